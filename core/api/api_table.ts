@@ -1,0 +1,170 @@
+/**
+ * All endpoints of a stack, by the number that the application knows them by.
+ *
+ * Numbers that the application chose are not negative, those of accepted
+ * connections are negative.
+ *
+ * @module
+ */
+
+import { ERR_IF, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
+import type { PbufPool } from "../buf/pbuf.ts";
+import type { IpLayer } from "../ip/ip.ts";
+import type { RawLayer } from "../raw/raw.ts";
+import type { TcpLayer } from "../tcp/layer.ts";
+import type { TcpPcb } from "../tcp/pcb.ts";
+import type { UdpLayer } from "../udp/udp.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import {
+  DatagramEndpoint,
+  type DatagramEndpointHost,
+} from "./datagram_endpoint.ts";
+import type { Endpoint } from "./endpoint.ts";
+import {
+  NETCONN_RAW,
+  NETCONN_TCP,
+  type netconn_type,
+  NETCONNTYPE_GROUP,
+} from "./netconn_type.ts";
+import type { ApiSink } from "./sink.ts";
+import { TcpEndpoint, type TcpEndpointHost } from "./tcp_endpoint.ts";
+
+/** What a table is made of. */
+export interface ApiTableOptions {
+  /** Where facts go. */
+  sink: ApiSink;
+  /** Packet buffers. */
+  pbufs: PbufPool;
+  /** The IP layer. */
+  ip: IpLayer;
+  /** The transports. */
+  tcp: TcpLayer;
+  /** See tcp. */
+  udp: UdpLayer;
+  /** See tcp. */
+  raw: RawLayer;
+}
+
+/** The endpoints of one application thread. */
+export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
+  readonly sink: ApiSink;
+  readonly pbufs: PbufPool;
+  readonly ip: IpLayer;
+  readonly #tcp: TcpLayer;
+  readonly #udp: UdpLayer;
+  readonly #raw: RawLayer;
+  readonly #own: (Endpoint | undefined)[] = [];
+  readonly #accepted: (TcpEndpoint | undefined)[] = [];
+  readonly #freeAccepted: number[] = [];
+  #sent: TcpEndpoint | null = null; // those with bytes to report
+  #count = 0;
+
+  /** @param options What it is made of. */
+  constructor(options: ApiTableOptions) {
+    this.sink = options.sink;
+    this.pbufs = options.pbufs;
+    this.ip = options.ip;
+    this.#tcp = options.tcp;
+    this.#udp = options.udp;
+    this.#raw = options.raw;
+  }
+
+  /** Endpoints that exist. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Returns the endpoint with a number. */
+  get(id: number): Endpoint | undefined {
+    return id >= 0 ? this.#own[id] : this.#accepted[~id];
+  }
+
+  /** Makes an endpoint under a number that the application chose. */
+  create(id: number, type: netconn_type, protocol: number): void {
+    const group = NETCONNTYPE_GROUP(type);
+    if (group === NETCONN_TCP) {
+      const endpoint = new TcpEndpoint(this, id, null);
+      endpoint.attach(this.#tcp.create(endpoint));
+      this.#own[id] = endpoint;
+    } else if (group === NETCONN_RAW) {
+      this.#own[id] = DatagramEndpoint.raw(this, id, this.#raw, type, protocol);
+    } else {
+      this.#own[id] = DatagramEndpoint.udp(this, id, this.#udp, type);
+    }
+    this.#count++;
+  }
+
+  /** Makes the endpoint of a connection that a listener has. */
+  adopt(pcb: TcpPcb): TcpEndpoint {
+    const index = this.#freeAccepted.pop() ?? this.#accepted.length;
+    const endpoint = new TcpEndpoint(this, ~index, null);
+    endpoint.attach(pcb);
+    this.#accepted[index] = endpoint;
+    this.#count++;
+    return endpoint;
+  }
+
+  /** An endpoint's number may be used anew. */
+  forget(endpoint: Endpoint): void {
+    const { id } = endpoint;
+    this.#count--;
+    if (id >= 0) this.#own[id] = undefined;
+    else {
+      this.#accepted[~id] = undefined;
+      this.#freeAccepted.push(~id);
+    }
+  }
+
+  /** Acknowledged bytes of an endpoint wait to be reported. */
+  markSent(endpoint: TcpEndpoint): void {
+    endpoint.sentNext = this.#sent;
+    this.#sent = endpoint;
+  }
+
+  /** Reports all acknowledged bytes, once per connection and batch. */
+  reportSent(): void {
+    let endpoint = this.#sent;
+    this.#sent = null;
+    while (endpoint !== null) {
+      const next: TcpEndpoint | null = endpoint.sentNext;
+      endpoint.sentNext = null;
+      endpoint.reportSent();
+      endpoint = next;
+    }
+  }
+
+  /** The application gives a received buffer back. */
+  freePbuf(id: number): void {
+    const p = this.pbufs.byId(id);
+    if (p !== null) this.pbufs.free(p);
+  }
+
+  /**
+   * Joins or leaves a group on interfaces. lwIP netconn_join_leave_group.
+   *
+   * @param group The group.
+   * @param ifAddr Address of the interface; any for all.
+   * @param index Interface index instead of the address; -1 for none.
+   * @param join Whether to join.
+   */
+  group(group: IpAddr, ifAddr: IpAddr, index: number, join: boolean): err_t {
+    if (index >= 0) {
+      const netif = this.ip.netifByIndex(index);
+      if (netif === null) return ERR_IF;
+      return join
+        ? this.ip.joinGroup(netif, group)
+        : this.ip.leaveGroup(netif, group);
+    }
+    let result: err_t = ERR_VAL;
+    for (const netif of this.ip.netifs) {
+      if (netif.isLoopback && ifAddr.isAny) continue;
+      if (!ifAddr.isAny && !netif.hasAddress(ifAddr)) continue;
+      const err = join
+        ? this.ip.joinGroup(netif, group)
+        : this.ip.leaveGroup(netif, group);
+      if (join && err !== ERR_OK) return err;
+      if (err === ERR_OK) result = ERR_OK;
+    }
+    return result;
+  }
+}

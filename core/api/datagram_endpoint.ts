@@ -1,0 +1,231 @@
+/**
+ * The core's side of a UDP or RAW netconn.
+ *
+ * @module
+ */
+
+import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
+import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import type { Netif } from "../link/netif.ts";
+import type { RawPcb } from "../raw/pcb.ts";
+import type { RawLayer } from "../raw/raw.ts";
+import type { RawUser } from "../raw/user.ts";
+import type { UdpPcb } from "../udp/pcb.ts";
+import type { UdpLayer } from "../udp/udp.ts";
+import type { UdpUser } from "../udp/user.ts";
+import type { IpLayer } from "../ip/ip.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import type { AddressReply, Endpoint } from "./endpoint.ts";
+import {
+  type netconn_type,
+  NETCONNTYPE_ISIPV6,
+  NETCONNTYPE_ISUDPLITE,
+  NETCONNTYPE_ISUDPNOCHKSUM,
+} from "./netconn_type.ts";
+import * as O from "./options.ts";
+import type { ApiSink } from "./sink.ts";
+
+/** What a datagram endpoint needs of the table that holds it. */
+export interface DatagramEndpointHost {
+  /** Where facts go. */
+  readonly sink: ApiSink;
+  /** For data that nobody takes. */
+  readonly pbufs: PbufPool;
+  /** The IP layer, for its frame. */
+  readonly ip: IpLayer;
+  /** The endpoint's number may be used anew. */
+  forget(endpoint: Endpoint): void;
+}
+
+/** A UDP or RAW netconn in the core. */
+export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
+  readonly id: number;
+  readonly #host: DatagramEndpointHost;
+  #udp: UdpPcb | null = null;
+  #raw: RawPcb | null = null;
+
+  private constructor(host: DatagramEndpointHost, id: number) {
+    this.#host = host;
+    this.id = id;
+  }
+
+  /** Makes the endpoint of a UDP netconn of any variant. */
+  static udp(
+    host: DatagramEndpointHost,
+    id: number,
+    layer: UdpLayer,
+    type: netconn_type,
+  ): DatagramEndpoint {
+    const endpoint = new DatagramEndpoint(host, id);
+    endpoint.#udp = layer.create(endpoint, {
+      family: NETCONNTYPE_ISIPV6(type) ? 0 : 4,
+      lite: NETCONNTYPE_ISUDPLITE(type),
+    });
+    endpoint.#udp.noChecksum = NETCONNTYPE_ISUDPNOCHKSUM(type);
+    return endpoint;
+  }
+
+  /** Makes the endpoint of a RAW netconn. */
+  static raw(
+    host: DatagramEndpointHost,
+    id: number,
+    layer: RawLayer,
+    type: netconn_type,
+    protocol: number,
+  ): DatagramEndpoint {
+    const endpoint = new DatagramEndpoint(host, id);
+    endpoint.#raw = layer.create(
+      endpoint,
+      protocol,
+      NETCONNTYPE_ISIPV6(type) ? 6 : 4,
+    );
+    return endpoint;
+  }
+
+  bind(addr: IpAddr, port: number, reuse: boolean): err_t {
+    if (this.#udp !== null) {
+      if (reuse) this.#udp.reuse = true;
+      return this.#udp.bind(addr, port);
+    }
+    return this.#raw === null ? ERR_VAL : this.#raw.bind(addr);
+  }
+
+  bindNetif(index: number): err_t {
+    const pcb = this.#udp ?? this.#raw;
+    if (pcb === null) return ERR_VAL;
+    pcb.ifIndex = index;
+    return ERR_OK;
+  }
+
+  connect(addr: IpAddr, port: number): err_t {
+    if (this.#udp !== null) return this.#udp.connect(addr, port);
+    return this.#raw === null ? ERR_CONN : this.#raw.connect(addr);
+  }
+
+  disconnect(): err_t {
+    if (this.#udp === null) return ERR_VAL;
+    this.#udp.disconnect();
+    return ERR_OK;
+  }
+
+  address(local: boolean, reply: AddressReply): void {
+    const udp = this.#udp;
+    const raw = this.#raw;
+    reply.err = ERR_CONN;
+    if (udp !== null) {
+      reply.addr = local ? udp.local : udp.remote;
+      reply.port = local ? udp.localPort : udp.remotePort;
+      if (local || udp.isConnected) reply.err = ERR_OK;
+    } else if (raw !== null && local) {
+      reply.addr = raw.local;
+      reply.port = raw.protocol; // as lwIP has it
+      reply.err = ERR_OK;
+    }
+  }
+
+  /**
+   * Sends a datagram.
+   *
+   * @param addr Destination; any for the connected one.
+   * @param port Destination port.
+   * @param words Where pairs of offset and length stand: its fragments.
+   * @param at Index of the first pair.
+   * @param count Pairs.
+   */
+  send(
+    addr: IpAddr,
+    port: number,
+    words: Int32Array,
+    at: number,
+    count: number,
+  ): err_t {
+    const { frame } = this.#host.ip;
+    frame.reset();
+    for (let i = 0; i < count; i++) {
+      frame.append(words[at + 2 * i]!, words[at + 2 * i + 1]!);
+    }
+    if (this.#udp !== null) return this.#udp.sendFrame(frame, addr, port);
+    return this.#raw === null ? ERR_CONN : this.#raw.sendFrame(frame, addr);
+  }
+
+  setOption(option: number, value: number): void {
+    const pcb = this.#udp ?? this.#raw;
+    if (pcb === null) return;
+    switch (option) {
+      case O.OPT_TTL:
+        pcb.ttl = value;
+        return;
+      case O.OPT_TOS:
+        pcb.tos = value;
+        return;
+      case O.OPT_MULTICAST_TTL:
+        pcb.multicastTtl = value;
+        return;
+      case O.OPT_MULTICAST_LOOP:
+        pcb.multicastLoop = value !== 0;
+        return;
+    }
+    if (this.#udp !== null) setUdpOption(this.#udp, option, value);
+    else setRawOption(this.#raw!, option, value);
+  }
+
+  shutdown(): err_t {
+    return ERR_CONN;
+  }
+
+  release(): void {
+    this.#udp?.remove();
+    this.#raw?.remove();
+    this.#udp = this.#raw = null;
+    this.#host.sink.released(this.id);
+    this.#host.forget(this);
+  }
+
+  abort(): void {
+    // Nothing to reset.
+  }
+
+  // What the control block tells.
+
+  onDatagram(
+    _pcb: UdpPcb | RawPcb,
+    data: Pbuf,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void {
+    const { sink, pbufs } = this.#host;
+    if (!sink.hasRoom()) {
+      pbufs.free(data);
+      return;
+    }
+    sink.datagram(this.id, data, src, srcPort, dst, dstPort, netif.index);
+  }
+}
+
+function setUdpOption(pcb: UdpPcb, option: number, value: number): void {
+  switch (option) {
+    case O.OPT_REUSEADDR:
+      pcb.reuse = value !== 0;
+      return;
+    case O.OPT_BROADCAST:
+      pcb.broadcast = value !== 0;
+      return;
+    case O.OPT_NOCHECKSUM:
+      pcb.noChecksum = value !== 0;
+      return;
+  }
+}
+
+function setRawOption(pcb: RawPcb, option: number, value: number): void {
+  switch (option) {
+    case O.OPT_HDRINCL:
+      pcb.headerIncluded = value !== 0;
+      return;
+    case O.OPT_CHECKSUM:
+      pcb.checksumOffset = value;
+      return;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * What the core keeps for one netconn: lwIP's pcb pointer and its callbacks.
+ *
+ * An endpoint turns what a control block tells into facts for the application's
+ * mailbox. Requests reach it through the table; see api_table.ts.
+ *
+ * @module
+ */
+
+import type { err_t } from "../base/err.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+
+/** Answer to a request that asks for an address. */
+export class AddressReply {
+  /** Outcome. */
+  err: err_t = 0;
+  /** The address. */
+  addr!: IpAddr;
+  /** The port, host order. */
+  port = 0;
+}
+
+/** Endpoint of one netconn in the core. */
+export interface Endpoint {
+  /** Number by which the application knows it. */
+  readonly id: number;
+
+  /**
+   * Takes a local address.
+   *
+   * @param addr Address; any for all.
+   * @param port Port; 0 for an ephemeral one.
+   * @param reuse Whether others may share it.
+   */
+  bind(addr: IpAddr, port: number, reuse: boolean): err_t;
+
+  /** Restricts traffic to one interface, by index; it exists. */
+  bindNetif(index: number): err_t;
+
+  /** Starts a connection, or sets the remote address. */
+  connect(addr: IpAddr, port: number): err_t;
+
+  /** Forgets the remote address. */
+  disconnect(): err_t;
+
+  /** Tells the local or the remote address. */
+  address(local: boolean, reply: AddressReply): void;
+
+  /** Sets an option of the control block; see OPT_ in core/thread/protocol.ts. */
+  setOption(option: number, value: number): void;
+
+  /** Closes one or both directions. */
+  shutdown(rx: boolean, tx: boolean): err_t;
+
+  /** The application is done; `released` is reported now or later. */
+  release(): void;
+
+  /** As release, with a reset. */
+  abort(): void;
+}

@@ -1,0 +1,34 @@
+/**
+ * Numbers of the control block options that a netconn can set.
+ *
+ * @module
+ */
+
+/** Time to live or hop limit, 1 to 255. */
+export const OPT_TTL = 1;
+/** Type of service or traffic class, 0 to 255. */
+export const OPT_TOS = 2;
+/** 1 turns Nagle's algorithm off. */
+export const OPT_NODELAY = 3;
+/** 1 turns keepalive on. */
+export const OPT_KEEPALIVE = 4;
+/** Keepalive idle time, milliseconds. */
+export const OPT_KEEPIDLE = 5;
+/** Keepalive interval, milliseconds. */
+export const OPT_KEEPINTVL = 6;
+/** Keepalive probes before the connection is dropped. */
+export const OPT_KEEPCNT = 7;
+/** 1 lets addresses be shared. */
+export const OPT_REUSEADDR = 8;
+/** 1 permits sending to broadcast addresses. */
+export const OPT_BROADCAST = 9;
+/** TTL of multicast datagrams, 0 to 255. */
+export const OPT_MULTICAST_TTL = 10;
+/** 1 loops sent multicast datagrams back. */
+export const OPT_MULTICAST_LOOP = 11;
+/** 1: RAW data sent starts with an IP header. */
+export const OPT_HDRINCL = 12;
+/** RAW: offset of a checksum to fill in, -1 for none. */
+export const OPT_CHECKSUM = 13;
+/** 1: UDP without checksum. */
+export const OPT_NOCHECKSUM = 14;

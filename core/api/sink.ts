@@ -1,0 +1,51 @@
+/**
+ * Where the core's facts go: the mailbox of the application thread.
+ *
+ * @module
+ */
+
+import type { err_t } from "../base/err.ts";
+import type { Pbuf } from "../buf/pbuf.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+
+/** Receives what the core has to tell about connections, in order. */
+export interface ApiSink {
+  /** A connect has succeeded; the local end. */
+  connected(conn: number, local: IpAddr, localPort: number): void;
+  /** Stream data; the chain's ownership moves to the application. */
+  data(conn: number, chain: Pbuf): void;
+  /** The peer sends no more. */
+  fin(conn: number): void;
+  /** Bytes acknowledged: their memory is free. */
+  sent(conn: number, bytes: number): void;
+  /** A listener has a new connection. */
+  accept(
+    listener: number,
+    conn: number,
+    remote: IpAddr,
+    remotePort: number,
+    local: IpAddr,
+    localPort: number,
+  ): void;
+  /** A connection is gone: reset or aborted. */
+  error(conn: number, err: err_t): void;
+  /** A connection has ended in an orderly way. */
+  closed(conn: number): void;
+  /** The core has forgotten this number. */
+  released(conn: number): void;
+  /** A datagram; the pbuf's ownership moves to the application. */
+  datagram(
+    conn: number,
+    data: Pbuf,
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): void;
+  /**
+   * Returns true if one more datagram may be queued: the application's mailbox
+   * is bounded, and what does not fit is dropped.
+   */
+  hasRoom(): boolean;
+}

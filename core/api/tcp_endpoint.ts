@@ -1,0 +1,264 @@
+/**
+ * The core's side of a TCP netconn, listening or connected.
+ *
+ * @module
+ */
+
+import { ERR_CONN, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
+import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import type { TcpListener } from "../tcp/listener.ts";
+import type { TcpPcb } from "../tcp/pcb.ts";
+import { TCP_CLOSED } from "../tcp/state.ts";
+import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import type { AddressReply, Endpoint } from "./endpoint.ts";
+import * as O from "./options.ts";
+import type { ApiSink } from "./sink.ts";
+
+/** What a TCP endpoint needs of the table that holds it. */
+export interface TcpEndpointHost {
+  /** Where facts go. */
+  readonly sink: ApiSink;
+  /** For data that nobody takes. */
+  readonly pbufs: PbufPool;
+  /** Makes the endpoint of a connection that a listener has. */
+  adopt(pcb: TcpPcb): TcpEndpoint;
+  /** The endpoint's number may be used anew. */
+  forget(endpoint: Endpoint): void;
+  /** Acknowledged bytes wait to be reported. */
+  markSent(endpoint: TcpEndpoint): void;
+}
+
+/** A TCP netconn in the core. */
+export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
+  readonly id: number;
+  /** The control block; null once freed, or while listening. */
+  pcb: TcpPcb | null;
+  /** The listener, while listening. */
+  listener: TcpListener | null = null;
+  /** Bytes acknowledged and not yet reported. */
+  sentBytes = 0;
+  /** Next endpoint with bytes to report. */
+  sentNext: TcpEndpoint | null = null;
+  readonly #host: TcpEndpointHost;
+  #released = false;
+
+  /**
+   * @param host The table that holds it.
+   * @param id Its number.
+   * @param pcb Its control block; null until {@linkcode attach}.
+   */
+  constructor(host: TcpEndpointHost, id: number, pcb: TcpPcb | null) {
+    this.#host = host;
+    this.id = id;
+    this.pcb = pcb;
+  }
+
+  /** Takes its control block. */
+  attach(pcb: TcpPcb): void {
+    this.pcb = pcb;
+    pcb.user = this;
+  }
+
+  bind(addr: IpAddr, port: number, reuse: boolean): err_t {
+    const pcb = this.pcb;
+    if (pcb === null) return ERR_VAL;
+    return pcb.bind(addr, port, { reuse: reuse || pcb.reuse });
+  }
+
+  bindNetif(index: number): err_t {
+    if (this.pcb !== null) this.pcb.flow.ifIndex = index;
+    else if (this.listener !== null) this.listener.ifIndex = index;
+    else return ERR_VAL;
+    return ERR_OK;
+  }
+
+  connect(addr: IpAddr, port: number): err_t {
+    return this.pcb === null ? ERR_CONN : this.pcb.connect(addr, port);
+  }
+
+  disconnect(): err_t {
+    return ERR_VAL;
+  }
+
+  /** Becomes a listener, or changes its backlog. */
+  listen(backlog: number): err_t {
+    if (this.listener !== null) {
+      this.listener.backlog = backlog;
+      return ERR_OK;
+    }
+    const pcb = this.pcb;
+    if (pcb === null) return ERR_CONN;
+    if (pcb.state !== TCP_CLOSED) return ERR_VAL;
+    const listener = pcb.listen(backlog, this);
+    if (listener === null) return ERR_USE;
+    this.pcb = null;
+    this.listener = listener;
+    return ERR_OK;
+  }
+
+  /** The application has picked up a connection. */
+  accepted(child: TcpEndpoint): void {
+    if (this.listener !== null && child.pcb !== null) {
+      this.listener.accepted(child.pcb);
+    }
+  }
+
+  address(local: boolean, reply: AddressReply): void {
+    const pcb = this.pcb;
+    const listener = this.listener;
+    reply.err = ERR_CONN;
+    if (pcb !== null) {
+      reply.addr = local ? pcb.flow.local : pcb.flow.remote;
+      reply.port = local ? pcb.localPort : pcb.remotePort;
+      if (local || pcb.state !== TCP_CLOSED) reply.err = ERR_OK;
+    } else if (listener !== null && local) {
+      reply.addr = listener.local;
+      reply.port = listener.localPort;
+      reply.err = ERR_OK;
+    }
+  }
+
+  /** Appends bytes of packet memory to the stream. */
+  write(offset: number, length: number, push: boolean): void {
+    if (this.pcb !== null) this.pcb.write(offset, length, push);
+  }
+
+  /** The application has consumed bytes. */
+  recved(bytes: number): void {
+    if (this.pcb !== null) this.pcb.recved(bytes);
+  }
+
+  setOption(option: number, value: number): void {
+    const flow = this.pcb?.flow ?? this.listener;
+    if (flow === null) return;
+    if (option === O.OPT_TTL) flow.ttl = value;
+    else if (option === O.OPT_TOS) flow.tos = value;
+    else if (this.pcb === null) {
+      if (option === O.OPT_KEEPALIVE) this.listener!.keepAlive = value !== 0;
+    } else setTcpOption(this.pcb, option, value);
+  }
+
+  shutdown(rx: boolean, tx: boolean): err_t {
+    if (this.listener !== null) {
+      this.listener.close();
+      this.listener = null;
+      return ERR_OK;
+    }
+    const pcb = this.pcb;
+    if (pcb === null) return ERR_CONN;
+    if (!rx && pcb.rxClosed && tx) return pcb.close();
+    return rx && tx ? pcb.close() : pcb.shutdown(rx, tx);
+  }
+
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    if (this.listener !== null) {
+      this.listener.close();
+      this.listener = null;
+    }
+    const pcb = this.pcb;
+    if (pcb !== null && !pcb.userClosed) pcb.close(); // may report the end
+    if (this.pcb === null) this.#end();
+  }
+
+  abort(): void {
+    const pcb = this.pcb;
+    if (pcb === null) return;
+    this.pcb = null;
+    pcb.abort();
+    if (this.#released) this.#end();
+    else this.#host.sink.closed(this.id);
+  }
+
+  #end(): void {
+    this.sentBytes = 0;
+    this.#host.sink.released(this.id);
+    this.#host.forget(this);
+  }
+
+  // What the control block tells.
+
+  onConnected(pcb: TcpPcb): void {
+    this.#host.sink.connected(this.id, pcb.flow.local, pcb.localPort);
+  }
+
+  onReceive(_pcb: TcpPcb, data: Pbuf, _length: number): void {
+    if (this.#released) {
+      this.#host.pbufs.free(data);
+      return;
+    }
+    this.reportSent();
+    this.#host.sink.data(this.id, data);
+  }
+
+  onFin(_pcb: TcpPcb): void {
+    if (this.#released) return;
+    this.reportSent();
+    this.#host.sink.fin(this.id);
+  }
+
+  onSent(_pcb: TcpPcb, bytes: number): void {
+    if (this.sentBytes === 0) this.#host.markSent(this);
+    this.sentBytes += bytes;
+  }
+
+  /** Reports acknowledged bytes, if there are any. */
+  reportSent(): void {
+    if (this.sentBytes === 0) return;
+    const bytes = this.sentBytes;
+    this.sentBytes = 0;
+    this.#host.sink.sent(this.id, bytes);
+  }
+
+  onError(_pcb: TcpPcb, err: err_t): void {
+    this.reportSent();
+    this.pcb = null;
+    if (this.#released) this.#end();
+    else this.#host.sink.error(this.id, err);
+  }
+
+  onClosed(_pcb: TcpPcb): void {
+    this.reportSent();
+    this.pcb = null;
+    if (this.#released) this.#end();
+    else this.#host.sink.closed(this.id);
+  }
+
+  onAccept(pcb: TcpPcb): boolean {
+    const child = this.#host.adopt(pcb);
+    this.#host.sink.accept(
+      this.id,
+      child.id,
+      pcb.flow.remote,
+      pcb.remotePort,
+      pcb.flow.local,
+      pcb.localPort,
+    );
+    return true;
+  }
+}
+
+function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
+  switch (option) {
+    case O.OPT_NODELAY:
+      pcb.noDelay = value !== 0;
+      return;
+    case O.OPT_KEEPALIVE:
+      pcb.keepAlive = value !== 0;
+      return;
+    case O.OPT_KEEPIDLE:
+      pcb.keepIdleMs = value;
+      return;
+    case O.OPT_KEEPINTVL:
+      pcb.keepIntervalMs = value;
+      return;
+    case O.OPT_KEEPCNT:
+      pcb.keepCount = value;
+      return;
+    case O.OPT_REUSEADDR:
+      pcb.reuse = value !== 0;
+      return;
+  }
+}

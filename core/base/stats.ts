@@ -1,0 +1,52 @@
+/**
+ * Counters of the whole stack.
+ *
+ * @module
+ */
+
+import type { DropReason } from "./drop_reason.ts";
+
+/** Snapshot-able counters; all count packets unless they say otherwise. */
+export class Stats {
+  /** Packets dropped, by reason. Reasons that never occurred are absent. */
+  readonly drops: Map<DropReason, number> = new Map();
+  /** IP packets received that had a valid header. */
+  ipReceived = 0;
+  /** IP packets handed to an interface, fragments counted singly. */
+  ipSent = 0;
+  /** IP packets forwarded. */
+  ipForwarded = 0;
+  /** Fragments received. */
+  fragmentsReceived = 0;
+  /** Datagrams put together from fragments. */
+  reassembled = 0;
+  /** ICMP messages received. */
+  icmpReceived = 0;
+  /** ICMP messages sent. */
+  icmpSent = 0;
+  /** ICMP errors not sent because of the rate limit. */
+  icmpRateLimited = 0;
+  /** ARP or ND packets in which another host claimed an address of ours. */
+  addressConflicts = 0;
+  /** UDP datagrams received for some control block. */
+  udpReceived = 0;
+  /** UDP datagrams sent. */
+  udpSent = 0;
+  /** TCP segments received with a valid checksum. */
+  tcpReceived = 0;
+  /** TCP segments sent; a super-packet counts once. */
+  tcpSent = 0;
+  /** TCP segments sent again. */
+  tcpRetransmitted = 0;
+  /** TCP resets sent. */
+  tcpResetsSent = 0;
+  /** TCP connections opened actively. */
+  tcpActiveOpens = 0;
+  /** TCP connections opened passively. */
+  tcpPassiveOpens = 0;
+
+  /** Counts a packet that is not processed further. */
+  drop(reason: DropReason): void {
+    this.drops.set(reason, (this.drops.get(reason) ?? 0) + 1);
+  }
+}

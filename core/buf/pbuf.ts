@@ -1,0 +1,183 @@
+/**
+ * Packet buffers: what the core holds of a received packet.
+ *
+ * A pbuf is a view of one block of packet memory. Pbufs chain through `next` where
+ * one delivery consists of several pieces. The objects are recycled: nothing is
+ * allocated per packet.
+ *
+ * Ownership: a frame being processed lies in a pbuf that its receiver lends to the
+ * input path until return. Who wants to hold on to bytes of it calls
+ * {@linkcode PbufPool.keep} and owns the result until {@linkcode PbufPool.free}.
+ *
+ * @module
+ */
+
+import { type BlockPool, CHUNK_SIZE } from "./block_pool.ts";
+import type { PacketMemory } from "./memory.ts";
+
+/** A view of a block of packet memory, owned by whoever holds it. */
+export class Pbuf {
+  /** Number of this object in its pool, at least 0: names it across threads. */
+  readonly id: number;
+  /** Offset of the first byte in packet memory. */
+  offset = 0;
+  /** Bytes in this piece, 0 to 65,535. */
+  length = 0;
+  /** The next piece of the same delivery, or null. */
+  next: Pbuf | null = null;
+  /** Offset of the block that holds the bytes; -1 while free. */
+  block = -1;
+  /** True once {@linkcode PbufPool.keep} has given the block away. */
+  taken = false;
+  /** For its owner: a sequence number or another mark. */
+  seq = 0;
+  /** For its owner: flags that go with the bytes. */
+  flags = 0;
+
+  /**
+   * @param id Number in the pool.
+   */
+  constructor(id: number) {
+    this.id = id;
+  }
+}
+
+/** Returns the bytes in a whole chain. */
+export function chainLength(head: Pbuf): number {
+  let length = 0;
+  for (let p: Pbuf | null = head; p !== null; p = p.next) length += p.length;
+  return length;
+}
+
+/** Recycles pbufs and their blocks. */
+export class PbufPool {
+  /** The packet memory that offsets point into. */
+  readonly memory: PacketMemory;
+  /** Where blocks come from. */
+  readonly blocks: BlockPool;
+  readonly #all: Pbuf[] = [];
+  readonly #spare: Pbuf[] = [];
+
+  /**
+   * @param memory The packet memory.
+   * @param blocks The allocator of the core's arena.
+   */
+  constructor(memory: PacketMemory, blocks: BlockPool) {
+    this.memory = memory;
+    this.blocks = blocks;
+  }
+
+  /** Pbufs in use. */
+  get used(): number {
+    return this.#all.length - this.#spare.length;
+  }
+
+  /**
+   * Takes a pbuf with a block of its own.
+   *
+   * @param size Bytes, 0 to 69,632.
+   * @returns The pbuf, `offset` at the block's start and `length` = size; null
+   * if packet memory is exhausted.
+   */
+  allocate(size: number): Pbuf | null {
+    const block = this.blocks.allocate(size);
+    if (block < 0) return null;
+    let p = this.#spare.pop();
+    if (p === undefined) {
+      p = new Pbuf(this.#all.length);
+      this.#all.push(p);
+    }
+    p.block = block;
+    p.offset = block;
+    p.length = size;
+    p.next = null;
+    p.taken = false;
+    p.seq = 0;
+    p.flags = 0;
+    return p;
+  }
+
+  /**
+   * Makes bytes of a borrowed packet outlive the call that lent it. Takes the
+   * lender's block if at least half of it is used, else copies into a smaller one;
+   * copies, too, if the block was already taken.
+   *
+   * @param lent The pbuf that the input path was lent.
+   * @param offset Offset in packet memory of the first byte to keep.
+   * @param length Bytes to keep.
+   * @returns A pbuf that the caller owns, or null if packet memory is exhausted.
+   */
+  keep(lent: Pbuf, offset: number, length: number): Pbuf | null {
+    const size = this.blocks.sizeOf(lent.block);
+    if (lent.taken || length < size / 2) {
+      const copy = this.allocate(length);
+      if (copy === null) return null;
+      // Source and target agree modulo 8, where there is room: copies are fast.
+      const shift = offset & 7;
+      if (length + shift <= this.blocks.sizeOf(copy.block)) {
+        copy.offset += shift;
+      }
+      this.memory.u8.copyWithin(copy.offset, offset, offset + length);
+      return copy;
+    }
+    let p = this.#spare.pop();
+    if (p === undefined) {
+      p = new Pbuf(this.#all.length);
+      this.#all.push(p);
+    }
+    p.block = lent.block;
+    p.offset = offset;
+    p.length = length;
+    p.next = null;
+    p.taken = false;
+    p.seq = 0;
+    p.flags = 0;
+    lent.taken = true;
+    return p;
+  }
+
+  /**
+   * Makes a lent pbuf ready for the next frame, with a new block if its own was
+   * taken.
+   *
+   * @param lent The pbuf that was lent.
+   * @param size Bytes that the next frame may need.
+   * @returns false if packet memory is exhausted: the pbuf has no block, and the
+   * next call tries again.
+   */
+  renew(lent: Pbuf, size: number): boolean {
+    if (lent.taken) {
+      lent.taken = false;
+      lent.block = -1;
+    }
+    if (lent.block < 0) {
+      const block = this.blocks.allocate(size);
+      if (block < 0) return false;
+      lent.block = block;
+    }
+    lent.offset = lent.block;
+    lent.length = size;
+    return true;
+  }
+
+  /** Gives back a whole chain. */
+  free(head: Pbuf | null): void {
+    while (head !== null) {
+      const next = head.next;
+      if (head.block >= 0 && !head.taken) this.blocks.free(head.block);
+      head.block = -1;
+      head.next = null;
+      this.#spare.push(head);
+      head = next;
+    }
+  }
+
+  /** Returns the pbuf in use with this number, or null: for messages. */
+  byId(id: number): Pbuf | null {
+    const p = this.#all[id];
+    return p !== undefined && p.block >= 0 ? p : null;
+  }
+}
+
+/** The largest frame a pbuf can hold, in bytes. */
+export const MAX_PBUF: number = CHUNK_SIZE;

@@ -1,0 +1,40 @@
+/**
+ * A flow: the pair of addresses between which a control block talks, with the
+ * route that its packets take. The route is looked up once and kept until the
+ * routing table, an address or an interface changes.
+ *
+ * @module
+ */
+
+import { IpAddr } from "../wire/ip_addr.ts";
+import type { Netif } from "../link/netif.ts";
+import type { Neighbour } from "../link/neighbour.ts";
+
+/** Addresses, options and cached route of one control block. */
+export class Flow {
+  /** Local address; any until bound or connected. */
+  readonly local: IpAddr = IpAddr.ANY4.clone();
+  /** Remote address; any until connected. */
+  readonly remote: IpAddr = IpAddr.ANY4.clone();
+  /** Time to live or hop limit of outgoing packets, 1 to 255. */
+  ttl = 64;
+  /** Type of service or traffic class of outgoing packets. */
+  tos = 0;
+  /** Interface that the flow is bound to by index; 0 for none. */
+  ifIndex = 0;
+  /** Don't Fragment on outgoing IPv4 packets. */
+  dontFragment = false;
+  /** Multicasts come back to this host if it is a member of the group. */
+  multicastLoop = false;
+
+  // The cached route, filled by IpLayer.route.
+
+  /** Outgoing interface; null while no route is known. */
+  netif: Netif | null = null;
+  /** Next hop: the remote itself, or a gateway. */
+  readonly nextHop: IpAddr = IpAddr.ANY4.clone();
+  /** Link-layer neighbour of the next hop, if there is one to remember. */
+  neighbour: Neighbour | null = null;
+  /** Generation of the routing table that the cached route belongs to. */
+  generation = -1;
+}

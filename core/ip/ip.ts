@@ -1,0 +1,509 @@
+/**
+ * The IP layer as the rest of the stack sees it: interfaces, addresses and routes,
+ * input from the link, output for the transports, group membership.
+ *
+ * This file only joins the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files.
+ * IPv6 is not here yet: addresses, flows and routes already carry it, its packets
+ * are dropped and sending to it is refused with ERR_RTE.
+ *
+ * @module
+ */
+
+import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import type { Clock } from "../base/clock.ts";
+import type { Rng } from "../base/rng.ts";
+import type { Stats } from "../base/stats.ts";
+import type { TimerQueue } from "../base/timers.ts";
+import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import { Ethernet } from "../link/ethernet.ts";
+import type { Neighbour } from "../link/neighbour.ts";
+import type { NeighbourUser } from "../link/neighbour_cache.ts";
+import type { Netif } from "../link/netif.ts";
+import { setU16 } from "../wire/bytes.ts";
+import { Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
+import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
+import { ICMP4_TIME_EXCEEDED, ICMP4_UNREACHABLE } from "../wire/icmp4.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import {
+  IP_PROTO_TCP,
+  IP_PROTO_UDP,
+  IP_PROTO_UDPLITE,
+} from "../wire/ip_protocol.ts";
+import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
+import type { MacAddr } from "../wire/mac_addr.ts";
+import type { IpContext } from "./context.ts";
+import type { Flow } from "./flow.ts";
+import { Icmp4 } from "./icmp4.ts";
+import { Icmp4Errors } from "./icmp4_errors.ts";
+import { Ip4Forward } from "./ip4_forward.ts";
+import { Ip4Input } from "./ip4_input.ts";
+import { Ip4Output } from "./ip4_output.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "./ip_config.ts";
+import type { RxPacket } from "./packet.ts";
+import { PathMtuCache } from "./path_mtu.ts";
+import { Router } from "./router.ts";
+import {
+  type RawHandler,
+  type TransportHandler,
+  TransportTable,
+} from "./transport.ts";
+
+/** What an IP layer is made of. */
+export interface IpLayerOptions {
+  /** The stack's clock. */
+  clock: Clock;
+  /** The stack's timers. */
+  timers: TimerQueue;
+  /** Source of identifiers and keys. */
+  rng: Rng;
+  /** The stack's counters. */
+  stats: Stats;
+  /** Packet buffers. */
+  pbufs: PbufPool;
+  /** The one outgoing frame. */
+  frame: Frame;
+  /** Settings that differ from {@linkcode DEFAULT_IP_CONFIG}. */
+  config?: Partial<IpConfig>;
+}
+
+/** Told of group memberships: IGMP, MLD. */
+export interface GroupListener {
+  /** The interface has become a member. */
+  onJoin(netif: Netif, group: IpAddr): void;
+  /** The interface is no longer a member. */
+  onLeave(netif: Netif, group: IpAddr): void;
+}
+
+/** Routing, IP input and output, ICMP, fragments. One per stack. */
+export class IpLayer implements IpContext, NeighbourUser {
+  /** The stack's clock. */
+  readonly clock: Clock;
+  /** The stack's timers. */
+  readonly timers: TimerQueue;
+  /** Randomness. */
+  readonly rng: Rng;
+  /** The stack's counters. */
+  readonly stats: Stats;
+  /** Packet buffers. */
+  readonly pbufs: PbufPool;
+  /** The one outgoing frame: reset, append payload, prepend headers, send. */
+  readonly frame: Frame;
+  /** Settings; may be changed at any time. */
+  readonly config: IpConfig;
+  /** Checksum accumulator over packet memory, free between calls. */
+  readonly sum: Checksum;
+  /** Interfaces, addresses, routes. */
+  readonly router: Router = new Router();
+  /** The link layer: neighbours, ARP. */
+  readonly link: Ethernet;
+  /** Told of group memberships; null if nobody is. */
+  groupListener: GroupListener | null = null;
+  readonly #transports: TransportTable = new TransportTable();
+  readonly #pathMtu: PathMtuCache;
+  readonly #output4: Ip4Output;
+  readonly #errors4: Icmp4Errors;
+  readonly #icmp4: Icmp4;
+  readonly #input4: Ip4Input;
+
+  /**
+   * @param options What it is made of.
+   */
+  constructor(options: IpLayerOptions) {
+    this.clock = options.clock;
+    this.timers = options.timers;
+    this.rng = options.rng;
+    this.stats = options.stats;
+    this.pbufs = options.pbufs;
+    this.frame = options.frame;
+    this.config = { ...DEFAULT_IP_CONFIG, ...options.config };
+    this.sum = new Checksum(options.frame.memory);
+    const { clock, timers, stats, pbufs, frame, config, router } = this;
+    this.link = new Ethernet(
+      { clock, timers, stats, pbufs, frame, config, user: this, upper: this },
+    );
+    const transports = this.#transports;
+    this.#pathMtu = new PathMtuCache(clock);
+    const output = new Ip4Output(this, router, this.link);
+    const errors = new Icmp4Errors(this, router, output);
+    const icmp = new Icmp4(this, router, output, errors, transports);
+    const forward = new Ip4Forward(this, router, output, errors);
+    this.#input4 = new Ip4Input(
+      this,
+      router,
+      forward,
+      icmp,
+      errors,
+      transports,
+    );
+    this.#output4 = output;
+    this.#errors4 = errors;
+    this.#icmp4 = icmp;
+  }
+
+  // Interfaces, addresses, routes.
+
+  /** All interfaces, in the order in which they were added. Borrowed. */
+  get netifs(): readonly Netif[] {
+    return this.router.netifs;
+  }
+
+  /** Changes with every change of routes, addresses and interfaces. */
+  get generation(): number {
+    return this.router.generation;
+  }
+
+  /** Adds an interface and announces the addresses that it has. */
+  addNetif(netif: Netif): void {
+    this.router.addNetif(netif);
+    if (netif.up) this.#announce(netif);
+  }
+
+  /** Removes an interface with its routes and neighbours. */
+  removeNetif(netif: Netif): void {
+    netif.up = false;
+    this.router.removeNetif(netif);
+    this.link.neighbours.removeNetif(netif);
+  }
+
+  /** Takes an interface up, announcing its addresses, or down. */
+  setUp(netif: Netif, up: boolean): void {
+    if (netif.up === up) return;
+    netif.up = up;
+    this.router.generation++;
+    if (up) this.#announce(netif);
+    else this.link.neighbours.removeNetif(netif);
+  }
+
+  /**
+   * Adds an address to an interface and announces it there.
+   *
+   * @param netif The interface, already added.
+   * @param addr The address, copied.
+   * @param prefixLen Length of its subnet's prefix.
+   * @returns ERR_OK; ERR_USE if this host has it already; ERR_VAL if no host may.
+   */
+  addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
+    const err = this.router.addAddress(netif, addr, prefixLen);
+    if (err !== ERR_OK) return err;
+    this.link.neighbours.forgetDerived(netif);
+    this.link.neighbours.remove(netif, addr);
+    if (netif.up) this.#announceOne(netif, addr);
+    return ERR_OK;
+  }
+
+  /** Takes an address from an interface; ERR_VAL if it has it not. */
+  removeAddress(netif: Netif, addr: IpAddr): err_t {
+    const err = this.router.removeAddress(netif, addr);
+    if (err === ERR_OK) this.link.neighbours.forgetDerived(netif);
+    return err;
+  }
+
+  /**
+   * Adds a route.
+   *
+   * @param dst Any address of the destination network.
+   * @param prefixLen Its prefix length; 0 for the default route.
+   * @param netif Interface that leads there.
+   * @param gateway Next hop, or null if the network is on the link.
+   * @returns ERR_OK; ERR_VAL if the arguments contradict; ERR_IF if the interface
+   * was not added.
+   */
+  addRoute(
+    dst: IpAddr,
+    prefixLen: number,
+    netif: Netif,
+    gateway: IpAddr | null,
+  ): err_t {
+    return this.router.addRoute(dst, prefixLen, netif, gateway);
+  }
+
+  /** Removes a route; ERR_VAL if there is none such. */
+  removeRoute(dst: IpAddr, prefixLen: number, netif: Netif): err_t {
+    return this.router.removeRoute(dst, prefixLen, netif);
+  }
+
+  /** Returns the interface with this index, 1 to 255, or null. */
+  netifByIndex(index: number): Netif | null {
+    return this.router.byIndex(index);
+  }
+
+  /** Returns the interface that has this address (127/8: loopback), or null. */
+  netifOf(addr: IpAddr): Netif | null {
+    return this.router.netifOf(addr);
+  }
+
+  /** Whether an IPv4 address is a broadcast on any interface. */
+  isBroadcast(addr: IpAddr): boolean {
+    return this.router.isBroadcast(addr);
+  }
+
+  /** Sets a static neighbour, or makes a learnt one static. */
+  setNeighbour(netif: Netif, ip: IpAddr, mac: MacAddr): Neighbour {
+    return this.link.neighbours.setStatic(netif, ip, mac);
+  }
+
+  /** Forgets a neighbour, static or not; false if it is not known. */
+  removeNeighbour(netif: Netif, ip: IpAddr): boolean {
+    return this.link.neighbours.remove(netif, ip);
+  }
+
+  // Output.
+
+  /**
+   * Makes sure that the flow's cached route is good.
+   *
+   * A local address of any is replaced by the source address chosen. A destination
+   * on this host leads to the loopback interface.
+   *
+   * @param flow Its remote, local and ifIndex choose the route.
+   * @returns ERR_OK, or ERR_RTE if there is no route or the local address is not
+   * usable on it.
+   */
+  route(flow: Flow): err_t {
+    if (flow.netif !== null && flow.generation === this.router.generation) {
+      return ERR_OK;
+    }
+    return this.router.route(flow);
+  }
+
+  /** Path MTU of a routed flow: bytes of the largest IP packet. */
+  mtu(flow: Flow): number {
+    return this.#pathMtu.get(flow.remote, flow.netif!.mtu);
+  }
+
+  /**
+   * Remembers a smaller path MTU, once the transport believes the ICMP error.
+   *
+   * @param flow A routed flow; its remote is the path's end.
+   * @param mtu Bytes of the largest IP packet that fits; 0 if the router named
+   * none.
+   */
+  updatePathMtu(flow: Flow, mtu: number): void {
+    if (flow.netif === null) return;
+    this.#pathMtu.update(flow.remote, mtu, this.mtu(flow));
+  }
+
+  /**
+   * Computes the transport checksum over a frame that holds transport header and
+   * payload only, and writes it; or leaves it to the device and marks the frame.
+   * The last thing before {@linkcode send}: addresses, gsoType and all bytes are
+   * there, the field holds zero. A UDP sum of 0 becomes 0xffff.
+   *
+   * @param flow A routed flow.
+   * @param frame The frame.
+   * @param protocol Protocol number in the pseudo-header.
+   * @param headerOffset Offset in packet memory of the transport header.
+   * @param fieldOffset Offset of the checksum field in that header.
+   * @param coverage Bytes from the header on that the sum covers; all if left out
+   * (RFC 3828 §3.1).
+   */
+  finishChecksum(
+    flow: Flow,
+    frame: Frame,
+    protocol: number,
+    headerOffset: number,
+    fieldOffset: number,
+    coverage = frame.length,
+  ): void {
+    const { local, remote } = flow;
+    const pseudo = pseudoHeaderSum(local, remote, protocol, frame.length);
+    const at = headerOffset + fieldOffset;
+    if (this.#deviceFinishes(flow, frame, protocol)) {
+      setU16(frame.memory, at, pseudo);
+      frame.csumStart = 0; // shifted as headers are prepended
+      frame.csumOffset = fieldOffset;
+      return;
+    }
+    const sum = this.sum.reset(pseudo);
+    let left = coverage;
+    for (let i = 0; i < frame.count && left > 0; i++) {
+      const length = Math.min(left, frame.lengths[i]);
+      sum.add(frame.offsets[i], length);
+      left -= length;
+    }
+    const value = sum.finish();
+    const isUdp = protocol === IP_PROTO_UDP || protocol === IP_PROTO_UDPLITE;
+    setU16(frame.memory, at, value === 0 && isUdp ? 0xffff : value);
+  }
+
+  #deviceFinishes(flow: Flow, frame: Frame, protocol: number): boolean {
+    if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return false;
+    if (!flow.netif!.device.offload.checksum) return false;
+    return frame.gsoType !== GSO_NONE ||
+      frame.length + IPV4_HEADER_LENGTH <= this.mtu(flow);
+  }
+
+  /**
+   * Returns true if the transport checksum of a received packet is right, or need
+   * not be verified.
+   *
+   * @param packet The packet.
+   * @param coverage Bytes from the transport header on that it covers.
+   * @param length Length in the pseudo-header.
+   */
+  verifyChecksum(
+    packet: RxPacket,
+    coverage = packet.length,
+    length = packet.length,
+  ): boolean {
+    if (packet.checksumValid) return true;
+    const { src, dst, protocol, offset } = packet;
+    const pseudo = pseudoHeaderSum(src, dst, protocol, length);
+    return this.sum.reset(pseudo).add(offset, coverage).finish() === 0;
+  }
+
+  /**
+   * Sends a frame that holds transport header and payload.
+   *
+   * @param flow Where to; routed if it is not.
+   * @param frame Consumed in all cases: headers are prepended.
+   * @param protocol Protocol number.
+   * @returns ERR_OK, also if it waits for its neighbour; ERR_RTE without a route;
+   * ERR_BUF if too long for IP, or for the path when it may not be fragmented;
+   * ERR_WOULDBLOCK if the device has no room (netif.blocked is set); ERR_IF if the
+   * interface is down.
+   */
+  send(flow: Flow, frame: Frame, protocol: number): err_t {
+    const err = this.route(flow);
+    if (err !== ERR_OK) return err;
+    if (!flow.remote.isV4) return ERR_RTE;
+    return this.#output4.send(flow, frame, protocol, this.mtu(flow));
+  }
+
+  /**
+   * Sends a frame that holds a whole IP packet, its header (all of it in the
+   * frame's first fragment) checked and complete.
+   *
+   * @returns As {@linkcode send}.
+   */
+  sendPacket(flow: Flow, frame: Frame): err_t {
+    const err = this.route(flow);
+    if (err !== ERR_OK) return err;
+    if (!flow.remote.isV4) return ERR_RTE;
+    return this.#output4.sendPacket(flow, frame, this.mtu(flow));
+  }
+
+  /** Returns the identification for a flow's next IPv4 packet, 0 to 65535. */
+  nextId(flow: Flow, protocol: number): number {
+    return this.#output4.nextId(flow, protocol);
+  }
+
+  // Input.
+
+  /** Registers the handler of a transport protocol, 0 to 255. */
+  register(protocol: number, handler: TransportHandler): void {
+    this.#transports.register(protocol, handler);
+  }
+
+  /** Registers who sees every packet before its transport. */
+  registerRaw(handler: RawHandler): void {
+    this.#transports.raw = handler;
+  }
+
+  /**
+   * An IP packet has arrived.
+   *
+   * @param netif Where.
+   * @param pbuf Lent until return: the packet at its offset and length.
+   * @param meta What the device knows about it.
+   */
+  input(netif: Netif, pbuf: Pbuf, meta: FrameMeta): void {
+    if (pbuf.length < 1) return this.stats.drop("truncated");
+    if (ipVersion(this.frame.memory, pbuf.offset) === 4) {
+      this.#input4.input(netif, pbuf, meta);
+    } else {
+      this.stats.drop("bad-version");
+    }
+  }
+
+  /**
+   * A frame has arrived from a device, of either medium.
+   *
+   * @param netif Where.
+   * @param pbuf Lent until return: the frame at its offset and length.
+   * @param meta What the device knows about it.
+   */
+  inputFrame(netif: Netif, pbuf: Pbuf, meta: FrameMeta): void {
+    this.link.input(netif, pbuf, meta);
+  }
+
+  /**
+   * Answers a packet with "destination unreachable", if the rules allow it.
+   *
+   * @param packet The packet being processed.
+   * @param code ICMPv4 code: 2 protocol, 3 port.
+   */
+  sendUnreachable(packet: RxPacket, code: number): void {
+    this.#errors4.send(packet, ICMP4_UNREACHABLE, code, 0);
+  }
+
+  /**
+   * Answers a packet with "time exceeded", if the rules allow it.
+   *
+   * @param packet The packet being processed.
+   * @param code ICMPv4 code: 0 in transit, 1 in reassembly.
+   */
+  sendTimeExceeded(packet: RxPacket, code: number): void {
+    this.#errors4.send(packet, ICMP4_TIME_EXCEEDED, code, 0);
+  }
+
+  /** IPv4 datagrams that are being put together. */
+  get reassembling(): number {
+    return this.#input4.reassembly.size;
+  }
+
+  /** A packet that waited for its neighbour can go. */
+  onResolved(neighbour: Neighbour, packet: Pbuf): void {
+    this.#output4.resume(neighbour, packet);
+  }
+
+  /** A packet that waited for its neighbour is dropped: tells its sender. */
+  onUnresolved(_neighbour: Neighbour, packet: Pbuf): void {
+    this.#icmp4.hostUnreachable(packet.offset, packet.length);
+  }
+
+  // Groups.
+
+  /**
+   * Joins a group on an interface. Counted: as many leaves undo it.
+   *
+   * @param netif The interface.
+   * @param group The group, copied.
+   * @returns ERR_OK; ERR_VAL if it is no group, or the one of all hosts, of which
+   * every host is a member.
+   */
+  joinGroup(netif: Netif, group: IpAddr): err_t {
+    if (!group.isMulticast || isAllHosts(group)) return ERR_VAL;
+    for (const known of netif.groups) {
+      if (!known.addr.equals(group)) continue;
+      known.uses++;
+      return ERR_OK;
+    }
+    netif.groups.push({ addr: group.clone(), uses: 1 });
+    this.groupListener?.onJoin(netif, group);
+    return ERR_OK;
+  }
+
+  /** Leaves a group on an interface; ERR_VAL if it is not a member. */
+  leaveGroup(netif: Netif, group: IpAddr): err_t {
+    const index = netif.groups.findIndex((g) => g.addr.equals(group));
+    if (index < 0) return ERR_VAL;
+    if (--netif.groups[index].uses > 0) return ERR_OK;
+    netif.groups.splice(index, 1);
+    this.groupListener?.onLeave(netif, group);
+    return ERR_OK;
+  }
+
+  #announce(netif: Netif): void {
+    for (const { addr } of netif.addresses) this.#announceOne(netif, addr);
+  }
+
+  #announceOne(netif: Netif, addr: IpAddr): void {
+    if (netif.device.medium !== "ethernet" || !addr.isV4) return;
+    this.link.arp.announce(netif, addr);
+  }
+}
+
+function isAllHosts(group: IpAddr): boolean {
+  return group.isV4 && group.v4 === (0xe0000001 | 0);
+}

@@ -1,0 +1,181 @@
+/**
+ * IPv4 forwarding, RFC 1812 §5.2 and §5.3: off unless the setting `forwarding` is
+ * on.
+ *
+ * Omits redirects, acting on options (RFC 7126 allows to ignore them; source
+ * routes are refused), and cutting TCP super-packets in software: one that the
+ * outgoing device cannot cut is dropped.
+ *
+ * @module
+ */
+
+import { ERR_OK } from "../base/err.ts";
+import { getU16, setU16 } from "../wire/bytes.ts";
+import { pseudoHeaderSum, updateChecksum16 } from "../wire/checksum.ts";
+import { type FrameMeta, GSO_NONE, GSO_TCPV4 } from "../wire/frame.ts";
+import {
+  ICMP4_FRAGMENTATION_NEEDED,
+  ICMP4_TIME_EXCEEDED,
+  ICMP4_TTL_EXCEEDED,
+  ICMP4_UNREACHABLE,
+  ICMP4_UNREACHABLE_NET,
+} from "../wire/icmp4.ts";
+import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
+import {
+  IPV4_CHECKSUM,
+  IPV4_HEADER_LENGTH,
+  IPV4_TTL,
+  ipv4Checksum,
+  ipv4DontFragment,
+  isIpv4Fragment,
+} from "../wire/ipv4.ts";
+import { hasIpv4SourceRoute } from "../wire/ipv4_option.ts";
+import { PBUF_LINK_GROUP } from "../link/ethernet.ts";
+import type { IpContext } from "./context.ts";
+import { Flow } from "./flow.ts";
+import type { Icmp4Errors } from "./icmp4_errors.ts";
+import type { Ip4Output } from "./ip4_output.ts";
+import type { RxPacket } from "./packet.ts";
+import type { Router } from "./router.ts";
+import { TCP_CHECKSUM } from "../wire/tcp.ts";
+import { UDP_CHECKSUM } from "../wire/udp.ts";
+
+/** Forwards IPv4 packets. */
+export class Ip4Forward {
+  readonly #context: IpContext;
+  readonly #router: Router;
+  readonly #output: Ip4Output;
+  readonly #errors: Icmp4Errors;
+  readonly #flow: Flow = new Flow();
+
+  /**
+   * @param context What the IP layer shares.
+   * @param router Chooses the way.
+   * @param output Sends.
+   * @param errors Tells senders what went wrong.
+   */
+  constructor(
+    context: IpContext,
+    router: Router,
+    output: Ip4Output,
+    errors: Icmp4Errors,
+  ) {
+    this.#context = context;
+    this.#router = router;
+    this.#output = output;
+    this.#errors = errors;
+  }
+
+  /**
+   * A packet for another host has arrived.
+   *
+   * @param packet Its addresses are read, its header checked.
+   * @param meta What the device knew about it.
+   */
+  input(packet: RxPacket, meta: FrameMeta): void {
+    const { stats, config } = this.#context;
+    if (!config.forwarding) return stats.drop("not-for-us");
+    if (!this.#isForwardable(packet)) return stats.drop("forwarding-refused");
+    if (packet.ttl <= 1) {
+      stats.drop("ttl-exceeded");
+      const code = ICMP4_TTL_EXCEEDED;
+      return this.#errors.send(packet, ICMP4_TIME_EXCEEDED, code, 0);
+    }
+    const flow = this.#flow;
+    const route = this.#router.table.lookup(packet.dst, null);
+    if (route === null || route.netif.isLoopback) {
+      stats.drop("no-route");
+      const code = ICMP4_UNREACHABLE_NET;
+      return this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
+    }
+    flow.netif = route.netif;
+    flow.neighbour = null;
+    flow.remote.copyFrom(packet.dst);
+    flow.nextHop.copyFrom(route.gateway ?? packet.dst);
+    if (this.#fits(packet, meta)) this.#send(packet, meta);
+  }
+
+  /** RFC 1812 §5.3.4 and §4.2.2.11, RFC 3927 §7, RFC 7126 §4.3. */
+  #isForwardable(packet: RxPacket): boolean {
+    const { src, dst } = packet;
+    if ((packet.pbuf.flags & PBUF_LINK_GROUP) !== 0) return false;
+    if (src.isAny || src.isLinkLocal || dst.isLinkLocal) return false;
+    if (dst.isMulticast || src.isLoopback || dst.isLoopback) return false;
+    if ((dst.v4 >>> 28) === 15) return false; // class E
+    const options = packet.offset - packet.ipOffset - IPV4_HEADER_LENGTH;
+    const at = packet.ipOffset + IPV4_HEADER_LENGTH;
+    return options === 0 ||
+      !hasIpv4SourceRoute(this.#context.frame.memory, at, options);
+  }
+
+  /** Whether the packet can leave on its interface, whole or in pieces. */
+  #fits(packet: RxPacket, meta: FrameMeta): boolean {
+    const { stats, frame } = this.#context;
+    const netif = this.#flow.netif!;
+    const total = packet.pbuf.length;
+    if (meta.gsoType !== GSO_NONE) {
+      const most = netif.device.offload.tcpSegmentation;
+      if (meta.gsoType === GSO_TCPV4 && total <= most) return true;
+    } else if (
+      total <= netif.mtu || !ipv4DontFragment(frame.memory, packet.ipOffset)
+    ) return true;
+    stats.drop("needs-fragmentation");
+    const code = ICMP4_FRAGMENTATION_NEEDED;
+    this.#errors.send(packet, ICMP4_UNREACHABLE, code, netif.mtu);
+    return false;
+  }
+
+  #send(packet: RxPacket, meta: FrameMeta): void {
+    const { stats, frame } = this.#context;
+    const b = frame.memory;
+    const flow = this.#flow;
+    if (meta.checksumValid) this.#completeChecksum(packet);
+    const o = this.#output.load(packet.pbuf, frame);
+    const before = (b[o + IPV4_TTL] << 8) | packet.protocol;
+    b[o + IPV4_TTL]--;
+    const sum = updateChecksum16(ipv4Checksum(b, o), before, before - 0x100);
+    setU16(b, o + IPV4_CHECKSUM, sum);
+    if (meta.gsoType !== GSO_NONE) {
+      // A device that cuts segments finishes their checksums, too.
+      this.#markPartial(packet);
+      frame.gsoType = meta.gsoType;
+      frame.gsoSize = meta.gsoSize;
+    }
+    const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
+    if (err === ERR_OK) stats.ipForwarded++;
+  }
+
+  /**
+   * A device may say that a checksum is good when nobody has computed it yet
+   * (partial, from a host on the same machine): computes it.
+   */
+  #completeChecksum(packet: RxPacket): void {
+    const field = checksumField(packet.protocol);
+    if (field === 0 || packet.length < field + 2) return;
+    const { sum, frame } = this.#context;
+    if (isIpv4Fragment(frame.memory, packet.ipOffset)) return;
+    const at = packet.offset + field;
+    if (getU16(frame.memory, at) === 0) return; // UDP without checksum
+    const { src, dst, protocol, offset, length } = packet;
+    setU16(frame.memory, at, 0);
+    sum.reset(pseudoHeaderSum(src, dst, protocol, length)).add(offset, length);
+    const value = sum.finish();
+    setU16(frame.memory, at, value === 0 ? 0xffff : value);
+  }
+
+  #markPartial(packet: RxPacket): void {
+    const { frame } = this.#context;
+    const { src, dst, protocol, length } = packet;
+    const field = checksumField(protocol);
+    const sum = pseudoHeaderSum(src, dst, protocol, length);
+    setU16(frame.memory, packet.offset + field, sum);
+    frame.csumStart = packet.offset - packet.ipOffset;
+    frame.csumOffset = field;
+  }
+}
+
+/** Offset of the checksum in a transport's header; 0 if it has none. */
+function checksumField(protocol: number): number {
+  if (protocol === IP_PROTO_TCP) return TCP_CHECKSUM;
+  return protocol === IP_PROTO_UDP ? UDP_CHECKSUM : 0;
+}

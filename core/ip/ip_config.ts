@@ -1,0 +1,44 @@
+/**
+ * Settings of the IP layer and its neighbour cache.
+ *
+ * @module
+ */
+
+import type { NeighbourConfig } from "../link/neighbour_cache.ts";
+
+/** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
+export interface IpConfig extends NeighbourConfig {
+  /** Forward packets that are for other hosts. @default {false} */
+  forwarding: boolean;
+  /** Milliseconds a partial datagram is kept, RFC 791 §3.2. @default {30_000} */
+  reassemblyMs: number;
+  /** Datagrams being reassembled at once, at most. @default {64} */
+  reassemblyLimit: number;
+  /** Share of packet memory that reassembly may fill, 0 to 1. @default {0.25} */
+  reassemblyShare: number;
+  /** ICMP errors sent per second, at most (RFC 1812 §4.3.2.8). @default {1000} */
+  icmpErrorRate: number;
+  /** ICMP errors sent in one burst, at most. @default {50} */
+  icmpErrorBurst: number;
+  /** Answer echo requests. @default {true} */
+  echoReply: boolean;
+  /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
+  icmpQuote: number;
+}
+
+/** The settings of a stack that is told nothing else. */
+export const DEFAULT_IP_CONFIG: IpConfig = {
+  forwarding: false,
+  reassemblyMs: 30_000,
+  reassemblyLimit: 64,
+  reassemblyShare: 0.25,
+  icmpErrorRate: 1000,
+  icmpErrorBurst: 50,
+  echoReply: true,
+  icmpQuote: 528,
+  neighbourRetryMs: 1000,
+  neighbourRetries: 4,
+  neighbourReachableMs: 300_000,
+  neighbourLimit: 512,
+  neighbourQueueLimit: 256,
+};

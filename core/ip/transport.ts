@@ -1,0 +1,52 @@
+/**
+ * What the IP layer needs of a transport, and the table of all of them.
+ *
+ * @module
+ */
+
+import type { IcmpErrorInfo } from "./icmp_error.ts";
+import type { RxPacket } from "./packet.ts";
+
+/** Receives the packets of one transport protocol. */
+export interface TransportHandler {
+  /**
+   * A complete packet for this host has arrived.
+   *
+   * @param packet Borrowed until return.
+   */
+  input(packet: RxPacket): void;
+  /**
+   * An ICMP error about a packet of this protocol has arrived.
+   *
+   * @param info Borrowed until return.
+   */
+  onIcmpError?(info: IcmpErrorInfo): void;
+}
+
+/** Sees every packet for this host before its transport does. */
+export interface RawHandler {
+  /**
+   * A complete packet for this host has arrived.
+   *
+   * @param packet Borrowed until return; its bytes must stay as they are.
+   * @returns true if somebody took a copy: the protocol is then known.
+   */
+  inputRaw(packet: RxPacket): boolean;
+}
+
+/** The transports of one stack. */
+export class TransportTable {
+  /** Takes copies of everything; null if there is none. */
+  raw: RawHandler | null = null;
+  readonly #handlers: (TransportHandler | null)[] = new Array(256).fill(null);
+
+  /** Sets the handler of a protocol, 0 to 255. */
+  register(protocol: number, handler: TransportHandler): void {
+    this.#handlers[protocol] = handler;
+  }
+
+  /** Returns the handler of a protocol, or null. */
+  get(protocol: number): TransportHandler | null {
+    return this.#handlers[protocol];
+  }
+}

@@ -1,0 +1,426 @@
+/**
+ * The neighbour cache: which link address a next hop has.
+ *
+ * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
+ * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
+ * families, how to ask, is a {@linkcode NeighbourSolicitor}.
+ *
+ * Bounded: when the table is full, the dynamic entry that was unused for longest
+ * gives way. Entries live as objects that flows remember; one that has left the
+ * table is NEIGHBOUR_GONE.
+ *
+ * @module
+ */
+
+import type { Clock } from "../base/clock.ts";
+import type { Stats } from "../base/stats.ts";
+import { Timer, type TimerQueue, type TimerTarget } from "../base/timers.ts";
+import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import type { Frame } from "../wire/frame.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import { MacAddr } from "../wire/mac_addr.ts";
+import {
+  Neighbour,
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_INCOMPLETE,
+  NEIGHBOUR_NOARP,
+  NEIGHBOUR_PERMANENT,
+  NEIGHBOUR_PROBE,
+  NEIGHBOUR_QUEUE,
+  NEIGHBOUR_REACHABLE,
+} from "./neighbour.ts";
+import type { Netif } from "./netif.ts";
+
+/** Unicast requests before an entry in use is given up, RFC 1122 §2.3.2.1. */
+const UNICAST_PROBES = 3;
+/** Milliseconds before expiry at which an entry in use is asked again, as lwIP. */
+const PROBE_LEAD_MS = 15_000;
+const BUCKETS = 256;
+
+/** Settings of a neighbour cache. */
+export interface NeighbourConfig {
+  /** Milliseconds between requests for a link address. @default {1000} */
+  neighbourRetryMs: number;
+  /** Requests before a neighbour is given up. @default {4} */
+  neighbourRetries: number;
+  /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
+  neighbourReachableMs: number;
+  /** Neighbours remembered, static ones not counted. @default {512} */
+  neighbourLimit: number;
+  /** Packets that wait for unresolved neighbours, in all. @default {256} */
+  neighbourQueueLimit: number;
+}
+
+/** Asks for a link address: ARP, or Neighbour Discovery. */
+export interface NeighbourSolicitor {
+  /**
+   * Sends one request. The outgoing frame is free.
+   *
+   * @param neighbour Whom to ask for.
+   * @param unicast True to ask it directly, at the address that is remembered.
+   */
+  solicit(neighbour: Neighbour, unicast: boolean): void;
+}
+
+/** Whose packets wait in the cache. */
+export interface NeighbourUser {
+  /**
+   * A packet that waited can go. The outgoing frame is free.
+   *
+   * @param neighbour Now resolved.
+   * @param packet An IP packet, lent until return; see {@linkcode restoreOffload}.
+   */
+  onResolved(neighbour: Neighbour, packet: Pbuf): void;
+  /**
+   * A packet that waited is dropped because nobody answers.
+   *
+   * @param neighbour Already gone.
+   * @param packet An IP packet, lent until return.
+   */
+  onUnresolved(neighbour: Neighbour, packet: Pbuf): void;
+}
+
+/** What a neighbour cache is made of. */
+export interface NeighbourCacheOptions {
+  /** The stack's clock. */
+  clock: Clock;
+  /** The stack's timers. */
+  timers: TimerQueue;
+  /** The stack's counters. */
+  stats: Stats;
+  /** Where queued packets are copied to. */
+  pbufs: PbufPool;
+  /** Settings. */
+  config: NeighbourConfig;
+  /** Whose packets wait. */
+  user: NeighbourUser;
+}
+
+/** Puts a queued packet's offload marks back on a frame that holds it. */
+export function restoreOffload(packet: Pbuf, frame: Frame): void {
+  frame.csumStart = packet.seq >>> 16;
+  frame.gsoSize = packet.seq & 0xffff;
+  frame.csumOffset = packet.flags >>> 8;
+  frame.gsoType = packet.flags & 0xff;
+}
+
+/** All neighbours of one stack. */
+export class NeighbourCache implements TimerTarget {
+  readonly #clock: Clock;
+  readonly #timers: TimerQueue;
+  readonly #stats: Stats;
+  readonly #pbufs: PbufPool;
+  readonly #config: NeighbourConfig;
+  readonly #user: NeighbourUser;
+  readonly #timer: Timer;
+  readonly #buckets: (Neighbour | null)[] = new Array(BUCKETS).fill(null);
+  readonly #all: Neighbour[] = [];
+  #solicitor4: NeighbourSolicitor | null = null;
+  #solicitor6: NeighbourSolicitor | null = null;
+  #dynamic = 0;
+  #queued = 0;
+
+  /**
+   * @param options What it is made of.
+   */
+  constructor(options: NeighbourCacheOptions) {
+    this.#clock = options.clock;
+    this.#timers = options.timers;
+    this.#stats = options.stats;
+    this.#pbufs = options.pbufs;
+    this.#config = options.config;
+    this.#user = options.user;
+    this.#timer = new Timer(this);
+  }
+
+  /** Entries in the table, of all states. */
+  get size(): number {
+    return this.#all.length;
+  }
+
+  /** Packets that wait, in all queues together. */
+  get queued(): number {
+    return this.#queued;
+  }
+
+  /** The entries, in no particular order. Borrowed; do not keep. */
+  get entries(): readonly Neighbour[] {
+    return this.#all;
+  }
+
+  /** Sets who asks for the neighbours of a family. */
+  setSolicitor(version: 4 | 6, solicitor: NeighbourSolicitor): void {
+    if (version === 4) this.#solicitor4 = solicitor;
+    else this.#solicitor6 = solicitor;
+  }
+
+  /** Returns the entry for an address on an interface, or null. */
+  lookup(netif: Netif, ip: IpAddr): Neighbour | null {
+    let n = this.#buckets[bucketOf(netif, ip)];
+    while (n !== null && (n.netif !== netif || !n.ip.equals(ip))) {
+      n = n.hashNext;
+    }
+    return n;
+  }
+
+  /**
+   * Returns the entry for a next hop, made if there is none. Groups and
+   * broadcasts come out resolved; nobody is asked before {@linkcode enqueue}.
+   */
+  resolve(netif: Netif, ip: IpAddr): Neighbour {
+    const known = this.lookup(netif, ip);
+    if (known !== null) return known;
+    const made = this.#insert(netif, ip);
+    if (ip.isMulticast) {
+      made.mac = MacAddr.forMulticast(ip);
+      made.state = NEIGHBOUR_NOARP;
+    } else if (netif.isBroadcast(ip)) {
+      made.mac = MacAddr.BROADCAST;
+      made.state = NEIGHBOUR_NOARP;
+    }
+    return made;
+  }
+
+  /**
+   * Lets a packet wait for its neighbour, and asks for it if nobody has yet.
+   *
+   * @param neighbour Not resolved.
+   * @param frame An IP packet without link header; copied, then reused for the
+   * request.
+   * @returns false if there was no room; the packet is dropped and counted.
+   */
+  enqueue(neighbour: Neighbour, frame: Frame): boolean {
+    const { queue } = neighbour;
+    if (queue.length >= NEIGHBOUR_QUEUE) {
+      this.#stats.drop("neighbour-queue");
+      this.#dequeue(neighbour);
+    }
+    const isFull = this.#queued >= this.#config.neighbourQueueLimit;
+    const copy = isFull ? null : this.#pbufs.allocate(frame.length);
+    if (copy === null) {
+      this.#stats.drop(isFull ? "neighbour-queue" : "no-memory");
+    } else {
+      frame.copyTo(this.#pbufs.memory.u8, copy.offset);
+      copy.seq = (frame.csumStart << 16) | frame.gsoSize;
+      copy.flags = (frame.csumOffset << 8) | frame.gsoType;
+      queue.push(copy);
+      this.#queued++;
+    }
+    if (neighbour.probes === 0) this.#solicit(neighbour, false);
+    return copy !== null;
+  }
+
+  /**
+   * A neighbour has told its link address: confirms the entry, and sends what
+   * waited. Static entries stay as they are.
+   *
+   * @param neighbour In the table.
+   * @param b Packet memory.
+   * @param o Offset of the six bytes of its address.
+   */
+  confirm(neighbour: Neighbour, b: Uint8Array, o: number): void {
+    if (neighbour.state >= NEIGHBOUR_PERMANENT) return;
+    if (!neighbour.mac.isAt(b, o)) neighbour.mac = MacAddr.read(b, o);
+    neighbour.state = NEIGHBOUR_REACHABLE;
+    neighbour.probes = 0;
+    neighbour.confirmedAt = this.#clock.now;
+    const lead = Math.min(PROBE_LEAD_MS, this.#config.neighbourReachableMs / 2);
+    this.#arm(
+      neighbour,
+      this.#clock.now + this.#config.neighbourReachableMs - lead,
+    );
+    this.#sendQueue(neighbour);
+  }
+
+  /**
+   * Learns a neighbour that was not asked for: it has asked for us and will be
+   * talked to.
+   *
+   * @param netif Where.
+   * @param ip Its address.
+   * @param b Packet memory.
+   * @param o Offset of the six bytes of its link address.
+   */
+  learn(netif: Netif, ip: IpAddr, b: Uint8Array, o: number): Neighbour {
+    const neighbour = this.lookup(netif, ip) ?? this.#insert(netif, ip);
+    this.confirm(neighbour, b, o);
+    return neighbour;
+  }
+
+  /** Sets a static entry, or turns the present one into it. */
+  setStatic(netif: Netif, ip: IpAddr, mac: MacAddr): Neighbour {
+    let n = this.lookup(netif, ip);
+    if (n !== null && n.state === NEIGHBOUR_NOARP) {
+      this.#remove(n);
+      n = null;
+    }
+    if (n === null) {
+      n = new Neighbour(netif, ip);
+      this.#link(n);
+    } else if (n.state !== NEIGHBOUR_PERMANENT) {
+      this.#dynamic--;
+    }
+    n.mac = mac;
+    n.state = NEIGHBOUR_PERMANENT;
+    n.deadline = Infinity;
+    this.#sendQueue(n);
+    return n;
+  }
+
+  /** Removes an entry, static or not; packets that wait are dropped. */
+  remove(netif: Netif, ip: IpAddr): boolean {
+    const n = this.lookup(netif, ip);
+    if (n !== null) this.#remove(n);
+    return n !== null;
+  }
+
+  /** Removes all entries of an interface. */
+  removeNetif(netif: Netif): void {
+    for (let i = this.#all.length - 1; i >= 0; i--) {
+      if (this.#all[i].netif === netif) this.#remove(this.#all[i]);
+    }
+  }
+
+  /** Forgets broadcast and group entries: an address change may alter them. */
+  forgetDerived(netif: Netif): void {
+    for (let i = this.#all.length - 1; i >= 0; i--) {
+      const n = this.#all[i];
+      if (n.netif === netif && n.state === NEIGHBOUR_NOARP) this.#remove(n);
+    }
+  }
+
+  /** Probes, gives up and expires what is due. */
+  onTimer(): void {
+    const now = this.#clock.now;
+    for (let i = this.#all.length - 1; i >= 0; i--) {
+      // Telling a sender that nobody answers may evict entries meanwhile.
+      if (i < this.#all.length && this.#all[i].deadline <= now) {
+        this.#due(this.#all[i], now);
+      }
+    }
+    let next = Infinity;
+    for (let i = 0; i < this.#all.length; i++) {
+      next = Math.min(next, this.#all[i].deadline);
+    }
+    this.#timers.set(this.#timer, next);
+  }
+
+  #due(n: Neighbour, now: number): void {
+    if (n.state === NEIGHBOUR_INCOMPLETE) {
+      if (n.probes < this.#config.neighbourRetries) this.#solicit(n, false);
+      else this.#fail(n);
+    } else if (n.state === NEIGHBOUR_PROBE) {
+      if (n.probes < UNICAST_PROBES) this.#solicit(n, true);
+      else this.#remove(n);
+    } else if (now >= n.confirmedAt + this.#config.neighbourReachableMs) {
+      this.#remove(n);
+    } else if (n.usedAt > n.confirmedAt) {
+      n.state = NEIGHBOUR_PROBE;
+      this.#solicit(n, true);
+    } else {
+      n.deadline = n.confirmedAt + this.#config.neighbourReachableMs;
+    }
+  }
+
+  #solicit(n: Neighbour, unicast: boolean): void {
+    n.probes++;
+    this.#arm(n, this.#clock.now + this.#config.neighbourRetryMs);
+    (n.ip.isV4 ? this.#solicitor4 : this.#solicitor6)?.solicit(n, unicast);
+  }
+
+  #arm(n: Neighbour, at: number): void {
+    n.deadline = at;
+    if (at < this.#timer.at) this.#timers.set(this.#timer, at);
+  }
+
+  #sendQueue(n: Neighbour): void {
+    let packet: Pbuf | null;
+    while ((packet = this.#shift(n)) !== null) {
+      this.#user.onResolved(n, packet);
+      this.#pbufs.free(packet);
+    }
+  }
+
+  /** Nobody answers: the entry goes, and the senders are told. */
+  #fail(n: Neighbour): void {
+    this.#unlink(n);
+    let packet: Pbuf | null;
+    while ((packet = this.#shift(n)) !== null) {
+      this.#stats.drop("neighbour-unreachable");
+      this.#user.onUnresolved(n, packet);
+      this.#pbufs.free(packet);
+    }
+  }
+
+  #remove(n: Neighbour): void {
+    this.#unlink(n);
+    while (n.queue.length > 0) {
+      this.#stats.drop("neighbour-queue");
+      this.#dequeue(n);
+    }
+  }
+
+  #shift(n: Neighbour): Pbuf | null {
+    const packet = n.queue.shift();
+    if (packet === undefined) return null;
+    this.#queued--;
+    return packet;
+  }
+
+  #dequeue(n: Neighbour): void {
+    this.#pbufs.free(this.#shift(n));
+  }
+
+  #insert(netif: Netif, ip: IpAddr): Neighbour {
+    if (this.#dynamic >= this.#config.neighbourLimit) this.#evict();
+    const n = new Neighbour(netif, ip);
+    n.usedAt = this.#clock.now;
+    this.#link(n);
+    this.#dynamic++;
+    return n;
+  }
+
+  /** Makes room: the dynamic entry unused for longest goes. */
+  #evict(): void {
+    let oldest: Neighbour | null = null;
+    for (let i = 0; i < this.#all.length; i++) {
+      const n = this.#all[i];
+      if (n.state === NEIGHBOUR_PERMANENT) continue;
+      if (oldest === null || n.usedAt < oldest.usedAt) oldest = n;
+    }
+    if (oldest !== null) this.#remove(oldest);
+  }
+
+  #link(n: Neighbour): void {
+    const bucket = bucketOf(n.netif, n.ip);
+    n.hashNext = this.#buckets[bucket];
+    this.#buckets[bucket] = n;
+    n.index = this.#all.length;
+    this.#all.push(n);
+  }
+
+  #unlink(n: Neighbour): void {
+    const bucket = bucketOf(n.netif, n.ip);
+    let at = this.#buckets[bucket];
+    if (at === n) {
+      this.#buckets[bucket] = n.hashNext;
+    } else {
+      while (at !== null && at.hashNext !== n) at = at.hashNext;
+      if (at !== null) at.hashNext = n.hashNext;
+    }
+    const last = this.#all.pop()!;
+    if (last !== n) {
+      this.#all[n.index] = last;
+      last.index = n.index;
+    }
+    if (n.state !== NEIGHBOUR_PERMANENT) this.#dynamic--;
+    n.hashNext = null;
+    n.index = -1;
+    n.state = NEIGHBOUR_GONE;
+    n.deadline = Infinity;
+  }
+}
+
+function bucketOf(netif: Netif, ip: IpAddr): number {
+  return (ip.hash() ^ netif.index) & (BUCKETS - 1);
+}

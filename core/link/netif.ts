@@ -1,0 +1,147 @@
+/**
+ * A network interface as the core sees it: addresses, state, and the device that
+ * carries its frames. lwIP's struct netif.
+ *
+ * @module
+ */
+
+import type { IpAddr } from "../wire/ip_addr.ts";
+import type { MacAddr } from "../wire/mac_addr.ts";
+import type { Frame } from "../wire/frame.ts";
+
+/** What the core needs of a driver; every open driver is one. */
+export interface LinkDevice {
+  /** Ethernet frames, or bare IP packets. */
+  readonly medium: "ethernet" | "ip";
+  /** What the device takes over from the core. */
+  readonly offload: {
+    readonly checksum: boolean;
+    readonly tcpSegmentation: number;
+  };
+  /**
+   * Sends one frame now, borrowed until return.
+   *
+   * @returns false if there is no room now.
+   */
+  transmit(frame: Frame): boolean;
+}
+
+/** One address of an interface. */
+export interface NetifAddress {
+  /** The address, of either family. */
+  readonly addr: IpAddr;
+  /** Length of its subnet's prefix, 0 to 32 or 0 to 128. */
+  readonly prefixLen: number;
+}
+
+/** A multicast group that an interface is a member of. */
+export interface NetifGroup {
+  /** The group's address, of either family. */
+  readonly addr: IpAddr;
+  /** How often it was joined and not left. */
+  uses: number;
+}
+
+/** Counters of one interface, in packets and bytes. */
+export class NetifStats {
+  /** Frames received. */
+  rxFrames = 0;
+  /** Bytes received, link headers included. */
+  rxBytes = 0;
+  /** Frames sent. */
+  txFrames = 0;
+  /** Bytes sent, link headers included. */
+  txBytes = 0;
+  /** Frames not sent because the device had no room. */
+  txDropped = 0;
+}
+
+/** A network interface. */
+export class Netif {
+  /** Interface index, 1 to 255; lwIP's netif index. */
+  readonly index: number;
+  /** Short name, such as "tap0". */
+  readonly name: string;
+  /** The device that carries the frames. */
+  readonly device: LinkDevice;
+  /** Hardware address; all zero where the medium has none. */
+  readonly mac: MacAddr;
+  /** Largest IP packet in bytes. */
+  mtu: number;
+  /** True while the interface may carry traffic. */
+  up = true;
+  /** True for the loopback interface: destination is this host always. */
+  readonly isLoopback: boolean;
+  /** All addresses, in the order in which they were added. */
+  readonly addresses: NetifAddress[] = [];
+  /** Multicast groups, in the order in which they were joined. */
+  readonly groups: NetifGroup[] = [];
+  /** Counters. */
+  readonly stats: NetifStats = new NetifStats();
+  /**
+   * True from a transmit that found no room until the device's doorbell rings:
+   * TCP waits instead of losing segments.
+   */
+  blocked = false;
+
+  /**
+   * @param index Interface index, 1 to 255.
+   * @param name Short name.
+   * @param device The device that carries its frames.
+   * @param mac Hardware address.
+   * @param mtu Largest IP packet in bytes.
+   * @param isLoopback True for the loopback interface.
+   */
+  constructor(
+    index: number,
+    name: string,
+    device: LinkDevice,
+    mac: MacAddr,
+    mtu: number,
+    isLoopback = false,
+  ) {
+    this.index = index;
+    this.name = name;
+    this.device = device;
+    this.mac = mac;
+    this.mtu = mtu;
+    this.isLoopback = isLoopback;
+  }
+
+  /** Returns true if `addr` is one of this interface's addresses. */
+  hasAddress(addr: IpAddr): boolean {
+    const list = this.addresses;
+    for (let i = 0; i < list.length; i++) {
+      if (list[i]!.addr.equals(addr)) return true;
+    }
+    return false;
+  }
+
+  /** Returns true if `addr` is one of this interface's groups. */
+  hasGroup(addr: IpAddr): boolean {
+    const list = this.groups;
+    for (let i = 0; i < list.length; i++) {
+      if (list[i].addr.equals(addr)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Returns true if an IPv4 address is a broadcast on this interface: the limited
+   * one, or the all-ones host of one of its subnets (RFC 1122 §3.3.6). A /31 or
+   * /32 has none (RFC 3021).
+   */
+  isBroadcast(addr: IpAddr): boolean {
+    if (!addr.isV4) return false;
+    if (addr.w3 === -1) return true;
+    const list = this.addresses;
+    for (let i = 0; i < list.length; i++) {
+      const own = list[i].addr;
+      const hostBits = 32 - list[i].prefixLen;
+      if (hostBits < 2 || hostBits === 32 || !own.isV4) continue;
+      const hostMask = (1 << hostBits) - 1;
+      if ((own.w3 | hostMask) === addr.w3) return true;
+    }
+    return false;
+  }
+}

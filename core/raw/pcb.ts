@@ -1,0 +1,281 @@
+/**
+ * A RAW control block: IP packets of one protocol, past the transports; the verbs
+ * of lwIP's raw API (raw_bind, raw_connect, raw_sendto).
+ *
+ * @module
+ */
+
+import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import { DatagramFlow } from "../ip/datagram_flow.ts";
+import type { RxPacket } from "../ip/packet.ts";
+import { setU16 } from "../wire/bytes.ts";
+import { pseudoHeaderSum } from "../wire/checksum.ts";
+import type { Frame } from "../wire/frame.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
+import {
+  IP_PROTO_ICMP,
+  IP_PROTO_ICMPV6,
+  IP_PROTO_IGMP,
+} from "../wire/ip_protocol.ts";
+import {
+  fillIpv4Checksum,
+  IPV4_HEADER_LENGTH,
+  IPV4_ID,
+  IPV4_SRC,
+  IPV4_TOTAL_LENGTH,
+  ipv4DontFragment,
+  ipv4Dst,
+  ipv4HeaderLength,
+  ipv4Id,
+  ipv4Src,
+  ipVersion,
+} from "../wire/ipv4.ts";
+import type { RawLayer } from "./raw.ts";
+import type { RawUser } from "./user.ts";
+
+/** Offset of the checksum in ICMPv6, which has one always (RFC 3542 §3.1). */
+const ICMPV6_CHECKSUM = 2;
+/** Furthest place in the payload for a checksum, in bytes. */
+const MAX_CHECKSUM_OFFSET = 62;
+/** Longest IP packet in bytes. */
+const MAX_PACKET = 65_535;
+
+/** One RAW control block. Made by RawLayer.create; receives from then on. */
+export class RawPcb {
+  /** Who is told of packets. */
+  user: RawUser;
+  /** IP protocol that it sends and receives, 0 to 255. */
+  readonly protocol: number;
+  /** Family that it speaks. */
+  readonly family: 4 | 6;
+  /** Local address; any until bound. Do not change it. */
+  readonly local: IpAddr;
+  /** Remote address; any until connected. Do not change it. */
+  readonly remote: IpAddr;
+  /** What is sent starts with an IP header; lwIP's RAW_FLAGS_HDRINCL. */
+  headerIncluded = false;
+  /**
+   * Offset in the payload of a checksum to compute on sending, even, 0 to 62; -1
+   * for none (RFC 3542 §3.1).
+   */
+  checksumOffset = -1;
+  /** May send to broadcast addresses, lwIP's SOF_BROADCAST. */
+  broadcast = true;
+  /** The way of what it sends. */
+  readonly flow: DatagramFlow = new DatagramFlow();
+  readonly #layer: RawLayer;
+
+  /**
+   * @param layer Its layer.
+   * @param user Who is told of packets.
+   * @param protocol IP protocol, 0 to 255.
+   * @param family Family that it speaks.
+   */
+  constructor(
+    layer: RawLayer,
+    user: RawUser,
+    protocol: number,
+    family: 4 | 6,
+  ) {
+    this.#layer = layer;
+    this.user = user;
+    this.protocol = protocol;
+    this.family = family;
+    const any = family === 4 ? IpAddr.ANY4 : IpAddr.ANY6;
+    this.local = any.clone();
+    this.remote = any.clone();
+    if (family === 6 && protocol === IP_PROTO_ICMPV6) {
+      this.checksumOffset = ICMPV6_CHECKSUM;
+    }
+  }
+
+  /** Time to live of what it sends to one host, 1 to 255. */
+  get ttl(): number {
+    return this.flow.unicastTtl;
+  }
+  set ttl(value: number) {
+    this.flow.unicastTtl = value;
+  }
+
+  /** Type of service of what it sends, 0 to 255. */
+  get tos(): number {
+    return this.flow.tos;
+  }
+  set tos(value: number) {
+    this.flow.tos = value;
+  }
+
+  /** Index of the one interface that it uses; 0 for all. */
+  get ifIndex(): number {
+    return this.flow.boundIfIndex;
+  }
+  set ifIndex(value: number) {
+    this.flow.boundIfIndex = value;
+    this.flow.invalidate();
+  }
+
+  /** Time to live of what it sends to groups, 0 to 255. */
+  get multicastTtl(): number {
+    return this.flow.multicastTtl;
+  }
+  set multicastTtl(value: number) {
+    this.flow.multicastTtl = value;
+  }
+
+  /** Whether what it sends to groups comes back to this host's members. */
+  get multicastLoop(): boolean {
+    return this.flow.loopsMulticast;
+  }
+  set multicastLoop(value: boolean) {
+    this.flow.loopsMulticast = value;
+  }
+
+  /** Sets the local address: source, and filter of what is received. */
+  bind(addr: IpAddr): err_t {
+    if ((this.family === 4) !== addr.isV4) return ERR_VAL;
+    this.local.copyFrom(addr);
+    this.flow.invalidate();
+    return ERR_OK;
+  }
+
+  /** Sets the peer: destination, and filter of what is received. */
+  connect(addr: IpAddr): err_t {
+    if ((this.family === 4) !== addr.isV4) return ERR_VAL;
+    this.remote.copyFrom(addr);
+    return ERR_OK;
+  }
+
+  /** Forgets the peer and, as lwIP, the interface it was bound to. */
+  disconnect(): void {
+    this.remote.copyFrom(this.family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
+    this.ifIndex = 0;
+  }
+
+  /**
+   * Sends one piece of packet memory as an IP payload, or as a packet if
+   * {@linkcode headerIncluded}.
+   *
+   * @param offset Offset of the bytes, borrowed until return.
+   * @param length Bytes.
+   * @param to Destination; null or any for the connected peer.
+   * @returns See {@linkcode sendFrame}.
+   */
+  send(offset: number, length: number, to: IpAddr | null): err_t {
+    const { frame } = this.#layer.ip;
+    frame.reset();
+    frame.append(offset, length);
+    return this.sendFrame(frame, to);
+  }
+
+  /**
+   * Sends what a frame holds.
+   *
+   * @param frame The stack's frame, with payload appended; consumed.
+   * @param to Destination; null or any for the connected peer.
+   * @returns ERR_OK; ERR_RTE without destination or route; ERR_VAL for another
+   * family, a broadcast that is not permitted, a malformed header, or no room for
+   * the checksum; ERR_BUF if too long; else what IpLayer.send says.
+   */
+  sendFrame(frame: Frame, to: IpAddr | null): err_t {
+    const { ip } = this.#layer;
+    const dst = to === null || to.isAny ? this.remote : to;
+    if (dst.isAny) return ERR_RTE;
+    if ((this.family === 4) !== dst.isV4) return ERR_VAL;
+    if (!this.broadcast && ip.isBroadcast(dst)) return ERR_VAL;
+    const { flow } = this;
+    const err = flow.aim(ip, this.local, dst);
+    if (err !== ERR_OK) return err;
+    if (this.headerIncluded) return this.#sendPacket(frame);
+    if (this.checksumOffset >= 0 && !this.#writeChecksum(frame)) return ERR_VAL;
+    return ip.send(flow, frame, this.protocol);
+  }
+
+  /** Frees it: nothing is received or sent any more. */
+  remove(): void {
+    this.#layer.remove(this);
+  }
+
+  /**
+   * Whether it gets a copy of a received packet. As lwIP: a block bound to an
+   * address gets what was sent to it, or a broadcast on its interface.
+   */
+  matches(packet: RxPacket): boolean {
+    const { local, remote, flow } = this;
+    const { src, dst, netif } = packet;
+    if (this.protocol !== packet.protocol) return false;
+    if ((this.family === 4) !== dst.isV4) return false;
+    if (flow.boundIfIndex !== 0 && flow.boundIfIndex !== netif.index) {
+      return false;
+    }
+    if (!remote.isAny && !remote.equals(src)) return false;
+    return local.isAny || local.equals(dst) ||
+      (packet.isBroadcast && netif.hasAddress(local));
+  }
+
+  /**
+   * Completes the header that the application gave, as Linux does (raw(7)): total
+   * length and checksum always, identification and source if they are 0.
+   */
+  #sendPacket(frame: Frame): err_t {
+    const { ip } = this.#layer;
+    const { flow } = this;
+    const b = frame.memory;
+    if (frame.count < 2 || frame.lengths[1] < IPV4_HEADER_LENGTH) {
+      return ERR_VAL;
+    }
+    if (frame.length > MAX_PACKET) return ERR_BUF;
+    const given = frame.offsets[1];
+    const headerLength = ipv4HeaderLength(b, given);
+    if (
+      !flow.remote.isV4 || ipVersion(b, given) !== 4 ||
+      headerLength < IPV4_HEADER_LENGTH || headerLength > frame.lengths[1]
+    ) return ERR_VAL;
+    const o = pullUp(frame, headerLength);
+    setU16(b, o + IPV4_TOTAL_LENGTH, frame.length);
+    if (ipv4Src(b, o) === 0) flow.local.write4(b, o + IPV4_SRC);
+    if (ipv4Id(b, o) === 0 && !ipv4DontFragment(b, o)) {
+      setU16(b, o + IPV4_ID, ip.nextId(flow, this.protocol));
+    }
+    if (ipv4Dst(b, o) === 0) return ERR_VAL;
+    fillIpv4Checksum(b, o);
+    return ip.sendPacket(flow, frame);
+  }
+
+  /** Writes the checksum into a copy of the payload's start. */
+  #writeChecksum(frame: Frame): boolean {
+    const at = this.checksumOffset;
+    if (at > MAX_CHECKSUM_OFFSET || frame.count < 2) return false;
+    if (frame.lengths[1] < at + 2) return false;
+    const { ip } = this.#layer;
+    const { flow, protocol } = this;
+    const o = pullUp(frame, at + 2);
+    setU16(frame.memory, o + at, 0);
+    const hasPseudoHeader = protocol !== IP_PROTO_ICMP &&
+      protocol !== IP_PROTO_IGMP;
+    const start = hasPseudoHeader
+      ? pseudoHeaderSum(flow.local, flow.remote, protocol, frame.length)
+      : 0;
+    const sum = ip.sum.reset(start);
+    for (let i = 0; i < frame.count; i++) {
+      sum.add(frame.offsets[i], frame.lengths[i]);
+    }
+    setU16(frame.memory, o + at, sum.finish());
+    return true;
+  }
+}
+
+/**
+ * Replaces the first bytes of the payload by a copy among the headers: the
+ * application's memory is not written to.
+ *
+ * @returns Offset of the copy.
+ */
+function pullUp(frame: Frame, length: number): number {
+  const from = frame.offsets[1];
+  frame.offsets[1] += length;
+  frame.lengths[1] -= length;
+  frame.length -= length;
+  const o = frame.prepend(length);
+  frame.memory.copyWithin(o, from, from + length);
+  return o;
+}

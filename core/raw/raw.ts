@@ -1,0 +1,92 @@
+/**
+ * The RAW layer: copies of received packets for whoever asked, before their
+ * transport sees them; lwIP's raw.c.
+ *
+ * Everybody who matches gets a copy, IP header included, and the packet goes its
+ * way: an echo request is answered all the same.
+ *
+ * @module
+ */
+
+import type { Stats } from "../base/stats.ts";
+import type { PbufPool } from "../buf/pbuf.ts";
+import type { IpLayer } from "../ip/ip.ts";
+import type { RxPacket } from "../ip/packet.ts";
+import type { RawHandler } from "../ip/transport.ts";
+import { RawPcb } from "./pcb.ts";
+import type { RawUser } from "./user.ts";
+
+/** What a RAW layer is made of. */
+export interface RawLayerOptions {
+  /** The IP layer. */
+  ip: IpLayer;
+  /** The stack's counters. */
+  stats: Stats;
+  /** Packet buffers. */
+  pbufs: PbufPool;
+}
+
+/** RAW control blocks of one stack. */
+export class RawLayer implements RawHandler {
+  /** The IP layer. */
+  readonly ip: IpLayer;
+  readonly #stats: Stats;
+  readonly #pbufs: PbufPool;
+  readonly #pcbs: RawPcb[] = [];
+
+  /**
+   * @param options What it is made of.
+   */
+  constructor(options: RawLayerOptions) {
+    this.ip = options.ip;
+    this.#stats = options.stats;
+    this.#pbufs = options.pbufs;
+    this.ip.registerRaw(this);
+  }
+
+  /** Control blocks that exist. */
+  get size(): number {
+    return this.#pcbs.length;
+  }
+
+  /**
+   * Makes a control block, which receives at once; lwIP raw_new.
+   *
+   * @param user Who is told of packets.
+   * @param protocol IP protocol, 0 to 255.
+   * @param family Family that it speaks.
+   */
+  create(user: RawUser, protocol: number, family: 4 | 6 = 4): RawPcb {
+    const pcb = new RawPcb(this, user, protocol, family);
+    this.#pcbs.push(pcb);
+    return pcb;
+  }
+
+  /** Frees a control block. */
+  remove(pcb: RawPcb): void {
+    const index = this.#pcbs.indexOf(pcb);
+    if (index >= 0) this.#pcbs.splice(index, 1);
+  }
+
+  /** Gives copies to all that match; true if there were any. */
+  inputRaw(packet: RxPacket): boolean {
+    let isTaken = false;
+    for (let i = this.#pcbs.length - 1; i >= 0; i--) {
+      const pcb = this.#pcbs[i]; // gone if a user has removed several
+      if (pcb === undefined || !pcb.matches(packet)) continue;
+      isTaken = true;
+      this.#copyTo(pcb, packet);
+    }
+    return isTaken;
+  }
+
+  /** Always copies: the packet itself is still being processed. */
+  #copyTo(pcb: RawPcb, packet: RxPacket): void {
+    const { ipOffset, src, dst, netif, protocol } = packet;
+    const end = packet.offset + packet.length;
+    const copy = this.#pbufs.allocate(end - ipOffset);
+    if (copy === null) return this.#stats.drop("no-memory");
+    this.#pbufs.memory.u8.copyWithin(copy.offset, ipOffset, end);
+    pcb.user.onDatagram(pcb, copy, src, protocol, dst, protocol, netif);
+  }
+}

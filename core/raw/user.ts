@@ -1,0 +1,36 @@
+/**
+ * What a RAW control block tells its user: the callback of lwIP's raw API
+ * (raw_recv).
+ *
+ * @module
+ */
+
+import type { Pbuf } from "../buf/pbuf.ts";
+import type { Netif } from "../link/netif.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import type { RawPcb } from "./pcb.ts";
+
+/** The user of a RAW control block. */
+export interface RawUser {
+  /**
+   * A packet has arrived. The arguments are those of UdpUser.onDatagram; in place
+   * of ports there is the protocol number, as in lwIP's netbufs.
+   *
+   * @param pcb The control block.
+   * @param data A copy of the packet, IP header included, which the user now owns.
+   * @param src Sender, borrowed until return.
+   * @param srcPort The IP protocol, 0 to 255.
+   * @param dst Where it was sent to, borrowed until return.
+   * @param dstPort The IP protocol, 0 to 255.
+   * @param netif The interface on which it arrived.
+   */
+  onDatagram(
+    pcb: RawPcb,
+    data: Pbuf,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void;
+}

@@ -1,0 +1,257 @@
+/**
+ * The whole stack as one state machine, without clock, threads or I/O.
+ *
+ * A host drives it: it sets the clock, calls the API table for the application's
+ * requests, hands in frames, runs the timers, and flushes. Frames leave through
+ * the interfaces' devices during those calls; facts for the application leave
+ * through the sink. `nextDeadline` says when the timers want to run.
+ *
+ * @module
+ */
+
+import { ApiTable } from "./api/api_table.ts";
+import type { ApiSink } from "./api/sink.ts";
+import { Clock } from "./base/clock.ts";
+import type { Rng } from "./base/rng.ts";
+import { Stats } from "./base/stats.ts";
+import { TimerQueue } from "./base/timers.ts";
+import { BlockPool } from "./buf/block_pool.ts";
+import type { PacketMemory } from "./buf/memory.ts";
+import { MAX_PBUF, type Pbuf, PbufPool } from "./buf/pbuf.ts";
+import { IpLayer } from "./ip/ip.ts";
+import type { IpConfig } from "./ip/ip_config.ts";
+import { LoopbackDevice } from "./link/loopback.ts";
+import { type LinkDevice, Netif } from "./link/netif.ts";
+import { RawLayer } from "./raw/raw.ts";
+import type { TcpConfig } from "./tcp/config.ts";
+import { TcpLayer } from "./tcp/layer.ts";
+import { UdpLayer } from "./udp/udp.ts";
+import { Frame, FrameMeta } from "./wire/frame.ts";
+import { IpAddr } from "./wire/ip_addr.ts";
+import { MacAddr } from "./wire/mac_addr.ts";
+
+/** A device that can be asked for frames. */
+export interface FrameSource extends LinkDevice {
+  /** Largest frame it may deliver, in bytes. */
+  readonly maxFrame: number;
+  /** See drivers/driver.ts. */
+  receive(
+    memory: Uint8Array,
+    offset: number,
+    capacity: number,
+    meta: FrameMeta,
+  ): number;
+  /** See drivers/driver.ts. */
+  flush?(): void;
+}
+
+/** What a stack is made of. */
+export interface StackParts {
+  /** Its memory. */
+  memory: PacketMemory;
+  /** Offset of the scratch for headers. */
+  frameScratch: number;
+  /** Region of the memory for received packets. */
+  arena: { start: number; size: number };
+  /** Randomness. */
+  rng: Rng;
+  /** Where facts for the application go. */
+  sink: ApiSink;
+  /** Settings of IP. */
+  ip?: Partial<IpConfig>;
+  /** Settings of TCP. */
+  tcp?: Partial<TcpConfig>;
+}
+
+/** Frames taken from one device before others get their turn. */
+const RECEIVE_BATCH = 64;
+
+/** One attached device. */
+class Attachment {
+  readonly netif: Netif;
+  readonly source: FrameSource;
+  /** The pbuf that the input path is lent. */
+  readonly lent: Pbuf;
+  /** Offset of a frame in its block: TCP payload is then 8-byte aligned. */
+  readonly shift: number;
+  ended = false;
+
+  constructor(netif: Netif, source: FrameSource, lent: Pbuf) {
+    this.netif = netif;
+    this.source = source;
+    this.lent = lent;
+    // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
+    this.shift = source.medium === "ethernet" ? 6 : 4;
+  }
+}
+
+/** A TCP/IP stack. */
+export class Stack {
+  /** The instant at which it is being driven; set by the host. */
+  readonly clock: Clock = new Clock();
+  /** All deadlines. */
+  readonly timers: TimerQueue = new TimerQueue(this.clock);
+  /** Counters. */
+  readonly stats: Stats = new Stats();
+  /** Packet buffers. */
+  readonly pbufs: PbufPool;
+  /** The IP layer. */
+  readonly ip: IpLayer;
+  /** TCP. */
+  readonly tcp: TcpLayer;
+  /** UDP. */
+  readonly udp: UdpLayer;
+  /** RAW. */
+  readonly raw: RawLayer;
+  /** What the application can do. */
+  readonly api: ApiTable;
+  readonly #memory: PacketMemory;
+  readonly #rng: Rng;
+  readonly #attachments: Attachment[] = [];
+  readonly #meta: FrameMeta = new FrameMeta();
+  #nextIndex = 1;
+
+  /** @param parts What it is made of. */
+  constructor(parts: StackParts) {
+    const { memory, rng } = parts;
+    this.#memory = memory;
+    this.#rng = rng;
+    const blocks = new BlockPool(parts.arena.start, parts.arena.size);
+    this.pbufs = new PbufPool(memory, blocks);
+    const { clock, timers, stats, pbufs } = this;
+    this.ip = new IpLayer({
+      clock,
+      timers,
+      rng,
+      stats,
+      pbufs,
+      frame: new Frame(memory.u8, parts.frameScratch),
+      ...(parts.ip === undefined ? {} : { config: parts.ip }),
+    });
+    const ip = this.ip;
+    this.tcp = new TcpLayer({
+      ip,
+      clock,
+      timers,
+      rng,
+      stats,
+      pbufs,
+      ...(parts.tcp === undefined ? {} : { config: parts.tcp }),
+    });
+    this.udp = new UdpLayer({ ip, rng, stats, pbufs });
+    this.raw = new RawLayer({ ip, stats, pbufs });
+    const { tcp, udp, raw } = this;
+    this.api = new ApiTable({ sink: parts.sink, pbufs, ip, tcp, udp, raw });
+    this.#addLoopback();
+  }
+
+  #addLoopback(): void {
+    const device = new LoopbackDevice(this.pbufs);
+    const netif = this.attach("lo", device, MacAddr.ZERO, 65_535, true);
+    this.ip.addAddress(netif, IpAddr.LOOPBACK4, 8);
+  }
+
+  /**
+   * Adds an interface.
+   *
+   * @param name Short name, such as "tap0".
+   * @param source The device.
+   * @param mac Hardware address; null for a random, locally administered one.
+   * @param mtu Largest IP packet, bytes.
+   * @param isLoopback True for the loopback interface.
+   */
+  attach(
+    name: string,
+    source: FrameSource,
+    mac: MacAddr | null,
+    mtu: number,
+    isLoopback = false,
+  ): Netif {
+    if (this.#nextIndex > 255) throw new RangeError("Too many interfaces");
+    if (source.maxFrame + 8 > MAX_PBUF) {
+      throw new RangeError(`Frames of ${source.maxFrame} bytes are too large`);
+    }
+    const address = mac ?? this.#randomMac();
+    const netif = new Netif(
+      this.#nextIndex++,
+      name,
+      source,
+      address,
+      mtu,
+      isLoopback,
+    );
+    const lent = this.pbufs.allocate(source.maxFrame + 8);
+    if (lent === null) throw new RangeError("Packet memory is exhausted");
+    this.#attachments.push(new Attachment(netif, source, lent));
+    this.ip.addNetif(netif);
+    return netif;
+  }
+
+  /** A random unicast address, locally administered (IEEE 802 §8.4). */
+  #randomMac(): MacAddr {
+    const hi = (this.#rng.nextU32() & 0xfcffffff) | 0x02000000;
+    return new MacAddr(hi | 0, this.#rng.nextU32() & 0xffff);
+  }
+
+  /**
+   * Takes frames from all devices, at most a batch from each.
+   *
+   * @returns true if there were any.
+   */
+  receive(): boolean {
+    let any = false;
+    for (const attachment of this.#attachments) {
+      if (!attachment.ended && this.#receiveFrom(attachment)) any = true;
+    }
+    return any;
+  }
+
+  #receiveFrom(attachment: Attachment): boolean {
+    const { netif, source, lent, shift } = attachment;
+    const meta = this.#meta;
+    const u8 = this.#memory.u8;
+    const capacity = source.maxFrame;
+    let n = 0;
+    for (; n < RECEIVE_BATCH; n++) {
+      // Without memory the frame stays with the device.
+      if (!this.pbufs.renew(lent, capacity + 8)) {
+        this.stats.drop("no-memory");
+        break;
+      }
+      meta.reset();
+      const offset = lent.block + shift;
+      const length = source.receive(u8, offset, capacity, meta);
+      if (length <= 0) {
+        if (length < 0) attachment.ended = true;
+        break;
+      }
+      lent.offset = offset;
+      lent.length = length;
+      netif.stats.rxFrames++;
+      netif.stats.rxBytes += length;
+      this.ip.inputFrame(netif, lent, meta);
+    }
+    return n > 0;
+  }
+
+  /**
+   * Sends whatever the batch has made ready, and reports acknowledged bytes.
+   * Interfaces that had no room are tried again.
+   */
+  flush(): void {
+    for (const { netif } of this.#attachments) netif.blocked = false;
+    this.tcp.flush();
+    for (const { source } of this.#attachments) source.flush?.();
+    this.api.reportSent();
+  }
+
+  /** Runs all timers that are due. */
+  runTimers(): void {
+    this.timers.run();
+  }
+
+  /** When the timers want to run next, in the host's milliseconds. */
+  nextDeadline(): number {
+    return this.timers.nextDeadline();
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Settings of the TCP layer.
+ *
+ * The defaults are those of a present-day Linux peer. Each can be changed so far
+ * that the stack behaves as lwIP with its default options does.
+ *
+ * @module
+ */
+
+import type { CongestionControl } from "./congestion.ts";
+import { NEW_RENO } from "./new_reno.ts";
+
+/** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
+export interface TcpConfig {
+  /** Largest segment offered and sent, in payload bytes. @default {65_495} */
+  mss: number;
+  /** Send buffer of a new connection, in bytes. @default {1_048_576} */
+  sndBuf: number;
+  /** Receive buffer, that is the largest window, in bytes. @default {1_048_576} */
+  rcvBuf: number;
+  /** What the receive buffer may grow to: chooses the scale. @default {4_194_304} */
+  rcvBufMax: number;
+  /** Offer window scaling, RFC 7323 §2. @default {true} */
+  windowScale: boolean;
+  /** Offer timestamps, RFC 7323 §3. @default {true} */
+  timestamps: boolean;
+  /** Offer selective acknowledgements, RFC 2018. @default {true} */
+  sack: boolean;
+  /** Out-of-order pieces that one connection holds, at most. @default {4096} */
+  outOfOrderLimit: number;
+  /** Initial window in segments, RFC 6928; at most 10 by the RFC. @default {10} */
+  initialWindow: number;
+  /** RTO before the first measurement, ms, RFC 6298 §2.1. @default {1000} */
+  rtoInitial: number;
+  /** Least RTO beyond the round trip, ms, as Linux. @default {200} */
+  rtoMin: number;
+  /** Largest RTO, ms, RFC 6298 §2.5. @default {120_000} */
+  rtoMax: number;
+  /** Double the RTO of an unanswered SYN, RFC 6298 §5.5. @default {true} */
+  synBackoff: boolean;
+  /** Times a SYN is sent again before the open fails. @default {6} */
+  synRetries: number;
+  /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
+  synAckRetries: number;
+  /** Times data is sent again without answer before abort. @default {15} */
+  maxRetries: number;
+  /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
+  delayedAckMs: number;
+  /** Segments acknowledged at once after the handshake. @default {16} */
+  quickAcks: number;
+  /** Time spent in TIME-WAIT, ms. @default {60_000} */
+  timeWaitMs: number;
+  /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
+  timeWaitLimit: number;
+  /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
+  finWait2Ms: number;
+  /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
+  keepIdleMs: number;
+  /** Time between keepalive probes, ms. @default {75_000} */
+  keepIntervalMs: number;
+  /** Keepalive probes without answer before abort. @default {9} */
+  keepCount: number;
+  /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
+  challengeAckRate: number;
+  /** Makes the congestion control of a new connection. @default {NewReno} */
+  congestion: () => CongestionControl;
+}
+
+/** The settings of a stack that is told nothing else. */
+export const DEFAULT_TCP_CONFIG: TcpConfig = {
+  mss: 65_495,
+  sndBuf: 1 << 20,
+  rcvBuf: 1 << 20,
+  rcvBufMax: 4 << 20,
+  windowScale: true,
+  timestamps: true,
+  sack: true,
+  outOfOrderLimit: 4096,
+  initialWindow: 10,
+  rtoInitial: 1000,
+  rtoMin: 200,
+  rtoMax: 120_000,
+  synBackoff: true,
+  synRetries: 6,
+  synAckRetries: 5,
+  maxRetries: 15,
+  delayedAckMs: 40,
+  quickAcks: 16,
+  timeWaitMs: 60_000,
+  timeWaitLimit: 65_536,
+  finWait2Ms: 60_000,
+  keepIdleMs: 7_200_000,
+  keepIntervalMs: 75_000,
+  keepCount: 9,
+  challengeAckRate: 1000,
+  congestion: () => NEW_RENO,
+};

@@ -1,0 +1,314 @@
+/**
+ * What a connection sends, and when: RFC 9293 §3.8, RFC 5681, RFC 6675.
+ *
+ * Called once for every connection that has something to send, at the end of each
+ * batch. In order: what was lost, new data and FIN, a probe, a bare ACK.
+ *
+ * @module
+ */
+
+import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
+import type { TcpPcb } from "./pcb.ts";
+import { nowMicros, pipe, restartRexmit } from "./pipe.ts";
+import { SEG_FIN } from "./sent_segments.ts";
+import { seqGt, seqLeq } from "./seq.ts";
+import { TCP_CLOSED, TCP_SYN_RCVD, TCP_SYN_SENT } from "./state.ts";
+import { headersOf, transmit, transmitSyn } from "./transmit.ts";
+import { TCP_TIMESTAMPS_LENGTH } from "../wire/tcp_options.ts";
+
+/** Largest super-packet: IP's limit less the largest headers, bytes. */
+const MAX_SUPER_PACKET = 65_535 - 120;
+/** Smallest MSS that is believed, as Linux: less would cost us, not the peer. */
+const MIN_MSS = 36;
+
+/** Sends all that may be sent now; what the device had no room for stays due. */
+export function output(pcb: TcpPcb): void {
+  if (pcb.freed || pcb.state === TCP_CLOSED) return;
+  let done = !isBlocked(pcb);
+  if (done) {
+    if (pcb.state === TCP_SYN_SENT || pcb.state === TCP_SYN_RCVD) {
+      done = (!pcb.synDue || sendSyn(pcb)) && (!pcb.ackDue || sendAck(pcb));
+    } else {
+      updateMss(pcb);
+      done = (!pcb.sent.hasLost || repeatLost(pcb)) &&
+        (!hasNew(pcb) || sendNew(pcb)) &&
+        (!pcb.probeDue || sendProbe(pcb)) &&
+        (!pcb.ackDue || sendAck(pcb));
+    }
+  }
+  if (!done) pcb.layer.markDirty(pcb);
+  pcb.armTimer();
+}
+
+/**
+ * Sends a bare ACK at once, or as soon as the device has room.
+ *
+ * @returns False if it has none now.
+ */
+export function sendAck(pcb: TcpPcb): boolean {
+  if (!isBlocked(pcb) && transmit(pcb, pcb.sndNxt, 0, 0)) return true;
+  pcb.ackDue = true;
+  pcb.layer.markDirty(pcb);
+  return false;
+}
+
+/** Sends a keepalive probe: a segment that the peer has to answer. */
+export function sendKeepalive(pcb: TcpPcb): void {
+  // RFC 9293 §3.8.4: one before what the peer expects, without data.
+  if (!isBlocked(pcb)) transmit(pcb, (pcb.sndNxt - 1) | 0, 0, 0);
+}
+
+/** Takes the path's MTU and the options in use into the MSS. */
+export function updateMss(pcb: TcpPcb): void {
+  const { config, ip } = pcb.layer;
+  const path = ip.mtu(pcb.flow) - headersOf(pcb);
+  const mss = Math.max(
+    Math.min(pcb.peerMss, path, config.mss) -
+      (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0),
+    MIN_MSS,
+  );
+  if (mss === pcb.sndMss) return;
+  pcb.sndMss = mss;
+  if (pcb.cwnd < mss) pcb.cwnd = mss;
+}
+
+/** Looks up the route; true if its interface has no room. */
+function isBlocked(pcb: TcpPcb): boolean {
+  pcb.layer.ip.route(pcb.flow);
+  const { netif } = pcb.flow;
+  return netif !== null && netif.blocked;
+}
+
+function sendSyn(pcb: TcpPcb): boolean {
+  if (!transmitSyn(pcb)) return false;
+  pcb.synDue = false;
+  pcb.sndNxt = (pcb.iss + 1) | 0;
+  pcb.lastSendAt = pcb.layer.clock.now;
+  restartRexmit(pcb);
+  return true;
+}
+
+/** True if data or a FIN has not been sent for the first time. */
+function hasNew(pcb: TcpPcb): boolean {
+  return !pcb.finSent &&
+    (pcb.finQueued || pcb.sendQueue.end !== pcb.sndNxt);
+}
+
+/** Sends lost segments again as far as the congestion window goes. */
+function repeatLost(pcb: TcpPcb): boolean {
+  const { sent, sendQueue, sndMss } = pcb;
+  const most = largestSegment(pcb);
+  for (;;) {
+    const index = sent.nextLost();
+    if (index < 0) return true;
+    const start = sent.startOf(index);
+    const flags = sent.flagsOf(index);
+    const inPipe = pipe(pcb);
+    let allowed = Math.min(Math.max(pcb.cwnd - inPipe, 0), most);
+    if (pcb.repeatDue || inPipe === 0) allowed = Math.max(allowed, sndMss);
+    const inWindow = (pcb.sndUna + pcb.sndWnd - start) | 0;
+    if (start !== pcb.sndUna && inWindow <= 0) return true;
+    let fin = (flags & SEG_FIN) !== 0;
+    const whole = ((sent.endOf(index) - start) | 0) - (fin ? 1 : 0);
+    let length = whole;
+    if (length > allowed) length = allowed - allowed % sndMss;
+    if (length === 0 && whole > 0) return true;
+    length = sendQueue.fit(start, length);
+    if (length < whole) {
+      sent.split(index, (start + length) | 0);
+      fin = false;
+    }
+    if (!transmit(pcb, start, length, flagsFor(pcb, start, length, fin))) {
+      return false;
+    }
+    sent.markRepeated(index, nowMicros(pcb));
+    pcb.repeatDue = false;
+    noteSent(pcb);
+    pcb.retransmits++;
+    pcb.layer.stats.tcpRetransmitted++;
+  }
+}
+
+/** Sends data, and the FIN behind it, for the first time. */
+function sendNew(pcb: TcpPcb): boolean {
+  const { sendQueue, sent } = pcb;
+  const most = largestSegment(pcb);
+  let inPipe = pipe(pcb);
+  restartAfterIdle(pcb);
+  pcb.cwndLimited = false;
+  while (hasNew(pcb)) {
+    const unsent = (sendQueue.end - pcb.sndNxt) | 0;
+    const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
+    let length = sendable(pcb, unsent, window, inPipe, most);
+    if (length > 0) length = wholeSegments(pcb, length);
+    const fin = pcb.finQueued && length === unsent && window > length;
+    if (length === 0 && !fin) break;
+    const seq = pcb.sndNxt;
+    if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin))) {
+      return false;
+    }
+    const taken = fin ? length + 1 : length;
+    pcb.sndNxt = (seq + taken) | 0;
+    pcb.finSent = fin;
+    pcb.totalSent += length;
+    if (length % pcb.sndMss !== 0) pcb.sndSml = pcb.sndNxt;
+    sent.add(pcb.sndNxt, nowMicros(pcb), fin ? SEG_FIN : 0);
+    inPipe += taken;
+    noteSent(pcb);
+  }
+  // Nothing in flight will bring an ACK: the window is shut, or too small.
+  if (
+    pcb.sndNxt === pcb.sndUna && pcb.rexmitAt === Infinity && hasNew(pcb)
+  ) restartRexmit(pcb);
+  return true;
+}
+
+/**
+ * How much of the unsent data may leave as one segment or super-packet: sender's
+ * silly window avoidance, RFC 9293 §3.8.6.2.1, with Nagle's algorithm.
+ */
+function sendable(
+  pcb: TcpPcb,
+  unsent: number,
+  window: number,
+  inPipe: number,
+  most: number,
+): number {
+  const { sndMss } = pcb;
+  let length = Math.min(unsent, window, most);
+  const space = pcb.cwnd - inPipe;
+  if (length > space) {
+    length = space;
+    pcb.cwndLimited = true;
+  }
+  if (length <= 0) return 0;
+  if (length < unsent) {
+    if (length >= sndMss) return length - length % sndMss;
+    const idle = pcb.noDelay || pcb.sndNxt === pcb.sndUna;
+    return length === window && idle && 2 * length >= pcb.sndWndMax
+      ? length
+      : 0;
+  }
+  const tail = length % sndMss;
+  if (tail === 0 || pcb.finQueued || smallMayLeave(pcb)) return length;
+  return length - tail;
+}
+
+/**
+ * Nagle's algorithm in Minshall's form: a small segment waits only for an earlier
+ * small one, not for full-sized ones.
+ */
+function smallMayLeave(pcb: TcpPcb): boolean {
+  return pcb.noDelay || pcb.sndNxt === pcb.sndUna ||
+    !seqGt(pcb.sndSml, pcb.sndUna);
+}
+
+/** What of `length` bytes fits into a frame, whole segments if it is less. */
+function wholeSegments(pcb: TcpPcb, length: number): number {
+  const fits = pcb.sendQueue.fit(pcb.sndNxt, length);
+  if (fits === length || fits <= pcb.sndMss) return fits;
+  return fits - fits % pcb.sndMss;
+}
+
+/** RFC 5681 §4.1: after an idle RTO the window is stale. */
+function restartAfterIdle(pcb: TcpPcb): void {
+  const { clock, config } = pcb.layer;
+  if (
+    pcb.sndNxt === pcb.sndUna && clock.now - pcb.lastSendAt > pcb.rto &&
+    pcb.rexmitAt === Infinity
+  ) {
+    pcb.congestion.onIdle(pcb, initialWindow(pcb, config.initialWindow));
+  }
+}
+
+/** The initial window in bytes, RFC 6928 §2. */
+export function initialWindow(pcb: TcpPcb, segments: number): number {
+  return Math.min(
+    segments * pcb.sndMss,
+    Math.max(2 * pcb.sndMss, segments * 1460),
+  );
+}
+
+/**
+ * Probes a window that is shut: one byte beyond it (RFC 9293 §3.8.6.1, MUST-36),
+ * or what fits if it is merely too small (§3.8.6.2.1, the override timeout).
+ */
+function sendProbe(pcb: TcpPcb): boolean {
+  const { sent, sendQueue } = pcb;
+  pcb.probeDue = false;
+  if (pcb.sndNxt !== pcb.sndUna) return repeatFirst(pcb);
+  if (!hasNew(pcb)) return true;
+  const unsent = (sendQueue.end - pcb.sndNxt) | 0;
+  const window = Math.min(pcb.sndWnd, pcb.sndMss);
+  const length = sendQueue.fit(
+    pcb.sndNxt,
+    Math.min(unsent, Math.max(window, 1)),
+  );
+  const fin = unsent === 0;
+  const seq = pcb.sndNxt;
+  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin))) {
+    pcb.probeDue = true;
+    return false;
+  }
+  pcb.probing = pcb.sndWnd === 0;
+  pcb.sndNxt = (seq + length + (fin ? 1 : 0)) | 0;
+  pcb.finSent = fin;
+  pcb.totalSent += length;
+  sent.add(pcb.sndNxt, nowMicros(pcb), fin ? SEG_FIN : 0);
+  noteSent(pcb);
+  return true;
+}
+
+/** Sends the oldest segment again, as a probe: it stays what it was. */
+function repeatFirst(pcb: TcpPcb): boolean {
+  const { sent } = pcb;
+  const fin = (sent.flagsOf(0) & SEG_FIN) !== 0;
+  const whole = ((sent.endOf(0) - pcb.sndUna) | 0) - (fin ? 1 : 0);
+  const length = pcb.sendQueue.fit(pcb.sndUna, Math.min(whole, pcb.sndMss));
+  const withFin = fin && length === whole;
+  const seq = pcb.sndUna;
+  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, withFin))) {
+    pcb.probeDue = true;
+    return false;
+  }
+  pcb.probing = true;
+  sent.markRepeated(0, nowMicros(pcb));
+  noteSent(pcb);
+  pcb.retransmits++;
+  pcb.layer.stats.tcpRetransmitted++;
+  return true;
+}
+
+function noteSent(pcb: TcpPcb): void {
+  const { clock, config } = pcb.layer;
+  pcb.lastSendAt = clock.now;
+  // An answer to what has just arrived: acknowledgements can ride on data.
+  if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
+  if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
+}
+
+function flagsFor(
+  pcb: TcpPcb,
+  seq: number,
+  length: number,
+  fin: boolean,
+): number {
+  let flags = fin ? TCP_FLAG_FIN : 0;
+  if (
+    length > 0 && seqGt(pcb.pushSeq, seq) &&
+    seqLeq(pcb.pushSeq, (seq + length) | 0)
+  ) flags |= TCP_FLAG_PSH;
+  return flags;
+}
+
+/** Largest payload of one frame: an MSS, or many if the device cuts them. */
+function largestSegment(pcb: TcpPcb): number {
+  const { netif } = pcb.flow;
+  const { sndMss } = pcb;
+  if (netif === null) return sndMss;
+  const limit = Math.min(
+    netif.device.offload.tcpSegmentation,
+    MAX_SUPER_PACKET,
+  );
+  return limit < 2 * sndMss ? sndMss : limit - limit % sndMss;
+}

@@ -1,0 +1,437 @@
+/**
+ * The control block of one connection: state, and the verbs of its user.
+ *
+ * lwIP's struct tcp_pcb with the raw API's functions on it. What happens to the
+ * state lies beside this file, by role: segment_in.ts and ack_in.ts receive,
+ * output.ts sends, timeouts.ts waits, open.ts and close.ts begin and end.
+ *
+ * Every control block ends in exactly one of four ways: `user.onError`,
+ * `user.onClosed`, `abort()`, or `listen()`, which turns it into a listener. A verb
+ * called after that returns ERR_CONN or does nothing.
+ *
+ * @module
+ */
+
+import { ERR_CONN, type err_t } from "../base/err.ts";
+import { Timer, type TimerTarget } from "../base/timers.ts";
+import { Flow } from "../ip/flow.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import { abortConnection, closeConnection, shutConnection } from "./close.ts";
+import type { CongestionControl, CongestionState } from "./congestion.ts";
+import type { TcpInfo } from "./info.ts";
+import { describePcb } from "./describe.ts";
+import type { TcpLayer } from "./layer.ts";
+import type { TcpListener } from "./listener.ts";
+import { bindPcb, connectPcb, listenPcb } from "./open.ts";
+import type { PortOwner } from "./ports.ts";
+import { Reassembly } from "./reassembly.ts";
+import { SendQueue } from "./send_queue.ts";
+import { SentSegments } from "./sent_segments.ts";
+import {
+  TCP_CLOSE_WAIT,
+  TCP_CLOSED,
+  TCP_ESTABLISHED,
+  TCP_SYN_RCVD,
+  TCP_SYN_SENT,
+  TCP_TIME_WAIT,
+  type TcpState,
+} from "./state.ts";
+import { onDeadline } from "./timeouts.ts";
+import type { TcpListenUser, TcpUser } from "./user.ts";
+import { windowAfterRead } from "./window.ts";
+
+/** Loss recovery: none going on. */
+export const CA_OPEN = 0;
+/** Loss recovery: fast recovery, RFC 6675 or RFC 6582. */
+export const CA_RECOVERY = 1;
+/** Loss recovery: after a retransmission timeout. */
+export const CA_LOSS = 2;
+
+/** A connection, or what becomes one or a listener. */
+export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
+  // For the user.
+
+  /** Who is told what happens; may be changed at any time. */
+  user: TcpUser;
+  /** One of the TCP_ state constants. */
+  state: TcpState = TCP_CLOSED;
+  /** Addresses, time to live, type of service, interface binding, route. */
+  readonly flow: Flow = new Flow();
+  /** Local port; 0 until bound or connected. */
+  localPort = 0;
+  /** Remote port; 0 until connected. */
+  remotePort = 0;
+  /** Send buffer in bytes: see {@linkcode writeSpace}. May be set at any time. */
+  sndBuf: number;
+  /** Receive buffer in bytes. May be set at any time; taken windows stay. */
+  rcvBuf: number;
+  /** Send small segments at once: Nagle's algorithm off, TCP_NODELAY. */
+  noDelay = false;
+  /** Share the local port with others that also agree, SO_REUSEADDR. */
+  reuse = false;
+  /** Idle time before the first keepalive probe, ms. */
+  keepIdleMs: number;
+  /** Time between keepalive probes, ms. */
+  keepIntervalMs: number;
+  /** Probes without answer before abort. */
+  keepCount: number;
+
+  // From here on for core/tcp only.
+
+  /** The layer it belongs to. */
+  readonly layer: TcpLayer;
+  /** True once freed: no callback follows. */
+  freed = false;
+  /** True after close(): the user waits for the end only. */
+  userClosed = false;
+  /** The user reads no more: data that arrives is answered by a reset. */
+  rxClosed = false;
+  /** The listener whose backlog this connection counts in. */
+  listener: TcpListener | null = null;
+
+  // Lists. Next in hash chain, in the dirty list, on the same port, in TIME-WAIT.
+  /** Hash of the four-tuple. */
+  hash = 0;
+  /** Next in its hash chain. */
+  hashNext: TcpPcb | null = null;
+  /** True while in the hash table. */
+  hashed = false;
+  /** True while in the list of those that have something to send. */
+  dirty = false;
+  /** Next in that list. */
+  dirtyNext: TcpPcb | null = null;
+  /** Neighbours on the same local port. */
+  portNext: PortOwner | null = null;
+  /** See {@linkcode portNext}. */
+  portPrev: PortOwner | null = null;
+  /** True while it holds its local port. */
+  portHeld = false;
+  /** Neighbours in the list of TIME-WAITs, oldest first. */
+  waitNext: TcpPcb | null = null;
+  /** See {@linkcode waitNext}. */
+  waitPrev: TcpPcb | null = null;
+
+  // Send sequence variables, RFC 9293 §3.3.1. Sequence numbers are int32.
+  /** Initial send sequence number. */
+  iss = 0;
+  /** Oldest unacknowledged sequence number. */
+  sndUna = 0;
+  /** Next sequence number to be sent for the first time. */
+  sndNxt = 0;
+  /** The peer's window, bytes. */
+  sndWnd = 0;
+  /** Largest window the peer has ever offered, bytes. */
+  sndWndMax = 0;
+  /** Sequence number of the segment that last updated the window. */
+  sndWl1 = 0;
+  /** Acknowledgement number of that segment. */
+  sndWl2 = 0;
+  /** End of the last segment sent short of full size: Minshall's rule. */
+  sndSml = 0;
+  /** End of what has to be pushed. */
+  pushSeq = 0;
+  /** True once a FIN follows the queued data. */
+  finQueued = false;
+  /** True once the FIN has been sent for the first time. */
+  finSent = false;
+  /** A SYN or SYN,ACK has to be sent (again). */
+  synDue = false;
+  /** A zero-window probe has to be sent. */
+  probeDue = false;
+  /** A probe beyond the peer's window is in flight. */
+  probing = false;
+  /** Payload bytes of a full-sized segment, options deducted. */
+  sndMss = 536;
+  /** The peer's MSS option. */
+  peerMss = 536;
+  /** The peer's window scale. */
+  sndScale = 0;
+  /** Written data, from the oldest unacknowledged byte on. */
+  readonly sendQueue: SendQueue = new SendQueue();
+  /** Segments in flight. */
+  readonly sent: SentSegments = new SentSegments();
+
+  // Receive sequence variables.
+  /** Initial receive sequence number. */
+  irs = 0;
+  /** Next sequence number expected. */
+  rcvNxt = 0;
+  /** Right edge of the window offered; never moves left. */
+  rcvAdv = 0;
+  /** Acknowledgement number last sent. */
+  lastAckSent = 0;
+  /** Scale of the windows offered. */
+  rcvScale = 0;
+  /** Bytes given to the user and not yet taken: they shrink the window. */
+  unread = 0;
+  /** Largest segment received lately: what counts as full-sized. */
+  rcvMss = 536;
+  /** True once the peer's FIN has arrived in order. */
+  finReceived = false;
+  /** Segments beyond a hole. */
+  readonly reassembly: Reassembly = new Reassembly();
+
+  // Acknowledging.
+  /** An ACK has to be sent at the next flush. */
+  ackDue = false;
+  /** Bytes received since the last ACK was sent. */
+  unacked = 0;
+  /** Segments yet to be acknowledged at once. */
+  quickAcks = 0;
+
+  // Options in use.
+  /** Window scaling was agreed on. */
+  scaleOn = false;
+  /** Timestamps were agreed on. */
+  tsOn = false;
+  /** Selective acknowledgements were agreed on. */
+  sackOn = false;
+  /** TS.Recent, RFC 7323 §4.3. */
+  tsRecent = 0;
+  /** When TS.Recent was taken, ms. */
+  tsRecentAt = 0;
+  /** Added to the clock for TSval, RFC 7323 §7.1. */
+  tsOffset = 0;
+
+  // Round trip, RFC 6298, and retransmission.
+  /** Smoothed round trip, ms; 0 before the first sample. */
+  srtt = 0;
+  /** Round trip variation, ms. */
+  rttvar = 0;
+  /** Retransmission timeout before back-off, ms. */
+  rto: number;
+  /** Timeouts since the last progress: the back-off's exponent. */
+  backoff = 0;
+  /** Timeouts since the peer was last heard of: for the retry limits. */
+  retries = 0;
+
+  // Congestion and loss recovery.
+  /** The algorithm. */
+  congestion: CongestionControl;
+  /** Congestion window, bytes. */
+  cwnd = 0;
+  /** Slow start threshold, bytes. */
+  ssthresh = 0x7fffffff;
+  /** Bytes acknowledged since cwnd last grew. */
+  bytesAcked = 0;
+  /** One of the CA_ constants. */
+  caState = CA_OPEN;
+  /** End of what was in flight when recovery began. */
+  recoveryPoint = 0;
+  /** Duplicate ACKs in a row, where SACK is off. */
+  dupAcks = 0;
+  /** The next repetition leaves whatever pipe says, RFC 6675 §5 step 4.3. */
+  repeatDue = false;
+  /** True if the congestion window held data back at the last output. */
+  cwndLimited = false;
+  /** When data was last sent, ms. */
+  lastSendAt = 0;
+
+  // Deadlines, ms; Infinity if none. One timer stands for the earliest.
+  /** Retransmission, or the zero-window probe. */
+  rexmitAt = Infinity;
+  /** Delayed acknowledgement. */
+  delackAt = Infinity;
+  /** Keepalive. */
+  keepAt = Infinity;
+  /** End of TIME-WAIT, or of an orphan's FIN-WAIT-2. */
+  lingerAt = Infinity;
+  /** The timer. */
+  readonly timer: Timer = new Timer(this);
+  /** True if keepalive is on. */
+  keepOn = false;
+  /** Probes sent since the peer was last heard of. */
+  keepProbes = 0;
+  /** When a segment last arrived, ms. */
+  lastRecvAt = 0;
+
+  // Counters for info().
+  /** Payload bytes acknowledged. */
+  totalAcked = 0;
+  /** Payload bytes sent for the first time. */
+  totalSent = 0;
+  /** Payload bytes received in order. */
+  totalReceived = 0;
+  /** Segments sent again. */
+  retransmits = 0;
+  /** Retransmission timeouts. */
+  timeouts = 0;
+  /** Fast recoveries. */
+  recoveries = 0;
+
+  /**
+   * Use {@linkcode TcpLayer.create}.
+   *
+   * @param layer The layer it belongs to.
+   * @param user Who is told what happens.
+   */
+  constructor(layer: TcpLayer, user: TcpUser) {
+    const config = layer.config;
+    this.layer = layer;
+    this.user = user;
+    this.sndBuf = config.sndBuf;
+    this.rcvBuf = config.rcvBuf;
+    this.keepIdleMs = config.keepIdleMs;
+    this.keepIntervalMs = config.keepIntervalMs;
+    this.keepCount = config.keepCount;
+    this.rto = config.rtoInitial;
+    this.congestion = config.congestion();
+  }
+
+  /** Local address; any until bound or connected. */
+  get local(): IpAddr {
+    return this.flow.local;
+  }
+
+  /** True in TIME-WAIT. */
+  get inTimeWait(): boolean {
+    return this.state === TCP_TIME_WAIT;
+  }
+
+  /** Bytes that {@linkcode write} may add now; never negative. */
+  get writeSpace(): number {
+    const space = this.sndBuf - this.sendQueue.length;
+    return space > 0 ? space : 0;
+  }
+
+  /** Keepalive probes on an idle connection, SO_KEEPALIVE. */
+  get keepAlive(): boolean {
+    return this.keepOn;
+  }
+
+  set keepAlive(on: boolean) {
+    this.keepOn = on;
+    this.keepAt = on ? this.layer.clock.now + this.keepIdleMs : Infinity;
+    this.armTimer();
+  }
+
+  /**
+   * Takes a local address and port; lwIP's tcp_bind.
+   *
+   * @param addr Local address; any (of a family) for all.
+   * @param port Local port, or 0 for an ephemeral one.
+   * @param options With `reuse`, others that also reuse may have the port.
+   * @returns ERR_OK; ERR_VAL if not CLOSED or already bound; ERR_USE if taken;
+   * ERR_BUF if no ephemeral port is free.
+   */
+  bind(addr: IpAddr, port: number, options?: { reuse?: boolean }): err_t {
+    if (options?.reuse !== undefined) this.reuse = options.reuse;
+    return bindPcb(this, addr, port);
+  }
+
+  /**
+   * Opens a connection; lwIP's tcp_connect. The SYN leaves at the next flush;
+   * `user.onConnected` or `user.onError` tells the outcome.
+   *
+   * @param addr Remote address.
+   * @param port Remote port, 1 to 65535.
+   * @returns ERR_OK; ERR_ISCONN if not CLOSED; ERR_RTE without a route; ERR_BUF if
+   * no port is free; ERR_USE if the four-tuple is taken; ERR_VAL for an address
+   * that nobody can have. The pcb stays usable after an error.
+   */
+  connect(addr: IpAddr, port: number): err_t {
+    return connectPcb(this, addr, port);
+  }
+
+  /**
+   * Becomes a listener and is freed; lwIP's tcp_listen_with_backlog.
+   *
+   * @param backlog Connections in SYN-RECEIVED or not yet accepted, at most;
+   * 0 means 1.
+   * @param user Who is told of connections.
+   * @returns The listener; null if this pcb is not CLOSED, or if another listener
+   * has the address and port (then it stays usable).
+   */
+  listen(backlog: number, user: TcpListenUser): TcpListener | null {
+    return listenPcb(this, backlog, user);
+  }
+
+  /**
+   * Appends bytes of packet memory to the send queue, without copying. They stay
+   * the connection's until onSent has reported them, or until its end. Allowed in
+   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. More than
+   * {@linkcode writeSpace} is taken, too.
+   *
+   * @param offset Offset of the bytes in packet memory.
+   * @param length Bytes, at least 1.
+   * @param push Set PSH on the segment that ends these bytes.
+   */
+  write(offset: number, length: number, push: boolean): void {
+    if (!this.canSend || length <= 0) return;
+    this.sendQueue.append(offset, length);
+    if (push) this.pushSeq = this.sendQueue.end;
+    this.layer.markDirty(this);
+  }
+
+  /** True if {@linkcode write} takes data: no FIN queued, not closed. */
+  get canSend(): boolean {
+    const { state } = this;
+    return !this.finQueued &&
+      (state === TCP_ESTABLISHED || state === TCP_CLOSE_WAIT ||
+        state === TCP_SYN_SENT || state === TCP_SYN_RCVD);
+  }
+
+  /**
+   * The user has taken delivered bytes: the window opens; lwIP's tcp_recved.
+   *
+   * @param bytes Bytes, counted once each.
+   */
+  recved(bytes: number): void {
+    if (this.freed) return;
+    windowAfterRead(this, bytes);
+  }
+
+  /**
+   * Closes one or both directions; lwIP's tcp_shutdown. After `rx` alone, data
+   * that arrives is answered by a reset and onError(ERR_ABRT). `rx` and `tx`
+   * together are {@linkcode close}.
+   *
+   * @param rx No more reading.
+   * @param tx A FIN follows the queued data.
+   * @returns ERR_OK; ERR_CONN if the state has nothing to shut.
+   */
+  shutdown(rx: boolean, tx: boolean): err_t {
+    if (this.freed) return ERR_CONN;
+    return shutConnection(this, rx, tx);
+  }
+
+  /**
+   * Ends the connection; lwIP's tcp_close. Bytes delivered but not taken by
+   * recved() make it a reset; otherwise queued data and a FIN are delivered in the
+   * background. The user keeps getting onSent, and onClosed or onError at the end:
+   * within this call if there is nothing to wait for, and on entering TIME-WAIT.
+   *
+   * @returns ERR_OK; ERR_CONN if already freed or closed.
+   */
+  close(): err_t {
+    if (this.freed || this.userClosed) return ERR_CONN;
+    return closeConnection(this);
+  }
+
+  /**
+   * Frees at once, with a reset if the peer knows of the connection; lwIP's
+   * tcp_abort, but without onError.
+   */
+  abort(): void {
+    abortConnection(this);
+  }
+
+  /** Returns a snapshot of the connection. */
+  info(): TcpInfo {
+    return describePcb(this);
+  }
+
+  /** Wakes at the earliest deadline. */
+  onTimer(): void {
+    onDeadline(this);
+  }
+
+  /** Sets the timer to the earliest deadline. */
+  armTimer(): void {
+    let at = this.rexmitAt;
+    if (this.delackAt < at) at = this.delackAt;
+    if (this.keepAt < at) at = this.keepAt;
+    if (this.lingerAt < at) at = this.lingerAt;
+    if (at !== this.timer.at) this.layer.timers.set(this.timer, at);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * How much is in the network, and when the retransmission timer runs.
+ *
+ * @module
+ */
+
+import type { TcpPcb } from "./pcb.ts";
+import { backedOffRto } from "./rto.ts";
+
+/**
+ * Bytes estimated to be in the network: RFC 6675's pipe. Without SACK every
+ * duplicate ACK stands for a segment that has left it, which is what the inflated
+ * window of RFC 5681 §3.2 amounts to.
+ */
+export function pipe(pcb: TcpPcb): number {
+  const { sent } = pcb;
+  const bytes = ((pcb.sndNxt - pcb.sndUna) | 0) - sent.sacked - sent.lost +
+    sent.retransmitted;
+  if (pcb.dupAcks === 0 || pcb.sackOn) return bytes;
+  return Math.max(bytes - pcb.dupAcks * pcb.sndMss, 0);
+}
+
+/** Starts the retransmission timer anew, RFC 6298 §5.3. */
+export function restartRexmit(pcb: TcpPcb): void {
+  pcb.rexmitAt = pcb.layer.clock.now + backedOffRto(pcb, pcb.layer.config);
+}
+
+/** The present in microseconds as an int32, for the record of what was sent. */
+export function nowMicros(pcb: TcpPcb): number {
+  return (pcb.layer.clock.now * 1000) | 0;
+}

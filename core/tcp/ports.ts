@@ -1,0 +1,105 @@
+/**
+ * Local ports: who holds which, and how an ephemeral one is chosen, RFC 6056.
+ *
+ * @module
+ */
+
+import { randomBelow, type Rng } from "../base/rng.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+
+/** First ephemeral port, RFC 6335 §6. */
+export const EPHEMERAL_FIRST = 49_152;
+/** Number of ephemeral ports: to 65535. */
+export const EPHEMERAL_COUNT = 16_384;
+
+/** Whoever holds a local port: a bound or connected pcb, or a listener. */
+export interface PortOwner {
+  /** Next owner of the same port. */
+  portNext: PortOwner | null;
+  /** Previous owner of the same port. */
+  portPrev: PortOwner | null;
+  /** True while it holds its port. */
+  portHeld: boolean;
+  /** The port, 0 to 65535. */
+  readonly localPort: number;
+  /** Its local address; any (of a family) for all. */
+  readonly local: IpAddr;
+  /** Shares the port with others that also agree. */
+  readonly reuse: boolean;
+  /** True if it only waits for its end in TIME-WAIT. */
+  readonly inTimeWait: boolean;
+}
+
+/** The owners of all local ports. */
+export class PortTable {
+  readonly #heads: Map<number, PortOwner> = new Map();
+
+  /** Adds an owner to its port. */
+  add(owner: PortOwner): void {
+    if (owner.portHeld) return;
+    const head = this.#heads.get(owner.localPort) ?? null;
+    owner.portPrev = null;
+    owner.portNext = head;
+    if (head !== null) head.portPrev = owner;
+    this.#heads.set(owner.localPort, owner);
+    owner.portHeld = true;
+  }
+
+  /** Takes an owner from its port. */
+  remove(owner: PortOwner): void {
+    if (!owner.portHeld) return;
+    owner.portHeld = false;
+    const { portNext, portPrev } = owner;
+    if (portNext !== null) portNext.portPrev = portPrev;
+    if (portPrev !== null) portPrev.portNext = portNext;
+    else if (portNext !== null) this.#heads.set(owner.localPort, portNext);
+    else this.#heads.delete(owner.localPort);
+    owner.portNext = null;
+    owner.portPrev = null;
+  }
+
+  /** Returns true if nobody holds the port. */
+  isFree(port: number): boolean {
+    return !this.#heads.has(port);
+  }
+
+  /**
+   * Returns true if binding would conflict with an owner; lwIP's tcp_bind: two
+   * overlap on the same port unless both reuse, and one who reuses ignores
+   * connections in TIME-WAIT.
+   */
+  conflicts(addr: IpAddr, port: number, reuse: boolean): boolean {
+    let owner = this.#heads.get(port) ?? null;
+    for (; owner !== null; owner = owner.portNext) {
+      if (!overlap(addr, owner.local)) continue;
+      if (reuse && (owner.reuse || owner.inTimeWait)) continue;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Chooses a port that nobody holds: Algorithm 1 of RFC 6056 §3.3.1, a random
+   * start and then the next ones.
+   *
+   * @param rng Randomness.
+   * @param tries Ports to look at, at most.
+   * @returns The port, or 0.
+   */
+  chooseFree(rng: Rng, tries: number): number {
+    const start = randomBelow(rng, EPHEMERAL_COUNT);
+    for (let i = 0; i < tries; i++) {
+      const port = EPHEMERAL_FIRST + (start + i) % EPHEMERAL_COUNT;
+      if (!this.#heads.has(port)) return port;
+    }
+    return 0;
+  }
+}
+
+/** Whether two local addresses can both be meant by one packet. */
+function overlap(a: IpAddr, b: IpAddr): boolean {
+  if (a.equals(b)) return true;
+  if (a.isAny) return !a.isV4 || b.isV4;
+  if (b.isAny) return !b.isV4 || a.isV4;
+  return false;
+}

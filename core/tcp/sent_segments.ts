@@ -1,0 +1,358 @@
+/**
+ * The record of what is in flight: which segment was sent when, and what has
+ * become of it. The scoreboard of RFC 6675, kept as Linux keeps it, by segment.
+ *
+ * Segments follow each other without gaps from {@linkcode SentSegments.first} on,
+ * so each is stored by its end. All counts are in units of sequence space; pipe
+ * (RFC 6675 §2) is outstanding - sacked - lost + retransmitted, see pipe.ts.
+ *
+ * @module
+ */
+
+import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
+
+/** The peer has selectively acknowledged the segment. */
+export const SEG_SACKED = 1;
+/** The segment is believed lost. */
+export const SEG_LOST = 2;
+/** It was lost, and sent again: the repetition is in flight. */
+export const SEG_RETRANSMITTED = 4;
+/** It has been sent more than once: gives no round-trip sample (Karn). */
+export const SEG_REPEATED = 8;
+/** A FIN is its last sequence number. */
+export const SEG_FIN = 16;
+
+/** RFC 6675 §2. */
+const DUP_THRESH = 3;
+
+// Words of a record.
+const END = 0;
+const FLAGS = 1;
+const SENT_AT = 2;
+const STRIDE = 4;
+
+const EMPTY = new Int32Array(0);
+const FIRST_CAPACITY = 8;
+const KEPT_CAPACITY = 16;
+
+/** Segments in flight, oldest first; without memory until one is added. */
+export class SentSegments {
+  /** Start of the oldest segment: SND.UNA. */
+  first = 0;
+  /** Segments in the record. */
+  count = 0;
+  /** Bytes selectively acknowledged. */
+  sacked = 0;
+  /** Bytes believed lost, whether or not sent again. */
+  lost = 0;
+  /** Bytes lost whose repetition is in flight. */
+  retransmitted = 0;
+
+  /**
+   * Set by {@linkcode ackTo}: when the oldest segment that it removed was sent, in
+   * microseconds as an int32; meaningful if {@linkcode hasSample}.
+   */
+  sampleSentAt = 0;
+  /** Set by {@linkcode ackTo}: whether it gave a round-trip sample. */
+  hasSample = false;
+
+  #ring: Int32Array = EMPTY;
+  #mask = -1;
+  #head = 0;
+  #highSacked = 0; // end of the highest segment sacked
+  #lostBelow = 0; // what is not sacked before here has been marked lost
+  #repeatFrom = 0; // nothing before here is lost and not sent again
+
+  /** Empties the record; the next segment added starts at `seq`. */
+  reset(seq: number): void {
+    this.first = seq;
+    this.count = 0;
+    this.sacked = 0;
+    this.lost = 0;
+    this.retransmitted = 0;
+    this.#ring = EMPTY;
+    this.#mask = -1;
+    this.#head = 0;
+    this.#highSacked = seq;
+    this.#lostBelow = seq;
+    this.#repeatFrom = seq;
+  }
+
+  /** True if something is lost and has not been sent again. */
+  get hasLost(): boolean {
+    return this.lost > this.retransmitted;
+  }
+
+  /** Start of a segment by index. */
+  startOf(index: number): number {
+    return index === 0 ? this.first : this.#ring[this.#slot(index - 1) + END];
+  }
+
+  /** End of a segment by index. */
+  endOf(index: number): number {
+    return this.#ring[this.#slot(index) + END];
+  }
+
+  /** The SEG_ flags of a segment by index. */
+  flagsOf(index: number): number {
+    return this.#ring[this.#slot(index) + FLAGS];
+  }
+
+  /**
+   * Adds a segment that was just sent for the first time.
+   *
+   * @param end Sequence number after it.
+   * @param sentAt The present, microseconds as an int32.
+   * @param flags SEG_FIN or 0.
+   */
+  add(end: number, sentAt: number, flags: number): void {
+    if (this.count > this.#mask) this.#grow();
+    const slot = this.#slot(this.count++);
+    this.#ring[slot + END] = end;
+    this.#ring[slot + FLAGS] = flags;
+    this.#ring[slot + SENT_AT] = sentAt;
+  }
+
+  /**
+   * Removes all before `ack`, and takes a round-trip sample if it can: from the
+   * oldest segment removed, unless something removed had been sent twice.
+   */
+  ackTo(ack: number): void {
+    const ring = this.#ring;
+    let repeated = false;
+    this.hasSample = false;
+    while (this.count > 0) {
+      const slot = STRIDE * this.#head;
+      const end = ring[slot + END];
+      const flags = ring[slot + FLAGS];
+      if (seqGt(end, ack)) {
+        this.#discount(flags, (ack - this.first) | 0);
+        break;
+      }
+      this.#discount(flags, (end - this.first) | 0);
+      if ((flags & SEG_REPEATED) !== 0) repeated = true;
+      else if (!this.hasSample && (flags & SEG_SACKED) === 0) {
+        this.hasSample = true;
+        this.sampleSentAt = ring[slot + SENT_AT];
+      }
+      this.first = end;
+      this.#head = (this.#head + 1) & this.#mask;
+      this.count--;
+    }
+    if (repeated) this.hasSample = false;
+    this.first = ack;
+    // Old marks move along, or they would be ahead again after 2^31 bytes.
+    this.#highSacked = seqMax(this.#highSacked, ack);
+    this.#lostBelow = seqMax(this.#lostBelow, ack);
+    this.#repeatFrom = seqMax(this.#repeatFrom, ack);
+    if (this.count === 0 && this.#mask >= KEPT_CAPACITY) {
+      this.#ring = EMPTY;
+      this.#mask = -1;
+      this.#head = 0;
+    }
+  }
+
+  /**
+   * Marks what a SACK block covers. Segments covered in part are split where the
+   * peer may have cut them, at multiples of the MSS; a smaller part is ignored.
+   *
+   * @param left Left edge, not before {@linkcode first}.
+   * @param right Right edge, not beyond what was sent.
+   * @param mss Payload bytes of a full-sized segment.
+   * @returns Bytes newly marked.
+   */
+  markSacked(left: number, right: number, mss: number): number {
+    if (this.count === 0 || !seqLt(left, right)) return 0;
+    let newly = 0;
+    for (let i = this.#find(left); i < this.count; i++) {
+      let start = this.startOf(i);
+      if (seqGeq(start, right)) break;
+      let slot = this.#slot(i);
+      if ((this.#ring[slot + FLAGS] & SEG_SACKED) !== 0) continue;
+      if (seqLt(start, left)) {
+        const cut = (start + mss * Math.ceil(((left - start) | 0) / mss)) | 0;
+        if (seqGeq(cut, this.endOf(i)) || seqGeq(cut, right)) continue;
+        this.split(i++, cut);
+        start = cut;
+      }
+      if (seqGt(this.endOf(i), right)) {
+        const whole = ((right - start) | 0) - ((right - start) | 0) % mss;
+        if (whole === 0) break;
+        this.split(i, (start + whole) | 0);
+      }
+      slot = this.#slot(i);
+      const bytes = (this.#ring[slot + END] - start) | 0;
+      const flags = this.#ring[slot + FLAGS];
+      this.#discount(flags, bytes);
+      this.#ring[slot + FLAGS] = SEG_SACKED |
+        (flags & ~(SEG_LOST | SEG_RETRANSMITTED));
+      this.sacked += bytes;
+      newly += bytes;
+      this.#highSacked = seqMax(this.#highSacked, this.#ring[slot + END]);
+    }
+    return newly;
+  }
+
+  /**
+   * Marks as lost what has at least three segments' worth of sacked data above it:
+   * IsLost of RFC 6675 §4, counted in segments.
+   *
+   * @param mss Payload bytes of a full-sized segment.
+   * @returns Bytes newly marked.
+   */
+  detectLost(mss: number): number {
+    if (this.sacked === 0) return 0;
+    let newly = 0;
+    let above = 0;
+    let boundary = this.#lostBelow;
+    for (let i = this.#find((this.#highSacked - 1) | 0); i >= 0; i--) {
+      const slot = this.#slot(i);
+      const end = this.#ring[slot + END];
+      if (seqLeq(end, this.#lostBelow)) break;
+      const bytes = (end - this.startOf(i)) | 0;
+      const flags = this.#ring[slot + FLAGS];
+      if ((flags & SEG_SACKED) !== 0) {
+        above += bytes <= mss ? 1 : Math.ceil(bytes / mss);
+      } else if (above >= DUP_THRESH) {
+        boundary = seqMax(boundary, end);
+        if ((flags & SEG_LOST) === 0) newly += this.#markLost(i);
+      }
+    }
+    this.#lostBelow = boundary;
+    return newly;
+  }
+
+  /**
+   * Marks the oldest segment as lost, one MSS of it at most (RFC 6582 §3.2).
+   *
+   * @param mss Payload bytes of a full-sized segment.
+   */
+  markFirstLost(mss: number): void {
+    if (this.count === 0) return;
+    const flags = this.flagsOf(0);
+    if ((flags & (SEG_LOST | SEG_SACKED)) !== 0) return;
+    if (((this.endOf(0) - this.first) | 0) > mss) {
+      this.split(0, (this.first + mss) | 0);
+    }
+    this.#markLost(0);
+  }
+
+  /**
+   * After a timeout: all that is not sacked is lost. If even the oldest segment is
+   * sacked, the peer has thrown sacked data away (RFC 2018 §8): it is lost, too.
+   */
+  markAllLost(): void {
+    if (this.count === 0) return;
+    const reneged = (this.flagsOf(0) & SEG_SACKED) !== 0;
+    this.lost = 0;
+    this.retransmitted = 0;
+    if (reneged) this.sacked = 0;
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.#slot(i);
+      let flags = this.#ring[slot + FLAGS] & ~SEG_RETRANSMITTED;
+      if (reneged) flags &= ~SEG_SACKED;
+      if ((flags & SEG_SACKED) === 0) {
+        flags |= SEG_LOST;
+        this.lost += (this.#ring[slot + END] - this.startOf(i)) | 0;
+      }
+      this.#ring[slot + FLAGS] = flags;
+    }
+    if (reneged) this.#highSacked = this.first;
+    this.#lostBelow = this.endOf(this.count - 1);
+    this.#repeatFrom = this.first;
+  }
+
+  /** Index of the first segment that is lost and not sent again, or -1. */
+  nextLost(): number {
+    if (!this.hasLost) return -1;
+    let i = this.#find(this.#repeatFrom);
+    for (; i < this.count; i++) {
+      const flags = this.#ring[this.#slot(i) + FLAGS];
+      if ((flags & (SEG_LOST | SEG_RETRANSMITTED)) === SEG_LOST) {
+        this.#repeatFrom = this.startOf(i);
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Notes that a segment was sent again.
+   *
+   * @param index Its index.
+   * @param sentAt The present, microseconds as an int32.
+   */
+  markRepeated(index: number, sentAt: number): void {
+    const slot = this.#slot(index);
+    const flags = this.#ring[slot + FLAGS];
+    if ((flags & (SEG_LOST | SEG_RETRANSMITTED)) === SEG_LOST) {
+      this.retransmitted += (this.#ring[slot + END] - this.startOf(index)) | 0;
+      this.#ring[slot + FLAGS] = flags | SEG_RETRANSMITTED | SEG_REPEATED;
+    } else {
+      this.#ring[slot + FLAGS] = flags | SEG_REPEATED;
+    }
+    this.#ring[slot + SENT_AT] = sentAt;
+  }
+
+  /** Cuts a segment in two; a FIN stays with the second. */
+  split(index: number, at: number): void {
+    if (this.count > this.#mask) this.#grow();
+    const ring = this.#ring;
+    for (let i = this.count; i > index; i--) {
+      const to = this.#slot(i);
+      const from = this.#slot(i - 1);
+      ring[to + END] = ring[from + END];
+      ring[to + FLAGS] = ring[from + FLAGS];
+      ring[to + SENT_AT] = ring[from + SENT_AT];
+    }
+    this.count++;
+    const slot = this.#slot(index);
+    ring[slot + END] = at;
+    ring[slot + FLAGS] &= ~SEG_FIN;
+  }
+
+  #markLost(index: number): number {
+    const slot = this.#slot(index);
+    const start = this.startOf(index);
+    const bytes = (this.#ring[slot + END] - start) | 0;
+    this.#ring[slot + FLAGS] |= SEG_LOST;
+    this.lost += bytes;
+    if (seqLt(start, this.#repeatFrom)) this.#repeatFrom = start;
+    return bytes;
+  }
+
+  /** Takes bytes that leave a state out of its count. */
+  #discount(flags: number, bytes: number): void {
+    if ((flags & SEG_SACKED) !== 0) this.sacked -= bytes;
+    if ((flags & SEG_LOST) !== 0) this.lost -= bytes;
+    if ((flags & SEG_RETRANSMITTED) !== 0) this.retransmitted -= bytes;
+  }
+
+  #slot(index: number): number {
+    return STRIDE * ((this.#head + index) & this.#mask);
+  }
+
+  /** The first segment that ends after `seq`, the last one if none does. */
+  #find(seq: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (seqLeq(this.endOf(middle), seq)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #grow(): void {
+    const old = this.#ring;
+    const capacity = Math.max(FIRST_CAPACITY, 2 * (this.#mask + 1));
+    const ring = new Int32Array(STRIDE * capacity);
+    const split = STRIDE * this.#head;
+    ring.set(old.subarray(split), 0);
+    ring.set(old.subarray(0, split), old.length - split);
+    this.#ring = ring;
+    this.#mask = capacity - 1;
+    this.#head = 0;
+  }
+}

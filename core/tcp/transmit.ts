@@ -1,0 +1,163 @@
+/**
+ * Builds one segment and hands it to the IP layer.
+ *
+ * A segment of more than one MSS of payload leaves as a super-packet, which the
+ * device cuts.
+ *
+ * @module
+ */
+
+import { ERR_OK } from "../base/err.ts";
+import { GSO_TCPV4, GSO_TCPV6 } from "../wire/frame.ts";
+import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
+import {
+  TCP_CHECKSUM,
+  TCP_FLAG_ACK,
+  TCP_FLAG_SYN,
+  TCP_HEADER_LENGTH,
+  TCP_OPTIONS,
+  writeTcp,
+} from "../wire/tcp.ts";
+import {
+  sackLength,
+  synOptionsLength,
+  TCP_TIMESTAMPS_LENGTH,
+  writeSack,
+  writeSynOptions,
+  writeTimestamps,
+} from "../wire/tcp_options.ts";
+import type { TcpPcb } from "./pcb.ts";
+import { TCP_SYN_SENT } from "./state.ts";
+import { chooseWindow } from "./window.ts";
+
+const edges = new Int32Array(8);
+
+/**
+ * Sends a segment of an open connection.
+ *
+ * @param pcb The connection; routed.
+ * @param seq Its sequence number.
+ * @param length Payload bytes, taken from the send queue at `seq`.
+ * @param flags Control bits; ACK is added.
+ * @returns False if the device has no room. Any other failure counts as a loss on
+ * the way: the timers deal with it.
+ */
+export function transmit(
+  pcb: TcpPcb,
+  seq: number,
+  length: number,
+  flags: number,
+): boolean {
+  const { ip } = pcb.layer;
+  const { frame } = ip;
+  frame.reset();
+  if (length > 0) pcb.sendQueue.gather(frame, seq, length);
+  let blocks = 0;
+  // Only segments without payload carry SACK: they are what tells of holes.
+  if (length === 0 && pcb.sackOn && !pcb.reassembly.isEmpty) {
+    blocks = pcb.reassembly.sackBlocks(edges, pcb.tsOn ? 3 : 4);
+  }
+  const headerLength = TCP_HEADER_LENGTH + sackLength(blocks) +
+    (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0);
+  const header = frame.prepend(headerLength);
+  writeTcp(
+    frame.memory,
+    header,
+    pcb.localPort,
+    pcb.remotePort,
+    seq,
+    pcb.rcvNxt,
+    headerLength,
+    flags | TCP_FLAG_ACK,
+    chooseWindow(pcb),
+    0,
+  );
+  let at = header + TCP_OPTIONS;
+  if (pcb.tsOn) {
+    at += writeTimestamps(frame.memory, at, timestamp(pcb), pcb.tsRecent);
+  }
+  if (blocks > 0) writeSack(frame.memory, at, edges, blocks);
+  if (length > pcb.sndMss) {
+    frame.gsoType = pcb.flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
+    frame.gsoSize = pcb.sndMss;
+  }
+  if (!send(pcb, header)) return false;
+  pcb.ackDue = false;
+  pcb.unacked = 0;
+  pcb.delackAt = Infinity;
+  pcb.lastAckSent = pcb.rcvNxt;
+  return true;
+}
+
+/**
+ * Sends a SYN, or a SYN,ACK where the peer's has arrived.
+ *
+ * @returns False if the device has no room.
+ */
+export function transmitSyn(pcb: TcpPcb): boolean {
+  const { config, ip } = pcb.layer;
+  const { frame } = ip;
+  const active = pcb.state === TCP_SYN_SENT;
+  const scale = (active ? config.windowScale : pcb.scaleOn) ? pcb.rcvScale : -1;
+  const timestamps = active ? config.timestamps : pcb.tsOn;
+  const sack = active ? config.sack : pcb.sackOn;
+  frame.reset();
+  const headerLength = TCP_HEADER_LENGTH +
+    synOptionsLength(sack, timestamps, scale);
+  const header = frame.prepend(headerLength);
+  writeTcp(
+    frame.memory,
+    header,
+    pcb.localPort,
+    pcb.remotePort,
+    pcb.iss,
+    active ? 0 : pcb.rcvNxt,
+    headerLength,
+    active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK,
+    Math.min(pcb.rcvBuf, 0xffff), // RFC 7323 §2.2: a SYN's window is not scaled
+    0,
+  );
+  writeSynOptions(
+    frame.memory,
+    header + TCP_OPTIONS,
+    offeredMss(pcb),
+    sack,
+    timestamps,
+    timestamp(pcb),
+    active ? 0 : pcb.tsRecent,
+    scale,
+  );
+  if (!send(pcb, header)) return false;
+  pcb.ackDue = false;
+  pcb.lastAckSent = pcb.rcvNxt;
+  return true;
+}
+
+/**
+ * The MSS option to send, RFC 6691: what the interface takes, less the headers
+ * without options.
+ */
+export function offeredMss(pcb: TcpPcb): number {
+  const { config, ip } = pcb.layer;
+  return Math.min(ip.mtu(pcb.flow) - headersOf(pcb), config.mss);
+}
+
+/** Bytes of an IP and a TCP header without options. */
+export function headersOf(pcb: TcpPcb): number {
+  return (pcb.flow.remote.isV4 ? 20 : 40) + TCP_HEADER_LENGTH;
+}
+
+/** TSval: a millisecond clock of the connection's own. */
+export function timestamp(pcb: TcpPcb): number {
+  return ((pcb.layer.clock.now | 0) + pcb.tsOffset) | 0;
+}
+
+function send(pcb: TcpPcb, header: number): boolean {
+  const { ip, stats } = pcb.layer;
+  const { flow } = pcb;
+  ip.finishChecksum(flow, ip.frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
+  const err = ip.send(flow, ip.frame, IP_PROTO_TCP);
+  if (err !== ERR_OK && flow.netif !== null && flow.netif.blocked) return false;
+  stats.tcpSent++;
+  return true;
+}

@@ -1,0 +1,74 @@
+/**
+ * The receive window: what is offered, and when an update is worth a segment.
+ *
+ * Silly windows are avoided as RFC 9293 §3.8.6.2.2 says: the right edge stays where
+ * it is until it can move by a full segment or half of the buffer. It never moves
+ * left (§3.8.6, SHLD-14).
+ *
+ * @module
+ */
+
+import type { TcpPcb } from "./pcb.ts";
+import {
+  TCP_ESTABLISHED,
+  TCP_FIN_WAIT_1,
+  TCP_FIN_WAIT_2,
+  type TcpState,
+} from "./state.ts";
+
+/** Returns the shift with which a window of `bytes` can be offered, 0 to 14. */
+export function scaleFor(bytes: number): number {
+  let scale = 0;
+  while (scale < 14 && 0xffff * 2 ** scale < bytes) scale++;
+  return scale;
+}
+
+/** Returns true in the states in which data can arrive. */
+export function canReceive(state: TcpState): boolean {
+  return state === TCP_ESTABLISHED || state === TCP_FIN_WAIT_1 ||
+    state === TCP_FIN_WAIT_2;
+}
+
+/** The window that the peer may still use, in bytes. */
+export function offeredWindow(pcb: TcpPcb): number {
+  return (pcb.rcvAdv - pcb.rcvNxt) | 0;
+}
+
+/**
+ * Chooses the window to offer now, and moves its right edge.
+ *
+ * @returns The window field of the header, scaled.
+ */
+export function chooseWindow(pcb: TcpPcb): number {
+  let window = offeredWindow(pcb);
+  const space = freeSpace(pcb);
+  if (space - window >= Math.min(pcb.rcvBuf >> 1, pcb.rcvMss)) window = space;
+  const unit = 1 << pcb.rcvScale;
+  // Rounded up, so that the right edge does not move left.
+  const field = Math.min((window + unit - 1) >> pcb.rcvScale, 0xffff);
+  const edge = (pcb.rcvNxt + (field << pcb.rcvScale)) | 0;
+  if (((edge - pcb.rcvAdv) | 0) > 0) pcb.rcvAdv = edge;
+  return field;
+}
+
+/**
+ * The user has taken bytes. A window update is due when the edge can move by a
+ * quarter of the buffer, or by two segments once less than half of it is open.
+ */
+export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
+  pcb.unread = Math.max(pcb.unread - bytes, 0);
+  if (!canReceive(pcb.state)) return;
+  const window = offeredWindow(pcb);
+  const gain = freeSpace(pcb) - window;
+  if (
+    gain >= pcb.rcvBuf >> 2 ||
+    (2 * window < pcb.rcvBuf && gain >= 2 * pcb.rcvMss)
+  ) {
+    pcb.ackDue = true;
+    pcb.layer.markDirty(pcb);
+  }
+}
+
+function freeSpace(pcb: TcpPcb): number {
+  return Math.max(pcb.rcvBuf - pcb.unread, 0);
+}

@@ -1,0 +1,127 @@
+/**
+ * The clocks that an in-thread stack can run on: the event loop's, or a virtual one
+ * that a test advances.
+ *
+ * @module
+ */
+
+import { setImmediate } from "node:timers";
+
+/** Tells the time and calls back. */
+export interface ThreadClock {
+  /** Milliseconds since some origin, never decreasing. */
+  now(): number;
+  /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
+  set(ms: number, fn: () => void): number;
+  /** Forgets a call that has not come yet. */
+  clear(handle: number): void;
+}
+
+/** The event loop's clock. */
+export const REAL_CLOCK: ThreadClock = {
+  now: (): number => performance.now(),
+  set: (ms: number, fn: () => void): number =>
+    setTimeout(fn, ms) as unknown as number,
+  clear: (handle: number): void => clearTimeout(handle),
+};
+
+/** Resolves when everything that is ready now has run. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+interface Alarm {
+  at: number;
+  order: number;
+  fn: () => void;
+}
+
+/**
+ * A clock that stands still until it is advanced. All in-thread stacks that share
+ * one live in the same time; timeouts of their netconns count in it as well.
+ *
+ * @example An hour in a moment
+ * ```ts
+ * import { Stack, VirtualClock } from "@netconn/netconn";
+ *
+ * const clock = new VirtualClock();
+ * const stack = await Stack.start({ thread: false, clock });
+ * await clock.advance(3_600_000);
+ * console.assert(clock.now() === 3_600_000);
+ * await stack.close();
+ * ```
+ */
+export class VirtualClock implements ThreadClock {
+  #now = 0;
+  #order = 0;
+  readonly #alarms: Map<number, Alarm> = new Map();
+
+  /** Milliseconds since the clock was made. */
+  now(): number {
+    return this.#now;
+  }
+
+  /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
+  set(ms: number, fn: () => void): number {
+    const order = ++this.#order;
+    this.#alarms.set(order, { at: this.#now + Math.max(0, ms), order, fn });
+    return order;
+  }
+
+  /** Forgets a call that has not come yet. */
+  clear(handle: number): void {
+    this.#alarms.delete(handle);
+  }
+
+  /**
+   * Lets time pass. Everything that falls due on the way happens, in order, each
+   * at its instant, and everything that it makes ready runs before time goes on.
+   *
+   * @param ms Milliseconds, at least 0.
+   */
+  async advance(ms: number): Promise<void> {
+    if (!(ms >= 0)) throw new RangeError(`Cannot advance by ${ms} ms`);
+    const end = this.#now + ms;
+    await settle();
+    for (;;) {
+      const next = this.#next();
+      if (next === null || next.at > end) break;
+      this.#fire(next);
+      await settle();
+    }
+    this.#now = Math.max(this.#now, end);
+    await settle();
+  }
+
+  /**
+   * Lets time pass until nothing is left to happen.
+   *
+   * @param limit Milliseconds after which to stop in any case.
+   * @returns Milliseconds that have passed.
+   */
+  async runUntilIdle(limit = 3_600_000): Promise<number> {
+    const start = this.#now;
+    await settle();
+    for (;;) {
+      const next = this.#next();
+      if (next === null || next.at - start > limit) break;
+      this.#fire(next);
+      await settle();
+    }
+    return this.#now - start;
+  }
+
+  #next(): Alarm | null {
+    let next: Alarm | null = null;
+    for (const alarm of this.#alarms.values()) {
+      if (next === null || alarm.at < next.at) next = alarm;
+    }
+    return next;
+  }
+
+  #fire(alarm: Alarm): void {
+    this.#alarms.delete(alarm.order);
+    this.#now = Math.max(this.#now, alarm.at);
+    alarm.fn();
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * What a host is told about the stack it is to run: plain data, so that it can be
+ * sent to a Worker.
+ *
+ * @module
+ */
+
+import type { DriverSpec } from "../../drivers/driver.ts";
+import type { IpConfig } from "../ip/ip_config.ts";
+import type { TcpConfig } from "../tcp/config.ts";
+
+/** One network interface. */
+export interface NetifConfig {
+  /** What carries its frames. */
+  driver: DriverSpec;
+  /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
+  addresses?: string[];
+  /** Next hop for everything that no other route covers. */
+  gateway?: string;
+  /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
+  mac?: string;
+  /** Largest IP packet in bytes; the driver's if not given. */
+  mtu?: number;
+  /** Short name; "if1", "if2", … if not given. */
+  name?: string;
+}
+
+/** A route. */
+export interface RouteConfig {
+  /** Destination network, such as "192.168.0.0/16". */
+  to: string;
+  /** Next hop; the network is on the link if not given. */
+  via?: string;
+  /** Name of the interface. */
+  netif: string;
+}
+
+/** Settings of TCP that are plain data. */
+export type TcpSettings = Omit<Partial<TcpConfig>, "congestion">;
+
+/** A whole stack. */
+export interface StackConfig {
+  /** Bytes of its shared memory. */
+  memory: number;
+  /** Network interfaces besides loopback. */
+  netifs: NetifConfig[];
+  /** Routes besides those that addresses and gateways make. */
+  routes: RouteConfig[];
+  /** Settings of IP. */
+  ip: Partial<IpConfig>;
+  /** Settings of TCP. */
+  tcp: TcpSettings;
+  /** Seed of all randomness; from the platform's source if not given. */
+  seed?: number;
+}
+
+/** What the application is told about an interface. */
+export interface NetifInfo {
+  /** Interface index, 1 to 255. */
+  index: number;
+  /** Short name. */
+  name: string;
+  /** Hardware address; all zero where there is none. */
+  mac: string;
+  /** Largest IP packet in bytes. */
+  mtu: number;
+  /** Addresses with prefix length. */
+  addresses: string[];
+  /** True if it carries traffic. */
+  up: boolean;
+  /** Counters. */
+  rxFrames: number;
+  /** Bytes received. */
+  rxBytes: number;
+  /** Frames sent. */
+  txFrames: number;
+  /** Bytes sent. */
+  txBytes: number;
+  /** Frames dropped for want of room. */
+  txDropped: number;
+}

@@ -1,0 +1,110 @@
+/**
+ * Control calls: the rare questions and orders that travel as JSON.
+ *
+ * @module
+ */
+
+import { TcpEndpoint } from "../api/tcp_endpoint.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
+import { MacAddr } from "../wire/mac_addr.ts";
+import type { NetifInfo, RouteConfig } from "./config.ts";
+import type { Host } from "./host.ts";
+
+/** A control call. */
+export type ControlCall =
+  | { op: "netifs" }
+  | { op: "stats" }
+  | { op: "info"; conn: number }
+  | { op: "addAddress"; netif: string; address: string }
+  | { op: "removeAddress"; netif: string; address: string }
+  | { op: "addRoute"; route: RouteConfig }
+  | { op: "setUp"; netif: string; up: boolean }
+  | { op: "setNeighbour"; netif: string; address: string; mac: string };
+
+/** Counters and resources of a whole stack. */
+export interface StackStats {
+  /** Packets dropped, by reason. */
+  drops: Record<string, number>;
+  /** Other counters; see core/base/stats.ts. */
+  counters: Record<string, number>;
+  /** Received buffers in use: some lie in mailboxes or with the application. */
+  pbufs: number;
+  /** Blocks of packet memory in use in the core. */
+  blocks: number;
+  /** Netconns that the core knows. */
+  endpoints: number;
+  /** TCP control blocks, TIME-WAIT included. */
+  tcpConnections: number;
+  /** Interfaces. */
+  netifs: NetifInfo[];
+}
+
+/**
+ * Answers a control call.
+ *
+ * @param host The host that got it.
+ * @param text The call as JSON.
+ * @returns JSON with `value`, or with `error`.
+ */
+export function answerControl(host: Host, text: string): string {
+  try {
+    const value = answer(host, JSON.parse(text) as ControlCall) ?? null;
+    return JSON.stringify({ value });
+  } catch (error) {
+    return JSON.stringify({ error: (error as Error).message });
+  }
+}
+
+function answer(host: Host, call: ControlCall): unknown {
+  const { ip } = host.stack;
+  switch (call.op) {
+    case "netifs":
+      return host.describeNetifs();
+    case "stats":
+      return describeStats(host);
+    case "info": {
+      const endpoint = host.stack.api.get(call.conn);
+      return endpoint instanceof TcpEndpoint && endpoint.pcb !== null
+        ? endpoint.pcb.info()
+        : null;
+    }
+    case "addAddress":
+      host.addAddress(host.netif(call.netif), call.address);
+      return;
+    case "removeAddress":
+      ip.removeAddress(host.netif(call.netif), parse(call.address));
+      return;
+    case "addRoute":
+      host.addRoute(call.route);
+      return;
+    case "setUp":
+      ip.setUp(host.netif(call.netif), call.up);
+      return;
+    case "setNeighbour": {
+      const mac = MacAddr.parse(call.mac);
+      if (mac === null) throw new TypeError(`Invalid "${call.mac}"`);
+      ip.setNeighbour(host.netif(call.netif), parse(call.address), mac);
+      return;
+    }
+  }
+}
+
+function describeStats(host: Host): StackStats {
+  const { stack } = host;
+  const { drops, ...counters } = { ...stack.stats };
+  return {
+    drops: Object.fromEntries(drops),
+    counters,
+    pbufs: stack.pbufs.used,
+    blocks: stack.pbufs.blocks.blocksUsed,
+    endpoints: stack.api.count,
+    tcpConnections: stack.tcp.connectionCount,
+    netifs: host.describeNetifs(),
+  };
+}
+
+function parse(text: string): IpAddr {
+  const addr = IpAddr.parse(text);
+  if (addr === null) throw new TypeError(`Invalid address "${text}"`);
+  return addr;
+}

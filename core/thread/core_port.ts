@@ -1,0 +1,448 @@
+/**
+ * The core's end of an application thread's mailboxes.
+ *
+ * Requests are read as records and become calls of the stack's API table; facts
+ * become event records. Nothing is allocated on the way.
+ *
+ * @module
+ */
+
+import { ERR_CONN, type err_t, ERR_VAL } from "../base/err.ts";
+import { AddressReply } from "../api/endpoint.ts";
+import type { ApiSink } from "../api/sink.ts";
+import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
+import { TcpEndpoint } from "../api/tcp_endpoint.ts";
+import type { PacketMemory } from "../buf/memory.ts";
+import type { Pbuf } from "../buf/pbuf.ts";
+import type { Stack } from "../stack.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
+import {
+  APP_WAITING,
+  EVENT_SIGNAL,
+  EVENT_WORDS,
+  type Layout,
+  REQUEST_BLOCKED,
+  REQUEST_WORDS,
+} from "./layout.ts";
+import * as P from "./protocol.ts";
+import { RingReader, RingWriter } from "./record_ring.ts";
+
+/** Requests handled before frames and timers get their turn. */
+const BATCH = 4096;
+
+/** What the host does about requests that are not the stack's. */
+export interface ControlHandler {
+  /** Answers a control call; the result and the argument are JSON text. */
+  control(text: string): string;
+  /** The application wants the stack to end. */
+  stop(): void;
+}
+
+/** The mailboxes of one application thread, seen from the core. */
+export class CorePort implements ApiSink {
+  readonly #memory: PacketMemory;
+  readonly #i32: Int32Array;
+  readonly #control: number;
+  readonly #requests: RingReader;
+  readonly #events: RingWriter;
+  readonly #wakeApp: () => void;
+  #stack!: Stack;
+  #handler!: ControlHandler;
+  // Events that found the ring full: rare, and copied.
+  #overflow: Int32Array[] = [];
+  readonly #addr: IpAddr = new IpAddr();
+  readonly #addr2: IpAddr = new IpAddr();
+  readonly #reply: AddressReply = new AddressReply();
+
+  /**
+   * @param memory The stack's shared memory.
+   * @param layout Where everything lies in it.
+   * @param wakeApp Called after events were published for a thread that waits.
+   */
+  constructor(memory: PacketMemory, layout: Layout, wakeApp: () => void) {
+    this.#memory = memory;
+    this.#i32 = memory.i32;
+    this.#control = layout.controlWord;
+    this.#requests = new RingReader(
+      memory.i32,
+      layout.requestWord,
+      REQUEST_WORDS,
+    );
+    this.#events = new RingWriter(memory.i32, layout.eventWord, EVENT_WORDS);
+    this.#wakeApp = wakeApp;
+  }
+
+  /** Joins the port with what its requests act on. */
+  attach(stack: Stack, handler: ControlHandler): void {
+    this.#stack = stack;
+    this.#handler = handler;
+  }
+
+  /** True if requests wait. */
+  get ready(): boolean {
+    return this.#requests.ready;
+  }
+
+  /**
+   * Handles requests, at most a batch.
+   *
+   * @returns true if there were any.
+   */
+  handleRequests(): boolean {
+    const requests = this.#requests;
+    let n = 0;
+    for (; n < BATCH; n++) {
+      const at = requests.next();
+      if (at < 0) break;
+      this.#handle(requests.opcode, this.#i32, at);
+    }
+    if (n === 0) return false;
+    requests.release();
+    const blocked = this.#control + REQUEST_BLOCKED;
+    if (
+      Atomics.load(this.#i32, blocked) !== 0 &&
+      Atomics.exchange(this.#i32, blocked, 0) !== 0
+    ) this.#signal();
+    return true;
+  }
+
+  #handle(opcode: number, w: Int32Array, at: number): void {
+    const api = this.#stack.api;
+    const conn = w[at]!;
+    switch (opcode) {
+      case P.REQ_WRITE: {
+        const endpoint = api.get(conn);
+        if (endpoint instanceof TcpEndpoint) {
+          const push = (w[at + 3]! & P.WRITE_PUSH) !== 0;
+          endpoint.write(w[at + 1]!, w[at + 2]!, push);
+        }
+        return;
+      }
+      case P.REQ_RECVED: {
+        const endpoint = api.get(conn);
+        if (endpoint instanceof TcpEndpoint) endpoint.recved(w[at + 1]!);
+        return;
+      }
+      case P.REQ_FREE:
+        api.freePbuf(conn);
+        return;
+      case P.REQ_SEND:
+        this.#send(w, at);
+        return;
+      case P.REQ_NEW:
+        api.create(conn, w[at + 1]!, w[at + 2]!);
+        return;
+      case P.REQ_DELETE:
+        api.get(conn)?.release();
+        return;
+      case P.REQ_ABORT:
+        api.get(conn)?.abort();
+        return;
+      case P.REQ_ACCEPTED: {
+        const listener = api.get(conn);
+        const child = api.get(w[at + 1]!);
+        if (listener instanceof TcpEndpoint && child instanceof TcpEndpoint) {
+          listener.accepted(child);
+        }
+        return;
+      }
+      case P.REQ_OPTION:
+        api.get(conn)?.setOption(w[at + 1]!, w[at + 2]!);
+        return;
+      case P.REQ_CONTROL:
+        this.#answerControl(conn, w[at + 1]!, w[at + 2]!);
+        return;
+      case P.REQ_STOP:
+        this.#handler.stop();
+        return;
+      default:
+        this.#call(opcode, w, at);
+    }
+  }
+
+  /** Requests that are answered by a REPLY. */
+  #call(opcode: number, w: Int32Array, at: number): void {
+    const endpoint = this.#stack.api.get(w[at]!);
+    const call = w[at + 1]!;
+    if (endpoint === undefined) {
+      this.reply(call, ERR_CONN);
+      return;
+    }
+    switch (opcode) {
+      case P.REQ_BIND: {
+        const addr = takeAddr(w, at + 2, this.#addr);
+        const reuse = (w[at + 7]! & P.BIND_REUSE) !== 0;
+        this.reply(call, endpoint.bind(addr, w[at + 6]!, reuse));
+        return;
+      }
+      case P.REQ_BIND_IF: {
+        const index = w[at + 2]!;
+        const known = this.#stack.ip.netifByIndex(index) !== null;
+        this.reply(call, known ? endpoint.bindNetif(index) : ERR_VAL);
+        return;
+      }
+      case P.REQ_CONNECT: {
+        const addr = takeAddr(w, at + 2, this.#addr);
+        this.reply(call, endpoint.connect(addr, w[at + 6]!));
+        return;
+      }
+      case P.REQ_DISCONNECT:
+        this.reply(call, endpoint.disconnect());
+        return;
+      case P.REQ_LISTEN:
+        this.reply(
+          call,
+          endpoint instanceof TcpEndpoint
+            ? endpoint.listen(w[at + 2]!)
+            : ERR_VAL,
+        );
+        return;
+      case P.REQ_SHUTDOWN: {
+        const asked = w[at + 2]!;
+        const rx = (asked & P.SHUT_RX) !== 0;
+        const tx = (asked & P.SHUT_TX) !== 0;
+        this.reply(call, endpoint.shutdown(rx, tx));
+        return;
+      }
+      case P.REQ_GETADDR: {
+        const reply = this.#reply;
+        reply.addr = IpAddr.ANY4;
+        reply.port = 0;
+        endpoint.address(w[at + 2] === 1, reply);
+        this.reply(call, reply.err, reply.addr, reply.port);
+        return;
+      }
+      case P.REQ_GROUP: {
+        const group = takeAddr(w, at + 2, this.#addr);
+        const ifAddr = takeAddr(w, at + 6, this.#addr2);
+        const netif = w[at + 10]!;
+        const join = w[at + 11] === 1;
+        this.reply(call, this.#stack.api.group(group, ifAddr, netif, join));
+        return;
+      }
+      default:
+        throw new Error(`Bug: unknown request ${opcode}`);
+    }
+  }
+
+  #send(w: Int32Array, at: number): void {
+    const endpoint = this.#stack.api.get(w[at]!);
+    const call = w[at + 1]!;
+    let err: err_t = ERR_CONN;
+    if (endpoint instanceof DatagramEndpoint) {
+      const addr = takeAddr(w, at + 2, this.#addr);
+      err = endpoint.send(addr, w[at + 6]!, w, at + 8, w[at + 7]!);
+    }
+    if (call !== 0) this.reply(call, err);
+    else if (err !== 0) {
+      const e = this.#reserve(P.EVT_SEND_ERROR, 2);
+      this.#words[e] = w[at]!;
+      this.#words[e + 1] = err;
+    }
+  }
+
+  #answerControl(call: number, offset: number, length: number): void {
+    const request = new TextDecoder().decode(
+      this.#memory.u8.slice(offset, offset + length),
+    );
+    let answer = new TextEncoder().encode(this.#handler.control(request));
+    let pbuf = this.#stack.pbufs.allocate(answer.byteLength);
+    if (pbuf === null) {
+      answer = new TextEncoder().encode(
+        '{"error":"The answer does not fit the memory that is left"}',
+      );
+      pbuf = this.#stack.pbufs.allocate(answer.byteLength);
+    }
+    if (pbuf !== null) this.#memory.u8.set(answer, pbuf.offset);
+    const e = this.#reserve(P.EVT_CONTROL, 4);
+    this.#words[e] = call;
+    this.#words[e + 1] = pbuf === null ? -1 : pbuf.id;
+    this.#words[e + 2] = pbuf === null ? 0 : pbuf.offset;
+    this.#words[e + 3] = pbuf === null ? 0 : answer.byteLength;
+  }
+
+  // Facts.
+
+  /** Where the record that was reserved last is written. */
+  #words!: Int32Array;
+
+  /**
+   * Starts an event record; its words go to {@linkcode #words} at the index.
+   */
+  #reserve(opcode: number, words: number): number {
+    if (this.#overflow.length === 0) {
+      let at = this.#events.reserve(opcode, words + 1);
+      if (at < 0) {
+        this.publish();
+        at = this.#events.reserve(opcode, words + 1);
+      }
+      if (at >= 0) {
+        this.#words = this.#i32;
+        return at;
+      }
+    }
+    const copy = new Int32Array(words + 1);
+    copy[0] = opcode;
+    this.#overflow.push(copy);
+    this.#words = copy;
+    return 1;
+  }
+
+  /** Answers a call. */
+  reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
+    const at = this.#reserve(P.EVT_REPLY, 7);
+    const w = this.#words;
+    w[at] = call;
+    w[at + 1] = err;
+    putAddr(w, at + 2, addr);
+    w[at + 6] = port;
+  }
+
+  connected(conn: number, local: IpAddr, localPort: number): void {
+    const at = this.#reserve(P.EVT_CONNECTED, 6);
+    const w = this.#words;
+    w[at] = conn;
+    putAddr(w, at + 1, local);
+    w[at + 5] = localPort;
+  }
+
+  data(conn: number, chain: Pbuf): void {
+    for (let p: Pbuf | null = chain; p !== null;) {
+      const next: Pbuf | null = p.next;
+      p.next = null; // each piece is given back on its own
+      const at = this.#reserve(P.EVT_DATA, 5);
+      const w = this.#words;
+      w[at] = conn;
+      w[at + 1] = p.id;
+      w[at + 2] = p.offset;
+      w[at + 3] = p.length;
+      w[at + 4] = next === null ? 0 : 1;
+      p = next;
+    }
+  }
+
+  fin(conn: number): void {
+    this.#one(P.EVT_FIN, conn, 0);
+  }
+
+  sent(conn: number, bytes: number): void {
+    this.#one(P.EVT_SENT, conn, bytes);
+  }
+
+  error(conn: number, err: err_t): void {
+    this.#one(P.EVT_ERROR, conn, err);
+  }
+
+  closed(conn: number): void {
+    this.#one(P.EVT_CLOSED, conn, 0);
+  }
+
+  released(conn: number): void {
+    this.#one(P.EVT_RELEASED, conn, 0);
+  }
+
+  /** The stack has ended. */
+  stopped(): void {
+    this.#one(P.EVT_STOPPED, 0, 0);
+  }
+
+  #one(opcode: number, conn: number, value: number): void {
+    const at = this.#reserve(opcode, 2);
+    this.#words[at] = conn;
+    this.#words[at + 1] = value;
+  }
+
+  accept(
+    listener: number,
+    conn: number,
+    remote: IpAddr,
+    remotePort: number,
+    local: IpAddr,
+    localPort: number,
+  ): void {
+    const at = this.#reserve(P.EVT_ACCEPT, 12);
+    const w = this.#words;
+    w[at] = listener;
+    w[at + 1] = conn;
+    putAddr(w, at + 2, remote);
+    w[at + 6] = remotePort;
+    putAddr(w, at + 7, local);
+    w[at + 11] = localPort;
+  }
+
+  datagram(
+    conn: number,
+    data: Pbuf,
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): void {
+    const at = this.#reserve(P.EVT_DATAGRAM, 15);
+    const w = this.#words;
+    w[at] = conn;
+    w[at + 1] = data.id;
+    w[at + 2] = data.offset;
+    w[at + 3] = data.length;
+    putAddr(w, at + 4, from);
+    w[at + 8] = fromPort;
+    putAddr(w, at + 9, to);
+    w[at + 13] = toPort;
+    w[at + 14] = netif;
+  }
+
+  hasRoom(): boolean {
+    return this.#overflow.length === 0 &&
+      this.#events.space(true) > EVENT_WORDS / 4;
+  }
+
+  /** Shows all facts to the application, and wakes it if it waits. */
+  publish(): void {
+    if (this.#overflow.length > 0) this.#retryOverflow();
+    if (!this.#events.pending) return;
+    this.#events.publish();
+    const waiting = this.#control + APP_WAITING;
+    if (
+      Atomics.load(this.#i32, waiting) !== 0 &&
+      Atomics.exchange(this.#i32, waiting, 0) !== 0
+    ) this.#signal();
+  }
+
+  /** True if facts wait for room in the ring. */
+  get backlogged(): boolean {
+    return this.#overflow.length > 0;
+  }
+
+  #retryOverflow(): void {
+    let done = 0;
+    for (const copy of this.#overflow) {
+      const at = this.#events.reserve(copy[0]!, copy.length);
+      if (at < 0) break;
+      this.#i32.set(copy.subarray(1), at);
+      done++;
+    }
+    this.#overflow.splice(0, done);
+  }
+
+  #signal(): void {
+    Atomics.add(this.#i32, this.#control + EVENT_SIGNAL, 1);
+    Atomics.notify(this.#i32, this.#control + EVENT_SIGNAL);
+    this.#wakeApp();
+  }
+}
+
+function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
+  words[at] = addr.w0;
+  words[at + 1] = addr.w1;
+  words[at + 2] = addr.w2;
+  words[at + 3] = addr.w3;
+}
+
+function takeAddr(words: Int32Array, at: number, into: IpAddr): IpAddr {
+  into.w0 = words[at]!;
+  into.w1 = words[at + 1]!;
+  into.w2 = words[at + 2]!;
+  into.w3 = words[at + 3]!;
+  return into;
+}

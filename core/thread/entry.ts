@@ -1,0 +1,89 @@
+/**
+ * The tcpip thread: the Worker that owns a whole stack.
+ *
+ * It waits like a thread: in poll(2) if a driver has a file descriptor, in
+ * Atomics.wait on its bell otherwise, until the next timer at most; then it
+ * drains all that is there, and publishes, in one batch.
+ *
+ * @module
+ */
+
+import { Bells } from "./doorbell.ts";
+import { Host } from "./host.ts";
+import type { StartMessage, ThreadMessage } from "./messages.ts";
+import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
+
+/** The part of a Worker's global scope that is used here. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage(message: ThreadMessage): void;
+  close(): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
+
+scope.onmessage = (event: MessageEvent): void => {
+  scope.onmessage = null;
+  main(event.data as StartMessage).catch((error) => {
+    scope.postMessage({
+      type: "died",
+      message: String(error?.message ?? error),
+      stack: String(error?.stack ?? ""),
+    });
+    scope.close();
+  });
+};
+
+async function main(start: StartMessage): Promise<void> {
+  const bells = new Bells(start.bells, start.bell, openSignal);
+  const host = new Host(start.memory, start.config, bells, () => {});
+  host.stack.clock.now = performance.now();
+  let poll: Poll | null = null;
+  try {
+    const netifs = await host.open(start.config);
+    poll = pollFor(host, bells);
+    scope.postMessage({ type: "started", netifs });
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: string };
+    scope.postMessage({
+      type: "failed",
+      name,
+      message,
+      ...(code === undefined ? {} : { code }),
+    });
+    scope.close();
+    return;
+  }
+  run(host, bells, poll);
+  await host.close();
+  poll?.close();
+  host.port.stopped();
+  host.port.publish();
+  scope.postMessage({ type: "ended" });
+  scope.close();
+}
+
+/** Prepares to wait in poll(2) if a driver has a file descriptor. */
+function pollFor(host: Host, bells: Bells): Poll | null {
+  const fds = host.drivers.flatMap((d) => d.fd === undefined ? [] : [d.fd]);
+  if (fds.length === 0) return null;
+  const poll = openPoll();
+  if (poll === null) {
+    throw new TypeError("Cannot wait for a driver's file descriptor");
+  }
+  for (const fd of fds) poll.add(fd);
+  bells.setEventFd(poll.eventFd);
+  return poll;
+}
+
+/** The loop: wait, requests, frames, timers, transmit, events. */
+function run(host: Host, bells: Bells, poll: Poll | null): void {
+  while (!host.stopping) {
+    bells.awake();
+    if (host.turn(performance.now())) continue;
+    const ms = Math.min(host.sleepTime(performance.now()), LONGEST_WAIT);
+    if (ms <= 0 || host.port.ready || !bells.sleep()) continue;
+    if (poll === null) bells.wait(ms);
+    else poll.wait(ms);
+  }
+}

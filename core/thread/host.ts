@@ -1,0 +1,250 @@
+/**
+ * What both hosts have in common: a stack with its drivers and mailboxes, and one
+ * turn of the loop.
+ *
+ * A turn drains what is there (requests, frames, timers), lets the stack send,
+ * and publishes the facts, all in one batch.
+ *
+ * @module
+ */
+
+import type {
+  Driver,
+  DriverContext,
+  DriverModule,
+} from "../../drivers/driver.ts";
+import { type Rng, SeededRng } from "../base/rng.ts";
+import { ERR_OK } from "../base/err.ts";
+import { PacketMemory } from "../buf/memory.ts";
+import type { Netif } from "../link/netif.ts";
+import { Stack } from "../stack.ts";
+import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
+import { MacAddr } from "../wire/mac_addr.ts";
+import type {
+  NetifConfig,
+  NetifInfo,
+  RouteConfig,
+  StackConfig,
+} from "./config.ts";
+import { answerControl } from "./control.ts";
+import { CorePort } from "./core_port.ts";
+import type { Bells } from "./doorbell.ts";
+import { layoutOf } from "./layout.ts";
+
+/** A seed for each 32 bits from the platform's cryptographic source. */
+class CryptoRng implements Rng {
+  readonly #block = new Uint32Array(256);
+  #next = this.#block.length;
+
+  nextU32(): number {
+    if (this.#next === this.#block.length) {
+      crypto.getRandomValues(this.#block);
+      this.#next = 0;
+    }
+    return this.#block[this.#next++]!;
+  }
+}
+
+/** A stack, its drivers and its mailboxes. */
+export class Host {
+  /** The stack. */
+  readonly stack: Stack;
+  /** The mailboxes. */
+  readonly port: CorePort;
+  /** The open drivers. */
+  readonly drivers: Driver[] = [];
+  /** True once the application has asked for the end. */
+  stopping = false;
+  readonly #memory: PacketMemory;
+  readonly #bells: Bells;
+
+  /**
+   * @param buffer The stack's memory.
+   * @param config What to run.
+   * @param bells The stack's bell.
+   * @param wakeApp Called when facts were published for a thread that waits.
+   */
+  constructor(
+    buffer: ArrayBufferLike,
+    config: StackConfig,
+    bells: Bells,
+    wakeApp: () => void,
+  ) {
+    const layout = layoutOf(config.memory);
+    this.#memory = new PacketMemory(buffer);
+    this.#bells = bells;
+    this.port = new CorePort(this.#memory, layout, wakeApp);
+    this.stack = new Stack({
+      memory: this.#memory,
+      frameScratch: layout.frameScratch,
+      arena: { start: layout.coreArena, size: layout.coreArenaSize },
+      rng: config.seed === undefined
+        ? new CryptoRng()
+        : new SeededRng(config.seed),
+      sink: this.port,
+      ip: config.ip,
+      tcp: config.tcp,
+    });
+    this.port.attach(this.stack, {
+      control: (text) => answerControl(this, text),
+      stop: () => {
+        this.stopping = true;
+      },
+    });
+  }
+
+  /**
+   * Opens all drivers and configures their interfaces. Closes them again if one
+   * fails.
+   *
+   * @returns What there is now.
+   */
+  async open(config: StackConfig): Promise<NetifInfo[]> {
+    try {
+      for (const netif of config.netifs) await this.#openNetif(netif);
+      for (const route of config.routes) this.addRoute(route);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+    return this.describeNetifs();
+  }
+
+  async #openNetif(config: NetifConfig): Promise<void> {
+    const driver = await openDriver(config, {
+      memory: this.#memory.u8,
+      doorbell: this.#bells,
+    });
+    this.drivers.push(driver);
+    const mtu = Math.min(config.mtu ?? driver.mtu, driver.mtu);
+    if (!(mtu >= 68)) throw new RangeError(`MTU of ${mtu} bytes is too small`);
+    const netif = this.stack.attach(
+      config.name ?? `if${this.drivers.length}`,
+      driver,
+      chooseMac(config, driver),
+      mtu,
+    );
+    for (const address of config.addresses ?? []) {
+      this.addAddress(netif, address);
+    }
+    if (config.gateway !== undefined) {
+      this.stack.ip.addRoute(
+        IpAddr.ANY4,
+        0,
+        netif,
+        parseAddr(config.gateway),
+      );
+    }
+  }
+
+  /** Adds an address such as "10.0.0.2/24" to an interface. */
+  addAddress(netif: Netif, text: string): void {
+    const prefix = parsePrefix(text);
+    if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
+    const err = this.stack.ip.addAddress(netif, prefix.addr, prefix.prefixLen);
+    if (err !== ERR_OK) {
+      throw new TypeError(`Cannot use address "${text}" on "${netif.name}"`);
+    }
+  }
+
+  /** Adds a route. */
+  addRoute(route: RouteConfig): void {
+    const prefix = parsePrefix(route.to);
+    if (prefix === null) throw new TypeError(`Invalid network "${route.to}"`);
+    const err = this.stack.ip.addRoute(
+      prefix.addr,
+      prefix.prefixLen,
+      this.netif(route.netif),
+      route.via === undefined ? null : parseAddr(route.via),
+    );
+    if (err !== ERR_OK) {
+      throw new TypeError(`Cannot add a route to "${route.to}"`);
+    }
+  }
+
+  /** Returns the interface with a name; throws if there is none. */
+  netif(name: string): Netif {
+    for (const netif of this.stack.ip.netifs) {
+      if (netif.name === name) return netif;
+    }
+    throw new TypeError(`No interface is named "${name}"`);
+  }
+
+  /** Tells about all interfaces. */
+  describeNetifs(): NetifInfo[] {
+    return this.stack.ip.netifs.map((netif) => ({
+      index: netif.index,
+      name: netif.name,
+      mac: netif.mac.toString(),
+      mtu: netif.mtu,
+      addresses: netif.addresses.map((a) => `${a.addr}/${a.prefixLen}`),
+      up: netif.up,
+      rxFrames: netif.stats.rxFrames,
+      rxBytes: netif.stats.rxBytes,
+      txFrames: netif.stats.txFrames,
+      txBytes: netif.stats.txBytes,
+      txDropped: netif.stats.txDropped,
+    }));
+  }
+
+  /**
+   * One turn of the loop.
+   *
+   * @param now The instant, in milliseconds of the host's clock.
+   * @returns true if there was anything to do: do not sleep yet.
+   */
+  turn(now: number): boolean {
+    const { stack, port } = this;
+    stack.clock.now = now;
+    let busy = port.handleRequests();
+    if (stack.receive()) busy = true;
+    stack.runTimers();
+    stack.flush();
+    port.publish();
+    return busy;
+  }
+
+  /**
+   * How long the host may sleep from `now` on, in milliseconds; Infinity if only
+   * a bell can bring news.
+   */
+  sleepTime(now: number): number {
+    const ms = Math.max(0, this.stack.nextDeadline() - now);
+    return this.port.backlogged ? Math.min(ms, 1) : ms;
+  }
+
+  /** Closes all drivers. */
+  async close(): Promise<void> {
+    for (const driver of this.drivers.splice(0)) await driver.close();
+  }
+}
+
+async function openDriver(
+  config: NetifConfig,
+  context: DriverContext,
+): Promise<Driver> {
+  const { module, options } = config.driver;
+  const { open } = await import(module) as DriverModule;
+  if (typeof open !== "function") {
+    throw new TypeError(`Cannot use driver "${module}": it exports no open`);
+  }
+  return await open(options, context);
+}
+
+function chooseMac(config: NetifConfig, driver: Driver): MacAddr | null {
+  if (driver.medium === "ip") return MacAddr.ZERO;
+  if (config.mac !== undefined) {
+    const mac = MacAddr.parse(config.mac);
+    if (mac === null || mac.isMulticast) {
+      throw new TypeError(`Invalid hardware address "${config.mac}"`);
+    }
+    return mac;
+  }
+  return driver.mac === undefined ? null : MacAddr.read(driver.mac, 0);
+}
+
+function parseAddr(text: string): IpAddr {
+  const addr = IpAddr.parse(text);
+  if (addr === null) throw new TypeError(`Invalid address "${text}"`);
+  return addr;
+}

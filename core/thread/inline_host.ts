@@ -1,0 +1,164 @@
+/**
+ * The in-thread host: a stack on the caller's event loop.
+ *
+ * It runs when there is something to do: a request, a frame, a timer. It needs no
+ * permission, and under a virtual clock everything it does is reproducible.
+ *
+ * @module
+ */
+
+import { type ThreadClock, VirtualClock } from "./clock.ts";
+import type { NetifInfo, StackConfig } from "./config.ts";
+import {
+  type Bells,
+  clearLocalBell,
+  returnBell,
+  setLocalBell,
+} from "./doorbell.ts";
+import { Host } from "./host.ts";
+import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
+import { setImmediate } from "node:timers";
+
+/** Turns in a row before the event loop gets a chance. */
+const TURNS = 64;
+
+/** Runs a stack on this thread's event loop. */
+export class InlineHost {
+  readonly #host: Host;
+  readonly #bells: Bells;
+  readonly #clock: ThreadClock;
+  #poll: Poll | null = null;
+  #polling: Promise<void> | null = null;
+  #listening = false; // for bells rung by other threads
+  #scheduled = false;
+  #alarm = -1;
+  #alarmAt = Infinity;
+  #closed = false;
+  #turns = 0;
+
+  /**
+   * @param buffer The stack's memory.
+   * @param config What to run.
+   * @param bells The stack's bell.
+   * @param clock The clock to live by.
+   * @param wakeApp Called when facts were published.
+   */
+  constructor(
+    buffer: ArrayBufferLike,
+    config: StackConfig,
+    bells: Bells,
+    clock: ThreadClock,
+    wakeApp: () => void,
+  ) {
+    this.#bells = bells;
+    this.#clock = clock;
+    this.#host = new Host(buffer, config, bells, wakeApp);
+    this.#host.stack.clock.now = clock.now();
+  }
+
+  /** Opens the drivers and starts to run. */
+  async open(config: StackConfig): Promise<NetifInfo[]> {
+    const netifs = await this.#host.open(config);
+    const fds = this.#host.drivers.flatMap((d) =>
+      d.fd === undefined ? [] : [d.fd]
+    );
+    if (fds.length > 0) {
+      this.#poll = openPoll();
+      if (this.#poll === null) {
+        throw new TypeError("Cannot wait for a driver's file descriptor");
+      }
+      for (const fd of fds) this.#poll.add(fd);
+      this.#bells.setEventFd(this.#poll.eventFd);
+    }
+    setLocalBell(this.#bells.number, this.schedule);
+    this.schedule();
+    return netifs;
+  }
+
+  /** Makes the stack run soon. */
+  readonly schedule = (): void => {
+    if (this.#scheduled || this.#closed) return;
+    this.#scheduled = true;
+    if (++this.#turns < TURNS) queueMicrotask(this.#run);
+    else setImmediate(this.#yielded);
+  };
+
+  readonly #yielded = (): void => {
+    this.#turns = 0;
+    this.#run();
+  };
+
+  readonly #run = (): void => {
+    this.#scheduled = false;
+    if (this.#closed) return;
+    const host = this.#host;
+    this.#bells.awake();
+    if (host.turn(this.#clock.now())) {
+      this.schedule();
+      if (!host.stopping) return;
+    }
+    if (host.stopping) {
+      this.#end();
+      return;
+    }
+    this.#sleep();
+  };
+
+  #sleep(): void {
+    const now = this.#clock.now();
+    const ms = this.#host.sleepTime(now);
+    const at = now + ms;
+    if (at !== this.#alarmAt) {
+      if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
+      this.#alarm = ms === Infinity ? -1 : this.#clock.set(ms, this.#onAlarm);
+      this.#alarmAt = at;
+    }
+    if (this.#clock instanceof VirtualClock) return;
+    if (!this.#bells.sleep()) this.schedule();
+    else if (this.#poll !== null) this.#pollOnce();
+    else if (this.#host.drivers.length > 0) this.#listen();
+  }
+
+  readonly #onAlarm = (): void => {
+    this.#alarm = -1;
+    this.#alarmAt = Infinity;
+    this.#turns = 0;
+    this.schedule();
+  };
+
+  /** Waits off the event loop for a file descriptor or the bell. */
+  #pollOnce(): void {
+    if (this.#polling !== null) return;
+    this.#polling = this.#poll!.waitAsync(LONGEST_WAIT).then(() => {
+      this.#polling = null;
+      this.#turns = 0;
+      this.schedule();
+    });
+  }
+
+  /** Waits for another thread to ring the bell. */
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.#bells.waitAsync().then(() => {
+      this.#listening = false;
+      this.#turns = 0;
+      this.schedule();
+    });
+  }
+
+  async #end(): Promise<void> {
+    this.#closed = true;
+    clearLocalBell(this.#bells.number);
+    if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
+    if (this.#polling !== null) {
+      this.#bells.ring();
+      await this.#polling;
+    }
+    await this.#host.close();
+    this.#poll?.close();
+    returnBell(this.#bells.number);
+    this.#host.port.stopped();
+    this.#host.port.publish();
+  }
+}

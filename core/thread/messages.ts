@@ -1,0 +1,28 @@
+/**
+ * The few messages that are exchanged with postMessage: start and end of the
+ * tcpip thread. Everything in between travels through shared memory.
+ *
+ * @module
+ */
+
+import type { NetifInfo, StackConfig } from "./config.ts";
+import type { BellTable } from "./doorbell.ts";
+
+/** To the tcpip thread: run this stack. */
+export interface StartMessage {
+  /** The stack's memory. */
+  memory: SharedArrayBuffer;
+  /** What to run. */
+  config: StackConfig;
+  /** The table of bells. */
+  bells: BellTable;
+  /** The stack's bell. */
+  bell: number;
+}
+
+/** From the tcpip thread. */
+export type ThreadMessage =
+  | { type: "started"; netifs: NetifInfo[] }
+  | { type: "failed"; name: string; message: string; code?: string }
+  | { type: "died"; message: string; stack: string }
+  | { type: "ended" };

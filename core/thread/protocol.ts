@@ -1,0 +1,91 @@
+/**
+ * The records that travel through the mailboxes.
+ *
+ * A record's words are listed after its name; `addr` is four words, an IP address
+ * as core/wire/ip_addr.ts holds it. A request that names a `call` is answered by
+ * one REPLY with the same number. Connections are named by numbers: not negative
+ * if the application made them, negative if the core did (accepted connections).
+ *
+ * @module
+ */
+
+// Requests: application → core.
+
+/** conn, netconn type, protocol: makes an endpoint. */
+export const REQ_NEW = 1;
+/** conn: the application is done with it; RELEASED follows some time later. */
+export const REQ_DELETE = 2;
+/** conn, call, addr, port, flags (1: reuse, 2: any family). */
+export const REQ_BIND = 3;
+/** conn, call, netif index. */
+export const REQ_BIND_IF = 4;
+/** conn, call, addr, port: the reply says whether it was started. */
+export const REQ_CONNECT = 5;
+/** conn, call. */
+export const REQ_DISCONNECT = 6;
+/** conn, call, backlog. */
+export const REQ_LISTEN = 7;
+/** listener, accepted conn: a connection was picked up. */
+export const REQ_ACCEPTED = 8;
+/** conn, offset, length, flags (1: push): bytes of packet memory to send. */
+export const REQ_WRITE = 9;
+/** conn, call or 0, addr, port, count, then count × (offset, length). */
+export const REQ_SEND = 10;
+/** conn, bytes: the application has consumed them. */
+export const REQ_RECVED = 11;
+/** pbuf number: the application gives a received buffer back. */
+export const REQ_FREE = 12;
+/** conn, call, flags (1: receive side, 2: send side). */
+export const REQ_SHUTDOWN = 13;
+/** conn, call, local (1) or remote (0): the reply carries addr and port. */
+export const REQ_GETADDR = 14;
+/** conn, option, value: one of the OPT_ numbers of core/api/options.ts. */
+export const REQ_OPTION = 15;
+/** conn: reset the connection; RELEASED follows. */
+export const REQ_ABORT = 16;
+/** call, offset, length: a control call as JSON text in the send arena. */
+export const REQ_CONTROL = 17;
+/** no words: end the stack. */
+export const REQ_STOP = 18;
+/** conn, call, group addr, interface addr, netif index or -1, join (1) or leave. */
+export const REQ_GROUP = 19;
+
+// Events: core → application.
+
+/** call, err, addr, port. */
+export const EVT_REPLY = 1;
+/** conn: a connect has succeeded; addr and port of the local end. */
+export const EVT_CONNECTED = 2;
+/** conn, pbuf, offset, length, more (1 if the delivery goes on). */
+export const EVT_DATA = 3;
+/** conn: the peer sends no more. */
+export const EVT_FIN = 4;
+/** conn, bytes: acknowledged, their memory is free. */
+export const EVT_SENT = 5;
+/** listener, new conn, remote addr, remote port, local addr, local port. */
+export const EVT_ACCEPT = 6;
+/** conn, err: the connection is gone. */
+export const EVT_ERROR = 7;
+/** conn: the connection has ended in an orderly way. */
+export const EVT_CLOSED = 8;
+/** conn: the core has forgotten this number; all its memory is free. */
+export const EVT_RELEASED = 9;
+/** conn, pbuf, offset, length, from addr, from port, to addr, to port, netif. */
+export const EVT_DATAGRAM = 10;
+/** conn, err: a datagram sent without a call was refused. */
+export const EVT_SEND_ERROR = 11;
+/** call, pbuf, offset, length: the answer to a control call as JSON text. */
+export const EVT_CONTROL = 12;
+/** no words: the stack has ended. */
+export const EVT_STOPPED = 13;
+
+/** REQ_WRITE flag: set PSH on the last segment of these bytes. */
+export const WRITE_PUSH = 1;
+
+/** REQ_BIND flag: the address may be shared (SOF_REUSEADDR). */
+export const BIND_REUSE = 1;
+
+/** REQ_SHUTDOWN flag: the receive side. */
+export const SHUT_RX = 1;
+/** REQ_SHUTDOWN flag: the send side. */
+export const SHUT_TX = 2;

@@ -1,0 +1,325 @@
+/**
+ * A UDP control block: addresses, options, and the verbs of lwIP's raw API
+ * (udp_bind, udp_connect, udp_sendto). RFC 768, RFC 3828, RFC 1122 §4.1.
+ *
+ * @module
+ */
+
+import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import { DatagramFlow } from "../ip/datagram_flow.ts";
+import type { Netif } from "../link/netif.ts";
+import type { Frame } from "../wire/frame.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
+import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
+import { UDP_CHECKSUM, UDP_HEADER_LENGTH, writeUdp } from "../wire/udp.ts";
+import type { RxPacket } from "../ip/packet.ts";
+import type { UdpLayer } from "./udp.ts";
+import type { UdpUser } from "./user.ts";
+
+/** Which families a control block speaks: 4, 6, or 0 for both (dual stack). */
+export type UdpFamily = 0 | 4 | 6;
+
+/** Longest UDP datagram in bytes, header included. */
+const MAX_DATAGRAM = 65_535;
+
+/** One UDP or UDP-Lite control block. Made by UdpLayer.create. */
+export class UdpPcb {
+  /** Who is told of datagrams. */
+  user: UdpUser;
+  /** Which families it speaks. */
+  family: UdpFamily;
+  /** Whether it speaks UDP-Lite. */
+  readonly isLite: boolean;
+  /** Local address; any until bound to one. Do not change it. */
+  readonly local: IpAddr;
+  /** Local port; 0 until bound. */
+  localPort = 0;
+  /** Remote address; any until connected. Do not change it. */
+  readonly remote: IpAddr;
+  /** Remote port; 0 until connected. */
+  remotePort = 0;
+  /** True between connect and disconnect. */
+  isConnected = false;
+  /** Families that the binding covers; narrower than `family` if bound. */
+  boundFamily: UdpFamily;
+  /** Shares its port with others that do, lwIP's SOF_REUSEADDR. */
+  reuse = false;
+  /** May send to broadcast addresses, lwIP's SOF_BROADCAST. */
+  broadcast = true;
+  /** Sends IPv4 datagrams without checksum. */
+  noChecksum = false;
+  /** UDP-Lite: bytes that the checksum covers on sending; 0 for all. */
+  coverageTx = 0;
+  /** UDP-Lite: least coverage that is accepted, in bytes; 0 for any. */
+  coverageRx = 0;
+  /** Next control block in the same bucket. */
+  hashNext: UdpPcb | null = null;
+  /** The way of what it sends. */
+  readonly flow: DatagramFlow = new DatagramFlow();
+  readonly #layer: UdpLayer;
+
+  /**
+   * @param layer Its layer.
+   * @param user Who is told of datagrams.
+   * @param family Which families it speaks.
+   * @param isLite Whether it speaks UDP-Lite.
+   */
+  constructor(
+    layer: UdpLayer,
+    user: UdpUser,
+    family: UdpFamily,
+    isLite: boolean,
+  ) {
+    this.#layer = layer;
+    this.user = user;
+    this.family = family;
+    this.boundFamily = family;
+    this.isLite = isLite;
+    const any = family === 4 ? IpAddr.ANY4 : IpAddr.ANY6;
+    this.local = any.clone();
+    this.remote = any.clone();
+  }
+
+  /** Its IP protocol number. */
+  get protocol(): number {
+    return this.isLite ? IP_PROTO_UDPLITE : IP_PROTO_UDP;
+  }
+
+  /** Time to live of what it sends to one host, 1 to 255. */
+  get ttl(): number {
+    return this.flow.unicastTtl;
+  }
+  set ttl(value: number) {
+    this.flow.unicastTtl = value;
+  }
+
+  /** Type of service of what it sends, 0 to 255. */
+  get tos(): number {
+    return this.flow.tos;
+  }
+  set tos(value: number) {
+    this.flow.tos = value;
+  }
+
+  /** Index of the one interface that it uses; 0 for all. */
+  get ifIndex(): number {
+    return this.flow.boundIfIndex;
+  }
+  set ifIndex(value: number) {
+    this.flow.boundIfIndex = value;
+    this.flow.invalidate();
+  }
+
+  /** Time to live of what it sends to groups, 0 to 255. */
+  get multicastTtl(): number {
+    return this.flow.multicastTtl;
+  }
+  set multicastTtl(value: number) {
+    this.flow.multicastTtl = value;
+  }
+
+  /** Whether what it sends to groups comes back to this host's members. */
+  get multicastLoop(): boolean {
+    return this.flow.loopsMulticast;
+  }
+  set multicastLoop(value: boolean) {
+    this.flow.loopsMulticast = value;
+  }
+
+  /** Index of the interface for what it sends to groups; 0: by the routes. */
+  get multicastIfIndex(): number {
+    return this.flow.multicastIfIndex;
+  }
+  set multicastIfIndex(value: number) {
+    this.flow.multicastIfIndex = value;
+    this.flow.invalidate();
+  }
+
+  /**
+   * Binds it, also if it was bound; lwIP udp_bind. The address need not be one of
+   * this host's.
+   *
+   * @param addr Local address; any for all.
+   * @param port Local port; 0 for an ephemeral one.
+   * @returns ERR_OK; ERR_USE if taken, or no port is free; ERR_VAL if it does not
+   * speak the family.
+   */
+  bind(addr: IpAddr, port: number): err_t {
+    const family = this.#familyOf(addr);
+    if (family < 0) return ERR_VAL;
+    return this.#layer.bind(this, addr, port, family as UdpFamily);
+  }
+
+  /**
+   * Sets the one peer that it talks to, and binds it if it is not; lwIP
+   * udp_connect. Nothing is sent.
+   *
+   * @param addr The peer; any to filter by port only.
+   * @param port Its port.
+   * @returns ERR_OK; ERR_USE if no port is free; ERR_VAL if it does not speak the
+   * family.
+   */
+  connect(addr: IpAddr, port: number): err_t {
+    if (!this.#speaks(addr)) return ERR_VAL;
+    const err = this.#bindIfNeeded();
+    if (err !== ERR_OK) return err;
+    this.remote.copyFrom(addr);
+    this.remotePort = port;
+    this.isConnected = true;
+    this.flow.invalidate();
+    return ERR_OK;
+  }
+
+  /** Forgets the peer and, as lwIP, the interface it was bound to. */
+  disconnect(): void {
+    this.remote.copyFrom(this.family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
+    this.remotePort = 0;
+    this.isConnected = false;
+    this.ifIndex = 0;
+  }
+
+  /**
+   * Sends one piece of packet memory as a datagram.
+   *
+   * @param offset Offset of the payload, borrowed until return.
+   * @param length Bytes of payload.
+   * @param to Destination; null or any for the connected peer.
+   * @param port Destination port; not used with the connected peer.
+   * @returns See {@linkcode sendFrame}.
+   */
+  send(
+    offset: number,
+    length: number,
+    to: IpAddr | null,
+    port: number,
+  ): err_t {
+    const { frame } = this.#layer.ip;
+    frame.reset();
+    frame.append(offset, length);
+    return this.sendFrame(frame, to, port);
+  }
+
+  /**
+   * Sends what a frame holds as a datagram.
+   *
+   * @param frame The stack's frame, with payload appended; consumed.
+   * @param to Destination; null or any for the connected peer.
+   * @param port Destination port; not used with the connected peer.
+   * @returns ERR_OK; ERR_VAL for another family, a broadcast that is not permitted
+   * or, with both families, no destination; ERR_USE if no port is free; ERR_MEM or
+   * ERR_BUF if too long; else what IpLayer.send says.
+   */
+  sendFrame(frame: Frame, to: IpAddr | null, port: number): err_t {
+    const { ip } = this.#layer;
+    let dst = to;
+    if (dst === null || dst.isAny) {
+      if (!this.isConnected) return this.family === 0 ? ERR_VAL : ERR_RTE;
+      dst = this.remote;
+      port = this.remotePort;
+    }
+    if (!this.#speaks(dst)) return ERR_VAL;
+    if (frame.length + UDP_HEADER_LENGTH > MAX_DATAGRAM) return ERR_MEM;
+    if (!this.broadcast && ip.isBroadcast(dst)) return ERR_VAL;
+    let err = this.#bindIfNeeded();
+    if (err !== ERR_OK) return err;
+    const { flow } = this;
+    err = flow.aim(ip, this.local, dst);
+    if (err !== ERR_OK) return err;
+    this.#writeHeader(frame, port);
+    err = ip.send(flow, frame, this.protocol);
+    if (err === ERR_OK) ip.stats.udpSent++;
+    return err;
+  }
+
+  /** Frees it: nothing is received or sent any more. */
+  remove(): void {
+    this.#layer.unbind(this);
+  }
+
+  #writeHeader(frame: Frame, port: number): void {
+    const { ip } = this.#layer;
+    const total = frame.length + UDP_HEADER_LENGTH;
+    const o = frame.prepend(UDP_HEADER_LENGTH);
+    const { flow, protocol } = this;
+    if (this.isLite) {
+      let coverage = this.coverageTx;
+      if (coverage > 0 && coverage < UDP_HEADER_LENGTH) {
+        coverage = UDP_HEADER_LENGTH; // RFC 3828 §3.1
+      }
+      if (coverage > total) coverage = 0;
+      writeUdp(frame.memory, o, this.localPort, port, coverage);
+      const covered = coverage === 0 ? total : coverage;
+      ip.finishChecksum(flow, frame, protocol, o, UDP_CHECKSUM, covered);
+      return;
+    }
+    writeUdp(frame.memory, o, this.localPort, port, total);
+    // RFC 8200 §8.1: over IPv6 the checksum is not optional.
+    if (this.noChecksum && flow.remote.isV4) return;
+    ip.finishChecksum(flow, frame, protocol, o, UDP_CHECKSUM);
+  }
+
+  #bindIfNeeded(): err_t {
+    if (this.localPort !== 0) return ERR_OK;
+    return this.#layer.bind(this, this.local, 0, this.boundFamily);
+  }
+
+  #speaks(addr: IpAddr): boolean {
+    return this.family === 0 || (this.family === 4) === addr.isV4;
+  }
+
+  /** Families that binding to an address covers; -1 if it cannot. */
+  #familyOf(addr: IpAddr): number {
+    if (!this.#speaks(addr)) return -1;
+    if (addr.isV4) return 4;
+    return addr.isAny ? this.family : 6;
+  }
+
+  /**
+   * How well a received datagram fits: 0 not at all; more for a peer and for a
+   * local address that it names.
+   *
+   * @param packet The packet.
+   * @param srcPort Its source port; the destination port fits already.
+   */
+  match(packet: RxPacket, srcPort: number): number {
+    const { flow, boundFamily } = this;
+    const { dst, src, netif } = packet;
+    const isV4 = dst.isV4;
+    if (boundFamily !== 0 && (boundFamily === 4) !== isV4) return 0;
+    if (flow.boundIfIndex !== 0 && flow.boundIfIndex !== netif.index) return 0;
+    let score = boundFamily === 0 ? 1 : 2;
+    if (this.isConnected) {
+      if (this.remotePort !== srcPort) return 0;
+      if (!this.remote.isAny && !this.remote.equals(src)) return 0;
+      score += 8;
+    }
+    if (this.local.isAny) return score;
+    if (this.local.equals(dst)) return score + 4;
+    if (!packet.isBroadcast) return 0;
+    return receivesBroadcast(
+        this.#layer.ip.netifOf(this.local),
+        this.local,
+        packet,
+      )
+      ? score + 4
+      : 0;
+  }
+}
+
+/**
+ * Whether a control block bound to an own address gets a broadcast: one of its
+ * address's subnet, or the limited one on its address's interface (lwIP).
+ */
+function receivesBroadcast(
+  owner: Netif | null,
+  local: IpAddr,
+  packet: RxPacket,
+): boolean {
+  if (owner === null) return false;
+  if (packet.dst.isBroadcast4) return owner === packet.netif;
+  for (let i = 0; i < owner.addresses.length; i++) {
+    const { addr, prefixLen } = owner.addresses[i];
+    if (addr.equals(local)) return packet.dst.matchesPrefix(addr, prefixLen);
+  }
+  return false;
+}

@@ -1,0 +1,43 @@
+/**
+ * What a UDP control block tells its user: the callbacks of lwIP's raw API
+ * (udp_recv), as one interface.
+ *
+ * @module
+ */
+
+import type { Pbuf } from "../buf/pbuf.ts";
+import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
+import type { Netif } from "../link/netif.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import type { UdpPcb } from "./pcb.ts";
+
+/** The user of a UDP control block. */
+export interface UdpUser {
+  /**
+   * A datagram has arrived.
+   *
+   * @param pcb The control block.
+   * @param data Its payload, which the user now owns; may be empty.
+   * @param src Sender, borrowed until return.
+   * @param srcPort Sender's port, 0 to 65535.
+   * @param dst Where it was sent to, borrowed until return.
+   * @param dstPort The port it was sent to, 1 to 65535.
+   * @param netif The interface on which it arrived.
+   */
+  onDatagram(
+    pcb: UdpPcb,
+    data: Pbuf,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void;
+  /**
+   * An ICMP error about a datagram of this control block has arrived.
+   *
+   * @param pcb The control block.
+   * @param info Borrowed until return.
+   */
+  onIcmpError?(pcb: UdpPcb, info: IcmpErrorInfo): void;
+}

@@ -1,0 +1,100 @@
+/**
+ * A complete user-space TCP/IP stack that speaks lwIP's netconn API.
+ *
+ * The stack runs in a Worker, the tcpip thread, or on the caller's event loop.
+ * Netconns are spoken to in Deno's way (promises, errors, `using`) or under their
+ * C names with lwIP's return codes; netbufs give the bytes without copies.
+ *
+ * @example Two stacks and a cable, without any permission
+ * ```ts
+ * import { cable, Stack } from "@netconn/netconn";
+ *
+ * const [left, right] = cable();
+ * await using a = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
+ * });
+ * await using b = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
+ * });
+ * await using listener = await b.listen({ port: 80 }).ready();
+ * await using client = await a.connect({ hostname: "10.0.0.2", port: 80 });
+ * await using server = await listener.accept();
+ * await client.write(new TextEncoder().encode("hello"));
+ * const into = new Uint8Array(16);
+ * console.assert(await server.read(into) === 5);
+ * ```
+ *
+ * @module
+ */
+
+export * from "./core/base/err.ts";
+export * from "./core/api/netconn_type.ts";
+export * from "./netconn/constants.ts";
+export * from "./netconn/c_api.ts";
+export * from "./netbuf/c_api.ts";
+export {
+  type Endpoint,
+  leakedNetbufs,
+  NetBuf,
+  NETBUF_FLAG_CHKSUM,
+  NETBUF_FLAG_DESTADDR,
+} from "./netbuf/netbuf.ts";
+export type { Fragment, FragmentMemory } from "./netbuf/fragment.ts";
+export {
+  type BindOptions,
+  type KeepAliveOptions,
+  Netconn,
+  type netconn_callback,
+  type NetconnContext,
+  type NetconnOptions,
+} from "./netconn/netconn.ts";
+export type {
+  ConnContext,
+  ConnOwner,
+  Delivery,
+  LwipConn,
+} from "./netconn/lwip_conn.ts";
+export type { TimeSource } from "./netconn/time_source.ts";
+export type { Port, PortClient, Reply } from "./netconn/port.ts";
+export type { WaitOptions } from "./netconn/mailbox.ts";
+export { Stack, type StackOptions } from "./netconn/stack.ts";
+export {
+  type ConnectOptions,
+  type ListenOptions,
+  type NetAddr,
+  TcpConn,
+  TcpListener,
+} from "./netconn/tcp_conn.ts";
+export {
+  DatagramConn,
+  type DatagramOptions,
+  type MulticastMembership,
+} from "./netconn/datagram_conn.ts";
+export { toNodeDuplex } from "./netconn/node_duplex.ts";
+export { errName, OutOfResourcesError } from "./netconn/errors.ts";
+export type { NetconnInfo, NetifInfo, StackStats } from "./netconn/info.ts";
+export type {
+  NetifConfig,
+  RouteConfig,
+  TcpSettings,
+} from "./core/thread/config.ts";
+export type { IpConfig } from "./core/ip/ip_config.ts";
+export type { TcpConfig } from "./core/tcp/config.ts";
+export { type ThreadClock, VirtualClock } from "./core/thread/clock.ts";
+export { IpAddr, type IpPrefix } from "./core/wire/ip_addr.ts";
+export { checksum } from "./core/wire/checksum.ts";
+export type { Frame, FrameMeta } from "./core/wire/frame.ts";
+export {
+  type Doorbell,
+  type Driver,
+  type DriverContext,
+  type DriverModule,
+  type DriverSpec,
+  type Medium,
+  NO_OFFLOAD,
+  type Offload,
+} from "./drivers/driver.ts";
+export { cable } from "./drivers/cable.ts";
+export { tap } from "./drivers/tap.ts";

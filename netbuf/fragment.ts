@@ -1,0 +1,126 @@
+/**
+ * A piece of memory that netbufs and unacknowledged writes share.
+ *
+ * Ownership is counted: whoever holds a fragment has retained it and releases it
+ * once. The last release gives the memory back to where it came from.
+ *
+ * @module
+ */
+
+/** Where fragments come from and return to: an application thread's port. */
+export interface FragmentMemory {
+  /** The whole packet memory. */
+  readonly u8: Uint8Array;
+  /**
+   * Takes a block of the send arena.
+   *
+   * @param size Bytes, at most 69,632.
+   * @returns Its offset, or -1 if the arena is exhausted.
+   */
+  allocateBlock(size: number): number;
+  /** Returns the bytes in the block at an offset. */
+  blockSize(offset: number): number;
+  /** Gives a block of the send arena back. */
+  freeBlock(offset: number): void;
+  /** Gives a received buffer back to the core. */
+  freePbuf(id: number): void;
+}
+
+/** The memory is a received buffer of the core. */
+export const FRAGMENT_RECEIVED = 0;
+/** The memory is a block of the send arena. */
+export const FRAGMENT_BLOCK = 1;
+/** The memory belongs to somebody else, such as the application. */
+export const FRAGMENT_EXTERNAL = 2;
+
+/** One run of bytes, counted. */
+export class Fragment {
+  /** One of the FRAGMENT_ constants. */
+  readonly kind: number;
+  /** Offset in packet memory; -1 for external bytes. */
+  readonly offset: number;
+  /** Bytes. */
+  readonly length: number;
+  readonly #memory: FragmentMemory | null;
+  readonly #handle: number;
+  #bytes: Uint8Array | null;
+  #refs = 1;
+
+  private constructor(
+    kind: number,
+    memory: FragmentMemory | null,
+    handle: number,
+    offset: number,
+    length: number,
+    bytes: Uint8Array | null,
+  ) {
+    this.kind = kind;
+    this.#memory = memory;
+    this.#handle = handle;
+    this.offset = offset;
+    this.length = length;
+    this.#bytes = bytes;
+  }
+
+  /** A view of a received buffer; owned by the caller. */
+  static received(
+    memory: FragmentMemory,
+    pbuf: number,
+    offset: number,
+    length: number,
+  ): Fragment {
+    return new Fragment(FRAGMENT_RECEIVED, memory, pbuf, offset, length, null);
+  }
+
+  /**
+   * A block of the send arena; owned by the caller.
+   *
+   * @returns null if the arena is exhausted.
+   */
+  static block(memory: FragmentMemory, size: number): Fragment | null {
+    const offset = memory.allocateBlock(size);
+    return offset < 0
+      ? null
+      : new Fragment(FRAGMENT_BLOCK, memory, offset, offset, size, null);
+  }
+
+  /** Bytes that belong to somebody else; they are never freed. */
+  static external(bytes: Uint8Array): Fragment {
+    return new Fragment(
+      FRAGMENT_EXTERNAL,
+      null,
+      -1,
+      -1,
+      bytes.byteLength,
+      bytes,
+    );
+  }
+
+  /** The bytes themselves: a view, valid until the last release. */
+  get bytes(): Uint8Array {
+    return this.#bytes ??= this.#memory!.u8.subarray(
+      this.offset,
+      this.offset + this.length,
+    );
+  }
+
+  /** Whether the bytes lie in `memory`, so that the core can send them in place. */
+  isIn(memory: FragmentMemory): boolean {
+    return this.#memory === memory;
+  }
+
+  /** Adds an owner. */
+  retain(): void {
+    this.#refs++;
+  }
+
+  /** Takes an owner away; the last one frees the memory. */
+  release(): void {
+    if (--this.#refs > 0) return;
+    if (this.#refs < 0) throw new Error("Bug: fragment released twice");
+    if (this.kind === FRAGMENT_RECEIVED) this.#memory!.freePbuf(this.#handle);
+    else if (this.kind === FRAGMENT_BLOCK) {
+      this.#memory!.freeBlock(this.#handle);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+/**
+ * Netbufs: datagrams and pieces of streams, as views of packet memory.
+ *
+ * A received netbuf shows the bytes where the driver put them: nothing is copied
+ * until the application asks for a copy. Exactly one owner holds a netbuf; it is
+ * freed with {@linkcode NetBuf.delete}, with `using`, or, as a safety net, when the
+ * garbage collector finds it lost, which is counted as a leak.
+ *
+ * @module
+ */
+
+import { IpAddr } from "../core/wire/ip_addr.ts";
+import { Fragment, type FragmentMemory } from "./fragment.ts";
+
+/** Netbuf flag: the destination address of a received datagram is known. */
+export const NETBUF_FLAG_DESTADDR = 0x01;
+/** Netbuf flag: a checksum was computed while copying. */
+export const NETBUF_FLAG_CHKSUM = 0x02;
+
+/** An address and a port. */
+export interface Endpoint {
+  /** IP address as text. */
+  hostname: string;
+  /** Port, 0 to 65,535; for RAW netbufs the protocol number. */
+  port: number;
+}
+
+/** The fragments of one netbuf, apart from it so that a lost one can be freed. */
+interface Chain {
+  fragments: Fragment[];
+}
+
+let leaked = 0;
+
+const lost = new FinalizationRegistry<Chain>((chain) => {
+  if (chain.fragments.length === 0) return;
+  leaked++;
+  for (const fragment of chain.fragments) fragment.release();
+});
+
+/** Returns how many netbufs were lost without being deleted, in this thread. */
+export function leakedNetbufs(): number {
+  return leaked;
+}
+
+/**
+ * A chain of byte fragments with addresses. lwIP's struct netbuf.
+ *
+ * @example Read a datagram without copying it
+ * ```ts
+ * import { NetBuf } from "@netconn/netconn";
+ *
+ * using buf = NetBuf.from(new TextEncoder().encode("hello"));
+ * for (const bytes of buf) console.assert(bytes.length === 5);
+ * console.assert(buf.byteLength === 5);
+ * ```
+ */
+export class NetBuf implements Iterable<Uint8Array>, Disposable {
+  /** Peer address: the sender's on receive, the destination's on send. */
+  readonly addr: IpAddr = IpAddr.ANY4.clone();
+  /** Peer port, host order; the protocol number for RAW. */
+  port = 0;
+  /** Destination address of a received datagram. */
+  readonly toAddr: IpAddr = IpAddr.ANY4.clone();
+  /** Destination port of a received datagram, host order. */
+  toPort = 0;
+  /** Index of the interface on which it was received; 0 if unknown. */
+  netif = 0;
+  /** NETBUF_FLAG_ bits. */
+  flags = 0;
+  readonly #chain: Chain = { fragments: [] };
+  #memory: FragmentMemory | null;
+  #cursor = 0;
+
+  /**
+   * Makes an empty netbuf.
+   *
+   * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
+   * application's if not given.
+   */
+  constructor(memory: FragmentMemory | null = null) {
+    this.#memory = memory;
+    lost.register(this, this.#chain, this);
+  }
+
+  /** Makes a netbuf that refers to `bytes`, which it does not copy. */
+  static from(bytes: Uint8Array): NetBuf {
+    const buf = new NetBuf();
+    buf.ref(bytes);
+    return buf;
+  }
+
+  /** The fragments; the netbuf stays their owner. */
+  get fragments(): readonly Fragment[] {
+    return this.#chain.fragments;
+  }
+
+  /** Bytes in all fragments. */
+  get byteLength(): number {
+    let length = 0;
+    for (const fragment of this.#chain.fragments) length += fragment.length;
+    return length;
+  }
+
+  /** Sender of a received netbuf, destination of one to send. */
+  get from(): Endpoint {
+    return { hostname: this.addr.toString(), port: this.port };
+  }
+
+  /** Destination of a received datagram. */
+  get to(): Endpoint {
+    return { hostname: this.toAddr.toString(), port: this.toPort };
+  }
+
+  /** Appends a fragment; its ownership moves to the netbuf. */
+  append(fragment: Fragment): void {
+    this.#chain.fragments.push(fragment);
+  }
+
+  /**
+   * Replaces the contents by `size` bytes of fresh memory, from which datagrams
+   * leave without a copy. lwIP netbuf_alloc.
+   *
+   * @param size Bytes, 0 to 65,535.
+   * @returns The bytes to fill, or null if memory is exhausted.
+   */
+  alloc(size: number): Uint8Array | null {
+    if (!(size >= 0 && size <= 0xffff)) {
+      throw new RangeError(`Cannot allocate a netbuf of ${size} bytes`);
+    }
+    this.free();
+    const fragment = this.#memory === null
+      ? Fragment.external(new Uint8Array(size))
+      : Fragment.block(this.#memory, size);
+    if (fragment === null) return null;
+    this.append(fragment);
+    return fragment.bytes;
+  }
+
+  /**
+   * Replaces the contents by a reference to `bytes`, which must stay unchanged
+   * until sent. lwIP netbuf_ref.
+   */
+  ref(bytes: Uint8Array): void {
+    this.free();
+    this.append(Fragment.external(bytes));
+  }
+
+  /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
+  free(): void {
+    const fragments = this.#chain.fragments;
+    this.#chain.fragments = [];
+    this.#cursor = 0;
+    this.flags &= ~NETBUF_FLAG_CHKSUM;
+    for (const fragment of fragments) fragment.release();
+  }
+
+  /** Frees everything. Idempotent. lwIP netbuf_delete. */
+  delete(): void {
+    this.free();
+    lost.unregister(this);
+  }
+
+  /** As {@linkcode delete}. */
+  [Symbol.dispose](): void {
+    this.delete();
+  }
+
+  /**
+   * Appends the contents of another netbuf, which is empty afterwards.
+   * lwIP netbuf_chain.
+   */
+  chain(tail: NetBuf): void {
+    if (tail === this) throw new TypeError("Cannot chain a netbuf to itself");
+    this.#chain.fragments.push(...tail.#chain.fragments);
+    tail.#chain.fragments = [];
+    tail.delete();
+    this.#cursor = 0;
+  }
+
+  /** The fragment under the cursor, or null if there is none. lwIP netbuf_data. */
+  data(): Uint8Array | null {
+    return this.#chain.fragments[this.#cursor]?.bytes ?? null;
+  }
+
+  /**
+   * Moves the cursor on. lwIP netbuf_next.
+   *
+   * @returns -1 if there was no next fragment (the cursor stays), 1 if the cursor
+   * is on the last one now, 0 if more follow.
+   */
+  next(): -1 | 0 | 1 {
+    const last = this.#chain.fragments.length - 1;
+    if (this.#cursor >= last) return -1;
+    return ++this.#cursor === last ? 1 : 0;
+  }
+
+  /** Moves the cursor to the first fragment. lwIP netbuf_first. */
+  first(): void {
+    this.#cursor = 0;
+  }
+
+  /** The fragments' bytes, as views: valid until the netbuf is deleted. */
+  *[Symbol.iterator](): IterableIterator<Uint8Array> {
+    for (const fragment of this.#chain.fragments) yield fragment.bytes;
+  }
+
+  /**
+   * Copies bytes out, across fragments. lwIP netbuf_copy_partial.
+   *
+   * @param target Where to; as many bytes as fit are copied.
+   * @param offset First byte of the netbuf to copy.
+   * @returns Bytes copied, perhaps fewer than fit.
+   */
+  copyInto(target: Uint8Array, offset = 0): number {
+    let copied = 0;
+    for (const fragment of this.#chain.fragments) {
+      if (offset >= fragment.length) {
+        offset -= fragment.length;
+        continue;
+      }
+      const length = Math.min(
+        fragment.length - offset,
+        target.byteLength - copied,
+      );
+      if (length === 0) break;
+      target.set(
+        offset === 0 && length === fragment.length
+          ? fragment.bytes
+          : fragment.bytes.subarray(offset, offset + length),
+        copied,
+      );
+      copied += length;
+      offset = 0;
+    }
+    return copied;
+  }
+
+  /** Returns a copy of all bytes in memory of their own. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(this.byteLength);
+    this.copyInto(bytes);
+    return bytes;
+  }
+
+  /**
+   * Copies bytes into the existing contents. lwIP netbuf_take.
+   *
+   * @returns false, with nothing copied, if there are more bytes than contents.
+   */
+  take(source: Uint8Array): boolean {
+    if (source.byteLength > this.byteLength) return false;
+    let taken = 0;
+    for (const fragment of this.#chain.fragments) {
+      const length = Math.min(fragment.length, source.byteLength - taken);
+      fragment.bytes.set(source.subarray(taken, taken + length));
+      taken += length;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,455 @@
+/**
+ * The netconn API under its C names: lwIP's api.h, with lwIP's return codes.
+ *
+ * Calls that block in C return promises; out-parameters are the fields of an
+ * object. None throws for a network outcome. Addresses are text. The netconns are
+ * those of the idiomatic layer; both can be used on one netconn.
+ *
+ * @module
+ */
+
+import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
+import {
+  NETCONN_RAW,
+  NETCONN_TCP,
+  type netconn_type,
+  NETCONN_UDP,
+  NETCONNTYPE_GROUP,
+} from "../core/api/netconn_type.ts";
+import { IpAddr } from "../core/wire/ip_addr.ts";
+import { NetBuf } from "../netbuf/netbuf.ts";
+import * as C from "./constants.ts";
+import { Delivery } from "./lwip_conn.ts";
+import type { Netconn, netconn_callback } from "./netconn.ts";
+import { Stack, type StackOptions } from "./stack.ts";
+
+/** Group operation: join. */
+export const NETCONN_JOIN = 0;
+/** Group operation: leave. */
+export const NETCONN_LEAVE = 1;
+
+let defaultStack: Stack | null = null;
+
+/**
+ * Starts the stack that the C-named functions use. lwIP tcpip_init.
+ *
+ * @param options See {@linkcode StackOptions}.
+ * @returns The stack; closing it lets tcpip_init start another.
+ * @throws TypeError if it runs already; what Stack.start throws.
+ */
+export async function tcpip_init(options: StackOptions = {}): Promise<Stack> {
+  if (defaultStack !== null) {
+    throw new TypeError("tcpip_init was called before");
+  }
+  const stack = await Stack.start(options);
+  defaultStack = stack;
+  stack.ended.then(() => {
+    if (defaultStack === stack) defaultStack = null;
+  });
+  return stack;
+}
+
+/** Makes a netconn of a type. lwIP netconn_new. */
+export function netconn_new(type: netconn_type): Netconn | null {
+  return netconn_new_with_proto_and_callback(type, 0, null);
+}
+
+/** Makes a netconn that tells `callback` of events. lwIP netconn_new_with_callback. */
+export function netconn_new_with_callback(
+  type: netconn_type,
+  callback: netconn_callback | null,
+): Netconn | null {
+  return netconn_new_with_proto_and_callback(type, 0, callback);
+}
+
+/**
+ * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
+ *
+ * @param type One of the NETCONN_ types.
+ * @param proto IP protocol; NETCONN_RAW only.
+ * @param callback Told of events, or null.
+ * @returns The netconn; null for a type that does not exist, or while no stack
+ * was started with {@linkcode tcpip_init}.
+ */
+export function netconn_new_with_proto_and_callback(
+  type: netconn_type,
+  proto: number,
+  callback: netconn_callback | null,
+): Netconn | null {
+  const group = NETCONNTYPE_GROUP(type);
+  if (group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW) {
+    return null;
+  }
+  return defaultStack?.netconn(type, { proto, callback }) ?? null;
+}
+
+/** The type of a netconn. lwIP netconn_type. */
+export function netconn_type_of(conn: Netconn): netconn_type {
+  return conn.type;
+}
+
+/** Closes a netconn and frees it. lwIP netconn_delete. */
+export function netconn_delete(conn: Netconn | null): Promise<err_t> {
+  return conn === null ? Promise.resolve(ERR_OK) : conn.lwip.delete();
+}
+
+/** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */
+export function netconn_prepare_delete(conn: Netconn | null): Promise<err_t> {
+  return netconn_delete(conn);
+}
+
+/** Takes a local address; any if null. lwIP netconn_bind. */
+export async function netconn_bind(
+  conn: Netconn | null,
+  addr: string | null,
+  port: number,
+): Promise<err_t> {
+  const ip = addrOf(addr);
+  if (conn === null || ip === null) return ERR_ARG;
+  return await conn.lwip.bind(ip, port);
+}
+
+/** Uses one interface only. lwIP netconn_bind_if. */
+export async function netconn_bind_if(
+  conn: Netconn | null,
+  netif: number,
+): Promise<err_t> {
+  return conn === null ? ERR_ARG : await conn.lwip.bindIf(netif);
+}
+
+/** Connects; any address if null. lwIP netconn_connect. */
+export async function netconn_connect(
+  conn: Netconn | null,
+  addr: string | null,
+  port: number,
+): Promise<err_t> {
+  const ip = addrOf(addr);
+  if (conn === null || ip === null) return ERR_ARG;
+  return await conn.lwip.connect(ip, port);
+}
+
+/** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+export async function netconn_disconnect(conn: Netconn | null): Promise<err_t> {
+  return conn === null ? ERR_ARG : await conn.lwip.disconnect();
+}
+
+/** Listens with the default backlog. lwIP netconn_listen. */
+export function netconn_listen(conn: Netconn | null): Promise<err_t> {
+  return netconn_listen_with_backlog(conn, C.TCP_DEFAULT_LISTEN_BACKLOG);
+}
+
+/** Listens. lwIP netconn_listen_with_backlog. */
+export async function netconn_listen_with_backlog(
+  conn: Netconn | null,
+  backlog: number,
+): Promise<err_t> {
+  return conn === null ? ERR_ARG : await conn.lwip.listen(backlog);
+}
+
+/** Waits for a connection. lwIP netconn_accept. */
+export async function netconn_accept(
+  conn: Netconn | null,
+): Promise<{ err: err_t; conn?: Netconn }> {
+  if (conn === null) return { err: ERR_ARG };
+  const item = await conn.lwip.accept();
+  return typeof item === "number"
+    ? { err: item }
+    : { err: ERR_OK, conn: conn.netconnOf(item) };
+}
+
+/** Waits for data, of any kind of netconn. lwIP netconn_recv. */
+export async function netconn_recv(
+  conn: Netconn | null,
+): Promise<{ err: err_t; buf?: NetBuf }> {
+  return conn === null ? { err: ERR_ARG } : received(await conn.lwip.recv());
+}
+
+/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
+export function netconn_recv_udp_raw_netbuf(
+  conn: Netconn | null,
+): Promise<{ err: err_t; buf?: NetBuf }> {
+  return netconn_recv_udp_raw_netbuf_flags(conn, 0);
+}
+
+/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags. */
+export async function netconn_recv_udp_raw_netbuf_flags(
+  conn: Netconn | null,
+  apiflags: number,
+): Promise<{ err: err_t; buf?: NetBuf }> {
+  if (conn === null) return { err: ERR_ARG };
+  return received(await conn.lwip.recvDatagram(apiflags));
+}
+
+/** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
+export function netconn_recv_tcp_pbuf(
+  conn: Netconn | null,
+): Promise<{ err: err_t; buf?: NetBuf }> {
+  return netconn_recv_tcp_pbuf_flags(conn, 0);
+}
+
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
+ * here.
+ *
+ * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
+ */
+export async function netconn_recv_tcp_pbuf_flags(
+  conn: Netconn | null,
+  apiflags: number,
+): Promise<{ err: err_t; buf?: NetBuf }> {
+  if (conn === null) return { err: ERR_ARG };
+  const item = await conn.lwip.recvTcp(apiflags);
+  if (!(item instanceof Delivery)) return { err: item };
+  const buf = new NetBuf();
+  for (const fragment of item.fragments) buf.append(fragment);
+  return { err: ERR_OK, buf };
+}
+
+function received(item: NetBuf | err_t): { err: err_t; buf?: NetBuf } {
+  return typeof item === "number" ? { err: item } : { err: ERR_OK, buf: item };
+}
+
+/** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
+export function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t {
+  return conn === null ? ERR_ARG : conn.lwip.recvd(len);
+}
+
+/** Sends a netbuf to the address that it holds. lwIP netconn_send. */
+export async function netconn_send(
+  conn: Netconn | null,
+  buf: NetBuf | null,
+): Promise<err_t> {
+  if (conn === null) return ERR_ARG;
+  if (buf === null) return ERR_VAL;
+  return await conn.lwip.send(buf, buf.addr, buf.port);
+}
+
+/** Sends a netbuf to an address. lwIP netconn_sendto. */
+export async function netconn_sendto(
+  conn: Netconn | null,
+  buf: NetBuf | null,
+  addr: string | null,
+  port: number,
+): Promise<err_t> {
+  const ip = addrOf(addr);
+  if (conn === null || ip === null) return ERR_ARG;
+  if (buf === null) return ERR_VAL;
+  buf.addr.copyFrom(ip);
+  buf.port = port;
+  return await conn.lwip.send(buf, ip, port);
+}
+
+/** Data to write: bytes, or a netbuf of this stack to write in place. */
+export type WriteData = Uint8Array | NetBuf;
+
+/**
+ * Writes stream data, all of it. lwIP netconn_write.
+ *
+ * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
+ * copied; a netbuf is sent in place unless NETCONN_COPY is given.
+ */
+export async function netconn_write(
+  conn: Netconn | null,
+  data: WriteData,
+  apiflags: number = C.NETCONN_COPY,
+): Promise<err_t> {
+  if (conn === null) return ERR_ARG;
+  return (await conn.lwip.write(
+    vectors(conn, [data], apiflags),
+    apiflags,
+    false,
+  ))
+    .err;
+}
+
+/** Writes stream data, as much as can be taken. lwIP netconn_write_partly. */
+export function netconn_write_partly(
+  conn: Netconn | null,
+  data: WriteData,
+  apiflags: number = C.NETCONN_COPY,
+): Promise<{ err: err_t; written: number }> {
+  return netconn_write_vectors_partly(conn, [data], apiflags);
+}
+
+/**
+ * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
+ *
+ * @returns The outcome; `written` counts only with ERR_OK.
+ */
+export async function netconn_write_vectors_partly(
+  conn: Netconn | null,
+  data: readonly WriteData[],
+  apiflags: number = C.NETCONN_COPY,
+): Promise<{ err: err_t; written: number }> {
+  if (conn === null) return { err: ERR_ARG, written: 0 };
+  const { err, written } = await conn.lwip.write(
+    vectors(conn, data, apiflags),
+    apiflags,
+    true,
+  );
+  return { err, written: Math.max(0, written) };
+}
+
+function vectors(
+  conn: Netconn,
+  data: readonly WriteData[],
+  apiflags: number,
+): ReturnType<Netconn["vectorsOf"]> {
+  return data.flatMap((piece) =>
+    piece instanceof NetBuf && (apiflags & C.NETCONN_COPY) !== 0
+      ? [...piece]
+      : [...conn.vectorsOf(piece)]
+  );
+}
+
+/** Closes both directions and keeps the netconn. lwIP netconn_close. */
+export async function netconn_close(conn: Netconn | null): Promise<err_t> {
+  return conn === null ? ERR_ARG : await conn.lwip.close();
+}
+
+/** Closes one or both directions. lwIP netconn_shutdown. */
+export async function netconn_shutdown(
+  conn: Netconn | null,
+  shut_rx: boolean,
+  shut_tx: boolean,
+): Promise<err_t> {
+  return conn === null ? ERR_ARG : await conn.lwip.shutdown(shut_rx, shut_tx);
+}
+
+/** Tells the local or the peer's address. lwIP netconn_getaddr. */
+export async function netconn_getaddr(
+  conn: Netconn | null,
+  local: boolean,
+): Promise<{ err: err_t; addr: string; port: number }> {
+  if (conn === null) return { err: ERR_ARG, addr: "0.0.0.0", port: 0 };
+  const { err, addr, port } = await conn.lwip.getaddr(local);
+  return { err, addr: addr.toString(), port };
+}
+
+/** Tells the peer's address. lwIP netconn_peer. */
+export function netconn_peer(
+  conn: Netconn | null,
+): Promise<{ err: err_t; addr: string; port: number }> {
+  return netconn_getaddr(conn, false);
+}
+
+/** Tells the local address. lwIP netconn_addr. */
+export function netconn_addr(
+  conn: Netconn | null,
+): Promise<{ err: err_t; addr: string; port: number }> {
+  return netconn_getaddr(conn, true);
+}
+
+/** Returns the pending error and clears it. lwIP netconn_err. */
+export function netconn_err(conn: Netconn | null): err_t {
+  return conn === null ? ERR_OK : conn.lwip.err();
+}
+
+/** Resolves a name to an address. lwIP netconn_gethostbyname. */
+export async function netconn_gethostbyname(
+  name: string,
+): Promise<{ err: err_t; addr?: string }> {
+  if (defaultStack === null) return { err: ERR_ARG };
+  const { err, addr } = await defaultStack.lookup(name);
+  return err === ERR_OK ? { err, addr: addr.toString() } : { err };
+}
+
+/** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */
+export async function netconn_join_leave_group(
+  conn: Netconn | null,
+  multiaddr: string | null,
+  netif_addr: string | null,
+  join_or_leave: number,
+): Promise<err_t> {
+  const group = addrOf(multiaddr);
+  const ifAddr = addrOf(netif_addr);
+  if (conn === null || group === null || ifAddr === null) return ERR_ARG;
+  const join = join_or_leave === NETCONN_JOIN;
+  return await conn.lwip.joinLeave(group, ifAddr, -1, join);
+}
+
+/**
+ * Joins or leaves a multicast group on an interface.
+ * lwIP netconn_join_leave_group_netif.
+ */
+export async function netconn_join_leave_group_netif(
+  conn: Netconn | null,
+  multiaddr: string | null,
+  if_idx: number,
+  join_or_leave: number,
+): Promise<err_t> {
+  const group = addrOf(multiaddr);
+  if (conn === null || group === null) return ERR_ARG;
+  const join = join_or_leave === NETCONN_JOIN;
+  return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx, join);
+}
+
+/** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */
+export function netconn_set_nonblocking(conn: Netconn, val: boolean): void {
+  conn.nonblocking = val;
+}
+
+/** Whether operations return instead of waiting. lwIP netconn_is_nonblocking. */
+export function netconn_is_nonblocking(conn: Netconn): boolean {
+  return conn.nonblocking;
+}
+
+/** Milliseconds that recv and accept wait; 0 for ever. */
+export function netconn_set_recvtimeout(conn: Netconn, timeout: number): void {
+  conn.lwip.recvTimeout = timeout;
+}
+
+/** See {@linkcode netconn_set_recvtimeout}. */
+export function netconn_get_recvtimeout(conn: Netconn): number {
+  return conn.lwip.recvTimeout;
+}
+
+/** Milliseconds that write waits; 0 for ever. */
+export function netconn_set_sendtimeout(conn: Netconn, timeout: number): void {
+  conn.lwip.sendTimeout = timeout;
+}
+
+/** See {@linkcode netconn_set_sendtimeout}. */
+export function netconn_get_sendtimeout(conn: Netconn): number {
+  return conn.lwip.sendTimeout;
+}
+
+/** Bytes of datagrams that may wait. lwIP netconn_set_recvbufsize. */
+export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
+  conn.lwip.recvBufSize = size;
+}
+
+/** See {@linkcode netconn_set_recvbufsize}. */
+export function netconn_get_recvbufsize(conn: Netconn): number {
+  return conn.lwip.recvBufSize;
+}
+
+/** Sets the application's own value. lwIP netconn_set_callback_arg. */
+export function netconn_set_callback_arg(conn: Netconn, arg: unknown): void {
+  conn.callbackArg = arg;
+}
+
+/** Returns the application's own value. lwIP netconn_get_callback_arg. */
+export function netconn_get_callback_arg(conn: Netconn): unknown {
+  return conn.callbackArg;
+}
+
+/** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
+export function netconn_set_flags(conn: Netconn, flags: number): void {
+  conn.lwip.flags |= flags;
+}
+
+/** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
+export function netconn_clear_flags(conn: Netconn, flags: number): void {
+  conn.lwip.flags &= ~flags;
+}
+
+/** Whether all these NETCONN_FLAG_ bits are set. lwIP netconn_is_flag_set. */
+export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
+  return (conn.lwip.flags & flag) === flag;
+}
+
+/** Address text to an address: null means any; null for what is none. */
+function addrOf(text: string | null): IpAddr | null {
+  return text === null ? IpAddr.ANY4 : IpAddr.parse(text);
+}

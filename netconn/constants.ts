@@ -1,0 +1,73 @@
+/**
+ * Constants of the netconn API, with lwIP's names and values (api.h).
+ *
+ * @module
+ */
+
+/** What a netconn's callback is told. */
+export type netconn_evt = number;
+/** One more receive or accept can be made without waiting. */
+export const NETCONN_EVT_RCVPLUS: netconn_evt = 0;
+/** A receive or accept has consumed one item. */
+export const NETCONN_EVT_RCVMINUS: netconn_evt = 1;
+/** The connection is writable; also: a nonblocking connect has succeeded. */
+export const NETCONN_EVT_SENDPLUS: netconn_evt = 2;
+/** The next write may wait, or this one was short. */
+export const NETCONN_EVT_SENDMINUS: netconn_evt = 3;
+/** The connection is gone, a connect has failed, or a local close is done. */
+export const NETCONN_EVT_ERROR: netconn_evt = 4;
+
+/** What a TCP netconn is doing. */
+export type netconn_state = number;
+/** Nothing; also an established idle connection. */
+export const NETCONN_NONE: netconn_state = 0;
+/** A write waits for room. */
+export const NETCONN_WRITE: netconn_state = 1;
+/** It listens. */
+export const NETCONN_LISTEN: netconn_state = 2;
+/** A connect is under way. */
+export const NETCONN_CONNECT: netconn_state = 3;
+/** A close waits. */
+export const NETCONN_CLOSE: netconn_state = 4;
+
+/** Write or receive flag: none. */
+export const NETCONN_NOFLAG = 0x00;
+/** Write flag: the data may be referred to until it is acknowledged. */
+export const NETCONN_NOCOPY = 0x00;
+/** Write flag: the data is copied before the call returns. */
+export const NETCONN_COPY = 0x01;
+/** Write flag: more data follows soon, no PSH. */
+export const NETCONN_MORE = 0x02;
+/** Write or receive flag: as if the netconn were nonblocking. */
+export const NETCONN_DONTBLOCK = 0x04;
+/** Receive flag: the window is opened by netconn_tcp_recvd only. */
+export const NETCONN_NOAUTORCVD = 0x08;
+/** Receive flag: the end of the stream is reported by the next receive. */
+export const NETCONN_NOFIN = 0x10;
+
+/** netconn flag: the mailbox takes nothing any more. */
+export const NETCONN_FLAG_MBOXCLOSED = 0x01;
+/** netconn flag: nonblocking. */
+export const NETCONN_FLAG_NON_BLOCKING = 0x02;
+/** netconn flag: a nonblocking connect is under way. */
+export const NETCONN_FLAG_IN_NONBLOCKING_CONNECT = 0x04;
+/** netconn flag: the mailbox is being deleted. */
+export const NETCONN_FLAG_MBOXINVALID = 0x08;
+/** netconn flag: a short write waits for a SENDPLUS. */
+export const NETCONN_FLAG_CHECK_WRITESPACE = 0x10;
+/** netconn flag: an IPv6 netconn that does not take IPv4. */
+export const NETCONN_FLAG_IPV6_V6ONLY = 0x20;
+/** netconn flag: received netbufs carry their destination address. */
+export const NETCONN_FLAG_PKTINFO = 0x40;
+/** netconn flag: a FIN was seen and is to be reported by the next receive. */
+export const NETCONN_FIN_RX_PENDING = 0x80;
+
+/** Shutdown flag: the receive side. */
+export const NETCONN_SHUT_RD = 1;
+/** Shutdown flag: the send side. */
+export const NETCONN_SHUT_WR = 2;
+/** Shutdown flag: both sides. */
+export const NETCONN_SHUT_RDWR = 3;
+
+/** Backlog that netconn_listen uses. */
+export const TCP_DEFAULT_LISTEN_BACKLOG = 0xff;

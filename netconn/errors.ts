@@ -1,0 +1,128 @@
+/**
+ * Errors of the idiomatic layer: Deno's classes, with lwIP's code.
+ *
+ * @module
+ */
+
+import * as E from "../core/base/err.ts";
+import type { err_t } from "../core/base/err.ts";
+
+/** lwIP's name of each code. */
+const NAMES: Record<number, string> = {
+  [E.ERR_OK]: "ERR_OK",
+  [E.ERR_MEM]: "ERR_MEM",
+  [E.ERR_BUF]: "ERR_BUF",
+  [E.ERR_TIMEOUT]: "ERR_TIMEOUT",
+  [E.ERR_RTE]: "ERR_RTE",
+  [E.ERR_INPROGRESS]: "ERR_INPROGRESS",
+  [E.ERR_VAL]: "ERR_VAL",
+  [E.ERR_WOULDBLOCK]: "ERR_WOULDBLOCK",
+  [E.ERR_USE]: "ERR_USE",
+  [E.ERR_ALREADY]: "ERR_ALREADY",
+  [E.ERR_ISCONN]: "ERR_ISCONN",
+  [E.ERR_CONN]: "ERR_CONN",
+  [E.ERR_IF]: "ERR_IF",
+  [E.ERR_ABRT]: "ERR_ABRT",
+  [E.ERR_RST]: "ERR_RST",
+  [E.ERR_CLSD]: "ERR_CLSD",
+  [E.ERR_ARG]: "ERR_ARG",
+};
+
+/** Returns lwIP's name of a code, such as "ERR_RST". */
+export function errName(err: err_t): string {
+  return NAMES[err] ?? `ERR_${err}`;
+}
+
+/** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
+export class OutOfResourcesError extends Error {
+  /** @param message What could not be done. */
+  constructor(message: string) {
+    super(message);
+    this.name = "OutOfResourcesError";
+  }
+}
+
+const REASONS: Record<number, string> = {
+  [E.ERR_MEM]: "memory is exhausted",
+  [E.ERR_BUF]: "no port or buffer is left",
+  [E.ERR_TIMEOUT]: "it timed out",
+  [E.ERR_RTE]: "there is no route to it",
+  [E.ERR_INPROGRESS]: "another operation is in progress",
+  [E.ERR_VAL]: "the value is not valid for this netconn",
+  [E.ERR_WOULDBLOCK]: "it would have to wait",
+  [E.ERR_USE]: "the address is in use",
+  [E.ERR_ALREADY]: "it is connecting already",
+  [E.ERR_ISCONN]: "it is connected already",
+  [E.ERR_CONN]: "it is not connected",
+  [E.ERR_IF]: "there is no such interface",
+  [E.ERR_ABRT]: "the connection was aborted",
+  [E.ERR_RST]: "the connection was reset",
+  [E.ERR_CLSD]: "the connection is closed",
+  [E.ERR_ARG]: "an argument is not valid",
+};
+
+/**
+ * Makes the error that a failed operation rejects with: an instance of one of
+ * `Deno.errors`, or of TypeError, RangeError or {@linkcode OutOfResourcesError},
+ * whose `code` is lwIP's name.
+ *
+ * @param err The code; not ERR_OK.
+ * @param action What was tried, such as `connect to "10.0.0.2:80"`.
+ */
+export function errorOf(err: err_t, action: string): Error & { code: string } {
+  const connecting = action.startsWith("connect");
+  const reason = err === E.ERR_RST && connecting
+    ? "connection refused"
+    : err === E.ERR_ABRT && connecting
+    ? "it timed out"
+    : REASONS[err] ?? "of an unknown error";
+  const error = make(err, connecting, `Cannot ${action}: ${reason}`);
+  return Object.assign(error, { code: errName(err) });
+}
+
+function make(err: err_t, connecting: boolean, message: string): Error {
+  const classes = Deno.errors;
+  switch (err) {
+    case E.ERR_RST:
+      return connecting
+        ? new classes.ConnectionRefused(message)
+        : new classes.ConnectionReset(message);
+    case E.ERR_ABRT:
+      return connecting
+        ? new classes.TimedOut(message)
+        : new classes.ConnectionAborted(message);
+    case E.ERR_TIMEOUT:
+      return new classes.TimedOut(message);
+    case E.ERR_CLSD:
+    case E.ERR_CONN:
+      return new classes.NotConnected(message);
+    case E.ERR_USE:
+      return new classes.AddrInUse(message);
+    case E.ERR_RTE:
+      return new classes.NetworkUnreachable(message);
+    case E.ERR_WOULDBLOCK:
+      return new classes.WouldBlock(message);
+    case E.ERR_INPROGRESS:
+    case E.ERR_ALREADY:
+      return new classes.Busy(message);
+    case E.ERR_ISCONN:
+      return new classes.AlreadyExists(message);
+    case E.ERR_IF:
+    case E.ERR_VAL:
+      return new RangeError(message);
+    case E.ERR_ARG:
+      return new TypeError(message);
+    default:
+      return new OutOfResourcesError(message);
+  }
+}
+
+/** Throws unless `err` is ERR_OK. */
+export function check(err: err_t, action: string): void {
+  if (err !== E.ERR_OK) throw errorOf(err, action);
+}
+
+/** Makes a TimedOut error for a wait of the caller's. */
+export function timedOut(action: string): Error & { code: string } {
+  return errorOf(E.ERR_TIMEOUT, action);
+}

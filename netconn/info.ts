@@ -1,0 +1,12 @@
+/**
+ * Snapshots for people and programs that want to see inside.
+ *
+ * @module
+ */
+
+/** A TCP connection at one moment; see core/tcp/info.ts for the fields. */
+export type { TcpInfo as NetconnInfo } from "../core/tcp/info.ts";
+/** Counters of a whole stack. */
+export type { StackStats } from "../core/thread/control.ts";
+/** What there is to know about an interface. */
+export type { NetifInfo } from "../core/thread/config.ts";

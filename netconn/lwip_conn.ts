@@ -1,0 +1,1074 @@
+/**
+ * The sequential API as lwIP has it: error codes, events, mailboxes.
+ *
+ * This is the state that lwIP keeps in a struct netconn and the rules of api_lib.c
+ * and api_msg.c, on the application's side of the mailboxes. The core knows
+ * control blocks only; it reports facts, in order, and this class turns them into
+ * lwIP's events and return codes. Nothing here throws for a network outcome.
+ *
+ * One connection may be read, written and closed at the same time (lwIP's
+ * LWIP_NETCONN_FULLDUPLEX): a close or delete releases whoever waits.
+ *
+ * @module
+ */
+
+import {
+  ERR_ABRT,
+  ERR_ALREADY,
+  ERR_ARG,
+  ERR_CLSD,
+  ERR_CONN,
+  ERR_INPROGRESS,
+  ERR_ISCONN,
+  ERR_MEM,
+  ERR_OK,
+  type err_t,
+  ERR_TIMEOUT,
+  ERR_VAL,
+  ERR_WOULDBLOCK,
+} from "../core/base/err.ts";
+import {
+  NETCONN_RAW,
+  NETCONN_TCP,
+  type netconn_type,
+  NETCONN_UDP,
+  NETCONNTYPE_GROUP,
+  NETCONNTYPE_ISIPV6,
+} from "../core/api/netconn_type.ts";
+import * as P from "../core/thread/protocol.ts";
+import { IpAddr } from "../core/wire/ip_addr.ts";
+import { Fragment } from "../netbuf/fragment.ts";
+import { NetBuf, NETBUF_FLAG_DESTADDR } from "../netbuf/netbuf.ts";
+import * as C from "./constants.ts";
+import { INVALID, Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
+import {
+  MAX_DATAGRAM_FRAGMENTS,
+  type Port,
+  type PortClient,
+  type Reply,
+} from "./port.ts";
+import { SendBuffer } from "./send_buffer.ts";
+import type { TimeSource } from "./time_source.ts";
+
+/** What a connection needs of its stack. */
+export interface ConnContext {
+  /** This thread's end of the mailboxes. */
+  readonly port: Port;
+  /** Where timeouts come from. */
+  readonly time: TimeSource;
+  /** Bytes that may be written and not acknowledged, per connection. */
+  readonly sndBuf: number;
+  /** A connection is writable while more than this many bytes are free. */
+  readonly sndLowat: number;
+}
+
+/** Who is told what happens: the object that the application holds. */
+export interface ConnOwner {
+  /** An event, as lwIP's netconn_callback gets it. */
+  onEvent(evt: C.netconn_evt, len: number): void;
+  /** Makes the owner of a connection that a listener has accepted. */
+  onAccepted(conn: LwipConn): void;
+}
+
+/** A delivery of stream data: what one receive takes. */
+export class Delivery {
+  /** The bytes. */
+  readonly fragments: Fragment[] = [];
+  /** Bytes in all fragments. */
+  length = 0;
+
+  /** Frees all memory. */
+  release(): void {
+    for (const fragment of this.fragments) fragment.release();
+    this.fragments.length = 0;
+  }
+}
+
+/** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
+type Item = Delivery | NetBuf | err_t;
+
+const LEN_MAX = 0xffff; // events carry a u16
+
+/** One netconn: lwIP's struct netconn and what may be done with it. */
+export class LwipConn implements PortClient {
+  /** Kind. */
+  readonly type: netconn_type;
+  /** IP protocol of a RAW netconn. */
+  readonly proto: number;
+  /** What is in progress. */
+  state: C.netconn_state = C.NETCONN_NONE;
+  /** NETCONN_FLAG_ bits. */
+  flags = 0;
+  /** Error that the next operation reports; see {@linkcode err}. */
+  pendingErr: err_t = ERR_OK;
+  /** Milliseconds that receive and accept wait at most; 0 for ever. */
+  recvTimeout = 0;
+  /** Milliseconds that write waits at most; 0 for ever. */
+  sendTimeout = 0;
+  /** Bytes of datagrams that may wait; UDP and RAW. */
+  recvBufSize = 0x7fffffff;
+  /** Bytes that wait to be received. */
+  recvAvail = 0;
+  /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
+  linger = -1;
+  /** Told of events. */
+  owner: ConnOwner | null = null;
+  /** Remote end of a TCP connection, once it is made. */
+  remoteEnd: { addr: IpAddr; port: number } | null = null;
+  /** Local end of a TCP connection, once it is made. */
+  localEnd: { addr: IpAddr; port: number } | null = null;
+
+  readonly #context: ConnContext;
+  readonly #port: Port;
+  readonly #id: number;
+  readonly #group: number;
+  #recvMbox: Mailbox<Item>;
+  #acceptMbox: Mailbox<LwipConn | err_t> | null = null;
+  #send: SendBuffer | null = null;
+  #hasPcb = true; // lwIP: conn->pcb.tcp != NULL
+  #established = false; // a TCP connection was made
+  #ended = false; // both FINs are done: TIME-WAIT, or over
+  #rxShut = false;
+  #txShut = false;
+  #deleted = false;
+  #partial: Delivery | null = null; // a delivery still being received
+  #connecting: ((err: err_t) => void) | null = null;
+  #writable: (() => void)[] = []; // writers and closers that wait for room
+  #released!: () => void;
+  readonly #gone: Promise<void>;
+  // A destination that the core has accepted a datagram for.
+  #sendVerified: IpAddr | null = null;
+  #udpConnected = false;
+
+  /**
+   * Makes a netconn; or, with `accepted`, the application's half of a connection
+   * that a listener has.
+   *
+   * @param context The stack.
+   * @param type Kind.
+   * @param proto IP protocol; RAW only.
+   * @param accepted The core's number of an accepted connection.
+   */
+  constructor(
+    context: ConnContext,
+    type: netconn_type,
+    proto = 0,
+    accepted?: number,
+  ) {
+    this.#context = context;
+    this.#port = context.port;
+    this.type = type;
+    this.proto = proto;
+    this.#group = NETCONNTYPE_GROUP(type);
+    this.#recvMbox = new Mailbox(context.time);
+    this.#gone = new Promise((resolve) => this.#released = resolve);
+    if (accepted === undefined) {
+      this.#id = context.port.add(this);
+      context.port.post(P.REQ_NEW, this.#id, type, proto);
+    } else {
+      this.#id = accepted;
+      this.#established = true;
+    }
+    if (this.#group === NETCONN_UDP) this.flags = C.NETCONN_FLAG_PKTINFO;
+  }
+
+  /** The number by which the core knows it. */
+  get id(): number {
+    return this.#id;
+  }
+
+  /** Whether the control block exists. */
+  get hasPcb(): boolean {
+    return this.#hasPcb;
+  }
+
+  /** Whether it was deleted. */
+  get deleted(): boolean {
+    return this.#deleted;
+  }
+
+  /** Bytes written and not acknowledged. */
+  get unacknowledged(): number {
+    return this.#send === null ? 0 : this.#send.bytes;
+  }
+
+  /** Resolves when the core has forgotten the connection. */
+  get released(): Promise<void> {
+    return this.#gone;
+  }
+
+  get #isTcp(): boolean {
+    return this.#group === NETCONN_TCP;
+  }
+
+  #nonblocking(apiflags: number): boolean {
+    return (this.flags & C.NETCONN_FLAG_NON_BLOCKING) !== 0 ||
+      (apiflags & C.NETCONN_DONTBLOCK) !== 0;
+  }
+
+  #event(evt: C.netconn_evt, len: number): void {
+    this.owner?.onEvent(evt, len > LEN_MAX ? LEN_MAX : len);
+  }
+
+  /** Returns the pending error and clears it. lwIP netconn_err. */
+  err(): err_t {
+    const err = this.pendingErr;
+    this.pendingErr = ERR_OK;
+    return err;
+  }
+
+  // Addresses.
+
+  /** lwIP netconn_bind. */
+  async bind(addr: IpAddr, port: number, flags = 0): Promise<err_t> {
+    if (!this.#hasPcb) return ERR_VAL;
+    const { call, reply } = this.#port.call();
+    this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, flags);
+    return (await reply).err;
+  }
+
+  /** lwIP netconn_bind_if. */
+  async bindIf(netif: number): Promise<err_t> {
+    if (!this.#hasPcb) return ERR_VAL;
+    return (await this.#ask(P.REQ_BIND_IF, netif)).err;
+  }
+
+  /** lwIP netconn_getaddr. */
+  async getaddr(local: boolean): Promise<Reply> {
+    if (!this.#hasPcb) return { err: ERR_CONN, addr: IpAddr.ANY4, port: 0 };
+    const known = local ? this.localEnd : this.remoteEnd;
+    if (known !== null) return { err: ERR_OK, ...known };
+    return await this.#ask(P.REQ_GETADDR, local ? 1 : 0);
+  }
+
+  #ask(opcode: number, argument = 0): Promise<Reply> {
+    const { call, reply } = this.#port.call();
+    this.#port.post(opcode, this.#id, call, argument);
+    return reply;
+  }
+
+  /** Sets an option of the control block; see the OPT_ numbers. */
+  setOption(option: number, value: number): void {
+    this.#port.post(P.REQ_OPTION, this.#id, option, value);
+  }
+
+  // Connect.
+
+  /** lwIP netconn_connect. */
+  async connect(
+    addr: IpAddr,
+    port: number,
+    wait: WaitOptions = {},
+  ): Promise<err_t> {
+    wait.signal?.throwIfAborted();
+    if (!this.#isTcp) return await this.#connectDatagram(addr, port);
+    if (!this.#hasPcb) return ERR_CLSD;
+    if (this.state === C.NETCONN_CONNECT) return ERR_ALREADY;
+    if (this.state !== C.NETCONN_NONE || this.#established) return ERR_ISCONN;
+    const nonblocking = this.#nonblocking(0);
+    this.state = C.NETCONN_CONNECT;
+    if (nonblocking) this.flags |= C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+    else this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+    const done = nonblocking ? null : new Promise<err_t>((resolve) => {
+      this.#connecting = resolve;
+    });
+    const { call, reply } = this.#port.call();
+    this.#port.postAddr(P.REQ_CONNECT, this.#id, call, addr, port);
+    const target = addr.clone();
+    const { err } = await reply;
+    this.remoteEnd = { addr: target, port };
+    if (err !== ERR_OK) {
+      this.remoteEnd = null;
+      if (this.state === C.NETCONN_CONNECT) this.state = C.NETCONN_NONE;
+      this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+      this.#connecting = null;
+      return err;
+    }
+    if (done === null) return ERR_INPROGRESS;
+    const outcome = await this.#until(done, wait);
+    if (outcome === TIMED_OUT) return ERR_TIMEOUT;
+    return outcome;
+  }
+
+  async #connectDatagram(addr: IpAddr, port: number): Promise<err_t> {
+    if (!this.#hasPcb) return ERR_CLSD;
+    const { call, reply } = this.#port.call();
+    this.#port.postAddr(P.REQ_CONNECT, this.#id, call, addr, port);
+    const { err } = await reply;
+    if (err === ERR_OK) {
+      this.#udpConnected = true;
+      this.#sendVerified = null;
+    }
+    return err;
+  }
+
+  /**
+   * Waits for a promise, for a timeout, or for a signal; on abort the promise is
+   * left alone.
+   */
+  #until(
+    done: Promise<err_t>,
+    { signal, timeout }: WaitOptions,
+  ): Promise<err_t | typeof TIMED_OUT> {
+    if (signal === undefined && timeout === undefined) return done;
+    return new Promise((resolve, reject) => {
+      let timer = -1;
+      const onAbort = (): void => {
+        if (timer !== -1) this.#context.time.clear(timer);
+        reject(signal!.reason);
+      };
+      signal?.addEventListener("abort", onAbort, { once: true });
+      if (timeout !== undefined) {
+        timer = this.#context.time.set(timeout, () => {
+          timer = -1;
+          signal?.removeEventListener("abort", onAbort);
+          resolve(TIMED_OUT);
+        });
+      }
+      done.then((err) => {
+        if (timer !== -1) this.#context.time.clear(timer);
+        signal?.removeEventListener("abort", onAbort);
+        resolve(err);
+      });
+    });
+  }
+
+  /** lwIP netconn_disconnect. */
+  async disconnect(): Promise<err_t> {
+    if (this.#group !== NETCONN_UDP) return ERR_VAL;
+    if (!this.#hasPcb) return ERR_CONN;
+    this.#udpConnected = false;
+    this.#sendVerified = null;
+    return (await this.#ask(P.REQ_DISCONNECT)).err;
+  }
+
+  // Listen and accept.
+
+  /** lwIP netconn_listen_with_backlog. */
+  async listen(backlog: number): Promise<err_t> {
+    if (!this.#isTcp) return ERR_ARG;
+    if (!this.#hasPcb) return ERR_CONN;
+    if (this.state !== C.NETCONN_NONE && this.state !== C.NETCONN_LISTEN) {
+      return ERR_CONN;
+    }
+    if (this.#established) return ERR_VAL;
+    const { err } = await this.#ask(P.REQ_LISTEN, Math.max(1, backlog & 0xff));
+    if (err === ERR_OK && this.#hasPcb && this.state === C.NETCONN_NONE) {
+      this.state = C.NETCONN_LISTEN;
+      this.#recvMbox.invalidate();
+      this.#acceptMbox = new Mailbox(this.#context.time);
+      for (const early of this.#early.splice(0)) this.#queueAccepted(early);
+    }
+    return err;
+  }
+
+  // Connections that were made before the reply to listen was seen.
+  readonly #early: LwipConn[] = [];
+
+  /** lwIP netconn_accept; resolves to the connection or the error. */
+  async accept(wait: WaitOptions = {}): Promise<LwipConn | err_t> {
+    const pending = this.err();
+    if (pending !== ERR_OK) return pending;
+    const mbox = this.#acceptMbox;
+    if (mbox === null || !mbox.valid) return ERR_CLSD;
+    let item: LwipConn | err_t | typeof TIMED_OUT | typeof INVALID | undefined;
+    if (
+      this.#nonblocking(0) || (this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0
+    ) {
+      item = mbox.tryFetch();
+      if (item === undefined) {
+        return (this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0
+          ? ERR_CLSD
+          : ERR_WOULDBLOCK;
+      }
+    } else item = await mbox.fetch(this.#recvWait(wait));
+    if (item === TIMED_OUT) return ERR_TIMEOUT;
+    if (item === INVALID) return ERR_CONN;
+    this.#event(C.NETCONN_EVT_RCVMINUS, 0);
+    if (typeof item === "number") return item;
+    this.#port.post(P.REQ_ACCEPTED, this.#id, item.id);
+    return item;
+  }
+
+  #recvWait(wait: WaitOptions): WaitOptions {
+    return this.recvTimeout > 0 && wait.timeout === undefined
+      ? { signal: wait.signal, timeout: this.recvTimeout }
+      : wait;
+  }
+
+  // Receive.
+
+  /**
+   * The part of a receive that all kinds share. lwIP netconn_recv_data.
+   *
+   * @returns An item, or an error other than ERR_OK.
+   */
+  #fetchNow(apiflags: number): Item | undefined {
+    if (!this.#recvMbox.valid) {
+      const pending = this.err();
+      return pending !== ERR_OK ? pending : ERR_CONN;
+    }
+    const item = this.#recvMbox.tryFetch();
+    if (item !== undefined) return item;
+    if (
+      this.#nonblocking(apiflags) || this.pendingErr !== ERR_OK ||
+      (this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0
+    ) {
+      const pending = this.err();
+      if (pending !== ERR_OK) return pending;
+      return (this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0
+        ? ERR_CONN
+        : ERR_WOULDBLOCK;
+    }
+    return undefined; // has to wait
+  }
+
+  async #fetch(apiflags: number, wait: WaitOptions): Promise<Item> {
+    wait.signal?.throwIfAborted();
+    const now = this.#fetchNow(apiflags);
+    if (now !== undefined) return now;
+    const item = await this.#recvMbox.fetch(this.#recvWait(wait));
+    if (item === TIMED_OUT) return ERR_TIMEOUT;
+    if (item === INVALID) return ERR_CONN;
+    return item;
+  }
+
+  /**
+   * Receives stream data. lwIP netconn_recv_tcp_pbuf_flags.
+   *
+   * @param apiflags DONTBLOCK, NOAUTORCVD, NOFIN.
+   * @returns A delivery that the caller owns; or an error, ERR_CLSD at the end.
+   */
+  async recvTcp(
+    apiflags = 0,
+    wait: WaitOptions = {},
+  ): Promise<Delivery | err_t> {
+    if (!this.#isTcp) return ERR_ARG;
+    if (!this.#recvMbox.valid) return ERR_CONN;
+    if ((this.flags & C.NETCONN_FIN_RX_PENDING) !== 0) {
+      this.flags &= ~C.NETCONN_FIN_RX_PENDING;
+      return await this.#endOfStream();
+    }
+    const item = await this.#fetch(apiflags, wait);
+    if (item instanceof Delivery) {
+      this.recvAvail -= item.length;
+      this.#event(C.NETCONN_EVT_RCVMINUS, item.length);
+      if ((apiflags & C.NETCONN_NOAUTORCVD) === 0) this.recvd(item.length);
+      return item;
+    }
+    if (item !== ERR_CLSD) return item as err_t;
+    if ((apiflags & C.NETCONN_NOFIN) !== 0) {
+      this.flags |= C.NETCONN_FIN_RX_PENDING;
+      return ERR_WOULDBLOCK;
+    }
+    return await this.#endOfStream();
+  }
+
+  /** The application has seen the peer's FIN. */
+  async #endOfStream(): Promise<err_t> {
+    this.#event(C.NETCONN_EVT_RCVMINUS, 0);
+    await this.shutdown(true, false);
+    return ERR_CLSD;
+  }
+
+  /** The application has consumed stream data. lwIP netconn_tcp_recvd. */
+  recvd(bytes: number): err_t {
+    if (!this.#isTcp) return ERR_ARG;
+    if (this.#hasPcb) this.#port.post(P.REQ_RECVED, this.#id, bytes);
+    return ERR_OK;
+  }
+
+  /**
+   * Receives a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
+   *
+   * @returns A netbuf that the caller owns, or an error.
+   */
+  async recvDatagram(
+    apiflags = 0,
+    wait: WaitOptions = {},
+  ): Promise<NetBuf | err_t> {
+    if (this.#isTcp) return ERR_ARG;
+    const item = await this.#fetch(apiflags, wait);
+    if (!(item instanceof NetBuf)) return item as err_t;
+    const length = item.byteLength;
+    this.recvAvail -= length;
+    this.#event(C.NETCONN_EVT_RCVMINUS, length);
+    return item;
+  }
+
+  /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
+  async recv(apiflags = 0, wait: WaitOptions = {}): Promise<NetBuf | err_t> {
+    if (!this.#isTcp) return await this.recvDatagram(apiflags, wait);
+    const item = await this.recvTcp(apiflags, wait);
+    if (!(item instanceof Delivery)) return item;
+    const buf = new NetBuf(this.#port);
+    for (const fragment of item.fragments) buf.append(fragment);
+    return buf;
+  }
+
+  // Send.
+
+  /**
+   * Sends a datagram. lwIP netconn_send, and netconn_sendto with an address.
+   *
+   * @param buf What to send; stays the caller's, unchanged.
+   * @param addr Destination; any means: the connected one.
+   * @param port Destination port.
+   */
+  async send(
+    buf: NetBuf,
+    addr: IpAddr,
+    port: number,
+    wait: WaitOptions = {},
+  ): Promise<err_t> {
+    const pending = this.err();
+    if (pending !== ERR_OK) return pending;
+    if (this.#isTcp || !this.#hasPcb) return ERR_CONN;
+    if (buf.byteLength > 0xffff - 8) return ERR_MEM;
+    const toPeer = addr.isAny;
+    if (!toPeer && !addr.isV4 && !NETCONNTYPE_ISIPV6(this.type)) return ERR_VAL;
+    if (toPeer && !this.#udpConnected && NETCONNTYPE_ISIPV6(this.type)) {
+      return ERR_VAL;
+    }
+    const copied: Fragment[] = [];
+    const fragments = await this.#inMemory(buf, copied, wait);
+    // What the core accepted for this destination before, it will again; if not,
+    // it says so and the next send asks.
+    const verified = this.#sendVerified !== null &&
+      this.#sendVerified.equals(addr);
+    const { call, reply } = verified
+      ? { call: 0, reply: null }
+      : this.#port.call();
+    while (!this.#port.postDatagram(this.#id, call, addr, port, fragments)) {
+      await this.#port.room();
+      if (!this.#port.isOpen) break;
+    }
+    for (const fragment of copied) fragment.release();
+    if (reply === null) return ERR_OK;
+    const { err } = await reply;
+    if (err === ERR_OK) this.#sendVerified = addr.clone();
+    return err;
+  }
+
+  /** The fragments of a netbuf where the core can reach them, copied if need be. */
+  async #inMemory(
+    buf: NetBuf,
+    copied: Fragment[],
+    wait: WaitOptions,
+  ): Promise<readonly Fragment[]> {
+    const all = buf.fragments;
+    if (
+      all.length <= MAX_DATAGRAM_FRAGMENTS &&
+      all.every((fragment) => fragment.isIn(this.#port))
+    ) return all;
+    let block = Fragment.block(this.#port, buf.byteLength);
+    while (block === null) {
+      wait.signal?.throwIfAborted();
+      await this.#port.memoryFreed();
+      block = Fragment.block(this.#port, buf.byteLength);
+    }
+    copied.push(block);
+    buf.copyInto(block.bytes);
+    return copied;
+  }
+
+  // Write.
+
+  /**
+   * Writes stream data. lwIP netconn_write_vectors_partly.
+   *
+   * @param vectors What to write, in order.
+   * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK.
+   * @param partly Whether the caller can take a short count.
+   * @returns The outcome, and the bytes taken if it is ERR_OK; -1 if lwIP would
+   * have left its out-parameter untouched.
+   */
+  async write(
+    vectors: readonly (Uint8Array | Fragment)[],
+    apiflags: number,
+    partly: boolean,
+    wait: WaitOptions = {},
+  ): Promise<{ err: err_t; written: number }> {
+    if (!this.#isTcp) return failed(ERR_VAL);
+    const dontBlock = this.#nonblocking(apiflags);
+    if ((dontBlock || this.sendTimeout !== 0) && !partly) {
+      return failed(ERR_VAL);
+    }
+    let total = 0;
+    for (const vector of vectors) total += vector.length;
+    if (total === 0) return { err: ERR_OK, written: -1 };
+    const pending = this.err();
+    if (pending !== ERR_OK) return failed(pending);
+    if (this.state !== C.NETCONN_NONE) return failed(ERR_INPROGRESS);
+    if (
+      !this.#hasPcb || !this.#established || this.#txShut || this.#ended
+    ) return failed(ERR_CONN);
+    wait.signal?.throwIfAborted();
+    this.state = C.NETCONN_WRITE;
+    let written = 0;
+    const deadline = { passed: false };
+    const timer = this.#armSendTimeout(wait, deadline);
+    const onAbort = (): void => this.#wakeWritable();
+    wait.signal?.addEventListener("abort", onAbort);
+    try {
+      for (;;) {
+        written += this.#writeMore(vectors, written, total, apiflags);
+        if (written === total) {
+          if (this.#sendSpace <= this.#context.sndLowat) {
+            this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+          }
+          return { err: ERR_OK, written };
+        }
+        this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+        if (dontBlock) {
+          this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
+          return written > 0
+            ? { err: ERR_OK, written }
+            : failed(ERR_WOULDBLOCK);
+        }
+        await this.#waitWritable();
+        if (!this.#hasPcb) return failed(this.#deathOf());
+        if (this.#txShut || this.#ended) return failed(ERR_CLSD);
+        if (deadline.passed) {
+          return written > 0
+            ? { err: ERR_OK, written }
+            : failed(ERR_WOULDBLOCK);
+        }
+        if (wait.signal?.aborted) {
+          throw new WriteAborted(written, wait.signal.reason);
+        }
+      }
+    } finally {
+      wait.signal?.removeEventListener("abort", onAbort);
+      if (timer !== -1) this.#context.time.clear(timer);
+      if (this.state === C.NETCONN_WRITE) this.state = C.NETCONN_NONE;
+    }
+  }
+
+  #armSendTimeout(wait: WaitOptions, deadline: { passed: boolean }): number {
+    const ms = wait.timeout ?? this.sendTimeout;
+    if (ms === 0) return -1;
+    return this.#context.time.set(Math.max(0, ms), () => {
+      deadline.passed = true;
+      this.#wakeWritable();
+    });
+  }
+
+  /** Bytes that can be written now. */
+  get #sendSpace(): number {
+    return this.#context.sndBuf - this.unacknowledged;
+  }
+
+  /** Takes what fits of a write's bytes from `from` on; returns how many. */
+  #writeMore(
+    vectors: readonly (Uint8Array | Fragment)[],
+    from: number,
+    total: number,
+    apiflags: number,
+  ): number {
+    const send = this.#send ??= new SendBuffer(this.#port);
+    const more = (apiflags & C.NETCONN_MORE) !== 0;
+    let taken = 0;
+    let start = 0; // of the vector, in the write's bytes
+    for (const vector of vectors) {
+      const end = start + vector.length;
+      while (from + taken < end) {
+        const space = this.#sendSpace;
+        if (space <= 0 || !this.#port.hasRoom()) return taken;
+        const at = from + taken - start;
+        const want = Math.min(vector.length - at, space);
+        let took = want;
+        if (vector instanceof Fragment) send.appendRef(vector, at, want);
+        else if ((took = send.append(vector, at, want)) === 0) return taken;
+        taken += took;
+        const push = !more && from + taken === total;
+        this.#port.post(
+          P.REQ_WRITE,
+          this.#id,
+          send.offset,
+          took,
+          push ? P.WRITE_PUSH : 0,
+        );
+      }
+      start = end;
+    }
+    return taken;
+  }
+
+  /** Waits until a write can go on: room, memory, or an end. */
+  async #waitWritable(): Promise<void> {
+    const waiting = new Promise<void>((resolve) =>
+      this.#writable.push(resolve)
+    );
+    if (this.#sendSpace > 0) {
+      // Not the buffer is full but the mailbox or the memory is.
+      const wake = (): void => this.#wakeWritable();
+      if (this.#port.hasRoom()) this.#port.memoryFreed().then(wake);
+      else this.#port.room().then(wake);
+    }
+    await waiting;
+  }
+
+  #wakeWritable(): void {
+    const waiters = this.#writable;
+    if (waiters.length === 0) return;
+    this.#writable = [];
+    for (const wake of waiters) wake();
+  }
+
+  /** What a blocked operation reports when the control block is gone. */
+  #deathOf(): err_t {
+    return this.pendingErr !== ERR_OK ? this.pendingErr : ERR_CLSD;
+  }
+
+  // Close.
+
+  /** lwIP netconn_close: both sides. */
+  close(wait: WaitOptions = {}): Promise<err_t> {
+    return this.shutdown(true, true, wait);
+  }
+
+  /** lwIP netconn_shutdown. */
+  async shutdown(
+    rx: boolean,
+    tx: boolean,
+    wait: WaitOptions = {},
+  ): Promise<err_t> {
+    if (!this.#isTcp || !this.#hasPcb) return ERR_CONN;
+    if (this.state === C.NETCONN_CONNECT) return ERR_CONN;
+    if (this.state === C.NETCONN_LISTEN) {
+      if (!(rx && tx)) return ERR_CONN;
+      return await this.#closeListener();
+    }
+    if (!rx && !tx) return ERR_OK;
+    if (tx && !rx && (!this.#established || this.#txShut || this.#ended)) {
+      return ERR_CONN;
+    }
+    // lwIP: RD after WR is a full close, unless both FINs are done already.
+    const full = rx && tx || (rx ? this.#txShut && !this.#ended : this.#rxShut);
+    if (full && this.linger >= 0) {
+      const lingered = await this.#lingerBefore(rx, tx, wait);
+      if (lingered !== ERR_OK || !this.#hasPcb) return lingered;
+    }
+    const err = await this.#askShutdown(rx, tx, full);
+    if (err !== ERR_OK) return err;
+    if (full) this.#event(C.NETCONN_EVT_ERROR, 0);
+    if (rx) this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    if (tx) this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    if (full || rx) this.#drainReceived();
+    if (tx) this.#wakeWritable();
+    return ERR_OK;
+  }
+
+  /** Tells the core, unless there is nothing left to close. */
+  async #askShutdown(rx: boolean, tx: boolean, full: boolean): Promise<err_t> {
+    if (rx) this.#rxShut = true;
+    if (tx) this.#txShut = true;
+    if (full) this.#hasPcb = false;
+    if (this.#ended) return ERR_OK;
+    const { call, reply } = this.#port.call();
+    const asked = (rx ? P.SHUT_RX : 0) | (tx ? P.SHUT_TX : 0);
+    this.#port.post(P.REQ_SHUTDOWN, this.#id, call, asked);
+    // Closing only the receive side cannot fail: do not wait for the answer.
+    return tx || full ? (await reply).err : ERR_OK;
+  }
+
+  async #closeListener(): Promise<err_t> {
+    this.state = C.NETCONN_NONE;
+    const err = await this.#askShutdown(true, true, true);
+    this.#abortUnaccepted();
+    this.#event(C.NETCONN_EVT_ERROR, 0);
+    this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    return err;
+  }
+
+  /** Connections that nobody picked up are reset; lwIP tells their callback. */
+  #abortUnaccepted(): void {
+    for (const item of this.#acceptMbox?.invalidate() ?? []) {
+      if (typeof item === "number") continue;
+      item.abort();
+    }
+  }
+
+  /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
+  abort(): void {
+    if (!this.#hasPcb) return;
+    this.#port.post(P.REQ_ABORT, this.#id);
+    this.onError(ERR_ABRT);
+  }
+
+  /**
+   * A lingering close: the FIN follows the data; what is not acknowledged in time
+   * is given up with a reset. lwIP LWIP_SO_LINGER.
+   */
+  async #lingerBefore(
+    rx: boolean,
+    tx: boolean,
+    wait: WaitOptions,
+  ): Promise<err_t> {
+    if (this.unacknowledged === 0) return ERR_OK;
+    if (this.linger === 0) {
+      this.#reset(rx, tx);
+      return ERR_OK;
+    }
+    if (this.#nonblocking(0)) return ERR_WOULDBLOCK;
+    this.state = C.NETCONN_CLOSE;
+    const deadline = { passed: false };
+    const timer = this.#armSendTimeout(
+      { signal: wait.signal, timeout: this.linger * 1000 },
+      deadline,
+    );
+    while (this.unacknowledged > 0 && this.#hasPcb && !deadline.passed) {
+      await new Promise<void>((resolve) => this.#writable.push(resolve));
+    }
+    if (timer !== -1) this.#context.time.clear(timer);
+    this.state = C.NETCONN_NONE;
+    if (this.#hasPcb && this.unacknowledged > 0) this.#reset(rx, tx);
+    return ERR_OK;
+  }
+
+  #reset(rx: boolean, tx: boolean): void {
+    this.#port.post(P.REQ_ABORT, this.#id);
+    this.#hasPcb = false;
+    this.#rxShut = this.#txShut = true;
+    this.#event(C.NETCONN_EVT_ERROR, 0);
+    if (rx) this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    if (tx) this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    this.#drainReceived();
+    this.#wakeWritable();
+  }
+
+  /** Throws away what was received and lets readers go. */
+  #drainReceived(): void {
+    for (const item of this.#recvMbox.invalidate()) {
+      if (item instanceof Delivery) item.release();
+      else if (item instanceof NetBuf) item.delete();
+    }
+    this.#partial?.release();
+    this.#partial = null;
+    this.recvAvail = 0;
+  }
+
+  /** lwIP netconn_delete, with netconn_prepare_delete. */
+  async delete(): Promise<err_t> {
+    if (this.#deleted) return ERR_OK;
+    const live = this.#hasPcb;
+    if (live && this.#isTcp && this.#established && this.linger >= 0) {
+      const err = await this.#lingerBefore(true, true, {});
+      if (err !== ERR_OK) return err;
+    }
+    return this.#finishDelete(this.#hasPcb);
+  }
+
+  #finishDelete(live: boolean): err_t {
+    if (this.#deleted) return ERR_OK;
+    this.#deleted = true;
+    const listening = this.state === C.NETCONN_LISTEN;
+    this.#hasPcb = false;
+    this.state = C.NETCONN_NONE;
+    this.#port.post(P.REQ_DELETE, this.#id);
+    if (listening) this.#abortUnaccepted();
+    else this.#acceptMbox?.invalidate();
+    if (live && this.#isTcp) this.#event(C.NETCONN_EVT_ERROR, 0);
+    this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    this.#drainReceived();
+    this.#wakeWritable();
+    this.#finishConnect(ERR_CLSD);
+    return ERR_OK;
+  }
+
+  #finishConnect(err: err_t): void {
+    const resolve = this.#connecting;
+    this.#connecting = null;
+    resolve?.(err);
+  }
+
+  // Groups.
+
+  /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
+  async joinLeave(
+    group: IpAddr,
+    ifAddr: IpAddr,
+    netif: number,
+    join: boolean,
+  ): Promise<err_t> {
+    if (!this.#hasPcb) return ERR_CONN;
+    if (this.#group !== NETCONN_UDP) return ERR_VAL;
+    const { call, reply } = this.#port.call();
+    this.#port.postGroup(this.#id, call, group, ifAddr, netif, join);
+    return (await reply).err;
+  }
+
+  // Facts from the core.
+
+  /** A connect has succeeded. */
+  onConnected(addr: IpAddr, port: number): void {
+    if (this.#deleted || !this.#hasPcb) return;
+    this.#established = true;
+    this.localEnd = { addr, port };
+    this.state = C.NETCONN_NONE;
+    this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+    this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    this.#finishConnect(ERR_OK);
+  }
+
+  /** Stream data. */
+  onData(fragment: Fragment, more: boolean): void {
+    if (!this.#recvMbox.valid) {
+      fragment.release();
+      return;
+    }
+    const delivery = this.#partial ?? new Delivery();
+    delivery.fragments.push(fragment);
+    delivery.length += fragment.length;
+    if (more) {
+      this.#partial = delivery;
+      return;
+    }
+    this.#partial = null;
+    this.recvAvail += delivery.length;
+    this.#recvMbox.post(delivery);
+    this.#event(C.NETCONN_EVT_RCVPLUS, delivery.length);
+  }
+
+  /** The peer sends no more. */
+  onFin(): void {
+    if (!this.#recvMbox.valid) return;
+    this.#recvMbox.post(ERR_CLSD);
+    this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+  }
+
+  /** Bytes were acknowledged. */
+  onSent(bytes: number): void {
+    this.#send?.acknowledge(bytes);
+    const space = this.#sendSpace;
+    if (this.#writable.length > 0) {
+      // A blocked writer goes on in large steps; a lingering close wants the end.
+      if (space >= this.#context.sndBuf / 4 || this.unacknowledged === 0) {
+        this.#wakeWritable();
+      }
+    }
+    if (
+      !this.#hasPcb || this.#txShut || this.#ended ||
+      space <= this.#context.sndLowat
+    ) return;
+    this.flags &= ~C.NETCONN_FLAG_CHECK_WRITESPACE;
+    this.#event(C.NETCONN_EVT_SENDPLUS, bytes);
+  }
+
+  /** A listener has a new connection. */
+  onAccept(
+    conn: number,
+    remote: IpAddr,
+    remotePort: number,
+    local: IpAddr,
+    localPort: number,
+  ): PortClient {
+    const child = new LwipConn(this.#context, this.type, 0, conn);
+    child.remoteEnd = { addr: remote, port: remotePort };
+    child.localEnd = { addr: local, port: localPort };
+    this.owner?.onAccepted(child);
+    if (this.#acceptMbox === null) this.#early.push(child);
+    else this.#queueAccepted(child);
+    return child;
+  }
+
+  #queueAccepted(child: LwipConn): void {
+    if (!this.#acceptMbox!.valid) {
+      // The connection is registered only when this returns.
+      queueMicrotask(() => child.abort());
+      return;
+    }
+    this.#acceptMbox!.post(child);
+    this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+  }
+
+  /** The control block is gone. lwIP err_tcp. */
+  onError(err: err_t): void {
+    if (!this.#hasPcb) return;
+    this.#hasPcb = false;
+    this.pendingErr = err;
+    this.flags |= C.NETCONN_FLAG_MBOXCLOSED;
+    this.state = C.NETCONN_NONE;
+    this.#event(C.NETCONN_EVT_ERROR, 0);
+    this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+    if (this.#recvMbox.valid) this.#recvMbox.post(err);
+    if (this.#acceptMbox?.valid) this.#acceptMbox.post(err);
+    this.#finishConnect(err);
+    this.#wakeWritable();
+  }
+
+  /** Both FINs are done: no event, and no error. */
+  onClosed(): void {
+    this.#ended = true;
+    this.#wakeWritable();
+  }
+
+  /** The core has forgotten the connection: all memory is ours again. */
+  onReleased(): void {
+    this.#send?.clear();
+    this.#released();
+  }
+
+  /** A datagram. */
+  onDatagram(
+    fragment: Fragment,
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): void {
+    const full = this.recvAvail + fragment.length > this.recvBufSize;
+    if (!this.#recvMbox.valid || full) {
+      fragment.release();
+      return;
+    }
+    const buf = new NetBuf(this.#port);
+    buf.append(fragment);
+    buf.addr.copyFrom(from);
+    buf.port = fromPort;
+    buf.netif = netif;
+    if ((this.flags & C.NETCONN_FLAG_PKTINFO) !== 0) {
+      buf.flags |= NETBUF_FLAG_DESTADDR;
+      buf.toAddr.copyFrom(to);
+      buf.toPort = toPort;
+    }
+    this.recvAvail += fragment.length;
+    this.#recvMbox.post(buf);
+    this.#event(C.NETCONN_EVT_RCVPLUS, fragment.length);
+  }
+
+  /** A datagram sent without waiting was refused: the next one asks. */
+  onSendError(_err: err_t): void {
+    this.#sendVerified = null;
+  }
+}
+
+/** A write that was aborted by its signal after some bytes were taken. */
+export class WriteAborted extends Error {
+  /** Bytes that were taken and will be sent. */
+  readonly written: number;
+
+  /**
+   * @param written Bytes that were taken.
+   * @param reason The signal's reason.
+   */
+  constructor(written: number, reason: unknown) {
+    super("Write aborted", { cause: reason });
+    this.written = written;
+  }
+}
+
+function failed(err: err_t): { err: err_t; written: number } {
+  return { err, written: -1 };
+}
+
+/** RAW netconns have no ports. */
+export function hasPorts(type: netconn_type): boolean {
+  return NETCONNTYPE_GROUP(type) !== NETCONN_RAW;
+}

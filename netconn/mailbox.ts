@@ -1,0 +1,146 @@
+/**
+ * A mailbox: items in, items out, and readers that wait.
+ *
+ * The oldest reader gets the oldest item. A reader that gives up, by timeout or
+ * signal, leaves the queue without an item: nothing is lost.
+ *
+ * @module
+ */
+
+import type { TimeSource } from "./time_source.ts";
+
+/** How long and how to wait. */
+export interface WaitOptions {
+  /** Ends the wait: it rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds after which the wait ends; forever if not given. */
+  timeout?: number | undefined;
+}
+
+/** A wait that ended because of its timeout. */
+export const TIMED_OUT: unique symbol = Symbol("timed out");
+/** A wait that ended because the mailbox is no longer valid. */
+export const INVALID: unique symbol = Symbol("invalid");
+
+interface Reader<T> {
+  resolve(item: T | typeof TIMED_OUT | typeof INVALID): void;
+}
+
+/** A first-in, first-out queue with waiting readers. lwIP's sys_mbox. */
+export class Mailbox<T> {
+  #items: T[] = [];
+  #head = 0;
+  #readers: Reader<T>[] = [];
+  #valid = true;
+  readonly #time: TimeSource;
+
+  /**
+   * @param time Where timeouts come from.
+   */
+  constructor(time: TimeSource) {
+    this.#time = time;
+  }
+
+  /** False once {@linkcode invalidate} was called. */
+  get valid(): boolean {
+    return this.#valid;
+  }
+
+  /** Items that wait. */
+  get length(): number {
+    return this.#items.length - this.#head;
+  }
+
+  /** Hands an item to the oldest reader, or keeps it. */
+  post(item: T): void {
+    const reader = this.#readers.shift();
+    if (reader !== undefined) reader.resolve(item);
+    else this.#items.push(item);
+  }
+
+  /** Returns the oldest item without taking it, or undefined. */
+  peek(): T | undefined {
+    return this.#items[this.#head];
+  }
+
+  /** Takes the oldest item; undefined if there is none. */
+  tryFetch(): T | undefined {
+    if (this.#head === this.#items.length) return undefined;
+    const item = this.#items[this.#head]!;
+    this.#items[this.#head++] = undefined as T;
+    if (this.#head === this.#items.length) {
+      this.#items.length = 0;
+      this.#head = 0;
+    } else if (this.#head >= 1024 && this.#head * 2 >= this.#items.length) {
+      this.#items.splice(0, this.#head);
+      this.#head = 0;
+    }
+    return item;
+  }
+
+  /** Takes the oldest item, waiting for one if need be. */
+  fetch(
+    wait: WaitOptions = {},
+  ): Promise<T | typeof TIMED_OUT | typeof INVALID> {
+    const { signal, timeout } = wait;
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const item = this.tryFetch();
+    if (item !== undefined) return Promise.resolve(item);
+    if (!this.#valid) return Promise.resolve(INVALID);
+    if (signal === undefined && timeout === undefined) {
+      return new Promise((resolve) => this.#readers.push({ resolve }));
+    }
+    return new Promise((resolve, reject) => {
+      let timer = -1;
+      const leave = (): void => {
+        if (timer !== -1) this.#time.clear(timer);
+        signal?.removeEventListener("abort", onAbort);
+      };
+      const reader: Reader<T> = {
+        resolve: (item) => {
+          leave();
+          resolve(item);
+        },
+      };
+      const giveUp = (): void => {
+        leave();
+        this.#readers.splice(this.#readers.indexOf(reader), 1);
+      };
+      const onAbort = (): void => {
+        giveUp();
+        reject(signal!.reason);
+      };
+      this.#readers.push(reader);
+      signal?.addEventListener("abort", onAbort);
+      if (timeout !== undefined) {
+        timer = this.#time.set(timeout, () => {
+          timer = -1;
+          giveUp();
+          resolve(TIMED_OUT);
+        });
+      }
+    });
+  }
+
+  /**
+   * Ends the mailbox: readers stop waiting, items that nobody will take are
+   * returned.
+   */
+  invalidate(): T[] {
+    this.#valid = false;
+    const readers = this.#readers;
+    this.#readers = [];
+    for (const reader of readers) reader.resolve(INVALID);
+    const items = this.#items.slice(this.#head);
+    this.#items = [];
+    this.#head = 0;
+    return items;
+  }
+
+  /** Makes waiting readers stop, and keeps the mailbox. */
+  release(): void {
+    const readers = this.#readers;
+    this.#readers = [];
+    for (const reader of readers) reader.resolve(INVALID);
+  }
+}

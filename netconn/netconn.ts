@@ -1,0 +1,635 @@
+/**
+ * The object that an application holds for one end of a conversation.
+ *
+ * One netconn is spoken to in two ways. Its methods follow Deno's habits: they
+ * take text addresses, signals and timeouts, and reject with `Deno.errors.*`. The
+ * C-named functions of c_api.ts take the same object and return lwIP's codes.
+ *
+ * @module
+ */
+
+import {
+  ERR_ABRT,
+  ERR_CLSD,
+  ERR_CONN,
+  ERR_OK,
+  type err_t,
+  ERR_TIMEOUT,
+  ERR_WOULDBLOCK,
+} from "../core/base/err.ts";
+import {
+  NETCONN_TCP,
+  type netconn_type,
+  NETCONNTYPE_GROUP,
+} from "../core/api/netconn_type.ts";
+import * as O from "../core/api/options.ts";
+import { BIND_REUSE } from "../core/thread/protocol.ts";
+import { IpAddr } from "../core/wire/ip_addr.ts";
+import type { Endpoint } from "../netbuf/netbuf.ts";
+import { NetBuf } from "../netbuf/netbuf.ts";
+import * as C from "./constants.ts";
+import { check, errorOf } from "./errors.ts";
+import {
+  type ConnContext,
+  type ConnOwner,
+  Delivery,
+  LwipConn,
+  WriteAborted,
+} from "./lwip_conn.ts";
+import type { WaitOptions } from "./mailbox.ts";
+import type { NetconnInfo } from "./info.ts";
+
+/**
+ * Is told of events: lwIP's netconn_callback. It runs on the application's
+ * thread, in the order in which the core raised the events; it cannot block the
+ * core, and may call anything.
+ *
+ * @param conn The netconn.
+ * @param evt One of the NETCONN_EVT_ constants.
+ * @param len Bytes that the event is about, 0 to 65,535.
+ */
+export type netconn_callback = (
+  conn: Netconn,
+  evt: C.netconn_evt,
+  len: number,
+) => void;
+
+/** Options of a new netconn. */
+export interface NetconnOptions {
+  /** Told of events. */
+  callback?: netconn_callback | null;
+  /** IP protocol of a RAW netconn, 0 to 255. */
+  proto?: number;
+}
+
+/** Options of {@linkcode Netconn.bind}. */
+export interface BindOptions {
+  /** Others that agree, too, may have the same address. @default {false} */
+  reuseAddress?: boolean;
+}
+
+/** What a netconn needs of its stack. */
+export interface NetconnContext extends ConnContext {
+  /** Resolves a host name to an address, or fails with a code. */
+  resolve(name: string): Promise<{ err: err_t; addr: IpAddr }>;
+  /** Tells about a connection. */
+  info(conn: number): Promise<NetconnInfo | null>;
+}
+
+/** Keepalive of a connection, in milliseconds. */
+export interface KeepAliveOptions {
+  /** Silence before the first probe. */
+  idle?: number;
+  /** Time between probes. */
+  interval?: number;
+  /** Probes without answer before the connection is given up. */
+  probes?: number;
+}
+
+/**
+ * One end of a conversation: TCP, UDP or RAW.
+ *
+ * @example Send and receive
+ * ```ts
+ * import { cable, NETCONN_TCP, Stack } from "@netconn/netconn";
+ *
+ * const [left, right] = cable();
+ * const a = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
+ * });
+ * const b = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
+ * });
+ * const listener = b.netconn(NETCONN_TCP);
+ * await listener.bind("0.0.0.0", 7);
+ * await listener.listen();
+ * const conn = a.netconn(NETCONN_TCP);
+ * const [peer] = await Promise.all([
+ *   listener.accept(),
+ *   conn.connect("10.0.0.2", 7),
+ * ]);
+ * await conn.write(new TextEncoder().encode("hello"));
+ * using buf = await peer.recv();
+ * console.assert(new TextDecoder().decode(buf!.toBytes()) === "hello");
+ * await a.close();
+ * await b.close();
+ * ```
+ */
+export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
+  /** The same netconn as lwIP knows it: error codes instead of errors. */
+  readonly lwip: LwipConn;
+  /** Free for the application: lwIP's callback_arg. */
+  callbackArg: unknown = null;
+  readonly #context: NetconnContext;
+  #callback: netconn_callback | null;
+  readonly #accepted: WeakMap<LwipConn, Netconn> = new WeakMap();
+  #writing: Promise<void> = Promise.resolve();
+
+  /**
+   * Use `stack.netconn(type)` or netconn_new.
+   *
+   * @param context The stack.
+   * @param conn Its state.
+   * @param callback Told of events.
+   */
+  constructor(
+    context: NetconnContext,
+    conn: LwipConn,
+    callback: netconn_callback | null,
+  ) {
+    this.#context = context;
+    this.lwip = conn;
+    this.#callback = callback;
+    const owner: ConnOwner = {
+      onEvent: (evt, len) => this.#onEvent(evt, len),
+      onAccepted: (child) => {
+        this.#accepted.set(child, new Netconn(context, child, this.#callback));
+      },
+    };
+    conn.owner = owner;
+  }
+
+  /** Kind of netconn. */
+  get type(): netconn_type {
+    return this.lwip.type;
+  }
+
+  /** What is told of events; may be changed at any time. */
+  get callback(): netconn_callback | null {
+    return this.#callback;
+  }
+
+  set callback(callback: netconn_callback | null) {
+    this.#callback = callback;
+  }
+
+  get #isTcp(): boolean {
+    return NETCONNTYPE_GROUP(this.type) === NETCONN_TCP;
+  }
+
+  #onEvent(evt: C.netconn_evt, len: number): void {
+    const callback = this.#callback;
+    if (callback === null) return;
+    try {
+      callback(this, evt, len);
+    } catch (error) {
+      // The mailbox has to go on: the error surfaces as an uncaught one.
+      reportError(error);
+    }
+  }
+
+  /**
+   * Takes a local address. lwIP netconn_bind.
+   *
+   * @param hostname Address of this stack, or "0.0.0.0" for all.
+   * @param port 0 to 65,535; 0 for an ephemeral one.
+   */
+  async bind(
+    hostname: string,
+    port: number,
+    options: BindOptions = {},
+  ): Promise<void> {
+    const flags = options.reuseAddress ? BIND_REUSE : 0;
+    if (options.reuseAddress) this.lwip.setOption(O.OPT_REUSEADDR, 1);
+    check(
+      await this.lwip.bind(parseAddr(hostname), checkPort(port), flags),
+      `bind to ${quote(hostname, port)}`,
+    );
+  }
+
+  /**
+   * Connects: for TCP a handshake, for UDP and RAW the choice of the peer.
+   * lwIP netconn_connect. An attempt that is aborted or times out leaves nothing
+   * behind; the netconn is deleted then.
+   *
+   * @param hostname Address, or a name to resolve.
+   * @param port 0 to 65,535.
+   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+   */
+  async connect(
+    hostname: string,
+    port: number,
+    wait: WaitOptions = {},
+  ): Promise<void> {
+    wait.signal?.throwIfAborted();
+    checkPort(port);
+    const action = `connect to ${quote(hostname, port)}`;
+    const addr = await this.#resolve(hostname, action);
+    let err: err_t;
+    try {
+      err = await this.lwip.connect(addr, port, wait);
+    } catch (aborted) {
+      await this.lwip.delete();
+      throw aborted;
+    }
+    if (err === ERR_TIMEOUT) await this.lwip.delete();
+    check(err, action);
+  }
+
+  async #resolve(hostname: string, action: string): Promise<IpAddr> {
+    const literal = IpAddr.parse(hostname);
+    if (literal !== null) return literal;
+    const { err, addr } = await this.#context.resolve(hostname);
+    check(err, action);
+    return addr;
+  }
+
+  /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+  async disconnect(): Promise<void> {
+    check(await this.lwip.disconnect(), "disconnect");
+  }
+
+  /**
+   * Listens for connections. lwIP netconn_listen_with_backlog.
+   *
+   * @param backlog Connections that may wait, 1 to 255.
+   */
+  async listen(backlog: number = C.TCP_DEFAULT_LISTEN_BACKLOG): Promise<void> {
+    check(await this.lwip.listen(backlog), "listen");
+  }
+
+  /**
+   * Waits for a connection. lwIP netconn_accept. A connection that failed while
+   * it waited is passed over.
+   */
+  async accept(wait: WaitOptions = {}): Promise<Netconn> {
+    for (;;) {
+      const item = await this.lwip.accept(wait);
+      if (typeof item !== "number") return this.netconnOf(item);
+      if (item !== ERR_ABRT) throw errorOf(item, "accept a connection");
+    }
+  }
+
+  /** Accepts without waiting; null if no connection waits. */
+  async tryAccept(): Promise<Netconn | null> {
+    const before = this.nonblocking;
+    this.nonblocking = true;
+    const accepting = this.lwip.accept();
+    this.nonblocking = before;
+    const item = await accepting;
+    if (typeof item !== "number") return this.netconnOf(item);
+    if (item === ERR_WOULDBLOCK || item === ERR_ABRT) return null;
+    throw errorOf(item, "accept a connection");
+  }
+
+  /** Returns the netconn of an accepted connection. */
+  netconnOf(conn: LwipConn): Netconn {
+    return this.#accepted.get(conn)!;
+  }
+
+  /**
+   * Waits for data. lwIP netconn_recv.
+   *
+   * @returns A netbuf that the caller owns: a datagram, or a piece of the stream;
+   * null at the end of the stream, as often as asked.
+   */
+  async recv(wait: WaitOptions = {}): Promise<NetBuf | null> {
+    const item = await this.lwip.recv(0, wait);
+    return typeof item === "number" ? this.#endOrThrow(item) : item;
+  }
+
+  /** Receives without waiting; undefined if nothing waits, null at the end. */
+  async tryRecv(): Promise<NetBuf | null | undefined> {
+    const item = await this.lwip.recv(C.NETCONN_DONTBLOCK);
+    if (item === ERR_WOULDBLOCK) return undefined;
+    return typeof item === "number" ? this.#endOrThrow(item) : item;
+  }
+
+  /**
+   * Waits for data and copies it. Bytes that do not fit are kept for the next
+   * read.
+   *
+   * @param into Where to.
+   * @returns Bytes copied; null at the end of the stream.
+   */
+  async read(into: Uint8Array, wait: WaitOptions = {}): Promise<number | null> {
+    if (!this.#isTcp) throw new TypeError("Cannot read: not a TCP netconn");
+    if (into.byteLength === 0) return 0;
+    if (this.#leftover === null) {
+      // The window opens as the bytes are consumed, not as they are fetched.
+      const item = await this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
+      if (!(item instanceof Delivery)) return this.#endOrThrow(item);
+      this.#leftover = item;
+      this.#leftoverAt = 0;
+    }
+    const copied = this.#takeLeftover(into);
+    this.lwip.recvd(copied);
+    return copied;
+  }
+
+  // A delivery that read has begun, and where its first fragment goes on.
+  #leftover: Delivery | null = null;
+  #leftoverAt = 0;
+
+  #takeLeftover(into: Uint8Array): number {
+    const { fragments } = this.#leftover!;
+    let copied = 0;
+    while (fragments.length > 0 && copied < into.byteLength) {
+      const fragment = fragments[0]!;
+      const from = this.#leftoverAt;
+      const take = Math.min(
+        fragment.length - from,
+        into.byteLength - copied,
+      );
+      into.set(fragment.bytes.subarray(from, from + take), copied);
+      copied += take;
+      if (from + take === fragment.length) {
+        fragment.release();
+        fragments.shift();
+        this.#leftoverAt = 0;
+      } else this.#leftoverAt = from + take;
+    }
+    if (fragments.length === 0) this.#leftover = null;
+    return copied;
+  }
+
+  #endOrThrow(err: err_t): null {
+    if (err === ERR_CLSD) {
+      this.#sawEnd = true;
+      return null;
+    }
+    if (err === ERR_CONN && this.#sawEnd && !this.lwip.deleted) return null;
+    throw errorOf(err, "receive");
+  }
+
+  #sawEnd = false;
+
+  /**
+   * Writes all of `data` to the stream. lwIP netconn_write. Resolves when all is
+   * in the send buffer. Concurrent writes keep their order.
+   *
+   * @param data Bytes, copied; or a netbuf, which must stay unchanged until
+   * acknowledged, is not copied if it lies in packet memory, and stays yours.
+   */
+  write(data: Uint8Array | NetBuf, wait: WaitOptions = {}): Promise<void> {
+    const done = this.#writing.then(() => this.#writeAll(data, wait));
+    this.#writing = done.catch(() => {});
+    return done;
+  }
+
+  async #writeAll(data: Uint8Array | NetBuf, wait: WaitOptions): Promise<void> {
+    const vectors = this.vectorsOf(data);
+    let err: err_t, written: number;
+    try {
+      ({ err, written } = await this.lwip.write(vectors, 0, true, wait));
+    } catch (error) {
+      throw error instanceof WriteAborted ? error.cause : error;
+    }
+    check(err, "write");
+    if (written >= 0 && written < byteLengthOf(data)) {
+      throw errorOf(
+        this.nonblocking ? ERR_WOULDBLOCK : ERR_TIMEOUT,
+        `write all: ${written} of ${byteLengthOf(data)} bytes were taken`,
+      );
+    }
+  }
+
+  /** What to pass down for a write: fragments if the core can reach them. */
+  vectorsOf(
+    data: Uint8Array | NetBuf,
+  ): readonly (Uint8Array | NetBuf["fragments"][number])[] {
+    if (data instanceof Uint8Array) return [data];
+    return data.fragments.map((fragment) =>
+      fragment.isIn(this.#context.port) ? fragment : fragment.bytes
+    );
+  }
+
+  /** Writes without waiting; returns how many bytes were taken, perhaps 0. */
+  async tryWrite(data: Uint8Array | NetBuf): Promise<number> {
+    const { err, written } = await this.lwip.write(
+      this.vectorsOf(data),
+      C.NETCONN_DONTBLOCK,
+      true,
+    );
+    if (err === ERR_WOULDBLOCK) return 0;
+    check(err, "write");
+    return Math.max(0, written);
+  }
+
+  /**
+   * Sends a datagram to the connected peer, or to where a received netbuf came
+   * from. lwIP netconn_send.
+   */
+  async send(data: Uint8Array | NetBuf, wait: WaitOptions = {}): Promise<void> {
+    if (data instanceof NetBuf) {
+      check(await this.lwip.send(data, data.addr, data.port, wait), "send");
+      return;
+    }
+    using buf = NetBuf.from(data);
+    check(await this.lwip.send(buf, IpAddr.ANY4, 0, wait), "send");
+  }
+
+  /** Sends a datagram to an address. lwIP netconn_sendto. */
+  async sendTo(
+    data: Uint8Array | NetBuf,
+    to: Endpoint,
+    wait: WaitOptions = {},
+  ): Promise<void> {
+    const action = `send to ${quote(to.hostname, to.port)}`;
+    const addr = await this.#resolve(to.hostname, action);
+    checkPort(to.port);
+    if (data instanceof NetBuf) {
+      check(await this.lwip.send(data, addr, to.port, wait), action);
+      return;
+    }
+    using buf = NetBuf.from(data);
+    check(await this.lwip.send(buf, addr, to.port, wait), action);
+  }
+
+  /**
+   * Closes one or both directions of a TCP connection. lwIP netconn_shutdown.
+   *
+   * @param rx No more receiving.
+   * @param tx A FIN follows what was written.
+   */
+  async shutdown(rx: boolean, tx: boolean): Promise<void> {
+    const what = rx ? tx ? "both directions" : "receiving" : "sending";
+    check(await this.lwip.shutdown(rx, tx), `shut down ${what}`);
+  }
+
+  /**
+   * Closes the netconn and frees it: what was written is delivered in the
+   * background, whoever waits is released. Idempotent.
+   * lwIP netconn_delete; for netconn_close see the C-named layer.
+   */
+  async close(): Promise<void> {
+    this.#leftover?.release();
+    this.#leftover = null;
+    let err = await this.lwip.delete();
+    if (err === ERR_WOULDBLOCK) { // a lingering close of a nonblocking netconn
+      this.lwip.linger = -1;
+      err = await this.lwip.delete();
+    }
+    if (err !== ERR_OK) throw errorOf(err, "close");
+  }
+
+  /** Resets the connection and frees the netconn. */
+  async abort(): Promise<void> {
+    this.lwip.abort();
+    await this.close();
+  }
+
+  /** As {@linkcode close}. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
+  async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
+    for (;;) {
+      const item = await this.lwip.recv();
+      if (item instanceof NetBuf) yield item;
+      else if (this.lwip.deleted) return;
+      else if (this.#endOrThrow(item) === null) return;
+    }
+  }
+
+  /** The local address. lwIP netconn_addr. */
+  localAddr(): Promise<Endpoint> {
+    return this.#address(true);
+  }
+
+  /** The peer's address. lwIP netconn_peer. */
+  remoteAddr(): Promise<Endpoint> {
+    return this.#address(false);
+  }
+
+  async #address(local: boolean): Promise<Endpoint> {
+    const { err, addr, port } = await this.lwip.getaddr(local);
+    check(err, `tell the ${local ? "local" : "remote"} address`);
+    return { hostname: addr.toString(), port };
+  }
+
+  /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
+  takeError(): (Error & { code: string }) | null {
+    const err = this.lwip.err();
+    return err === ERR_OK ? null : errorOf(err, "go on");
+  }
+
+  /** Whether operations return instead of waiting. lwIP netconn_set_nonblocking. */
+  get nonblocking(): boolean {
+    return (this.lwip.flags & C.NETCONN_FLAG_NON_BLOCKING) !== 0;
+  }
+
+  set nonblocking(on: boolean) {
+    if (on) this.lwip.flags |= C.NETCONN_FLAG_NON_BLOCKING;
+    else this.lwip.flags &= ~C.NETCONN_FLAG_NON_BLOCKING;
+  }
+
+  /** Sends small segments at once: Nagle's algorithm off. */
+  setNoDelay(on = true): void {
+    this.lwip.setOption(O.OPT_NODELAY, on ? 1 : 0);
+  }
+
+  /** Probes an idle connection. */
+  setKeepAlive(on: boolean | KeepAliveOptions = true): void {
+    if (typeof on === "object") {
+      const { idle, interval, probes } = on;
+      if (idle !== undefined) this.lwip.setOption(O.OPT_KEEPIDLE, idle);
+      if (interval !== undefined) {
+        this.lwip.setOption(O.OPT_KEEPINTVL, interval);
+      }
+      if (probes !== undefined) this.lwip.setOption(O.OPT_KEEPCNT, probes);
+    }
+    this.lwip.setOption(O.OPT_KEEPALIVE, on === false ? 0 : 1);
+  }
+
+  /** Time to live of what is sent, 1 to 255. */
+  setTtl(ttl: number): void {
+    this.lwip.setOption(O.OPT_TTL, byte(ttl, 1, "time to live"));
+  }
+
+  /** Type of service of what is sent, 0 to 255. */
+  setTos(tos: number): void {
+    this.lwip.setOption(O.OPT_TOS, byte(tos, 0, "type of service"));
+  }
+
+  /** Permits datagrams to broadcast addresses. */
+  setBroadcast(on = true): void {
+    this.lwip.setOption(O.OPT_BROADCAST, on ? 1 : 0);
+  }
+
+  /** Time to live of datagrams sent to groups, 0 to 255. */
+  setMulticastTtl(ttl: number): void {
+    this.lwip.setOption(O.OPT_MULTICAST_TTL, byte(ttl, 0, "time to live"));
+  }
+
+  /** Whether datagrams sent to groups come back to this stack. */
+  setMulticastLoop(on = true): void {
+    this.lwip.setOption(O.OPT_MULTICAST_LOOP, on ? 1 : 0);
+  }
+
+  /** RAW: what is sent starts with an IP header of the application's. */
+  setHeaderIncluded(on = true): void {
+    this.lwip.setOption(O.OPT_HDRINCL, on ? 1 : 0);
+  }
+
+  /** RAW: offset at which the stack fills in a checksum; -1 for none. */
+  setChecksumOffset(offset: number): void {
+    this.lwip.setOption(O.OPT_CHECKSUM, offset);
+  }
+
+  /** Uses one interface only, by index. lwIP netconn_bind_if. */
+  async bindNetif(index: number): Promise<void> {
+    check(await this.lwip.bindIf(index), `bind to interface ${index}`);
+  }
+
+  /** Joins a multicast group. lwIP netconn_join_leave_group. */
+  async joinGroup(group: string, ifAddr = "0.0.0.0"): Promise<void> {
+    const action = `join "${group}"`;
+    const addr = parseAddr(group);
+    check(
+      await this.lwip.joinLeave(addr, parseAddr(ifAddr), -1, true),
+      action,
+    );
+  }
+
+  /** Leaves a multicast group. lwIP netconn_join_leave_group. */
+  async leaveGroup(group: string, ifAddr = "0.0.0.0"): Promise<void> {
+    const action = `leave "${group}"`;
+    const addr = parseAddr(group);
+    check(
+      await this.lwip.joinLeave(addr, parseAddr(ifAddr), -1, false),
+      action,
+    );
+  }
+
+  /** A snapshot of a TCP connection; null if it has no control block. */
+  info(): Promise<NetconnInfo | null> {
+    return this.#context.info(this.lwip.id);
+  }
+}
+
+function byteLengthOf(data: Uint8Array | NetBuf): number {
+  return data.byteLength;
+}
+
+function byte(value: number, least: number, what: string): number {
+  if (!(value >= least && value <= 255)) {
+    throw new RangeError(`Invalid ${what}: ${value}`);
+  }
+  return value;
+}
+
+/** Parses an address; throws a TypeError if the text is none. */
+export function parseAddr(text: string): IpAddr {
+  const addr = IpAddr.parse(text);
+  if (addr === null) throw new TypeError(`Invalid address "${text}"`);
+  return addr;
+}
+
+/** Returns the port; throws a RangeError if it is none. */
+export function checkPort(port: number): number {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 0xffff)) {
+    throw new RangeError(`Invalid port: ${port}`);
+  }
+  return port;
+}
+
+function quote(hostname: string, port: number): string {
+  return hostname.includes(":")
+    ? `"[${hostname}]:${port}"`
+    : `"${hostname}:${port}"`;
+}

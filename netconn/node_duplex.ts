@@ -1,0 +1,122 @@
+/**
+ * A Node Duplex over a TCP netconn: node:http, node:https and node:tls work over
+ * it unchanged, as client and as server.
+ *
+ * @module
+ */
+
+import { Duplex } from "node:stream";
+import { NetBuf } from "../netbuf/netbuf.ts";
+import type { Netconn } from "./netconn.ts";
+
+/** Bytes that one read asks for. */
+const READ = 65_536;
+
+class NetconnDuplex extends Duplex {
+  readonly #conn: Netconn;
+  #reading = false;
+
+  constructor(conn: Netconn) {
+    super({ allowHalfOpen: true, emitClose: true });
+    this.#conn = conn;
+  }
+
+  // What node:http expects of a net.Socket besides a Duplex.
+
+  setTimeout(): this {
+    return this;
+  }
+  setNoDelay(noDelay = true): this {
+    this.#conn.setNoDelay(noDelay);
+    return this;
+  }
+  setKeepAlive(enable = false): this {
+    this.#conn.setKeepAlive(enable);
+    return this;
+  }
+  ref(): this {
+    return this;
+  }
+  unref(): this {
+    return this;
+  }
+
+  override _read(): void {
+    if (this.#reading) return;
+    this.#reading = true;
+    this.#pull().catch((error) => this.destroy(error));
+  }
+
+  async #pull(): Promise<void> {
+    let more = true;
+    while (more && !this.destroyed) {
+      const chunk = new Uint8Array(READ);
+      const n = await this.#conn.read(chunk);
+      if (this.destroyed) return;
+      // Node's streams want Buffers or Uint8Arrays of their own memory.
+      more = n === null ? this.push(null) : this.push(chunk.subarray(0, n));
+    }
+    this.#reading = false;
+  }
+
+  override _write(
+    chunk: Uint8Array,
+    _encoding: string,
+    callback: (error?: Error | null) => void,
+  ): void {
+    this.#conn.write(chunk).then(() => callback(), callback);
+  }
+
+  override _writev(
+    chunks: { chunk: Uint8Array }[],
+    callback: (error?: Error | null) => void,
+  ): void {
+    const buf = new NetBuf();
+    for (const { chunk } of chunks) buf.chain(NetBuf.from(chunk));
+    this.#conn.write(buf).then(() => {
+      buf.delete();
+      callback();
+    }, callback);
+  }
+
+  override _final(callback: (error?: Error | null) => void): void {
+    this.#conn.shutdown(false, true).then(() => callback(), callback);
+  }
+
+  override _destroy(
+    error: Error | null,
+    callback: (error?: Error | null) => void,
+  ): void {
+    const closing = error === null ? this.#conn.close() : this.#conn.abort();
+    closing.then(() => callback(error), () => callback(error));
+  }
+}
+
+/**
+ * Makes a Node Duplex of a connected TCP netconn, which it owns from then on.
+ *
+ * @example HTTP over a netconn
+ * ```ts
+ * import { createServer, request } from "node:http";
+ * import { NETCONN_TCP, Stack, toNodeDuplex } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const listener = await stack.listen({ port: 80 }).ready();
+ * const server = createServer((_request, response) => response.end("hello"));
+ * listener.accept().then((conn) =>
+ *   server.emit("connection", toNodeDuplex(conn.netconn))
+ * );
+ * const conn = stack.netconn(NETCONN_TCP);
+ * await conn.connect("127.0.0.1", 80);
+ * const text = await new Promise((resolve) => {
+ *   request({ createConnection: () => toNodeDuplex(conn) as never }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   ).end();
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ */
+export function toNodeDuplex(conn: Netconn): Duplex {
+  return new NetconnDuplex(conn);
+}

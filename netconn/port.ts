@@ -1,0 +1,647 @@
+/**
+ * The application's end of the mailboxes.
+ *
+ * Requests are written as records and become visible together once per turn of
+ * the event loop, with one wake-up of the core if it sleeps. Events are drained in
+ * one go and handed to their connections in the order in which the core raised
+ * them. The memory of what is sent is taken from this thread's send arena.
+ *
+ * @module
+ */
+
+import { ERR_CLSD, type err_t } from "../core/base/err.ts";
+import { BlockPool } from "../core/buf/block_pool.ts";
+import type { PacketMemory } from "../core/buf/memory.ts";
+import {
+  APP_WAITING,
+  EVENT_SIGNAL,
+  EVENT_WORDS,
+  type Layout,
+  REQUEST_BLOCKED,
+  REQUEST_WORDS,
+} from "../core/thread/layout.ts";
+import * as P from "../core/thread/protocol.ts";
+import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
+import { IpAddr } from "../core/wire/ip_addr.ts";
+import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+
+/** What the core answers to a call. */
+export interface Reply {
+  /** Outcome. */
+  err: err_t;
+  /** Address, where the call has one to tell. */
+  addr: IpAddr;
+  /** Port, where the call has one to tell. */
+  port: number;
+}
+
+/** A connection as the port sees it: where its events go. */
+export interface PortClient {
+  /** A connect has succeeded; the local end. */
+  onConnected(addr: IpAddr, port: number): void;
+  /** A fragment of stream data; `more` if the delivery goes on. */
+  onData(fragment: Fragment, more: boolean): void;
+  /** The peer sends no more. */
+  onFin(): void;
+  /** Bytes were acknowledged. */
+  onSent(bytes: number): void;
+  /** A new connection on a listener; the client creates and returns its own. */
+  onAccept(
+    conn: number,
+    remote: IpAddr,
+    remotePort: number,
+    local: IpAddr,
+    localPort: number,
+  ): PortClient;
+  /** The connection is gone. */
+  onError(err: err_t): void;
+  /** The connection has ended in an orderly way. */
+  onClosed(): void;
+  /** The core has forgotten the connection. */
+  onReleased(): void;
+  /** A datagram. */
+  onDatagram(
+    fragment: Fragment,
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): void;
+  /** A datagram sent without waiting was refused. */
+  onSendError(err: err_t): void;
+}
+
+/** Longest record the application writes, in words, SEND excepted. */
+const MAX_RECORD = 32;
+/** Most fragments of one datagram. */
+export const MAX_DATAGRAM_FRAGMENTS = 16;
+
+/** One application thread's end of the mailboxes. */
+export class Port implements FragmentMemory {
+  /** The whole packet memory. */
+  readonly u8: Uint8Array;
+  readonly #i32: Int32Array;
+  readonly #layout: Layout;
+  readonly #requests: RingWriter;
+  readonly #events: RingReader;
+  readonly #arena: BlockPool;
+  readonly #wakeCore: () => void;
+
+  // The record being written, and those that found the ring full.
+  readonly #record: Int32Array = new Int32Array(
+    MAX_RECORD + 2 * MAX_DATAGRAM_FRAGMENTS,
+  );
+  #overflow: Int32Array[] = [];
+  #flushQueued = false;
+
+  #nextConn = 0;
+  readonly #freeConns: number[] = [];
+  readonly #own: (PortClient | undefined)[] = [];
+  readonly #accepted: (PortClient | undefined)[] = [];
+
+  #nextCall = 1;
+  readonly #calls: Map<number, (reply: Reply) => void> = new Map();
+  readonly #controls: Map<number, (text: string) => void> = new Map();
+
+  // Datagram memory is free once the core has passed the record that names it.
+  readonly #lentUntil: number[] = [];
+  readonly #lent: Fragment[] = [];
+  #lentHead = 0;
+  #memoryWaiters: (() => void)[] = [];
+  #roomWaiters: (() => void)[] = [];
+
+  #open = true;
+  #closeStopped!: () => void;
+  /** Resolves when the core has ended. */
+  readonly stopped: Promise<void>;
+
+  /**
+   * @param memory The stack's shared memory.
+   * @param layout Where everything lies in it.
+   * @param wakeCore Wakes the core if it sleeps: there are requests.
+   */
+  constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void) {
+    this.u8 = memory.u8;
+    this.#i32 = memory.i32;
+    this.#layout = layout;
+    this.#requests = new RingWriter(
+      memory.i32,
+      layout.requestWord,
+      REQUEST_WORDS,
+    );
+    this.#events = new RingReader(memory.i32, layout.eventWord, EVENT_WORDS);
+    this.#arena = new BlockPool(layout.sendArena, layout.sendArenaSize);
+    this.#wakeCore = wakeCore;
+    this.stopped = new Promise((resolve) => this.#closeStopped = resolve);
+  }
+
+  /** False once the stack has ended: nothing will be answered any more. */
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  // Connections.
+
+  /** Registers a connection made here and returns its number. */
+  add(client: PortClient): number {
+    const conn = this.#freeConns.pop() ?? this.#nextConn++;
+    this.#own[conn] = client;
+    return conn;
+  }
+
+  #client(conn: number): PortClient | undefined {
+    return conn >= 0 ? this.#own[conn] : this.#accepted[~conn];
+  }
+
+  #forget(conn: number): void {
+    const client = this.#client(conn);
+    if (client === undefined) return;
+    if (conn >= 0) {
+      this.#own[conn] = undefined;
+      this.#freeConns.push(conn);
+    } else this.#accepted[~conn] = undefined;
+    client.onReleased();
+  }
+
+  // Requests.
+
+  /**
+   * Posts a request.
+   *
+   * @param opcode One of the REQ_ numbers; its words follow.
+   */
+  post(opcode: number, a: number, b = 0, c = 0, d = 0): void {
+    const r = this.#record;
+    r[0] = a;
+    r[1] = b;
+    r[2] = c;
+    r[3] = d;
+    this.#commit(opcode, 4);
+  }
+
+  /** Posts a request that carries an address: conn, call, addr, port, flags. */
+  postAddr(
+    opcode: number,
+    conn: number,
+    call: number,
+    addr: IpAddr,
+    port: number,
+    flags = 0,
+  ): void {
+    const r = this.#record;
+    r[0] = conn;
+    r[1] = call;
+    putAddr(r, 2, addr);
+    r[6] = port;
+    r[7] = flags;
+    this.#commit(opcode, 8);
+  }
+
+  /**
+   * Posts a group request.
+   *
+   * @param netif Interface index, or -1 to choose it by `ifAddr`.
+   */
+  postGroup(
+    conn: number,
+    call: number,
+    group: IpAddr,
+    ifAddr: IpAddr,
+    netif: number,
+    join: boolean,
+  ): void {
+    const r = this.#record;
+    r[0] = conn;
+    r[1] = call;
+    putAddr(r, 2, group);
+    putAddr(r, 6, ifAddr);
+    r[10] = netif;
+    r[11] = join ? 1 : 0;
+    this.#commit(P.REQ_GROUP, 12);
+  }
+
+  /**
+   * Posts a datagram. The fragments lie in packet memory and are retained until
+   * the core has taken them.
+   *
+   * @param call Number of the call to answer, 0 for none.
+   * @returns false if there is no room: wait for {@linkcode room}, try again.
+   */
+  postDatagram(
+    conn: number,
+    call: number,
+    addr: IpAddr,
+    port: number,
+    fragments: readonly Fragment[],
+  ): boolean {
+    if (!this.hasRoom()) return false;
+    const r = this.#record;
+    r[0] = conn;
+    r[1] = call;
+    putAddr(r, 2, addr);
+    r[6] = port;
+    r[7] = fragments.length;
+    let at = 8;
+    for (const fragment of fragments) {
+      r[at++] = fragment.offset;
+      r[at++] = fragment.length;
+    }
+    this.#commit(P.REQ_SEND, at);
+    const until = this.#requests.position;
+    for (const fragment of fragments) {
+      fragment.retain();
+      this.#lent.push(fragment);
+      this.#lentUntil.push(until);
+    }
+    return true;
+  }
+
+  /** Returns a number for a call and a promise of its reply. */
+  call(): { call: number; reply: Promise<Reply> } {
+    const call = this.#callNumber();
+    if (!this.#open) {
+      return {
+        call,
+        reply: Promise.resolve({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 }),
+      };
+    }
+    const reply = new Promise<Reply>((resolve) =>
+      this.#calls.set(call, resolve)
+    );
+    return { call, reply };
+  }
+
+  /**
+   * Asks the core something rare, as JSON.
+   *
+   * @param request What is asked; JSON data.
+   * @returns The answer, JSON data.
+   */
+  async control(request: unknown): Promise<unknown> {
+    if (!this.#open) throw new Error("Bug: the stack is closed");
+    const bytes = new TextEncoder().encode(JSON.stringify(request));
+    const fragment = Fragment.block(this, bytes.byteLength);
+    if (fragment === null) {
+      throw new RangeError("Cannot ask the stack: its memory is exhausted");
+    }
+    fragment.bytes.set(bytes);
+    const call = this.#callNumber();
+    this.post(P.REQ_CONTROL, call, fragment.offset, fragment.length);
+    const text = await new Promise<string>((resolve) =>
+      this.#controls.set(call, resolve)
+    );
+    fragment.release();
+    const answer = JSON.parse(text);
+    if (answer.error !== undefined) throw new TypeError(answer.error);
+    return answer.value;
+  }
+
+  /** Asks the core to end. */
+  stop(): void {
+    this.post(P.REQ_STOP, 0);
+  }
+
+  #callNumber(): number {
+    const call = this.#nextCall;
+    this.#nextCall = call === 0x7fffffff ? 1 : call + 1;
+    return call;
+  }
+
+  #commit(opcode: number, words: number): void {
+    if (!this.#open) return;
+    const record = this.#record;
+    if (this.#overflow.length === 0) {
+      let at = this.#requests.reserve(opcode, words + 1);
+      if (at < 0) {
+        this.flush();
+        at = this.#requests.reserve(opcode, words + 1);
+      }
+      if (at >= 0) {
+        const i32 = this.#i32;
+        for (let i = 0; i < words; i++) i32[at + i] = record[i]!;
+        this.#queueFlush();
+        return;
+      }
+    }
+    const copy = new Int32Array(words + 1);
+    copy[0] = opcode;
+    for (let i = 0; i < words; i++) copy[i + 1] = record[i]!;
+    this.#overflow.push(copy);
+    this.#queueFlush();
+  }
+
+  #queueFlush(): void {
+    if (this.#flushQueued) return;
+    this.#flushQueued = true;
+    queueMicrotask(this.#flushBound);
+  }
+
+  readonly #flushBound = (): void => {
+    this.#flushQueued = false;
+    this.flush();
+  };
+
+  /**
+   * Returns true if the core keeps up: what may wait should wait for
+   * {@linkcode room} otherwise.
+   */
+  hasRoom(): boolean {
+    if (this.#overflow.length > 0) return false;
+    return this.#requests.space() >= REQUEST_WORDS / 8 ||
+      this.#requests.space(true) >= REQUEST_WORDS / 8;
+  }
+
+  /** Resolves when {@linkcode hasRoom} may be true again, or at the end. */
+  room(): Promise<void> {
+    const waiting = new Promise<void>((resolve) =>
+      this.#roomWaiters.push(resolve)
+    );
+    this.flush();
+    Atomics.store(this.#i32, this.#layout.controlWord + REQUEST_BLOCKED, 1);
+    // The core may have made room just before the flag was up.
+    if (this.hasRoom()) this.#wakeRoomWaiters();
+    return waiting;
+  }
+
+  #wakeRoomWaiters(): void {
+    const waiters = this.#roomWaiters;
+    this.#roomWaiters = [];
+    for (const wake of waiters) wake();
+  }
+
+  /** Shows all posted requests to the core, and wakes it if it sleeps. */
+  flush(): void {
+    if (this.#overflow.length > 0) this.#retryOverflow();
+    if (!this.#requests.pending) return;
+    this.#requests.publish();
+    this.#wakeCore();
+  }
+
+  #retryOverflow(): void {
+    const control = this.#layout.controlWord;
+    let done = 0;
+    for (const copy of this.#overflow) {
+      const at = this.#requests.reserve(copy[0]!, copy.length);
+      if (at < 0) {
+        // The core signals an event when it has made room; look once more, as
+        // it may have done so before the flag was up.
+        Atomics.store(this.#i32, control + REQUEST_BLOCKED, 1);
+        break;
+      }
+      for (let i = 1; i < copy.length; i++) this.#i32[at + i - 1] = copy[i]!;
+      done++;
+    }
+    if (done === this.#overflow.length) this.#overflow = [];
+    else this.#overflow.splice(0, done);
+  }
+
+  // Memory.
+
+  /** Takes a block of the send arena; -1 if there is none. */
+  allocateBlock(size: number): number {
+    const block = this.#arena.allocate(size);
+    if (block >= 0) return block;
+    this.#reclaimLent();
+    return this.#arena.allocate(size);
+  }
+
+  /** Returns the bytes in a block of the send arena. */
+  blockSize(offset: number): number {
+    return this.#arena.sizeOf(offset);
+  }
+
+  /** Gives a block of the send arena back. */
+  freeBlock(offset: number): void {
+    this.#arena.free(offset);
+    if (this.#memoryWaiters.length > 0) {
+      const waiters = this.#memoryWaiters;
+      this.#memoryWaiters = [];
+      for (const wake of waiters) wake();
+    }
+  }
+
+  /** Gives a received buffer back to the core. */
+  freePbuf(id: number): void {
+    this.post(P.REQ_FREE, id);
+  }
+
+  /** Resolves when memory of the send arena has become free, or at the end. */
+  memoryFreed(): Promise<void> {
+    return new Promise((resolve) => this.#memoryWaiters.push(resolve));
+  }
+
+  /** Blocks of the send arena in use. */
+  get blocksUsed(): number {
+    this.#reclaimLent();
+    return this.#arena.blocksUsed;
+  }
+
+  #reclaimLent(): void {
+    const released = this.#requests.released;
+    let head = this.#lentHead;
+    while (
+      head < this.#lent.length &&
+      ((released - this.#lentUntil[head]!) | 0) >= 0
+    ) {
+      this.#lent[head++]!.release();
+    }
+    if (head === this.#lent.length) {
+      this.#lent.length = 0;
+      this.#lentUntil.length = 0;
+      head = 0;
+    } else if (head > 1024 && head * 2 > this.#lent.length) {
+      this.#lent.splice(0, head);
+      this.#lentUntil.splice(0, head);
+      head = 0;
+    }
+    this.#lentHead = head;
+  }
+
+  // Events.
+
+  /** Waits for events and hands them out until the core has ended. */
+  async run(): Promise<void> {
+    const i32 = this.#i32;
+    const control = this.#layout.controlWord;
+    while (this.#open) {
+      const signal = Atomics.load(i32, control + EVENT_SIGNAL);
+      Atomics.store(i32, control + APP_WAITING, 0);
+      this.drain();
+      Atomics.store(i32, control + APP_WAITING, 1);
+      if (this.#events.ready) continue;
+      const wait = Atomics.waitAsync(i32, control + EVENT_SIGNAL, signal);
+      if (wait.async) await wait.value;
+    }
+  }
+
+  /** Hands out events and asks to be told of the next: for an in-thread core. */
+  pump(): void {
+    Atomics.store(this.#i32, this.#layout.controlWord + APP_WAITING, 1);
+    this.drain();
+  }
+
+  /** Hands out all events there are. */
+  drain(): void {
+    const events = this.#events;
+    const i32 = this.#i32;
+    for (let at = events.next(); at >= 0; at = events.next()) {
+      this.#dispatch(events.opcode, i32, at);
+    }
+    events.release();
+    if (this.#lent.length > 0) this.#reclaimLent();
+    if (this.#overflow.length > 0) this.flush();
+    if (this.#roomWaiters.length > 0) {
+      if (this.hasRoom()) this.#wakeRoomWaiters();
+      else {
+        const blocked = this.#layout.controlWord + REQUEST_BLOCKED;
+        Atomics.store(i32, blocked, 1);
+      }
+    }
+  }
+
+  #dispatch(opcode: number, w: Int32Array, at: number): void {
+    switch (opcode) {
+      case P.EVT_DATA: {
+        const fragment = Fragment.received(
+          this,
+          w[at + 1]!,
+          w[at + 2]!,
+          w[at + 3]!,
+        );
+        const client = this.#client(w[at]!);
+        if (client === undefined) fragment.release();
+        else client.onData(fragment, w[at + 4] === 1);
+        return;
+      }
+      case P.EVT_SENT:
+        this.#client(w[at]!)?.onSent(w[at + 1]!);
+        return;
+      case P.EVT_DATAGRAM: {
+        const fragment = Fragment.received(
+          this,
+          w[at + 1]!,
+          w[at + 2]!,
+          w[at + 3]!,
+        );
+        const client = this.#client(w[at]!);
+        if (client === undefined) fragment.release();
+        else {
+          client.onDatagram(
+            fragment,
+            takeAddr(w, at + 4, FROM),
+            w[at + 8]!,
+            takeAddr(w, at + 9, TO),
+            w[at + 13]!,
+            w[at + 14]!,
+          );
+        }
+        return;
+      }
+      case P.EVT_REPLY: {
+        const call = w[at]!;
+        const resolve = this.#calls.get(call);
+        if (resolve === undefined) return;
+        this.#calls.delete(call);
+        resolve({
+          err: w[at + 1]!,
+          addr: takeAddr(w, at + 2, new IpAddr()),
+          port: w[at + 6]!,
+        });
+        return;
+      }
+      case P.EVT_ACCEPT: {
+        const conn = w[at + 1]!;
+        const client = this.#client(w[at]!)?.onAccept(
+          conn,
+          takeAddr(w, at + 2, new IpAddr()),
+          w[at + 6]!,
+          takeAddr(w, at + 7, new IpAddr()),
+          w[at + 11]!,
+        );
+        if (client !== undefined) this.#accepted[~conn] = client;
+        else this.post(P.REQ_ABORT, conn);
+        return;
+      }
+      case P.EVT_CONNECTED:
+        this.#client(w[at]!)?.onConnected(
+          takeAddr(w, at + 1, new IpAddr()),
+          w[at + 5]!,
+        );
+        return;
+      case P.EVT_FIN:
+        this.#client(w[at]!)?.onFin();
+        return;
+      case P.EVT_ERROR:
+        this.#client(w[at]!)?.onError(w[at + 1]!);
+        return;
+      case P.EVT_CLOSED:
+        this.#client(w[at]!)?.onClosed();
+        return;
+      case P.EVT_RELEASED:
+        this.#forget(w[at]!);
+        return;
+      case P.EVT_SEND_ERROR:
+        this.#client(w[at]!)?.onSendError(w[at + 1]!);
+        return;
+      case P.EVT_CONTROL:
+        this.#answer(w[at]!, w[at + 1]!, w[at + 2]!, w[at + 3]!);
+        return;
+      case P.EVT_STOPPED:
+        this.close();
+        return;
+    }
+  }
+
+  #answer(call: number, pbuf: number, offset: number, length: number): void {
+    // TextDecoder takes no shared memory: copy.
+    const bytes = this.u8.slice(offset, offset + length);
+    if (pbuf >= 0) this.freePbuf(pbuf);
+    this.#controls.get(call)?.(new TextDecoder().decode(bytes));
+    this.#controls.delete(call);
+  }
+
+  /**
+   * Ends this side: every connection is told that it is gone, every call is
+   * answered with ERR_CLSD. Called when the core has ended or has died.
+   */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    for (const client of [...this.#own, ...this.#accepted]) {
+      client?.onError(ERR_CLSD);
+    }
+    for (const resolve of this.#calls.values()) {
+      resolve({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
+    }
+    this.#calls.clear();
+    const gone = JSON.stringify({ error: "The stack has ended" });
+    for (const resolve of this.#controls.values()) resolve(gone);
+    this.#controls.clear();
+    const waiters = this.#memoryWaiters;
+    this.#memoryWaiters = [];
+    for (const wake of waiters) wake();
+    this.#wakeRoomWaiters();
+    this.#closeStopped();
+    Atomics.add(this.#i32, this.#layout.controlWord + EVENT_SIGNAL, 1);
+    Atomics.notify(this.#i32, this.#layout.controlWord + EVENT_SIGNAL);
+  }
+}
+
+const FROM = new IpAddr();
+const TO = new IpAddr();
+
+function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
+  words[at] = addr.w0;
+  words[at + 1] = addr.w1;
+  words[at + 2] = addr.w2;
+  words[at + 3] = addr.w3;
+}
+
+function takeAddr(words: Int32Array, at: number, into: IpAddr): IpAddr {
+  into.w0 = words[at]!;
+  into.w1 = words[at + 1]!;
+  into.w2 = words[at + 2]!;
+  into.w3 = words[at + 3]!;
+  return into;
+}

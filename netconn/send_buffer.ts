@@ -1,0 +1,127 @@
+/**
+ * What a TCP netconn has written and the peer has not acknowledged.
+ *
+ * The bytes lie in the send arena, or wherever a netbuf has them, and the core
+ * sends and resends them from there. Acknowledgements free them in order.
+ *
+ * @module
+ */
+
+import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+
+/** Sizes of the blocks that writes are copied into. */
+const SMALL_BLOCK = 2048;
+const LARGE_BLOCK = 65_536 + 8; // the largest chunk at any alignment
+const LARGE_WRITE = 2048;
+
+/** Unacknowledged bytes of one connection, oldest first. */
+export class SendBuffer {
+  /** Bytes written and not acknowledged. */
+  bytes = 0;
+  readonly #memory: FragmentMemory;
+  // Runs of bytes with the fragment that holds each, a queue with a moving head.
+  #fragments: Fragment[] = [];
+  #lengths: number[] = [];
+  #head = 0;
+  // The block that small writes still go into, and where in it.
+  #tail: Fragment | null = null;
+  #tailUsed = 0;
+
+  /** Offset in packet memory of the bytes that the last append placed. */
+  offset = 0;
+
+  /**
+   * @param memory Where blocks come from.
+   */
+  constructor(memory: FragmentMemory) {
+    this.#memory = memory;
+  }
+
+  /**
+   * Copies bytes in.
+   *
+   * @param data What to copy from.
+   * @param from First byte to copy.
+   * @param length Bytes to copy, at least 1.
+   * @returns Bytes copied, contiguous at {@linkcode offset}; 0 if memory is
+   * exhausted.
+   */
+  append(data: Uint8Array, from: number, length: number): number {
+    let tail = this.#tail;
+    if (tail === null || this.#tailUsed === tail.length) {
+      if (tail !== null) tail.release();
+      const size = length >= LARGE_WRITE ? LARGE_BLOCK : SMALL_BLOCK;
+      tail = this.#tail = Fragment.block(
+        this.#memory,
+        length < size ? Math.max(length, SMALL_BLOCK) + 8 : size,
+      );
+      if (tail === null) return 0;
+      // Copies are fast where source and target agree modulo 8.
+      this.#tailUsed = length >= LARGE_WRITE ? (data.byteOffset + from) & 7 : 0;
+    }
+    const take = Math.min(length, tail.length - this.#tailUsed, 65_536);
+    const source = from === 0 && take === data.byteLength
+      ? data
+      : data.subarray(from, from + take);
+    this.#memory.u8.set(source, tail.offset + this.#tailUsed);
+    this.offset = tail.offset + this.#tailUsed;
+    this.#tailUsed += take;
+    this.#push(tail, take);
+    return take;
+  }
+
+  /** Refers to bytes of a fragment that lie in packet memory, without a copy. */
+  appendRef(fragment: Fragment, start: number, length: number): void {
+    this.offset = fragment.offset + start;
+    this.#push(fragment, length);
+  }
+
+  #push(fragment: Fragment, length: number): void {
+    this.bytes += length;
+    const last = this.#fragments.length - 1;
+    if (last >= this.#head && this.#fragments[last] === fragment) {
+      this.#lengths[last] = this.#lengths[last]! + length;
+      return;
+    }
+    fragment.retain();
+    this.#fragments.push(fragment);
+    this.#lengths.push(length);
+  }
+
+  /** The peer has acknowledged bytes: their memory is given back. */
+  acknowledge(bytes: number): void {
+    this.bytes -= bytes;
+    while (bytes > 0) {
+      const length = this.#lengths[this.#head]!;
+      if (length > bytes) {
+        this.#lengths[this.#head] = length - bytes;
+        return;
+      }
+      bytes -= length;
+      this.#fragments[this.#head]!.release();
+      this.#fragments[this.#head++] = null as unknown as Fragment;
+    }
+    if (this.#head === this.#fragments.length) {
+      this.#fragments = [];
+      this.#lengths = [];
+      this.#head = 0;
+      if (this.#tail !== null) {
+        this.#tail.release();
+        this.#tail = null;
+      }
+    } else if (this.#head >= 256 && this.#head * 2 >= this.#lengths.length) {
+      this.#fragments.splice(0, this.#head);
+      this.#lengths.splice(0, this.#head);
+      this.#head = 0;
+    }
+  }
+
+  /** Gives all memory back: the connection is gone. */
+  clear(): void {
+    this.acknowledge(this.bytes);
+    if (this.#tail !== null) {
+      this.#tail.release();
+      this.#tail = null;
+    }
+  }
+}

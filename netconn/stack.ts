@@ -1,0 +1,433 @@
+/**
+ * A stack, seen from the application: it is started, gives out netconns, and is
+ * closed.
+ *
+ * @module
+ */
+
+import {
+  NETCONN_RAW,
+  NETCONN_TCP,
+  type netconn_type,
+  NETCONN_UDP,
+  NETCONNTYPE_GROUP,
+} from "../core/api/netconn_type.ts";
+import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
+import { PacketMemory } from "../core/buf/memory.ts";
+import type { IpConfig } from "../core/ip/ip_config.ts";
+import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
+import type {
+  NetifConfig,
+  NetifInfo,
+  RouteConfig,
+  StackConfig,
+  TcpSettings,
+} from "../core/thread/config.ts";
+import type { ControlCall, StackStats } from "../core/thread/control.ts";
+import {
+  Bells,
+  bellTable,
+  returnBell,
+  takeBell,
+} from "../core/thread/doorbell.ts";
+import { layoutOf } from "../core/thread/layout.ts";
+import type { StartMessage, ThreadMessage } from "../core/thread/messages.ts";
+import { openSignal } from "../core/thread/poll.ts";
+import { IpAddr } from "../core/wire/ip_addr.ts";
+import { NetBuf } from "../netbuf/netbuf.ts";
+import type { NetconnInfo } from "./info.ts";
+import { LwipConn } from "./lwip_conn.ts";
+import {
+  Netconn,
+  type NetconnContext,
+  type NetconnOptions,
+} from "./netconn.ts";
+import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
+import { Port } from "./port.ts";
+import {
+  type ConnectOptions,
+  connectTcp,
+  type ListenOptions,
+  type TcpConn,
+  TcpListener,
+} from "./tcp_conn.ts";
+
+/** Memory of a stack unless told otherwise: reserved, committed as it is used. */
+const DEFAULT_MEMORY = 256 << 20;
+/** Milliseconds that close waits for the tcpip thread to end. */
+const END_TIMEOUT = 5_000;
+
+/** How to start a stack. */
+export interface StackOptions {
+  /** Network interfaces besides loopback. @default {[]} */
+  netifs?: NetifConfig[];
+  /** Routes besides those that addresses and gateways make. @default {[]} */
+  routes?: RouteConfig[];
+  /**
+   * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
+   * which needs no permission. @default {true}
+   */
+  thread?: boolean;
+  /**
+   * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
+   * test. @default {the event loop's}
+   */
+  clock?: ThreadClock;
+  /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
+  memory?: number;
+  /** Seed of all randomness, for tests. @default {the platform's source} */
+  seed?: number;
+  /** Bytes that a connection may have written and unacknowledged. @default {1 MiB} */
+  sndBuf?: number;
+  /** Names and the addresses that they stand for. @default {{}} */
+  hosts?: Record<string, string>;
+  /** Settings of IP. */
+  ip?: Partial<IpConfig>;
+  /** Settings of TCP. */
+  tcp?: TcpSettings;
+}
+
+/**
+ * A TCP/IP stack.
+ *
+ * @example Talk to oneself, without any permission
+ * ```ts
+ * import { NETCONN_UDP, Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = stack.netconn(NETCONN_UDP);
+ * await server.bind("127.0.0.1", 7);
+ * const client = stack.netconn(NETCONN_UDP);
+ * await client.sendTo(new Uint8Array([1]), { hostname: "127.0.0.1", port: 7 });
+ * using buf = await server.recv();
+ * console.assert(buf!.byteLength === 1);
+ * await stack.close();
+ * ```
+ */
+export class Stack implements AsyncDisposable {
+  readonly #port: Port;
+  readonly #context: NetconnContext;
+  readonly #netifs: NetifInfo[];
+  readonly #end: () => Promise<void>;
+  readonly #hosts: Map<string, IpAddr> = new Map();
+  #closing: Promise<void> | null = null;
+
+  private constructor(
+    started: Started,
+    options: StackOptions,
+    clock: ThreadClock,
+  ) {
+    this.#port = started.port;
+    this.#netifs = started.netifs;
+    this.#end = started.end;
+    for (const [name, address] of Object.entries(options.hosts ?? {})) {
+      const addr = IpAddr.parse(address);
+      if (addr === null) throw new TypeError(`Invalid address "${address}"`);
+      this.#hosts.set(name.toLowerCase(), addr);
+    }
+    const sndBuf = options.sndBuf ?? 1 << 20;
+    this.#context = {
+      port: started.port,
+      time: clock,
+      sndBuf,
+      // lwIP: TCP_SNDLOWAT, for segments of Ethernet's size.
+      sndLowat: Math.min(Math.max(sndBuf >> 1, 2 * 1460 + 1), sndBuf - 1),
+      resolve: (name) => this.lookup(name),
+      info: (conn) =>
+        this.#control({ op: "info", conn }) as Promise<
+          NetconnInfo | null
+        >,
+    };
+  }
+
+  /**
+   * Starts a stack and opens its interfaces.
+   *
+   * @throws TypeError or RangeError for options that make no sense; whatever a
+   * driver throws when it cannot be opened.
+   */
+  static async start(options: StackOptions = {}): Promise<Stack> {
+    const clock = options.clock ?? REAL_CLOCK;
+    const thread = options.thread ?? options.clock === undefined;
+    if (thread && options.clock !== undefined) {
+      throw new TypeError(
+        "Cannot use a clock with a thread: pass thread false",
+      );
+    }
+    const config: StackConfig = {
+      memory: options.memory ?? DEFAULT_MEMORY,
+      netifs: options.netifs ?? [],
+      routes: options.routes ?? [],
+      ip: options.ip ?? {},
+      tcp: options.tcp ?? {},
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+    };
+    const started =
+      await (thread ? startThread(config) : startInline(config, clock));
+    return new Stack(started, options, clock);
+  }
+
+  /** The interfaces that were opened, loopback first. */
+  get netifs(): readonly NetifInfo[] {
+    return this.#netifs;
+  }
+
+  /** What a netconn of this stack is made of. */
+  get context(): NetconnContext {
+    return this.#context;
+  }
+
+  /**
+   * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
+   *
+   * @param type One of the NETCONN_ types.
+   */
+  netconn(type: netconn_type, options: NetconnOptions = {}): Netconn {
+    const group = NETCONNTYPE_GROUP(type);
+    if (
+      group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW
+    ) {
+      throw new TypeError(`Invalid netconn type: ${type}`);
+    }
+    if (!this.#port.isOpen) throw new TypeError("The stack is closed");
+    const conn = new LwipConn(this.#context, type, options.proto ?? 0);
+    const netconn = new Netconn(this.#context, conn, options.callback ?? null);
+    return netconn;
+  }
+
+  /**
+   * Connects by TCP; a connection in the shape of Deno.TcpConn.
+   *
+   * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+   */
+  connect(options: ConnectOptions): Promise<TcpConn> {
+    return connectTcp(this, options);
+  }
+
+  /** Listens for TCP connections; a listener in the shape of Deno.TcpListener. */
+  listen(options: ListenOptions): TcpListener {
+    return new TcpListener(this.netconn(NETCONN_TCP), options);
+  }
+
+  /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
+  listenDatagram(options: DatagramOptions): DatagramConn {
+    return new DatagramConn(this.netconn(NETCONN_UDP), options);
+  }
+
+  /** Makes an empty netbuf, whose memory the core can send from in place. */
+  netbuf(): NetBuf {
+    return new NetBuf(this.#port);
+  }
+
+  /**
+   * Resolves a name: a numeric address, "localhost", or one of the `hosts`.
+   * lwIP netconn_gethostbyname.
+   */
+  lookup(name: string): Promise<{ err: err_t; addr: IpAddr }> {
+    const none = IpAddr.ANY4;
+    if (name === "" || name.length > 255) {
+      return Promise.resolve({ err: ERR_ARG, addr: none });
+    }
+    const addr = name === "localhost"
+      ? IpAddr.LOOPBACK4
+      : IpAddr.parse(name) ?? this.#hosts.get(name.toLowerCase());
+    return Promise.resolve(
+      addr === undefined ? { err: ERR_VAL, addr: none } : { err: ERR_OK, addr },
+    );
+  }
+
+  async #control(call: ControlCall): Promise<unknown> {
+    return await this.#port.control(call);
+  }
+
+  /** Counters and resources at this moment. */
+  async stats(): Promise<StackStats> {
+    return await this.#control({ op: "stats" }) as StackStats;
+  }
+
+  /** Adds an address, such as "10.0.0.3/24", to an interface. */
+  async addAddress(netif: string, address: string): Promise<void> {
+    await this.#control({ op: "addAddress", netif, address });
+  }
+
+  /** Takes an address from an interface. */
+  async removeAddress(netif: string, address: string): Promise<void> {
+    await this.#control({ op: "removeAddress", netif, address });
+  }
+
+  /** Adds a route. */
+  async addRoute(route: RouteConfig): Promise<void> {
+    await this.#control({ op: "addRoute", route });
+  }
+
+  /** Takes an interface up or down. */
+  async setUp(netif: string, up: boolean): Promise<void> {
+    await this.#control({ op: "setUp", netif, up });
+  }
+
+  /** Sets a static neighbour: an IP address and its hardware address. */
+  async setNeighbour(
+    netif: string,
+    address: string,
+    mac: string,
+  ): Promise<void> {
+    await this.#control({ op: "setNeighbour", netif, address, mac });
+  }
+
+  /** Resolves when the stack has ended. */
+  get ended(): Promise<void> {
+    return this.#port.stopped;
+  }
+
+  /**
+   * Ends the stack: connections that are still open are closed, what they have
+   * written gets a moment to be acknowledged, drivers are closed, the thread
+   * ends. Idempotent.
+   */
+  close(): Promise<void> {
+    return this.#closing ??= this.#end();
+  }
+
+  /** As {@linkcode close}. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+}
+
+/** A stack that runs, and how to end it. */
+interface Started {
+  port: Port;
+  netifs: NetifInfo[];
+  end(): Promise<void>;
+}
+
+async function startInline(
+  config: StackConfig,
+  clock: ThreadClock,
+): Promise<Started> {
+  // Not needed, and not loaded, where the stack runs in a thread.
+  const { InlineHost } = await import("../core/thread/inline_host.ts");
+  const layout = layoutOf(config.memory);
+  const memory = new PacketMemory(new SharedArrayBuffer(layout.size));
+  const bell = takeBell();
+  const bells = new Bells(bellTable(), bell, openSignal);
+  let pumping = false;
+  const pump = (): void => {
+    pumping = false;
+    port.pump();
+  };
+  const host = new InlineHost(memory.buffer, config, bells, clock, () => {
+    if (pumping) return;
+    pumping = true;
+    queueMicrotask(pump);
+  });
+  const port = new Port(memory, layout, host.schedule);
+  port.pump();
+  try {
+    const netifs = await host.open(config);
+    return {
+      port,
+      netifs,
+      end: async () => {
+        port.stop();
+        await port.stopped;
+      },
+    };
+  } catch (error) {
+    returnBell(bell);
+    throw error;
+  }
+}
+
+async function startThread(config: StackConfig): Promise<Started> {
+  const layout = layoutOf(config.memory);
+  const buffer = new SharedArrayBuffer(layout.size);
+  const memory = new PacketMemory(buffer);
+  const bell = takeBell();
+  const bells = new Bells(bellTable(), bell, openSignal);
+  const worker = new Worker(
+    new URL("../core/thread/entry.ts", import.meta.url),
+    { type: "module", name: "tcpip_thread" },
+  );
+  const port = new Port(memory, layout, () => bells.ring());
+  let ended!: () => void;
+  const end = new Promise<void>((resolve) => ended = resolve);
+  try {
+    const netifs = await new Promise<NetifInfo[]>((resolve, reject) => {
+      worker.onmessage = (event: MessageEvent): void => {
+        const message = event.data as ThreadMessage;
+        if (message.type === "started") resolve(message.netifs);
+        else if (message.type === "failed") reject(rebuild(message));
+        else {
+          if (message.type === "died") reject(new Error(message.message));
+          ended();
+          port.close();
+          if (message.type === "died") reportError(diedOf(message));
+        }
+      };
+      worker.onerror = (event: ErrorEvent): void => {
+        event.preventDefault();
+        reject(new Error(`The tcpip thread failed: ${event.message}`));
+        ended();
+        port.close();
+      };
+      const start: StartMessage = {
+        memory: buffer,
+        config,
+        bells: bellTable(),
+        bell,
+      };
+      worker.postMessage(start);
+    });
+    port.run();
+    return {
+      port,
+      netifs,
+      end: async () => {
+        port.stop();
+        await Promise.race([end, timeLimit(END_TIMEOUT, end)]);
+        worker.terminate();
+        port.close();
+        returnBell(bell);
+      },
+    };
+  } catch (error) {
+    worker.terminate();
+    returnBell(bell);
+    throw error;
+  }
+}
+
+/** Resolves after a while, unless `end` comes first: then never mind. */
+function timeLimit(ms: number, end: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    end.then(() => clearTimeout(timer));
+  });
+}
+
+/** A cloned error loses its class: it is made again from its name. */
+function rebuild(
+  failure: { name: string; message: string; code?: string },
+): Error {
+  const classes = Deno.errors as unknown as Record<
+    string,
+    new (message: string) => Error
+  >;
+  const builtIn: Record<string, new (message: string) => Error> = {
+    TypeError,
+    RangeError,
+    SyntaxError,
+  };
+  const make = classes[failure.name] ?? builtIn[failure.name] ?? Error;
+  const error = new make(failure.message);
+  return failure.code === undefined
+    ? error
+    : Object.assign(error, { code: failure.code });
+}
+
+function diedOf(death: { message: string; stack: string }): Error {
+  return new Error(`The tcpip thread has died: ${death.message}`, {
+    cause: death.stack,
+  });
+}

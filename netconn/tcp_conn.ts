@@ -1,0 +1,251 @@
+/**
+ * TCP connections and listeners in the shape of Deno's own: Deno.TcpConn and
+ * Deno.TcpListener, over netconns.
+ *
+ * @module
+ */
+
+import { NETCONN_TCP } from "../core/api/netconn_type.ts";
+import type { WaitOptions } from "./mailbox.ts";
+import type { KeepAliveOptions, Netconn } from "./netconn.ts";
+import type { Stack } from "./stack.ts";
+
+/** Bytes that one pull of a readable stream asks for. */
+const PULL = 65_536;
+
+/** Address of one end, as Deno has it. */
+export interface NetAddr {
+  /** Transport protocol. */
+  transport: "tcp" | "udp";
+  /** IP address. */
+  hostname: string;
+  /** Port, 0 to 65,535. */
+  port: number;
+}
+
+/** Where to connect to. */
+export interface ConnectOptions extends WaitOptions {
+  /** Address, or a name to resolve. @default {"127.0.0.1"} */
+  hostname?: string;
+  /** Port, 1 to 65,535. */
+  port: number;
+}
+
+/** A TCP connection, shaped as Deno.TcpConn. */
+export class TcpConn implements AsyncDisposable {
+  /** The netconn underneath. */
+  readonly netconn: Netconn;
+  /** This end. */
+  readonly localAddr: NetAddr;
+  /** The other end. */
+  readonly remoteAddr: NetAddr;
+  #readable: ReadableStream<Uint8Array<ArrayBuffer>> | null = null;
+  #writable: WritableStream<Uint8Array> | null = null;
+  #closing: Promise<void> | null = null;
+
+  /**
+   * Use {@linkcode TcpConn.of}.
+   *
+   * @param netconn A connected TCP netconn, which it owns from now on.
+   * @param localAddr This end.
+   * @param remoteAddr The other end.
+   */
+  private constructor(
+    netconn: Netconn,
+    localAddr: NetAddr,
+    remoteAddr: NetAddr,
+  ) {
+    this.netconn = netconn;
+    this.localAddr = localAddr;
+    this.remoteAddr = remoteAddr;
+  }
+
+  /** Wraps a connected TCP netconn. */
+  static async of(netconn: Netconn): Promise<TcpConn> {
+    const local = await netconn.localAddr();
+    const remote = await netconn.remoteAddr();
+    return new TcpConn(
+      netconn,
+      { transport: "tcp", ...local },
+      { transport: "tcp", ...remote },
+    );
+  }
+
+  /**
+   * Reads into `p`.
+   *
+   * @returns Bytes read; null at the end of the stream.
+   */
+  read(p: Uint8Array, wait: WaitOptions = {}): Promise<number | null> {
+    return this.netconn.read(p, wait);
+  }
+
+  /** Writes `p`, all of it; returns its length. */
+  async write(p: Uint8Array, wait: WaitOptions = {}): Promise<number> {
+    await this.netconn.write(p, wait);
+    return p.byteLength;
+  }
+
+  /** Sends a FIN after what was written; reading goes on. */
+  async closeWrite(): Promise<void> {
+    await this.netconn.shutdown(false, true);
+  }
+
+  /** Closes the connection; what was written is delivered. Idempotent. */
+  close(): void {
+    this.#closing ??= this.netconn.close();
+    this.#closing.catch(() => {});
+  }
+
+  /** Closes the connection and waits until it is closed on this side. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    await this.#closing;
+  }
+
+  /** Sends small segments at once. */
+  setNoDelay(noDelay = true): void {
+    this.netconn.setNoDelay(noDelay);
+  }
+
+  /** Probes an idle connection. */
+  setKeepAlive(keepAlive: boolean | KeepAliveOptions = true): void {
+    this.netconn.setKeepAlive(keepAlive);
+  }
+
+  /** What the peer sends; the window opens as it is read. */
+  get readable(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return this.#readable ??= new ReadableStream<Uint8Array<ArrayBuffer>>({
+      type: "bytes",
+      autoAllocateChunkSize: PULL,
+      pull: async (controller) => {
+        const request = (controller as ReadableByteStreamController)
+          .byobRequest!;
+        const n = await this.netconn.read(request.view as Uint8Array);
+        if (n === null) {
+          controller.close();
+          request.respond(0);
+        } else request.respond(n);
+      },
+      cancel: async () => {
+        await this.netconn.shutdown(true, false).catch(() => {});
+      },
+    });
+  }
+
+  /** What goes to the peer; closing it sends a FIN, aborting it a reset. */
+  get writable(): WritableStream<Uint8Array> {
+    return this.#writable ??= new WritableStream<Uint8Array>({
+      write: (chunk) => this.netconn.write(chunk),
+      close: () => this.netconn.shutdown(false, true),
+      abort: () => this.netconn.abort(),
+    });
+  }
+}
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** Address of this stack. @default {"0.0.0.0"} */
+  hostname?: string;
+  /** Port; 0 for an ephemeral one. */
+  port: number;
+  /** Connections that may wait to be accepted, 1 to 255. @default {255} */
+  backlog?: number;
+  /** Others that agree, too, may listen there. @default {false} */
+  reuseAddress?: boolean;
+}
+
+/** A TCP listener, shaped as Deno.TcpListener. */
+export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
+  /** The netconn underneath. */
+  readonly netconn: Netconn;
+  readonly #ready: Promise<void>;
+  #addr: NetAddr;
+  #closing: Promise<void> | null = null;
+
+  /**
+   * Use `stack.listen`.
+   *
+   * @param netconn A TCP netconn, which it owns from now on.
+   * @param options Where to listen.
+   */
+  constructor(netconn: Netconn, options: ListenOptions) {
+    this.netconn = netconn;
+    const hostname = options.hostname ?? "0.0.0.0";
+    this.#addr = { transport: "tcp", hostname, port: options.port };
+    this.#ready = this.#listen(hostname, options);
+    this.#ready.catch(() => {});
+  }
+
+  async #listen(hostname: string, options: ListenOptions): Promise<void> {
+    const { port, backlog, reuseAddress } = options;
+    await this.netconn.bind(hostname, port, {
+      reuseAddress: reuseAddress ?? false,
+    });
+    this.#addr = { transport: "tcp", ...await this.netconn.localAddr() };
+    await this.netconn.listen(backlog);
+  }
+
+  /**
+   * Resolves when it listens; rejects if it cannot.
+   *
+   * @returns The listener.
+   */
+  async ready(): Promise<this> {
+    await this.#ready;
+    return this;
+  }
+
+  /** Where it listens; an ephemeral port is known once it is ready. */
+  get addr(): NetAddr {
+    return this.#addr;
+  }
+
+  /** Waits for a connection. */
+  async accept(wait: WaitOptions = {}): Promise<TcpConn> {
+    await this.#ready;
+    return await TcpConn.of(await this.netconn.accept(wait));
+  }
+
+  /** Stops listening; connections that nobody accepted are reset. Idempotent. */
+  close(): void {
+    this.#closing ??= this.netconn.close();
+    this.#closing.catch(() => {});
+  }
+
+  /** As {@linkcode close}, and waits. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    await this.#closing;
+  }
+
+  /** Connections, until the listener is closed. */
+  async *[Symbol.asyncIterator](): AsyncIterableIterator<TcpConn> {
+    for (;;) {
+      let conn: TcpConn;
+      try {
+        conn = await this.accept();
+      } catch (error) {
+        if (this.#closing !== null) return;
+        throw error;
+      }
+      yield conn;
+    }
+  }
+}
+
+/** Connects and wraps; used by `stack.connect`. */
+export async function connectTcp(
+  stack: Stack,
+  options: ConnectOptions,
+): Promise<TcpConn> {
+  const { hostname = "127.0.0.1", port, ...wait } = options;
+  const netconn = stack.netconn(NETCONN_TCP);
+  try {
+    await netconn.connect(hostname, port, wait);
+    return await TcpConn.of(netconn);
+  } catch (error) {
+    await netconn.close();
+    throw error;
+  }
+}

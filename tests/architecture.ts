@@ -1,0 +1,358 @@
+/**
+ * Reads what the sources import and say, with TypeScript's own parser, and tells
+ * where they leave the architecture: arrows that the table of folders does not
+ * have, cycles, specifiers that would break when mod.ts is imported from a URL,
+ * and clocks, randomness or promises in the sans-IO core.
+ *
+ * Every check takes the parsed files and returns its findings as `file:line: why`.
+ *
+ * @module
+ */
+
+import ts from "typescript";
+
+/** One import of a file. */
+export interface Import {
+  /** The specifier as written. */
+  specifier: string;
+  /** The file it names, relative to the root, or "" if it is not relative. */
+  target: string;
+  /** Line in the importing file, from 1. */
+  line: number;
+  /** Whether only types come through it: it is gone at run time. */
+  typeOnly: boolean;
+  /** Whether it is an `import()` with a literal. */
+  dynamic: boolean;
+}
+
+/** One parsed file. */
+export interface SourceFile {
+  /** Path relative to the root, with "/". */
+  path: string;
+  /** The syntax tree. */
+  tree: ts.SourceFile;
+  /** What it imports and re-exports. */
+  imports: Import[];
+}
+
+/** The layers of core/ from the bottom up, and who stands beside them. */
+const BELOW: Record<string, string[]> = {
+  "core/base": [],
+  "core/wire": ["core/base"],
+  "core/buf": ["core/base", "core/wire"],
+  "core/link": ["core/base", "core/wire", "core/buf"],
+  "core/ip": ["core/base", "core/wire", "core/buf", "core/link"],
+  "drivers": ["core/base", "core/wire"],
+  "netbuf": ["core/base", "core/wire", "core/buf"],
+  "netconn": ["core/base", "core/wire", "netbuf"],
+};
+
+const UP_TO_IP = [...BELOW["core/ip"], "core/ip"];
+const TRANSPORTS = ["core/tcp", "core/udp", "core/raw"];
+
+/** Files of core/ that the application's side may know beside the table. */
+const KNOWN_TO_NETCONN = [
+  "core/buf/memory.ts",
+  "core/buf/block_pool.ts",
+  "core/api/netconn_type.ts",
+];
+
+/** Names that the sans-IO core must not say, and what it does instead. */
+const FORBIDDEN_NAMES: Record<string, string> = {
+  Deno: "the runtime is for core/thread and drivers",
+  console: "the core prints nothing",
+  performance: "`now` is a parameter",
+  Date: "`now` is a parameter",
+  setTimeout: "timers are for the host",
+  setInterval: "timers are for the host",
+  clearTimeout: "timers are for the host",
+  clearInterval: "timers are for the host",
+  queueMicrotask: "the core has no event loop",
+  Promise: "the core has no event loop",
+  PromiseLike: "the core has no event loop",
+  AbortSignal: "the core has no event loop",
+  Worker: "threads are for core/thread",
+  crypto: "randomness is injected",
+  fetch: "the core has no event loop",
+  globalThis: "the core knows no runtime",
+  process: "the core knows no runtime",
+};
+
+/** Parses files; `sources` maps paths relative to the root to their text. */
+export function parseSources(
+  sources: Iterable<[path: string, text: string]>,
+): SourceFile[] {
+  return [...sources].map(([path, text]) => {
+    const tree = ts.createSourceFile(
+      path,
+      text,
+      ts.ScriptTarget.Latest,
+      true,
+      ts.ScriptKind.TS,
+    );
+    return { path, tree, imports: importsOf(path, tree) };
+  });
+}
+
+/** Findings about arrows between folders that the design does not have. */
+export function checkArrows(files: SourceFile[]): string[] {
+  const aboveStack = filesThatReach(files, "core/stack.ts");
+  const findings: string[] = [];
+  for (const file of files) {
+    for (const entry of file.imports) {
+      if (entry.target === "") continue;
+      if (!mayImport(file.path, entry, aboveStack)) {
+        findings.push(
+          `${file.path}:${entry.line}: ${layerOf(file.path)} may not import ${
+            entry.typeOnly ? "types from " : ""
+          }${entry.target}`,
+        );
+      }
+    }
+  }
+  return findings;
+}
+
+/** Findings about specifiers that are neither relative nor allowed `node:`. */
+export function checkSpecifiers(files: SourceFile[]): string[] {
+  const findings: string[] = [];
+  for (const file of files) {
+    for (const { specifier, target, line } of file.imports) {
+      const at = `${file.path}:${line}:`;
+      if (target !== "") {
+        if (!target.endsWith(".ts")) {
+          findings.push(`${at} "${specifier}" names no .ts file`);
+        }
+      } else if (!specifier.startsWith("node:")) {
+        findings.push(`${at} "${specifier}" is neither relative nor node:`);
+      } else if (isSansIo(file.path)) {
+        findings.push(`${at} "${specifier}" in the sans-IO core`);
+      }
+    }
+  }
+  return findings;
+}
+
+/**
+ * Findings about files that import each other in a circle. Type imports do not
+ * count: they are gone at run time, and two interfaces of one folder may name
+ * each other; across folders the arrows already forbid it.
+ */
+export function checkCycles(files: SourceFile[]): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const state = new Map<string, "open" | "done">();
+  const trail: string[] = [];
+  const findings: string[] = [];
+  const visit = (path: string): void => {
+    if (state.get(path) === "done") return;
+    if (state.get(path) === "open") {
+      const circle = [...trail.slice(trail.indexOf(path)), path];
+      findings.push(`${path}:1: cycle ${circle.join(" -> ")}`);
+      return;
+    }
+    state.set(path, "open");
+    trail.push(path);
+    for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
+      if (!typeOnly && target !== "") visit(target);
+    }
+    trail.pop();
+    state.set(path, "done");
+  };
+  for (const path of byPath.keys()) visit(path);
+  return findings;
+}
+
+/** Findings about relative imports of files that do not exist. */
+export function checkTargetsExist(files: SourceFile[]): string[] {
+  const paths = new Set(files.map((file) => file.path));
+  return files.flatMap((file) =>
+    file.imports
+      .filter(({ target }) => target !== "" && !paths.has(target))
+      .map(({ line, target }) => `${file.path}:${line}: no file ${target}`)
+  );
+}
+
+/** Findings about statements of mod.ts that are not re-exports. */
+export function checkOnlyReExports(file: SourceFile): string[] {
+  return file.tree.statements
+    .filter((s) => !(ts.isExportDeclaration(s) && s.moduleSpecifier))
+    .map((s) => `${file.path}:${lineOf(file.tree, s)}: mod.ts only re-exports`);
+}
+
+/** Findings about clocks, randomness, IO and promises in the sans-IO core. */
+export function checkSansIo(files: SourceFile[]): string[] {
+  const findings: string[] = [];
+  for (const file of files) {
+    if (!isSansIo(file.path)) continue;
+    walk(file.tree, (node) => {
+      const why = sansIoBreach(node);
+      if (why !== undefined) {
+        findings.push(`${file.path}:${lineOf(file.tree, node)}: ${why}`);
+      }
+    });
+  }
+  return findings;
+}
+
+function isSansIo(path: string): boolean {
+  return path.startsWith("core/") && !path.startsWith("core/thread/");
+}
+
+/** "core/tcp" for core/tcp/seq.ts, "core" for core/stack.ts, else the top. */
+function layerOf(path: string): string {
+  const parts = path.split("/");
+  if (parts[0] !== "core") return parts[0];
+  return parts.length > 2 ? `core/${parts[1]}` : "core";
+}
+
+function mayImport(
+  path: string,
+  entry: Import,
+  aboveStack: Set<string>,
+): boolean {
+  const from = layerOf(path);
+  const to = layerOf(entry.target);
+  if (from === "mod.ts" || from === to) return true;
+  if (from === "examples") return entry.target === "mod.ts";
+  if (from === "netconn" && KNOWN_TO_NETCONN.includes(entry.target)) {
+    return true;
+  }
+  if (from === "netconn" && to === "core/thread") {
+    // What pulls in the stack is loaded on demand only, so that a thread which
+    // talks to the tcpip thread does not carry a second stack.
+    return entry.typeOnly || entry.dynamic || !aboveStack.has(entry.target);
+  }
+  if (from === "core/thread" && entry.target === "drivers/driver.ts") {
+    return entry.typeOnly;
+  }
+  return foldersBelow(from).some((folder) =>
+    folder === "core/*" ? isServiceOrBelow(to) : folder === to
+  );
+}
+
+/** The folders a layer may import; "core/*" is every core layer under the api. */
+function foldersBelow(layer: string): string[] {
+  if (layer in BELOW) return BELOW[layer];
+  if (TRANSPORTS.includes(layer)) return UP_TO_IP;
+  if (layer === "core/api") return ["core/*"];
+  if (layer === "core") return ["core/*", "core/api"];
+  if (layer === "core/thread") return ["core/*", "core/api", "core"];
+  // A service of the core, such as core/dns.
+  if (layer.startsWith("core/")) return [...UP_TO_IP, ...TRANSPORTS];
+  return [];
+}
+
+function isServiceOrBelow(layer: string): boolean {
+  return layer.startsWith("core/") && layer !== "core/api" &&
+    layer !== "core/thread";
+}
+
+/** Every file from which `goal` is loaded, itself included. */
+function filesThatReach(files: SourceFile[], goal: string): Set<string> {
+  const reached = new Set([goal]);
+  let before = 0;
+  while (before !== reached.size) {
+    before = reached.size;
+    for (const { path, imports } of files) {
+      const loads = imports.some(({ target, typeOnly, dynamic }) =>
+        !typeOnly && !dynamic && reached.has(target)
+      );
+      if (loads) reached.add(path);
+    }
+  }
+  return reached;
+}
+
+function importsOf(path: string, tree: ts.SourceFile): Import[] {
+  const found: Import[] = [];
+  const add = (
+    node: ts.Node,
+    literal: ts.Node | undefined,
+    typeOnly: boolean,
+    dynamic: boolean,
+  ): void => {
+    if (literal === undefined || !ts.isStringLiteralLike(literal)) return;
+    const specifier = literal.text;
+    const target = resolve(path, specifier);
+    const line = lineOf(tree, node);
+    found.push({ specifier, target, line, typeOnly, dynamic });
+  };
+  walk(tree, (node) => {
+    if (ts.isImportDeclaration(node)) {
+      add(node, node.moduleSpecifier, importsTypesOnly(node), false);
+    } else if (ts.isExportDeclaration(node)) {
+      add(node, node.moduleSpecifier, exportsTypesOnly(node), false);
+    } else if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword
+    ) {
+      add(node, node.arguments[0], false, true);
+    } else if (
+      ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+    ) {
+      add(node, node.argument.literal, true, false);
+    }
+  });
+  return found;
+}
+
+function importsTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false; // imported for its effects
+  if (importClause.isTypeOnly) return true;
+  const bindings = importClause.namedBindings;
+  return importClause.name === undefined && bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.every((element) => element.isTypeOnly);
+}
+
+function exportsTypesOnly(node: ts.ExportDeclaration): boolean {
+  if (node.isTypeOnly) return true;
+  const clause = node.exportClause;
+  return clause !== undefined && ts.isNamedExports(clause) &&
+    clause.elements.every((element) => element.isTypeOnly);
+}
+
+/** The path that a relative specifier names, or "" for any other specifier. */
+function resolve(from: string, specifier: string): string {
+  if (!/^\.\.?\//.test(specifier)) return "";
+  return new URL(specifier, `file:///${from}`).pathname.slice(1);
+}
+
+function sansIoBreach(node: ts.Node): string | undefined {
+  if (
+    node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node) ||
+    ts.isForOfStatement(node) && node.awaitModifier !== undefined
+  ) {
+    return "async code in the core: the core has no event loop";
+  }
+  if (
+    ts.isPropertyAccessExpression(node) && node.name.text === "random" &&
+    node.expression.getText() === "Math"
+  ) {
+    return "Math.random in the core: randomness is injected";
+  }
+  if (!ts.isIdentifier(node) || !Object.hasOwn(FORBIDDEN_NAMES, node.text)) {
+    return undefined;
+  }
+  if (isMemberName(node)) return undefined;
+  return `${node.text} in the core: ${FORBIDDEN_NAMES[node.text]}`;
+}
+
+/** Whether an identifier is only the name of a member, as in `rates.process`. */
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isQualifiedName(parent)) return parent.right === node;
+  return (ts.isClassElement(parent) || ts.isTypeElement(parent) ||
+    ts.isPropertyAssignment(parent) || ts.isEnumMember(parent)) &&
+    parent.name === node;
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+function lineOf(tree: ts.SourceFile, node: ts.Node): number {
+  return tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
+}

@@ -1,0 +1,383 @@
+import { assertEquals, assertStrictEquals } from "@std/assert";
+import { ERR_OK } from "../../../core/base/err.ts";
+import { Flow } from "../../../core/ip/flow.ts";
+import type { IpLayer } from "../../../core/ip/ip.ts";
+import {
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_INCOMPLETE,
+  NEIGHBOUR_PERMANENT,
+  NEIGHBOUR_PROBE,
+  NEIGHBOUR_REACHABLE,
+} from "../../../core/link/neighbour.ts";
+import type { Netif } from "../../../core/link/netif.ts";
+import { MacAddr } from "../../../core/wire/mac_addr.ts";
+import {
+  arp,
+  CaptureDevice,
+  describe,
+  icmp,
+  ip,
+  IpFixture,
+  ipv4,
+  mac,
+  pattern,
+} from "../../sim/ip_fixture.ts";
+
+/** A host 10.0.0.1/24. */
+function host(config = {}): { f: IpFixture; eth: Netif } {
+  const f = new IpFixture({ config });
+  return { f, eth: f.netif(["10.0.0.1/24"]) };
+}
+
+/** Sends `length` bytes of protocol 253 to an address. */
+function send(f: IpFixture, to: string, length = 8, flow = new Flow()): number {
+  flow.remote.copyFrom(ip(to));
+  flow.netif = null;
+  const { frame } = f;
+  frame.reset();
+  const o = frame.prepend(length);
+  frame.memory.fill(length, o, o + length);
+  return f.ip.send(flow, frame, 253);
+}
+
+function state(layer: IpLayer, netif: Netif, addr: string): number | undefined {
+  return layer.link.neighbours.lookup(netif, ip(addr))?.state;
+}
+
+Deno.test("Arp resolves a neighbour and then sends what waited [RFC 826]", () => {
+  const { f, eth } = host();
+  assertEquals(send(f, "10.0.0.2"), ERR_OK);
+  f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_INCOMPLETE);
+  f.answer(eth, "10.0.0.2", 2);
+  const [frame] = f.take(eth);
+  assertEquals(
+    describe(eth, frame.bytes),
+    "10.0.0.1 > 10.0.0.2 proto 253 len 8",
+  );
+  assertEquals(MacAddr.read(frame.bytes, 0).equals(mac(2)), true);
+  assertEquals(MacAddr.read(frame.bytes, 6).equals(eth.mac), true);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_REACHABLE);
+  f.expectNoLeak();
+});
+
+Deno.test("Arp asks by broadcast, with zero target address [RFC 826]", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  const [{ bytes }] = f.take(eth);
+  assertEquals(MacAddr.read(bytes, 0).isBroadcast, true);
+  assertEquals(MacAddr.read(bytes, 14 + 18).isZero, true);
+});
+
+Deno.test("Arp answers requests for own addresses by unicast [RFC 826]", () => {
+  const { f, eth } = host();
+  f.inject(eth, arp(1, [mac(7), "10.0.0.7"], [MacAddr.ZERO, "10.0.0.1"]));
+  const [{ bytes }] = f.take(eth);
+  assertEquals(
+    describe(eth, bytes),
+    "ARP 10.0.0.1 is-at 02:00:00:00:00:01",
+  );
+  assertEquals(MacAddr.read(bytes, 0).equals(mac(7)), true);
+  // Whoever asks will be talked to: it is known now.
+  assertEquals(state(f.ip, eth, "10.0.0.7"), NEIGHBOUR_REACHABLE);
+  f.inject(eth, arp(1, [mac(7), "10.0.0.7"], [MacAddr.ZERO, "10.0.0.9"]));
+  f.expectNothing(eth);
+});
+
+Deno.test("Arp answers a probe without learning from it [RFC 5227 §2.1.1]", () => {
+  const { f, eth } = host();
+  f.inject(eth, arp(1, [mac(7), "0.0.0.0"], [MacAddr.ZERO, "10.0.0.1"]));
+  f.expect(eth, "ARP 10.0.0.1 is-at 02:00:00:00:00:01");
+  assertEquals(f.ip.link.neighbours.size, 0);
+});
+
+Deno.test("Arp does not learn from those who do not ask for us", () => {
+  const { f, eth } = host();
+  // Gratuitous, a request for another, a reply that nobody asked for.
+  f.inject(eth, arp(1, [mac(7), "10.0.0.7"], [MacAddr.ZERO, "10.0.0.7"]));
+  f.inject(eth, arp(1, [mac(8), "10.0.0.8"], [MacAddr.ZERO, "10.0.0.9"]));
+  f.inject(eth, arp(2, [mac(9), "10.0.0.9"], [mac(1), "10.0.0.1"], eth.mac));
+  // Not on the link: answered, but not remembered.
+  f.inject(eth, arp(1, [mac(6), "192.0.2.6"], [MacAddr.ZERO, "10.0.0.1"]));
+  assertEquals(f.ip.link.neighbours.size, 0);
+  f.expect(eth, "ARP 10.0.0.1 is-at 02:00:00:00:00:01");
+});
+
+Deno.test("Arp updates a known entry from any ARP packet [RFC 826 merge]", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  f.answer(eth, "10.0.0.2", 2);
+  f.take(eth);
+  f.inject(eth, arp(1, [mac(22), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.2"]));
+  send(f, "10.0.0.2");
+  const [{ bytes }] = f.take(eth);
+  assertEquals(MacAddr.read(bytes, 0).equals(mac(22)), true);
+});
+
+Deno.test("Arp announces addresses on add and on up [RFC 5227 §2.3]", () => {
+  const f = new IpFixture();
+  const device = new CaptureDevice();
+  const eth = f.netif([], device);
+  f.ip.addAddress(eth, ip("10.0.0.1"), 24);
+  f.expect(eth, "ARP who-has 10.0.0.1 tell 10.0.0.1");
+  f.ip.setUp(eth, false);
+  f.ip.setUp(eth, true);
+  f.expect(eth, "ARP who-has 10.0.0.1 tell 10.0.0.1");
+});
+
+Deno.test("Arp counts and defends a conflict, once in 10 s [RFC 5227 §2.4]", () => {
+  const { f, eth } = host();
+  const claim = arp(1, [mac(9), "10.0.0.1"], [MacAddr.ZERO, "10.0.0.1"]);
+  f.inject(eth, claim);
+  f.expect(eth, "ARP who-has 10.0.0.1 tell 10.0.0.1");
+  f.inject(eth, claim);
+  f.expectNothing(eth);
+  f.advance(10_000);
+  f.inject(eth, claim);
+  f.expect(eth, "ARP who-has 10.0.0.1 tell 10.0.0.1");
+  assertEquals(f.stats.addressConflicts, 3);
+  assertEquals(f.ip.link.neighbours.size, 0);
+});
+
+Deno.test("Arp ignores its own packets and drops bad ones", () => {
+  const { f, eth } = host();
+  f.inject(eth, arp(1, [eth.mac, "10.0.0.1"], [MacAddr.ZERO, "10.0.0.1"]));
+  assertEquals(f.stats.addressConflicts, 0);
+  f.inject(eth, arp(1, [mac(2), "224.0.0.1"], [MacAddr.ZERO, "10.0.0.1"]));
+  f.inject(eth, arp(1, [mac(2), "10.0.0.255"], [MacAddr.ZERO, "10.0.0.1"]));
+  f.inject(eth, arp(1, [mac(2), "127.0.0.1"], [MacAddr.ZERO, "10.0.0.1"]));
+  f.inject(eth, arp(3, [mac(2), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.1"]));
+  const whole = arp(1, [mac(2), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.1"]);
+  for (let n = 0; n < whole.length; n++) f.inject(eth, whole.slice(0, n));
+  assertEquals(f.drops, {
+    "bad-address": 3,
+    "bad-field": 1,
+    "truncated": whole.length,
+  });
+  f.expectNothing(eth);
+});
+
+Deno.test("NeighbourCache keeps three packets, the oldest gives way", () => {
+  const { f, eth } = host();
+  for (let n = 1; n <= 4; n++) send(f, "10.0.0.2", n * 8);
+  f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
+  assertEquals(f.ip.link.neighbours.queued, 3);
+  assertEquals(f.drops, { "neighbour-queue": 1 });
+  f.answer(eth, "10.0.0.2", 2);
+  f.expect(
+    eth,
+    "10.0.0.1 > 10.0.0.2 proto 253 len 16",
+    "10.0.0.1 > 10.0.0.2 proto 253 len 24",
+    "10.0.0.1 > 10.0.0.2 proto 253 len 32",
+  );
+  f.expectNoLeak();
+});
+
+Deno.test("NeighbourCache lets a large datagram wait whole, cut when it goes", () => {
+  const { f, eth } = host();
+  const flow = new Flow();
+  flow.remote.copyFrom(ip("10.0.0.2"));
+  f.frame.reset();
+  f.frame.append(f.put(pattern(4000)), 4000);
+  f.ip.send(flow, f.frame, 253);
+  f.take(eth);
+  f.answer(eth, "10.0.0.2", 2);
+  assertEquals(f.take(eth).length, 3);
+  f.expectNoLeak();
+});
+
+Deno.test("NeighbourCache asks once a second and gives up after four", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  const neighbour = f.ip.link.neighbours.lookup(eth, ip("10.0.0.2"))!;
+  for (let n = 0; n < 4; n++) {
+    f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
+    f.expectNothing(eth);
+    f.advance(1000);
+  }
+  f.expectNothing(eth);
+  assertEquals(neighbour.state, NEIGHBOUR_GONE);
+  assertEquals(f.ip.link.neighbours.size, 0);
+  assertEquals(f.drops, { "neighbour-unreachable": 1 });
+  f.expectNoLeak();
+  assertEquals(f.timers.nextDeadline(), Infinity);
+});
+
+Deno.test("NeighbourCache tells the local sender that nobody answers", () => {
+  const { f, eth } = host();
+  const told: string[] = [];
+  f.ip.register(253, {
+    input: () => {},
+    onIcmpError: (info) => told.push(`${info.kind} ${info.remote}`),
+  });
+  send(f, "10.0.0.2");
+  f.advance(5000);
+  assertEquals(told, ["1 10.0.0.2"]);
+  assertEquals(f.take(eth).length, 4);
+});
+
+Deno.test("NeighbourCache tells the sender of a forwarded packet [RFC 1812 §5.2.7.1]", () => {
+  const f = new IpFixture({ config: { forwarding: true } });
+  const a = f.netif(["10.0.0.1/24"]);
+  const b = f.netif(["10.0.1.1/24"]);
+  f.ip.setNeighbour(a, ip("10.0.0.2"), mac(0x63));
+  f.injectIp(
+    a,
+    ipv4({ src: "10.0.0.2", dst: "10.0.1.9", protocol: 253 }, pattern(32)),
+  );
+  f.expect(b, "ARP who-has 10.0.1.9 tell 10.0.1.1");
+  f.advance(5000);
+  f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 1 len 52");
+  assertEquals(f.take(b).length, 3);
+});
+
+Deno.test("NeighbourCache asks a used neighbour by unicast before it expires", () => {
+  const { f, eth } = host();
+  const flow = new Flow();
+  send(f, "10.0.0.2", 8, flow);
+  f.answer(eth, "10.0.0.2", 2);
+  f.take(eth);
+  f.advance(1000);
+  send(f, "10.0.0.2", 8, flow);
+  f.take(eth);
+  f.advance(284_000);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_PROBE);
+  const [{ bytes }] = f.take(eth);
+  assertEquals(describe(eth, bytes), "ARP who-has 10.0.0.2 tell 10.0.0.1");
+  assertEquals(MacAddr.read(bytes, 0).equals(mac(2)), true);
+  send(f, "10.0.0.2", 8, flow); // goes out meanwhile
+  assertEquals(f.take(eth).length, 1);
+  f.answer(eth, "10.0.0.2", 2);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_REACHABLE);
+});
+
+Deno.test("NeighbourCache drops a used neighbour that does not answer", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  f.answer(eth, "10.0.0.2", 2);
+  f.advance(10);
+  send(f, "10.0.0.2");
+  f.take(eth);
+  f.advance(285_000 + 3000);
+  assertEquals(f.take(eth).length, 3); // three unicast requests
+  assertEquals(f.ip.link.neighbours.size, 0);
+});
+
+Deno.test("NeighbourCache forgets an unused neighbour after 300 s", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  f.answer(eth, "10.0.0.2", 2);
+  f.take(eth);
+  f.advance(299_999);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_REACHABLE);
+  f.advance(1);
+  assertEquals(f.ip.link.neighbours.size, 0);
+  f.expectNothing(eth);
+});
+
+Deno.test("a Flow remembers its neighbour and looks it up anew once gone", () => {
+  const { f, eth } = host();
+  const flow = new Flow();
+  send(f, "10.0.0.2", 8, flow);
+  f.answer(eth, "10.0.0.2", 2);
+  f.take(eth);
+  const first = flow.neighbour;
+  flow.generation = f.ip.generation;
+  f.frame.reset();
+  f.frame.prepend(8);
+  f.ip.send(flow, f.frame, 253);
+  assertStrictEquals(flow.neighbour, first);
+  f.ip.removeNeighbour(eth, ip("10.0.0.2"));
+  f.take(eth);
+  f.frame.reset();
+  f.frame.prepend(8);
+  f.ip.send(flow, f.frame, 253);
+  f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
+});
+
+Deno.test("NeighbourCache evicts the dynamic entry unused for longest, never a static one", () => {
+  const { f, eth } = host({ neighbourLimit: 3 });
+  f.ip.setNeighbour(eth, ip("10.0.0.100"), mac(100));
+  for (const n of [2, 3, 4]) {
+    f.advance(1);
+    send(f, `10.0.0.${n}`);
+    f.answer(eth, `10.0.0.${n}`, n);
+  }
+  f.advance(1);
+  send(f, "10.0.0.2"); // now 10.0.0.3 is the oldest
+  f.advance(1);
+  send(f, "10.0.0.5");
+  const { neighbours } = f.ip.link;
+  assertEquals(neighbours.size, 4);
+  assertEquals(neighbours.lookup(eth, ip("10.0.0.3")), null);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_REACHABLE);
+  assertEquals(state(f.ip, eth, "10.0.0.100"), NEIGHBOUR_PERMANENT);
+});
+
+Deno.test("a static neighbour is neither aged nor changed; removing it works", () => {
+  const { f, eth } = host();
+  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(2));
+  f.inject(eth, arp(1, [mac(9), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.1"]));
+  // The one who asks is answered where it is.
+  assertEquals(MacAddr.read(f.take(eth)[0].bytes, 0).equals(mac(9)), true);
+  f.advance(1_000_000);
+  send(f, "10.0.0.2");
+  assertEquals(MacAddr.read(f.take(eth)[0].bytes, 0).equals(mac(2)), true);
+  assertEquals(f.ip.removeNeighbour(eth, ip("10.0.0.2")), true);
+  assertEquals(f.ip.removeNeighbour(eth, ip("10.0.0.2")), false);
+  send(f, "10.0.0.2");
+  f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
+});
+
+Deno.test("setting a static neighbour sends what waited for it", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  f.take(eth);
+  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(2));
+  f.expect(eth, "10.0.0.1 > 10.0.0.2 proto 253 len 8");
+  f.advance(400_000);
+  f.expectNothing(eth);
+  f.expectNoLeak();
+});
+
+Deno.test("broadcasts and groups need no ARP [RFC 1112 §6.4]", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.255");
+  send(f, "255.255.255.255");
+  send(f, "239.1.2.3");
+  const macs = f.take(eth).map((c) => MacAddr.read(c.bytes, 0).toString());
+  assertEquals(macs, [
+    "ff:ff:ff:ff:ff:ff",
+    "ff:ff:ff:ff:ff:ff",
+    "01:00:5e:01:02:03",
+  ]);
+});
+
+Deno.test("removing an interface drops its neighbours and what waits", () => {
+  const { f, eth } = host();
+  send(f, "10.0.0.2");
+  f.ip.removeNetif(eth);
+  assertEquals(f.ip.link.neighbours.size, 0);
+  f.expectNoLeak();
+});
+
+Deno.test("NeighbourCache bounds the packets that wait in all", () => {
+  const { f } = host({ neighbourQueueLimit: 2 });
+  for (const n of [2, 3, 4]) send(f, `10.0.0.${n}`);
+  assertEquals(f.ip.link.neighbours.queued, 2);
+  assertEquals(f.drops, { "neighbour-queue": 1 });
+});
+
+Deno.test("an echo request makes no neighbour; its reply asks for one", () => {
+  const { f, eth } = host();
+  f.injectIp(
+    eth,
+    ipv4(
+      { src: "10.0.0.2", dst: "10.0.0.1", protocol: 1 },
+      icmp(8, 0, [0, 7, 0, 1], pattern(8)),
+    ),
+  );
+  f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
+  f.answer(eth, "10.0.0.2", 0x63);
+  f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP echo-reply id 7 seq 1 len 8");
+});
