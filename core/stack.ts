@@ -110,6 +110,10 @@ export class Stack {
   readonly #attachments: Attachment[] = [];
   readonly #meta: FrameMeta = new FrameMeta();
   #nextIndex = 1;
+  /** Devices that have come to their end; the host takes them out. */
+  readonly ended: FrameSource[] = [];
+  /** True if frames had to stay with their device for want of memory. */
+  starved = false;
 
   /** @param parts What it is made of. */
   constructor(parts: StackParts) {
@@ -200,6 +204,7 @@ export class Stack {
    */
   receive(): boolean {
     let any = false;
+    this.starved = false;
     for (const attachment of this.#attachments) {
       if (!attachment.ended && this.#receiveFrom(attachment)) any = true;
     }
@@ -215,14 +220,17 @@ export class Stack {
     for (; n < RECEIVE_BATCH; n++) {
       // Without memory the frame stays with the device.
       if (!this.pbufs.renew(lent, capacity + 8)) {
-        this.stats.drop("no-memory");
+        this.starved = true;
         break;
       }
       meta.reset();
       const offset = lent.block + shift;
       const length = source.receive(u8, offset, capacity, meta);
       if (length <= 0) {
-        if (length < 0) attachment.ended = true;
+        if (length < 0) {
+          attachment.ended = true;
+          this.ended.push(source);
+        }
         break;
       }
       lent.offset = offset;

@@ -388,6 +388,7 @@ async function startThread(config: StackConfig): Promise<Started> {
         await Promise.race([end, timeLimit(END_TIMEOUT, end)]);
         worker.terminate();
         port.close();
+        bells.close();
         returnBell(bell);
       },
     };

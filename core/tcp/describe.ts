@@ -1,5 +1,47 @@
+/**
+ * The snapshot behind `info()`.
+ *
+ * @module
+ */
+
 import type { TcpInfo } from "./info.ts";
 import type { TcpPcb } from "./pcb.ts";
-export function describePcb(_p: TcpPcb): TcpInfo {
-  throw new Error("Bug: soon");
+import { pipe } from "./pipe.ts";
+import { CA_NAMES } from "./recovery.ts";
+import { backedOffRto } from "./rto.ts";
+import { TCP_STATE_NAMES } from "./state.ts";
+import { offeredWindow } from "./window.ts";
+
+/** Returns a snapshot of a connection. */
+export function describePcb(pcb: TcpPcb): TcpInfo {
+  const { sendQueue } = pcb;
+  const unsent = (sendQueue.end - pcb.sndNxt) | 0;
+  return {
+    state: TCP_STATE_NAMES[pcb.state],
+    srtt: pcb.srtt,
+    rttvar: pcb.rttvar,
+    rto: backedOffRto(pcb, pcb.layer.config),
+    cwnd: pcb.cwnd,
+    ssthresh: pcb.ssthresh,
+    congestion: pcb.congestion.name,
+    recovery: CA_NAMES[pcb.caState],
+    inFlight: pipe(pcb),
+    sendQueue: sendQueue.length,
+    unsent: Math.max(Math.min(unsent, sendQueue.length), 0),
+    unread: pcb.unread,
+    outOfOrder: pcb.reassembly.bytes,
+    mss: pcb.sndMss,
+    sndWnd: pcb.sndWnd,
+    rcvWnd: offeredWindow(pcb),
+    sndScale: pcb.scaleOn ? pcb.sndScale : -1,
+    rcvScale: pcb.scaleOn ? pcb.rcvScale : -1,
+    timestamps: pcb.tsOn,
+    sack: pcb.sackOn,
+    bytesSent: pcb.totalSent,
+    bytesAcked: pcb.totalAcked,
+    bytesReceived: pcb.totalReceived,
+    retransmits: pcb.retransmits,
+    timeouts: pcb.timeouts,
+    recoveries: pcb.recoveries,
+  };
 }

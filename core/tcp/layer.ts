@@ -13,13 +13,28 @@ import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { TimerQueue } from "../base/timers.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
+import { Flow } from "../ip/flow.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { TransportHandler } from "../ip/transport.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
+import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
+import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
+import { ConnectionTable } from "./connection_table.ts";
+import { icmpErrorArrives } from "./icmp_in.ts";
+import { SequenceSecret } from "./isn.ts";
+import { listenArrives } from "./listen_in.ts";
 import type { TcpListener } from "./listener.ts";
+import { ListenerTable } from "./listener_table.ts";
+import { output } from "./output.ts";
 import { TcpPcb } from "./pcb.ts";
+import { PortTable } from "./ports.ts";
+import { resetFor } from "./reset.ts";
+import { Segment } from "./segment.ts";
+import { segmentArrives } from "./segment_in.ts";
+import { TimeWaitList } from "./time_wait_list.ts";
 import type { TcpUser } from "./user.ts";
 
 /** What TCP needs of the IP layer. */
@@ -70,6 +85,26 @@ export class TcpLayer implements TransportHandler {
   /** Settings. */
   readonly config: TcpConfig;
 
+  // From here on for core/tcp only.
+
+  /** Connections by four-tuple. */
+  readonly connections: ConnectionTable;
+  /** Who holds which local port. */
+  readonly ports: PortTable = new PortTable();
+  /** Connections in TIME-WAIT. */
+  readonly timeWaits: TimeWaitList = new TimeWaitList();
+  /** Secrets for sequence numbers and timestamps. */
+  readonly secret: SequenceSecret;
+  /** Flow of resets for segments without a connection. */
+  readonly replyFlow: Flow = new Flow();
+
+  readonly #listeners: ListenerTable = new ListenerTable();
+  readonly #segment: Segment = new Segment();
+  #dirtyHead: TcpPcb | null = null;
+  #dirtyTail: TcpPcb | null = null;
+  #challenges = 0;
+  #challengeSecond = -1;
+
   /** @param options What it is made of. */
   constructor(options: TcpLayerOptions) {
     this.ip = options.ip;
@@ -79,12 +114,19 @@ export class TcpLayer implements TransportHandler {
     this.stats = options.stats;
     this.pbufs = options.pbufs;
     this.config = { ...DEFAULT_TCP_CONFIG, ...options.config };
-    this.ip.register(6, this);
+    this.connections = new ConnectionTable(options.rng.nextU32());
+    this.secret = new SequenceSecret(options.rng);
+    this.ip.register(IP_PROTO_TCP, this);
   }
 
   /** Connections in any state but CLOSED and LISTEN. */
   get connectionCount(): number {
-    return 0;
+    return this.connections.count;
+  }
+
+  /** True if {@linkcode flush} has something to try. */
+  get hasOutput(): boolean {
+    return this.#dirtyHead !== null;
   }
 
   /**
@@ -96,21 +138,125 @@ export class TcpLayer implements TransportHandler {
     return new TcpPcb(this, user);
   }
 
-  /** A packet has arrived. Never throws on account of its bytes. */
-  input(_packet: RxPacket): void {}
+  /**
+   * A packet has arrived. Never throws on account of its bytes.
+   *
+   * @param packet Borrowed until return.
+   */
+  input(packet: RxPacket): void {
+    const { memory } = this.ip.frame;
+    const bad = checkTcp(memory, packet.offset, packet.length);
+    if (bad !== null) return this.stats.drop(bad);
+    // RFC 9293 §3.9.2.3, MUST-57
+    if (packet.isBroadcast || packet.isMulticast) {
+      return this.stats.drop("bad-address");
+    }
+    if (!this.ip.verifyChecksum(packet)) {
+      return this.stats.drop("bad-checksum");
+    }
+    const segment = this.#segment;
+    if (!segment.read(memory, packet)) return this.stats.drop("bad-options");
+    this.stats.tcpReceived++;
+    const pcb = this.connections.find(
+      packet.dst,
+      segment.dstPort,
+      packet.src,
+      segment.srcPort,
+    );
+    if (pcb !== null) return segmentArrives(pcb, segment);
+    const listener = this.findListener(segment);
+    if (listener !== null) return listenArrives(listener, segment, null);
+    resetFor(this, segment);
+  }
 
-  /** An ICMP error about a segment has arrived. */
-  onIcmpError(_info: IcmpErrorInfo): void {}
+  /**
+   * An ICMP error about a segment has arrived.
+   *
+   * @param info Borrowed until return.
+   */
+  onIcmpError(info: IcmpErrorInfo): void {
+    const pcb = this.connections.find(
+      info.local,
+      info.localPort,
+      info.remote,
+      info.remotePort,
+    );
+    if (pcb !== null) icmpErrorArrives(pcb, info);
+  }
 
-  /** Sends what connections have to send; to be called after every batch. */
-  flush(): void {}
+  /**
+   * Sends what connections have to send; to be called after every batch, and when
+   * a blocked interface has room again.
+   */
+  flush(): void {
+    let pcb = this.#dirtyHead;
+    this.#dirtyHead = null;
+    this.#dirtyTail = null;
+    while (pcb !== null) {
+      const next: TcpPcb | null = pcb.dirtyNext;
+      pcb.dirtyNext = null;
+      pcb.dirty = false;
+      output(pcb); // marks it again if the device has no room
+      pcb = next;
+    }
+  }
 
   /** Remembers that a connection has something to send. */
-  markDirty(_pcb: TcpPcb): void {}
+  markDirty(pcb: TcpPcb): void {
+    if (pcb.dirty) return;
+    pcb.dirty = true;
+    if (this.#dirtyTail === null) this.#dirtyHead = pcb;
+    else this.#dirtyTail.dirtyNext = pcb;
+    this.#dirtyTail = pcb;
+  }
 
   /** Frees all connections, with resets, and all listeners; no callbacks. */
-  shutdown(): void {}
+  shutdown(): void {
+    for (const listener of this.#listeners.all()) listener.close();
+    for (;;) {
+      const pcb = this.connections.any();
+      if (pcb === null) return;
+      pcb.abort();
+    }
+  }
 
-  /** Takes a listener out of the table. */
-  removeListener(_listener: TcpListener): void {}
+  /** Adds a listener to the tables. */
+  addListener(listener: TcpListener): void {
+    this.ports.add(listener);
+    this.#listeners.add(listener);
+  }
+
+  /** Takes a listener out of the tables. */
+  removeListener(listener: TcpListener): void {
+    this.ports.remove(listener);
+    this.#listeners.remove(listener);
+  }
+
+  /** Returns true if there is a listener on just this address and port. */
+  hasListener(addr: IpAddr, port: number): boolean {
+    return this.#listeners.has(addr, port);
+  }
+
+  /** Returns the listener for a segment's destination, or null. */
+  findListener(segment: Segment): TcpListener | null {
+    const { packet } = segment;
+    return this.#listeners.find(
+      packet.dst,
+      segment.dstPort,
+      packet.netif.index,
+    );
+  }
+
+  /** Takes one challenge ACK out of this second's allowance, RFC 5961 §7. */
+  mayChallenge(): boolean {
+    const second = Math.floor(this.clock.now / 1000);
+    if (second !== this.#challengeSecond) {
+      this.#challengeSecond = second;
+      // Somewhat random, so that nobody can count what others have used.
+      const { challengeAckRate: rate } = this.config;
+      this.#challenges = rate / 2 +
+        Math.floor(rate * (this.rng.nextU32() / 0x1_0000_0000));
+    }
+    return --this.#challenges >= 0;
+  }
 }

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { PortOwner } from "./ports.ts";
@@ -40,6 +40,8 @@ export class TcpListener implements PortOwner {
   closed = false;
   /** Never true: see {@linkcode PortOwner}. */
   readonly inTimeWait: boolean = false;
+  /** Never true: see {@linkcode PortOwner}. */
+  readonly isConnection: boolean = false;
 
   /** The layer it belongs to. */
   readonly layer: TcpLayer;

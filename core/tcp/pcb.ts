@@ -24,6 +24,7 @@ import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
 import type { PortOwner } from "./ports.ts";
+import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
 import { SendQueue } from "./send_queue.ts";
 import { SentSegments } from "./sent_segments.ts";
@@ -39,13 +40,6 @@ import {
 import { onDeadline } from "./timeouts.ts";
 import type { TcpListenUser, TcpUser } from "./user.ts";
 import { windowAfterRead } from "./window.ts";
-
-/** Loss recovery: none going on. */
-export const CA_OPEN = 0;
-/** Loss recovery: fast recovery, RFC 6675 or RFC 6582. */
-export const CA_RECOVERY = 1;
-/** Loss recovery: after a retransmission timeout. */
-export const CA_LOSS = 2;
 
 /** A connection, or what becomes one or a listener. */
 export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
@@ -86,6 +80,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   userClosed = false;
   /** The user reads no more: data that arrives is answered by a reset. */
   rxClosed = false;
+  /** Opened by the peer's SYN. */
+  passive = false;
   /** The listener whose backlog this connection counts in. */
   listener: TcpListener | null = null;
 
@@ -281,6 +277,11 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Local address; any until bound or connected. */
   get local(): IpAddr {
     return this.flow.local;
+  }
+
+  /** True if it has a peer. */
+  get isConnection(): boolean {
+    return this.state !== TCP_CLOSED;
   }
 
   /** True in TIME-WAIT. */

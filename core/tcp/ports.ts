@@ -26,6 +26,8 @@ export interface PortOwner {
   readonly local: IpAddr;
   /** Shares the port with others that also agree. */
   readonly reuse: boolean;
+  /** True if it has a peer, and so does not claim the port for itself. */
+  readonly isConnection: boolean;
   /** True if it only waits for its end in TIME-WAIT. */
   readonly inTimeWait: boolean;
 }
@@ -58,9 +60,13 @@ export class PortTable {
     owner.portPrev = null;
   }
 
-  /** Returns true if nobody holds the port. */
-  isFree(port: number): boolean {
-    return !this.#heads.has(port);
+  /** Returns true if all owners of the port, if any, are connections. */
+  isShareable(port: number): boolean {
+    let owner = this.#heads.get(port) ?? null;
+    for (; owner !== null; owner = owner.portNext) {
+      if (!owner.isConnection) return false;
+    }
+    return true;
   }
 
   /**

@@ -62,6 +62,8 @@ export class SentSegments {
   #highSacked = 0; // end of the highest segment sacked
   #lostBelow = 0; // what is not sacked before here has been marked lost
   #repeatFrom = 0; // nothing before here is lost and not sent again
+  #seen: Int32Array = EMPTY; // blocks of the last SACK option
+  #seenBlocks = 0;
 
   /** Empties the record; the next segment added starts at `seq`. */
   reset(seq: number): void {
@@ -76,6 +78,7 @@ export class SentSegments {
     this.#highSacked = seq;
     this.#lostBelow = seq;
     this.#repeatFrom = seq;
+    this.#seenBlocks = 0;
   }
 
   /** True if something is lost and has not been sent again. */
@@ -150,6 +153,42 @@ export class SentSegments {
       this.#mask = -1;
       this.#head = 0;
     }
+  }
+
+  /**
+   * Marks what the blocks of a SACK option cover. Blocks that are not above `una`
+   * (duplicates, RFC 2883) or beyond what was sent are ignored. Blocks grow from
+   * one option to the next: what the last option covered is skipped.
+   *
+   * @param edges Left and right edges in turn.
+   * @param blocks Number of blocks, at most 4.
+   * @param mss Payload bytes of a full-sized segment.
+   * @returns Bytes newly marked.
+   */
+  markBlocks(edges: Int32Array, blocks: number, mss: number): number {
+    if (this.count === 0) return 0;
+    if (this.#seen.length === 0) this.#seen = new Int32Array(8);
+    const seen = this.#seen;
+    const last = this.endOf(this.count - 1);
+    let newly = 0;
+    for (let i = 0; i < 2 * blocks; i += 2) {
+      const left = edges[i];
+      const right = edges[i + 1];
+      if (
+        seqLeq(left, this.first) || seqGeq(left, right) || seqGt(right, last)
+      ) continue;
+      let from = left;
+      for (let j = 0; j < 2 * this.#seenBlocks; j += 2) {
+        if (seen[j] === left && seqLeq(seen[j + 1], right)) {
+          from = seqMax(left, (seen[j + 1] - mss) | 0);
+          break;
+        }
+      }
+      newly += this.markSacked(from, right, mss);
+    }
+    for (let i = 0; i < 2 * blocks; i++) seen[i] = edges[i];
+    this.#seenBlocks = blocks;
+    return newly;
   }
 
   /**
@@ -257,7 +296,10 @@ export class SentSegments {
       }
       this.#ring[slot + FLAGS] = flags;
     }
-    if (reneged) this.#highSacked = this.first;
+    if (reneged) {
+      this.#highSacked = this.first;
+      this.#seenBlocks = 0;
+    }
     this.#lostBelow = this.endOf(this.count - 1);
     this.#repeatFrom = this.first;
   }

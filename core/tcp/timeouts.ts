@@ -1,2 +1,115 @@
+/**
+ * What happens when a connection's deadline passes: RFC 9293 §3.8.3, §3.8.4 and
+ * §3.10.8, RFC 6298 §5.
+ *
+ * @module
+ */
+
+import { ERR_ABRT } from "../base/err.ts";
+import { endPcb, failPcb, freePcb } from "./close.ts";
+import { sendKeepalive } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
-export function onDeadline(_p: TcpPcb): void {}
+import { restartRexmit } from "./pipe.ts";
+import { CA_LOSS } from "./recovery.ts";
+import { resetPeer } from "./reset.ts";
+import {
+  TCP_CLOSE_WAIT,
+  TCP_ESTABLISHED,
+  TCP_FIN_WAIT_2,
+  TCP_SYN_RCVD,
+  TCP_SYN_SENT,
+} from "./state.ts";
+
+/** Handles every deadline that has passed, and sets the timer for the next. */
+export function onDeadline(pcb: TcpPcb): void {
+  const { now } = pcb.layer.clock;
+  if (pcb.delackAt <= now) {
+    pcb.delackAt = Infinity;
+    pcb.ackDue = true;
+    pcb.layer.markDirty(pcb);
+  }
+  if (pcb.rexmitAt <= now) rexmit(pcb);
+  if (!pcb.freed && pcb.keepAt <= now) keepAlive(pcb);
+  if (!pcb.freed && pcb.lingerAt <= now) endPcb(pcb);
+  if (!pcb.freed) pcb.armTimer();
+}
+
+/** The retransmission timer: of a SYN, of a shut window, or of data. */
+function rexmit(pcb: TcpPcb): void {
+  pcb.rexmitAt = Infinity;
+  if (pcb.state === TCP_SYN_SENT || pcb.state === TCP_SYN_RCVD) {
+    return repeatSyn(pcb);
+  }
+  const idle = pcb.sndUna === pcb.sndNxt;
+  if (idle && pcb.sndWnd > 0) { // the override timeout of silly windows
+    pcb.probeDue = true;
+    pcb.layer.markDirty(pcb);
+    return;
+  }
+  const { config } = pcb.layer;
+  if (pcb.retries >= config.maxRetries) {
+    failPcb(pcb, ERR_ABRT);
+    return;
+  }
+  pcb.retries++;
+  if (pcb.sndWnd === 0) {
+    pcb.probeDue = true;
+    pcb.backoff++;
+  } else if (pcb.flow.netif?.blocked !== true) {
+    timeOut(pcb);
+  }
+  // The repetition will start the timer if it can leave; if it cannot, this will.
+  restartRexmit(pcb);
+  pcb.layer.markDirty(pcb);
+}
+
+/** RFC 6298 §5.4 to §5.6 and RFC 5681 §3.1. */
+function timeOut(pcb: TcpPcb): void {
+  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+  pcb.congestion.onTimeout(pcb, flight, pcb.backoff === 0);
+  pcb.caState = CA_LOSS;
+  pcb.recoveryPoint = pcb.sndNxt;
+  pcb.dupAcks = 0;
+  pcb.repeatDue = false;
+  pcb.sent.markAllLost();
+  pcb.backoff++;
+  pcb.timeouts++;
+}
+
+function repeatSyn(pcb: TcpPcb): void {
+  const { config } = pcb.layer;
+  const limit = pcb.passive ? config.synAckRetries : config.synRetries;
+  if (pcb.retries >= limit) {
+    // A passive open that nobody has heard of ends in silence.
+    if (pcb.passive) freePcb(pcb);
+    else failPcb(pcb, ERR_ABRT);
+    return;
+  }
+  pcb.retries++;
+  if (config.synBackoff) pcb.backoff++;
+  pcb.synDue = true;
+  pcb.layer.stats.tcpRetransmitted++;
+  pcb.layer.markDirty(pcb);
+}
+
+/** RFC 9293 §3.8.4. Unacknowledged data is a probe of its own. */
+function keepAlive(pcb: TcpPcb): void {
+  const { now } = pcb.layer.clock;
+  pcb.keepAt = Infinity;
+  if (!pcb.keepOn) return;
+  const alive = pcb.state === TCP_ESTABLISHED ||
+    pcb.state === TCP_CLOSE_WAIT || pcb.state === TCP_FIN_WAIT_2;
+  const due = pcb.lastRecvAt + pcb.keepIdleMs;
+  if (!alive || pcb.sndUna !== pcb.sndNxt) {
+    pcb.keepAt = now + pcb.keepIdleMs;
+  } else if (due > now) {
+    pcb.keepAt = due;
+  } else if (pcb.keepProbes >= pcb.keepCount) {
+    resetPeer(pcb);
+    failPcb(pcb, ERR_ABRT);
+  } else {
+    sendKeepalive(pcb);
+    pcb.keepProbes++;
+    pcb.keepAt = now + pcb.keepIntervalMs;
+  }
+}

@@ -10,6 +10,8 @@
  * @module
  */
 
+import type { Signal } from "./poll.ts";
+
 const BELLS = 1024;
 const WORDS_PER_BELL = 16; // a cache line each
 
@@ -80,8 +82,8 @@ export class Bells {
   readonly #words: Int32Array;
   readonly #state: number;
   readonly #local: boolean;
-  #signal: ((fd: number) => void) | null | undefined;
-  readonly #openSignal: () => ((fd: number) => void) | null;
+  #signal: Signal | null | undefined;
+  readonly #openSignal: () => Signal | null;
 
   /**
    * @param table The table that the bell is in.
@@ -92,7 +94,7 @@ export class Bells {
   constructor(
     table: BellTable,
     number: number,
-    openSignal: () => ((fd: number) => void) | null,
+    openSignal: () => Signal | null,
   ) {
     this.table = table.id;
     this.number = number;
@@ -122,6 +124,12 @@ export class Bells {
     }
     if (this.#signal === undefined) this.#signal = this.#openSignal();
     this.#signal?.(fd - 1);
+  }
+
+  /** Releases what ringing has opened. */
+  close(): void {
+    this.#signal?.close();
+    this.#signal = null;
   }
 
   /** Says that the stack sleeps in poll(2) on this eventfd. */

@@ -8,6 +8,7 @@
  * @module
  */
 
+import type { Driver } from "../../drivers/driver.ts";
 import { Bells } from "./doorbell.ts";
 import { Host } from "./host.ts";
 import type { StartMessage, ThreadMessage } from "./messages.ts";
@@ -80,10 +81,27 @@ function pollFor(host: Host, bells: Bells): Poll | null {
 function run(host: Host, bells: Bells, poll: Poll | null): void {
   while (!host.stopping) {
     bells.awake();
-    if (host.turn(performance.now())) continue;
-    const ms = Math.min(host.sleepTime(performance.now()), LONGEST_WAIT);
+    const now = performance.now();
+    if (host.turn(now)) continue;
+    const ms = Math.min(host.sleepTime(now), LONGEST_WAIT);
     if (ms <= 0 || host.port.ready || !bells.sleep()) continue;
     if (poll === null) bells.wait(ms);
-    else poll.wait(ms);
+    else waitForFds(host, poll, ms);
   }
+}
+
+function waitForFds(host: Host, poll: Poll, ms: number): void {
+  for (const source of host.stack.ended.splice(0)) {
+    const { fd } = source as Driver;
+    if (fd !== undefined) poll.remove(fd);
+  }
+  // Frames that cannot be taken now would end every wait at once.
+  if (host.stack.starved) sleepBriefly();
+  else poll.wait(ms);
+}
+
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+
+function sleepBriefly(): void {
+  Atomics.wait(PAUSE, 0, 0, 1);
 }

@@ -7,6 +7,7 @@
  * @module
  */
 
+import type { Driver } from "../../drivers/driver.ts";
 import { type ThreadClock, VirtualClock } from "./clock.ts";
 import type { NetifInfo, StackConfig } from "./config.ts";
 import {
@@ -93,7 +94,8 @@ export class InlineHost {
     if (this.#closed) return;
     const host = this.#host;
     this.#bells.awake();
-    if (host.turn(this.#clock.now())) {
+    const now = this.#clock.now();
+    if (host.turn(now)) {
       this.schedule();
       if (!host.stopping) return;
     }
@@ -101,11 +103,10 @@ export class InlineHost {
       this.#end();
       return;
     }
-    this.#sleep();
+    this.#sleep(now);
   };
 
-  #sleep(): void {
-    const now = this.#clock.now();
+  #sleep(now: number): void {
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
     if (at !== this.#alarmAt) {
@@ -129,6 +130,10 @@ export class InlineHost {
   /** Waits off the event loop for a file descriptor or the bell. */
   #pollOnce(): void {
     if (this.#polling !== null) return;
+    for (const source of this.#host.stack.ended.splice(0)) {
+      const { fd } = source as Driver;
+      if (fd !== undefined) this.#poll!.remove(fd);
+    }
     this.#polling = this.#poll!.waitAsync(LONGEST_WAIT).then(() => {
       this.#polling = null;
       this.#turns = 0;
@@ -157,6 +162,7 @@ export class InlineHost {
     }
     await this.#host.close();
     this.#poll?.close();
+    this.#bells.close();
     returnBell(this.#bells.number);
     this.#host.port.stopped();
     this.#host.port.publish();

@@ -1,0 +1,15 @@
+/**
+ * The phases of loss recovery.
+ *
+ * @module
+ */
+
+/** Nothing is known to be lost. */
+export const CA_OPEN = 0;
+/** Fast recovery, RFC 6675 or RFC 6582. */
+export const CA_RECOVERY = 1;
+/** After a retransmission timeout, RFC 5681 §3.1. */
+export const CA_LOSS = 2;
+
+/** Name of each phase, for `info()`. */
+export const CA_NAMES: readonly string[] = ["open", "recovery", "loss"];

@@ -1,0 +1,54 @@
+/**
+ * Segments in SYN-SENT, RFC 9293 §3.10.7.3.
+ *
+ * @module
+ */
+
+import { ERR_RST } from "../base/err.ts";
+import { failPcb } from "./close.ts";
+import { acceptSyn, establish } from "./established.ts";
+import type { TcpPcb } from "./pcb.ts";
+import { resetFor } from "./reset.ts";
+import type { Segment } from "./segment.ts";
+import { seqGt, seqLeq } from "./seq.ts";
+import { TCP_SYN_RCVD } from "./state.ts";
+
+/** Processes a segment for a connection in SYN-SENT. */
+export function synSentArrives(pcb: TcpPcb, segment: Segment): void {
+  const { layer } = pcb;
+  const acked = segment.hasAck;
+  // First, check the ACK.
+  if (
+    acked &&
+    (seqLeq(segment.ack, pcb.iss) || seqGt(segment.ack, pcb.sndNxt))
+  ) {
+    if (segment.hasRst) return;
+    resetFor(layer, segment);
+    // The peer has an old connection, which this reset ends: the SYN is worth
+    // repeating at once, but only once (lwIP, Linux).
+    if (pcb.retries === 0) {
+      pcb.retries++;
+      pcb.synDue = true;
+      layer.markDirty(pcb);
+    }
+    return;
+  }
+  // Second, RST: believed only with an acceptable ACK (RFC 5961 §3.2).
+  if (segment.hasRst) {
+    if (acked) failPcb(pcb, ERR_RST);
+    return;
+  }
+  // Fourth, SYN. Payload is not taken: unacknowledged, it comes again.
+  if (!segment.hasSyn) return;
+  acceptSyn(pcb, segment);
+  pcb.lastRecvAt = layer.clock.now;
+  if (!acked) { // simultaneous open, RFC 9293 §3.5 figure 8
+    pcb.state = TCP_SYN_RCVD;
+    pcb.synDue = true;
+    layer.markDirty(pcb);
+    return;
+  }
+  establish(pcb, segment);
+  pcb.ackDue = true;
+  pcb.user.onConnected(pcb);
+}

@@ -1,0 +1,135 @@
+/**
+ * The seventh and eighth steps of RFC 9293 §3.10.7.4: text and FIN; and when it is
+ * acknowledged, RFC 9293 §3.8.6.3 and RFC 5681 §4.2.
+ *
+ * @module
+ */
+
+import { ERR_ABRT } from "../base/err.ts";
+import { chainLength, type Pbuf } from "../buf/pbuf.ts";
+import { enterTimeWait, failPcb } from "./close.ts";
+import { sendAck } from "./output.ts";
+import type { TcpPcb } from "./pcb.ts";
+import { resetPeer } from "./reset.ts";
+import type { Segment } from "./segment.ts";
+import { seqGt } from "./seq.ts";
+import {
+  TCP_CLOSE_WAIT,
+  TCP_CLOSING,
+  TCP_ESTABLISHED,
+  TCP_FIN_WAIT_1,
+  TCP_FIN_WAIT_2,
+} from "./state.ts";
+import { canReceive } from "./window.ts";
+
+/** Takes the text of a segment, trimmed to the window. */
+export function textArrives(pcb: TcpPcb, segment: Segment): void {
+  if (!canReceive(pcb.state)) return; // nothing can follow a FIN
+  if (pcb.rxClosed) { // RFC 9293 §3.6.1: nobody will read it
+    resetPeer(pcb);
+    failPcb(pcb, ERR_ABRT);
+    return;
+  }
+  const { reassembly } = pcb;
+  const { pbufs } = pcb.layer;
+  const { length } = segment;
+  const size = segment.gsoSize > 0 ? segment.gsoSize : length;
+  if (size > pcb.rcvMss) pcb.rcvMss = size;
+  const lent = segment.packet.pbuf;
+  if (segment.seq !== pcb.rcvNxt) {
+    holdOutOfOrder(pcb, segment);
+  } else if (reassembly.isEmpty && !reassembly.hasFin) {
+    const data = pbufs.keep(lent, segment.offset, length);
+    if (data !== null) deliver(pcb, data, length, segment.gsoSize);
+  } else {
+    // It closes a hole, at least in part.
+    reassembly.insert(pbufs, lent, segment.offset, segment.seq, length);
+    const chain = reassembly.take(pcb.rcvNxt);
+    if (chain === null) return;
+    pcb.ackDue = true; // RFC 5681 §4.2
+    deliver(pcb, chain, chainLength(chain), segment.gsoSize);
+  }
+}
+
+/** Keeps a segment beyond a hole, and tells the peer of it at once. */
+function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
+  const { reassembly, layer } = pcb;
+  if (reassembly.pieces < layer.config.outOfOrderLimit) {
+    reassembly.insert(
+      layer.pbufs,
+      segment.packet.pbuf,
+      segment.offset,
+      segment.seq,
+      segment.length,
+    );
+  }
+  duplicateAck(pcb);
+}
+
+/**
+ * Sends a duplicate ACK now, one for every segment out of order (RFC 5681 §4.2).
+ * Without SACK the peer counts them: an ACK that was due goes first, apart.
+ */
+function duplicateAck(pcb: TcpPcb): void {
+  if (!pcb.sackOn && pcb.unacked > 0) sendAck(pcb);
+  sendAck(pcb);
+}
+
+/** Hands data in order to the user. */
+function deliver(
+  pcb: TcpPcb,
+  data: Pbuf,
+  length: number,
+  gsoSize: number,
+): void {
+  pcb.rcvNxt = (pcb.rcvNxt + length) | 0;
+  pcb.unread += length;
+  pcb.totalReceived += length;
+  planAck(pcb, length, gsoSize);
+  pcb.user.onReceive(pcb, data, length);
+}
+
+/**
+ * Decides when data is acknowledged: at the end of the batch for every second
+ * full-sized segment, while the peer is in slow start, and while there is a hole;
+ * else within the delay.
+ */
+function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
+  const { clock, config } = pcb.layer;
+  pcb.unacked += length;
+  if (pcb.quickAcks > 0) {
+    pcb.quickAcks -= gsoSize > 0 ? Math.ceil(length / gsoSize) : 1;
+    pcb.ackDue = true;
+  } else if (pcb.unacked >= 2 * pcb.rcvMss || !pcb.reassembly.isEmpty) {
+    pcb.ackDue = true;
+  }
+  if (pcb.ackDue) pcb.layer.markDirty(pcb);
+  else if (pcb.delackAt === Infinity) {
+    pcb.delackAt = clock.now + config.delayedAckMs;
+  }
+}
+
+/** Takes a FIN, now or when the data before it is there. */
+export function finArrives(pcb: TcpPcb, segment: Segment): void {
+  if (!canReceive(pcb.state)) return;
+  const { reassembly, layer } = pcb;
+  if (segment.hasFin) {
+    const finSeq = (segment.seq + segment.length) | 0;
+    if (seqGt(finSeq, pcb.rcvNxt)) {
+      reassembly.insertFin(layer.pbufs, finSeq);
+      if (segment.length === 0) duplicateAck(pcb);
+      return;
+    }
+  } else if (reassembly.finSeq !== pcb.rcvNxt) return;
+  reassembly.clear(layer.pbufs);
+  pcb.rcvNxt = (pcb.rcvNxt + 1) | 0;
+  if (seqGt(pcb.rcvNxt, pcb.rcvAdv)) pcb.rcvAdv = pcb.rcvNxt;
+  pcb.finReceived = true;
+  pcb.ackDue = true;
+  layer.markDirty(pcb);
+  const { state } = pcb;
+  if (state === TCP_ESTABLISHED) pcb.state = TCP_CLOSE_WAIT;
+  else if (state === TCP_FIN_WAIT_1) pcb.state = TCP_CLOSING;
+  if (!pcb.userClosed) pcb.user.onFin(pcb);
+  if (state === TCP_FIN_WAIT_2 && !pcb.freed) enterTimeWait(pcb);
+}

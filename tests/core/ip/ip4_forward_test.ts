@@ -1,0 +1,186 @@
+import { assertEquals } from "@std/assert";
+import type { Netif } from "../../../core/link/netif.ts";
+import { transportChecksum } from "../../../core/wire/checksum.ts";
+import { MacAddr } from "../../../core/wire/mac_addr.ts";
+import { parseIpv4 } from "../../../core/wire/ipv4.ts";
+import {
+  CaptureDevice,
+  ethernet,
+  ip,
+  IpFixture,
+  ipv4,
+  mac,
+  pattern,
+  udp,
+  udp4,
+} from "../../sim/ip_fixture.ts";
+
+/** A router between 10.0.0.0/24 and 10.0.1.0/24. */
+function router(mtu = 1500, device = new CaptureDevice()) {
+  const f = new IpFixture({ config: { forwarding: true } });
+  const a = f.netif(["10.0.0.1/24"]);
+  const b = f.netif(["10.0.1.1/24"], device, mtu);
+  f.ip.setNeighbour(a, ip("10.0.0.2"), mac(2));
+  f.ip.setNeighbour(b, ip("10.0.1.2"), mac(3));
+  return { f, a, b };
+}
+
+const THROUGH = { src: "10.0.0.2", dst: "10.0.1.2", protocol: 253 };
+
+function header(netif: Netif, bytes: Uint8Array) {
+  const at = netif.device.medium === "ip" ? 0 : 14;
+  const parsed = parseIpv4(bytes, at, bytes.length - at);
+  if (typeof parsed === "string") throw new Error(parsed);
+  return parsed;
+}
+
+Deno.test("Ip4Forward passes a packet on with one hop less [RFC 1812 §5.3.1]", () => {
+  const { f, a, b } = router();
+  const options = Uint8Array.from([7, 4, 4, 0]);
+  f.injectIp(a, ipv4({ ...THROUGH, ttl: 2, id: 7, options }, pattern(100)));
+  const [{ bytes }] = f.take(b);
+  const h = header(b, bytes);
+  assertEquals([h.ttl, h.id, h.totalLength], [1, 7, 124]);
+  assertEquals(h.options, options);
+  assertEquals(bytes.slice(14 + 24), pattern(100));
+  assertEquals(MacAddr.read(bytes, 0).equals(mac(3)), true);
+  assertEquals(f.stats.ipForwarded, 1);
+  f.expectNothing(a);
+});
+
+Deno.test("Ip4Forward is off by default", () => {
+  const f = new IpFixture();
+  const a = f.netif(["10.0.0.1/24"]);
+  const b = f.netif(["10.0.1.1/24"]);
+  f.injectIp(a, ipv4(THROUGH));
+  f.expectNothing(b);
+  assertEquals(f.drops, { "not-for-us": 1 });
+});
+
+Deno.test("Ip4Forward answers a packet at its last hop [RFC 792]", () => {
+  const { f, a, b } = router();
+  for (const ttl of [1, 0]) {
+    f.injectIp(a, ipv4({ ...THROUGH, ttl }, pattern(8)));
+  }
+  const line = "10.0.0.1 > 10.0.0.2 ICMP time-exceeded code 0 len 28";
+  f.expect(a, line, line);
+  f.expectNothing(b);
+});
+
+Deno.test("Ip4Forward answers when there is no route", () => {
+  const { f, a } = router();
+  f.injectIp(a, ipv4({ ...THROUGH, dst: "192.0.2.1" }));
+  f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 0 len 20");
+});
+
+Deno.test("Ip4Forward cuts what is too long, keeping options that must be", () => {
+  const { f, a, b } = router(576);
+  const options = Uint8Array.from([7, 4, 4, 0, 0x94, 4, 0, 0]);
+  f.injectIp(a, ipv4({ ...THROUGH, id: 5, options }, pattern(1200)));
+  const parts = f.take(b).map(({ bytes }) => header(b, bytes));
+  assertEquals(parts.map((h) => [h.fragmentOffset, h.moreFragments]), [
+    [0, true],
+    [544, true],
+    [1096, false],
+  ]);
+  // Record route stays in the first, router alert is in all (RFC 791 §3.1).
+  assertEquals(parts.map((h) => [...h.options]), [
+    [7, 4, 4, 0, 0x94, 4, 0, 0],
+    [0x94, 4, 0, 0],
+    [0x94, 4, 0, 0],
+  ]);
+});
+
+Deno.test("Ip4Forward cuts a fragment without losing its place", () => {
+  const { f, a, b } = router(576);
+  const fields = { ...THROUGH, fragmentOffset: 800, moreFragments: true };
+  f.injectIp(a, ipv4(fields, pattern(800)));
+  const parts = f.take(b).map(({ bytes }) => header(b, bytes));
+  assertEquals(parts.map((h) => [h.fragmentOffset, h.moreFragments]), [
+    [800, true],
+    [1352, true],
+  ]);
+});
+
+Deno.test("Ip4Forward says which MTU would fit [RFC 1191 §4]", () => {
+  const { f, a, b } = router(576);
+  f.injectIp(a, ipv4({ ...THROUGH, dontFragment: true }, pattern(600)));
+  f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 4 mtu 576 len 548");
+  f.expectNothing(b);
+  assertEquals(f.drops, { "needs-fragmentation": 1 });
+});
+
+Deno.test("Ip4Forward refuses source routes, link-local and link broadcasts", () => {
+  const { f, a, b } = router();
+  for (const type of [131, 137]) {
+    const options = Uint8Array.from([type, 7, 4, 10, 0, 1, 2, 0]);
+    f.injectIp(a, ipv4({ ...THROUGH, options }));
+  }
+  f.injectIp(a, ipv4({ ...THROUGH, src: "169.254.1.1" }));
+  f.injectIp(a, ipv4({ ...THROUGH, dst: "240.0.0.1" }));
+  f.injectIp(a, ipv4({ ...THROUGH, src: "0.0.0.0" }));
+  f.inject(a, ethernet(MacAddr.BROADCAST, mac(2), 0x0800, ipv4(THROUGH)));
+  f.expectNothing(a);
+  f.expectNothing(b);
+  assertEquals(f.drops, { "forwarding-refused": 6 });
+});
+
+Deno.test("Ip4Forward does not pass directed broadcasts on [RFC 2644]", () => {
+  const { f, a, b } = router();
+  f.injectIp(a, ipv4({ ...THROUGH, dst: "10.0.1.255" }));
+  f.expectNothing(b);
+});
+
+Deno.test("Ip4Forward completes a checksum that its device left partial", () => {
+  const { f, a, b } = router();
+  const datagram = udp("10.0.0.2", 1, "10.0.1.2", 2, pattern(9));
+  const good = datagram.slice();
+  datagram[6] = 0x12; // a partial sum: anything
+  f.injectIp(a, ipv4({ ...THROUGH, protocol: 17 }, datagram), {
+    checksumValid: true,
+  });
+  assertEquals(f.take(b)[0].bytes.slice(34), good);
+  // A datagram without checksum stays one without.
+  datagram[6] = datagram[7] = 0;
+  f.injectIp(a, ipv4({ ...THROUGH, protocol: 17 }, datagram), {
+    checksumValid: true,
+  });
+  assertEquals(f.take(b)[0].bytes.slice(34), datagram);
+});
+
+Deno.test("Ip4Forward passes super-packets to devices that cut them", () => {
+  const offload = { checksum: true, tcpSegmentation: 65_000 };
+  const { f, a, b } = router(1500, new CaptureDevice("ethernet", offload));
+  const tcp = ipv4(
+    { ...THROUGH, protocol: 6, dontFragment: true },
+    pattern(9000),
+  );
+  f.injectIp(a, tcp, { gsoType: 1, gsoSize: 1448, checksumValid: true });
+  const [sent] = f.take(b);
+  assertEquals(
+    [sent.gsoType, sent.gsoSize, sent.csumStart, sent.csumOffset],
+    [1, 1448, 34, 16],
+  );
+  f.injectIp(b, swap(tcp), {
+    gsoType: 1,
+    gsoSize: 1448,
+  });
+  f.expectNothing(a); // a device that cannot
+  assertEquals(f.drops["needs-fragmentation"], 1);
+});
+
+/** The same payload in the other direction. */
+function swap(packet: Uint8Array): Uint8Array {
+  return ipv4(
+    { src: "10.0.1.2", dst: "10.0.0.2", protocol: 6, dontFragment: true },
+    packet.slice(20),
+  );
+}
+
+Deno.test("a forwarded datagram arrives unharmed", () => {
+  const { f, a, b } = router();
+  f.injectIp(a, udp4("10.0.0.2", 5, "10.0.1.2", 6, pattern(33)));
+  const [{ bytes }] = f.take(b);
+  const h = header(b, bytes);
+  assertEquals(transportChecksum(bytes, 34, 41, h.src, h.dst, 17), 0);
+});
