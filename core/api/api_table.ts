@@ -115,6 +115,13 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     }
   }
 
+  /** The application is done with everything. */
+  releaseAll(): void {
+    for (const endpoint of [...this.#own, ...this.#accepted]) {
+      endpoint?.release();
+    }
+  }
+
   /** Acknowledged bytes of an endpoint wait to be reported. */
   markSent(endpoint: TcpEndpoint): void {
     endpoint.sentNext = this.#sent;

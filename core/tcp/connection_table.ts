@@ -82,6 +82,16 @@ export class ConnectionTable {
     return null;
   }
 
+  /** Returns true if some connection answers to `test`. */
+  some(test: (pcb: TcpPcb) => boolean): boolean {
+    for (const head of this.#chains) {
+      for (let pcb = head; pcb !== null; pcb = pcb.hashNext) {
+        if (test(pcb)) return true;
+      }
+    }
+    return false;
+  }
+
   #hash(a: IpAddr, aPort: number, b: IpAddr, bPort: number): number {
     let h = this.#key ^ ((aPort << 16) | bPort);
     h = mix(h ^ b.w3);

@@ -35,6 +35,7 @@ import { resetFor } from "./reset.ts";
 import { Segment } from "./segment.ts";
 import { segmentArrives } from "./segment_in.ts";
 import { TimeWaitList } from "./time_wait_list.ts";
+import { TCP_CLOSING, TCP_FIN_WAIT_1, TCP_LAST_ACK } from "./state.ts";
 import type { TcpUser } from "./user.ts";
 
 /** What TCP needs of the IP layer. */
@@ -208,6 +209,14 @@ export class TcpLayer implements TransportHandler {
     if (this.#dirtyTail === null) this.#dirtyHead = pcb;
     else this.#dirtyTail.dirtyNext = pcb;
     this.#dirtyTail = pcb;
+  }
+
+  /** True unless a connection waits for its FIN to be acknowledged. */
+  get settled(): boolean {
+    return !this.connections.some((pcb) =>
+      pcb.state === TCP_FIN_WAIT_1 || pcb.state === TCP_CLOSING ||
+      pcb.state === TCP_LAST_ACK
+    );
   }
 
   /** Frees all connections, with resets, and all listeners; no callbacks. */

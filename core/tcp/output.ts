@@ -61,6 +61,7 @@ export function sendKeepalive(pcb: TcpPcb): void {
 /** Takes the path's MTU and the options in use into the MSS. */
 export function updateMss(pcb: TcpPcb): void {
   const { config, ip } = pcb.layer;
+  if (pcb.flow.netif === null) return;
   const path = ip.mtu(pcb.flow) - headersOf(pcb);
   const mss = Math.max(
     Math.min(pcb.peerMss, path, config.mss) -

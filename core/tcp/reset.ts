@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ERR_OK } from "../base/err.ts";
 import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
@@ -73,6 +74,7 @@ function sendReset(
 ): void {
   const { ip, stats } = layer;
   const { frame } = ip;
+  if (ip.route(flow) !== ERR_OK) return;
   frame.reset();
   const header = frame.prepend(TCP_HEADER_LENGTH);
   writeTcp(
@@ -87,7 +89,6 @@ function sendReset(
     0,
     0,
   );
-  ip.route(flow);
   ip.finishChecksum(flow, frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
   ip.send(flow, frame, IP_PROTO_TCP);
   stats.tcpSent++;

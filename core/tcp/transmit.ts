@@ -50,6 +50,7 @@ export function transmit(
 ): boolean {
   const { ip } = pcb.layer;
   const { frame } = ip;
+  if (pcb.flow.netif === null) return true; // no route: lost on the way
   frame.reset();
   if (length > 0) pcb.sendQueue.gather(frame, seq, length);
   let blocks = 0;
@@ -97,6 +98,7 @@ export function transmit(
 export function transmitSyn(pcb: TcpPcb): boolean {
   const { config, ip } = pcb.layer;
   const { frame } = ip;
+  if (pcb.flow.netif === null) return true;
   const active = pcb.state === TCP_SYN_SENT;
   const scale = (active ? config.windowScale : pcb.scaleOn) ? pcb.rcvScale : -1;
   const timestamps = active ? config.timestamps : pcb.tsOn;

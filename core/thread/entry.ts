@@ -79,10 +79,12 @@ function pollFor(host: Host, bells: Bells): Poll | null {
 
 /** The loop: wait, requests, frames, timers, transmit, events. */
 function run(host: Host, bells: Bells, poll: Poll | null): void {
-  while (!host.stopping) {
+  for (;;) {
     bells.awake();
     const now = performance.now();
-    if (host.turn(now)) continue;
+    const busy = host.turn(now);
+    if (host.ended(now)) return;
+    if (busy) continue;
     const ms = Math.min(host.sleepTime(now), LONGEST_WAIT);
     if (ms <= 0 || host.port.ready || !bells.sleep()) continue;
     if (poll === null) bells.wait(ms);

@@ -31,6 +31,9 @@ import { CorePort } from "./core_port.ts";
 import type { Bells } from "./doorbell.ts";
 import { layoutOf } from "./layout.ts";
 
+/** Milliseconds that the end of a stack waits for acknowledgements. */
+const GRACE_MS = 1_000;
+
 /** A seed for each 32 bits from the platform's cryptographic source. */
 class CryptoRng implements Rng {
   readonly #block = new Uint32Array(256);
@@ -53,8 +56,9 @@ export class Host {
   readonly port: CorePort;
   /** The open drivers. */
   readonly drivers: Driver[] = [];
-  /** True once the application has asked for the end. */
-  stopping = false;
+  /** When to end at the latest; Infinity until the application asks for it. */
+  #stopAt = Infinity;
+  readonly #graceMs: number;
   readonly #memory: PacketMemory;
   readonly #bells: Bells;
 
@@ -63,13 +67,16 @@ export class Host {
    * @param config What to run.
    * @param bells The stack's bell.
    * @param wakeApp Called when facts were published for a thread that waits.
+   * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
   constructor(
     buffer: ArrayBufferLike,
     config: StackConfig,
     bells: Bells,
     wakeApp: () => void,
+    graceMs: number = GRACE_MS,
   ) {
+    this.#graceMs = graceMs;
     const layout = layoutOf(config.memory);
     this.#memory = new PacketMemory(buffer);
     this.#bells = bells;
@@ -87,9 +94,7 @@ export class Host {
     });
     this.port.attach(this.stack, {
       control: (text) => answerControl(this, text),
-      stop: () => {
-        this.stopping = true;
-      },
+      stop: () => this.#stop(),
     });
   }
 
@@ -204,17 +209,33 @@ export class Host {
     return busy;
   }
 
+  /** Closes what is open; its data and FINs get a moment to be acknowledged. */
+  #stop(): void {
+    if (this.#stopAt < Infinity) return;
+    this.#stopAt = this.stack.clock.now + this.#graceMs;
+    this.stack.api.releaseAll();
+  }
+
+  /** Returns true when the stack has ended: stop turning, and close. */
+  ended(now: number): boolean {
+    if (this.#stopAt === Infinity) return false;
+    return now >= this.#stopAt || this.stack.tcp.settled;
+  }
+
   /**
    * How long the host may sleep from `now` on, in milliseconds; Infinity if only
    * a bell can bring news.
    */
   sleepTime(now: number): number {
-    const ms = Math.max(0, this.stack.nextDeadline() - now);
+    const next = Math.min(this.stack.nextDeadline(), this.#stopAt);
+    const ms = Math.max(0, next - now);
     return this.port.backlogged ? Math.min(ms, 1) : ms;
   }
 
-  /** Closes all drivers. */
+  /** Resets the connections that are left, and closes all drivers. */
   async close(): Promise<void> {
+    this.stack.tcp.shutdown();
+    this.stack.flush();
     for (const driver of this.drivers.splice(0)) await driver.close();
   }
 }

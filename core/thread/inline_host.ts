@@ -53,7 +53,10 @@ export class InlineHost {
   ) {
     this.#bells = bells;
     this.#clock = clock;
-    this.#host = new Host(buffer, config, bells, wakeApp);
+    // Virtual time does not go on while somebody waits for the end.
+    this.#host = clock instanceof VirtualClock
+      ? new Host(buffer, config, bells, wakeApp, 0)
+      : new Host(buffer, config, bells, wakeApp);
     this.#host.stack.clock.now = clock.now();
   }
 
@@ -95,15 +98,10 @@ export class InlineHost {
     const host = this.#host;
     this.#bells.awake();
     const now = this.#clock.now();
-    if (host.turn(now)) {
-      this.schedule();
-      if (!host.stopping) return;
-    }
-    if (host.stopping) {
-      this.#end();
-      return;
-    }
-    this.#sleep(now);
+    const busy = host.turn(now);
+    if (host.ended(now)) this.#end();
+    else if (busy) this.schedule();
+    else this.#sleep(now);
   };
 
   #sleep(now: number): void {
