@@ -108,6 +108,7 @@ export class Stack {
   readonly #memory: PacketMemory;
   readonly #rng: Rng;
   readonly #attachments: Attachment[] = [];
+  readonly #loopback: LoopbackDevice;
   readonly #meta: FrameMeta = new FrameMeta();
   #nextIndex = 1;
   /** Devices that have come to their end; the host takes them out. */
@@ -146,11 +147,12 @@ export class Stack {
     this.raw = new RawLayer({ ip, stats, pbufs });
     const { tcp, udp, raw } = this;
     this.api = new ApiTable({ sink: parts.sink, pbufs, ip, tcp, udp, raw });
+    this.#loopback = new LoopbackDevice(pbufs);
     this.#addLoopback();
   }
 
   #addLoopback(): void {
-    const device = new LoopbackDevice(this.pbufs);
+    const device = this.#loopback;
     const netif = this.attach("lo", device, MacAddr.ZERO, 65_535, true);
     this.ip.addAddress(netif, IpAddr.LOOPBACK4, 8);
   }
@@ -200,15 +202,15 @@ export class Stack {
   /**
    * Takes frames from all devices, at most a batch from each.
    *
-   * @returns true if there were any.
+   * @returns true if more may wait: nobody will ring for those.
    */
   receive(): boolean {
-    let any = false;
+    let more = false;
     this.starved = false;
     for (const attachment of this.#attachments) {
-      if (!attachment.ended && this.#receiveFrom(attachment)) any = true;
+      if (!attachment.ended && this.#receiveFrom(attachment)) more = true;
     }
-    return any;
+    return more;
   }
 
   #receiveFrom(attachment: Attachment): boolean {
@@ -239,7 +241,7 @@ export class Stack {
       netif.stats.rxBytes += length;
       this.ip.inputFrame(netif, lent, meta);
     }
-    return n > 0;
+    return n === RECEIVE_BATCH;
   }
 
   /**
@@ -251,6 +253,11 @@ export class Stack {
     this.tcp.flush();
     for (const { source } of this.#attachments) source.flush?.();
     this.api.reportSent();
+  }
+
+  /** True if packets to this host itself wait to be received. */
+  get loopbackPending(): boolean {
+    return this.#loopback.pending > 0;
   }
 
   /** Runs all timers that are due. */

@@ -53,7 +53,9 @@ export async function runProgram(main: Main): Promise<never> {
           at += await Deno.stdout.write(bytes.subarray(at));
         }
       },
+      // deno-lint-ignore no-console
       print: (line) => console.log(line),
+      // deno-lint-ignore no-console
       complain: (line) => console.error(line),
     }),
   );

@@ -22,6 +22,7 @@ import {
   ERR_ISCONN,
   ERR_MEM,
   ERR_OK,
+  ERR_RST,
   type err_t,
   ERR_TIMEOUT,
   ERR_VAL,
@@ -88,6 +89,9 @@ export class Delivery {
 type Item = Delivery | NetBuf | err_t;
 
 const LEN_MAX = 0xffff; // events carry a u16
+const NO_WAIT: WaitOptions = {};
+/** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
+const DATAGRAM_MAX = 65_507;
 
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 export class LwipConn implements PortClient {
@@ -127,6 +131,7 @@ export class LwipConn implements PortClient {
   #send: SendBuffer | null = null;
   #hasPcb = true; // lwIP: conn->pcb.tcp != NULL
   #established = false; // a TCP connection was made
+  #sawEnd = false; // the peer's FIN was received by the application
   #ended = false; // both FINs are done: TIME-WAIT, or over
   #rxShut = false;
   #txShut = false;
@@ -187,6 +192,11 @@ export class LwipConn implements PortClient {
     return this.#deleted;
   }
 
+  /** Whether the end of the stream was received. */
+  get sawEnd(): boolean {
+    return this.#sawEnd;
+  }
+
   /** Bytes written and not acknowledged. */
   get unacknowledged(): number {
     return this.#send === null ? 0 : this.#send.bytes;
@@ -222,6 +232,7 @@ export class LwipConn implements PortClient {
   /** lwIP netconn_bind. */
   async bind(addr: IpAddr, port: number, flags = 0): Promise<err_t> {
     if (!this.#hasPcb) return ERR_VAL;
+    this.#sendVerified = null;
     const { call, reply } = this.#port.call();
     this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, flags);
     return (await reply).err;
@@ -230,6 +241,7 @@ export class LwipConn implements PortClient {
   /** lwIP netconn_bind_if. */
   async bindIf(netif: number): Promise<err_t> {
     if (!this.#hasPcb) return ERR_VAL;
+    this.#sendVerified = null;
     return (await this.#ask(P.REQ_BIND_IF, netif)).err;
   }
 
@@ -249,6 +261,8 @@ export class LwipConn implements PortClient {
 
   /** Sets an option of the control block; see the OPT_ numbers. */
   setOption(option: number, value: number): void {
+    if (this.#deleted) return; // the number may be another's
+    this.#sendVerified = null;
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
   }
 
@@ -258,7 +272,7 @@ export class LwipConn implements PortClient {
   async connect(
     addr: IpAddr,
     port: number,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<err_t> {
     wait.signal?.throwIfAborted();
     if (!this.#isTcp) return await this.#connectDatagram(addr, port);
@@ -366,7 +380,7 @@ export class LwipConn implements PortClient {
   readonly #early: LwipConn[] = [];
 
   /** lwIP netconn_accept; resolves to the connection or the error. */
-  async accept(wait: WaitOptions = {}): Promise<LwipConn | err_t> {
+  async accept(wait: WaitOptions = NO_WAIT): Promise<LwipConn | err_t> {
     const pending = this.err();
     if (pending !== ERR_OK) return pending;
     const mbox = this.#acceptMbox;
@@ -441,13 +455,13 @@ export class LwipConn implements PortClient {
    */
   async recvTcp(
     apiflags = 0,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<Delivery | err_t> {
     if (!this.#isTcp) return ERR_ARG;
     if (!this.#recvMbox.valid) return ERR_CONN;
     if ((this.flags & C.NETCONN_FIN_RX_PENDING) !== 0) {
       this.flags &= ~C.NETCONN_FIN_RX_PENDING;
-      return await this.#endOfStream();
+      return this.#endOfStream();
     }
     const item = await this.#fetch(apiflags, wait);
     if (item instanceof Delivery) {
@@ -461,20 +475,25 @@ export class LwipConn implements PortClient {
       this.flags |= C.NETCONN_FIN_RX_PENDING;
       return ERR_WOULDBLOCK;
     }
-    return await this.#endOfStream();
+    return this.#endOfStream();
   }
 
   /** The application has seen the peer's FIN. */
-  async #endOfStream(): Promise<err_t> {
+  #endOfStream(): err_t {
+    this.#sawEnd = true;
     this.#event(C.NETCONN_EVT_RCVMINUS, 0);
-    await this.shutdown(true, false);
+    if (!this.#hasPcb) {
+      const pending = this.err();
+      return pending !== ERR_OK ? pending : ERR_RST;
+    }
+    this.#shut(true, false);
     return ERR_CLSD;
   }
 
   /** The application has consumed stream data. lwIP netconn_tcp_recvd. */
   recvd(bytes: number): err_t {
     if (!this.#isTcp) return ERR_ARG;
-    if (this.#hasPcb) this.#port.post(P.REQ_RECVED, this.#id, bytes);
+    if (this.#hasPcb) this.#port.postRecved(this.#id, bytes);
     return ERR_OK;
   }
 
@@ -485,7 +504,7 @@ export class LwipConn implements PortClient {
    */
   async recvDatagram(
     apiflags = 0,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<NetBuf | err_t> {
     if (this.#isTcp) return ERR_ARG;
     const item = await this.#fetch(apiflags, wait);
@@ -497,7 +516,7 @@ export class LwipConn implements PortClient {
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
-  async recv(apiflags = 0, wait: WaitOptions = {}): Promise<NetBuf | err_t> {
+  async recv(apiflags = 0, wait: WaitOptions = NO_WAIT): Promise<NetBuf | err_t> {
     if (!this.#isTcp) return await this.recvDatagram(apiflags, wait);
     const item = await this.recvTcp(apiflags, wait);
     if (!(item instanceof Delivery)) return item;
@@ -519,57 +538,70 @@ export class LwipConn implements PortClient {
     buf: NetBuf,
     addr: IpAddr,
     port: number,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<err_t> {
     const pending = this.err();
     if (pending !== ERR_OK) return pending;
     if (this.#isTcp || !this.#hasPcb) return ERR_CONN;
-    if (buf.byteLength > 0xffff - 8) return ERR_MEM;
+    const length = buf.byteLength;
+    if (length > 0xffff - 8) return ERR_MEM;
     const toPeer = addr.isAny;
     if (!toPeer && !addr.isV4 && !NETCONNTYPE_ISIPV6(this.type)) return ERR_VAL;
     if (toPeer && !this.#udpConnected && NETCONNTYPE_ISIPV6(this.type)) {
       return ERR_VAL;
     }
-    const copied: Fragment[] = [];
-    const fragments = await this.#inMemory(buf, copied, wait);
+    let copy: Fragment | null = null;
+    if (!this.#reaches(buf)) {
+      copy = Fragment.block(this.#port, length) ??
+        await this.#waitForBlock(length, wait);
+      if (copy === null) return ERR_CONN;
+      buf.copyInto(copy.bytes);
+    }
+    while (!this.#port.hasRoom() && this.#hasPcb) await this.#port.room();
+    if (!this.#hasPcb) {
+      copy?.release();
+      return ERR_CONN;
+    }
+    const fragments = copy === null ? buf.fragments : [copy];
     // What the core accepted for this destination before, it will again; if not,
     // it says so and the next send asks.
-    const verified = this.#sendVerified !== null &&
+    const verified = length <= DATAGRAM_MAX && this.#sendVerified !== null &&
       this.#sendVerified.equals(addr);
-    const { call, reply } = verified
-      ? { call: 0, reply: null }
-      : this.#port.call();
-    while (!this.#port.postDatagram(this.#id, call, addr, port, fragments)) {
-      await this.#port.room();
-      if (!this.#port.isOpen) break;
+    if (verified) {
+      this.#port.postDatagram(this.#id, 0, addr, port, fragments);
+      copy?.release();
+      return ERR_OK;
     }
-    for (const fragment of copied) fragment.release();
-    if (reply === null) return ERR_OK;
+    const { call, reply } = this.#port.call();
+    this.#port.postDatagram(this.#id, call, addr, port, fragments);
+    copy?.release();
     const { err } = await reply;
     if (err === ERR_OK) this.#sendVerified = addr.clone();
     return err;
   }
 
-  /** The fragments of a netbuf where the core can reach them, copied if need be. */
-  async #inMemory(
-    buf: NetBuf,
-    copied: Fragment[],
+  /** Whether the core can reach all bytes of a netbuf where they are. */
+  #reaches(buf: NetBuf): boolean {
+    const { fragments } = buf;
+    if (fragments.length > MAX_DATAGRAM_FRAGMENTS) return false;
+    for (let i = 0; i < fragments.length; i++) {
+      if (!fragments[i]!.isIn(this.#port)) return false;
+    }
+    return true;
+  }
+
+  /** Waits for memory to send from; null if the netconn has ended meanwhile. */
+  async #waitForBlock(
+    length: number,
     wait: WaitOptions,
-  ): Promise<readonly Fragment[]> {
-    const all = buf.fragments;
-    if (
-      all.length <= MAX_DATAGRAM_FRAGMENTS &&
-      all.every((fragment) => fragment.isIn(this.#port))
-    ) return all;
-    let block = Fragment.block(this.#port, buf.byteLength);
-    while (block === null) {
+  ): Promise<Fragment | null> {
+    while (this.#hasPcb) {
       wait.signal?.throwIfAborted();
       await this.#port.memoryFreed();
-      block = Fragment.block(this.#port, buf.byteLength);
+      const block = Fragment.block(this.#port, length);
+      if (block !== null) return block;
     }
-    copied.push(block);
-    buf.copyInto(block.bytes);
-    return copied;
+    return null;
   }
 
   // Write.
@@ -587,7 +619,7 @@ export class LwipConn implements PortClient {
     vectors: readonly (Uint8Array | Fragment)[],
     apiflags: number,
     partly: boolean,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<{ err: err_t; written: number }> {
     if (!this.#isTcp) return failed(ERR_VAL);
     const dontBlock = this.#nonblocking(apiflags);
@@ -604,54 +636,74 @@ export class LwipConn implements PortClient {
       !this.#hasPcb || !this.#established || this.#txShut || this.#ended
     ) return failed(ERR_CONN);
     wait.signal?.throwIfAborted();
+    const written = this.#writeMore(vectors, 0, total, apiflags);
+    if (written === total) {
+      if (this.#sendSpace <= this.#context.sndLowat) {
+        this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+      }
+      return { err: ERR_OK, written };
+    }
+    this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+    if (!dontBlock) {
+      return await this.#writeRest(vectors, written, total, apiflags, wait);
+    }
+    this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
+    return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
+  }
+
+  /** Goes on with a write whose first bytes were taken. */
+  async #writeRest(
+    vectors: readonly (Uint8Array | Fragment)[],
+    written: number,
+    total: number,
+    apiflags: number,
+    wait: WaitOptions,
+  ): Promise<{ err: err_t; written: number }> {
     this.state = C.NETCONN_WRITE;
-    let written = 0;
-    const deadline = { passed: false };
-    const timer = this.#armSendTimeout(wait, deadline);
+    const limit = wait.timeout ??
+      (this.sendTimeout === 0 ? undefined : this.sendTimeout);
+    const deadline = this.#deadline(limit);
     const onAbort = (): void => this.#wakeWritable();
     wait.signal?.addEventListener("abort", onAbort);
     try {
-      for (;;) {
-        written += this.#writeMore(vectors, written, total, apiflags);
-        if (written === total) {
-          if (this.#sendSpace <= this.#context.sndLowat) {
-            this.#event(C.NETCONN_EVT_SENDMINUS, 0);
-          }
-          return { err: ERR_OK, written };
-        }
-        this.#event(C.NETCONN_EVT_SENDMINUS, 0);
-        if (dontBlock) {
-          this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
-          return written > 0
-            ? { err: ERR_OK, written }
-            : failed(ERR_WOULDBLOCK);
-        }
+      while (written < total) {
         await this.#waitWritable();
         if (!this.#hasPcb) return failed(this.#deathOf());
         if (this.#txShut || this.#ended) return failed(ERR_CLSD);
+        if (wait.signal?.aborted) {
+          throw new WriteAborted(written, wait.signal.reason);
+        }
         if (deadline.passed) {
           return written > 0
             ? { err: ERR_OK, written }
             : failed(ERR_WOULDBLOCK);
         }
-        if (wait.signal?.aborted) {
-          throw new WriteAborted(written, wait.signal.reason);
+        written += this.#writeMore(vectors, written, total, apiflags);
+        if (written < total || this.#sendSpace <= this.#context.sndLowat) {
+          this.#event(C.NETCONN_EVT_SENDMINUS, 0);
         }
       }
+      return { err: ERR_OK, written };
     } finally {
       wait.signal?.removeEventListener("abort", onAbort);
-      if (timer !== -1) this.#context.time.clear(timer);
+      deadline.clear();
       if (this.state === C.NETCONN_WRITE) this.state = C.NETCONN_NONE;
     }
   }
 
-  #armSendTimeout(wait: WaitOptions, deadline: { passed: boolean }): number {
-    const ms = wait.timeout ?? this.sendTimeout;
-    if (ms === 0) return -1;
-    return this.#context.time.set(Math.max(0, ms), () => {
+  /** Wakes those who wait for room once a time has passed; undefined: never. */
+  #deadline(ms: number | undefined): Deadline {
+    const { time } = this.#context;
+    const deadline: Deadline = { passed: false, clear() {} };
+    if (ms === undefined) return deadline;
+    const timer = time.set(Math.max(0, ms), () => {
       deadline.passed = true;
       this.#wakeWritable();
     });
+    deadline.clear = () => {
+      if (!deadline.passed) time.clear(timer);
+    };
+    return deadline;
   }
 
   /** Bytes that can be written now. */
@@ -724,7 +776,7 @@ export class LwipConn implements PortClient {
   // Close.
 
   /** lwIP netconn_close: both sides. */
-  close(wait: WaitOptions = {}): Promise<err_t> {
+  close(wait: WaitOptions = NO_WAIT): Promise<err_t> {
     return this.shutdown(true, true, wait);
   }
 
@@ -732,7 +784,7 @@ export class LwipConn implements PortClient {
   async shutdown(
     rx: boolean,
     tx: boolean,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<err_t> {
     if (!this.#isTcp || !this.#hasPcb) return ERR_CONN;
     if (this.state === C.NETCONN_CONNECT) return ERR_CONN;
@@ -744,51 +796,65 @@ export class LwipConn implements PortClient {
     if (tx && !rx && (!this.#established || this.#txShut || this.#ended)) {
       return ERR_CONN;
     }
-    // lwIP: RD after WR is a full close, unless both FINs are done already.
-    const full = rx && tx || (rx ? this.#txShut && !this.#ended : this.#rxShut);
-    if (full && this.linger >= 0) {
-      const lingered = await this.#lingerBefore(rx, tx, wait);
+    if (this.#isFullClose(rx, tx) && this.linger >= 0) {
+      const lingered = await this.#lingerBefore();
       if (lingered !== ERR_OK || !this.#hasPcb) return lingered;
     }
-    const err = await this.#askShutdown(rx, tx, full);
-    if (err !== ERR_OK) return err;
+    this.#shut(rx, tx);
+    return ERR_OK;
+  }
+
+  /** lwIP: RD after WR is a full close, unless both FINs are done already. */
+  #isFullClose(rx: boolean, tx: boolean): boolean {
+    if (rx && tx) return true;
+    return rx ? this.#txShut && !this.#ended : this.#rxShut;
+  }
+
+  /**
+   * Closes one or both directions of what has a control block. The core does not
+   * answer: if a reset crosses the request, the close came first.
+   */
+  #shut(rx: boolean, tx: boolean): void {
+    const full = this.#isFullClose(rx, tx);
+    if (rx) this.#rxShut = true;
+    if (tx) this.#txShut = true;
+    if (full) this.#hasPcb = false;
+    if (!this.#ended) {
+      const asked = (rx ? P.SHUT_RX : 0) | (tx ? P.SHUT_TX : 0);
+      this.#port.post(P.REQ_SHUTDOWN, this.#id, 0, asked);
+    }
     if (full) this.#event(C.NETCONN_EVT_ERROR, 0);
     if (rx) this.#event(C.NETCONN_EVT_RCVPLUS, 0);
     if (tx) this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     if (full || rx) this.#drainReceived();
-    if (tx) this.#wakeWritable();
-    return ERR_OK;
+    if (full || tx) this.#wakeWritable();
   }
 
-  /** Tells the core, unless there is nothing left to close. */
-  async #askShutdown(rx: boolean, tx: boolean, full: boolean): Promise<err_t> {
-    if (rx) this.#rxShut = true;
-    if (tx) this.#txShut = true;
-    if (full) this.#hasPcb = false;
-    if (this.#ended) return ERR_OK;
-    const { call, reply } = this.#port.call();
-    const asked = (rx ? P.SHUT_RX : 0) | (tx ? P.SHUT_TX : 0);
-    this.#port.post(P.REQ_SHUTDOWN, this.#id, call, asked);
-    // Closing only the receive side cannot fail: do not wait for the answer.
-    return tx || full ? (await reply).err : ERR_OK;
-  }
-
-  async #closeListener(): Promise<err_t> {
+  #closeListener(): err_t {
     this.state = C.NETCONN_NONE;
-    const err = await this.#askShutdown(true, true, true);
-    this.#abortUnaccepted();
+    this.#hasPcb = false;
+    this.#port.post(P.REQ_SHUTDOWN, this.#id, 0, P.SHUT_RX | P.SHUT_TX);
+    this.#dropUnaccepted();
     this.#event(C.NETCONN_EVT_ERROR, 0);
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
     this.#event(C.NETCONN_EVT_SENDPLUS, 0);
-    return err;
+    return ERR_OK;
   }
 
   /** Connections that nobody picked up are reset; lwIP tells their callback. */
-  #abortUnaccepted(): void {
+  #dropUnaccepted(): void {
     for (const item of this.#acceptMbox?.invalidate() ?? []) {
-      if (typeof item === "number") continue;
-      item.abort();
+      if (typeof item !== "number") item.#drop();
     }
+    for (const early of this.#early.splice(0)) early.#drop();
+  }
+
+  /** Resets and forgets a connection that nobody picked up. */
+  #drop(): void {
+    this.abort();
+    this.#deleted = true;
+    this.#port.post(P.REQ_DELETE, this.#id);
+    this.#drainReceived();
   }
 
   /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
@@ -802,41 +868,22 @@ export class LwipConn implements PortClient {
    * A lingering close: the FIN follows the data; what is not acknowledged in time
    * is given up with a reset. lwIP LWIP_SO_LINGER.
    */
-  async #lingerBefore(
-    rx: boolean,
-    tx: boolean,
-    wait: WaitOptions,
-  ): Promise<err_t> {
+  async #lingerBefore(): Promise<err_t> {
     if (this.unacknowledged === 0) return ERR_OK;
-    if (this.linger === 0) {
-      this.#reset(rx, tx);
-      return ERR_OK;
+    if (this.linger > 0) {
+      if (this.#nonblocking(0)) return ERR_WOULDBLOCK;
+      this.state = C.NETCONN_CLOSE;
+      const deadline = this.#deadline(this.linger * 1000);
+      while (this.unacknowledged > 0 && this.#hasPcb && !deadline.passed) {
+        await new Promise<void>((resolve) => this.#writable.push(resolve));
+      }
+      deadline.clear();
+      this.state = C.NETCONN_NONE;
     }
-    if (this.#nonblocking(0)) return ERR_WOULDBLOCK;
-    this.state = C.NETCONN_CLOSE;
-    const deadline = { passed: false };
-    const timer = this.#armSendTimeout(
-      { signal: wait.signal, timeout: this.linger * 1000 },
-      deadline,
-    );
-    while (this.unacknowledged > 0 && this.#hasPcb && !deadline.passed) {
-      await new Promise<void>((resolve) => this.#writable.push(resolve));
+    if (this.unacknowledged > 0 && this.#hasPcb) {
+      this.#port.post(P.REQ_ABORT, this.#id);
     }
-    if (timer !== -1) this.#context.time.clear(timer);
-    this.state = C.NETCONN_NONE;
-    if (this.#hasPcb && this.unacknowledged > 0) this.#reset(rx, tx);
     return ERR_OK;
-  }
-
-  #reset(rx: boolean, tx: boolean): void {
-    this.#port.post(P.REQ_ABORT, this.#id);
-    this.#hasPcb = false;
-    this.#rxShut = this.#txShut = true;
-    this.#event(C.NETCONN_EVT_ERROR, 0);
-    if (rx) this.#event(C.NETCONN_EVT_RCVPLUS, 0);
-    if (tx) this.#event(C.NETCONN_EVT_SENDPLUS, 0);
-    this.#drainReceived();
-    this.#wakeWritable();
   }
 
   /** Throws away what was received and lets readers go. */
@@ -853,30 +900,29 @@ export class LwipConn implements PortClient {
   /** lwIP netconn_delete, with netconn_prepare_delete. */
   async delete(): Promise<err_t> {
     if (this.#deleted) return ERR_OK;
-    const live = this.#hasPcb;
-    if (live && this.#isTcp && this.#established && this.linger >= 0) {
-      const err = await this.#lingerBefore(true, true, {});
+    if (
+      this.#hasPcb && this.#isTcp && this.#established && this.linger >= 0
+    ) {
+      const err = await this.#lingerBefore();
       if (err !== ERR_OK) return err;
     }
-    return this.#finishDelete(this.#hasPcb);
+    if (!this.#deleted) this.#finishDelete();
+    return ERR_OK;
   }
 
-  #finishDelete(live: boolean): err_t {
-    if (this.#deleted) return ERR_OK;
+  #finishDelete(): void {
+    const live = this.#hasPcb;
     this.#deleted = true;
-    const listening = this.state === C.NETCONN_LISTEN;
     this.#hasPcb = false;
     this.state = C.NETCONN_NONE;
     this.#port.post(P.REQ_DELETE, this.#id);
-    if (listening) this.#abortUnaccepted();
-    else this.#acceptMbox?.invalidate();
+    this.#dropUnaccepted();
     if (live && this.#isTcp) this.#event(C.NETCONN_EVT_ERROR, 0);
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
     this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     this.#drainReceived();
     this.#wakeWritable();
     this.#finishConnect(ERR_CLSD);
-    return ERR_OK;
   }
 
   #finishConnect(err: err_t): void {
@@ -916,7 +962,7 @@ export class LwipConn implements PortClient {
 
   /** Stream data. */
   onData(fragment: Fragment, more: boolean): void {
-    if (!this.#recvMbox.valid) {
+    if (!this.#recvMbox.valid || !this.#hasPcb) {
       fragment.release();
       return;
     }
@@ -935,7 +981,7 @@ export class LwipConn implements PortClient {
 
   /** The peer sends no more. */
   onFin(): void {
-    if (!this.#recvMbox.valid) return;
+    if (!this.#recvMbox.valid || !this.#hasPcb) return;
     this.#recvMbox.post(ERR_CLSD);
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
   }
@@ -969,6 +1015,10 @@ export class LwipConn implements PortClient {
     const child = new LwipConn(this.#context, this.type, 0, conn);
     child.remoteEnd = { addr: remote, port: remotePort };
     child.localEnd = { addr: local, port: localPort };
+    if (!this.#hasPcb) {
+      child.#drop(); // it does not listen any more
+      return child;
+    }
     this.owner?.onAccepted(child);
     if (this.#acceptMbox === null) this.#early.push(child);
     else this.#queueAccepted(child);
@@ -976,11 +1026,6 @@ export class LwipConn implements PortClient {
   }
 
   #queueAccepted(child: LwipConn): void {
-    if (!this.#acceptMbox!.valid) {
-      // The connection is registered only when this returns.
-      queueMicrotask(() => child.abort());
-      return;
-    }
     this.#acceptMbox!.post(child);
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
   }
@@ -1008,6 +1053,12 @@ export class LwipConn implements PortClient {
     this.#wakeWritable();
   }
 
+  /** The stack ends: whoever waits is released. */
+  onStopped(): void {
+    if (this.#ended) this.#hasPcb = false;
+    else this.onError(this.#established ? ERR_ABRT : ERR_CLSD);
+  }
+
   /** The core has forgotten the connection: all memory is ours again. */
   onReleased(): void {
     this.#send?.clear();
@@ -1024,7 +1075,7 @@ export class LwipConn implements PortClient {
     netif: number,
   ): void {
     const full = this.recvAvail + fragment.length > this.recvBufSize;
-    if (!this.#recvMbox.valid || full) {
+    if (!this.#recvMbox.valid || !this.#hasPcb || full) {
       fragment.release();
       return;
     }
@@ -1062,6 +1113,12 @@ export class WriteAborted extends Error {
     super("Write aborted", { cause: reason });
     this.written = written;
   }
+}
+
+/** The end of a wait. */
+interface Deadline {
+  passed: boolean;
+  clear(): void;
 }
 
 function failed(err: err_t): { err: err_t; written: number } {

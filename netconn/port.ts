@@ -57,6 +57,8 @@ export interface PortClient {
   onError(err: err_t): void;
   /** The connection has ended in an orderly way. */
   onClosed(): void;
+  /** The stack ends. */
+  onStopped(): void;
   /** The core has forgotten the connection. */
   onReleased(): void;
   /** A datagram. */
@@ -72,6 +74,8 @@ export interface PortClient {
   onSendError(err: err_t): void;
 }
 
+/** Buffers given back before the core is told in any case. */
+const LAZY_LIMIT = 32;
 /** Longest record the application writes, in words, SEND excepted. */
 const MAX_RECORD = 32;
 /** Most fragments of one datagram. */
@@ -94,6 +98,9 @@ export class Port implements FragmentMemory {
   );
   #overflow: Int32Array[] = [];
   #flushQueued = false;
+  #lazy = 0; // records that wait for others to wake the core
+  #lazyBytes = 0; // bytes consumed that it has not been told of
+  readonly #lazyWindow: number;
 
   #nextConn = 0;
   readonly #freeConns: number[] = [];
@@ -112,6 +119,7 @@ export class Port implements FragmentMemory {
   #roomWaiters: (() => void)[] = [];
 
   #open = true;
+  #stopping = false;
   #closeStopped!: () => void;
   /** Resolves when the core has ended. */
   readonly stopped: Promise<void>;
@@ -120,8 +128,16 @@ export class Port implements FragmentMemory {
    * @param memory The stack's shared memory.
    * @param layout Where everything lies in it.
    * @param wakeCore Wakes the core if it sleeps: there are requests.
+   * @param lazyWindow Bytes of stream data that may be consumed before the core
+   * is told; 0 to tell it at once.
    */
-  constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void) {
+  constructor(
+    memory: PacketMemory,
+    layout: Layout,
+    wakeCore: () => void,
+    lazyWindow: number,
+  ) {
+    this.#lazyWindow = lazyWindow;
     this.u8 = memory.u8;
     this.#i32 = memory.i32;
     this.#layout = layout;
@@ -136,9 +152,9 @@ export class Port implements FragmentMemory {
     this.stopped = new Promise((resolve) => this.#closeStopped = resolve);
   }
 
-  /** False once the stack has ended: nothing will be answered any more. */
+  /** False once the stack ends: nothing new can be begun. */
   get isOpen(): boolean {
-    return this.#open;
+    return this.#open && !this.#stopping;
   }
 
   // Connections.
@@ -279,7 +295,7 @@ export class Port implements FragmentMemory {
    * @returns The answer, JSON data.
    */
   async control(request: unknown): Promise<unknown> {
-    if (!this.#open) throw new Error("Bug: the stack is closed");
+    if (!this.isOpen) throw new TypeError("The stack is closed");
     const bytes = new TextEncoder().encode(JSON.stringify(request));
     const fragment = Fragment.block(this, bytes.byteLength);
     if (fragment === null) {
@@ -297,9 +313,19 @@ export class Port implements FragmentMemory {
     return answer.value;
   }
 
-  /** Asks the core to end. */
+  /**
+   * Asks the core to end, and releases whoever waits. What was written is still
+   * delivered, if that does not take long.
+   */
   stop(): void {
+    if (!this.isOpen) return;
+    this.#stopping = true;
+    for (const client of this.#clients()) client?.onStopped();
     this.post(P.REQ_STOP, 0);
+  }
+
+  #clients(): (PortClient | undefined)[] {
+    return [...this.#own, ...this.#accepted];
   }
 
   #callNumber(): number {
@@ -308,7 +334,12 @@ export class Port implements FragmentMemory {
     return call;
   }
 
-  #commit(opcode: number, words: number): void {
+  /**
+   * Writes the record.
+   *
+   * @param lazy It may wait until something else wakes the core.
+   */
+  #commit(opcode: number, words: number, lazy = false): void {
     if (!this.#open) return;
     const record = this.#record;
     if (this.#overflow.length === 0) {
@@ -320,7 +351,7 @@ export class Port implements FragmentMemory {
       if (at >= 0) {
         const i32 = this.#i32;
         for (let i = 0; i < words; i++) i32[at + i] = record[i]!;
-        this.#queueFlush();
+        if (!lazy) this.#queueFlush();
         return;
       }
     }
@@ -354,11 +385,12 @@ export class Port implements FragmentMemory {
 
   /** Resolves when {@linkcode hasRoom} may be true again, or at the end. */
   room(): Promise<void> {
+    if (!this.#open) return Promise.resolve();
     const waiting = new Promise<void>((resolve) =>
       this.#roomWaiters.push(resolve)
     );
     this.flush();
-    Atomics.store(this.#i32, this.#layout.controlWord + REQUEST_BLOCKED, 1);
+    this.#raiseBlocked();
     // The core may have made room just before the flag was up.
     if (this.hasRoom()) this.#wakeRoomWaiters();
     return waiting;
@@ -374,6 +406,8 @@ export class Port implements FragmentMemory {
   flush(): void {
     if (this.#overflow.length > 0) this.#retryOverflow();
     if (!this.#requests.pending) return;
+    this.#lazy = 0;
+    this.#lazyBytes = 0;
     this.#requests.publish();
     this.#wakeCore();
   }
@@ -414,21 +448,51 @@ export class Port implements FragmentMemory {
   /** Gives a block of the send arena back. */
   freeBlock(offset: number): void {
     this.#arena.free(offset);
-    if (this.#memoryWaiters.length > 0) {
-      const waiters = this.#memoryWaiters;
-      this.#memoryWaiters = [];
-      for (const wake of waiters) wake();
-    }
+    if (this.#memoryWaiters.length > 0) this.#wakeMemoryWaiters();
   }
 
-  /** Gives a received buffer back to the core. */
+  #wakeMemoryWaiters(): void {
+    const waiters = this.#memoryWaiters;
+    this.#memoryWaiters = [];
+    for (const wake of waiters) wake();
+  }
+
+  /** Gives a received buffer back to the core; it need not know at once. */
   freePbuf(id: number): void {
-    this.post(P.REQ_FREE, id);
+    this.#record[0] = id;
+    this.#commit(P.REQ_FREE, 1, ++this.#lazy < LAZY_LIMIT);
+  }
+
+  /**
+   * Tells the core that stream data was consumed. It need not know at once unless
+   * it was much: then the window has to open.
+   */
+  postRecved(conn: number, bytes: number): void {
+    this.#record[0] = conn;
+    this.#record[1] = bytes;
+    this.#lazyBytes += bytes;
+    this.#commit(P.REQ_RECVED, 2, this.#lazyBytes < this.#lazyWindow);
   }
 
   /** Resolves when memory of the send arena has become free, or at the end. */
   memoryFreed(): Promise<void> {
-    return new Promise((resolve) => this.#memoryWaiters.push(resolve));
+    if (!this.#open) return Promise.resolve();
+    const waiting = new Promise<void>((resolve) =>
+      this.#memoryWaiters.push(resolve)
+    );
+    if (this.#lent.length > this.#lentHead) {
+      // The core says nothing when it has taken a datagram: ask it to. It may
+      // have done so just before the flag was up.
+      this.flush();
+      this.#raiseBlocked();
+      this.#reclaimLent();
+    }
+    return waiting;
+  }
+
+  /** Makes the core signal an event when it has next handled requests. */
+  #raiseBlocked(): void {
+    Atomics.store(this.#i32, this.#layout.controlWord + REQUEST_BLOCKED, 1);
   }
 
   /** Blocks of the send arena in use. */
@@ -493,10 +557,10 @@ export class Port implements FragmentMemory {
     if (this.#overflow.length > 0) this.flush();
     if (this.#roomWaiters.length > 0) {
       if (this.hasRoom()) this.#wakeRoomWaiters();
-      else {
-        const blocked = this.#layout.controlWord + REQUEST_BLOCKED;
-        Atomics.store(i32, blocked, 1);
-      }
+      else this.#raiseBlocked();
+    }
+    if (this.#memoryWaiters.length > 0 && this.#lent.length > 0) {
+      this.#raiseBlocked();
     }
   }
 
@@ -560,7 +624,10 @@ export class Port implements FragmentMemory {
           w[at + 11]!,
         );
         if (client !== undefined) this.#accepted[~conn] = client;
-        else this.post(P.REQ_ABORT, conn);
+        else {
+          this.post(P.REQ_ABORT, conn);
+          this.post(P.REQ_DELETE, conn);
+        }
         return;
       }
       case P.EVT_CONNECTED:
@@ -608,9 +675,11 @@ export class Port implements FragmentMemory {
   close(): void {
     if (!this.#open) return;
     this.#open = false;
-    for (const client of [...this.#own, ...this.#accepted]) {
-      client?.onError(ERR_CLSD);
+    for (const client of this.#clients()) {
+      client?.onStopped();
+      client?.onReleased();
     }
+    this.#own.length = this.#accepted.length = 0;
     for (const resolve of this.#calls.values()) {
       resolve({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
     }
@@ -618,9 +687,7 @@ export class Port implements FragmentMemory {
     const gone = JSON.stringify({ error: "The stack has ended" });
     for (const resolve of this.#controls.values()) resolve(gone);
     this.#controls.clear();
-    const waiters = this.#memoryWaiters;
-    this.#memoryWaiters = [];
-    for (const wake of waiters) wake();
+    this.#wakeMemoryWaiters();
     this.#wakeRoomWaiters();
     this.#closeStopped();
     Atomics.add(this.#i32, this.#layout.controlWord + EVENT_SIGNAL, 1);

@@ -14,14 +14,15 @@ import {
 } from "../core/api/netconn_type.ts";
 import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
 import { PacketMemory } from "../core/buf/memory.ts";
-import type { IpConfig } from "../core/ip/ip_config.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
-import type {
-  NetifConfig,
-  NetifInfo,
-  RouteConfig,
-  StackConfig,
-  TcpSettings,
+import {
+  type IpConfig,
+  type NetifConfig,
+  type NetifInfo,
+  receiveBufferOf,
+  type RouteConfig,
+  type StackConfig,
+  type TcpSettings,
 } from "../core/thread/config.ts";
 import type { ControlCall, StackStats } from "../core/thread/control.ts";
 import {
@@ -321,7 +322,7 @@ async function startInline(
     pumping = true;
     queueMicrotask(pump);
   });
-  const port = new Port(memory, layout, host.schedule);
+  const port = new Port(memory, layout, host.schedule, lazyWindow(config));
   port.pump();
   try {
     const netifs = await host.open(config);
@@ -349,7 +350,8 @@ async function startThread(config: StackConfig): Promise<Started> {
     new URL("../core/thread/entry.ts", import.meta.url),
     { type: "module", name: "tcpip_thread" },
   );
-  const port = new Port(memory, layout, () => bells.ring());
+  const wakeCore = (): void => bells.ring();
+  const port = new Port(memory, layout, wakeCore, lazyWindow(config));
   let ended!: () => void;
   const end = new Promise<void>((resolve) => ended = resolve);
   try {
@@ -397,6 +399,14 @@ async function startThread(config: StackConfig): Promise<Started> {
     returnBell(bell);
     throw error;
   }
+}
+
+/**
+ * Bytes that a reader may consume before the core hears of it: little enough for
+ * the window never to seem shut.
+ */
+function lazyWindow(config: StackConfig): number {
+  return Math.min(65_536, receiveBufferOf(config.tcp) >> 3);
 }
 
 /** Resolves after a while, unless `end` comes first: then never mind. */

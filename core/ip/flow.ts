@@ -36,5 +36,5 @@ export class Flow {
   /** Link-layer neighbour of the next hop, if there is one to remember. */
   neighbour: Neighbour | null = null;
   /** Generation of the routing table that the cached route belongs to. */
-  generation = -1;
+  generation: number = -1;
 }

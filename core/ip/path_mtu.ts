@@ -28,6 +28,8 @@ export class PathMtuCache {
   #used = false;
 
   /**
+   * Makes one of its parts.
+   *
    * @param clock The stack's clock.
    */
   constructor(clock: Clock) {

@@ -13,6 +13,8 @@ export class TokenBucket {
   #filledAt = 0;
 
   /**
+   * Makes one of its parts.
+   *
    * @param clock The stack's clock.
    */
   constructor(clock: Clock) {

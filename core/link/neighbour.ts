@@ -39,9 +39,9 @@ export class Neighbour {
   /** Its link address; all zero while unknown. */
   mac: MacAddr = MacAddr.ZERO;
   /** One of the NEIGHBOUR_ states. */
-  state = NEIGHBOUR_INCOMPLETE;
+  state: number = NEIGHBOUR_INCOMPLETE;
   /** Milliseconds: next probe, or expiry. Infinity if neither will come. */
-  deadline = Infinity;
+  deadline: number = Infinity;
   /** Milliseconds: when its link address was last confirmed. */
   confirmedAt = 0;
   /** Milliseconds: when a packet last went to it. */
@@ -51,11 +51,13 @@ export class Neighbour {
   /** IP packets that wait for its link address, oldest first. */
   readonly queue: Pbuf[] = [];
   /** Place in the cache's list of all entries; -1 outside. */
-  index = -1;
+  index: number = -1;
   /** Next entry in the same bucket of the cache. */
   hashNext: Neighbour | null = null;
 
   /**
+   * Makes one of its parts.
+   *
    * @param netif The interface on whose link it is.
    * @param ip Its IP address, copied.
    */

@@ -121,6 +121,8 @@ export class NeighbourCache implements TimerTarget {
   #queued = 0;
 
   /**
+   * Makes one of its parts.
+   *
    * @param options What it is made of.
    */
   constructor(options: NeighbourCacheOptions) {

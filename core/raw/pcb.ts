@@ -58,7 +58,7 @@ export class RawPcb {
    * Offset in the payload of a checksum to compute on sending, even, 0 to 62; -1
    * for none (RFC 3542 §3.1).
    */
-  checksumOffset = -1;
+  checksumOffset: number = -1;
   /** May send to broadcast addresses, lwIP's SOF_BROADCAST. */
   broadcast = true;
   /** The way of what it sends. */
@@ -66,6 +66,8 @@ export class RawPcb {
   readonly #layer: RawLayer;
 
   /**
+   * Makes one of its parts.
+   *
    * @param layer Its layer.
    * @param user Who is told of packets.
    * @param protocol IP protocol, 0 to 255.

@@ -35,6 +35,8 @@ export class RawLayer implements RawHandler {
   readonly #pcbs: RawPcb[] = [];
 
   /**
+   * Makes one of its parts.
+   *
    * @param options What it is made of.
    */
   constructor(options: RawLayerOptions) {

@@ -7,7 +7,9 @@
 
 import type { DriverSpec } from "../../drivers/driver.ts";
 import type { IpConfig } from "../ip/ip_config.ts";
-import type { TcpConfig } from "../tcp/config.ts";
+import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
+
+export type { IpConfig };
 
 /** One network interface. */
 export interface NetifConfig {
@@ -37,6 +39,11 @@ export interface RouteConfig {
 
 /** Settings of TCP that are plain data. */
 export type TcpSettings = Omit<Partial<TcpConfig>, "congestion">;
+
+/** Receive buffer of a connection, in bytes. */
+export function receiveBufferOf(tcp: TcpSettings): number {
+  return tcp.rcvBuf ?? DEFAULT_TCP_CONFIG.rcvBuf;
+}
 
 /** A whole stack. */
 export interface StackConfig {

@@ -86,7 +86,7 @@ export class CorePort implements ApiSink {
   /**
    * Handles requests, at most a batch.
    *
-   * @returns true if there were any.
+   * @returns true if more may wait.
    */
   handleRequests(): boolean {
     const requests = this.#requests;
@@ -103,7 +103,7 @@ export class CorePort implements ApiSink {
       Atomics.load(this.#i32, blocked) !== 0 &&
       Atomics.exchange(this.#i32, blocked, 0) !== 0
     ) this.#signal();
-    return true;
+    return n === BATCH;
   }
 
   #handle(opcode: number, w: Int32Array, at: number): void {
@@ -288,8 +288,9 @@ export class CorePort implements ApiSink {
     return 1;
   }
 
-  /** Answers a call. */
+  /** Answers a call; 0 is a request that wants no answer. */
   reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
+    if (call === 0) return;
     const at = this.#reserve(P.EVT_REPLY, 7);
     const w = this.#words;
     w[at] = call;

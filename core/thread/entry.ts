@@ -82,9 +82,9 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
   for (;;) {
     bells.awake();
     const now = performance.now();
-    const busy = host.turn(now);
+    const more = host.turn(now);
     if (host.ended(now)) return;
-    if (busy) continue;
+    if (more) continue;
     const ms = Math.min(host.sleepTime(now), LONGEST_WAIT);
     if (ms <= 0 || host.port.ready || !bells.sleep()) continue;
     if (poll === null) bells.wait(ms);

@@ -196,17 +196,17 @@ export class Host {
    * One turn of the loop.
    *
    * @param now The instant, in milliseconds of the host's clock.
-   * @returns true if there was anything to do: do not sleep yet.
+   * @returns true if there is more to do: do not sleep yet.
    */
   turn(now: number): boolean {
     const { stack, port } = this;
     stack.clock.now = now;
-    let busy = port.handleRequests();
-    if (stack.receive()) busy = true;
+    let more = port.handleRequests();
+    if (stack.receive()) more = true;
     stack.runTimers();
     stack.flush();
     port.publish();
-    return busy;
+    return more || stack.loopbackPending;
   }
 
   /** Closes what is open; its data and FINs get a moment to be acknowledged. */

@@ -98,18 +98,20 @@ export class InlineHost {
     const host = this.#host;
     this.#bells.awake();
     const now = this.#clock.now();
-    const busy = host.turn(now);
+    const more = host.turn(now);
     if (host.ended(now)) this.#end();
-    else if (busy) this.schedule();
+    else if (more) this.schedule();
     else this.#sleep(now);
   };
 
   #sleep(now: number): void {
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
-    if (at !== this.#alarmAt) {
+    // An alarm that comes too early costs a turn, a new one for every deadline
+    // that moves would cost far more.
+    if (at < this.#alarmAt) {
       if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
-      this.#alarm = ms === Infinity ? -1 : this.#clock.set(ms, this.#onAlarm);
+      this.#alarm = this.#clock.set(ms, this.#onAlarm);
       this.#alarmAt = at;
     }
     if (this.#clock instanceof VirtualClock) return;

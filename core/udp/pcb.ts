@@ -59,6 +59,8 @@ export class UdpPcb {
   readonly #layer: UdpLayer;
 
   /**
+   * Makes one of its parts.
+   *
    * @param layer Its layer.
    * @param user Who is told of datagrams.
    * @param family Which families it speaks.

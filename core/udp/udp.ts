@@ -68,6 +68,8 @@ export class UdpLayer {
   #bound = 0;
 
   /**
+   * Makes one of its parts.
+   *
    * @param options What it is made of.
    */
   constructor(options: UdpLayerOptions) {

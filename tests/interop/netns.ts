@@ -152,6 +152,11 @@ export class Namespace implements AsyncDisposable {
     await this.up(name);
   }
 
+  /** Sets a variable of its kernel, "net.ipv4.ip_forward". */
+  async sysctl(name: string, value: number | string): Promise<void> {
+    await this.run(["sysctl", "-qw", `${name}=${value}`]);
+  }
+
   /** Turns checksum and segmentation offloads of a device off. */
   async withoutOffloads(device: string): Promise<void> {
     const features = ["tx", "rx", "tso", "gso", "gro"];

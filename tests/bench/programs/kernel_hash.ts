@@ -1,0 +1,44 @@
+/**
+ * The kernel's side of a verifying run: Deno's own sockets and SHA-256.
+ *
+ * `sink PORT` receives one connection to its end, `send HOST PORT BYTES` sends over
+ * one; both print the hash as JSON.
+ *
+ * @module
+ */
+
+import { createHash } from "node:crypto";
+import { sendHashed } from "../pattern.ts";
+
+function print(line: Record<string, unknown>): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify(line)}\n`));
+}
+
+async function sink(port: number): Promise<string> {
+  using listener = Deno.listen({ port });
+  print({ ready: true });
+  using conn = await listener.accept();
+  const hash = createHash("sha256");
+  for await (const bytes of conn.readable) hash.update(bytes);
+  return hash.digest("hex");
+}
+
+async function send(
+  hostname: string,
+  port: number,
+  bytes: number,
+): Promise<string> {
+  const conn = await Deno.connect({ hostname, port });
+  const writer = conn.writable.getWriter();
+  // A stream may keep what it was given: a copy of its own.
+  const hash = await sendHashed(bytes, (block) => writer.write(block.slice()));
+  await writer.close();
+  for await (const _ of conn.readable) { /* until the peer has taken all */ }
+  return hash;
+}
+
+const [mode, first, port, bytes] = Deno.args;
+const sha256 = mode === "sink"
+  ? await sink(Number(first))
+  : await send(first, Number(port), Number(bytes));
+print({ sha256 });

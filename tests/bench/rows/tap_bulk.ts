@@ -1,0 +1,206 @@
+/**
+ * One TCP stream over a TAP to and from the kernel's sockets, beside C lwIP on a TAP
+ * of its own and Deno's own sockets over the kernel's loopback.
+ *
+ * The kernel's side is always kpeer, and it holds the stop-watch: from the first
+ * byte to the end of the stream outwards, from the first write to our FIN inwards.
+ *
+ * @module
+ */
+
+import { startKernelPeer, startLwipPeer } from "../../interop/peers/build.ts";
+import * as pattern from "../pattern.ts";
+import type { Contender, Measurement, OpenContender, Row } from "../row.ts";
+import * as stacks from "../stacks.ts";
+
+const PORT = 9;
+const CUBIC = { congestion: "cubic" };
+
+/** What kpeer says about a stream. */
+function measured(
+  report: Record<string, number>,
+  bytes: number,
+): Measurement {
+  pattern.checkCount(report.bytes, bytes);
+  return { value: report.mbit_s / 1000, seconds: report.seconds };
+}
+
+/** Out: stack → kernel, one TCP stream. */
+export const TAP_OUT: Row = {
+  name: "tap-out",
+  title: "TCP stream to the Linux kernel over TAP",
+  unit: "Gbit/s",
+  better: "higher",
+  goal: 10,
+  contenders: [
+    { ...stackOnTap("netconn", false), open: openStackOut },
+    { ...lwipOnTap("C lwIP"), open: openLwipOut },
+    { ...onLoopback("Deno.connect, loopback"), open: openDenoOut },
+  ],
+};
+
+/** In: kernel (CUBIC) → stack, one TCP stream. */
+export const TAP_IN: Row = {
+  name: "tap-in",
+  title: "TCP stream from the Linux kernel (CUBIC) over TAP",
+  unit: "Gbit/s",
+  better: "higher",
+  goal: 8,
+  contenders: [
+    { ...stackOnTap("netconn", true), open: openStackIn },
+    { ...lwipOnTap("C lwIP"), open: openLwipIn },
+    { ...onLoopback("Deno.listen, loopback"), open: openDenoIn },
+  ],
+};
+
+type Plan = Omit<Contender, "open">;
+
+function stackOnTap(name: string, _in: boolean): Plan {
+  return { name, needs: stacks.TAP_NEEDS, first: 32 << 20 };
+}
+
+function lwipOnTap(name: string): Plan {
+  return { name, needs: stacks.LWIP_NEEDS, first: 32 << 20 };
+}
+
+function onLoopback(name: string): Plan {
+  return { name, needs: ["cc"], first: 256 << 20 };
+}
+
+async function openStackOut(
+  scope: AsyncDisposableStack,
+): Promise<OpenContender> {
+  const { namespace, stack } = await stacks.startOnTap(scope);
+  const sendOver = async (send: (conn: Netconn) => Promise<void>) => {
+    await using conn = await stacks.dial(stack, stacks.KERNEL, PORT);
+    await send(conn);
+    await conn.shutdown(false, true);
+    await pattern.receiveAll(conn);
+  };
+  return {
+    async run(bytes) {
+      const sink = await startKernelPeer(namespace, ["sink", `${PORT}`], {
+        count: 1,
+      });
+      await sendOver((conn) => pattern.sendPattern(conn, bytes));
+      return measured(await stacks.reportOf(sink), bytes);
+    },
+    async verify(scale) {
+      const bytes = pattern.verifyBytes(scale);
+      const sink = namespace.spawn([
+        ...stacks.benchProgram("kernel_hash"),
+        ...["sink", `${PORT}`],
+      ]);
+      await sink.waitFor("ready");
+      let sent = "";
+      await sendOver(async (conn) => {
+        sent = await pattern.sendHashed(bytes, (block) => conn.write(block));
+      });
+      pattern.checkHash((await stacks.reportOf(sink)).sha256, sent);
+      return bytes;
+    },
+  };
+}
+
+async function openLwipOut(
+  scope: AsyncDisposableStack,
+): Promise<OpenContender> {
+  const namespace = await stacks.lwipNamespace(scope);
+  return {
+    async run(bytes) {
+      const sink = await startKernelPeer(namespace, ["sink", `${PORT}`], {
+        count: 1,
+      });
+      const mode = ["send", stacks.KERNEL, `${PORT}`, `${bytes}`];
+      await stacks.reportOf(
+        await startLwipPeer(namespace, stacks.LWIP_TAP, mode),
+      );
+      return measured(await stacks.reportOf(sink), bytes);
+    },
+  };
+}
+
+function openDenoOut(): OpenContender {
+  return {
+    async run(bytes) {
+      const port = stacks.freePort();
+      const sink = await stacks.startLocalPeer("kpeer", [
+        ...["-n", "1", "sink", `${port}`],
+      ]);
+      await sink.waitFor("ready");
+      using conn = await Deno.connect({ hostname: "127.0.0.1", port });
+      await sendByDeno(conn, bytes);
+      await conn.closeWrite();
+      await conn.read(new Uint8Array(1));
+      return measured(await stacks.reportOf(sink), bytes);
+    },
+  };
+}
+
+async function openStackIn(
+  scope: AsyncDisposableStack,
+): Promise<OpenContender> {
+  const { namespace, stack } = await stacks.startOnTap(scope);
+  const listener = await stacks.listen(scope, stack, PORT);
+  return {
+    async run(bytes) {
+      const mode = ["send", stacks.STACK, `${PORT}`, `${bytes}`];
+      const sender = await startKernelPeer(namespace, mode, CUBIC);
+      await using conn = await listener.accept();
+      pattern.checkCount(await pattern.receiveAll(conn), bytes);
+      await conn.close();
+      return measured(await stacks.reportOf(sender), bytes);
+    },
+    async verify(scale) {
+      const bytes = pattern.verifyBytes(scale);
+      const sender = namespace.spawn([
+        ...stacks.benchProgram("kernel_hash"),
+        ...["send", stacks.STACK, `${PORT}`, `${bytes}`],
+      ]);
+      await using conn = await listener.accept();
+      const received = await pattern.receiveHashed(conn);
+      await conn.close();
+      const { sha256 } = await stacks.reportOf(sender);
+      pattern.checkHash(received, `${sha256}`);
+      return bytes;
+    },
+  };
+}
+
+async function openLwipIn(
+  scope: AsyncDisposableStack,
+): Promise<OpenContender> {
+  const namespace = await stacks.lwipNamespace(scope);
+  return {
+    async run(bytes) {
+      const lwip = await startLwipPeer(
+        namespace,
+        { ...stacks.LWIP_TAP, count: 1 },
+        ["sink", `${PORT}`],
+      );
+      const mode = ["send", stacks.STACK, `${PORT}`, `${bytes}`];
+      const sender = await startKernelPeer(namespace, mode, CUBIC);
+      const result = measured(await stacks.reportOf(sender), bytes);
+      await stacks.reportOf(lwip);
+      return result;
+    },
+  };
+}
+
+function openDenoIn(): OpenContender {
+  return {
+    async run(bytes) {
+      using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+      const { hostname, port } = listener.addr;
+      const mode = ["send", hostname, `${port}`, `${bytes}`];
+      const sender = await stacks.startLocalPeer("kpeer", [
+        ...["-c", "cubic"],
+        ...mode,
+      ]);
+      using conn = await listener.accept();
+      pattern.checkCount(await receiveByDeno(conn), bytes);
+      await conn.closeWrite();
+      return measured(await stacks.reportOf(sender), bytes);
+    },
+  };
+}

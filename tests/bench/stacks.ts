@@ -1,0 +1,185 @@
+/**
+ * The stacks that rows measure: two on a cable, or one on a TAP with the kernel in
+ * a namespace of its own. And the processes they are compared with.
+ *
+ * @module
+ */
+
+import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { cable, type CableOptions } from "../../drivers/cable.ts";
+import { tap } from "../../drivers/tap.ts";
+import type { Netconn } from "../../netconn/netconn.ts";
+import { Stack, type StackOptions } from "../../netconn/stack.ts";
+import { Namespace } from "../interop/netns.ts";
+import {
+  buildPeer,
+  KERNEL_PEER_NEEDS,
+  LWIP_PEER_NEEDS,
+  peerReports,
+} from "../interop/peers/build.ts";
+import type { Requirement } from "../interop/requirements.ts";
+import { Spawned } from "../interop/spawned.ts";
+
+/** What a stack on a TAP needs. */
+export const TAP_NEEDS: Requirement[] = ["tun", ...KERNEL_PEER_NEEDS];
+
+/** What C lwIP on a TAP needs. */
+export const LWIP_NEEDS: Requirement[] = [
+  ...LWIP_PEER_NEEDS,
+  ...KERNEL_PEER_NEEDS,
+];
+
+/** The kernel's address on every TAP. */
+export const KERNEL = "10.9.0.1";
+/** The stack's, or lwIP's, address on every TAP. */
+export const STACK = "10.9.0.2";
+
+const LEFT = "10.9.1.1";
+const RIGHT = "10.9.1.2";
+
+/** Settings of a stack that opens connections by the thousand. */
+export const MANY_CONNECTIONS: StackOptions = {
+  // As lwIP does, the oldest in TIME-WAIT makes room: else ephemeral ports end.
+  tcp: { timeWaitLimit: 1024 },
+};
+
+/** Two stacks on a cable. */
+export interface Pair {
+  /** The one that connects and sends. */
+  left: Stack;
+  /** The one that listens and receives. */
+  right: Stack;
+  /** Address of the right one. */
+  address: string;
+}
+
+/**
+ * Starts two stacks on a cable.
+ *
+ * @param scope Closes them.
+ * @param thread Whether each gets a Worker.
+ */
+export async function startPair(
+  scope: AsyncDisposableStack,
+  thread: boolean,
+  cableOptions: CableOptions = {},
+  options: StackOptions = {},
+): Promise<Pair> {
+  const [one, other] = cable(cableOptions);
+  const left = scope.use(
+    await Stack.start({
+      ...options,
+      thread,
+      netifs: [{ driver: one, addresses: [`${LEFT}/24`] }],
+    }),
+  );
+  const right = scope.use(
+    await Stack.start({
+      ...options,
+      thread,
+      netifs: [{ driver: other, addresses: [`${RIGHT}/24`] }],
+    }),
+  );
+  return { left, right, address: RIGHT };
+}
+
+/** A stack, or lwIP, on a TAP, and the namespace of the kernel behind it. */
+export interface OnTap {
+  /** The kernel's side. */
+  namespace: Namespace;
+  /** The stack. */
+  stack: Stack;
+}
+
+/** Starts a stack in a Worker on a TAP whose kernel has a namespace of its own. */
+export async function startOnTap(
+  scope: AsyncDisposableStack,
+  options: StackOptions = {},
+): Promise<OnTap> {
+  const namespace = scope.use(await Namespace.create());
+  const driver = tap("bench0", {
+    netns: namespace.name,
+    address: `${KERNEL}/24`,
+  });
+  const netifs = [{ driver, addresses: [`${STACK}/24`] }];
+  const stack = scope.use(await Stack.start({ ...options, netifs }));
+  return { namespace, stack };
+}
+
+/** The interface of an lwIP peer in a namespace of {@linkcode lwipNamespace}. */
+export const LWIP_TAP = { tap: "bench0", address: `${STACK}/24` };
+
+/** Makes a namespace with a TAP for lwIP. */
+export async function lwipNamespace(
+  scope: AsyncDisposableStack,
+): Promise<Namespace> {
+  const namespace = scope.use(await Namespace.create());
+  await namespace.addTap(LWIP_TAP.tap);
+  await namespace.up(LWIP_TAP.tap, `${KERNEL}/24`);
+  return namespace;
+}
+
+/** Listens for TCP on all addresses of a stack. */
+export async function listen(
+  scope: AsyncDisposableStack,
+  stack: Stack,
+  port: number,
+): Promise<Netconn> {
+  const listener = scope.use(stack.netconn(NETCONN_TCP));
+  await listener.bind("0.0.0.0", port);
+  await listener.listen();
+  return listener;
+}
+
+/** Connects by TCP. */
+export async function dial(
+  stack: Stack,
+  address: string,
+  port: number,
+): Promise<Netconn> {
+  const conn = stack.netconn(NETCONN_TCP);
+  await conn.connect(address, port);
+  return conn;
+}
+
+/** Starts a peer written in C outside of any namespace, for the loopback. */
+export async function startLocalPeer(
+  name: "lwip_peer" | "kpeer",
+  command: string[],
+): Promise<Spawned> {
+  return new Spawned([await buildPeer(name), ...command]);
+}
+
+/** Starts a program of tests/bench/programs in a Deno of its own. */
+export function benchProgram(name: string, flags: string[] = []): string[] {
+  const path = new URL(`programs/${name}.ts`, import.meta.url).pathname;
+  const allowed = ["run", "-A", "--no-config", "--no-lock", ...flags];
+  return [Deno.execPath(), ...allowed, path];
+}
+
+/**
+ * Waits for a program to end well.
+ *
+ * @returns The last line of JSON that it printed.
+ */
+export async function reportOf(
+  program: Spawned,
+): Promise<Record<string, number>> {
+  const { code, stdout, stderr } = await program.output();
+  const report = peerReports(stdout).at(-1);
+  if (code !== 0 || report === undefined) {
+    throw new Error(`"${program.command}" ended with ${code}: ${stderr}`);
+  }
+  return report as Record<string, number>;
+}
+
+/** A TCP port of 127.0.0.1 that was free a moment ago. */
+export function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+/** Seconds since a moment. @param start What performance.now() said then. */
+export function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
+}
