@@ -159,7 +159,7 @@ async function openStream(
   return await new Promise((resolve, reject) => {
     const tls = connectTls({
       socket,
-      // Server Name Indication has no addresses, RFC 6066 §3.
+      // Server Name Indication knows no addresses.
       ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
       host: hostname,
       rejectUnauthorized: !insecure,

@@ -191,10 +191,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     port: number,
     options: BindOptions = {},
   ): Promise<void> {
+    const addr = parseAddr(hostname);
+    checkPort(port);
     const flags = options.reuseAddress ? BIND_REUSE : 0;
     if (options.reuseAddress) this.lwip.setOption(O.OPT_REUSEADDR, 1);
     check(
-      await this.lwip.bind(parseAddr(hostname), checkPort(port), flags),
+      await this.lwip.bind(addr, port, flags),
       `bind to ${quote(hostname, port)}`,
     );
   }
@@ -247,6 +249,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param backlog Connections that may wait, 1 to 255.
    */
   async listen(backlog: number = C.TCP_DEFAULT_LISTEN_BACKLOG): Promise<void> {
+    integer(backlog, 1, 255, "backlog");
     check(await this.lwip.listen(backlog), "listen");
   }
 
@@ -286,12 +289,14 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * null at the end of the stream, as often as asked.
    */
   async recv(wait: WaitOptions = {}): Promise<NetBuf | null> {
+    if (this.#leftover !== null) return this.#recvLeftover();
     const item = await this.lwip.recv(0, wait);
     return typeof item === "number" ? this.#endOrThrow(item) : item;
   }
 
   /** Receives without waiting; undefined if nothing waits, null at the end. */
   async tryRecv(): Promise<NetBuf | null | undefined> {
+    if (this.#leftover !== null) return this.#recvLeftover();
     const item = await this.lwip.recv(C.NETCONN_DONTBLOCK);
     if (item === ERR_WOULDBLOCK) return undefined;
     return typeof item === "number" ? this.#endOrThrow(item) : item;
@@ -310,18 +315,40 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     if (this.#leftover === null) {
       // The window opens as the bytes are consumed, not as they are fetched.
       const item = await this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
-      if (!(item instanceof Delivery)) return this.#endOrThrow(item);
-      this.#leftover = item;
-      this.#leftoverAt = 0;
+      if (item instanceof Delivery) this.#keep(item);
+      // Another read may have left something meanwhile.
+      else if (this.#leftover === null) return this.#endOrThrow(item);
     }
     const copied = this.#takeLeftover(into);
     this.lwip.recvd(copied);
+    if (this.lwip.deleted) this.#dropLeftover();
     return copied;
   }
 
   // A delivery that read has begun, and where its first fragment goes on.
   #leftover: Delivery | null = null;
   #leftoverAt = 0;
+
+  #keep(item: Delivery): void {
+    if (this.#leftover === null) {
+      this.#leftover = item;
+      this.#leftoverAt = 0;
+    } else this.#leftover.fragments.push(...item.fragments);
+  }
+
+  #dropLeftover(): void {
+    this.#leftover?.release();
+    this.#leftover = null;
+  }
+
+  /** What read has left, copied: its first fragment is not whole any more. */
+  #recvLeftover(): NetBuf {
+    let length = -this.#leftoverAt;
+    for (const { length: n } of this.#leftover!.fragments) length += n;
+    const bytes = new Uint8Array(length);
+    this.lwip.recvd(this.#takeLeftover(bytes));
+    return NetBuf.from(bytes);
+  }
 
   #takeLeftover(into: Uint8Array): number {
     const { fragments } = this.#leftover!;
@@ -346,15 +373,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   #endOrThrow(err: err_t): null {
-    if (err === ERR_CLSD) {
-      this.#sawEnd = true;
+    const { deleted, sawEnd } = this.lwip;
+    if (sawEnd && (err === ERR_CLSD || err === ERR_CONN && !deleted)) {
       return null;
     }
-    if (err === ERR_CONN && this.#sawEnd && !this.lwip.deleted) return null;
     throw errorOf(err, "receive");
   }
-
-  #sawEnd = false;
 
   /**
    * Writes all of `data` to the stream. lwIP netconn_write. Resolves when all is
@@ -377,11 +401,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     } catch (error) {
       throw error instanceof WriteAborted ? error.cause : error;
     }
+    const short = this.nonblocking ? ERR_WOULDBLOCK : ERR_TIMEOUT;
+    if (err === ERR_WOULDBLOCK) err = short;
     check(err, "write");
-    if (written >= 0 && written < byteLengthOf(data)) {
+    if (written >= 0 && written < data.byteLength) {
       throw errorOf(
-        this.nonblocking ? ERR_WOULDBLOCK : ERR_TIMEOUT,
-        `write all: ${written} of ${byteLengthOf(data)} bytes were taken`,
+        short,
+        `write all: ${written} of ${data.byteLength} bytes were taken`,
       );
     }
   }
@@ -428,8 +454,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     wait: WaitOptions = {},
   ): Promise<void> {
     const action = `send to ${quote(to.hostname, to.port)}`;
-    const addr = await this.#resolve(to.hostname, action);
     checkPort(to.port);
+    const addr = await this.#resolve(to.hostname, action);
     if (data instanceof NetBuf) {
       check(await this.lwip.send(data, addr, to.port, wait), action);
       return;
@@ -455,8 +481,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * lwIP netconn_delete; for netconn_close see the C-named layer.
    */
   async close(): Promise<void> {
-    this.#leftover?.release();
-    this.#leftover = null;
+    this.#dropLeftover();
     let err = await this.lwip.delete();
     if (err === ERR_WOULDBLOCK) { // a lingering close of a nonblocking netconn
       this.lwip.linger = -1;
@@ -479,6 +504,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
     for (;;) {
+      if (this.#leftover !== null) yield this.#recvLeftover();
       const item = await this.lwip.recv();
       if (item instanceof NetBuf) yield item;
       else if (this.lwip.deleted) return;
@@ -527,6 +553,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   setKeepAlive(on: boolean | KeepAliveOptions = true): void {
     if (typeof on === "object") {
       const { idle, interval, probes } = on;
+      const most = 0x7fffffff;
+      const what = "keepalive option";
+      if (idle !== undefined) integer(idle, 1, most, what);
+      if (interval !== undefined) integer(interval, 1, most, what);
+      if (probes !== undefined) integer(probes, 1, most, what);
       if (idle !== undefined) this.lwip.setOption(O.OPT_KEEPIDLE, idle);
       if (interval !== undefined) {
         this.lwip.setOption(O.OPT_KEEPINTVL, interval);
@@ -538,12 +569,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Time to live of what is sent, 1 to 255. */
   setTtl(ttl: number): void {
-    this.lwip.setOption(O.OPT_TTL, byte(ttl, 1, "time to live"));
+    this.lwip.setOption(O.OPT_TTL, integer(ttl, 1, 255, "time to live"));
   }
 
   /** Type of service of what is sent, 0 to 255. */
   setTos(tos: number): void {
-    this.lwip.setOption(O.OPT_TOS, byte(tos, 0, "type of service"));
+    this.lwip.setOption(O.OPT_TOS, integer(tos, 0, 255, "type of service"));
   }
 
   /** Permits datagrams to broadcast addresses. */
@@ -553,7 +584,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Time to live of datagrams sent to groups, 0 to 255. */
   setMulticastTtl(ttl: number): void {
-    this.lwip.setOption(O.OPT_MULTICAST_TTL, byte(ttl, 0, "time to live"));
+    this.lwip.setOption(
+      O.OPT_MULTICAST_TTL,
+      integer(ttl, 0, 255, "time to live"),
+    );
   }
 
   /** Whether datagrams sent to groups come back to this stack. */
@@ -568,7 +602,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** RAW: offset at which the stack fills in a checksum; -1 for none. */
   setChecksumOffset(offset: number): void {
-    this.lwip.setOption(O.OPT_CHECKSUM, offset);
+    const most = 0xffff - 1;
+    this.lwip.setOption(
+      O.OPT_CHECKSUM,
+      integer(offset, -1, most, "checksum offset"),
+    );
   }
 
   /** Uses one interface only, by index. lwIP netconn_bind_if. */
@@ -598,16 +636,20 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** A snapshot of a TCP connection; null if it has no control block. */
   info(): Promise<NetconnInfo | null> {
-    return this.#context.info(this.lwip.id);
+    return this.lwip.deleted
+      ? Promise.resolve(null)
+      : this.#context.info(this.lwip.id);
   }
 }
 
-function byteLengthOf(data: Uint8Array | NetBuf): number {
-  return data.byteLength;
-}
-
-function byte(value: number, least: number, what: string): number {
-  if (!(value >= least && value <= 255)) {
+/** Returns the value; throws a RangeError if it is no integer in the range. */
+export function integer(
+  value: number,
+  least: number,
+  most: number,
+  what: string,
+): number {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
     throw new RangeError(`Invalid ${what}: ${value}`);
   }
   return value;
@@ -622,10 +664,7 @@ export function parseAddr(text: string): IpAddr {
 
 /** Returns the port; throws a RangeError if it is none. */
 export function checkPort(port: number): number {
-  if (!(Number.isInteger(port) && port >= 0 && port <= 0xffff)) {
-    throw new RangeError(`Invalid port: ${port}`);
-  }
-  return port;
+  return integer(port, 0, 0xffff, "port");
 }
 
 function quote(hostname: string, port: number): string {

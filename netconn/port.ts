@@ -413,15 +413,15 @@ export class Port implements FragmentMemory {
   }
 
   #retryOverflow(): void {
-    const control = this.#layout.controlWord;
     let done = 0;
     for (const copy of this.#overflow) {
-      const at = this.#requests.reserve(copy[0]!, copy.length);
+      let at = this.#requests.reserve(copy[0]!, copy.length);
       if (at < 0) {
-        // The core signals an event when it has made room; look once more, as
-        // it may have done so before the flag was up.
-        Atomics.store(this.#i32, control + REQUEST_BLOCKED, 1);
-        break;
+        // The core signals when it has made room; look once more, as it may have
+        // done so before the flag was up.
+        this.#raiseBlocked();
+        at = this.#requests.reserve(copy[0]!, copy.length);
+        if (at < 0) break;
       }
       for (let i = 1; i < copy.length; i++) this.#i32[at + i - 1] = copy[i]!;
       done++;
@@ -556,11 +556,12 @@ export class Port implements FragmentMemory {
     if (this.#lent.length > 0) this.#reclaimLent();
     if (this.#overflow.length > 0) this.flush();
     if (this.#roomWaiters.length > 0) {
+      if (!this.hasRoom()) this.#raiseBlocked();
       if (this.hasRoom()) this.#wakeRoomWaiters();
-      else this.#raiseBlocked();
     }
     if (this.#memoryWaiters.length > 0 && this.#lent.length > 0) {
       this.#raiseBlocked();
+      this.#reclaimLent();
     }
   }
 

@@ -35,7 +35,12 @@ import { resetFor } from "./reset.ts";
 import { Segment } from "./segment.ts";
 import { segmentArrives } from "./segment_in.ts";
 import { TimeWaitList } from "./time_wait_list.ts";
-import { TCP_CLOSING, TCP_FIN_WAIT_1, TCP_LAST_ACK } from "./state.ts";
+import {
+  TCP_CLOSING,
+  TCP_FIN_WAIT_1,
+  TCP_FIN_WAIT_2,
+  TCP_LAST_ACK,
+} from "./state.ts";
 import type { TcpUser } from "./user.ts";
 
 /** What TCP needs of the IP layer. */
@@ -211,11 +216,14 @@ export class TcpLayer implements TransportHandler {
     this.#dirtyTail = pcb;
   }
 
-  /** True unless a connection waits for its FIN to be acknowledged. */
-  get settled(): boolean {
-    return !this.connections.some((pcb) =>
-      pcb.state === TCP_FIN_WAIT_1 || pcb.state === TCP_CLOSING ||
-      pcb.state === TCP_LAST_ACK
+  /**
+   * True unless a connection that was closed here waits for its FIN to be
+   * acknowledged, or also, with `forPeers`, for the peer's FIN.
+   */
+  isSettled(forPeers: boolean): boolean {
+    return !this.connections.some(({ state }) =>
+      state === TCP_FIN_WAIT_1 || state === TCP_CLOSING ||
+      state === TCP_LAST_ACK || (forPeers && state === TCP_FIN_WAIT_2)
     );
   }
 

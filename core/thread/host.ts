@@ -31,8 +31,13 @@ import { CorePort } from "./core_port.ts";
 import type { Bells } from "./doorbell.ts";
 import { layoutOf } from "./layout.ts";
 
+/** Milliseconds between looks at whether a stack that ends has ended. */
+const ENDING_POLL_MS = 10;
 /** Milliseconds that the end of a stack waits for acknowledgements. */
 const GRACE_MS = 1_000;
+
+/** Of those, milliseconds that it waits for peers to close their side, too. */
+const PEER_GRACE_MS = 200;
 
 /** A seed for each 32 bits from the platform's cryptographic source. */
 class CryptoRng implements Rng {
@@ -219,7 +224,9 @@ export class Host {
   /** Returns true when the stack has ended: stop turning, and close. */
   ended(now: number): boolean {
     if (this.#stopAt === Infinity) return false;
-    return now >= this.#stopAt || this.stack.tcp.settled;
+    if (now >= this.#stopAt) return true;
+    const left = this.#stopAt - now;
+    return this.stack.tcp.isSettled(left > GRACE_MS - PEER_GRACE_MS);
   }
 
   /**
@@ -227,7 +234,9 @@ export class Host {
    * a bell can bring news.
    */
   sleepTime(now: number): number {
-    const next = Math.min(this.stack.nextDeadline(), this.#stopAt);
+    const next = this.#stopAt === Infinity
+      ? this.stack.nextDeadline()
+      : Math.min(this.stack.nextDeadline(), now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
     return this.port.backlogged ? Math.min(ms, 1) : ms;
   }

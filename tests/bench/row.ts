@@ -8,8 +8,11 @@
  * @module
  */
 
-import { missingRequirements, type Requirement } from "../interop/requirements.ts";
-import { type Summary, summarize } from "./statistics.ts";
+import {
+  missingRequirements,
+  type Requirement,
+} from "../interop/requirements.ts";
+import { summarize, type Summary } from "./statistics.ts";
 
 /** How much to run. */
 export interface Settings {

@@ -160,23 +160,20 @@ export function benchProgram(name: string, flags: string[] = []): string[] {
 /**
  * Waits for a program to end well.
  *
- * @returns The last line of JSON that it printed.
+ * @param mode Which of its lines of JSON, if there are several.
+ * @returns The line, parsed.
  */
 export async function reportOf(
   program: Spawned,
+  mode?: string,
 ): Promise<Record<string, number>> {
   const { code, stdout, stderr } = await program.output();
-  const report = peerReports(stdout).at(-1);
+  const report = peerReports(stdout)
+    .find((one) => mode === undefined || one.mode === mode);
   if (code !== 0 || report === undefined) {
     throw new Error(`"${program.command}" ended with ${code}: ${stderr}`);
   }
   return report as Record<string, number>;
-}
-
-/** A TCP port of 127.0.0.1 that was free a moment ago. */
-export function freePort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
 }
 
 /** Seconds since a moment. @param start What performance.now() said then. */

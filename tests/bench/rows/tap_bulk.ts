@@ -9,8 +9,15 @@
  */
 
 import { startKernelPeer, startLwipPeer } from "../../interop/peers/build.ts";
+import type { Netconn } from "../../../netconn/netconn.ts";
+import {
+  freePort,
+  LOCALHOST,
+  receiveByDeno,
+  sendPatternByDeno,
+} from "../deno_sockets.ts";
 import * as pattern from "../pattern.ts";
-import type { Contender, Measurement, OpenContender, Row } from "../row.ts";
+import type { Measurement, OpenContender, Row } from "../row.ts";
 import * as stacks from "../stacks.ts";
 
 const PORT = 9;
@@ -25,7 +32,11 @@ function measured(
   return { value: report.mbit_s / 1000, seconds: report.seconds };
 }
 
-/** Out: stack → kernel, one TCP stream. */
+const ON_TAP = { needs: stacks.TAP_NEEDS, first: 32 << 20 };
+const LWIP = { name: "C lwIP", needs: stacks.LWIP_NEEDS, first: 32 << 20 };
+const LOOPBACK = { needs: ["cc"], first: 256 << 20 };
+
+/** Stack to kernel. */
 export const TAP_OUT: Row = {
   name: "tap-out",
   title: "TCP stream to the Linux kernel over TAP",
@@ -33,13 +44,13 @@ export const TAP_OUT: Row = {
   better: "higher",
   goal: 10,
   contenders: [
-    { ...stackOnTap("netconn", false), open: openStackOut },
-    { ...lwipOnTap("C lwIP"), open: openLwipOut },
-    { ...onLoopback("Deno.connect, loopback"), open: openDenoOut },
+    { ...ON_TAP, name: "netconn", open: openStackOut },
+    { ...LWIP, open: openLwipOut },
+    { ...LOOPBACK, name: "Deno.connect on loopback", open: openDenoOut },
   ],
 };
 
-/** In: kernel (CUBIC) → stack, one TCP stream. */
+/** Kernel to stack. */
 export const TAP_IN: Row = {
   name: "tap-in",
   title: "TCP stream from the Linux kernel (CUBIC) over TAP",
@@ -47,25 +58,11 @@ export const TAP_IN: Row = {
   better: "higher",
   goal: 8,
   contenders: [
-    { ...stackOnTap("netconn", true), open: openStackIn },
-    { ...lwipOnTap("C lwIP"), open: openLwipIn },
-    { ...onLoopback("Deno.listen, loopback"), open: openDenoIn },
+    { ...ON_TAP, name: "netconn", open: openStackIn },
+    { ...LWIP, open: openLwipIn },
+    { ...LOOPBACK, name: "Deno.listen on loopback", open: openDenoIn },
   ],
 };
-
-type Plan = Omit<Contender, "open">;
-
-function stackOnTap(name: string, _in: boolean): Plan {
-  return { name, needs: stacks.TAP_NEEDS, first: 32 << 20 };
-}
-
-function lwipOnTap(name: string): Plan {
-  return { name, needs: stacks.LWIP_NEEDS, first: 32 << 20 };
-}
-
-function onLoopback(name: string): Plan {
-  return { name, needs: ["cc"], first: 256 << 20 };
-}
 
 async function openStackOut(
   scope: AsyncDisposableStack,
@@ -123,13 +120,13 @@ async function openLwipOut(
 function openDenoOut(): OpenContender {
   return {
     async run(bytes) {
-      const port = stacks.freePort();
+      const port = freePort();
       const sink = await stacks.startLocalPeer("kpeer", [
         ...["-n", "1", "sink", `${port}`],
       ]);
       await sink.waitFor("ready");
-      using conn = await Deno.connect({ hostname: "127.0.0.1", port });
-      await sendByDeno(conn, bytes);
+      using conn = await Deno.connect({ hostname: LOCALHOST, port });
+      await sendPatternByDeno(conn, bytes);
       await conn.closeWrite();
       await conn.read(new Uint8Array(1));
       return measured(await stacks.reportOf(sink), bytes);
@@ -190,7 +187,7 @@ async function openLwipIn(
 function openDenoIn(): OpenContender {
   return {
     async run(bytes) {
-      using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+      using listener = Deno.listen({ hostname: LOCALHOST, port: 0 });
       const { hostname, port } = listener.addr;
       const mode = ["send", hostname, `${port}`, `${bytes}`];
       const sender = await stacks.startLocalPeer("kpeer", [
@@ -198,7 +195,7 @@ function openDenoIn(): OpenContender {
         ...mode,
       ]);
       using conn = await listener.accept();
-      pattern.checkCount(await receiveByDeno(conn), bytes);
+      pattern.checkCount(await receiveByDeno(conn, false), bytes);
       await conn.closeWrite();
       return measured(await stacks.reportOf(sender), bytes);
     },

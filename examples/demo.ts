@@ -1,0 +1,425 @@
+/**
+ * The demo: what the stack does, step by step, with timings.
+ *
+ * Two stacks, each in a Worker of its own, are joined by a cable: no root and no
+ * network is needed. With `--tap` the other side is the host's kernel.
+ *
+ * ```sh
+ * deno run --allow-read examples/demo.ts
+ * deno run --allow-read --allow-ffi --allow-net examples/demo.ts --tap tap0
+ * ```
+ *
+ * @module
+ */
+
+import { createHash } from "node:crypto";
+import { parseArgs } from "node:util";
+import {
+  cable,
+  ERR_INPROGRESS,
+  ERR_OK,
+  ERR_RST,
+  type err_t,
+  errName,
+  netbuf_data,
+  netbuf_delete,
+  netbuf_fromaddr,
+  netbuf_fromport,
+  netbuf_len,
+  netbuf_new,
+  netbuf_next,
+  netbuf_ref,
+  type Netconn,
+  netconn_addr,
+  netconn_close,
+  netconn_connect,
+  netconn_delete,
+  netconn_err,
+  NETCONN_EVT_ERROR,
+  NETCONN_EVT_RCVMINUS,
+  NETCONN_EVT_RCVPLUS,
+  NETCONN_EVT_SENDMINUS,
+  NETCONN_EVT_SENDPLUS,
+  netconn_new,
+  netconn_new_with_callback,
+  netconn_recv,
+  netconn_sendto,
+  netconn_set_nonblocking,
+  netconn_set_recvtimeout,
+  netconn_shutdown,
+  NETCONN_TCP,
+  NETCONN_UDP,
+  netconn_write,
+  Stack,
+  type StackOptions,
+  tap,
+  tcpip_init,
+} from "../mod.ts";
+import { CLOSED_PORT, kernelPeer, type Peer, stackPeer } from "./_demo_peer.ts";
+import { ping, PingStatistics } from "./ping.ts";
+import {
+  describeBytes,
+  describeRate,
+  integerOf,
+  runProgram,
+  type Terminal,
+  UsageError,
+} from "./_program.ts";
+
+const EVENTS: Record<number, string> = {
+  [NETCONN_EVT_RCVPLUS]: "RCVPLUS",
+  [NETCONN_EVT_RCVMINUS]: "RCVMINUS",
+  [NETCONN_EVT_SENDPLUS]: "SENDPLUS",
+  [NETCONN_EVT_SENDMINUS]: "SENDMINUS",
+  [NETCONN_EVT_ERROR]: "ERROR",
+};
+
+/** Bytes of one write of the transfer. */
+const PIECE = 256 * 1024;
+/** Milliseconds after which an unanswered step has failed. */
+const PATIENCE = 5_000;
+
+/** What a step is given. */
+interface Scene {
+  peer: Peer;
+  /** Address of the other side. */
+  hostname: string;
+  /** Bytes of the transfer. */
+  transfer: number;
+  /** Tells what has happened. */
+  say(line: string): void;
+}
+
+type Step = (scene: Scene) => Promise<void>;
+
+function expect(err: err_t, wanted: err_t, call: string): void {
+  if (err !== wanted) {
+    throw new Error(`${call}: ${errName(err)} instead of ${errName(wanted)}`);
+  }
+}
+
+const micros = (ms: number): string =>
+  ms < 10 ? `${(ms * 1000).toFixed(0)} µs` : `${ms.toFixed(0)} ms`;
+
+/** RAW: ICMP echo requests. */
+function pingStep(stack: Stack): Step {
+  return async ({ hostname, say }) => {
+    const statistics = new PingStatistics();
+    const options = { count: 20, interval: 0, timeout: PATIENCE };
+    for await (const event of ping(stack, hostname, options)) {
+      statistics.add(event);
+    }
+    const { transmitted, received, corrupted, rtt } = statistics;
+    say(`${received} of ${transmitted} requests of 56 bytes answered`);
+    if (received !== transmitted || corrupted > 0) {
+      throw new Error("A reply is missing or wrong");
+    }
+    const { min, avg, max } = rtt!;
+    const times = [min, avg, max].map((ms) => (ms * 1000).toFixed(0));
+    say(`round trip min/avg/max = ${times.join("/")} µs`);
+  };
+}
+
+/** UDP: a datagram there and back. */
+const udpStep: Step = async ({ peer, hostname, say }) => {
+  const conn = netconn_new(NETCONN_UDP);
+  const question = new TextEncoder().encode("Are you there?");
+  const buf = netbuf_new();
+  netbuf_ref(buf, question);
+  const start = performance.now();
+  const sent = await netconn_sendto(conn, buf, hostname, peer.udpPort);
+  netbuf_delete(buf);
+  expect(sent, ERR_OK, "netconn_sendto");
+  say(`netconn_sendto  ${hostname}:${peer.udpPort}, ${question.length} bytes`);
+  netconn_set_recvtimeout(conn!, PATIENCE);
+  const { err, buf: answer } = await netconn_recv(conn);
+  expect(err, ERR_OK, "netconn_recv");
+  const from = `${netbuf_fromaddr(answer!)}:${netbuf_fromport(answer!)}`;
+  const time = micros(performance.now() - start);
+  say(`netconn_recv    "${textOf(answer!)}" of ${from} after ${time}`);
+  netbuf_delete(answer!);
+  expect(await netconn_delete(conn), ERR_OK, "netconn_delete");
+};
+
+/** TCP in the blocking style, with the C names. */
+const blockingStep: Step = async ({ peer, hostname, say }) => {
+  const conn = netconn_new(NETCONN_TCP);
+  let start = performance.now();
+  const timed = (line: string) => {
+    say(`${line}, ${micros(performance.now() - start)}`);
+    start = performance.now();
+  };
+  const connected = await netconn_connect(conn, hostname, peer.echoPort);
+  expect(connected, ERR_OK, "netconn_connect");
+  const { addr, port } = await netconn_addr(conn);
+  timed(`netconn_connect ${addr}:${port} -> ${hostname}:${peer.echoPort}`);
+  for (const text of ["Hello, netconn", "How are you?"]) {
+    const bytes = new TextEncoder().encode(text);
+    expect(await netconn_write(conn, bytes), ERR_OK, "netconn_write");
+    const answer = await receiveText(conn, bytes.length);
+    if (answer !== text) {
+      throw new Error(`The echo of "${text}" is "${answer}"`);
+    }
+    timed(`netconn_write   "${text}", and netconn_recv the same`);
+  }
+  expect(await netconn_shutdown(conn, false, true), ERR_OK, "netconn_shutdown");
+  const { err } = await netconn_recv(conn);
+  timed(`netconn_shutdown sends FIN, netconn_recv: ${errName(err)}`);
+  await netconn_close(conn);
+  expect(await netconn_delete(conn), ERR_OK, "netconn_delete");
+};
+
+/** Receives so many bytes of a stream, in however many netbufs. */
+async function receiveText(
+  conn: Netconn | null,
+  length: number,
+): Promise<string> {
+  let text = "";
+  while (text.length < length) {
+    const { err, buf } = await netconn_recv(conn);
+    expect(err, ERR_OK, "netconn_recv");
+    text += textOf(buf!);
+    netbuf_delete(buf!);
+  }
+  return text;
+}
+
+/** The text in a netbuf, fragment by fragment. */
+function textOf(buf: ReturnType<typeof netbuf_new>): string {
+  const bytes = new Uint8Array(netbuf_len(buf));
+  let at = 0;
+  do {
+    const { data } = netbuf_data(buf);
+    bytes.set(data!, at);
+    at += data!.length;
+  } while (netbuf_next(buf) >= 0);
+  return new TextDecoder().decode(bytes);
+}
+
+/**
+ * A connect in the nonblocking style: it returns at once, a callback tells the
+ * rest.
+ *
+ * @param wanted The event in which it has to end.
+ * @param pending The error that has to be pending then.
+ */
+function nonblockingStep(
+  portOf: (peer: Peer) => number,
+  wanted: number,
+  pending: err_t,
+): Step {
+  return async ({ peer, hostname, say }) => {
+    const port = portOf(peer);
+    const first = Promise.withResolvers<number>();
+    const conn = netconn_new_with_callback(
+      NETCONN_TCP,
+      (_conn, evt) => first.resolve(evt),
+    );
+    netconn_set_nonblocking(conn!, true);
+    const start = performance.now();
+    const returned = await netconn_connect(conn, hostname, port);
+    say(`netconn_connect ${hostname}:${port} returns ${errName(returned)}`);
+    expect(returned, ERR_INPROGRESS, "netconn_connect");
+    const timer = setTimeout(() => first.resolve(-1), PATIENCE);
+    const evt = await first.promise;
+    clearTimeout(timer);
+    const time = micros(performance.now() - start);
+    say(`callback        NETCONN_EVT_${EVENTS[evt] ?? "(none)"} after ${time}`);
+    if (evt !== wanted) throw new Error(`Expected ${EVENTS[wanted]}`);
+    const err = netconn_err(conn);
+    say(`netconn_err     ${errName(err)}`);
+    expect(err, pending, "netconn_err");
+    netconn_set_nonblocking(conn!, false);
+    expect(await netconn_delete(conn), ERR_OK, "netconn_delete");
+  };
+}
+
+/** A bulk transfer, digested on both sides. */
+const transferStep: Step = async ({ peer, hostname, transfer, say }) => {
+  const conn = netconn_new(NETCONN_TCP);
+  const { sinkPort } = peer;
+  expect(
+    await netconn_connect(conn, hostname, sinkPort),
+    ERR_OK,
+    "netconn_connect",
+  );
+  const hash = createHash("sha256");
+  const piece = crypto.getRandomValues(new Uint32Array(PIECE / 4));
+  const bytes = new Uint8Array(piece.buffer);
+  const start = performance.now();
+  for (let at = 0; at < transfer; at += PIECE) {
+    piece[0] = at; // no two pieces alike
+    const part = bytes.subarray(0, Math.min(PIECE, transfer - at));
+    hash.update(part);
+    expect(await netconn_write(conn, part), ERR_OK, "netconn_write");
+  }
+  await netconn_shutdown(conn, false, true);
+  const received = await peer.sunk;
+  const ms = performance.now() - start;
+  const sent = hash.digest("hex");
+  say(
+    `${describeBytes(transfer)} in ${
+      ms.toFixed(0)
+    } ms, both digests taken on the way`,
+  );
+  say(`rate            ${describeRate(transfer, ms)}`);
+  say(`SHA-256 sent    ${sent}`);
+  say(`SHA-256 there   ${received.sha256}`);
+  if (received.bytes !== transfer || received.sha256 !== sent) {
+    throw new Error(`${received.bytes} bytes arrived, or other ones`);
+  }
+  expect(await netconn_delete(conn), ERR_OK, "netconn_delete");
+};
+
+/** The stage: the demo's own stack, which is the default one, and the other side. */
+async function build(values: Values): Promise<{ stack: Stack; peer: Peer }> {
+  const { address, kernel } = values;
+  const hostname = hostOf(kernel);
+  const more: StackOptions = { thread: !values["in-thread"] };
+  if (values.tap !== undefined) {
+    const driver = tap(values.tap, {
+      ...(kernel.includes("/") ? { address: kernel } : {}),
+    });
+    const netifs = [{ driver, addresses: [address] }];
+    const stack = await tcpip_init({ ...more, netifs });
+    try {
+      return { stack, peer: await kernelPeer(hostname) };
+    } catch (error) {
+      await stack.close();
+      throw error;
+    }
+  }
+  const [left, right] = cable();
+  const [stack, other] = await Promise.all([
+    tcpip_init({ ...more, netifs: [{ driver: left, addresses: [address] }] }),
+    Stack.start({ ...more, netifs: [{ driver: right, addresses: [kernel] }] }),
+  ]);
+  return { stack, peer: await stackPeer(other) };
+}
+
+function hostOf(address: string): string {
+  return address.split("/")[0]!;
+}
+
+const HELP = `\
+Usage: demo.ts [options]
+
+Shows a ping, a UDP exchange, TCP conversations in the blocking and the callback
+style, and a transfer, between two stacks in two Workers joined by a cable.
+
+  --tap NAME        The other side is the host's kernel, through this TAP device;
+                    needs --allow-ffi, --allow-net, and CAP_NET_ADMIN
+  --address A/BITS  Address of the stack (10.0.0.2/24)
+  --kernel A/BITS   Address of the other side (10.0.0.1/24); with --tap it is set on
+                    the device, without /BITS it is taken as it is
+  --megabytes N     Size of the transfer (100)
+  --in-thread       No Workers: the stacks run on the event loop, which needs no
+                    permission
+  -h, --help        Print this text
+
+Exit code: 0 if all went well, 1 if a step has failed, 2 if called wrongly.`;
+
+const OPTIONS = {
+  "tap": { type: "string" },
+  "address": { type: "string", default: "10.0.0.2/24" },
+  "kernel": { type: "string", default: "10.0.0.1/24" },
+  "megabytes": { type: "string" },
+  "in-thread": { type: "boolean", default: false },
+  "help": { type: "boolean", short: "h" },
+} as const;
+
+interface Values {
+  "tap"?: string;
+  "address": string;
+  "kernel": string;
+  "in-thread": boolean;
+}
+
+/** The program. */
+export async function main(
+  args: string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.help) {
+    terminal.print(HELP);
+    return 0;
+  }
+  const megabytes = integerOf(values.megabytes, "size", 1, 10_000, 100);
+  if (values.tap === undefined && !values.kernel.includes("/")) {
+    throw new UsageError("--kernel needs a prefix length without --tap");
+  }
+  const begin = performance.now();
+  const { stack, peer } = await build(values);
+  const what = values.tap === undefined
+    ? `two stacks${
+      values["in-thread"] ? "" : " in two Workers"
+    }, joined by a cable`
+    : `a stack${
+      values["in-thread"] ? "" : " in a Worker"
+    }, and the kernel at ` +
+      `TAP device ${values.tap}`;
+  terminal.print(`netconn: ${what}`);
+  const hostname = hostOf(values.kernel);
+  const line = `${hostOf(values.address)} <-> ${hostname}`;
+  terminal.print(
+    `         ${line}, started in ${(performance.now() - begin).toFixed(0)} ms`,
+  );
+  const scene: Scene = {
+    peer,
+    hostname,
+    transfer: megabytes * 1_000_000,
+    say: (line) => terminal.print(`   ${line}`),
+  };
+  let failed = 0;
+  try {
+    for (const [title, step] of stepsOf(stack, megabytes)) {
+      terminal.print(`\n${title}`);
+      if (!await succeeds(step, scene)) failed++;
+    }
+  } finally {
+    await stack.close();
+    await peer[Symbol.asyncDispose]();
+  }
+  const total = ((performance.now() - begin) / 1000).toFixed(2);
+  terminal.print("");
+  terminal.print(
+    failed === 0
+      ? `All went well, in ${total} s`
+      : `${failed} steps have failed, in ${total} s`,
+  );
+  return failed === 0 ? 0 : 1;
+}
+
+function stepsOf(stack: Stack, megabytes: number): [string, Step][] {
+  return [
+    ["1  Ping: RAW netconn, ICMP", pingStep(stack)],
+    ["2  UDP: a datagram and its echo", udpStep],
+    ["3  TCP, blocking style", blockingStep],
+    [
+      "4  TCP, nonblocking connect to an open port",
+      nonblockingStep((peer) => peer.echoPort, NETCONN_EVT_SENDPLUS, ERR_OK),
+    ],
+    [
+      "5  TCP, nonblocking connect to a closed port",
+      nonblockingStep(() => CLOSED_PORT, NETCONN_EVT_ERROR, ERR_RST),
+    ],
+    [`6  TCP, ${megabytes} MB`, transferStep],
+  ];
+}
+
+/** Runs a step; prints how long it took, or why it has failed. */
+async function succeeds(step: Step, scene: Scene): Promise<boolean> {
+  const start = performance.now();
+  try {
+    await step(scene);
+  } catch (error) {
+    scene.say(`FAILED          ${(error as Error).message}`);
+    return false;
+  }
+  const ms = performance.now() - start;
+  scene.say(`ok              ${ms.toFixed(1)} ms`);
+  return true;
+}
+
+if (import.meta.main) await runProgram(main);

@@ -1,0 +1,90 @@
+/**
+ * The benchmark: `deno task bench [NAME …] [options]`; see README.md.
+ *
+ * @module
+ */
+
+import { parseArgs } from "node:util";
+import { rowAsText, writeReport } from "./report.ts";
+import { type RowResult, runRow, type Settings } from "./row.ts";
+import { ROWS } from "./rows.ts";
+
+const HELP = `Usage: deno task bench [ROW …] [options]
+
+  ROW             what to run; all if none is named
+  --runs N        timed runs of each contender, default 5
+  --seconds S     how long one run takes, about, default 1
+  --only TEXT     contenders whose name contains this
+  --quick         2 short runs of each, nothing written
+  --no-write      leave tests/bench/results as it is
+  --list          name the rows
+`;
+
+const RESULTS = new URL("results/", import.meta.url);
+
+function print(text: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(text));
+}
+
+function progress(text: string): void {
+  if (Deno.stderr.isTerminal()) {
+    Deno.stderr.writeSync(new TextEncoder().encode(text));
+  }
+}
+
+function positive(text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? otherwise : Number(text);
+  if (value > 0) return value;
+  throw new RangeError(`Not a number above 0: "${text}"`);
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      runs: { type: "string" },
+      seconds: { type: "string" },
+      only: { type: "string" },
+      quick: { type: "boolean", default: false },
+      "no-write": { type: "boolean", default: false },
+      list: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) return print(HELP), 0;
+  if (values.list) {
+    for (const { name, title } of ROWS) print(`${name.padEnd(14)} ${title}\n`);
+    return 0;
+  }
+  const unknown = positionals.find((name) =>
+    !ROWS.some((row) => row.name === name)
+  );
+  if (unknown !== undefined) {
+    return print(`No row is called "${unknown}"\n\n${HELP}`), 2;
+  }
+  const { quick } = values;
+  const settings: Settings = {
+    runs: Math.ceil(positive(values.runs, quick ? 2 : 5)),
+    seconds: positive(values.seconds, quick ? 0.05 : 1),
+    scale: quick ? 0.02 : 1,
+    only: values.only,
+  };
+  const results: RowResult[] = [];
+  for (const row of ROWS) {
+    if (positionals.length > 0 && !positionals.includes(row.name)) continue;
+    const result = await runRow(row, settings, progress);
+    progress("\r\x1b[K");
+    print(`${rowAsText(result)}\n`);
+    results.push(result);
+  }
+  const isPartial = quick || values["no-write"] || values.only !== undefined;
+  if (!isPartial) {
+    await writeReport(RESULTS, results, ROWS.map(({ name }) => name));
+  }
+  const hasFailed = results.some(({ outcomes }) =>
+    outcomes.some(({ problem }) => problem !== undefined)
+  );
+  return hasFailed ? 1 : 0;
+}
+
+if (import.meta.main) Deno.exit(await main());

@@ -1,0 +1,107 @@
+/**
+ * One TCP stream between two stacks of one process on a cable, MTU 1500, with and
+ * without offload; beside C lwIP over its own loopback interface.
+ *
+ * Both applications share the main thread; each stack has a Worker of its own. "In
+ * one thread" is the same without Workers: for profiles, and for programs that may
+ * not start one.
+ *
+ * @module
+ */
+
+import type { Netconn } from "../../../netconn/netconn.ts";
+import * as pattern from "../pattern.ts";
+import type { Contender, OpenContender, Row } from "../row.ts";
+import {
+  dial,
+  listen,
+  reportOf,
+  secondsSince,
+  startLocalPeer,
+  startPair,
+} from "../stacks.ts";
+
+const PORT = 9;
+
+/** Stack to stack. */
+export const CABLE: Row = {
+  name: "cable",
+  title: "TCP stream between two stacks, Ethernet MTU 1500",
+  unit: "Gbit/s",
+  better: "higher",
+  goal: 6,
+  contenders: [
+    onCable("netconn, two Workers", true, false),
+    onCable("netconn, two Workers, offload", true, true),
+    onCable("netconn, one thread", false, false),
+    onCable("netconn, one thread, offload", false, true),
+    lwipLoopback("C lwIP, loopback"),
+  ],
+};
+
+function onCable(name: string, thread: boolean, offload: boolean): Contender {
+  return {
+    name,
+    first: 8 << 20,
+    open: (scope) => openOnCable(scope, thread, offload),
+  };
+}
+
+async function openOnCable(
+  scope: AsyncDisposableStack,
+  thread: boolean,
+  offload: boolean,
+): Promise<OpenContender> {
+  const { left, right, address } = await startPair(scope, thread, { offload });
+  const listener = await listen(scope, right, PORT);
+  /** Sends over one connection to its end while the other side receives. */
+  const transfer = async <S, R>(
+    send: (conn: Netconn) => Promise<S>,
+    receive: (conn: Netconn) => Promise<R>,
+  ): Promise<[S, R]> => {
+    await using client = await dial(left, address, PORT);
+    await using server = await listener.accept();
+    return await Promise.all([
+      send(client).finally(() => client.shutdown(false, true)),
+      receive(server),
+    ]);
+  };
+  return {
+    async run(bytes) {
+      const start = performance.now();
+      const [, received] = await transfer(
+        (conn) => pattern.sendPattern(conn, bytes),
+        pattern.receivePattern,
+      );
+      pattern.checkCount(received, bytes);
+      const seconds = secondsSince(start);
+      return { value: bytes * 8e-9 / seconds, seconds };
+    },
+    async verify(scale) {
+      const bytes = pattern.verifyBytes(scale);
+      const [sent, received] = await transfer(
+        (conn) => pattern.sendHashed(bytes, (block) => conn.write(block)),
+        pattern.receiveHashed,
+      );
+      pattern.checkHash(received, sent);
+      return bytes;
+    },
+  };
+}
+
+/** C lwIP with itself, without any device. */
+export function lwipLoopback(name: string): Contender {
+  return {
+    name,
+    needs: ["lwip"],
+    first: 64 << 20,
+    open: () => ({
+      async run(bytes) {
+        const lwip = await startLocalPeer("lwip_peer", ["loop", `${bytes}`]);
+        const report = await reportOf(lwip, "sink");
+        pattern.checkCount(report.bytes, bytes);
+        return { value: report.mbit_s / 1000, seconds: report.seconds };
+      },
+    }),
+  };
+}
