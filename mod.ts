@@ -81,7 +81,12 @@ export type {
   TcpSettings,
 } from "./core/thread/config.ts";
 export type { IpConfig } from "./core/ip/ip_config.ts";
+export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
+export type {
+  CongestionControl,
+  CongestionState,
+} from "./core/tcp/congestion.ts";
 export { type ThreadClock, VirtualClock } from "./core/thread/clock.ts";
 export { IpAddr, type IpPrefix } from "./core/wire/ip_addr.ts";
 export { checksum } from "./core/wire/checksum.ts";
@@ -96,5 +101,6 @@ export {
   NO_OFFLOAD,
   type Offload,
 } from "./drivers/driver.ts";
-export { cable } from "./drivers/cable.ts";
-export { tap } from "./drivers/tap.ts";
+export { cable, type CableOptions } from "./drivers/cable.ts";
+export { tap, type TapOptions } from "./drivers/tap.ts";
+export { tun } from "./drivers/tun.ts";

@@ -51,7 +51,7 @@ export class DatagramConn
     const hostname = options.hostname ?? "0.0.0.0";
     this.#addr = { transport: "udp", hostname, port: options.port };
     this.#ready = this.#bind(hostname, options);
-    this.#ready.catch(() => {});
+    this.#ready.catch(() => this.close());
   }
 
   async #bind(hostname: string, options: DatagramOptions): Promise<void> {
@@ -147,7 +147,7 @@ export class DatagramConn
     await this.#closing;
   }
 
-  /** Datagrams with their senders, until the socket is closed. */
+  /** Datagrams with their senders, until the socket or the stack is closed. */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<
     [Uint8Array<ArrayBuffer>, NetAddr]
   > {
@@ -156,7 +156,7 @@ export class DatagramConn
       try {
         item = await this.receive();
       } catch (error) {
-        if (this.#closing !== null) return;
+        if (this.#closing !== null || this.netconn.stackEnded) return;
         throw error;
       }
       yield item;

@@ -35,7 +35,11 @@ export function errName(err: err_t): string {
 
 /** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
 export class OutOfResourcesError extends Error {
-  /** @param message What could not be done. */
+  /**
+   * Makes the error.
+   *
+   * @param message What could not be done.
+   */
   constructor(message: string) {
     super(message);
     this.name = "OutOfResourcesError";

@@ -114,7 +114,7 @@ export class LwipConn implements PortClient {
   /** Bytes that wait to be received. */
   recvAvail = 0;
   /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
-  linger = -1;
+  linger: number = -1;
   /** Told of events. */
   owner: ConnOwner | null = null;
   /** Remote end of a TCP connection, once it is made. */
@@ -516,7 +516,10 @@ export class LwipConn implements PortClient {
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
-  async recv(apiflags = 0, wait: WaitOptions = NO_WAIT): Promise<NetBuf | err_t> {
+  async recv(
+    apiflags = 0,
+    wait: WaitOptions = NO_WAIT,
+  ): Promise<NetBuf | err_t> {
     if (!this.#isTcp) return await this.recvDatagram(apiflags, wait);
     const item = await this.recvTcp(apiflags, wait);
     if (!(item instanceof Delivery)) return item;
@@ -776,21 +779,17 @@ export class LwipConn implements PortClient {
   // Close.
 
   /** lwIP netconn_close: both sides. */
-  close(wait: WaitOptions = NO_WAIT): Promise<err_t> {
-    return this.shutdown(true, true, wait);
+  close(): Promise<err_t> {
+    return this.shutdown(true, true);
   }
 
   /** lwIP netconn_shutdown. */
-  async shutdown(
-    rx: boolean,
-    tx: boolean,
-    wait: WaitOptions = NO_WAIT,
-  ): Promise<err_t> {
+  async shutdown(rx: boolean, tx: boolean): Promise<err_t> {
     if (!this.#isTcp || !this.#hasPcb) return ERR_CONN;
     if (this.state === C.NETCONN_CONNECT) return ERR_CONN;
     if (this.state === C.NETCONN_LISTEN) {
       if (!(rx && tx)) return ERR_CONN;
-      return await this.#closeListener();
+      return this.#closeListener();
     }
     if (!rx && !tx) return ERR_OK;
     if (tx && !rx && (!this.#established || this.#txShut || this.#ended)) {

@@ -33,10 +33,10 @@ import {
   type ConnContext,
   type ConnOwner,
   Delivery,
-  LwipConn,
+  type LwipConn,
   WriteAborted,
 } from "./lwip_conn.ts";
-import type { WaitOptions } from "./mailbox.ts";
+import { Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
 import type { NetconnInfo } from "./info.ts";
 
 /**
@@ -125,7 +125,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
   readonly #accepted: WeakMap<LwipConn, Netconn> = new WeakMap();
-  #writing: Promise<void> = Promise.resolve();
+  readonly #turn: Mailbox<true>; // holds its item while nobody writes
 
   /**
    * Use `stack.netconn(type)` or netconn_new.
@@ -142,6 +142,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.#context = context;
     this.lwip = conn;
     this.#callback = callback;
+    this.#turn = new Mailbox(context.time);
+    this.#turn.post(true);
     const owner: ConnOwner = {
       onEvent: (evt, len) => this.#onEvent(evt, len),
       onAccepted: (child) => {
@@ -163,6 +165,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   set callback(callback: netconn_callback | null) {
     this.#callback = callback;
+  }
+
+  /** Whether the stack is closed: nothing new can be begun. */
+  get stackEnded(): boolean {
+    return !this.#context.port.isOpen;
   }
 
   get #isTcp(): boolean {
@@ -387,10 +394,19 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param data Bytes, copied; or a netbuf, which must stay unchanged until
    * acknowledged, is not copied if it lies in packet memory, and stays yours.
    */
-  write(data: Uint8Array | NetBuf, wait: WaitOptions = {}): Promise<void> {
-    const done = this.#writing.then(() => this.#writeAll(data, wait));
-    this.#writing = done.catch(() => {});
-    return done;
+  async write(
+    data: Uint8Array | NetBuf,
+    wait: WaitOptions = {},
+  ): Promise<void> {
+    if (this.#turn.tryFetch() === undefined) {
+      const turn = await this.#turn.fetch(wait);
+      if (turn === TIMED_OUT) throw errorOf(ERR_TIMEOUT, "write");
+    }
+    try {
+      await this.#writeAll(data, wait);
+    } finally {
+      this.#turn.post(true);
+    }
   }
 
   async #writeAll(data: Uint8Array | NetBuf, wait: WaitOptions): Promise<void> {

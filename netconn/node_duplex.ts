@@ -9,9 +9,6 @@ import { Duplex } from "node:stream";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import type { Netconn } from "./netconn.ts";
 
-/** Bytes that one read asks for. */
-const READ = 65_536;
-
 class NetconnDuplex extends Duplex {
   readonly #conn: Netconn;
   #reading = false;
@@ -50,11 +47,12 @@ class NetconnDuplex extends Duplex {
   async #pull(): Promise<void> {
     let more = true;
     while (more && !this.destroyed) {
-      const chunk = new Uint8Array(READ);
-      const n = await this.#conn.read(chunk);
+      const buf = await this.#conn.recv();
+      // Node's streams want bytes of their own memory.
+      const chunk = buf === null ? null : buf.toBytes();
+      buf?.delete();
       if (this.destroyed) return;
-      // Node's streams want Buffers or Uint8Arrays of their own memory.
-      more = n === null ? this.push(null) : this.push(chunk.subarray(0, n));
+      more = this.push(chunk);
     }
     this.#reading = false;
   }

@@ -125,6 +125,8 @@ export class Port implements FragmentMemory {
   readonly stopped: Promise<void>;
 
   /**
+   * Joins an application thread to a stack.
+   *
    * @param memory The stack's shared memory.
    * @param layout Where everything lies in it.
    * @param wakeCore Wakes the core if it sleeps: there are requests.

@@ -9,10 +9,10 @@
 
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
 
-/** Sizes of the blocks that writes are copied into. */
+/** Sizes of the blocks that writes are copied into, as core/buf has them. */
 const SMALL_BLOCK = 2048;
+const MEDIUM_BLOCK = 8704;
 const LARGE_BLOCK = 65_536 + 8; // the largest chunk at any alignment
-const LARGE_WRITE = 2048;
 
 /** Unacknowledged bytes of one connection, oldest first. */
 export class SendBuffer {
@@ -50,14 +50,10 @@ export class SendBuffer {
     let tail = this.#tail;
     if (tail === null || this.#tailUsed === tail.length) {
       if (tail !== null) tail.release();
-      const size = length >= LARGE_WRITE ? LARGE_BLOCK : SMALL_BLOCK;
-      tail = this.#tail = Fragment.block(
-        this.#memory,
-        length < size ? Math.max(length, SMALL_BLOCK) + 8 : size,
-      );
+      tail = this.#tail = Fragment.block(this.#memory, blockFor(length));
       if (tail === null) return 0;
       // Copies are fast where source and target agree modulo 8.
-      this.#tailUsed = length >= LARGE_WRITE ? (data.byteOffset + from) & 7 : 0;
+      this.#tailUsed = length > SMALL_BLOCK ? (data.byteOffset + from) & 7 : 0;
     }
     const take = Math.min(length, tail.length - this.#tailUsed, 65_536);
     const source = from === 0 && take === data.byteLength
@@ -124,4 +120,10 @@ export class SendBuffer {
       this.#tail = null;
     }
   }
+}
+
+/** Size of the block for a write: small ones share one, large ones fill theirs. */
+function blockFor(length: number): number {
+  if (length <= SMALL_BLOCK) return SMALL_BLOCK;
+  return length <= MEDIUM_BLOCK - 8 ? MEDIUM_BLOCK : LARGE_BLOCK;
 }

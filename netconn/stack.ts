@@ -39,9 +39,11 @@ import { NetBuf } from "../netbuf/netbuf.ts";
 import type { NetconnInfo } from "./info.ts";
 import { LwipConn } from "./lwip_conn.ts";
 import {
+  integer,
   Netconn,
   type NetconnContext,
   type NetconnOptions,
+  parseAddr,
 } from "./netconn.ts";
 import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
 import { Port } from "./port.ts";
@@ -110,23 +112,19 @@ export class Stack implements AsyncDisposable {
   readonly #context: NetconnContext;
   readonly #netifs: NetifInfo[];
   readonly #end: () => Promise<void>;
-  readonly #hosts: Map<string, IpAddr> = new Map();
+  readonly #hosts: Map<string, IpAddr>;
   #closing: Promise<void> | null = null;
 
   private constructor(
     started: Started,
-    options: StackOptions,
+    hosts: Map<string, IpAddr>,
+    sndBuf: number,
     clock: ThreadClock,
   ) {
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
-    for (const [name, address] of Object.entries(options.hosts ?? {})) {
-      const addr = IpAddr.parse(address);
-      if (addr === null) throw new TypeError(`Invalid address "${address}"`);
-      this.#hosts.set(name.toLowerCase(), addr);
-    }
-    const sndBuf = options.sndBuf ?? 1 << 20;
+    this.#hosts = hosts;
     this.#context = {
       port: started.port,
       time: clock,
@@ -155,6 +153,12 @@ export class Stack implements AsyncDisposable {
         "Cannot use a clock with a thread: pass thread false",
       );
     }
+    const hosts = new Map<string, IpAddr>();
+    for (const [name, address] of Object.entries(options.hosts ?? {})) {
+      hosts.set(name.toLowerCase(), parseAddr(address));
+    }
+    const { sndBuf = 1 << 20 } = options;
+    integer(sndBuf, 2, 1 << 30, "send buffer");
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
       netifs: options.netifs ?? [],
@@ -165,7 +169,7 @@ export class Stack implements AsyncDisposable {
     };
     const started =
       await (thread ? startThread(config) : startInline(config, clock));
-    return new Stack(started, options, clock);
+    return new Stack(started, hosts, sndBuf, clock);
   }
 
   /** The interfaces that were opened, loopback first. */
@@ -191,9 +195,10 @@ export class Stack implements AsyncDisposable {
       throw new TypeError(`Invalid netconn type: ${type}`);
     }
     if (!this.#port.isOpen) throw new TypeError("The stack is closed");
-    const conn = new LwipConn(this.#context, type, options.proto ?? 0);
-    const netconn = new Netconn(this.#context, conn, options.callback ?? null);
-    return netconn;
+    const { proto = 0, callback = null } = options;
+    integer(proto, 0, 255, "IP protocol");
+    const conn = new LwipConn(this.#context, type, proto);
+    return new Netconn(this.#context, conn, callback);
   }
 
   /**

@@ -42,6 +42,7 @@ export class TcpConn implements AsyncDisposable {
   #readable: ReadableStream<Uint8Array<ArrayBuffer>> | null = null;
   #writable: WritableStream<Uint8Array> | null = null;
   #closing: Promise<void> | null = null;
+  #ends = 0; // streams that have ended
 
   /**
    * Use {@linkcode TcpConn.of}.
@@ -113,6 +114,11 @@ export class TcpConn implements AsyncDisposable {
     this.netconn.setKeepAlive(keepAlive);
   }
 
+  /** As Deno has it: when both streams have ended, the connection closes. */
+  #streamEnded(): void {
+    if (++this.#ends === 2) this.close();
+  }
+
   /** What the peer sends; the window opens as it is read. */
   get readable(): ReadableStream<Uint8Array<ArrayBuffer>> {
     return this.#readable ??= new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -125,10 +131,12 @@ export class TcpConn implements AsyncDisposable {
         if (n === null) {
           controller.close();
           request.respond(0);
+          this.#streamEnded();
         } else request.respond(n);
       },
       cancel: async () => {
         await this.netconn.shutdown(true, false).catch(() => {});
+        this.#streamEnded();
       },
     });
   }
@@ -137,7 +145,10 @@ export class TcpConn implements AsyncDisposable {
   get writable(): WritableStream<Uint8Array> {
     return this.#writable ??= new WritableStream<Uint8Array>({
       write: (chunk) => this.netconn.write(chunk),
-      close: () => this.netconn.shutdown(false, true),
+      close: async () => {
+        await this.netconn.shutdown(false, true);
+        this.#streamEnded();
+      },
       abort: () => this.netconn.abort(),
     });
   }
@@ -174,7 +185,7 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
     const hostname = options.hostname ?? "0.0.0.0";
     this.#addr = { transport: "tcp", hostname, port: options.port };
     this.#ready = this.#listen(hostname, options);
-    this.#ready.catch(() => {});
+    this.#ready.catch(() => this.close());
   }
 
   async #listen(hostname: string, options: ListenOptions): Promise<void> {
@@ -219,14 +230,14 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
     await this.#closing;
   }
 
-  /** Connections, until the listener is closed. */
+  /** Connections, until the listener or the stack is closed. */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<TcpConn> {
     for (;;) {
       let conn: TcpConn;
       try {
         conn = await this.accept();
       } catch (error) {
-        if (this.#closing !== null) return;
+        if (this.#closing !== null || this.netconn.stackEnded) return;
         throw error;
       }
       yield conn;

@@ -159,8 +159,8 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
       this.listener = null;
     }
     const pcb = this.pcb;
-    if (pcb !== null && !pcb.userClosed) pcb.close(); // may report the end
-    if (this.pcb === null) this.#end();
+    if (pcb === null) this.#end();
+    else if (!pcb.userClosed) pcb.close(); // may report the end, which ends this
   }
 
   abort(): void {

@@ -51,13 +51,15 @@ export class Frame {
   /** Offset of the checksum field from {@linkcode csumStart}. */
   csumOffset = 0;
   /** One of the GSO_ constants. */
-  gsoType = GSO_NONE;
+  gsoType: number = GSO_NONE;
   /** Payload bytes in each segment after segmentation. */
   gsoSize = 0;
 
   readonly #scratchEnd: number;
 
   /**
+   * Makes the frame of a stack.
+   *
    * @param memory The packet memory.
    * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
    */
@@ -132,7 +134,7 @@ export class FrameMeta {
   /** True if the transport checksum need not be verified. */
   checksumValid = false;
   /** One of the GSO_ constants: a super-packet's kind. */
-  gsoType = GSO_NONE;
+  gsoType: number = GSO_NONE;
   /** Payload bytes of each segment in a super-packet. */
   gsoSize = 0;
 

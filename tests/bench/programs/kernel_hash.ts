@@ -8,6 +8,7 @@
  */
 
 import { createHash } from "node:crypto";
+import { writeAll } from "../deno_sockets.ts";
 import { sendHashed } from "../pattern.ts";
 
 function print(line: Record<string, unknown>): void {
@@ -28,12 +29,10 @@ async function send(
   port: number,
   bytes: number,
 ): Promise<string> {
-  const conn = await Deno.connect({ hostname, port });
-  const writer = conn.writable.getWriter();
-  // A stream may keep what it was given: a copy of its own.
-  const hash = await sendHashed(bytes, (block) => writer.write(block.slice()));
-  await writer.close();
-  for await (const _ of conn.readable) { /* until the peer has taken all */ }
+  using conn = await Deno.connect({ hostname, port });
+  const hash = await sendHashed(bytes, (block) => writeAll(conn, block));
+  await conn.closeWrite();
+  await conn.read(new Uint8Array(1)); // the end: the peer has taken all
   return hash;
 }
 

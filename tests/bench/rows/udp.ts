@@ -76,7 +76,14 @@ function onCable(name: string, thread: boolean, size: number): Contender {
 function portOf(conn: Netconn): DatagramPort {
   let held: NetBuf | null = null;
   return {
-    send: (bytes) => conn.send(bytes),
+    send: async (bytes) => {
+      try {
+        await conn.send(bytes);
+      } catch (error) {
+        // The cable is full: this one is lost, as in any queue that overflows.
+        if (!(error instanceof Deno.errors.WouldBlock)) throw error;
+      }
+    },
     receive: async () => {
       held?.delete();
       held = null;

@@ -179,9 +179,9 @@ Deno.test("TcpPcb in FIN-WAIT-2 waits 60 s for a FIN once its user has closed", 
 
 Deno.test("TcpPcb repeats a lost FIN [RFC 6298]", () => {
   const f = TcpFixture.finWait1();
-  f.advance(200);
+  f.advance(201);
   f.expect({ flags: "FA", seq: 1, ack: 1, len: 0 });
-  f.advance(400);
+  f.advance(401);
   f.expect({ flags: "FA", seq: 1 });
   f.inject({});
   f.expectState("FIN-WAIT-2");
@@ -217,7 +217,7 @@ Deno.test("TcpPcb gives memory of data in flight back when it is reset", () => {
   const f = TcpFixture.established();
   f.write(5000);
   f.take();
-  f.inject({ seq: 101, data: "ooo" });
+  f.inject({ seq: 101, ack: 1, data: "ooo" });
   f.take();
   f.inject({ flags: "R", seq: 1 });
   f.user.expect(`error ${ERR_RST}`);

@@ -1,0 +1,318 @@
+/** Windows, small segments, ACKs and probes: RFC 9293 §3.8. */
+
+import { assertEquals } from "@std/assert";
+import { ERR_ABRT } from "../../../core/base/err.ts";
+import { TcpFixture } from "../../sim/tcp_fixture.ts";
+
+const LAZY = { config: { quickAcks: 0 } };
+
+// Acknowledging.
+
+Deno.test("TcpPcb delays the ACK of a single segment by 40 ms [RFC 9293 §3.8.6.3]", () => {
+  const f = TcpFixture.established(LAZY);
+  f.inject({ data: "x" });
+  f.advance(39);
+  f.expectNothing();
+  f.advance(1);
+  f.expect({ flags: "A", ack: 2, len: 0 });
+  f.advance(1000);
+  f.expectNothing();
+});
+
+Deno.test("TcpPcb acknowledges every second full-sized segment at once [RFC 9293 §3.8.6.3]", () => {
+  const f = TcpFixture.established(LAZY);
+  f.inject({ data: 1000 });
+  f.expectNothing();
+  f.inject({ data: 1000 });
+  f.expect({ flags: "A", ack: 2001 });
+});
+
+Deno.test("TcpPcb acknowledges the first segments at once", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.inject({ data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+  f.inject({ data: 10 });
+  f.expect({ flags: "A", ack: 21 });
+  f.inject({ data: 10 });
+  f.expectNothing();
+});
+
+Deno.test("TcpPcb acknowledges many segments of one batch once", () => {
+  const f = TcpFixture.established();
+  for (let i = 0; i < 8; i++) f.deliver({ data: 1000 });
+  f.expect({ flags: "A", ack: 8001 });
+});
+
+Deno.test("TcpPcb counts a super-packet as many segments", () => {
+  const f = TcpFixture.established(LAZY);
+  f.inject({ data: 3000, gsoSize: 1000 });
+  f.expect({ flags: "A", ack: 3001 });
+});
+
+Deno.test("TcpPcb lets the ACK ride on an answer", () => {
+  const f = TcpFixture.established();
+  f.user.hook = (event) => {
+    if (event.startsWith("recv")) f.write("answer");
+  };
+  f.inject({ data: "question" });
+  f.expect({ flags: "PA", seq: 1, ack: 9, data: "answer" });
+  f.inject({ data: "again" });
+  f.expect({ flags: "PA", ack: 14, data: "answer" });
+});
+
+// The receive window.
+
+Deno.test("TcpPcb shrinks its window by what the user has not taken", () => {
+  const f = TcpFixture.established({
+    config: { rcvBuf: 5840, windowScale: false },
+  });
+  f.user.autoRead = false;
+  f.inject({ data: 1000 });
+  f.expect({ flags: "A", ack: 1001, win: 4840 });
+  f.inject({ data: 1000 });
+  f.expect({ flags: "A", ack: 2001, win: 3840 });
+  assertEquals(f.pcb.info().unread, 2000);
+});
+
+Deno.test("TcpPcb tells of a window only once it is worth it [RFC 9293 §3.8.6.2.2]", () => {
+  const f = TcpFixture.established({
+    config: { rcvBuf: 4000, windowScale: false },
+  });
+  f.user.autoRead = false;
+  for (let i = 0; i < 4; i++) f.inject({ data: 1000 });
+  assertEquals(f.take().at(-1)!.win, 0);
+  f.pcb.recved(500);
+  f.expectNothing();
+  f.pcb.recved(499);
+  f.expectNothing();
+  f.pcb.recved(1);
+  f.expect({ flags: "A", ack: 4001, win: 1000 });
+});
+
+Deno.test("TcpPcb never moves the right edge to the left [RFC 9293 §3.8.6 SHLD-14]", () => {
+  const f = TcpFixture.established({ peer: { ws: 0 } });
+  f.user.autoRead = false;
+  let edge = 0;
+  for (let i = 0; i < 50; i++) {
+    f.inject({ data: 777 });
+    for (const { ack, win } of f.take()) {
+      const right = ack + (win << 7);
+      assertEquals(right >= edge, true);
+      edge = right;
+    }
+  }
+});
+
+// Small segments.
+
+Deno.test("TcpPcb holds a small segment while another is unacknowledged [RFC 9293 §3.7.4]", () => {
+  const f = TcpFixture.established();
+  f.write("a");
+  f.expect({ flags: "PA", data: "a" });
+  f.write("b");
+  f.write("c");
+  f.expectNothing();
+  f.inject({});
+  f.expect({ flags: "PA", seq: 2, data: "bc" });
+});
+
+Deno.test("TcpPcb sends small segments at once with noDelay [RFC 9293 §3.7.4 MUST-17]", () => {
+  const f = TcpFixture.established();
+  f.pcb.noDelay = true;
+  for (const data of ["a", "b", "c"]) {
+    f.write(data);
+    f.expect({ flags: "PA", data });
+  }
+});
+
+Deno.test("TcpPcb lets a small segment follow full ones (Minshall)", () => {
+  const f = TcpFixture.established();
+  f.write(2300);
+  f.expect({ len: 1000 }, { len: 1000 }, { flags: "PA", len: 300 });
+  f.write(1200);
+  f.expect({ len: 1000 });
+  f.inject({});
+  f.expect({ flags: "PA", len: 200 });
+});
+
+Deno.test("TcpPcb sends PSH only where the user pushes", () => {
+  const f = TcpFixture.established();
+  f.write(1000, false);
+  f.expect({ flags: "A", len: 1000 });
+  f.write(1000, true);
+  f.expect({ flags: "PA", len: 1000 });
+  f.write(1500, false);
+  f.expect({ flags: "A", len: 1000 }, { flags: "A", len: 500 });
+});
+
+Deno.test("TcpPcb does not fill the rest of a window with a small segment [RFC 9293 §3.8.6.2.1]", () => {
+  const f = TcpFixture.established({ peer: { win: 2500 } });
+  f.write(5000);
+  f.expect({ len: 1000 }, { len: 1000 });
+  f.inject({ ack: 2001, win: 1300 });
+  f.expect({ seq: 2001, len: 1000 });
+});
+
+Deno.test("TcpPcb sends what fits when it is half of the largest window [RFC 9293 §3.8.6.2.1]", () => {
+  const f = TcpFixture.established({ peer: { win: 900 } });
+  f.write(5000);
+  f.expect({ len: 900 });
+  f.inject({ win: 400 });
+  f.expectNothing();
+  f.inject({ win: 450 });
+  f.expect({ seq: 901, len: 450 });
+});
+
+Deno.test("TcpPcb overrides a window that stays too small [RFC 9293 §3.8.6.2.1]", () => {
+  const f = TcpFixture.established({ peer: { win: 4000 } });
+  f.write(4000);
+  f.take();
+  f.write(3000);
+  f.inject({ win: 300 });
+  f.expectNothing();
+  f.advance(201);
+  f.expect({ seq: 4001, len: 300 });
+  f.inject({ win: 2700 });
+  f.expect({ seq: 4301, len: 1000 }, { seq: 5301, len: 1000 }, {
+    seq: 6301,
+    len: 700,
+  });
+});
+
+Deno.test("TcpPcb sends nothing beyond a full window, and does not probe it [lwIP tx_full_window_lost]", () => {
+  const f = TcpFixture.established({ peer: { win: 2000 } });
+  f.write(5000);
+  assertEquals(f.take().length, 2);
+  f.advance(200);
+  f.expectNothing();
+  f.advance(1);
+  f.expect({ seq: 1, len: 1000 }); // an ordinary retransmission
+});
+
+// Shut windows.
+
+/** The peer's window is shut, and 5000 bytes wait. */
+function shut(maxRetries = 15): TcpFixture {
+  const f = TcpFixture.established({
+    peer: { win: 1000 },
+    config: { maxRetries },
+  });
+  f.write(6000);
+  f.expect({ len: 1000 });
+  f.inject({ win: 0 });
+  f.expectNothing();
+  f.user.expect("sent 1000");
+  return f;
+}
+
+Deno.test("TcpPcb probes a shut window with the next byte, and backs off [RFC 9293 §3.8.6.1 MUST-36, MUST-37]", () => {
+  const f = shut();
+  const times: number[] = [];
+  for (let ms = 1; ms <= 3100; ms++) {
+    f.advance(1);
+    for (const { seq, len } of f.take()) {
+      assertEquals([seq, len], [1001, 1]);
+      times.push(ms);
+      f.inject({ ack: 1001, win: 0 }); // refused
+      f.expectNothing();
+    }
+  }
+  assertEquals(times, [201, 601, 1401, 3001]);
+  assertEquals(f.pcb.info().cwnd >= 10_000, true); // no congestion
+  f.inject({ ack: 1001, win: 65_535 });
+  f.expect(
+    { seq: 1001, len: 1 }, // the probe's byte was refused
+    { seq: 1002, len: 1000 },
+    { seq: 2002, len: 1000 },
+    { seq: 3002, len: 1000 },
+    { seq: 4002, len: 1000 },
+    { seq: 5002, len: 999 },
+  );
+});
+
+Deno.test("TcpPcb goes on behind a probe that was accepted", () => {
+  const f = shut();
+  f.advance(201);
+  f.take();
+  f.inject({ ack: 1002, win: 0 });
+  f.expectNothing();
+  f.inject({ ack: 1002, win: 1500 });
+  f.expect({ seq: 1002, len: 1000 });
+});
+
+Deno.test("TcpPcb probes for ever while the peer answers [RFC 9293 §3.8.6.1 MUST-37]", () => {
+  const f = shut(3);
+  for (let i = 0; i < 30; i++) {
+    f.advance(120_001);
+    if (f.take().length > 0) f.inject({ ack: 1001, win: 0 });
+  }
+  f.expectState("ESTABLISHED");
+});
+
+Deno.test("TcpPcb gives up when probes are not answered [lwIP zwp_timeout]", () => {
+  const f = shut(3);
+  f.advance(60_000);
+  assertEquals(f.take().map((s) => [s.seq, s.len]), Array(3).fill([1001, 1]));
+  f.user.expect(`error ${ERR_ABRT}`);
+  f.expectGone();
+});
+
+Deno.test("TcpPcb splits a segment for a window that has shrunk [lwIP persist_split]", () => {
+  const f = TcpFixture.established({ peer: { win: 3000 } });
+  f.write(2000);
+  f.take();
+  f.inject({ win: 500 });
+  f.write(1000);
+  f.expectNothing();
+  f.advance(201);
+  f.expect({ seq: 2001, len: 500 });
+  f.inject({ win: 3000 });
+  f.expect({ flags: "PA", seq: 2501, len: 500 });
+});
+
+Deno.test("TcpPcb probes with its FIN if only that is left", () => {
+  const f = TcpFixture.established({ peer: { win: 1000 } });
+  f.write(1000);
+  f.take();
+  f.inject({ win: 0 });
+  f.pcb.close();
+  f.expectNothing();
+  f.advance(201);
+  f.expect({ flags: "FA", seq: 1001, len: 0 });
+  f.inject({ ack: 1002, win: 0 });
+  f.expectState("FIN-WAIT-2");
+});
+
+// Keepalive.
+
+Deno.test("TcpPcb probes an idle peer and aborts without answer [RFC 9293 §3.8.4]", () => {
+  const f = TcpFixture.established({
+    config: { keepIdleMs: 10_000, keepIntervalMs: 1000, keepCount: 3 },
+  });
+  f.advance(20_000);
+  f.expectNothing(); // off by default, MUST-25
+  f.pcb.keepAlive = true;
+  f.advance(9999);
+  f.expectNothing();
+  f.advance(1);
+  f.expect({ flags: "A", seq: 0, ack: 1, len: 0 });
+  f.inject({ ack: 1 });
+  f.expectNothing();
+  f.advance(9999);
+  f.expectNothing();
+  f.advance(2001);
+  assertEquals(f.take().map((s) => s.seq), [0, 0, 0]);
+  f.advance(1000);
+  f.expect({ flags: "RA", seq: 1 });
+  f.user.expect(`error ${ERR_ABRT}`);
+  f.expectGone();
+});
+
+Deno.test("TcpPcb answers keepalive probes, with and without a byte", () => {
+  const f = TcpFixture.established();
+  f.inject({ seq: 0 });
+  f.expect({ flags: "A", seq: 1, ack: 1 });
+  f.inject({ seq: 0, data: "x" });
+  f.expect({ flags: "A", seq: 1, ack: 1 });
+  f.user.expect();
+});
