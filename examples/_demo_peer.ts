@@ -6,23 +6,16 @@
  */
 
 import { createSocket } from "node:dgram";
-import { createHash } from "node:crypto";
 import type { Stack } from "../mod.ts";
 import { serveNeighbour } from "./_neighbour.ts";
 import { ECHO_PORT } from "./tcp_echo_server.ts";
 
 /** A port on which nobody listens. */
 export const CLOSED_PORT = 81;
-/** The port that counts and digests what it is sent. */
+/** The port that keeps what it is sent. */
 export const SINK_PORT = 9;
-
-/** What the sink has received. */
-export interface SinkResult {
-  /** Bytes. */
-  bytes: number;
-  /** SHA-256, hexadecimal. */
-  sha256: string;
-}
+/** Bytes that one read of the sink asks for. */
+const READ = 256 * 1024;
 
 /** The other side. */
 export interface Peer extends AsyncDisposable {
@@ -30,17 +23,22 @@ export interface Peer extends AsyncDisposable {
   readonly echoPort: number;
   /** Echoes UDP here. */
   readonly udpPort: number;
-  /** Takes one connection and digests what comes. */
+  /** Takes one connection and keeps what comes. */
   readonly sinkPort: number;
-  /** Resolves at the end of that connection. */
-  readonly sunk: Promise<SinkResult>;
+  /** What has come, at the end of that connection. */
+  readonly sunk: Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Lets a stack offer the services. */
-export async function stackPeer(stack: Stack): Promise<Peer> {
+/**
+ * Lets a stack offer the services.
+ *
+ * @param stack The stack, which is closed with the peer.
+ * @param most Bytes that the sink is going to get, at most.
+ */
+export async function stackPeer(stack: Stack, most: number): Promise<Peer> {
   await serveNeighbour(stack);
   const listener = await stack.listen({ port: SINK_PORT }).ready();
-  const sunk = listener.accept().then((conn) => digest(conn));
+  const sunk = listener.accept().then((conn) => keep(conn, most));
   sunk.catch(() => {}); // its user will see
   return {
     echoPort: ECHO_PORT,
@@ -55,8 +53,12 @@ export async function stackPeer(stack: Stack): Promise<Peer> {
  * Lets the host offer the services, with Deno's own sockets: needs --allow-net.
  *
  * @param hostname Address of the kernel's side.
+ * @param most Bytes that the sink is going to get, at most.
  */
-export async function kernelPeer(hostname: string): Promise<Peer> {
+export async function kernelPeer(
+  hostname: string,
+  most: number,
+): Promise<Peer> {
   const echo = Deno.listen({ hostname, port: 0 });
   const echoing = (async () => {
     for await (const conn of echo) {
@@ -64,7 +66,7 @@ export async function kernelPeer(hostname: string): Promise<Peer> {
     }
   })();
   const sink = Deno.listen({ hostname, port: 0 });
-  const sunk = sink.accept().then((conn) => digest(conn));
+  const sunk = sink.accept().then((conn) => keep(conn, most));
   sunk.catch(() => {}); // its user will see
   const udp = createSocket("udp4");
   udp.on("message", (bytes, { address, port }) => {
@@ -90,21 +92,23 @@ export async function kernelPeer(hostname: string): Promise<Peer> {
 }
 
 /** Reads a connection to its end. */
-async function digest(
+async function keep(
   conn: {
     read(into: Uint8Array): Promise<number | null>;
     close(): void;
   },
-): Promise<SinkResult> {
-  const hash = createHash("sha256");
-  const into = new Uint8Array(256 * 1024);
-  let bytes = 0;
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const all = new Uint8Array(most);
+  const rest = new Uint8Array(READ); // for more than there should be
+  let at = 0;
   for (;;) {
+    const into = at < most ? all.subarray(at, at + READ) : rest;
     const n = await conn.read(into);
     if (n === null) break;
-    hash.update(into.subarray(0, n));
-    bytes += n;
+    at += n;
   }
   conn.close();
-  return { bytes, sha256: hash.digest("hex") };
+  if (at > most) throw new Error(`${at} bytes have arrived, not ${most}`);
+  return all.subarray(0, at);
 }

@@ -6,6 +6,7 @@
  */
 
 import { Duplex } from "node:stream";
+import { Fragment } from "../netbuf/fragment.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import type { Netconn } from "./netconn.ts";
 
@@ -70,11 +71,11 @@ class NetconnDuplex extends Duplex {
     callback: (error?: Error | null) => void,
   ): void {
     const buf = new NetBuf();
-    for (const { chunk } of chunks) buf.chain(NetBuf.from(chunk));
-    this.#conn.write(buf).then(() => {
-      buf.delete();
-      callback();
-    }, callback);
+    for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
+    this.#conn.write(buf).finally(() => buf.delete()).then(
+      () => callback(),
+      callback,
+    );
   }
 
   override _final(callback: (error?: Error | null) => void): void {

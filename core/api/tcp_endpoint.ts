@@ -8,7 +8,7 @@ import { ERR_CONN, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { TcpListener } from "../tcp/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
-import { TCP_CLOSED } from "../tcp/state.ts";
+import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
@@ -193,10 +193,13 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.#host.sink.data(this.id, data);
   }
 
-  onFin(_pcb: TcpPcb): void {
+  onFin(pcb: TcpPcb): void {
     if (this.#released) return;
+    const { sink } = this.#host;
     this.reportSent();
-    this.#host.sink.fin(this.id);
+    sink.fin(this.id);
+    // Ours is acknowledged: both are done, and TIME-WAIT concerns nobody else.
+    if (pcb.state === TCP_FIN_WAIT_2) sink.closed(this.id);
   }
 
   onSent(_pcb: TcpPcb, bytes: number): void {

@@ -186,7 +186,8 @@ function measure(pcb: TcpPcb, segment: Segment): void {
 /** A duplicate ACK by RFC 5681 §2, which counts where SACK is off. */
 function duplicate(pcb: TcpPcb, segment: Segment, windowMoved: boolean): void {
   if (
-    pcb.sackOn || windowMoved || segment.length > 0 || segment.hasFin ||
+    pcb.sackOn || windowMoved || pcb.probing || segment.length > 0 ||
+    segment.hasFin ||
     pcb.caState === CA_LOSS
   ) return;
   pcb.dupAcks++;

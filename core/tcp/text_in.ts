@@ -20,7 +20,7 @@ import {
   TCP_FIN_WAIT_1,
   TCP_FIN_WAIT_2,
 } from "./state.ts";
-import { canReceive } from "./window.ts";
+import { canReceive, offeredWindow } from "./window.ts";
 
 /** Takes the text of a segment, trimmed to the window. */
 export function textArrives(pcb: TcpPcb, segment: Segment): void {
@@ -91,8 +91,8 @@ function deliver(
 
 /**
  * Decides when data is acknowledged: at the end of the batch for every second
- * full-sized segment, while the peer is in slow start, and while there is a hole;
- * else within the delay.
+ * full-sized segment, while the peer is in slow start, while there is a hole, and
+ * when the window is used up; else within the delay.
  */
 function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
   const { clock, config } = pcb.layer;
@@ -100,9 +100,10 @@ function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
   if (pcb.quickAcks > 0) {
     pcb.quickAcks -= gsoSize > 0 ? Math.ceil(length / gsoSize) : 1;
     pcb.ackDue = true;
-  } else if (pcb.unacked >= 2 * pcb.rcvMss || !pcb.reassembly.isEmpty) {
-    pcb.ackDue = true;
-  }
+  } else if (
+    pcb.unacked >= 2 * pcb.rcvMss || !pcb.reassembly.isEmpty ||
+    offeredWindow(pcb) < pcb.rcvMss
+  ) pcb.ackDue = true;
   if (pcb.ackDue) pcb.layer.markDirty(pcb);
   else if (pcb.delackAt === Infinity) {
     pcb.delackAt = clock.now + config.delayedAckMs;

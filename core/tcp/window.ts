@@ -60,15 +60,22 @@ export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
   if (!canReceive(pcb.state)) return;
   const window = offeredWindow(pcb);
   const gain = freeSpace(pcb) - window;
+  const largest = largestWindow(pcb);
   if (
-    gain >= pcb.rcvBuf >> 2 ||
-    (2 * window < pcb.rcvBuf && gain >= 2 * pcb.rcvMss)
+    gain >= largest >> 2 ||
+    (2 * window < largest && gain >= 2 * pcb.rcvMss)
   ) {
     pcb.ackDue = true;
     pcb.layer.markDirty(pcb);
   }
 }
 
+/** The buffer, or what can be offered of it, RFC 7323 §2.3. */
+function largestWindow(pcb: TcpPcb): number {
+  return Math.min(pcb.rcvBuf, 0xffff << pcb.rcvScale);
+}
+
 function freeSpace(pcb: TcpPcb): number {
-  return Math.max(pcb.rcvBuf - pcb.unread, 0);
+  const space = Math.max(pcb.rcvBuf - pcb.unread, 0);
+  return Math.min(space, 0xffff << pcb.rcvScale);
 }

@@ -3,7 +3,7 @@
  *
  * For test failures and traces; never on a packet's path. Goes from the link
  * header to the transport's options, and ends with the reason where a header
- * is wrong. Omits the details of ICMPv6 and IGMP beyond type and code.
+ * is wrong. Omits the details of ICMPv6 beyond type and code.
  *
  * @module
  */
@@ -24,6 +24,7 @@ import {
   parseEthernet,
 } from "./ethernet.ts";
 import { describeIcmp4, ICMP4_HEADER_LENGTH, parseIcmp4 } from "./icmp4.ts";
+import { describeIgmp, parseIgmp } from "./igmp.ts";
 import type { IpAddr } from "./ip_addr.ts";
 import {
   IP_PROTO_ICMP,
@@ -156,9 +157,7 @@ function describeTransport(
         : `ICMPv6 type ${b[o]} code ${b[o + 1]} len ${len - 4}` +
           checksumNote(b, o, len, o + 2, protocol, src, dst);
     case IP_PROTO_IGMP:
-      return len < 8
-        ? "IGMP truncated"
-        : `IGMP type 0x${hex2(b[o])} len ${len}`;
+      return describeIgmpMessage(b, o, len);
     default:
       return `proto ${protocol} len ${len}`;
   }
@@ -221,6 +220,7 @@ function checksumNote(
   return getU16(b, field) === partial ? " cksum-partial" : " bad-checksum";
 }
 
-function hex2(byte: number): string {
-  return byte.toString(16).padStart(2, "0");
+function describeIgmpMessage(b: Uint8Array, o: number, len: number): string {
+  const header = parseIgmp(b, o, len);
+  return typeof header === "string" ? `IGMP ${header}` : describeIgmp(header);
 }

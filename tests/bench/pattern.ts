@@ -14,7 +14,7 @@ import { createHash } from "node:crypto";
 import { SeededRng } from "../../core/base/rng.ts";
 import type { Netconn } from "../../netconn/netconn.ts";
 
-/** Bytes of one write. */
+/** Bytes of one write, a power of two. */
 export const BLOCK = 65_536;
 
 /** The block that is sent over and over. */
@@ -80,12 +80,13 @@ export async function receivePattern(conn: Netconn): Promise<number> {
 
 /** Compares the first and the last four bytes of a piece with the pattern. */
 export function checkSamples(bytes: Uint8Array, at: number): void {
+  const first = at % BLOCK;
   const last = bytes.length - 1;
   const samples = Math.min(4, bytes.length);
   for (let i = 0; i < samples; i++) {
     if (
-      bytes[i] !== PATTERN[(at + i) % BLOCK] ||
-      bytes[last - i] !== PATTERN[(at + last - i) % BLOCK]
+      bytes[i] !== PATTERN[(first + i) & (BLOCK - 1)] ||
+      bytes[last - i] !== PATTERN[(first + last - i) & (BLOCK - 1)]
     ) throw new Error(`wrong bytes within ${at} to ${at + last}`);
   }
 }

@@ -42,7 +42,9 @@ export class Namespace implements AsyncDisposable {
   /** Makes a namespace; first removes those that dead test runs left behind. */
   static async create(): Promise<Namespace> {
     if (created === 0) await removeStale();
-    const name = `netconn-${Deno.pid}-${created++}`;
+    created++;
+    // Test files run in one process, and know nothing of each other.
+    const name = `netconn-${Deno.pid}-${crypto.randomUUID().slice(0, 8)}`;
     await ip("netns", "add", name);
     const namespace = new Namespace(name);
     await namespace.up("lo");

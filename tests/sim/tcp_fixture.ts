@@ -64,8 +64,8 @@ export interface Inject {
   mss?: number;
   ws?: number;
   sackOk?: boolean;
-  /** TSval and TSecr. */
-  ts?: [number, number];
+  /** TSval and TSecr; null for none although they were agreed on. */
+  ts?: [number, number] | null;
   /** Blocks relative to our ISS. */
   sack?: [number, number][];
   /** Ports other than the fixture's. */
@@ -485,9 +485,11 @@ export class TcpFixture {
     }
     if (segment.sackOk) put(1, 1, 4, 2);
     if (segment.ws !== undefined) put(1, 3, 3, segment.ws);
-    const ts = segment.ts ??
-      (this.pcb?.tsOn ? [this.peerTs, 0] as [number, number] : undefined);
-    if (ts !== undefined) {
+    const usual: [number, number] | null = this.pcb?.tsOn
+      ? [this.peerTs, 0]
+      : null;
+    const ts = segment.ts === undefined ? usual : segment.ts;
+    if (ts !== null) {
       this.peerTs = ts[0];
       at += writeTimestamps(options, at, ts[0], ts[1]);
     }

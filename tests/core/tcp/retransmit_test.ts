@@ -124,6 +124,7 @@ Deno.test("TcpPcb gives up in the same time while the interface is down [lwIP rt
 Deno.test("TcpPcb never doubles the RTO beyond two minutes [RFC 6298 §2.5]", () => {
   const f = TcpFixture.established();
   f.write(10);
+  f.take();
   f.advance(500_000);
   assertEquals(f.pcb.info().rto, 120_000);
 });
@@ -250,6 +251,7 @@ Deno.test("TcpPcb takes no round-trip sample from what was sent twice [RFC 6298 
   const f = TcpFixture.established();
   const { srtt } = f.pcb.info();
   f.write(10);
+  f.take();
   f.advance(5000);
   f.inject({});
   assertEquals(f.pcb.info().srtt, srtt);

@@ -202,12 +202,10 @@ Deno.test("TcpPcb compares timestamps across their wrap [RFC 7323 §5.2]", () =>
 
 Deno.test("TcpPcb drops segments without the timestamps agreed on, but not RST [RFC 7323 §3.2]", () => {
   const f = TcpFixture.established({ peer: { ts: [100, 0] } });
-  f.pcb.tsOn = false; // so that the fixture leaves them out
-  const bare = { data: "x" };
-  f.deliver({ ...bare, flags: "A", seq: 7777777 });
-  f.take();
-  f.pcb.tsOn = true;
-  f.inject({ flags: "R", seq: 1 });
+  f.inject({ data: "x", ts: null });
+  f.expectNothing();
+  f.user.expect();
+  f.inject({ flags: "R", seq: 1, ts: null });
   f.user.expect("error -14");
 });
 

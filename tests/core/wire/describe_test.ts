@@ -103,7 +103,7 @@ Deno.test("describeFrame() decodes ARP, tags, and unknown types", () => {
 Deno.test("describeFrame() decodes ICMP, IGMP, and other protocols", () => {
   const table: [number, string, string][] = [
     [1, "0800 f7f6 0007 0002", "ICMP echo id 7 seq 2 len 0"],
-    [2, "1600 0905 e0000001", "IGMP type 0x16 len 8"],
+    [2, "1600 09fc e0000003", "IGMP v2-report 224.0.0.3"],
     [132, "00", "proto 132 len 1"],
     [17, "0001 0002 0008 0000", "UDP 1 > 2 len 0"],
     [136, "0001 0002 0008 0001 ff", "UDP-Lite 1 > 2 cover 8 len 1"],

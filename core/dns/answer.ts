@@ -1,0 +1,167 @@
+/**
+ * What a response says about a question.
+ *
+ * Follows aliases from the asked name on and takes only records on that way: what
+ * else a server adds is ignored (RFC 5452 §6), where lwIP takes any record of the
+ * right type. RFC 1034 §4.3.2, RFC 2308, RFC 6604.
+ *
+ * @module
+ */
+
+import {
+  DNS_FLAG_AA,
+  DNS_FLAG_RA,
+  DNS_NXDOMAIN,
+  type DnsMessage,
+} from "../wire/dns.ts";
+import {
+  DNS_ANY,
+  DNS_CNAME,
+  DNS_IN,
+  DNS_NS,
+  DNS_SOA,
+  type DnsRecord,
+  type DnsSoa,
+} from "../wire/dns_record.ts";
+
+/** Aliases on the way from a name to its records, at most. */
+export const MAX_ALIASES = 16;
+
+/**
+ * How a question has come out.
+ *
+ * - `ok`: there are records;
+ * - `nodata`: the name exists without such records;
+ * - `nxdomain`: the name does not exist;
+ * - `incomplete`: an alias was found, not what it stands for;
+ * - `failed`: the servers do not know; `rcode` is the last one's;
+ * - `timeout`: no server has answered;
+ * - `unreachable`: nothing could be sent;
+ * - `busy`: too many queries are under way;
+ * - `no-server`: nobody could be asked.
+ */
+export type AnswerStatus =
+  | "ok"
+  | "nodata"
+  | "nxdomain"
+  | "incomplete"
+  | "failed"
+  | "timeout"
+  | "unreachable"
+  | "busy"
+  | "no-server";
+
+/** What was found out about a name and a type. */
+export interface Answer {
+  /** How it has come out. */
+  status: AnswerStatus;
+  /** Response code; -1 if there was no response. */
+  rcode: number;
+  /** The name at which the aliases end, absolute. */
+  name: string;
+  /** The aliases on the way. */
+  aliases: DnsRecord[];
+  /** Records of the name; empty unless `ok`. */
+  records: DnsRecord[];
+  /** Seconds for which absence may be remembered, RFC 2308 §5. */
+  negativeTtl: number;
+}
+
+/** Makes an answer without records. */
+export function noAnswer(
+  status: AnswerStatus,
+  name: string,
+  rcode = -1,
+): Answer {
+  return { status, rcode, name, aliases: [], records: [], negativeTtl: 0 };
+}
+
+/**
+ * Reads the answer out of a response with NOERROR or NXDOMAIN.
+ *
+ * @param message The response to just this question.
+ * @param name The name that was asked for.
+ * @param type The type that was asked for.
+ */
+export function readAnswer(
+  message: DnsMessage,
+  name: string,
+  type: number,
+): Answer {
+  const byName = groupByName(message.answers);
+  const answer = noAnswer("ok", name, message.rcode);
+  for (;;) {
+    const owned = byName.get(answer.name.toLowerCase()) ?? [];
+    const records = owned.filter((r) => type === DNS_ANY || r.type === type);
+    if (records.length > 0) {
+      answer.records = withEqualTtl(records);
+      return answer;
+    }
+    const alias = owned.find((r) => r.type === DNS_CNAME);
+    if (alias === undefined) break;
+    if (answer.aliases.length === MAX_ALIASES) {
+      answer.status = "failed"; // a circle, most likely
+      return answer;
+    }
+    answer.aliases.push(alias);
+    answer.name = alias.data as string;
+  }
+  const soa = findSoa(message, answer.name);
+  if (soa !== null) {
+    answer.negativeTtl = Math.min(soa.ttl, (soa.data as DnsSoa).minimum);
+  }
+  answer.status = statusOf(message, answer, soa);
+  return answer;
+}
+
+function statusOf(
+  message: DnsMessage,
+  answer: Answer,
+  soa: DnsRecord | null,
+): AnswerStatus {
+  // With aliases the code is about the last of them, RFC 6604 §3.
+  if (message.rcode === DNS_NXDOMAIN) return "nxdomain";
+  if (answer.aliases.length > 0 && soa === null) return "incomplete";
+  return "nodata";
+}
+
+/** RFC 2308 §2.2: the SOA of a zone that the name lies in. */
+function findSoa(message: DnsMessage, name: string): DnsRecord | null {
+  const lower = `.${name.toLowerCase()}`;
+  for (const record of message.authorities) {
+    if (record.type !== DNS_SOA || record.class !== DNS_IN) continue;
+    const zone = record.name.toLowerCase();
+    if (zone === "." || lower.endsWith(`.${zone}`)) return record;
+  }
+  return null;
+}
+
+/**
+ * Whether a response only points to other servers: it comes from one that does
+ * not look further on our behalf.
+ */
+export function isReferral(message: DnsMessage): boolean {
+  const { flags, answers, authorities } = message;
+  return answers.length === 0 && (flags & (DNS_FLAG_AA | DNS_FLAG_RA)) === 0 &&
+    authorities.some((r) => r.type === DNS_NS) &&
+    !authorities.some((r) => r.type === DNS_SOA);
+}
+
+function groupByName(records: DnsRecord[]): Map<string, DnsRecord[]> {
+  const byName = new Map<string, DnsRecord[]>();
+  for (const record of records) {
+    if (record.class !== DNS_IN) continue;
+    const key = record.name.toLowerCase();
+    const group = byName.get(key);
+    if (group === undefined) byName.set(key, [record]);
+    else group.push(record);
+  }
+  return byName;
+}
+
+/** RFC 2181 §5.2: records of a set live equally long, the shortest time. */
+function withEqualTtl(records: DnsRecord[]): DnsRecord[] {
+  let ttl = Infinity;
+  for (const record of records) ttl = Math.min(ttl, record.ttl);
+  return records.map((record) => ({ ...record, ttl }));
+}

@@ -1,0 +1,375 @@
+/**
+ * The resolver of a stack: RFC 1034 §5.3.1's stub, with lwIP's calls.
+ *
+ * `lookup` is dns_gethostbyname_addrtype: numeric names, localhost, the host
+ * table, the cache, then the servers. `query` asks for records of any type. Equal
+ * questions share one exchange; every table is bounded. Where it answers without
+ * asking, `done` is called before the call returns.
+ *
+ * Omits multicast DNS (RFC 6762), DNSSEC validation and encrypted transports.
+ *
+ * @module
+ */
+
+import {
+  ERR_ARG,
+  ERR_MEM,
+  ERR_OK,
+  ERR_RTE,
+  type err_t,
+  ERR_TIMEOUT,
+  ERR_VAL,
+} from "../base/err.ts";
+import { toDnsName } from "../wire/dns_name.ts";
+import { DNS_A, DNS_AAAA, type DnsRecord } from "../wire/dns_record.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
+import { type Answer, MAX_ALIASES, noAnswer } from "./answer.ts";
+import { DnsCache } from "./cache.ts";
+import { DEFAULT_DNS_CONFIG, type DnsConfig } from "./config.ts";
+import { Exchange, type ExchangeOwner } from "./exchange.ts";
+import type { DnsHost } from "./host.ts";
+import { HostTable } from "./hosts.ts";
+import { searchNames } from "./search.ts";
+import { type NameServer, parseNameServer } from "./server.ts";
+
+/** Address preference: IPv4 only. lwIP NETCONN_DNS_IPV4. */
+export const ADDRTYPE_IPV4 = 0;
+/** Address preference: IPv6 only. lwIP NETCONN_DNS_IPV6. */
+export const ADDRTYPE_IPV6 = 1;
+/** Address preference: IPv4, else IPv6. lwIP NETCONN_DNS_IPV4_IPV6. */
+export const ADDRTYPE_IPV4_IPV6 = 2;
+/** Address preference: IPv6, else IPv4. lwIP NETCONN_DNS_IPV6_IPV4. */
+export const ADDRTYPE_IPV6_IPV4 = 3;
+
+/** Record types to ask for, in order, by address preference. */
+const FAMILIES: readonly (readonly number[])[] = [
+  [DNS_A],
+  [DNS_AAAA],
+  [DNS_A, DNS_AAAA],
+  [DNS_AAAA, DNS_A],
+];
+
+/** Longest name that lookup takes, in characters: lwIP's DNS_MAX_NAME_LENGTH. */
+const MAX_NAME = 256;
+/** Who may wait for one and the same question. */
+const MAX_WAITERS = 4096;
+
+/** What a query has found. */
+export interface QueryResult {
+  /**
+   * ERR_OK; ERR_VAL if there are no such records, or no server knows; ERR_TIMEOUT
+   * without any answer; ERR_RTE if no server can be reached; ERR_MEM if too many
+   * queries are under way; ERR_ARG if the name is none.
+   */
+  err: err_t;
+  /** Response code; -1 if there was no response. */
+  rcode: number;
+  /** The name that has the records, at the end of all aliases. */
+  name: string;
+  /** The aliases on the way. */
+  aliases: DnsRecord[];
+  /** The records. */
+  records: DnsRecord[];
+}
+
+/** Finds out about names. */
+export class Resolver implements ExchangeOwner {
+  /** Settings. */
+  readonly config: DnsConfig;
+  /** The local host table. */
+  readonly hosts: HostTable = new HostTable();
+  /** What is remembered. */
+  readonly cache: DnsCache;
+  readonly #host: DnsHost;
+  #servers: NameServer[] = [];
+  readonly #exchanges: Map<string, Exchange> = new Map();
+
+  /**
+   * @param host The stack.
+   * @param config Settings that differ from {@linkcode DEFAULT_DNS_CONFIG}.
+   */
+  constructor(host: DnsHost, config: Partial<DnsConfig> = {}) {
+    this.#host = host;
+    this.config = { ...DEFAULT_DNS_CONFIG, ...config };
+    this.cache = new DnsCache(this.config, host.clock);
+  }
+
+  /** The name servers, in the order in which they are asked. */
+  get nameServers(): string[] {
+    return this.#servers.map((server) => server.toString());
+  }
+
+  /** Queries under way. */
+  get pending(): number {
+    return this.#exchanges.size;
+  }
+
+  /**
+   * Sets the name servers; lwIP dns_setserver. Queries under way begin anew with
+   * them, or fail if there are none. What is remembered stays.
+   *
+   * @param servers Such as "10.0.0.1", "10.0.0.1:5353" or "[fd00::1]:53".
+   * @throws TypeError if one of them is no address.
+   */
+  setNameServers(servers: readonly string[]): void {
+    this.#servers = servers.map((text) => {
+      const server = parseNameServer(text);
+      if (server === null) throw new TypeError(`Invalid name server "${text}"`);
+      return this.#servers.find((s) => `${s}` === `${server}`) ?? server;
+    });
+    for (const exchange of [...this.#exchanges.values()]) {
+      exchange.start(this.#servers);
+    }
+  }
+
+  /** Ends all queries; nobody is told. */
+  close(): void {
+    for (const exchange of this.#exchanges.values()) exchange.abort();
+    this.#exchanges.clear();
+  }
+
+  /**
+   * Finds the addresses of a name; lwIP dns_gethostbyname_addrtype. Where lwIP has
+   * one address, this has all of the same family.
+   *
+   * @param name The name, or an address in any form of lwIP's ipaddr_aton.
+   * @param addrtype One of the ADDRTYPE_ constants.
+   * @param done Called once: ERR_OK with at least one address; ERR_ARG for an
+   * empty or too long name; ERR_VAL if there is no address, no answer or no
+   * server; ERR_MEM if too many queries are under way.
+   */
+  lookup(
+    name: string,
+    addrtype: number,
+    done: (err: err_t, addrs: IpAddr[]) => void,
+  ): void {
+    const types = FAMILIES[addrtype];
+    const length = name.endsWith(".") ? name.length - 1 : name.length;
+    if (name === "" || length >= MAX_NAME || types === undefined) {
+      return done(ERR_ARG, []);
+    }
+    const known = this.#knownLocally(name, types);
+    if (known.length > 0) return done(ERR_OK, known);
+    const { search, ndots } = this.config;
+    this.#lookupNext(searchNames(name, search, ndots), types, done);
+  }
+
+  /**
+   * Finds all addresses of a name, of both families, IPv4 first.
+   *
+   * @param name As for {@linkcode lookup}.
+   * @param done Called once, with what {@linkcode query} says. A failure to find
+   * one family does not matter if there are addresses of the other.
+   */
+  addresses(
+    name: string,
+    done: (result: QueryResult, addrs: IpAddr[]) => void,
+  ): void {
+    const known = [
+      ...this.#knownLocally(name, [DNS_A]),
+      ...this.#knownLocally(name, [DNS_AAAA]),
+    ];
+    if (known.length > 0) {
+      const result = { rcode: 0, name, aliases: [], records: [] };
+      return done({ err: ERR_OK, ...result }, known);
+    }
+    const results: QueryResult[] = [];
+    const types = [DNS_A, DNS_AAAA];
+    types.forEach((type, index) =>
+      this.query(name, type, (result) => {
+        results[index] = result;
+        if (results[1 - index] === undefined) return;
+        const [four, six] = results;
+        const best = four.err === ERR_OK || six.err !== ERR_OK ? four : six;
+        const addrs = [
+          ...addressesOf(four.records, DNS_A),
+          ...addressesOf(six.records, DNS_AAAA),
+        ];
+        done(best, addrs);
+      })
+    );
+  }
+
+  /**
+   * Finds the records of a name, with the search list. The host table is not
+   * looked at.
+   *
+   * @param name The name, as text.
+   * @param type Record type, 1 to 65535.
+   * @param done Called once.
+   */
+  query(name: string, type: number, done: (result: QueryResult) => void): void {
+    const { search, ndots } = this.config;
+    this.#queryNext(searchNames(name, search, ndots), type, null, done);
+  }
+
+  /** Tries candidates until there is an answer other than "no such records". */
+  #queryNext(
+    names: readonly string[],
+    type: number,
+    last: Answer | null,
+    done: (result: QueryResult) => void,
+  ): void {
+    const [name, ...rest] = names;
+    if (name === undefined) {
+      return done(
+        last === null
+          ? { err: ERR_ARG, rcode: -1, name: "", aliases: [], records: [] }
+          : resultOf(last),
+      );
+    }
+    this.#ask(name, type, (answer) => {
+      if (isAbsence(answer)) {
+        // Among absences, that the name is there tells more.
+        const telling = last?.status === "nodata" ? last : answer;
+        this.#queryNext(rest, type, telling, done);
+      } else done(resultOf(answer));
+    });
+  }
+
+  #knownLocally(name: string, types: readonly number[]): IpAddr[] {
+    if (name === "localhost") {
+      return [types[0] === DNS_AAAA ? IpAddr.LOOPBACK6 : IpAddr.LOOPBACK4];
+    }
+    const literal = IpAddr.parse(name) ?? IpAddr.parseAton(name);
+    // One of the wrong family is looked up as a name, as lwIP does.
+    if (literal !== null && types.includes(typeOf(literal))) return [literal];
+    for (const type of types) {
+      const addrs = this.hosts.get(name).filter((a) => typeOf(a) === type);
+      if (addrs.length > 0) return addrs;
+    }
+    return [];
+  }
+
+  #lookupNext(
+    names: readonly string[],
+    types: readonly number[],
+    done: (err: err_t, addrs: IpAddr[]) => void,
+  ): void {
+    const [name, ...rest] = names;
+    if (name === undefined) return done(ERR_VAL, []);
+    for (const type of types) { // lwIP: either family, before asking for one
+      const cached = this.cache.find(name, type);
+      const addrs = addressesOf(cached.records, type);
+      if (addrs.length > 0) return done(ERR_OK, addrs);
+    }
+    this.#lookupFamily(name, types, (answer, addrs) => {
+      if (addrs.length > 0) done(ERR_OK, addrs);
+      else if (isAbsence(answer)) this.#lookupNext(rest, types, done);
+      else done(answer.status === "busy" ? ERR_MEM : ERR_VAL, []);
+    });
+  }
+
+  /** Asks for one family; for the next only if the name has none of the first. */
+  #lookupFamily(
+    name: string,
+    types: readonly number[],
+    done: (answer: Answer, addrs: IpAddr[]) => void,
+  ): void {
+    const [type, ...rest] = types;
+    this.#ask(name, type, (answer) => {
+      const addrs = addressesOf(answer.records, type);
+      if (answer.status === "ok" && addrs.length === 0) {
+        answer.status = "nodata";
+      }
+      if (answer.status === "nodata" && rest.length > 0) {
+        this.#lookupFamily(name, rest, done);
+      } else done(answer, addrs);
+    });
+  }
+
+  /** Answers a question from the cache or the servers, along aliases. */
+  #ask(name: string, type: number, done: (answer: Answer) => void): void {
+    this.#follow(name, type, [], 0, done);
+  }
+
+  #follow(
+    name: string,
+    type: number,
+    aliases: DnsRecord[],
+    queries: number,
+    done: (answer: Answer) => void,
+  ): void {
+    const cached = this.cache.find(name, type);
+    const soFar = [...aliases, ...cached.aliases];
+    if (cached.status !== "incomplete") {
+      return done({ ...cached, aliases: soFar });
+    }
+    if (queries > this.config.maxRequeries || soFar.length > MAX_ALIASES) {
+      return done({ ...noAnswer("failed", cached.name, 0), aliases: soFar });
+    }
+    this.#exchange(cached.name, type, (answer) => {
+      const all = [...soFar, ...answer.aliases];
+      if (answer.status !== "incomplete") {
+        return done({ ...answer, aliases: all });
+      }
+      this.#follow(answer.name, type, all, queries + 1, done);
+    });
+  }
+
+  /** Joins the exchange for a question, or begins it. */
+  #exchange(name: string, type: number, done: (answer: Answer) => void): void {
+    const key = keyOf(name, type);
+    const running = this.#exchanges.get(key);
+    if (running !== undefined) {
+      if (running.waiters.length < MAX_WAITERS) running.waiters.push(done);
+      else done(noAnswer("busy", name));
+      return;
+    }
+    if (this.#servers.length === 0) return done(noAnswer("no-server", name));
+    if (this.#exchanges.size >= this.config.maxQueries) {
+      return done(noAnswer("busy", name));
+    }
+    const exchange = new Exchange(this.#host, this.config, this, name, type);
+    exchange.waiters.push(done);
+    this.#exchanges.set(key, exchange);
+    exchange.start(this.#servers);
+  }
+
+  /** An exchange is over. */
+  onAnswer(exchange: Exchange, answer: Answer): void {
+    this.#exchanges.delete(keyOf(exchange.name, exchange.type));
+    this.cache.store(answer, exchange.type);
+    for (const done of exchange.waiters) done({ ...answer });
+  }
+}
+
+function keyOf(name: string, type: number): string {
+  return `${type} ${name.toLowerCase()}`;
+}
+
+function typeOf(addr: IpAddr): number {
+  return addr.isV4 ? DNS_A : DNS_AAAA;
+}
+
+/** Addresses in records; an IPv4-mapped one in an AAAA record is none. */
+function addressesOf(records: readonly DnsRecord[], type: number): IpAddr[] {
+  const addrs: IpAddr[] = [];
+  for (const record of records) {
+    if (record.type !== type) continue;
+    const addr = IpAddr.parse(String(record.data));
+    if (addr !== null && typeOf(addr) === type) addrs.push(addr);
+  }
+  return addrs;
+}
+
+function isAbsence(answer: Answer): boolean {
+  return answer.status === "nxdomain" || answer.status === "nodata";
+}
+
+const ERRORS: Readonly<Record<Answer["status"], err_t>> = {
+  ok: ERR_OK,
+  nodata: ERR_VAL,
+  nxdomain: ERR_VAL,
+  incomplete: ERR_VAL,
+  failed: ERR_VAL,
+  timeout: ERR_TIMEOUT,
+  unreachable: ERR_RTE,
+  busy: ERR_MEM,
+  "no-server": ERR_VAL,
+};
+
+function resultOf(answer: Answer): QueryResult {
+  const { status, rcode, name, aliases, records } = answer;
+  return { err: ERRORS[status], rcode, name, aliases, records };
+}

@@ -1,0 +1,39 @@
+/**
+ * Which absolute names a name may stand for: the search list of resolv.conf(5).
+ *
+ * @module
+ */
+
+import { toDnsName } from "../wire/dns_name.ts";
+
+/** Dots that separate labels; those after a backslash do not. */
+const SEPARATORS = /(?<!\\)(?:\\\\)*\./g;
+const ABSOLUTE = /(?<!\\)(?:\\\\)*\.$/;
+
+/**
+ * Returns the absolute names to try for a name, in order.
+ *
+ * @param name Absolute if it ends with a dot.
+ * @param search Domains of the search list.
+ * @param ndots Names with so many dots are tried as they are first.
+ * @returns Canonical names; none that is too long or malformed.
+ */
+export function searchNames(
+  name: string,
+  search: readonly string[],
+  ndots: number,
+): string[] {
+  const asIs = toDnsName(name);
+  if (asIs === null) return [];
+  if (name === "" || ABSOLUTE.test(name)) return [asIs];
+  const dots = name.match(SEPARATORS)?.length ?? 0;
+  const candidates: string[] = [];
+  for (const domain of search) {
+    const suffix = toDnsName(domain);
+    if (suffix === null) continue;
+    const candidate = toDnsName(suffix === "." ? name : `${name}.${suffix}`);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  const names = dots >= ndots ? [asIs, ...candidates] : [...candidates, asIs];
+  return [...new Set(names)];
+}

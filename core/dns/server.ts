@@ -1,0 +1,58 @@
+/**
+ * Name servers: where they are, and what is known about them.
+ *
+ * @module
+ */
+
+import { DNS_PORT } from "../wire/dns.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
+
+/** A server that answers queries. */
+export class NameServer {
+  /** Its address. */
+  readonly addr: IpAddr;
+  /** Its port. */
+  readonly port: number;
+  /** False once it has shown that it does not know EDNS0, RFC 6891 §6.2.2. */
+  knowsEdns = true;
+  /** It was silent: until then others are asked first, ms. */
+  deadUntil = -Infinity;
+
+  /**
+   * @param addr Its address.
+   * @param port Its port, 1 to 65535.
+   */
+  constructor(addr: IpAddr, port: number) {
+    this.addr = addr;
+    this.port = port;
+  }
+
+  /** Its address and port, as {@linkcode parseNameServer} reads them. */
+  toString(): string {
+    const host = this.addr.isV4 ? `${this.addr}` : `[${this.addr}]`;
+    return `${host}:${this.port}`;
+  }
+}
+
+/**
+ * Parses "10.0.0.1", "10.0.0.1:5353", "fd00::1" or "[fd00::1]:5353".
+ *
+ * @returns The server, or null if the text is none.
+ */
+export function parseNameServer(text: string): NameServer | null {
+  const match = /^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(text);
+  const addr = IpAddr.parse(match?.[1] ?? match?.[2] ?? text);
+  const port = Number(match?.[3] ?? DNS_PORT);
+  if (addr === null || addr.isAny || port < 1 || port > 65_535) return null;
+  return new NameServer(addr, port);
+}
+
+/** Returns the servers in the order in which to ask them: the silent ones last. */
+export function orderServers(
+  servers: readonly NameServer[],
+  now: number,
+): NameServer[] {
+  const dead = servers.filter((server) => server.deadUntil > now);
+  if (dead.length === 0 || dead.length === servers.length) return [...servers];
+  return [...servers.filter((server) => server.deadUntil <= now), ...dead];
+}

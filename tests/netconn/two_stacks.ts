@@ -1,0 +1,172 @@
+/**
+ * Two stacks joined by a cable, in-thread or each in its tcpip thread, and a log
+ * of the events of their netconns.
+ *
+ * @module
+ */
+
+import { assertEquals } from "@std/assert";
+import {
+  cable,
+  type Netconn,
+  type netconn_callback,
+  NETCONN_TCP,
+  Stack,
+  type StackOptions,
+} from "../../mod.ts";
+
+/** Address of the first stack. */
+export const A = "10.0.0.1";
+/** Address of the second stack. */
+export const B = "10.0.0.2";
+
+/** Two stacks that can talk. */
+export class Pair implements AsyncDisposable {
+  constructor(readonly a: Stack, readonly b: Stack) {}
+
+  /** Starts both; the options are those of both. */
+  static async start(options: StackOptions = {}): Promise<Pair> {
+    const [left, right] = cable();
+    const common = { memory: 32 << 20, seed: 1, ...options };
+    const a = await Stack.start({
+      ...common,
+      netifs: [{ driver: left, addresses: [`${A}/24`] }],
+    });
+    const b = await Stack.start({
+      ...common,
+      netifs: [{ driver: right, addresses: [`${B}/24`] }],
+    });
+    return new Pair(a, b);
+  }
+
+  /** A listener of the second stack. */
+  async listener(port = 80, callback?: netconn_callback): Promise<Netconn> {
+    const listener = this.b.netconn(
+      NETCONN_TCP,
+      callback === undefined ? {} : { callback },
+    );
+    await listener.bind("0.0.0.0", port);
+    await listener.listen();
+    return listener;
+  }
+
+  /** A connection from the first stack to the second: both ends. */
+  async connected(
+    client?: netconn_callback,
+    server?: netconn_callback,
+  ): Promise<[Netconn, Netconn]> {
+    const listener = await this.listener(80, server);
+    const conn = this.a.netconn(
+      NETCONN_TCP,
+      client === undefined ? {} : { callback: client },
+    );
+    const [accepted] = await Promise.all([
+      listener.accept(),
+      conn.connect(B, 80),
+    ]);
+    await listener.close();
+    return [conn, accepted];
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.a.close(), this.b.close()]);
+  }
+}
+
+/** Whether the tests may start Workers. */
+const mayRead = Deno.permissions.querySync({
+  name: "read",
+  path: new URL("../../core/thread/entry.ts", import.meta.url),
+}).state === "granted";
+
+/**
+ * Registers a test twice: with both stacks on the event loop, without any
+ * permission, and with each in its Worker.
+ */
+export function both(
+  name: string,
+  fn: (pair: Pair) => Promise<void>,
+  options: StackOptions = {},
+): void {
+  for (const thread of [false, true]) {
+    Deno.test({
+      name: `${name}, ${thread ? "tcpip thread" : "in-thread"}`,
+      ignore: thread && !mayRead,
+      fn: async () => {
+        await using pair = await Pair.start({ ...options, thread });
+        await fn(pair);
+      },
+    });
+  }
+}
+
+const NAMES = ["R+", "R-", "S+", "S-", "E"];
+
+/** Notes events, of one netconn or of several by name. */
+export class EventLog {
+  readonly #lines: string[] = [];
+  #waiting: { count: number; resolve: () => void } | null = null;
+  #taken = 0;
+  #names = new Map<Netconn, string>();
+
+  /** Pass it as a netconn's callback. */
+  readonly callback: netconn_callback = (conn, evt, len) => {
+    const name = this.#names.get(conn);
+    const event = `${NAMES[evt]}(${len})`;
+    this.#lines.push(name === undefined ? event : `${name} ${event}`);
+    if (
+      this.#waiting !== null && this.#lines.length >= this.#waiting.count
+    ) {
+      this.#waiting.resolve();
+      this.#waiting = null;
+    }
+  };
+
+  /** Gives the events of a netconn a name. */
+  name(conn: Netconn, name: string): void {
+    this.#names.set(conn, name);
+  }
+
+  /** Waits for as many events as are listed, and compares all there are. */
+  async expect(...events: string[]): Promise<void> {
+    const count = this.#taken + events.length;
+    if (this.#lines.length < count) {
+      await new Promise<void>((resolve) => this.#waiting = { count, resolve });
+    }
+    this.now(...events);
+  }
+
+  /** Compares the events that there are, without waiting. */
+  now(...events: string[]): void {
+    assertEquals(this.#lines.slice(this.#taken), events);
+    this.#taken = this.#lines.length;
+  }
+}
+
+/** Bytes that differ from place to place. */
+export function pattern(length: number, seed = 1): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let x = seed | 1;
+  for (let i = 0; i < length; i++) {
+    x = (Math.imul(x, 1103515245) + 12345) | 0;
+    bytes[i] = x >>> 16;
+  }
+  return bytes;
+}
+
+/** Text as bytes. */
+export function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** Resolves to what the promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<
+  Error & { code?: string }
+> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error & { code?: string };
+  }
+  throw new Error("It did not reject");
+}
