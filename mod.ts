@@ -44,6 +44,8 @@ export {
 export type { Fragment, FragmentMemory } from "./netbuf/fragment.ts";
 export {
   type BindOptions,
+  type GroupOptions,
+  type InterfaceOptions,
   type KeepAliveOptions,
   Netconn,
   type netconn_callback,
@@ -73,9 +75,28 @@ export {
   type MulticastMembership,
 } from "./netconn/datagram_conn.ts";
 export { toNodeDuplex } from "./netconn/node_duplex.ts";
-export { errName, OutOfResourcesError } from "./netconn/errors.ts";
+export {
+  errName,
+  NameServerError,
+  OutOfResourcesError,
+} from "./netconn/errors.ts";
+export type {
+  ResolvedData,
+  ResolvedRecord,
+  ResolvedRecords,
+} from "./netconn/names.ts";
+export type {
+  DnsCaa,
+  DnsData,
+  DnsMx,
+  DnsNaptr,
+  DnsSoa,
+  DnsSrv,
+} from "./core/wire/dns_record.ts";
+export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
 export type { NetconnInfo, NetifInfo, StackStats } from "./netconn/info.ts";
 export type {
+  DnsSettings,
   NetifConfig,
   RouteConfig,
   TcpSettings,

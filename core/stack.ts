@@ -18,6 +18,8 @@ import { TimerQueue } from "./base/timers.ts";
 import { BlockPool } from "./buf/block_pool.ts";
 import type { PacketMemory } from "./buf/memory.ts";
 import { MAX_PBUF, type Pbuf, PbufPool } from "./buf/pbuf.ts";
+import type { DnsConfig } from "./dns/config.ts";
+import { Resolver } from "./dns/resolver.ts";
 import { IpLayer } from "./ip/ip.ts";
 import type { IpConfig } from "./ip/ip_config.ts";
 import { LoopbackDevice } from "./link/loopback.ts";
@@ -61,6 +63,8 @@ export interface StackParts {
   ip?: Partial<IpConfig>;
   /** Settings of TCP. */
   tcp?: Partial<TcpConfig>;
+  /** Settings of the resolver. */
+  dns?: Partial<DnsConfig>;
 }
 
 /** Frames taken from one device before others get their turn. */
@@ -103,6 +107,8 @@ export class Stack {
   readonly udp: UdpLayer;
   /** RAW. */
   readonly raw: RawLayer;
+  /** Finds out about names. */
+  readonly resolver: Resolver;
   /** What the application can do. */
   readonly api: ApiTable;
   readonly #memory: PacketMemory;
@@ -146,6 +152,10 @@ export class Stack {
     this.udp = new UdpLayer({ ip, rng, stats, pbufs });
     this.raw = new RawLayer({ ip, stats, pbufs });
     const { tcp, udp, raw } = this;
+    this.resolver = new Resolver(
+      { clock, timers, rng, stats, pbufs, udp, tcp },
+      parts.dns,
+    );
     this.api = new ApiTable({ sink: parts.sink, pbufs, ip, tcp, udp, raw });
     this.#loopback = new LoopbackDevice(pbufs);
     this.#addLoopback();

@@ -325,11 +325,11 @@ Usage: demo.ts [options]
 Shows a ping, a UDP exchange, TCP conversations in the blocking and the callback
 style, and a transfer, between two stacks in two Workers joined by a cable.
 
-  --tap NAME        The other side is the host's kernel, through this TAP device;
-                    needs --allow-ffi, --allow-net, and CAP_NET_ADMIN
+  --tap NAME        The other side is the host's kernel, through this TAP
+                    device; needs --allow-ffi, --allow-net, and CAP_NET_ADMIN
   --address A/BITS  Address of the stack (10.0.0.2/24)
-  --kernel A/BITS   Address of the other side (10.0.0.1/24); with --tap it is set on
-                    the device, without /BITS it is taken as it is
+  --kernel A/BITS   Address of the other side (10.0.0.1/24); with --tap it is
+                    set on the device, without /BITS it is taken as it is
   --megabytes N     Size of the transfer (100)
   --in-thread       No Workers: the stacks run on the event loop, which needs no
                     permission

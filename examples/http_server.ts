@@ -67,6 +67,10 @@ export async function startServer(
   listener: TcpListener,
   onError: (error: unknown) => void = () => {},
 ): Promise<void> {
+  // A server that does not listen hangs up after each response.
+  const listens = (value: boolean) =>
+    Object.defineProperty(server, "listening", { value, configurable: true });
+  listens(true);
   try {
     for await (const conn of listener) {
       server.emit("connection", streamOf(conn));
@@ -74,6 +78,8 @@ export async function startServer(
   } catch (error) {
     onError(error);
   }
+  listens(false);
+  server.closeIdleConnections();
 }
 
 /** The stream that node:http takes for a socket. */

@@ -144,7 +144,7 @@ second stack at the other end of a cable, which echoes on port 7.
   -v           Tell what happens, on standard error
   -w SECONDS   Give up a connect after this time; end when nothing has arrived
                for this time (UDP: 1, once the input has ended)
-  -z           Connect, send nothing, tell by the exit code whether it was possible
+  -z           Connect, send nothing; the exit code tells whether it worked
 
 ${NETWORK_HELP}`;
 

@@ -369,8 +369,8 @@ export function describePing(event: PingEvent): string | undefined {
 const HELP = `\
 Usage: ping.ts [options] HOST
 
-Sends ICMP echo requests and prints the replies. Without --tap, HOST is 10.0.0.1:
-a second stack at the other end of a cable.
+Sends ICMP echo requests and prints the replies. Without --tap, HOST is
+10.0.0.1: a second stack at the other end of a cable.
 
   -c COUNT     Stop after this many requests
   -i SECONDS   Wait between requests (1); 0 sends as soon as there is a reply

@@ -91,8 +91,8 @@ export async function tryEcho(
 const HELP = `\
 Usage: tcp_echo_server.ts [options]
 
-Sends back what it receives. Without --tap the server is tried: a second stack at
-the other end of a cable connects, sends 1 MiB and compares what comes back.
+Sends back what it receives. Without --tap the server is tried: a second stack
+at the other end of a cable connects, sends 1 MiB and compares what comes back.
 
   -p, --port PORT   Listen here (7)
 

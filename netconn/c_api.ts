@@ -80,7 +80,12 @@ export function netconn_new_with_proto_and_callback(
   if (group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW) {
     return null;
   }
-  return defaultStack?.netconn(type, { proto, callback }) ?? null;
+  const conn = defaultStack?.netconn(type, { proto, callback }) ?? null;
+  if (group !== NETCONN_TCP) {
+    conn?.setMulticastTtl(255); // lwIP: UDP_TTL, RAW_TTL
+    conn?.setMulticastLoop(false);
+  }
+  return conn;
 }
 
 /** The type of a netconn. lwIP netconn_type. */
@@ -346,11 +351,27 @@ export function netconn_err(conn: Netconn | null): err_t {
 }
 
 /** Resolves a name to an address. lwIP netconn_gethostbyname. */
-export async function netconn_gethostbyname(
-  name: string,
+export function netconn_gethostbyname(
+  name: string | null,
 ): Promise<{ err: err_t; addr?: string }> {
-  if (defaultStack === null) return { err: ERR_ARG };
-  const { err, addr } = await defaultStack.lookup(name);
+  return netconn_gethostbyname_addrtype(name, C.NETCONN_DNS_DEFAULT);
+}
+
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
+ *
+ * @param name A name, or a numeric address.
+ * @param dns_addrtype One of the NETCONN_DNS_ constants.
+ * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
+ * without a stack; ERR_VAL if there is no address or nobody knows; ERR_MEM if too
+ * many queries are under way.
+ */
+export async function netconn_gethostbyname_addrtype(
+  name: string | null,
+  dns_addrtype: number,
+): Promise<{ err: err_t; addr?: string }> {
+  if (defaultStack === null || name === null) return { err: ERR_ARG };
+  const { err, addr } = await defaultStack.lookup(name, dns_addrtype);
   return err === ERR_OK ? { err, addr: addr.toString() } : { err };
 }
 
@@ -381,7 +402,7 @@ export async function netconn_join_leave_group_netif(
   const group = addrOf(multiaddr);
   if (conn === null || group === null) return ERR_ARG;
   const join = join_or_leave === NETCONN_JOIN;
-  return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx, join);
+  return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx & 0xff, join);
 }
 
 /** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */

@@ -62,6 +62,17 @@ export const NETCONN_FLAG_PKTINFO = 0x40;
 /** netconn flag: a FIN was seen and is to be reported by the next receive. */
 export const NETCONN_FIN_RX_PENDING = 0x80;
 
+/** Address type to resolve to: IPv4. */
+export const NETCONN_DNS_IPV4 = 0;
+/** Address type to resolve to: IPv6. */
+export const NETCONN_DNS_IPV6 = 1;
+/** Address type to resolve to: IPv4, else IPv6. */
+export const NETCONN_DNS_IPV4_IPV6 = 2;
+/** Address type to resolve to: IPv6, else IPv4. */
+export const NETCONN_DNS_IPV6_IPV4 = 3;
+/** Address type that netconn_gethostbyname resolves to. */
+export const NETCONN_DNS_DEFAULT: number = NETCONN_DNS_IPV4_IPV6;
+
 /** Shutdown flag: the receive side. */
 export const NETCONN_SHUT_RD = 1;
 /** Shutdown flag: the send side. */

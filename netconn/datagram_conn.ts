@@ -16,6 +16,13 @@ export interface DatagramOptions {
   port: number;
   /** Others that agree, too, may have the same address. @default {false} */
   reuseAddress?: boolean;
+  /** Whether what is sent to groups comes back to members here. @default {true} */
+  loopback?: boolean;
+  /**
+   * Whether it also gets what comes to its port for groups that only others of
+   * this stack have joined. @default {false}
+   */
+  multicastAll?: boolean;
 }
 
 /** Membership of a group, shaped as Deno's. */
@@ -36,7 +43,6 @@ export class DatagramConn
   /** The netconn underneath. */
   readonly netconn: Netconn;
   readonly #ready: Promise<void>;
-  readonly #memberships: Set<MulticastMembership> = new Set();
   #addr: NetAddr;
   #closing: Promise<void> | null = null;
 
@@ -50,6 +56,8 @@ export class DatagramConn
     this.netconn = netconn;
     const hostname = options.hostname ?? "0.0.0.0";
     this.#addr = { transport: "udp", hostname, port: options.port };
+    if (options.loopback === false) netconn.setMulticastLoop(false);
+    if (options.multicastAll !== true) netconn.setMulticastAll(false);
     this.#ready = this.#bind(hostname, options);
     this.#ready.catch(() => this.close());
   }
@@ -101,21 +109,26 @@ export class DatagramConn
   }
 
   /**
-   * Joins an IPv4 group.
+   * Joins an IPv4 group, until it is left or this socket is closed.
    *
    * @param address The group.
    * @param networkInterface Address of the interface; "0.0.0.0" for all.
+   * @param options With a `source`: only what that host sends.
    */
   async joinMulticastV4(
     address: string,
     networkInterface: string,
+    options: { source?: string } = {},
   ): Promise<MulticastMembership> {
     await this.#ready;
-    await this.netconn.joinGroup(address, networkInterface);
-    const membership: MulticastMembership = {
+    const group = { ...options, interface: networkInterface };
+    await this.netconn.joinGroup(address, group);
+    let isMember = true;
+    return {
       leave: async () => {
-        if (!this.#memberships.delete(membership)) return;
-        await this.netconn.leaveGroup(address, networkInterface);
+        if (!isMember) return;
+        isMember = false;
+        await this.netconn.leaveGroup(address, group);
       },
       setTTL: (ttl) => {
         this.netconn.setMulticastTtl(ttl);
@@ -126,19 +139,12 @@ export class DatagramConn
         return Promise.resolve();
       },
     };
-    this.#memberships.add(membership);
-    return membership;
   }
 
   /** Leaves all groups and closes the socket. Idempotent. */
   close(): void {
-    this.#closing ??= this.#leaveAndClose();
+    this.#closing ??= this.netconn.close();
     this.#closing.catch(() => {});
-  }
-
-  async #leaveAndClose(): Promise<void> {
-    for (const membership of [...this.#memberships]) await membership.leave();
-    await this.netconn.close();
   }
 
   /** As {@linkcode close}, and waits. */

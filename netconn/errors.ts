@@ -6,6 +6,8 @@
 
 import * as E from "../core/base/err.ts";
 import type { err_t } from "../core/base/err.ts";
+import type { AnswerStatus } from "../core/thread/dns_control.ts";
+import { dnsRcodeName } from "../core/wire/dns.ts";
 
 /** lwIP's name of each code. */
 const NAMES: Record<number, string> = {
@@ -43,6 +45,24 @@ export class OutOfResourcesError extends Error {
   constructor(message: string) {
     super(message);
     this.name = "OutOfResourcesError";
+  }
+}
+
+/** A name server has answered that it does not know: SERVFAIL, REFUSED, … */
+export class NameServerError extends Error {
+  /** Its response code, such as "SERVFAIL". */
+  readonly rcode: string;
+
+  /**
+   * Makes the error.
+   *
+   * @param message What could not be done.
+   * @param rcode The response code's name.
+   */
+  constructor(message: string, rcode: string) {
+    super(message);
+    this.name = "NameServerError";
+    this.rcode = rcode;
   }
 }
 
@@ -130,3 +150,61 @@ export function check(err: err_t, action: string): void {
 export function timedOut(action: string): Error & { code: string } {
   return errorOf(E.ERR_TIMEOUT, action);
 }
+
+/**
+ * Makes the error of a name that could not be resolved.
+ *
+ * @param status How it has come out; not "ok".
+ * @param rcode Response code; -1 without one.
+ * @param action What was tried, such as `resolve "example.com"`.
+ */
+export function nameError(
+  status: AnswerStatus | "ended",
+  rcode: number,
+  action: string,
+): Error & { code: string } {
+  const because = (reason: string): string => `Cannot ${action}: ${reason}`;
+  const coded = (error: Error, err: err_t): Error & { code: string } =>
+    Object.assign(error, { code: errName(err) });
+  switch (status) {
+    case "timeout":
+      return coded(
+        new Deno.errors.TimedOut(because("no name server has answered")),
+        E.ERR_TIMEOUT,
+      );
+    case "unreachable":
+      return coded(
+        new Deno.errors.NetworkUnreachable(
+          because("no name server can be reached"),
+        ),
+        E.ERR_RTE,
+      );
+    case "busy":
+      return coded(
+        new OutOfResourcesError(because("too many queries are under way")),
+        E.ERR_MEM,
+      );
+    case "bad-name":
+      return coded(new TypeError(because("it is no name")), E.ERR_ARG);
+    case "ended":
+      return errorOf(E.ERR_CLSD, action);
+    case "nxdomain":
+    case "nodata":
+    case "no-server":
+      return coded(
+        new Deno.errors.NotFound(because(ABSENCES[status])),
+        E.ERR_VAL,
+      );
+    default: {
+      const name = dnsRcodeName(Math.max(rcode, 0));
+      const reason = `the name server does not know (${name})`;
+      return coded(new NameServerError(because(reason), name), E.ERR_VAL);
+    }
+  }
+}
+
+const ABSENCES = {
+  "nxdomain": "the name does not exist",
+  "nodata": "the name has no such record",
+  "no-server": "there is no name server to ask",
+};

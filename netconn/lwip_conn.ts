@@ -36,6 +36,7 @@ import {
   NETCONNTYPE_GROUP,
   NETCONNTYPE_ISIPV6,
 } from "../core/api/netconn_type.ts";
+import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "../core/api/group_op.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
@@ -940,9 +941,32 @@ export class LwipConn implements PortClient {
     join: boolean,
   ): Promise<err_t> {
     if (!this.#hasPcb) return ERR_CONN;
+    // lwIP: the kind of netconn decides between IGMP and MLD, not the group.
+    if (group.isV4 === NETCONNTYPE_ISIPV6(this.type)) return ERR_VAL;
+    const op = join ? GROUP_JOIN : GROUP_LEAVE;
+    return await this.membership(op, group, ifAddr, netif, IpAddr.ANY4);
+  }
+
+  /**
+   * Joins or leaves a group, or changes a source filter.
+   *
+   * @param op One of the operations of core/api/group_op.ts.
+   * @param group The group.
+   * @param ifAddr Address of the interface; any for all.
+   * @param netif Interface index instead of the address; -1 for none.
+   * @param source The source, for an operation about one.
+   */
+  async membership(
+    op: GroupOp,
+    group: IpAddr,
+    ifAddr: IpAddr,
+    netif: number,
+    source: IpAddr,
+  ): Promise<err_t> {
+    if (!this.#hasPcb) return ERR_CONN;
     if (this.#group !== NETCONN_UDP) return ERR_VAL;
     const { call, reply } = this.#port.call();
-    this.#port.postGroup(this.#id, call, group, ifAddr, netif, join);
+    this.#port.postGroup(this.#id, call, group, ifAddr, netif, op, source);
     return (await reply).err;
   }
 

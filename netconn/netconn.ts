@@ -22,6 +22,7 @@ import {
   type netconn_type,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
+import * as G from "../core/api/group_op.ts";
 import * as O from "../core/api/options.ts";
 import { BIND_REUSE } from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
@@ -70,10 +71,26 @@ export interface BindOptions {
 
 /** What a netconn needs of its stack. */
 export interface NetconnContext extends ConnContext {
-  /** Resolves a host name to an address, or fails with a code. */
-  resolve(name: string): Promise<{ err: err_t; addr: IpAddr }>;
+  /**
+   * Resolves a host name to an address; rejects if there is none.
+   *
+   * @param action What for, such as `connect to "example.com:80"`.
+   */
+  resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
   /** Tells about a connection. */
   info(conn: number): Promise<NetconnInfo | null>;
+}
+
+/** Which interface a multicast operation is about. */
+export interface InterfaceOptions {
+  /** Its address, or its index; all but loopback if not given. */
+  interface?: string | number;
+}
+
+/** Options of {@linkcode Netconn.joinGroup} and {@linkcode Netconn.leaveGroup}. */
+export interface GroupOptions extends InterfaceOptions {
+  /** The only host whose datagrams are wanted; all if not given. */
+  source?: string;
 }
 
 /** Keepalive of a connection, in milliseconds. */
@@ -225,24 +242,34 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     wait.signal?.throwIfAborted();
     checkPort(port);
     const action = `connect to ${quote(hostname, port)}`;
-    const addr = await this.#resolve(hostname, action);
     let err: err_t;
     try {
-      err = await this.lwip.connect(addr, port, wait);
-    } catch (aborted) {
-      await this.lwip.delete();
-      throw aborted;
+      const { time } = this.#context;
+      const start = time.now();
+      const addr = await this.#resolve(hostname, action, wait);
+      const timeout = wait.timeout === undefined
+        ? undefined
+        : Math.max(0, wait.timeout - (time.now() - start));
+      err = await this.lwip.connect(addr, port, { ...wait, timeout });
+    } catch (error) {
+      // Without an address there was no attempt.
+      const { code } = error as { code?: string };
+      if (wait.signal?.aborted || code === "ERR_TIMEOUT") {
+        await this.lwip.delete();
+      }
+      throw error;
     }
     if (err === ERR_TIMEOUT) await this.lwip.delete();
     check(err, action);
   }
 
-  async #resolve(hostname: string, action: string): Promise<IpAddr> {
-    const literal = IpAddr.parse(hostname);
-    if (literal !== null) return literal;
-    const { err, addr } = await this.#context.resolve(hostname);
-    check(err, action);
-    return addr;
+  async #resolve(
+    hostname: string,
+    action: string,
+    wait: WaitOptions,
+  ): Promise<IpAddr> {
+    return IpAddr.parse(hostname) ??
+      await this.#context.resolve(hostname, action, wait);
   }
 
   /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
@@ -471,7 +498,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   ): Promise<void> {
     const action = `send to ${quote(to.hostname, to.port)}`;
     checkPort(to.port);
-    const addr = await this.#resolve(to.hostname, action);
+    const addr = await this.#resolve(to.hostname, action, wait);
     if (data instanceof NetBuf) {
       check(await this.lwip.send(data, addr, to.port, wait), action);
       return;
@@ -598,7 +625,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.lwip.setOption(O.OPT_BROADCAST, on ? 1 : 0);
   }
 
-  /** Time to live of datagrams sent to groups, 0 to 255. */
+  /**
+   * Time to live of datagrams sent to groups, 0 to 255; 0 keeps them on this
+   * stack. It is 1 by default (RFC 1112 §6.1), and 255 on a netconn made by
+   * netconn_new, as lwIP has it.
+   */
   setMulticastTtl(ttl: number): void {
     this.lwip.setOption(
       O.OPT_MULTICAST_TTL,
@@ -606,9 +637,29 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     );
   }
 
-  /** Whether datagrams sent to groups come back to this stack. */
+  /**
+   * Whether datagrams sent to groups come back to this stack's members. They do
+   * by default, as POSIX has it; not so on a netconn made by netconn_new, as lwIP
+   * has it.
+   */
   setMulticastLoop(on = true): void {
     this.lwip.setOption(O.OPT_MULTICAST_LOOP, on ? 1 : 0);
+  }
+
+  /** Sends datagrams for groups over one interface, by index; 0: by the routes. */
+  setMulticastNetif(index: number): void {
+    this.lwip.setOption(
+      O.OPT_MULTICAST_IF,
+      integer(index, 0, 255, "interface index"),
+    );
+  }
+
+  /**
+   * Whether a UDP netconn also gets what comes to its port for groups that only
+   * other netconns have joined. It does by default, as in lwIP and Linux.
+   */
+  setMulticastAll(on = true): void {
+    this.lwip.setOption(O.OPT_MULTICAST_ALL, on ? 1 : 0);
   }
 
   /** RAW: what is sent starts with an IP header of the application's. */
@@ -630,24 +681,70 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     check(await this.lwip.bindIf(index), `bind to interface ${index}`);
   }
 
-  /** Joins a multicast group. lwIP netconn_join_leave_group. */
-  async joinGroup(group: string, ifAddr = "0.0.0.0"): Promise<void> {
-    const action = `join "${group}"`;
-    const addr = parseAddr(group);
-    check(
-      await this.lwip.joinLeave(addr, parseAddr(ifAddr), -1, true),
-      action,
-    );
+  /**
+   * Joins a multicast group, until it is left or this netconn is closed. A UDP
+   * netconn bound to a port gets what comes to that port for the group.
+   *
+   * With a `source` only what that host sends is wanted (RFC 3376); repeat the
+   * call for more sources.
+   *
+   * Unlike netconn_join_leave_group, which counts for a whole interface, this is
+   * about this netconn alone.
+   *
+   * @param group The group, such as "239.1.2.3".
+   * @throws AddrInUse if this netconn has joined it already; RangeError if it is
+   * no group, or if there is no such interface.
+   */
+  async joinGroup(group: string, options: GroupOptions = {}): Promise<void> {
+    const { source } = options;
+    const op = source === undefined ? G.MEMBER_JOIN : G.MEMBER_JOIN_SOURCE;
+    await this.#membership(op, "join", group, source, options);
   }
 
-  /** Leaves a multicast group. lwIP netconn_join_leave_group. */
-  async leaveGroup(group: string, ifAddr = "0.0.0.0"): Promise<void> {
-    const action = `leave "${group}"`;
-    const addr = parseAddr(group);
-    check(
-      await this.lwip.joinLeave(addr, parseAddr(ifAddr), -1, false),
-      action,
+  /** Leaves a group that was joined; with a `source`, that source only. */
+  async leaveGroup(group: string, options: GroupOptions = {}): Promise<void> {
+    const { source } = options;
+    const op = source === undefined ? G.MEMBER_LEAVE : G.MEMBER_LEAVE_SOURCE;
+    await this.#membership(op, "leave", group, source, options);
+  }
+
+  /** In a group that was joined without `source`: not this one (RFC 3376). */
+  async blockSource(
+    group: string,
+    source: string,
+    options: InterfaceOptions = {},
+  ): Promise<void> {
+    const op = G.MEMBER_BLOCK_SOURCE;
+    await this.#membership(op, "block in", group, source, options);
+  }
+
+  /** Undoes {@linkcode blockSource}. */
+  async unblockSource(
+    group: string,
+    source: string,
+    options: InterfaceOptions = {},
+  ): Promise<void> {
+    const op = G.MEMBER_UNBLOCK_SOURCE;
+    await this.#membership(op, "unblock in", group, source, options);
+  }
+
+  async #membership(
+    op: G.GroupOp,
+    verb: string,
+    group: string,
+    source: string | undefined,
+    { interface: netif = "0.0.0.0" }: InterfaceOptions,
+  ): Promise<void> {
+    const from = source === undefined ? "" : ` for source "${source}"`;
+    const isIndex = typeof netif === "number";
+    const err = await this.lwip.membership(
+      op,
+      parseAddr(group),
+      isIndex ? IpAddr.ANY4 : parseAddr(netif),
+      isIndex ? integer(netif, 1, 255, "interface index") : -1,
+      source === undefined ? IpAddr.ANY4 : parseAddr(source),
     );
+    check(err, `${verb} "${group}"${from}`);
   }
 
   /** A snapshot of a TCP connection; null if it has no control block. */

@@ -13,6 +13,8 @@ import type { Netconn } from "./netconn.ts";
 class NetconnDuplex extends Duplex {
   readonly #conn: Netconn;
   #reading = false;
+  #idleMs = 0;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(conn: Netconn) {
     super({ allowHalfOpen: true, emitClose: true });
@@ -21,9 +23,25 @@ class NetconnDuplex extends Duplex {
 
   // What node:http expects of a net.Socket besides a Duplex.
 
-  setTimeout(): this {
+  /** Emits "timeout" whenever nothing was read or written for a while; 0: never. */
+  setTimeout(ms: number, callback?: () => void): this {
+    this.#idleMs = ms;
+    if (callback !== undefined) {
+      if (ms > 0) this.once("timeout", callback);
+      else this.removeListener("timeout", callback);
+    }
+    this.#restartIdle();
     return this;
   }
+
+  #restartIdle(): void {
+    clearTimeout(this.#idleTimer);
+    if (this.#idleMs === 0 || this.destroyed) return;
+    const timer = setTimeout(() => this.emit("timeout"), this.#idleMs);
+    Deno.unrefTimer(timer);
+    this.#idleTimer = timer;
+  }
+
   setNoDelay(noDelay = true): this {
     this.#conn.setNoDelay(noDelay);
     return this;
@@ -63,6 +81,7 @@ class NetconnDuplex extends Duplex {
     _encoding: string,
     callback: (error?: Error | null) => void,
   ): void {
+    if (this.#idleMs > 0) this.#restartIdle();
     this.#conn.write(chunk).then(() => callback(), callback);
   }
 
@@ -70,6 +89,7 @@ class NetconnDuplex extends Duplex {
     chunks: { chunk: Uint8Array }[],
     callback: (error?: Error | null) => void,
   ): void {
+    if (this.#idleMs > 0) this.#restartIdle();
     const buf = new NetBuf();
     for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
     this.#conn.write(buf).finally(() => buf.delete()).then(
@@ -86,6 +106,7 @@ class NetconnDuplex extends Duplex {
     error: Error | null,
     callback: (error?: Error | null) => void,
   ): void {
+    clearTimeout(this.#idleTimer);
     const closing = error === null ? this.#conn.close() : this.#conn.abort();
     closing.then(() => callback(error), () => callback(error));
   }

@@ -110,6 +110,7 @@ export class Port implements FragmentMemory {
   #nextCall = 1;
   readonly #calls: Map<number, (reply: Reply) => void> = new Map();
   readonly #controls: Map<number, (text: string) => void> = new Map();
+  readonly #pieces: Map<number, Uint8Array[]> = new Map();
 
   // Datagram memory is free once the core has passed the record that names it.
   readonly #lentUntil: number[] = [];
@@ -220,6 +221,8 @@ export class Port implements FragmentMemory {
    * Posts a group request.
    *
    * @param netif Interface index, or -1 to choose it by `ifAddr`.
+   * @param op One of the operations of core/api/group_op.ts.
+   * @param source The source, for an operation about one.
    */
   postGroup(
     conn: number,
@@ -227,7 +230,8 @@ export class Port implements FragmentMemory {
     group: IpAddr,
     ifAddr: IpAddr,
     netif: number,
-    join: boolean,
+    op: number,
+    source: IpAddr,
   ): void {
     const r = this.#record;
     r[0] = conn;
@@ -235,8 +239,9 @@ export class Port implements FragmentMemory {
     putAddr(r, 2, group);
     putAddr(r, 6, ifAddr);
     r[10] = netif;
-    r[11] = join ? 1 : 0;
-    this.#commit(P.REQ_GROUP, 12);
+    r[11] = op;
+    putAddr(r, 12, source);
+    this.#commit(P.REQ_GROUP, 16);
   }
 
   /**
@@ -655,7 +660,13 @@ export class Port implements FragmentMemory {
         this.#client(w[at]!)?.onSendError(w[at + 1]!);
         return;
       case P.EVT_CONTROL:
-        this.#answer(w[at]!, w[at + 1]!, w[at + 2]!, w[at + 3]!);
+        this.#answer(
+          w[at]!,
+          w[at + 1]!,
+          w[at + 2]!,
+          w[at + 3]!,
+          w[at + 4] === 1,
+        );
         return;
       case P.EVT_STOPPED:
         this.close();
@@ -663,11 +674,29 @@ export class Port implements FragmentMemory {
     }
   }
 
-  #answer(call: number, pbuf: number, offset: number, length: number): void {
-    // TextDecoder takes no shared memory: copy.
-    const bytes = this.u8.slice(offset, offset + length);
-    if (pbuf >= 0) this.freePbuf(pbuf);
-    this.#controls.get(call)?.(new TextDecoder().decode(bytes));
+  #answer(
+    call: number,
+    pbuf: number,
+    offset: number,
+    length: number,
+    more: boolean,
+  ): void {
+    const pieces = this.#pieces.get(call) ?? [];
+    if (pbuf >= 0) {
+      // TextDecoder takes no shared memory: copy.
+      pieces.push(this.u8.slice(offset, offset + length));
+      this.freePbuf(pbuf);
+    }
+    if (more) {
+      this.#pieces.set(call, pieces);
+      return;
+    }
+    this.#pieces.delete(call);
+    const decoder = new TextDecoder();
+    const text = pbuf < 0
+      ? '{"error":"The stack has no memory for the answer"}'
+      : pieces.map((piece) => decoder.decode(piece, { stream: true })).join("");
+    this.#controls.get(call)?.(text);
     this.#controls.delete(call);
   }
 

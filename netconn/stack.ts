@@ -12,10 +12,11 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
-import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
+import type { err_t } from "../core/base/err.ts";
 import { PacketMemory } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
+  type DnsSettings,
   type IpConfig,
   type NetifConfig,
   type NetifInfo,
@@ -34,16 +35,23 @@ import {
 import { layoutOf } from "../core/thread/layout.ts";
 import type { StartMessage, ThreadMessage } from "../core/thread/messages.ts";
 import { openSignal } from "../core/thread/poll.ts";
-import { IpAddr } from "../core/wire/ip_addr.ts";
+import type { DnsData } from "../core/wire/dns_record.ts";
+import type { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import type { NetconnInfo } from "./info.ts";
 import { LwipConn } from "./lwip_conn.ts";
+import type { WaitOptions } from "./mailbox.ts";
+import {
+  checkDnsSettings,
+  Names,
+  type ResolvedData,
+  type ResolvedRecords,
+} from "./names.ts";
 import {
   integer,
   Netconn,
   type NetconnContext,
   type NetconnOptions,
-  parseAddr,
 } from "./netconn.ts";
 import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
 import { Port } from "./port.ts";
@@ -83,7 +91,14 @@ export interface StackOptions {
   /** Bytes that a connection may have written and unacknowledged. @default {1 MiB} */
   sndBuf?: number;
   /** Names and the addresses that they stand for. @default {{}} */
-  hosts?: Record<string, string>;
+  hosts?: Record<string, string | string[]>;
+  /**
+   * Name servers in the order in which to ask them, such as "10.0.0.1",
+   * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
+   */
+  nameservers?: string[];
+  /** Settings of the resolver: search list, attempts, timeout, … */
+  dns?: DnsSettings;
   /** Settings of IP. */
   ip?: Partial<IpConfig>;
   /** Settings of TCP. */
@@ -112,26 +127,26 @@ export class Stack implements AsyncDisposable {
   readonly #context: NetconnContext;
   readonly #netifs: NetifInfo[];
   readonly #end: () => Promise<void>;
-  readonly #hosts: Map<string, IpAddr>;
+  readonly #names: Names;
   #closing: Promise<void> | null = null;
 
   private constructor(
     started: Started,
-    hosts: Map<string, IpAddr>,
     sndBuf: number,
     clock: ThreadClock,
   ) {
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
-    this.#hosts = hosts;
+    this.#names = new Names(started.port, clock);
     this.#context = {
       port: started.port,
       time: clock,
       sndBuf,
       // lwIP: TCP_SNDLOWAT, for segments of Ethernet's size.
       sndLowat: Math.min(Math.max(sndBuf >> 1, 2 * 1460 + 1), sndBuf - 1),
-      resolve: (name) => this.lookup(name),
+      resolve: (name, action, wait) =>
+        this.#names.addressOf(name, action, wait),
       info: (conn) =>
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
@@ -153,10 +168,6 @@ export class Stack implements AsyncDisposable {
         "Cannot use a clock with a thread: pass thread false",
       );
     }
-    const hosts = new Map<string, IpAddr>();
-    for (const [name, address] of Object.entries(options.hosts ?? {})) {
-      hosts.set(name.toLowerCase(), parseAddr(address));
-    }
     const { sndBuf = 1 << 20 } = options;
     integer(sndBuf, 2, 1 << 30, "send buffer");
     const config: StackConfig = {
@@ -165,11 +176,14 @@ export class Stack implements AsyncDisposable {
       routes: options.routes ?? [],
       ip: options.ip ?? {},
       tcp: options.tcp ?? {},
+      dns: checkDnsSettings(options.dns ?? {}),
+      nameservers: options.nameservers ?? [],
+      hosts: options.hosts ?? {},
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     };
     const started =
       await (thread ? startThread(config) : startInline(config, clock));
-    return new Stack(started, hosts, sndBuf, clock);
+    return new Stack(started, sndBuf, clock);
   }
 
   /** The interfaces that were opened, loopback first. */
@@ -226,20 +240,112 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Resolves a name: a numeric address, "localhost", or one of the `hosts`.
-   * lwIP netconn_gethostbyname.
+   * Resolves a name to one address: a numeric address, "localhost", one of the
+   * `hosts`, or what the name servers know. lwIP netconn_gethostbyname_addrtype.
+   *
+   * @param name The name.
+   * @param addrtype One of the NETCONN_DNS_ constants.
+   * @default {NETCONN_DNS_IPV4_IPV6}
+   * @returns An error code, and the address if it is ERR_OK.
    */
-  lookup(name: string): Promise<{ err: err_t; addr: IpAddr }> {
-    const none = IpAddr.ANY4;
-    if (name === "" || name.length > 255) {
-      return Promise.resolve({ err: ERR_ARG, addr: none });
-    }
-    const addr = name === "localhost"
-      ? IpAddr.LOOPBACK4
-      : IpAddr.parse(name) ?? this.#hosts.get(name.toLowerCase());
-    return Promise.resolve(
-      addr === undefined ? { err: ERR_VAL, addr: none } : { err: ERR_OK, addr },
-    );
+  lookup(
+    name: string,
+    addrtype?: number,
+  ): Promise<{ err: err_t; addr: IpAddr }> {
+    return this.#names.lookup(name, addrtype);
+  }
+
+  /**
+   * Resolves a name to all its addresses, IPv4 first.
+   *
+   * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
+   * NameServerError.
+   */
+  resolve(name: string): Promise<string[]>;
+  /**
+   * Asks the name servers for records; in the shape of Deno.resolveDns.
+   *
+   * @param name The name; for PTR also an address.
+   * @param type Record type, such as "MX"; "TYPE65" for one without a name.
+   * @returns The records' data.
+   * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
+   * NameServerError.
+   */
+  resolve<T extends keyof ResolvedData>(
+    name: string,
+    type: T,
+    wait?: WaitOptions,
+  ): Promise<ResolvedData[T][]>;
+  /** The same for any record type, or for both kinds of addresses. */
+  resolve(
+    name: string,
+    type: string | undefined,
+    wait?: WaitOptions,
+  ): Promise<DnsData[]>;
+  resolve(
+    name: string,
+    type?: string,
+    wait: WaitOptions = {},
+  ): Promise<DnsData[]> {
+    return type === undefined
+      ? this.#names.addresses(name, wait)
+      : this.#names.resolve(name, type, wait);
+  }
+
+  /**
+   * Asks the name servers for records, with owners, times to live, aliases and
+   * the response code. That there are none is no error.
+   *
+   * @throws TimedOut, NetworkUnreachable; NotFound without name servers.
+   */
+  resolveRecords(
+    name: string,
+    type: string,
+    wait: WaitOptions = {},
+  ): Promise<ResolvedRecords> {
+    return this.#names.records(name, type, wait);
+  }
+
+  /** The name servers, with ports, in the order in which they are asked. */
+  async nameservers(): Promise<string[]> {
+    return await this.#control({ op: "nameservers" }) as string[];
+  }
+
+  /**
+   * Sets the name servers; queries under way begin anew with them.
+   * lwIP dns_setserver.
+   */
+  async setNameservers(servers: string[]): Promise<void> {
+    await this.#control({ op: "setNameservers", servers });
+  }
+
+  /** Adds a name server, to be asked after the others. */
+  async addNameserver(server: string): Promise<void> {
+    await this.#control({ op: "addNameserver", server });
+  }
+
+  /** Adds an address to a name of the host table. lwIP dns_local_addhost. */
+  async addHost(name: string, address: string): Promise<void> {
+    await this.#control({ op: "addHost", name, address });
+  }
+
+  /**
+   * Takes an address of a name, or the name, from the host table.
+   * lwIP dns_local_removehost.
+   *
+   * @returns true if it was there.
+   */
+  async removeHost(name: string, address?: string): Promise<boolean> {
+    return await this.#control({
+      op: "removeHost",
+      name,
+      address: address ?? null,
+    }) as boolean;
+  }
+
+  /** Forgets what name servers have answered. */
+  async forgetNames(): Promise<void> {
+    await this.#control({ op: "forgetNames" });
   }
 
   async #control(call: ControlCall): Promise<unknown> {

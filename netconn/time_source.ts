@@ -4,8 +4,10 @@
  * @module
  */
 
-/** Calls back after a while. */
+/** Tells the time, and calls back after a while. */
 export interface TimeSource {
+  /** Milliseconds since some origin, never decreasing. */
+  now(): number;
   /**
    * Calls `fn` once.
    *
@@ -19,6 +21,7 @@ export interface TimeSource {
 
 /** The event loop's clock. */
 export const REAL_TIME: TimeSource = {
+  now: (): number => performance.now(),
   set: (ms: number, fn: () => void): number =>
     setTimeout(fn, ms) as unknown as number,
   clear: (handle: number): void => clearTimeout(handle),

@@ -10,6 +10,7 @@
 import { ERR_IF, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
 import type { IpLayer } from "../ip/ip.ts";
+import type { Netif } from "../link/netif.ts";
 import type { RawLayer } from "../raw/raw.ts";
 import type { TcpLayer } from "../tcp/layer.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
@@ -20,6 +21,7 @@ import {
   type DatagramEndpointHost,
 } from "./datagram_endpoint.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "./group_op.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
@@ -147,31 +149,52 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
   }
 
   /**
-   * Joins or leaves a group on interfaces. lwIP netconn_join_leave_group.
+   * Joins or leaves a group on interfaces. lwIP netconn_join_leave_group, which
+   * counts for each interface; and the operations of one netconn's own.
    *
+   * @param endpoint Who asks.
+   * @param op One of the operations of group_op.ts.
    * @param group The group.
-   * @param ifAddr Address of the interface; any for all.
+   * @param ifAddr Address of the interface; any for all but loopback.
    * @param index Interface index instead of the address; -1 for none.
-   * @param join Whether to join.
+   * @param source The source, for an operation about one.
    */
-  group(group: IpAddr, ifAddr: IpAddr, index: number, join: boolean): err_t {
+  group(
+    endpoint: Endpoint,
+    op: GroupOp,
+    group: IpAddr,
+    ifAddr: IpAddr,
+    index: number,
+    source: IpAddr,
+  ): err_t {
+    const netifs = this.#netifs(ifAddr, index);
+    if (netifs.length === 0) return index >= 0 ? ERR_IF : ERR_VAL;
+    if (op === GROUP_JOIN) {
+      for (const netif of netifs) {
+        const err = this.ip.joinGroup(netif, group);
+        if (err !== ERR_OK) return err;
+      }
+      return ERR_OK;
+    }
+    if (op === GROUP_LEAVE) {
+      let result: err_t = ERR_VAL; // the first success decides
+      for (const netif of netifs) {
+        if (this.ip.leaveGroup(netif, group) === ERR_OK) result = ERR_OK;
+      }
+      return result;
+    }
+    return endpoint instanceof DatagramEndpoint
+      ? endpoint.changeMembership(op, netifs, group, source)
+      : ERR_VAL;
+  }
+
+  #netifs(ifAddr: IpAddr, index: number): readonly Netif[] {
     if (index >= 0) {
       const netif = this.ip.netifByIndex(index);
-      if (netif === null) return ERR_IF;
-      return join
-        ? this.ip.joinGroup(netif, group)
-        : this.ip.leaveGroup(netif, group);
+      return netif === null ? [] : [netif];
     }
-    let result: err_t = ERR_VAL;
-    for (const netif of this.ip.netifs) {
-      if (netif.isLoopback && ifAddr.isAny) continue;
-      if (!ifAddr.isAny && !netif.hasAddress(ifAddr)) continue;
-      const err = join
-        ? this.ip.joinGroup(netif, group)
-        : this.ip.leaveGroup(netif, group);
-      if (join && err !== ERR_OK) return err;
-      if (err === ERR_OK) result = ERR_OK;
-    }
-    return result;
+    return this.ip.netifs.filter((netif) =>
+      ifAddr.isAny ? !netif.isLoopback : netif.hasAddress(ifAddr)
+    );
   }
 }

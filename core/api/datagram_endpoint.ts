@@ -16,6 +16,8 @@ import type { UdpUser } from "../udp/user.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
+import type { GroupOp } from "./group_op.ts";
+import { Memberships } from "./memberships.ts";
 import {
   type netconn_type,
   NETCONNTYPE_ISIPV6,
@@ -43,6 +45,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   readonly #host: DatagramEndpointHost;
   #udp: UdpPcb | null = null;
   #raw: RawPcb | null = null;
+  #memberships: Memberships | null = null; // made when it joins
 
   private constructor(host: DatagramEndpointHost, id: number) {
     this.#host = host;
@@ -164,9 +167,39 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
       case O.OPT_MULTICAST_LOOP:
         pcb.multicastLoop = value !== 0;
         return;
+      case O.OPT_MULTICAST_IF:
+        pcb.flow.multicastIfIndex = value;
+        pcb.flow.invalidate();
+        return;
     }
     if (this.#udp !== null) setUdpOption(this.#udp, option, value);
     else setRawOption(this.#raw!, option, value);
+  }
+
+  /**
+   * Joins or leaves a group for this netconn, or changes its source filter.
+   *
+   * @param op One of the MEMBER_ operations of group_op.ts.
+   * @param netifs The interfaces, at least one.
+   * @param group The group.
+   * @param source The source, for an operation about one.
+   * @returns See Memberships.change; ERR_VAL if it is not UDP of that family.
+   */
+  changeMembership(
+    op: GroupOp,
+    netifs: readonly Netif[],
+    group: IpAddr,
+    source: IpAddr,
+  ): err_t {
+    const udp = this.#udp;
+    if (
+      udp === null || (udp.family !== 0 && (udp.family === 4) !== group.isV4)
+    ) {
+      return ERR_VAL;
+    }
+    this.#memberships ??= new Memberships(this.#host.ip.groups);
+    udp.memberships = this.#memberships.list;
+    return this.#memberships.change(op, netifs, group, source);
   }
 
   shutdown(): err_t {
@@ -174,6 +207,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   release(): void {
+    this.#memberships?.leaveAll();
     this.#udp?.remove();
     this.#raw?.remove();
     this.#udp = this.#raw = null;
@@ -212,6 +246,9 @@ function setUdpOption(pcb: UdpPcb, option: number, value: number): void {
       return;
     case O.OPT_BROADCAST:
       pcb.broadcast = value !== 0;
+      return;
+    case O.OPT_MULTICAST_ALL:
+      pcb.multicastAll = value !== 0;
       return;
     case O.OPT_NOCHECKSUM:
       pcb.noChecksum = value !== 0;

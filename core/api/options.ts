@@ -32,3 +32,7 @@ export const OPT_HDRINCL = 12;
 export const OPT_CHECKSUM = 13;
 /** 1: UDP without checksum. */
 export const OPT_NOCHECKSUM = 14;
+/** Index of the interface of multicast datagrams; 0: the routes decide. */
+export const OPT_MULTICAST_IF = 15;
+/** 1: UDP gets what comes to groups that only others have joined. */
+export const OPT_MULTICAST_ALL = 16;

@@ -24,6 +24,10 @@ export class Stats {
   icmpReceived = 0;
   /** ICMP messages sent. */
   icmpSent = 0;
+  /** IGMP messages received. */
+  igmpReceived = 0;
+  /** IGMP messages sent. */
+  igmpSent = 0;
   /** ICMP errors not sent because of the rate limit. */
   icmpRateLimited = 0;
   /** ARP or ND packets in which another host claimed an address of ours. */

@@ -38,7 +38,8 @@ export const MAX_ALIASES = 16;
  * - `timeout`: no server has answered;
  * - `unreachable`: nothing could be sent;
  * - `busy`: too many queries are under way;
- * - `no-server`: nobody could be asked.
+ * - `no-server`: nobody could be asked;
+ * - `bad-name`: it is no name.
  */
 export type AnswerStatus =
   | "ok"
@@ -49,7 +50,8 @@ export type AnswerStatus =
   | "timeout"
   | "unreachable"
   | "busy"
-  | "no-server";
+  | "no-server"
+  | "bad-name";
 
 /** What was found out about a name and a type. */
 export interface Answer {

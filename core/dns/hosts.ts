@@ -4,7 +4,7 @@
  * @module
  */
 
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 
 /** Names and the addresses that they stand for; case does not matter. */
 export class HostTable {

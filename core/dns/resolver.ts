@@ -20,10 +20,14 @@ import {
   ERR_TIMEOUT,
   ERR_VAL,
 } from "../base/err.ts";
-import { toDnsName } from "../wire/dns_name.ts";
 import { DNS_A, DNS_AAAA, type DnsRecord } from "../wire/dns_record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
-import { type Answer, MAX_ALIASES, noAnswer } from "./answer.ts";
+import {
+  type Answer,
+  type AnswerStatus,
+  MAX_ALIASES,
+  noAnswer,
+} from "./answer.ts";
 import { DnsCache } from "./cache.ts";
 import { DEFAULT_DNS_CONFIG, type DnsConfig } from "./config.ts";
 import { Exchange, type ExchangeOwner } from "./exchange.ts";
@@ -62,6 +66,8 @@ export interface QueryResult {
    * queries are under way; ERR_ARG if the name is none.
    */
   err: err_t;
+  /** How it has come out; tells more than `err`. */
+  status: AnswerStatus;
   /** Response code; -1 if there was no response. */
   rcode: number;
   /** The name that has the records, at the end of all aliases. */
@@ -71,6 +77,9 @@ export interface QueryResult {
   /** The records. */
   records: DnsRecord[];
 }
+
+/** Is told what lookup has found. */
+export type LookupDone = (err: err_t, addrs: IpAddr[], why: Answer) => void;
 
 /** Finds out about names. */
 export class Resolver implements ExchangeOwner {
@@ -136,22 +145,19 @@ export class Resolver implements ExchangeOwner {
    * @param addrtype One of the ADDRTYPE_ constants.
    * @param done Called once: ERR_OK with at least one address; ERR_ARG for an
    * empty or too long name; ERR_VAL if there is no address, no answer or no
-   * server; ERR_MEM if too many queries are under way.
+   * server; ERR_MEM if too many queries are under way. `why` tells more.
    */
-  lookup(
-    name: string,
-    addrtype: number,
-    done: (err: err_t, addrs: IpAddr[]) => void,
-  ): void {
+  lookup(name: string, addrtype: number, done: LookupDone): void {
     const types = FAMILIES[addrtype];
     const length = name.endsWith(".") ? name.length - 1 : name.length;
     if (name === "" || length >= MAX_NAME || types === undefined) {
-      return done(ERR_ARG, []);
+      return done(ERR_ARG, [], noAnswer("bad-name", name));
     }
     const known = this.#knownLocally(name, types);
-    if (known.length > 0) return done(ERR_OK, known);
+    if (known.length > 0) return done(ERR_OK, known, noAnswer("ok", name));
     const { search, ndots } = this.config;
-    this.#lookupNext(searchNames(name, search, ndots), types, done);
+    const names = searchNames(name, search, ndots);
+    this.#lookupNext(names, types, noAnswer("bad-name", name), done);
   }
 
   /**
@@ -169,10 +175,7 @@ export class Resolver implements ExchangeOwner {
       ...this.#knownLocally(name, [DNS_A]),
       ...this.#knownLocally(name, [DNS_AAAA]),
     ];
-    if (known.length > 0) {
-      const result = { rcode: 0, name, aliases: [], records: [] };
-      return done({ err: ERR_OK, ...result }, known);
-    }
+    if (known.length > 0) return done(resultOf(noAnswer("ok", name)), known);
     const results: QueryResult[] = [];
     const types = [DNS_A, DNS_AAAA];
     types.forEach((type, index) =>
@@ -212,11 +215,7 @@ export class Resolver implements ExchangeOwner {
   ): void {
     const [name, ...rest] = names;
     if (name === undefined) {
-      return done(
-        last === null
-          ? { err: ERR_ARG, rcode: -1, name: "", aliases: [], records: [] }
-          : resultOf(last),
-      );
+      return done(resultOf(last ?? noAnswer("bad-name", "")));
     }
     this.#ask(name, type, (answer) => {
       if (isAbsence(answer)) {
@@ -244,19 +243,20 @@ export class Resolver implements ExchangeOwner {
   #lookupNext(
     names: readonly string[],
     types: readonly number[],
-    done: (err: err_t, addrs: IpAddr[]) => void,
+    last: Answer,
+    done: LookupDone,
   ): void {
     const [name, ...rest] = names;
-    if (name === undefined) return done(ERR_VAL, []);
+    if (name === undefined) return done(ERR_VAL, [], last);
     for (const type of types) { // lwIP: either family, before asking for one
       const cached = this.cache.find(name, type);
       const addrs = addressesOf(cached.records, type);
-      if (addrs.length > 0) return done(ERR_OK, addrs);
+      if (addrs.length > 0) return done(ERR_OK, addrs, cached);
     }
     this.#lookupFamily(name, types, (answer, addrs) => {
-      if (addrs.length > 0) done(ERR_OK, addrs);
-      else if (isAbsence(answer)) this.#lookupNext(rest, types, done);
-      else done(answer.status === "busy" ? ERR_MEM : ERR_VAL, []);
+      if (addrs.length > 0) done(ERR_OK, addrs, answer);
+      else if (isAbsence(answer)) this.#lookupNext(rest, types, answer, done);
+      else done(answer.status === "busy" ? ERR_MEM : ERR_VAL, [], answer);
     });
   }
 
@@ -357,8 +357,9 @@ function isAbsence(answer: Answer): boolean {
   return answer.status === "nxdomain" || answer.status === "nodata";
 }
 
-const ERRORS: Readonly<Record<Answer["status"], err_t>> = {
+const ERRORS: Readonly<Record<AnswerStatus, err_t>> = {
   ok: ERR_OK,
+  "bad-name": ERR_ARG,
   nodata: ERR_VAL,
   nxdomain: ERR_VAL,
   incomplete: ERR_VAL,
@@ -371,5 +372,5 @@ const ERRORS: Readonly<Record<Answer["status"], err_t>> = {
 
 function resultOf(answer: Answer): QueryResult {
   const { status, rcode, name, aliases, records } = answer;
-  return { err: ERRORS[status], rcode, name, aliases, records };
+  return { err: ERRORS[status], status, rcode, name, aliases, records };
 }

@@ -24,8 +24,8 @@ export function searchNames(
   ndots: number,
 ): string[] {
   const asIs = toDnsName(name);
-  if (asIs === null) return [];
-  if (name === "" || ABSOLUTE.test(name)) return [asIs];
+  if (asIs === null || name === "") return [];
+  if (ABSOLUTE.test(name)) return [asIs];
   const dots = name.match(SEPARATORS)?.length ?? 0;
   const candidates: string[] = [];
   for (const domain of search) {

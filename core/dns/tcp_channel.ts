@@ -75,7 +75,8 @@ export class TcpChannel implements Channel, TcpUser {
   }
 
   close(): void {
-    this.#end();
+    // What has answered or failed comes to its end without us.
+    if (this.#user !== null) this.#end();
   }
 
   /** Resets what is left of the connection; nobody is told. */

@@ -16,14 +16,17 @@ import type { IpLayer } from "./ip.ts";
 export class DatagramFlow extends Flow {
   /** Time to live of unicasts and broadcasts, 1 to 255. */
   unicastTtl = 64;
-  /** Time to live of multicasts, 0 to 255 (RFC 1112 §6.1: 1 by default). */
+  /**
+   * Time to live of multicasts, 0 to 255 (RFC 1112 §6.1: 1 by default); 0 keeps
+   * them on this host.
+   */
   multicastTtl = 1;
   /** Interface of multicasts by index; 0 to let the routes decide. */
   multicastIfIndex = 0;
   /** Interface that everything must use, by index; 0 for none. */
   boundIfIndex = 0;
   /** Whether multicasts come back, if this host is a member. */
-  loopsMulticast = false;
+  loopsMulticast = true;
 
   /** Forgets the cached route: an option or the local address has changed. */
   invalidate(): void {

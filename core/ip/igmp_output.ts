@@ -7,7 +7,6 @@
 
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
-import { setU16 } from "../wire/bytes.ts";
 import {
   fillIgmpChecksum,
   IGMP_IS_EXCLUDE,
@@ -46,6 +45,10 @@ const ALL_ROUTERS = 0xe0000002 | 0;
 /** Precedence of Internetwork Control (RFC 3376 §4). */
 const TOS = 0xc0;
 const HEADER_LENGTH = IPV4_HEADER_LENGTH + IPV4_ROUTER_ALERT_LENGTH;
+/** Longest packet that IPv4 carries on any link, in bytes (RFC 791 §3.2). */
+const MIN_PACKET = 68;
+/** Longest packet of a report, whatever the MTU is, in bytes. */
+const MAX_PACKET = 1500;
 /** 0x46: version 4, six words of header. */
 const VERSION_IHL = 0x40 | (HEADER_LENGTH >>> 2);
 
@@ -140,9 +143,11 @@ export class IgmpOutput {
    * @returns How many sources fit; -1 if there is no memory.
    */
   #makeRoom(sources: number): number {
-    let fits = this.#fits();
-    if (this.#report !== null && fits < sources) this.finish();
-    if (this.#report !== null) return fits;
+    if (this.#report !== null) {
+      const fits = this.#fits();
+      if (fits >= sources) return fits;
+      this.finish();
+    }
     const { pbufs, stats } = this.#context;
     this.#report = pbufs.allocate(this.#size);
     if (this.#report === null) {
@@ -151,19 +156,18 @@ export class IgmpOutput {
     }
     this.#end = this.#report.offset + IGMP_REPORT_RECORDS;
     this.#records = 0;
-    fits = this.#fits();
-    return fits;
+    return this.#fits();
   }
 
   /** Bytes of the longest message. */
   get #size(): number {
-    return Math.min(this.#netif!.mtu, 1500) - HEADER_LENGTH;
+    const mtu = Math.max(MIN_PACKET, Math.min(this.#netif!.mtu, MAX_PACKET));
+    return mtu - HEADER_LENGTH;
   }
 
   /** Sources that a record at the end of the message may have; may be negative. */
   #fits(): number {
-    if (this.#report === null) return -1;
-    const left = this.#report.offset + this.#size - this.#end;
+    const left = this.#report!.offset + this.#size - this.#end;
     return (left - IGMP_RECORD_LENGTH) >> 2;
   }
 

@@ -9,7 +9,7 @@
  * @module
  */
 
-import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import { ERR_OK, ERR_RTE, type err_t } from "../base/err.ts";
 import type { Clock } from "../base/clock.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
@@ -25,6 +25,7 @@ import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import { ICMP4_TIME_EXCEEDED, ICMP4_UNREACHABLE } from "../wire/icmp4.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import {
+  IP_PROTO_IGMP,
   IP_PROTO_TCP,
   IP_PROTO_UDP,
   IP_PROTO_UDPLITE,
@@ -33,15 +34,17 @@ import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { IpContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
+import { Groups } from "./groups.ts";
 import { Icmp4 } from "./icmp4.ts";
 import { Icmp4Errors } from "./icmp4_errors.ts";
+import { Igmp } from "./igmp.ts";
 import { Ip4Forward } from "./ip4_forward.ts";
 import { Ip4Input } from "./ip4_input.ts";
 import { Ip4Output } from "./ip4_output.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "./ip_config.ts";
 import type { RxPacket } from "./packet.ts";
 import { PathMtuCache } from "./path_mtu.ts";
-import { Router } from "./router.ts";
+import { Router, sourceOn } from "./router.ts";
 import {
   type RawHandler,
   type TransportHandler,
@@ -66,14 +69,6 @@ export interface IpLayerOptions {
   config?: Partial<IpConfig>;
 }
 
-/** Told of group memberships: IGMP, MLD. */
-export interface GroupListener {
-  /** The interface has become a member. */
-  onJoin(netif: Netif, group: IpAddr): void;
-  /** The interface is no longer a member. */
-  onLeave(netif: Netif, group: IpAddr): void;
-}
-
 /** Routing, IP input and output, ICMP, fragments. One per stack. */
 export class IpLayer implements IpContext, NeighbourUser {
   /** The stack's clock. */
@@ -96,8 +91,10 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly router: Router = new Router();
   /** The link layer: neighbours, ARP. */
   readonly link: Ethernet;
-  /** Told of group memberships; null if nobody is. */
-  groupListener: GroupListener | null = null;
+  /** Multicast groups and their members. */
+  readonly groups: Groups;
+  /** Tells routers of groups. */
+  readonly igmp: Igmp;
   readonly #transports: TransportTable = new TransportTable();
   readonly #pathMtu: PathMtuCache;
   readonly #output4: Ip4Output;
@@ -137,6 +134,9 @@ export class IpLayer implements IpContext, NeighbourUser {
       errors,
       transports,
     );
+    this.igmp = new Igmp(this, output);
+    transports.register(IP_PROTO_IGMP, this.igmp);
+    this.groups = new Groups(this.igmp);
     this.#output4 = output;
     this.#errors4 = errors;
     this.#icmp4 = icmp;
@@ -163,6 +163,8 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** Removes an interface with its routes and neighbours. */
   removeNetif(netif: Netif): void {
     netif.up = false;
+    this.igmp.remove(netif);
+    netif.groups.length = 0;
     this.router.removeNetif(netif);
     this.link.neighbours.removeNetif(netif);
   }
@@ -172,8 +174,13 @@ export class IpLayer implements IpContext, NeighbourUser {
     if (netif.up === up) return;
     netif.up = up;
     this.router.generation++;
-    if (up) this.#announce(netif);
-    else this.link.neighbours.removeNetif(netif);
+    if (up) {
+      this.#announce(netif);
+      this.igmp.restart(netif);
+    } else {
+      this.link.neighbours.removeNetif(netif);
+      this.igmp.stop(netif);
+    }
   }
 
   /**
@@ -185,11 +192,13 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @returns ERR_OK; ERR_USE if this host has it already; ERR_VAL if no host may.
    */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
+    const isFirst = addr.isV4 && sourceOn(netif, addr) === null;
     const err = this.router.addAddress(netif, addr, prefixLen);
     if (err !== ERR_OK) return err;
     this.link.neighbours.forgetDerived(netif);
     this.link.neighbours.remove(netif, addr);
     if (netif.up) this.#announceOne(netif, addr);
+    if (isFirst) this.igmp.restart(netif);
     return ERR_OK;
   }
 
@@ -467,7 +476,8 @@ export class IpLayer implements IpContext, NeighbourUser {
   // Groups.
 
   /**
-   * Joins a group on an interface. Counted: as many leaves undo it.
+   * Joins a group on an interface. Counted: as many leaves undo it. Members with
+   * source filters are a matter of {@linkcode groups}.
    *
    * @param netif The interface.
    * @param group The group, copied.
@@ -475,25 +485,12 @@ export class IpLayer implements IpContext, NeighbourUser {
    * every host is a member.
    */
   joinGroup(netif: Netif, group: IpAddr): err_t {
-    if (!group.isMulticast || isAllHosts(group)) return ERR_VAL;
-    for (const known of netif.groups) {
-      if (!known.addr.equals(group)) continue;
-      known.uses++;
-      return ERR_OK;
-    }
-    netif.groups.push({ addr: group.clone(), uses: 1 });
-    this.groupListener?.onJoin(netif, group);
-    return ERR_OK;
+    return this.groups.join(netif, group);
   }
 
-  /** Leaves a group on an interface; ERR_VAL if it is not a member. */
+  /** Leaves a group on an interface; ERR_VAL if there was no such join. */
   leaveGroup(netif: Netif, group: IpAddr): err_t {
-    const index = netif.groups.findIndex((g) => g.addr.equals(group));
-    if (index < 0) return ERR_VAL;
-    if (--netif.groups[index].uses > 0) return ERR_OK;
-    netif.groups.splice(index, 1);
-    this.groupListener?.onLeave(netif, group);
-    return ERR_OK;
+    return this.groups.leave(netif, group);
   }
 
   #announce(netif: Netif): void {
@@ -504,8 +501,4 @@ export class IpLayer implements IpContext, NeighbourUser {
     if (netif.device.medium !== "ethernet" || !addr.isV4) return;
     this.link.arp.announce(netif, addr);
   }
-}
-
-function isAllHosts(group: IpAddr): boolean {
-  return group.isV4 && group.v4 === (0xe0000001 | 0);
 }

@@ -2,9 +2,8 @@
  * IPv4 forwarding, RFC 1812 §5.2 and §5.3: off unless the setting `forwarding` is
  * on.
  *
- * Omits redirects, acting on options (RFC 7126 allows to ignore them; source
- * routes are refused), and cutting TCP super-packets in software: one that the
- * outgoing device cannot cut is dropped.
+ * Omits redirects and acting on options (RFC 7126 allows to ignore them; source
+ * routes are refused).
  *
  * @module
  */
@@ -37,7 +36,12 @@ import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
 import type { Router } from "./router.ts";
-import { TCP_CHECKSUM } from "../wire/tcp.ts";
+import { Tcp4Cutter } from "./tcp4_cutter.ts";
+import {
+  TCP_CHECKSUM,
+  TCP_HEADER_LENGTH,
+  tcpHeaderLength,
+} from "../wire/tcp.ts";
 import { UDP_CHECKSUM } from "../wire/udp.ts";
 
 /** Forwards IPv4 packets. */
@@ -46,6 +50,7 @@ export class Ip4Forward {
   readonly #router: Router;
   readonly #output: Ip4Output;
   readonly #errors: Icmp4Errors;
+  readonly #cutter: Tcp4Cutter;
   readonly #flow: Flow = new Flow();
 
   /**
@@ -66,6 +71,7 @@ export class Ip4Forward {
     this.#router = router;
     this.#output = output;
     this.#errors = errors;
+    this.#cutter = new Tcp4Cutter(context, output);
   }
 
   /**
@@ -114,11 +120,16 @@ export class Ip4Forward {
   #fits(packet: RxPacket, meta: FrameMeta): boolean {
     const { stats, frame } = this.#context;
     const netif = this.#flow.netif!;
-    const total = packet.pbuf.length;
+    let total = packet.pbuf.length;
     if (meta.gsoType !== GSO_NONE) {
-      const most = netif.device.offload.tcpSegmentation;
-      if (meta.gsoType === GSO_TCPV4 && total <= most) return true;
-    } else if (
+      const headers = this.#superHeaders(packet, meta);
+      if (headers === 0) {
+        stats.drop("forwarding-refused");
+        return false;
+      }
+      total = headers + meta.gsoSize; // of each segment
+    }
+    if (
       total <= netif.mtu || !ipv4DontFragment(frame.memory, packet.ipOffset)
     ) return true;
     stats.drop("needs-fragmentation");
@@ -127,11 +138,38 @@ export class Ip4Forward {
     return false;
   }
 
+  /** Length of a super-packet's IP and TCP headers; 0 if it is not a good one. */
+  #superHeaders(packet: RxPacket, meta: FrameMeta): number {
+    if (meta.gsoType !== GSO_TCPV4 || packet.protocol !== IP_PROTO_TCP) {
+      return 0;
+    }
+    if (meta.gsoSize < 1 || packet.length < TCP_HEADER_LENGTH) return 0;
+    const { memory } = this.#context.frame;
+    const length = tcpHeaderLength(memory, packet.offset);
+    if (length < TCP_HEADER_LENGTH || length >= packet.length) return 0;
+    return packet.offset - packet.ipOffset + length;
+  }
+
+  /** Whether the device on which a super-packet leaves does the cutting. */
+  #isCutByDevice(packet: RxPacket, meta: FrameMeta): boolean {
+    const { mtu, device } = this.#flow.netif!;
+    const headers = this.#superHeaders(packet, meta);
+    return packet.pbuf.length - headers <= device.offload.tcpSegmentation &&
+      headers + meta.gsoSize <= mtu;
+  }
+
   #send(packet: RxPacket, meta: FrameMeta): void {
     const { stats, frame } = this.#context;
     const b = frame.memory;
     const flow = this.#flow;
-    if (meta.checksumValid) this.#completeChecksum(packet);
+    if (meta.gsoType !== GSO_NONE && !this.#isCutByDevice(packet, meta)) {
+      const err = this.#cutter.send(flow, packet, meta.gsoSize);
+      if (err === ERR_OK) stats.ipForwarded++;
+      return;
+    }
+    if (meta.checksumValid && meta.gsoType === GSO_NONE) {
+      this.#completeChecksum(packet);
+    }
     const o = this.#output.load(packet.pbuf, frame);
     const before = (b[o + IPV4_TTL] << 8) | packet.protocol;
     b[o + IPV4_TTL]--;

@@ -19,7 +19,7 @@ import {
   ICMP4_UNREACHABLE_PROTOCOL,
 } from "../wire/icmp4.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
-import { IP_PROTO_ICMP } from "../wire/ip_protocol.ts";
+import { IP_PROTO_ICMP, IP_PROTO_IGMP } from "../wire/ip_protocol.ts";
 import {
   checkIpv4,
   IPV4_HEADER_LENGTH,
@@ -105,6 +105,9 @@ export class Ip4Input implements ReassemblyUser {
     packet.checksumValid = meta.checksumValid;
     packet.gsoSize = meta.gsoSize;
     if (!this.#mayEnter(packet)) return stats.drop("bad-address");
+    if (meta.origin !== 0) { // our own multicast comes back
+      packet.netif = this.#router.byIndex(meta.origin) ?? netif;
+    }
     stats.ipReceived++;
     if (!this.#isForUs(packet)) {
       if (packet.isMulticast) return stats.drop("not-for-us");
@@ -168,7 +171,7 @@ export class Ip4Input implements ReassemblyUser {
     packet.isBroadcast = false;
     packet.isMulticast = (dst.w3 >>> 28) === 14;
     if (packet.isMulticast) {
-      return dst.w3 === ALL_HOSTS || this.#isMember(netif, dst);
+      return dst.w3 === ALL_HOSTS || this.#isMember(packet);
     }
     if (netif.hasAddress(dst)) return true;
     if (this.#router.netifOf(dst) !== null) return true;
@@ -176,14 +179,14 @@ export class Ip4Input implements ReassemblyUser {
     return packet.isBroadcast;
   }
 
-  /** Whether we are in a group; over loopback come copies of what we sent. */
-  #isMember(netif: Netif, group: IpAddr): boolean {
-    if (!netif.isLoopback) return netif.hasGroup(group);
-    const { netifs } = this.#router;
-    for (let i = 0; i < netifs.length; i++) {
-      if (netifs[i].hasGroup(group)) return true;
-    }
-    return false;
+  /**
+   * Whether the interface lets in what this source sends to this group. Queries
+   * come from routers, about which no filter says anything (RFC 3376 §3.2).
+   */
+  #isMember(packet: RxPacket): boolean {
+    const group = packet.netif.group(packet.dst);
+    if (group === null) return false;
+    return packet.protocol === IP_PROTO_IGMP || group.filter.allows(packet.src);
   }
 
   #deliver(packet: RxPacket): void {

@@ -137,6 +137,7 @@ export class Ip4Output {
     if (flow.multicastLoop && flow.remote.isMulticast) {
       this.#loopBack(netif, flow.remote, frame);
     }
+    if (flow.ttl === 0) return ERR_OK; // a group's, restricted to this host
     if (netif.device.medium === "ip") {
       return this.#emit(netif, null, frame, mtu);
     }
@@ -180,7 +181,10 @@ export class Ip4Output {
   #loopBack(netif: Netif, group: IpAddr, frame: Frame): void {
     const { loopback } = this.#router;
     if (loopback === null || !loopback.up || loopback === netif) return;
-    if (netif.hasGroup(group)) loopback.device.transmit(frame);
+    if (!netif.hasGroup(group)) return;
+    frame.origin = netif.index;
+    loopback.device.transmit(frame);
+    frame.origin = 0;
   }
 
   /**

@@ -24,6 +24,8 @@ export interface IpConfig extends NeighbourConfig {
   echoReply: boolean;
   /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
   icmpQuote: number;
+  /** Highest version of IGMP to speak. @default {3} */
+  igmpVersion: 1 | 2 | 3;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -36,6 +38,7 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   icmpErrorBurst: 50,
   echoReply: true,
   icmpQuote: 528,
+  igmpVersion: 3,
   neighbourRetryMs: 1000,
   neighbourRetries: 4,
   neighbourReachableMs: 300_000,

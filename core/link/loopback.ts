@@ -60,7 +60,8 @@ export class LoopbackDevice implements LinkDevice {
     if (copy === null) return false;
     frame.copyTo(this.#pbufs.memory.u8, copy.offset);
     copy.seq = frame.gsoSize;
-    copy.flags = (frame.gsoType << 1) | (frame.csumOffset !== 0 ? 1 : 0);
+    copy.flags = (frame.origin << 8) | (frame.gsoType << 1) |
+      (frame.csumOffset !== 0 ? 1 : 0);
     if (this.#tail === null) this.#head = copy;
     else this.#tail.next = copy;
     this.#tail = copy;
@@ -82,7 +83,8 @@ export class LoopbackDevice implements LinkDevice {
     p.next = null;
     this.#length--;
     meta.checksumValid = (p.flags & 1) !== 0;
-    meta.gsoType = p.flags >>> 1;
+    meta.gsoType = (p.flags >>> 1) & 0x7f;
+    meta.origin = p.flags >>> 8;
     meta.gsoSize = p.seq;
     p.flags = 0;
     return p;

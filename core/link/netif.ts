@@ -8,6 +8,7 @@
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { Frame } from "../wire/frame.ts";
+import type { NetifGroup } from "./netif_group.ts";
 
 /** What the core needs of a driver; every open driver is one. */
 export interface LinkDevice {
@@ -32,14 +33,6 @@ export interface NetifAddress {
   readonly addr: IpAddr;
   /** Length of its subnet's prefix, 0 to 32 or 0 to 128. */
   readonly prefixLen: number;
-}
-
-/** A multicast group that an interface is a member of. */
-export interface NetifGroup {
-  /** The group's address, of either family. */
-  readonly addr: IpAddr;
-  /** How often it was joined and not left. */
-  uses: number;
 }
 
 /** Counters of one interface, in packets and bytes. */
@@ -121,11 +114,16 @@ export class Netif {
 
   /** Returns true if `addr` is one of this interface's groups. */
   hasGroup(addr: IpAddr): boolean {
+    return this.group(addr) !== null;
+  }
+
+  /** Returns the group of this interface with an address, or null. */
+  group(addr: IpAddr): NetifGroup | null {
     const list = this.groups;
     for (let i = 0; i < list.length; i++) {
-      if (list[i].addr.equals(addr)) return true;
+      if (list[i].addr.equals(addr)) return list[i];
     }
-    return false;
+    return null;
   }
 
   /**

@@ -70,7 +70,7 @@ function completeHandshake(pcb: TcpPcb, segment: Segment): boolean {
   establish(pcb, segment);
   pcb.sndWl1 = (segment.seq - 1) | 0; // its window is taken below
   if (pcb.passive) handOver(pcb);
-  else pcb.user.onConnected(pcb);
+  else if (!pcb.userClosed) pcb.user.onConnected(pcb);
   return !pcb.freed;
 }
 

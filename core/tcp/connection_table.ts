@@ -18,7 +18,11 @@ export class ConnectionTable {
   #mask = FIRST_SIZE - 1;
   readonly #key: number;
 
-  /** @param key Secret, 32 bits. */
+  /**
+   * Makes an empty table.
+   *
+   * @param key Secret, 32 bits.
+   */
   constructor(key: number) {
     this.#key = key;
   }

@@ -22,7 +22,11 @@ export class SequenceSecret {
   #v2 = 0;
   #v3 = 0;
 
-  /** @param rng Gives the secret, 64 bits. */
+  /**
+   * Draws the secret.
+   *
+   * @param rng Gives the secret, 64 bits.
+   */
   constructor(rng: Rng) {
     this.#k0 = rng.nextU32() | 0;
     this.#k1 = rng.nextU32() | 0;

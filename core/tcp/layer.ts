@@ -111,7 +111,11 @@ export class TcpLayer implements TransportHandler {
   #challenges = 0;
   #challengeSecond = -1;
 
-  /** @param options What it is made of. */
+  /**
+   * Makes the layer and registers it.
+   *
+   * @param options What it is made of.
+   */
   constructor(options: TcpLayerOptions) {
     this.ip = options.ip;
     this.clock = options.clock;

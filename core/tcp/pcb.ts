@@ -5,6 +5,8 @@
  * state lies beside this file, by role: segment_in.ts and ack_in.ts receive,
  * output.ts sends, timeouts.ts waits, open.ts and close.ts begin and end.
  *
+ * Long because it is the list of all state of a connection, a sentence each.
+ *
  * Every control block ends in exactly one of four ways: `user.onError`,
  * `user.onClosed`, `abort()`, or `listen()`, which turns it into a listener. A verb
  * called after that returns ERR_CONN or does nothing.
@@ -211,7 +213,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Bytes acknowledged since cwnd last grew. */
   bytesAcked = 0;
   /** One of the CA_ constants. */
-  caState = CA_OPEN;
+  caState: number = CA_OPEN;
   /** End of what was in flight when recovery began. */
   recoveryPoint = 0;
   /** Duplicate ACKs in a row, where SACK is off. */
@@ -225,13 +227,13 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
 
   // Deadlines, ms; Infinity if none. One timer stands for the earliest.
   /** Retransmission, or the zero-window probe. */
-  rexmitAt = Infinity;
+  rexmitAt: number = Infinity;
   /** Delayed acknowledgement. */
-  delackAt = Infinity;
+  delackAt: number = Infinity;
   /** Keepalive. */
-  keepAt = Infinity;
+  keepAt: number = Infinity;
   /** End of TIME-WAIT, or of an orphan's FIN-WAIT-2. */
-  lingerAt = Infinity;
+  lingerAt: number = Infinity;
   /** The timer. */
   readonly timer: Timer = new Timer(this);
   /** True if keepalive is on. */

@@ -6,6 +6,8 @@
  * so each is stored by its end. All counts are in units of sequence space; pipe
  * (RFC 6675 §2) is outstanding - sacked - lost + retransmitted, see pipe.ts.
  *
+ * Long because the counts and marks must change together: one class keeps them.
+ *
  * @module
  */
 

@@ -6,6 +6,7 @@
  */
 
 import type { DriverSpec } from "../../drivers/driver.ts";
+import type { DnsConfig } from "../dns/config.ts";
 import type { IpConfig } from "../ip/ip_config.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
@@ -45,6 +46,9 @@ export function receiveBufferOf(tcp: TcpSettings): number {
   return tcp.rcvBuf ?? DEFAULT_TCP_CONFIG.rcvBuf;
 }
 
+/** Settings of the resolver. */
+export type DnsSettings = Partial<DnsConfig>;
+
 /** A whole stack. */
 export interface StackConfig {
   /** Bytes of its shared memory. */
@@ -57,6 +61,12 @@ export interface StackConfig {
   ip: Partial<IpConfig>;
   /** Settings of TCP. */
   tcp: TcpSettings;
+  /** Settings of the resolver. */
+  dns: DnsSettings;
+  /** Name servers, such as "10.0.0.1" or "[fd00::1]:5353". */
+  nameservers: readonly string[];
+  /** Names, and the addresses that they stand for. */
+  hosts: Readonly<Record<string, string | readonly string[]>>;
   /** Seed of all randomness; from the platform's source if not given. */
   seed?: number;
 }
@@ -73,6 +83,8 @@ export interface NetifInfo {
   mtu: number;
   /** Addresses with prefix length. */
   addresses: string[];
+  /** Multicast groups that it is a member of. */
+  groups: string[];
   /** True if it carries traffic. */
   up: boolean;
   /** Counters. */

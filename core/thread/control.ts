@@ -8,10 +8,12 @@ import { TcpEndpoint } from "../api/tcp_endpoint.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "./config.ts";
+import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { Host } from "./host.ts";
 
 /** A control call. */
 export type ControlCall =
+  | DnsCall
   | { op: "netifs" }
   | { op: "stats" }
   | { op: "info"; conn: number }
@@ -44,18 +46,25 @@ export interface StackStats {
  *
  * @param host The host that got it.
  * @param text The call as JSON.
- * @returns JSON with `value`, or with `error`.
+ * @param respond Called once with JSON that has `value` or `error`; later, if
+ * others have to be asked.
  */
-export function answerControl(host: Host, text: string): string {
+export function answerControl(
+  host: Host,
+  text: string,
+  respond: (answer: string) => void,
+): void {
+  const reply = (value: unknown): void => respond(JSON.stringify({ value }));
   try {
-    const value = answer(host, JSON.parse(text) as ControlCall) ?? null;
-    return JSON.stringify({ value });
+    const call = JSON.parse(text) as ControlCall;
+    if (answerDns(host.stack.resolver, call as DnsCall, reply)) return;
+    reply(answer(host, call as Exclude<ControlCall, DnsCall>) ?? null);
   } catch (error) {
-    return JSON.stringify({ error: (error as Error).message });
+    respond(JSON.stringify({ error: (error as Error).message }));
   }
 }
 
-function answer(host: Host, call: ControlCall): unknown {
+function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
   const { ip } = host.stack;
   switch (call.op) {
     case "netifs":

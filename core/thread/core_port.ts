@@ -29,11 +29,16 @@ import { RingReader, RingWriter } from "./record_ring.ts";
 
 /** Requests handled before frames and timers get their turn. */
 const BATCH = 4096;
+/** Bytes of the answer to a control call that travel in one buffer. */
+const CONTROL_PIECE = 65_536;
 
 /** What the host does about requests that are not the stack's. */
 export interface ControlHandler {
-  /** Answers a control call; the result and the argument are JSON text. */
-  control(text: string): string;
+  /**
+   * Answers a control call by calling `respond` once, now or in a later turn; the
+   * argument and the answer are JSON text.
+   */
+  control(text: string, respond: (answer: string) => void): void;
   /** The application wants the stack to end. */
   stop(): void;
 }
@@ -52,6 +57,7 @@ export class CorePort implements ApiSink {
   #overflow: Int32Array[] = [];
   readonly #addr: IpAddr = new IpAddr();
   readonly #addr2: IpAddr = new IpAddr();
+  readonly #addr3: IpAddr = new IpAddr();
   readonly #reply: AddressReply = new AddressReply();
 
   /**
@@ -215,9 +221,11 @@ export class CorePort implements ApiSink {
       case P.REQ_GROUP: {
         const group = takeAddr(w, at + 2, this.#addr);
         const ifAddr = takeAddr(w, at + 6, this.#addr2);
+        const source = takeAddr(w, at + 12, this.#addr3);
+        const { api } = this.#stack;
         const netif = w[at + 10]!;
-        const join = w[at + 11] === 1;
-        this.reply(call, this.#stack.api.group(group, ifAddr, netif, join));
+        const op = w[at + 11]!;
+        this.reply(call, api.group(endpoint, op, group, ifAddr, netif, source));
         return;
       }
       default:
@@ -245,20 +253,27 @@ export class CorePort implements ApiSink {
     const request = new TextDecoder().decode(
       this.#memory.u8.slice(offset, offset + length),
     );
-    let answer = new TextEncoder().encode(this.#handler.control(request));
-    let pbuf = this.#stack.pbufs.allocate(answer.byteLength);
-    if (pbuf === null) {
-      answer = new TextEncoder().encode(
-        '{"error":"The answer does not fit the memory that is left"}',
-      );
-      pbuf = this.#stack.pbufs.allocate(answer.byteLength);
-    }
-    if (pbuf !== null) this.#memory.u8.set(answer, pbuf.offset);
-    const e = this.#reserve(P.EVT_CONTROL, 4);
-    this.#words[e] = call;
-    this.#words[e + 1] = pbuf === null ? -1 : pbuf.id;
-    this.#words[e + 2] = pbuf === null ? 0 : pbuf.offset;
-    this.#words[e + 3] = pbuf === null ? 0 : answer.byteLength;
+    this.#handler.control(request, (answer) => this.#respond(call, answer));
+  }
+
+  /** Sends the answer to a control call, in as many pieces as it takes. */
+  #respond(call: number, text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    let at = 0;
+    do {
+      const piece = bytes.subarray(at, at + CONTROL_PIECE);
+      at += piece.byteLength;
+      const pbuf = this.#stack.pbufs.allocate(piece.byteLength);
+      if (pbuf !== null) this.#memory.u8.set(piece, pbuf.offset);
+      const e = this.#reserve(P.EVT_CONTROL, 5);
+      const w = this.#words;
+      w[e] = call;
+      w[e + 1] = pbuf === null ? -1 : pbuf.id;
+      w[e + 2] = pbuf === null ? 0 : pbuf.offset;
+      w[e + 3] = pbuf === null ? 0 : piece.byteLength;
+      w[e + 4] = pbuf !== null && at < bytes.byteLength ? 1 : 0;
+      if (pbuf === null) return; // the application sees that it is cut
+    } while (at < bytes.byteLength);
   }
 
   // Facts.

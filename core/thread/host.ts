@@ -96,9 +96,10 @@ export class Host {
       sink: this.port,
       ip: config.ip,
       tcp: config.tcp,
+      dns: config.dns,
     });
     this.port.attach(this.stack, {
-      control: (text) => answerControl(this, text),
+      control: (text, respond) => answerControl(this, text, respond),
       stop: () => this.#stop(),
     });
   }
@@ -113,6 +114,7 @@ export class Host {
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
       for (const route of config.routes) this.addRoute(route);
+      this.#configureNames(config);
     } catch (error) {
       await this.close();
       throw error;
@@ -144,6 +146,16 @@ export class Host {
         netif,
         parseAddr(config.gateway),
       );
+    }
+  }
+
+  #configureNames({ nameservers, hosts }: StackConfig): void {
+    const { resolver } = this.stack;
+    resolver.setNameServers(nameservers);
+    for (const [name, addresses] of Object.entries(hosts)) {
+      for (const address of [addresses].flat()) {
+        resolver.hosts.add(name, parseAddr(address));
+      }
     }
   }
 
@@ -188,6 +200,7 @@ export class Host {
       mac: netif.mac.toString(),
       mtu: netif.mtu,
       addresses: netif.addresses.map((a) => `${a.addr}/${a.prefixLen}`),
+      groups: netif.groups.map((g) => g.addr.toString()),
       up: netif.up,
       rxFrames: netif.stats.rxFrames,
       rxBytes: netif.stats.rxBytes,
@@ -218,6 +231,7 @@ export class Host {
   #stop(): void {
     if (this.#stopAt < Infinity) return;
     this.#stopAt = this.stack.clock.now + this.#graceMs;
+    this.stack.resolver.close();
     this.stack.api.releaseAll();
   }
 

@@ -47,7 +47,10 @@ export const REQ_ABORT = 16;
 export const REQ_CONTROL = 17;
 /** no words: end the stack. */
 export const REQ_STOP = 18;
-/** conn, call, group addr, interface addr, netif index or -1, join (1) or leave. */
+/**
+ * conn, call, group addr, interface addr, netif index or -1, operation of
+ * core/api/group_op.ts, source addr.
+ */
 export const REQ_GROUP = 19;
 
 // Events: core → application.
@@ -74,7 +77,10 @@ export const EVT_RELEASED = 9;
 export const EVT_DATAGRAM = 10;
 /** conn, err: a datagram sent without a call was refused. */
 export const EVT_SEND_ERROR = 11;
-/** call, pbuf, offset, length: the answer to a control call as JSON text. */
+/**
+ * call, pbuf or -1 (no memory), offset, length, more (1 if the answer goes on):
+ * the answer to a control call as JSON text.
+ */
 export const EVT_CONTROL = 12;
 /** no words: the stack has ended. */
 export const EVT_STOPPED = 13;

@@ -7,6 +7,7 @@
 
 import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
 import { DatagramFlow } from "../ip/datagram_flow.ts";
+import type { Membership } from "../ip/groups.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Frame } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
@@ -52,6 +53,13 @@ export class UdpPcb {
   coverageTx = 0;
   /** UDP-Lite: least coverage that is accepted, in bytes; 0 for any. */
   coverageRx = 0;
+  /** Its memberships of groups; null if it has never had any. */
+  memberships: readonly Membership[] | null = null;
+  /**
+   * Whether it gets what comes to groups that only others have joined, as every
+   * control block of lwIP does.
+   */
+  multicastAll = true;
   /** Next control block in the same bucket. */
   hashNext: UdpPcb | null = null;
   /** The way of what it sends. */
@@ -289,6 +297,7 @@ export class UdpPcb {
     const isV4 = dst.isV4;
     if (boundFamily !== 0 && (boundFamily === 4) !== isV4) return 0;
     if (flow.boundIfIndex !== 0 && flow.boundIfIndex !== netif.index) return 0;
+    if (packet.isMulticast && !this.#hears(packet)) return 0;
     let score = boundFamily === 0 ? 1 : 2;
     if (this.isConnected) {
       if (this.remotePort !== srcPort) return 0;
@@ -305,6 +314,21 @@ export class UdpPcb {
       )
       ? score + 4
       : 0;
+  }
+
+  /**
+   * Whether it wants what a source sends to a group: a member says so itself
+   * (RFC 3376 §3.2), for who is none {@linkcode multicastAll} does.
+   */
+  #hears(packet: RxPacket): boolean {
+    const list = this.memberships;
+    if (list === null) return this.multicastAll;
+    for (let i = 0; i < list.length; i++) {
+      const member = list[i];
+      if (member.netif !== packet.netif) continue;
+      if (member.group.equals(packet.dst)) return member.allows(packet.src);
+    }
+    return this.multicastAll;
   }
 }
 

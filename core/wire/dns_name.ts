@@ -19,83 +19,126 @@ export const DNS_MAX_NAME = 255;
 /** Longest label in bytes, RFC 1035 §2.3.4. */
 export const DNS_MAX_LABEL = 63;
 
+/** Names come after the message's header, RFC 1035 §4.1.1. */
+const HEADER_LENGTH = 12;
+/** Most pointers in one name: as many as it can have labels. */
+const MAX_POINTERS = 127;
 const DOT = 0x2e;
 const BACKSLASH = 0x5c;
 
-/** Where {@linkcode readDnsName} has stopped. */
-export interface DnsNameEnd {
-  /** Offset after the name, where it is read in place. */
-  next: number;
-  /** What is wrong with it; null if nothing. */
-  bad: DropReason | null;
+/** The text of each byte inside a label. */
+const TEXT: readonly string[] = Array.from({ length: 256 }, (_, c) => {
+  if (c <= 0x20 || c >= 0x7f) return `\\${String(c).padStart(3, "0")}`;
+  const char = String.fromCharCode(c);
+  return c === DOT || c === BACKSLASH ? `\\${char}` : char;
+});
+
+/** What a pointer led to. */
+interface Suffix {
+  text: string;
+  /** Bytes of its labels, the root's not included. */
+  length: number;
 }
 
 /**
- * Reads a name that may be compressed. Each pointer has to lead to before the
- * labels that it ends, so no chain of them is endless.
+ * Reads the names of one message, which may be compressed.
  *
- * @param b Packet memory.
- * @param start Offset of the message that pointers count from.
- * @param end Offset after the message.
- * @param o Offset of the name.
- * @param limit Offset that the part in place must not pass.
- * @param result Filled with where the name ends.
- * @returns The name; meaningless if `result.bad` is not null.
+ * Each pointer has to lead to before the labels that it ends, so no chain of them
+ * is endless, and not into the header. What pointers lead to is remembered: it
+ * costs little if all names of a long message end in the same one.
  */
-export function readDnsName(
-  b: Uint8Array,
-  start: number,
-  end: number,
-  o: number,
-  limit: number,
-  result: DnsNameEnd,
-): string {
-  let text = "";
-  let length = 1;
-  let lowest = o;
-  let jumped = false;
-  result.bad = null;
-  const fail = (reason: DropReason): string => {
-    result.bad = reason;
-    return "";
-  };
-  for (;;) {
-    const bound = jumped ? end : limit;
-    if (o >= bound) return fail("truncated");
-    const c = b[o];
-    if (c === 0) {
-      if (!jumped) result.next = o + 1;
-      return text === "" ? "." : text;
-    }
-    if (c >= 0xc0) {
-      if (o + 1 >= bound) return fail("truncated");
-      const target = start + (((c & 0x3f) << 8) | b[o + 1]);
-      if (target >= lowest) return fail("bad-field");
-      if (!jumped) result.next = o + 2;
-      jumped = true;
-      lowest = target;
-      o = target;
-      continue;
-    }
-    if (c > DNS_MAX_LABEL) return fail("bad-field"); // 01 and 10 are reserved
-    length += c + 1;
-    if (length > DNS_MAX_NAME) return fail("bad-length");
-    if (o + 1 + c > bound) return fail("truncated");
-    text += labelText(b, o + 1, c) + ".";
-    o += c + 1;
-  }
-}
+export class DnsNameReader {
+  /** Offset after the name that was read last, where it was read in place. */
+  next = 0;
+  /** What is wrong with that name; null if nothing. */
+  bad: DropReason | null = null;
+  readonly #bytes: Uint8Array;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #suffixes: Map<number, Suffix> = new Map();
 
-function labelText(b: Uint8Array, o: number, length: number): string {
-  let text = "";
-  for (let i = o; i < o + length; i++) {
-    const c = b[i];
-    if (c <= 0x20 || c >= 0x7f) text += `\\${String(c).padStart(3, "0")}`;
-    else if (c === DOT || c === BACKSLASH) {
-      text += `\\${String.fromCharCode(c)}`;
-    } else text += String.fromCharCode(c);
+  /**
+   * @param bytes Packet memory.
+   * @param start Offset of the message that pointers count from.
+   * @param end Offset after the message.
+   */
+  constructor(bytes: Uint8Array, start: number, end: number) {
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#end = end;
   }
-  return text;
+
+  /**
+   * Reads a name.
+   *
+   * @param o Offset of the name.
+   * @param limit Offset that the part in place must not pass.
+   * @returns The name; meaningless if {@linkcode bad} is not null.
+   */
+  read(o: number, limit: number): string {
+    const b = this.#bytes;
+    let text = "";
+    let length = 1;
+    let lowest = o;
+    let jumps = 0;
+    // What the first pointer leads to, and what stands before it.
+    let first = -1;
+    let textBefore = 0;
+    let lengthBefore = 0;
+    this.bad = null;
+    for (;;) {
+      if (o >= limit) return this.#fail("truncated");
+      const c = b[o];
+      if (c === 0) {
+        if (jumps === 0) this.next = o + 1;
+        break;
+      }
+      if (c >= 0xc0) {
+        if (o + 1 >= limit) return this.#fail("truncated");
+        const target = this.#start + (((c & 0x3f) << 8) | b[o + 1]);
+        if (
+          target >= lowest || target < this.#start + HEADER_LENGTH ||
+          ++jumps > MAX_POINTERS
+        ) return this.#fail("bad-field");
+        if (jumps === 1) {
+          this.next = o + 2;
+          first = target;
+          textBefore = text.length;
+          lengthBefore = length;
+        }
+        const known = this.#suffixes.get(target);
+        if (known !== undefined) {
+          text += known.text;
+          length += known.length;
+          break;
+        }
+        lowest = o = target;
+        limit = this.#end;
+        continue;
+      }
+      // The label types 01 and 10 are reserved.
+      if (c > DNS_MAX_LABEL) return this.#fail("bad-field");
+      length += c + 1;
+      if (length > DNS_MAX_NAME) return this.#fail("bad-length");
+      if (o + 1 + c > limit) return this.#fail("truncated");
+      o++;
+      for (const after = o + c; o < after; o++) text += TEXT[b[o]];
+      text += ".";
+    }
+    if (length > DNS_MAX_NAME) return this.#fail("bad-length");
+    if (first >= 0) {
+      this.#suffixes.set(first, {
+        text: text.slice(textBefore),
+        length: length - lengthBefore,
+      });
+    }
+    return text === "" ? "." : text;
+  }
+
+  #fail(reason: DropReason): string {
+    this.bad = reason;
+    return "";
+  }
 }
 
 /**
@@ -154,8 +197,7 @@ export function toDnsName(text: string): string | null {
   const bytes = new Uint8Array(DNS_MAX_NAME + 1);
   const length = writeDnsName(text, bytes, 0);
   if (length < 0) return null;
-  const result: DnsNameEnd = { next: 0, bad: null };
-  return readDnsName(bytes, 0, length, 0, length, result);
+  return new DnsNameReader(bytes, 0, length).read(0, length);
 }
 
 /**

@@ -10,7 +10,9 @@
 
 import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
-import { type DnsNameEnd, readDnsName, writeDnsName } from "./dns_name.ts";
+import { DnsNameReader, writeDnsName } from "./dns_name.ts";
+
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A place in a DNS message. */
 export class DnsReader {
@@ -26,7 +28,7 @@ export class DnsReader {
   limit: number;
   /** What is wrong; null if nothing so far. */
   bad: DropReason | null = null;
-  readonly #name: DnsNameEnd = { next: 0, bad: null };
+  readonly #names: DnsNameReader;
 
   /**
    * @param bytes Packet memory, borrowed.
@@ -39,6 +41,7 @@ export class DnsReader {
     this.end = offset + length;
     this.at = offset;
     this.limit = this.end;
+    this.#names = new DnsNameReader(bytes, offset, this.end);
   }
 
   /** Bytes left before the limit. */
@@ -84,17 +87,10 @@ export class DnsReader {
   /** Reads a name. */
   name(): string {
     if (this.bad !== null) return "";
-    const result = this.#name;
-    const text = readDnsName(
-      this.bytes,
-      this.start,
-      this.end,
-      this.at,
-      this.limit,
-      result,
-    );
-    this.bad = result.bad;
-    if (this.bad === null) this.at = result.next;
+    const names = this.#names;
+    const text = names.read(this.at, this.limit);
+    this.bad = names.bad;
+    if (this.bad === null) this.at = names.next;
     return text;
   }
 

@@ -54,6 +54,11 @@ export class Frame {
   gsoType: number = GSO_NONE;
   /** Payload bytes in each segment after segmentation. */
   gsoSize = 0;
+  /**
+   * Index of the interface whose multicast is looped back as this frame; 0 for
+   * any other frame.
+   */
+  origin = 0;
 
   readonly #scratchEnd: number;
 
@@ -79,6 +84,7 @@ export class Frame {
     this.csumOffset = 0;
     this.gsoType = GSO_NONE;
     this.gsoSize = 0;
+    this.origin = 0;
   }
 
   /**
@@ -137,11 +143,14 @@ export class FrameMeta {
   gsoType: number = GSO_NONE;
   /** Payload bytes of each segment in a super-packet. */
   gsoSize = 0;
+  /** Of a multicast that was looped back: index of its interface; else 0. */
+  origin = 0;
 
   /** Back to a frame of which nothing is known. */
   reset(): void {
     this.checksumValid = false;
     this.gsoType = GSO_NONE;
     this.gsoSize = 0;
+    this.origin = 0;
   }
 }

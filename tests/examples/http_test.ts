@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { createServer, type RequestListener } from "node:http";
-import { cable, Stack } from "../../mod.ts";
+import type { Duplex } from "node:stream";
+import { cable, Stack, toNodeDuplex } from "../../mod.ts";
 import { httpGet, type HttpGetResult, main } from "../../examples/http_get.ts";
 import { resolvePath, startServer } from "../../examples/http_server.ts";
 import { FakeTerminal, noise, run, sha256 } from "./fake_terminal.ts";
@@ -121,4 +122,24 @@ Deno.test("resolvePath() stays inside the directory", () => {
     ] as const
   ) assertEquals(resolvePath("/srv/www", path), file, path);
   assertEquals(resolvePath("/", "/etc"), "/etc");
+});
+
+Deno.test("toNodeDuplex().setTimeout() tells when nothing happens", async () => {
+  await using stack = await Stack.start({ thread: false });
+  const listener = await stack.listen({ port: 80 }).ready();
+  const accepting = listener.accept();
+  const conn = await stack.connect({ port: 80 });
+  const peer = await accepting;
+  const stream = toNodeDuplex(conn.netconn) as Duplex & {
+    setTimeout(ms: number, callback?: () => void): void;
+  };
+  await new Promise<void>((resolve) => stream.setTimeout(1, resolve));
+  let fired = 0;
+  stream.on("timeout", () => fired++);
+  stream.setTimeout(3_600_000); // must not keep the test waiting, nor leak
+  await peer.write(new Uint8Array(1));
+  await new Promise((resolve) => stream.once("data", resolve));
+  assertEquals(fired, 0);
+  stream.destroy();
+  await new Promise((resolve) => stream.once("close", resolve));
 });

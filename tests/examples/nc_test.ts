@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { cable, NETCONN_UDP, Stack } from "../../mod.ts";
+import { cable, NETCONN_EVT_RCVPLUS, NETCONN_UDP, Stack } from "../../mod.ts";
 import { joinTcp, joinUdp, main } from "../../examples/nc.ts";
 import { FakeTerminal, noise, run } from "./fake_terminal.ts";
 
@@ -81,12 +81,16 @@ Deno.test("joinTcp() goes on in one direction when the other has ended", async (
   const client = await a.connect({ hostname: "10.0.0.2", port: 7 });
   const server = await accepting;
   // This side has nothing to say and says so at once; the other one has.
+  const end = Promise.withResolvers<void>();
+  server.netconn.callback = (_conn, evt) => {
+    if (evt === NETCONN_EVT_RCVPLUS) end.resolve();
+  };
   const input = noise(300_000);
   const silent = new FakeTerminal();
   const talking = new FakeTerminal(
     new ReadableStream({
       async start(controller) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await end.promise;
         controller.enqueue(input);
         controller.close();
       },

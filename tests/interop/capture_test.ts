@@ -58,7 +58,7 @@ async function converse(net: TapNetwork): Promise<void> {
   await assertRejects(() => stack.connect({ hostname: KERNEL, port: 1 }));
   const last = new TextEncoder().encode(LAST_WORDS);
   await udp.sendTo(last, { hostname: KERNEL, port: 7 });
-  await udp.recv({ timeout: 10_000 }).then((buf) => buf!.free());
+  using _echoed = await udp.recv({ timeout: 10_000 });
 }
 
 interopTest(

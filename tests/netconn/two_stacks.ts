@@ -27,15 +27,20 @@ export class Pair implements AsyncDisposable {
   /** Starts both; the options are those of both. */
   static async start(options: StackOptions = {}): Promise<Pair> {
     const [left, right] = cable();
-    const common = { memory: 32 << 20, seed: 1, ...options };
+    const common = { memory: 32 << 20, ...options };
     const a = await Stack.start({
       ...common,
+      seed: 1, // and another there: the hardware addresses are random
       netifs: [{ driver: left, addresses: [`${A}/24`] }],
     });
     const b = await Stack.start({
       ...common,
+      seed: 2,
       netifs: [{ driver: right, addresses: [`${B}/24`] }],
     });
+    // Without this, what is sent before the first ARP reply may be lost.
+    await a.setNeighbour("if1", B, b.netifs[1]!.mac);
+    await b.setNeighbour("if1", A, a.netifs[1]!.mac);
     return new Pair(a, b);
   }
 

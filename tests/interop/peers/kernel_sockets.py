@@ -158,9 +158,8 @@ def abort(sock):
     sockets[sock].close()
 
 
-def option(sock, level, name):
-    level, name = getattr(socket, level), getattr(socket, name)
-    return sockets[sock].getsockopt(level, name)
+def set_options_of(sock, options):
+    set_options(sockets[sock], options)
 
 
 def local(sock):

@@ -1,0 +1,42 @@
+/**
+ * examples/demo.ts as its users call it: with its two Workers, and against the
+ * kernel.
+ *
+ * @module
+ */
+
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { Namespace } from "./netns.ts";
+import { interopTest } from "./requirements.ts";
+import { Spawned } from "./spawned.ts";
+
+const DENO = [Deno.execPath(), "run", "--no-prompt"];
+const ROOT = new URL("../../", import.meta.url).pathname;
+const DEMO = [`${ROOT}examples/demo.ts`, "--megabytes", "20"];
+
+interopTest(
+  "demo.ts goes well between two Workers, with --allow-read alone",
+  { needs: [] },
+  async () => {
+    const command = [...DENO, `--allow-read=${ROOT}`, ...DEMO];
+    const { code, stdout, stderr } = await new Spawned(command).output();
+    assertEquals(code, 0, stdout + stderr);
+    assertStringIncludes(stdout, "two stacks in two Workers on a cable");
+    assertStringIncludes(stdout, "20000000 bytes");
+    assertStringIncludes(stdout, "All went well");
+  },
+);
+
+interopTest(
+  "deno task demo --tap goes well with the kernel",
+  { needs: ["tun"] },
+  async () => {
+    await using ns = await Namespace.create();
+    const task = [Deno.execPath(), "task", "--cwd", ROOT, "demo"];
+    const args = ["--tap", "tap5", "--megabytes", "20"];
+    const printed = await ns.run([...task, ...args]);
+    assertStringIncludes(printed, "a stack in a Worker and the kernel, on TAP");
+    assertStringIncludes(printed, "20000000 bytes");
+    assertStringIncludes(printed, "All went well");
+  },
+);

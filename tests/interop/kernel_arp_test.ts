@@ -1,0 +1,204 @@
+/**
+ * ARP with the kernel over a TAP: who asks, who answers, who is believed.
+ */
+
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { NETCONN_UDP } from "../../mod.ts";
+import { eventually } from "./eventually.ts";
+import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { interopTest } from "./requirements.ts";
+import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+
+const NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "ping"] };
+
+/** What the kernel knows about an address: its state and link address. */
+async function neighbour(
+  net: TapNetwork,
+  address: string,
+): Promise<{ mac: string; state: string }> {
+  const args = ["neigh", "show", address, "dev", DEVICE];
+  const text = (await net.namespace.ip(...args)).trim();
+  const mac = /lladdr (\S+)/.exec(text)?.[1] ?? "";
+  return { mac, state: text.split(" ").at(-1)! };
+}
+
+function ourMac(net: TapNetwork): string {
+  return net.stack.netifs[1]!.mac;
+}
+
+function setNeighbour(
+  net: TapNetwork,
+  address: string,
+  mac: string,
+  state: string,
+): Promise<string> {
+  return net.namespace.ip(
+    ...["neigh", "replace", address, "dev", DEVICE],
+    ...["lladdr", mac, "nud", state],
+  );
+}
+
+/** Sends a datagram of ours to the kernel and waits until it is echoed. */
+async function echoed(net: TapNetwork): Promise<void> {
+  await using udp = net.stack.netconn(NETCONN_UDP);
+  await udp.sendTo(new Uint8Array(10), { hostname: KERNEL, port: 7 });
+  using buf = await udp.recv({ timeout: 10_000 });
+  assertEquals(buf!.byteLength, 10);
+}
+
+interopTest(
+  "The kernel resolves the stack's address [RFC 826]",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    assertEquals((await neighbour(net, OURS)).mac, "");
+    await net.namespace.run(["ping", "-c", "1", OURS]);
+    const { mac, state } = await neighbour(net, OURS);
+    assertEquals([mac, state], [ourMac(net), "REACHABLE"]);
+  },
+);
+
+interopTest(
+  "The stack resolves the kernel's address, and the kernel learns ours by it [RFC 826]",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    await net.kernel.serveDatagramEcho(7);
+    await echoed(net);
+    assertEquals((await neighbour(net, OURS)).mac, ourMac(net));
+  },
+);
+
+interopTest(
+  "The stack answers arping, for its own addresses alone",
+  { needs: [...NEEDS.needs, "arping"] },
+  async () => {
+    await using net = await TapNetwork.create();
+    const arping = (address: string) =>
+      net.namespace.exec(["arping", "-c", "3", "-I", DEVICE, address]);
+    const ours = await arping(OURS);
+    assertEquals(ours.code, 0);
+    assertMatch(ours.stdout, new RegExp(ourMac(net), "i"));
+    assertMatch(ours.stdout, /Received 3 response/);
+    assertMatch((await arping("10.9.0.77")).stdout, /Received 0 response/);
+  },
+);
+
+interopTest(
+  "The stack defends its address against a probe for duplicates [RFC 5227 §2.1.1]",
+  { needs: [...NEEDS.needs, "arping"] },
+  async () => {
+    await using net = await TapNetwork.create();
+    const { code, stdout } = await net.namespace.exec(
+      ["arping", "-D", "-c", "2", "-w", "5", "-I", DEVICE, OURS],
+    );
+    assertEquals(code, 1, stdout); // it is somebody's
+    assertMatch(stdout, new RegExp(ourMac(net), "i"));
+  },
+);
+
+interopTest(
+  "Stack.addAddress() tells the kernel that an address has moved here [RFC 5227 §2.3]",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    await net.namespace.sysctl(`net.ipv4.neigh.${DEVICE}.locktime`, 0);
+    await setNeighbour(net, "10.9.0.7", "02:00:00:00:00:99", "reachable");
+    await net.stack.addAddress("if1", "10.9.0.7/24");
+    await eventually(async () => {
+      assertEquals((await neighbour(net, "10.9.0.7")).mac, ourMac(net));
+    });
+    await net.namespace.run(["ping", "-c", "1", "10.9.0.7"]);
+  },
+);
+
+interopTest(
+  "The kernel's announcement of a new link address is believed at once [RFC 826]",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create({ ip: { neighbourRetries: 0 } });
+    await net.kernel.serveDatagramEcho(7);
+    await net.namespace.run(["ping", "-c", "1", OURS]); // both know each other
+    await echoed(net);
+    await net.namespace.sysctl(`net.ipv4.conf.${DEVICE}.arp_notify`, 1);
+    const device = ["link", "set", "dev", DEVICE];
+    await net.namespace.ip(...device, "address", "02:00:00:00:00:42");
+    await echoed(net);
+  },
+);
+
+interopTest(
+  "The stack answers when the kernel probes a stale neighbour [RFC 1122 §2.3.2.1]",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    const variables = `net.ipv4.neigh.${DEVICE}`;
+    await net.namespace.sysctl(`${variables}.delay_first_probe_time`, 0);
+    // Nothing but the answer to a unicast request makes it reachable again:
+    // nobody listens for the datagrams, and broadcasts are not sent.
+    await net.namespace.sysctl(`${variables}.mcast_solicit`, 0);
+    await setNeighbour(net, OURS, ourMac(net), "stale");
+    assertEquals((await neighbour(net, OURS)).state, "STALE");
+    await using sink = net.stack.netconn(NETCONN_UDP);
+    await sink.bind(OURS, 9);
+    const peer = await net.kernel.datagrams(4_000);
+    await peer.sendDatagram(OURS, 9, 10);
+    await eventually(async () => {
+      const { mac, state } = await neighbour(net, OURS);
+      assertEquals([mac, state], [ourMac(net), "REACHABLE"]);
+    });
+  },
+);
+
+interopTest(
+  "The stack asks a neighbour again that it has not heard of for long",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create({
+      ip: { neighbourReachableMs: 400 },
+    });
+    await net.kernel.serveDatagramEcho(7);
+    await echoed(net);
+    // An age later the kernel has another link address and has not said so.
+    await net.namespace.sysctl(`net.ipv4.conf.${DEVICE}.arp_notify`, 0);
+    const device = ["link", "set", "dev", DEVICE];
+    await net.namespace.ip(...device, "address", "02:00:00:00:00:42");
+    await eventually(() => echoed(net), 40_000);
+  },
+);
+
+interopTest(
+  "Datagrams wait until their neighbour is resolved, and keep their order",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    const peer = await net.kernel.datagrams(7);
+    await using udp = net.stack.netconn(NETCONN_UDP);
+    const sizes = [10, 20, 30];
+    for (const size of sizes) {
+      const to = { hostname: KERNEL, port: 7 };
+      await udp.sendTo(new Uint8Array(size), to);
+    }
+    for (const size of sizes) {
+      assertEquals((await peer.recvDatagram()).bytes, size);
+    }
+  },
+);
+
+interopTest(
+  "Nobody at an address: what waits is dropped and counted",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create({
+      ip: { neighbourRetryMs: 100, neighbourRetries: 2 },
+    });
+    await using udp = net.stack.netconn(NETCONN_UDP);
+    await udp.sendTo(new Uint8Array(1), { hostname: "10.9.0.77", port: 7 });
+    await eventually(async () => {
+      const { drops } = await net.stack.stats();
+      const dropped = Object.entries(drops)
+        .filter(([reason]) => reason.includes("neighbour"));
+      assert(dropped.length > 0, JSON.stringify(drops));
+    });
+  },
+);

@@ -1,0 +1,90 @@
+/**
+ * Echo requests between the stack and the kernel, both ways: examples/ping.ts and
+ * ping of iputils.
+ *
+ * @module
+ */
+
+import { assertEquals, assertMatch } from "@std/assert";
+import { main } from "../../examples/ping.ts";
+import { Stack, tap } from "../../mod.ts";
+import { run } from "../examples/fake_terminal.ts";
+import { Namespace } from "./netns.ts";
+import { interopTest } from "./requirements.ts";
+
+// One frame, the largest that is, two fragments, many, as the issue has them.
+const SIZES = [0, 56, 1472, 1473, 8000, 60_000, 65_507];
+
+interopTest(
+  "ping.ts gets its payload back from the kernel, 0 B to 65507 B",
+  { needs: ["tun"] },
+  async (t) => {
+    await using ns = await Namespace.create();
+    const network = ["--tap", "tap5", "--netns", ns.name];
+    const kernel = ["--kernel", "10.99.0.1/24", "--address", "10.99.0.2/24"];
+    for (const size of SIZES) {
+      await t.step(`${size} B`, async () => {
+        const { code, lines, complaints } = await run(main, [
+          ...network,
+          ...kernel,
+          ...["-c", "5", "-i", "0", "-W", "5", "-s", `${size}`, "10.99.0.1"],
+        ]);
+        assertEquals([code, complaints], [0, []]);
+        assertMatch(lines[5]!, new RegExp(`^${size + 8} bytes from 10.99.0.1`));
+        assertMatch(lines.at(-2)!, /^5 packets transmitted, 5 received, 0% /);
+      });
+    }
+  },
+);
+
+interopTest(
+  "the kernel's ping gets its payload back from the stack, 0 B to 65507 B",
+  { needs: ["tun", "ping"] },
+  async (t) => {
+    await using ns = await Namespace.create();
+    await using _stack = await Stack.start({
+      netifs: [{
+        driver: tap("tap5", { netns: ns.name, address: "10.99.0.1/24" }),
+        addresses: ["10.99.0.2/24"],
+      }],
+    });
+    for (const size of SIZES) {
+      await t.step(`${size} B`, async () => {
+        const printed = await ns.run([
+          ...["ping", "-n", "-c", "5", "-i", "0.01", "-W", "5"],
+          ...["-s", `${size}`, "10.99.0.2"],
+        ]);
+        assertMatch(
+          printed,
+          new RegExp(`^${size + 8} bytes from 10.99.0.2`, "m"),
+        );
+        assertMatch(printed, /^5 packets transmitted, 5 received, 0% /m);
+        // It says so if a payload comes back changed.
+        assertEquals(printed.includes("wrong data"), false, printed);
+      });
+    }
+  },
+);
+
+interopTest(
+  "ping.ts reports what a router of the kernel's says",
+  { needs: ["tun"] },
+  async () => {
+    await using ns = await Namespace.create();
+    await ns.run(["sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward"]);
+    const { code, lines } = await run(main, [
+      ...["--tap", "tap5", "--netns", ns.name, "--kernel", "10.99.0.1/24"],
+      ...["--address", "10.99.0.2/24", "--gateway", "10.99.0.1"],
+      ...["-c", "1", "-t", "1", "-W", "5", "192.0.2.1"],
+    ]);
+    assertEquals(code, 1);
+    assertMatch(
+      lines[1]!,
+      /^From 10\.99\.0\.1 icmp_seq=1 (Time to live exceeded|Destination Net Unreachable)$/,
+    );
+    assertMatch(
+      lines.at(-1)!,
+      /^1 packets transmitted, 0 received, \+1 errors, 100% packet loss/,
+    );
+  },
+);
