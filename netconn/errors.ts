@@ -52,6 +52,8 @@ export class OutOfResourcesError extends Error {
 export class NameServerError extends Error {
   /** Its response code, such as "SERVFAIL". */
   readonly rcode: string;
+  /** lwIP's name of the code. */
+  readonly code: string = "ERR_VAL";
 
   /**
    * Makes the error.
@@ -198,7 +200,7 @@ export function nameError(
     default: {
       const name = dnsRcodeName(Math.max(rcode, 0));
       const reason = `the name server does not know (${name})`;
-      return coded(new NameServerError(because(reason), name), E.ERR_VAL);
+      return new NameServerError(because(reason), name);
     }
   }
 }

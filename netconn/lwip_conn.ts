@@ -36,7 +36,7 @@ import {
   NETCONNTYPE_GROUP,
   NETCONNTYPE_ISIPV6,
 } from "../core/api/netconn_type.ts";
-import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "../core/api/group_op.ts";
+import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
@@ -957,7 +957,7 @@ export class LwipConn implements PortClient {
    * @param source The source, for an operation about one.
    */
   async membership(
-    op: GroupOp,
+    op: number,
     group: IpAddr,
     ifAddr: IpAddr,
     netif: number,

@@ -55,6 +55,8 @@ const KNOWN_TO_NETCONN = [
   "core/buf/memory.ts",
   "core/buf/block_pool.ts",
   "core/api/netconn_type.ts",
+  "core/api/group_op.ts",
+  "core/api/options.ts",
 ];
 
 /** Names that the sans-IO core must not say, and what it does instead. */

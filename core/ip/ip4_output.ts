@@ -137,7 +137,7 @@ export class Ip4Output {
     if (flow.multicastLoop && flow.remote.isMulticast) {
       this.#loopBack(netif, flow.remote, frame);
     }
-    if (flow.ttl === 0) return ERR_OK; // a group's, restricted to this host
+    if (flow.ttl === 0 && !netif.isLoopback) return ERR_OK; // for this host only
     if (netif.device.medium === "ip") {
       return this.#emit(netif, null, frame, mtu);
     }

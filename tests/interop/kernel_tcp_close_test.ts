@@ -7,7 +7,11 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { NETCONN_TCP, type TcpConn } from "../../mod.ts";
 import { receiveAll, sendRandom } from "./bulk.ts";
 import { eventually } from "./eventually.ts";
-import { KERNEL_SOCKETS_NEEDS, type KernelSocket } from "./kernel_sockets.ts";
+import {
+  KERNEL_SOCKETS_NEEDS,
+  type KernelSocket,
+  SocketError,
+} from "./kernel_sockets.ts";
 import { interopTest } from "./requirements.ts";
 import {
   KERNEL,
@@ -213,10 +217,10 @@ interopTest(
   async () => {
     const [net, conn, peer] = await connected();
     await using _net = net;
-    const receiving = assertRejects(() => peer.recv());
+    const receiving = assertRejects(() => peer.recv(), SocketError);
     await conn.netconn.abort();
     const error = await receiving;
-    assertEquals((error as { errno?: string }).errno, "ECONNRESET");
+    assertEquals(error.errno, "ECONNRESET");
     await kernelHas(net);
     await stackIsEmpty(net);
   },
@@ -232,10 +236,10 @@ interopTest(
     await eventually(async () => {
       assertEquals((await conn.netconn.info())!.bytesReceived, 17);
     });
-    const receiving = assertRejects(() => peer.recv());
+    const receiving = assertRejects(() => peer.recv(), SocketError);
     await conn[Symbol.asyncDispose]();
     const error = await receiving;
-    assertEquals((error as { errno?: string }).errno, "ECONNRESET");
+    assertEquals(error.errno, "ECONNRESET");
     await stackIsEmpty(net);
   },
 );
@@ -250,10 +254,13 @@ interopTest(
     await using conn = await listener.accept();
     const lost = await net.kernel.connect(OURS, 7);
     await listener[Symbol.asyncDispose]();
-    const error = await assertRejects(() => lost.recv());
-    assertEquals((error as { errno?: string }).errno, "ECONNRESET");
-    const refused = await assertRejects(() => net.kernel.connect(OURS, 7));
-    assertEquals((refused as { errno?: string }).errno, "ECONNREFUSED");
+    const error = await assertRejects(() => lost.recv(), SocketError);
+    assertEquals(error.errno, "ECONNRESET");
+    const refused = await assertRejects(
+      () => net.kernel.connect(OURS, 7),
+      SocketError,
+    );
+    assertEquals(refused.errno, "ECONNREFUSED");
     await conn.write(new TextEncoder().encode("still here"));
     assertEquals(await kept.recv(), "still here");
   },

@@ -6,7 +6,7 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { receiveAll, sendRandom } from "./bulk.ts";
 import { eventually } from "./eventually.ts";
-import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { KERNEL_SOCKETS_NEEDS, SocketError } from "./kernel_sockets.ts";
 import { interopTest } from "./requirements.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
@@ -131,7 +131,7 @@ interopTest(
       ["IPPROTO_TCP", "TCP_KEEPCNT", 2],
     ]);
     await using _conn = await listener.accept();
-    const receiving = assertRejects(() => peer.recv());
+    const receiving = assertRejects(() => peer.recv(), SocketError);
     const before = (await net.stack.stats()).counters;
     await eventually(async () => {
       const { counters } = await net.stack.stats();
@@ -140,7 +140,7 @@ interopTest(
     assertMatch((await net.sockets("o"))[0]!, /^ESTAB .*timer:\(keepalive,/);
     await net.stack.setUp("if1", false);
     const error = await receiving;
-    const { errno } = error as { errno?: string };
+    const { errno } = error;
     assert(errno === "ETIMEDOUT" || errno === "EHOSTUNREACH", errno);
   },
 );

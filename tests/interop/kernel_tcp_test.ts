@@ -6,7 +6,7 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { NETCONN_TCP } from "../../mod.ts";
 import { echo, randomBytes, receiveAll, sendRandom } from "./bulk.ts";
-import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { KERNEL_SOCKETS_NEEDS, SocketError } from "./kernel_sockets.ts";
 import { interopTest } from "./requirements.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
@@ -201,8 +201,11 @@ interopTest(
   NEEDS,
   async () => {
     await using net = await TapNetwork.create();
-    const error = await assertRejects(() => net.kernel.connect(OURS, 9));
-    assertEquals((error as { errno?: string }).errno, "ECONNREFUSED");
+    const error = await assertRejects(
+      () => net.kernel.connect(OURS, 9),
+      SocketError,
+    );
+    assertEquals(error.errno, "ECONNREFUSED");
     const { counters } = await net.stack.stats();
     assertEquals([counters.tcpReceived, counters.tcpResetsSent], [1, 1]);
   },

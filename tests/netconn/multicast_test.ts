@@ -350,6 +350,26 @@ both("DatagramConn hears itself unless it will not", async ({ a }) => {
   assertEquals(await next(one), "fifth");
 });
 
+Deno.test("groups can be joined on loopback, where it is asked for by its address", async () => {
+  await using stack = await Stack.start({ thread: false });
+  const options = { hostname: "0.0.0.0", port: PORT };
+  await using conn = await stack.listenDatagram(options).ready();
+  await conn.joinMulticastV4(GROUP, "127.0.0.1");
+  await using sender = await stack.listenDatagram({
+    hostname: "127.0.0.1",
+    port: 0,
+  }).ready();
+  const to = { hostname: GROUP, port: PORT };
+  await sender.send(bytes("hello"), to);
+  assertEquals(await next(conn), "hello");
+  sender.netconn.setMulticastTtl(0);
+  await sender.send(bytes("again"), to);
+  assertEquals(await next(conn), "again");
+  // All interfaces are those that lead somewhere.
+  const nowhere = await rejection(conn.joinMulticastV4(OTHER, "0.0.0.0"));
+  assertEquals(nowhere.code, "ERR_VAL");
+});
+
 Deno.test("Netconn.setMulticastNetif() chooses the interface of what is sent", async () => {
   const [l1, r1] = cable();
   const [l2, r2] = cable();

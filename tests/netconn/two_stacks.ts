@@ -22,6 +22,8 @@ export const B = "10.0.0.2";
 
 /** Two stacks that can talk. */
 export class Pair implements AsyncDisposable {
+  #nextPort = 1000;
+
   constructor(readonly a: Stack, readonly b: Stack) {}
 
   /** Starts both; the options are those of both. */
@@ -60,14 +62,15 @@ export class Pair implements AsyncDisposable {
     client?: netconn_callback,
     server?: netconn_callback,
   ): Promise<[Netconn, Netconn]> {
-    const listener = await this.listener(80, server);
+    const port = this.#nextPort++; // a connection keeps its own in use
+    const listener = await this.listener(port, server);
     const conn = this.a.netconn(
       NETCONN_TCP,
       client === undefined ? {} : { callback: client },
     );
     const [accepted] = await Promise.all([
       listener.accept(),
-      conn.connect(B, 80),
+      conn.connect(B, port),
     ]);
     await listener.close();
     return [conn, accepted];

@@ -179,7 +179,7 @@ Deno.test("Ip4Forward cuts super-packets for devices that do not", () => {
     assertEquals([gsoType, csumStart], [0, 0]);
     const { src, dst, id, ttl, totalLength } = header(b, bytes);
     const length = totalLength - 20;
-    const sum = transportChecksum(src, dst, 6, bytes, 34, length);
+    const sum = transportChecksum(bytes, 34, length, src, dst, 6);
     assertEquals([sum, ttl], [0, 63]);
     const flags = bytes[34 + 13];
     return { id, length, seq: getU32(bytes, 38), flags, bytes };

@@ -8,6 +8,7 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
+import { Membership } from "../../../core/ip/groups.ts";
 import type { IcmpErrorInfo } from "../../../core/ip/icmp_error.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import type { UdpPcb } from "../../../core/udp/pcb.ts";
@@ -316,6 +317,39 @@ Deno.test("a multicast reaches all who share the port, any other only one", () =
   assertEquals([a.log.length, b.log.length, c.log.length], [1, 1, 0]);
   assertEquals(a.user.data, [HELLO]);
   assertEquals(b.user.data, [HELLO]);
+  f.expectNoLeak();
+});
+
+Deno.test("a member's filter decides what it gets of a group, multicastAll what others have joined [RFC 3376 §3.2]", () => {
+  const { f, eth, open } = host();
+  const eth1 = f.netif(["10.0.1.1/24"]);
+  const { pcb, log } = open();
+  pcb.bind(ip(ANY), 5);
+  const hears = (src: string, group = "239.1.1.1", netif = eth) => {
+    f.injectIp(netif, udp4(src, 9, group, 5, HELLO));
+    return log.splice(0).length === 1;
+  };
+  for (const netif of [eth, eth1]) {
+    f.ip.joinGroup(netif, ip("239.1.1.1")); // by another
+    f.ip.joinGroup(netif, ip("239.1.1.2"));
+  }
+  assert(hears("10.0.0.2"));
+  pcb.multicastAll = false;
+  assert(!hears("10.0.0.2"));
+  assert(!hears("10.0.0.2", "224.0.0.1"));
+  const member = new Membership(eth, ip("239.1.1.1"));
+  pcb.memberships = [member];
+  member.add(ip("10.0.0.2"));
+  assert(hears("10.0.0.2") && !hears("10.0.0.3"));
+  member.isExclude = true;
+  assert(!hears("10.0.0.2") && hears("10.0.0.3"));
+  assert(!hears("10.0.0.3", "239.1.1.2"));
+  assert(!hears("10.0.1.3", "239.1.1.1", eth1));
+  pcb.multicastAll = true; // says nothing about its own groups
+  assert(!hears("10.0.0.2") && hears("10.0.0.3", "239.1.1.2"));
+  assert(hears("10.0.1.3", "239.1.1.1", eth1));
+  f.injectIp(eth, udp4("10.0.0.2", 9, "10.0.0.1", 5, HELLO));
+  assertEquals(log.length, 1);
   f.expectNoLeak();
 });
 
