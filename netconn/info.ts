@@ -5,7 +5,7 @@
  */
 
 /** A TCP connection at one moment; see core/tcp/info.ts for the fields. */
-export type { TcpInfo as NetconnInfo } from "../core/tcp/info.ts";
+export type { NetconnInfo } from "../core/thread/control.ts";
 /** Counters of a whole stack. */
 export type { StackStats } from "../core/thread/control.ts";
 /** What there is to know about an interface. */

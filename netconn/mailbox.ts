@@ -51,6 +51,11 @@ export class Mailbox<T> {
     return this.#items.length - this.#head;
   }
 
+  /** Readers that wait. */
+  get readers(): number {
+    return this.#readers.length;
+  }
+
   /** Hands an item to the oldest reader, or keeps it. */
   post(item: T): void {
     const reader = this.#readers.shift();

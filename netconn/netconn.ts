@@ -37,7 +37,9 @@ import {
   type LwipConn,
   WriteAborted,
 } from "./lwip_conn.ts";
-import { Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
+import type { WaitOptions } from "./mailbox.ts";
+import { PartialRead } from "./partial_read.ts";
+import { Turn } from "./turn.ts";
 import type { NetconnInfo } from "./info.ts";
 
 /**
@@ -142,7 +144,9 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
   readonly #accepted: WeakMap<LwipConn, Netconn> = new WeakMap();
-  readonly #turn: Mailbox<true>; // holds its item while nobody writes
+  readonly #writing: Turn;
+  readonly #reading: Turn;
+  readonly #partial: PartialRead = new PartialRead();
 
   /**
    * Use `stack.netconn(type)` or netconn_new.
@@ -159,8 +163,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.#context = context;
     this.lwip = conn;
     this.#callback = callback;
-    this.#turn = new Mailbox(context.time);
-    this.#turn.post(true);
+    this.#writing = new Turn(context.time);
+    this.#reading = new Turn(context.time);
     const owner: ConnOwner = {
       onEvent: (evt, len) => this.#onEvent(evt, len),
       onAccepted: (child) => {
@@ -323,14 +327,32 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * null at the end of the stream, as often as asked.
    */
   async recv(wait: WaitOptions = {}): Promise<NetBuf | null> {
-    if (this.#leftover !== null) return this.#recvLeftover();
-    const item = await this.lwip.recv(0, wait);
+    const item = await this.#recvItem(wait);
     return typeof item === "number" ? this.#endOrThrow(item) : item;
+  }
+
+  async #recvItem(wait: WaitOptions): Promise<NetBuf | err_t> {
+    if (!this.#isTcp) return await this.lwip.recvDatagram(0, wait);
+    if (!this.#reading.tryTake()) await this.#reading.take(wait, "receive");
+    try {
+      return this.#partial.isEmpty
+        ? await this.lwip.recv(0, wait)
+        : this.#recvPartial();
+    } finally {
+      this.#reading.give();
+    }
+  }
+
+  /** What read has left, copied: its first fragment is not whole any more. */
+  #recvPartial(): NetBuf {
+    const bytes = this.#partial.takeAll();
+    this.lwip.recvd(bytes.byteLength);
+    return NetBuf.from(bytes);
   }
 
   /** Receives without waiting; undefined if nothing waits, null at the end. */
   async tryRecv(): Promise<NetBuf | null | undefined> {
-    if (this.#leftover !== null) return this.#recvLeftover();
+    if (!this.#partial.isEmpty) return this.#recvPartial();
     const item = await this.lwip.recv(C.NETCONN_DONTBLOCK);
     if (item === ERR_WOULDBLOCK) return undefined;
     return typeof item === "number" ? this.#endOrThrow(item) : item;
@@ -346,64 +368,21 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   async read(into: Uint8Array, wait: WaitOptions = {}): Promise<number | null> {
     if (!this.#isTcp) throw new TypeError("Cannot read: not a TCP netconn");
     if (into.byteLength === 0) return 0;
-    if (this.#leftover === null) {
-      // The window opens as the bytes are consumed, not as they are fetched.
-      const item = await this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
-      if (item instanceof Delivery) this.#keep(item);
-      // Another read may have left something meanwhile.
-      else if (this.#leftover === null) return this.#endOrThrow(item);
+    if (!this.#reading.tryTake()) await this.#reading.take(wait, "read");
+    try {
+      if (this.#partial.isEmpty) {
+        // The window opens as bytes are consumed, not as they are fetched.
+        const item = await this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
+        if (!(item instanceof Delivery)) return this.#endOrThrow(item);
+        this.#partial.begin(item);
+      }
+      const copied = this.#partial.take(into);
+      this.lwip.recvd(copied);
+      if (this.lwip.deleted) this.#partial.drop();
+      return copied;
+    } finally {
+      this.#reading.give();
     }
-    const copied = this.#takeLeftover(into);
-    this.lwip.recvd(copied);
-    if (this.lwip.deleted) this.#dropLeftover();
-    return copied;
-  }
-
-  // A delivery that read has begun, and where its first fragment goes on.
-  #leftover: Delivery | null = null;
-  #leftoverAt = 0;
-
-  #keep(item: Delivery): void {
-    if (this.#leftover === null) {
-      this.#leftover = item;
-      this.#leftoverAt = 0;
-    } else this.#leftover.fragments.push(...item.fragments);
-  }
-
-  #dropLeftover(): void {
-    this.#leftover?.release();
-    this.#leftover = null;
-  }
-
-  /** What read has left, copied: its first fragment is not whole any more. */
-  #recvLeftover(): NetBuf {
-    let length = -this.#leftoverAt;
-    for (const { length: n } of this.#leftover!.fragments) length += n;
-    const bytes = new Uint8Array(length);
-    this.lwip.recvd(this.#takeLeftover(bytes));
-    return NetBuf.from(bytes);
-  }
-
-  #takeLeftover(into: Uint8Array): number {
-    const { fragments } = this.#leftover!;
-    let copied = 0;
-    while (fragments.length > 0 && copied < into.byteLength) {
-      const fragment = fragments[0]!;
-      const from = this.#leftoverAt;
-      const take = Math.min(
-        fragment.length - from,
-        into.byteLength - copied,
-      );
-      into.set(fragment.bytes.subarray(from, from + take), copied);
-      copied += take;
-      if (from + take === fragment.length) {
-        fragment.release();
-        fragments.shift();
-        this.#leftoverAt = 0;
-      } else this.#leftoverAt = from + take;
-    }
-    if (fragments.length === 0) this.#leftover = null;
-    return copied;
   }
 
   #endOrThrow(err: err_t): null {
@@ -425,14 +404,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     data: Uint8Array | NetBuf,
     wait: WaitOptions = {},
   ): Promise<void> {
-    if (this.#turn.tryFetch() === undefined) {
-      const turn = await this.#turn.fetch(wait);
-      if (turn === TIMED_OUT) throw errorOf(ERR_TIMEOUT, "write");
-    }
+    if (!this.#writing.tryTake()) await this.#writing.take(wait, "write");
     try {
       await this.#writeAll(data, wait);
     } finally {
-      this.#turn.post(true);
+      this.#writing.give();
     }
   }
 
@@ -524,7 +500,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * lwIP netconn_delete; for netconn_close see the C-named layer.
    */
   async close(): Promise<void> {
-    this.#dropLeftover();
+    this.#partial.drop();
     let err = await this.lwip.delete();
     if (err === ERR_WOULDBLOCK) { // a lingering close of a nonblocking netconn
       this.lwip.linger = -1;
@@ -547,8 +523,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
     for (;;) {
-      if (this.#leftover !== null) yield this.#recvLeftover();
-      const item = await this.lwip.recv();
+      const item = await this.#recvItem({});
       if (item instanceof NetBuf) yield item;
       else if (this.lwip.deleted) return;
       else if (this.#endOrThrow(item) === null) return;

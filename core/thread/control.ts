@@ -11,6 +11,9 @@ import type { NetifInfo, RouteConfig } from "./config.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { Host } from "./host.ts";
 
+/** A TCP connection at one moment. */
+export type { TcpInfo as NetconnInfo } from "../tcp/info.ts";
+
 /** A control call. */
 export type ControlCall =
   | DnsCall

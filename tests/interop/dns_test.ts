@@ -5,7 +5,10 @@
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { NETCONN_DNS_IPV6_IPV4, type StackOptions } from "../../mod.ts";
+import { main as dig } from "../../examples/dig.ts";
+import { run } from "../examples/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
+import { Namespace } from "./netns.ts";
 import type { Spawned } from "./spawned.ts";
 import { interopTest, type Requirement } from "./requirements.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
@@ -29,19 +32,16 @@ const ZONE = [
   "--caa-record=test,128,issue,ca.test",
   "--naptr-record=test,100,10,S,SIP+D2U,,_sip._udp.test",
   "--dns-rr=test,99,01:02:ff",
-  "--auth-server=ns.test",
-  "--auth-zone=auth.test",
-  "--host-record=a.auth.test,10.1.2.9",
   ...TEXTS.map((text) => `--txt-record=long.test,${text}`),
   ...HOSTS.map((address) => `--host-record=many.test,${address}`),
 ];
 
 async function startDnsmasq(
-  net: TapNetwork,
+  { namespace }: { namespace: Namespace },
   address: string,
   ...options: string[]
 ): Promise<Spawned> {
-  const dnsmasq = net.namespace.spawn([
+  const dnsmasq = namespace.spawn([
     ...["dnsmasq", "--keep-in-foreground", "--conf-file=/dev/null"],
     ...["--no-resolv", "--no-hosts", "--no-daemon", "--bind-interfaces"],
     ...["--user=root", "--pid-file=", "--log-queries", "--except-interface=lo"],
@@ -232,3 +232,20 @@ interopTest(
     }
   },
 );
+
+interopTest("dig.ts asks dnsmasq over a TAP", NEEDS, async () => {
+  await using namespace = await Namespace.create();
+  await namespace.addTap(DEVICE);
+  await namespace.up(DEVICE, `${KERNEL}/24`);
+  await startDnsmasq({ namespace }, KERNEL, ...ZONE);
+  const network = ["--tap", DEVICE, "--netns", namespace.name];
+  const address = ["--address", `${OURS}/24`];
+  const { code, lines } = await run(dig, [
+    ...[...network, ...address, `@${KERNEL}`, "www.test"],
+  ]);
+  assertEquals(lines.slice(1), [
+    "www.test.     120 IN CNAME host.test.",
+    "host.test.    600 IN A     10.1.2.3",
+  ]);
+  assertEquals(code, 0);
+});

@@ -27,7 +27,7 @@ import {
   dnsTypeName,
   dnsTypeOf,
 } from "../../../core/wire/dns_record.ts";
-import { IpAddr } from "../../../core/wire/ip_addr.ts";
+import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 import { Pair, type PairHost } from "../tcp/pair.ts";
 
