@@ -98,9 +98,7 @@ export class DnsReader {
   text(length: number): string {
     const at = this.skip(length);
     // A decoder takes no shared memory: copy.
-    return at < 0 ? "" : new TextDecoder("utf-8", { ignoreBOM: true }).decode(
-      this.bytes.slice(at, at + length),
-    );
+    return at < 0 ? "" : UTF8.decode(this.bytes.slice(at, at + length));
   }
 
   /** Reads a character-string, RFC 1035 §3.3: a length and so many bytes. */
