@@ -326,6 +326,7 @@ export class LwipConn implements PortClient {
     { signal, timeout }: WaitOptions,
   ): Promise<err_t | typeof TIMED_OUT> {
     if (signal === undefined && timeout === undefined) return done;
+    if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       let timer = -1;
       const onAbort = (): void => {

@@ -28,6 +28,8 @@ export class DatagramFlow extends Flow {
   /** Whether multicasts come back, if this host is a member. */
   loopsMulticast = true;
 
+  override strongSource = true;
+
   /** Forgets the cached route: an option or the local address has changed. */
   invalidate(): void {
     this.netif = null;

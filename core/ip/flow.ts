@@ -22,6 +22,11 @@ export class Flow {
   tos = 0;
   /** Interface that the flow is bound to by index; 0 for none. */
   ifIndex = 0;
+  /**
+   * Leave only by the interface that has the local address (RFC 1122 §3.3.4.2, the
+   * strong model; lwIP's UDP). Replies go where the route leads otherwise.
+   */
+  strongSource = false;
   /** Don't Fragment on outgoing IPv4 packets. */
   dontFragment = false;
   /** Multicasts come back to this host if it is a member of the group. */

@@ -163,7 +163,11 @@ export class Router {
       if (netif === null && (flow.ifIndex !== 0 || bound !== null)) {
         return ERR_RTE;
       }
-      const best = this.#lookup(remote, netif);
+      let best = this.#lookup(remote, netif);
+      if (
+        best === null && flow.ifIndex === 0 && !flow.strongSource &&
+        !local.isLoopback
+      ) best = this.#lookup(remote, null);
       if (best === null && !isOnEveryLink(remote)) return ERR_RTE;
       netif = best === null ? netif ?? this.#firstUp() : best.netif;
       gateway = isOnEveryLink(remote) ? null : best!.gateway;

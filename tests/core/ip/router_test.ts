@@ -78,6 +78,18 @@ Deno.test("IpLayer.route() obeys an interface and a bound source", () => {
   assertStrictEquals(a.up, true);
 });
 
+Deno.test("IpLayer.route() lets an answer leave where its route leads [RFC 1122 §3.3.4.2]", () => {
+  const { f, a } = host();
+  // Asked at b's address by a host on a's network: a weak end system answers.
+  const answer = flowTo("10.0.0.77", "192.168.0.1");
+  assertEquals(f.ip.route(answer), ERR_OK);
+  assertStrictEquals(answer.netif, a);
+  assertEquals(answer.local.toString(), "192.168.0.1");
+  const strong = flowTo("10.0.0.77", "192.168.0.1");
+  strong.strongSource = true;
+  assertEquals(f.ip.route(strong), ERR_RTE);
+});
+
 Deno.test("IpLayer.route() leads own addresses and 127/8 to loopback", () => {
   const { f } = host();
   for (const own of ["10.0.0.1", "192.168.0.1", "127.0.0.1", "127.1.2.3"]) {
