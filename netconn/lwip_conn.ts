@@ -1065,10 +1065,16 @@ export class LwipConn implements PortClient {
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
     this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
-    if (this.#recvMbox.valid) this.#recvMbox.post(err);
-    if (this.#acceptMbox?.valid) this.#acceptMbox.post(err);
+    if (this.#recvMbox.valid) this.#endMailbox(this.#recvMbox, err);
+    if (this.#acceptMbox?.valid) this.#endMailbox(this.#acceptMbox, err);
     this.#finishConnect(err);
     this.#wakeWritable();
+  }
+
+  /** One reader gets the error, now or later; the others do not wait any more. */
+  #endMailbox<T>(mbox: Mailbox<T | err_t>, err: err_t): void {
+    mbox.post(err);
+    mbox.release();
   }
 
   /** Both FINs are done: no event, and no error. */

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { Pending } from "./operation.ts";
 import type { TimeSource } from "./time_source.ts";
 
 /** How long and how to wait. */
@@ -23,7 +24,14 @@ export const TIMED_OUT: unique symbol = Symbol("timed out");
 export const INVALID: unique symbol = Symbol("invalid");
 
 interface Reader<T> {
-  resolve(item: T | typeof TIMED_OUT | typeof INVALID): void;
+  pending: Pending<T | typeof TIMED_OUT | typeof INVALID>;
+  /** Undoes what would make it give up. */
+  leave: (() => void) | null;
+}
+
+function hand<T>(reader: Reader<T>, item: T | typeof INVALID): void {
+  reader.leave?.();
+  reader.pending.settle(item);
 }
 
 /** A first-in, first-out queue with waiting readers. lwIP's sys_mbox. */
@@ -59,7 +67,7 @@ export class Mailbox<T> {
   /** Hands an item to the oldest reader, or keeps it. */
   post(item: T): void {
     const reader = this.#readers.shift();
-    if (reader !== undefined) reader.resolve(item);
+    if (reader !== undefined) hand(reader, item);
     else this.#items.push(item);
   }
 
@@ -86,45 +94,55 @@ export class Mailbox<T> {
   /** Takes the oldest item, waiting for one if need be. */
   fetch(
     wait: WaitOptions = {},
-  ): Promise<T | typeof TIMED_OUT | typeof INVALID> {
+  ): Pending<T | typeof TIMED_OUT | typeof INVALID> {
     const { signal, timeout } = wait;
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    const item = this.tryFetch();
-    if (item !== undefined) return Promise.resolve(item);
-    if (!this.#valid) return Promise.resolve(INVALID);
-    if (signal === undefined && timeout === undefined) {
-      return new Promise((resolve) => this.#readers.push({ resolve }));
+    const reader = new Pending<T | typeof TIMED_OUT | typeof INVALID>();
+    if (signal?.aborted) {
+      reader.fail(signal.reason);
+      return reader;
     }
-    return new Promise((resolve, reject) => {
-      let timer = -1;
-      const leave = (): void => {
-        if (timer !== -1) this.#time.clear(timer);
-        signal?.removeEventListener("abort", onAbort);
-      };
-      const reader: Reader<T> = {
-        resolve: (item) => {
-          leave();
-          resolve(item);
-        },
-      };
-      const giveUp = (): void => {
-        leave();
-        this.#readers.splice(this.#readers.indexOf(reader), 1);
-      };
-      const onAbort = (): void => {
+    const item = this.tryFetch();
+    if (item !== undefined || !this.#valid) {
+      reader.settle(item ?? INVALID);
+      return reader;
+    }
+    this.#readers.push(
+      signal === undefined && timeout === undefined
+        ? { pending: reader, leave: null }
+        : this.#impatient(reader, signal, timeout),
+    );
+    return reader;
+  }
+
+  /** A reader that gives up, without an item, on a signal or in time. */
+  #impatient(
+    pending: Reader<T>["pending"],
+    signal: AbortSignal | undefined,
+    timeout: number | undefined,
+  ): Reader<T> {
+    let timer = -1;
+    const leave = (): void => {
+      if (timer !== -1) this.#time.clear(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    const reader: Reader<T> = { pending, leave };
+    const giveUp = (): void => {
+      leave();
+      this.#readers.splice(this.#readers.indexOf(reader), 1);
+    };
+    const onAbort = (): void => {
+      giveUp();
+      pending.fail(signal!.reason);
+    };
+    signal?.addEventListener("abort", onAbort);
+    if (timeout !== undefined) {
+      timer = this.#time.set(timeout, () => {
+        timer = -1;
         giveUp();
-        reject(signal!.reason);
-      };
-      this.#readers.push(reader);
-      signal?.addEventListener("abort", onAbort);
-      if (timeout !== undefined) {
-        timer = this.#time.set(timeout, () => {
-          timer = -1;
-          giveUp();
-          resolve(TIMED_OUT);
-        });
-      }
-    });
+        pending.settle(TIMED_OUT);
+      });
+    }
+    return reader;
   }
 
   /**
@@ -135,7 +153,7 @@ export class Mailbox<T> {
     this.#valid = false;
     const readers = this.#readers;
     this.#readers = [];
-    for (const reader of readers) reader.resolve(INVALID);
+    for (const reader of readers) hand(reader, INVALID);
     const items = this.#items.slice(this.#head);
     this.#items = [];
     this.#head = 0;
@@ -146,6 +164,6 @@ export class Mailbox<T> {
   release(): void {
     const readers = this.#readers;
     this.#readers = [];
-    for (const reader of readers) reader.resolve(INVALID);
+    for (const reader of readers) hand(reader, INVALID);
   }
 }

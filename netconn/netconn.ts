@@ -10,8 +10,6 @@
 
 import {
   ERR_ABRT,
-  ERR_CLSD,
-  ERR_CONN,
   ERR_OK,
   type err_t,
   ERR_TIMEOUT,
@@ -386,10 +384,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   #endOrThrow(err: err_t): null {
-    const { deleted, sawEnd } = this.lwip;
-    if (sawEnd && (err === ERR_CLSD || err === ERR_CONN && !deleted)) {
-      return null;
-    }
+    // What happens after the end, such as a reset, does not take it back.
+    if (this.lwip.sawEnd && !this.lwip.deleted) return null;
     throw errorOf(err, "receive");
   }
 

@@ -8,6 +8,7 @@
 import { ERR_TIMEOUT } from "../core/base/err.ts";
 import { errorOf } from "./errors.ts";
 import { Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
+import { Operation, until } from "./operation.ts";
 import type { TimeSource } from "./time_source.ts";
 
 /** A lock whose waiters leave by timeout or signal. Costs nothing while free. */
@@ -35,7 +36,7 @@ export class Turn {
    */
   async take(wait: WaitOptions, action: string): Promise<void> {
     const waiting = this.#waiting ??= new Mailbox(this.#time);
-    const turn = await waiting.fetch(wait);
+    const turn = await new Operation(until(waiting.fetch(wait)));
     if (turn === TIMED_OUT) throw errorOf(ERR_TIMEOUT, action);
   }
 

@@ -1,0 +1,160 @@
+/**
+ * Operations that may have to wait, and the two ways of waiting for them.
+ *
+ * An operation is written once, as a generator that yields what it waits for. It
+ * runs at once up to its first wait. Then it is awaited, as promises are, or it
+ * blocks its thread until it is done: lwIP's sequential style.
+ *
+ * @module
+ */
+
+/** Something that will be there later, for one operation to wait for. */
+export class Pending<T> {
+  #settled = false;
+  #failed = false;
+  #value: T | undefined;
+  #error: unknown;
+  #waiter: (() => void) | null = null;
+
+  /** Whether it is there, or has failed. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  /** It is there. */
+  settle(value: T): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#value = value;
+    this.#wake();
+  }
+
+  /** It will never be there. */
+  fail(error: unknown): void {
+    if (this.#settled) return;
+    this.#settled = this.#failed = true;
+    this.#error = error;
+    this.#wake();
+  }
+
+  /** What it is; throws what it failed with. For use once it is settled. */
+  result(): T {
+    if (this.#failed) throw this.#error;
+    return this.#value as T;
+  }
+
+  /** Calls `waiter` in a microtask once it is settled. */
+  onSettled(waiter: () => void): void {
+    if (this.#settled) queueMicrotask(waiter);
+    else this.#waiter = waiter;
+  }
+
+  // Never at once: whoever settles it first finishes what it is doing.
+  #wake(): void {
+    if (this.#waiter !== null) queueMicrotask(this.#waiter);
+    this.#waiter = null;
+  }
+}
+
+/** The steps of an operation: it yields what it waits for, and returns. */
+export type Steps<T> = Generator<Pending<unknown>, T, void>;
+
+/** Waits, inside an operation. */
+export function* until<T>(pending: Pending<T>): Steps<T> {
+  if (!pending.settled) yield pending;
+  return pending.result();
+}
+
+/** Blocks the thread until something is settled. */
+export interface Blocker {
+  /** Returns once `pending` is settled. */
+  waitFor(pending: Pending<unknown>): void;
+}
+
+/** An operation under way, or done. Await it, or block for it. */
+export class Operation<T> implements PromiseLike<T> {
+  readonly #steps: Steps<T>;
+  #pending: Pending<unknown> | null = null;
+  #done = false;
+  #failed = false;
+  #value: T | undefined;
+  #error: unknown;
+  #promise: Promise<T> | null = null;
+  #settle: (() => void) | null = null;
+
+  /**
+   * Starts an operation.
+   *
+   * @param steps What to do.
+   */
+  constructor(steps: Steps<T>) {
+    this.#steps = steps;
+    this.#advance();
+  }
+
+  /** Whether it is done. */
+  get done(): boolean {
+    return this.#done;
+  }
+
+  #advance(): void {
+    this.#pending = null;
+    try {
+      const { done, value } = this.#steps.next();
+      if (done) this.#value = value;
+      else {
+        this.#pending = value;
+        value.onSettled(() => {
+          // Unless a blocked thread was here before.
+          if (this.#pending === value) this.#advance();
+        });
+        return;
+      }
+    } catch (error) {
+      this.#failed = true;
+      this.#error = error;
+    }
+    this.#done = true;
+    this.#settle?.();
+  }
+
+  /** Its result as a promise. */
+  get promise(): Promise<T> {
+    if (this.#promise !== null) return this.#promise;
+    if (this.#done) {
+      this.#promise = this.#failed
+        ? Promise.reject(this.#error)
+        : Promise.resolve(this.#value as T);
+    } else {
+      this.#promise = new Promise((resolve, reject) => {
+        this.#settle = (): void => {
+          if (this.#failed) reject(this.#error);
+          else resolve(this.#value as T);
+        };
+      });
+    }
+    return this.#promise;
+  }
+
+  /** See {@linkcode Promise.then}. */
+  then<R = T, E = never>(
+    onFulfilled?: ((value: T) => R | PromiseLike<R>) | null,
+    onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
+  ): Promise<R | E> {
+    return this.promise.then(onFulfilled, onRejected);
+  }
+
+  /**
+   * Blocks until it is done.
+   *
+   * @param blocker How to block.
+   */
+  block(blocker: Blocker): T {
+    while (!this.#done) {
+      blocker.waitFor(this.#pending!);
+      if (this.#pending!.settled) this.#advance();
+    }
+    if (this.#failed) throw this.#error;
+    return this.#value as T;
+  }
+}

@@ -1,0 +1,399 @@
+/**
+ * HTTPS between the stack and the kernel: node:https, unchanged, over netconns. As
+ * a client it talks to nginx, as a server to curl; TLS 1.3, certificates checked.
+ *
+ * ```text
+ * node:https ── node:tls ── netconn ── stack ── tap0 ── kernel ── nginx, curl
+ * ```
+ *
+ * @module
+ */
+
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { createHash } from "node:crypto";
+import { Agent, createServer, request, type Server } from "node:https";
+import type {
+  ClientRequestArgs,
+  IncomingMessage,
+  ServerResponse,
+} from "node:http";
+import type { Duplex } from "node:stream";
+import { connect as connectTls, type TLSSocket } from "node:tls";
+import {
+  NETCONN_TCP,
+  type Stack,
+  type TcpListener,
+  toNodeDuplex,
+} from "../../mod.ts";
+import { noise } from "../examples/fake_terminal.ts";
+import { sha256 } from "./bulk.ts";
+import { eventually } from "./eventually.ts";
+import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { interopTest } from "./requirements.ts";
+import type { Spawned } from "./spawned.ts";
+import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+
+const CLIENT_NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "openssl", "nginx"] };
+const SERVER_NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "openssl", "curl"] };
+const SIZE = 8_000_000;
+const PARALLEL = 6;
+const NAME = "peer.test";
+
+/** A certificate and its key, and a folder around them that goes in the end. */
+class Folder implements AsyncDisposable {
+  readonly key: string;
+  readonly cert: string;
+
+  private constructor(readonly path: string) {
+    this.key = Deno.readTextFileSync(`${path}/key.pem`);
+    this.cert = Deno.readTextFileSync(`${path}/cert.pem`);
+  }
+
+  static async create(net: TapNetwork): Promise<Folder> {
+    const path = await Deno.makeTempDir({ prefix: "netconn-" });
+    await net.namespace.run([
+      ...["openssl", "req", "-x509", "-nodes", "-days", "2"],
+      ...["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"],
+      ...["-keyout", "key.pem", "-out", "cert.pem"],
+      ...["-subj", `/CN=${NAME}`, "-addext", `subjectAltName=DNS:${NAME}`],
+    ], { cwd: path });
+    return new Folder(path);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Deno.remove(this.path, { recursive: true });
+  }
+}
+
+/**
+ * Serves and stores the files of a folder. Its log has a line for each request:
+ * number of the connection, of the request on it, version of TLS, method, status.
+ */
+function nginxConfig(folder: string): string {
+  return `
+daemon off;
+user root;
+worker_processes 1;
+pid ${folder}/pid;
+error_log stderr;
+events {}
+http {
+  log_format test "$connection $connection_requests $ssl_protocol $request_method $status";
+  access_log ${folder}/log test;
+  client_body_temp_path ${folder}/body;
+  server {
+    listen ${KERNEL}:443 ssl;
+    ssl_certificate ${folder}/cert.pem;
+    ssl_certificate_key ${folder}/key.pem;
+    ssl_protocols TLSv1.3;
+    client_max_body_size 0;
+    root ${folder};
+    dav_methods PUT;
+  }
+}
+`;
+}
+
+async function startNginx(net: TapNetwork, folder: Folder): Promise<Spawned> {
+  const file = `${folder.path}/nginx.conf`;
+  await Deno.writeTextFile(file, nginxConfig(folder.path));
+  const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
+  await eventually(async () => {
+    assert(nginx.isRunning, (await nginx.kill()).stderr);
+    const sockets = await net.namespace.run(["ss", "-Hltn"]);
+    assert(sockets.includes(":443"), sockets);
+  });
+  return nginx;
+}
+
+/** The lines of nginx's log, once there are so many. */
+function logged(folder: Folder, count: number): Promise<string[][]> {
+  return eventually(async () => {
+    const text = await Deno.readTextFile(`${folder.path}/log`);
+    const lines = text.trimEnd().split("\n").map((line) => line.split(" "));
+    assertEquals(lines.length, count);
+    return lines;
+  });
+}
+
+/** An agent of node:https whose connections are netconns. */
+class NetconnAgent extends Agent {
+  readonly #stack: Stack;
+  readonly #ca: string | undefined;
+
+  constructor(stack: Stack, ca?: string) {
+    super({ keepAlive: true, maxSockets: PARALLEL });
+    this.#stack = stack;
+    this.#ca = ca;
+  }
+
+  override createConnection(
+    options: ClientRequestArgs,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): Duplex {
+    this.#connect(options).then(
+      (stream) => callback?.(null, stream),
+      (error) => callback?.(error, undefined as never),
+    );
+    return undefined as never; // the callback gets it
+  }
+
+  async #connect(options: ClientRequestArgs): Promise<TLSSocket> {
+    const conn = this.#stack.netconn(NETCONN_TCP);
+    await conn.connect(KERNEL, Number(options.port));
+    return connectTls({
+      socket: toNodeDuplex(conn),
+      servername: NAME,
+      ...(this.#ca === undefined ? {} : { ca: this.#ca }),
+    });
+  }
+}
+
+/** What was answered. */
+interface Answer {
+  status: number | undefined;
+  protocol: string | null;
+  bytes: number;
+  sha256: string;
+}
+
+/** Sends a request; resolves when the connection is free again. */
+function ask(
+  agent: Agent,
+  method: string,
+  path: string,
+  body?: Uint8Array,
+): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const headers = body === undefined ? {} : { "content-length": body.length };
+  const sent = request({ host: NAME, port: 443, method, path, agent, headers });
+  sent.on("response", (response) => {
+    const socket = response.socket as TLSSocket;
+    const protocol = socket.getProtocol();
+    const sha = createHash("sha256");
+    let bytes = 0;
+    response.on("data", (chunk: Uint8Array) => {
+      sha.update(chunk);
+      bytes += chunk.length;
+    });
+    response.on("error", reject);
+    response.on("close", () => {
+      const status = response.statusCode;
+      resolve({ status, protocol, bytes, sha256: sha.digest("hex") });
+    });
+  });
+  sent.on("error", reject);
+  sent.end(body);
+  return promise;
+}
+
+for (const thread of [true, false]) {
+  const where = thread ? "tcpip thread" : "in-thread";
+
+  interopTest(
+    `node:https gets files from nginx over netconns, ${where}`,
+    CLIENT_NEEDS,
+    async () => {
+      await using net = await TapNetwork.create({ thread });
+      await using folder = await Folder.create(net);
+      const data = noise(SIZE);
+      await Deno.writeFile(`${folder.path}/file`, data);
+      await using _nginx = await startNginx(net, folder);
+      const agent = new NetconnAgent(net.stack, folder.cert);
+      const expected: Answer = {
+        status: 200,
+        protocol: "TLSv1.3",
+        bytes: SIZE,
+        sha256: sha256(data),
+      };
+      // One after another: one connection.
+      for (let n = 0; n < 3; n++) {
+        assertEquals(await ask(agent, "GET", "/file"), expected);
+      }
+      const before = await logged(folder, 3);
+      assertEquals(before.map((line) => line[1]), ["1", "2", "3"]);
+      assertEquals(new Set(before.map((line) => line[0])).size, 1);
+      // At once: a connection each.
+      const answers = await Promise.all(
+        Array.from({ length: PARALLEL }, () => ask(agent, "GET", "/file")),
+      );
+      for (const answer of answers) assertEquals(answer, expected);
+      const after = (await logged(folder, 3 + PARALLEL)).slice(3);
+      assertEquals(new Set(after.map((line) => line[0])).size, PARALLEL);
+      assertEquals((await ask(agent, "GET", "/none")).status, 404);
+      agent.destroy();
+      await nothingLeft(net.stack);
+    },
+  );
+
+  interopTest(
+    `node:https stores files on nginx over netconns, ${where}`,
+    CLIENT_NEEDS,
+    async () => {
+      await using net = await TapNetwork.create({ thread });
+      await using folder = await Folder.create(net);
+      await using _nginx = await startNginx(net, folder);
+      const agent = new NetconnAgent(net.stack, folder.cert);
+      const data = noise(SIZE);
+      const put = async (name: string, body: Uint8Array): Promise<void> => {
+        const { status } = await ask(agent, "PUT", `/${name}`, body);
+        assertEquals(status, 201);
+        const stored = await Deno.readFile(`${folder.path}/${name}`);
+        assertEquals(sha256(stored), sha256(body));
+      };
+      await put("one", data);
+      await put("empty", data.subarray(0, 0));
+      await Promise.all(
+        Array.from(
+          { length: PARALLEL },
+          (_, n) => put(`at-once-${n}`, data.subarray(n)),
+        ),
+      );
+      for (const line of await logged(folder, 2 + PARALLEL)) {
+        assertEquals(line.slice(2), ["TLSv1.3", "PUT", "201"]);
+      }
+      agent.destroy();
+      await nothingLeft(net.stack);
+    },
+  );
+
+  interopTest(
+    `node:https trusts no certificate that it does not know, ${where}`,
+    CLIENT_NEEDS,
+    async () => {
+      await using net = await TapNetwork.create({ thread });
+      await using folder = await Folder.create(net);
+      await using _nginx = await startNginx(net, folder);
+      const agent = new NetconnAgent(net.stack);
+      await assertRejects(
+        () => ask(agent, "GET", "/none"),
+        Error,
+        "self-signed certificate",
+      );
+      agent.destroy();
+      await nothingLeft(net.stack);
+    },
+  );
+
+  interopTest(
+    `curl gets from and sends to node:https over netconns, ${where}`,
+    SERVER_NEEDS,
+    async () => {
+      await using net = await TapNetwork.create({ thread });
+      await using folder = await Folder.create(net);
+      const data = noise(SIZE);
+      await using server = await serving(net.stack, folder, data);
+      const url = `https://${NAME}`;
+      const curl = (...args: string[]): Promise<string> =>
+        net.namespace.run([
+          ...["curl", "-sS", "--http1.1", "--tlsv1.3"],
+          ...["--cacert", "cert.pem", "--resolve", `${NAME}:443:${OURS}`],
+          ...args,
+        ], { cwd: folder.path });
+      const outputs = Array.from(
+        { length: PARALLEL },
+        (_, n) => ["-o", `got${n}`, `${url}/${n}`],
+      ).flat();
+      const checkOutputs = async (): Promise<void> => {
+        for (let n = 0; n < PARALLEL; n++) {
+          const path = `${folder.path}/got${n}`;
+          assertEquals(sha256(await Deno.readFile(path)), sha256(data));
+          await Deno.remove(path);
+        }
+      };
+      // One after another: one connection.
+      const connects = await curl("-w", "%{num_connects} ", ...outputs);
+      assertEquals(connects, "1 " + "0 ".repeat(PARALLEL - 1));
+      await checkOutputs();
+      assertEquals(server.accepted, 1);
+      await curl("--parallel", "--parallel-immediate", ...outputs);
+      await checkOutputs();
+      assertEquals(server.accepted, 1 + PARALLEL);
+
+      await Deno.writeFile(`${folder.path}/file`, data);
+      assertEquals(await curl("-T", "file", url), `${SIZE} ${sha256(data)}`);
+      assertEquals(await curl(`${url}/protocol`), "TLSv1.3");
+      const insecure = await net.namespace.run(
+        ["curl", "-sSk", `https://${OURS}/protocol`],
+      );
+      assertEquals(insecure, "TLSv1.3");
+      const { code } = await net.namespace.exec(
+        ["curl", "-sS", `https://${OURS}/protocol`],
+      );
+      assertEquals(code, 60); // the peer's certificate is not trusted
+      await server[Symbol.asyncDispose]();
+      await nothingLeft(net.stack);
+    },
+  );
+}
+
+/** A node:https server over netconns. */
+interface Serving extends AsyncDisposable {
+  /** Connections so far. */
+  readonly accepted: number;
+}
+
+/** Serves `data`; tells length and SHA-256 of what it is sent. */
+async function serving(
+  stack: Stack,
+  { key, cert }: Folder,
+  data: Uint8Array,
+): Promise<Serving> {
+  const listener = await stack.listen({ port: 443 }).ready();
+  const server = createServer({ key, cert }, (request, response) => {
+    answer(request, response, data).catch((error) => response.destroy(error));
+  });
+  // A server that does not listen hangs up after each response.
+  Object.defineProperty(server, "listening", { value: true });
+  const state = { accepted: 0 };
+  const accepting = acceptAll(listener, server, state);
+  return {
+    get accepted() {
+      return state.accepted;
+    },
+    async [Symbol.asyncDispose]() {
+      listener.close();
+      await accepting;
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function acceptAll(
+  listener: TcpListener,
+  server: Server,
+  state: { accepted: number },
+): Promise<void> {
+  for await (const conn of listener) {
+    state.accepted++;
+    const stream = toNodeDuplex(conn.netconn);
+    stream.on("error", () => {}); // a client that does not trust us
+    server.emit("connection", stream);
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  data: Uint8Array,
+): Promise<void> {
+  const sha = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of request) {
+    sha.update(chunk);
+    bytes += chunk.length;
+  }
+  if (request.method === "PUT") {
+    response.end(`${bytes} ${sha.digest("hex")}`);
+  } else if (request.url === "/protocol") {
+    response.end((request.socket as TLSSocket).getProtocol());
+  } else response.end(data);
+}
+
+/** All connections of a stack have come to their end, or only wait for it. */
+async function nothingLeft(stack: Stack): Promise<void> {
+  await eventually(async () => {
+    const { endpoints, pbufs } = await stack.stats();
+    assertEquals([endpoints, pbufs], [0, 0]);
+  });
+}
