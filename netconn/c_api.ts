@@ -94,8 +94,8 @@ export function netconn_type_of(conn: Netconn): netconn_type {
 }
 
 /** Closes a netconn and frees it. lwIP netconn_delete. */
-export function netconn_delete(conn: Netconn | null): Promise<err_t> {
-  return conn === null ? Promise.resolve(ERR_OK) : conn.lwip.delete();
+export async function netconn_delete(conn: Netconn | null): Promise<err_t> {
+  return conn === null ? ERR_OK : await conn.lwip.delete();
 }
 
 /** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */

@@ -42,6 +42,7 @@ import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
 import { NetBuf, NETBUF_FLAG_DESTADDR } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
+import { Operation, Pending, type Steps, until } from "./operation.ts";
 import { INVALID, Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
 import {
   MAX_DATAGRAM_FRAGMENTS,
@@ -91,6 +92,8 @@ type Item = Delivery | NetBuf | err_t;
 
 const LEN_MAX = 0xffff; // events carry a u16
 const NO_WAIT: WaitOptions = {};
+/** Milliseconds after which a device that was full is tried again. */
+const FULL_DEVICE_MS = 1;
 /** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
 const DATAGRAM_MAX = 65_507;
 
@@ -129,7 +132,7 @@ export class LwipConn implements PortClient {
   readonly #group: number;
   #recvMbox: Mailbox<Item>;
   #acceptMbox: Mailbox<LwipConn | err_t> | null = null;
-  #send: SendBuffer | null = null;
+  #sendBuffer: SendBuffer | null = null;
   #hasPcb = true; // lwIP: conn->pcb.tcp != NULL
   #established = false; // a TCP connection was made
   #sawEnd = false; // the peer's FIN was received by the application
@@ -138,8 +141,9 @@ export class LwipConn implements PortClient {
   #txShut = false;
   #deleted = false;
   #partial: Delivery | null = null; // a delivery still being received
-  #connecting: ((err: err_t) => void) | null = null;
-  #writable: (() => void)[] = []; // writers and closers that wait for room
+  #connectOver: (() => void) | null = null; // undoes what limits a connect
+  #connecting: Pending<err_t | typeof TIMED_OUT> | null = null;
+  #writable: Pending<void>[] = []; // writers and closers that wait for room
   #released!: () => void;
   readonly #gone: Promise<void>;
   // A destination that the core has accepted a datagram for.
@@ -200,7 +204,7 @@ export class LwipConn implements PortClient {
 
   /** Bytes written and not acknowledged. */
   get unacknowledged(): number {
-    return this.#send === null ? 0 : this.#send.bytes;
+    return this.#sendBuffer === null ? 0 : this.#sendBuffer.bytes;
   }
 
   /** Resolves when the core has forgotten the connection. */
@@ -231,30 +235,42 @@ export class LwipConn implements PortClient {
   // Addresses.
 
   /** lwIP netconn_bind. */
-  async bind(addr: IpAddr, port: number, flags = 0): Promise<err_t> {
+  bind(addr: IpAddr, port: number, flags = 0): Operation<err_t> {
+    return new Operation(this.#bind(addr, port, flags));
+  }
+
+  *#bind(addr: IpAddr, port: number, flags: number): Steps<err_t> {
     if (!this.#hasPcb) return ERR_VAL;
     this.#sendVerified = null;
     const { call, reply } = this.#port.call();
     this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, flags);
-    return (await reply).err;
+    return (yield* until(reply)).err;
   }
 
   /** lwIP netconn_bind_if. */
-  async bindIf(netif: number): Promise<err_t> {
+  bindIf(netif: number): Operation<err_t> {
+    return new Operation(this.#bindIf(netif));
+  }
+
+  *#bindIf(netif: number): Steps<err_t> {
     if (!this.#hasPcb) return ERR_VAL;
     this.#sendVerified = null;
-    return (await this.#ask(P.REQ_BIND_IF, netif)).err;
+    return (yield* until(this.#ask(P.REQ_BIND_IF, netif))).err;
   }
 
   /** lwIP netconn_getaddr. */
-  async getaddr(local: boolean): Promise<Reply> {
+  getaddr(local: boolean): Operation<Reply> {
+    return new Operation(this.#getaddr(local));
+  }
+
+  *#getaddr(local: boolean): Steps<Reply> {
     if (!this.#hasPcb) return { err: ERR_CONN, addr: IpAddr.ANY4, port: 0 };
     const known = local ? this.localEnd : this.remoteEnd;
     if (known !== null) return { err: ERR_OK, ...known };
-    return await this.#ask(P.REQ_GETADDR, local ? 1 : 0);
+    return yield* until(this.#ask(P.REQ_GETADDR, local ? 1 : 0));
   }
 
-  #ask(opcode: number, argument = 0): Promise<Reply> {
+  #ask(opcode: number, argument = 0): Pending<Reply> {
     const { call, reply } = this.#port.call();
     this.#port.post(opcode, this.#id, call, argument);
     return reply;
@@ -270,13 +286,21 @@ export class LwipConn implements PortClient {
   // Connect.
 
   /** lwIP netconn_connect. */
-  async connect(
+  connect(
     addr: IpAddr,
     port: number,
     wait: WaitOptions = NO_WAIT,
-  ): Promise<err_t> {
+  ): Operation<err_t> {
+    return new Operation(this.#connect(addr, port, wait));
+  }
+
+  *#connect(
+    addr: IpAddr,
+    port: number,
+    wait: WaitOptions,
+  ): Steps<err_t> {
     wait.signal?.throwIfAborted();
-    if (!this.#isTcp) return await this.#connectDatagram(addr, port);
+    if (!this.#isTcp) return yield* this.#connectDatagram(addr, port);
     if (!this.#hasPcb) return ERR_CLSD;
     if (this.state === C.NETCONN_CONNECT) return ERR_ALREADY;
     if (this.state !== C.NETCONN_NONE || this.#established) return ERR_ISCONN;
@@ -284,32 +308,30 @@ export class LwipConn implements PortClient {
     this.state = C.NETCONN_CONNECT;
     if (nonblocking) this.flags |= C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
     else this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
-    const done = nonblocking ? null : new Promise<err_t>((resolve) => {
-      this.#connecting = resolve;
-    });
+    const done = nonblocking ? null : this.#patient(wait);
+    this.#connecting = done;
     const { call, reply } = this.#port.call();
     this.#port.postAddr(P.REQ_CONNECT, this.#id, call, addr, port);
     const target = addr.clone();
-    const { err } = await reply;
+    const { err } = yield* until(reply);
     this.remoteEnd = { addr: target, port };
     if (err !== ERR_OK) {
       this.remoteEnd = null;
       if (this.state === C.NETCONN_CONNECT) this.state = C.NETCONN_NONE;
       this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
-      this.#connecting = null;
+      this.#finishConnect(err);
       return err;
     }
     if (done === null) return ERR_INPROGRESS;
-    const outcome = await this.#until(done, wait);
-    if (outcome === TIMED_OUT) return ERR_TIMEOUT;
-    return outcome;
+    const outcome = yield* until(done);
+    return outcome === TIMED_OUT ? ERR_TIMEOUT : outcome;
   }
 
-  async #connectDatagram(addr: IpAddr, port: number): Promise<err_t> {
+  *#connectDatagram(addr: IpAddr, port: number): Steps<err_t> {
     if (!this.#hasPcb) return ERR_CLSD;
     const { call, reply } = this.#port.call();
     this.#port.postAddr(P.REQ_CONNECT, this.#id, call, addr, port);
-    const { err } = await reply;
+    const { err } = yield* until(reply);
     if (err === ERR_OK) {
       this.#udpConnected = true;
       this.#sendVerified = null;
@@ -317,58 +339,62 @@ export class LwipConn implements PortClient {
     return err;
   }
 
-  /**
-   * Waits for a promise, for a timeout, or for a signal; on abort the promise is
-   * left alone.
-   */
-  #until(
-    done: Promise<err_t>,
+  /** The outcome of a connect: also a timeout, or what a signal says. */
+  #patient(
     { signal, timeout }: WaitOptions,
-  ): Promise<err_t | typeof TIMED_OUT> {
-    if (signal === undefined && timeout === undefined) return done;
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    return new Promise((resolve, reject) => {
-      let timer = -1;
-      const onAbort = (): void => {
-        if (timer !== -1) this.#context.time.clear(timer);
-        reject(signal!.reason);
-      };
-      signal?.addEventListener("abort", onAbort, { once: true });
-      if (timeout !== undefined) {
-        timer = this.#context.time.set(timeout, () => {
-          timer = -1;
-          signal?.removeEventListener("abort", onAbort);
-          resolve(TIMED_OUT);
-        });
-      }
-      done.then((err) => {
-        if (timer !== -1) this.#context.time.clear(timer);
+  ): Pending<err_t | typeof TIMED_OUT> {
+    const { time } = this.#context;
+    const outcome = new Pending<err_t | typeof TIMED_OUT>();
+    if (signal === undefined && timeout === undefined) return outcome;
+    let timer = -1;
+    const onAbort = (): void => {
+      if (timer !== -1) time.clear(timer);
+      outcome.fail(signal!.reason);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    if (timeout !== undefined) {
+      timer = time.set(timeout, () => {
+        timer = -1;
         signal?.removeEventListener("abort", onAbort);
-        resolve(err);
+        outcome.settle(TIMED_OUT);
       });
-    });
+    }
+    this.#connectOver = () => {
+      if (timer !== -1) time.clear(timer);
+      signal?.removeEventListener("abort", onAbort);
+    };
+    return outcome;
   }
 
   /** lwIP netconn_disconnect. */
-  async disconnect(): Promise<err_t> {
+  disconnect(): Operation<err_t> {
+    return new Operation(this.#disconnect());
+  }
+
+  *#disconnect(): Steps<err_t> {
     if (this.#group !== NETCONN_UDP) return ERR_VAL;
     if (!this.#hasPcb) return ERR_CONN;
     this.#udpConnected = false;
     this.#sendVerified = null;
-    return (await this.#ask(P.REQ_DISCONNECT)).err;
+    return (yield* until(this.#ask(P.REQ_DISCONNECT))).err;
   }
 
   // Listen and accept.
 
   /** lwIP netconn_listen_with_backlog. */
-  async listen(backlog: number): Promise<err_t> {
+  listen(backlog: number): Operation<err_t> {
+    return new Operation(this.#listen(backlog));
+  }
+
+  *#listen(backlog: number): Steps<err_t> {
     if (!this.#isTcp) return ERR_ARG;
     if (!this.#hasPcb) return ERR_CONN;
     if (this.state !== C.NETCONN_NONE && this.state !== C.NETCONN_LISTEN) {
       return ERR_CONN;
     }
     if (this.#established) return ERR_VAL;
-    const { err } = await this.#ask(P.REQ_LISTEN, Math.max(1, backlog & 0xff));
+    const limit = Math.max(1, backlog & 0xff);
+    const { err } = yield* until(this.#ask(P.REQ_LISTEN, limit));
     if (err === ERR_OK && this.#hasPcb && this.state === C.NETCONN_NONE) {
       this.state = C.NETCONN_LISTEN;
       this.#recvMbox.invalidate();
@@ -382,7 +408,11 @@ export class LwipConn implements PortClient {
   readonly #early: LwipConn[] = [];
 
   /** lwIP netconn_accept; resolves to the connection or the error. */
-  async accept(wait: WaitOptions = NO_WAIT): Promise<LwipConn | err_t> {
+  accept(wait: WaitOptions = NO_WAIT): Operation<LwipConn | err_t> {
+    return new Operation(this.#accept(wait));
+  }
+
+  *#accept(wait: WaitOptions): Steps<LwipConn | err_t> {
     const pending = this.err();
     if (pending !== ERR_OK) return pending;
     const mbox = this.#acceptMbox;
@@ -397,7 +427,7 @@ export class LwipConn implements PortClient {
           ? ERR_CLSD
           : ERR_WOULDBLOCK;
       }
-    } else item = await mbox.fetch(this.#recvWait(wait));
+    } else item = yield* until(mbox.fetch(this.#recvWait(wait)));
     if (item === TIMED_OUT) return ERR_TIMEOUT;
     if (item === INVALID) return ERR_CONN;
     this.#event(C.NETCONN_EVT_RCVMINUS, 0);
@@ -439,11 +469,11 @@ export class LwipConn implements PortClient {
     return undefined; // has to wait
   }
 
-  async #fetch(apiflags: number, wait: WaitOptions): Promise<Item> {
+  *#fetch(apiflags: number, wait: WaitOptions): Steps<Item> {
     wait.signal?.throwIfAborted();
     const now = this.#fetchNow(apiflags);
     if (now !== undefined) return now;
-    const item = await this.#recvMbox.fetch(this.#recvWait(wait));
+    const item = yield* until(this.#recvMbox.fetch(this.#recvWait(wait)));
     if (item === TIMED_OUT) return ERR_TIMEOUT;
     if (item === INVALID) return ERR_CONN;
     return item;
@@ -455,17 +485,24 @@ export class LwipConn implements PortClient {
    * @param apiflags DONTBLOCK, NOAUTORCVD, NOFIN.
    * @returns A delivery that the caller owns; or an error, ERR_CLSD at the end.
    */
-  async recvTcp(
+  recvTcp(
     apiflags = 0,
     wait: WaitOptions = NO_WAIT,
-  ): Promise<Delivery | err_t> {
+  ): Operation<Delivery | err_t> {
+    return new Operation(this.#recvTcp(apiflags, wait));
+  }
+
+  *#recvTcp(
+    apiflags: number,
+    wait: WaitOptions,
+  ): Steps<Delivery | err_t> {
     if (!this.#isTcp) return ERR_ARG;
     if (!this.#recvMbox.valid) return ERR_CONN;
     if ((this.flags & C.NETCONN_FIN_RX_PENDING) !== 0) {
       this.flags &= ~C.NETCONN_FIN_RX_PENDING;
       return this.#endOfStream();
     }
-    const item = await this.#fetch(apiflags, wait);
+    const item = yield* this.#fetch(apiflags, wait);
     if (item instanceof Delivery) {
       this.recvAvail -= item.length;
       this.#event(C.NETCONN_EVT_RCVMINUS, item.length);
@@ -504,12 +541,19 @@ export class LwipConn implements PortClient {
    *
    * @returns A netbuf that the caller owns, or an error.
    */
-  async recvDatagram(
+  recvDatagram(
     apiflags = 0,
     wait: WaitOptions = NO_WAIT,
-  ): Promise<NetBuf | err_t> {
+  ): Operation<NetBuf | err_t> {
+    return new Operation(this.#recvDatagram(apiflags, wait));
+  }
+
+  *#recvDatagram(
+    apiflags: number,
+    wait: WaitOptions,
+  ): Steps<NetBuf | err_t> {
     if (this.#isTcp) return ERR_ARG;
-    const item = await this.#fetch(apiflags, wait);
+    const item = yield* this.#fetch(apiflags, wait);
     if (!(item instanceof NetBuf)) return item as err_t;
     const length = item.byteLength;
     this.recvAvail -= length;
@@ -518,12 +562,19 @@ export class LwipConn implements PortClient {
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
-  async recv(
+  recv(
     apiflags = 0,
     wait: WaitOptions = NO_WAIT,
-  ): Promise<NetBuf | err_t> {
-    if (!this.#isTcp) return await this.recvDatagram(apiflags, wait);
-    const item = await this.recvTcp(apiflags, wait);
+  ): Operation<NetBuf | err_t> {
+    return new Operation(this.#recv(apiflags, wait));
+  }
+
+  *#recv(
+    apiflags: number,
+    wait: WaitOptions,
+  ): Steps<NetBuf | err_t> {
+    if (!this.#isTcp) return yield* this.#recvDatagram(apiflags, wait);
+    const item = yield* this.#recvTcp(apiflags, wait);
     if (!(item instanceof Delivery)) return item;
     const buf = new NetBuf(this.#port);
     for (const fragment of item.fragments) buf.append(fragment);
@@ -539,12 +590,21 @@ export class LwipConn implements PortClient {
    * @param addr Destination; any means: the connected one.
    * @param port Destination port.
    */
-  async send(
+  send(
     buf: NetBuf,
     addr: IpAddr,
     port: number,
     wait: WaitOptions = NO_WAIT,
-  ): Promise<err_t> {
+  ): Operation<err_t> {
+    return new Operation(this.#send(buf, addr, port, wait));
+  }
+
+  *#send(
+    buf: NetBuf,
+    addr: IpAddr,
+    port: number,
+    wait: WaitOptions,
+  ): Steps<err_t> {
     const pending = this.err();
     if (pending !== ERR_OK) return pending;
     if (this.#isTcp || !this.#hasPcb) return ERR_CONN;
@@ -558,11 +618,13 @@ export class LwipConn implements PortClient {
     let copy: Fragment | null = null;
     if (!this.#reaches(buf)) {
       copy = Fragment.block(this.#port, length) ??
-        await this.#waitForBlock(length, wait);
+        (yield* this.#waitForBlock(length, wait));
       if (copy === null) return ERR_CONN;
       buf.copyInto(copy.bytes);
     }
-    while (!this.#port.hasRoom() && this.#hasPcb) await this.#port.room();
+    while (!this.#port.hasRoom() && this.#hasPcb) {
+      yield* until(this.#port.room());
+    }
     if (!this.#hasPcb) {
       copy?.release();
       return ERR_CONN;
@@ -577,12 +639,28 @@ export class LwipConn implements PortClient {
       copy?.release();
       return ERR_OK;
     }
-    const { call, reply } = this.#port.call();
-    this.#port.postDatagram(this.#id, call, addr, port, fragments);
+    const err = yield* this.#sendAndAsk(fragments, addr, port);
     copy?.release();
-    const { err } = await reply;
     if (err === ERR_OK) this.#sendVerified = addr.clone();
     return err;
+  }
+
+  /** Sends a datagram and hears what became of it; waits for a full device. */
+  *#sendAndAsk(
+    fragments: readonly Fragment[],
+    addr: IpAddr,
+    port: number,
+  ): Steps<err_t> {
+    for (;;) {
+      const { call, reply } = this.#port.call();
+      this.#port.postDatagram(this.#id, call, addr, port, fragments);
+      const { err } = yield* until(reply);
+      if (err !== ERR_WOULDBLOCK || this.#nonblocking(0)) return err;
+      const pause = new Pending<void>();
+      this.#context.time.set(FULL_DEVICE_MS, () => pause.settle());
+      yield* until(pause);
+      if (!this.#hasPcb) return ERR_CONN;
+    }
   }
 
   /** Whether the core can reach all bytes of a netbuf where they are. */
@@ -596,13 +674,13 @@ export class LwipConn implements PortClient {
   }
 
   /** Waits for memory to send from; null if the netconn has ended meanwhile. */
-  async #waitForBlock(
+  *#waitForBlock(
     length: number,
     wait: WaitOptions,
-  ): Promise<Fragment | null> {
+  ): Steps<Fragment | null> {
     while (this.#hasPcb) {
       wait.signal?.throwIfAborted();
-      await this.#port.memoryFreed();
+      yield* until(this.#port.memoryFreed());
       const block = Fragment.block(this.#port, length);
       if (block !== null) return block;
     }
@@ -620,12 +698,21 @@ export class LwipConn implements PortClient {
    * @returns The outcome, and the bytes taken if it is ERR_OK; -1 if lwIP would
    * have left its out-parameter untouched.
    */
-  async write(
+  write(
     vectors: readonly (Uint8Array | Fragment)[],
     apiflags: number,
     partly: boolean,
     wait: WaitOptions = NO_WAIT,
-  ): Promise<{ err: err_t; written: number }> {
+  ): Operation<{ err: err_t; written: number }> {
+    return new Operation(this.#write(vectors, apiflags, partly, wait));
+  }
+
+  *#write(
+    vectors: readonly (Uint8Array | Fragment)[],
+    apiflags: number,
+    partly: boolean,
+    wait: WaitOptions,
+  ): Steps<{ err: err_t; written: number }> {
     if (!this.#isTcp) return failed(ERR_VAL);
     const dontBlock = this.#nonblocking(apiflags);
     if ((dontBlock || this.sendTimeout !== 0) && !partly) {
@@ -650,20 +737,20 @@ export class LwipConn implements PortClient {
     }
     this.#event(C.NETCONN_EVT_SENDMINUS, 0);
     if (!dontBlock) {
-      return await this.#writeRest(vectors, written, total, apiflags, wait);
+      return yield* this.#writeRest(vectors, written, total, apiflags, wait);
     }
     this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
     return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
   }
 
   /** Goes on with a write whose first bytes were taken. */
-  async #writeRest(
+  *#writeRest(
     vectors: readonly (Uint8Array | Fragment)[],
     written: number,
     total: number,
     apiflags: number,
     wait: WaitOptions,
-  ): Promise<{ err: err_t; written: number }> {
+  ): Steps<{ err: err_t; written: number }> {
     this.state = C.NETCONN_WRITE;
     const limit = wait.timeout ??
       (this.sendTimeout === 0 ? undefined : this.sendTimeout);
@@ -672,7 +759,7 @@ export class LwipConn implements PortClient {
     wait.signal?.addEventListener("abort", onAbort);
     try {
       while (written < total) {
-        await this.#waitWritable();
+        yield* this.#waitWritable();
         if (!this.#hasPcb) return failed(this.#deathOf());
         if (this.#txShut || this.#ended) return failed(ERR_CLSD);
         if (wait.signal?.aborted) {
@@ -723,7 +810,7 @@ export class LwipConn implements PortClient {
     total: number,
     apiflags: number,
   ): number {
-    const send = this.#send ??= new SendBuffer(this.#port);
+    const send = this.#sendBuffer ??= new SendBuffer(this.#port);
     const more = (apiflags & C.NETCONN_MORE) !== 0;
     let taken = 0;
     let start = 0; // of the vector, in the write's bytes
@@ -753,24 +840,28 @@ export class LwipConn implements PortClient {
   }
 
   /** Waits until a write can go on: room, memory, or an end. */
-  async #waitWritable(): Promise<void> {
-    const waiting = new Promise<void>((resolve) =>
-      this.#writable.push(resolve)
-    );
+  *#waitWritable(): Steps<void> {
     if (this.#sendSpace > 0) {
       // Not the buffer is full but the mailbox or the memory is.
-      const wake = (): void => this.#wakeWritable();
-      if (this.#port.hasRoom()) this.#port.memoryFreed().then(wake);
-      else this.#port.room().then(wake);
+      const port = this.#port;
+      const relief = port.hasRoom() ? port.memoryFreed() : port.room();
+      relief.onSettled(() => this.#wakeWritable());
     }
-    await waiting;
+    yield* until(this.#writableSoon());
+  }
+
+  /** Settled when a blocked write or close has to look again. */
+  #writableSoon(): Pending<void> {
+    const waiting = new Pending<void>();
+    this.#writable.push(waiting);
+    return waiting;
   }
 
   #wakeWritable(): void {
     const waiters = this.#writable;
     if (waiters.length === 0) return;
     this.#writable = [];
-    for (const wake of waiters) wake();
+    for (const waiter of waiters) waiter.settle();
   }
 
   /** What a blocked operation reports when the control block is gone. */
@@ -781,12 +872,16 @@ export class LwipConn implements PortClient {
   // Close.
 
   /** lwIP netconn_close: both sides. */
-  close(): Promise<err_t> {
+  close(): Operation<err_t> {
     return this.shutdown(true, true);
   }
 
   /** lwIP netconn_shutdown. */
-  async shutdown(rx: boolean, tx: boolean): Promise<err_t> {
+  shutdown(rx: boolean, tx: boolean): Operation<err_t> {
+    return new Operation(this.#shutdown(rx, tx));
+  }
+
+  *#shutdown(rx: boolean, tx: boolean): Steps<err_t> {
     if (!this.#isTcp || !this.#hasPcb) return ERR_CONN;
     if (this.state === C.NETCONN_CONNECT) return ERR_CONN;
     if (this.state === C.NETCONN_LISTEN) {
@@ -798,7 +893,7 @@ export class LwipConn implements PortClient {
       return ERR_CONN;
     }
     if (this.#isFullClose(rx, tx) && this.linger >= 0) {
-      const lingered = await this.#lingerBefore();
+      const lingered = yield* this.#lingerBefore();
       if (lingered !== ERR_OK || !this.#hasPcb) return lingered;
     }
     this.#shut(rx, tx);
@@ -869,14 +964,14 @@ export class LwipConn implements PortClient {
    * A lingering close: the FIN follows the data; what is not acknowledged in time
    * is given up with a reset. lwIP LWIP_SO_LINGER.
    */
-  async #lingerBefore(): Promise<err_t> {
+  *#lingerBefore(): Steps<err_t> {
     if (this.unacknowledged === 0) return ERR_OK;
     if (this.linger > 0) {
       if (this.#nonblocking(0)) return ERR_WOULDBLOCK;
       this.state = C.NETCONN_CLOSE;
       const deadline = this.#deadline(this.linger * 1000);
       while (this.unacknowledged > 0 && this.#hasPcb && !deadline.passed) {
-        await new Promise<void>((resolve) => this.#writable.push(resolve));
+        yield* until(this.#writableSoon());
       }
       deadline.clear();
       this.state = C.NETCONN_NONE;
@@ -899,12 +994,16 @@ export class LwipConn implements PortClient {
   }
 
   /** lwIP netconn_delete, with netconn_prepare_delete. */
-  async delete(): Promise<err_t> {
+  delete(): Operation<err_t> {
+    return new Operation(this.#delete());
+  }
+
+  *#delete(): Steps<err_t> {
     if (this.#deleted) return ERR_OK;
     if (
       this.#hasPcb && this.#isTcp && this.#established && this.linger >= 0
     ) {
-      const err = await this.#lingerBefore();
+      const err = yield* this.#lingerBefore();
       if (err !== ERR_OK) return err;
     }
     if (!this.#deleted) this.#finishDelete();
@@ -927,25 +1026,35 @@ export class LwipConn implements PortClient {
   }
 
   #finishConnect(err: err_t): void {
-    const resolve = this.#connecting;
+    this.#connectOver?.();
+    this.#connectOver = null;
+    this.#connecting?.settle(err);
     this.#connecting = null;
-    resolve?.(err);
   }
 
   // Groups.
 
   /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
-  async joinLeave(
+  joinLeave(
     group: IpAddr,
     ifAddr: IpAddr,
     netif: number,
     join: boolean,
-  ): Promise<err_t> {
+  ): Operation<err_t> {
+    return new Operation(this.#joinLeave(group, ifAddr, netif, join));
+  }
+
+  *#joinLeave(
+    group: IpAddr,
+    ifAddr: IpAddr,
+    netif: number,
+    join: boolean,
+  ): Steps<err_t> {
     if (!this.#hasPcb) return ERR_CONN;
     // lwIP: the kind of netconn decides between IGMP and MLD, not the group.
     if (group.isV4 === NETCONNTYPE_ISIPV6(this.type)) return ERR_VAL;
     const op = join ? GROUP_JOIN : GROUP_LEAVE;
-    return await this.membership(op, group, ifAddr, netif, IpAddr.ANY4);
+    return yield* this.#membership(op, group, ifAddr, netif, IpAddr.ANY4);
   }
 
   /**
@@ -957,18 +1066,28 @@ export class LwipConn implements PortClient {
    * @param netif Interface index instead of the address; -1 for none.
    * @param source The source, for an operation about one.
    */
-  async membership(
+  membership(
     op: number,
     group: IpAddr,
     ifAddr: IpAddr,
     netif: number,
     source: IpAddr,
-  ): Promise<err_t> {
+  ): Operation<err_t> {
+    return new Operation(this.#membership(op, group, ifAddr, netif, source));
+  }
+
+  *#membership(
+    op: number,
+    group: IpAddr,
+    ifAddr: IpAddr,
+    netif: number,
+    source: IpAddr,
+  ): Steps<err_t> {
     if (!this.#hasPcb) return ERR_CONN;
     if (this.#group !== NETCONN_UDP) return ERR_VAL;
     const { call, reply } = this.#port.call();
     this.#port.postGroup(this.#id, call, group, ifAddr, netif, op, source);
-    return (await reply).err;
+    return (yield* until(reply)).err;
   }
 
   // Facts from the core.
@@ -1012,7 +1131,7 @@ export class LwipConn implements PortClient {
 
   /** Bytes were acknowledged. */
   onSent(bytes: number): void {
-    this.#send?.acknowledge(bytes);
+    this.#sendBuffer?.acknowledge(bytes);
     const space = this.#sendSpace;
     if (this.#writable.length > 0) {
       // A blocked writer goes on in large steps; a lingering close wants the end.
@@ -1091,7 +1210,7 @@ export class LwipConn implements PortClient {
 
   /** The core has forgotten the connection: all memory is ours again. */
   onReleased(): void {
-    this.#send?.clear();
+    this.#sendBuffer?.clear();
     this.#released();
   }
 

@@ -36,6 +36,7 @@ import {
   WriteAborted,
 } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
+import type { Operation } from "./operation.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { NetconnInfo } from "./info.ts";
@@ -330,11 +331,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   async #recvItem(wait: WaitOptions): Promise<NetBuf | err_t> {
-    if (!this.#isTcp) return await this.lwip.recvDatagram(0, wait);
+    if (!this.#isTcp) return await now(this.lwip.recvDatagram(0, wait));
     if (!this.#reading.tryTake()) await this.#reading.take(wait, "receive");
     try {
       return this.#partial.isEmpty
-        ? await this.lwip.recv(0, wait)
+        ? await now(this.lwip.recv(0, wait))
         : this.#recvPartial();
     } finally {
       this.#reading.give();
@@ -370,7 +371,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     try {
       if (this.#partial.isEmpty) {
         // The window opens as bytes are consumed, not as they are fetched.
-        const item = await this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
+        const op = this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
+        const item = op.done ? op.result() : await op.promise;
         if (!(item instanceof Delivery)) return this.#endOrThrow(item);
         this.#partial.begin(item);
       }
@@ -412,7 +414,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     const vectors = this.vectorsOf(data);
     let err: err_t, written: number;
     try {
-      ({ err, written } = await this.lwip.write(vectors, 0, true, wait));
+      const op = this.lwip.write(vectors, 0, true, wait);
+      ({ err, written } = op.done ? op.result() : await op.promise);
     } catch (error) {
       throw error instanceof WriteAborted ? error.cause : error;
     }
@@ -455,11 +458,14 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    */
   async send(data: Uint8Array | NetBuf, wait: WaitOptions = {}): Promise<void> {
     if (data instanceof NetBuf) {
-      check(await this.lwip.send(data, data.addr, data.port, wait), "send");
+      check(
+        await now(this.lwip.send(data, data.addr, data.port, wait)),
+        "send",
+      );
       return;
     }
     using buf = NetBuf.from(data);
-    check(await this.lwip.send(buf, IpAddr.ANY4, 0, wait), "send");
+    check(await now(this.lwip.send(buf, IpAddr.ANY4, 0, wait)), "send");
   }
 
   /** Sends a datagram to an address. lwIP netconn_sendto. */
@@ -472,11 +478,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     checkPort(to.port);
     const addr = await this.#resolve(to.hostname, action, wait);
     if (data instanceof NetBuf) {
-      check(await this.lwip.send(data, addr, to.port, wait), action);
+      check(await now(this.lwip.send(data, addr, to.port, wait)), action);
       return;
     }
     using buf = NetBuf.from(data);
-    check(await this.lwip.send(buf, addr, to.port, wait), action);
+    check(await now(this.lwip.send(buf, addr, to.port, wait)), action);
   }
 
   /**
@@ -737,6 +743,11 @@ export function integer(
     throw new RangeError(`Invalid ${what}: ${value}`);
   }
   return value;
+}
+
+/** What an operation comes to: at once if it is done, one wait less. */
+function now<T>(operation: Operation<T>): T | Promise<T> {
+  return operation.done ? operation.result() : operation.promise;
 }
 
 /** Parses an address; throws a TypeError if the text is none. */

@@ -118,6 +118,12 @@ export class Operation<T> implements PromiseLike<T> {
     this.#settle?.();
   }
 
+  /** Its result; throws its error. For use once it is done. */
+  result(): T {
+    if (this.#failed) throw this.#error;
+    return this.#value as T;
+  }
+
   /** Its result as a promise. */
   get promise(): Promise<T> {
     if (this.#promise !== null) return this.#promise;
@@ -154,7 +160,6 @@ export class Operation<T> implements PromiseLike<T> {
       blocker.waitFor(this.#pending!);
       if (this.#pending!.settled) this.#advance();
     }
-    if (this.#failed) throw this.#error;
-    return this.#value as T;
+    return this.result();
   }
 }

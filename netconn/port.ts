@@ -24,6 +24,7 @@ import * as P from "../core/thread/protocol.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+import { Pending } from "./operation.ts";
 
 /** What the core answers to a call. */
 export interface Reply {
@@ -108,7 +109,7 @@ export class Port implements FragmentMemory {
   readonly #accepted: (PortClient | undefined)[] = [];
 
   #nextCall = 1;
-  readonly #calls: Map<number, (reply: Reply) => void> = new Map();
+  readonly #calls: Map<number, Pending<Reply>> = new Map();
   readonly #controls: Map<number, (text: string) => void> = new Map();
   readonly #pieces: Map<number, Uint8Array[]> = new Map();
 
@@ -116,8 +117,8 @@ export class Port implements FragmentMemory {
   readonly #lentUntil: number[] = [];
   readonly #lent: Fragment[] = [];
   #lentHead = 0;
-  #memoryWaiters: (() => void)[] = [];
-  #roomWaiters: (() => void)[] = [];
+  #memoryWaiters: Pending<void>[] = [];
+  #roomWaiters: Pending<void>[] = [];
 
   #open = true;
   #stopping = false;
@@ -281,17 +282,11 @@ export class Port implements FragmentMemory {
   }
 
   /** Returns a number for a call and a promise of its reply. */
-  call(): { call: number; reply: Promise<Reply> } {
+  call(): { call: number; reply: Pending<Reply> } {
     const call = this.#callNumber();
-    if (!this.#open) {
-      return {
-        call,
-        reply: Promise.resolve({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 }),
-      };
-    }
-    const reply = new Promise<Reply>((resolve) =>
-      this.#calls.set(call, resolve)
-    );
+    const reply = new Pending<Reply>();
+    if (this.#open) this.#calls.set(call, reply);
+    else reply.settle({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
     return { call, reply };
   }
 
@@ -390,12 +385,14 @@ export class Port implements FragmentMemory {
       this.#requests.space(true) >= REQUEST_WORDS / 8;
   }
 
-  /** Resolves when {@linkcode hasRoom} may be true again, or at the end. */
-  room(): Promise<void> {
-    if (!this.#open) return Promise.resolve();
-    const waiting = new Promise<void>((resolve) =>
-      this.#roomWaiters.push(resolve)
-    );
+  /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+  room(): Pending<void> {
+    const waiting = new Pending<void>();
+    this.#roomWaiters.push(waiting);
+    if (!this.#open) {
+      this.#wakeRoomWaiters();
+      return waiting;
+    }
     this.flush();
     this.#raiseBlocked();
     // The core may have made room just before the flag was up.
@@ -406,7 +403,7 @@ export class Port implements FragmentMemory {
   #wakeRoomWaiters(): void {
     const waiters = this.#roomWaiters;
     this.#roomWaiters = [];
-    for (const wake of waiters) wake();
+    for (const waiter of waiters) waiter.settle();
   }
 
   /** Shows all posted requests to the core, and wakes it if it sleeps. */
@@ -461,7 +458,7 @@ export class Port implements FragmentMemory {
   #wakeMemoryWaiters(): void {
     const waiters = this.#memoryWaiters;
     this.#memoryWaiters = [];
-    for (const wake of waiters) wake();
+    for (const waiter of waiters) waiter.settle();
   }
 
   /** Gives a received buffer back to the core; it need not know at once. */
@@ -481,12 +478,14 @@ export class Port implements FragmentMemory {
     this.#commit(P.REQ_RECVED, 2, this.#lazyBytes < this.#lazyWindow);
   }
 
-  /** Resolves when memory of the send arena has become free, or at the end. */
-  memoryFreed(): Promise<void> {
-    if (!this.#open) return Promise.resolve();
-    const waiting = new Promise<void>((resolve) =>
-      this.#memoryWaiters.push(resolve)
-    );
+  /** Settled when memory of the send arena has become free, or at the end. */
+  memoryFreed(): Pending<void> {
+    const waiting = new Pending<void>();
+    this.#memoryWaiters.push(waiting);
+    if (!this.#open) {
+      this.#wakeMemoryWaiters();
+      return waiting;
+    }
     if (this.#lent.length > this.#lentHead) {
       // The core says nothing when it has taken a datagram: ask it to. It may
       // have done so just before the flag was up.
@@ -612,10 +611,10 @@ export class Port implements FragmentMemory {
       }
       case P.EVT_REPLY: {
         const call = w[at]!;
-        const resolve = this.#calls.get(call);
-        if (resolve === undefined) return;
+        const reply = this.#calls.get(call);
+        if (reply === undefined) return;
         this.#calls.delete(call);
-        resolve({
+        reply.settle({
           err: w[at + 1]!,
           addr: takeAddr(w, at + 2, new IpAddr()),
           port: w[at + 6]!,
@@ -712,8 +711,8 @@ export class Port implements FragmentMemory {
       client?.onReleased();
     }
     this.#own.length = this.#accepted.length = 0;
-    for (const resolve of this.#calls.values()) {
-      resolve({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
+    for (const reply of this.#calls.values()) {
+      reply.settle({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
     }
     this.#calls.clear();
     const gone = JSON.stringify({ error: "The stack has ended" });

@@ -92,6 +92,7 @@ export class Icmp4 {
     transports: TransportTable,
   ) {
     this.#context = context;
+    this.#flow.ttl = context.config.ttl;
     this.#router = router;
     this.#output = output;
     this.#errors = errors;

@@ -55,6 +55,7 @@ export class Icmp4Errors {
    */
   constructor(context: IpContext, router: Router, output: Ip4Output) {
     this.#context = context;
+    this.#flow.ttl = context.config.ttl;
     this.#router = router;
     this.#output = output;
     this.#bucket = new TokenBucket(context.clock);

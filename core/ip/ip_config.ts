@@ -20,6 +20,8 @@ export interface IpConfig extends NeighbourConfig {
   icmpErrorRate: number;
   /** ICMP errors sent in one burst, at most. @default {50} */
   icmpErrorBurst: number;
+  /** Time to live of all that is sent, but to groups. @default {64} */
+  ttl: number;
   /** Answer echo requests. @default {true} */
   echoReply: boolean;
   /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
@@ -36,6 +38,7 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   reassemblyShare: 0.25,
   icmpErrorRate: 1000,
   icmpErrorBurst: 50,
+  ttl: 64,
   echoReply: true,
   icmpQuote: 528,
   igmpVersion: 3,

@@ -44,10 +44,32 @@ export interface TcpConfig {
   synAckRetries: number;
   /** Times data is sent again without answer before abort. @default {15} */
   maxRetries: number;
+  /**
+   * Time that the last repetition has for an answer, ms; 0: another RTO.
+   *
+   * @default {0}
+   */
+  lastWaitMs: number;
   /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
   delayedAckMs: number;
   /** Segments acknowledged at once after the handshake. @default {16} */
   quickAcks: number;
+  /**
+   * Acknowledge every second segment of whatever size the moment it arrives, as
+   * lwIP; false: every second full-sized one, at the end of its batch.
+   *
+   * @default {false}
+   */
+  ackEverySecond: boolean;
+  /**
+   * A small segment waits for all data in flight, Nagle's own rule (RFC 9293
+   * §3.7.4); false: for an earlier small one only, Minshall's.
+   *
+   * @default {false}
+   */
+  strictNagle: boolean;
+  /** Send more than one segment in one packet to devices that cut. @default {true} */
+  superPackets: boolean;
   /** Time spent in TIME-WAIT, ms. @default {60_000} */
   timeWaitMs: number;
   /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
@@ -84,8 +106,12 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   synRetries: 6,
   synAckRetries: 5,
   maxRetries: 15,
+  lastWaitMs: 0,
   delayedAckMs: 40,
   quickAcks: 16,
+  ackEverySecond: false,
+  strictNagle: false,
+  superPackets: true,
   timeWaitMs: 60_000,
   timeWaitLimit: 65_536,
   finWait2Ms: 60_000,

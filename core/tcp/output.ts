@@ -197,11 +197,11 @@ function sendable(
 
 /**
  * Nagle's algorithm in Minshall's form: a small segment waits only for an earlier
- * small one, not for full-sized ones.
+ * small one, not for full-sized ones; or in its own, see strictNagle.
  */
 function smallMayLeave(pcb: TcpPcb): boolean {
   return pcb.noDelay || pcb.sndNxt === pcb.sndUna ||
-    !seqGt(pcb.sndSml, pcb.sndUna);
+    !(pcb.layer.config.strictNagle || seqGt(pcb.sndSml, pcb.sndUna));
 }
 
 /** What of `length` bytes fits into a frame, whole segments if it is less. */
@@ -306,7 +306,7 @@ function flagsFor(
 function largestSegment(pcb: TcpPcb): number {
   const { netif } = pcb.flow;
   const { sndMss } = pcb;
-  if (netif === null) return sndMss;
+  if (netif === null || !pcb.layer.config.superPackets) return sndMss;
   const limit = Math.min(
     netif.device.offload.tcpSegmentation,
     MAX_SUPER_PACKET,

@@ -6,6 +6,7 @@
 
 import type { TcpPcb } from "./pcb.ts";
 import { backedOffRto } from "./rto.ts";
+import { TCP_SYN_RCVD, TCP_SYN_SENT } from "./state.ts";
 
 /**
  * Bytes estimated to be in the network: RFC 6675's pipe. Without SACK every
@@ -20,9 +21,21 @@ export function pipe(pcb: TcpPcb): number {
   return Math.max(bytes - pcb.dupAcks * pcb.sndMss, 0);
 }
 
+/** Times that what is outstanding may be sent again, before it is given up. */
+export function retryLimit(pcb: TcpPcb): number {
+  const { config } = pcb.layer;
+  if (pcb.state !== TCP_SYN_SENT && pcb.state !== TCP_SYN_RCVD) {
+    return config.maxRetries;
+  }
+  return pcb.passive ? config.synAckRetries : config.synRetries;
+}
+
 /** Starts the retransmission timer anew, RFC 6298 §5.3. */
 export function restartRexmit(pcb: TcpPcb): void {
-  pcb.rexmitAt = pcb.layer.clock.now + backedOffRto(pcb, pcb.layer.config);
+  const { config, clock } = pcb.layer;
+  const isLast = config.lastWaitMs > 0 && pcb.retries >= retryLimit(pcb);
+  pcb.rexmitAt = clock.now +
+    (isLast ? config.lastWaitMs : backedOffRto(pcb, config));
 }
 
 /** The present in microseconds as an int32, for the record of what was sent. */

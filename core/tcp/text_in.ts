@@ -102,10 +102,13 @@ function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
     pcb.ackDue = true;
   } else if (
     pcb.unacked >= 2 * pcb.rcvMss || !pcb.reassembly.isEmpty ||
-    offeredWindow(pcb) < pcb.rcvMss
+    offeredWindow(pcb) < pcb.rcvMss ||
+    (config.ackEverySecond && pcb.delackAt !== Infinity)
   ) pcb.ackDue = true;
-  if (pcb.ackDue) pcb.layer.markDirty(pcb);
-  else if (pcb.delackAt === Infinity) {
+  if (pcb.ackDue) {
+    if (config.ackEverySecond) sendAck(pcb);
+    else pcb.layer.markDirty(pcb);
+  } else if (pcb.delackAt === Infinity) {
     pcb.delackAt = clock.now + config.delayedAckMs;
   }
 }

@@ -9,7 +9,7 @@ import { ERR_ABRT } from "../base/err.ts";
 import { endPcb, failPcb, freePcb } from "./close.ts";
 import { sendKeepalive } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { restartRexmit } from "./pipe.ts";
+import { restartRexmit, retryLimit } from "./pipe.ts";
 import { CA_LOSS } from "./recovery.ts";
 import { resetPeer } from "./reset.ts";
 import {
@@ -46,8 +46,7 @@ function rexmit(pcb: TcpPcb): void {
     pcb.layer.markDirty(pcb);
     return;
   }
-  const { config } = pcb.layer;
-  if (pcb.retries >= config.maxRetries) {
+  if (pcb.retries >= retryLimit(pcb)) {
     failPcb(pcb, ERR_ABRT);
     return;
   }
@@ -78,8 +77,7 @@ function timeOut(pcb: TcpPcb): void {
 
 function repeatSyn(pcb: TcpPcb): void {
   const { config } = pcb.layer;
-  const limit = pcb.passive ? config.synAckRetries : config.synRetries;
-  if (pcb.retries >= limit) {
+  if (pcb.retries >= retryLimit(pcb)) {
     // A passive open that nobody has heard of ends in silence.
     if (pcb.passive) freePcb(pcb);
     else failPcb(pcb, ERR_ABRT);

@@ -33,8 +33,9 @@ import { interopTest } from "./requirements.ts";
 import type { Spawned } from "./spawned.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
-const CLIENT_NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "openssl", "nginx"] };
-const SERVER_NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "openssl", "curl"] };
+const PEER_NEEDS = [...KERNEL_SOCKETS_NEEDS, "openssl"];
+const CLIENT_NEEDS = { needs: [...PEER_NEEDS, "nginx", "ss"] };
+const SERVER_NEEDS = { needs: [...PEER_NEEDS, "curl"] };
 const SIZE = 8_000_000;
 const PARALLEL = 6;
 const NAME = "peer.test";
@@ -99,7 +100,7 @@ async function startNginx(net: TapNetwork, folder: Folder): Promise<Spawned> {
   await Deno.writeTextFile(file, nginxConfig(folder.path));
   const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
   await eventually(async () => {
-    assert(nginx.isRunning, (await nginx.kill()).stderr);
+    if (!nginx.isRunning) throw new Error((await nginx.output()).stderr);
     const sockets = await net.namespace.run(["ss", "-Hltn"]);
     assert(sockets.includes(":443"), sockets);
   });
@@ -195,6 +196,7 @@ for (const thread of [true, false]) {
     CLIENT_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
+      const nothingLeft = await leftBehind(net.stack);
       await using folder = await Folder.create(net);
       const data = noise(SIZE);
       await Deno.writeFile(`${folder.path}/file`, data);
@@ -222,7 +224,7 @@ for (const thread of [true, false]) {
       assertEquals(new Set(after.map((line) => line[0])).size, PARALLEL);
       assertEquals((await ask(agent, "GET", "/none")).status, 404);
       agent.destroy();
-      await nothingLeft(net.stack);
+      await nothingLeft();
     },
   );
 
@@ -231,6 +233,7 @@ for (const thread of [true, false]) {
     CLIENT_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
+      const nothingLeft = await leftBehind(net.stack);
       await using folder = await Folder.create(net);
       await using _nginx = await startNginx(net, folder);
       const agent = new NetconnAgent(net.stack, folder.cert);
@@ -253,7 +256,7 @@ for (const thread of [true, false]) {
         assertEquals(line.slice(2), ["TLSv1.3", "PUT", "201"]);
       }
       agent.destroy();
-      await nothingLeft(net.stack);
+      await nothingLeft();
     },
   );
 
@@ -262,6 +265,7 @@ for (const thread of [true, false]) {
     CLIENT_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
+      const nothingLeft = await leftBehind(net.stack);
       await using folder = await Folder.create(net);
       await using _nginx = await startNginx(net, folder);
       const agent = new NetconnAgent(net.stack);
@@ -271,7 +275,7 @@ for (const thread of [true, false]) {
         "self-signed certificate",
       );
       agent.destroy();
-      await nothingLeft(net.stack);
+      await nothingLeft();
     },
   );
 
@@ -280,6 +284,7 @@ for (const thread of [true, false]) {
     SERVER_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
+      const nothingLeft = await leftBehind(net.stack);
       await using folder = await Folder.create(net);
       const data = noise(SIZE);
       await using server = await serving(net.stack, folder, data);
@@ -322,7 +327,7 @@ for (const thread of [true, false]) {
       );
       assertEquals(code, 60); // the peer's certificate is not trusted
       await server[Symbol.asyncDispose]();
-      await nothingLeft(net.stack);
+      await nothingLeft();
     },
   );
 }
@@ -390,10 +395,12 @@ async function answer(
   } else response.end(data);
 }
 
-/** All connections of a stack have come to their end, or only wait for it. */
-async function nothingLeft(stack: Stack): Promise<void> {
-  await eventually(async () => {
+/** Takes note of what a stack holds; the result waits until it is so again. */
+async function leftBehind(stack: Stack): Promise<() => Promise<void>> {
+  const resources = async (): Promise<number[]> => {
     const { endpoints, pbufs } = await stack.stats();
-    assertEquals([endpoints, pbufs], [0, 0]);
-  });
+    return [endpoints, pbufs];
+  };
+  const before = await resources();
+  return () => eventually(async () => assertEquals(await resources(), before));
 }

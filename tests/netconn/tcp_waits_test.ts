@@ -387,7 +387,7 @@ Deno.test("a lingering close waits, and resets what is late [lwIP §2.8]", () =>
     {
       const [conn, server, log] = await open();
       conn.lwip.linger = 0;
-      await conn.write(bytes("x"));
+      conn.write(bytes("x")); // and not yet acknowledged
       assertEquals(await lwip.netconn_delete(conn), 0);
       log.now("E(0)", "R+(0)", "S+(0)");
       let { err, buf } = await lwip.netconn_recv(server);
