@@ -61,6 +61,19 @@ export type {
 export type { TimeSource } from "./netconn/time_source.ts";
 export type { Port, PortClient, Reply } from "./netconn/port.ts";
 export type { WaitOptions } from "./netconn/mailbox.ts";
+export type { ProfileName } from "./netconn/profiles.ts";
+export {
+  type BlockingContext,
+  BlockingNetconn,
+  type BlockingOptions,
+  BlockingStack,
+} from "./netconn/blocking.ts";
+export {
+  type Blocker,
+  Operation,
+  type Pending,
+  type Steps,
+} from "./netconn/operation.ts";
 export { Stack, type StackOptions } from "./netconn/stack.ts";
 export {
   type ConnectOptions,

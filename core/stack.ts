@@ -9,6 +9,7 @@
  * @module
  */
 
+import type { ApiConfig } from "./api/api_config.ts";
 import { ApiTable } from "./api/api_table.ts";
 import type { ApiSink } from "./api/sink.ts";
 import { Clock } from "./base/clock.ts";
@@ -65,6 +66,8 @@ export interface StackParts {
   tcp?: Partial<TcpConfig>;
   /** Settings of the resolver. */
   dns?: Partial<DnsConfig>;
+  /** Settings of the API table. */
+  api?: Partial<ApiConfig>;
 }
 
 /** Frames taken from one device before others get their turn. */
@@ -156,7 +159,16 @@ export class Stack {
       { clock, timers, rng, stats, pbufs, udp, tcp },
       parts.dns,
     );
-    this.api = new ApiTable({ sink: parts.sink, pbufs, ip, tcp, udp, raw });
+    this.tcp.replyFlow.ttl = ip.config.ttl;
+    this.api = new ApiTable({
+      sink: parts.sink,
+      pbufs,
+      ip,
+      tcp,
+      udp,
+      raw,
+      ...(parts.api === undefined ? {} : { config: parts.api }),
+    });
     this.#loopback = new LoopbackDevice(pbufs);
     this.#addLoopback();
   }

@@ -63,6 +63,10 @@ export interface ConnContext {
   readonly sndBuf: number;
   /** A connection is writable while more than this many bytes are free. */
   readonly sndLowat: number;
+  /** Free bytes with which a blocked write goes on, at least 1. */
+  readonly writeStep: number;
+  /** Items that a receive or accept mailbox holds. */
+  readonly mboxSize: number;
 }
 
 /** Who is told what happens: the object that the application holds. */
@@ -141,8 +145,10 @@ export class LwipConn implements PortClient {
   #txShut = false;
   #deleted = false;
   #partial: Delivery | null = null; // a delivery still being received
+  readonly #refused: (Delivery | err_t)[] = []; // the mailbox had no room
   #connectOver: (() => void) | null = null; // undoes what limits a connect
   #connecting: Pending<err_t | typeof TIMED_OUT> | null = null;
+  #blockedWrite: BlockedWrite | null = null;
   #writable: Pending<void>[] = []; // writers and closers that wait for room
   #released!: () => void;
   readonly #gone: Promise<void>;
@@ -507,6 +513,7 @@ export class LwipConn implements PortClient {
       this.recvAvail -= item.length;
       this.#event(C.NETCONN_EVT_RCVMINUS, item.length);
       if ((apiflags & C.NETCONN_NOAUTORCVD) === 0) this.recvd(item.length);
+      this.#retryRefused();
       return item;
     }
     if (item !== ERR_CLSD) return item as err_t;
@@ -740,10 +747,11 @@ export class LwipConn implements PortClient {
       return yield* this.#writeRest(vectors, written, total, apiflags, wait);
     }
     this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
+    if (this.#sendSpace > this.#context.sndLowat) this.#pollWritable();
     return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
   }
 
-  /** Goes on with a write whose first bytes were taken. */
+  /** Waits for the rest of a write whose first bytes were taken. */
   *#writeRest(
     vectors: readonly (Uint8Array | Fragment)[],
     written: number,
@@ -755,32 +763,70 @@ export class LwipConn implements PortClient {
     const limit = wait.timeout ??
       (this.sendTimeout === 0 ? undefined : this.sendTimeout);
     const deadline = this.#deadline(limit);
+    const write = { vectors, written, total, apiflags };
+    this.#blockedWrite = write;
     const onAbort = (): void => this.#wakeWritable();
     wait.signal?.addEventListener("abort", onAbort);
     try {
-      while (written < total) {
+      for (;;) {
         yield* this.#waitWritable();
+        if (write.written === total) return { err: ERR_OK, written: total };
         if (!this.#hasPcb) return failed(this.#deathOf());
         if (this.#txShut || this.#ended) return failed(ERR_CLSD);
         if (wait.signal?.aborted) {
-          throw new WriteAborted(written, wait.signal.reason);
+          throw new WriteAborted(write.written, wait.signal.reason);
         }
         if (deadline.passed) {
-          return written > 0
-            ? { err: ERR_OK, written }
+          return write.written > 0
+            ? { err: ERR_OK, written: write.written }
             : failed(ERR_WOULDBLOCK);
         }
-        written += this.#writeMore(vectors, written, total, apiflags);
-        if (written < total || this.#sendSpace <= this.#context.sndLowat) {
-          this.#event(C.NETCONN_EVT_SENDMINUS, 0);
-        }
       }
-      return { err: ERR_OK, written };
     } finally {
       wait.signal?.removeEventListener("abort", onAbort);
       deadline.clear();
-      if (this.state === C.NETCONN_WRITE) this.state = C.NETCONN_NONE;
+      this.#finishWrite(write);
     }
+  }
+
+  /** Takes more of the write that waits. lwIP lwip_netconn_do_writemore. */
+  #continueWrite(): void {
+    const write = this.#blockedWrite;
+    if (write === null || !this.#hasPcb || this.#txShut || this.#ended) return;
+    const { vectors, total, apiflags } = write;
+    write.written += this.#writeMore(vectors, write.written, total, apiflags);
+    const isDone = write.written === total;
+    if (!isDone || this.#sendSpace <= this.#context.sndLowat) {
+      this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+    }
+    if (isDone) this.#finishWrite(write);
+    this.#wakeWritable();
+  }
+
+  #finishWrite(write: BlockedWrite): void {
+    if (this.#blockedWrite !== write) return; // another has begun since
+    this.#blockedWrite = null;
+    if (this.state === C.NETCONN_WRITE) this.state = C.NETCONN_NONE;
+  }
+
+  /**
+   * After a short write although the buffer has room: no acknowledgement may come
+   * to say that there is memory again. lwIP poll_tcp.
+   */
+  #pollWritable(): void {
+    this.#relief().onSettled(() => {
+      if (
+        (this.flags & C.NETCONN_FLAG_CHECK_WRITESPACE) === 0 ||
+        !this.#hasPcb || this.#txShut || this.#ended
+      ) return;
+      this.flags &= ~C.NETCONN_FLAG_CHECK_WRITESPACE;
+      this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    });
+  }
+
+  /** Settled when the mailbox or the memory, whichever is full, has room. */
+  #relief(): Pending<void> {
+    return this.#port.hasRoom() ? this.#port.memoryFreed() : this.#port.room();
   }
 
   /** Wakes those who wait for room once a time has passed; undefined: never. */
@@ -843,9 +889,7 @@ export class LwipConn implements PortClient {
   *#waitWritable(): Steps<void> {
     if (this.#sendSpace > 0) {
       // Not the buffer is full but the mailbox or the memory is.
-      const port = this.#port;
-      const relief = port.hasRoom() ? port.memoryFreed() : port.room();
-      relief.onSettled(() => this.#wakeWritable());
+      this.#relief().onSettled(() => this.#continueWrite());
     }
     yield* until(this.#writableSoon());
   }
@@ -988,6 +1032,9 @@ export class LwipConn implements PortClient {
       if (item instanceof Delivery) item.release();
       else if (item instanceof NetBuf) item.delete();
     }
+    for (const item of this.#refused.splice(0)) {
+      if (item instanceof Delivery) item.release();
+    }
     this.#partial?.release();
     this.#partial = null;
     this.recvAvail = 0;
@@ -1117,31 +1164,47 @@ export class LwipConn implements PortClient {
       return;
     }
     this.#partial = null;
-    this.recvAvail += delivery.length;
-    this.#recvMbox.post(delivery);
-    this.#event(C.NETCONN_EVT_RCVPLUS, delivery.length);
+    this.#queueReceived(delivery);
   }
 
   /** The peer sends no more. */
   onFin(): void {
     if (!this.#recvMbox.valid || !this.#hasPcb) return;
-    this.#recvMbox.post(ERR_CLSD);
-    this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    this.#queueReceived(ERR_CLSD);
+  }
+
+  #queueReceived(item: Delivery | err_t): void {
+    const full = this.#recvMbox.length >= this.#context.mboxSize;
+    if (full || this.#refused.length > 0) this.#refused.push(item);
+    else this.#postReceived(item);
+  }
+
+  #postReceived(item: Delivery | err_t): void {
+    const length = item instanceof Delivery ? item.length : 0;
+    this.recvAvail += length;
+    this.#recvMbox.post(item);
+    this.#event(C.NETCONN_EVT_RCVPLUS, length);
+  }
+
+  /** There is room in the mailbox. lwIP tcp_process_refused_data. */
+  #retryRefused(limit = this.#context.mboxSize): void {
+    while (this.#refused.length > 0 && this.#recvMbox.length < limit) {
+      this.#postReceived(this.#refused.shift()!);
+    }
   }
 
   /** Bytes were acknowledged. */
   onSent(bytes: number): void {
     this.#sendBuffer?.acknowledge(bytes);
-    const space = this.#sendSpace;
-    if (this.#writable.length > 0) {
-      // A blocked writer goes on in large steps; a lingering close wants the end.
-      if (space >= this.#context.sndBuf / 4 || this.unacknowledged === 0) {
-        this.#wakeWritable();
-      }
+    if (
+      this.#sendSpace >= this.#context.writeStep || this.unacknowledged === 0
+    ) {
+      if (this.#blockedWrite !== null) this.#continueWrite();
+      else this.#wakeWritable(); // a lingering close wants the end
     }
     if (
       !this.#hasPcb || this.#txShut || this.#ended ||
-      space <= this.#context.sndLowat
+      this.#sendSpace <= this.#context.sndLowat
     ) return;
     this.flags &= ~C.NETCONN_FLAG_CHECK_WRITESPACE;
     this.#event(C.NETCONN_EVT_SENDPLUS, bytes);
@@ -1162,6 +1225,11 @@ export class LwipConn implements PortClient {
       child.#drop(); // it does not listen any more
       return child;
     }
+    const waiting = this.#acceptMbox?.length ?? this.#early.length;
+    if (waiting >= this.#context.mboxSize) {
+      child.#drop();
+      return child;
+    }
     this.owner?.onAccepted(child);
     if (this.#acceptMbox === null) this.#early.push(child);
     else this.#queueAccepted(child);
@@ -1176,6 +1244,7 @@ export class LwipConn implements PortClient {
   /** The control block is gone. lwIP err_tcp. */
   onError(err: err_t): void {
     if (!this.#hasPcb) return;
+    this.#retryRefused(Infinity); // what has arrived is still received
     this.#hasPcb = false;
     this.pendingErr = err;
     this.flags |= C.NETCONN_FLAG_MBOXCLOSED;
@@ -1223,7 +1292,8 @@ export class LwipConn implements PortClient {
     toPort: number,
     netif: number,
   ): void {
-    const full = this.recvAvail + fragment.length > this.recvBufSize;
+    const full = this.recvAvail + fragment.length > this.recvBufSize ||
+      this.#recvMbox.length >= this.#context.mboxSize;
     if (!this.#recvMbox.valid || !this.#hasPcb || full) {
       fragment.release();
       return;
@@ -1262,6 +1332,14 @@ export class WriteAborted extends Error {
     super("Write aborted", { cause: reason });
     this.written = written;
   }
+}
+
+/** A write of which a part still waits for room. */
+interface BlockedWrite {
+  readonly vectors: readonly (Uint8Array | Fragment)[];
+  written: number;
+  readonly total: number;
+  readonly apiflags: number;
 }
 
 /** The end of a wait. */

@@ -31,6 +31,7 @@ import { NETCONN_DNS_DEFAULT } from "./constants.ts";
 import { nameError } from "./errors.ts";
 import { TIMED_OUT, type WaitOptions } from "./mailbox.ts";
 import { integer } from "./netconn.ts";
+import { Operation, type Steps } from "./operation.ts";
 import type { Port } from "./port.ts";
 import type { TimeSource } from "./time_source.ts";
 
@@ -131,6 +132,19 @@ export class Names {
     return first(checked(await this.#ask<AddressAnswer>(call, wait), action));
   }
 
+  /** As {@linkcode addressOf}, as an operation to block for. */
+  addressNow(name: string): Operation<IpAddr> {
+    return new Operation(this.#addressNow(name));
+  }
+
+  *#addressNow(name: string): Steps<IpAddr> {
+    const asked = this.#port.control(
+      { op: "lookup", name, addrtype: NETCONN_DNS_DEFAULT } satisfies DnsCall,
+    );
+    const answer = yield* asked.steps() as Steps<AddressAnswer>;
+    return first(checked(answer, `resolve "${name}"`));
+  }
+
   /** All addresses of a name, IPv4 first. */
   async addresses(name: string, wait: WaitOptions): Promise<string[]> {
     const answer = await this.#ask<AddressAnswer>(
@@ -190,7 +204,7 @@ export class Names {
   ): Promise<T | typeof TIMED_OUT | null> {
     wait.signal?.throwIfAborted();
     if (!this.#port.isOpen) return null;
-    const answer = this.#port.control(call) as Promise<T>;
+    const answer = this.#port.control(call).promise as Promise<T>;
     try {
       return await limited(answer, wait, this.#time);
     } catch (error) {

@@ -8,7 +8,7 @@
  * @module
  */
 
-/** Something that will be there later, for one operation to wait for. */
+/** Something that will be there later, for operations to wait for. */
 export class Pending<T> {
   #settled = false;
   #failed = false;
@@ -45,8 +45,15 @@ export class Pending<T> {
 
   /** Calls `waiter` in a microtask once it is settled. */
   onSettled(waiter: () => void): void {
+    const earlier = this.#waiter;
     if (this.#settled) queueMicrotask(waiter);
-    else this.#waiter = waiter;
+    else if (earlier === null) this.#waiter = waiter;
+    else {
+      this.#waiter = () => {
+        earlier();
+        waiter();
+      };
+    }
   }
 
   // Never at once: whoever settles it first finishes what it is doing.
@@ -69,6 +76,8 @@ export function* until<T>(pending: Pending<T>): Steps<T> {
 export interface Blocker {
   /** Returns once `pending` is settled. */
   waitFor(pending: Pending<unknown>): void;
+  /** Shows the core what was posted: no turn of the event loop will. */
+  flush(): void;
 }
 
 /** An operation under way, or done. Await it, or block for it. */
@@ -150,6 +159,16 @@ export class Operation<T> implements PromiseLike<T> {
     return this.promise.then(onFulfilled, onRejected);
   }
 
+  /** Waits for it inside another operation. */
+  *steps(): Steps<T> {
+    while (!this.#done) {
+      const pending = this.#pending!;
+      yield pending;
+      if (this.#pending === pending) this.#advance();
+    }
+    return this.result();
+  }
+
   /**
    * Blocks until it is done.
    *
@@ -160,6 +179,7 @@ export class Operation<T> implements PromiseLike<T> {
       blocker.waitFor(this.#pending!);
       if (this.#pending!.settled) this.#advance();
     }
+    blocker.flush();
     return this.result();
   }
 }

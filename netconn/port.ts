@@ -24,7 +24,7 @@ import * as P from "../core/thread/protocol.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
-import { Pending } from "./operation.ts";
+import { Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */
 export interface Reply {
@@ -75,6 +75,8 @@ export interface PortClient {
   onSendError(err: err_t): void;
 }
 
+/** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
+const LONGEST_BLOCK = 1_000;
 /** Buffers given back before the core is told in any case. */
 const LAZY_LIMIT = 32;
 /** Longest record the application writes, in words, SEND excepted. */
@@ -110,7 +112,7 @@ export class Port implements FragmentMemory {
 
   #nextCall = 1;
   readonly #calls: Map<number, Pending<Reply>> = new Map();
-  readonly #controls: Map<number, (text: string) => void> = new Map();
+  readonly #controls: Map<number, Pending<string>> = new Map();
   readonly #pieces: Map<number, Uint8Array[]> = new Map();
 
   // Datagram memory is free once the core has passed the record that names it.
@@ -296,7 +298,11 @@ export class Port implements FragmentMemory {
    * @param request What is asked; JSON data.
    * @returns The answer, JSON data.
    */
-  async control(request: unknown): Promise<unknown> {
+  control(request: unknown): Operation<unknown> {
+    return new Operation(this.#control(request));
+  }
+
+  *#control(request: unknown): Steps<unknown> {
     if (!this.isOpen) throw new TypeError("The stack is closed");
     const bytes = new TextEncoder().encode(JSON.stringify(request));
     const fragment = Fragment.block(this, bytes.byteLength);
@@ -306,9 +312,9 @@ export class Port implements FragmentMemory {
     fragment.bytes.set(bytes);
     const call = this.#callNumber();
     this.post(P.REQ_CONTROL, call, fragment.offset, fragment.length);
-    const text = await new Promise<string>((resolve) =>
-      this.#controls.set(call, resolve)
-    );
+    const reply = new Pending<string>();
+    this.#controls.set(call, reply);
+    const text = yield* until(reply);
     fragment.release();
     const answer = JSON.parse(text);
     if (answer.error !== undefined) throw new TypeError(answer.error);
@@ -545,6 +551,29 @@ export class Port implements FragmentMemory {
     }
   }
 
+  /**
+   * Blocks this thread until something is settled.
+   *
+   * @param pending What to wait for.
+   * @param runDue Fires timers that are due; returns milliseconds to the next.
+   */
+  waitFor(pending: Pending<unknown>, runDue: () => number): void {
+    const i32 = this.#i32;
+    const control = this.#layout.controlWord;
+    for (;;) {
+      const signal = Atomics.load(i32, control + EVENT_SIGNAL);
+      Atomics.store(i32, control + APP_WAITING, 0);
+      this.flush();
+      this.drain();
+      const ms = Math.min(runDue(), LONGEST_BLOCK);
+      this.flush();
+      if (pending.settled) return;
+      Atomics.store(i32, control + APP_WAITING, 1);
+      if (this.#events.ready) continue;
+      Atomics.wait(i32, control + EVENT_SIGNAL, signal, ms);
+    }
+  }
+
   /** Hands out events and asks to be told of the next: for an in-thread core. */
   pump(): void {
     Atomics.store(this.#i32, this.#layout.controlWord + APP_WAITING, 1);
@@ -695,7 +724,7 @@ export class Port implements FragmentMemory {
     const text = pbuf < 0
       ? '{"error":"The stack has no memory for the answer"}'
       : pieces.map((piece) => decoder.decode(piece, { stream: true })).join("");
-    this.#controls.get(call)?.(text);
+    this.#controls.get(call)?.settle(text);
     this.#controls.delete(call);
   }
 
@@ -716,7 +745,7 @@ export class Port implements FragmentMemory {
     }
     this.#calls.clear();
     const gone = JSON.stringify({ error: "The stack has ended" });
-    for (const resolve of this.#controls.values()) resolve(gone);
+    for (const reply of this.#controls.values()) reply.settle(gone);
     this.#controls.clear();
     this.#wakeMemoryWaiters();
     this.#wakeRoomWaiters();

@@ -54,7 +54,16 @@ import {
   type NetconnOptions,
 } from "./netconn.ts";
 import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
+import { BlockingStack } from "./blocking.ts";
+import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
+import type { TimeSource } from "./time_source.ts";
+import {
+  type Profile,
+  type ProfileName,
+  profileOf,
+  sendLowWater,
+} from "./profiles.ts";
 import {
   type ConnectOptions,
   connectTcp,
@@ -70,6 +79,13 @@ const END_TIMEOUT = 5_000;
 
 /** How to start a stack. */
 export interface StackOptions {
+  /**
+   * Which set of numbers to start from: "modern", those of a present-day Linux
+   * host, or "lwip", lwIP's own. The other options change single numbers of it.
+   *
+   * @default {"modern"}
+   */
+  profile?: ProfileName;
   /** Network interfaces besides loopback. @default {[]} */
   netifs?: NetifConfig[];
   /** Routes besides those that addresses and gateways make. @default {[]} */
@@ -88,7 +104,11 @@ export interface StackOptions {
   memory?: number;
   /** Seed of all randomness, for tests. @default {the platform's source} */
   seed?: number;
-  /** Bytes that a connection may have written and unacknowledged. @default {1 MiB} */
+  /**
+   * Bytes that a connection may have written and unacknowledged.
+   *
+   * @default {the profile's: 1 MiB, or 5840}
+   */
   sndBuf?: number;
   /** Names and the addresses that they stand for. @default {{}} */
   hosts?: Record<string, string | string[]>;
@@ -132,9 +152,10 @@ export class Stack implements AsyncDisposable {
 
   private constructor(
     started: Started,
-    sndBuf: number,
-    clock: ThreadClock,
+    profile: Profile,
+    clock: TimeSource,
   ) {
+    const { sndBuf, mboxSize, writeStep, tcp } = profile;
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
@@ -143,8 +164,9 @@ export class Stack implements AsyncDisposable {
       port: started.port,
       time: clock,
       sndBuf,
-      // lwIP: TCP_SNDLOWAT, for segments of Ethernet's size.
-      sndLowat: Math.min(Math.max(sndBuf >> 1, 2 * 1460 + 1), sndBuf - 1),
+      sndLowat: sendLowWater(sndBuf, tcp.mss),
+      mboxSize,
+      writeStep: Math.max(1, writeStep * sndBuf),
       resolve: (name, action, wait) =>
         this.#names.addressOf(name, action, wait),
       info: (conn) =>
@@ -168,22 +190,26 @@ export class Stack implements AsyncDisposable {
         "Cannot use a clock with a thread: pass thread false",
       );
     }
-    const { sndBuf = 1 << 20 } = options;
-    integer(sndBuf, 2, 1 << 30, "send buffer");
+    const profile = profileFor(options);
+    integer(profile.sndBuf, 2, 1 << 30, "send buffer");
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
       netifs: options.netifs ?? [],
       routes: options.routes ?? [],
-      ip: options.ip ?? {},
-      tcp: options.tcp ?? {},
-      dns: checkDnsSettings(options.dns ?? {}),
+      ip: profile.ip,
+      tcp: profile.tcp,
+      dns: checkDnsSettings(profile.dns),
+      api: profile.api,
       nameservers: options.nameservers ?? [],
       hosts: options.hosts ?? {},
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     };
+    const lazyWindow = profile.lazyWindow ?? lazyWindowOf(config);
     const started =
-      await (thread ? startThread(config) : startInline(config, clock));
-    return new Stack(started, sndBuf, clock);
+      await (thread
+        ? startThread(config, lazyWindow)
+        : startInline(config, lazyWindow, clock));
+    return new Stack(started, profile, thread ? new PatientClock() : clock);
   }
 
   /** The interfaces that were opened, loopback first. */
@@ -232,6 +258,30 @@ export class Stack implements AsyncDisposable {
   /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
   listenDatagram(options: DatagramOptions): DatagramConn {
     return new DatagramConn(this.netconn(NETCONN_UDP), options);
+  }
+
+  /**
+   * The same stack, spoken to without await: calls block this thread in
+   * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
+   * those of netconn events excepted.
+   *
+   * @throws TypeError for an in-thread stack: it needs the thread that would wait.
+   */
+  blocking(): BlockingStack {
+    const time = this.#context.time;
+    if (!(time instanceof PatientClock)) {
+      throw new TypeError("Cannot block: the stack runs in this thread");
+    }
+    const port = this.#port;
+    const runDue = (): number => time.runDue();
+    return new BlockingStack({
+      blocker: {
+        waitFor: (pending) => port.waitFor(pending, runDue),
+        flush: () => port.flush(),
+      },
+      netconn: (type, options) => this.netconn(type, options),
+      lookup: (name) => this.#names.addressNow(name),
+    });
   }
 
   /** Makes an empty netbuf, whose memory the core can send from in place. */
@@ -413,8 +463,22 @@ interface Started {
   end(): Promise<void>;
 }
 
+/** A profile with what the options change of it. */
+function profileFor(options: StackOptions): Profile {
+  const profile = profileOf(options.profile ?? "modern");
+  const sndBuf = options.sndBuf ?? profile.sndBuf;
+  return {
+    ...profile,
+    sndBuf,
+    tcp: { ...profile.tcp, sndBuf, ...options.tcp },
+    ip: { ...profile.ip, ...options.ip },
+    dns: { ...profile.dns, ...options.dns },
+  };
+}
+
 async function startInline(
   config: StackConfig,
+  lazyWindow: number,
   clock: ThreadClock,
 ): Promise<Started> {
   // Not needed, and not loaded, where the stack runs in a thread.
@@ -433,7 +497,7 @@ async function startInline(
     pumping = true;
     queueMicrotask(pump);
   });
-  const port = new Port(memory, layout, host.schedule, lazyWindow(config));
+  const port = new Port(memory, layout, host.schedule, lazyWindow);
   port.pump();
   try {
     const netifs = await host.open(config);
@@ -451,7 +515,10 @@ async function startInline(
   }
 }
 
-async function startThread(config: StackConfig): Promise<Started> {
+async function startThread(
+  config: StackConfig,
+  lazyWindow: number,
+): Promise<Started> {
   const layout = layoutOf(config.memory);
   const buffer = new SharedArrayBuffer(layout.size);
   const memory = new PacketMemory(buffer);
@@ -462,7 +529,7 @@ async function startThread(config: StackConfig): Promise<Started> {
     { type: "module", name: "tcpip_thread" },
   );
   const wakeCore = (): void => bells.ring();
-  const port = new Port(memory, layout, wakeCore, lazyWindow(config));
+  const port = new Port(memory, layout, wakeCore, lazyWindow);
   let ended!: () => void;
   const end = new Promise<void>((resolve) => ended = resolve);
   try {
@@ -516,7 +583,7 @@ async function startThread(config: StackConfig): Promise<Started> {
  * Bytes that a reader may consume before the core hears of it: little enough for
  * the window never to seem shut.
  */
-function lazyWindow(config: StackConfig): number {
+function lazyWindowOf(config: StackConfig): number {
   return Math.min(65_536, receiveBufferOf(config.tcp) >> 3);
 }
 

@@ -16,6 +16,7 @@ import type { TcpLayer } from "../tcp/layer.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import type { UdpLayer } from "../udp/udp.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
+import { type ApiConfig, DEFAULT_API_CONFIG } from "./api_config.ts";
 import {
   DatagramEndpoint,
   type DatagramEndpointHost,
@@ -28,6 +29,7 @@ import {
   type netconn_type,
   NETCONNTYPE_GROUP,
 } from "./netconn_type.ts";
+import * as O from "./options.ts";
 import type { ApiSink } from "./sink.ts";
 import { TcpEndpoint, type TcpEndpointHost } from "./tcp_endpoint.ts";
 
@@ -45,6 +47,8 @@ export interface ApiTableOptions {
   udp: UdpLayer;
   /** See tcp. */
   raw: RawLayer;
+  /** Settings that differ from {@linkcode DEFAULT_API_CONFIG}. */
+  config?: Partial<ApiConfig>;
 }
 
 /** The endpoints of one application thread. */
@@ -52,6 +56,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
   readonly sink: ApiSink;
   readonly pbufs: PbufPool;
   readonly ip: IpLayer;
+  readonly config: ApiConfig;
   readonly #tcp: TcpLayer;
   readonly #udp: UdpLayer;
   readonly #raw: RawLayer;
@@ -66,6 +71,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     this.sink = options.sink;
     this.pbufs = options.pbufs;
     this.ip = options.ip;
+    this.config = { ...DEFAULT_API_CONFIG, ...options.config };
     this.#tcp = options.tcp;
     this.#udp = options.udp;
     this.#raw = options.raw;
@@ -88,11 +94,16 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
       const endpoint = new TcpEndpoint(this, id, null);
       endpoint.attach(this.#tcp.create(endpoint));
       this.#own[id] = endpoint;
-    } else if (group === NETCONN_RAW) {
-      this.#own[id] = DatagramEndpoint.raw(this, id, this.#raw, type, protocol);
     } else {
-      this.#own[id] = DatagramEndpoint.udp(this, id, this.#udp, type);
+      const endpoint = group === NETCONN_RAW
+        ? DatagramEndpoint.raw(this, id, this.#raw, type, protocol)
+        : DatagramEndpoint.udp(this, id, this.#udp, type);
+      const { multicastTtl, multicastLoop } = this.config;
+      endpoint.setOption(O.OPT_MULTICAST_TTL, multicastTtl);
+      endpoint.setOption(O.OPT_MULTICAST_LOOP, multicastLoop ? 1 : 0);
+      this.#own[id] = endpoint;
     }
+    this.#own[id].setOption(O.OPT_TTL, this.ip.config.ttl);
     this.#count++;
   }
 

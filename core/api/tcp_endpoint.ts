@@ -11,6 +11,7 @@ import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
+import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
 import * as O from "./options.ts";
 import type { ApiSink } from "./sink.ts";
@@ -21,6 +22,8 @@ export interface TcpEndpointHost {
   readonly sink: ApiSink;
   /** For data that nobody takes. */
   readonly pbufs: PbufPool;
+  /** What is told. */
+  readonly config: ApiConfig;
   /** Makes the endpoint of a connection that a listener has. */
   adopt(pcb: TcpPcb): TcpEndpoint;
   /** The endpoint's number may be used anew. */
@@ -203,6 +206,10 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   }
 
   onSent(_pcb: TcpPcb, bytes: number): void {
+    if (this.#host.config.eachAck) {
+      this.#host.sink.sent(this.id, bytes);
+      return;
+    }
     if (this.sentBytes === 0) this.#host.markSent(this);
     this.sentBytes += bytes;
   }

@@ -200,8 +200,11 @@ function sendable(
  * small one, not for full-sized ones; or in its own, see strictNagle.
  */
 function smallMayLeave(pcb: TcpPcb): boolean {
-  return pcb.noDelay || pcb.sndNxt === pcb.sndUna ||
-    !(pcb.layer.config.strictNagle || seqGt(pcb.sndSml, pcb.sndUna));
+  if (pcb.noDelay || pcb.sndNxt === pcb.sndUna) return true;
+  // lwIP: what fills the send buffer need not wait.
+  return pcb.layer.config.strictNagle
+    ? pcb.writeSpace === 0
+    : !seqGt(pcb.sndSml, pcb.sndUna);
 }
 
 /** What of `length` bytes fits into a frame, whole segments if it is less. */

@@ -6,6 +6,7 @@
  */
 
 import type { DriverSpec } from "../../drivers/driver.ts";
+import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
 import type { IpConfig } from "../ip/ip_config.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
@@ -63,6 +64,8 @@ export interface StackConfig {
   tcp: TcpSettings;
   /** Settings of the resolver. */
   dns: DnsSettings;
+  /** Settings of what the application is told. */
+  api: Partial<ApiConfig>;
   /** Name servers, such as "10.0.0.1" or "[fd00::1]:5353". */
   nameservers: readonly string[];
   /** Names, and the addresses that they stand for. */

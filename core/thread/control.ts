@@ -40,6 +40,8 @@ export interface StackStats {
   endpoints: number;
   /** TCP control blocks, TIME-WAIT included. */
   tcpConnections: number;
+  /** Timers in the queue; stopped ones leave it when their time comes. */
+  timers: number;
   /** Interfaces. */
   netifs: NetifInfo[];
 }
@@ -111,6 +113,7 @@ function describeStats(host: Host): StackStats {
     blocks: stack.pbufs.blocks.blocksUsed,
     endpoints: stack.api.count,
     tcpConnections: stack.tcp.connectionCount,
+    timers: stack.timers.size,
     netifs: host.describeNetifs(),
   };
 }

@@ -97,6 +97,7 @@ export class Host {
       ip: config.ip,
       tcp: config.tcp,
       dns: config.dns,
+      api: config.api,
     });
     this.port.attach(this.stack, {
       control: (text, respond) => answerControl(this, text, respond),

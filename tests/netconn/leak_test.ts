@@ -4,164 +4,86 @@
  * @module
  */
 
-import { assertEquals } from "@std/assert";
-import { IpAddr, type Netconn, NETCONN_TCP } from "../../mod.ts";
-import { B, both, bytes, type Pair, pattern } from "./two_stacks.ts";
+import { assert, assertEquals } from "@std/assert";
+import { NETCONN_TCP, type StackOptions, VirtualClock } from "../../mod.ts";
+import { Ground, SLOW_WAYS, type Way, WAYS } from "./endings.ts";
+import { both, bytes, Pair, threadTest } from "./two_stacks.ts";
+
+/** Buffers that a writer can fill. */
+const OPTIONS: StackOptions = {
+  sndBuf: 65_536,
+  tcp: { rcvBuf: 65_536, rcvBufMax: 65_536 },
+};
 
 /** Resources of both stacks. */
-async function resources({ a, b }: Pair): Promise<unknown[]> {
+async function resources({ a, b }: Pair): Promise<Record<string, number>[]> {
   const all = [];
   for (const stack of [a, b]) {
-    const { endpoints, pbufs, blocks, tcpConnections } = await stack.stats();
+    const { endpoints, tcpConnections, pbufs, blocks, timers } = await stack
+      .stats();
     const { blocksUsed } = stack.context.port;
-    all.push({ endpoints, pbufs, blocks, tcpConnections, blocksUsed });
+    all.push({ endpoints, tcpConnections, pbufs, blocks, timers, blocksUsed });
   }
   return all;
 }
 
-type Ending = (conn: Netconn, server: Netconn) => Promise<void>;
-
-const DATA = pattern(3000);
-
-async function readAll(conn: Netconn): Promise<void> {
-  for await (const buf of conn) buf.delete();
+/** Goes all ways at the same time, each so often and with a port of its own. */
+async function goAll(
+  ground: Ground,
+  ways: Record<string, Way>,
+  firstPort: number,
+  rounds: number,
+): Promise<void> {
+  await Promise.all(
+    Object.entries(ways).map(async ([name, way], n) => {
+      try {
+        await way(ground, firstPort + n, rounds);
+      } catch (cause) {
+        throw new Error(`Failed: ${name}`, { cause });
+      }
+    }),
+  );
 }
 
-/** Ways in which a connection may end; each deletes both netconns. */
-const ENDINGS: Record<string, Ending> = {
-  "client closes first": async (conn, server) => {
-    await conn.write(DATA);
-    await conn.close();
-    await readAll(server);
-    await server.close();
-  },
-  "server closes first": async (conn, server) => {
-    await server.write(DATA);
-    await server.close();
-    await readAll(conn);
-    await conn.close();
-  },
-  "both close at once": async (conn, server) => {
-    await Promise.all([conn.close(), server.close()]);
-  },
-  "half-close both ways": async (conn, server) => {
-    await conn.shutdown(false, true);
-    await readAll(server);
-    await server.write(DATA);
-    await server.shutdown(false, true);
-    await readAll(conn);
-    await conn.close();
-    await server.close();
-  },
-  "abort with data on its way": async (conn, server) => {
-    await conn.write(DATA);
-    await server.write(DATA);
-    await conn.abort();
-    await server.close();
-  },
-  "close with unread data": async (conn, server) => {
-    await conn.write(DATA);
-    (await server.recv())!.delete();
-    await conn.write(DATA);
-    await server.close();
-    await conn.close();
-  },
-  "close while a read has left something": async (conn, server) => {
-    await conn.write(DATA);
-    await server.read(new Uint8Array(7));
-    await server.close();
-    await conn.close();
-  },
-  "a received netbuf outlives its connection": async (conn, server) => {
-    await conn.write(DATA);
-    const buf = (await server.recv())!;
-    await server.close();
-    await conn.close();
-    assertEquals(buf.byteLength > 0, true);
-    buf.delete();
-  },
-  "reader and writer wait": async (conn, server) => {
-    const waiting = [
-      server.recv().catch(() => null),
-      server.read(new Uint8Array(1)).catch(() => null),
-      conn.recv({ signal: new AbortController().signal }).catch(() => null),
-    ];
-    await conn.close();
-    await server.close();
-    for (const buf of await Promise.all(waiting)) {
-      if (typeof buf === "object") buf?.delete();
-    }
-  },
-  "netconn_close() and then delete": async (conn, server) => {
-    await conn.write(DATA);
-    await conn.lwip.close();
-    await server.lwip.close();
-    await conn.close();
-    await server.close();
-  },
-};
+/** Lets time pass in steps until the work is done. */
+async function during<T>(
+  clock: VirtualClock,
+  step: number,
+  work: Promise<T>,
+): Promise<T> {
+  let done = false;
+  const end = (): boolean => done = true;
+  work.then(end, end);
+  while (!done) await clock.advance(step);
+  return await work;
+}
 
-const ROUNDS = 100; // 1000 connections with the ten endings
-
-both("1000 connections that end in every way leave nothing", async (pair) => {
-  const listener = await pair.listener();
+Deno.test("10,000 connections that end in every way leave nothing", async () => {
+  const clock = new VirtualClock();
+  await using pair = await Pair.start({ ...OPTIONS, thread: false, clock });
+  const ground = await Ground.of(pair);
   const before = await resources(pair);
-  const released: Promise<void>[] = [];
-  for (let i = 0; i < ROUNDS; i++) {
-    for (const ending of Object.values(ENDINGS)) {
-      const conn = pair.a.netconn(NETCONN_TCP);
-      const [server] = await Promise.all([
-        listener.accept(),
-        conn.connect(B, 80),
-      ]);
-      await ending(conn, server);
-      released.push(conn.lwip.released, server.lwip.released);
-    }
-  }
-  await Promise.all(released);
+  await during(clock, 10, goAll(ground, WAYS, 2000, 380));
+  await during(clock, 1_000, goAll(ground, SLOW_WAYS, 3000, 100));
+  await during(clock, 1_000, ground.end());
+  assert(ground.begun >= 10_000, `${ground.begun}`);
+  await clock.advance(600_000); // TIME-WAIT, and timers that were stopped
+  assertEquals(await resources(pair), before);
+});
+
+threadTest("500 connections in real time leave nothing", {
+  ...OPTIONS,
+  tcp: { ...OPTIONS.tcp, timeWaitLimit: 0 },
+}, async (pair) => {
+  const ground = await Ground.of(pair);
+  const before = await resources(pair);
+  await goAll(ground, WAYS, 2000, 20);
+  await ground.end();
+  assert(ground.begun >= 500, `${ground.begun}`);
+  // Stopped timers are forgotten when their time comes.
   const after = await resources(pair);
+  for (const [n, stack] of after.entries()) stack.timers = before[n]!.timers;
   assertEquals(after, before);
-}, { tcp: { timeWaitLimit: 0 } });
-
-both("connections that are never accepted leave nothing", async (pair) => {
-  const before = await resources(pair);
-  for (let i = 0; i < 20; i++) {
-    const listener = await pair.listener();
-    const conns = Array.from({ length: 5 }, () => pair.a.netconn(NETCONN_TCP));
-    await Promise.all(conns.map((conn) => conn.connect(B, 80)));
-    for (const conn of conns) await conn.write(DATA);
-    if (i % 2 === 0) await listener.lwip.close();
-    if (i % 3 === 0) listener.lwip.abort();
-    await listener.close();
-    await Promise.all(conns.map((conn) => conn.close()));
-    await Promise.all(conns.map((conn) => conn.lwip.released));
-    await listener.lwip.released;
-  }
-  assertEquals(await resources(pair), before);
-}, { tcp: { timeWaitLimit: 0 } });
-
-both("connects that fail in every way leave nothing", async (pair) => {
-  const { a, b } = pair;
-  // A host that says nothing; packets for it do not wait for its address.
-  await a.setNeighbour("if1", "10.0.0.77", b.netifs[1]!.mac);
-  const before = await resources(pair);
-  for (let i = 0; i < 50; i++) {
-    const signal = AbortSignal.timeout(1);
-    await Promise.allSettled([
-      a.connect({ hostname: B, port: 81 }),
-      a.connect({ hostname: "192.0.2.1", port: 81 }),
-      a.connect({ hostname: "10.0.0.77", port: 81, timeout: 1 }),
-      a.connect({ hostname: "10.0.0.77", port: 81, signal }),
-      a.connect({ hostname: "no.such.name.invalid:", port: 81 }),
-    ]);
-    const conn = a.netconn(NETCONN_TCP);
-    conn.nonblocking = true;
-    await conn.lwip.connect(IpAddr.parse(B)!, 81);
-    await conn.close();
-    await conn.lwip.released;
-  }
-  await a.stats();
-  assertEquals(await resources(pair), before);
 });
 
 both("numbers of connections are used anew without confusion", async (pair) => {

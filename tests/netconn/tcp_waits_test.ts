@@ -24,7 +24,7 @@ import {
   both,
   bytes,
   EventLog,
-  Pair,
+  type Pair,
   pattern,
   rejection,
 } from "./two_stacks.ts";

@@ -96,16 +96,27 @@ export function both(
   fn: (pair: Pair) => Promise<void>,
   options: StackOptions = {},
 ): void {
-  for (const thread of [false, true]) {
-    Deno.test({
-      name: `${name}, ${thread ? "tcpip thread" : "in-thread"}`,
-      ignore: thread && !mayRead,
-      fn: async () => {
-        await using pair = await Pair.start({ ...options, thread });
-        await fn(pair);
-      },
-    });
-  }
+  Deno.test(`${name}, in-thread`, async () => {
+    await using pair = await Pair.start({ ...options, thread: false });
+    await fn(pair);
+  });
+  threadTest(name, options, fn);
+}
+
+/** Registers a test with each stack in its Worker. */
+export function threadTest(
+  name: string,
+  options: StackOptions,
+  fn: (pair: Pair) => Promise<void>,
+): void {
+  Deno.test({
+    name: `${name}, tcpip thread`,
+    ignore: !mayRead,
+    fn: async () => {
+      await using pair = await Pair.start({ ...options, thread: true });
+      await fn(pair);
+    },
+  });
 }
 
 const NAMES = ["R+", "R-", "S+", "S-", "E"];

@@ -1,0 +1,62 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { REAL_CLOCK, VirtualClock } from "../../../core/thread/clock.ts";
+
+Deno.test("VirtualClock.advance() calls back in order, each at its instant", async () => {
+  const clock = new VirtualClock();
+  const calls: [string, number][] = [];
+  const at = (name: string, ms: number) =>
+    clock.set(ms, () => calls.push([name, clock.now()]));
+  at("late", 30);
+  at("early", 10);
+  at("same time, later", 10);
+  at("past", -5);
+  const never = at("never", 20);
+  clock.clear(never);
+  clock.clear(999);
+  await clock.advance(9);
+  assertEquals(calls, [["past", 0]]);
+  await clock.advance(1);
+  assertEquals(calls.slice(1), [["early", 10], ["same time, later", 10]]);
+  await clock.advance(100);
+  assertEquals(calls.slice(3), [["late", 30]]);
+  assertEquals(clock.now(), 110);
+});
+
+Deno.test("VirtualClock.advance() runs what is made ready on the way", async () => {
+  const clock = new VirtualClock();
+  const times: number[] = [];
+  const tick = async (): Promise<void> => {
+    await Promise.resolve();
+    times.push(clock.now());
+    if (times.length < 5) clock.set(10, tick);
+  };
+  clock.set(10, tick);
+  await clock.advance(35);
+  assertEquals(times, [10, 20, 30]);
+  assertEquals(await clock.runUntilIdle(), 15);
+  assertEquals(times, [10, 20, 30, 40, 50]);
+  assertEquals(clock.now(), 50);
+});
+
+Deno.test("VirtualClock.runUntilIdle() stops at its limit", async () => {
+  const clock = new VirtualClock();
+  const tick = (): void => void clock.set(100, tick);
+  tick();
+  assertEquals(await clock.runUntilIdle(1000), 1000);
+});
+
+Deno.test("VirtualClock.advance() does not go back", async () => {
+  const clock = new VirtualClock();
+  await assertRejects(() => clock.advance(-1), RangeError);
+  await assertRejects(() => clock.advance(NaN), RangeError);
+});
+
+Deno.test("REAL_CLOCK calls back once, unless cleared", async () => {
+  const before = REAL_CLOCK.now();
+  const cleared = REAL_CLOCK.set(0, () => {
+    throw new Error("It was cleared");
+  });
+  REAL_CLOCK.clear(cleared);
+  await new Promise<void>((resolve) => REAL_CLOCK.set(1, resolve));
+  assertEquals(REAL_CLOCK.now() > before, true);
+});

@@ -1,0 +1,385 @@
+/**
+ * Both ends of the mailboxes: what one says is what the other hears, also when
+ * the rings are full.
+ *
+ * @module
+ */
+
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { SeededRng } from "../../../core/base/rng.ts";
+import { PacketMemory } from "../../../core/buf/memory.ts";
+import { CorePort } from "../../../core/thread/core_port.ts";
+import {
+  EVENT_WORDS,
+  layoutOf,
+  MIN_MEMORY,
+  REQUEST_WORDS,
+} from "../../../core/thread/layout.ts";
+import * as P from "../../../core/thread/protocol.ts";
+import { Stack } from "../../../core/stack.ts";
+import { IpAddr } from "../../../core/wire/ip_addr.ts";
+import type { Fragment } from "../../../netbuf/fragment.ts";
+import { NetBuf } from "../../../netbuf/netbuf.ts";
+import { Operation, until } from "../../../netconn/operation.ts";
+import { Port, type PortClient, type Reply } from "../../../netconn/port.ts";
+
+const ADDR = IpAddr.parse("2001:db8::1:2:3")!;
+const ADDR2 = IpAddr.parse("10.1.2.3")!;
+
+/** A client that notes what it hears. */
+class Listener implements PortClient {
+  readonly heard: unknown[] = [];
+  readonly kept: Fragment[] = [];
+  readonly children: Listener[] = [];
+
+  onConnected(addr: IpAddr, port: number): void {
+    this.heard.push(["connected", `${addr}`, port]);
+  }
+  onData(fragment: Fragment, more: boolean): void {
+    this.heard.push(["data", [...fragment.bytes], more]);
+    this.kept.push(fragment);
+  }
+  onFin(): void {
+    this.heard.push("fin");
+  }
+  onSent(bytes: number): void {
+    this.heard.push(["sent", bytes]);
+  }
+  onAccept(
+    conn: number,
+    remote: IpAddr,
+    remotePort: number,
+    local: IpAddr,
+    localPort: number,
+  ): PortClient {
+    const child = new Listener();
+    this.children.push(child);
+    this.heard.push([
+      "accept",
+      conn,
+      `${remote}`,
+      remotePort,
+      `${local}`,
+      localPort,
+    ]);
+    return child;
+  }
+  onError(err: number): void {
+    this.heard.push(["error", err]);
+  }
+  onClosed(): void {
+    this.heard.push("closed");
+  }
+  onStopped(): void {
+    this.heard.push("stopped");
+  }
+  onReleased(): void {
+    this.heard.push("released");
+  }
+  onDatagram(
+    fragment: Fragment,
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): void {
+    const bytes = [...fragment.bytes];
+    this.heard.push([
+      "datagram",
+      bytes,
+      `${from}`,
+      fromPort,
+      `${to}`,
+      toPort,
+      netif,
+    ]);
+    fragment.release();
+  }
+  onSendError(err: number): void {
+    this.heard.push(["send error", err]);
+  }
+}
+
+/** A stack without a host: the test decides when each side looks. */
+class Ends {
+  readonly core: CorePort;
+  readonly port: Port;
+  readonly stack: Stack;
+  readonly asked: string[] = [];
+  stops = 0;
+  wakesOfCore = 0;
+  wakesOfApp = 0;
+
+  constructor() {
+    const layout = layoutOf(MIN_MEMORY);
+    const memory = new PacketMemory(new SharedArrayBuffer(layout.size));
+    this.core = new CorePort(memory, layout, () => this.wakesOfApp++);
+    this.port = new Port(memory, layout, () => this.wakesOfCore++, 0);
+    this.stack = new Stack({
+      memory,
+      frameScratch: layout.frameScratch,
+      arena: { start: layout.coreArena, size: layout.coreArenaSize },
+      rng: new SeededRng(1),
+      sink: this.core,
+    });
+    this.core.attach(this.stack, {
+      control: (text, respond) => {
+        this.asked.push(text);
+        respond('{"value":"Grüße"}');
+      },
+      stop: () => this.stops++,
+    });
+  }
+
+  /** One look at the requests, then one at the events. */
+  turn(): void {
+    this.port.flush();
+    while (this.core.handleRequests());
+    this.stack.flush();
+    this.core.publish();
+    this.port.pump();
+  }
+
+  /** The answer to a call. */
+  answer(ask: (call: number) => void): Promise<Reply> {
+    const { call, reply } = this.port.call();
+    ask(call);
+    this.turn();
+    return new Operation(until(reply)).promise;
+  }
+
+  /** Received data as the core would have it. */
+  pbuf(...bytes: number[]) {
+    const p = this.stack.pbufs.allocate(bytes.length)!;
+    this.port.u8.set(bytes, p.offset);
+    return p;
+  }
+}
+
+Deno.test("every fact of the core reaches its connection as it was told", () => {
+  const ends = new Ends();
+  const { core, port } = ends;
+  const client = new Listener();
+  assertEquals(port.add(client), 0);
+  core.connected(0, ADDR, 1);
+  const chain = ends.pbuf(1, 2);
+  chain.next = ends.pbuf(3);
+  core.data(0, chain);
+  core.sent(0, 123_456);
+  core.fin(0);
+  core.accept(0, -1, ADDR, 2, ADDR2, 3);
+  core.data(-1, ends.pbuf(9));
+  core.datagram(0, ends.pbuf(4, 5), ADDR2, 65_535, ADDR, 7, 3);
+  core.error(-1, -14);
+  core.closed(0);
+  core.released(-1);
+  core.released(0);
+  core.publish();
+  port.pump();
+  assertEquals(client.heard, [
+    ["connected", `${ADDR}`, 1],
+    ["data", [1, 2], true],
+    ["data", [3], false],
+    ["sent", 123_456],
+    "fin",
+    ["accept", -1, `${ADDR}`, 2, `${ADDR2}`, 3],
+    ["datagram", [4, 5], `${ADDR2}`, 65_535, `${ADDR}`, 7, 3],
+    "closed",
+    "released",
+  ]);
+  const [child] = client.children;
+  assertEquals(child.heard, [["data", [9], false], ["error", -14], "released"]);
+  const before = ends.stack.pbufs.used;
+  for (const fragment of [...client.kept, ...child.kept]) fragment.release();
+  ends.turn();
+  assertEquals(ends.stack.pbufs.used, before - 3 - 1); // the datagram's, too
+});
+
+Deno.test("facts about connections that are forgotten free their memory", () => {
+  const ends = new Ends();
+  const before = ends.stack.pbufs.used;
+  ends.core.data(5, ends.pbuf(1));
+  ends.core.datagram(-9, ends.pbuf(1), ADDR, 1, ADDR, 1, 1);
+  ends.core.sent(5, 1);
+  ends.core.accept(5, -1, ADDR, 1, ADDR, 1);
+  ends.core.released(5);
+  ends.turn();
+  ends.turn();
+  assertEquals(ends.stack.pbufs.used, before);
+});
+
+Deno.test("facts that find the ring full come later, in order", () => {
+  const ends = new Ends();
+  const client = new Listener();
+  ends.port.add(client);
+  const count = EVENT_WORDS / 2; // three words each
+  for (let i = 0; i < count; i++) ends.core.sent(0, i);
+  assert(ends.core.backlogged);
+  assert(!ends.core.hasRoom());
+  while (ends.core.backlogged) {
+    ends.core.publish();
+    ends.port.pump();
+  }
+  ends.core.sent(0, count);
+  ends.core.publish();
+  ends.port.pump();
+  assertEquals(client.heard.length, count + 1);
+  for (let i = 0; i <= count; i++) {
+    const [, bytes] = client.heard[i] as [string, number];
+    if (bytes !== i) throw new Error(`${bytes} instead of ${i}`);
+  }
+  assert(ends.core.hasRoom());
+});
+
+Deno.test("requests that find the ring full come later, in order", () => {
+  const ends = new Ends();
+  const { port, core } = ends;
+  const heard: number[] = [];
+  ends.stack.api.freePbuf = (id) => void heard.push(id);
+  const count = REQUEST_WORDS;
+  for (let i = 0; i < count; i++) port.post(P.REQ_FREE, i);
+  assert(!port.hasRoom());
+  port.flush();
+  while (core.handleRequests());
+  assert(heard.length < count);
+  // The core signals that there is room: the rest follows.
+  assertEquals(ends.wakesOfApp, 1);
+  for (let i = 0; i < 100 && heard.length < count; i++) {
+    port.pump();
+    while (core.handleRequests());
+  }
+  assertEquals(heard.length, count);
+  for (let i = 0; i < count; i++) {
+    if (heard[i] !== i) throw new Error(`${heard[i]} instead of ${i}`);
+  }
+  port.pump();
+  assert(port.hasRoom());
+});
+
+Deno.test("room() is settled once the core has made room", () => {
+  const ends = new Ends();
+  ends.stack.api.freePbuf = () => {};
+  const atOnce = ends.port.room();
+  assert(atOnce.settled);
+  while (ends.port.hasRoom()) ends.port.post(P.REQ_FREE, 1);
+  const room = ends.port.room();
+  assert(!room.settled);
+  ends.port.pump();
+  assert(!room.settled);
+  while (ends.core.handleRequests());
+  assertEquals(ends.wakesOfApp, 1);
+  ends.port.pump();
+  assert(room.settled);
+});
+
+Deno.test("calls are answered with their own reply", async () => {
+  const ends = new Ends();
+  const client = new Listener();
+  const { port } = ends;
+  const id = port.add(client);
+  port.post(P.REQ_NEW, id, 0x20, 0); // UDP
+  const bound = await ends.answer((call) =>
+    port.postAddr(P.REQ_BIND, id, call, IpAddr.LOOPBACK4, 7)
+  );
+  assertEquals(bound.err, 0);
+  const { err, addr, port: number } = await ends.answer((call) =>
+    port.post(P.REQ_GETADDR, id, call, 1)
+  );
+  assertEquals([err, `${addr}`, number], [0, "127.0.0.1", 7]);
+  const refused = await ends.answer((call) =>
+    port.postAddr(P.REQ_BIND, id + 1, call, IpAddr.LOOPBACK4, 7)
+  );
+  assertEquals(refused.err, -11); // no such connection
+  port.post(P.REQ_DELETE, id);
+  ends.turn();
+  assertEquals(client.heard, ["released"]);
+  assertEquals(port.add(client), id, "its number is free");
+});
+
+Deno.test("the memory of a datagram is free once the core has taken it", async () => {
+  const ends = new Ends();
+  const client = new Listener();
+  const { port } = ends;
+  const id = port.add(client);
+  port.post(P.REQ_NEW, id, 0x20, 0);
+  await ends.answer((call) =>
+    port.postAddr(P.REQ_BIND, id, call, IpAddr.LOOPBACK4, 7)
+  );
+  const buf = new NetBuf(port);
+  buf.alloc(3)!.set([1, 2, 3]);
+  port.postDatagram(id, 0, IpAddr.LOOPBACK4, 7, buf.fragments);
+  buf.delete();
+  assertEquals(port.blocksUsed, 1);
+  ends.turn();
+  ends.stack.receive(); // the loopback interface
+  ends.turn();
+  assertEquals(port.blocksUsed, 0);
+  assertEquals(client.heard, [
+    ["datagram", [1, 2, 3], "127.0.0.1", 7, "127.0.0.1", 7, 1],
+  ]);
+  port.postDatagram(id, 0, ADDR, 7, []); // another family
+  ends.turn();
+  assertEquals(client.heard.slice(1), [["send error", -6]]);
+});
+
+Deno.test("control calls carry JSON both ways", async () => {
+  const ends = new Ends();
+  const asking = ends.port.control({ op: "stats" }).promise;
+  ends.turn();
+  assertEquals(await asking, "Grüße");
+  assertEquals(ends.asked, ['{"op":"stats"}']);
+  assertEquals(ends.port.blocksUsed, 0);
+});
+
+Deno.test("the core is woken once for many requests, the application once for many facts", () => {
+  const ends = new Ends();
+  ends.port.pump(); // from now on it waits
+  for (let i = 0; i < 10; i++) ends.port.post(P.REQ_OPTION, i);
+  ends.port.flush();
+  ends.port.flush();
+  assertEquals(ends.wakesOfCore, 1);
+  for (let i = 0; i < 10; i++) ends.core.sent(0, i);
+  ends.core.publish();
+  ends.core.sent(0, 1);
+  ends.core.publish();
+  assertEquals(ends.wakesOfApp, 1);
+  ends.port.pump();
+  ends.core.publish();
+  assertEquals(ends.wakesOfApp, 1, "there was nothing new");
+});
+
+Deno.test("stop() and close() settle everything, once", async () => {
+  const ends = new Ends();
+  const { port } = ends;
+  const client = new Listener();
+  port.add(client);
+  while (port.hasRoom()) port.post(P.REQ_OPTION, 99);
+  const call = port.call();
+  const room = port.room();
+  const asking = port.control({}).promise;
+  port.stop();
+  port.stop();
+  assert(!port.isOpen);
+  assertEquals(client.heard, ["stopped"]);
+  assert(!call.reply.settled);
+  ends.turn();
+  ends.turn();
+  assertEquals(ends.stops, 1);
+  assertEquals(await asking, "Grüße"); // it was asked before
+  const late = port.call();
+  ends.core.stopped();
+  ends.core.publish();
+  port.pump();
+  await port.stopped;
+  assert(room.settled);
+  assertEquals(call.reply.result().err, -15);
+  assertEquals(late.reply.result().err, -15);
+  assertEquals(client.heard, ["stopped", "stopped", "released"]);
+  assert(port.call().reply.settled);
+  assert(port.room().settled);
+  assert(port.memoryFreed().settled);
+  await assertRejects(() => port.control({}).promise, TypeError);
+  port.close();
+  port.post(P.REQ_OPTION, 1);
+});

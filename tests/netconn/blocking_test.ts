@@ -1,0 +1,146 @@
+/** The blocking style: sequential code over stacks in Workers. */
+
+import {
+  assert,
+  assertEquals,
+  assertInstanceOf,
+  assertThrows,
+} from "@std/assert";
+import {
+  type BlockingStack,
+  cable,
+  NETCONN_EVT_RCVPLUS,
+  NETCONN_EVT_SENDPLUS,
+  NETCONN_TCP,
+  NETCONN_UDP,
+  Stack,
+} from "../../mod.ts";
+
+const text = (s: string): Uint8Array => new TextEncoder().encode(s);
+
+/** Two stacks on a cable; needs --allow-read of the stack's own files. */
+async function withStacks(
+  body: (a: BlockingStack, b: BlockingStack) => void,
+): Promise<void> {
+  const [left, right] = cable();
+  await using a = await Stack.start({
+    netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
+    hosts: { "right.test": "10.0.0.2" },
+  });
+  await using b = await Stack.start({
+    netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
+  });
+  body(a.blocking(), b.blocking());
+}
+
+async function mayRead(): Promise<boolean> {
+  const { state } = await Deno.permissions.query({ name: "read" });
+  return state === "granted";
+}
+
+function blockingTest(
+  name: string,
+  body: (a: BlockingStack, b: BlockingStack) => void,
+): void {
+  Deno.test(name, async () => {
+    if (await mayRead()) await withStacks(body);
+    else {
+      const { code } = await Stack.start().then(
+        () => ({ code: "started" }),
+        () => ({ code: "refused" }),
+      );
+      assertEquals(code, "refused"); // a Worker from files needs --allow-read
+    }
+  });
+}
+
+blockingTest("blocking() carries a TCP conversation without await", (a, b) => {
+  const listener = b.netconn(NETCONN_TCP);
+  listener.bind("0.0.0.0", 80);
+  listener.listen();
+  const events: number[] = [];
+  const client = a.netconn(NETCONN_TCP, {
+    callback: (_conn, evt) => events.push(evt),
+  });
+  client.connect("right.test", 80);
+  assertEquals(events, [NETCONN_EVT_SENDPLUS]);
+  const server = listener.accept();
+  assertEquals(server.remoteAddr(), client.localAddr());
+  client.write(text("hello"));
+  using buf = server.recv();
+  assertEquals(buf!.toBytes(), text("hello"));
+  server.write(text("goodbye"));
+  server.shutdown(false, true);
+  using answer = client.recv();
+  assertEquals(answer!.toBytes(), text("goodbye"));
+  assert(events.includes(NETCONN_EVT_RCVPLUS));
+  assertEquals(client.recv(), null);
+  assertEquals(client.recv(), null);
+  client.close();
+  assertEquals(server.recv(), null);
+  server.close();
+  listener.close();
+});
+
+blockingTest("blocking() writes more than the send buffer holds", (a, b) => {
+  const listener = b.netconn(NETCONN_TCP);
+  listener.bind("0.0.0.0", 80);
+  listener.listen();
+  const client = a.netconn(NETCONN_TCP);
+  client.connect("10.0.0.2", 80);
+  const server = listener.accept();
+  const sent = new Uint8Array(1_900_000);
+  for (let i = 0; i < sent.length; i++) sent[i] = (i * 7) ^ (i >> 9);
+  // Send buffer and window together hold it: nobody reads meanwhile.
+  client.write(sent);
+  client.close();
+  const got = new Uint8Array(sent.length);
+  let length = 0;
+  for (;;) {
+    using buf = server.recv();
+    if (buf === null) break;
+    length += buf.copyInto(got.subarray(length));
+  }
+  assertEquals(length, sent.length);
+  assertEquals(got, sent);
+  server.close();
+  listener.close();
+});
+
+blockingTest("blocking() exchanges datagrams, and times out", (a, b) => {
+  const server = b.netconn(NETCONN_UDP);
+  server.bind("0.0.0.0", 7);
+  const client = a.netconn(NETCONN_UDP);
+  client.connect("10.0.0.2", 7);
+  client.send(text("ping"));
+  using request = server.recv();
+  server.send(request!); // to where it came from
+  using echo = client.recv();
+  assertEquals(echo!.toBytes(), text("ping"));
+  const error = assertThrows(() => client.recv({ timeout: 30 }));
+  assertInstanceOf(error, Deno.errors.TimedOut);
+  assertEquals((error as Error & { code?: string }).code, "ERR_TIMEOUT");
+  client.close();
+  server.close();
+});
+
+blockingTest("blocking() rethrows what a connect comes to", (a) => {
+  const refused = a.netconn(NETCONN_TCP);
+  assertThrows(
+    () => refused.connect("10.0.0.2", 81),
+    Deno.errors.ConnectionRefused,
+  );
+  refused.close();
+  const silent = a.netconn(NETCONN_TCP);
+  assertThrows(
+    () => silent.connect("10.0.0.77", 80, { timeout: 50 }),
+    Deno.errors.TimedOut,
+  );
+  assertEquals(a.gethostbyname("right.test"), "10.0.0.2");
+  assertThrows(() => a.gethostbyname("nobody.test"));
+});
+
+Deno.test("blocking() of an in-thread stack is refused", async () => {
+  await using stack = await Stack.start({ thread: false });
+  assertThrows(() => stack.blocking(), TypeError, "Cannot block");
+});
