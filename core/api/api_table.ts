@@ -137,6 +137,8 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
 
   /** Acknowledged bytes of an endpoint wait to be reported. */
   markSent(endpoint: TcpEndpoint): void {
+    if (endpoint.sentMarked) return;
+    endpoint.sentMarked = true;
     endpoint.sentNext = this.#sent;
     this.#sent = endpoint;
   }
@@ -148,6 +150,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     while (endpoint !== null) {
       const next: TcpEndpoint | null = endpoint.sentNext;
       endpoint.sentNext = null;
+      endpoint.sentMarked = false;
       endpoint.reportSent();
       endpoint = next;
     }

@@ -41,7 +41,9 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   listener: TcpListener | null = null;
   /** Bytes acknowledged and not yet reported. */
   sentBytes = 0;
-  /** Next endpoint with bytes to report. */
+  /** True while in the list of those with bytes to report. */
+  sentMarked = false;
+  /** Next in that list. */
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
   #released = false;

@@ -158,6 +158,7 @@ const ENDINGS: Record<string, Ending> = {
   },
   "receiving is shut down, then data comes": async (conn, server) => {
     await conn.shutdown(true, false);
+    await conn.info(); // the core has heard of it
     await server.write(DATA);
     await server.recv().catch(() => null); // until the reset
     await closeBoth(conn, server);

@@ -82,7 +82,7 @@ export class Pair implements AsyncDisposable {
 }
 
 /** Whether the tests may start Workers. */
-const mayRead = Deno.permissions.querySync({
+export const mayStartWorkers = Deno.permissions.querySync({
   name: "read",
   path: new URL("../../core/thread/entry.ts", import.meta.url),
 }).state === "granted";
@@ -111,7 +111,7 @@ export function threadTest(
 ): void {
   Deno.test({
     name: `${name}, tcpip thread`,
-    ignore: !mayRead,
+    ignore: !mayStartWorkers,
     fn: async () => {
       await using pair = await Pair.start({ ...options, thread: true });
       await fn(pair);
