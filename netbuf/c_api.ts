@@ -12,7 +12,7 @@ import {
   type err_t,
 } from "../core/base/err.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
-import { NetBuf } from "./netbuf.ts";
+import { NetBuf, NETBUF_FLAG_CHKSUM } from "./netbuf.ts";
 
 /** Makes an empty netbuf. lwIP netbuf_new. */
 export function netbuf_new(): NetBuf {
@@ -124,7 +124,23 @@ export function netbuf_destaddr(buf: NetBuf): string {
   return buf.toAddr.toString();
 }
 
+/** Sets the destination address. lwIP netbuf_set_destaddr. */
+export function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t {
+  const ip = IpAddr.parse(addr);
+  if (ip === null) return ERR_ARG;
+  buf.toAddr.copyFrom(ip);
+  return ERR_OK;
+}
+
 /** Destination port of a received datagram, host order. lwIP netbuf_destport. */
 export function netbuf_destport(buf: NetBuf): number {
   return buf.toPort;
+}
+
+/**
+ * Notes that a checksum of the contents is known. The stack computes its own all
+ * the same, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ */
+export function netbuf_set_chksum(buf: NetBuf, _chksum: number): void {
+  buf.flags = NETBUF_FLAG_CHKSUM;
 }

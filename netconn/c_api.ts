@@ -12,7 +12,7 @@ import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
-  type netconn_type,
+  type netconn_type as NetconnType,
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
@@ -23,10 +23,14 @@ import { Delivery } from "./lwip_conn.ts";
 import type { Netconn, netconn_callback } from "./netconn.ts";
 import { Stack, type StackOptions } from "./stack.ts";
 
+/** Type of a netconn; the function of this name tells it. */
+export type netconn_type = NetconnType;
+/** What to do with a group. */
+export type netconn_igmp = number;
 /** Group operation: join. */
-export const NETCONN_JOIN = 0;
+export const NETCONN_JOIN: netconn_igmp = 0;
 /** Group operation: leave. */
-export const NETCONN_LEAVE = 1;
+export const NETCONN_LEAVE: netconn_igmp = 1;
 
 let defaultStack: Stack | null = null;
 
@@ -89,7 +93,7 @@ export function netconn_new_with_proto_and_callback(
 }
 
 /** The type of a netconn. lwIP netconn_type. */
-export function netconn_type_of(conn: Netconn): netconn_type {
+export function netconn_type(conn: Netconn): netconn_type {
   return conn.type;
 }
 
@@ -380,7 +384,7 @@ export async function netconn_join_leave_group(
   conn: Netconn | null,
   multiaddr: string | null,
   netif_addr: string | null,
-  join_or_leave: number,
+  join_or_leave: netconn_igmp,
 ): Promise<err_t> {
   const group = addrOf(multiaddr);
   const ifAddr = addrOf(netif_addr);
@@ -397,7 +401,7 @@ export async function netconn_join_leave_group_netif(
   conn: Netconn | null,
   multiaddr: string | null,
   if_idx: number,
-  join_or_leave: number,
+  join_or_leave: netconn_igmp,
 ): Promise<err_t> {
   const group = addrOf(multiaddr);
   if (conn === null || group === null) return ERR_ARG;
@@ -440,7 +444,12 @@ export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
   conn.lwip.recvBufSize = size;
 }
 
-/** See {@linkcode netconn_set_recvbufsize}. */
+/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize. */
+export function netconn_recv_bufsize(conn: Netconn): number {
+  return conn.lwip.recvBufSize;
+}
+
+/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize. */
 export function netconn_get_recvbufsize(conn: Netconn): number {
   return conn.lwip.recvBufSize;
 }
@@ -465,10 +474,30 @@ export function netconn_clear_flags(conn: Netconn, flags: number): void {
   conn.lwip.flags &= ~flags;
 }
 
-/** Whether all these NETCONN_FLAG_ bits are set. lwIP netconn_is_flag_set. */
+/** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
 export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
-  return (conn.lwip.flags & flag) === flag;
+  return (conn.lwip.flags & flag) !== 0;
 }
+
+/**
+ * Keeps IPv4 from a netconn of an IPv6 type, for the bind and listen to come.
+ * lwIP netconn_set_ipv6only.
+ */
+export function netconn_set_ipv6only(conn: Netconn, val: boolean): void {
+  if (val) netconn_set_flags(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
+  else netconn_clear_flags(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
+}
+
+/** See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only. */
+export function netconn_get_ipv6only(conn: Netconn): boolean {
+  return netconn_is_flag_set(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
+}
+
+/** Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init. */
+export function netconn_thread_init(): void {}
+
+/** Does nothing. lwIP netconn_thread_cleanup. */
+export function netconn_thread_cleanup(): void {}
 
 /** Address text to an address: null means any; null for what is none. */
 function addrOf(text: string | null): IpAddr | null {

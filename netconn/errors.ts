@@ -87,6 +87,11 @@ const REASONS: Record<number, string> = {
   [E.ERR_ARG]: "an argument is not valid",
 };
 
+/** Says what a code means, such as "it timed out"; undefined for no such code. */
+export function reasonOf(err: err_t): string | undefined {
+  return REASONS[err];
+}
+
 /**
  * Makes the error that a failed operation rejects with: an instance of one of
  * `Deno.errors`, or of TypeError, RangeError or {@linkcode OutOfResourcesError},

@@ -100,6 +100,7 @@ const LWIP: Profile = {
     eachAck: true,
     multicastTtl: 255, // UDP_TTL, RAW_TTL
     multicastLoop: false,
+    broadcast: true, // IP_SOF_BROADCAST is 0
   },
 };
 

@@ -13,6 +13,8 @@ export interface ApiConfig {
   eachAck: boolean;
   /** Time to live of what is sent to groups, 0 to 255. @default {1} */
   multicastTtl: number;
+  /** Whether netconns may send broadcasts without asking for it. @default {false} */
+  broadcast: boolean;
   /** Whether what is sent to groups comes back to members here. @default {true} */
   multicastLoop: boolean;
 }
@@ -22,4 +24,5 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   eachAck: false,
   multicastTtl: 1, // RFC 1112 §6.1
   multicastLoop: true,
+  broadcast: false,
 };

@@ -98,7 +98,8 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
       const endpoint = group === NETCONN_RAW
         ? DatagramEndpoint.raw(this, id, this.#raw, type, protocol)
         : DatagramEndpoint.udp(this, id, this.#udp, type);
-      const { multicastTtl, multicastLoop } = this.config;
+      const { multicastTtl, multicastLoop, broadcast } = this.config;
+      endpoint.setOption(O.OPT_BROADCAST, broadcast ? 1 : 0);
       endpoint.setOption(O.OPT_MULTICAST_TTL, multicastTtl);
       endpoint.setOption(O.OPT_MULTICAST_LOOP, multicastLoop ? 1 : 0);
       this.#own[id] = endpoint;

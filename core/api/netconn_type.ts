@@ -30,6 +30,9 @@ export const NETCONN_RAW: netconn_type = 0x40;
 /** Raw IPv6 packets of one protocol. */
 export const NETCONN_RAW_IPV6: netconn_type = 0x48;
 
+/** The bit that the IPv6 (dual-stack) types have. */
+export const NETCONN_TYPE_IPV6 = 0x08;
+
 /** The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
 export function NETCONNTYPE_GROUP(type: netconn_type): netconn_type {
   return type & 0xf0;
@@ -37,7 +40,7 @@ export function NETCONNTYPE_GROUP(type: netconn_type): netconn_type {
 
 /** Whether a type is of the IPv6 (dual-stack) kind. */
 export function NETCONNTYPE_ISIPV6(type: netconn_type): boolean {
-  return (type & 0x08) !== 0;
+  return (type & NETCONN_TYPE_IPV6) !== 0;
 }
 
 /** Whether a type is UDP-Lite. */
@@ -50,7 +53,7 @@ export function NETCONNTYPE_ISUDPNOCHKSUM(type: netconn_type): boolean {
   return (type & 0xf3) === NETCONN_UDPNOCHKSUM;
 }
 
-/** Whether a type carries datagrams: UDP of any kind. */
+/** Whether a type carries datagrams: UDP of any kind, or RAW. */
 export function NETCONNTYPE_DATAGRAM(type: netconn_type): boolean {
   return (type & 0xe0) !== 0;
 }

@@ -7,7 +7,12 @@
 
 import { assertEquals } from "@std/assert";
 import * as lwip from "../../mod.ts";
-import { type Netconn, NETCONN_TCP, VirtualClock } from "../../mod.ts";
+import {
+  type Netconn,
+  NETCONN_TCP,
+  type StackOptions,
+  VirtualClock,
+} from "../../mod.ts";
 import { EventLog, mayStartWorkers, Pair } from "./two_stacks.ts";
 
 /**
@@ -16,17 +21,22 @@ import { EventLog, mayStartWorkers, Pair } from "./two_stacks.ts";
  */
 export type Pass = (ms?: number) => Promise<void>;
 
-/** Registers a test in virtual time and one in tcpip threads. */
+/**
+ * Registers a test in virtual time and one in tcpip threads.
+ *
+ * @param real Options for real time, where the machine may be slow.
+ */
 export function inBothTimes(
   name: string,
   fn: (pair: Pair, pass: Pass) => Promise<void>,
+  real: StackOptions = {},
 ): void {
   inVirtualTime(name, fn);
   Deno.test({
     name: `${name}, tcpip thread`,
     ignore: !mayStartWorkers,
     fn: async () => {
-      await using pair = await Pair.start({ profile: "lwip" });
+      await using pair = await Pair.start({ profile: "lwip", ...real });
       await fn(pair, () => Promise.resolve());
     },
   });

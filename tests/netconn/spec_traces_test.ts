@@ -175,6 +175,7 @@ inBothTimes(
     assertEquals(isShort(), false);
     await lLog.expect(...Array(4).fill("a R+(1460)"));
   },
+  { tcp: { delayedAckMs: 10_000, rtoMin: 10_000 } },
 );
 
 // The real lwIP looks at the clock once a second: after 2.95 s and 3.0 s.

@@ -270,7 +270,7 @@ Deno.test("tcpip_init() starts one stack at a time for the C names", async () =>
     NETCONN_UDP,
     (_conn, evt) => events.push(evt),
   )!;
-  assertEquals(lwip.netconn_type_of(conn), NETCONN_UDP);
+  assertEquals(lwip.netconn_type(conn), NETCONN_UDP);
   lwip.netconn_set_callback_arg(conn, "mine");
   assertEquals(lwip.netconn_get_callback_arg(conn), "mine");
   assertEquals(lwip.netconn_is_flag_set(conn, lwip.NETCONN_FLAG_PKTINFO), true);

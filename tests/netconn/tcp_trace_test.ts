@@ -382,3 +382,24 @@ both("NULL arguments are ERR_ARG or harmless [lwIP §2]", async ({ a }) => {
     ]
   ) assertEquals(await call, -16);
 });
+
+both(
+  "T7, deviating: an orderly end of both sides raises no error [lwIP §10]",
+  async (pair) => {
+    const { c, l, cLog, lLog } = await opened(pair);
+    assertEquals(await lwip.netconn_connect(c, B, 80), 0);
+    const a = await accepted(l, lLog);
+    lLog.now("l R+(0)", "l R-(0)");
+    assertEquals(await lwip.netconn_shutdown(c, false, true), 0);
+    await lLog.expect("a R+(0)");
+    assertEquals(await lwip.netconn_shutdown(a, false, true), 0);
+    lLog.now("a S+(0)");
+    await cLog.expect("S+(0)", "S+(0)", "R+(0)"); // so both FINs are done
+    await pair.b.stats();
+    lLog.now();
+    assertEquals(lwip.netconn_err(a), 0);
+    assertEquals(await recv(a), -15);
+    lLog.now("a R-(0)", "a R+(0)");
+    assertEquals(await recv(a), -11);
+  },
+);

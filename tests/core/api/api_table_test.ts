@@ -16,7 +16,6 @@ import { TcpEndpoint } from "../../../core/api/tcp_endpoint.ts";
 import { AddressReply } from "../../../core/api/endpoint.ts";
 import {
   ERR_CONN,
-  ERR_IF,
   ERR_OK,
   ERR_RST,
   ERR_USE,
@@ -79,8 +78,10 @@ function setUp(): { facts: Facts; stack: Stack; api: ApiTable } {
 
 /** Lets packets on the loopback interface arrive. */
 function settle(stack: Stack): void {
-  do stack.flush(); while (stack.receive());
-  stack.flush();
+  for (let i = 0; i < 10; i++) {
+    stack.receive();
+    stack.flush();
+  }
 }
 
 function tcp(api: ApiTable, id: number): TcpEndpoint {
@@ -153,10 +154,7 @@ Deno.test("TcpEndpoint tells of a connection over loopback from end to end", () 
   listener.release();
   assertEquals(
     facts.take(),
-    [["closed", 1], ["released", 1], [
-      "released",
-      -1,
-    ], ["released", 0]].filter(([what]) => what === "released"),
+    [["released", 1], ["released", -1], ["released", 0]],
   );
   assertEquals(api.count, 0);
   assertEquals(api.get(-1), undefined);
@@ -287,5 +285,4 @@ Deno.test("address() of each kind follows lwIP's table [lwIP §2.2]", () => {
   assertEquals(api.get(0)!.disconnect(), ERR_VAL);
   assertEquals(api.get(1)!.disconnect(), ERR_OK);
   assertEquals(api.get(2)!.disconnect(), ERR_VAL);
-  assert(ERR_IF < 0);
 });
