@@ -466,7 +466,7 @@ export function netconn_get_callback_arg(conn: Netconn): unknown {
 
 /** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
 export function netconn_set_flags(conn: Netconn, flags: number): void {
-  conn.lwip.flags |= flags;
+  conn.lwip.flags = (conn.lwip.flags | flags) & 0xff;
 }
 
 /** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */

@@ -597,6 +597,32 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.lwip.setOption(O.OPT_TOS, integer(tos, 0, 255, "type of service"));
   }
 
+  /**
+   * Shares a local address with others that agree, too: for a bind to come. lwIP
+   * SOF_REUSEADDR.
+   */
+  setReuseAddress(on = true): void {
+    this.lwip.setOption(O.OPT_REUSEADDR, on ? 1 : 0);
+  }
+
+  /**
+   * How long close waits for what was written to be acknowledged before it gives
+   * up with a reset. lwIP's `linger`.
+   *
+   * @param seconds 0 to 32,767; null, the default: close does not wait, and all
+   * is delivered afterwards.
+   */
+  setLinger(seconds: number | null): void {
+    this.lwip.linger = seconds === null
+      ? -1
+      : integer(seconds, 0, 32_767, "linger time");
+  }
+
+  /** UDP over IPv4: whether datagrams carry a checksum. lwIP UDP_FLAGS_NOCHKSUM. */
+  setUdpChecksum(on = true): void {
+    this.lwip.setOption(O.OPT_NOCHECKSUM, on ? 0 : 1);
+  }
+
   /** Permits datagrams to broadcast addresses. */
   setBroadcast(on = true): void {
     this.lwip.setOption(O.OPT_BROADCAST, on ? 1 : 0);

@@ -54,15 +54,17 @@ Deno.test({
   },
 });
 
-Deno.test({
-  name: "open() of a TAP elsewhere than on Linux is not supported",
-  permissions: "none",
-  ignore: Deno.build.os === "linux",
-  fn: () => {
-    const { options } = tap("tap0");
-    assertThrows(
-      () => open(options, new FakeContext([], 1)),
-      Deno.errors.NotSupported,
-    );
-  },
-});
+// Registered only where it can run: there is one of the two everywhere.
+if (Deno.build.os !== "linux") {
+  Deno.test({
+    name: "open() of a TAP elsewhere than on Linux is not supported",
+    permissions: "none",
+    fn: () => {
+      const { options } = tap("tap0");
+      assertThrows(
+        () => open(options, new FakeContext([], 1)),
+        Deno.errors.NotSupported,
+      );
+    },
+  });
+}

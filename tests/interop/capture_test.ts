@@ -45,8 +45,9 @@ async function converse(net: TapNetwork): Promise<void> {
   await conn.shutdown(false, true);
   const here = receiveAll(conn);
   await peer.sendRandom(500_001);
-  await peer.close();
+  await peer.shutdown();
   assertEquals((await there).bytes + (await here).bytes, 1_000_002);
+  await peer.close(); // not before it has read all: recv_all goes on until then
 
   await using ours = await stack.listen({ port: 7 }).ready();
   const reset = await kernel.connect(OURS, 7);
