@@ -21,6 +21,7 @@ import {
   REQUEST_WORDS,
 } from "../core/thread/layout.ts";
 import * as P from "../core/thread/protocol.ts";
+import { putAddr, takeAddr } from "../core/thread/protocol.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
@@ -757,18 +758,3 @@ export class Port implements FragmentMemory {
 
 const FROM = new IpAddr();
 const TO = new IpAddr();
-
-function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
-  words[at] = addr.w0;
-  words[at + 1] = addr.w1;
-  words[at + 2] = addr.w2;
-  words[at + 3] = addr.w3;
-}
-
-function takeAddr(words: Int32Array, at: number, into: IpAddr): IpAddr {
-  into.w0 = words[at]!;
-  into.w1 = words[at + 1]!;
-  into.w2 = words[at + 2]!;
-  into.w3 = words[at + 3]!;
-  return into;
-}

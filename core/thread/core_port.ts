@@ -25,6 +25,7 @@ import {
   REQUEST_WORDS,
 } from "./layout.ts";
 import * as P from "./protocol.ts";
+import { putAddr, takeAddr } from "./protocol.ts";
 import { RingReader, RingWriter } from "./record_ring.ts";
 
 /** Requests handled before frames and timers get their turn. */
@@ -446,19 +447,4 @@ export class CorePort implements ApiSink {
     Atomics.notify(this.#i32, this.#control + EVENT_SIGNAL);
     this.#wakeApp();
   }
-}
-
-function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
-  words[at] = addr.w0;
-  words[at + 1] = addr.w1;
-  words[at + 2] = addr.w2;
-  words[at + 3] = addr.w3;
-}
-
-function takeAddr(words: Int32Array, at: number, into: IpAddr): IpAddr {
-  into.w0 = words[at]!;
-  into.w1 = words[at + 1]!;
-  into.w2 = words[at + 2]!;
-  into.w3 = words[at + 3]!;
-  return into;
 }

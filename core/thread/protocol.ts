@@ -9,6 +9,8 @@
  * @module
  */
 
+import type { IpAddr } from "../wire/ip_addr.ts";
+
 // Requests: application → core.
 
 /** conn, netconn type, protocol: makes an endpoint. */
@@ -95,3 +97,24 @@ export const BIND_REUSE = 1;
 export const SHUT_RX = 1;
 /** REQ_SHUTDOWN flag: the send side. */
 export const SHUT_TX = 2;
+
+/** Writes an address into a record: four words from `at` on. */
+export function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
+  words[at] = addr.w0;
+  words[at + 1] = addr.w1;
+  words[at + 2] = addr.w2;
+  words[at + 3] = addr.w3;
+}
+
+/** Reads an address out of a record into `into`, and returns that. */
+export function takeAddr(
+  words: Int32Array,
+  at: number,
+  into: IpAddr,
+): IpAddr {
+  into.w0 = words[at];
+  into.w1 = words[at + 1];
+  into.w2 = words[at + 2];
+  into.w3 = words[at + 3];
+  return into;
+}
