@@ -89,8 +89,6 @@ export class Names {
   readonly #time: TimeSource;
 
   /**
-   * Makes one of its parts.
-   *
    * @param port Way to the core.
    * @param time Where timeouts come from.
    */

@@ -54,8 +54,6 @@ export class Groups {
   readonly #listener: GroupListener;
 
   /**
-   * Makes one of its parts.
-   *
    * @param listener Told of every change.
    */
   constructor(listener: GroupListener) {

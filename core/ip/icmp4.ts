@@ -76,8 +76,6 @@ export class Icmp4 {
   readonly #dst: IpAddr = new IpAddr();
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param router Chooses the way back.
    * @param output Sends replies.

@@ -47,8 +47,6 @@ export class Icmp4Errors {
   readonly #flow: Flow = new Flow();
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param router Chooses the way back.
    * @param output Sends.

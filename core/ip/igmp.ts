@@ -34,8 +34,6 @@ export class Igmp implements TransportHandler, GroupListener {
   readonly #links: Map<Netif, IgmpLink> = new Map();
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param output Sends.
    */

@@ -56,8 +56,6 @@ export class IgmpLink implements TimerTarget {
   #changesAt = Infinity;
 
   /**
-   * Makes one of its parts.
-   *
    * @param netif The interface.
    * @param context What the IP layer shares.
    * @param output Sends.

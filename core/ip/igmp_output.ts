@@ -64,8 +64,6 @@ export class IgmpOutput {
   #records = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param output Sends.
    */

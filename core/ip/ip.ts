@@ -103,8 +103,6 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly #input4: Ip4Input;
 
   /**
-   * Makes one of its parts.
-   *
    * @param options What it is made of.
    */
   constructor(options: IpLayerOptions) {

@@ -54,8 +54,6 @@ export class Ip4Forward {
   readonly #flow: Flow = new Flow();
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param router Chooses the way.
    * @param output Sends.

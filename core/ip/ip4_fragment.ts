@@ -43,8 +43,6 @@ export class Ip4Fragmenter {
   #piece = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param frame The one outgoing frame.
    * @param link Sends the fragments.
    */

@@ -60,8 +60,6 @@ export class Ip4Input implements ReassemblyUser {
   readonly #dst: IpAddr = new IpAddr();
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param router Knows what is for us.
    * @param forward Takes what is not.

@@ -51,8 +51,6 @@ export class Ip4Output {
   readonly #idKey: number;
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param router For the copies of multicasts that come back.
    * @param link The link layer.

@@ -28,8 +28,6 @@ export class PathMtuCache {
   #used = false;
 
   /**
-   * Makes one of its parts.
-   *
    * @param clock The stack's clock.
    */
   constructor(clock: Clock) {

@@ -88,8 +88,6 @@ export class Reassembly implements TimerTarget {
   #blocks = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param user Told of time-outs.
    */

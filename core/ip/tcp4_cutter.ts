@@ -41,8 +41,6 @@ export class Tcp4Cutter {
   readonly #output: Ip4Output;
 
   /**
-   * Makes one of its parts.
-   *
    * @param context What the IP layer shares.
    * @param output Sends.
    */

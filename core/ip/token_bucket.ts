@@ -13,8 +13,6 @@ export class TokenBucket {
   #filledAt = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param clock The stack's clock.
    */
   constructor(clock: Clock) {

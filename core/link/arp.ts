@@ -59,8 +59,6 @@ export class Arp implements NeighbourSolicitor {
   #defendedAt = -Infinity;
 
   /**
-   * Makes one of its parts.
-   *
    * @param cache What it fills.
    * @param sender What it sends with.
    * @param frame The one outgoing frame.

@@ -71,8 +71,6 @@ export class Ethernet {
   readonly #upper: IpInput;
 
   /**
-   * Makes one of its parts.
-   *
    * @param options What it is made of.
    */
   constructor(options: EthernetOptions) {

@@ -38,8 +38,6 @@ export class LoopbackDevice implements LinkDevice {
   #length = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param pbufs Where packets wait.
    * @param limit Packets in the queue, at most.
    */

@@ -56,8 +56,6 @@ export class Neighbour {
   hashNext: Neighbour | null = null;
 
   /**
-   * Makes one of its parts.
-   *
    * @param netif The interface on whose link it is.
    * @param ip Its IP address, copied.
    */

@@ -121,8 +121,6 @@ export class NeighbourCache implements TimerTarget {
   #queued = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param options What it is made of.
    */
   constructor(options: NeighbourCacheOptions) {

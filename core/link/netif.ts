@@ -78,8 +78,6 @@ export class Netif {
   blocked = false;
 
   /**
-   * Makes one of its parts.
-   *
    * @param index Interface index, 1 to 255.
    * @param name Short name.
    * @param device The device that carries its frames.

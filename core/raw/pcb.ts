@@ -6,7 +6,7 @@
  */
 
 import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DatagramFlow } from "../ip/datagram_flow.ts";
+import { DatagramPcb } from "../ip/datagram_pcb.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
@@ -41,17 +41,13 @@ const MAX_CHECKSUM_OFFSET = 62;
 const MAX_PACKET = 65_535;
 
 /** One RAW control block. Made by RawLayer.create; receives from then on. */
-export class RawPcb {
+export class RawPcb extends DatagramPcb {
   /** Who is told of packets. */
   user: RawUser;
   /** IP protocol that it sends and receives, 0 to 255. */
   readonly protocol: number;
   /** Family that it speaks. */
   readonly family: 4 | 6;
-  /** Local address; any until bound. Do not change it. */
-  readonly local: IpAddr;
-  /** Remote address; any until connected. Do not change it. */
-  readonly remote: IpAddr;
   /** What is sent starts with an IP header; lwIP's RAW_FLAGS_HDRINCL. */
   headerIncluded = false;
   /**
@@ -59,15 +55,9 @@ export class RawPcb {
    * for none (RFC 3542 §3.1).
    */
   checksumOffset: number = -1;
-  /** May send to broadcast addresses, lwIP's SOF_BROADCAST. */
-  broadcast = true;
-  /** The way of what it sends. */
-  readonly flow: DatagramFlow = new DatagramFlow();
   readonly #layer: RawLayer;
 
   /**
-   * Makes one of its parts.
-   *
    * @param layer Its layer.
    * @param user Who is told of packets.
    * @param protocol IP protocol, 0 to 255.
@@ -79,57 +69,14 @@ export class RawPcb {
     protocol: number,
     family: 4 | 6,
   ) {
+    super(family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
     this.#layer = layer;
     this.user = user;
     this.protocol = protocol;
     this.family = family;
-    const any = family === 4 ? IpAddr.ANY4 : IpAddr.ANY6;
-    this.local = any.clone();
-    this.remote = any.clone();
     if (family === 6 && protocol === IP_PROTO_ICMPV6) {
       this.checksumOffset = ICMPV6_CHECKSUM;
     }
-  }
-
-  /** Time to live of what it sends to one host, 1 to 255. */
-  get ttl(): number {
-    return this.flow.unicastTtl;
-  }
-  set ttl(value: number) {
-    this.flow.unicastTtl = value;
-  }
-
-  /** Type of service of what it sends, 0 to 255. */
-  get tos(): number {
-    return this.flow.tos;
-  }
-  set tos(value: number) {
-    this.flow.tos = value;
-  }
-
-  /** Index of the one interface that it uses; 0 for all. */
-  get ifIndex(): number {
-    return this.flow.boundIfIndex;
-  }
-  set ifIndex(value: number) {
-    this.flow.boundIfIndex = value;
-    this.flow.invalidate();
-  }
-
-  /** Time to live of what it sends to groups, 0 to 255. */
-  get multicastTtl(): number {
-    return this.flow.multicastTtl;
-  }
-  set multicastTtl(value: number) {
-    this.flow.multicastTtl = value;
-  }
-
-  /** Whether what it sends to groups comes back to this host's members. */
-  get multicastLoop(): boolean {
-    return this.flow.loopsMulticast;
-  }
-  set multicastLoop(value: boolean) {
-    this.flow.loopsMulticast = value;
   }
 
   /** Sets the local address: source, and filter of what is received. */

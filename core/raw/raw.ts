@@ -35,8 +35,6 @@ export class RawLayer implements RawHandler {
   readonly #pcbs: RawPcb[] = [];
 
   /**
-   * Makes one of its parts.
-   *
    * @param options What it is made of.
    */
   constructor(options: RawLayerOptions) {

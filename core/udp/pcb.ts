@@ -6,7 +6,7 @@
  */
 
 import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DatagramFlow } from "../ip/datagram_flow.ts";
+import { DatagramPcb } from "../ip/datagram_pcb.ts";
 import type { Membership } from "../ip/groups.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Frame } from "../wire/frame.ts";
@@ -24,19 +24,15 @@ export type UdpFamily = 0 | 4 | 6;
 const MAX_DATAGRAM = 65_535;
 
 /** One UDP or UDP-Lite control block. Made by UdpLayer.create. */
-export class UdpPcb {
+export class UdpPcb extends DatagramPcb {
   /** Who is told of datagrams. */
   user: UdpUser;
   /** Which families it speaks. */
   family: UdpFamily;
   /** Whether it speaks UDP-Lite. */
   readonly isLite: boolean;
-  /** Local address; any until bound to one. Do not change it. */
-  readonly local: IpAddr;
   /** Local port; 0 until bound. */
   localPort = 0;
-  /** Remote address; any until connected. Do not change it. */
-  readonly remote: IpAddr;
   /** Remote port; 0 until connected. */
   remotePort = 0;
   /** True between connect and disconnect. */
@@ -45,8 +41,6 @@ export class UdpPcb {
   boundFamily: UdpFamily;
   /** Shares its port with others that do, lwIP's SOF_REUSEADDR. */
   reuse = false;
-  /** May send to broadcast addresses, lwIP's SOF_BROADCAST. */
-  broadcast = true;
   /** Sends IPv4 datagrams without checksum. */
   noChecksum = false;
   /** UDP-Lite: bytes that the checksum covers on sending; 0 for all. */
@@ -62,13 +56,9 @@ export class UdpPcb {
   multicastAll = true;
   /** Next control block in the same bucket. */
   hashNext: UdpPcb | null = null;
-  /** The way of what it sends. */
-  readonly flow: DatagramFlow = new DatagramFlow();
   readonly #layer: UdpLayer;
 
   /**
-   * Makes one of its parts.
-   *
    * @param layer Its layer.
    * @param user Who is told of datagrams.
    * @param family Which families it speaks.
@@ -80,69 +70,17 @@ export class UdpPcb {
     family: UdpFamily,
     isLite: boolean,
   ) {
+    super(family === 4 ? IpAddr.ANY4 : IpAddr.ANY6);
     this.#layer = layer;
     this.user = user;
     this.family = family;
     this.boundFamily = family;
     this.isLite = isLite;
-    const any = family === 4 ? IpAddr.ANY4 : IpAddr.ANY6;
-    this.local = any.clone();
-    this.remote = any.clone();
   }
 
   /** Its IP protocol number. */
   get protocol(): number {
     return this.isLite ? IP_PROTO_UDPLITE : IP_PROTO_UDP;
-  }
-
-  /** Time to live of what it sends to one host, 1 to 255. */
-  get ttl(): number {
-    return this.flow.unicastTtl;
-  }
-  set ttl(value: number) {
-    this.flow.unicastTtl = value;
-  }
-
-  /** Type of service of what it sends, 0 to 255. */
-  get tos(): number {
-    return this.flow.tos;
-  }
-  set tos(value: number) {
-    this.flow.tos = value;
-  }
-
-  /** Index of the one interface that it uses; 0 for all. */
-  get ifIndex(): number {
-    return this.flow.boundIfIndex;
-  }
-  set ifIndex(value: number) {
-    this.flow.boundIfIndex = value;
-    this.flow.invalidate();
-  }
-
-  /** Time to live of what it sends to groups, 0 to 255. */
-  get multicastTtl(): number {
-    return this.flow.multicastTtl;
-  }
-  set multicastTtl(value: number) {
-    this.flow.multicastTtl = value;
-  }
-
-  /** Whether what it sends to groups comes back to this host's members. */
-  get multicastLoop(): boolean {
-    return this.flow.loopsMulticast;
-  }
-  set multicastLoop(value: boolean) {
-    this.flow.loopsMulticast = value;
-  }
-
-  /** Index of the interface for what it sends to groups; 0: by the routes. */
-  get multicastIfIndex(): number {
-    return this.flow.multicastIfIndex;
-  }
-  set multicastIfIndex(value: number) {
-    this.flow.multicastIfIndex = value;
-    this.flow.invalidate();
   }
 
   /**

@@ -68,8 +68,6 @@ export class UdpLayer {
   #bound = 0;
 
   /**
-   * Makes one of its parts.
-   *
    * @param options What it is made of.
    */
   constructor(options: UdpLayerOptions) {
