@@ -34,7 +34,6 @@ export * from "./core/api/netconn_type.ts";
 export * from "./netconn/constants.ts";
 export * from "./netconn/c_api.ts";
 // Type and function of one name: this settles that both are these.
-export { netconn_type } from "./netconn/c_api.ts";
 export { err_to_errno, lwip_strerr } from "./netconn/errno.ts";
 export * from "./netbuf/c_api.ts";
 export {

@@ -12,7 +12,7 @@ import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
-  type netconn_type as NetconnType,
+  type netconn_type,
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
@@ -23,8 +23,6 @@ import { Delivery } from "./lwip_conn.ts";
 import type { Netconn, netconn_callback } from "./netconn.ts";
 import { Stack, type StackOptions } from "./stack.ts";
 
-/** Type of a netconn; the function of this name tells it. */
-export type netconn_type = NetconnType;
 /** What to do with a group. */
 export type netconn_igmp = number;
 /** Group operation: join. */
@@ -90,11 +88,6 @@ export function netconn_new_with_proto_and_callback(
     conn?.setMulticastLoop(false);
   }
   return conn;
-}
-
-/** The type of a netconn. lwIP netconn_type. */
-export function netconn_type(conn: Netconn): netconn_type {
-  return conn.type;
 }
 
 /** Closes a netconn and frees it. lwIP netconn_delete. */

@@ -6,6 +6,10 @@
 
 /** A netconn type: transport in the high nibble, variant in the low one. */
 export type netconn_type = number;
+/** The type of a netconn. lwIP's macro of the same name. */
+export function netconn_type(conn: { type: netconn_type }): netconn_type {
+  return conn.type;
+}
 
 /** No netconn. */
 export const NETCONN_INVALID: netconn_type = 0x00;
