@@ -10,10 +10,13 @@
  * @module
  */
 
-import type { ApiConfig } from "../core/api/api_config.ts";
-import { LWIP_DNS } from "../core/dns/config.ts";
-import type { IpConfig } from "../core/ip/ip_config.ts";
-import type { DnsSettings, TcpSettings } from "../core/thread/config.ts";
+import {
+  type ApiConfig,
+  type DnsSettings,
+  type IpConfig,
+  LWIP_DNS,
+  type TcpSettings,
+} from "../core/thread/config.ts";
 
 /** Name of a profile. */
 export type ProfileName = "modern" | "lwip";

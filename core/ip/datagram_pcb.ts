@@ -5,7 +5,7 @@
  * @module
  */
 
-import { IpAddr } from "../wire/ip_addr.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import { DatagramFlow } from "./datagram_flow.ts";
 
 /** A control block that sends to many destinations. */

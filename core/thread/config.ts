@@ -11,7 +11,8 @@ import type { DnsConfig } from "../dns/config.ts";
 import type { IpConfig } from "../ip/ip_config.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
-export type { IpConfig };
+export type { ApiConfig, IpConfig };
+export { LWIP_DNS } from "../dns/config.ts";
 
 /** One network interface. */
 export interface NetifConfig {
