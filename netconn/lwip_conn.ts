@@ -659,6 +659,10 @@ export class LwipConn implements PortClient {
     port: number,
   ): Steps<err_t> {
     for (;;) {
+      while (!this.#port.hasRoom() && this.#hasPcb) {
+        yield* until(this.#port.room());
+      }
+      if (!this.#hasPcb) return ERR_CONN;
       const { call, reply } = this.#port.call();
       this.#port.postDatagram(this.#id, call, addr, port, fragments);
       const { err } = yield* until(reply);
@@ -666,7 +670,6 @@ export class LwipConn implements PortClient {
       const pause = new Pending<void>();
       this.#context.time.set(FULL_DEVICE_MS, () => pause.settle());
       yield* until(pause);
-      if (!this.#hasPcb) return ERR_CONN;
     }
   }
 

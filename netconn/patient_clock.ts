@@ -7,6 +7,7 @@
  * @module
  */
 
+import { LONGEST_TIMER } from "../core/thread/clock.ts";
 import type { TimeSource } from "./time_source.ts";
 
 interface Alarm {
@@ -28,8 +29,10 @@ export class PatientClock implements TimeSource {
   /** Calls `fn` once, `ms` milliseconds from now. */
   set(ms: number, fn: () => void): number {
     const handle = this.#next++;
-    const timer = setTimeout(() => this.#fire(handle), ms) as unknown as number;
-    this.#alarms.set(handle, { at: this.now() + ms, fn, timer });
+    const wait = Math.min(ms, LONGEST_TIMER);
+    const fire = (): void => this.#fire(handle);
+    const timer = setTimeout(fire, wait) as unknown as number;
+    this.#alarms.set(handle, { at: this.now() + wait, fn, timer });
     return handle;
   }
 

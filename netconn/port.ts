@@ -102,7 +102,8 @@ export class Port implements FragmentMemory {
   );
   #overflow: Int32Array[] = [];
   #flushQueued = false;
-  #lazy = 0; // records that wait for others to wake the core
+  #unannounced = false; // records were written since the core was last woken
+  #lazy = 0; // of those, buffers given back
   #lazyBytes = 0; // bytes consumed that it has not been told of
   readonly #lazyWindow: number;
 
@@ -346,7 +347,8 @@ export class Port implements FragmentMemory {
   /**
    * Writes the record.
    *
-   * @param lazy It may wait until something else wakes the core.
+   * @param lazy Until something else wakes the core it need not know; if it looks,
+   * for want of memory, it sees.
    */
   #commit(opcode: number, words: number, lazy = false): void {
     if (!this.#open) return;
@@ -360,7 +362,9 @@ export class Port implements FragmentMemory {
       if (at >= 0) {
         const i32 = this.#i32;
         for (let i = 0; i < words; i++) i32[at + i] = record[i]!;
-        if (!lazy) this.#queueFlush();
+        this.#unannounced = true;
+        if (lazy) this.#requests.publish();
+        else this.#queueFlush();
         return;
       }
     }
@@ -416,7 +420,8 @@ export class Port implements FragmentMemory {
   /** Shows all posted requests to the core, and wakes it if it sleeps. */
   flush(): void {
     if (this.#overflow.length > 0) this.#retryOverflow();
-    if (!this.#requests.pending) return;
+    if (!this.#unannounced) return;
+    this.#unannounced = false;
     this.#lazy = 0;
     this.#lazyBytes = 0;
     this.#requests.publish();
@@ -435,6 +440,7 @@ export class Port implements FragmentMemory {
         if (at < 0) break;
       }
       for (let i = 1; i < copy.length; i++) this.#i32[at + i - 1] = copy[i]!;
+      this.#unannounced = true;
       done++;
     }
     if (done === this.#overflow.length) this.#overflow = [];
@@ -568,11 +574,20 @@ export class Port implements FragmentMemory {
       this.drain();
       const ms = Math.min(runDue(), LONGEST_BLOCK);
       this.flush();
-      if (pending.settled) return;
+      if (pending.settled) break;
       Atomics.store(i32, control + APP_WAITING, 1);
       if (this.#events.ready) continue;
       Atomics.wait(i32, control + EVENT_SIGNAL, signal, ms);
     }
+    // The event loop waits on, in run(), for what comes from now on.
+    Atomics.store(i32, control + APP_WAITING, 1);
+    if (this.#events.ready) this.#wakeOwnLoop();
+  }
+
+  #wakeOwnLoop(): void {
+    const signal = this.#layout.controlWord + EVENT_SIGNAL;
+    Atomics.add(this.#i32, signal, 1);
+    Atomics.notify(this.#i32, signal);
   }
 
   /** Hands out events and asks to be told of the next: for an in-thread core. */
@@ -751,8 +766,7 @@ export class Port implements FragmentMemory {
     this.#wakeMemoryWaiters();
     this.#wakeRoomWaiters();
     this.#closeStopped();
-    Atomics.add(this.#i32, this.#layout.controlWord + EVENT_SIGNAL, 1);
-    Atomics.notify(this.#i32, this.#layout.controlWord + EVENT_SIGNAL);
+    this.#wakeOwnLoop();
   }
 }
 

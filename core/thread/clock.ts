@@ -17,11 +17,17 @@ export interface ThreadClock {
   clear(handle: number): void;
 }
 
+/**
+ * The longest timer of the event loop in milliseconds, some 25 days; longer ones
+ * count as that.
+ */
+export const LONGEST_TIMER = 0x7fff_ffff;
+
 /** The event loop's clock. */
 export const REAL_CLOCK: ThreadClock = {
   now: (): number => performance.now(),
   set: (ms: number, fn: () => void): number =>
-    setTimeout(fn, ms) as unknown as number,
+    setTimeout(fn, Math.min(ms, LONGEST_TIMER)) as unknown as number,
   clear: (handle: number): void => clearTimeout(handle),
 };
 

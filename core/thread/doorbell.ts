@@ -126,6 +126,12 @@ export class Bells {
     this.#signal?.(fd - 1);
   }
 
+  /** Rings the own bell for a wait that goes on although the stack is awake. */
+  ringAsleep(): void {
+    do this.awake(); while (!this.sleep());
+    this.ring();
+  }
+
   /** Releases what ringing has opened. */
   close(): void {
     this.#signal?.close();

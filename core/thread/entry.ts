@@ -55,11 +55,15 @@ async function main(start: StartMessage): Promise<void> {
     scope.close();
     return;
   }
-  run(host, bells, poll);
-  await host.close();
-  poll?.close();
-  host.port.stopped();
-  host.port.publish();
+  try {
+    run(host, bells, poll);
+    await host.close();
+    poll?.close();
+  } finally {
+    // Also if it dies: no message reaches a thread that is blocked.
+    host.port.stopped();
+    host.port.publish();
+  }
   scope.postMessage({ type: "ended" });
   scope.close();
 }

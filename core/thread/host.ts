@@ -253,7 +253,9 @@ export class Host {
       ? this.stack.nextDeadline()
       : Math.min(this.stack.nextDeadline(), now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
-    return this.port.backlogged ? Math.min(ms, 1) : ms;
+    // Nobody rings when memory comes back, or room in the ring of facts.
+    const waits = this.port.backlogged || this.stack.starved;
+    return waits ? Math.min(ms, 1) : ms;
   }
 
   /** Resets the connections that are left, and closes all drivers. */

@@ -116,8 +116,10 @@ export class InlineHost {
     }
     if (this.#clock instanceof VirtualClock) return;
     if (!this.#bells.sleep()) this.schedule();
-    else if (this.#poll !== null) this.#pollOnce();
-    else if (this.#host.drivers.length > 0) this.#listen();
+    else if (this.#poll === null) {
+      if (this.#host.drivers.length > 0) this.#listen();
+    } else if (!this.#host.stack.starved) this.#pollOnce();
+    // else frames that cannot be taken now would end every wait at once
   }
 
   readonly #onAlarm = (): void => {
@@ -157,7 +159,7 @@ export class InlineHost {
     clearLocalBell(this.#bells.number);
     if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
     if (this.#polling !== null) {
-      this.#bells.ring();
+      this.#bells.ringAsleep();
       await this.#polling;
     }
     await this.#host.close();

@@ -7,6 +7,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import * as lwip from "../../mod.ts";
 import {
+  cable,
   NETCONN_RAW,
   NETCONN_TCP,
   NETCONN_UDP,
@@ -305,6 +306,35 @@ inVirtualTime(
     assertEquals(buf!.toBytes()[8], 255);
   },
 );
+
+Deno.test("profile lwip sends single segments, also to a device that would cut [lwIP §2.5]", async () => {
+  const lengths: Record<string, number[]> = { lwip: [], modern: [] };
+  for (const profile of ["lwip", "modern"] as const) {
+    const [left, right] = cable({ offload: true });
+    const options = { profile, thread: false, memory: 32 << 20 };
+    await using a = await Stack.start({
+      ...options,
+      netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
+    });
+    await using b = await Stack.start({
+      ...options,
+      netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
+    });
+    const l = b.netconn(NETCONN_TCP);
+    await l.bind(B, 80);
+    await l.listen();
+    const c = a.netconn(NETCONN_TCP);
+    await c.connect(B, 80);
+    const conn = await l.accept();
+    await c.write(new Uint8Array(2920));
+    for (let left = 2920; left > 0;) {
+      using buf = await conn.recv();
+      lengths[profile].push(buf!.byteLength);
+      left -= buf!.byteLength;
+    }
+  }
+  assertEquals(lengths, { lwip: [1460, 1460], modern: [2920] });
+});
 
 both(
   "profile lwip carries a stream in both directions at once",
