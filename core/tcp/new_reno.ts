@@ -35,7 +35,6 @@ class NewReno implements CongestionControl {
 
   onLoss(state: CongestionState, inFlight: number, _now: number): void {
     state.ssthresh = halved(state, inFlight);
-    state.cwnd = state.ssthresh; // RFC 6675 §5 step 4.2
     state.bytesAcked = 0;
   }
 
@@ -46,7 +45,10 @@ class NewReno implements CongestionControl {
   }
 
   onRecovered(state: CongestionState): void {
-    if (state.cwnd > state.ssthresh) state.cwnd = state.ssthresh;
+    state.bytesAcked = 0;
+  }
+
+  onUndo(state: CongestionState): void {
     state.bytesAcked = 0;
   }
 

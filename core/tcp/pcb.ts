@@ -24,8 +24,10 @@ import type { TcpInfo } from "./info.ts";
 import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
+import type { LossState } from "./loss_state.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
 import type { PortOwner } from "./ports.ts";
+import { LOSS_TIMER_OFF } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
 import { SendQueue } from "./send_queue.ts";
@@ -196,6 +198,12 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   srtt = 0;
   /** Round trip variation, ms. */
   rttvar = 0;
+  /** What the ACK at hand has measured, ms; -1 if nothing. */
+  rttSample = -1;
+  /** Shortest round trip of late, ms; Infinity before the first. */
+  minRtt: number = Infinity;
+  /** When it was measured, ms. */
+  minRttAt = 0;
   /** Retransmission timeout before back-off, ms. */
   rto: number;
   /** Timeouts since the last progress: the back-off's exponent. */
@@ -218,6 +226,20 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   recoveryPoint = 0;
   /** Duplicate ACKs in a row, where SACK is off. */
   dupAcks = 0;
+  /** What it remembers of losses; null until one is suspected. */
+  loss: LossState | null = null;
+  /** What {@linkcode lossAt} waits for: one of the LOSS_TIMER_ constants. */
+  lossTimer: number = LOSS_TIMER_OFF;
+  /** A tail loss probe has to be sent. */
+  tailProbeDue = false;
+  /** A tail loss probe is in flight, RFC 8985 §7.3. */
+  tailProbing = false;
+  /** TLP.end_seq: SND.NXT after it. */
+  tailProbeEnd = 0;
+  /** TLP.is_retrans: it repeated something. */
+  tailProbeRepeated = false;
+  /** The ACK at hand reports that something arrived twice. */
+  dsackSeen = false;
   /** The next repetition leaves whatever pipe says, RFC 6675 §5 step 4.3. */
   repeatDue = false;
   /** True if the congestion window held data back at the last output. */
@@ -228,6 +250,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   // Deadlines, ms; Infinity if none. One timer stands for the earliest.
   /** Retransmission, or the zero-window probe. */
   rexmitAt: number = Infinity;
+  /** Reordering, or the end of a flight: see rack.ts. */
+  lossAt: number = Infinity;
   /** Delayed acknowledgement. */
   delackAt: number = Infinity;
   /** Keepalive. */
@@ -256,6 +280,12 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   timeouts = 0;
   /** Fast recoveries. */
   recoveries = 0;
+  /** Recoveries and timeouts that turned out to be mistakes. */
+  undos = 0;
+  /** Duplicates that the peer has reported. */
+  dsacks = 0;
+  /** Tail loss probes. */
+  tailProbes = 0;
 
   /**
    * Use {@linkcode TcpLayer.create}.
@@ -432,6 +462,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Sets the timer to the earliest deadline. */
   armTimer(): void {
     let at = this.rexmitAt;
+    if (this.lossAt < at) at = this.lossAt;
     if (this.delackAt < at) at = this.delackAt;
     if (this.keepAt < at) at = this.keepAt;
     if (this.lingerAt < at) at = this.lingerAt;

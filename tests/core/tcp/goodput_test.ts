@@ -1,0 +1,90 @@
+/**
+ * How fast a transfer is over bad links, in virtual time: figures that are the same
+ * in every run. Each row moves the same bytes one way with several seeds.
+ */
+
+import { assert } from "@std/assert";
+import { SeededRng } from "../../../core/base/rng.ts";
+import type { TcpConfig } from "../../../core/tcp/config.ts";
+import { type Impairment, Pair, Party } from "./pair.ts";
+
+/** Average goodput over seeds, Mbit/s, and what it took. */
+export function goodput(
+  link: Impairment,
+  bytes: number,
+  seeds: number,
+  config: Partial<TcpConfig> = {},
+): { mbit: number; timeouts: number; retransmits: number; recoveries: number } {
+  let ms = 0;
+  const sum = { timeouts: 0, retransmits: 0, recoveries: 0 };
+  for (let seed = 1; seed <= seeds; seed++) {
+    const pair = new Pair(seed, link, [config, config]);
+    const client = new Party(bytes, new SeededRng(seed + 1));
+    const server = new Party(0, new SeededRng(seed + 2));
+    pair.connect(client, server);
+    const { pcb } = client;
+    pair.run(3_600_000, () => server.finSeen || client.closed);
+    const info = pcb.info();
+    assert(server.received === bytes && server.wrong < 0, `seed ${seed}`);
+    ms += pair.now;
+    sum.timeouts += info.timeouts;
+    sum.retransmits += info.retransmits;
+    sum.recoveries += info.recoveries;
+  }
+  return { mbit: bytes * 8 * seeds / ms / 1000, ...sum };
+}
+
+/** 20 ms of round trip. */
+const RTT20 = { duplicate: 0, delay: 10, jitter: 0 };
+
+interface Row {
+  name: string;
+  link: Impairment;
+  bytes: number;
+  /** Least goodput, Mbit/s. */
+  least: number;
+}
+
+const ROWS: Row[] = [
+  {
+    name: "no loss",
+    link: { ...RTT20, loss: 0, rate: 12_500, queue: 200 },
+    bytes: 20_000_000,
+    least: 0,
+  },
+  {
+    name: "0.1 %",
+    link: { ...RTT20, loss: 0.001, rate: 12_500, queue: 200 },
+    bytes: 10_000_000,
+    least: 0,
+  },
+  { name: "1 %", link: { ...RTT20, loss: 0.01 }, bytes: 3_000_000, least: 0 },
+  { name: "3 %", link: { ...RTT20, loss: 0.03 }, bytes: 1_500_000, least: 0 },
+  { name: "10 %", link: { ...RTT20, loss: 0.1 }, bytes: 300_000, least: 0 },
+  {
+    name: "reordering",
+    link: { ...RTT20, loss: 0, jitter: 10, rate: 12_500 },
+    bytes: 3_000_000,
+    least: 0,
+  },
+  {
+    name: "1 % and reordering",
+    link: { ...RTT20, loss: 0.01, jitter: 4 },
+    bytes: 2_000_000,
+    least: 0,
+  },
+  {
+    name: "short transfers at 3 %",
+    link: { ...RTT20, loss: 0.03 },
+    bytes: 20_000,
+    least: 0,
+  },
+];
+
+for (const row of ROWS) {
+  Deno.test(`TcpLayer's goodput: ${row.name}`, () => {
+    const got = goodput(row.link, row.bytes, row.bytes < 100_000 ? 100 : 5);
+    console.log(row.name, JSON.stringify(got));
+    assert(got.mbit >= row.least);
+  });
+}
