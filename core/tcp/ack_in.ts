@@ -9,10 +9,10 @@ import { endPcb, enterTimeWait, waitForFin } from "./close.ts";
 import { establish, handOver } from "./established.ts";
 import { duplicateAckArrives, recover } from "./loss_recovery.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { nowMicros, restartRexmit } from "./pipe.ts";
+import { beginAck, nowMicros, restartRexmit } from "./pipe.ts";
 import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
-import { sampleRtt } from "./rto.ts";
+import { noteMinRtt, sampleRtt } from "./rto.ts";
 import type { Segment } from "./segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
@@ -24,9 +24,6 @@ import {
 } from "./state.ts";
 import { timestamp } from "./transmit.ts";
 import { duplicateReported } from "./undo.ts";
-
-/** How long the shortest round trip counts, ms; as Linux's tcp_min_rtt_wlen. */
-const MIN_RTT_MS = 300_000;
 
 /**
  * Processes the ACK field and the window.
@@ -50,7 +47,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
-  pcb.sent.beginAck(nowMicros(pcb), pcb.minRtt * 1000, pcb.recoveryPoint);
+  beginAck(pcb);
   if (acked > 0) released = advance(pcb, segment);
   pcb.dsackSeen = false;
   if (pcb.sackOn && segment.options.sackCount > 0) readSack(pcb, segment);
@@ -59,7 +56,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     acked === 0 && flight > 0 && !pcb.sackOn &&
     isDuplicate(pcb, segment, windowMoved)
   ) duplicateAckArrives(pcb);
-  if (flight > 0) recover(pcb, segment, acked, flight);
+  if (flight > 0 || pcb.dsackSeen) recover(pcb, segment, acked, flight);
   if (windowMoved) windowOpened(pcb);
   if (
     pcb.sent.hasLost || pcb.sendQueue.end !== pcb.sndNxt ||
@@ -163,11 +160,7 @@ function measure(pcb: TcpPcb, segment: Segment): void {
 function noteRoundTrip(pcb: TcpPcb): void {
   const micros = pcb.sent.freshRtt;
   pcb.rttSample = micros < 0 ? -1 : micros / 1000;
-  if (micros < 0) return;
-  const { now } = pcb.layer.clock;
-  if (pcb.rttSample > pcb.minRtt && now - pcb.minRttAt < MIN_RTT_MS) return;
-  pcb.minRtt = pcb.rttSample;
-  pcb.minRttAt = now;
+  if (micros >= 0) noteMinRtt(pcb, pcb.rttSample, pcb.layer.clock.now);
 }
 
 /** True if it is a duplicate ACK by RFC 5681 §2. */

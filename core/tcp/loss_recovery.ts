@@ -9,7 +9,7 @@
 
 import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { nowMicros } from "./pipe.ts";
+import { beginAck } from "./pipe.ts";
 import { prrAck, prrBegin } from "./prr.ts";
 import {
   findLost,
@@ -144,11 +144,11 @@ function reduce(pcb: TcpPcb): void {
 
 /** The deadline of loss detection has passed. */
 export function lossTimeout(pcb: TcpPcb): void {
-  const { lossTimer, sent } = pcb;
+  const { lossTimer } = pcb;
   stopLossTimer(pcb);
   if (lossTimer === LOSS_TIMER_TAIL) return tailProbeTimeout(pcb);
   if (lossTimer !== LOSS_TIMER_REORDER) return;
-  sent.beginAck(nowMicros(pcb), pcb.minRtt * 1000, pcb.recoveryPoint);
+  beginAck(pcb);
   const found = findLost(pcb);
   if (found && pcb.caState === CA_OPEN) enterRecovery(pcb);
   if (pcb.caState === CA_RECOVERY) prrAck(pcb, 0, false);

@@ -179,6 +179,13 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Segments yet to be acknowledged at once. */
   quickAcks = 0;
 
+  /** Something has arrived twice, and the peer is to be told, RFC 2883. */
+  hasDuplicate = false;
+  /** Where that starts. */
+  duplicateLeft = 0;
+  /** Where it ends. */
+  duplicateRight = 0;
+
   // Options in use.
   /** Window scaling was agreed on. */
   scaleOn = false;

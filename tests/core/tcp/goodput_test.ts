@@ -84,6 +84,7 @@ const ROWS: Row[] = [
 for (const row of ROWS) {
   Deno.test(`TcpLayer's goodput: ${row.name}`, () => {
     const got = goodput(row.link, row.bytes, row.bytes < 100_000 ? 100 : 5);
+    // deno-lint-ignore no-console
     console.log(row.name, JSON.stringify(got));
     assert(got.mbit >= row.least);
   });

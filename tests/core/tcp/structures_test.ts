@@ -225,7 +225,14 @@ Deno.test("SentSegments samples the round trip of the oldest, unless sent twice 
 });
 
 Deno.test("sampleRtt() follows the RFC's formulas [RFC 6298 §2]", () => {
-  const state = { srtt: 0, rttvar: 0, rto: 1000, backoff: 0 };
+  const state = {
+    srtt: 0,
+    rttvar: 0,
+    minRtt: Infinity,
+    minRttAt: 0,
+    rto: 1000,
+    backoff: 0,
+  };
   sampleRtt(state, 800, DEFAULT_TCP_CONFIG);
   assertEquals([state.srtt, state.rttvar, state.rto], [800, 400, 2400]);
   sampleRtt(state, 400, DEFAULT_TCP_CONFIG);
