@@ -84,6 +84,7 @@ export interface CongestionControl {
    *
    * @param state The connection.
    * @param initialWindow The initial window, bytes.
+   * @param idleRtos RTOs that have passed without sending, at least 1.
    */
-  onIdle(state: CongestionState, initialWindow: number): void;
+  onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
 }

@@ -24,7 +24,7 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     rto: backedOffRto(pcb, pcb.layer.config),
     cwnd: pcb.cwnd,
     ssthresh: pcb.ssthresh,
-    congestion: pcb.congestion.name,
+    congestion: pcb.congestionName,
     recovery: CA_NAMES[pcb.caState],
     inFlight: pipe(pcb),
     sendQueue: sendQueue.length,

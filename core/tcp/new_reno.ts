@@ -9,6 +9,7 @@
  */
 
 import type { CongestionControl, CongestionState } from "./congestion.ts";
+import { idleWindow } from "./idle_window.ts";
 
 /** Stateless; all connections share one. */
 class NewReno implements CongestionControl {
@@ -52,8 +53,12 @@ class NewReno implements CongestionControl {
     state.bytesAcked = 0;
   }
 
-  onIdle(state: CongestionState, initialWindow: number): void {
-    state.cwnd = Math.min(state.cwnd, initialWindow); // RFC 5681 §4.1
+  onIdle(
+    state: CongestionState,
+    initialWindow: number,
+    idleRtos: number,
+  ): void {
+    idleWindow(state, initialWindow, idleRtos);
   }
 }
 

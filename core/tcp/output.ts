@@ -8,11 +8,13 @@
  * @module
  */
 
+import { validateWindow } from "./idle_window.ts";
 import { FRTO_NEW_DATA, FRTO_OFF } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { nowMicros, pipe, restartRexmit } from "./pipe.ts";
 import { sendProbe, sendTailProbe } from "./probes.ts";
 import { planTailProbe } from "./rack.ts";
+import { CA_OPEN } from "./recovery.ts";
 import { SEG_FIN } from "./sent_segments.ts";
 import { flagsFor, hasNew, noteRepeated, noteSent } from "./sending.ts";
 import { seqGt } from "./seq.ts";
@@ -172,7 +174,19 @@ function sendNew(pcb: TcpPcb): boolean {
     inPipe += taken;
     noteSent(pcb, taken);
   }
-  if (pcb.sndNxt !== before) planTailProbe(pcb);
+  if (pcb.sndNxt !== before) {
+    planTailProbe(pcb);
+    if (pcb.caState === CA_OPEN) {
+      const { config, clock } = pcb.layer;
+      validateWindow(
+        pcb,
+        inPipe,
+        pcb.cwndLimited || (pcb.sendQueue.end !== pcb.sndNxt),
+        initialWindow(pcb, config.initialWindow),
+        clock.now,
+      );
+    }
+  }
   // Nothing in flight will bring an ACK: the window is shut, or too small.
   if (
     pcb.sndNxt === pcb.sndUna && pcb.rexmitAt === Infinity && hasNew(pcb)
@@ -227,14 +241,20 @@ function wholeSegments(pcb: TcpPcb, length: number): number {
   return fits - fits % pcb.sndMss;
 }
 
-/** RFC 5681 §4.1: after an idle RTO the window is stale. */
+/** After an idle RTO the window is stale: see idle_window.ts. */
 function restartAfterIdle(pcb: TcpPcb): void {
   const { clock, config } = pcb.layer;
   if (
     pcb.sndNxt === pcb.sndUna && clock.now - pcb.lastSendAt > pcb.rto &&
     pcb.rexmitAt === Infinity
   ) {
-    pcb.congestion.onIdle(pcb, initialWindow(pcb, config.initialWindow));
+    pcb.congestion.onIdle(
+      pcb,
+      initialWindow(pcb, config.initialWindow),
+      (clock.now - pcb.lastSendAt) / pcb.rto,
+    );
+    pcb.cwndUsed = 0;
+    pcb.cwndCheckedAt = clock.now;
   }
 }
 

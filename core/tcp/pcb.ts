@@ -14,12 +14,13 @@
  * @module
  */
 
-import { ERR_CONN, type err_t } from "../base/err.ts";
+import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import { Timer, type TimerTarget } from "../base/timers.ts";
 import { Flow } from "../ip/flow.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { abortConnection, closeConnection, shutConnection } from "./close.ts";
 import type { CongestionControl, CongestionState } from "./congestion.ts";
+import { findCongestion } from "./congestion_registry.ts";
 import type { TcpInfo } from "./info.ts";
 import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
@@ -219,8 +220,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   retries = 0;
 
   // Congestion and loss recovery.
-  /** The algorithm. */
-  congestion: CongestionControl;
+  /** Name of the congestion control: see {@linkcode setCongestion}. */
+  congestionName: string;
   /** Congestion window, bytes. */
   cwnd = 0;
   /** Slow start threshold, bytes. */
@@ -251,6 +252,10 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   repeatDue = false;
   /** True if the congestion window held data back at the last output. */
   cwndLimited = false;
+  /** Most bytes in flight since {@linkcode cwndCheckedAt}. */
+  cwndUsed = 0;
+  /** When the congestion window was last in use, or shrunk for want of it, ms. */
+  cwndCheckedAt = 0;
   /** When data was last sent, ms. */
   lastSendAt = 0;
 
@@ -294,6 +299,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Tail loss probes. */
   tailProbes = 0;
 
+  #congestion: CongestionControl | null = null;
+
   /**
    * Use {@linkcode TcpLayer.create}.
    *
@@ -310,7 +317,25 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     this.keepIntervalMs = config.keepIntervalMs;
     this.keepCount = config.keepCount;
     this.rto = config.rtoInitial;
-    this.congestion = config.congestion();
+    this.congestionName = config.congestion;
+  }
+
+  /** The congestion control; made when it is first asked. */
+  get congestion(): CongestionControl {
+    return this.#congestion ??= findCongestion(this.congestionName)!();
+  }
+
+  /**
+   * Chooses the congestion control, TCP_CONGESTION; the window stays as it is.
+   *
+   * @param name Such as "cubic" or "newreno".
+   * @returns ERR_OK; ERR_VAL if nobody has registered the name.
+   */
+  setCongestion(name: string): err_t {
+    if (findCongestion(name) === null) return ERR_VAL;
+    this.congestionName = name;
+    this.#congestion = null;
+    return ERR_OK;
   }
 
   /** Local address; any until bound or connected. */

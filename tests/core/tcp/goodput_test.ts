@@ -45,47 +45,77 @@ interface Row {
   least: number;
 }
 
+/**
+ * Beside each row: what NewReno with RFC 6675, without RACK-TLP and PRR, had reached
+ * in the same link with the same seeds.
+ */
 const ROWS: Row[] = [
-  {
+  { // 91.2
     name: "no loss",
     link: { ...RTT20, loss: 0, rate: 12_500, queue: 200 },
     bytes: 20_000_000,
-    least: 0,
+    least: 91,
   },
-  {
-    name: "0.1 %",
+  { // 35.4
+    name: "0.1 % loss",
     link: { ...RTT20, loss: 0.001, rate: 12_500, queue: 200 },
     bytes: 10_000_000,
-    least: 0,
+    least: 58,
   },
-  { name: "1 %", link: { ...RTT20, loss: 0.01 }, bytes: 3_000_000, least: 0 },
-  { name: "3 %", link: { ...RTT20, loss: 0.03 }, bytes: 1_500_000, least: 0 },
-  { name: "10 %", link: { ...RTT20, loss: 0.1 }, bytes: 300_000, least: 0 },
-  {
+  { // 4.70
+    name: "1 % loss",
+    link: { ...RTT20, loss: 0.01 },
+    bytes: 3_000_000,
+    least: 7.5,
+  },
+  { // 1.84
+    name: "3 % loss",
+    link: { ...RTT20, loss: 0.03 },
+    bytes: 1_500_000,
+    least: 3.5,
+  },
+  { // 0.35
+    name: "10 % loss",
+    link: { ...RTT20, loss: 0.1 },
+    bytes: 300_000,
+    least: 1,
+  },
+  { // 2.46
     name: "reordering",
     link: { ...RTT20, loss: 0, jitter: 10, rate: 12_500 },
     bytes: 3_000_000,
-    least: 0,
+    least: 50,
   },
-  {
-    name: "1 % and reordering",
+  { // 3.02
+    name: "1 % loss and reordering",
     link: { ...RTT20, loss: 0.01, jitter: 4 },
     bytes: 2_000_000,
-    least: 0,
+    least: 10,
   },
-  {
-    name: "short transfers at 3 %",
+  { // 1.09
+    name: "short transfers at 3 % loss",
     link: { ...RTT20, loss: 0.03 },
     bytes: 20_000,
-    least: 0,
+    least: 1.2,
   },
 ];
 
 for (const row of ROWS) {
-  Deno.test(`TcpLayer's goodput: ${row.name}`, () => {
+  Deno.test(`TcpLayer's goodput, round trip 20 ms: ${row.name}`, () => {
     const got = goodput(row.link, row.bytes, row.bytes < 100_000 ? 100 : 5);
+    const figures = `${row.name}: ${got.mbit.toFixed(2)} Mbit/s, ` +
+      `${got.timeouts} timeouts, ${got.recoveries} recoveries, ` +
+      `${got.retransmits} segments repeated`;
     // deno-lint-ignore no-console
-    console.log(row.name, JSON.stringify(got));
-    assert(got.mbit >= row.least);
+    console.log(figures);
+    assert(got.mbit >= row.least, figures);
   });
 }
+
+Deno.test("TcpLayer's goodput: CUBIC is faster than NewReno where there is room", () => {
+  const link = { ...RTT20, delay: 50, loss: 0.0005, rate: 12_500, queue: 500 };
+  const [cubic, newreno] = ["cubic", "newreno"].map((congestion) =>
+    goodput(link, 10_000_000, 3, { congestion }).mbit
+  );
+  assert(cubic > 1.3 * newreno, `${cubic} and ${newreno} Mbit/s`);
+});

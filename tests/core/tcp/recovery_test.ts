@@ -1,6 +1,7 @@
 /**
  * Loss recovery with SACK: RACK-TLP (RFC 8985), PRR (RFC 9937), DSACK (RFC 2883),
- * F-RTO (RFC 5682), Eifel (RFC 3522, RFC 4015). The peer is 100 ms away.
+ * F-RTO (RFC 5682), Eifel (RFC 3522, RFC 4015). The peer is 100 ms away, and
+ * windows are NewReno's.
  */
 
 import { assert, assertEquals } from "@std/assert";
@@ -8,7 +9,8 @@ import { TcpFixture, type TcpFixtureOptions } from "../../sim/tcp_fixture.ts";
 
 /** A connection with SACK and a round trip of 100 ms. */
 function far(options: TcpFixtureOptions = {}): TcpFixture {
-  const f = TcpFixture.synSent(options);
+  const config = { congestion: "newreno", ...options.config };
+  const f = TcpFixture.synSent({ ...options, config });
   f.advance(100);
   f.inject({ flags: "SA", mss: 1000, sackOk: true, ...options.peer });
   f.take();
