@@ -123,6 +123,11 @@ export type {
   CongestionControl,
   CongestionState,
 } from "./core/tcp/congestion.ts";
+export {
+  type CongestionFactory,
+  congestionNames,
+  registerCongestion,
+} from "./core/tcp/congestion_registry.ts";
 export { type ThreadClock, VirtualClock } from "./core/thread/clock.ts";
 export { IpAddr, type IpPrefix } from "./core/wire/ip_addr.ts";
 export { checksum } from "./core/wire/checksum.ts";

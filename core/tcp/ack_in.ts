@@ -1,17 +1,18 @@
 /**
- * The fifth step of RFC 9293 §3.10.7.4: the ACK field, with RFC 5681, RFC 6582,
- * RFC 6675, and RFC 5961 §5.
+ * The fifth step of RFC 9293 §3.10.7.4: the ACK field and the window, with RFC 5961
+ * §5 and RFC 2018. What it means for loss and congestion: loss_recovery.ts.
  *
  * @module
  */
 
 import { endPcb, enterTimeWait, waitForFin } from "./close.ts";
 import { establish, handOver } from "./established.ts";
-import { CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
+import { duplicateAckArrives, recover } from "./loss_recovery.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { nowMicros, restartRexmit } from "./pipe.ts";
+import { beginAck, nowMicros, restartRexmit } from "./pipe.ts";
+import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
-import { sampleRtt } from "./rto.ts";
+import { noteMinRtt, sampleRtt } from "./rto.ts";
 import type { Segment } from "./segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
@@ -22,9 +23,7 @@ import {
   TCP_SYN_RCVD,
 } from "./state.ts";
 import { timestamp } from "./transmit.ts";
-
-/** RFC 5681 §3.2. */
-const DUP_THRESH = 3;
+import { duplicateReported } from "./undo.ts";
 
 /**
  * Processes the ACK field and the window.
@@ -46,10 +45,18 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
   if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
+  const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
-  if (ack !== pcb.sndUna) released = advance(pcb, segment, flight);
-  else if (flight > 0) duplicate(pcb, segment, windowMoved);
-  if (pcb.sackOn) readSack(pcb, segment);
+  beginAck(pcb);
+  if (acked > 0) released = advance(pcb, segment);
+  pcb.dsackSeen = false;
+  if (pcb.sackOn && segment.options.sackCount > 0) readSack(pcb, segment);
+  noteRoundTrip(pcb);
+  if (
+    acked === 0 && flight > 0 && !pcb.sackOn &&
+    isDuplicate(pcb, segment, windowMoved)
+  ) duplicateAckArrives(pcb);
+  if (flight > 0 || pcb.dsackSeen) recover(pcb, segment, acked, flight);
   if (windowMoved) windowOpened(pcb);
   if (
     pcb.sent.hasLost || pcb.sendQueue.end !== pcb.sndNxt ||
@@ -112,13 +119,11 @@ function windowOpened(pcb: TcpPcb): void {
 /**
  * New data is acknowledged.
  *
- * @param flight Bytes outstanding before.
  * @returns Payload bytes newly acknowledged.
  */
-function advance(pcb: TcpPcb, segment: Segment, flight: number): number {
+function advance(pcb: TcpPcb, segment: Segment): number {
   const { ack } = segment;
   const { sent, sendQueue } = pcb;
-  const acked = (ack - pcb.sndUna) | 0;
   sent.ackTo(ack);
   pcb.sndUna = ack;
   const dataEnd = seqGt(ack, sendQueue.end) ? sendQueue.end : ack;
@@ -135,39 +140,7 @@ function advance(pcb: TcpPcb, segment: Segment, flight: number): number {
     pcb.rexmitAt = Infinity;
     pcb.probing = false;
   } else restartRexmit(pcb); // RFC 6298 §5.3
-  if (pcb.caState === CA_RECOVERY) recoveryAck(pcb, acked);
-  else {
-    pcb.dupAcks = 0;
-    const afterTimeout = pcb.caState === CA_LOSS;
-    const used = pcb.cwndLimited ||
-      (pcb.cwnd < pcb.ssthresh && 2 * flight >= pcb.cwnd);
-    if (used) {
-      pcb.congestion.onAck(pcb, acked, afterTimeout, pcb.layer.clock.now);
-    }
-    if (afterTimeout && seqGeq(ack, pcb.recoveryPoint)) pcb.caState = CA_OPEN;
-  }
-  if (pcb.caState === CA_OPEN) {
-    pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (ack - 1) | 0);
-  }
   return released;
-}
-
-/** An ACK during fast recovery: it ends it, or is partial. */
-function recoveryAck(pcb: TcpPcb, acked: number): void {
-  if (seqGeq(pcb.sndUna, pcb.recoveryPoint)) {
-    pcb.caState = CA_OPEN;
-    pcb.dupAcks = 0;
-    pcb.repeatDue = false;
-    pcb.congestion.onRecovered(pcb);
-    return;
-  }
-  if (pcb.sackOn) return;
-  // RFC 6582 §3.2 step 3: the next segment is lost, too; those acknowledged
-  // beyond the repeated one were what the duplicate ACKs stood for.
-  const segments = Math.ceil(acked / pcb.sndMss);
-  pcb.dupAcks = Math.max(pcb.dupAcks - Math.max(segments - 1, 0), 0);
-  pcb.sent.markFirstLost(pcb.sndMss);
-  pcb.repeatDue = true;
 }
 
 /** Takes a round-trip sample if the ACK gives one, RFC 6298 §3, RFC 7323 §4. */
@@ -183,45 +156,46 @@ function measure(pcb: TcpPcb, segment: Segment): void {
   }
 }
 
-/** A duplicate ACK by RFC 5681 §2, which counts where SACK is off. */
-function duplicate(pcb: TcpPcb, segment: Segment, windowMoved: boolean): void {
-  if (
-    pcb.sackOn || windowMoved || pcb.probing || segment.length > 0 ||
-    segment.hasFin ||
-    pcb.caState === CA_LOSS
-  ) return;
-  pcb.dupAcks++;
-  pcb.layer.markDirty(pcb); // RFC 3042, and window inflation: see pipe.ts
-  // RFC 6582 §3.2 step 1: not for what was in flight at the last timeout.
-  if (
-    pcb.caState === CA_OPEN && pcb.dupAcks === DUP_THRESH &&
-    seqGt(pcb.sndUna, pcb.recoveryPoint)
-  ) {
-    pcb.sent.markFirstLost(pcb.sndMss);
-    enterRecovery(pcb);
-  }
+/** Keeps the shortest round trip, for RFC 8985 §6.2 and RFC 9406. */
+function noteRoundTrip(pcb: TcpPcb): void {
+  const micros = pcb.sent.freshRtt;
+  pcb.rttSample = micros < 0 ? -1 : micros / 1000;
+  if (micros >= 0) noteMinRtt(pcb, pcb.rttSample, pcb.layer.clock.now);
 }
 
-/** Takes SACK blocks into the scoreboard, RFC 6675 §5. */
+/** True if it is a duplicate ACK by RFC 5681 §2. */
+function isDuplicate(
+  pcb: TcpPcb,
+  segment: Segment,
+  windowMoved: boolean,
+): boolean {
+  return !windowMoved && !pcb.probing && segment.length === 0 &&
+    !segment.hasFin;
+}
+
+/**
+ * Takes SACK blocks into the scoreboard, RFC 6675 §5. The first one may report what
+ * arrived twice instead: RFC 2883 §4.
+ */
 function readSack(pcb: TcpPcb, segment: Segment): void {
-  const { options } = segment;
-  if (options.sackCount === 0) return;
-  const { sent, sndMss } = pcb;
-  if (sent.markBlocks(options.sack, options.sackCount, sndMss) === 0) return;
-  pcb.layer.markDirty(pcb);
-  if (sent.detectLost(sndMss) > 0 && pcb.caState === CA_OPEN) {
-    enterRecovery(pcb);
+  const { sack, sackCount } = segment.options;
+  if (isDsack(segment)) {
+    pcb.dsackSeen = true;
+    pcb.dsacks++;
+    if (duplicateReported(pcb, sack[0], sack[1])) widenWindow(pcb);
+  }
+  const { sent } = pcb;
+  if (sent.markBlocks(sack, sackCount, pcb.sndMss) > 0) {
+    pcb.layer.markDirty(pcb);
   }
 }
 
-/** RFC 5681 §3.2 step 2; RFC 6675 §5 step 4. */
-function enterRecovery(pcb: TcpPcb): void {
-  pcb.caState = CA_RECOVERY;
-  pcb.recoveryPoint = pcb.sndNxt;
-  pcb.repeatDue = true;
-  pcb.recoveries++;
-  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
-  pcb.congestion.onLoss(pcb, flight, pcb.layer.clock.now);
+/** The first block is acknowledged already, or lies within the second. */
+function isDsack(segment: Segment): boolean {
+  const { sack, sackCount } = segment.options;
+  if (!seqLt(sack[0], sack[1])) return false;
+  if (seqLeq(sack[1], segment.ack)) return true;
+  return sackCount > 1 && seqGeq(sack[0], sack[2]) && seqLeq(sack[1], sack[3]);
 }
 
 /** Our FIN is acknowledged. */

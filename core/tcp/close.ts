@@ -7,6 +7,7 @@
 import { ERR_CONN, ERR_OK, type err_t } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
 import type { TcpPcb } from "./pcb.ts";
+import { stopLossTimer } from "./rack.ts";
 import { resetPeer } from "./reset.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -100,6 +101,7 @@ export function enterTimeWait(pcb: TcpPcb): void {
   pcb.sendQueue.reset(pcb.sndNxt);
   pcb.sent.reset(pcb.sndNxt);
   pcb.rexmitAt = Infinity;
+  stopLossTimer(pcb);
   pcb.delackAt = Infinity;
   pcb.keepAt = Infinity;
   pcb.lingerAt = layer.clock.now + layer.config.timeWaitMs;

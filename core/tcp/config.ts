@@ -7,9 +7,6 @@
  * @module
  */
 
-import type { CongestionControl } from "./congestion.ts";
-import { NEW_RENO } from "./new_reno.ts";
-
 /** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
 export interface TcpConfig {
   /** Largest segment offered and sent, in payload bytes. @default {65_495} */
@@ -84,8 +81,11 @@ export interface TcpConfig {
   keepCount: number;
   /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
   challengeAckRate: number;
-  /** Makes the congestion control of a new connection. @default {NewReno} */
-  congestion: () => CongestionControl;
+  /**
+   * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
+   * (RFC 5681), or what was registered. @default {"cubic"}
+   */
+  congestion: string;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -119,5 +119,5 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   keepIntervalMs: 75_000,
   keepCount: 9,
   challengeAckRate: 1000,
-  congestion: () => NEW_RENO,
+  congestion: "cubic",
 };

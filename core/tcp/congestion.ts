@@ -20,6 +20,12 @@ export interface CongestionState {
   readonly sndMss: number;
   /** Smoothed round trip, ms; 0 before the first sample. */
   readonly srtt: number;
+  /** Round trip that the ACK at hand has measured, ms; -1 if none. */
+  readonly rttSample: number;
+  /** Oldest unacknowledged sequence number, int32. */
+  readonly sndUna: number;
+  /** Next sequence number, int32. */
+  readonly sndNxt: number;
 }
 
 /** A congestion control algorithm. */
@@ -41,7 +47,8 @@ export interface CongestionControl {
     now: number,
   ): void;
   /**
-   * Loss was detected without a timeout: sets ssthresh and cwnd.
+   * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
+   * there, by RFC 9937 where it can.
    *
    * @param state The connection.
    * @param inFlight Bytes outstanding when the loss was found.
@@ -54,15 +61,30 @@ export interface CongestionControl {
    * @param state The connection.
    * @param inFlight Bytes outstanding.
    * @param first False if this is a further timeout for the same data.
+   * @param now The present instant, ms.
    */
-  onTimeout(state: CongestionState, inFlight: number, first: boolean): void;
-  /** All that was in flight when loss was detected has been acknowledged. */
+  onTimeout(
+    state: CongestionState,
+    inFlight: number,
+    first: boolean,
+    now: number,
+  ): void;
+  /**
+   * All that was in flight when loss was detected without a timeout has been
+   * acknowledged; cwnd is at ssthresh.
+   */
   onRecovered(state: CongestionState): void;
+  /**
+   * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
+   * they were before.
+   */
+  onUndo(state: CongestionState): void;
   /**
    * The connection was idle for longer than an RTO and is about to send.
    *
    * @param state The connection.
    * @param initialWindow The initial window, bytes.
+   * @param idleRtos RTOs that have passed without sending, at least 1.
    */
-  onIdle(state: CongestionState, initialWindow: number): void;
+  onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
 }

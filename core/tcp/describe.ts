@@ -20,10 +20,11 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     state: TCP_STATE_NAMES[pcb.state],
     srtt: pcb.srtt,
     rttvar: pcb.rttvar,
+    minRtt: pcb.minRtt,
     rto: backedOffRto(pcb, pcb.layer.config),
     cwnd: pcb.cwnd,
     ssthresh: pcb.ssthresh,
-    congestion: pcb.congestion.name,
+    congestion: pcb.congestionName,
     recovery: CA_NAMES[pcb.caState],
     inFlight: pipe(pcb),
     sendQueue: sendQueue.length,
@@ -43,5 +44,9 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     retransmits: pcb.retransmits,
     timeouts: pcb.timeouts,
     recoveries: pcb.recoveries,
+    undos: pcb.undos,
+    dsacks: pcb.dsacks,
+    tailProbes: pcb.tailProbes,
+    reordering: pcb.sent.reordered,
   };
 }

@@ -9,7 +9,7 @@ import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
-import { sampleRtt } from "./rto.ts";
+import { noteMinRtt, sampleRtt } from "./rto.ts";
 import type { Segment } from "./segment.ts";
 import { TCP_ESTABLISHED, TCP_FIN_WAIT_1 } from "./state.ts";
 import { timestamp } from "./transmit.ts";
@@ -67,7 +67,9 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
   pcb.quickAcks = config.quickAcks;
   const lost = pcb.retries > 0;
   if (!lost) {
-    sampleRtt(pcb, clock.now - pcb.lastSendAt, config);
+    const rtt = clock.now - pcb.lastSendAt;
+    sampleRtt(pcb, rtt, config);
+    noteMinRtt(pcb, rtt, clock.now);
   } else if (pcb.tsOn && segment.options.tsEcr !== 0) {
     const rtt = (timestamp(pcb) - segment.options.tsEcr) | 0;
     if (rtt >= 0) sampleRtt(pcb, rtt, config);

@@ -12,6 +12,8 @@ export interface TcpInfo {
   srtt: number;
   /** Round trip variation. */
   rttvar: number;
+  /** Shortest round trip of the last five minutes; Infinity before the first. */
+  minRtt: number;
   /** Retransmission timeout, backed off. */
   rto: number;
   /** Congestion window. */
@@ -58,4 +60,12 @@ export interface TcpInfo {
   timeouts: number;
   /** Times fast recovery was entered. */
   recoveries: number;
+  /** Recoveries and timeouts that were undone: nothing had been lost. */
+  undos: number;
+  /** Duplicates that the peer has reported, RFC 2883. */
+  dsacks: number;
+  /** Tail loss probes, RFC 8985 §7. */
+  tailProbes: number;
+  /** Whether segments have been seen to overtake each other. */
+  reordering: boolean;
 }

@@ -22,6 +22,7 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
+import { findCongestion } from "./congestion_registry.ts";
 import { ConnectionTable } from "./connection_table.ts";
 import { icmpErrorArrives } from "./icmp_in.ts";
 import { SequenceSecret } from "./isn.ts";
@@ -115,6 +116,7 @@ export class TcpLayer implements TransportHandler {
    * Makes the layer and registers it.
    *
    * @param options What it is made of.
+   * @throws {RangeError} If nobody has registered the congestion control.
    */
   constructor(options: TcpLayerOptions) {
     this.ip = options.ip;
@@ -124,6 +126,10 @@ export class TcpLayer implements TransportHandler {
     this.stats = options.stats;
     this.pbufs = options.pbufs;
     this.config = { ...DEFAULT_TCP_CONFIG, ...options.config };
+    const { congestion } = this.config;
+    if (findCongestion(congestion) === null) {
+      throw new RangeError(`Unknown congestion control "${congestion}"`);
+    }
     this.connections = new ConnectionTable(options.rng.nextU32());
     this.secret = new SequenceSecret(options.rng);
     this.ip.register(IP_PROTO_TCP, this);

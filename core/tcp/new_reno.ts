@@ -9,6 +9,7 @@
  */
 
 import type { CongestionControl, CongestionState } from "./congestion.ts";
+import { idleWindow } from "./idle_window.ts";
 
 /** Stateless; all connections share one. */
 class NewReno implements CongestionControl {
@@ -35,7 +36,6 @@ class NewReno implements CongestionControl {
 
   onLoss(state: CongestionState, inFlight: number, _now: number): void {
     state.ssthresh = halved(state, inFlight);
-    state.cwnd = state.ssthresh; // RFC 6675 §5 step 4.2
     state.bytesAcked = 0;
   }
 
@@ -46,12 +46,19 @@ class NewReno implements CongestionControl {
   }
 
   onRecovered(state: CongestionState): void {
-    if (state.cwnd > state.ssthresh) state.cwnd = state.ssthresh;
     state.bytesAcked = 0;
   }
 
-  onIdle(state: CongestionState, initialWindow: number): void {
-    state.cwnd = Math.min(state.cwnd, initialWindow); // RFC 5681 §4.1
+  onUndo(state: CongestionState): void {
+    state.bytesAcked = 0;
+  }
+
+  onIdle(
+    state: CongestionState,
+    initialWindow: number,
+    idleRtos: number,
+  ): void {
+    idleWindow(state, initialWindow, idleRtos);
   }
 }
 

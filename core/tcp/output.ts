@@ -1,5 +1,6 @@
 /**
- * What a connection sends, and when: RFC 9293 §3.8, RFC 5681, RFC 6675.
+ * What a connection sends, and when: RFC 9293 §3.8, RFC 5681, RFC 6675. Probes are in
+ * probes.ts.
  *
  * Called once for every connection that has something to send, at the end of each
  * batch. In order: what was lost, new data and FIN, a probe, a bare ACK.
@@ -7,11 +8,16 @@
  * @module
  */
 
-import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
+import { validateWindow } from "./idle_window.ts";
+import { FRTO_NEW_DATA, FRTO_OFF } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { nowMicros, pipe, restartRexmit } from "./pipe.ts";
+import { sendProbe, sendTailProbe } from "./probes.ts";
+import { planTailProbe } from "./rack.ts";
+import { CA_OPEN } from "./recovery.ts";
 import { SEG_FIN } from "./sent_segments.ts";
-import { seqGt, seqLeq } from "./seq.ts";
+import { flagsFor, hasNew, noteRepeated, noteSent } from "./sending.ts";
+import { seqGt } from "./seq.ts";
 import { TCP_CLOSED, TCP_SYN_RCVD, TCP_SYN_SENT } from "./state.ts";
 import { headersOf, transmit, transmitSyn } from "./transmit.ts";
 import { TCP_TIMESTAMPS_LENGTH } from "../wire/tcp_options.ts";
@@ -30,9 +36,10 @@ export function output(pcb: TcpPcb): void {
       done = (!pcb.synDue || sendSyn(pcb)) && (!pcb.ackDue || sendAck(pcb));
     } else {
       updateMss(pcb);
-      done = (!pcb.sent.hasLost || repeatLost(pcb)) &&
+      done = (!pcb.sent.hasLost || frtoDefers(pcb) || repeatLost(pcb)) &&
         (!hasNew(pcb) || sendNew(pcb)) &&
         (!pcb.probeDue || sendProbe(pcb)) &&
+        (!pcb.tailProbeDue || sendTailProbe(pcb)) &&
         (!pcb.ackDue || sendAck(pcb));
     }
   }
@@ -89,10 +96,21 @@ function sendSyn(pcb: TcpPcb): boolean {
   return true;
 }
 
-/** True if data or a FIN has not been sent for the first time. */
-function hasNew(pcb: TcpPcb): boolean {
-  return !pcb.finSent &&
-    (pcb.finQueued || pcb.sendQueue.end !== pcb.sndNxt);
+/**
+ * RFC 5682 §3.1 step 2b: after the first ACK that follows a timeout, new data goes
+ * out instead of repetitions, if there is any and the window allows; the next ACK
+ * tells whether the timeout was right.
+ */
+function frtoDefers(pcb: TcpPcb): boolean {
+  const { loss } = pcb;
+  if (loss === null || loss.frto !== FRTO_NEW_DATA) return false;
+  const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
+  if (
+    seqGt(pcb.sndNxt, pcb.recoveryPoint) ||
+    (pcb.sendQueue.end !== pcb.sndNxt && !pcb.finSent && window >= pcb.sndMss)
+  ) return true;
+  loss.frto = FRTO_OFF;
+  return false;
 }
 
 /** Sends lost segments again as far as the congestion window goes. */
@@ -124,9 +142,7 @@ function repeatLost(pcb: TcpPcb): boolean {
     }
     sent.markRepeated(index, nowMicros(pcb));
     pcb.repeatDue = false;
-    noteSent(pcb);
-    pcb.retransmits++;
-    pcb.layer.stats.tcpRetransmitted++;
+    noteRepeated(pcb, length);
   }
 }
 
@@ -135,6 +151,7 @@ function sendNew(pcb: TcpPcb): boolean {
   const { sendQueue, sent } = pcb;
   const most = largestSegment(pcb);
   let inPipe = pipe(pcb);
+  const before = pcb.sndNxt;
   restartAfterIdle(pcb);
   pcb.cwndLimited = false;
   while (hasNew(pcb)) {
@@ -155,7 +172,20 @@ function sendNew(pcb: TcpPcb): boolean {
     if (length % pcb.sndMss !== 0) pcb.sndSml = pcb.sndNxt;
     sent.add(pcb.sndNxt, nowMicros(pcb), fin ? SEG_FIN : 0);
     inPipe += taken;
-    noteSent(pcb);
+    noteSent(pcb, taken);
+  }
+  if (pcb.sndNxt !== before) {
+    planTailProbe(pcb);
+    if (pcb.caState === CA_OPEN) {
+      const { config, clock } = pcb.layer;
+      validateWindow(
+        pcb,
+        inPipe,
+        pcb.cwndLimited || (pcb.sendQueue.end !== pcb.sndNxt),
+        initialWindow(pcb, config.initialWindow),
+        clock.now,
+      );
+    }
   }
   // Nothing in flight will bring an ACK: the window is shut, or too small.
   if (
@@ -214,14 +244,20 @@ function wholeSegments(pcb: TcpPcb, length: number): number {
   return fits - fits % pcb.sndMss;
 }
 
-/** RFC 5681 §4.1: after an idle RTO the window is stale. */
+/** After an idle RTO the window is stale: see idle_window.ts. */
 function restartAfterIdle(pcb: TcpPcb): void {
   const { clock, config } = pcb.layer;
   if (
     pcb.sndNxt === pcb.sndUna && clock.now - pcb.lastSendAt > pcb.rto &&
     pcb.rexmitAt === Infinity
   ) {
-    pcb.congestion.onIdle(pcb, initialWindow(pcb, config.initialWindow));
+    pcb.congestion.onIdle(
+      pcb,
+      initialWindow(pcb, config.initialWindow),
+      (clock.now - pcb.lastSendAt) / pcb.rto,
+    );
+    pcb.cwndUsed = 0;
+    pcb.cwndCheckedAt = clock.now;
   }
 }
 
@@ -231,78 +267,6 @@ export function initialWindow(pcb: TcpPcb, segments: number): number {
     segments * pcb.sndMss,
     Math.max(2 * pcb.sndMss, segments * 1460),
   );
-}
-
-/**
- * Probes a window that is shut: one byte beyond it (RFC 9293 §3.8.6.1, MUST-36),
- * or what fits if it is merely too small (§3.8.6.2.1, the override timeout).
- */
-function sendProbe(pcb: TcpPcb): boolean {
-  const { sent, sendQueue } = pcb;
-  pcb.probeDue = false;
-  if (pcb.sndNxt !== pcb.sndUna) return repeatFirst(pcb);
-  if (!hasNew(pcb)) return true;
-  const unsent = (sendQueue.end - pcb.sndNxt) | 0;
-  const window = Math.min(pcb.sndWnd, pcb.sndMss);
-  const length = sendQueue.fit(
-    pcb.sndNxt,
-    Math.min(unsent, Math.max(window, 1)),
-  );
-  const fin = unsent === 0;
-  const seq = pcb.sndNxt;
-  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin))) {
-    pcb.probeDue = true;
-    return false;
-  }
-  pcb.probing = pcb.sndWnd === 0;
-  pcb.sndNxt = (seq + length + (fin ? 1 : 0)) | 0;
-  pcb.finSent = fin;
-  pcb.totalSent += length;
-  sent.add(pcb.sndNxt, nowMicros(pcb), fin ? SEG_FIN : 0);
-  noteSent(pcb);
-  return true;
-}
-
-/** Sends the oldest segment again, as a probe: it stays what it was. */
-function repeatFirst(pcb: TcpPcb): boolean {
-  const { sent } = pcb;
-  const fin = (sent.flagsOf(0) & SEG_FIN) !== 0;
-  const whole = ((sent.endOf(0) - pcb.sndUna) | 0) - (fin ? 1 : 0);
-  const length = pcb.sendQueue.fit(pcb.sndUna, Math.min(whole, pcb.sndMss));
-  const withFin = fin && length === whole;
-  const seq = pcb.sndUna;
-  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, withFin))) {
-    pcb.probeDue = true;
-    return false;
-  }
-  pcb.probing = true;
-  sent.markRepeated(0, nowMicros(pcb));
-  noteSent(pcb);
-  pcb.retransmits++;
-  pcb.layer.stats.tcpRetransmitted++;
-  return true;
-}
-
-function noteSent(pcb: TcpPcb): void {
-  const { clock, config } = pcb.layer;
-  pcb.lastSendAt = clock.now;
-  // An answer to what has just arrived: acknowledgements can ride on data.
-  if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
-  if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
-}
-
-function flagsFor(
-  pcb: TcpPcb,
-  seq: number,
-  length: number,
-  fin: boolean,
-): number {
-  let flags = fin ? TCP_FLAG_FIN : 0;
-  if (
-    length > 0 && seqGt(pcb.pushSeq, seq) &&
-    seqLeq(pcb.pushSeq, (seq + length) | 0)
-  ) flags |= TCP_FLAG_PSH;
-  return flags;
 }
 
 /** Largest payload of one frame: an MSS, or many if the device cuts them. */

@@ -14,18 +14,21 @@
  * @module
  */
 
-import { ERR_CONN, type err_t } from "../base/err.ts";
+import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import { Timer, type TimerTarget } from "../base/timers.ts";
 import { Flow } from "../ip/flow.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { abortConnection, closeConnection, shutConnection } from "./close.ts";
 import type { CongestionControl, CongestionState } from "./congestion.ts";
+import { findCongestion } from "./congestion_registry.ts";
 import type { TcpInfo } from "./info.ts";
 import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
+import type { LossState } from "./loss_state.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
 import type { PortOwner } from "./ports.ts";
+import { LOSS_TIMER_OFF } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
 import { SendQueue } from "./send_queue.ts";
@@ -177,6 +180,13 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Segments yet to be acknowledged at once. */
   quickAcks = 0;
 
+  /** Something has arrived twice, and the peer is to be told, RFC 2883. */
+  hasDuplicate = false;
+  /** Where that starts. */
+  duplicateLeft = 0;
+  /** Where it ends. */
+  duplicateRight = 0;
+
   // Options in use.
   /** Window scaling was agreed on. */
   scaleOn = false;
@@ -196,6 +206,12 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   srtt = 0;
   /** Round trip variation, ms. */
   rttvar = 0;
+  /** What the ACK at hand has measured, ms; -1 if nothing. */
+  rttSample = -1;
+  /** Shortest round trip of late, ms; Infinity before the first. */
+  minRtt: number = Infinity;
+  /** When it was measured, ms. */
+  minRttAt = 0;
   /** Retransmission timeout before back-off, ms. */
   rto: number;
   /** Timeouts since the last progress: the back-off's exponent. */
@@ -204,8 +220,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   retries = 0;
 
   // Congestion and loss recovery.
-  /** The algorithm. */
-  congestion: CongestionControl;
+  /** Name of the congestion control: see {@linkcode setCongestion}. */
+  congestionName: string;
   /** Congestion window, bytes. */
   cwnd = 0;
   /** Slow start threshold, bytes. */
@@ -218,16 +234,36 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   recoveryPoint = 0;
   /** Duplicate ACKs in a row, where SACK is off. */
   dupAcks = 0;
+  /** What it remembers of losses; null until one is suspected. */
+  loss: LossState | null = null;
+  /** What {@linkcode lossAt} waits for: one of the LOSS_TIMER_ constants. */
+  lossTimer: number = LOSS_TIMER_OFF;
+  /** A tail loss probe has to be sent. */
+  tailProbeDue = false;
+  /** A tail loss probe is in flight, RFC 8985 §7.3. */
+  tailProbing = false;
+  /** TLP.end_seq: SND.NXT after it. */
+  tailProbeEnd = 0;
+  /** TLP.is_retrans: it repeated something. */
+  tailProbeRepeated = false;
+  /** The ACK at hand reports that something arrived twice. */
+  dsackSeen = false;
   /** The next repetition leaves whatever pipe says, RFC 6675 §5 step 4.3. */
   repeatDue = false;
   /** True if the congestion window held data back at the last output. */
   cwndLimited = false;
+  /** Most bytes in flight since {@linkcode cwndCheckedAt}. */
+  cwndUsed = 0;
+  /** When the congestion window was last in use, or shrunk for want of it, ms. */
+  cwndCheckedAt = 0;
   /** When data was last sent, ms. */
   lastSendAt = 0;
 
   // Deadlines, ms; Infinity if none. One timer stands for the earliest.
   /** Retransmission, or the zero-window probe. */
   rexmitAt: number = Infinity;
+  /** Reordering, or the end of a flight: see rack.ts. */
+  lossAt: number = Infinity;
   /** Delayed acknowledgement. */
   delackAt: number = Infinity;
   /** Keepalive. */
@@ -256,6 +292,14 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   timeouts = 0;
   /** Fast recoveries. */
   recoveries = 0;
+  /** Recoveries and timeouts that turned out to be mistakes. */
+  undos = 0;
+  /** Duplicates that the peer has reported. */
+  dsacks = 0;
+  /** Tail loss probes. */
+  tailProbes = 0;
+
+  #congestion: CongestionControl | null = null;
 
   /**
    * Use {@linkcode TcpLayer.create}.
@@ -273,7 +317,25 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     this.keepIntervalMs = config.keepIntervalMs;
     this.keepCount = config.keepCount;
     this.rto = config.rtoInitial;
-    this.congestion = config.congestion();
+    this.congestionName = config.congestion;
+  }
+
+  /** The congestion control; made when it is first asked. */
+  get congestion(): CongestionControl {
+    return this.#congestion ??= findCongestion(this.congestionName)!();
+  }
+
+  /**
+   * Chooses the congestion control, TCP_CONGESTION; the window stays as it is.
+   *
+   * @param name Such as "cubic" or "newreno".
+   * @returns ERR_OK; ERR_VAL if nobody has registered the name.
+   */
+  setCongestion(name: string): err_t {
+    if (findCongestion(name) === null) return ERR_VAL;
+    this.congestionName = name;
+    this.#congestion = null;
+    return ERR_OK;
   }
 
   /** Local address; any until bound or connected. */
@@ -432,6 +494,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Sets the timer to the earliest deadline. */
   armTimer(): void {
     let at = this.rexmitAt;
+    if (this.lossAt < at) at = this.lossAt;
     if (this.delackAt < at) at = this.delackAt;
     if (this.keepAt < at) at = this.keepAt;
     if (this.lingerAt < at) at = this.lingerAt;

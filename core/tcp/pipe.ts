@@ -42,3 +42,9 @@ export function restartRexmit(pcb: TcpPcb): void {
 export function nowMicros(pcb: TcpPcb): number {
   return (pcb.layer.clock.now * 1000) | 0;
 }
+
+/** Opens the books for an ACK, or for a look at the record between ACKs. */
+export function beginAck(pcb: TcpPcb): void {
+  const leastRtt = pcb.minRtt === Infinity ? 0 : pcb.minRtt * 1000;
+  pcb.sent.beginAck(nowMicros(pcb), leastRtt, pcb.recoveryPoint);
+}

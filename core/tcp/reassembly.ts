@@ -148,12 +148,13 @@ export class Reassembly {
    * Writes the edges of islands, the latest first.
    *
    * @param edges Left and right edges in turn.
-   * @param limit Blocks, at most 4.
-   * @returns Blocks written.
+   * @param first Blocks that are there already: these stay.
+   * @param limit Blocks, at most 4, with those.
+   * @returns Blocks that are there now.
    */
-  sackBlocks(edges: Int32Array, limit: number): number {
+  sackBlocks(edges: Int32Array, first: number, limit: number): number {
     let before = this.#insertions + 1;
-    let count = 0;
+    let count = first;
     while (count < limit) {
       let latest: Island | null = null;
       for (let i = this.#islands; i !== null; i = i.next) {
@@ -170,6 +171,18 @@ export class Reassembly {
       count++;
     }
     return count;
+  }
+
+  /**
+   * Where the bytes from `seq` on that are held already end, at most at `end`; `seq`
+   * itself if that byte is not held.
+   */
+  heldUntil(seq: number, end: number): number {
+    for (let i = this.#islands; i !== null; i = i.next) {
+      if (seqLt(seq, i.left)) break;
+      if (seqLt(seq, i.right)) return seqLt(i.right, end) ? i.right : end;
+    }
+    return seq;
   }
 
   /** Gives up everything. */

@@ -14,6 +14,10 @@ import type { TcpConfig } from "./config.ts";
 export interface RttState {
   /** Smoothed round trip; 0 before the first sample. */
   srtt: number;
+  /** The shortest of late; Infinity before the first sample. */
+  minRtt: number;
+  /** When that was measured. */
+  minRttAt: number;
   /** Its variation. */
   rttvar: number;
   /** The timeout before back-off. */
@@ -47,6 +51,22 @@ export function sampleRtt(
     state.srtt + Math.max(config.rtoMin, 4 * state.rttvar),
     config.rtoMax,
   );
+}
+
+/** How long the shortest round trip counts, ms; as Linux's tcp_min_rtt_wlen. */
+const MIN_RTT_MS = 300_000;
+
+/**
+ * Keeps the shortest round trip of late, for RFC 8985 §6.2.
+ *
+ * @param state The estimate.
+ * @param rtt Measured round trip, ms.
+ * @param now The present, ms.
+ */
+export function noteMinRtt(state: RttState, rtt: number, now: number): void {
+  if (rtt > state.minRtt && now - state.minRttAt < MIN_RTT_MS) return;
+  state.minRtt = rtt;
+  state.minRttAt = now;
 }
 
 /** The timeout with its back-off, RFC 6298 §5.5, in milliseconds. */

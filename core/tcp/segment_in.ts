@@ -12,6 +12,7 @@ import { ERR_RST } from "../base/err.ts";
 import { TCP_FLAG_FIN, TCP_FLAG_PSH, TCP_FLAG_SYN } from "../wire/tcp.ts";
 import { acknowledge } from "./ack_in.ts";
 import { failPcb, freePcb } from "./close.ts";
+import { reportDuplicate } from "./duplicates.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { challenge } from "./reset.ts";
 import type { Segment } from "./segment.ts";
@@ -139,6 +140,9 @@ function trimLeft(pcb: TcpPcb, segment: Segment): void {
     segment.flags &= ~TCP_FLAG_SYN;
     old--;
   }
+  if (old > 0) {
+    reportDuplicate(pcb, (pcb.rcvNxt - old) | 0, pcb.rcvNxt);
+  }
   segment.seq = pcb.rcvNxt;
   segment.offset += old;
   segment.length -= old;
@@ -161,8 +165,12 @@ function answerUnacceptable(pcb: TcpPcb, segment: Segment): void {
   if (segment.hasRst) return;
   // One without text could be a stray ACK: answering it is limited, lest two
   // confused peers answer each other for ever.
-  if (segment.length > 0 || segment.hasFin) ackSoon(pcb);
-  else challenge(pcb);
+  if (segment.length === 0 && !segment.hasFin) return challenge(pcb);
+  const end = (segment.seq + segment.length) | 0;
+  if (segment.length > 0 && seqLeq(end, pcb.rcvNxt)) {
+    reportDuplicate(pcb, segment.seq, end);
+  }
+  ackSoon(pcb);
 }
 
 /** Second step: RST. Only the exact sequence number counts, RFC 5961 §3.2. */

@@ -1,6 +1,7 @@
 /**
  * The record of what is in flight: which segment was sent when, and what has
- * become of it. The scoreboard of RFC 6675, kept as Linux keeps it, by segment.
+ * become of it. The scoreboard of RFC 6675, kept as Linux keeps it, by segment, and
+ * the loss detection by time of RFC 8985, which reads nothing else.
  *
  * Segments follow each other without gaps from {@linkcode SentSegments.first} on,
  * so each is stored by its end. All counts are in units of sequence space; pipe
@@ -24,8 +25,8 @@ export const SEG_REPEATED = 8;
 /** A FIN is its last sequence number. */
 export const SEG_FIN = 16;
 
-/** RFC 6675 §2. */
-const DUP_THRESH = 3;
+/** A repetition is not believed lost sooner, microseconds: a tick of the clock. */
+const LEAST_REPEAT_WAIT = 1000;
 
 // Words of a record.
 const END = 0;
@@ -58,11 +59,40 @@ export class SentSegments {
   /** Set by {@linkcode ackTo}: whether it gave a round-trip sample. */
   hasSample = false;
 
+  // What one ACK has told; cleared by beginAck.
+  /** Bytes newly delivered: acknowledged or sacked for the first time. */
+  delivered = 0;
+  /** Something delivered had been sent once only, before the mark of beginAck. */
+  onceDelivered = false;
+  /** Something acknowledged had been sent more than once. */
+  repeatAcked = false;
+  /** Round trip of the last sent of what was delivered, µs; -1 if all was repeated. */
+  freshRtt = -1;
+  /** Bytes newly found lost. */
+  newlyLost = 0;
+  /** Bytes whose repetition was newly found lost. */
+  repeatsLost = 0;
+
+  // RFC 8985 §5.2: of all segments delivered so far, the one that was sent last.
+  /** RACK.xmit_ts, µs. */
+  newestAt = 0;
+  /** RACK.end_seq. */
+  newestEnd = 0;
+  /** RACK.rtt, µs; -1 until something is delivered. */
+  newestRtt = -1;
+  /** RACK.reordering_seen. */
+  reordered = false;
+
   #ring: Int32Array = EMPTY;
   #mask = -1;
   #head = 0;
   #highSacked = 0; // end of the highest segment sacked
   #lostBelow = 0; // what is not sacked before here has been marked lost
+  #oldestRepeat = 0; // no repetition in flight was sent before, µs
+  #ackAt = 0; // the present, µs
+  #leastRtt = 0; // no round trip is shorter, µs
+  #onceBelow = 0; // see beginAck
+  #highBefore = 0; // #highSacked before this ACK
   #repeatFrom = 0; // nothing before here is lost and not sent again
   #seen: Int32Array = EMPTY; // blocks of the last SACK option
   #seenBlocks = 0;
@@ -81,6 +111,8 @@ export class SentSegments {
     this.#lostBelow = seq;
     this.#repeatFrom = seq;
     this.#seenBlocks = 0;
+    this.newestRtt = -1;
+    this.reordered = false;
   }
 
   /** True if something is lost and has not been sent again. */
@@ -119,6 +151,26 @@ export class SentSegments {
   }
 
   /**
+   * An ACK is about to be told of, by {@linkcode ackTo} and {@linkcode markBlocks}.
+   *
+   * @param now The present, microseconds as an int32.
+   * @param leastRtt The shortest round trip seen, µs.
+   * @param onceBelow See {@linkcode onceDelivered}: the recovery point.
+   */
+  beginAck(now: number, leastRtt: number, onceBelow: number): void {
+    this.#ackAt = now;
+    this.#leastRtt = leastRtt;
+    this.#onceBelow = onceBelow;
+    this.#highBefore = this.#highSacked;
+    this.delivered = 0;
+    this.onceDelivered = false;
+    this.repeatAcked = false;
+    this.freshRtt = -1;
+    this.newlyLost = 0;
+    this.repeatsLost = 0;
+  }
+
+  /**
    * Removes all before `ack`, and takes a round-trip sample if it can: from the
    * oldest segment removed, unless something removed had been sent twice.
    */
@@ -132,9 +184,16 @@ export class SentSegments {
       const flags = ring[slot + FLAGS];
       if (seqGt(end, ack)) {
         this.#discount(flags, (ack - this.first) | 0);
+        if ((flags & SEG_SACKED) === 0) {
+          this.delivered += (ack - this.first) | 0;
+        }
         break;
       }
       this.#discount(flags, (end - this.first) | 0);
+      if ((flags & SEG_SACKED) === 0) {
+        this.delivered += (end - this.first) | 0;
+        this.#noteDelivered(ring[slot + SENT_AT], end, flags);
+      }
       if ((flags & SEG_REPEATED) !== 0) repeated = true;
       else if (!this.hasSample && (flags & SEG_SACKED) === 0) {
         this.hasSample = true;
@@ -145,6 +204,7 @@ export class SentSegments {
       this.count--;
     }
     if (repeated) this.hasSample = false;
+    this.repeatAcked = repeated;
     this.first = ack;
     // Old marks move along, or they would be ahead again after 2^31 bytes.
     this.#highSacked = seqMax(this.#highSacked, ack);
@@ -190,6 +250,7 @@ export class SentSegments {
     }
     for (let i = 0; i < 2 * blocks; i++) seen[i] = edges[i];
     this.#seenBlocks = blocks;
+    this.delivered += newly;
     return newly;
   }
 
@@ -229,38 +290,140 @@ export class SentSegments {
         (flags & ~(SEG_LOST | SEG_RETRANSMITTED));
       this.sacked += bytes;
       newly += bytes;
+      this.#noteDelivered(
+        this.#ring[slot + SENT_AT],
+        this.#ring[slot + END],
+        flags,
+      );
       this.#highSacked = seqMax(this.#highSacked, this.#ring[slot + END]);
     }
     return newly;
   }
 
   /**
-   * Marks as lost what has at least three segments' worth of sacked data above it:
-   * IsLost of RFC 6675 §4, counted in segments.
+   * Marks as lost what was sent so long before something that was delivered that
+   * reordering does not explain it: RFC 8985 §6.2 step 5. What it finds is added to
+   * {@linkcode newlyLost} and {@linkcode repeatsLost}.
    *
-   * @param mss Payload bytes of a full-sized segment.
-   * @returns Bytes newly marked.
+   * @param now The present, microseconds as an int32.
+   * @param window Time that reordering may take, µs.
+   * @returns How long until the next may be lost, µs; 0 if none will be.
    */
-  detectLost(mss: number): number {
-    if (this.sacked === 0) return 0;
-    let newly = 0;
-    let above = 0;
-    let boundary = this.#lostBelow;
-    for (let i = this.#find((this.#highSacked - 1) | 0); i >= 0; i--) {
+  detectLost(now: number, window: number): number {
+    if (this.count === 0 || this.newestRtt < 0) return 0;
+    const limit = this.newestRtt + window;
+    let wait = 0;
+    if (
+      this.retransmitted > 0 && ((this.newestAt - this.#oldestRepeat) | 0) >= 0
+    ) {
+      wait = this.#detectRepeats(
+        now,
+        this.newestRtt + Math.max(window, LEAST_REPEAT_WAIT),
+      );
+    }
+    // What was sent once is in order of time.
+    for (let i = this.#find(this.#lostBelow); i < this.count; i++) {
       const slot = this.#slot(i);
       const end = this.#ring[slot + END];
-      if (seqLeq(end, this.#lostBelow)) break;
-      const bytes = (end - this.startOf(i)) | 0;
-      const flags = this.#ring[slot + FLAGS];
-      if ((flags & SEG_SACKED) !== 0) {
-        above += bytes <= mss ? 1 : Math.ceil(bytes / mss);
-      } else if (above >= DUP_THRESH) {
-        boundary = seqMax(boundary, end);
-        if ((flags & SEG_LOST) === 0) newly += this.#markLost(i);
+      if ((this.#ring[slot + FLAGS] & (SEG_SACKED | SEG_LOST)) === 0) {
+        if (!this.#isBefore(this.#ring[slot + SENT_AT], end)) break;
+        const left = (this.#ring[slot + SENT_AT] + limit - now) | 0;
+        if (left > 0) {
+          if (wait === 0 || left < wait) wait = left;
+          break;
+        }
+        this.newlyLost += this.#markLost(i);
       }
+      this.#lostBelow = end;
     }
-    this.#lostBelow = boundary;
-    return newly;
+    return wait;
+  }
+
+  /** Repetitions that are lost themselves: they have to be sent once more. */
+  #detectRepeats(now: number, limit: number): number {
+    let wait = 0;
+    let oldest = now;
+    let left = this.retransmitted;
+    for (let i = 0; i < this.count && left > 0; i++) {
+      const slot = this.#slot(i);
+      const flags = this.#ring[slot + FLAGS];
+      if ((flags & SEG_RETRANSMITTED) === 0) continue;
+      const start = this.startOf(i);
+      const end = this.#ring[slot + END];
+      const bytes = (end - start) | 0;
+      const sentAt = this.#ring[slot + SENT_AT];
+      const remaining = (sentAt + limit - now) | 0;
+      left -= bytes;
+      if (this.#isBefore(sentAt, end)) {
+        if (remaining <= 0) {
+          this.#ring[slot + FLAGS] = flags & ~SEG_RETRANSMITTED;
+          this.retransmitted -= bytes;
+          this.repeatsLost += bytes;
+          if (seqLt(start, this.#repeatFrom)) this.#repeatFrom = start;
+          continue;
+        }
+        if (wait === 0 || remaining < wait) wait = remaining;
+      }
+      if (((sentAt - oldest) | 0) < 0) oldest = sentAt;
+    }
+    this.#oldestRepeat = oldest;
+    return wait;
+  }
+
+  /** RACK_sent_after of RFC 8985 §6.2, the other way round. */
+  #isBefore(sentAt: number, end: number): boolean {
+    const later = (this.newestAt - sentAt) | 0;
+    return later > 0 || (later === 0 && seqGt(this.newestEnd, end));
+  }
+
+  /** RFC 8985 §6.2 steps 1 to 3, for a segment newly delivered. */
+  #noteDelivered(sentAt: number, end: number, flags: number): void {
+    const rtt = (this.#ackAt - sentAt) | 0;
+    if ((flags & SEG_REPEATED) === 0) {
+      if (this.freshRtt < 0 || rtt < this.freshRtt) this.freshRtt = rtt;
+      if (seqLeq(end, this.#onceBelow)) this.onceDelivered = true;
+      if (seqLt(end, this.#highBefore)) this.reordered = true;
+    } else if (rtt < this.#leastRtt) return; // the first one has arrived, not this
+    if (this.newestRtt >= 0 && !this.#isNewer(sentAt, end)) return;
+    this.newestAt = sentAt;
+    this.newestEnd = end;
+    this.newestRtt = Math.max(rtt, 0);
+  }
+
+  #isNewer(sentAt: number, end: number): boolean {
+    const later = (sentAt - this.newestAt) | 0;
+    return later > 0 || (later === 0 && seqGt(end, this.newestEnd));
+  }
+
+  /** True if at least so many segments have been sacked. */
+  hasSacked(segments: number, mss: number): boolean {
+    if (this.sacked >= segments * mss) return true;
+    let found = 0;
+    let left = this.sacked;
+    for (let i = this.#find((this.#highSacked - 1) | 0); i >= 0; i--) {
+      if (left <= 0) break;
+      if ((this.flagsOf(i) & SEG_SACKED) === 0) continue;
+      const bytes = (this.endOf(i) - this.startOf(i)) | 0;
+      found += bytes <= mss ? 1 : Math.ceil(bytes / mss);
+      if (found >= segments) return true;
+      left -= bytes;
+    }
+    return false;
+  }
+
+  /**
+   * It was a mistake: what is marked lost and was not sent again is not lost after
+   * all. RFC 8985 judges it anew.
+   */
+  unmarkLost(): void {
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.#slot(i);
+      const flags = this.#ring[slot + FLAGS];
+      if ((flags & (SEG_LOST | SEG_RETRANSMITTED)) !== SEG_LOST) continue;
+      this.#ring[slot + FLAGS] = flags & ~SEG_LOST;
+      this.lost -= (this.#ring[slot + END] - this.startOf(i)) | 0;
+    }
+    this.#lostBelow = this.first;
   }
 
   /**
@@ -330,6 +493,7 @@ export class SentSegments {
     const slot = this.#slot(index);
     const flags = this.#ring[slot + FLAGS];
     if ((flags & (SEG_LOST | SEG_RETRANSMITTED)) === SEG_LOST) {
+      if (this.retransmitted === 0) this.#oldestRepeat = sentAt;
       this.retransmitted += (this.#ring[slot + END] - this.startOf(index)) | 0;
       this.#ring[slot + FLAGS] = flags | SEG_RETRANSMITTED | SEG_REPEATED;
     } else {

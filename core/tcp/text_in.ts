@@ -8,6 +8,7 @@
 import { ERR_ABRT } from "../base/err.ts";
 import { chainLength, type Pbuf } from "../buf/pbuf.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
+import { reportDuplicate } from "./duplicates.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
@@ -54,6 +55,9 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
 /** Keeps a segment beyond a hole, and tells the peer of it at once. */
 function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
   const { reassembly, layer } = pcb;
+  const end = (segment.seq + segment.length) | 0;
+  const held = reassembly.heldUntil(segment.seq, end);
+  if (held !== segment.seq) reportDuplicate(pcb, segment.seq, held);
   if (reassembly.pieces < layer.config.outOfOrderLimit) {
     reassembly.insert(
       layer.pbufs,

@@ -7,10 +7,10 @@
 
 import { ERR_ABRT } from "../base/err.ts";
 import { endPcb, failPcb, freePcb } from "./close.ts";
+import { lossTimeout, retransmissionTimeout } from "./loss_recovery.ts";
 import { sendKeepalive } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { restartRexmit, retryLimit } from "./pipe.ts";
-import { CA_LOSS } from "./recovery.ts";
 import { resetPeer } from "./reset.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -28,6 +28,7 @@ export function onDeadline(pcb: TcpPcb): void {
     pcb.ackDue = true;
     pcb.layer.markDirty(pcb);
   }
+  if (pcb.lossAt <= now) lossTimeout(pcb);
   if (pcb.rexmitAt <= now) rexmit(pcb);
   if (!pcb.freed && pcb.keepAt <= now) keepAlive(pcb);
   if (!pcb.freed && pcb.lingerAt <= now) endPcb(pcb);
@@ -55,24 +56,11 @@ function rexmit(pcb: TcpPcb): void {
     pcb.probeDue = true;
     pcb.backoff++;
   } else if (pcb.flow.netif?.blocked !== true) {
-    timeOut(pcb);
+    retransmissionTimeout(pcb);
   }
   // The repetition will start the timer if it can leave; if it cannot, this will.
   restartRexmit(pcb);
   pcb.layer.markDirty(pcb);
-}
-
-/** RFC 6298 §5.4 to §5.6 and RFC 5681 §3.1. */
-function timeOut(pcb: TcpPcb): void {
-  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
-  pcb.congestion.onTimeout(pcb, flight, pcb.backoff === 0);
-  pcb.caState = CA_LOSS;
-  pcb.recoveryPoint = pcb.sndNxt;
-  pcb.dupAcks = 0;
-  pcb.repeatDue = false;
-  pcb.sent.markAllLost();
-  pcb.backoff++;
-  pcb.timeouts++;
 }
 
 function repeatSyn(pcb: TcpPcb): void {

@@ -53,11 +53,7 @@ export function transmit(
   if (pcb.flow.netif === null) return true; // no route: lost on the way
   frame.reset();
   if (length > 0) pcb.sendQueue.gather(frame, seq, length);
-  let blocks = 0;
-  // Only segments without payload carry SACK: they are what tells of holes.
-  if (length === 0 && pcb.sackOn && !pcb.reassembly.isEmpty) {
-    blocks = pcb.reassembly.sackBlocks(edges, pcb.tsOn ? 3 : 4);
-  }
+  const blocks = sackBlocks(pcb, length);
   const headerLength = TCP_HEADER_LENGTH + sackLength(blocks) +
     (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0);
   const header = frame.prepend(headerLength);
@@ -83,11 +79,36 @@ export function transmit(
     frame.gsoSize = pcb.sndMss;
   }
   if (!send(pcb, header)) return false;
-  pcb.ackDue = false;
+  if (blocks > 0) pcb.hasDuplicate = false;
+  pcb.ackDue = pcb.hasDuplicate; // that had no room
   pcb.unacked = 0;
   pcb.delackAt = Infinity;
   pcb.lastAckSent = pcb.rcvNxt;
   return true;
+}
+
+/**
+ * Chooses the SACK blocks of a segment: what has arrived twice first, RFC 2883, then
+ * what is held out of order, RFC 2018. A full-sized segment has no room for them:
+ * then a bare ACK tells, as every segment out of order is answered by one.
+ *
+ * @returns Blocks written to `edges`.
+ */
+function sackBlocks(pcb: TcpPcb, length: number): number {
+  const { reassembly } = pcb;
+  if (!pcb.sackOn || (reassembly.isEmpty && !pcb.hasDuplicate)) return 0;
+  let limit = pcb.tsOn ? 3 : 4;
+  if (length > 0) limit = Math.min(limit, (pcb.sndMss - length - 4) >> 3);
+  if (limit <= 0) return 0;
+  let count = 0;
+  if (pcb.hasDuplicate) {
+    edges[0] = pcb.duplicateLeft;
+    edges[1] = pcb.duplicateRight;
+    count = 1;
+  }
+  return reassembly.isEmpty
+    ? count
+    : reassembly.sackBlocks(edges, count, limit);
 }
 
 /**

@@ -40,8 +40,8 @@ export interface RouteConfig {
   netif: string;
 }
 
-/** Settings of TCP that are plain data. */
-export type TcpSettings = Omit<Partial<TcpConfig>, "congestion">;
+/** Settings of TCP. */
+export type TcpSettings = Partial<TcpConfig>;
 
 /** Receive buffer of a connection, in bytes. */
 export function receiveBufferOf(tcp: TcpSettings): number {

@@ -28,8 +28,10 @@ export interface Impairment {
   /** Delay, ms, and what is added to it at random. */
   delay: number;
   jitter: number;
-  /** Most packets under way; more are dropped. */
+  /** Most packets under way, or waiting for the link; more are dropped. */
   queue?: number;
+  /** Bytes that the link carries in a millisecond, each way; no limit if left out. */
+  rate?: number;
   /** Chance that the device has no room until some time has passed. */
   block?: number;
   /** Largest super-packet, 0 for none. */
@@ -51,6 +53,8 @@ export class PairHost implements LinkDevice {
   readonly netif: Netif;
   readonly tcp: TcpLayer;
   packets = 0;
+  /** When what it has sent will have left, at the link's rate. */
+  freeAt = 0;
 
   constructor(
     readonly pair: Pair,
@@ -124,9 +128,14 @@ export class Pair {
   }
 
   carry(to: number, bytes: Uint8Array, gsoType: number, gsoSize: number): void {
-    const { loss, duplicate, delay, jitter, queue, corrupt } = this.impairment;
+    const { loss, duplicate, delay, jitter, queue, corrupt, rate } =
+      this.impairment;
     if (this.chance(loss)) return;
-    if (queue !== undefined && this.#underWay >= queue) return;
+    if (rate === undefined && queue !== undefined && this.#underWay >= queue) {
+      return;
+    }
+    const leaves = this.#leave(1 - to, bytes.length);
+    if (leaves < 0) return;
     const checksumValid = this.hosts[0].offload.checksum;
     const copies = this.chance(duplicate) ? 2 : 1;
     if (this.chance(corrupt ?? 0)) {
@@ -134,7 +143,7 @@ export class Pair {
         randomBelow(this.rng, 8);
     }
     for (let i = 0; i < copies; i++) {
-      const wait = delay + jitter * this.rng.nextU32() / 0x1_0000_0000;
+      const wait = leaves + delay + jitter * this.rng.nextU32() / 0x1_0000_0000;
       this.#underWay++;
       this.after(wait, () => {
         this.#underWay--;
@@ -146,6 +155,17 @@ export class Pair {
         });
       });
     }
+  }
+
+  /** Time until a packet has left at the link's rate, ms; -1 if the queue is full. */
+  #leave(from: number, length: number): number {
+    const { rate, queue = Infinity } = this.impairment;
+    if (rate === undefined) return 0;
+    const host = this.hosts[from];
+    const start = Math.max(host.freeAt, this.now);
+    if ((start - this.now) * rate > queue * 1500) return -1;
+    host.freeAt = start + length / rate;
+    return host.freeAt - this.now;
   }
 
   /** Runs until nothing is left to do, or `end` (ms), or `done`. */

@@ -6,9 +6,10 @@ import { TcpFixture, type TcpFixtureOptions } from "../../sim/tcp_fixture.ts";
 
 const SACK: TcpFixtureOptions = { peer: { sackOk: true } };
 
-/** Ten segments of 1000 bytes are in flight. */
+/** Ten segments of 1000 bytes are in flight; windows are NewReno's. */
 function tenInFlight(options: TcpFixtureOptions = {}): TcpFixture {
-  const f = TcpFixture.established(options);
+  const config = { congestion: "newreno", ...options.config };
+  const f = TcpFixture.established({ ...options, config });
   f.write(50_000);
   assertEquals(f.take().map((s) => s.seq), starts(1, 10));
   return f;
@@ -55,16 +56,38 @@ Deno.test("TcpPcb does not grow a window that it does not use", () => {
   assertEquals(f.pcb.info().cwnd, 10_000);
 });
 
-Deno.test("TcpPcb starts again with the initial window after an idle RTO [RFC 5681 §4.1]", () => {
+Deno.test("TcpPcb halves an idle window for every RTO, down to the initial one [RFC 7661, Linux]", () => {
   const f = tenInFlight();
   for (let i = 1; i <= 50; i++) {
     f.inject({ ack: 1 + 1000 * i });
   }
   f.take();
   assertEquals(f.pcb.info().cwnd > 20_000, true);
-  f.advance(500);
+  const { cwnd, rto } = f.pcb.info();
+  f.advance(1.5 * rto);
+  f.write(50_000);
+  assertEquals(sent(f).length, Math.floor(cwnd / 2 / 1000));
+  f.inject({});
+  while (sent(f).length > 0) f.inject({});
+  f.advance(100 * rto);
   f.write(50_000);
   assertEquals(sent(f).length, 10);
+});
+
+Deno.test("TcpPcb shrinks a window of which it uses little [RFC 7661, Linux]", () => {
+  const f = tenInFlight();
+  for (let i = 1; i <= 50; i++) f.inject({ ack: 1 + 1000 * i });
+  f.take();
+  assertEquals(f.pcb.info().cwnd, 41_000);
+  for (let i = 0; i < 5; i++) {
+    f.advance(150);
+    f.write(1000);
+    f.take();
+    f.inject({});
+  }
+  // Halfway to what was in use, at least the initial window, for every RTO.
+  assertEquals(f.pcb.info().cwnd < 26_000, true);
+  assertEquals(f.pcb.info().cwnd > 10_000, true);
 });
 
 Deno.test("TcpPcb repeats one segment after an RTO, with back-off [RFC 6298 §5]", () => {
@@ -207,7 +230,8 @@ Deno.test("TcpPcb counts sacked and lost bytes out of the pipe [RFC 6675 §4]", 
   const seen = f.take().length;
   assertEquals(f.pcb.info().inFlight, 10_000 - 3000 - 1000 + 1000);
   assertEquals(seen, 1);
-  assertEquals(f.pcb.info().cwnd, 5000);
+  // RFC 9937: 3000 delivered, so half of it may leave.
+  assertEquals([f.pcb.info().cwnd, f.pcb.info().ssthresh], [7500, 5000]);
 });
 
 Deno.test("TcpPcb repeats all but sacked data after an RTO [RFC 6675 §5.1]", () => {

@@ -107,6 +107,9 @@ const CASES: Case[] = [
     link: { loss: 0.3, duplicate: 0.1, delay: 5, jitter: 30 },
     bytes: 20_000,
     seeds: 20,
+    // Back-off stays shorter than TIME-WAIT, which has to answer repeated FINs.
+    config: { rtoMax: 10_000 },
+    other: { rtoMax: 10_000 },
   },
   {
     name: "without SACK, timestamps and scaling [RFC 6582]",

@@ -1,0 +1,41 @@
+/**
+ * Congestion control algorithms by name, so that a stack's settings are plain data.
+ *
+ * @module
+ */
+
+import type { CongestionControl } from "./congestion.ts";
+import { cubic } from "./cubic.ts";
+import { NEW_RENO } from "./new_reno.ts";
+
+/** Makes the algorithm of a new connection; may return a shared one. */
+export type CongestionFactory = () => CongestionControl;
+
+const factories = new Map<string, CongestionFactory>([
+  ["cubic", cubic],
+  ["newreno", () => NEW_RENO],
+]);
+
+/**
+ * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
+ * Worker knows only those that are registered there.
+ *
+ * @param name The name in the settings and in `info()`.
+ * @param factory Makes the algorithm of a new connection.
+ */
+export function registerCongestion(
+  name: string,
+  factory: CongestionFactory,
+): void {
+  factories.set(name, factory);
+}
+
+/** Returns the factory of a name, or null. */
+export function findCongestion(name: string): CongestionFactory | null {
+  return factories.get(name) ?? null;
+}
+
+/** Names that are known, in the order of registration. */
+export function congestionNames(): string[] {
+  return [...factories.keys()];
+}
