@@ -60,6 +60,7 @@ export type {
   Delivery,
   LwipConn,
 } from "./netconn/lwip_conn.ts";
+export type { KeepAlive } from "./netconn/keep_alive.ts";
 export type { TimeSource } from "./netconn/time_source.ts";
 export type { Port, PortClient, Reply } from "./netconn/port.ts";
 export type { WaitOptions } from "./netconn/mailbox.ts";

@@ -141,6 +141,16 @@ export class DatagramConn
     };
   }
 
+  /** Keeps the process alive while it is open; it does from the start. */
+  ref(): void {
+    this.netconn.ref();
+  }
+
+  /** Lets the process end while it is open; see `stack.unref`. */
+  unref(): void {
+    this.netconn.unref();
+  }
+
   /** Leaves all groups and closes the socket. Idempotent. */
   close(): void {
     this.#closing ??= this.netconn.close();

@@ -36,6 +36,7 @@ import {
   WriteAborted,
 } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
+import type { KeepAlive } from "./keep_alive.ts";
 import type { Operation } from "./operation.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
@@ -78,6 +79,8 @@ export interface NetconnContext extends ConnContext {
    * @param action What for, such as `connect to "example.com:80"`.
    */
   resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
+  /** What keeps the process alive. */
+  readonly alive: KeepAlive;
   /** Tells about a connection. */
   info(conn: number): Promise<NetconnInfo | null>;
 }
@@ -142,6 +145,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   callbackArg: unknown = null;
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
+  #keepsAlive = true;
   readonly #accepted: WeakMap<LwipConn, Netconn> = new WeakMap();
   readonly #writing: Turn;
   readonly #reading: Turn;
@@ -171,6 +175,22 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       },
     };
     conn.owner = owner;
+    context.alive.add();
+    conn.released.then(() => this.unref());
+  }
+
+  /** Keeps the process alive until it is closed; it does from the start. */
+  ref(): void {
+    if (this.#keepsAlive || this.lwip.deleted) return;
+    this.#keepsAlive = true;
+    this.#context.alive.add();
+  }
+
+  /** Lets the process end while it is open, if the stack does so, too. */
+  unref(): void {
+    if (!this.#keepsAlive) return;
+    this.#keepsAlive = false;
+    this.#context.alive.drop();
   }
 
   /** Kind of netconn. */

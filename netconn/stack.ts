@@ -55,6 +55,7 @@ import {
 } from "./netconn.ts";
 import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
 import { BlockingStack } from "./blocking.ts";
+import { KeepAlive, workerRef } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
 import type { TimeSource } from "./time_source.ts";
@@ -167,6 +168,7 @@ export class Stack implements AsyncDisposable {
       sndLowat: sendLowWater(sndBuf, tcp.mss),
       mboxSize,
       writeStep: Math.max(1, writeStep * sndBuf),
+      alive: started.alive,
       resolve: (name, action, wait) =>
         this.#names.addressOf(name, action, wait),
       info: (conn) =>
@@ -436,6 +438,19 @@ export class Stack implements AsyncDisposable {
     await this.#control({ op: "setNeighbour", netif, address, mac });
   }
 
+  /** Keeps the process alive until it is closed; it does from the start. */
+  ref(): void {
+    this.#context.alive.setStack(true);
+  }
+
+  /**
+   * Lets the process end although the stack was not closed, once no netconn is
+   * open that keeps it alive.
+   */
+  unref(): void {
+    this.#context.alive.setStack(false);
+  }
+
   /** Resolves when the stack has ended. */
   get ended(): Promise<void> {
     return this.#port.stopped;
@@ -460,6 +475,7 @@ export class Stack implements AsyncDisposable {
 interface Started {
   port: Port;
   netifs: NetifInfo[];
+  alive: KeepAlive;
   end(): Promise<void>;
 }
 
@@ -504,6 +520,7 @@ async function startInline(
     return {
       port,
       netifs,
+      alive: new KeepAlive(() => {}), // nothing runs elsewhere
       end: async () => {
         port.stop();
         await port.stopped;
@@ -563,6 +580,7 @@ async function startThread(
     return {
       port,
       netifs,
+      alive: new KeepAlive(workerRef(worker)),
       end: async () => {
         port.stop();
         await Promise.race([end, timeLimit(END_TIMEOUT, end)]);

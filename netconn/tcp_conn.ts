@@ -104,6 +104,16 @@ export class TcpConn implements AsyncDisposable {
     await this.#closing;
   }
 
+  /** Keeps the process alive while it is open; it does from the start. */
+  ref(): void {
+    this.netconn.ref();
+  }
+
+  /** Lets the process end while it is open; see `stack.unref`. */
+  unref(): void {
+    this.netconn.unref();
+  }
+
   /** Sends small segments at once. */
   setNoDelay(noDelay = true): void {
     this.netconn.setNoDelay(noDelay);
@@ -216,6 +226,16 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
   async accept(wait: WaitOptions = {}): Promise<TcpConn> {
     await this.#ready;
     return await TcpConn.of(await this.netconn.accept(wait));
+  }
+
+  /** Keeps the process alive while it is open; it does from the start. */
+  ref(): void {
+    this.netconn.ref();
+  }
+
+  /** Lets the process end while it is open; see `stack.unref`. */
+  unref(): void {
+    this.netconn.unref();
   }
 
   /** Stops listening; connections that nobody accepted are reset. Idempotent. */

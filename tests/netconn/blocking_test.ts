@@ -4,8 +4,10 @@ import {
   assert,
   assertEquals,
   assertInstanceOf,
+  assertStringIncludes,
   assertThrows,
 } from "@std/assert";
+import { deadline, delay } from "@std/async";
 import {
   type BlockingStack,
   cable,
@@ -143,4 +145,38 @@ blockingTest("blocking() rethrows what a connect comes to", (a) => {
 Deno.test("blocking() of an in-thread stack is refused", async () => {
   await using stack = await Stack.start({ thread: false });
   assertThrows(() => stack.blocking(), TypeError, "Cannot block");
+});
+
+Deno.test("blocking() leaves the event loop its events", async () => {
+  if (!await mayRead()) return;
+  await using stack = await Stack.start({ memory: 16 << 20 });
+  const blocking = stack.blocking();
+  for (let i = 0; i < 50; i++) {
+    const conn = blocking.netconn(NETCONN_UDP);
+    conn.bind("127.0.0.1", 0);
+    await delay(1); // the event loop waits for events now
+    for (let j = 0; j < 3; j++) conn.localAddr();
+    await deadline(conn.netconn.lwip.getaddr(true).promise, 5_000);
+    conn.close();
+  }
+});
+
+Deno.test("blocking() does not wait for a tcpip thread that has died", async () => {
+  if (!await mayRead()) return;
+  const reported: string[] = [];
+  const onError = (event: ErrorEvent): void => {
+    event.preventDefault();
+    reported.push(event.message);
+  };
+  globalThis.addEventListener("error", onError);
+  const module = new URL("broken_driver.ts", import.meta.url).href;
+  const stack = await Stack.start({
+    netifs: [{ driver: { module, options: {} }, addresses: ["10.0.0.1/24"] }],
+  });
+  const conn = stack.blocking().netconn(NETCONN_TCP);
+  assertThrows(() => conn.connect("10.0.0.2", 1));
+  await delay(0); // the thread's message is behind
+  await stack.close();
+  globalThis.removeEventListener("error", onError);
+  assertStringIncludes(reported.join(), "The device is broken");
 });

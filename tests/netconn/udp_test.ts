@@ -6,6 +6,7 @@ import {
 } from "@std/assert";
 import * as lwip from "../../mod.ts";
 import {
+  cable,
   ERR_CONN,
   ERR_MEM,
   ERR_OK,
@@ -388,4 +389,32 @@ both("UDP netconns give back all memory", async ({ a, b }) => {
     { pbufs: before.pbufs, blocks: before.blocks, endpoints: 0 },
   );
   assertEquals(a.context.port.blocksUsed, 0);
+});
+
+Deno.test("recv() goes on when memory was exhausted and is given back", async () => {
+  const clock = new VirtualClock();
+  const [left, right] = cable({ mtu: 65_535 });
+  await using a = await Stack.start({
+    clock,
+    netifs: [{ driver: left, addresses: [`${A}/24`] }],
+  });
+  await using b = await Stack.start({
+    clock,
+    memory: 4 << 20, // less than what is given back without a word
+    netifs: [{ driver: right, addresses: [`${B}/24`] }],
+  });
+  const receiver = b.netconn(NETCONN_UDP);
+  await receiver.bind(B, 7);
+  const sender = a.netconn(NETCONN_UDP);
+  let received = 0;
+  for (let i = 0; i < 60; i++) {
+    const waiting = receiver.recv().then((buf) => {
+      received++;
+      buf!.delete();
+    });
+    waiting.catch(() => {}); // close, if it waits in vain
+    await sender.sendTo(new Uint8Array(60_000), { hostname: B, port: 7 });
+    await clock.advance(5);
+  }
+  assertEquals(received, 60);
 });

@@ -60,3 +60,13 @@ Deno.test("REAL_CLOCK calls back once, unless cleared", async () => {
   await new Promise<void>((resolve) => REAL_CLOCK.set(1, resolve));
   assertEquals(REAL_CLOCK.now() > before, true);
 });
+
+Deno.test("REAL_CLOCK takes times that no timer of the event loop can", async () => {
+  const early: number[] = [];
+  const handles = [Infinity, 3e9].map((ms) =>
+    REAL_CLOCK.set(ms, () => early.push(ms))
+  );
+  await new Promise<void>((resolve) => REAL_CLOCK.set(10, resolve));
+  handles.forEach(REAL_CLOCK.clear);
+  assertEquals(early, []);
+});

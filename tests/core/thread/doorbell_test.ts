@@ -95,3 +95,16 @@ Deno.test("takeBell() gives numbers anew after returnBell(), awake and without f
   assertEquals(signals, []);
   done();
 });
+
+Deno.test("Bells.ringAsleep() ends a wait that the stack has woken up from", () => {
+  const { a, b, signals, done } = pair();
+  b.setEventFd(18);
+  b.awake();
+  b.ringAsleep();
+  assertEquals(signals, [18]);
+  a.ring(b.number);
+  assertEquals(signals, [18], "it was rung already");
+  b.ringAsleep();
+  assertEquals(signals, [18, 18], "whoever rang first");
+  done();
+});

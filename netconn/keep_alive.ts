@@ -1,0 +1,57 @@
+/**
+ * What keeps the process from ending: a stack's thread, as Deno's resources do.
+ *
+ * @module
+ */
+
+/** Counts those who want the process to go on. */
+export class KeepAlive {
+  readonly #apply: (alive: boolean) => void;
+  #count = 1; // the stack itself
+  #stack = true;
+
+  /**
+   * Everybody wants it to go on at first.
+   *
+   * @param apply Told when that changes.
+   */
+  constructor(apply: (alive: boolean) => void) {
+    this.#apply = apply;
+  }
+
+  /** The stack itself wants it, or no longer. */
+  setStack(wants: boolean): void {
+    if (wants === this.#stack) return;
+    this.#stack = wants;
+    if (wants) this.add();
+    else this.drop();
+  }
+
+  /** One more wants it. */
+  add(): void {
+    if (++this.#count === 1) this.#apply(true);
+  }
+
+  /** One less wants it. */
+  drop(): void {
+    if (--this.#count === 0) this.#apply(false);
+  }
+}
+
+/** Lets the process end, or not, while a Worker runs. */
+type WorkerRef = (this: Worker, keepsAlive: boolean) => void;
+
+/**
+ * Returns a function that says whether a Worker keeps the process alive. Deno has
+ * that for its Node layer only, as a method without a name; where it is missing,
+ * the Worker always does.
+ */
+export function workerRef(worker: Worker): (keepsAlive: boolean) => void {
+  const prototype = Worker.prototype as unknown as Record<symbol, unknown>;
+  const symbol = Object.getOwnPropertySymbols(prototype).find((symbol) =>
+    !symbol.description && typeof prototype[symbol] === "function"
+  );
+  if (symbol === undefined) return () => {};
+  const method = prototype[symbol] as WorkerRef;
+  return (keepsAlive) => method.call(worker, keepsAlive);
+}
