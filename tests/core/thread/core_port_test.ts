@@ -6,8 +6,11 @@
  */
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
+import { NETCONN_UDP } from "../../../core/api/netconn_type.ts";
+import { ERR_OK } from "../../../core/base/err.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { PacketMemory } from "../../../core/buf/memory.ts";
+import { settle, VirtualClock } from "../../../core/thread/clock.ts";
 import { CorePort } from "../../../core/thread/core_port.ts";
 import {
   EVENT_WORDS,
@@ -20,6 +23,7 @@ import { Stack } from "../../../core/stack.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import type { Fragment } from "../../../netbuf/fragment.ts";
 import { NetBuf } from "../../../netbuf/netbuf.ts";
+import { LwipConn } from "../../../netconn/lwip_conn.ts";
 import { Operation, until } from "../../../netconn/operation.ts";
 import { Port, type PortClient, type Reply } from "../../../netconn/port.ts";
 
@@ -382,4 +386,35 @@ Deno.test("stop() and close() settle everything, once", async () => {
   await assertRejects(() => port.control({}).promise, TypeError);
   port.close();
   port.post(P.REQ_OPTION, 1);
+});
+
+Deno.test("a datagram that a full device refused waits for room to be tried again", async () => {
+  const ends = new Ends();
+  const { port, stack } = ends;
+  const time = new VirtualClock();
+  const conn = new LwipConn(
+    { port, time, sndBuf: 2, sndLowat: 1, writeStep: 1, mboxSize: 1 },
+    NETCONN_UDP,
+  );
+  const to = IpAddr.LOOPBACK4;
+  const answers: number[] = [];
+  const send = (): void => {
+    using buf = NetBuf.from(new Uint8Array(1));
+    conn.send(buf, to, 7).then((err) => answers.push(err));
+  };
+  const turn = async (): Promise<void> => {
+    ends.turn();
+    await settle();
+  };
+  for (let i = 0; i < 513; i++) send();
+  await turn(); // the loopback device has no room for the last
+  await turn();
+  assertEquals(answers.length, 512);
+  while (port.hasRoom()) port.post(P.REQ_FREE, -1);
+  await time.advance(1);
+  while (stack.receive());
+  await turn();
+  await turn();
+  assertEquals(answers.length, 513);
+  assertEquals(new Set(answers), new Set([ERR_OK]));
 });
