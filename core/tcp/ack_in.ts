@@ -5,6 +5,7 @@
  * @module
  */
 
+import { ERR_OK } from "../base/err.ts";
 import { endPcb, enterTimeWait, waitForFin } from "./close.ts";
 import { establish, handOver } from "./established.ts";
 import { duplicateAckArrives, recover } from "./loss_recovery.ts";
@@ -133,6 +134,7 @@ function advance(pcb: TcpPcb, segment: Segment): number {
   measure(pcb, segment);
   pcb.backoff = 0;
   pcb.retries = 0;
+  pcb.softError = ERR_OK;
   // Old marks move along, or they would be ahead again after 2^31 bytes.
   pcb.sndSml = seqMax(pcb.sndSml, ack);
   pcb.pushSeq = seqMax(pcb.pushSeq, ack);

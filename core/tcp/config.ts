@@ -13,9 +13,12 @@ export interface TcpConfig {
   mss: number;
   /** Send buffer of a new connection, in bytes. @default {1_048_576} */
   sndBuf: number;
-  /** Receive buffer, that is the largest window, in bytes. @default {1_048_576} */
+  /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
   rcvBuf: number;
-  /** What the receive buffer may grow to: chooses the scale. @default {4_194_304} */
+  /**
+   * What the receive buffer grows to while the application keeps up, in bytes: also
+   * chooses the window scale. Not above `rcvBuf`: no growth. @default {4_194_304}
+   */
   rcvBufMax: number;
   /** Offer window scaling, RFC 7323 §2. @default {true} */
   windowScale: boolean;
@@ -47,6 +50,16 @@ export interface TcpConfig {
    * @default {0}
    */
   lastWaitMs: number;
+  /**
+   * Time for which data may go without any answer before abort, ms; 0 for what the
+   * retries take (RFC 5482's meaning). @default {0}
+   */
+  userTimeoutMs: number;
+  /**
+   * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821;
+   * 0 for never. @default {3}
+   */
+  blackHoleTimeouts: number;
   /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
   delayedAckMs: number;
   /** Segments acknowledged at once after the handshake. @default {16} */
@@ -107,6 +120,8 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   synAckRetries: 5,
   maxRetries: 15,
   lastWaitMs: 0,
+  userTimeoutMs: 0,
+  blackHoleTimeouts: 3,
   delayedAckMs: 40,
   quickAcks: 16,
   ackEverySecond: false,

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ERR_OK } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
@@ -80,6 +81,7 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
   pcb.cwnd = lost ? pcb.sndMss : initialWindow(pcb, config.initialWindow);
   pcb.backoff = 0;
   pcb.retries = 0;
+  pcb.softError = ERR_OK;
   pcb.rexmitAt = Infinity;
   if (pcb.keepOn) pcb.keepAt = clock.now + pcb.keepIdleMs;
   pcb.layer.markDirty(pcb);

@@ -2,15 +2,17 @@
  * ICMP errors about segments: RFC 5927, RFC 1122 §4.2.3.9, RFC 1191.
  *
  * Anybody can send one: it counts only if the sequence number that it quotes is in
- * flight. Soft errors change nothing; hard ones end an open that is under way, and
- * only that.
+ * flight (RFC 5927 §4.1). A hard error ends an open that is under way, and only that
+ * (§5.2). Any other is soft: it says why, if the connection then fails for want of
+ * answers. As in Linux, a prohibition is hard.
  *
  * @module
  */
 
-import { ERR_RST } from "../base/err.ts";
+import { ERR_RST, ERR_RTE } from "../base/err.ts";
 import {
   ICMP_ERROR_PORT,
+  ICMP_ERROR_PROHIBITED,
   ICMP_ERROR_PROTOCOL,
   ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
@@ -24,13 +26,22 @@ import { TCP_SYN_SENT } from "./state.ts";
 /** Processes an ICMP error about a segment of this connection. */
 export function icmpErrorArrives(pcb: TcpPcb, info: IcmpErrorInfo): void {
   if (!seqGeq(info.seq, pcb.sndUna) || !seqLt(info.seq, pcb.sndNxt)) return;
-  const { kind } = info;
-  if (kind === ICMP_ERROR_TOO_BIG) {
-    pathTooSmall(pcb, info.mtu);
-  } else if (
-    pcb.state === TCP_SYN_SENT &&
-    (kind === ICMP_ERROR_PORT || kind === ICMP_ERROR_PROTOCOL)
-  ) failPcb(pcb, ERR_RST);
+  const opening = pcb.state === TCP_SYN_SENT;
+  switch (info.kind) {
+    case ICMP_ERROR_TOO_BIG:
+      pathTooSmall(pcb, info.mtu);
+      break;
+    case ICMP_ERROR_PORT:
+    case ICMP_ERROR_PROTOCOL:
+      if (opening) failPcb(pcb, ERR_RST);
+      break;
+    case ICMP_ERROR_PROHIBITED:
+      if (opening) failPcb(pcb, ERR_RTE);
+      else pcb.softError = ERR_RTE;
+      break;
+    default:
+      pcb.softError = ERR_RTE;
+  }
 }
 
 /** RFC 1191 §6.4: smaller segments, and what was too big is sent again at once. */

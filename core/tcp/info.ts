@@ -32,6 +32,8 @@ export interface TcpInfo {
   unsent: number;
   /** Bytes delivered and not yet taken by the application. */
   unread: number;
+  /** Receive buffer: what the window can be. */
+  rcvBuf: number;
   /** Bytes held out of order. */
   outOfOrder: number;
   /** Payload of a full-sized segment. */

@@ -8,6 +8,7 @@
  * @module
  */
 
+import { blackHoleLimit } from "./black_hole.ts";
 import { validateWindow } from "./idle_window.ts";
 import { FRTO_NEW_DATA, FRTO_OFF } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
@@ -70,11 +71,12 @@ export function updateMss(pcb: TcpPcb): void {
   const { config, ip } = pcb.layer;
   if (pcb.flow.netif === null) return;
   const path = ip.mtu(pcb.flow) - headersOf(pcb);
-  const mss = Math.max(
+  let mss = Math.max(
     Math.min(pcb.peerMss, path, config.mss) -
       (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0),
     MIN_MSS,
   );
+  if (pcb.blackHoleMss !== 0) mss = Math.min(mss, blackHoleLimit(pcb));
   if (mss === pcb.sndMss) return;
   pcb.sndMss = mss;
   if (pcb.cwnd < mss) pcb.cwnd = mss;

@@ -74,6 +74,11 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   keepIntervalMs: number;
   /** Probes without answer before abort. */
   keepCount: number;
+  /**
+   * Time for which sent data, or a SYN, may go without any answer before the
+   * connection is given up, ms; 0 for what the retries take. TCP_USER_TIMEOUT.
+   */
+  userTimeoutMs: number;
 
   // From here on for core/tcp only.
 
@@ -172,6 +177,13 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Segments beyond a hole. */
   readonly reassembly: Reassembly = new Reassembly();
 
+  /** Bytes that the user has taken in the round trip at hand. */
+  takenBytes = 0;
+  /** The most that it has taken in a round trip. */
+  takenMost = 0;
+  /** When that round trip began, ms. */
+  takenSince = 0;
+
   // Acknowledging.
   /** An ACK has to be sent at the next flush. */
   ackDue = false;
@@ -218,6 +230,15 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   backoff = 0;
   /** Timeouts since the peer was last heard of: for the retry limits. */
   retries = 0;
+
+  /** When what has had no answer was sent, ms; valid if {@linkcode retries} > 0. */
+  silentSince = 0;
+  /** What ICMP has told since the last answer: why it fails, if it does. */
+  softError: err_t = ERR_OK;
+  /** Largest MSS while bigger segments seem to vanish, RFC 4821; 0 for no limit. */
+  blackHoleMss = 0;
+  /** When that was found, ms. */
+  blackHoleAt = 0;
 
   // Congestion and loss recovery.
   /** Name of the congestion control: see {@linkcode setCongestion}. */
@@ -316,6 +337,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     this.keepIdleMs = config.keepIdleMs;
     this.keepIntervalMs = config.keepIntervalMs;
     this.keepCount = config.keepCount;
+    this.userTimeoutMs = config.userTimeoutMs;
     this.rto = config.rtoInitial;
     this.congestionName = config.congestion;
   }

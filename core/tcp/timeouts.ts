@@ -5,12 +5,14 @@
  * @module
  */
 
-import { ERR_ABRT } from "../base/err.ts";
+import { ERR_ABRT, ERR_OK } from "../base/err.ts";
+import { suspectBlackHole } from "./black_hole.ts";
 import { endPcb, failPcb, freePcb } from "./close.ts";
 import { lossTimeout, retransmissionTimeout } from "./loss_recovery.ts";
 import { sendKeepalive } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { restartRexmit, retryLimit } from "./pipe.ts";
+import { backedOffRto } from "./rto.ts";
 import { resetPeer } from "./reset.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -47,8 +49,8 @@ function rexmit(pcb: TcpPcb): void {
     pcb.layer.markDirty(pcb);
     return;
   }
-  if (pcb.retries >= retryLimit(pcb)) {
-    failPcb(pcb, ERR_ABRT);
+  if (pcb.retries >= retryLimit(pcb) || outOfPatience(pcb)) {
+    giveUp(pcb);
     return;
   }
   pcb.retries++;
@@ -57,18 +59,41 @@ function rexmit(pcb: TcpPcb): void {
     pcb.backoff++;
   } else if (pcb.flow.netif?.blocked !== true) {
     retransmissionTimeout(pcb);
+    suspectBlackHole(pcb);
   }
   // The repetition will start the timer if it can leave; if it cannot, this will.
   restartRexmit(pcb);
+  hurry(pcb);
   pcb.layer.markDirty(pcb);
+}
+
+/** Nobody answers; ICMP may have told why, RFC 1122 §4.2.3.9. */
+function giveUp(pcb: TcpPcb): void {
+  failPcb(pcb, pcb.softError === ERR_OK ? ERR_ABRT : pcb.softError);
+}
+
+/** True if the user timeout has passed since what is unanswered was sent. */
+function outOfPatience(pcb: TcpPcb): boolean {
+  const { clock, config } = pcb.layer;
+  if (pcb.userTimeoutMs === 0) return false;
+  if (pcb.retries === 0) {
+    pcb.silentSince = clock.now - backedOffRto(pcb, config);
+  }
+  return clock.now >= pcb.silentSince + pcb.userTimeoutMs;
+}
+
+/** The timer must not pass the user timeout. */
+function hurry(pcb: TcpPcb): void {
+  if (pcb.userTimeoutMs === 0) return;
+  pcb.rexmitAt = Math.min(pcb.rexmitAt, pcb.silentSince + pcb.userTimeoutMs);
 }
 
 function repeatSyn(pcb: TcpPcb): void {
   const { config } = pcb.layer;
-  if (pcb.retries >= retryLimit(pcb)) {
+  if (pcb.retries >= retryLimit(pcb) || outOfPatience(pcb)) {
     // A passive open that nobody has heard of ends in silence.
     if (pcb.passive) freePcb(pcb);
-    else failPcb(pcb, ERR_ABRT);
+    else giveUp(pcb);
     return;
   }
   pcb.retries++;

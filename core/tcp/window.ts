@@ -3,7 +3,7 @@
  *
  * Silly windows are avoided as RFC 9293 §3.8.6.2.2 says: the right edge stays where
  * it is until it can move by a full segment or half of the buffer. It never moves
- * left (§3.8.6, SHLD-14).
+ * left (§3.8.6, SHLD-14). The buffer grows while the user keeps up.
  *
  * @module
  */
@@ -57,6 +57,7 @@ export function chooseWindow(pcb: TcpPcb): number {
  */
 export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
   pcb.unread = Math.max(pcb.unread - bytes, 0);
+  rightSize(pcb, bytes);
   if (!canReceive(pcb.state)) return;
   const window = offeredWindow(pcb);
   const gain = freeSpace(pcb) - window;
@@ -68,6 +69,26 @@ export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
     pcb.ackDue = true;
     pcb.layer.markDirty(pcb);
   }
+}
+
+/**
+ * Dynamic right-sizing, as Linux: the buffer becomes twice what the user takes in a
+ * round trip, so that the sender can double its rate in the next, up to `rcvBufMax`.
+ * The round trip is the one that the sending side measures; a connection that sends
+ * nothing has that of the handshake.
+ */
+function rightSize(pcb: TcpPcb, bytes: number): void {
+  const { config, clock } = pcb.layer;
+  if (pcb.rcvBuf >= config.rcvBufMax) return;
+  pcb.takenBytes += bytes;
+  if (clock.now - pcb.takenSince < pcb.srtt) return;
+  const taken = pcb.takenBytes;
+  pcb.takenBytes = 0;
+  pcb.takenSince = clock.now;
+  if (taken <= pcb.takenMost) return;
+  pcb.takenMost = taken;
+  const wanted = Math.min(2 * taken + 16 * pcb.rcvMss, config.rcvBufMax);
+  if (wanted > pcb.rcvBuf) pcb.rcvBuf = wanted;
 }
 
 /** The buffer, or what can be offered of it, RFC 7323 §2.3. */

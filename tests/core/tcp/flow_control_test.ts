@@ -2,6 +2,8 @@
 
 import { assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../core/base/err.ts";
+import type { TcpConfig } from "../../../core/tcp/config.ts";
+import { ip } from "../../sim/ip_fixture.ts";
 import { TcpFixture } from "../../sim/tcp_fixture.ts";
 
 const LAZY = { config: { quickAcks: 0 } };
@@ -64,7 +66,7 @@ Deno.test("TcpPcb lets the ACK ride on an answer", () => {
 
 Deno.test("TcpPcb shrinks its window by what the user has not taken", () => {
   const f = TcpFixture.established({
-    config: { rcvBuf: 5840, windowScale: false },
+    config: { rcvBuf: 5840, rcvBufMax: 5840, windowScale: false },
   });
   f.user.autoRead = false;
   f.inject({ data: 1000 });
@@ -76,7 +78,7 @@ Deno.test("TcpPcb shrinks its window by what the user has not taken", () => {
 
 Deno.test("TcpPcb tells of a window only once it is worth it [RFC 9293 §3.8.6.2.2]", () => {
   const f = TcpFixture.established({
-    config: { rcvBuf: 4000, windowScale: false },
+    config: { rcvBuf: 4000, rcvBufMax: 4000, windowScale: false },
   });
   f.user.autoRead = false;
   for (let i = 0; i < 4; i++) f.inject({ data: 1000 });
@@ -316,4 +318,61 @@ Deno.test("TcpPcb answers keepalive probes, with and without a byte", () => {
   f.inject({ seq: 0, data: "x" });
   f.expect({ flags: "A", seq: 1, ack: 1 });
   f.user.expect();
+});
+
+// Buffers that grow.
+
+/** A peer 100 ms away that scales windows. */
+function growing(config: Partial<TcpConfig>): TcpFixture {
+  const f = TcpFixture.synSent({ config });
+  f.advance(100);
+  f.inject({ flags: "SA", mss: 1000, ws: 7 });
+  f.take();
+  return f;
+}
+
+Deno.test("TcpPcb makes its buffer twice what the user takes in a round trip [Linux]", () => {
+  const f = growing({ rcvBuf: 100_000, rcvBufMax: 1_000_000 });
+  const sizes: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const { rcvBuf } = f.pcb.info();
+    for (let bytes = 0; bytes < rcvBuf - 1000; bytes += 1000) {
+      f.inject({ data: 1000 });
+    }
+    f.advance(101);
+    f.inject({ data: 10 });
+    f.take();
+    sizes.push(f.pcb.info().rcvBuf);
+  }
+  for (let i = 1; i < 4; i++) {
+    const factor = sizes[i] / sizes[i - 1];
+    assertEquals(
+      factor > 1.9 && factor < 2.2 || sizes[i] === 1e6,
+      true,
+      `${sizes}`,
+    );
+  }
+  assertEquals(sizes[4], 1_000_000);
+  assertEquals(f.pcb.info().rcvWnd > 900_000, true);
+});
+
+Deno.test("TcpPcb leaves its buffer alone while the user does not read, or reads little", () => {
+  const f = growing({ rcvBuf: 100_000, rcvBufMax: 1_000_000 });
+  for (let i = 0; i < 100; i++) {
+    f.inject({ data: 1000 });
+    f.advance(20);
+  }
+  assertEquals(f.pcb.info().rcvBuf, 100_000);
+  f.user.autoRead = false;
+  for (let i = 0; i < 90; i++) f.inject({ data: 1000 });
+  f.advance(1000);
+  assertEquals(f.pcb.info().rcvBuf, 100_000);
+});
+
+Deno.test("TcpPcb chooses its window scale for what the buffer may become [RFC 7323 §2.3]", () => {
+  const config = { rcvBuf: 65_536, rcvBufMax: 4 << 20 };
+  const f = new TcpFixture({ config });
+  f.pcb = f.tcp.create(f.user);
+  f.pcb.connect(ip("10.0.0.2"), 80);
+  f.expect({ flags: "S", ws: 7 });
 });

@@ -91,7 +91,7 @@ Deno.test("TcpPcb shrinks a window of which it uses little [RFC 7661, Linux]", (
 });
 
 Deno.test("TcpPcb repeats one segment after an RTO, with back-off [RFC 6298 §5]", () => {
-  const f = tenInFlight();
+  const f = tenInFlight({ config: { blackHoleTimeouts: 0 } });
   const times: number[] = [];
   for (let ms = 1; ms <= 3200; ms++) {
     f.advance(1);
@@ -320,4 +320,67 @@ Deno.test("TcpPcb keeps data while the device has no room, and sends it later", 
   f.expectNothing();
   f.netif.blocked = false;
   assertEquals(sent(f), starts(3001, 2));
+});
+
+Deno.test("TcpPcb gives up after the user timeout [RFC 9293 §3.8.3, RFC 5482]", () => {
+  const f = TcpFixture.established({ config: { userTimeoutMs: 5000 } });
+  f.write(10);
+  f.take();
+  f.advance(4999);
+  f.user.expect();
+  f.advance(1);
+  f.user.expect(`error ${ERR_ABRT}`);
+  f.expectGone();
+});
+
+Deno.test("TcpPcb counts the user timeout from the last answer", () => {
+  const f = TcpFixture.established();
+  f.pcb.userTimeoutMs = 1000;
+  f.write(3000);
+  f.take();
+  for (let i = 1; i <= 2; i++) {
+    f.advance(900);
+    f.inject({ ack: 1 + 1000 * i });
+    f.take();
+    f.user.expect("sent 1000");
+  }
+  f.advance(999);
+  f.user.expect();
+  f.advance(1);
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
+Deno.test("TcpPcb gives up a connect after the user timeout", () => {
+  const f = TcpFixture.synSent({ config: { userTimeoutMs: 2000 } });
+  f.advance(1999);
+  f.user.expect();
+  f.advance(1001); // at the next repetition
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
+Deno.test("TcpPcb sends smaller segments when full-sized ones vanish [RFC 4821 §7.7, Linux]", () => {
+  const f = tenInFlight();
+  f.advance(201 + 401 + 801);
+  // What was one segment is two.
+  const pieces = f.take().slice(-2);
+  assertEquals(pieces.map((s) => [s.seq, s.len]), [[1, 536], [537, 464]]);
+  assertEquals(f.pcb.info().mss, 536);
+  f.inject({ ack: 1001 });
+  assertEquals(f.take().every((s) => s.len <= 536), true);
+  // Ten minutes later it tries again.
+  for (let i = 0; i < 50 && f.pcb.info().sendQueue > 0; i++) {
+    f.take();
+    f.inject({});
+  }
+  f.advance(600_000);
+  f.write(5000);
+  assertEquals(f.take().at(-1)!.len, 1000);
+});
+
+Deno.test("TcpPcb does not suspect the size of small segments", () => {
+  const f = TcpFixture.established();
+  f.write(600);
+  f.take();
+  f.advance(3000);
+  assertEquals(f.pcb.info().mss, 1000);
 });
