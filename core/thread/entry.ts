@@ -45,6 +45,7 @@ async function main(start: StartMessage): Promise<void> {
     poll = pollFor(host, bells);
     scope.postMessage({ type: "started", netifs });
   } catch (error) {
+    await host.close();
     const { name, message, code } = error as Error & { code?: string };
     scope.postMessage({
       type: "failed",

@@ -63,6 +63,19 @@ export class InlineHost {
   /** Opens the drivers and starts to run. */
   async open(config: StackConfig): Promise<NetifInfo[]> {
     const netifs = await this.#host.open(config);
+    try {
+      this.#openPoll();
+    } catch (error) {
+      await this.#host.close();
+      throw error;
+    }
+    setLocalBell(this.#bells.number, this.schedule);
+    this.schedule();
+    return netifs;
+  }
+
+  /** Prepares to wait in poll(2) if a driver has a file descriptor. */
+  #openPoll(): void {
     const fds = this.#host.drivers.flatMap((d) =>
       d.fd === undefined ? [] : [d.fd]
     );
@@ -74,9 +87,6 @@ export class InlineHost {
       for (const fd of fds) this.#poll.add(fd);
       this.#bells.setEventFd(this.#poll.eventFd);
     }
-    setLocalBell(this.#bells.number, this.schedule);
-    this.schedule();
-    return netifs;
   }
 
   /** Makes the stack run soon. */

@@ -297,3 +297,25 @@ Deno.test("tcpip_init() starts one stack at a time for the C names", async () =>
   const again = await lwip.tcpip_init({ thread: false });
   await again.close();
 });
+
+Deno.test({
+  name: "Stack.start() closes the drivers whose descriptors it cannot wait for",
+  permissions: "none",
+  fn: async () => {
+    const source = `export const open = () => ({
+      fd: 5, medium: "ip", mtu: 1500, maxFrame: 1500, offload: {},
+      close: () => globalThis.closedDriver = true,
+    });`;
+    const module = `data:text/javascript,${encodeURIComponent(source)}`;
+    await assertRejects(
+      () =>
+        Stack.start({
+          thread: false,
+          netifs: [{ driver: { module, options: {} } }],
+        }),
+      TypeError,
+      "Cannot wait",
+    );
+    assert("closedDriver" in globalThis);
+  },
+});
