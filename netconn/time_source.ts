@@ -18,11 +18,3 @@ export interface TimeSource {
   /** Forgets a call that has not come yet. */
   clear(handle: number): void;
 }
-
-/** The event loop's clock. */
-export const REAL_TIME: TimeSource = {
-  now: (): number => performance.now(),
-  set: (ms: number, fn: () => void): number =>
-    setTimeout(fn, ms) as unknown as number,
-  clear: (handle: number): void => clearTimeout(handle),
-};

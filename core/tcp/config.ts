@@ -17,7 +17,9 @@ export interface TcpConfig {
   rcvBuf: number;
   /**
    * What the receive buffer grows to while the application keeps up, in bytes: also
-   * chooses the window scale. Not above `rcvBuf`: no growth. @default {4_194_304}
+   * chooses the window scale. Not above `rcvBuf`: no growth.
+   *
+   * @default {4_194_304, or `rcvBuf` where that is given}
    */
   rcvBufMax: number;
   /** Offer window scaling, RFC 7323 §2. @default {true} */

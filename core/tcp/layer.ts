@@ -125,7 +125,13 @@ export class TcpLayer implements TransportHandler {
     this.rng = options.rng;
     this.stats = options.stats;
     this.pbufs = options.pbufs;
-    this.config = { ...DEFAULT_TCP_CONFIG, ...options.config };
+    const { rcvBuf } = options.config ?? {};
+    this.config = {
+      ...DEFAULT_TCP_CONFIG,
+      // A buffer that was chosen stays as it is, as with Linux's SO_RCVBUF.
+      ...(rcvBuf === undefined ? {} : { rcvBufMax: rcvBuf }),
+      ...options.config,
+    };
     const { congestion } = this.config;
     if (findCongestion(congestion) === null) {
       throw new RangeError(`Unknown congestion control "${congestion}"`);
