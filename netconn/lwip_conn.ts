@@ -9,6 +9,10 @@
  * One connection may be read, written and closed at the same time (lwIP's
  * LWIP_NETCONN_FULLDUPLEX): a close or delete releases whoever waits.
  *
+ * The file is long because the rules share one state, as they do in lwIP; each
+ * section (addresses, connect, listen, receive, send, write, close, facts) can be
+ * read alone.
+ *
  * @module
  */
 
