@@ -258,11 +258,22 @@ export class Host {
     return waits ? Math.min(ms, 1) : ms;
   }
 
-  /** Resets the connections that are left, and closes all drivers. */
+  /**
+   * Resets the connections that are left, and closes all drivers; then throws what
+   * the first of them threw.
+   */
   async close(): Promise<void> {
     this.stack.tcp.shutdown();
     this.stack.flush();
-    for (const driver of this.drivers.splice(0)) await driver.close();
+    let failure: { error: unknown } | null = null;
+    for (const driver of this.drivers.splice(0)) {
+      try {
+        await driver.close();
+      } catch (error) { // the others are closed all the same
+        failure ??= { error };
+      }
+    }
+    if (failure !== null) throw failure.error;
   }
 }
 

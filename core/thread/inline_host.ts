@@ -172,7 +172,11 @@ export class InlineHost {
       this.#bells.ringAsleep();
       await this.#polling;
     }
-    await this.#host.close();
+    try {
+      await this.#host.close();
+    } catch (error) {
+      reportError(error); // a driver's: the stack has ended all the same
+    }
     this.#poll?.close();
     this.#bells.close();
     returnBell(this.#bells.number);

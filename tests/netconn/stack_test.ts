@@ -319,3 +319,32 @@ Deno.test({
     assert("closedDriver" in globalThis);
   },
 });
+
+/** A module that names a driver whose close fails, as a data: URL. */
+const FAILS_TO_CLOSE = "data:text/javascript," + encodeURIComponent(`
+  export const open = () => ({
+    medium: "ip", mtu: 1500, maxFrame: 1500,
+    offload: { checksum: false, tcpSegmentation: 0 },
+    receive: () => 0, transmit: () => true,
+    close: () => Promise.reject(new Error("Will not close")),
+  });
+`);
+
+Deno.test("Stack.close() ends although a driver fails to close, and reports it", async () => {
+  const reported: unknown[] = [];
+  const onError = (event: ErrorEvent): void => {
+    event.preventDefault();
+    reported.push(event.error);
+  };
+  globalThis.addEventListener("error", onError);
+  try {
+    const stack = await Stack.start({
+      thread: false,
+      netifs: [{ driver: { module: FAILS_TO_CLOSE, options: {} } }],
+    });
+    await stack.close();
+    assertEquals(reported.map((e) => (e as Error).message), ["Will not close"]);
+  } finally {
+    globalThis.removeEventListener("error", onError);
+  }
+});
