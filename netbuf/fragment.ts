@@ -18,8 +18,6 @@ export interface FragmentMemory {
    * @returns Its offset, or -1 if the arena is exhausted.
    */
   allocateBlock(size: number): number;
-  /** Returns the bytes in the block at an offset. */
-  blockSize(offset: number): number;
   /** Gives a block of the send arena back. */
   freeBlock(offset: number): void;
   /** Gives a received buffer back to the core. */

@@ -153,11 +153,6 @@ export function check(err: err_t, action: string): void {
   if (err !== E.ERR_OK) throw errorOf(err, action);
 }
 
-/** Makes a TimedOut error for a wait of the caller's. */
-export function timedOut(action: string): Error & { code: string } {
-  return errorOf(E.ERR_TIMEOUT, action);
-}
-
 /**
  * Makes the error of a name that could not be resolved.
  *

@@ -33,7 +33,6 @@ import {
   ERR_WOULDBLOCK,
 } from "../core/base/err.ts";
 import {
-  NETCONN_RAW,
   NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
@@ -1357,9 +1356,4 @@ interface Deadline {
 
 function failed(err: err_t): { err: err_t; written: number } {
   return { err, written: -1 };
-}
-
-/** RAW netconns have no ports. */
-export function hasPorts(type: netconn_type): boolean {
-  return NETCONNTYPE_GROUP(type) !== NETCONN_RAW;
 }

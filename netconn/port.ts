@@ -457,11 +457,6 @@ export class Port implements FragmentMemory {
     return this.#arena.allocate(size);
   }
 
-  /** Returns the bytes in a block of the send arena. */
-  blockSize(offset: number): number {
-    return this.#arena.sizeOf(offset);
-  }
-
   /** Gives a block of the send arena back. */
   freeBlock(offset: number): void {
     this.#arena.free(offset);

@@ -36,16 +36,7 @@ import { HostTable } from "./hosts.ts";
 import { searchNames } from "./search.ts";
 import { type NameServer, parseNameServer } from "./server.ts";
 
-/** Address preference: IPv4 only. lwIP NETCONN_DNS_IPV4. */
-export const ADDRTYPE_IPV4 = 0;
-/** Address preference: IPv6 only. lwIP NETCONN_DNS_IPV6. */
-export const ADDRTYPE_IPV6 = 1;
-/** Address preference: IPv4, else IPv6. lwIP NETCONN_DNS_IPV4_IPV6. */
-export const ADDRTYPE_IPV4_IPV6 = 2;
-/** Address preference: IPv6, else IPv4. lwIP NETCONN_DNS_IPV6_IPV4. */
-export const ADDRTYPE_IPV6_IPV4 = 3;
-
-/** Record types to ask for, in order, by address preference. */
+/** Record types to ask for, in order, by address preference: see lookup. */
 const FAMILIES: readonly (readonly number[])[] = [
   [DNS_A],
   [DNS_AAAA],
@@ -142,7 +133,8 @@ export class Resolver implements ExchangeOwner {
    * one address, this has all of the same family.
    *
    * @param name The name, or an address in any form of lwIP's ipaddr_aton.
-   * @param addrtype One of the ADDRTYPE_ constants.
+   * @param addrtype 0 IPv4, 1 IPv6, 2 IPv4 or else IPv6, 3 the reverse: the values of
+   * lwIP's NETCONN_DNS_ constants.
    * @param done Called once: ERR_OK with at least one address; ERR_ARG for an
    * empty or too long name; ERR_VAL if there is no address, no answer or no
    * server; ERR_MEM if too many queries are under way. `why` tells more.
