@@ -30,6 +30,7 @@ export class FakeTerminal implements Terminal {
   /** Lines printed on standard error. */
   readonly complaints: string[] = [];
   readonly #written: Uint8Array[] = [];
+  #length = 0;
   readonly #stop = new AbortController();
   #changed = Promise.withResolvers<void>();
 
@@ -48,8 +49,7 @@ export class FakeTerminal implements Terminal {
 
   /** All bytes written. */
   get output(): Uint8Array<ArrayBuffer> {
-    const length = this.#written.reduce((sum, { length }) => sum + length, 0);
-    const all = new Uint8Array(length);
+    const all = new Uint8Array(this.#length);
     let at = 0;
     for (const bytes of this.#written) {
       all.set(bytes, at);
@@ -60,6 +60,7 @@ export class FakeTerminal implements Terminal {
 
   write = (bytes: Uint8Array): Promise<void> => {
     this.#written.push(bytes.slice());
+    this.#length += bytes.length;
     this.#change();
     return Promise.resolve();
   };
@@ -88,6 +89,11 @@ export class FakeTerminal implements Terminal {
       if (has(new TextDecoder().decode(this.output))) return;
       await changed;
     }
+  }
+
+  /** Resolves when so many bytes have been written. */
+  async waitForBytes(count: number): Promise<void> {
+    while (this.#length < count) await this.#changed.promise;
   }
 
   #change(): void {

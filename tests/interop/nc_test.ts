@@ -23,6 +23,8 @@ interface Netcat {
   call: string;
   /** What it says when it listens. */
   ready: string;
+  /** Whether it goes on sending when its peer has sent its last byte. */
+  halfCloses: boolean;
 }
 
 const NETCATS: Netcat[] = [
@@ -31,14 +33,30 @@ const NETCATS: Netcat[] = [
     listen: "nc -n -v -N -l 9000",
     call: `nc -n -N ${OURS} 9000`,
     ready: "Listening on",
+    halfCloses: true,
   },
   {
     program: "ncat",
     listen: "ncat -v -l 9000",
     call: `ncat ${OURS} 9000`,
     ready: "Listening on",
+    // It ends at once, and what it has not yet sent is lost.
+    halfCloses: false,
   },
 ];
+
+/** A terminal with this input; its end may wait until so much has been written. */
+function terminalWith(
+  input: Uint8Array<ArrayBuffer>,
+  endAfter: number,
+): FakeTerminal {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield input;
+    await terminal.waitForBytes(endAfter);
+  }
+  const terminal = new FakeTerminal(ReadableStream.from(bytes()));
+  return terminal;
+}
 
 /** A namespace and a folder; what both sides send, and what the kernel gets. */
 async function setUp() {
@@ -65,7 +83,7 @@ async function setUp() {
   };
 }
 
-for (const { program, listen, call, ready } of NETCATS) {
+for (const { program, listen, call, ready, halfCloses } of NETCATS) {
   const needs = ["tun", program];
 
   interopTest(
@@ -75,7 +93,7 @@ for (const { program, listen, call, ready } of NETCATS) {
       await using t = await setUp();
       const server = t.start(listen);
       await server.waitFor(ready);
-      const terminal = new FakeTerminal(t.ours);
+      const terminal = terminalWith(t.ours, halfCloses ? 0 : t.theirs.length);
       const outcome = await run(nc, [...t.network, KERNEL, "9000"], terminal);
       assertEquals([outcome.code, outcome.complaints], [0, []]);
       assertEquals((await server.output()).code, 0);
@@ -89,7 +107,7 @@ for (const { program, listen, call, ready } of NETCATS) {
     { needs },
     async () => {
       await using t = await setUp();
-      const terminal = new FakeTerminal(t.ours);
+      const terminal = terminalWith(t.ours, halfCloses ? 0 : t.theirs.length);
       const args = [...t.network, "-v", "-l", "9000"];
       const running = run(nc, args, terminal);
       await terminal.waitFor("Listening on port 9000");
