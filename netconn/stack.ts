@@ -59,6 +59,7 @@ import { KeepAlive, workerRef } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
 import type { TimeSource } from "./time_source.ts";
+import { type TraceOptions, traceRecords } from "./trace.ts";
 import {
   type Profile,
   type ProfileName,
@@ -124,6 +125,12 @@ export interface StackOptions {
   ip?: Partial<IpConfig>;
   /** Settings of TCP. */
   tcp?: TcpSettings;
+  /**
+   * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
+   *
+   * @default {false}
+   */
+  trace?: TraceOptions | boolean;
 }
 
 /**
@@ -175,6 +182,7 @@ export class Stack implements AsyncDisposable {
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
         >,
+      trace: (call) => this.#control(call),
     };
   }
 
@@ -486,7 +494,14 @@ function profileFor(options: StackOptions): Profile {
   return {
     ...profile,
     sndBuf,
-    tcp: { ...profile.tcp, sndBuf, ...options.tcp },
+    tcp: {
+      ...profile.tcp,
+      sndBuf,
+      ...options.tcp,
+      ...(options.trace === undefined
+        ? {}
+        : { traceRecords: traceRecords(options.trace) }),
+    },
     ip: { ...profile.ip, ...options.ip },
     dns: { ...profile.dns, ...options.dns },
   };

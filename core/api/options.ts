@@ -36,3 +36,5 @@ export const OPT_NOCHECKSUM = 14;
 export const OPT_MULTICAST_IF = 15;
 /** 1: UDP gets what comes to groups that only others have joined. */
 export const OPT_MULTICAST_ALL = 16;
+/** Records of the trace that begins now, or of the connections to be accepted. */
+export const OPT_TRACE = 17;

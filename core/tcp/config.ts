@@ -101,6 +101,13 @@ export interface TcpConfig {
    * (RFC 5681), or what was registered. @default {"cubic"}
    */
   congestion: string;
+  /**
+   * Records of the trace that every connection keeps, at most; 0 for no traces. A
+   * record takes 88 bytes.
+   *
+   * @default {0}
+   */
+  traceRecords: number;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -137,4 +144,5 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   keepCount: 9,
   challengeAckRate: 1000,
   congestion: "cubic",
+  traceRecords: 0,
 };

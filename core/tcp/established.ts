@@ -47,6 +47,7 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
   pcb.tsRecent = options.tsVal;
   pcb.tsRecentAt = clock.now;
   pcb.sackOn = config.sack && options.sackPermitted;
+  if (pcb.trace !== null) pcb.trace.synArrives();
 }
 
 /**

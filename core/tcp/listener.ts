@@ -34,6 +34,8 @@ export class TcpListener implements PortOwner {
   tos = 0;
   /** Keepalive of accepted connections, which inherit it. */
   keepAlive = false;
+  /** Records of the traces of accepted connections; 0 for none of its own. */
+  traceRecords = 0;
   /** Accepts IPv4 connections, too, if its address is `::`. */
   dualStack = true;
   /** True after {@linkcode close}. */
@@ -74,6 +76,7 @@ export class TcpListener implements PortOwner {
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;
     this.keepAlive = pcb.keepAlive;
+    this.traceRecords = pcb.trace === null ? 0 : pcb.trace.limit;
   }
 
   /** True if one more connection may wait. */

@@ -23,6 +23,11 @@ import {
 import { CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
 import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
+import {
+  TRACE_RECOVERED,
+  TRACE_RECOVERY,
+  TRACE_TIMEOUT,
+} from "./trace_record.ts";
 import { beginUndo, undoIfSpurious } from "./undo.ts";
 
 /** RFC 5681 §3.2. */
@@ -96,6 +101,7 @@ function endRecovery(pcb: TcpPcb): void {
     pcb.congestion.onRecovered(pcb);
   }
   recoveryEnded(pcb);
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERED);
 }
 
 /**
@@ -134,6 +140,7 @@ export function enterRecovery(pcb: TcpPcb): void {
   pcb.recoveries++;
   if (pcb.sackOn) prrBegin(pcb, pcb.sent.delivered);
   else pcb.cwnd = pcb.ssthresh;
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERY);
 }
 
 /** Lets the congestion control lower ssthresh on account of a loss. */
@@ -172,6 +179,7 @@ export function retransmissionTimeout(pcb: TcpPcb): void {
   pcb.sent.markAllLost();
   pcb.backoff++;
   pcb.timeouts++;
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_TIMEOUT);
 }
 
 /**

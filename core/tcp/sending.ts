@@ -25,6 +25,7 @@ export function noteSent(pcb: TcpPcb, length: number): void {
   if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
   if (pcb.caState === CA_RECOVERY) pcb.loss!.prrOut += length;
+  if (pcb.trace !== null) pcb.trace.sendCounted();
 }
 
 /** Keeps the books of a segment that has left again. */

@@ -13,6 +13,7 @@
  */
 
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
+import type { TcpTrace } from "./trace.ts";
 
 /** The peer has selectively acknowledged the segment. */
 export const SEG_SACKED = 1;
@@ -82,6 +83,9 @@ export class SentSegments {
   newestRtt = -1;
   /** RACK.reordering_seen. */
   reordered = false;
+
+  /** Is told of losses; null if nobody wants to know. */
+  trace: TcpTrace | null = null;
 
   #ring: Int32Array = EMPTY;
   #mask = -1;
@@ -526,6 +530,7 @@ export class SentSegments {
     this.#ring[slot + FLAGS] |= SEG_LOST;
     this.lost += bytes;
     if (seqLt(start, this.#repeatFrom)) this.#repeatFrom = start;
+    if (this.trace !== null) this.trace.lost(start, this.#ring[slot + END]);
     return bytes;
   }
 
