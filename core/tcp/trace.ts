@@ -218,14 +218,14 @@ export class TcpTrace {
     }
   }
 
-  /** The connection has drawn its conclusions from that ACK. */
+  /** The connection has drawn its conclusions from that ACK: all show the outcome. */
   ackTaken(): void {
     const { sndUna, rttSample } = this.#pcb;
     this.#sndPosition = this.#ours(sndUna);
     this.#sndSeq = sndUna;
-    this.#refresh(this.#lastAck);
     if (!this.#holds(this.#lastAck)) return;
     this.#ring[this.#slot(this.#lastAck) + R.TRACE_RTT] = rttSample;
+    for (let n = this.#lastAck; n < this.#next; n++) this.#refresh(n);
   }
 
   /** Something of ours is believed lost. */

@@ -135,7 +135,8 @@ export const TRACE_KINDS: readonly TraceKind[] = [
 ];
 
 /**
- * One thing that a connection did, and what it was like afterwards.
+ * One thing that a connection did, and what it was like afterwards: of an
+ * acknowledgement and what follows from it, after all of it.
  *
  * Positions are sequence numbers relative to the initial one of whoever sends the
  * bytes, without wrap: the SYN is at 0, the first byte at 1.
