@@ -76,7 +76,7 @@ export class TcpListener implements PortOwner {
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;
     this.keepAlive = pcb.keepAlive;
-    this.traceRecords = pcb.trace === null ? 0 : pcb.trace.limit;
+    this.traceRecords = pcb.trace === null ? 0 : pcb.trace.ring.limit;
   }
 
   /** True if one more connection may wait. */

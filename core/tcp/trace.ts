@@ -1,8 +1,8 @@
 /**
  * A connection's trace: a time sequence of what it sent, received and concluded.
  *
- * Records are numbers in a ring that grows to its limit and then overwrites the
- * oldest. A connection without a trace pays a look at a null.
+ * A connection without a trace pays a look at a null; one with a trace allocates
+ * nothing but the ring.
  *
  * @module
  */
@@ -15,10 +15,7 @@ import { backedOffRto } from "./rto.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
 import * as R from "./trace_record.ts";
-
-const EMPTY = new Float64Array(0);
-/** Records that there is room for at first. */
-const FIRST_ROOM = 64;
+import { TraceRing } from "./trace_ring.ts";
 
 /** Gives a connection a trace, unless it has one. */
 export function startTrace(pcb: TcpPcb, records: number): void {
@@ -36,16 +33,10 @@ export function traceOpening(pcb: TcpPcb): void {
 
 /** What a connection did, lately. */
 export class TcpTrace {
-  /** Records that were overwritten before anybody took them. */
-  overwritten = 0;
-  /** Records that it holds at most. */
-  readonly limit: number;
+  /** The records. */
+  readonly ring: TraceRing;
   readonly #pcb: TcpPcb;
   readonly #startedAt: number;
-  #ring: Float64Array = EMPTY;
-  #room = 0; // records that the ring has room for
-  #next = 0; // number of the next record, counted from the trace's beginning
-  #count = 0; // records in the ring, up to that one
   #lastSent = -1; // number of the record of the last segment with text
   #lastAck = -1; // number of the record of the ACK at hand
   // A position is that of a sequence number nearby, and the distance.
@@ -65,7 +56,7 @@ export class TcpTrace {
    */
   constructor(pcb: TcpPcb, limit: number) {
     this.#pcb = pcb;
-    this.limit = limit;
+    this.ring = new TraceRing(limit);
     this.#startedAt = pcb.layer.clock.now;
     this.rebase();
   }
@@ -82,32 +73,10 @@ export class TcpTrace {
     this.#edgeSeen = (pcb.sndUna + pcb.sndWnd) | 0;
   }
 
-  /** Records that wait to be taken. */
-  get count(): number {
-    return this.#count;
-  }
-
   /** Records nothing more. */
   stop(): void {
     const pcb = this.#pcb;
     if (pcb.trace === this) pcb.trace = pcb.sent.trace = null;
-  }
-
-  /**
-   * Takes the oldest records out.
-   *
-   * @param most Records at most.
-   * @returns Their numbers, TRACE_STRIDE each; fractions have three digits.
-   */
-  take(most: number): number[] {
-    const numbers: number[] = [];
-    for (let n = Math.min(most, this.#count); n > 0; n--) {
-      const at = this.#slot(this.#next - this.#count--);
-      for (let i = 0; i < R.TRACE_STRIDE; i++) {
-        numbers.push(Math.round(this.#ring[at + i] * 1000) / 1000);
-      }
-    }
-    return numbers;
   }
 
   // What the connection tells.
@@ -179,9 +148,7 @@ export class TcpTrace {
 
   /** The segment that left last was a probe: TRACE_TAIL_PROBE or _WINDOW_PROBE. */
   sentProbe(kind: number): void {
-    if (this.#holds(this.#lastSent)) {
-      this.#ring[this.#slot(this.#lastSent) + R.TRACE_KIND] = kind;
-    }
+    this.#set(this.#lastSent, R.TRACE_KIND, kind);
   }
 
   /**
@@ -223,9 +190,9 @@ export class TcpTrace {
     const { sndUna, rttSample } = this.#pcb;
     this.#sndPosition = this.#ours(sndUna);
     this.#sndSeq = sndUna;
-    if (!this.#holds(this.#lastAck)) return;
-    this.#ring[this.#slot(this.#lastAck) + R.TRACE_RTT] = rttSample;
-    for (let n = this.#lastAck; n < this.#next; n++) this.#refresh(n);
+    if (this.#lastAck < 0) return;
+    this.#set(this.#lastAck, R.TRACE_RTT, rttSample);
+    for (let n = this.#lastAck; n < this.ring.next; n++) this.#refresh(n);
   }
 
   /** Something of ours is believed lost. */
@@ -267,60 +234,39 @@ export class TcpTrace {
     return this.#rcvPosition + ((seq - this.#rcvSeq) | 0);
   }
 
-  // The ring.
-
   /** Adds a record; returns its number. */
   #note(kind: number, start: number, length: number): number {
-    if (this.#count === this.#room && this.#room < this.limit) this.#grow();
-    if (this.#count < this.#room) this.#count++;
-    else this.overwritten++;
-    const number = this.#next++;
-    const ring = this.#ring;
-    const at = this.#slot(number);
-    ring[at + R.TRACE_AT] = this.#pcb.layer.clock.now - this.#startedAt;
-    ring[at + R.TRACE_KIND] = kind;
-    ring[at + R.TRACE_START] = start;
-    ring[at + R.TRACE_END] = start + length;
-    ring[at + R.TRACE_RTT] = -1;
+    const { ring } = this;
+    const number = ring.add();
+    const at = ring.placeOf(number);
+    const { numbers } = ring;
+    numbers[at + R.TRACE_AT] = this.#pcb.layer.clock.now - this.#startedAt;
+    numbers[at + R.TRACE_KIND] = kind;
+    numbers[at + R.TRACE_START] = start;
+    numbers[at + R.TRACE_END] = start + length;
+    numbers[at + R.TRACE_RTT] = -1;
     this.#refresh(number);
     return number;
   }
 
   /** Takes the connection's state into a record, if it is still there. */
   #refresh(number: number): void {
-    if (!this.#holds(number)) return;
+    const { ring } = this;
+    if (!ring.has(number)) return;
     const pcb = this.#pcb;
-    const ring = this.#ring;
-    const at = this.#slot(number);
-    ring[at + R.TRACE_CWND] = pcb.cwnd;
-    ring[at + R.TRACE_SSTHRESH] = pcb.ssthresh;
-    ring[at + R.TRACE_PIPE] = pipe(pcb);
-    ring[at + R.TRACE_SRTT] = pcb.srtt;
-    ring[at + R.TRACE_RTO] = backedOffRto(pcb, pcb.layer.config);
-    ring[at + R.TRACE_PHASE] = pcb.caState;
+    const at = ring.placeOf(number);
+    const { numbers } = ring;
+    numbers[at + R.TRACE_CWND] = pcb.cwnd;
+    numbers[at + R.TRACE_SSTHRESH] = pcb.ssthresh;
+    numbers[at + R.TRACE_PIPE] = pipe(pcb);
+    numbers[at + R.TRACE_SRTT] = pcb.srtt;
+    numbers[at + R.TRACE_RTO] = backedOffRto(pcb, pcb.layer.config);
+    numbers[at + R.TRACE_PHASE] = pcb.caState;
   }
 
-  #holds(number: number): boolean {
-    return number >= this.#next - this.#count && number >= 0;
-  }
-
-  #slot(number: number): number {
-    return R.TRACE_STRIDE * (number % this.#room);
-  }
-
-  #grow(): void {
-    const old = this.#ring;
-    const oldRoom = this.#room;
-    const room = Math.min(Math.max(FIRST_ROOM, 2 * oldRoom), this.limit);
-    const ring = new Float64Array(R.TRACE_STRIDE * room);
-    for (let n = this.#next - this.#count; n < this.#next; n++) {
-      const from = R.TRACE_STRIDE * (n % oldRoom);
-      ring.set(
-        old.subarray(from, from + R.TRACE_STRIDE),
-        R.TRACE_STRIDE * (n % room),
-      );
-    }
-    this.#ring = ring;
-    this.#room = room;
+  /** Changes a field of a record, if it is still there. */
+  #set(number: number, field: number, value: number): void {
+    const { ring } = this;
+    if (ring.has(number)) ring.numbers[ring.placeOf(number) + field] = value;
   }
 }

@@ -73,9 +73,10 @@ export class Traces {
   #take(number: number, most: number): TraceBatch {
     const trace = this.#held.get(number);
     if (trace === undefined) return NOTHING;
-    const numbers = trace.take(most);
-    const more = trace.count > 0;
+    const { ring } = trace;
+    const numbers = ring.take(most);
+    const more = ring.count > 0;
     if (!more && this.#stopped.delete(number)) this.#held.delete(number);
-    return { numbers, more, overwritten: trace.overwritten };
+    return { numbers, more, overwritten: ring.overwritten };
   }
 }

@@ -27,7 +27,7 @@ function far(options: TcpFixtureOptions = {}, records = 1000): TcpFixture {
 }
 
 function taken(f: TcpFixture): TraceRecord[] {
-  return readTrace(f.pcb.trace!.take(Infinity));
+  return readTrace(f.pcb.trace!.ring.take(Infinity));
 }
 
 /** "when kind start-end" of each record since the last time. */
@@ -189,9 +189,9 @@ Deno.test("TcpTrace shows what a receiver gets and answers", () => {
   ]);
 });
 
-Deno.test("TcpTrace.take() goes on where it left off, and counts what was overwritten", () => {
+Deno.test("TraceRing.take() goes on where it left off, and counts what was overwritten", () => {
   const f = far({ config: { quickAcks: 1000 } }, 70); // the ring grows once
-  const trace = f.pcb.trace!;
+  const trace = f.pcb.trace!.ring;
   taken(f);
   for (let i = 1; i <= 30; i++) f.inject({ data: 10 });
   assertEquals([trace.count, trace.overwritten], [60, 0]);
@@ -215,7 +215,7 @@ Deno.test("TcpTrace.stop() ends it, and leaves what there is", () => {
   f.inject({ data: 10 });
   assertEquals(f.pcb.trace, null);
   assertEquals(f.pcb.sent.trace, null);
-  assertEquals(trace.count, 4);
+  assertEquals(trace.ring.count, 4);
 });
 
 Deno.test("TcpTrace does not wrap where sequence numbers do [RFC 9293 §3.4]", () => {
