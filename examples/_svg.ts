@@ -27,6 +27,9 @@ export interface PanelOptions {
   most: number;
 }
 
+/** Where a panel lies from left to right, and what that stands for. */
+export type XAxis = Pick<PanelOptions, "left" | "width" | "from" | "to">;
+
 /** A vertical stroke: a place on the x axis, and two on the y axis. */
 export type Mark = readonly [x: number, from: number, to: number];
 /** A point. */

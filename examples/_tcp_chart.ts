@@ -6,7 +6,30 @@
  */
 
 import type { TraceKind, TraceRecord } from "../mod.ts";
-import { escape, type Mark, Panel, type Point, text } from "./_svg.ts";
+import {
+  escape,
+  type Mark,
+  Panel,
+  type Point,
+  text,
+  type XAxis,
+} from "./_svg.ts";
+import { phasesOf, type PhaseSpan, ribbon } from "./_tcp_phases.ts";
+import {
+  bytesUnit,
+  frame,
+  HEIGHT,
+  INNER,
+  LEFT,
+  legend,
+  LETTER,
+  RIBBON,
+  SEQUENCE,
+  STYLE,
+  tidy,
+  WIDTH,
+  WINDOW,
+} from "./_tcp_chart_style.ts";
 
 /** Which way the bytes go that are drawn. */
 export type Direction = "out" | "in";
@@ -21,82 +44,6 @@ export interface ChartOptions {
   direction?: Direction | undefined;
   /** Milliseconds since the trace began to draw only. @default {all} */
   span?: readonly [from: number, to: number] | undefined;
-}
-
-const WIDTH = 1100;
-const HEIGHT = 868;
-const LEFT = 84;
-const INNER = 944;
-const SEQUENCE = { top: 92, height: 430 };
-const RIBBON = { top: 528, height: 18 };
-const WINDOW = { top: 588, height: 220 };
-/** Pixels of a letter of the small print, about. */
-const LETTER = 6.4;
-
-// Every colour once for light and once for dark; told apart also by the shape.
-const COLOURS: Record<string, [light: string, dark: string]> = {
-  sent: ["#0969da", "#58a6ff"],
-  fast: ["#d1242f", "#ff7b72"],
-  slow: ["#bc4c00", "#ffa657"],
-  early: ["#bc4c00", "#ffa657"],
-  probe: ["#8250df", "#d2a8ff"],
-  sack: ["#0f8b8d", "#39c5cf"],
-  ack: ["#1a7f37", "#3fb950"],
-  edge: ["#9a6700", "#d4a72c"],
-  lost: ["#d1242f", "#ff7b72"],
-  cwnd: ["#0969da", "#58a6ff"],
-  ssthresh: ["#d1242f", "#ff7b72"],
-  srtt: ["#1a7f37", "#3fb950"],
-  rtt: ["#1a7f37", "#3fb950"],
-  event: ["#57606a", "#9198a1"],
-};
-const FILLS: Record<string, [light: string, dark: string]> = {
-  start: ["#c6e7cd", "#1b4a28"],
-  avoid: ["#d5e4f6", "#1c3a5e"],
-  recovery: ["#ffcfcb", "#6e2420"],
-  loss: ["#ffd8a8", "#6b3a0c"],
-  pipe: ["#d0d7de", "#30363d"],
-};
-
-const STYLE = `
-text { font: 12px system-ui, "DejaVu Sans", sans-serif; fill: #1f2328; }
-.title { font-size: 18px; font-weight: 600; }
-.small, .tick { fill: #57606a; }
-.halo { font-weight: 600; stroke: #fff; stroke-width: 4px; paint-order: stroke; }
-.ground { fill: #fff; }
-.frame { fill: none; stroke: #8c959f; }
-.grid { stroke: #e4e8ec; }
-path { fill: none; }
-.sent, .early, .sack { stroke-width: 2.4; stroke-linecap: square; }
-.fast, .slow, .probe { stroke-width: 5; stroke-linecap: square; }
-.ack { stroke-width: 1.2; }
-.edge { stroke-width: 1.2; stroke-dasharray: 6 3; }
-.lost { stroke-width: 1.6; }
-.cwnd { stroke-width: 1.8; }
-.ssthresh { stroke-width: 1.4; stroke-dasharray: 7 4; }
-.srtt { stroke-width: 1.2; }
-.rtt { stroke-width: 3; stroke-linecap: round; opacity: .55; }
-.event { stroke-width: 1; stroke-dasharray: 3 3; }
-.veil { opacity: .4; }
-${rules(0)}
-@media (prefers-color-scheme: dark) {
-text { fill: #e6edf3; }
-.small, .tick { fill: #9198a1; }
-.halo { stroke: #0d1117; }
-.ground { fill: #0d1117; }
-.frame { stroke: #6e7681; }
-.grid { stroke: #21262d; }
-${rules(1)}
-}
-`;
-
-function rules(theme: 0 | 1): string {
-  const of = (colours: Record<string, [string, string]>, property: string) =>
-    Object.entries(colours).map(([name, pair]) =>
-      `path.${name} { ${property}: ${pair[theme]}; }`
-    );
-  const fills = of(FILLS, "fill").map((rule) => rule.replace("path", ""));
-  return [...of(COLOURS, "stroke"), ...fills].join("\n");
 }
 
 /** A series with its name in the style sheet, its place in the legend, its kinds. */
@@ -122,20 +69,6 @@ const SENDINGS: readonly TraceKind[] = STROKES.out.flatMap(([, , ...kinds]) =>
 );
 const ACKS: Record<Direction, TraceKind> = { out: "ack-in", in: "ack-out" };
 const SACKS: Record<Direction, TraceKind> = { out: "sack-in", in: "sack-out" };
-
-/** What the ribbon and the bands say about a moment. */
-type Phase = "start" | "avoid" | "recovery" | "loss";
-const PHASE_NAMES: Record<Phase, string> = {
-  start: "slow start",
-  avoid: "congestion avoidance",
-  recovery: "fast recovery",
-  loss: "after a timeout",
-};
-interface PhaseSpan {
-  phase: Phase;
-  from: number;
-  to: number;
-}
 
 /** Draws a trace. */
 export function drawTrace(
@@ -174,11 +107,6 @@ function mainDirection(records: readonly TraceRecord[]): Direction {
     records.reduce((end, r) => r.kind === kind ? Math.max(end, r.end) : end, 0);
   return most("receive") > most("send") ? "in" : "out";
 }
-
-type XAxis = Pick<
-  ConstructorParameters<typeof Panel>[0],
-  "left" | "width" | "from" | "to"
->;
 
 function sequencePanel(
   records: readonly TraceRecord[],
@@ -265,10 +193,12 @@ function sendingsOfLost(records: readonly TraceRecord[]): Point[] {
   const points: Point[] = [];
   records.forEach(({ kind, start, end }, index) => {
     if (kind !== "lost") return;
-    const sending = records.slice(0, index).findLast((r) =>
-      SENDINGS.includes(r.kind) && r.start <= start && r.end > start
-    );
-    if (sending !== undefined) points.push([sending.at, (start + end) / 2]);
+    for (let i = index - 1; i >= 0; i--) {
+      const sent = records[i]!;
+      if (
+        SENDINGS.includes(sent.kind) && sent.start <= start && sent.end > start
+      ) return void points.push([sent.at, (start + end) / 2]);
+    }
   });
   return points;
 }
@@ -306,45 +236,6 @@ function events(
   return parts.join("\n");
 }
 
-/** Spans of equal phase. */
-function phasesOf(records: readonly TraceRecord[], end: number): PhaseSpan[] {
-  const spans: PhaseSpan[] = [];
-  for (const { at, phase: name, cwnd, ssthresh } of records) {
-    if (cwnd === 0) continue; // not yet established
-    const phase = name === "recovery" || name === "loss"
-      ? name
-      : cwnd < ssthresh
-      ? "start"
-      : "avoid";
-    const last = spans.at(-1);
-    if (last?.phase === phase) continue;
-    if (last !== undefined) last.to = at;
-    if (last?.from === at) spans.pop(); // it came and went in no time
-    if (spans.at(-1)?.phase === phase) spans.at(-1)!.to = end;
-    else spans.push({ phase, from: at, to: end });
-  }
-  return spans;
-}
-
-/** The phases as a ribbon, with their names where there is room. */
-function ribbon(phases: readonly PhaseSpan[], x: XAxis): string {
-  const { top, height } = RIBBON;
-  const panel = new Panel({ id: "ribbon", ...RIBBON, ...x, least: 0, most: 1 });
-  const names: string[] = [];
-  for (const { phase, from, to } of phases) {
-    panel.band(phase, from, to);
-    const left = Math.max(panel.x(from), LEFT);
-    const width = Math.min(panel.x(to), LEFT + INNER) - left;
-    const fitting = [PHASE_NAMES[phase], PHASE_NAMES[phase].split(" ").at(-1)!]
-      .find((name) => name.length * LETTER + 6 <= width);
-    if (fitting === undefined) continue;
-    names.push(
-      text(left + width / 2, top + height - 5, fitting, "phase", "middle"),
-    );
-  }
-  return `${panel}\n${names.join("\n")}`;
-}
-
 function windowPanel(
   records: readonly TraceRecord[],
   all: readonly TraceRecord[],
@@ -379,10 +270,9 @@ ${legend(572, [["edge", "window offered"]])}`;
   panel.steps("pipe", inPipe, true);
   right.dots("rtt", rtts);
   right.steps("srtt", srtts);
-  panel.steps(
-    "ssthresh",
-    records.map(({ at, ssthresh }): Point => [at, ssthresh]),
-  );
+  const thresholds = records.map(({ at, ssthresh }): Point => [at, ssthresh]);
+  const hasThreshold = thresholds.some(([, ssthresh]) => ssthresh < most);
+  if (hasThreshold) panel.steps("ssthresh", thresholds);
   panel.steps("cwnd", cwnd);
   const unit = bytesUnit(most);
   return `${panel.xAxis(time.describe, title)}
@@ -394,7 +284,7 @@ ${frame(WINDOW)}
 ${
     legend(572, [
       ["cwnd", "congestion window"],
-      ["ssthresh", "slow start threshold"],
+      ...(hasThreshold ? [["ssthresh", "slow start threshold"] as const] : []),
       ["pipe", "in the network"],
       ["rtt", "round trip"],
       ["srtt", "smoothed"],
@@ -404,51 +294,4 @@ ${
 
 function greatest(points: readonly Point[]): number {
   return points.reduce((most, [, y]) => Math.max(most, y), 1);
-}
-
-function frame({ top, height }: { top: number; height: number }): string {
-  return `<rect class="frame" x="${LEFT}" y="${top}" width="${INNER}" height="${height}"/>`;
-}
-
-/** Samples of strokes and lines with their names, in a row. */
-function legend(
-  y: number,
-  entries: readonly (readonly [name: string, label: string])[],
-): string {
-  let x = LEFT;
-  return entries.map(([name, label]) => {
-    const left = x;
-    x += 36 + label.length * LETTER + 12;
-    return `${sample(name, left, y - 4)}${text(left + 32, y, label, "small")}`;
-  }).join("\n");
-}
-
-function sample(name: string, x: number, y: number): string {
-  if (name === "pipe") {
-    return `<rect class="pipe" x="${x}" y="${y - 5}" width="26" height="10"/>`;
-  }
-  const path = name === "lost"
-    ? `M${x + 9} ${y - 4}l8 8m0 -8l-8 8`
-    : name === "rtt"
-    ? `M${x + 4} ${y}h0m8 0h0m8 0h0`
-    : ["sent", "early", "fast", "slow", "probe", "sack"].includes(name)
-    ? `M${x + 4} ${y + 4}v-6m6 4v-6m6 4v-6m6 4v-6`
-    : `M${x} ${y}h26`;
-  return `<path class="${name}" d="${path}"/>`;
-}
-
-function bytesUnit(
-  most: number,
-): { unit: string; describe(bytes: number): string } {
-  const [unit, size] = most >= 2e6
-    ? ["MB", 1e6] as const
-    : most >= 2e3
-    ? ["kB", 1e3] as const
-    : ["bytes", 1] as const;
-  return { unit, describe: (bytes) => tidy(bytes / size) };
-}
-
-/** A number without the dust of arithmetic. */
-function tidy(value: number): string {
-  return String(Number(value.toPrecision(6)));
 }

@@ -2,11 +2,10 @@ import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { ticks } from "../../examples/_svg.ts";
 import { drawTrace } from "../../examples/_tcp_chart.ts";
 import {
-  main,
-  savedTrace,
   simulate,
   type SimulationOptions,
-} from "../../examples/tcp_plot.ts";
+} from "../../examples/_tcp_simulation.ts";
+import { main, savedTrace } from "../../examples/tcp_plot.ts";
 import type { TraceKind, TraceRecord } from "../../mod.ts";
 import { run } from "./fake_terminal.ts";
 
