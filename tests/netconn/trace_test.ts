@@ -144,6 +144,23 @@ both(
   },
 );
 
+both(
+  "Netconn.trace() gives the trace of a connection that was reset",
+  async (pair) => {
+    const { a, b } = pair;
+    const listener = await b.listen({ port: 80 }).ready();
+    const client = await a.connect({ hostname: B, port: 80, trace: true });
+    const server = await listener.accept();
+    await server.netconn.abort();
+    await assertRejects(
+      () => client.read(new Uint8Array(1)),
+      Deno.errors.ConnectionReset,
+    );
+    const trace = await client.trace();
+    assertEquals(texts(await trace.stop()), ["send 0-1", "receive 0-1"]);
+  },
+);
+
 Deno.test("StackOptions.trace traces every connection, in virtual time", async () => {
   const clock = new VirtualClock();
   const [left, right] = cable();

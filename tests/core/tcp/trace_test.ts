@@ -32,7 +32,11 @@ function taken(f: TcpFixture): TraceRecord[] {
 
 /** "when kind start-end" of each record since the last time. */
 function told(f: TcpFixture): string[] {
-  return taken(f).map(({ at, kind, start, end }) =>
+  return texts(taken(f));
+}
+
+function texts(records: TraceRecord[]): string[] {
+  return records.map(({ at, kind, start, end }) =>
     `${at} ${kind} ${start}-${end}`
   );
 }
@@ -48,7 +52,10 @@ Deno.test("TcpTrace has an active open from its SYN on, with positions from the 
   const f = far();
   f.write(1500);
   f.take();
-  assertEquals(told(f), [
+  const records = taken(f);
+  const { cwnd, srtt } = records[2];
+  assertEquals([cwnd, srtt], [10_000, 100]);
+  assertEquals(texts(records), [
     "0 send 0-1",
     "100 receive 0-1",
     "100 ack-in 1-65536",
@@ -161,6 +168,11 @@ Deno.test("TcpTrace tells probes apart", () => {
     "window-probe",
     "1001-1002",
   ]);
+  f.advance(1200); // it doubles
+  assertEquals(told(f).at(-1)!.split(" ").slice(1), [
+    "window-probe",
+    "1001-1002",
+  ]);
   const idle = established();
   idle.pcb.keepIdleMs = 1000;
   idle.pcb.keepAlive = true;
@@ -172,6 +184,8 @@ Deno.test("TcpTrace shows what a receiver gets and answers", () => {
   const f = established();
   f.inject({ data: 100 });
   f.inject({ seq: 301, data: 100 });
+  f.write(10);
+  f.take();
   f.inject({ seq: 1, data: 100 });
   f.inject({ seq: 101, data: 200, flags: "FA" });
   assertEquals(told(f), [
@@ -180,11 +194,15 @@ Deno.test("TcpTrace shows what a receiver gets and answers", () => {
     "100 receive-early 301-401",
     "100 ack-out 101-65536",
     "100 sack-out 301-401",
+    "100 send 1-11",
+    "100 ack-out 101-65536",
+    "100 sack-out 301-401",
     "100 receive-again 1-101",
     "100 ack-out 101-65536",
     "100 dsack-out 1-101",
     "100 sack-out 301-401",
     "100 receive 101-302",
+    "100 ack-in 11-65546",
     "100 ack-out 402-65536",
   ]);
 });
