@@ -51,8 +51,9 @@ export function traceRecords(options: TraceOptions | boolean): number {
 
 /**
  * The trace of one TCP connection, see `conn.trace()`: a time sequence of what it
- * sent, received and concluded. It goes on until it is stopped, whether or not
- * the connection does.
+ * sent, received and concluded. The core keeps it until it is stopped, whether or
+ * not the connection goes on. If `trace()` was called twice, both objects take from
+ * the same records.
  *
  * @example What a transfer over a cable looked like
  * ```ts

@@ -57,10 +57,13 @@ export class Traces {
         return this.#hold(find(call.conn));
       case "takeTrace":
         return this.#take(call.trace, call.most);
-      case "stopTrace":
-        this.#held.get(call.trace)?.stop();
+      case "stopTrace": {
+        const trace = this.#held.get(call.trace);
+        if (trace === undefined) return null;
+        trace.stop();
         this.#stopped.add(call.trace);
         return null;
+      }
     }
   }
 
