@@ -207,7 +207,9 @@ export class Stack implements AsyncDisposable {
       netifs: options.netifs ?? [],
       routes: options.routes ?? [],
       ip: profile.ip,
-      tcp: profile.tcp,
+      tcp: options.trace === undefined
+        ? profile.tcp
+        : { ...profile.tcp, traceRecords: traceRecords(options.trace) },
       dns: checkDnsSettings(profile.dns),
       api: profile.api,
       nameservers: options.nameservers ?? [],
@@ -494,14 +496,7 @@ function profileFor(options: StackOptions): Profile {
   return {
     ...profile,
     sndBuf,
-    tcp: {
-      ...profile.tcp,
-      sndBuf,
-      ...options.tcp,
-      ...(options.trace === undefined
-        ? {}
-        : { traceRecords: traceRecords(options.trace) }),
-    },
+    tcp: { ...profile.tcp, sndBuf, ...options.tcp },
     ip: { ...profile.ip, ...options.ip },
     dns: { ...profile.dns, ...options.dns },
   };

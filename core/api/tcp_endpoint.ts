@@ -142,8 +142,8 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (option === O.OPT_TTL) flow.ttl = value;
     else if (option === O.OPT_TOS) flow.tos = value;
     else if (this.pcb === null) {
+      if (option === O.OPT_TRACE) this.listener!.traceRecords = value;
       if (option === O.OPT_KEEPALIVE) this.listener!.keepAlive = value !== 0;
-      else if (option === O.OPT_TRACE) this.listener!.traceRecords = value;
     } else setTcpOption(this.pcb, option, value);
   }
 
@@ -270,6 +270,9 @@ function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
     case O.OPT_NODELAY:
       pcb.noDelay = value !== 0;
       return;
+    case O.OPT_TRACE:
+      startTrace(pcb, value);
+      return;
     case O.OPT_KEEPALIVE:
       pcb.keepAlive = value !== 0;
       return;
@@ -284,9 +287,6 @@ function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
       return;
     case O.OPT_REUSEADDR:
       pcb.reuse = value !== 0;
-      return;
-    case O.OPT_TRACE:
-      startTrace(pcb, value);
       return;
   }
 }

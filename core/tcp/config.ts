@@ -94,13 +94,6 @@ export interface TcpConfig {
   keepIntervalMs: number;
   /** Keepalive probes without answer before abort. @default {9} */
   keepCount: number;
-  /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
-  challengeAckRate: number;
-  /**
-   * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
-   * (RFC 5681), or what was registered. @default {"cubic"}
-   */
-  congestion: string;
   /**
    * Records of the trace that every connection keeps, at most; 0 for no traces. A
    * record takes 88 bytes.
@@ -108,6 +101,13 @@ export interface TcpConfig {
    * @default {0}
    */
   traceRecords: number;
+  /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
+  challengeAckRate: number;
+  /**
+   * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
+   * (RFC 5681), or what was registered. @default {"cubic"}
+   */
+  congestion: string;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -142,7 +142,7 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   keepIdleMs: 7_200_000,
   keepIntervalMs: 75_000,
   keepCount: 9,
+  traceRecords: 0,
   challengeAckRate: 1000,
   congestion: "cubic",
-  traceRecords: 0,
 };

@@ -22,12 +22,12 @@ import {
 } from "./rack.ts";
 import { CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
-import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
 import {
   TRACE_RECOVERED,
   TRACE_RECOVERY,
   TRACE_TIMEOUT,
 } from "./trace_record.ts";
+import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
 import { beginUndo, undoIfSpurious } from "./undo.ts";
 
 /** RFC 5681 §3.2. */
@@ -135,12 +135,12 @@ export function enterRecovery(pcb: TcpPcb): void {
   beginUndo(pcb);
   reduce(pcb);
   pcb.caState = CA_RECOVERY;
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERY);
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.repeatDue = true;
   pcb.recoveries++;
   if (pcb.sackOn) prrBegin(pcb, pcb.sent.delivered);
   else pcb.cwnd = pcb.ssthresh;
-  if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERY);
 }
 
 /** Lets the congestion control lower ssthresh on account of a loss. */

@@ -21,11 +21,11 @@ export function hasNew(pcb: TcpPcb): boolean {
 export function noteSent(pcb: TcpPcb, length: number): void {
   const { clock, config } = pcb.layer;
   pcb.lastSendAt = clock.now;
+  if (pcb.trace !== null) pcb.trace.sendCounted();
   // An answer to what has just arrived: acknowledgements can ride on data.
   if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
   if (pcb.caState === CA_RECOVERY) pcb.loss!.prrOut += length;
-  if (pcb.trace !== null) pcb.trace.sendCounted();
 }
 
 /** Keeps the books of a segment that has left again. */

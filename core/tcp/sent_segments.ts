@@ -12,8 +12,8 @@
  * @module
  */
 
-import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import type { TcpTrace } from "./trace.ts";
+import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 
 /** The peer has selectively acknowledged the segment. */
 export const SEG_SACKED = 1;
@@ -51,6 +51,8 @@ export class SentSegments {
   lost = 0;
   /** Bytes lost whose repetition is in flight. */
   retransmitted = 0;
+  /** Is told of losses; null if nobody wants to know. */
+  trace: TcpTrace | null = null;
 
   /**
    * Set by {@linkcode ackTo}: when the oldest segment that it removed was sent, in
@@ -83,9 +85,6 @@ export class SentSegments {
   newestRtt = -1;
   /** RACK.reordering_seen. */
   reordered = false;
-
-  /** Is told of losses; null if nobody wants to know. */
-  trace: TcpTrace | null = null;
 
   #ring: Int32Array = EMPTY;
   #mask = -1;
