@@ -110,6 +110,13 @@ export type {
   DnsSrv,
 } from "./core/wire/dns_record.ts";
 export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
+export {
+  NetconnTrace,
+  type TraceCall,
+  type TraceKind,
+  type TraceOptions,
+  type TraceRecord,
+} from "./netconn/trace.ts";
 export type { NetconnInfo, NetifInfo, StackStats } from "./netconn/info.ts";
 export type {
   DnsSettings,

@@ -10,6 +10,7 @@
 
 import {
   ERR_ABRT,
+  ERR_CONN,
   ERR_OK,
   type err_t,
   ERR_TIMEOUT,
@@ -41,6 +42,12 @@ import type { Operation } from "./operation.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { NetconnInfo } from "./info.ts";
+import {
+  NetconnTrace,
+  type TraceCall,
+  type TraceOptions,
+  traceRecords,
+} from "./trace.ts";
 
 /**
  * Is told of events: lwIP's netconn_callback. It runs on the application's
@@ -83,6 +90,8 @@ export interface NetconnContext extends ConnContext {
   readonly alive: KeepAlive;
   /** Tells about a connection. */
   info(conn: number): Promise<NetconnInfo | null>;
+  /** Asks the core for traces. */
+  trace(call: TraceCall): Promise<unknown>;
 }
 
 /** Which interface a multicast operation is about. */
@@ -775,6 +784,38 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     return this.lwip.deleted
       ? Promise.resolve(null)
       : this.#context.info(this.lwip.id);
+  }
+
+  /**
+   * Begins to write down what a TCP connection does; before connect, to have it
+   * from its SYN on. On a listener: of each connection that it accepts from now
+   * on. {@linkcode trace} gives what was written.
+   */
+  setTrace(options: TraceOptions = {}): void {
+    if (!this.#isTcp) throw new TypeError("Cannot trace: not a TCP netconn");
+    this.lwip.setOption(O.OPT_TRACE, traceRecords(options));
+  }
+
+  /**
+   * Returns the trace of a TCP connection: a time sequence of what it sent,
+   * received and concluded. Begins one if there is none. Before connect, it has
+   * all from the SYN on.
+   *
+   * @param options How many records, if it begins.
+   * @throws TypeError for a listener, or if it is no TCP netconn; NotConnected if
+   * the connection has ended without a trace.
+   */
+  async trace(options: TraceOptions = {}): Promise<NetconnTrace> {
+    this.setTrace(options);
+    const ask = (call: TraceCall) => this.#context.trace(call);
+    if (this.lwip.state === C.NETCONN_LISTEN) {
+      throw new TypeError("Cannot trace a listener: trace what it accepts");
+    }
+    const number = this.lwip.deleted
+      ? null
+      : await ask({ op: "trace", conn: this.lwip.id }) as number | null;
+    if (number === null) throw errorOf(ERR_CONN, "trace");
+    return new NetconnTrace(ask, number);
   }
 }
 

@@ -59,6 +59,7 @@ import { KeepAlive, workerRef } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
 import type { TimeSource } from "./time_source.ts";
+import { type TraceOptions, traceRecords } from "./trace.ts";
 import {
   type Profile,
   type ProfileName,
@@ -124,6 +125,12 @@ export interface StackOptions {
   ip?: Partial<IpConfig>;
   /** Settings of TCP. */
   tcp?: TcpSettings;
+  /**
+   * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
+   *
+   * @default {false}
+   */
+  trace?: TraceOptions | boolean;
 }
 
 /**
@@ -175,6 +182,7 @@ export class Stack implements AsyncDisposable {
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
         >,
+      trace: (call) => this.#control(call),
     };
   }
 
@@ -199,7 +207,9 @@ export class Stack implements AsyncDisposable {
       netifs: options.netifs ?? [],
       routes: options.routes ?? [],
       ip: profile.ip,
-      tcp: profile.tcp,
+      tcp: options.trace === undefined
+        ? profile.tcp
+        : { ...profile.tcp, traceRecords: traceRecords(options.trace) },
       dns: checkDnsSettings(profile.dns),
       api: profile.api,
       nameservers: options.nameservers ?? [],

@@ -9,6 +9,7 @@ import { NETCONN_TCP } from "../core/api/netconn_type.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAliveOptions, Netconn } from "./netconn.ts";
 import type { Stack } from "./stack.ts";
+import type { NetconnTrace, TraceOptions } from "./trace.ts";
 
 /** Bytes that one pull of a readable stream asks for. */
 const PULL = 65_536;
@@ -29,6 +30,8 @@ export interface ConnectOptions extends WaitOptions {
   hostname?: string;
   /** Port, 1 to 65,535. */
   port: number;
+  /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
+  trace?: TraceOptions | boolean;
 }
 
 /** A TCP connection, shaped as Deno.TcpConn. */
@@ -124,6 +127,14 @@ export class TcpConn implements AsyncDisposable {
     this.netconn.setKeepAlive(keepAlive);
   }
 
+  /**
+   * Returns the connection's trace; begins one if there is none. See
+   * `netconn.trace`.
+   */
+  trace(options: TraceOptions = {}): Promise<NetconnTrace> {
+    return this.netconn.trace(options);
+  }
+
   /** As Deno has it: when both streams have ended, the connection closes. */
   #streamEnded(): void {
     if (++this.#ends === 2) this.close();
@@ -174,6 +185,8 @@ export interface ListenOptions {
   backlog?: number;
   /** Others that agree, too, may listen there. @default {false} */
   reuseAddress?: boolean;
+  /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
+  trace?: TraceOptions | boolean;
 }
 
 /** A TCP listener, shaped as Deno.TcpListener. */
@@ -199,7 +212,8 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
   }
 
   async #listen(hostname: string, options: ListenOptions): Promise<void> {
-    const { port, backlog, reuseAddress } = options;
+    const { port, backlog, reuseAddress, trace = false } = options;
+    if (trace !== false) this.netconn.setTrace(trace === true ? {} : trace);
     await this.netconn.bind(hostname, port, {
       reuseAddress: reuseAddress ?? false,
     });
@@ -270,9 +284,10 @@ export async function connectTcp(
   stack: Stack,
   options: ConnectOptions,
 ): Promise<TcpConn> {
-  const { hostname = "127.0.0.1", port, ...wait } = options;
+  const { hostname = "127.0.0.1", port, trace = false, ...wait } = options;
   const netconn = stack.netconn(NETCONN_TCP);
   try {
+    if (trace !== false) netconn.setTrace(trace === true ? {} : trace);
     await netconn.connect(hostname, port, wait);
     return await TcpConn.of(netconn);
   } catch (error) {

@@ -20,6 +20,8 @@ export const OPT_KEEPINTVL = 6;
 export const OPT_KEEPCNT = 7;
 /** 1 lets addresses be shared. */
 export const OPT_REUSEADDR = 8;
+/** Records of the trace that begins now, or of the connections to be accepted. */
+export const OPT_TRACE = 20;
 /** 1 permits sending to broadcast addresses. */
 export const OPT_BROADCAST = 9;
 /** TTL of multicast datagrams, 0 to 255. */

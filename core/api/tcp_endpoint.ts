@@ -9,6 +9,7 @@ import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { TcpListener } from "../tcp/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
+import { startTrace, type TcpTrace } from "../tcp/trace.ts";
 import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
@@ -46,6 +47,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   /** Next in that list. */
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
+  #endedTrace: TcpTrace | null = null;
   #released = false;
 
   /**
@@ -140,8 +142,14 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (option === O.OPT_TTL) flow.ttl = value;
     else if (option === O.OPT_TOS) flow.tos = value;
     else if (this.pcb === null) {
+      if (option === O.OPT_TRACE) this.listener!.traceRecords = value;
       if (option === O.OPT_KEEPALIVE) this.listener!.keepAlive = value !== 0;
     } else setTcpOption(this.pcb, option, value);
+  }
+
+  /** The trace of the connection, also of one that has ended. */
+  get trace(): TcpTrace | null {
+    return this.pcb === null ? this.#endedTrace : this.pcb.trace;
   }
 
   shutdown(rx: boolean, tx: boolean): err_t {
@@ -171,10 +179,15 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   abort(): void {
     const pcb = this.pcb;
     if (pcb === null) return;
-    this.pcb = null;
+    this.#detach(pcb);
     pcb.abort();
     if (this.#released) this.#end();
     else this.#host.sink.closed(this.id);
+  }
+
+  #detach(pcb: TcpPcb): void {
+    this.#endedTrace = pcb.trace;
+    this.pcb = null;
   }
 
   #end(): void {
@@ -224,16 +237,16 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.#host.sink.sent(this.id, bytes);
   }
 
-  onError(_pcb: TcpPcb, err: err_t): void {
+  onError(pcb: TcpPcb, err: err_t): void {
     this.reportSent();
-    this.pcb = null;
+    this.#detach(pcb);
     if (this.#released) this.#end();
     else this.#host.sink.error(this.id, err);
   }
 
-  onClosed(_pcb: TcpPcb): void {
+  onClosed(pcb: TcpPcb): void {
     this.reportSent();
-    this.pcb = null;
+    this.#detach(pcb);
     if (this.#released) this.#end();
     else this.#host.sink.closed(this.id);
   }
@@ -256,6 +269,9 @@ function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
   switch (option) {
     case O.OPT_NODELAY:
       pcb.noDelay = value !== 0;
+      return;
+    case O.OPT_TRACE:
+      startTrace(pcb, value);
       return;
     case O.OPT_KEEPALIVE:
       pcb.keepAlive = value !== 0;

@@ -45,6 +45,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   if (seqLt(ack, pcb.sndUna)) return true; // an old one: the text may be new
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
+  if (pcb.trace !== null) pcb.trace.ackArrives(segment);
   if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
@@ -58,6 +59,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     isDuplicate(pcb, segment, windowMoved)
   ) duplicateAckArrives(pcb);
   if (flight > 0 || pcb.dsackSeen) recover(pcb, segment, acked, flight);
+  if (pcb.trace !== null) pcb.trace.ackTaken();
   if (windowMoved) windowOpened(pcb);
   if (
     pcb.sent.hasLost || pcb.sendQueue.end !== pcb.sndNxt ||
@@ -185,6 +187,9 @@ function readSack(pcb: TcpPcb, segment: Segment): void {
     pcb.dsackSeen = true;
     pcb.dsacks++;
     if (duplicateReported(pcb, sack[0], sack[1])) widenWindow(pcb);
+  }
+  if (pcb.trace !== null) {
+    pcb.trace.sackArrives(sack, sackCount, pcb.dsackSeen);
   }
   const { sent } = pcb;
   if (sent.markBlocks(sack, sackCount, pcb.sndMss) > 0) {

@@ -94,6 +94,13 @@ export interface TcpConfig {
   keepIntervalMs: number;
   /** Keepalive probes without answer before abort. @default {9} */
   keepCount: number;
+  /**
+   * Records of the trace that every connection keeps, at most; 0 for no traces. A
+   * record takes 88 bytes.
+   *
+   * @default {0}
+   */
+  traceRecords: number;
   /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
   challengeAckRate: number;
   /**
@@ -135,6 +142,7 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   keepIdleMs: 7_200_000,
   keepIntervalMs: 75_000,
   keepCount: 9,
+  traceRecords: 0,
   challengeAckRate: 1000,
   congestion: "cubic",
 };

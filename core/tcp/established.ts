@@ -34,6 +34,7 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
   pcb.rcvNxt = (segment.seq + 1) | 0;
   pcb.rcvAdv = (pcb.rcvNxt + Math.min(pcb.rcvBuf, 0xffff)) | 0;
   pcb.lastAckSent = pcb.rcvNxt;
+  if (pcb.trace !== null) pcb.trace.synArrives();
   pcb.sndWnd = segment.window; // RFC 7323 §2.2: not scaled in a SYN
   pcb.sndWndMax = segment.window;
   pcb.sndWl1 = segment.seq;

@@ -28,6 +28,8 @@ export class TcpListener implements PortOwner {
   pending = 0;
   /** Interface that it listens on, by index; 0 for all. */
   ifIndex = 0;
+  /** Records of the traces of accepted connections; 0 for none of its own. */
+  traceRecords = 0;
   /** Time to live of accepted connections. */
   ttl = 64;
   /** Type of service of accepted connections. */
@@ -70,6 +72,7 @@ export class TcpListener implements PortOwner {
     this.localPort = pcb.localPort;
     this.backlog = Math.max(backlog, 1);
     this.reuse = pcb.reuse;
+    this.traceRecords = pcb.trace === null ? 0 : pcb.trace.ring.limit;
     this.ifIndex = pcb.flow.ifIndex;
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;

@@ -22,6 +22,11 @@ import {
 } from "./rack.ts";
 import { CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
+import {
+  TRACE_RECOVERED,
+  TRACE_RECOVERY,
+  TRACE_TIMEOUT,
+} from "./trace_record.ts";
 import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
 import { beginUndo, undoIfSpurious } from "./undo.ts";
 
@@ -96,6 +101,7 @@ function endRecovery(pcb: TcpPcb): void {
     pcb.congestion.onRecovered(pcb);
   }
   recoveryEnded(pcb);
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERED);
 }
 
 /**
@@ -129,6 +135,7 @@ export function enterRecovery(pcb: TcpPcb): void {
   beginUndo(pcb);
   reduce(pcb);
   pcb.caState = CA_RECOVERY;
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERY);
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.repeatDue = true;
   pcb.recoveries++;
@@ -172,6 +179,7 @@ export function retransmissionTimeout(pcb: TcpPcb): void {
   pcb.sent.markAllLost();
   pcb.backoff++;
   pcb.timeouts++;
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_TIMEOUT);
 }
 
 /**

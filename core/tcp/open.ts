@@ -18,6 +18,7 @@ import { TcpListener } from "./listener.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { EPHEMERAL_COUNT, EPHEMERAL_FIRST } from "./ports.ts";
 import { TCP_CLOSED, TCP_SYN_SENT, TCP_TIME_WAIT } from "./state.ts";
+import { traceOpening } from "./trace.ts";
 import type { TcpListenUser } from "./user.ts";
 import { scaleFor } from "./window.ts";
 
@@ -118,6 +119,7 @@ export function startSending(pcb: TcpPcb, iss?: number): void {
   pcb.tsOffset = secret.timestampOffset(flow.local, flow.remote);
   const largest = Math.max(config.rcvBufMax, pcb.rcvBuf);
   pcb.rcvScale = config.windowScale ? scaleFor(largest) : 0;
+  traceOpening(pcb);
 }
 
 /**

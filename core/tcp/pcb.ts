@@ -43,6 +43,7 @@ import {
   type TcpState,
 } from "./state.ts";
 import { onDeadline } from "./timeouts.ts";
+import { startTrace, type TcpTrace } from "./trace.ts";
 import type { TcpListenUser, TcpUser } from "./user.ts";
 import { windowAfterRead } from "./window.ts";
 
@@ -320,6 +321,9 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Tail loss probes. */
   tailProbes = 0;
 
+  /** Where it writes down what it does; null if nobody wants to know. */
+  trace: TcpTrace | null = null;
+
   #congestion: CongestionControl | null = null;
 
   /**
@@ -340,6 +344,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     this.userTimeoutMs = config.userTimeoutMs;
     this.rto = config.rtoInitial;
     this.congestionName = config.congestion;
+    if (config.traceRecords > 0) startTrace(this, config.traceRecords);
   }
 
   /** The congestion control; made when it is first asked. */

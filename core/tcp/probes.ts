@@ -9,6 +9,7 @@ import type { TcpPcb } from "./pcb.ts";
 import { nowMicros } from "./pipe.ts";
 import { flagsFor, hasNew, noteRepeated, noteSent } from "./sending.ts";
 import { SEG_FIN } from "./sent_segments.ts";
+import { TRACE_TAIL_PROBE, TRACE_WINDOW_PROBE } from "./trace_record.ts";
 import { transmit } from "./transmit.ts";
 
 /**
@@ -38,6 +39,7 @@ export function sendProbe(pcb: TcpPcb): boolean {
   pcb.totalSent += length;
   sent.add(pcb.sndNxt, nowMicros(pcb), fin ? SEG_FIN : 0);
   noteSent(pcb, length);
+  if (pcb.trace !== null) pcb.trace.sentProbe(TRACE_WINDOW_PROBE);
   return true;
 }
 
@@ -56,6 +58,7 @@ function repeatFirst(pcb: TcpPcb): boolean {
   pcb.probing = true;
   sent.markRepeated(0, nowMicros(pcb));
   noteRepeated(pcb, length);
+  if (pcb.trace !== null) pcb.trace.sentProbe(TRACE_WINDOW_PROBE);
   return true;
 }
 
@@ -82,6 +85,7 @@ export function sendTailProbe(pcb: TcpPcb): boolean {
   pcb.tailProbeRepeated = repeat;
   pcb.tailProbeEnd = pcb.sndNxt;
   pcb.tailProbes++;
+  if (pcb.trace !== null) pcb.trace.sentProbe(TRACE_TAIL_PROBE);
   return true;
 }
 

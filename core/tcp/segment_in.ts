@@ -40,6 +40,9 @@ function synchronizedArrives(pcb: TcpPcb, segment: Segment): void {
     segment.seq === pcb.irs && !sameSynArrives(pcb, segment)
   ) return;
   if (!checkTimestamp(pcb, segment)) return;
+  if (pcb.trace !== null && segment.sequenceLength > 0) {
+    pcb.trace.segmentArrives(segment);
+  }
   if (!checkSequence(pcb, segment)) return;
   pcb.lastRecvAt = pcb.layer.clock.now;
   pcb.keepProbes = 0;

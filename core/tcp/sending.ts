@@ -21,6 +21,7 @@ export function hasNew(pcb: TcpPcb): boolean {
 export function noteSent(pcb: TcpPcb, length: number): void {
   const { clock, config } = pcb.layer;
   pcb.lastSendAt = clock.now;
+  if (pcb.trace !== null) pcb.trace.sendCounted();
   // An answer to what has just arrived: acknowledgements can ride on data.
   if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);

@@ -12,6 +12,7 @@
  * @module
  */
 
+import type { TcpTrace } from "./trace.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 
 /** The peer has selectively acknowledged the segment. */
@@ -50,6 +51,8 @@ export class SentSegments {
   lost = 0;
   /** Bytes lost whose repetition is in flight. */
   retransmitted = 0;
+  /** Is told of losses; null if nobody wants to know. */
+  trace: TcpTrace | null = null;
 
   /**
    * Set by {@linkcode ackTo}: when the oldest segment that it removed was sent, in
@@ -526,6 +529,7 @@ export class SentSegments {
     this.#ring[slot + FLAGS] |= SEG_LOST;
     this.lost += bytes;
     if (seqLt(start, this.#repeatFrom)) this.#repeatFrom = start;
+    if (this.trace !== null) this.trace.lost(start, this.#ring[slot + END]);
     return bytes;
   }
 

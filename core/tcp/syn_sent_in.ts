@@ -48,7 +48,9 @@ export function synSentArrives(pcb: TcpPcb, segment: Segment): void {
     layer.markDirty(pcb);
     return;
   }
+  if (pcb.trace !== null) pcb.trace.ackArrives(segment);
   establish(pcb, segment);
+  if (pcb.trace !== null) pcb.trace.ackTaken();
   pcb.ackDue = true;
   pcb.user.onConnected(pcb);
 }

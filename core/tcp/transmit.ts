@@ -79,6 +79,9 @@ export function transmit(
     frame.gsoSize = pcb.sndMss;
   }
   if (!send(pcb, header)) return false;
+  if (pcb.trace !== null) {
+    pcb.trace.segmentSent(seq, length, flags, edges, blocks);
+  }
   if (blocks > 0) pcb.hasDuplicate = false;
   pcb.ackDue = pcb.hasDuplicate; // that had no room
   pcb.unacked = 0;
@@ -151,6 +154,7 @@ export function transmitSyn(pcb: TcpPcb): boolean {
     scale,
   );
   if (!send(pcb, header)) return false;
+  if (pcb.trace !== null) pcb.trace.synSent(!active);
   pcb.ackDue = false;
   pcb.lastAckSent = pcb.rcvNxt;
   return true;

@@ -19,6 +19,7 @@ import { recoveryEnded } from "./rack.ts";
 import { CA_LOSS, CA_OPEN } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
+import { TRACE_UNDO } from "./trace_record.ts";
 import { timestamp } from "./transmit.ts";
 
 /**
@@ -143,4 +144,5 @@ function undo(pcb: TcpPcb): void {
   pcb.sent.reordered = true;
   pcb.sent.unmarkLost();
   pcb.undos++;
+  if (pcb.trace !== null) pcb.trace.turn(TRACE_UNDO);
 }

@@ -10,6 +10,7 @@ import { MacAddr } from "../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "./config.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { Host } from "./host.ts";
+import type { TraceCall } from "./trace_control.ts";
 
 /** A TCP connection at one moment. */
 export type { TcpInfo as NetconnInfo } from "../tcp/info.ts";
@@ -17,6 +18,7 @@ export type { TcpInfo as NetconnInfo } from "../tcp/info.ts";
 /** A control call. */
 export type ControlCall =
   | DnsCall
+  | TraceCall
   | { op: "netifs" }
   | { op: "stats" }
   | { op: "info"; conn: number }
@@ -77,11 +79,16 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
     case "stats":
       return describeStats(host);
     case "info": {
-      const endpoint = host.stack.api.get(call.conn);
-      return endpoint instanceof TcpEndpoint && endpoint.pcb !== null
-        ? endpoint.pcb.info()
-        : null;
+      const pcb = tcpEndpoint(host, call.conn)?.pcb;
+      return pcb?.info();
     }
+    case "trace":
+    case "takeTrace":
+    case "stopTrace":
+      return host.traces.answer(
+        call,
+        (conn) => tcpEndpoint(host, conn)?.trace ?? null,
+      );
     case "addAddress":
       host.addAddress(host.netif(call.netif), call.address);
       return;
@@ -101,6 +108,11 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
       return;
     }
   }
+}
+
+function tcpEndpoint(host: Host, conn: number): TcpEndpoint | null {
+  const endpoint = host.stack.api.get(conn);
+  return endpoint instanceof TcpEndpoint ? endpoint : null;
 }
 
 function describeStats(host: Host): StackStats {

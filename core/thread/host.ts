@@ -30,6 +30,7 @@ import { answerControl } from "./control.ts";
 import { CorePort } from "./core_port.ts";
 import type { Bells } from "./doorbell.ts";
 import { layoutOf } from "./layout.ts";
+import { Traces } from "./trace_control.ts";
 
 /** Milliseconds between looks at whether a stack that ends has ended. */
 const ENDING_POLL_MS = 10;
@@ -61,6 +62,8 @@ export class Host {
   readonly port: CorePort;
   /** The open drivers. */
   readonly drivers: Driver[] = [];
+  /** The traces that the application has asked for. */
+  readonly traces: Traces = new Traces();
   /** When to end at the latest; Infinity until the application asks for it. */
   #stopAt = Infinity;
   readonly #graceMs: number;
