@@ -337,8 +337,8 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   #deviceFinishes(flow: Flow, frame: Frame, protocol: number): boolean {
     if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return false;
-    if (!flow.netif!.device.offload.checksum) return false;
-    return frame.gsoType !== GSO_NONE ||
+    if (frame.gsoType !== GSO_NONE) return true; // the device, or the segmenter
+    return flow.netif!.device.offload.checksum &&
       frame.length + IPV4_HEADER_LENGTH <= this.mtu(flow);
   }
 

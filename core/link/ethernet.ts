@@ -27,7 +27,7 @@ import {
   isEthernetGroup,
   writeEthernet,
 } from "../wire/ethernet.ts";
-import type { Frame, FrameMeta } from "../wire/frame.ts";
+import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import { Arp } from "./arp.ts";
 import type { Neighbour } from "./neighbour.ts";
@@ -36,6 +36,7 @@ import {
   type NeighbourCacheOptions,
 } from "./neighbour_cache.ts";
 import type { Netif } from "./netif.ts";
+import { Segmenter } from "./segmenter.ts";
 
 /** Set in a lent pbuf's flags: it came to a group or broadcast link address. */
 export const PBUF_LINK_GROUP = 1;
@@ -69,6 +70,7 @@ export class Ethernet {
   readonly #stats: Stats;
   readonly #memory: Uint8Array;
   readonly #upper: IpInput;
+  readonly #segmenter: Segmenter;
 
   /**
    * @param options What it is made of.
@@ -78,6 +80,7 @@ export class Ethernet {
     this.#stats = stats;
     this.#memory = frame.memory;
     this.#upper = options.upper;
+    this.#segmenter = new Segmenter(frame.memory);
     this.neighbours = new NeighbourCache(options);
     this.arp = new Arp(this.neighbours, this, frame, clock, stats);
   }
@@ -144,15 +147,17 @@ export class Ethernet {
   }
 
   #transmit(netif: Netif, frame: Frame): err_t {
-    const { stats } = netif;
-    if (!netif.device.transmit(frame)) {
-      netif.blocked = true;
-      stats.txDropped++;
-      return ERR_WOULDBLOCK;
+    const { device, stats } = netif;
+    if (frame.gsoType !== GSO_NONE && !Segmenter.isTakenBy(device, frame)) {
+      if (this.#segmenter.send(device, stats, frame)) return ERR_OK;
+    } else if (device.transmit(frame)) {
+      stats.txFrames++;
+      stats.txBytes += frame.length;
+      return ERR_OK;
     }
-    stats.txFrames++;
-    stats.txBytes += frame.length;
-    return ERR_OK;
+    netif.blocked = true;
+    stats.txDropped++;
+    return ERR_WOULDBLOCK;
   }
 
   /**
