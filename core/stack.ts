@@ -72,7 +72,7 @@ export interface StackParts {
 }
 
 /** Frames taken from one device before others get their turn. */
-const RECEIVE_BATCH = 64;
+const RECEIVE_BATCH = 128;
 
 /** One attached device. */
 class Attachment {
@@ -226,7 +226,7 @@ export class Stack {
     );
     const coalescer = this.ip.config.receiveCoalescing &&
         source.offload.tcpSegmentation === 0
-      ? new ReceiveCoalescer(this.#memory.u8, source.medium)
+      ? new ReceiveCoalescer(this.#memory.u8, this.ip.sum, source.medium)
       : null;
     this.#attachments.push(
       new Attachment(netif, source, this.pbufs, coalescer),

@@ -12,6 +12,7 @@ import { ERR_OK, type err_t, ERR_WOULDBLOCK } from "../base/err.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import { getU16 } from "../wire/bytes.ts";
+import type { Checksum } from "../wire/checksum.ts";
 import {
   checkEthernet,
   ETHERNET_HEADER_LENGTH,
@@ -57,6 +58,8 @@ export interface IpInput {
 export interface EthernetOptions extends NeighbourCacheOptions {
   /** The one outgoing frame. */
   frame: Frame;
+  /** Checksum accumulator over packet memory, free between calls. */
+  sum: Checksum;
   /** Who takes IP packets. */
   upper: IpInput;
 }
@@ -80,7 +83,7 @@ export class Ethernet {
     this.#stats = stats;
     this.#memory = frame.memory;
     this.#upper = options.upper;
-    this.#segmenter = new Segmenter(frame.memory);
+    this.#segmenter = new Segmenter(frame.memory, options.sum);
     this.neighbours = new NeighbourCache(options);
     this.arp = new Arp(this.neighbours, this, frame, clock, stats);
   }

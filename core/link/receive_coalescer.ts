@@ -16,7 +16,7 @@
 
 import { getU16, getU32, setU16 } from "../wire/bytes.ts";
 import {
-  Checksum,
+  type Checksum,
   checksum,
   checksumPartial,
   foldChecksum,
@@ -75,8 +75,11 @@ export class ReceiveCoalescer {
   readonly #memory: Uint8Array;
   readonly #sum: Checksum;
   readonly #link: number; // bytes of the link header
-  readonly #saved: Uint8Array = new Uint8Array(MAX_HEADERS);
-  readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS);
+  readonly #words: Int32Array;
+  // What lies where the next frame's headers go; whole words, and a rest.
+  readonly #saved: Int32Array = new Int32Array(MAX_HEADERS / 4 + 2);
+  readonly #rest: Uint8Array = new Uint8Array(3);
+  readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS); // of a stranger
   #headerLength = 0; // of all headers
   #size = 0; // payload of each segment but the last
   #nextSeq = 0;
@@ -85,11 +88,13 @@ export class ReceiveCoalescer {
 
   /**
    * @param memory The packet memory.
+   * @param sum Accumulator over it, free between calls.
    * @param medium What the device carries.
    */
-  constructor(memory: Uint8Array, medium: "ethernet" | "ip") {
+  constructor(memory: Uint8Array, sum: Checksum, medium: "ethernet" | "ip") {
     this.#memory = memory;
-    this.#sum = new Checksum(memory);
+    this.#words = new Int32Array(memory.buffer);
+    this.#sum = sum;
     this.#link = medium === "ethernet" ? ETHERNET_HEADER_LENGTH : 0;
   }
 
@@ -108,18 +113,25 @@ export class ReceiveCoalescer {
   /** Saves what the next frame's headers will cover; returns where it has to go. */
   place(): number {
     const at = this.end - this.#headerLength;
-    const b = this.#memory;
-    const saved = this.#saved;
-    for (let i = 0; i < this.#headerLength; i++) saved[i] = b[at + i];
+    const first = at >> 2;
+    const last = this.end >> 2;
+    for (let i = first; i < last; i++) this.#saved[i - first] = this.#words[i];
+    for (let i = last << 2; i < this.end; i++) {
+      this.#rest[i & 3] = this.#memory[i];
+    }
     return at;
   }
 
   /** Puts back what {@linkcode place} has saved. */
   restore(): void {
-    const at = this.end - this.#headerLength;
-    const b = this.#memory;
-    const saved = this.#saved;
-    for (let i = 0; i < this.#headerLength; i++) b[at + i] = saved[i];
+    this.#restoreBefore(this.end);
+  }
+
+  #restoreBefore(end: number): void {
+    const first = (end - this.#headerLength) >> 2;
+    const last = end >> 2;
+    for (let i = first; i < last; i++) this.#words[i] = this.#saved[i - first];
+    for (let i = last << 2; i < end; i++) this.#memory[i] = this.#rest[i & 3];
   }
 
   /**
@@ -158,7 +170,9 @@ export class ReceiveCoalescer {
    * @param meta What the device knows about it.
    */
   join(length: number, meta: FrameMeta): boolean {
-    const at = this.end - this.#headerLength;
+    const b = this.#memory;
+    const { end } = this;
+    const at = end - this.#headerLength;
     const joins = this.#belongs(at, length, meta);
     if (joins) {
       const payload = length - this.#headerLength;
@@ -166,14 +180,12 @@ export class ReceiveCoalescer {
       this.count++;
       this.#nextSeq = (this.#nextSeq + payload) | 0;
       const tcp = at + this.#link + IPV4_HEADER_LENGTH;
-      this.#pushed = (this.#memory[tcp + TCP_FLAGS] & TCP_FLAG_PSH) !== 0;
+      this.#pushed = (b[tcp + TCP_FLAGS] & TCP_FLAG_PSH) !== 0;
       this.#open = payload === this.#size && !this.#pushed;
     } else {
-      const b = this.#memory;
       for (let i = 0; i < this.#headerLength; i++) this.#headers[i] = b[at + i];
     }
-    const b = this.#memory;
-    for (let i = 0; i < this.#headerLength; i++) b[at + i] = this.#saved[i];
+    this.#restoreBefore(end);
     return joins;
   }
 

@@ -10,7 +10,7 @@
  */
 
 import { setU16, setU32 } from "../wire/bytes.ts";
-import { Checksum, checksum, foldChecksum } from "../wire/checksum.ts";
+import { type Checksum, checksum, foldChecksum } from "../wire/checksum.ts";
 import { ETHERNET_HEADER_LENGTH } from "../wire/ethernet.ts";
 import { Frame, GSO_NONE } from "../wire/frame.ts";
 import {
@@ -42,10 +42,13 @@ export class Segmenter {
   readonly #sum: Checksum;
   readonly #segment: Frame;
 
-  /** @param memory The packet memory. */
-  constructor(memory: Uint8Array) {
+  /**
+   * @param memory The packet memory.
+   * @param sum Accumulator over it, free between calls.
+   */
+  constructor(memory: Uint8Array, sum: Checksum) {
     this.#memory = memory;
-    this.#sum = new Checksum(memory);
+    this.#sum = sum;
     this.#segment = new Frame(memory, 0);
   }
 
