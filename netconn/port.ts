@@ -119,7 +119,7 @@ export class Port implements FragmentMemory {
 
   // Datagram memory is free once the core has passed the record that names it.
   readonly #lentUntil: number[] = [];
-  readonly #lent: Fragment[] = [];
+  readonly #lent: (Fragment | number)[] = []; // a number: a block
   #lentHead = 0;
   #memoryWaiters: Pending<void>[] = [];
   #roomWaiters: Pending<void>[] = [];
@@ -282,6 +282,37 @@ export class Port implements FragmentMemory {
       this.#lent.push(fragment);
       this.#lentUntil.push(until);
     }
+    return true;
+  }
+
+  /**
+   * Posts a datagram of bytes, which it copies: {@linkcode postDatagram} for the
+   * usual case, without a call.
+   *
+   * @returns false if there is no room, or no memory: nothing was posted.
+   */
+  postBytes(
+    conn: number,
+    addr: IpAddr,
+    port: number,
+    bytes: Uint8Array,
+  ): boolean {
+    if (!this.hasRoom()) return false;
+    const { length } = bytes;
+    const block = this.allocateBlock(length);
+    if (block < 0) return false;
+    this.u8.set(bytes, block);
+    const r = this.#record;
+    r[0] = conn;
+    r[1] = 0;
+    putAddr(r, 2, addr);
+    r[6] = port;
+    r[7] = 1;
+    r[8] = block;
+    r[9] = length;
+    this.#commit(P.REQ_SEND, 10);
+    this.#lent.push(block);
+    this.#lentUntil.push(this.#requests.position);
     return true;
   }
 
@@ -522,7 +553,9 @@ export class Port implements FragmentMemory {
       head < this.#lent.length &&
       ((released - this.#lentUntil[head]!) | 0) >= 0
     ) {
-      this.#lent[head++]!.release();
+      const lent = this.#lent[head++]!;
+      if (typeof lent === "number") this.freeBlock(lent);
+      else lent.release();
     }
     if (head === this.#lent.length) {
       this.#lent.length = 0;

@@ -151,6 +151,8 @@ export class ReceiveCoalescer {
     const payload = at + length - tcp - headerLength;
     // What is pushed has come to its end: nothing to wait for.
     if (b[tcp + TCP_FLAGS] !== TCP_FLAG_ACK) return false;
+    // The next frame's headers must not cover those they are compared with.
+    if (payload < length - payload) return false;
     this.count = 1;
     this.start = at;
     this.end = at + length;
