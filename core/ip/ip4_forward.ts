@@ -43,6 +43,9 @@ import {
 } from "../wire/tcp.ts";
 import { UDP_CHECKSUM } from "../wire/udp.ts";
 
+/** Payload bytes below which a super-packet is not cut up. */
+const LEAST_SEGMENT = 64;
+
 /** Forwards IPv4 packets. */
 export class Ip4Forward {
   readonly #context: IpContext;
@@ -123,6 +126,10 @@ export class Ip4Forward {
         return false;
       }
       total = headers + meta.gsoSize; // of each segment
+      if (netif.mtu < headers + LEAST_SEGMENT) {
+        stats.drop("forwarding-refused");
+        return false;
+      }
     }
     if (
       total <= netif.mtu || !ipv4DontFragment(frame.memory, packet.ipOffset)

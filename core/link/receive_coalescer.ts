@@ -8,6 +8,7 @@
  *
  * A segment joins if it is the very next one and its headers say nothing else than
  * those of the first: addresses, ports, TTL, TOS, acknowledgement, window, options.
+ * Identifications that matter count up, as they do when a super-packet is cut.
  * So nothing is lost by reading the first's only, as if a network card had done it.
  * IPv4 only.
  *
@@ -36,8 +37,10 @@ import {
   IPV4_SRC,
   IPV4_TOTAL_LENGTH,
   IPV4_TTL,
+  ipv4DontFragment,
   ipv4Dst,
   ipv4Fragment,
+  ipv4Id,
   ipv4Protocol,
   ipv4Src,
   ipv4TotalLength,
@@ -287,7 +290,9 @@ export class ReceiveCoalescer {
       getU32(b, ip + IPV4_DST) !== getU32(b, first + IPV4_DST) ||
       getU16(b, ip) !== getU16(b, first) ||
       getU16(b, ip + IPV4_TTL) !== getU16(b, first + IPV4_TTL) ||
-      ipv4Fragment(b, ip) !== ipv4Fragment(b, first)
+      ipv4Fragment(b, ip) !== ipv4Fragment(b, first) ||
+      (!ipv4DontFragment(b, ip) &&
+        ipv4Id(b, ip) !== ((ipv4Id(b, first) + this.count) & 0xffff))
     ) return false;
     for (let i = TCP_OPTIONS; i < headerLength; i += 4) {
       if (getU32(b, tcp + i) !== getU32(b, firstTcp + i)) return false;

@@ -83,6 +83,7 @@ export function transmit(
   if (!send(pcb, header)) {
     left = frame.accepted;
     if (left === 0) return -1;
+    pcb.layer.stats.tcpSent++;
   }
   if (blocks > 0) pcb.hasDuplicate = false;
   pcb.ackDue = pcb.hasDuplicate; // that had no room
