@@ -79,7 +79,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   #addr: IpAddr | null = null;
   #toAddr: IpAddr | null = null;
   #cursor = 0;
-  readonly #birth: number = births++;
+  #birth = 0;
   #watched = false;
 
   /**
@@ -87,17 +87,29 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    *
    * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
    * application's if not given.
-   * @param fragments Its contents, which it owns from then on.
+   * @param received What was received, which it owns from then on; nobody can lose
+   * it before it is handed out: {@linkcode handOut}.
    */
   constructor(
     memory: FragmentMemory | null = null,
-    fragments: Fragment[] = [],
+    received: Fragment[] | null = null,
   ) {
     this.#memory = memory;
-    this.#fragments = fragments;
+    this.#fragments = received ?? [];
+    if (received === null) this.handOut();
+  }
+
+  /**
+   * The application has it from now on.
+   *
+   * @ignore
+   */
+  handOut(): this {
+    this.#birth = births++;
     const place = this.#birth & (YOUNG - 1);
     young[place]?.watch();
     young[place] = this;
+    return this;
   }
 
   /**

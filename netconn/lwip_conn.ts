@@ -589,7 +589,7 @@ export class LwipConn implements PortClient {
     const length = item.byteLength;
     this.recvAvail -= length;
     this.#event(C.NETCONN_EVT_RCVMINUS, length);
-    return item;
+    return item.handOut();
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
@@ -610,7 +610,7 @@ export class LwipConn implements PortClient {
 
   #netbufOf(item: Delivery | err_t): NetBuf | err_t {
     return item instanceof Delivery
-      ? new NetBuf(this.#port, item.fragments)
+      ? new NetBuf(this.#port, item.fragments).handOut()
       : item;
   }
 

@@ -249,9 +249,8 @@ export class Host {
    * a bell can bring news.
    */
   sleepTime(now: number): number {
-    const next = this.#stopAt === Infinity
-      ? this.stack.nextDeadline()
-      : Math.min(this.stack.nextDeadline(), now + ENDING_POLL_MS);
+    let next = Math.min(this.stack.nextDeadline(), this.port.deadline);
+    if (this.#stopAt !== Infinity) next = Math.min(next, now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
     // Nobody rings when memory comes back, or room in the ring of facts.
     const waits = this.port.backlogged || this.stack.starved;
