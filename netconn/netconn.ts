@@ -517,7 +517,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       );
       return;
     }
-    if (this.lwip.sendNow(data, IpAddr.ANY4, 0)) return;
+    if (this.lwip.sendNow(data, IpAddr.ANY4, 0)) {
+      const breather = this.#context.port.breather();
+      if (breather !== null) await breather;
+      return;
+    }
     using buf = NetBuf.from(data);
     check(await now(this.lwip.send(buf, IpAddr.ANY4, 0, wait)), "send");
   }

@@ -25,6 +25,7 @@ import { putAddr, takeAddr } from "../core/thread/protocol.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+import { setImmediate } from "node:timers";
 import { Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */
@@ -78,6 +79,8 @@ export interface PortClient {
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
 const LONGEST_BLOCK = 1_000;
+/** Datagrams sent without waiting before the event loop gets its turn. */
+const BREATH = 256;
 /** Buffers given back before the core is told in any case. */
 const LAZY_LIMIT = 32;
 /** Longest record the application writes, in words, SEND excepted. */
@@ -123,6 +126,9 @@ export class Port implements FragmentMemory {
   #lentHead = 0;
   #memoryWaiters: Pending<void>[] = [];
   #roomWaiters: Pending<void>[] = [];
+
+  #breathless = 0; // datagrams sent since the event loop had its turn
+  #breathes = false; // whether it needs one: the core is in another thread
 
   #open = true;
   #stopping = false;
@@ -314,6 +320,18 @@ export class Port implements FragmentMemory {
     this.#lent.push(block);
     this.#lentUntil.push(this.#requests.position);
     return true;
+  }
+
+  /**
+   * To be called after a datagram that had not to wait: every so many of them, it
+   * returns what to await. A loop that sends would else never let this thread see
+   * events and timers.
+   */
+  breather(): Promise<void> | null {
+    if (++this.#breathless < BREATH || !this.#breathes) return null;
+    this.#breathless = 0;
+    this.flush();
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Returns a number for a call and a promise of its reply. */
@@ -573,6 +591,7 @@ export class Port implements FragmentMemory {
 
   /** Waits for events and hands them out until the core has ended. */
   async run(): Promise<void> {
+    this.#breathes = true;
     const i32 = this.#i32;
     const control = this.#layout.controlWord;
     while (this.#open) {
