@@ -25,6 +25,7 @@ import { IpLayer } from "./ip/ip.ts";
 import type { IpConfig } from "./ip/ip_config.ts";
 import { LoopbackDevice } from "./link/loopback.ts";
 import { type LinkDevice, Netif } from "./link/netif.ts";
+import { ReceiveCoalescer } from "./link/receive_coalescer.ts";
 import { RawLayer } from "./raw/raw.ts";
 import type { TcpConfig } from "./tcp/config.ts";
 import { TcpLayer } from "./tcp/layer.ts";
@@ -71,22 +72,36 @@ export interface StackParts {
 }
 
 /** Frames taken from one device before others get their turn. */
-const RECEIVE_BATCH = 64;
+const RECEIVE_BATCH = 128;
 
 /** One attached device. */
 class Attachment {
   readonly netif: Netif;
   readonly source: FrameSource;
   /** The pbuf that the input path is lent. */
-  readonly lent: Pbuf;
+  lent: Pbuf;
+  /** Another one, for a frame that does not go with those before it. */
+  spare: Pbuf;
+  /** Bytes of the blocks of both. */
+  readonly blockSize: number;
+  /** Puts segments together; null if the device does, or nobody should. */
+  readonly coalescer: ReceiveCoalescer | null;
   /** Offset of a frame in its block: TCP payload is then 8-byte aligned. */
   readonly shift: number;
   ended = false;
 
-  constructor(netif: Netif, source: FrameSource, lent: Pbuf) {
+  constructor(
+    netif: Netif,
+    source: FrameSource,
+    pbufs: PbufPool,
+    coalescer: ReceiveCoalescer | null,
+  ) {
     this.netif = netif;
     this.source = source;
-    this.lent = lent;
+    this.coalescer = coalescer;
+    this.blockSize = coalescer === null ? source.maxFrame + 8 : MAX_PBUF;
+    this.lent = pbufs.lend();
+    this.spare = coalescer === null ? this.lent : pbufs.lend();
     // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
     this.shift = source.medium === "ethernet" ? 6 : 4;
   }
@@ -118,7 +133,8 @@ export class Stack {
   readonly #rng: Rng;
   readonly #attachments: Attachment[] = [];
   readonly #loopback: LoopbackDevice;
-  readonly #meta: FrameMeta = new FrameMeta();
+  readonly #meta: FrameMeta = new FrameMeta(); // of the frame at hand
+  readonly #heldMeta: FrameMeta = new FrameMeta(); // of one that was put together
   #nextIndex = 1;
   /** Devices that have come to their end; the host takes them out. */
   readonly ended: FrameSource[] = [];
@@ -208,9 +224,13 @@ export class Stack {
       mtu,
       isLoopback,
     );
-    const lent = this.pbufs.allocate(source.maxFrame + 8);
-    if (lent === null) throw new RangeError("Packet memory is exhausted");
-    this.#attachments.push(new Attachment(netif, source, lent));
+    const coalescer = this.ip.config.receiveCoalescing &&
+        source.offload.tcpSegmentation === 0
+      ? new ReceiveCoalescer(this.#memory.u8, this.ip.sum, source.medium)
+      : null;
+    this.#attachments.push(
+      new Attachment(netif, source, this.pbufs, coalescer),
+    );
     this.ip.addNetif(netif);
     return netif;
   }
@@ -236,20 +256,12 @@ export class Stack {
   }
 
   #receiveFrom(attachment: Attachment): boolean {
-    const { netif, source, lent, shift } = attachment;
-    const meta = this.#meta;
-    const u8 = this.#memory.u8;
-    const capacity = source.maxFrame;
+    const { source, coalescer } = attachment;
     let n = 0;
     for (; n < RECEIVE_BATCH; n++) {
-      // Without memory the frame stays with the device.
-      if (!this.pbufs.renew(lent, capacity + 8)) {
-        this.starved = true;
-        break;
-      }
-      meta.reset();
-      const offset = lent.block + shift;
-      const length = source.receive(u8, offset, capacity, meta);
+      const length = coalescer === null
+        ? this.#receiveFrame(attachment)
+        : this.#receiveSegment(attachment, coalescer);
       if (length <= 0) {
         if (length < 0) {
           attachment.ended = true;
@@ -257,13 +269,104 @@ export class Stack {
         }
         break;
       }
-      lent.offset = offset;
-      lent.length = length;
-      netif.stats.rxFrames++;
-      netif.stats.rxBytes += length;
-      this.ip.inputFrame(netif, lent, meta);
+      attachment.netif.stats.rxFrames++;
+      attachment.netif.stats.rxBytes += length;
     }
+    if (coalescer !== null) this.#deliverHeld(attachment, coalescer);
     return n === RECEIVE_BATCH;
+  }
+
+  /** Takes one frame; returns its length, or what the device has said. */
+  #receiveFrame(attachment: Attachment): number {
+    const { source, lent, shift, blockSize } = attachment;
+    const { maxFrame } = source;
+    // Without memory the frame stays with the device.
+    if (!this.#renew(lent, blockSize)) return 0;
+    const meta = this.#meta;
+    meta.reset();
+    const at = lent.block + shift;
+    const length = source.receive(this.#memory.u8, at, maxFrame, meta);
+    if (length > 0) this.#deliver(attachment, at, length, meta);
+    return length;
+  }
+
+  /** Takes one frame; it may wait for others to join it. */
+  #receiveSegment(attachment: Attachment, coalescer: ReceiveCoalescer): number {
+    const { source, lent, shift, blockSize } = attachment;
+    const { maxFrame } = source;
+    const meta = this.#meta;
+    meta.reset();
+    const { u8 } = this.#memory;
+    if (coalescer.isOpen(lent.block + blockSize, maxFrame)) {
+      const { end } = coalescer;
+      const length = source.receive(u8, coalescer.place(), maxFrame, meta);
+      if (length <= 0) coalescer.restore();
+      else if (!coalescer.join(length, meta)) {
+        this.#deliverApart(attachment, coalescer, end, length);
+      }
+      return length;
+    }
+    this.#deliverHeld(attachment, coalescer);
+    if (!this.#renew(lent, blockSize)) return 0;
+    const at = lent.block + shift;
+    const length = source.receive(u8, at, maxFrame, meta);
+    if (length > 0 && !coalescer.begin(at, length, meta)) {
+      this.#deliver(attachment, at, length, meta);
+    }
+    return length;
+  }
+
+  /**
+   * Delivers the packet at hand, then a frame that was received behind it and does
+   * not belong to it: it gets a block of its own.
+   */
+  #deliverApart(
+    attachment: Attachment,
+    coalescer: ReceiveCoalescer,
+    behind: number,
+    length: number,
+  ): void {
+    const { lent, spare, shift, blockSize } = attachment;
+    if (!this.#renew(spare, blockSize)) {
+      this.stats.drop("no-memory");
+      return this.#deliverHeld(attachment, coalescer);
+    }
+    const at = spare.block + shift;
+    coalescer.moveFrame(at, behind, length);
+    this.#deliverHeld(attachment, coalescer);
+    this.pbufs.unlend(lent);
+    attachment.lent = spare;
+    attachment.spare = lent;
+    if (!coalescer.begin(at, length, this.#meta)) {
+      this.#deliver(attachment, at, length, this.#meta);
+    }
+  }
+
+  /** Delivers the packet at hand, if there is one. */
+  #deliverHeld(attachment: Attachment, coalescer: ReceiveCoalescer): void {
+    if (coalescer.count === 0) return;
+    const meta = this.#heldMeta;
+    meta.reset();
+    const { start, end } = coalescer;
+    coalescer.finish(meta);
+    this.#deliver(attachment, start, end - start, meta);
+  }
+
+  #deliver(
+    { netif, lent }: Attachment,
+    offset: number,
+    length: number,
+    meta: FrameMeta,
+  ): void {
+    lent.offset = offset;
+    lent.length = length;
+    this.ip.inputFrame(netif, lent, meta);
+  }
+
+  #renew(lent: Pbuf, size: number): boolean {
+    if (this.pbufs.renew(lent, size)) return true;
+    this.starved = true;
+    return false;
   }
 
   /**

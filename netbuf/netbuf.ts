@@ -4,7 +4,9 @@
  * A received netbuf shows the bytes where the driver put them: nothing is copied
  * until the application asks for a copy. Exactly one owner holds a netbuf; it is
  * freed with {@linkcode NetBuf.delete}, with `using`, or, as a safety net, when the
- * garbage collector finds it lost, which is counted as a leak.
+ * garbage collector finds it lost, which is counted as a leak. To watch a netbuf for
+ * that costs more than all else that is done with one: only those that live on while
+ * {@linkcode YOUNG} others are made are watched.
  *
  * @module
  */
@@ -25,21 +27,28 @@ export interface Endpoint {
   port: number;
 }
 
-/** The fragments of one netbuf, apart from it so that a lost one can be freed. */
-interface Chain {
-  fragments: Fragment[];
-}
-
 let leaked = 0;
 
-const lost = new FinalizationRegistry<Chain>((chain) => {
-  if (chain.fragments.length === 0) return;
+const lost = new FinalizationRegistry<Fragment[]>((fragments) => {
+  if (fragments.length === 0) return;
   leaked++;
-  for (const fragment of chain.fragments) fragment.release();
+  for (const fragment of fragments) fragment.release();
 });
 
-/** Returns how many netbufs were lost without being deleted, in this thread. */
+/** Netbufs that are too young to be watched, at most; a power of two. */
+const YOUNG = 64;
+const young: (NetBuf | null)[] = new Array(YOUNG).fill(null);
+let births = 0;
+
+/**
+ * Returns how many netbufs were lost without being deleted, in this thread. The
+ * garbage collector finds them some time after the last use.
+ */
 export function leakedNetbufs(): number {
+  for (let i = 0; i < YOUNG; i++) {
+    young[i]?.watch();
+    young[i] = null;
+  }
   return leaked;
 }
 
@@ -56,31 +65,72 @@ export function leakedNetbufs(): number {
  * ```
  */
 export class NetBuf implements Iterable<Uint8Array>, Disposable {
-  /** Peer address: the sender's on receive, the destination's on send. */
-  readonly addr: IpAddr = IpAddr.ANY4.clone();
   /** Peer port, host order; the protocol number for RAW. */
   port = 0;
-  /** Destination address of a received datagram. */
-  readonly toAddr: IpAddr = IpAddr.ANY4.clone();
   /** Destination port of a received datagram, host order. */
   toPort = 0;
   /** Index of the interface on which it was received; 0 if unknown. */
   netif = 0;
   /** NETBUF_FLAG_ bits. */
   flags = 0;
-  readonly #chain: Chain = { fragments: [] };
-  #memory: FragmentMemory | null;
+  // Never another array: a netbuf that is lost is freed through it.
+  readonly #fragments: Fragment[];
+  readonly #memory: FragmentMemory | null;
+  #addr: IpAddr | null = null;
+  #toAddr: IpAddr | null = null;
   #cursor = 0;
+  #birth = 0;
+  #watched = false;
 
   /**
-   * Makes an empty netbuf.
+   * Makes a netbuf, empty if not told otherwise.
    *
    * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
    * application's if not given.
+   * @param received What was received, which it owns from then on; nobody can lose
+   * it before it is handed out: {@linkcode handOut}.
    */
-  constructor(memory: FragmentMemory | null = null) {
+  constructor(
+    memory: FragmentMemory | null = null,
+    received: Fragment[] | null = null,
+  ) {
     this.#memory = memory;
-    lost.register(this, this.#chain, this);
+    this.#fragments = received ?? [];
+    if (received === null) this.handOut();
+  }
+
+  /**
+   * The application has it from now on.
+   *
+   * @ignore
+   */
+  handOut(): this {
+    this.#birth = births++;
+    const place = this.#birth & (YOUNG - 1);
+    young[place]?.watch();
+    young[place] = this;
+    return this;
+  }
+
+  /**
+   * Has the garbage collector tell if it is lost, unless it is empty.
+   *
+   * @ignore
+   */
+  watch(): void {
+    if (this.#watched || this.#fragments.length === 0) return;
+    this.#watched = true;
+    lost.register(this, this.#fragments, this);
+  }
+
+  /** Peer address: the sender's on receive, the destination's on send. */
+  get addr(): IpAddr {
+    return this.#addr ??= IpAddr.ANY4.clone();
+  }
+
+  /** Destination address of a received datagram. */
+  get toAddr(): IpAddr {
+    return this.#toAddr ??= IpAddr.ANY4.clone();
   }
 
   /** Makes a netbuf that refers to `bytes`, which it does not copy. */
@@ -92,13 +142,13 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** The fragments; the netbuf stays their owner. */
   get fragments(): readonly Fragment[] {
-    return this.#chain.fragments;
+    return this.#fragments;
   }
 
   /** Bytes in all fragments. */
   get byteLength(): number {
     let length = 0;
-    for (const fragment of this.#chain.fragments) length += fragment.length;
+    for (const fragment of this.#fragments) length += fragment.length;
     return length;
   }
 
@@ -114,7 +164,8 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Appends a fragment; its ownership moves to the netbuf. */
   append(fragment: Fragment): void {
-    this.#chain.fragments.push(fragment);
+    this.#fragments.push(fragment);
+    if (births - this.#birth > YOUNG) this.watch(); // it was empty when it aged
   }
 
   /**
@@ -148,16 +199,20 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
   free(): void {
-    const fragments = this.#chain.fragments;
-    this.#chain.fragments = [];
+    const fragments = this.#fragments;
     this.#cursor = 0;
     this.flags &= ~NETBUF_FLAG_CHKSUM;
-    for (const fragment of fragments) fragment.release();
+    for (let i = 0; i < fragments.length; i++) fragments[i].release();
+    fragments.length = 0;
   }
 
   /** Frees everything. Idempotent. lwIP netbuf_delete. */
   delete(): void {
     this.free();
+    const place = this.#birth & (YOUNG - 1);
+    if (young[place] === this) young[place] = null;
+    if (!this.#watched) return;
+    this.#watched = false;
     lost.unregister(this);
   }
 
@@ -172,15 +227,15 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    */
   chain(tail: NetBuf): void {
     if (tail === this) throw new TypeError("Cannot chain a netbuf to itself");
-    this.#chain.fragments.push(...tail.#chain.fragments);
-    tail.#chain.fragments = [];
+    for (const fragment of tail.#fragments) this.#fragments.push(fragment);
+    tail.#fragments.length = 0;
     tail.delete();
     this.#cursor = 0;
   }
 
   /** The fragment under the cursor, or null if there is none. lwIP netbuf_data. */
   data(): Uint8Array | null {
-    return this.#chain.fragments[this.#cursor]?.bytes ?? null;
+    return this.#fragments[this.#cursor]?.bytes ?? null;
   }
 
   /**
@@ -190,7 +245,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * is on the last one now, 0 if more follow.
    */
   next(): -1 | 0 | 1 {
-    const last = this.#chain.fragments.length - 1;
+    const last = this.#fragments.length - 1;
     if (this.#cursor >= last) return -1;
     return ++this.#cursor === last ? 1 : 0;
   }
@@ -202,7 +257,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** The fragments' bytes, as views: valid until the netbuf is deleted. */
   *[Symbol.iterator](): IterableIterator<Uint8Array> {
-    for (const fragment of this.#chain.fragments) yield fragment.bytes;
+    for (const fragment of this.#fragments) yield fragment.bytes;
   }
 
   /**
@@ -214,7 +269,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    */
   copyInto(target: Uint8Array, offset = 0): number {
     let copied = 0;
-    for (const fragment of this.#chain.fragments) {
+    for (const fragment of this.#fragments) {
       if (offset >= fragment.length) {
         offset -= fragment.length;
         continue;
@@ -251,7 +306,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   take(source: Uint8Array): boolean {
     if (source.byteLength > this.byteLength) return false;
     let taken = 0;
-    for (const fragment of this.#chain.fragments) {
+    for (const fragment of this.#fragments) {
       const length = Math.min(fragment.length, source.byteLength - taken);
       fragment.bytes.set(source.subarray(taken, taken + length));
       taken += length;

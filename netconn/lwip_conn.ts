@@ -96,6 +96,8 @@ export class Delivery {
 
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
 type Item = Delivery | NetBuf | err_t;
+/** What waiting for an item gives. */
+type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
 
 const LEN_MAX = 0xffff; // events carry a u16
 const NO_WAIT: WaitOptions = {};
@@ -152,6 +154,7 @@ export class LwipConn implements PortClient {
   #connectOver: (() => void) | null = null; // undoes what limits a connect
   #connecting: Pending<err_t | typeof TIMED_OUT> | null = null;
   #blockedWrite: BlockedWrite | null = null;
+  readonly #vector: Uint8Array[] = []; // of the write at hand
   #writable: Pending<void>[] = []; // writers and closers that wait for room
   #released!: () => void;
   readonly #gone: Promise<void>;
@@ -480,12 +483,18 @@ export class LwipConn implements PortClient {
 
   *#fetch(apiflags: number, wait: WaitOptions): Steps<Item> {
     wait.signal?.throwIfAborted();
-    const now = this.#fetchNow(apiflags);
-    if (now !== undefined) return now;
-    const item = yield* until(this.#recvMbox.fetch(this.#recvWait(wait)));
+    return this.#fetchNow(apiflags) ??
+      this.#fetched(yield* until(this.#reader(wait)));
+  }
+
+  /** An item that will be there later. */
+  #reader(wait: WaitOptions): Pending<Fetched> {
+    return this.#recvMbox.fetch(this.#recvWait(wait));
+  }
+
+  #fetched(item: Fetched): Item {
     if (item === TIMED_OUT) return ERR_TIMEOUT;
-    if (item === INVALID) return ERR_CONN;
-    return item;
+    return item === INVALID ? ERR_CONN : item;
   }
 
   /**
@@ -505,13 +514,22 @@ export class LwipConn implements PortClient {
     apiflags: number,
     wait: WaitOptions,
   ): Steps<Delivery | err_t> {
+    return this.#earlyTcp() ??
+      this.#takeTcp(yield* this.#fetch(apiflags, wait), apiflags);
+  }
+
+  /** What a receive of stream data gives before it looks into the mailbox. */
+  #earlyTcp(): err_t | undefined {
     if (!this.#isTcp) return ERR_ARG;
     if (!this.#recvMbox.valid) return ERR_CONN;
     if ((this.flags & C.NETCONN_FIN_RX_PENDING) !== 0) {
       this.flags &= ~C.NETCONN_FIN_RX_PENDING;
       return this.#endOfStream();
     }
-    const item = yield* this.#fetch(apiflags, wait);
+    return undefined;
+  }
+
+  #takeTcp(item: Item, apiflags: number): Delivery | err_t {
     if (item instanceof Delivery) {
       this.recvAvail -= item.length;
       this.#event(C.NETCONN_EVT_RCVMINUS, item.length);
@@ -563,12 +581,15 @@ export class LwipConn implements PortClient {
     wait: WaitOptions,
   ): Steps<NetBuf | err_t> {
     if (this.#isTcp) return ERR_ARG;
-    const item = yield* this.#fetch(apiflags, wait);
+    return this.#takeDatagram(yield* this.#fetch(apiflags, wait));
+  }
+
+  #takeDatagram(item: Item): NetBuf | err_t {
     if (!(item instanceof NetBuf)) return item as err_t;
     const length = item.byteLength;
     this.recvAvail -= length;
     this.#event(C.NETCONN_EVT_RCVMINUS, length);
-    return item;
+    return item.handOut();
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
@@ -584,11 +605,48 @@ export class LwipConn implements PortClient {
     wait: WaitOptions,
   ): Steps<NetBuf | err_t> {
     if (!this.#isTcp) return yield* this.#recvDatagram(apiflags, wait);
-    const item = yield* this.#recvTcp(apiflags, wait);
-    if (!(item instanceof Delivery)) return item;
-    const buf = new NetBuf(this.#port);
-    for (const fragment of item.fragments) buf.append(fragment);
-    return buf;
+    return this.#netbufOf(yield* this.#recvTcp(apiflags, wait));
+  }
+
+  #netbufOf(item: Delivery | err_t): NetBuf | err_t {
+    return item instanceof Delivery
+      ? new NetBuf(this.#port, item.fragments).handOut()
+      : item;
+  }
+
+  /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
+  recvNow(): NetBuf | err_t | undefined {
+    if (!this.#isTcp) {
+      const item = this.#fetchNow(0);
+      return item === undefined ? undefined : this.#takeDatagram(item);
+    }
+    const item = this.recvTcpNow(0);
+    return item === undefined ? undefined : this.#netbufOf(item);
+  }
+
+  /** As {@linkcode recvTcp}, if it need not wait. */
+  recvTcpNow(apiflags: number): Delivery | err_t | undefined {
+    const early = this.#earlyTcp();
+    if (early !== undefined) return early;
+    const item = this.#fetchNow(apiflags);
+    return item === undefined ? undefined : this.#takeTcp(item, apiflags);
+  }
+
+  /** As {@linkcode recv}, to be awaited, after {@linkcode recvNow} gave nothing. */
+  async recvSoon(wait: WaitOptions): Promise<NetBuf | err_t> {
+    const item = this.#fetched(await this.#reader(wait).promise);
+    return this.#isTcp
+      ? this.#netbufOf(this.#takeTcp(item, 0))
+      : this.#takeDatagram(item);
+  }
+
+  /** As {@linkcode recvTcp}, to be awaited. */
+  async recvTcpSoon(
+    apiflags: number,
+    wait: WaitOptions,
+  ): Promise<Delivery | err_t> {
+    const item = this.#fetched(await this.#reader(wait).promise);
+    return this.#takeTcp(item, apiflags);
   }
 
   // Send.
@@ -607,6 +665,18 @@ export class LwipConn implements PortClient {
     wait: WaitOptions = NO_WAIT,
   ): Operation<err_t> {
     return new Operation(this.#send(buf, addr, port, wait));
+  }
+
+  /**
+   * Sends bytes as {@linkcode send} does, if that need not wait.
+   *
+   * @returns False if it has to: nothing has happened.
+   */
+  sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean {
+    return this.pendingErr === ERR_OK && !this.#isTcp && this.#hasPcb &&
+      bytes.length <= DATAGRAM_MAX && this.#sendVerified !== null &&
+      this.#sendVerified.equals(addr) &&
+      this.#port.postBytes(this.#id, addr, port, bytes);
   }
 
   *#send(
@@ -755,6 +825,28 @@ export class LwipConn implements PortClient {
     this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
     if (this.#sendSpace > this.#context.sndLowat) this.#pollWritable();
     return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
+  }
+
+  /**
+   * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
+   *
+   * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
+   * case for {@linkcode write}.
+   */
+  writeNow(bytes: Uint8Array): number {
+    if (
+      !this.#isTcp || !this.#hasPcb || !this.#established || this.#txShut ||
+      this.#ended || this.pendingErr !== ERR_OK ||
+      this.state !== C.NETCONN_NONE || this.#sendSpace < bytes.length
+    ) return 0;
+    const vector = this.#vector;
+    vector[0] = bytes;
+    const written = this.#writeMore(vector, 0, bytes.length, 0);
+    vector.length = 0;
+    if (
+      written === bytes.length && this.#sendSpace <= this.#context.sndLowat
+    ) this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+    return written;
   }
 
   /** Waits for the rest of a write whose first bytes were taken. */
@@ -1304,8 +1396,7 @@ export class LwipConn implements PortClient {
       fragment.release();
       return;
     }
-    const buf = new NetBuf(this.#port);
-    buf.append(fragment);
+    const buf = new NetBuf(this.#port, [fragment]);
     buf.addr.copyFrom(from);
     buf.port = fromPort;
     buf.netif = netif;

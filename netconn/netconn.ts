@@ -116,6 +116,9 @@ export interface KeepAliveOptions {
   probes?: number;
 }
 
+/** No limit to a wait. */
+const NO_WAIT: WaitOptions = {};
+
 /**
  * One end of a conversation: TCP, UDP or RAW.
  *
@@ -354,18 +357,33 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @returns A netbuf that the caller owns: a datagram, or a piece of the stream;
    * null at the end of the stream, as often as asked.
    */
-  async recv(wait: WaitOptions = {}): Promise<NetBuf | null> {
-    const item = await this.#recvItem(wait);
+  async recv(wait: WaitOptions = NO_WAIT): Promise<NetBuf | null> {
+    wait.signal?.throwIfAborted();
+    const item = this.#recvNow() ?? await this.#recvSoon(wait);
     return typeof item === "number" ? this.#endOrThrow(item) : item;
   }
 
-  async #recvItem(wait: WaitOptions): Promise<NetBuf | err_t> {
-    if (!this.#isTcp) return await now(this.lwip.recvDatagram(0, wait));
-    if (!this.#reading.tryTake()) await this.#reading.take(wait, "receive");
-    try {
-      return this.#partial.isEmpty
-        ? await now(this.lwip.recv(0, wait))
+  /** What there is; undefined if it has to be waited for. */
+  #recvNow(): NetBuf | err_t | undefined {
+    if (this.#reading.isTaken) return undefined;
+    return this.#partial.isEmpty ? this.lwip.recvNow() : this.#recvPartial();
+  }
+
+  async #recvSoon(wait: WaitOptions): Promise<NetBuf | err_t> {
+    // Datagrams are whole: many may wait for them.
+    if (!this.#isTcp) return await this.lwip.recvSoon(wait);
+    if (!this.#reading.tryTake()) {
+      await this.#reading.take(wait, "receive");
+      const item = this.#partial.isEmpty
+        ? this.lwip.recvNow()
         : this.#recvPartial();
+      if (item !== undefined) {
+        this.#reading.give();
+        return item;
+      }
+    }
+    try {
+      return await this.lwip.recvSoon(wait);
     } finally {
       this.#reading.give();
     }
@@ -393,15 +411,20 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param into Where to.
    * @returns Bytes copied; null at the end of the stream.
    */
-  async read(into: Uint8Array, wait: WaitOptions = {}): Promise<number | null> {
+  async read(
+    into: Uint8Array,
+    wait: WaitOptions = NO_WAIT,
+  ): Promise<number | null> {
     if (!this.#isTcp) throw new TypeError("Cannot read: not a TCP netconn");
     if (into.byteLength === 0) return 0;
     if (!this.#reading.tryTake()) await this.#reading.take(wait, "read");
     try {
       if (this.#partial.isEmpty) {
         // The window opens as bytes are consumed, not as they are fetched.
-        const op = this.lwip.recvTcp(C.NETCONN_NOAUTORCVD, wait);
-        const item = op.done ? op.result() : await op.promise;
+        wait.signal?.throwIfAborted();
+        const flags = C.NETCONN_NOAUTORCVD;
+        const item = this.lwip.recvTcpNow(flags) ??
+          await this.lwip.recvTcpSoon(flags, wait);
         if (!(item instanceof Delivery)) return this.#endOrThrow(item);
         this.#partial.begin(item);
       }
@@ -429,8 +452,15 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    */
   async write(
     data: Uint8Array | NetBuf,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
+    if (data instanceof Uint8Array && !this.#writing.isTaken) {
+      const written = this.lwip.writeNow(data);
+      if (written > 0) {
+        if (written === data.length) return;
+        data = data.subarray(written);
+      }
+    }
     if (!this.#writing.tryTake()) await this.#writing.take(wait, "write");
     try {
       await this.#writeAll(data, wait);
@@ -485,12 +515,20 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * Sends a datagram to the connected peer, or to where a received netbuf came
    * from. lwIP netconn_send.
    */
-  async send(data: Uint8Array | NetBuf, wait: WaitOptions = {}): Promise<void> {
+  async send(
+    data: Uint8Array | NetBuf,
+    wait: WaitOptions = NO_WAIT,
+  ): Promise<void> {
     if (data instanceof NetBuf) {
       check(
         await now(this.lwip.send(data, data.addr, data.port, wait)),
         "send",
       );
+      return;
+    }
+    if (this.lwip.sendNow(data, IpAddr.ANY4, 0)) {
+      const breather = this.#context.port.breather();
+      if (breather !== null) await breather;
       return;
     }
     using buf = NetBuf.from(data);
@@ -554,7 +592,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
     for (;;) {
-      const item = await this.#recvItem({});
+      const item = this.#recvNow() ?? await this.#recvSoon(NO_WAIT);
       if (item instanceof NetBuf) yield item;
       else if (this.lwip.deleted) return;
       else if (this.#endOrThrow(item) === null) return;

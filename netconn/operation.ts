@@ -15,6 +15,8 @@ export class Pending<T> {
   #value: T | undefined;
   #error: unknown;
   #waiter: (() => void) | null = null;
+  #resolve: (() => void) | null = null;
+  #reject: (() => void) | null = null;
 
   /** Whether it is there, or has failed. */
   get settled(): boolean {
@@ -26,6 +28,7 @@ export class Pending<T> {
     if (this.#settled) return;
     this.#settled = true;
     this.#value = value;
+    this.#resolve?.();
     this.#wake();
   }
 
@@ -34,7 +37,20 @@ export class Pending<T> {
     if (this.#settled) return;
     this.#settled = this.#failed = true;
     this.#error = error;
+    this.#reject?.();
     this.#wake();
+  }
+
+  /** It as a promise; to be asked for once. */
+  get promise(): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#failed) reject(this.#error);
+      else if (this.#settled) resolve(this.#value as T);
+      else {
+        this.#resolve = (): void => resolve(this.#value as T);
+        this.#reject = (): void => reject(this.#error);
+      }
+    });
   }
 
   /** What it is; throws what it failed with. For use once it is settled. */

@@ -25,6 +25,7 @@ import { putAddr, takeAddr } from "../core/thread/protocol.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+import { setImmediate } from "node:timers";
 import { Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */
@@ -78,6 +79,8 @@ export interface PortClient {
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
 const LONGEST_BLOCK = 1_000;
+/** Datagrams sent without waiting before the event loop gets its turn. */
+const BREATH = 256;
 /** Buffers given back before the core is told in any case. */
 const LAZY_LIMIT = 32;
 /** Longest record the application writes, in words, SEND excepted. */
@@ -119,10 +122,13 @@ export class Port implements FragmentMemory {
 
   // Datagram memory is free once the core has passed the record that names it.
   readonly #lentUntil: number[] = [];
-  readonly #lent: Fragment[] = [];
+  readonly #lent: (Fragment | number)[] = []; // a number: a block
   #lentHead = 0;
   #memoryWaiters: Pending<void>[] = [];
   #roomWaiters: Pending<void>[] = [];
+
+  #breathless = 0; // datagrams sent since the event loop had its turn
+  #breathes = false; // whether it needs one: the core is in another thread
 
   #open = true;
   #stopping = false;
@@ -283,6 +289,49 @@ export class Port implements FragmentMemory {
       this.#lentUntil.push(until);
     }
     return true;
+  }
+
+  /**
+   * Posts a datagram of bytes, which it copies: {@linkcode postDatagram} for the
+   * usual case, without a call.
+   *
+   * @returns false if there is no room, or no memory: nothing was posted.
+   */
+  postBytes(
+    conn: number,
+    addr: IpAddr,
+    port: number,
+    bytes: Uint8Array,
+  ): boolean {
+    if (!this.hasRoom()) return false;
+    const { length } = bytes;
+    const block = this.allocateBlock(length);
+    if (block < 0) return false;
+    this.u8.set(bytes, block);
+    const r = this.#record;
+    r[0] = conn;
+    r[1] = 0;
+    putAddr(r, 2, addr);
+    r[6] = port;
+    r[7] = 1;
+    r[8] = block;
+    r[9] = length;
+    this.#commit(P.REQ_SEND, 10);
+    this.#lent.push(block);
+    this.#lentUntil.push(this.#requests.position);
+    return true;
+  }
+
+  /**
+   * To be called after a datagram that had not to wait: every so many of them, it
+   * returns what to await. A loop that sends would else never let this thread see
+   * events and timers.
+   */
+  breather(): Promise<void> | null {
+    if (++this.#breathless < BREATH || !this.#breathes) return null;
+    this.#breathless = 0;
+    this.flush();
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Returns a number for a call and a promise of its reply. */
@@ -522,7 +571,9 @@ export class Port implements FragmentMemory {
       head < this.#lent.length &&
       ((released - this.#lentUntil[head]!) | 0) >= 0
     ) {
-      this.#lent[head++]!.release();
+      const lent = this.#lent[head++]!;
+      if (typeof lent === "number") this.freeBlock(lent);
+      else lent.release();
     }
     if (head === this.#lent.length) {
       this.#lent.length = 0;
@@ -540,6 +591,7 @@ export class Port implements FragmentMemory {
 
   /** Waits for events and hands them out until the core has ended. */
   async run(): Promise<void> {
+    this.#breathes = true;
     const i32 = this.#i32;
     const control = this.#layout.controlWord;
     while (this.#open) {

@@ -96,6 +96,7 @@ const LWIP: Profile = {
     icmpQuote: 8, // ICMP_DEST_UNREACH_DATASIZE
     reassemblyMs: 15_000, // IP_REASS_MAXAGE
     reassemblyLimit: 5, // MEMP_NUM_REASSDATA
+    receiveCoalescing: false,
     igmpVersion: 2,
   },
   dns: LWIP_DNS,

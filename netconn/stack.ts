@@ -13,7 +13,7 @@ import {
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
 import type { err_t } from "../core/base/err.ts";
-import { PacketMemory } from "../core/buf/memory.ts";
+import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
   type DnsSettings,
@@ -510,7 +510,8 @@ async function startInline(
   // Not needed, and not loaded, where the stack runs in a thread.
   const { InlineHost } = await import("../core/thread/inline_host.ts");
   const layout = layoutOf(config.memory);
-  const memory = new PacketMemory(new SharedArrayBuffer(layout.size));
+  const pages = reservePages(layout.size);
+  const memory = new PacketMemory(pages);
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
   let pumping = false;
@@ -518,7 +519,7 @@ async function startInline(
     pumping = false;
     port.pump();
   };
-  const host = new InlineHost(memory.buffer, config, bells, clock, () => {
+  const host = new InlineHost(pages, config, bells, clock, () => {
     if (pumping) return;
     pumping = true;
     queueMicrotask(pump);
@@ -547,8 +548,8 @@ async function startThread(
   lazyWindow: number,
 ): Promise<Started> {
   const layout = layoutOf(config.memory);
-  const buffer = new SharedArrayBuffer(layout.size);
-  const memory = new PacketMemory(buffer);
+  const pages = reservePages(layout.size);
+  const memory = new PacketMemory(pages);
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
   const worker = new Worker(
@@ -579,7 +580,7 @@ async function startThread(
         port.close();
       };
       const start: StartMessage = {
-        memory: buffer,
+        memory: pages,
         config,
         bells: bellTable(),
         bell,

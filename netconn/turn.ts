@@ -22,6 +22,11 @@ export class Turn {
     this.#time = time;
   }
 
+  /** Whether somebody has it. */
+  get isTaken(): boolean {
+    return this.#taken;
+  }
+
   /** Takes the turn if it is free; returns whether it was. */
   tryTake(): boolean {
     if (this.#taken) return false;

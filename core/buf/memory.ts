@@ -3,10 +3,37 @@
  *
  * Everything that the tcpip thread and the application threads exchange lies in
  * it, so an offset means the same on both sides. It is reserved whole and
- * committed by the operating system page by page as it is touched.
+ * committed by the operating system page by page as it is touched. A WebAssembly
+ * memory is the same, and can be summed faster.
  *
  * @module
  */
+
+import { Checksum } from "../wire/checksum.ts";
+import { wideSumOver } from "../wire/wide_sum.ts";
+
+const PAGE = 65_536;
+
+/** What a stack's threads send each other to share a memory. */
+export type SharedPages = WebAssembly.Memory | SharedArrayBuffer;
+
+/**
+ * Reserves memory.
+ *
+ * @param size Bytes that are needed.
+ */
+export function reservePages(size: number): SharedPages {
+  const pages = Math.ceil(size / PAGE);
+  try {
+    return new WebAssembly.Memory({
+      initial: pages,
+      maximum: pages,
+      shared: true,
+    });
+  } catch { // no address space for its guards
+    return new SharedArrayBuffer(size);
+  }
+}
 
 /** Packet memory and the views over it that everybody uses. */
 export class PacketMemory {
@@ -16,13 +43,22 @@ export class PacketMemory {
   readonly u8: Uint8Array;
   /** All of it as 32-bit words in the machine's byte order. */
   readonly i32: Int32Array;
+  /** The memory as WebAssembly sees it, or null. */
+  readonly wasm: WebAssembly.Memory | null;
 
   /**
-   * @param buffer The memory, a multiple of 8 bytes, below 1 GiB.
+   * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
    */
-  constructor(buffer: ArrayBufferLike) {
-    this.buffer = buffer;
-    this.u8 = new Uint8Array(buffer);
-    this.i32 = new Int32Array(buffer);
+  constructor(pages: WebAssembly.Memory | ArrayBufferLike) {
+    this.wasm = pages instanceof WebAssembly.Memory ? pages : null;
+    this.buffer = pages instanceof WebAssembly.Memory ? pages.buffer : pages;
+    this.u8 = new Uint8Array(this.buffer);
+    this.i32 = new Int32Array(this.buffer);
+  }
+
+  /** Makes an accumulator of checksums over this memory. */
+  checksum(): Checksum {
+    const { wasm } = this;
+    return new Checksum(this.u8, wasm === null ? null : wideSumOver(wasm));
   }
 }

@@ -82,11 +82,7 @@ export class PbufPool {
   allocate(size: number): Pbuf | null {
     const block = this.blocks.allocate(size);
     if (block < 0) return null;
-    let p = this.#spare.pop();
-    if (p === undefined) {
-      p = new Pbuf(this.#all.length);
-      this.#all.push(p);
-    }
+    const p = this.#spare.pop() ?? this.#new();
     p.block = block;
     p.offset = block;
     p.length = size;
@@ -94,6 +90,20 @@ export class PbufPool {
     p.taken = false;
     p.seq = 0;
     p.flags = 0;
+    return p;
+  }
+
+  /** Makes a pbuf to lend, without a block: see {@linkcode renew}. */
+  lend(): Pbuf {
+    const p = this.#spare.pop() ?? this.#new();
+    p.block = -1;
+    p.taken = false;
+    return p;
+  }
+
+  #new(): Pbuf {
+    const p = new Pbuf(this.#all.length);
+    this.#all.push(p);
     return p;
   }
 
@@ -120,11 +130,7 @@ export class PbufPool {
       this.memory.u8.copyWithin(copy.offset, offset, offset + length);
       return copy;
     }
-    let p = this.#spare.pop();
-    if (p === undefined) {
-      p = new Pbuf(this.#all.length);
-      this.#all.push(p);
-    }
+    const p = this.#spare.pop() ?? this.#new();
     p.block = lent.block;
     p.offset = offset;
     p.length = length;
@@ -158,6 +164,13 @@ export class PbufPool {
     lent.offset = lent.block;
     lent.length = size;
     return true;
+  }
+
+  /** Takes the block of a lent pbuf away, until it is renewed. */
+  unlend(lent: Pbuf): void {
+    if (lent.block >= 0 && !lent.taken) this.blocks.free(lent.block);
+    lent.block = -1;
+    lent.taken = false;
   }
 
   /** Gives back a whole chain. */

@@ -20,7 +20,7 @@ import type { Neighbour } from "../link/neighbour.ts";
 import type { NeighbourUser } from "../link/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { setU16 } from "../wire/bytes.ts";
-import { Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
+import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import { ICMP4_TIME_EXCEEDED, ICMP4_UNREACHABLE } from "../wire/icmp4.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
@@ -113,11 +113,13 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.pbufs = options.pbufs;
     this.frame = options.frame;
     this.config = { ...DEFAULT_IP_CONFIG, ...options.config };
-    this.sum = new Checksum(options.frame.memory);
-    const { clock, timers, stats, pbufs, frame, config, router } = this;
-    this.link = new Ethernet(
-      { clock, timers, stats, pbufs, frame, config, user: this, upper: this },
-    );
+    this.sum = options.pbufs.memory.checksum();
+    const { clock, timers, stats, pbufs, frame, sum, config, router } = this;
+    this.link = new Ethernet({
+      ...{ clock, timers, stats, pbufs, frame, sum, config },
+      user: this,
+      upper: this,
+    });
     const transports = this.#transports;
     this.#pathMtu = new PathMtuCache(clock);
     const output = new Ip4Output(this, router, this.link);
@@ -337,8 +339,8 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   #deviceFinishes(flow: Flow, frame: Frame, protocol: number): boolean {
     if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return false;
-    if (!flow.netif!.device.offload.checksum) return false;
-    return frame.gsoType !== GSO_NONE ||
+    if (frame.gsoType !== GSO_NONE) return true; // the device, or the segmenter
+    return flow.netif!.device.offload.checksum &&
       frame.length + IPV4_HEADER_LENGTH <= this.mtu(flow);
   }
 

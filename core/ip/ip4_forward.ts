@@ -36,7 +36,6 @@ import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
 import type { Router } from "./router.ts";
-import { Tcp4Cutter } from "./tcp4_cutter.ts";
 import {
   TCP_CHECKSUM,
   TCP_HEADER_LENGTH,
@@ -44,13 +43,15 @@ import {
 } from "../wire/tcp.ts";
 import { UDP_CHECKSUM } from "../wire/udp.ts";
 
+/** Payload bytes below which a super-packet is not cut up. */
+const LEAST_SEGMENT = 64;
+
 /** Forwards IPv4 packets. */
 export class Ip4Forward {
   readonly #context: IpContext;
   readonly #router: Router;
   readonly #output: Ip4Output;
   readonly #errors: Icmp4Errors;
-  readonly #cutter: Tcp4Cutter;
   readonly #flow: Flow = new Flow();
 
   /**
@@ -69,7 +70,6 @@ export class Ip4Forward {
     this.#router = router;
     this.#output = output;
     this.#errors = errors;
-    this.#cutter = new Tcp4Cutter(context, output);
   }
 
   /**
@@ -126,6 +126,10 @@ export class Ip4Forward {
         return false;
       }
       total = headers + meta.gsoSize; // of each segment
+      if (netif.mtu < headers + LEAST_SEGMENT) {
+        stats.drop("forwarding-refused");
+        return false;
+      }
     }
     if (
       total <= netif.mtu || !ipv4DontFragment(frame.memory, packet.ipOffset)
@@ -148,36 +152,27 @@ export class Ip4Forward {
     return packet.offset - packet.ipOffset + length;
   }
 
-  /** Whether the device on which a super-packet leaves does the cutting. */
-  #isCutByDevice(packet: RxPacket, meta: FrameMeta): boolean {
-    const { mtu, device } = this.#flow.netif!;
-    const headers = this.#superHeaders(packet, meta);
-    return packet.pbuf.length - headers <= device.offload.tcpSegmentation &&
-      headers + meta.gsoSize <= mtu;
-  }
-
   #send(packet: RxPacket, meta: FrameMeta): void {
     const { stats, frame } = this.#context;
     const b = frame.memory;
     const flow = this.#flow;
-    if (meta.gsoType !== GSO_NONE && !this.#isCutByDevice(packet, meta)) {
-      const err = this.#cutter.send(flow, packet, meta.gsoSize);
-      if (err === ERR_OK) stats.ipForwarded++;
-      return;
-    }
     if (meta.checksumValid && meta.gsoType === GSO_NONE) {
       this.#completeChecksum(packet);
     }
-    const o = this.#output.load(packet.pbuf, frame);
+    const isSuper = meta.gsoType !== GSO_NONE;
+    if (isSuper) this.#writePartial(packet); // who cuts it finishes the checksums
+    const o = this.#output.load(packet.pbuf, frame, isSuper);
     const before = (b[o + IPV4_TTL] << 8) | packet.protocol;
     b[o + IPV4_TTL]--;
     const sum = updateChecksum16(ipv4Checksum(b, o), before, before - 0x100);
     setU16(b, o + IPV4_CHECKSUM, sum);
-    if (meta.gsoType !== GSO_NONE) {
-      // A device that cuts segments finishes their checksums, too.
-      this.#markPartial(packet);
+    if (isSuper) {
+      frame.csumStart = packet.offset - packet.ipOffset;
+      frame.csumOffset = checksumField(packet.protocol);
       frame.gsoType = meta.gsoType;
-      frame.gsoSize = meta.gsoSize;
+      // Smaller segments rather than fragments, where those are allowed.
+      const most = flow.netif!.mtu - this.#superHeaders(packet, meta);
+      frame.gsoSize = Math.min(meta.gsoSize, most);
     }
     const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
     if (err === ERR_OK) stats.ipForwarded++;
@@ -201,14 +196,11 @@ export class Ip4Forward {
     setU16(frame.memory, at, value === 0 ? 0xffff : value);
   }
 
-  #markPartial(packet: RxPacket): void {
-    const { frame } = this.#context;
-    const { src, dst, protocol, length } = packet;
-    const field = checksumField(protocol);
+  /** Writes the pseudo-header's sum, of which a device makes the checksum. */
+  #writePartial({ src, dst, protocol, length, offset }: RxPacket): void {
     const sum = pseudoHeaderSum(src, dst, protocol, length);
-    setU16(frame.memory, packet.offset + field, sum);
-    frame.csumStart = packet.offset - packet.ipOffset;
-    frame.csumOffset = field;
+    const { memory } = this.#context.frame;
+    setU16(memory, offset + checksumField(protocol), sum);
   }
 }
 

@@ -19,7 +19,7 @@ import {
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Ethernet } from "../link/ethernet.ts";
 import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour.ts";
-import { restoreOffload } from "../link/neighbour_cache.ts";
+import { isSuperPacket, restoreOffload } from "../link/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";
 import { type Frame, GSO_NONE } from "../wire/frame.ts";
@@ -31,6 +31,7 @@ import {
   ipv4HeaderLength,
   writeIpv4,
 } from "../wire/ipv4.ts";
+import { tcpHeaderLength } from "../wire/tcp.ts";
 import type { IpContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
@@ -108,7 +109,7 @@ export class Ip4Output {
   /** A packet that waited for its neighbour can go. */
   resume(neighbour: Neighbour, packet: Pbuf): void {
     const { frame } = this.#context;
-    this.load(packet, frame);
+    this.load(packet, frame, isSuperPacket(packet));
     restoreOffload(packet, frame);
     this.#emit(neighbour.netif, neighbour, frame, neighbour.netif.mtu);
   }
@@ -117,11 +118,16 @@ export class Ip4Output {
    * Puts a packet from packet memory into the frame: a copy of its IP header,
    * which may be changed, and its payload in place.
    *
+   * @param isSuper Whether it is a TCP super-packet: its TCP header is copied, too,
+   * as it changes from segment to segment.
    * @returns Offset of the copied header.
    */
-  load(packet: Pbuf, frame: Frame): number {
+  load(packet: Pbuf, frame: Frame, isSuper: boolean): number {
     const b = frame.memory;
-    const headerLength = ipv4HeaderLength(b, packet.offset);
+    let headerLength = ipv4HeaderLength(b, packet.offset);
+    if (isSuper) {
+      headerLength += tcpHeaderLength(b, packet.offset + headerLength);
+    }
     const end = packet.offset + headerLength;
     frame.reset();
     frame.append(end, packet.length - headerLength);

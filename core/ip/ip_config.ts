@@ -26,6 +26,11 @@ export interface IpConfig extends NeighbourConfig {
   echoReply: boolean;
   /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
   icmpQuote: number;
+  /**
+   * Put TCP segments that arrive back to back together, where the device does not.
+   * @default {true}
+   */
+  receiveCoalescing: boolean;
   /** Highest version of IGMP to speak. @default {3} */
   igmpVersion: 1 | 2 | 3;
 }
@@ -41,6 +46,7 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   ttl: 64,
   echoReply: true,
   icmpQuote: 528,
+  receiveCoalescing: true,
   igmpVersion: 3,
   neighbourRetryMs: 1000,
   neighbourRetries: 4,

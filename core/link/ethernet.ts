@@ -12,6 +12,7 @@ import { ERR_OK, type err_t, ERR_WOULDBLOCK } from "../base/err.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import { getU16 } from "../wire/bytes.ts";
+import type { Checksum } from "../wire/checksum.ts";
 import {
   checkEthernet,
   ETHERNET_HEADER_LENGTH,
@@ -27,7 +28,7 @@ import {
   isEthernetGroup,
   writeEthernet,
 } from "../wire/ethernet.ts";
-import type { Frame, FrameMeta } from "../wire/frame.ts";
+import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import { Arp } from "./arp.ts";
 import type { Neighbour } from "./neighbour.ts";
@@ -36,6 +37,7 @@ import {
   type NeighbourCacheOptions,
 } from "./neighbour_cache.ts";
 import type { Netif } from "./netif.ts";
+import { Segmenter } from "./segmenter.ts";
 
 /** Set in a lent pbuf's flags: it came to a group or broadcast link address. */
 export const PBUF_LINK_GROUP = 1;
@@ -56,6 +58,8 @@ export interface IpInput {
 export interface EthernetOptions extends NeighbourCacheOptions {
   /** The one outgoing frame. */
   frame: Frame;
+  /** Checksum accumulator over packet memory, free between calls. */
+  sum: Checksum;
   /** Who takes IP packets. */
   upper: IpInput;
 }
@@ -69,6 +73,7 @@ export class Ethernet {
   readonly #stats: Stats;
   readonly #memory: Uint8Array;
   readonly #upper: IpInput;
+  readonly #segmenter: Segmenter;
 
   /**
    * @param options What it is made of.
@@ -78,6 +83,7 @@ export class Ethernet {
     this.#stats = stats;
     this.#memory = frame.memory;
     this.#upper = options.upper;
+    this.#segmenter = new Segmenter(frame.memory, options.sum);
     this.neighbours = new NeighbourCache(options);
     this.arp = new Arp(this.neighbours, this, frame, clock, stats);
   }
@@ -144,15 +150,17 @@ export class Ethernet {
   }
 
   #transmit(netif: Netif, frame: Frame): err_t {
-    const { stats } = netif;
-    if (!netif.device.transmit(frame)) {
-      netif.blocked = true;
-      stats.txDropped++;
-      return ERR_WOULDBLOCK;
+    const { device, stats } = netif;
+    if (frame.gsoType !== GSO_NONE && !Segmenter.isTakenBy(device, frame)) {
+      if (this.#segmenter.send(device, stats, frame)) return ERR_OK;
+    } else if (device.transmit(frame)) {
+      stats.txFrames++;
+      stats.txBytes += frame.length;
+      return ERR_OK;
     }
-    stats.txFrames++;
-    stats.txBytes += frame.length;
-    return ERR_OK;
+    netif.blocked = true;
+    stats.txDropped++;
+    return ERR_WOULDBLOCK;
   }
 
   /**

@@ -16,7 +16,7 @@ import type { Clock } from "../base/clock.ts";
 import type { Stats } from "../base/stats.ts";
 import { Timer, type TimerQueue, type TimerTarget } from "../base/timers.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import type { Frame } from "../wire/frame.ts";
+import { type Frame, GSO_NONE } from "../wire/frame.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
 import {
@@ -102,6 +102,11 @@ export function restoreOffload(packet: Pbuf, frame: Frame): void {
   frame.gsoSize = packet.seq & 0xffff;
   frame.csumOffset = packet.flags >>> 8;
   frame.gsoType = packet.flags & 0xff;
+}
+
+/** Whether a queued packet is to be cut into segments. */
+export function isSuperPacket(packet: Pbuf): boolean {
+  return (packet.flags & 0xff) !== GSO_NONE;
 }
 
 /** All neighbours of one stack. */

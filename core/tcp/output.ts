@@ -54,7 +54,7 @@ export function output(pcb: TcpPcb): void {
  * @returns False if it has none now.
  */
 export function sendAck(pcb: TcpPcb): boolean {
-  if (!isBlocked(pcb) && transmit(pcb, pcb.sndNxt, 0, 0)) return true;
+  if (!isBlocked(pcb) && transmit(pcb, pcb.sndNxt, 0, 0) >= 0) return true;
   pcb.ackDue = true;
   pcb.layer.markDirty(pcb);
   return false;
@@ -123,13 +123,13 @@ function repeatLost(pcb: TcpPcb): boolean {
     const index = sent.nextLost();
     if (index < 0) return true;
     const start = sent.startOf(index);
-    const flags = sent.flagsOf(index);
+    const marks = sent.flagsOf(index);
     const inPipe = pipe(pcb);
     let allowed = Math.min(Math.max(pcb.cwnd - inPipe, 0), most);
     if (pcb.repeatDue || inPipe === 0) allowed = Math.max(allowed, sndMss);
     const inWindow = (pcb.sndUna + pcb.sndWnd - start) | 0;
     if (start !== pcb.sndUna && inWindow <= 0) return true;
-    let fin = (flags & SEG_FIN) !== 0;
+    let fin = (marks & SEG_FIN) !== 0;
     const whole = ((sent.endOf(index) - start) | 0) - (fin ? 1 : 0);
     let length = whole;
     if (length > allowed) length = allowed - allowed % sndMss;
@@ -139,12 +139,14 @@ function repeatLost(pcb: TcpPcb): boolean {
       sent.split(index, (start + length) | 0);
       fin = false;
     }
-    if (!transmit(pcb, start, length, flagsFor(pcb, start, length, fin))) {
-      return false;
-    }
+    const flags = flagsFor(pcb, start, length, fin);
+    const left = transmit(pcb, start, length, flags);
+    if (left < 0) return false;
+    if (left < length) sent.split(index, (start + left) | 0);
     sent.markRepeated(index, nowMicros(pcb));
     pcb.repeatDue = false;
-    noteRepeated(pcb, length);
+    noteRepeated(pcb, left);
+    if (left < length) return false;
   }
 }
 
@@ -156,16 +158,21 @@ function sendNew(pcb: TcpPcb): boolean {
   const before = pcb.sndNxt;
   restartAfterIdle(pcb);
   pcb.cwndLimited = false;
-  while (hasNew(pcb)) {
+  let hasRoom = true;
+  while (hasRoom && hasNew(pcb)) {
     const unsent = (sendQueue.end - pcb.sndNxt) | 0;
     const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
     let length = sendable(pcb, unsent, window, inPipe, most);
     if (length > 0) length = wholeSegments(pcb, length);
-    const fin = pcb.finQueued && length === unsent && window > length;
+    let fin = pcb.finQueued && length === unsent && window > length;
     if (length === 0 && !fin) break;
     const seq = pcb.sndNxt;
-    if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin))) {
-      return false;
+    const left = transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin));
+    hasRoom = left === length;
+    if (left < 0) break;
+    if (!hasRoom) {
+      length = left;
+      fin = false;
     }
     const taken = fin ? length + 1 : length;
     pcb.sndNxt = (seq + taken) | 0;
@@ -191,9 +198,10 @@ function sendNew(pcb: TcpPcb): boolean {
   }
   // Nothing in flight will bring an ACK: the window is shut, or too small.
   if (
-    pcb.sndNxt === pcb.sndUna && pcb.rexmitAt === Infinity && hasNew(pcb)
+    hasRoom && pcb.sndNxt === pcb.sndUna && pcb.rexmitAt === Infinity &&
+    hasNew(pcb)
   ) restartRexmit(pcb);
-  return true;
+  return hasRoom;
 }
 
 /**
@@ -271,14 +279,14 @@ export function initialWindow(pcb: TcpPcb, segments: number): number {
   );
 }
 
-/** Largest payload of one frame: an MSS, or many if the device cuts them. */
+/** Largest payload of one frame: an MSS, or many, to be cut below. */
 function largestSegment(pcb: TcpPcb): number {
   const { netif } = pcb.flow;
   const { sndMss } = pcb;
   if (netif === null || !pcb.layer.config.superPackets) return sndMss;
-  const limit = Math.min(
-    netif.device.offload.tcpSegmentation,
-    MAX_SUPER_PACKET,
-  );
+  const { tcpSegmentation } = netif.device.offload;
+  const limit = tcpSegmentation > 0
+    ? Math.min(tcpSegmentation, MAX_SUPER_PACKET)
+    : MAX_SUPER_PACKET;
   return limit < 2 * sndMss ? sndMss : limit - limit % sndMss;
 }

@@ -29,7 +29,7 @@ export function sendProbe(pcb: TcpPcb): boolean {
   );
   const fin = unsent === 0;
   const seq = pcb.sndNxt;
-  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin))) {
+  if (transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin)) < 0) {
     pcb.probeDue = true;
     return false;
   }
@@ -51,7 +51,7 @@ function repeatFirst(pcb: TcpPcb): boolean {
   const length = pcb.sendQueue.fit(pcb.sndUna, Math.min(whole, pcb.sndMss));
   const withFin = fin && length === whole;
   const seq = pcb.sndUna;
-  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, withFin))) {
+  if (transmit(pcb, seq, length, flagsFor(pcb, seq, length, withFin)) < 0) {
     pcb.probeDue = true;
     return false;
   }
@@ -93,7 +93,7 @@ export function sendTailProbe(pcb: TcpPcb): boolean {
 function sendFresh(pcb: TcpPcb, most: number): boolean {
   const seq = pcb.sndNxt;
   const length = pcb.sendQueue.fit(seq, most);
-  if (!transmit(pcb, seq, length, flagsFor(pcb, seq, length, false))) {
+  if (transmit(pcb, seq, length, flagsFor(pcb, seq, length, false)) < 0) {
     return false;
   }
   pcb.sndNxt = (seq + length) | 0;
@@ -118,7 +118,7 @@ function repeatLast(pcb: TcpPcb): boolean {
   }
   const length = ((sent.endOf(last) - start) | 0) - (fin ? 1 : 0);
   if (sendQueue.fit(start, length) < length) return true; // too many pieces
-  if (!transmit(pcb, start, length, flagsFor(pcb, start, length, fin))) {
+  if (transmit(pcb, start, length, flagsFor(pcb, start, length, fin)) < 0) {
     return false;
   }
   sent.markRepeated(last, nowMicros(pcb));

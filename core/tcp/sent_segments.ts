@@ -185,24 +185,23 @@ export class SentSegments {
       const slot = STRIDE * this.#head;
       const end = ring[slot + END];
       const flags = ring[slot + FLAGS];
-      if (seqGt(end, ack)) {
-        this.#discount(flags, (ack - this.first) | 0);
-        if ((flags & SEG_SACKED) === 0) {
-          this.delivered += (ack - this.first) | 0;
-        }
-        break;
-      }
-      this.#discount(flags, (end - this.first) | 0);
+      // A super-packet may be acknowledged in part.
+      const isWhole = seqLeq(end, ack);
+      const upTo = isWhole ? end : ack;
+      const bytes = (upTo - this.first) | 0;
+      if (bytes === 0) break;
+      this.#discount(flags, bytes);
       if ((flags & SEG_SACKED) === 0) {
-        this.delivered += (end - this.first) | 0;
-        this.#noteDelivered(ring[slot + SENT_AT], end, flags);
+        this.delivered += bytes;
+        this.#noteDelivered(ring[slot + SENT_AT], upTo, flags);
       }
       if ((flags & SEG_REPEATED) !== 0) repeated = true;
       else if (!this.hasSample && (flags & SEG_SACKED) === 0) {
         this.hasSample = true;
         this.sampleSentAt = ring[slot + SENT_AT];
       }
-      this.first = end;
+      this.first = upTo;
+      if (!isWhole) break;
       this.#head = (this.#head + 1) & this.#mask;
       this.count--;
     }

@@ -2,7 +2,7 @@
  * Builds one segment and hands it to the IP layer.
  *
  * A segment of more than one MSS of payload leaves as a super-packet, which the
- * device cuts.
+ * device cuts, or the link layer for it.
  *
  * @module
  */
@@ -13,6 +13,7 @@ import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
   TCP_FLAG_ACK,
+  TCP_FLAG_FIN,
   TCP_FLAG_SYN,
   TCP_HEADER_LENGTH,
   TCP_OPTIONS,
@@ -39,18 +40,19 @@ const edges = new Int32Array(8);
  * @param seq Its sequence number.
  * @param length Payload bytes, taken from the send queue at `seq`.
  * @param flags Control bits; ACK is added.
- * @returns False if the device has no room. Any other failure counts as a loss on
- * the way: the timers deal with it.
+ * @returns Payload bytes that left: fewer than `length`, whole segments, without the
+ * FIN, if the device had no room for more; -1 if it had none at all. Any other
+ * failure counts as a loss on the way: the timers deal with it.
  */
 export function transmit(
   pcb: TcpPcb,
   seq: number,
   length: number,
   flags: number,
-): boolean {
+): number {
   const { ip } = pcb.layer;
   const { frame } = ip;
-  if (pcb.flow.netif === null) return true; // no route: lost on the way
+  if (pcb.flow.netif === null) return length; // no route: lost on the way
   frame.reset();
   if (length > 0) pcb.sendQueue.gather(frame, seq, length);
   const blocks = sackBlocks(pcb, length);
@@ -78,16 +80,22 @@ export function transmit(
     frame.gsoType = pcb.flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
     frame.gsoSize = pcb.sndMss;
   }
-  if (!send(pcb, header)) return false;
+  let left = length;
+  if (!send(pcb, header)) {
+    left = frame.accepted;
+    if (left === 0) return -1;
+    pcb.layer.stats.tcpSent++;
+    flags &= ~TCP_FLAG_FIN; // that was to leave last
+  }
   if (pcb.trace !== null) {
-    pcb.trace.segmentSent(seq, length, flags, edges, blocks);
+    pcb.trace.segmentSent(seq, left, flags, edges, blocks);
   }
   if (blocks > 0) pcb.hasDuplicate = false;
   pcb.ackDue = pcb.hasDuplicate; // that had no room
   pcb.unacked = 0;
   pcb.delackAt = Infinity;
   pcb.lastAckSent = pcb.rcvNxt;
-  return true;
+  return left;
 }
 
 /**

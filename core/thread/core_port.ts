@@ -7,7 +7,7 @@
  * @module
  */
 
-import { ERR_CONN, type err_t, ERR_VAL } from "../base/err.ts";
+import { ERR_CONN, type err_t, ERR_VAL, ERR_WOULDBLOCK } from "../base/err.ts";
 import { AddressReply } from "../api/endpoint.ts";
 import type { ApiSink } from "../api/sink.ts";
 import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
@@ -30,6 +30,11 @@ import { RingReader, RingWriter } from "./record_ring.ts";
 
 /** Requests handled before frames and timers get their turn. */
 const BATCH = 4096;
+/**
+ * Milliseconds that a datagram waits for room in its device, and all requests behind
+ * it: as long as lwIP's tcpip_thread would block in a driver, but not for ever.
+ */
+const FULL_DEVICE_MS = 10;
 /** Bytes of the answer to a control call that travel in one buffer. */
 const CONTROL_PIECE = 65_536;
 
@@ -60,6 +65,8 @@ export class CorePort implements ApiSink {
   readonly #addr2: IpAddr = new IpAddr();
   readonly #addr3: IpAddr = new IpAddr();
   readonly #reply: AddressReply = new AddressReply();
+  // While a datagram waits for room in its device: until when.
+  #waitsUntil = 0;
 
   /**
    * @param memory The stack's shared memory.
@@ -85,9 +92,9 @@ export class CorePort implements ApiSink {
     this.#handler = handler;
   }
 
-  /** True if requests wait. */
+  /** True if requests wait that can be handled. */
   get ready(): boolean {
-    return this.#requests.ready;
+    return this.#waitsUntil === 0 && this.#requests.ready;
   }
 
   /**
@@ -101,7 +108,10 @@ export class CorePort implements ApiSink {
     for (; n < BATCH; n++) {
       const at = requests.next();
       if (at < 0) break;
-      this.#handle(requests.opcode, this.#i32, at);
+      if (!this.#handle(requests.opcode, this.#i32, at)) {
+        requests.back();
+        break;
+      }
     }
     if (n === 0) return false;
     requests.release();
@@ -113,7 +123,14 @@ export class CorePort implements ApiSink {
     return n === BATCH;
   }
 
-  #handle(opcode: number, w: Int32Array, at: number): void {
+  /** Handles a request; returns false if it has to wait. */
+  #handle(opcode: number, w: Int32Array, at: number): boolean {
+    if (opcode === P.REQ_SEND) return this.#send(w, at);
+    this.#handleNow(opcode, w, at);
+    return true;
+  }
+
+  #handleNow(opcode: number, w: Int32Array, at: number): void {
     const api = this.#stack.api;
     const conn = w[at]!;
     switch (opcode) {
@@ -132,9 +149,6 @@ export class CorePort implements ApiSink {
       }
       case P.REQ_FREE:
         api.freePbuf(conn);
-        return;
-      case P.REQ_SEND:
-        this.#send(w, at);
         return;
       case P.REQ_NEW:
         api.create(conn, w[at + 1]!, w[at + 2]!);
@@ -234,7 +248,8 @@ export class CorePort implements ApiSink {
     }
   }
 
-  #send(w: Int32Array, at: number): void {
+  /** Sends a datagram; returns false if it waits for room in its device. */
+  #send(w: Int32Array, at: number): boolean {
     const endpoint = this.#stack.api.get(w[at]!);
     const call = w[at + 1]!;
     let err: err_t = ERR_CONN;
@@ -242,12 +257,27 @@ export class CorePort implements ApiSink {
       const addr = takeAddr(w, at + 2, this.#addr);
       err = endpoint.send(addr, w[at + 6]!, w, at + 8, w[at + 7]!);
     }
+    if (err === ERR_WOULDBLOCK && call === 0 && this.#mayWait()) return false;
+    this.#waitsUntil = 0;
     if (call !== 0) this.reply(call, err);
     else if (err !== 0) {
       const e = this.#reserve(P.EVT_SEND_ERROR, 2);
       this.#words[e] = w[at]!;
       this.#words[e + 1] = err;
     }
+    return true;
+  }
+
+  /** Whether what found its device full may still wait for it. */
+  #mayWait(): boolean {
+    const { now } = this.#stack.clock;
+    if (this.#waitsUntil === 0) this.#waitsUntil = now + FULL_DEVICE_MS;
+    return now < this.#waitsUntil;
+  }
+
+  /** When a request that waits has to be looked at again; Infinity if none does. */
+  get deadline(): number {
+    return this.#waitsUntil === 0 ? Infinity : this.#waitsUntil;
   }
 
   #answerControl(call: number, offset: number, length: number): void {

@@ -12,6 +12,7 @@ import type { Driver } from "../../drivers/driver.ts";
 import { Bells } from "./doorbell.ts";
 import { Host } from "./host.ts";
 import type { StartMessage, ThreadMessage } from "./messages.ts";
+import { Spinner } from "./spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
 
 /** The part of a Worker's global scope that is used here. */
@@ -84,6 +85,7 @@ function pollFor(host: Host, bells: Bells): Poll | null {
 
 /** The loop: wait, requests, frames, timers, transmit, events. */
 function run(host: Host, bells: Bells, poll: Poll | null): void {
+  const spinner = new Spinner();
   for (;;) {
     bells.awake();
     const now = performance.now();
@@ -91,10 +93,32 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
     if (host.ended(now)) return;
     if (more) continue;
     const ms = Math.min(host.sleepTime(now), LONGEST_WAIT);
-    if (ms <= 0 || host.port.ready || !bells.sleep()) continue;
+    if (ms <= 0 || host.port.ready) continue;
+    if (spinner.begin(now)) {
+      const found = spin(host, bells, poll, spinner);
+      spinner.ended(found);
+      if (found) continue;
+    }
+    if (!bells.sleep()) continue;
+    const asleep = performance.now();
     if (poll === null) bells.wait(ms);
     else waitForFds(host, poll, ms);
+    spinner.slept(performance.now() - asleep);
   }
+}
+
+/** Looks for a moment whether there is something; returns whether there is. */
+function spin(
+  host: Host,
+  bells: Bells,
+  poll: Poll | null,
+  spinner: Spinner,
+): boolean {
+  do {
+    if (host.port.ready || bells.rung) return true;
+    if (poll !== null && poll.wait(0) > 0) return true;
+  } while (spinner.goesOn(performance.now()));
+  return false;
 }
 
 function waitForFds(host: Host, poll: Poll, ms: number): void {

@@ -15,7 +15,7 @@ import type {
 } from "../../drivers/driver.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK } from "../base/err.ts";
-import { PacketMemory } from "../buf/memory.ts";
+import { PacketMemory, type SharedPages } from "../buf/memory.ts";
 import type { Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
@@ -71,14 +71,14 @@ export class Host {
   readonly #bells: Bells;
 
   /**
-   * @param buffer The stack's memory.
+   * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
    * @param wakeApp Called when facts were published for a thread that waits.
    * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
   constructor(
-    buffer: ArrayBufferLike,
+    pages: SharedPages,
     config: StackConfig,
     bells: Bells,
     wakeApp: () => void,
@@ -86,7 +86,7 @@ export class Host {
   ) {
     this.#graceMs = graceMs;
     const layout = layoutOf(config.memory);
-    this.#memory = new PacketMemory(buffer);
+    this.#memory = new PacketMemory(pages);
     this.#bells = bells;
     this.port = new CorePort(this.#memory, layout, wakeApp);
     this.stack = new Stack({
@@ -252,9 +252,8 @@ export class Host {
    * a bell can bring news.
    */
   sleepTime(now: number): number {
-    const next = this.#stopAt === Infinity
-      ? this.stack.nextDeadline()
-      : Math.min(this.stack.nextDeadline(), now + ENDING_POLL_MS);
+    let next = Math.min(this.stack.nextDeadline(), this.port.deadline);
+    if (this.#stopAt !== Infinity) next = Math.min(next, now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
     // Nobody rings when memory comes back, or room in the ring of facts.
     const waits = this.port.backlogged || this.stack.starved;

@@ -8,6 +8,7 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
+import type { SharedPages } from "../buf/memory.ts";
 import { type ThreadClock, VirtualClock } from "./clock.ts";
 import type { NetifInfo, StackConfig } from "./config.ts";
 import {
@@ -38,14 +39,14 @@ export class InlineHost {
   #turns = 0;
 
   /**
-   * @param buffer The stack's memory.
+   * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
    * @param clock The clock to live by.
    * @param wakeApp Called when facts were published.
    */
   constructor(
-    buffer: ArrayBufferLike,
+    pages: SharedPages,
     config: StackConfig,
     bells: Bells,
     clock: ThreadClock,
@@ -55,8 +56,8 @@ export class InlineHost {
     this.#clock = clock;
     // Virtual time does not go on while somebody waits for the end.
     this.#host = clock instanceof VirtualClock
-      ? new Host(buffer, config, bells, wakeApp, 0)
-      : new Host(buffer, config, bells, wakeApp);
+      ? new Host(pages, config, bells, wakeApp, 0)
+      : new Host(pages, config, bells, wakeApp);
     this.#host.stack.clock.now = clock.now();
   }
 

@@ -5,13 +5,14 @@
  * @module
  */
 
+import type { SharedPages } from "../buf/memory.ts";
 import type { NetifInfo, StackConfig } from "./config.ts";
 import type { BellTable } from "./doorbell.ts";
 
 /** To the tcpip thread: run this stack. */
 export interface StartMessage {
   /** The stack's memory. */
-  memory: SharedArrayBuffer;
+  memory: SharedPages;
   /** What to run. */
   config: StackConfig;
   /** The table of bells. */

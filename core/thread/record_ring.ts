@@ -161,6 +161,11 @@ export class RingReader {
     }
   }
 
+  /** Steps back: {@linkcode next} will return the same record again. */
+  back(): void {
+    this.#head = (this.#head - this.length) | 0;
+  }
+
   /** Gives the space of all records returned so far back to the writer. */
   release(): void {
     Atomics.store(this.#words, this.#base + HEAD, this.#head);

@@ -13,9 +13,12 @@
  */
 
 import type { IpAddr } from "./ip_addr.ts";
+import { WIDEST_SUM, type WideSum } from "./wide_sum.ts";
 
 /** Words summed between folds: 2^15 keeps the sum of high halves an int32. */
 const BLOCK_WORDS = 1 << 15;
+/** Bytes from which on a call of the wide sum pays. */
+const WIDE_FROM = 64;
 
 /**
  * Folds a sum to 16 bits.
@@ -178,6 +181,7 @@ export class Checksum {
   readonly #bytes: Uint8Array;
   readonly #words: Uint32Array;
   readonly #base: number; // byte offset of #bytes in its buffer
+  readonly #wide: WideSum | null;
   #sum = 0; // folded
   #odd = false; // whether an odd number of bytes has been added
 
@@ -186,9 +190,11 @@ export class Checksum {
    *
    * @param memory Borrowed for the accumulator's life; offsets count from its
    * start.
+   * @param wide Sums long ranges of the same memory, if there is one.
    */
-  constructor(memory: Uint8Array) {
+  constructor(memory: Uint8Array, wide: WideSum | null = null) {
     this.#bytes = memory;
+    this.#wide = wide;
     this.#words = new Uint32Array(
       memory.buffer,
       0,
@@ -249,6 +255,7 @@ export class Checksum {
    * @returns 0 to 65535, not inverted.
    */
   sumOf(o: number, len: number): number {
+    if (this.#wide !== null && len >= WIDE_FROM) return this.#sumWide(o, len);
     const b = this.#bytes;
     let at = o;
     let left = len;
@@ -274,6 +281,24 @@ export class Checksum {
     if ((left & 1) !== 0) sum += b[at];
     sum = foldChecksum(sum);
     return swapped ? foldChecksum(sum + (first << 8)) : swap16(sum);
+  }
+
+  #sumWide(o: number, len: number): number {
+    const b = this.#bytes;
+    let at = this.#base + o;
+    const end = at + len;
+    let sum = 0; // of little-endian words from the range's start
+    while (end - at >= 16) {
+      const count = Math.min(end - at, WIDEST_SUM);
+      const end16 = at + (count & ~15);
+      sum += foldChecksum(this.#wide!(at, at + (count & ~63), end16));
+      at = end16;
+    }
+    at -= this.#base;
+    const last = o + len;
+    for (; at + 1 < last; at += 2) sum += b[at] | (b[at + 1] << 8);
+    if (at < last) sum += b[at];
+    return swap16(foldChecksum(sum));
   }
 
   /** The folded little-endian sum of aligned words. */

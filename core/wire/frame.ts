@@ -59,6 +59,11 @@ export class Frame {
    * any other frame.
    */
   origin = 0;
+  /**
+   * Payload bytes of a super-packet that left before its device had no more room:
+   * set by a transmit that failed.
+   */
+  accepted = 0;
 
   readonly #scratchEnd: number;
 
@@ -85,6 +90,7 @@ export class Frame {
     this.gsoType = GSO_NONE;
     this.gsoSize = 0;
     this.origin = 0;
+    this.accepted = 0;
   }
 
   /**

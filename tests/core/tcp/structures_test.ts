@@ -214,7 +214,10 @@ Deno.test("SentSegments samples the round trip of the oldest, unless sent twice 
   sent.ackTo(150);
   assertEquals([sent.hasSample, sent.sampleSentAt], [true, 1000]);
   sent.ackTo(180);
-  assertEquals(sent.hasSample, false); // nothing whole
+  // A part of a super-packet was sent when all of it was.
+  assertEquals([sent.hasSample, sent.sampleSentAt], [true, 2000]);
+  sent.ackTo(180);
+  assertEquals(sent.hasSample, false);
   sent.markAllLost();
   sent.markRepeated(0, 9999);
   sent.ackTo(300);

@@ -1,0 +1,305 @@
+/**
+ * Puts the segments of one TCP stream that arrive back to back into a super-packet:
+ * what a network card's receive offload does, in software.
+ *
+ * Everything above then handles one packet of up to 64 KiB instead of dozens. No
+ * byte is moved for it: the next frame is received just behind the payload at hand,
+ * its headers over the last bytes of that, which are put back afterwards.
+ *
+ * A segment joins if it is the very next one and its headers say nothing else than
+ * those of the first: addresses, ports, TTL, TOS, acknowledgement, window, options.
+ * Identifications that matter count up, as they do when a super-packet is cut.
+ * So nothing is lost by reading the first's only, as if a network card had done it.
+ * IPv4 only.
+ *
+ * @module
+ */
+
+import { getU16, getU32, setU16 } from "../wire/bytes.ts";
+import {
+  type Checksum,
+  checksum,
+  checksumPartial,
+  foldChecksum,
+} from "../wire/checksum.ts";
+import {
+  ETHERNET_HEADER_LENGTH,
+  ethernetType,
+  ETHERTYPE_IPV4,
+} from "../wire/ethernet.ts";
+import { type FrameMeta, GSO_NONE, GSO_TCPV4 } from "../wire/frame.ts";
+import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
+import {
+  IPV4_CHECKSUM,
+  IPV4_DF,
+  IPV4_DST,
+  IPV4_HEADER_LENGTH,
+  IPV4_SRC,
+  IPV4_TOTAL_LENGTH,
+  IPV4_TTL,
+  ipv4DontFragment,
+  ipv4Dst,
+  ipv4Fragment,
+  ipv4Id,
+  ipv4Protocol,
+  ipv4Src,
+  ipv4TotalLength,
+} from "../wire/ipv4.ts";
+import {
+  TCP_ACK,
+  TCP_FLAG_ACK,
+  TCP_FLAG_PSH,
+  TCP_FLAGS,
+  TCP_HEADER_LENGTH,
+  TCP_MAX_HEADER_LENGTH,
+  TCP_OPTIONS,
+  TCP_WINDOW,
+  tcpFlags,
+  tcpHeaderLength,
+  tcpSeq,
+} from "../wire/tcp.ts";
+
+/** Version 4 and a header without options. */
+const PLAIN_IPV4 = 0x45;
+/** Longest IP packet, bytes. */
+const MAX_PACKET = 65_535;
+/** Longest headers of a frame that joins. */
+const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
+  TCP_MAX_HEADER_LENGTH;
+
+/** Puts segments that one device receives together. */
+export class ReceiveCoalescer {
+  /** Frames in the packet at hand; 0 if there is none. */
+  count = 0;
+  /** Offset in packet memory of the packet at hand, link header included. */
+  start = 0;
+  /** Offset behind its last byte. */
+  end = 0;
+  readonly #memory: Uint8Array;
+  readonly #sum: Checksum;
+  readonly #link: number; // bytes of the link header
+  readonly #words: Int32Array;
+  // What lies where the next frame's headers go; whole words, and a rest.
+  readonly #saved: Int32Array = new Int32Array(MAX_HEADERS / 4 + 2);
+  readonly #rest: Uint8Array = new Uint8Array(3);
+  readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS); // of a stranger
+  #headerLength = 0; // of all headers
+  #size = 0; // payload of each segment but the last
+  #nextSeq = 0;
+  #open = false; // whether more may join
+  #pushed = false;
+
+  /**
+   * @param memory The packet memory.
+   * @param sum Accumulator over it, free between calls.
+   * @param medium What the device carries.
+   */
+  constructor(memory: Uint8Array, sum: Checksum, medium: "ethernet" | "ip") {
+    this.#memory = memory;
+    this.#words = new Int32Array(memory.buffer);
+    this.#sum = sum;
+    this.#link = medium === "ethernet" ? ETHERNET_HEADER_LENGTH : 0;
+  }
+
+  /**
+   * Whether another frame may join the packet at hand: then it is to be received
+   * at {@linkcode place}.
+   *
+   * @param limit Offset behind the last byte of the block.
+   * @param maxFrame Bytes that the device may deliver.
+   */
+  isOpen(limit: number, maxFrame: number): boolean {
+    return this.#open && this.end + maxFrame <= limit &&
+      this.end - this.start - this.#link + this.#size <= MAX_PACKET;
+  }
+
+  /** Saves what the next frame's headers will cover; returns where it has to go. */
+  place(): number {
+    const at = this.end - this.#headerLength;
+    const first = at >> 2;
+    const last = this.end >> 2;
+    for (let i = first; i < last; i++) this.#saved[i - first] = this.#words[i];
+    for (let i = last << 2; i < this.end; i++) {
+      this.#rest[i & 3] = this.#memory[i];
+    }
+    return at;
+  }
+
+  /** Puts back what {@linkcode place} has saved. */
+  restore(): void {
+    this.#restoreBefore(this.end);
+  }
+
+  #restoreBefore(end: number): void {
+    const first = (end - this.#headerLength) >> 2;
+    const last = end >> 2;
+    for (let i = first; i < last; i++) this.#words[i] = this.#saved[i - first];
+    for (let i = last << 2; i < end; i++) this.#memory[i] = this.#rest[i & 3];
+  }
+
+  /**
+   * Begins a packet, if the frame is one that others may join.
+   *
+   * @param at Offset in packet memory of the frame.
+   * @param length Its length in bytes.
+   * @param meta What the device knows about it.
+   * @returns False if it is to be passed on as it is.
+   */
+  begin(at: number, length: number, meta: FrameMeta): boolean {
+    const b = this.#memory;
+    const ip = at + this.#link;
+    const tcp = ip + IPV4_HEADER_LENGTH;
+    if (!this.#isSegment(at, length, meta)) return false;
+    const headerLength = tcpHeaderLength(b, tcp);
+    const payload = at + length - tcp - headerLength;
+    // What is pushed has come to its end: nothing to wait for.
+    if (b[tcp + TCP_FLAGS] !== TCP_FLAG_ACK) return false;
+    // The next frame's headers must not cover those they are compared with.
+    if (payload < length - payload) return false;
+    this.count = 1;
+    this.start = at;
+    this.end = at + length;
+    this.#headerLength = tcp + headerLength - at;
+    this.#size = payload;
+    this.#nextSeq = (tcpSeq(b, tcp) + payload) | 0;
+    this.#open = true;
+    this.#pushed = false;
+    return true;
+  }
+
+  /**
+   * Lets the frame that was received at {@linkcode place} join, if it belongs.
+   * Otherwise its headers are kept aside: see {@linkcode moveFrame}.
+   *
+   * @param length The frame's length in bytes.
+   * @param meta What the device knows about it.
+   */
+  join(length: number, meta: FrameMeta): boolean {
+    const b = this.#memory;
+    const { end } = this;
+    const at = end - this.#headerLength;
+    const joins = this.#belongs(at, length, meta);
+    if (joins) {
+      const payload = length - this.#headerLength;
+      this.end += payload;
+      this.count++;
+      this.#nextSeq = (this.#nextSeq + payload) | 0;
+      const tcp = at + this.#link + IPV4_HEADER_LENGTH;
+      this.#pushed = (b[tcp + TCP_FLAGS] & TCP_FLAG_PSH) !== 0;
+      this.#open = payload === this.#size && !this.#pushed;
+    } else {
+      for (let i = 0; i < this.#headerLength; i++) this.#headers[i] = b[at + i];
+    }
+    this.#restoreBefore(end);
+    return joins;
+  }
+
+  /**
+   * Moves a frame that did not join to the start of a block.
+   *
+   * @param to Where.
+   * @param behind Offset of its bytes behind the headers: {@linkcode end} when it
+   * was received.
+   * @param length Its length in bytes.
+   */
+  moveFrame(to: number, behind: number, length: number): void {
+    const b = this.#memory;
+    const headers = Math.min(this.#headerLength, length);
+    b.copyWithin(to + headers, behind, behind + length - headers);
+    for (let i = 0; i < headers; i++) b[to + i] = this.#headers[i];
+  }
+
+  /**
+   * Finishes the packet at hand: one frame stays as it is, several become a
+   * super-packet.
+   *
+   * @param meta Reset; filled.
+   */
+  finish(meta: FrameMeta): void {
+    meta.checksumValid = true; // every segment's was verified
+    if (this.count > 1) {
+      const b = this.#memory;
+      const ip = this.start + this.#link;
+      setU16(b, ip + IPV4_TOTAL_LENGTH, this.end - ip);
+      setU16(b, ip + IPV4_CHECKSUM, 0);
+      setU16(b, ip + IPV4_CHECKSUM, checksum(b, ip, IPV4_HEADER_LENGTH));
+      if (this.#pushed) b[ip + IPV4_HEADER_LENGTH + TCP_FLAGS] |= TCP_FLAG_PSH;
+      meta.gsoType = GSO_TCPV4;
+      meta.gsoSize = this.#size;
+    }
+    this.count = 0;
+    this.#open = false;
+  }
+
+  /** Whether a frame is a whole, sound TCP segment with payload. */
+  #isSegment(at: number, length: number, meta: FrameMeta): boolean {
+    const b = this.#memory;
+    const ip = at + this.#link;
+    if (meta.gsoType !== GSO_NONE || meta.origin !== 0) return false;
+    if (length < this.#link + IPV4_HEADER_LENGTH + TCP_HEADER_LENGTH) {
+      return false;
+    }
+    if (this.#link > 0 && ethernetType(b, at) !== ETHERTYPE_IPV4) return false;
+    if (b[ip] !== PLAIN_IPV4 || ipv4Protocol(b, ip) !== IP_PROTO_TCP) {
+      return false;
+    }
+    const total = ipv4TotalLength(b, ip);
+    if (total !== length - this.#link) return false; // padded, or cut
+    if ((ipv4Fragment(b, ip) & ~IPV4_DF) !== 0) return false;
+    const tcp = ip + IPV4_HEADER_LENGTH;
+    const headerLength = tcpHeaderLength(b, tcp);
+    const segment = total - IPV4_HEADER_LENGTH;
+    if (headerLength < TCP_HEADER_LENGTH || headerLength >= segment) {
+      return false;
+    }
+    if (checksumPartial(b, ip, IPV4_HEADER_LENGTH, 0) !== 0xffff) return false;
+    return meta.checksumValid || this.#isSound(ip, tcp, segment);
+  }
+
+  /** Verifies a TCP checksum. */
+  #isSound(ip: number, tcp: number, length: number): boolean {
+    const b = this.#memory;
+    const src = ipv4Src(b, ip);
+    const dst = ipv4Dst(b, ip);
+    const pseudo = foldChecksum(
+      (src >>> 16) + (src & 0xffff) + (dst >>> 16) + (dst & 0xffff) +
+        IP_PROTO_TCP + length,
+    );
+    return this.#sum.reset(pseudo).add(tcp, length).finish() === 0;
+  }
+
+  /** Whether a frame goes on where the packet at hand ends. */
+  #belongs(at: number, length: number, meta: FrameMeta): boolean {
+    const b = this.#memory;
+    const ip = at + this.#link;
+    const tcp = ip + IPV4_HEADER_LENGTH;
+    const payload = length - this.#headerLength;
+    if (payload <= 0 || payload > this.#size) return false;
+    // The first packet's headers; those of `at` lie over the payload's end.
+    const first = this.start + this.#link;
+    const firstTcp = first + IPV4_HEADER_LENGTH;
+    const headerLength = this.#headerLength - this.#link - IPV4_HEADER_LENGTH;
+    if (
+      tcpSeq(b, tcp) !== this.#nextSeq ||
+      tcpHeaderLength(b, tcp) !== headerLength ||
+      (tcpFlags(b, tcp) & ~TCP_FLAG_PSH) !== TCP_FLAG_ACK ||
+      getU32(b, tcp) !== getU32(b, firstTcp) ||
+      getU32(b, tcp + TCP_ACK) !== getU32(b, firstTcp + TCP_ACK) ||
+      getU16(b, tcp + TCP_WINDOW) !== getU16(b, firstTcp + TCP_WINDOW) ||
+      getU32(b, ip + IPV4_SRC) !== getU32(b, first + IPV4_SRC) ||
+      getU32(b, ip + IPV4_DST) !== getU32(b, first + IPV4_DST) ||
+      getU16(b, ip) !== getU16(b, first) ||
+      getU16(b, ip + IPV4_TTL) !== getU16(b, first + IPV4_TTL) ||
+      ipv4Fragment(b, ip) !== ipv4Fragment(b, first) ||
+      (!ipv4DontFragment(b, ip) &&
+        ipv4Id(b, ip) !== ((ipv4Id(b, first) + this.count) & 0xffff))
+    ) return false;
+    for (let i = TCP_OPTIONS; i < headerLength; i += 4) {
+      if (getU32(b, tcp + i) !== getU32(b, firstTcp + i)) return false;
+    }
+    for (let i = 0; i < this.#link; i += 2) {
+      if (getU16(b, at + i) !== getU16(b, this.start + i)) return false;
+    }
+    return this.#isSegment(at, length, meta);
+  }
+}
