@@ -16,6 +16,7 @@ function far(options: TcpFixtureOptions = {}, records = 1000): TcpFixture {
     ...options,
     config: {
       congestion: "newreno",
+      superPackets: false, // a record for every segment
       ...options.config,
       traceRecords: records,
     },
