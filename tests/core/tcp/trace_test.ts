@@ -148,7 +148,7 @@ Deno.test("TcpTrace shows a timeout, and that it is undone", () => {
     "400 timeout 1-1001",
     "400 timeout-retransmit 1-989",
   ]);
-  f.inject({ ack: 1001, ts: [2, second.tsVal] }); // it answers the first one
+  f.inject({ ack: 1001, ts: [2, second.tsVal!] }); // it answers the first one
   assertEquals(
     taken(f).map(({ kind, cwnd, phase }) => [kind, cwnd > 9000, phase]),
     [["ack-in", true, "open"], ["undo", true, "open"]],
