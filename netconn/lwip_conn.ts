@@ -563,6 +563,8 @@ export class LwipConn implements PortClient {
     wait: WaitOptions,
   ): Steps<NetBuf | err_t> {
     if (this.#isTcp) return ERR_ARG;
+    // What ICMP has told goes before what has arrived, as in Linux.
+    if (this.#hasPcb && this.pendingErr !== ERR_OK) return this.err();
     const item = yield* this.#fetch(apiflags, wait);
     if (!(item instanceof NetBuf)) return item as err_t;
     const length = item.byteLength;
@@ -1317,6 +1319,19 @@ export class LwipConn implements PortClient {
     this.recvAvail += fragment.length;
     this.#recvMbox.post(buf);
     this.#event(C.NETCONN_EVT_RCVPLUS, fragment.length);
+  }
+
+  /**
+   * The connected peer has not got a datagram. Not in lwIP: as with Linux's sockets
+   * the next operation reports it, once, and the netconn goes on.
+   */
+  onDatagramError(err: err_t): void {
+    if (!this.#hasPcb) return;
+    this.pendingErr = err;
+    this.#event(C.NETCONN_EVT_ERROR, 0);
+    if (this.pendingErr !== ERR_OK && this.#recvMbox.readers > 0) {
+      this.#recvMbox.post(this.err());
+    }
   }
 
   /** A datagram sent without waiting was refused: the next one asks. */

@@ -27,7 +27,7 @@ import { IpAddr } from "../core/wire/ip_addr.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, errorOf } from "./errors.ts";
+import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
 import {
   type ConnContext,
   type ConnOwner,
@@ -408,7 +408,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   #endOrThrow(err: err_t): null {
     // What happens after the end, such as a reset, does not take it back.
     if (this.lwip.sawEnd && !this.lwip.deleted) return null;
-    throw errorOf(err, "receive");
+    throw errorOf(err, this.#isTcp ? "receive" : DATAGRAM_RECEIVE);
   }
 
   /**
@@ -475,6 +475,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /**
    * Sends a datagram to the connected peer, or to where a received netbuf came
    * from. lwIP netconn_send.
+   *
+   * @throws ConnectionRefused, NetworkUnreachable, …; also, on a connected UDP
+   * netconn, for what ICMP has told of a datagram sent before: once, by the next
+   * send or receive, and then the netconn goes on.
    */
   async send(data: Uint8Array | NetBuf, wait: WaitOptions = {}): Promise<void> {
     if (data instanceof NetBuf) {
@@ -571,7 +575,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
   takeError(): (Error & { code: string }) | null {
     const err = this.lwip.err();
-    return err === ERR_OK ? null : errorOf(err, "go on");
+    if (err === ERR_OK) return null;
+    return errorOf(err, this.#isTcp ? "go on" : "send");
   }
 
   /** Whether operations return instead of waiting. lwIP netconn_set_nonblocking. */

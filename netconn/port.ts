@@ -74,6 +74,8 @@ export interface PortClient {
   ): void;
   /** A datagram sent without waiting was refused. */
   onSendError(err: err_t): void;
+  /** A datagram to the connected peer did not arrive. */
+  onDatagramError(err: err_t): void;
 }
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
@@ -697,6 +699,9 @@ export class Port implements FragmentMemory {
         return;
       case P.EVT_SEND_ERROR:
         this.#client(w[at]!)?.onSendError(w[at + 1]!);
+        return;
+      case P.EVT_DATAGRAM_ERROR:
+        this.#client(w[at]!)?.onDatagramError(w[at + 1]!);
         return;
       case P.EVT_CONTROL:
         this.#answer(

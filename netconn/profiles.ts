@@ -104,6 +104,7 @@ const LWIP: Profile = {
     multicastTtl: 255, // UDP_TTL, RAW_TTL
     multicastLoop: false,
     broadcast: true, // IP_SOF_BROADCAST is 0
+    datagramErrors: false, // udp.c has no use for ICMP errors
   },
 };
 

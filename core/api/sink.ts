@@ -43,6 +43,8 @@ export interface ApiSink {
     toPort: number,
     netif: number,
   ): void;
+  /** ICMP tells that a datagram did not arrive; the netconn lives on. */
+  datagramError(conn: number, err: err_t): void;
   /**
    * Returns true if one more datagram may be queued: the application's mailbox
    * is bounded, and what does not fit is dropped.

@@ -354,6 +354,10 @@ export class CorePort implements ApiSink {
     this.#one(P.EVT_CLOSED, conn, 0);
   }
 
+  datagramError(conn: number, err: err_t): void {
+    this.#one(P.EVT_DATAGRAM_ERROR, conn, err);
+  }
+
   released(conn: number): void {
     this.#one(P.EVT_RELEASED, conn, 0);
   }

@@ -50,6 +50,8 @@ class Facts implements ApiSink {
   error = (conn: number, err: number) =>
     void this.all.push(["error", conn, err]);
   closed = (conn: number) => void this.all.push(["closed", conn]);
+  datagramError = (conn: number, err: number) =>
+    void this.all.push(["datagram error", conn, err]);
   released = (conn: number) => void this.all.push(["released", conn]);
   datagram(conn: number, data: Pbuf): void {
     this.all.push(["datagram", conn, data.length]);

@@ -100,6 +100,9 @@ class Listener implements PortClient {
     ]);
     fragment.release();
   }
+  onDatagramError(err: number): void {
+    this.heard.push(["datagram error", err]);
+  }
   onSendError(err: number): void {
     this.heard.push(["send error", err]);
   }
