@@ -80,6 +80,8 @@ const LWIP: Profile = {
     rtoMax: 192_000, // of that, tcp_backoff's 2^7
     synBackoff: false,
     synRetries: 6, // TCP_SYNMAXRTX
+    synCookies: "off",
+    jointBacklog: true, // tcp_listen_input
     synAckRetries: 6,
     maxRetries: 12, // TCP_MAXRTX
     lastWaitMs: 500, // the tick of tcp_slowtmr that finds the limit reached

@@ -75,11 +75,22 @@ function completeHandshake(pcb: TcpPcb, segment: Segment): boolean {
     resetFor(pcb.layer, segment);
     return false;
   }
+  if (pcb.passive && mustWait(pcb)) return false;
   establish(pcb, segment);
   pcb.sndWl1 = (segment.seq - 1) | 0; // its window is taken below
   if (pcb.passive) handOver(pcb);
   else if (!pcb.userClosed) pcb.user.onConnected(pcb);
   return !pcb.freed;
+}
+
+/** As Linux: while the accept queue is full a handshake does not end. */
+function mustWait({ listener, layer }: TcpPcb): boolean {
+  if (listener === null || listener.closed || layer.config.jointBacklog) {
+    return false;
+  }
+  if (listener.hasRoom) return false;
+  layer.stats.tcpListenDrops++;
+  return true;
 }
 
 /** Takes the window of a segment that is not older than the last one used. */

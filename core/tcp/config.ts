@@ -42,6 +42,24 @@ export interface TcpConfig {
   synBackoff: boolean;
   /** Times a SYN is sent again before the open fails. @default {6} */
   synRetries: number;
+  /**
+   * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
+   * Linux; "always", to try them; "off", so that what does not fit is dropped.
+   *
+   * @default {"auto"}
+   */
+  synCookies: "off" | "auto" | "always";
+  /**
+   * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
+   *
+   * @default {0}
+   */
+  synQueueLimit: number;
+  /**
+   * The backlog counts handshakes under way together with connections that are not
+   * yet accepted, as lwIP's; false: the latter alone. @default {false}
+   */
+  jointBacklog: boolean;
   /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
   synAckRetries: number;
   /** Times data is sent again without answer before abort. @default {15} */
@@ -119,6 +137,9 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   rtoMax: 120_000,
   synBackoff: true,
   synRetries: 6,
+  synCookies: "auto",
+  synQueueLimit: 0,
+  jointBacklog: false,
   synAckRetries: 5,
   maxRetries: 15,
   lastWaitMs: 0,

@@ -24,6 +24,7 @@ import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
 import { findCongestion } from "./congestion_registry.ts";
 import { ConnectionTable } from "./connection_table.ts";
+import { cookieArrives } from "./cookie_in.ts";
 import { icmpErrorArrives } from "./icmp_in.ts";
 import { SequenceSecret } from "./isn.ts";
 import { listenArrives } from "./listen_in.ts";
@@ -35,6 +36,7 @@ import { PortTable } from "./ports.ts";
 import { resetFor } from "./reset.ts";
 import { Segment } from "./segment.ts";
 import { segmentArrives } from "./segment_in.ts";
+import { SynCookies } from "./syn_cookies.ts";
 import { TimeWaitList } from "./time_wait_list.ts";
 import {
   TCP_CLOSING,
@@ -102,6 +104,10 @@ export class TcpLayer implements TransportHandler {
   readonly timeWaits: TimeWaitList = new TimeWaitList();
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
+  /** Makes and checks SYN cookies. */
+  readonly cookies: SynCookies;
+  /** Stands for those that get one; made when the first does. */
+  cookiePcb: TcpPcb | null = null;
   /** Flow of resets for segments without a connection. */
   readonly replyFlow: Flow = new Flow();
 
@@ -138,6 +144,7 @@ export class TcpLayer implements TransportHandler {
     }
     this.connections = new ConnectionTable(options.rng.nextU32());
     this.secret = new SequenceSecret(options.rng);
+    this.cookies = new SynCookies(options.rng);
     this.ip.register(IP_PROTO_TCP, this);
   }
 
@@ -187,8 +194,9 @@ export class TcpLayer implements TransportHandler {
     );
     if (pcb !== null) return segmentArrives(pcb, segment);
     const listener = this.findListener(segment);
-    if (listener !== null) return listenArrives(listener, segment, null);
-    resetFor(this, segment);
+    if (listener === null) return resetFor(this, segment);
+    if (segment.hasAck && cookieArrives(listener, segment)) return;
+    listenArrives(listener, segment, null);
   }
 
   /**

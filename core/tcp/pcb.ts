@@ -92,8 +92,10 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   rxClosed = false;
   /** Opened by the peer's SYN. */
   passive = false;
-  /** The listener whose backlog this connection counts in. */
+  /** The listener in one of whose queues it is. */
   listener: TcpListener | null = null;
+  /** It is in the accept queue: its handshake has ended. */
+  completed = false;
 
   // Lists. Next in hash chain, in the dirty list, on the same port, in TIME-WAIT.
   /** Hash of the four-tuple. */
@@ -423,8 +425,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /**
    * Becomes a listener and is freed; lwIP's tcp_listen_with_backlog.
    *
-   * @param backlog Connections in SYN-RECEIVED or not yet accepted, at most;
-   * 0 means 1.
+   * @param backlog Connections not yet accepted, and handshakes under way, at most;
+   * 0 means 1. See listener.ts.
    * @param user Who is told of connections.
    * @returns The listener; null if this pcb is not CLOSED, or if another listener
    * has the address and port (then it stays usable).

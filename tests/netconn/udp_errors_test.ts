@@ -12,7 +12,7 @@ import {
   ERR_TIMEOUT,
   type Netconn,
   NETCONN_UDP,
-  Stack,
+  type Stack,
   VirtualClock,
 } from "../../mod.ts";
 import { B, both, bytes, EventLog, Pair, rejection } from "./two_stacks.ts";
