@@ -92,6 +92,8 @@ const LWIP: Profile = {
     superPackets: false,
     timeWaitMs: 120_000, // 2 * TCP_MSL
     finWait2Ms: 20_000, // TCP_FIN_WAIT_TIMEOUT
+    orphanLimit: 0,
+    orphanRetries: 0,
   },
   ip: {
     ttl: 255, // IP_DEFAULT_TTL

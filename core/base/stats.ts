@@ -50,6 +50,10 @@ export class Stats {
   tcpPassiveOpens = 0;
   /** SYNs, and ACKs that end a handshake, dropped because a backlog was full. */
   tcpListenDrops = 0;
+  /** Orphans reset, or not let be, because there were too many. */
+  tcpOrphansReset = 0;
+  /** TIME-WAITs that ended early because there were too many. */
+  tcpTimeWaitOverflows = 0;
   /** SYN cookies sent. */
   tcpSynCookiesSent = 0;
   /** ACKs with a valid SYN cookie: each has made a connection. */

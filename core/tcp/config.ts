@@ -106,6 +106,19 @@ export interface TcpConfig {
   timeWaitLimit: number;
   /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
   finWait2Ms: number;
+  /**
+   * Orphans, at most: connections that were closed and have yet to deliver data or
+   * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
+   * no limit. @default {65_536}
+   */
+  orphanLimit: number;
+  /**
+   * Times an orphan sends again without answer before it is given up, and the
+   * moment its back-off has reached `rtoMax`, whatever the peer says: one that keeps
+   * its window shut does not hold an orphan for ever (tcp_orphan_retries); 0 for
+   * `maxRetries`. @default {8}
+   */
+  orphanRetries: number;
   /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
   keepIdleMs: number;
   /** Time between keepalive probes, ms. @default {75_000} */
@@ -153,6 +166,8 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   timeWaitMs: 60_000,
   timeWaitLimit: 65_536,
   finWait2Ms: 60_000,
+  orphanLimit: 65_536,
+  orphanRetries: 8,
   keepIdleMs: 7_200_000,
   keepIntervalMs: 75_000,
   keepCount: 9,

@@ -102,6 +102,8 @@ export class TcpLayer implements TransportHandler {
   readonly ports: PortTable = new PortTable();
   /** Connections in TIME-WAIT. */
   readonly timeWaits: TimeWaitList = new TimeWaitList();
+  /** Connections closed by their user that have yet to deliver something. */
+  orphans = 0;
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
   /** Makes and checks SYN cookies. */

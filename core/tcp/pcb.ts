@@ -88,6 +88,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   freed = false;
   /** True after close(): the user waits for the end only. */
   userClosed = false;
+  /** Counted among those that the user has closed and that are not done. */
+  orphaned = false;
   /** The user reads no more: data that arrives is answered by a reset. */
   rxClosed = false;
   /** Opened by the peer's SYN. */

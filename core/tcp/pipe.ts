@@ -25,7 +25,10 @@ export function pipe(pcb: TcpPcb): number {
 export function retryLimit(pcb: TcpPcb): number {
   const { config } = pcb.layer;
   if (pcb.state !== TCP_SYN_SENT && pcb.state !== TCP_SYN_RCVD) {
-    return config.maxRetries;
+    if (!pcb.orphaned || config.orphanRetries === 0) return config.maxRetries;
+    return backedOffRto(pcb, config) < config.rtoMax
+      ? Math.min(config.orphanRetries, config.maxRetries)
+      : 0;
   }
   return pcb.passive ? config.synAckRetries : config.synRetries;
 }
