@@ -248,12 +248,13 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dstPort: number,
     netif: Netif,
   ): void {
-    const { sink, pbufs } = this.#host;
-    if (!sink.hasRoom()) {
-      pbufs.free(data);
+    const { sink, pbufs, ip } = this.#host;
+    if (pbufs.isScarce) ip.stats.drop("no-memory");
+    else if (sink.hasRoom()) {
+      sink.datagram(this.id, data, src, srcPort, dst, dstPort, netif.index);
       return;
     }
-    sink.datagram(this.id, data, src, srcPort, dst, dstPort, netif.index);
+    pbufs.free(data);
   }
 
   /**

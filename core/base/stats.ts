@@ -50,6 +50,8 @@ export class Stats {
   tcpPassiveOpens = 0;
   /** SYNs, and ACKs that end a handshake, dropped because a backlog was full. */
   tcpListenDrops = 0;
+  /** Connections whose out-of-order data was thrown away for want of memory. */
+  tcpPruned = 0;
   /** Orphans reset, or not let be, because there were too many. */
   tcpOrphansReset = 0;
   /** TIME-WAITs that ended early because there were too many. */

@@ -104,6 +104,8 @@ export class TcpLayer implements TransportHandler {
   readonly timeWaits: TimeWaitList = new TimeWaitList();
   /** Connections closed by their user that have yet to deliver something. */
   orphans = 0;
+  /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
+  nextRelief = 0;
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
   /** Makes and checks SYN cookies. */

@@ -9,6 +9,7 @@ import { ERR_ABRT } from "../base/err.ts";
 import { chainLength, type Pbuf } from "../buf/pbuf.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
+import { mayReceive, relieve } from "./memory_pressure.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
@@ -39,9 +40,12 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
   const lent = segment.packet.pbuf;
   if (segment.seq !== pcb.rcvNxt) {
     holdOutOfOrder(pcb, segment);
+  } else if (!mayReceive(pcb)) {
+    return;
   } else if (reassembly.isEmpty && !reassembly.hasFin) {
     const data = pbufs.keep(lent, segment.offset, length);
     if (data !== null) deliver(pcb, data, length, segment.gsoSize);
+    else pcb.layer.stats.drop("no-memory");
   } else {
     // It closes a hole, at least in part.
     reassembly.insert(pbufs, lent, segment.offset, segment.seq, length);
@@ -58,7 +62,10 @@ function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
   const end = (segment.seq + segment.length) | 0;
   const held = reassembly.heldUntil(segment.seq, end);
   if (held !== segment.seq) reportDuplicate(pcb, segment.seq, held);
-  if (reassembly.pieces < layer.config.outOfOrderLimit) {
+  if (layer.pbufs.isScarce) {
+    layer.stats.drop("no-memory");
+    relieve(layer);
+  } else if (reassembly.pieces < layer.config.outOfOrderLimit) {
     reassembly.insert(
       layer.pbufs,
       segment.packet.pbuf,

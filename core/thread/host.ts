@@ -253,9 +253,8 @@ export class Host {
       ? this.stack.nextDeadline()
       : Math.min(this.stack.nextDeadline(), now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
-    // Nobody rings when memory comes back, or room in the ring of facts.
-    const waits = this.port.backlogged || this.stack.starved;
-    return waits ? Math.min(ms, 1) : ms;
+    // Nobody rings when there is room in the ring of facts.
+    return this.port.backlogged ? Math.min(ms, 1) : ms;
   }
 
   /**
