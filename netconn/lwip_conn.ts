@@ -62,7 +62,7 @@ export interface ConnContext {
   readonly port: Port;
   /** Where timeouts come from. */
   readonly time: TimeSource;
-  /** Bytes that may be written and not acknowledged, per connection. */
+  /** Bytes that a new connection may have written and not acknowledged. */
   readonly sndBuf: number;
   /** A connection is writable while more than this many bytes are free. */
   readonly sndLowat: number;
@@ -140,6 +140,7 @@ export class LwipConn implements PortClient {
   #recvMbox: Mailbox<Item>;
   #acceptMbox: Mailbox<LwipConn | err_t> | null = null;
   #sendBuffer: SendBuffer | null = null;
+  #sndBuf: number; // bytes; the core lets it grow
   #hasPcb = true; // lwIP: conn->pcb.tcp != NULL
   #established = false; // a TCP connection was made
   #sawEnd = false; // the peer's FIN was received by the application
@@ -175,6 +176,7 @@ export class LwipConn implements PortClient {
     accepted?: number,
   ) {
     this.#context = context;
+    this.#sndBuf = context.sndBuf;
     this.#port = context.port;
     this.type = type;
     this.proto = proto;
@@ -854,7 +856,7 @@ export class LwipConn implements PortClient {
 
   /** Bytes that can be written now. */
   get #sendSpace(): number {
-    return this.#context.sndBuf - this.unacknowledged;
+    return this.#sndBuf - this.unacknowledged;
   }
 
   /** Takes what fits of a write's bytes from `from` on; returns how many. */
@@ -1202,8 +1204,9 @@ export class LwipConn implements PortClient {
   }
 
   /** Bytes were acknowledged. */
-  onSent(bytes: number): void {
+  onSent(bytes: number, sndBuf: number): void {
     this.#sendBuffer?.acknowledge(bytes);
+    if (sndBuf > 0) this.#sndBuf = sndBuf;
     if (
       this.#sendSpace >= this.#context.writeStep || this.unacknowledged === 0
     ) {

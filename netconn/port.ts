@@ -45,8 +45,8 @@ export interface PortClient {
   onData(fragment: Fragment, more: boolean): void;
   /** The peer sends no more. */
   onFin(): void;
-  /** Bytes were acknowledged. */
-  onSent(bytes: number): void;
+  /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
+  onSent(bytes: number, sndBuf: number): void;
   /** A new connection on a listener; the client creates and returns its own. */
   onAccept(
     conn: number,
@@ -628,7 +628,7 @@ export class Port implements FragmentMemory {
         return;
       }
       case P.EVT_SENT:
-        this.#client(w[at]!)?.onSent(w[at + 1]!);
+        this.#client(w[at]!)?.onSent(w[at + 1]!, w[at + 2]!);
         return;
       case P.EVT_DATAGRAM: {
         const fragment = Fragment.received(

@@ -69,6 +69,7 @@ const LWIP: Profile = {
   tcp: {
     mss: MSS,
     sndBuf: SEND_BUFFER,
+    sndBufMax: SEND_BUFFER,
     rcvBuf: WINDOW,
     rcvBufMax: WINDOW,
     windowScale: false, // LWIP_WND_SCALE

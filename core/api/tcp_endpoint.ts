@@ -207,9 +207,9 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (pcb.state === TCP_FIN_WAIT_2) sink.closed(this.id);
   }
 
-  onSent(_pcb: TcpPcb, bytes: number): void {
+  onSent(pcb: TcpPcb, bytes: number): void {
     if (this.#host.config.eachAck) {
-      this.#host.sink.sent(this.id, bytes);
+      this.#host.sink.sent(this.id, bytes, pcb.sndBuf);
       return;
     }
     if (this.sentBytes === 0) this.#host.markSent(this);
@@ -221,7 +221,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (this.sentBytes === 0) return;
     const bytes = this.sentBytes;
     this.sentBytes = 0;
-    this.#host.sink.sent(this.id, bytes);
+    this.#host.sink.sent(this.id, bytes, this.pcb?.sndBuf ?? 0);
   }
 
   onError(_pcb: TcpPcb, err: err_t): void {

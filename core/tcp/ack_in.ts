@@ -15,6 +15,7 @@ import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
 import type { Segment } from "./segment.ts";
+import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
   TCP_CLOSING,
@@ -63,7 +64,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     pcb.sent.hasLost || pcb.sendQueue.end !== pcb.sndNxt ||
     (pcb.finQueued && !pcb.finSent)
   ) pcb.layer.markDirty(pcb);
-  if (released > 0) pcb.user.onSent(pcb, released);
+  if (released > 0) {
+    growSendBuffer(pcb);
+    pcb.user.onSent(pcb, released);
+  }
   if (!pcb.freed && pcb.finSent && pcb.sndUna === pcb.sndNxt) finAcked(pcb);
   return !pcb.freed;
 }

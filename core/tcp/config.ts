@@ -13,6 +13,13 @@ export interface TcpConfig {
   mss: number;
   /** Send buffer of a new connection, in bytes. @default {1_048_576} */
   sndBuf: number;
+  /**
+   * What the send buffer grows to while the congestion window does, in bytes. Not
+   * above `sndBuf`: no growth.
+   *
+   * @default {4_194_304, or `sndBuf` where that is given}
+   */
+  sndBufMax: number;
   /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
   rcvBuf: number;
   /**
@@ -138,6 +145,7 @@ export interface TcpConfig {
 export const DEFAULT_TCP_CONFIG: TcpConfig = {
   mss: 65_495,
   sndBuf: 1 << 20,
+  sndBufMax: 4 << 20,
   rcvBuf: 1 << 20,
   rcvBufMax: 4 << 20,
   windowScale: true,

@@ -30,6 +30,7 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     sendQueue: sendQueue.length,
     unsent: Math.max(Math.min(unsent, sendQueue.length), 0),
     unread: pcb.unread,
+    sndBuf: pcb.sndBuf,
     rcvBuf: pcb.rcvBuf,
     outOfOrder: pcb.reassembly.bytes,
     mss: pcb.sndMss,

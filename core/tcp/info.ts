@@ -32,6 +32,8 @@ export interface TcpInfo {
   unsent: number;
   /** Bytes delivered and not yet taken by the application. */
   unread: number;
+  /** Send buffer: what may be written and not yet acknowledged. */
+  sndBuf: number;
   /** Receive buffer: what the window can be. */
   rcvBuf: number;
   /** Bytes held out of order. */

@@ -135,11 +135,12 @@ export class TcpLayer implements TransportHandler {
     this.rng = options.rng;
     this.stats = options.stats;
     this.pbufs = options.pbufs;
-    const { rcvBuf } = options.config ?? {};
+    const { rcvBuf, sndBuf } = options.config ?? {};
     this.config = {
       ...DEFAULT_TCP_CONFIG,
       // A buffer that was chosen stays as it is, as with Linux's SO_RCVBUF.
       ...(rcvBuf === undefined ? {} : { rcvBufMax: rcvBuf }),
+      ...(sndBuf === undefined ? {} : { sndBufMax: sndBuf }),
       ...options.config,
     };
     const { congestion } = this.config;

@@ -65,7 +65,7 @@ export const EVT_CONNECTED = 2;
 export const EVT_DATA = 3;
 /** conn: the peer sends no more. */
 export const EVT_FIN = 4;
-/** conn, bytes: acknowledged, their memory is free. */
+/** conn, bytes acknowledged, send buffer: their memory is free. */
 export const EVT_SENT = 5;
 /** listener, new conn, remote addr, remote port, local addr, local port. */
 export const EVT_ACCEPT = 6;

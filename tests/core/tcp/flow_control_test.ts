@@ -1,6 +1,6 @@
 /** Windows, small segments, ACKs and probes: RFC 9293 §3.8. */
 
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../core/base/err.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { ip } from "../../sim/ip_fixture.ts";
@@ -375,4 +375,35 @@ Deno.test("TcpPcb chooses its window scale for what the buffer may become [RFC 7
   f.pcb = f.tcp.create(f.user);
   f.pcb.connect(ip("10.0.0.2"), 80);
   f.expect({ flags: "S", ws: 7 });
+});
+
+Deno.test("TcpPcb's send buffer grows with the congestion window to sndBufMax [Linux]", () => {
+  const f = TcpFixture.established({
+    config: { sndBufMax: 3 << 20, timestamps: false },
+    peer: { mss: 60_000, ws: 14 },
+    mtu: 65_535,
+  });
+  const sizes = new Set([f.pcb.info().sndBuf]);
+  const offset = f.host.put(new Uint8Array(60_000)); // the same bytes again and again
+  for (let i = 0; i < 40; i++) {
+    while (f.pcb.writeSpace >= 60_000) f.pcb.write(offset, 60_000, true);
+    f.take();
+    f.advance(20);
+    f.inject({ ack: f.seenNxt, win: 4000 });
+    const { sndBuf, cwnd } = f.pcb.info();
+    assertEquals(sndBuf, Math.min(Math.max(1 << 20, 2 * cwnd), 3 << 20));
+    sizes.add(sndBuf);
+  }
+  const grown = [...sizes];
+  assert(grown.length > 3 && grown.at(-1) === 3 << 20, grown.join());
+  assertEquals(grown, grown.toSorted((a, b) => a - b));
+});
+
+Deno.test("TcpPcb's send buffer stays as it was chosen", () => {
+  const f = TcpFixture.established({ config: { sndBuf: 100_000 } });
+  f.pcb.cwnd = 10 << 20;
+  f.write(1000);
+  f.take();
+  f.inject({ ack: 1001 });
+  assertEquals([f.tcp.config.sndBufMax, f.pcb.sndBuf], [100_000, 100_000]);
 });
