@@ -78,6 +78,8 @@ export interface ConnOwner {
   onEvent(evt: C.netconn_evt, len: number): void;
   /** Makes the owner of a connection that a listener has accepted. */
   onAccepted(conn: LwipConn): void;
+  /** The core has forgotten the connection. */
+  onReleased(): void;
 }
 
 /** A delivery of stream data: what one receive takes. */
@@ -149,13 +151,16 @@ export class LwipConn implements PortClient {
   #txShut = false;
   #deleted = false;
   #partial: Delivery | null = null; // a delivery still being received
-  readonly #refused: (Delivery | err_t)[] = []; // the mailbox had no room
+  #refused: (Delivery | err_t)[] | null = null; // the mailbox had no room
   #connectOver: (() => void) | null = null; // undoes what limits a connect
   #connecting: Pending<err_t | typeof TIMED_OUT> | null = null;
   #blockedWrite: BlockedWrite | null = null;
-  #writable: Pending<void>[] = []; // writers and closers that wait for room
-  #released!: () => void;
-  readonly #gone: Promise<void>;
+  // Writers and closers that wait for room.
+  #writable: Pending<void>[] | null = null;
+  // Connections that were made before the reply to listen was seen.
+  #early: LwipConn[] | null = null;
+  #isReleased = false;
+  #released: PromiseWithResolvers<void> | null = null; // once it is asked for
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
   #udpConnected = false;
@@ -182,7 +187,6 @@ export class LwipConn implements PortClient {
     this.proto = proto;
     this.#group = NETCONNTYPE_GROUP(type);
     this.#recvMbox = new Mailbox(context.time);
-    this.#gone = new Promise((resolve) => this.#released = resolve);
     if (accepted === undefined) {
       this.#id = context.port.add(this);
       context.port.post(P.REQ_NEW, this.#id, type, proto);
@@ -220,7 +224,11 @@ export class LwipConn implements PortClient {
 
   /** Resolves when the core has forgotten the connection. */
   get released(): Promise<void> {
-    return this.#gone;
+    if (this.#released === null) {
+      this.#released = Promise.withResolvers();
+      if (this.#isReleased) this.#released.resolve();
+    }
+    return this.#released.promise;
   }
 
   get #isTcp(): boolean {
@@ -410,13 +418,16 @@ export class LwipConn implements PortClient {
       this.state = C.NETCONN_LISTEN;
       this.#recvMbox.invalidate();
       this.#acceptMbox = new Mailbox(this.#context.time);
-      for (const early of this.#early.splice(0)) this.#queueAccepted(early);
+      for (const early of this.#takeEarly()) this.#queueAccepted(early);
     }
     return err;
   }
 
-  // Connections that were made before the reply to listen was seen.
-  readonly #early: LwipConn[] = [];
+  #takeEarly(): LwipConn[] {
+    const early = this.#early ?? [];
+    this.#early = null;
+    return early;
+  }
 
   /** lwIP netconn_accept; resolves to the connection or the error. */
   accept(wait: WaitOptions = NO_WAIT): Operation<LwipConn | err_t> {
@@ -907,14 +918,14 @@ export class LwipConn implements PortClient {
   /** Settled when a blocked write or close has to look again. */
   #writableSoon(): Pending<void> {
     const waiting = new Pending<void>();
-    this.#writable.push(waiting);
+    (this.#writable ??= []).push(waiting);
     return waiting;
   }
 
   #wakeWritable(): void {
     const waiters = this.#writable;
-    if (waiters.length === 0) return;
-    this.#writable = [];
+    if (waiters === null) return;
+    this.#writable = null;
     for (const waiter of waiters) waiter.settle();
   }
 
@@ -996,7 +1007,7 @@ export class LwipConn implements PortClient {
     for (const item of this.#acceptMbox?.invalidate() ?? []) {
       if (typeof item !== "number") item.#drop();
     }
-    for (const early of this.#early.splice(0)) early.#drop();
+    for (const early of this.#takeEarly()) early.#drop();
   }
 
   /** Resets and forgets a connection that nobody picked up. */
@@ -1042,9 +1053,10 @@ export class LwipConn implements PortClient {
       if (item instanceof Delivery) item.release();
       else if (item instanceof NetBuf) item.delete();
     }
-    for (const item of this.#refused.splice(0)) {
+    for (const item of this.#refused ?? []) {
       if (item instanceof Delivery) item.release();
     }
+    this.#refused = null;
     this.#partial?.release();
     this.#partial = null;
     this.recvAvail = 0;
@@ -1185,7 +1197,7 @@ export class LwipConn implements PortClient {
 
   #queueReceived(item: Delivery | err_t): void {
     const full = this.#recvMbox.length >= this.#context.mboxSize;
-    if (full || this.#refused.length > 0) this.#refused.push(item);
+    if (full || this.#refused !== null) (this.#refused ??= []).push(item);
     else this.#postReceived(item);
   }
 
@@ -1198,8 +1210,10 @@ export class LwipConn implements PortClient {
 
   /** There is room in the mailbox. lwIP tcp_process_refused_data. */
   #retryRefused(limit = this.#context.mboxSize): void {
-    while (this.#refused.length > 0 && this.#recvMbox.length < limit) {
-      this.#postReceived(this.#refused.shift()!);
+    while (this.#refused !== null && this.#recvMbox.length < limit) {
+      const item = this.#refused.shift()!;
+      if (this.#refused.length === 0) this.#refused = null;
+      this.#postReceived(item);
     }
   }
 
@@ -1236,13 +1250,13 @@ export class LwipConn implements PortClient {
       child.#drop(); // it does not listen any more
       return child;
     }
-    const waiting = this.#acceptMbox?.length ?? this.#early.length;
+    const waiting = this.#acceptMbox?.length ?? this.#early?.length ?? 0;
     if (waiting >= this.#context.mboxSize) {
       child.#drop();
       return child;
     }
     this.owner?.onAccepted(child);
-    if (this.#acceptMbox === null) this.#early.push(child);
+    if (this.#acceptMbox === null) (this.#early ??= []).push(child);
     else this.#queueAccepted(child);
     return child;
   }
@@ -1291,7 +1305,9 @@ export class LwipConn implements PortClient {
   /** The core has forgotten the connection: all memory is ours again. */
   onReleased(): void {
     this.#sendBuffer?.clear();
-    this.#released();
+    this.#isReleased = true;
+    this.#released?.resolve();
+    this.owner?.onReleased();
   }
 
   /** A datagram. */

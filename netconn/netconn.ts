@@ -107,6 +107,30 @@ export interface KeepAliveOptions {
   probes?: number;
 }
 
+let tellEvent: (netconn: Netconn, evt: C.netconn_evt, len: number) => void;
+let tellAccepted: (netconn: Netconn, child: LwipConn) => void;
+
+/** What a netconn's state talks to, so that the netconn does not show it. */
+class Owner implements ConnOwner {
+  readonly #netconn: Netconn;
+
+  constructor(netconn: Netconn) {
+    this.#netconn = netconn;
+  }
+
+  onEvent(evt: C.netconn_evt, len: number): void {
+    tellEvent(this.#netconn, evt, len);
+  }
+
+  onAccepted(child: LwipConn): void {
+    tellAccepted(this.#netconn, child);
+  }
+
+  onReleased(): void {
+    this.#netconn.unref();
+  }
+}
+
 /**
  * One end of a conversation: TCP, UDP or RAW.
  *
@@ -139,6 +163,11 @@ export interface KeepAliveOptions {
  * ```
  */
 export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
+  static {
+    tellEvent = (netconn, evt, len) => netconn.#onEvent(evt, len);
+    tellAccepted = (netconn, child) => netconn.#onAccepted(child);
+  }
+
   /** The same netconn as lwIP knows it: error codes instead of errors. */
   readonly lwip: LwipConn;
   /** Free for the application: lwIP's callback_arg. */
@@ -146,7 +175,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
   #keepsAlive = true;
-  readonly #accepted: WeakMap<LwipConn, Netconn> = new WeakMap();
+  #accepted: WeakMap<LwipConn, Netconn> | null = null; // of a listener
   readonly #writing: Turn;
   readonly #reading: Turn;
   readonly #partial: PartialRead = new PartialRead();
@@ -168,15 +197,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.#callback = callback;
     this.#writing = new Turn(context.time);
     this.#reading = new Turn(context.time);
-    const owner: ConnOwner = {
-      onEvent: (evt, len) => this.#onEvent(evt, len),
-      onAccepted: (child) => {
-        this.#accepted.set(child, new Netconn(context, child, this.#callback));
-      },
-    };
-    conn.owner = owner;
+    conn.owner = new Owner(this);
     context.alive.add();
-    conn.released.then(() => this.unref());
   }
 
   /** Keeps the process alive until it is closed; it does from the start. */
@@ -214,6 +236,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   get #isTcp(): boolean {
     return NETCONNTYPE_GROUP(this.type) === NETCONN_TCP;
+  }
+
+  #onAccepted(child: LwipConn): void {
+    const netconn = new Netconn(this.#context, child, this.#callback);
+    (this.#accepted ??= new WeakMap()).set(child, netconn);
   }
 
   #onEvent(evt: C.netconn_evt, len: number): void {
@@ -336,7 +363,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Returns the netconn of an accepted connection. */
   netconnOf(conn: LwipConn): Netconn {
-    return this.#accepted.get(conn)!;
+    return this.#accepted!.get(conn)!;
   }
 
   /**

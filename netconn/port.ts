@@ -114,6 +114,8 @@ export class Port implements FragmentMemory {
   readonly #own: (PortClient | undefined)[] = [];
   readonly #accepted: (PortClient | undefined)[] = [];
 
+  #local = IpAddr.ANY4; // the last local address of a connection
+
   #nextCall = 1;
   readonly #calls: Map<number, Pending<Reply>> = new Map();
   readonly #controls: Map<number, Pending<string>> = new Map();
@@ -669,7 +671,7 @@ export class Port implements FragmentMemory {
           conn,
           takeAddr(w, at + 2, new IpAddr()),
           w[at + 6]!,
-          takeAddr(w, at + 7, new IpAddr()),
+          this.#takeLocal(w, at + 7),
           w[at + 11]!,
         );
         if (client !== undefined) this.#accepted[~conn] = client;
@@ -681,7 +683,7 @@ export class Port implements FragmentMemory {
       }
       case P.EVT_CONNECTED:
         this.#client(w[at]!)?.onConnected(
-          takeAddr(w, at + 1, new IpAddr()),
+          this.#takeLocal(w, at + 1),
           w[at + 5]!,
         );
         return;
@@ -716,6 +718,13 @@ export class Port implements FragmentMemory {
         this.close();
         return;
     }
+  }
+
+  /** An address of this host: most connections have the same, and share it. */
+  #takeLocal(w: Int32Array, at: number): IpAddr {
+    const addr = takeAddr(w, at, TO);
+    if (!this.#local.equals(addr)) this.#local = addr.clone();
+    return this.#local;
   }
 
   #answer(
