@@ -802,7 +802,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     check(err, `${verb} "${group}"${from}`);
   }
 
-  /** A snapshot of a TCP connection; null if it has no control block. */
+  /**
+   * A snapshot of a TCP connection: round trip, windows, queues, recovery, counters.
+   *
+   * @returns Plain data, sizes in bytes and times in milliseconds; null if there is
+   * no control block: it listens, has ended, or is not TCP.
+   *
+   * @example What a connection is doing
+   * ```ts ignore
+   * const { cwnd, srtt, retransmits } = (await conn.info())!;
+   * ```
+   */
   info(): Promise<NetconnInfo | null> {
     return this.lwip.deleted
       ? Promise.resolve(null)

@@ -313,6 +313,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   totalReceived = 0;
   /** Segments sent again. */
   retransmits = 0;
+  /** Payload bytes sent again. */
+  totalRepeated = 0;
   /** Retransmission timeouts. */
   timeouts = 0;
   /** Fast recoveries. */

@@ -228,7 +228,7 @@ Deno.test("TcpPcb counts sacked and lost bytes out of the pipe [RFC 6675 §4]", 
   f.inject({ ack: 1, sack: [[1001, 4001]] });
   // Ten out, two new by limited transmit or not; three sacked, one repeated.
   const seen = f.take().length;
-  assertEquals(f.pcb.info().inFlight, 10_000 - 3000 - 1000 + 1000);
+  assertEquals(f.pcb.info().pipe, 10_000 - 3000 - 1000 + 1000);
   assertEquals(seen, 1);
   // RFC 9937: 3000 delivered, so half of it may leave.
   assertEquals([f.pcb.info().cwnd, f.pcb.info().ssthresh], [7500, 5000]);
@@ -266,7 +266,7 @@ Deno.test("TcpPcb ignores SACK blocks that make no sense", () => {
     ]
   ) {
     f.inject({ ack: 1, sack: [block as [number, number]] });
-    assertEquals(f.pcb.info().inFlight, 10_000);
+    assertEquals(f.pcb.info().pipe, 10_000);
   }
   assertEquals(f.pcb.info().retransmits, retransmits);
 });
