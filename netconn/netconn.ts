@@ -639,6 +639,18 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.lwip.setOption(O.OPT_KEEPALIVE, on === false ? 0 : 1);
   }
 
+  /**
+   * How long data that was sent, or a keepalive probe, may go without any answer
+   * before the connection is given up; RFC 5482's user timeout, TCP_USER_TIMEOUT. A
+   * peer that answers while its window is shut is alive (RFC 9293 §3.8.6.1).
+   *
+   * @param ms Milliseconds; 0 for what the retries, or the probes, take.
+   */
+  setUserTimeout(ms: number): void {
+    integer(ms, 0, 0x7fffffff, "user timeout");
+    this.lwip.setOption(O.OPT_USER_TIMEOUT, ms);
+  }
+
   /** Time to live of what is sent, 1 to 255. */
   setTtl(ttl: number): void {
     this.lwip.setOption(O.OPT_TTL, integer(ttl, 1, 255, "time to live"));

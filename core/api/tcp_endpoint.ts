@@ -6,7 +6,7 @@
 
 import { ERR_CONN, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import type { TcpListener } from "../tcp/listener.ts";
+import { TcpListener } from "../tcp/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
@@ -139,9 +139,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (flow === null) return;
     if (option === O.OPT_TTL) flow.ttl = value;
     else if (option === O.OPT_TOS) flow.tos = value;
-    else if (this.pcb === null) {
-      if (option === O.OPT_KEEPALIVE) this.listener!.keepAlive = value !== 0;
-    } else setTcpOption(this.pcb, option, value);
+    else setTcpOption(this.pcb ?? this.listener!, option, value);
   }
 
   shutdown(rx: boolean, tx: boolean): err_t {
@@ -252,10 +250,18 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   }
 }
 
-function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
+/** Sets an option of a connection, or one that connections get from a listener. */
+function setTcpOption(
+  pcb: TcpPcb | TcpListener,
+  option: number,
+  value: number,
+): void {
   switch (option) {
     case O.OPT_NODELAY:
       pcb.noDelay = value !== 0;
+      return;
+    case O.OPT_USER_TIMEOUT:
+      pcb.userTimeoutMs = value;
       return;
     case O.OPT_KEEPALIVE:
       pcb.keepAlive = value !== 0;
@@ -270,7 +276,7 @@ function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
       pcb.keepCount = value;
       return;
     case O.OPT_REUSEADDR:
-      pcb.reuse = value !== 0;
+      if (!(pcb instanceof TcpListener)) pcb.reuse = value !== 0;
       return;
   }
 }

@@ -41,6 +41,11 @@ export function takePeer(
   pcb.passive = true;
   pcb.reuse = listener.reuse;
   pcb.keepOn = listener.keepAlive;
+  pcb.keepIdleMs = listener.keepIdleMs;
+  pcb.keepIntervalMs = listener.keepIntervalMs;
+  pcb.keepCount = listener.keepCount;
+  pcb.userTimeoutMs = listener.userTimeoutMs;
+  pcb.noDelay = listener.noDelay;
 }
 
 /**

@@ -37,8 +37,19 @@ export class TcpListener implements PortOwner {
   ttl = 64;
   /** Type of service of accepted connections. */
   tos = 0;
-  /** Keepalive of accepted connections, which inherit it. */
-  keepAlive = false;
+  // What accepted connections inherit besides, as in Linux.
+  /** Keepalive probes: see {@linkcode TcpPcb.keepAlive}. */
+  keepAlive: boolean;
+  /** See {@linkcode TcpPcb.keepIdleMs}. */
+  keepIdleMs: number;
+  /** See {@linkcode TcpPcb.keepIntervalMs}. */
+  keepIntervalMs: number;
+  /** See {@linkcode TcpPcb.keepCount}. */
+  keepCount: number;
+  /** See {@linkcode TcpPcb.userTimeoutMs}. */
+  userTimeoutMs: number;
+  /** See {@linkcode TcpPcb.noDelay}. */
+  noDelay: boolean;
   /** Accepts IPv4 connections, too, if its address is `::`. */
   dualStack = true;
   /** True after {@linkcode close}. */
@@ -79,6 +90,11 @@ export class TcpListener implements PortOwner {
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;
     this.keepAlive = pcb.keepAlive;
+    this.keepIdleMs = pcb.keepIdleMs;
+    this.keepIntervalMs = pcb.keepIntervalMs;
+    this.keepCount = pcb.keepCount;
+    this.userTimeoutMs = pcb.userTimeoutMs;
+    this.noDelay = pcb.noDelay;
   }
 
   /** Connections in both queues. */

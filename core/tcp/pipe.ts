@@ -33,12 +33,17 @@ export function retryLimit(pcb: TcpPcb): number {
   return pcb.passive ? config.synAckRetries : config.synRetries;
 }
 
-/** Starts the retransmission timer anew, RFC 6298 §5.3. */
+/**
+ * Starts the retransmission timer anew, RFC 6298 §5.3. While nobody answers it does
+ * not pass the user timeout.
+ */
 export function restartRexmit(pcb: TcpPcb): void {
   const { config, clock } = pcb.layer;
   const isLast = config.lastWaitMs > 0 && pcb.retries >= retryLimit(pcb);
   pcb.rexmitAt = clock.now +
     (isLast ? config.lastWaitMs : backedOffRto(pcb, config));
+  if (pcb.userTimeoutMs === 0 || pcb.retries === 0) return;
+  pcb.rexmitAt = Math.min(pcb.rexmitAt, pcb.silentSince + pcb.userTimeoutMs);
 }
 
 /** The present in microseconds as an int32, for the record of what was sent. */

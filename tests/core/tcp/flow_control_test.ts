@@ -311,6 +311,54 @@ Deno.test("TcpPcb probes an idle peer and aborts without answer [RFC 9293 §3.8.
   f.expectGone();
 });
 
+Deno.test("TcpPcb probes until the user timeout, if there is one [Linux]", () => {
+  const f = TcpFixture.established({
+    config: { keepIdleMs: 10_000, keepIntervalMs: 1000, keepCount: 3 },
+  });
+  f.pcb.userTimeoutMs = 15_500;
+  f.pcb.keepAlive = true;
+  f.advance(15_999);
+  assertEquals(f.take().length, 6);
+  f.user.expect();
+  f.advance(1);
+  f.expect({ flags: "RA", seq: 1 });
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
+Deno.test("TcpPcb leaves probing to the persist timer while data waits for a window [Linux]", () => {
+  const f = TcpFixture.established({
+    config: { keepIdleMs: 100, keepIntervalMs: 100, keepCount: 2 },
+  });
+  f.inject({ win: 0 });
+  f.pcb.keepAlive = true;
+  f.write("x");
+  f.take();
+  f.advance(1); // the window has just been shut: no probe is in flight yet
+  f.advance(150);
+  assertEquals(f.take().filter((s) => s.len === 0 && s.seq === 0), []);
+});
+
+Deno.test("TcpListener passes keepalive, user timeout and Nagle on [Linux]", () => {
+  const f = TcpFixture.listening();
+  Object.assign(f.listener, {
+    keepAlive: true,
+    keepIdleMs: 5000,
+    keepIntervalMs: 100,
+    keepCount: 2,
+    noDelay: true,
+    userTimeoutMs: 0,
+  });
+  f.inject({ flags: "S", mss: 1000 });
+  f.iss = f.tcp.connections.any()!.iss;
+  f.take();
+  f.inject({});
+  const { noDelay, keepAlive } = f.pcb.info();
+  assertEquals([noDelay, keepAlive], [true, true]);
+  f.advance(5200);
+  assertEquals(f.take().map((s) => s.flags), ["A", "A", "RA"]);
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
 Deno.test("TcpPcb answers keepalive probes, with and without a byte", () => {
   const f = TcpFixture.established();
   f.inject({ seq: 0 });
