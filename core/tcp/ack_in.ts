@@ -46,7 +46,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   if (seqLt(ack, pcb.sndUna)) return true; // an old one: the text may be new
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
-  if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
+  if (pcb.sndWnd === 0) { // the peer lives: probes go on
+    pcb.retries = 0;
+    pcb.silentSince = pcb.layer.clock.now;
+  }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
   beginAck(pcb);

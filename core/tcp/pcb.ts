@@ -235,7 +235,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Timeouts since the peer was last heard of: for the retry limits. */
   retries = 0;
 
-  /** When what has had no answer was sent, ms; valid if {@linkcode retries} > 0. */
+  /** Since when what is in flight has had no answer, ms: for the user timeout. */
   silentSince = 0;
   /** What ICMP has told since the last answer: why it fails, if it does. */
   softError: err_t = ERR_OK;

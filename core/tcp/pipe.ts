@@ -33,16 +33,19 @@ export function retryLimit(pcb: TcpPcb): number {
   return pcb.passive ? config.synAckRetries : config.synRetries;
 }
 
-/**
- * Starts the retransmission timer anew, RFC 6298 §5.3. While nobody answers it does
- * not pass the user timeout.
- */
+/** Starts the retransmission timer anew, RFC 6298 §5.3; the user waits from now on. */
 export function restartRexmit(pcb: TcpPcb): void {
+  if (pcb.retries === 0) pcb.silentSince = pcb.layer.clock.now;
+  armRexmit(pcb);
+}
+
+/** Sets the retransmission timer; it does not pass the user timeout. */
+export function armRexmit(pcb: TcpPcb): void {
   const { config, clock } = pcb.layer;
   const isLast = config.lastWaitMs > 0 && pcb.retries >= retryLimit(pcb);
   pcb.rexmitAt = clock.now +
     (isLast ? config.lastWaitMs : backedOffRto(pcb, config));
-  if (pcb.userTimeoutMs === 0 || pcb.retries === 0) return;
+  if (pcb.userTimeoutMs === 0) return;
   pcb.rexmitAt = Math.min(pcb.rexmitAt, pcb.silentSince + pcb.userTimeoutMs);
 }
 

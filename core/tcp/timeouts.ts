@@ -11,8 +11,7 @@ import { endPcb, failPcb, freePcb } from "./close.ts";
 import { lossTimeout, retransmissionTimeout } from "./loss_recovery.ts";
 import { sendKeepalive } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { restartRexmit, retryLimit } from "./pipe.ts";
-import { backedOffRto } from "./rto.ts";
+import { armRexmit, retryLimit } from "./pipe.ts";
 import { resetPeer } from "./reset.ts";
 import { hasNew } from "./sending.ts";
 import {
@@ -63,7 +62,7 @@ function rexmit(pcb: TcpPcb): void {
     suspectBlackHole(pcb);
   }
   // The repetition will start the timer if it can leave; if it cannot, this will.
-  restartRexmit(pcb);
+  armRexmit(pcb);
   pcb.layer.markDirty(pcb);
 }
 
@@ -74,12 +73,8 @@ function giveUp(pcb: TcpPcb): void {
 
 /** True if the user timeout has passed since what is unanswered was sent. */
 function outOfPatience(pcb: TcpPcb): boolean {
-  const { clock, config } = pcb.layer;
-  if (pcb.userTimeoutMs === 0) return false;
-  if (pcb.retries === 0) {
-    pcb.silentSince = clock.now - backedOffRto(pcb, config);
-  }
-  return clock.now >= pcb.silentSince + pcb.userTimeoutMs;
+  return pcb.userTimeoutMs !== 0 &&
+    pcb.layer.clock.now >= pcb.silentSince + pcb.userTimeoutMs;
 }
 
 function repeatSyn(pcb: TcpPcb): void {

@@ -350,6 +350,20 @@ Deno.test("TcpPcb counts the user timeout from the last answer", () => {
   f.user.expect(`error ${ERR_ABRT}`);
 });
 
+Deno.test("TcpPcb whose peer answers with a shut window outlives the user timeout [RFC 9293 §3.8.6.1 MUST-37]", () => {
+  const f = TcpFixture.established();
+  f.pcb.userTimeoutMs = 1000;
+  f.inject({ win: 0 });
+  f.write(1000);
+  for (let i = 0; i < 100; i++) {
+    f.advance(100);
+    if (f.take().length > 0) f.inject({ ack: 1, win: 0 });
+  }
+  f.user.expect();
+  f.advance(10_000); // now it is silent
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
 Deno.test("TcpPcb gives up a connect after the user timeout", () => {
   const f = TcpFixture.synSent({ config: { userTimeoutMs: 2000 } });
   f.advance(1999);
