@@ -15,6 +15,7 @@ import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
 import type { Segment } from "./segment.ts";
+import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
   TCP_CLOSING,
@@ -46,7 +47,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
   if (pcb.trace !== null) pcb.trace.ackArrives(segment);
-  if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
+  if (pcb.sndWnd === 0) { // the peer lives: probes go on
+    pcb.retries = 0;
+    pcb.silentSince = pcb.layer.clock.now;
+  }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
   beginAck(pcb);
@@ -65,7 +69,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     pcb.sent.hasLost || pcb.sendQueue.end !== pcb.sndNxt ||
     (pcb.finQueued && !pcb.finSent)
   ) pcb.layer.markDirty(pcb);
-  if (released > 0) pcb.user.onSent(pcb, released);
+  if (released > 0) {
+    growSendBuffer(pcb);
+    pcb.user.onSent(pcb, released);
+  }
   if (!pcb.freed && pcb.finSent && pcb.sndUna === pcb.sndNxt) finAcked(pcb);
   return !pcb.freed;
 }
@@ -77,11 +84,22 @@ function completeHandshake(pcb: TcpPcb, segment: Segment): boolean {
     resetFor(pcb.layer, segment);
     return false;
   }
+  if (pcb.passive && mustWait(pcb)) return false;
   establish(pcb, segment);
   pcb.sndWl1 = (segment.seq - 1) | 0; // its window is taken below
   if (pcb.passive) handOver(pcb);
   else if (!pcb.userClosed) pcb.user.onConnected(pcb);
   return !pcb.freed;
+}
+
+/** As Linux: while the accept queue is full a handshake does not end. */
+function mustWait({ listener, layer }: TcpPcb): boolean {
+  if (listener === null || listener.closed || layer.config.jointBacklog) {
+    return false;
+  }
+  if (listener.hasRoom) return false;
+  layer.stats.tcpListenDrops++;
+  return true;
 }
 
 /** Takes the window of a segment that is not older than the last one used. */

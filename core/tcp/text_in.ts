@@ -7,12 +7,13 @@
 
 import { ERR_ABRT } from "../base/err.ts";
 import { chainLength, type Pbuf } from "../buf/pbuf.ts";
+import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
+import { mayReceive, relieve } from "./memory_pressure.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
-import { TCP_FLAG_PSH } from "../wire/tcp.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt } from "./seq.ts";
 import {
@@ -34,15 +35,20 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
   }
   const { reassembly } = pcb;
   const { pbufs } = pcb.layer;
-  const { length } = segment;
-  const size = segment.gsoSize > 0 ? segment.gsoSize : length;
+  const size = segment.gsoSize > 0 ? segment.gsoSize : segment.length;
   if (size > pcb.rcvMss) pcb.rcvMss = size;
+  if (segment.seq !== pcb.rcvNxt) return holdOutOfOrder(pcb, segment);
+  const length = mayReceive(pcb, segment.length);
+  if (length < segment.length) {
+    segment.length = length;
+    segment.flags &= ~(TCP_FLAG_FIN | TCP_FLAG_PSH);
+    if (length === 0) return;
+  }
   const lent = segment.packet.pbuf;
-  if (segment.seq !== pcb.rcvNxt) {
-    holdOutOfOrder(pcb, segment);
-  } else if (reassembly.isEmpty && !reassembly.hasFin) {
+  if (reassembly.isEmpty && !reassembly.hasFin) {
     const data = pbufs.keep(lent, segment.offset, length);
-    if (data !== null) {
+    if (data === null) pcb.layer.stats.drop("no-memory");
+    else {
       if (isPushed(pcb, segment)) pcb.ackDue = true;
       deliver(pcb, data, length, segment.gsoSize);
     }
@@ -62,7 +68,10 @@ function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
   const end = (segment.seq + segment.length) | 0;
   const held = reassembly.heldUntil(segment.seq, end);
   if (held !== segment.seq) reportDuplicate(pcb, segment.seq, held);
-  if (reassembly.pieces < layer.config.outOfOrderLimit) {
+  if (layer.pbufs.isScarce) {
+    layer.stats.drop("no-memory");
+    relieve(layer);
+  } else if (reassembly.pieces < layer.config.outOfOrderLimit) {
     reassembly.insert(
       layer.pbufs,
       segment.packet.pbuf,

@@ -42,6 +42,7 @@ const NO_SINK: ApiSink = {
   closed() {},
   released() {},
   datagram() {},
+  datagramError() {},
   hasRoom: () => false,
 };
 

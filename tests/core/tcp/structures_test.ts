@@ -1,6 +1,6 @@
 /** The data structures beneath a connection. */
 
-import { assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import { DEFAULT_TCP_CONFIG } from "../../../core/tcp/config.ts";
 import { SequenceSecret } from "../../../core/tcp/isn.ts";
@@ -20,6 +20,12 @@ import {
   seqLt,
   seqMax,
 } from "../../../core/tcp/seq.ts";
+import {
+  giveRing,
+  NO_RING,
+  RING_WORDS,
+  takeRing,
+} from "../../../core/tcp/spare_rings.ts";
 import { scaleFor } from "../../../core/tcp/window.ts";
 import { Frame, HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { ip } from "../../sim/ip_fixture.ts";
@@ -272,4 +278,33 @@ Deno.test("SequenceSecret.isn() differs by tuple and secret, and grows by 250 a 
   assertNotEquals(a.isn(local, 2, remote, 1, 0), isn);
   assertNotEquals(a.isn(remote, 1, local, 2, 0), isn);
   assertNotEquals(b.isn(local, 1, remote, 2, 0), isn);
+});
+
+Deno.test("takeRing() gives what was given back, giveRing() forgets other sizes", () => {
+  const first = takeRing();
+  assertEquals(first.length, RING_WORDS);
+  giveRing(new Int32Array(2 * RING_WORDS));
+  giveRing(NO_RING);
+  giveRing(first);
+  assert(takeRing() === first);
+  assert(takeRing() !== first);
+});
+
+Deno.test("SendQueue and SentSegments hold no ring while they are empty", () => {
+  const ring = takeRing();
+  giveRing(ring);
+  const queue = new SendQueue();
+  queue.reset(0);
+  queue.append(1000, 10); // has it
+  const other = takeRing();
+  assert(other !== ring);
+  queue.release(10);
+  assert(takeRing() === ring);
+  giveRing(ring);
+  const sent = new SentSegments();
+  sent.reset(0);
+  sent.add(10, 0, 0);
+  assert(takeRing() !== ring);
+  sent.ackTo(10);
+  assert(takeRing() === ring);
 });
