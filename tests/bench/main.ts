@@ -5,6 +5,8 @@
  */
 
 import { parseArgs } from "node:util";
+import { runImpaired, writeImpaired } from "./impaired.ts";
+import { impairedAsText, summary } from "./impaired_table.ts";
 import { rowAsText, writeReport } from "./report.ts";
 import { type RowResult, runRow, type Settings } from "./row.ts";
 import { ROWS } from "./rows.ts";
@@ -12,9 +14,11 @@ import { ROWS } from "./rows.ts";
 const HELP = `Usage: deno task bench [ROW …] [options]
 
   ROW             what to run; all if none is named
+  impaired        TCP over impaired wires beside Linux, a table of its own, about
+                  20 minutes; not among all
   --runs N        timed runs of each contender, default 5
   --seconds S     how long one run takes, about, default 1
-  --only TEXT     contenders whose name contains this
+  --only TEXT     contenders, or cells of impaired, whose name contains this
   --quick         2 short runs of each, nothing written
   --no-write      leave tests/bench/results as it is
   --list          name the rows
@@ -38,6 +42,33 @@ function positive(text: string | undefined, otherwise: number): number {
   throw new RangeError(`Not a number above 0: "${text}"`);
 }
 
+/** The table of impaired wires; by default, 3 runs of 3 seconds. */
+async function impaired(
+  values: { runs?: string; seconds?: string; only?: string; quick: boolean },
+  write: boolean,
+): Promise<number> {
+  const { quick, only } = values;
+  const settings = {
+    runs: Math.ceil(positive(values.runs, quick ? 1 : 3)),
+    seconds: positive(values.seconds, quick ? 1 : 3),
+    ...{ quick, only },
+  };
+  const report = await runImpaired(
+    settings,
+    (result) => print(impairedAsText(result)),
+  );
+  print(`${summary(report.cells).join("\n")}\n`);
+  if (write && !quick && only === undefined) {
+    await writeImpaired(RESULTS, report);
+  }
+  const hasFailed = report.cells.some(({ outcomes }) =>
+    outcomes.some(({ name, problem }) =>
+      problem !== undefined && !name.includes("lwIP")
+    )
+  );
+  return hasFailed ? 1 : 0;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -54,7 +85,14 @@ async function main(): Promise<number> {
   if (values.help) return print(HELP), 0;
   if (values.list) {
     for (const { name, title } of ROWS) print(`${name.padEnd(14)} ${title}\n`);
+    print(`${"impaired".padEnd(14)} TCP over impaired wires; by name only\n`);
     return 0;
+  }
+  if (positionals.includes("impaired")) {
+    if (positionals.length === 1) {
+      return await impaired(values, !values["no-write"]);
+    }
+    return print(`"impaired" is run alone\n`), 2;
   }
   const unknown = positionals.find((name) =>
     !ROWS.some((row) => row.name === name)

@@ -1,32 +1,41 @@
 /**
- * A wire between two namespaces that loses, delays, doubles and reorders frames.
- *
- * It is vde2's: a switch with a TAP at each end, `wirefilter` between them. So
- * the impairment is none of this project's code.
+ * A wire between two namespaces that loses, delays, doubles, reorders and throttles
+ * frames, by a program of its own: peers/impair.c.
  *
  * ```text
- * namespace: TAP ─ vde_switch ══ wirefilter ══ vde_switch ─ TAP :namespace
+ * namespace: TAP ══ impair ══ TAP :namespace
  * ```
  *
  * @module
  */
 
-import { delay } from "@std/async";
 import type { LinkEnd } from "./netns.ts";
+import { buildPeer } from "./peers/build.ts";
 import { Spawned } from "./spawned.ts";
 
 /** What happens to the frames of one direction; nothing by default. */
 export interface Impairment {
   /** Share of frames lost, 0 to 100 percent. */
   loss?: number;
-  /** Share of frames that arrive once more, 0 to 99 percent. */
+  /** Share of frames that arrive once more, 0 to 100 percent. */
   duplicate?: number;
   /** Delay in milliseconds. */
   delay?: number;
   /** The delay varies by up to this many milliseconds either way, evenly. */
   jitter?: number;
-  /** Rate in bytes per second; frames above it wait. */
-  bandwidth?: number;
+  /** Share of frames that are held back while others overtake, 0 to 100 percent. */
+  late?: number;
+  /** How long those are held back, beyond the delay, in milliseconds. */
+  lateness?: number;
+  /** Rate in bits per second; frames above it wait. Default 0: any. */
+  rate?: number;
+  /** Bytes that wait at most; frames beyond them are lost. Default Infinity. */
+  queue?: number;
+  /**
+   * The same seed makes the same choices, frame by frame. Default 1 from left to
+   * right, 2 from right to left.
+   */
+  seed?: number;
 }
 
 /** The two directions of a wire, and what both have. */
@@ -41,21 +50,41 @@ export interface LinkOptions {
   reorder?: boolean;
 }
 
-/** The programs of {@linkcode ImpairedLink}. */
-export const IMPAIRED_LINK_NEEDS: string[] = [
-  "tun",
-  "vde_switch",
-  "wirefilter",
-];
+/** What has happened to the frames of one direction. */
+export interface LinkCount {
+  /** Frames that were sent into the wire. */
+  frames: number;
+  /** Their bytes. */
+  bytes: number;
+  /** Frames lost by chance. */
+  lost: number;
+  /** Frames that found the queue full. */
+  dropped: number;
+  /** Frames that were doubled. */
+  doubled: number;
+  /** Frames that were held back. */
+  late: number;
+  /** Frames that came out. */
+  delivered: number;
+  /** Frames that the device would not take: it was down. */
+  failed: number;
+  /** How much too late a frame came out at worst, microseconds. */
+  worstMicros: number;
+}
+
+/** What {@linkcode ImpairedLink} needs. */
+export const IMPAIRED_LINK_NEEDS: string[] = ["tun", "cc"];
+
+/** Frames that wait in a device until the program takes them. */
+const DEVICE_QUEUE = 10_000;
 
 /** A wire whose ends are TAP devices, made by it, that the kernel uses. */
 export class ImpairedLink implements AsyncDisposable {
-  #folder: string;
-  #switches: Spawned[] = [];
-  #filter: Spawned | undefined;
+  readonly #program: Spawned;
+  #settings = 0;
 
-  private constructor(folder: string) {
-    this.#folder = folder;
+  private constructor(program: Spawned) {
+    this.#program = program;
   }
 
   /**
@@ -70,12 +99,19 @@ export class ImpairedLink implements AsyncDisposable {
     right: LinkEnd,
     options: LinkOptions = {},
   ): Promise<ImpairedLink> {
-    const link = new ImpairedLink(await Deno.makeTempDir());
+    const ends = [left, right];
+    const program = new Spawned([
+      await buildPeer("impair"),
+      ...ends.flatMap(({ namespace, device }) => [namespace.name, device]),
+    ]);
+    const link = new ImpairedLink(program);
     try {
-      await Promise.all([
-        link.#addSwitch(left, "left"),
-        link.#addSwitch(right, "right"),
-      ]);
+      await program.waitFor(`{"ready":true}`);
+      for (const { namespace, device } of ends) {
+        const queue = ["txqueuelen", `${DEVICE_QUEUE}`];
+        await namespace.ip("link", "set", "dev", device, ...queue);
+        await namespace.up(device);
+      }
       await link.impair(options);
     } catch (error) {
       await link[Symbol.asyncDispose]();
@@ -84,72 +120,39 @@ export class ImpairedLink implements AsyncDisposable {
     return link;
   }
 
-  /** Changes what the wire does; the frames that are in it are lost. */
-  async impair(options: LinkOptions): Promise<void> {
-    const { both, leftToRight = both, rightToLeft = both, reorder } = options;
-    await this.#filter?.kill();
-    this.#filter = new Spawned([
-      ...["wirefilter", "-v", `${this.#folder}/left:${this.#folder}/right`],
-      ...(reorder ? ["-N"] : []),
-      ...direction("LR", leftToRight),
-      ...direction("RL", rightToLeft),
-    ]);
-    await this.#filter.waitFor("starting...");
+  /**
+   * Changes what the wire does; the frames that are in it are lost.
+   *
+   * @returns What has happened since the last change, left to right and back.
+   */
+  async impair(options: LinkOptions): Promise<[LinkCount, LinkCount]> {
+    const { both, leftToRight = both, rightToLeft = both } = options;
+    const overtake = options.reorder ?? false;
+    const numbers = [
+      ...settings({ seed: 1, ...leftToRight }, overtake),
+      ...settings({ seed: 2, ...rightToLeft }, overtake),
+    ];
+    await this.#program.write(`${numbers.join(" ")}\n`);
+    const line = new RegExp(`^\\{"report":${++this.#settings},.*\\}$`, "m");
+    const [text] = await this.#program.waitFor(line);
+    return JSON.parse(text).ways;
   }
 
   /** Takes the wire and both devices away. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#filter?.kill();
-    await Promise.all(this.#switches.map((part) => part.kill()));
-    await Deno.remove(this.#folder, { recursive: true });
-  }
-
-  /** Starts one end, where wirefilter will plug in. */
-  async #addSwitch(
-    { namespace, device }: LinkEnd,
-    side: "left" | "right",
-  ): Promise<void> {
-    const socket = `${this.#folder}/${side}`;
-    const program = ["vde_switch", "-x", "-s", socket, "-t", device];
-    const part = namespace.spawn(program);
-    this.#switches.push(part);
-    await until(part, async () => {
-      await Deno.stat(`${socket}/ctl`);
-      await namespace.up(device);
-    });
+    await this.#program.kill();
   }
 }
 
-/** wirefilter's options for one direction. */
-function direction(
-  name: "LR" | "RL",
-  { loss = 0, duplicate = 0, delay: mean = 0, jitter = 0, bandwidth = 0 }:
-    Impairment = {},
-): string[] {
-  const span = jitter === 0 ? `${mean}` : `${mean}+${jitter}U`;
+/** The program's settings of one direction, in its order and units. */
+function settings(impairment: Impairment, overtake: boolean): number[] {
+  const { seed = 1, loss = 0, duplicate = 0, late = 0 } = impairment;
+  const { delay = 0, jitter = 0, lateness = 0 } = impairment;
+  const { rate = 0, queue = Infinity } = impairment;
   return [
-    ...["-l", `${name}${loss}`, "-D", `${name}${duplicate}`],
-    ...["-d", `${name}${span}`, "-b", `${name}${bandwidth}`],
+    seed,
+    ...[loss, duplicate, late].map((percent) => percent / 100),
+    ...[delay, jitter, lateness].map((ms) => ms * 1000),
+    ...[rate, queue === Infinity ? 1e18 : queue, overtake ? 1 : 0],
   ];
-}
-
-/** Tries for 5 seconds, as long as the program runs. */
-async function until(
-  part: Spawned,
-  attempt: () => Promise<void>,
-): Promise<void> {
-  const start = performance.now();
-  while (true) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!part.isRunning || performance.now() - start > 5_000) {
-        const { stderr } = await part.kill();
-        throw new Error(`Cannot start "${part.command}": ${stderr}`, {
-          cause: error,
-        });
-      }
-    }
-    await delay(20);
-  }
 }

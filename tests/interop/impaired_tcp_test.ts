@@ -1,103 +1,110 @@
 /**
- * TCP with the kernel over a wire that loses, doubles, delays and reorders: every
- * byte arrives, in both directions.
- *
- * ```text
- * left:  stack ── tap0 ══ bridge ══ wire ─┐
- *                                         │ ImpairedLink
- * right: kernel, 10.9.0.1 ───────── wire ─┘
- * ```
+ * TCP with the kernel over a wire that loses, doubles, delays, reorders and
+ * throttles: every byte arrives, in both directions, and the connection stays well.
+ * How fast: tests/bench/impaired.ts.
  */
 
-import { assert, assertEquals } from "@std/assert";
-import { Stack, tap } from "../../mod.ts";
+import { assert, assertEquals, assertGreater } from "@std/assert";
 import { receiveAll, sendRandom } from "./bulk.ts";
+import type { Impairment, LinkOptions } from "./impaired_link.ts";
 import {
-  IMPAIRED_LINK_NEEDS,
-  ImpairedLink,
-  type LinkOptions,
-} from "./impaired_link.ts";
-import { KERNEL_SOCKETS_NEEDS, KernelSockets } from "./kernel_sockets.ts";
-import { Namespace } from "./netns.ts";
+  IMPAIRED_NETWORK_NEEDS,
+  ImpairedNetwork,
+  RIGHT,
+} from "./impaired_network.ts";
 import { interopTest } from "./requirements.ts";
 
-const NEEDS = {
-  needs: [...KERNEL_SOCKETS_NEEDS, ...IMPAIRED_LINK_NEEDS],
-  timeout: 120_000,
-};
-const KERNEL = "10.9.0.1";
-const OURS = "10.9.0.2";
+const NEEDS = { needs: IMPAIRED_NETWORK_NEEDS, timeout: 120_000 };
+const ROUND_TRIP: Impairment = { delay: 10, rate: 50e6, queue: 125_000 };
 
-const CASES: { name: string; size: number; link: LinkOptions }[] = [
+interface Case {
+  name: string;
+  size: number;
+  link: LinkOptions;
+  /** Whether something has to be sent again. */
+  loses: boolean;
+}
+
+const CASES: Case[] = [
   {
     name: "2 % loss",
-    size: 8_000_000,
+    size: 4_000_000,
     link: { both: { loss: 2 } },
+    loses: true,
   },
   {
     name: "2 % duplication",
-    size: 8_000_000,
+    size: 4_000_000,
     link: { both: { duplicate: 2 } },
+    loses: false,
   },
   {
     name: "10 ms ± 5 ms of delay and reordering",
     size: 4_000_000,
     link: { both: { delay: 10, jitter: 5 }, reorder: true },
+    loses: false,
+  },
+  {
+    name: "a queue that is too short",
+    size: 8_000_000,
+    link: { both: { ...ROUND_TRIP, queue: 30_000 } },
+    loses: true,
+  },
+  {
+    name: "frames that are overtaken at 50 Mbit/s",
+    size: 8_000_000,
+    link: { both: { ...ROUND_TRIP, late: 2, lateness: 8 } },
+    loses: false,
   },
   {
     name: "loss, duplication, delay and reordering at once",
-    size: 2_000_000,
+    size: 1_000_000,
     link: {
-      both: { loss: 2, duplicate: 2, delay: 10, jitter: 5 },
+      both: {
+        ...ROUND_TRIP,
+        ...{ loss: 2, duplicate: 2, jitter: 5, late: 2, lateness: 8 },
+      },
       reorder: true,
     },
+    loses: true,
   },
 ];
 
-for (const { name, size, link } of CASES) {
-  for (const direction of ["to", "from"]) {
-    interopTest(
-      `TCP ${direction} the kernel survives ${name}`,
-      NEEDS,
-      async () => {
-        await using left = await Namespace.create();
-        await using right = await Namespace.create();
-        await using _link = await ImpairedLink.create(
-          { namespace: left, device: "wire" },
-          { namespace: right, device: "wire" },
-          link,
-        );
-        await right.up("wire", `${KERNEL}/24`);
-        await using stack = await Stack.start({
-          netifs: [{
-            driver: tap("tap0", { netns: left.name }),
-            addresses: [`${OURS}/24`],
-          }],
-        });
-        await left.bridge("br0", "wire", "tap0");
-        await using kernel = await KernelSockets.start(right);
-        const listener = await kernel.listen(9);
-        await using conn = await stack.connect({ hostname: KERNEL, port: 9 });
-        const peer = await listener.accept();
-        if (direction === "to") {
-          const receiving = peer.recvAll();
-          const sha256 = await sendRandom(conn.netconn, size);
-          await conn.closeWrite();
-          assertEquals(await receiving, { bytes: size, sha256 });
-          if ((link.both?.loss ?? 0) > 0) {
-            const { retransmits } = (await conn.netconn.info())!;
-            assert(retransmits > 0, "nothing was lost");
-          }
-        } else {
-          await peer.call("set_options_of", {
-            options: [["IPPROTO_TCP", "TCP_CONGESTION", "cubic"]],
-          });
-          const receiving = receiveAll(conn.netconn);
-          const sha256 = await peer.sendRandom(size);
-          await peer.shutdown();
-          assertEquals(await receiving, { bytes: size, sha256 });
-        }
-      },
-    );
-  }
+for (const { name, size, link, loses } of CASES) {
+  interopTest(`TCP to the kernel survives ${name}`, NEEDS, async () => {
+    await using network = await ImpairedNetwork.create(link);
+    const stack = await network.startStack();
+    const listener = await network.kernel.listen(9);
+    await using conn = await stack.connect({ hostname: RIGHT, port: 9 });
+    const peer = await listener.accept();
+    const receiving = peer.recvAll();
+    const sha256 = await sendRandom(conn.netconn, size);
+    await conn.closeWrite();
+    assertEquals(await receiving, { bytes: size, sha256 });
+    await peer.send("well");
+    await peer.shutdown();
+    assertEquals((await receiveAll(conn.netconn)).bytes, 4);
+    const { retransmits, sendQueue, bytesAcked } = (await conn.netconn.info())!;
+    assert(!loses || retransmits > 0, "nothing was lost");
+    assertEquals([sendQueue, bytesAcked], [0, size]);
+  });
+
+  interopTest(`TCP from the kernel survives ${name}`, NEEDS, async () => {
+    await using network = await ImpairedNetwork.create(link);
+    const stack = await network.startStack();
+    const listener = await network.kernel.listen(9);
+    await using conn = await stack.connect({ hostname: RIGHT, port: 9 });
+    const peer = await listener.accept();
+    await peer.call("set_options_of", {
+      options: [["IPPROTO_TCP", "TCP_CONGESTION", "cubic"]],
+    });
+    const receiving = receiveAll(conn.netconn);
+    const sha256 = await peer.sendRandom(size);
+    await peer.shutdown();
+    assertEquals(await receiving, { bytes: size, sha256 });
+    if (loses) assertGreater(await peer.retransmits(), 0);
+    await conn.netconn.write(new TextEncoder().encode("well"));
+    assertEquals(await peer.recv(), "well");
+    assertEquals((await conn.netconn.info())!.outOfOrder, 0);
+  });
 }

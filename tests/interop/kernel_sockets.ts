@@ -28,6 +28,12 @@ export interface Digest {
   sha256: string;
 }
 
+/** How much arrived, what it was, and how long it took. */
+export interface TimedDigest extends Digest {
+  /** From the first byte to the end of the stream. */
+  seconds: number;
+}
+
 /** A command that failed, with the name of an errno. */
 export class SocketError extends Error {
   /** Such as "ECONNRESET". */
@@ -159,6 +165,16 @@ export class KernelSocket {
   /** Receives until the end of the stream. */
   async recvAll(): Promise<Digest> {
     return await this.call("recv_all") as Digest;
+  }
+
+  /** Receives until the end of the stream, with a stop-watch. */
+  async recvAllTimed(): Promise<TimedDigest> {
+    return await this.call("recv_all_timed") as TimedDigest;
+  }
+
+  /** Returns how many segments it has sent again. */
+  async retransmits(): Promise<number> {
+    return await this.call("retransmits") as number;
   }
 
   /** Sends a FIN; receiving goes on. */

@@ -1,9 +1,9 @@
 /**
- * The peers that are written in C: lwip_peer.c, lwIP itself behind a TAP, and
- * kpeer.c, the kernel's sockets in the same conversations. Both are compiled on
- * demand, once for a test file, into a folder that goes with the process.
+ * What is written in C: lwip_peer.c, lwIP itself behind a TAP; kpeer.c, the kernel's
+ * sockets in the same conversations; impair.c, a wire that loses frames. They are
+ * compiled on demand, once for a test file, into a folder that goes with the process.
  *
- * Modes of both: `sink PORT`, `source PORT BYTES`, `echo PORT`,
+ * Modes of both peers: `sink PORT`, `source PORT BYTES`, `echo PORT`,
  * `send HOST PORT BYTES`, `recv HOST PORT`, `rtt HOST PORT ROUNDS`,
  * `connect HOST PORT COUNT`; lwip_peer has `udpecho PORT` too, kpeer `close PORT`.
  * A server prints `{"ready":true}`, and each conversation ends in a line of JSON.
@@ -51,6 +51,9 @@ export interface KernelPeerOptions extends PeerOptions {
   congestion?: string;
 }
 
+/** A program that is written in C. */
+export type PeerName = "lwip_peer" | "kpeer" | "impair";
+
 const SERVERS = ["sink", "source", "echo", "udpecho", "close"];
 
 const built = new Map<string, Promise<string>>();
@@ -61,7 +64,7 @@ const built = new Map<string, Promise<string>>();
  * @returns Path of the program.
  * @throws {Error} If it does not compile, with the compiler's words.
  */
-export function buildPeer(name: "lwip_peer" | "kpeer"): Promise<string> {
+export function buildPeer(name: PeerName): Promise<string> {
   let path = built.get(name);
   if (path === undefined) built.set(name, path = compile(name));
   return path;
@@ -136,7 +139,7 @@ function flag(name: string, value: string | number | undefined): string[] {
   return value === undefined ? [] : [name, `${value}`];
 }
 
-async function compile(name: "lwip_peer" | "kpeer"): Promise<string> {
+async function compile(name: PeerName): Promise<string> {
   const folder = await Deno.makeTempDir({ prefix: "netconn-" });
   addEventListener("unload", () => {
     Deno.removeSync(folder, { recursive: true });

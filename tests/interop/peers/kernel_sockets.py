@@ -15,6 +15,7 @@ import socket
 import struct
 import sys
 import threading
+import time
 
 CHUNK = 1 << 16
 sockets = {}
@@ -141,6 +142,20 @@ def recv_all(sock):
             return {"bytes": size, "sha256": sha.hexdigest()}
         sha.update(data)
         size += len(data)
+
+
+def recv_all_timed(sock):
+    """As recv_all, with the seconds from the first byte to the end."""
+    sockets[sock].recv(1, socket.MSG_PEEK)
+    start = time.monotonic()
+    digest = recv_all(sock)
+    return {**digest, "seconds": time.monotonic() - start}
+
+
+def retransmits(sock):
+    """Segments sent again: tcpi_total_retrans of Linux's struct tcp_info."""
+    info = sockets[sock].getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 104)
+    return struct.unpack_from("I", info, 100)[0]
 
 
 def shutdown(sock):
