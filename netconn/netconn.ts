@@ -618,6 +618,16 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /**
+   * When TCP uses explicit congestion notification (RFC 3168): before connect or
+   * listen. The stack's `tcp.ecn` is the default.
+   */
+  setEcn(mode: O.EcnMode): void {
+    const value = O.ECN_MODES.indexOf(mode);
+    if (value < 0) throw new TypeError(`Invalid ECN mode: "${mode}"`);
+    this.lwip.setOption(O.OPT_ECN, value);
+  }
+
+  /**
    * Shares a local address with others that agree, too: for a bind to come. lwIP
    * SOF_REUSEADDR.
    */

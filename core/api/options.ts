@@ -4,6 +4,8 @@
  * @module
  */
 
+export { ECN_MODES, type EcnMode } from "../tcp/ecn.ts";
+
 /** Time to live or hop limit, 1 to 255. */
 export const OPT_TTL = 1;
 /** Type of service or traffic class, 0 to 255. */
@@ -36,3 +38,5 @@ export const OPT_NOCHECKSUM = 14;
 export const OPT_MULTICAST_IF = 15;
 /** 1: UDP gets what comes to groups that only others have joined. */
 export const OPT_MULTICAST_ALL = 16;
+/** TCP: when congestion notification is used; Linux's tcp_ecn 0, 1 or 2. */
+export const OPT_ECN = 17;

@@ -141,6 +141,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     else if (option === O.OPT_TOS) flow.tos = value;
     else if (this.pcb === null) {
       if (option === O.OPT_KEEPALIVE) this.listener!.keepAlive = value !== 0;
+      if (option === O.OPT_ECN) this.listener!.ecn = O.ECN_MODES[value];
     } else setTcpOption(this.pcb, option, value);
   }
 
@@ -271,6 +272,9 @@ function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
       return;
     case O.OPT_REUSEADDR:
       pcb.reuse = value !== 0;
+      return;
+    case O.OPT_ECN:
+      pcb.ecn = O.ECN_MODES[value];
       return;
   }
 }

@@ -138,6 +138,7 @@ function advance(pcb: TcpPcb, segment: Segment): number {
   // Old marks move along, or they would be ahead again after 2^31 bytes.
   pcb.sndSml = seqMax(pcb.sndSml, ack);
   pcb.pushSeq = seqMax(pcb.pushSeq, ack);
+  pcb.reducedAt = seqMax(pcb.reducedAt, (ack - 1) | 0);
   if (ack === pcb.sndNxt) {
     pcb.rexmitAt = Infinity;
     pcb.probing = false;

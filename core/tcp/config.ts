@@ -7,6 +7,8 @@
  * @module
  */
 
+import type { EcnMode } from "./ecn.ts";
+
 /** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
 export interface TcpConfig {
   /** Largest segment offered and sent, in payload bytes. @default {65_495} */
@@ -101,6 +103,13 @@ export interface TcpConfig {
    * (RFC 5681), or what was registered. @default {"cubic"}
    */
   congestion: string;
+  /**
+   * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
+   * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
+   *
+   * @default {"when-asked"}
+   */
+  ecn: EcnMode;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -137,4 +146,5 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   keepCount: 9,
   challengeAckRate: 1000,
   congestion: "cubic",
+  ecn: "when-asked",
 };

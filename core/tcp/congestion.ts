@@ -56,6 +56,15 @@ export interface CongestionControl {
    */
   onLoss(state: CongestionState, inFlight: number, now: number): void;
   /**
+   * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
+   * once in a round trip. Without it, a mark is as good as a loss.
+   *
+   * @param state The connection.
+   * @param inFlight Bytes outstanding.
+   * @param now The present instant, ms.
+   */
+  onMark?(state: CongestionState, inFlight: number, now: number): void;
+  /**
    * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
    *
    * @param state The connection.

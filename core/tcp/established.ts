@@ -8,6 +8,7 @@ import { ERR_OK } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
+import { negotiateEcn } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
@@ -47,6 +48,7 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
   pcb.tsRecent = options.tsVal;
   pcb.tsRecentAt = clock.now;
   pcb.sackOn = config.sack && options.sackPermitted;
+  negotiateEcn(pcb, segment);
 }
 
 /**
@@ -62,6 +64,7 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
   pcb.sndWl2 = segment.ack;
   pcb.sndSml = segment.ack;
   pcb.recoveryPoint = pcb.iss;
+  pcb.reducedAt = pcb.iss;
   pcb.sent.reset(segment.ack);
   updateMss(pcb);
   pcb.rcvMss = Math.min(pcb.sndMss, 1460);

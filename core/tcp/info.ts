@@ -22,7 +22,7 @@ export interface TcpInfo {
   ssthresh: number;
   /** The congestion control's name. */
   congestion: string;
-  /** "open", "recovery" or "loss". */
+  /** "open", "recovery", "loss", or "cwr" after a congestion mark. */
   recovery: string;
   /** Bytes estimated to be in the network, RFC 6675's pipe. */
   inFlight: number;
@@ -50,6 +50,12 @@ export interface TcpInfo {
   timestamps: boolean;
   /** Whether selective acknowledgements are used. */
   sack: boolean;
+  /** Whether explicit congestion notification is used. */
+  ecn: boolean;
+  /** Segments that have arrived with a congestion mark. */
+  ceReceived: number;
+  /** Times the window was reduced because the peer has echoed a mark. */
+  ecnReductions: number;
   /** Payload bytes sent, each counted once. */
   bytesSent: number;
   /** Payload bytes acknowledged. */

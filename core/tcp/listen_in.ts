@@ -50,6 +50,7 @@ export function listenArrives(
   pcb.remotePort = segment.srcPort;
   pcb.passive = true;
   pcb.reuse = listener.reuse;
+  pcb.ecn = listener.ecn;
   pcb.keepOn = listener.keepAlive;
   pcb.listener = listener;
   listener.pending++;

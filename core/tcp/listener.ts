@@ -9,6 +9,7 @@
  */
 
 import type { IpAddr } from "../wire/ip_addr.ts";
+import type { EcnMode } from "./ecn.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { PortOwner } from "./ports.ts";
@@ -34,6 +35,8 @@ export class TcpListener implements PortOwner {
   tos = 0;
   /** Keepalive of accepted connections, which inherit it. */
   keepAlive = false;
+  /** When accepted connections use congestion notification. */
+  ecn: EcnMode;
   /** Accepts IPv4 connections, too, if its address is `::`. */
   dualStack = true;
   /** True after {@linkcode close}. */
@@ -74,6 +77,7 @@ export class TcpListener implements PortOwner {
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;
     this.keepAlive = pcb.keepAlive;
+    this.ecn = pcb.ecn;
   }
 
   /** True if one more connection may wait. */

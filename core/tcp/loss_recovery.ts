@@ -2,11 +2,13 @@
  * Loss recovery: what an ACK, or a timer, makes of the congestion state.
  *
  * With SACK: RFC 8985 finds the losses, RFC 9937 sets the pace. Without: RFC 5681
- * and RFC 6582.
+ * and RFC 6582. The peer's echo of a congestion mark lowers the window the way a loss
+ * does, RFC 3168 §6.1.2, but nothing is repeated.
  *
  * @module
  */
 
+import { echoArrives, hasEcho, noteReduction } from "./ecn.ts";
 import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { beginAck } from "./pipe.ts";
@@ -20,10 +22,10 @@ import {
   stopLossTimer,
   tailProbeTimeout,
 } from "./rack.ts";
-import { CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
+import { CA_CWR, CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
 import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
-import { beginUndo, undoIfSpurious } from "./undo.ts";
+import { beginUndo, forgetUndo, undoIfSpurious } from "./undo.ts";
 
 /** RFC 5681 §3.2. */
 const DUP_THRESH = 3;
@@ -46,25 +48,34 @@ export function recover(
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
   const before = pcb.caState;
-  const ended = before !== CA_OPEN && seqGeq(pcb.sndUna, pcb.recoveryPoint);
+  const ended = before !== CA_OPEN && seqGeq(
+    pcb.sndUna,
+    before === CA_CWR ? pcb.reducedAt : pcb.recoveryPoint,
+  );
   // RFC 9937 §5: a repetition that fills a hole is no growth; the ACK that ends a
   // recovery is.
-  if (acked > 0 && before !== CA_RECOVERY) grow(pcb, acked, flight);
+  if (
+    acked > 0 && (before === CA_OPEN || before === CA_LOSS) &&
+    !hasEcho(pcb, segment)
+  ) grow(pcb, acked, flight);
   if (ended) endRecovery(pcb);
   if (pcb.sackOn) {
     const found = findLost(pcb);
-    if (pcb.caState === CA_OPEN && (found || (ended && sent.lost > 0))) {
+    if (isCalm(pcb) && (found || (ended && sent.lost > 0))) {
       enterRecovery(pcb);
     }
-    if (pcb.caState === CA_RECOVERY) {
-      prrAck(
-        pcb,
-        sent.delivered,
-        acked > 0 && sent.newlyLost === 0 && sent.repeatsLost === 0,
-      );
-    }
-    if (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL) planTailProbe(pcb);
   } else if (acked > 0 && pcb.caState === CA_RECOVERY) partialAck(pcb, acked);
+  if (pcb.caState === CA_OPEN && echoArrives(pcb, segment)) enterCwr(pcb);
+  if (pcb.caState === CA_CWR || (pcb.sackOn && pcb.caState === CA_RECOVERY)) {
+    prrAck(
+      pcb,
+      sent.delivered,
+      acked > 0 && sent.newlyLost === 0 && sent.repeatsLost === 0,
+    );
+  }
+  if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
+    planTailProbe(pcb);
+  }
   if (acked > 0 && pcb.caState === CA_OPEN) {
     pcb.dupAcks = 0;
     pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (pcb.sndUna - 1) | 0);
@@ -87,6 +98,12 @@ function grow(pcb: TcpPcb, acked: number, flight: number): void {
 /** What was in flight when loss was found has been acknowledged. */
 function endRecovery(pcb: TcpPcb): void {
   const fast = pcb.caState === CA_RECOVERY;
+  if (pcb.caState === CA_CWR) {
+    pcb.caState = CA_OPEN;
+    pcb.cwnd = pcb.ssthresh;
+    pcb.congestion.onRecovered(pcb);
+    return;
+  }
   pcb.caState = CA_OPEN;
   pcb.dupAcks = 0;
   pcb.repeatDue = false;
@@ -116,7 +133,7 @@ export function duplicateAckArrives(pcb: TcpPcb): void {
   pcb.layer.markDirty(pcb); // RFC 3042, and window inflation: see pipe.ts
   // RFC 6582 §3.2 step 1: not for what was in flight at the last timeout.
   if (
-    pcb.caState === CA_OPEN && pcb.dupAcks === DUP_THRESH &&
+    isCalm(pcb) && pcb.dupAcks === DUP_THRESH &&
     seqGt(pcb.sndUna, pcb.recoveryPoint)
   ) {
     pcb.sent.markFirstLost(pcb.sndMss);
@@ -126,20 +143,41 @@ export function duplicateAckArrives(pcb: TcpPcb): void {
 
 /** RFC 5681 §3.2 step 2; RFC 6675 §5 step 4. */
 export function enterRecovery(pcb: TcpPcb): void {
+  const reduced = pcb.caState === CA_CWR; // once in a round trip, RFC 3168 §6.1.2
   beginUndo(pcb);
-  reduce(pcb);
+  if (!reduced) reduce(pcb);
   pcb.caState = CA_RECOVERY;
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.repeatDue = true;
   pcb.recoveries++;
-  if (pcb.sackOn) prrBegin(pcb, pcb.sent.delivered);
-  else pcb.cwnd = pcb.ssthresh;
+  if (!pcb.sackOn) pcb.cwnd = pcb.ssthresh;
+  else if (!reduced) prrBegin(pcb, pcb.sent.delivered);
+}
+
+/** Nothing is known to be lost. */
+function isCalm(pcb: TcpPcb): boolean {
+  return pcb.caState === CA_OPEN || pcb.caState === CA_CWR;
 }
 
 /** Lets the congestion control lower ssthresh on account of a loss. */
 function reduce(pcb: TcpPcb): void {
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+  noteReduction(pcb);
   pcb.congestion.onLoss(pcb, flight, pcb.layer.clock.now);
+}
+
+/** A router has marked instead of losing: RFC 3168 §6.1.2, with RFC 9937. */
+function enterCwr(pcb: TcpPcb): void {
+  const { congestion } = pcb;
+  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+  const { now } = pcb.layer.clock;
+  noteReduction(pcb);
+  forgetUndo(pcb);
+  if (congestion.onMark !== undefined) congestion.onMark(pcb, flight, now);
+  else congestion.onLoss(pcb, flight, now);
+  pcb.caState = CA_CWR;
+  pcb.ecnReductions++;
+  prrBegin(pcb, pcb.sent.delivered);
 }
 
 /** The deadline of loss detection has passed. */
@@ -150,7 +188,7 @@ export function lossTimeout(pcb: TcpPcb): void {
   if (lossTimer !== LOSS_TIMER_REORDER) return;
   beginAck(pcb);
   const found = findLost(pcb);
-  if (found && pcb.caState === CA_OPEN) enterRecovery(pcb);
+  if (found && isCalm(pcb)) enterRecovery(pcb);
   if (pcb.caState === CA_RECOVERY) prrAck(pcb, 0, false);
 }
 
@@ -161,7 +199,13 @@ export function retransmissionTimeout(pcb: TcpPcb): void {
   beginUndo(pcb);
   const loss = lossOf(pcb);
   loss.frto = pcb.sackOn && caState !== CA_RECOVERY ? FRTO_REPEATED : FRTO_OFF;
-  pcb.congestion.onTimeout(pcb, flight, pcb.backoff === 0, layer.clock.now);
+  noteReduction(pcb);
+  pcb.congestion.onTimeout(
+    pcb,
+    flight,
+    pcb.backoff === 0 && caState !== CA_CWR,
+    layer.clock.now,
+  );
   pcb.caState = CA_LOSS;
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.dupAcks = 0;

@@ -21,6 +21,7 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import { abortConnection, closeConnection, shutConnection } from "./close.ts";
 import type { CongestionControl, CongestionState } from "./congestion.ts";
 import { findCongestion } from "./congestion_registry.ts";
+import type { EcnMode } from "./ecn.ts";
 import type { TcpInfo } from "./info.ts";
 import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
@@ -79,6 +80,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
    * connection is given up, ms; 0 for what the retries take. TCP_USER_TIMEOUT.
    */
   userTimeoutMs: number;
+  /** When congestion notification is used; for the handshake to come. */
+  ecn: EcnMode;
 
   // From here on for core/tcp only.
 
@@ -280,6 +283,20 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** When data was last sent, ms. */
   lastSendAt = 0;
 
+  // Explicit congestion notification: see ecn.ts.
+  /** It was agreed on. */
+  ecnOn = false;
+  /** Our last SYN has asked for it. */
+  ecnAsked = false;
+  /** A SYN of ours has not: then our data is not marked. */
+  ecnPlainSyn = false;
+  /** ACKs say that a mark has arrived, until the peer answers. */
+  ecnEcho = false;
+  /** The next new data says that the window has shrunk. */
+  cwrDue = false;
+  /** SND.NXT when the window was last reduced. */
+  reducedAt = 0;
+
   // Deadlines, ms; Infinity if none. One timer stands for the earliest.
   /** Retransmission, or the zero-window probe. */
   rexmitAt: number = Infinity;
@@ -319,6 +336,10 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   dsacks = 0;
   /** Tail loss probes. */
   tailProbes = 0;
+  /** Segments with text that have arrived marked: congestion experienced. */
+  ceReceived = 0;
+  /** Times the window was reduced because the peer has echoed a mark. */
+  ecnReductions = 0;
 
   #congestion: CongestionControl | null = null;
 
@@ -338,6 +359,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     this.keepIntervalMs = config.keepIntervalMs;
     this.keepCount = config.keepCount;
     this.userTimeoutMs = config.userTimeoutMs;
+    this.ecn = config.ecn;
     this.rto = config.rtoInitial;
     this.congestionName = config.congestion;
   }

@@ -7,7 +7,7 @@
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { restartRexmit } from "./pipe.ts";
-import { CA_RECOVERY } from "./recovery.ts";
+import { CA_CWR, CA_RECOVERY } from "./recovery.ts";
 import { seqGt, seqLeq } from "./seq.ts";
 import { noteRepeat } from "./undo.ts";
 
@@ -24,7 +24,9 @@ export function noteSent(pcb: TcpPcb, length: number): void {
   // An answer to what has just arrived: acknowledgements can ride on data.
   if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
-  if (pcb.caState === CA_RECOVERY) pcb.loss!.prrOut += length;
+  if (pcb.caState === CA_RECOVERY || pcb.caState === CA_CWR) {
+    pcb.loss!.prrOut += length;
+  }
 }
 
 /** Keeps the books of a segment that has left again. */

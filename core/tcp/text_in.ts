@@ -9,6 +9,7 @@ import { ERR_ABRT } from "../base/err.ts";
 import { chainLength, type Pbuf } from "../buf/pbuf.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
+import { ecnTextArrives } from "./ecn.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
@@ -31,6 +32,7 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
     failPcb(pcb, ERR_ABRT);
     return;
   }
+  ecnTextArrives(pcb, segment);
   const { reassembly } = pcb;
   const { pbufs } = pcb.layer;
   const { length } = segment;

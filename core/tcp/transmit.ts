@@ -13,6 +13,8 @@ import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
   TCP_FLAG_ACK,
+  TCP_FLAG_CWR,
+  TCP_FLAG_ECE,
   TCP_FLAG_SYN,
   TCP_HEADER_LENGTH,
   TCP_OPTIONS,
@@ -26,6 +28,7 @@ import {
   writeSynOptions,
   writeTimestamps,
 } from "../wire/tcp_options.ts";
+import { ecnSynFlags, marksText, withEct } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { TCP_SYN_SENT } from "./state.ts";
 import { chooseWindow } from "./window.ts";
@@ -50,7 +53,11 @@ export function transmit(
 ): boolean {
   const { ip } = pcb.layer;
   const { frame } = ip;
-  if (pcb.flow.netif === null) return true; // no route: lost on the way
+  const { flow } = pcb;
+  if (flow.netif === null) return true; // no route: lost on the way
+  const marked = marksText(pcb, seq, length);
+  if (pcb.ecnEcho) flags |= TCP_FLAG_ECE;
+  if (marked && pcb.cwrDue) flags |= TCP_FLAG_CWR;
   frame.reset();
   if (length > 0) pcb.sendQueue.gather(frame, seq, length);
   const blocks = sackBlocks(pcb, length);
@@ -75,10 +82,15 @@ export function transmit(
   }
   if (blocks > 0) writeSack(frame.memory, at, edges, blocks);
   if (length > pcb.sndMss) {
-    frame.gsoType = pcb.flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
+    frame.gsoType = flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
     frame.gsoSize = pcb.sndMss;
   }
-  if (!send(pcb, header)) return false;
+  const { tos } = flow;
+  if (marked) flow.tos = withEct(tos);
+  const sent = send(pcb, header);
+  flow.tos = tos;
+  if (!sent) return false;
+  if (marked) pcb.cwrDue = false;
   if (blocks > 0) pcb.hasDuplicate = false;
   pcb.ackDue = pcb.hasDuplicate; // that had no room
   pcb.unacked = 0;
@@ -136,7 +148,8 @@ export function transmitSyn(pcb: TcpPcb): boolean {
     pcb.iss,
     active ? 0 : pcb.rcvNxt,
     headerLength,
-    active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK,
+    (active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK) |
+      ecnSynFlags(pcb, active),
     Math.min(pcb.rcvBuf, 0xffff), // RFC 7323 §2.2: a SYN's window is not scaled
     0,
   );

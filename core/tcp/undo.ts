@@ -16,7 +16,7 @@ import {
 } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { recoveryEnded } from "./rack.ts";
-import { CA_LOSS, CA_OPEN } from "./recovery.ts";
+import { CA_CWR, CA_LOSS, CA_OPEN } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
 import { timestamp } from "./transmit.ts";
@@ -27,6 +27,7 @@ import { timestamp } from "./transmit.ts";
  */
 export function beginUndo(pcb: TcpPcb): void {
   const loss = lossOf(pcb);
+  if (pcb.caState === CA_CWR) return; // what a mark has reduced stays
   if (pcb.caState === CA_OPEN || !loss.undoable) {
     loss.priorCwnd = pcb.cwnd;
     loss.priorSsthresh = pcb.ssthresh;
@@ -35,6 +36,11 @@ export function beginUndo(pcb: TcpPcb): void {
     loss.stamped = false;
   }
   loss.undoable = true;
+}
+
+/** Makes the last reduction final: a router has said that there is congestion. */
+export function forgetUndo(pcb: TcpPcb): void {
+  if (pcb.loss !== null) pcb.loss.undoable = false;
 }
 
 /** Payload bytes were sent again. */

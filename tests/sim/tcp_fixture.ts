@@ -51,7 +51,7 @@ export const PEER_PORT = 80;
 
 /** A segment that the peer sends. */
 export interface Inject {
-  /** Letters of SFRPAU; "A" if left out. */
+  /** Letters of SFRPAUEW, E and W of ECE and CWR; "A" if left out. */
   flags?: string;
   /** Relative to the peer's ISS; follows on from what it sent if left out. */
   seq?: number;
@@ -75,6 +75,8 @@ export interface Inject {
   src?: string;
   /** Marks of a received super-packet. */
   gsoSize?: number;
+  /** Type of service, its ECN field included. */
+  tos?: number;
 }
 
 /** What is expected of a segment; fields left out do not matter. */
@@ -100,6 +102,8 @@ export interface Expect {
   sack?: [number, number][];
   dstPort?: number;
   gsoSize?: number;
+  /** Type of service. */
+  tos?: number;
 }
 
 /** Writes down what it is told. */
@@ -172,7 +176,7 @@ export interface TcpFixtureOptions {
   offload?: { checksum: boolean; tcpSegmentation: number };
 }
 
-const FLAG_LETTERS = "FSRPAU";
+const FLAG_LETTERS = "FSRPAUEW";
 
 function flagsOf(text: string): number {
   let flags = 0;
@@ -186,8 +190,8 @@ function flagsOf(text: string): number {
 
 function lettersOf(flags: number): string {
   let text = "";
-  // In the order in which people write them: S, F, R, then P, A, U.
-  for (const letter of "SFRPAU") {
+  // In the order in which people write them: S, F, R, then P, A, U, E, W.
+  for (const letter of "SFRPAUEW") {
     if ((flags & flagsOf(letter)) !== 0) text += letter;
   }
   return text;
@@ -210,6 +214,7 @@ interface Seen {
   sack: [number, number][];
   dstPort: number;
   gsoSize: number;
+  tos: number;
 }
 
 /** A host with TCP, and its peer. */
@@ -288,14 +293,14 @@ export class TcpFixture {
   }
 
   /** A SYN has been sent. */
-  static synSent(options: TcpFixtureOptions = {}): TcpFixture {
+  static synSent(options: TcpFixtureOptions = {}, flags = "S"): TcpFixture {
     const f = new TcpFixture(options);
     f.pcb = f.tcp.create(f.user);
     assertEquals(f.pcb.bind(ip("0.0.0.0"), LOCAL_PORT), ERR_OK);
     assertEquals(f.pcb.connect(ip(PEER), PEER_PORT), ERR_OK);
     if (options.iss !== undefined) startSending(f.pcb, options.iss);
     f.iss = f.pcb.iss;
-    f.expect({ flags: "S", seq: 0 });
+    f.expect({ flags, seq: 0 });
     f.expectState("SYN-SENT");
     return f;
   }
@@ -396,12 +401,13 @@ export class TcpFixture {
   /** A segment of the peer arrives; the batch goes on. */
   deliver(segment: Inject): void {
     const bytes = this.#build(segment);
-    this.#raw(segment.src ?? PEER, bytes, segment.gsoSize ?? 0);
+    const { src = PEER, gsoSize = 0, tos = 0 } = segment;
+    this.#raw(src, bytes, gsoSize, tos);
   }
 
   /** Bytes arrive as a TCP segment, unchecked. */
   injectRaw(bytes: Uint8Array): void {
-    this.#raw(PEER, bytes, 0);
+    this.#raw(PEER, bytes, 0, 0);
     this.flush();
   }
 
@@ -534,8 +540,8 @@ export class TcpFixture {
     return out;
   }
 
-  #raw(src: string, bytes: Uint8Array, gsoSize: number): void {
-    const packet = ipv4({ src, dst: LOCAL, protocol: 6 }, bytes);
+  #raw(src: string, bytes: Uint8Array, gsoSize: number, tos: number): void {
+    const packet = ipv4({ src, dst: LOCAL, protocol: 6, tos }, bytes);
     this.host.injectIp(this.netif, packet, {
       gsoSize,
       gsoType: gsoSize > 0 ? 1 : 0,
@@ -594,6 +600,7 @@ export class TcpFixture {
       sack,
       dstPort: header.dstPort,
       gsoSize: captured.gsoSize,
+      tos: bytes[1],
     };
   }
 }
