@@ -120,6 +120,7 @@ export type {
 export type { IpConfig } from "./core/ip/ip_config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
+export type { EcnMode } from "./core/tcp/ecn.ts";
 export type {
   CongestionControl,
   CongestionState,

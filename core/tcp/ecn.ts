@@ -11,11 +11,7 @@
  * @module
  */
 
-import {
-  TCP_FLAG_ACK,
-  TCP_FLAG_CWR,
-  TCP_FLAG_ECE,
-} from "../wire/tcp.ts";
+import { TCP_FLAG_ACK, TCP_FLAG_CWR, TCP_FLAG_ECE } from "../wire/tcp.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt } from "./seq.ts";
