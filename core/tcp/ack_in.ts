@@ -14,6 +14,7 @@ import { beginAck, nowMicros, restartRexmit } from "./pipe.ts";
 import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
+import { noteAppLimited } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
@@ -48,6 +49,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
+  if (pcb.sent.rates !== null) noteAppLimited(pcb);
   beginAck(pcb);
   if (acked > 0) released = advance(pcb, segment);
   pcb.dsackSeen = false;

@@ -100,9 +100,15 @@ export interface TcpConfig {
   challengeAckRate: number;
   /**
    * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
-   * (RFC 5681), or what was registered. @default {"cubic"}
+   * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
    */
   congestion: string;
+  /**
+   * Let segments leave at a rate, not in bursts, also where the congestion control
+   * does not ask for it: twice the window in a round trip in slow start, then 1.2
+   * times. "bbr" always paces. @default {false}
+   */
+  pacing: boolean;
   /**
    * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
    * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
@@ -146,5 +152,6 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   keepCount: 9,
   challengeAckRate: 1000,
   congestion: "cubic",
+  pacing: false,
   ecn: "when-asked",
 };

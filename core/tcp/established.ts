@@ -12,6 +12,7 @@ import { negotiateEcn } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
+import { beginSampling } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
 import { TCP_ESTABLISHED, TCP_FIN_WAIT_1 } from "./state.ts";
 import { timestamp } from "./transmit.ts";
@@ -82,6 +83,7 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
   }
   // RFC 5681 §3.1: one segment after a lost SYN.
   pcb.cwnd = lost ? pcb.sndMss : initialWindow(pcb, config.initialWindow);
+  beginSampling(pcb);
   pcb.backoff = 0;
   pcb.retries = 0;
   pcb.softError = ERR_OK;

@@ -10,6 +10,7 @@
 
 import { echoArrives, hasEcho, noteReduction } from "./ecn.ts";
 import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
+import { paceByWindow } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { beginAck } from "./pipe.ts";
 import { prrAck, prrBegin } from "./prr.ts";
@@ -23,6 +24,7 @@ import {
   tailProbeTimeout,
 } from "./rack.ts";
 import { CA_CWR, CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
+import { concludeSample, noteAppLimited, settleSample } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
 import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
 import { beginUndo, forgetUndo, undoIfSpurious } from "./undo.ts";
@@ -45,6 +47,8 @@ export function recover(
   flight: number,
 ): void {
   const { sent } = pcb;
+  const { rates } = sent;
+  if (rates !== null) settleSample(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
   const before = pcb.caState;
@@ -56,7 +60,7 @@ export function recover(
   // recovery is.
   if (
     acked > 0 && (before === CA_OPEN || before === CA_LOSS) &&
-    !hasEcho(pcb, segment)
+    rates === null && !hasEcho(pcb, segment)
   ) grow(pcb, acked, flight);
   if (ended) endRecovery(pcb);
   if (pcb.sackOn) {
@@ -66,7 +70,10 @@ export function recover(
     }
   } else if (acked > 0 && pcb.caState === CA_RECOVERY) partialAck(pcb, acked);
   if (pcb.caState === CA_OPEN && echoArrives(pcb, segment)) enterCwr(pcb);
-  if (pcb.caState === CA_CWR || (pcb.sackOn && pcb.caState === CA_RECOVERY)) {
+  if (
+    rates === null &&
+    (pcb.caState === CA_CWR || (pcb.sackOn && pcb.caState === CA_RECOVERY))
+  ) {
     prrAck(
       pcb,
       sent.delivered,
@@ -76,6 +83,8 @@ export function recover(
   if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
     planTailProbe(pcb);
   }
+  if (rates !== null) concludeSample(pcb);
+  else paceByWindow(pcb);
   if (acked > 0 && pcb.caState === CA_OPEN) {
     pcb.dupAcks = 0;
     pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (pcb.sndUna - 1) | 0);
@@ -100,7 +109,7 @@ function endRecovery(pcb: TcpPcb): void {
   const fast = pcb.caState === CA_RECOVERY;
   if (pcb.caState === CA_CWR) {
     pcb.caState = CA_OPEN;
-    pcb.cwnd = pcb.ssthresh;
+    if (pcb.sent.rates === null) pcb.cwnd = pcb.ssthresh;
     pcb.congestion.onRecovered(pcb);
     return;
   }
@@ -108,7 +117,8 @@ function endRecovery(pcb: TcpPcb): void {
   pcb.dupAcks = 0;
   pcb.repeatDue = false;
   if (pcb.loss !== null) pcb.loss.frto = FRTO_OFF;
-  if (fast) {
+  if (pcb.sent.rates !== null) pcb.congestion.onRecovered(pcb);
+  else if (fast) {
     pcb.cwnd = pcb.sackOn ? pcb.ssthresh : Math.min(pcb.cwnd, pcb.ssthresh);
     pcb.congestion.onRecovered(pcb);
   }
@@ -150,6 +160,7 @@ export function enterRecovery(pcb: TcpPcb): void {
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.repeatDue = true;
   pcb.recoveries++;
+  if (pcb.sent.rates !== null) return;
   if (!pcb.sackOn) pcb.cwnd = pcb.ssthresh;
   else if (!reduced) prrBegin(pcb, pcb.sent.delivered);
 }
@@ -177,7 +188,7 @@ function enterCwr(pcb: TcpPcb): void {
   else congestion.onLoss(pcb, flight, now);
   pcb.caState = CA_CWR;
   pcb.ecnReductions++;
-  prrBegin(pcb, pcb.sent.delivered);
+  if (pcb.sent.rates === null) prrBegin(pcb, pcb.sent.delivered);
 }
 
 /** The deadline of loss detection has passed. */
@@ -186,16 +197,20 @@ export function lossTimeout(pcb: TcpPcb): void {
   stopLossTimer(pcb);
   if (lossTimer === LOSS_TIMER_TAIL) return tailProbeTimeout(pcb);
   if (lossTimer !== LOSS_TIMER_REORDER) return;
+  noteAppLimited(pcb);
   beginAck(pcb);
   const found = findLost(pcb);
   if (found && isCalm(pcb)) enterRecovery(pcb);
-  if (pcb.caState === CA_RECOVERY) prrAck(pcb, 0, false);
+  if (pcb.caState === CA_RECOVERY && pcb.sent.rates === null) {
+    prrAck(pcb, 0, false);
+  }
 }
 
 /** The retransmission timer ran out: RFC 6298 §5.4 to §5.6, RFC 5681 §3.1. */
 export function retransmissionTimeout(pcb: TcpPcb): void {
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const { caState, layer } = pcb;
+  noteAppLimited(pcb);
   beginUndo(pcb);
   const loss = lossOf(pcb);
   loss.frto = pcb.sackOn && caState !== CA_RECOVERY ? FRTO_REPEATED : FRTO_OFF;

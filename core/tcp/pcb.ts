@@ -32,6 +32,7 @@ import type { PortOwner } from "./ports.ts";
 import { LOSS_TIMER_OFF } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
+import { beginSampling, noteAppLimited } from "./sampling.ts";
 import { SendQueue } from "./send_queue.ts";
 import { SentSegments } from "./sent_segments.ts";
 import {
@@ -283,6 +284,16 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** When data was last sent, ms. */
   lastSendAt = 0;
 
+  // Pacing: see pacing.ts.
+  /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
+  pacingRate = 0;
+  /** Bytes that may leave at one instant. */
+  sendQuantum = 0;
+  /** Bytes that may still leave before {@linkcode nextSendAt}. */
+  burstLeft = 0;
+  /** When the rate allows the next quantum, ms. */
+  nextSendAt = 0;
+
   // Explicit congestion notification: see ecn.ts.
   /** It was agreed on. */
   ecnOn = false;
@@ -304,6 +315,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   lossAt: number = Infinity;
   /** Delayed acknowledgement. */
   delackAt: number = Infinity;
+  /** Pacing: something waits for {@linkcode nextSendAt}. */
+  paceAt: number = Infinity;
   /** Keepalive. */
   keepAt: number = Infinity;
   /** End of TIME-WAIT, or of an orphan's FIN-WAIT-2. */
@@ -379,7 +392,15 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     if (findCongestion(name) === null) return ERR_VAL;
     this.congestionName = name;
     this.#congestion = null;
+    this.pacingRate = 0;
+    this.sent.rates = null;
+    if (this.sndUna !== this.iss) beginSampling(this); // established
     return ERR_OK;
+  }
+
+  /** A random number, at least 0 and less than 1, for the congestion control. */
+  random(): number {
+    return this.layer.rng.nextU32() / 0x1_0000_0000;
   }
 
   /** Local address; any until bound or connected. */
@@ -467,6 +488,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
    */
   write(offset: number, length: number, push: boolean): void {
     if (!this.canSend || length <= 0) return;
+    if (this.sent.rates !== null) noteAppLimited(this);
     this.sendQueue.append(offset, length);
     if (push) this.pushSeq = this.sendQueue.end;
     this.layer.markDirty(this);
@@ -540,6 +562,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     let at = this.rexmitAt;
     if (this.lossAt < at) at = this.lossAt;
     if (this.delackAt < at) at = this.delackAt;
+    if (this.paceAt < at) at = this.paceAt;
     if (this.keepAt < at) at = this.keepAt;
     if (this.lingerAt < at) at = this.lingerAt;
     if (at !== this.timer.at) this.layer.timers.set(this.timer, at);

@@ -5,6 +5,7 @@
  */
 
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
+import { notePaced } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { restartRexmit } from "./pipe.ts";
 import { CA_CWR, CA_RECOVERY } from "./recovery.ts";
@@ -21,11 +22,12 @@ export function hasNew(pcb: TcpPcb): boolean {
 export function noteSent(pcb: TcpPcb, length: number): void {
   const { clock, config } = pcb.layer;
   pcb.lastSendAt = clock.now;
+  notePaced(pcb, length);
   // An answer to what has just arrived: acknowledgements can ride on data.
   if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
   if (pcb.caState === CA_RECOVERY || pcb.caState === CA_CWR) {
-    pcb.loss!.prrOut += length;
+    if (pcb.loss !== null) pcb.loss.prrOut += length;
   }
 }
 
