@@ -124,7 +124,7 @@ class Bbr implements CongestionControl {
     const model = this.#model;
     this.#recovering = sample.inRecovery;
     if (!sample.inRecovery) this.#saved = false;
-    model.take(sample, state.cwnd, this.#isProbing());
+    model.take(sample, state.cwnd, state.sndMss, this.#isProbing());
     this.#noteLimited(sample);
     const { newlyAcked } = sample;
     model.noteAggregation(newlyAcked, state.cwnd, this.#fullBwReached, now);
@@ -193,7 +193,8 @@ class Bbr implements CongestionControl {
     const model = this.#model;
     if (sample.newlyLost > 0) this.#lossEvents++;
     if (
-      model.lossRoundStart && sample.inRecovery && this.#isTooHigh(sample) &&
+      model.lossRoundStart && sample.inRecovery &&
+      this.#isTooHigh(state, sample) &&
       (this.#lossEvents >= STARTUP_LOSSES || !sample.hasSack)
     ) this.#endStartup(state);
     if (model.lossRoundStart) this.#lossEvents = 0;
@@ -289,7 +290,7 @@ class Bbr implements CongestionControl {
         }
       }
     }
-    if (this.#isTooHigh(sample) || model.inflightLong === Infinity) {
+    if (this.#isTooHigh(state, sample) || model.inflightLong === Infinity) {
       return false;
     }
     if (sample.sentInFlight > model.inflightLong) {
@@ -356,15 +357,17 @@ class Bbr implements CongestionControl {
 
   // Losses and marks.
 
-  #isTooHigh(sample: RateSample): boolean {
+  /** IsInflightTooHigh. */
+  #isTooHigh(state: CongestionState, sample: RateSample): boolean {
     if (!sample.hasSack) return sample.lost > 0;
-    return sample.lost > sample.sentInFlight * LOSS_THRESH;
+    return sample.lost > sample.sentInFlight * LOSS_THRESH &&
+      this.#model.isCongestion(sample, state.sndMss);
   }
 
   onSegmentLost(state: CongestionState, lost: RateSample): void {
     this.#model.delivered = lost.totalDelivered;
     if (this.#model.noteLoss()) this.#save(state);
-    if (!this.#isProbeSample || !this.#isTooHigh(lost)) return;
+    if (!this.#isProbeSample || !this.#isTooHigh(state, lost)) return;
     // InflightAtLoss: at which byte of the segment did losses get too many?
     const before = lost.sentInFlight - lost.size;
     const prefix = (LOSS_THRESH * before - (lost.lost - lost.size)) /
@@ -490,7 +493,8 @@ class Bbr implements CongestionControl {
     if (this.#mode === PROBE_RTT) {
       sample.markAppLimited(sample.inFlight); // low rates mean nothing now
       if (
-        this.#probeRttUntil === 0 && sample.inFlight <= this.#probeRttCwnd(state)
+        this.#probeRttUntil === 0 &&
+        sample.inFlight <= this.#probeRttCwnd(state)
       ) {
         this.#probeRttUntil = now + PROBE_RTT_MS;
         this.#probeRttRound = false;

@@ -18,6 +18,12 @@ export const BETA = 0.7;
 const MIN_RTT_MS = 10_000;
 /** BBR.ProbeRTTInterval. */
 const PROBE_RTT_MS = 5_000;
+/** Share of losses that need not be congestion while there is no queue. */
+const CHANCE = 0.05;
+/** Segments of them besides, because few are no sample. */
+const CHANCE_SEGMENTS = 3;
+/** Longer by less than this is no queue, ms. */
+const LEAST_QUEUE = 1;
 /** Half of BBR.ExtraAckedFilterLen, round trips. */
 const EXTRA_HALF = 5;
 
@@ -47,6 +53,8 @@ export class BbrModel {
   roundsSinceProbe = 0;
   /** A round trip has passed since a loss: BBR.loss_round_start. */
   lossRoundStart = false;
+  /** A round trip takes longer than it would without a queue. */
+  hasQueue = false;
   /** BBR.is_loss_in_round. */
   lossInRound = false;
   /** Most delivered in the round trip at hand: BBR.inflight_latest. */
@@ -60,6 +68,7 @@ export class BbrModel {
   #minRttAt: number;
   #probeMin: number; // BBR.probe_rtt_min_delay
   #probeMinAt: number;
+  #roundRtt = Infinity; // shortest in the round trip at hand
   #extraFrom: number;
   #extraDelivered = 0;
   #extraNow = 0;
@@ -93,15 +102,27 @@ export class BbrModel {
    *
    * @param sample The sample.
    * @param cwnd The congestion window.
+   * @param mss Payload bytes of a full-sized segment.
    * @param isProbing Whether the sender tries to find the limit: then a loss is an
    * answer, not news.
    */
-  take(sample: RateSample, cwnd: number, isProbing: boolean): void {
+  take(
+    sample: RateSample,
+    cwnd: number,
+    mss: number,
+    isProbing: boolean,
+  ): void {
     this.roundStart = false;
     this.lossRoundStart = false;
     this.delivered = sample.totalDelivered;
     if (!sample.hasData) return;
-    const { rate, delivered, priorDelivered } = sample;
+    const { rate, delivered, priorDelivered, rtt } = sample;
+    if (rtt >= 0 && rtt < this.#roundRtt) {
+      this.#roundRtt = rtt;
+      // Two segments take their time even without a queue.
+      const usual = this.minRtt + 2 * mss / Math.max(this.bw, 1);
+      this.hasQueue = rtt > usual + Math.max(LEAST_QUEUE, this.minRtt / 16);
+    }
     this.#bwLatest = Math.max(this.#bwLatest, rate);
     this.inflightLatest = Math.max(this.inflightLatest, delivered);
     if (priorDelivered >= this.#lossRoundEnd) {
@@ -118,8 +139,17 @@ export class BbrModel {
       this.#bwNow = Math.max(this.#bwNow, rate);
     }
     if (!this.lossRoundStart) return;
-    if (!isProbing && this.lossInRound) this.#lower(cwnd);
+    if (!isProbing && this.lossInRound && this.isCongestion(sample, mss)) {
+      this.#lower(cwnd);
+    }
     this.lossInRound = false;
+    this.#roundRtt = Infinity;
+  }
+
+  /** True if losses are more than chance explains, or come with a queue. */
+  isCongestion(sample: RateSample, mss: number): boolean {
+    return this.hasQueue || !sample.hasSack ||
+      sample.lost > CHANCE * sample.sentInFlight + CHANCE_SEGMENTS * mss;
   }
 
   /** AdaptLowerBoundsFromCongestion: once in a round trip with losses. */

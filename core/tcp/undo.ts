@@ -21,6 +21,9 @@ import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
 import { timestamp } from "./transmit.ts";
 
+/** So long ago that no timestamp is older. */
+const EVER = 0x3fff_ffff;
+
 /**
  * Remembers what to go back to. To be called before the congestion control reduces
  * anything.
@@ -32,8 +35,15 @@ export function beginUndo(pcb: TcpPcb): void {
     loss.priorCwnd = pcb.cwnd;
     loss.priorSsthresh = pcb.ssthresh;
     loss.undoFrom = pcb.sndUna;
-    loss.repeats = 0;
-    loss.stamped = false;
+    const earlier = pcb.sent.retransmitted;
+    loss.repeats = Math.ceil(earlier / pcb.sndMss);
+    // Repetitions of a recovery before this one are on their way: answers to them
+    // are no answers to the original.
+    if (earlier === 0) loss.stamped = false;
+    else if (!loss.stamped) {
+      loss.stamped = true;
+      loss.repeatStamp = (timestamp(pcb) - EVER) | 0;
+    }
   }
   loss.undoable = true;
 }

@@ -39,6 +39,9 @@ function state(segments: number, srtt = 100): Mutable {
     rttSample: srtt,
     sndUna: 0,
     sndNxt: 0,
+    pacingRate: 0,
+    sendQuantum: 0,
+    random: () => 0.5,
   };
 }
 

@@ -13,6 +13,7 @@ import { TcpLayer } from "../../../core/tcp/layer.ts";
 import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpUser } from "../../../core/tcp/user.ts";
 import type { Frame } from "../../../core/wire/frame.ts";
+import { fillIpv4Checksum } from "../../../core/wire/ipv4.ts";
 import { parsePrefix } from "../../../core/wire/ip_addr.ts";
 import { IpFixture } from "../../sim/ip_fixture.ts";
 import { patternByte } from "../../sim/tcp_fixture.ts";
@@ -32,6 +33,8 @@ export interface Impairment {
   queue?: number;
   /** Bytes that the link carries in a millisecond, each way; no limit if left out. */
   rate?: number;
+  /** Packets in the queue beyond which those that say ECT are marked: CE. */
+  mark?: number;
   /** Chance that the device has no room until some time has passed. */
   block?: number;
   /** Largest super-packet, 0 for none. */
@@ -136,6 +139,7 @@ export class Pair {
     }
     const leaves = this.#leave(1 - to, bytes.length);
     if (leaves < 0) return;
+    this.#mark(leaves, bytes);
     const checksumValid = this.hosts[0].offload.checksum;
     const copies = this.chance(duplicate) ? 2 : 1;
     if (this.chance(corrupt ?? 0)) {
@@ -155,6 +159,17 @@ export class Pair {
         });
       });
     }
+  }
+
+  /** Marks a packet that has met a queue and can be marked, RFC 3168 §5. */
+  #mark(leaves: number, bytes: Uint8Array): void {
+    const { rate, mark } = this.impairment;
+    if (rate === undefined || mark === undefined || (bytes[1] & 3) === 0) {
+      return;
+    }
+    if (leaves * rate - bytes.length <= mark * 1500) return;
+    bytes[1] |= 3;
+    fillIpv4Checksum(bytes, 0);
   }
 
   /** Time until a packet has left at the link's rate, ms; -1 if the queue is full. */
