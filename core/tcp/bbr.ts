@@ -7,6 +7,10 @@
  * little slower in turn. A lost packet is not by itself a reason to slow down, but two
  * of a hundred are.
  *
+ * Deviates from the draft in two places. Losses without a queue count only when there
+ * are more of them than chance explains: see BbrModel.isCongestion. And a probe for
+ * bandwidth that is cut short by one for the round trip ends its cycle all the same.
+ *
  * The draft leaves the answer to congestion marks open: here one is a loss, and one
  * that answers a probe for bandwidth is too many. Names are the draft's, see there for
  * the reasons. The path's model lies in bbr_model.ts.
@@ -485,6 +489,11 @@ class Bbr implements CongestionControl {
     const model = this.#model;
     if (this.#mode !== PROBE_RTT && model.minRttStale && !this.#idleRestart) {
       this.#saveCwnd(state);
+      // Or else long round trips could keep an old rate for ever: each probe for
+      // bandwidth would end in this one, and none would count.
+      if (this.#isInProbeBw() && this.#ackPhase >= ACKS_PROBE_FEEDBACK) {
+        model.advanceMaxBw();
+      }
       this.#mode = PROBE_RTT;
       this.#probeRttUntil = 0;
       this.#ackPhase = ACKS_PROBE_STOPPING;

@@ -25,6 +25,7 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     cwnd: pcb.cwnd,
     ssthresh: pcb.ssthresh,
     congestion: pcb.congestionName,
+    pacingRate: pcb.pacingRate * 1000,
     recovery: CA_NAMES[pcb.caState],
     inFlight: pipe(pcb),
     sendQueue: sendQueue.length,

@@ -9,6 +9,7 @@ import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
 import { negotiateEcn } from "./ecn.ts";
+import { paceByWindow } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
@@ -84,6 +85,7 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
   // RFC 5681 §3.1: one segment after a lost SYN.
   pcb.cwnd = lost ? pcb.sndMss : initialWindow(pcb, config.initialWindow);
   beginSampling(pcb);
+  paceByWindow(pcb);
   pcb.backoff = 0;
   pcb.retries = 0;
   pcb.softError = ERR_OK;

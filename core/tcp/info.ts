@@ -22,6 +22,8 @@ export interface TcpInfo {
   ssthresh: number;
   /** The congestion control's name. */
   congestion: string;
+  /** Rate at which data leaves at most, bytes per second; 0 if it is not paced. */
+  pacingRate: number;
   /** "open", "recovery", "loss", or "cwr" after a congestion mark. */
   recovery: string;
   /** Bytes estimated to be in the network, RFC 6675's pipe. */

@@ -48,7 +48,7 @@ export function recover(
 ): void {
   const { sent } = pcb;
   const { rates } = sent;
-  if (rates !== null) settleSample(pcb);
+  settleSample(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
   const before = pcb.caState;
@@ -83,8 +83,8 @@ export function recover(
   if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
     planTailProbe(pcb);
   }
-  if (rates !== null) concludeSample(pcb);
-  else paceByWindow(pcb);
+  concludeSample(pcb);
+  paceByWindow(pcb);
   if (acked > 0 && pcb.caState === CA_OPEN) {
     pcb.dupAcks = 0;
     pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (pcb.sndUna - 1) | 0);

@@ -21,14 +21,14 @@ const LARGEST_QUANTUM = 65_536;
 
 /** True if nothing may leave now; the timer then wakes the connection. */
 export function mustWait(pcb: TcpPcb): boolean {
-  if (pcb.pacingRate <= 0 || pcb.burstLeft > 0) return false;
-  const { now } = pcb.layer.clock;
-  if (now < pcb.nextSendAt) {
-    pcb.paceAt = pcb.nextSendAt;
-    return true;
+  if (pcb.pacingRate <= 0) return false;
+  if (pcb.layer.clock.now >= pcb.nextSendAt) {
+    pcb.burstLeft = pcb.sendQuantum;
+    return false;
   }
-  pcb.burstLeft = pcb.sendQuantum;
-  return false;
+  if (pcb.burstLeft > 0) return false;
+  pcb.paceAt = pcb.nextSendAt;
+  return true;
 }
 
 /** Largest segment, or super-packet, that pacing allows, whole MSSes of `most`. */
@@ -59,6 +59,7 @@ export function quantumOf(rate: number, mss: number): number {
 /** Takes the rate from the window, for algorithms that do not know it. */
 export function paceByWindow(pcb: TcpPcb): void {
   if (!pcb.layer.config.pacing || pcb.srtt === 0) return;
+  if (pcb.sent.rates !== null) return;
   const ratio = 2 * pcb.cwnd < pcb.ssthresh
     ? SLOW_START_RATIO
     : AVOIDANCE_RATIO;

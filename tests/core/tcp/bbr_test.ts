@@ -63,7 +63,7 @@ for (const queue of [16, 33, 66, 130]) {
     Deno.test(`${algorithms[0]} and ${algorithms[1]}, later, share a link with a buffer of ${queue}`, () => {
       const options = { late: 3000, from: 10, config: SMALL };
       const flows = share({ ...LINK, queue }, 40, algorithms, options);
-      assert(Math.min(...flows.map(({ mbit }) => mbit)) > 5, figures(flows));
+      assert(Math.min(...flows.map(({ mbit }) => mbit)) > 3.5, figures(flows));
     });
   }
 }
