@@ -172,7 +172,8 @@ function isCalm(pcb: TcpPcb): boolean {
 
 /** Lets the congestion control lower ssthresh on account of a loss. */
 function reduce(pcb: TcpPcb): void {
-  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+  // RFC 5681 §3.2 step 2: without what limited transmit has sent beyond the window.
+  const flight = Math.min((pcb.sndNxt - pcb.sndUna) | 0, pcb.cwnd);
   noteReduction(pcb);
   pcb.congestion.onLoss(pcb, flight, pcb.layer.clock.now);
 }
