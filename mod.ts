@@ -125,6 +125,7 @@ export type {
   CongestionControl,
   CongestionState,
 } from "./core/tcp/congestion.ts";
+export type { RateSample } from "./core/tcp/rate_sampler.ts";
 export {
   type CongestionFactory,
   congestionNames,

@@ -83,6 +83,8 @@ export interface NetconnContext extends ConnContext {
   readonly alive: KeepAlive;
   /** Tells about a connection. */
   info(conn: number): Promise<NetconnInfo | null>;
+  /** Chooses the congestion control of a connection. */
+  congestion(conn: number, name: string): Promise<void>;
 }
 
 /** Which interface a multicast operation is about. */
@@ -785,6 +787,18 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     return this.lwip.deleted
       ? Promise.resolve(null)
       : this.#context.info(this.lwip.id);
+  }
+
+  /**
+   * Chooses the congestion control of TCP, before or after connect; the stack's
+   * `tcp.congestion` is the default, also of what a listener accepts.
+   *
+   * @param name "cubic", "newreno", "bbr", or what was registered where the stack
+   * runs; rejects with a TypeError for others, and without a connection.
+   */
+  async setCongestion(name: string): Promise<void> {
+    if (this.lwip.deleted) throw new TypeError("The netconn is closed");
+    await this.#context.congestion(this.lwip.id, name);
   }
 }
 

@@ -175,6 +175,9 @@ export class Stack implements AsyncDisposable {
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
         >,
+      congestion: async (conn, name) => {
+        await this.#control({ op: "congestion", conn, name });
+      },
     };
   }
 
