@@ -46,8 +46,6 @@ export function recover(
   acked: number,
   flight: number,
 ): void {
-  const { sent } = pcb;
-  const { rates } = sent;
   settleSample(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
@@ -60,9 +58,26 @@ export function recover(
   // recovery is.
   if (
     acked > 0 && (before === CA_OPEN || before === CA_LOSS) &&
-    rates === null && !hasEcho(pcb, segment)
+    pcb.sent.rates === null && !hasEcho(pcb, segment)
   ) grow(pcb, acked, flight);
   if (ended) endRecovery(pcb);
+  respond(pcb, segment, acked, ended);
+  concludeSample(pcb);
+  paceByWindow(pcb);
+  if (acked > 0 && pcb.caState === CA_OPEN) {
+    pcb.dupAcks = 0;
+    pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (pcb.sndUna - 1) | 0);
+  } else if (acked > 0 && pcb.caState === CA_LOSS) pcb.dupAcks = 0;
+}
+
+/** What an ACK tells of losses and marks, and what that makes of the window. */
+function respond(
+  pcb: TcpPcb,
+  segment: Segment,
+  acked: number,
+  ended: boolean,
+): void {
+  const { sent } = pcb;
   if (pcb.sackOn) {
     const found = findLost(pcb);
     if (isCalm(pcb) && (found || (ended && sent.lost > 0))) {
@@ -71,7 +86,7 @@ export function recover(
   } else if (acked > 0 && pcb.caState === CA_RECOVERY) partialAck(pcb, acked);
   if (pcb.caState === CA_OPEN && echoArrives(pcb, segment)) enterCwr(pcb);
   if (
-    rates === null &&
+    sent.rates === null &&
     (pcb.caState === CA_CWR || (pcb.sackOn && pcb.caState === CA_RECOVERY))
   ) {
     prrAck(
@@ -83,12 +98,6 @@ export function recover(
   if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
     planTailProbe(pcb);
   }
-  concludeSample(pcb);
-  paceByWindow(pcb);
-  if (acked > 0 && pcb.caState === CA_OPEN) {
-    pcb.dupAcks = 0;
-    pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (pcb.sndUna - 1) | 0);
-  } else if (acked > 0 && pcb.caState === CA_LOSS) pcb.dupAcks = 0;
 }
 
 /** Lets the congestion control use an ACK, if the window was in use. */

@@ -20,6 +20,8 @@ const IN_FLIGHT = 4;
 const LOST = 5;
 const STRIDE = 6;
 
+const EMPTY = new Int32Array(0);
+
 /** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
 export interface RateSample {
   /** Bytes delivered in the life of the connection: C.delivered. */
@@ -270,13 +272,15 @@ export class RateSampler implements RateSample {
    * @param capacity Records; 0 if nothing is in flight.
    */
   resize(head: number, capacity: number): void {
+    if (capacity === 0) {
+      this.#records = EMPTY;
+      return;
+    }
     const old = this.#records;
     const records = new Int32Array(STRIDE * capacity);
-    if (capacity > 0) {
-      const split = STRIDE * head;
-      records.set(old.subarray(split), 0);
-      records.set(old.subarray(0, split), old.length - split);
-    }
+    const split = STRIDE * head;
+    records.set(old.subarray(split), 0);
+    records.set(old.subarray(0, split), old.length - split);
     this.#records = records;
   }
 }

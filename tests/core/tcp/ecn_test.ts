@@ -286,12 +286,13 @@ Deno.test("enterRecovery() does not lower a window that a mark has lowered [RFC 
   const f = established(true);
   f.write(60 * MSS);
   f.expect(...flight(1, 10));
-  f.inject({ flags: "AE", ack: 1001 });
+  for (const ack of [1001, 3001, 5001]) f.inject({ flags: "AE", ack });
   assertEquals(f.pcb.ssthresh, 7000);
-  f.inject({ flags: "AE", ack: 1001, sack: [[2001, 5001]] });
+  assert(f.pcb.cwnd < 9000);
+  f.inject({ flags: "AE", ack: 5001, sack: [[6001, 9001]] });
   assertEquals(f.pcb.info().recovery, "recovery");
   assertEquals(f.pcb.ssthresh, 7000);
-  assertEquals(f.take().filter(({ seq }) => seq === 1001).length, 1);
+  assertEquals(f.take().filter(({ seq }) => seq === 5001).length, 1);
 });
 
 Deno.test("enterRecovery() works without SACK after a mark [RFC 6582 §3.2]", () => {
@@ -309,7 +310,8 @@ Deno.test("retransmissionTimeout() after a mark keeps ssthresh and shrinks the w
   const f = established(true);
   f.write(60 * MSS);
   f.expect(...flight(1, 10));
-  f.inject({ flags: "AE", ack: 1001 });
+  for (const ack of [1001, 3001, 5001]) f.inject({ flags: "AE", ack });
+  assert(f.pcb.cwnd < 9000);
   f.take();
   f.pcb.lossAt = Infinity;
   f.advance(400);
