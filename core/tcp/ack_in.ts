@@ -127,7 +127,7 @@ function windowOpened(pcb: TcpPcb): void {
 function advance(pcb: TcpPcb, segment: Segment): number {
   const { ack } = segment;
   const { sent, sendQueue } = pcb;
-  sent.ackTo(ack);
+  sent.ackTo(ack, ageOfEcho(pcb, segment));
   pcb.sndUna = ack;
   const dataEnd = seqGt(ack, sendQueue.end) ? sendQueue.end : ack;
   const released = (dataEnd - sendQueue.start) | 0;
@@ -146,6 +146,19 @@ function advance(pcb: TcpPcb, segment: Segment): number {
     pcb.probing = false;
   } else restartRexmit(pcb); // RFC 6298 §5.3
   return released;
+}
+
+/**
+ * How long ago, at least, that was sent which the timestamp of an ACK answers, µs;
+ * 0 if unknown. RFC 8985 §6.2 step 2: a repetition sent since has not been answered.
+ */
+function ageOfEcho(pcb: TcpPcb, segment: Segment): number {
+  const { tsEcr } = segment.options;
+  if (!pcb.tsOn || tsEcr === 0) return 0;
+  const { now } = pcb.layer.clock;
+  const ticks = (timestamp(pcb) - tsEcr) | 0; // from the beginning of its tick
+  if (ticks <= 0 || ticks > pcb.layer.config.rtoMax) return 0;
+  return ((ticks - 1 + now % 1) * 1000) | 0;
 }
 
 /** Takes a round-trip sample if the ACK gives one, RFC 6298 §3, RFC 7323 §4. */
@@ -184,15 +197,26 @@ function isDuplicate(
  */
 function readSack(pcb: TcpPcb, segment: Segment): void {
   const { sack, sackCount } = segment.options;
+  const { sent } = pcb;
   if (isDsack(segment)) {
     pcb.dsackSeen = true;
     pcb.dsacks++;
-    if (duplicateReported(pcb, sack[0], sack[1])) widenWindow(pcb);
+    const isOurs = duplicateReported(pcb, sack[0], sack[1]);
+    if (isOurs || isReordering(pcb, sack[1])) widenWindow(pcb);
   }
-  const { sent } = pcb;
   if (sent.markBlocks(sack, sackCount, pcb.sndMss) > 0) {
     pcb.layer.markDirty(pcb);
   }
+}
+
+/**
+ * True if a duplicate that the recovery at hand does not account for tells of a
+ * needless repetition, RFC 8985 §6.2 step 4: timestamps may have undone the recovery
+ * before. As in Linux: not a tail probe's, nor one that the network has made.
+ */
+function isReordering(pcb: TcpPcb, right: number): boolean {
+  return pcb.sent.reordered && pcb.dsacks <= pcb.retransmits &&
+    !(pcb.tailProbing && right === pcb.tailProbeEnd);
 }
 
 /** The first block is acknowledged already, or lies within the second. */

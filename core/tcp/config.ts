@@ -60,8 +60,8 @@ export interface TcpConfig {
    */
   userTimeoutMs: number;
   /**
-   * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821;
-   * 0 for never. @default {3}
+   * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
+   * or twice as many where such have arrived before; 0 for never. @default {3}
    */
   blackHoleTimeouts: number;
   /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */

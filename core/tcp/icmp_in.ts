@@ -44,13 +44,21 @@ export function icmpErrorArrives(pcb: TcpPcb, info: IcmpErrorInfo): void {
   }
 }
 
-/** RFC 1191 §6.4: smaller segments, and what was too big is sent again at once. */
+/**
+ * RFC 1191 §6.4: smaller segments, and what was too big is sent again at once. The
+ * window shrinks with them, so that no larger burst follows (RFC 5681 §3.1).
+ */
 function pathTooSmall(pcb: TcpPcb, mtu: number): void {
   const { ip } = pcb.layer;
   const before = pcb.sndMss;
   ip.updatePathMtu(pcb.flow, mtu);
   updateMss(pcb);
-  if (pcb.sndMss >= before || pcb.sndUna === pcb.sndNxt) return;
+  if (pcb.sndMss >= before) return;
+  pcb.cwnd = Math.max(
+    Math.floor(pcb.cwnd * pcb.sndMss / before),
+    pcb.sndMss,
+  );
+  if (pcb.sndUna === pcb.sndNxt) return;
   pcb.sent.markAllLost();
   pcb.repeatDue = true;
   pcb.layer.markDirty(pcb);

@@ -11,13 +11,16 @@ import {
   TCP_FLAG_ACK,
   TCP_FLAG_RST,
   TCP_HEADER_LENGTH,
+  TCP_OPTIONS,
   writeTcp,
 } from "../wire/tcp.ts";
+import { TCP_TIMESTAMPS_LENGTH, writeTimestamps } from "../wire/tcp_options.ts";
 import type { Flow } from "../ip/flow.ts";
 import type { TcpLayer } from "./layer.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
+import { timestamp } from "./transmit.ts";
 
 /**
  * Answers a segment with a reset: RFC 9293 §3.10.7.1. Never answers a reset.
@@ -42,10 +45,14 @@ export function resetFor(layer: TcpLayer, segment: Segment): void {
     acked ? segment.ack : 0,
     acked ? 0 : (segment.seq + segment.sequenceLength) | 0,
     acked ? TCP_FLAG_RST : TCP_FLAG_RST | TCP_FLAG_ACK,
+    null,
   );
 }
 
-/** Tells the peer of a connection that it is gone. */
+/**
+ * Tells the peer of a connection that it is gone: with timestamps, if they were
+ * agreed on (RFC 7323 §3.2).
+ */
 export function resetPeer(pcb: TcpPcb): void {
   sendReset(
     pcb.layer,
@@ -55,6 +62,7 @@ export function resetPeer(pcb: TcpPcb): void {
     pcb.sndNxt,
     pcb.rcvNxt,
     TCP_FLAG_RST | TCP_FLAG_ACK,
+    pcb.tsOn ? pcb : null,
   );
 }
 
@@ -71,12 +79,15 @@ function sendReset(
   seq: number,
   ack: number,
   flags: number,
+  stamped: TcpPcb | null,
 ): void {
   const { ip, stats } = layer;
   const { frame } = ip;
   if (ip.route(flow) !== ERR_OK) return;
+  const length = TCP_HEADER_LENGTH +
+    (stamped === null ? 0 : TCP_TIMESTAMPS_LENGTH);
   frame.reset();
-  const header = frame.prepend(TCP_HEADER_LENGTH);
+  const header = frame.prepend(length);
   writeTcp(
     frame.memory,
     header,
@@ -84,11 +95,15 @@ function sendReset(
     remotePort,
     seq,
     ack,
-    TCP_HEADER_LENGTH,
+    length,
     flags,
     0,
     0,
   );
+  if (stamped !== null) {
+    const at = header + TCP_OPTIONS;
+    writeTimestamps(frame.memory, at, timestamp(stamped), stamped.tsRecent);
+  }
   ip.finishChecksum(flow, frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
   ip.send(flow, frame, IP_PROTO_TCP);
   stats.tcpSent++;

@@ -192,9 +192,15 @@ export class SentSegments {
   /**
    * Removes all before `ack`, and takes a round-trip sample if it can: from the
    * oldest segment removed, unless something removed had been sent twice.
+   *
+   * @param ack The acknowledgement number.
+   * @param leastAge What the ACK answers was sent so long ago at least, µs: nothing
+   * sent since then can have brought it about. 0 if it does not tell.
    */
-  ackTo(ack: number): void {
+  ackTo(ack: number, leastAge = 0): void {
     const ring = this.#ring;
+    const leastRtt = this.#leastRtt;
+    this.#leastRtt = Math.max(leastRtt, leastAge);
     let repeated = false;
     this.hasSample = false;
     while (this.count > 0) {
@@ -222,6 +228,7 @@ export class SentSegments {
       this.#head = (this.#head + 1) & this.#mask;
       this.count--;
     }
+    this.#leastRtt = leastRtt;
     if (repeated) this.hasSample = false;
     this.repeatAcked = repeated;
     this.first = ack;

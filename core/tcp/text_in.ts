@@ -13,6 +13,7 @@ import { ecnTextArrives } from "./ecn.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
+import { TCP_FLAG_PSH } from "../wire/tcp.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt } from "./seq.ts";
 import {
@@ -43,7 +44,10 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
     holdOutOfOrder(pcb, segment);
   } else if (reassembly.isEmpty && !reassembly.hasFin) {
     const data = pbufs.keep(lent, segment.offset, length);
-    if (data !== null) deliver(pcb, data, length, segment.gsoSize);
+    if (data !== null) {
+      if (isPushed(pcb, segment)) pcb.ackDue = true;
+      deliver(pcb, data, length, segment.gsoSize);
+    }
   } else {
     // It closes a hole, at least in part.
     reassembly.insert(pbufs, lent, segment.offset, segment.seq, length);
@@ -81,6 +85,17 @@ function duplicateAck(pcb: TcpPcb): void {
   sendAck(pcb);
 }
 
+/**
+ * True if a full-sized segment ends a write: the peer may have no more to send than
+ * this, and wait for its ACK. As Linux since 6.6; not where the user answers.
+ */
+function isPushed(pcb: TcpPcb, segment: Segment): boolean {
+  const { clock, config } = pcb.layer;
+  return (segment.flags & TCP_FLAG_PSH) !== 0 &&
+    segment.length >= pcb.rcvMss && !config.ackEverySecond &&
+    clock.now - pcb.lastSendAt >= config.delayedAckMs;
+}
+
 /** Hands data in order to the user. */
 function deliver(
   pcb: TcpPcb,
@@ -98,7 +113,7 @@ function deliver(
 /**
  * Decides when data is acknowledged: at the end of the batch for every second
  * full-sized segment, while the peer is in slow start, while there is a hole, and
- * when the window is used up; else within the delay.
+ * when the window is used up; else within the delay. See also isPushed.
  */
 function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
   const { clock, config } = pcb.layer;

@@ -56,7 +56,7 @@ export function forgetUndo(pcb: TcpPcb): void {
 /** Payload bytes were sent again. */
 export function noteRepeat(pcb: TcpPcb, length: number): void {
   const { loss } = pcb;
-  if (loss === null || !loss.undoable) return;
+  if (loss === null) return;
   loss.repeats += length <= pcb.sndMss ? 1 : Math.ceil(length / pcb.sndMss);
   if (!loss.stamped) {
     loss.stamped = true;

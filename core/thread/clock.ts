@@ -67,6 +67,11 @@ export class VirtualClock implements ThreadClock {
     return this.#now;
   }
 
+  /** When the next thing will happen, in milliseconds; Infinity if nothing will. */
+  get nextAt(): number {
+    return this.#next()?.at ?? Infinity;
+  }
+
   /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
   set(ms: number, fn: () => void): number {
     const order = ++this.#order;

@@ -19,8 +19,6 @@ import type { IpConfig } from "../../core/ip/ip_config.ts";
 import { LoopbackDevice } from "../../core/link/loopback.ts";
 import { type LinkDevice, Netif } from "../../core/link/netif.ts";
 import { type ArpHeader, emitArp } from "../../core/wire/arp.ts";
-import { setU16 } from "../../core/wire/bytes.ts";
-import { checksum, transportChecksum } from "../../core/wire/checksum.ts";
 import { describeFrame } from "../../core/wire/describe.ts";
 import {
   ETHERNET_HEADER_LENGTH,
@@ -30,9 +28,10 @@ import {
 } from "../../core/wire/ethernet.ts";
 import { Frame, FrameMeta, HEADER_SCRATCH } from "../../core/wire/frame.ts";
 import { IpAddr, parsePrefix } from "../../core/wire/ip_addr.ts";
-import { emitIpv4, type Ipv4Header } from "../../core/wire/ipv4.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
-import { UDP_CHECKSUM, writeUdp } from "../../core/wire/udp.ts";
+import { icmp, ip, ipv4, udp } from "./packets.ts";
+
+export { icmp, ip, ipv4, udp };
 
 /** A frame as a device saw it. */
 export interface Captured {
@@ -70,13 +69,6 @@ export class CaptureDevice implements LinkDevice {
   }
 }
 
-/** Parses an address that a test has written. */
-export function ip(text: string): IpAddr {
-  const addr = IpAddr.parse(text);
-  if (addr === null) throw new Error(`Bug: bad address "${text}"`);
-  return addr;
-}
-
 /** The link address 02:00:00:00:00:n. */
 export function mac(n: number): MacAddr {
   return new MacAddr(0x02000000, n);
@@ -90,55 +82,6 @@ export function pattern(length: number, first = 0): Uint8Array {
   );
 }
 
-/** An IPv4 packet with these fields, others at their defaults. */
-export function ipv4(
-  fields: Partial<Omit<Ipv4Header, "src" | "dst">> & {
-    src: string;
-    dst: string;
-  },
-  payload: Uint8Array = new Uint8Array(0),
-): Uint8Array {
-  const options = fields.options ?? new Uint8Array(0);
-  const headerLength = 20 + options.length;
-  const out = new Uint8Array(headerLength + payload.length);
-  emitIpv4(
-    {
-      tos: 0,
-      totalLength: out.length,
-      id: 1,
-      dontFragment: false,
-      moreFragments: false,
-      fragmentOffset: 0,
-      ttl: 64,
-      protocol: 17,
-      ...fields,
-      options,
-      src: ip(fields.src),
-      dst: ip(fields.dst),
-    },
-    out,
-    0,
-  );
-  out.set(payload, headerLength);
-  return out;
-}
-
-/** A UDP datagram, with its checksum. */
-export function udp(
-  src: string,
-  srcPort: number,
-  dst: string,
-  dstPort: number,
-  payload: Uint8Array,
-): Uint8Array {
-  const out = new Uint8Array(8 + payload.length);
-  writeUdp(out, 0, srcPort, dstPort, out.length);
-  out.set(payload, 8);
-  const sum = transportChecksum(out, 0, out.length, ip(src), ip(dst), 17);
-  setU16(out, UDP_CHECKSUM, sum === 0 ? 0xffff : sum);
-  return out;
-}
-
 /** An IPv4 packet with a UDP datagram. */
 export function udp4(
   src: string,
@@ -148,18 +91,6 @@ export function udp4(
   payload: Uint8Array,
 ): Uint8Array {
   return ipv4({ src, dst }, udp(src, srcPort, dst, dstPort, payload));
-}
-
-/** An ICMP message with its checksum. */
-export function icmp(
-  type: number,
-  code: number,
-  rest: number[],
-  body: Uint8Array,
-): Uint8Array {
-  const out = Uint8Array.from([type, code, 0, 0, ...rest, ...body]);
-  setU16(out, 2, checksum(out, 0, out.length));
-  return out;
 }
 
 /** An Ethernet frame. */

@@ -3,8 +3,11 @@
  * captures: a test injects segments of a peer, expects segments, and reads what the
  * user was told. There is a constructor for every state.
  *
- * Sequence numbers are relative to each side's initial one. Expectations name only
- * the fields that matter.
+ * Segments are spoken of in the words of the scripted peer (packet_fields.ts), and
+ * built, read and compared by the same code. Expectations name only the fields that
+ * matter, but all the segments that there are.
+ *
+ * Longer than most: it has a constructor for each state.
  *
  * @module
  */
@@ -20,20 +23,7 @@ import { startSending } from "../../core/tcp/open.ts";
 import type { TcpPcb } from "../../core/tcp/pcb.ts";
 import { TCP_STATE_NAMES } from "../../core/tcp/state.ts";
 import type { TcpListenUser, TcpUser } from "../../core/tcp/user.ts";
-import { setU16 } from "../../core/wire/bytes.ts";
-import { transportChecksum } from "../../core/wire/checksum.ts";
-import {
-  parseTcp,
-  TCP_CHECKSUM,
-  TCP_FLAG_ACK,
-  TCP_FLAG_SYN,
-  writeTcp,
-} from "../../core/wire/tcp.ts";
-import {
-  TcpOptions,
-  writeSack,
-  writeTimestamps,
-} from "../../core/wire/tcp_options.ts";
+import { allOk, compare, sideBySide } from "./compare.ts";
 import {
   type Captured,
   CaptureDevice,
@@ -41,6 +31,14 @@ import {
   IpFixture,
   ipv4,
 } from "./ip_fixture.ts";
+import type { ExpectedTcp, TcpSegment } from "./packet_fields.ts";
+import { checksumFault, readIp, type SeenPacket } from "./packet_reader.ts";
+import { patternBytes } from "./pattern.ts";
+import { ScriptError, scriptLine } from "./script_error.ts";
+import { TcpFlow } from "./tcp_flow.ts";
+import type { SeenTcp } from "./tcp_reader.ts";
+
+export { expectPattern, patternByte } from "./pattern.ts";
 
 /** This host and its port. */
 export const LOCAL = "10.0.0.1";
@@ -49,61 +47,22 @@ export const LOCAL_PORT = 5000;
 export const PEER = "10.0.0.2";
 export const PEER_PORT = 80;
 
-/** A segment that the peer sends. */
-export interface Inject {
-  /** Letters of SFRPAUEW, E and W of ECE and CWR; "A" if left out. */
-  flags?: string;
-  /** Relative to the peer's ISS; follows on from what it sent if left out. */
-  seq?: number;
-  /** Relative to our ISS; all that was seen from us if left out. */
-  ack?: number;
-  /** Window field as it stands. */
-  win?: number;
-  /** Payload: text, or this many bytes of a pattern. */
-  data?: string | number | Uint8Array;
-  mss?: number;
-  ws?: number;
-  sackOk?: boolean;
-  /** TSval and TSecr; null for none although they were agreed on. */
-  ts?: [number, number] | null;
-  /** Blocks relative to our ISS. */
-  sack?: [number, number][];
-  /** Ports other than the fixture's. */
-  srcPort?: number;
-  dstPort?: number;
-  /** Source other than the peer. */
-  src?: string;
+/** A segment that the peer sends: win and flags have their usual values. */
+export interface Inject extends TcpSegment {
   /** Marks of a received super-packet. */
   gsoSize?: number;
-  /** Type of service, its ECN field included. */
-  tos?: number;
 }
 
 /** What is expected of a segment; fields left out do not matter. */
-export interface Expect {
-  flags?: string;
-  /** Relative to our ISS. */
-  seq?: number;
-  /** Relative to the peer's ISS. */
-  ack?: number;
-  win?: number;
-  /** Payload bytes. */
-  len?: number;
-  /** Payload as text. */
-  data?: string;
-  mss?: number;
-  ws?: number;
-  sackOk?: boolean;
-  /** Whether it has timestamps. */
-  hasTs?: boolean;
-  tsEcr?: number;
-  tsVal?: number;
-  /** Blocks relative to the peer's ISS. */
-  sack?: [number, number][];
-  dstPort?: number;
+export type Expect = ExpectedTcp & {
+  /** Payload bytes in each segment of a super-packet, 0 for a single one. */
   gsoSize?: number;
-  /** Type of service. */
-  tos?: number;
+};
+
+/** A segment as it was seen. */
+export interface Seen extends SeenTcp {
+  /** Payload bytes in each segment of a super-packet, 0 for a single one. */
+  gsoSize: number;
 }
 
 /** Writes down what it is told. */
@@ -176,47 +135,6 @@ export interface TcpFixtureOptions {
   offload?: { checksum: boolean; tcpSegmentation: number };
 }
 
-const FLAG_LETTERS = "FSRPAUEW";
-
-function flagsOf(text: string): number {
-  let flags = 0;
-  for (const letter of text) {
-    const bit = FLAG_LETTERS.indexOf(letter);
-    if (bit < 0) throw new Error(`Bug: no flag "${letter}"`);
-    flags |= 1 << bit;
-  }
-  return flags;
-}
-
-function lettersOf(flags: number): string {
-  let text = "";
-  // In the order in which people write them: S, F, R, then P, A, U, E, W.
-  for (const letter of "SFRPAUEW") {
-    if ((flags & flagsOf(letter)) !== 0) text += letter;
-  }
-  return text;
-}
-
-/** A segment as it was seen, in the terms of {@linkcode Expect}. */
-interface Seen {
-  flags: string;
-  seq: number;
-  ack: number;
-  win: number;
-  len: number;
-  data: string;
-  mss: number;
-  ws: number;
-  sackOk: boolean;
-  hasTs: boolean;
-  tsEcr: number;
-  tsVal: number;
-  sack: [number, number][];
-  dstPort: number;
-  gsoSize: number;
-  tos: number;
-}
-
 /** A host with TCP, and its peer. */
 export class TcpFixture {
   readonly host: IpFixture;
@@ -232,15 +150,10 @@ export class TcpFixture {
   accept = true;
 
   readonly options: TcpFixtureOptions;
-  /** Initial sequence numbers. */
-  iss = 0;
-  readonly peerIss: number;
-  /** What the peer sends next, relative; what it has seen of ours. */
-  peerNxt = 0;
-  seenNxt = 0;
-  /** Timestamp that the peer sends, once timestamps are on. */
-  peerTs = 0;
+  /** The connection as the peer knows it. */
+  readonly flow: TcpFlow;
   #written = 0;
+  readonly #packets: Uint8Array[] = [];
 
   constructor(options: TcpFixtureOptions = {}) {
     this.options = options;
@@ -266,7 +179,56 @@ export class TcpFixture {
       config: options.config ?? {},
     });
     this.user = new RecordingUser(this);
-    this.peerIss = options.peerIss ?? 100_000;
+    this.flow = new TcpFlow({
+      peer: PEER,
+      peerPort: PEER_PORT,
+      stack: LOCAL,
+      stackPort: LOCAL_PORT,
+      peerIss: options.peerIss ?? 100_000,
+      usualTs: () => [this.flow.peer.tsVal, 0],
+      sendsTs: () => this.pcb?.tsOn ?? false,
+    });
+  }
+
+  /** Our initial sequence number, from which expectations count. */
+  get iss(): number {
+    return this.flow.stack.iss;
+  }
+
+  set iss(iss: number) {
+    this.flow.stack.iss = iss;
+  }
+
+  /** The peer's. */
+  get peerIss(): number {
+    return this.flow.peer.iss;
+  }
+
+  /** What the peer sends next, relative. */
+  get peerNxt(): number {
+    return this.flow.peer.next;
+  }
+
+  set peerNxt(next: number) {
+    this.flow.peer.next = next;
+  }
+
+  /** What the peer has seen of ours, relative. */
+  get seenNxt(): number {
+    return this.flow.stack.next;
+  }
+
+  set seenNxt(next: number) {
+    this.flow.stack.next = next;
+  }
+
+  /** Timestamp that the peer sends, once timestamps are on. */
+  get peerTs(): number {
+    return this.flow.peer.tsVal;
+  }
+
+  set peerTs(value: number) {
+    this.flow.peer.tsVal = value;
   }
 
   // Fixtures, one for each state.
@@ -400,23 +362,41 @@ export class TcpFixture {
 
   /** A segment of the peer arrives; the batch goes on. */
   deliver(segment: Inject): void {
-    const bytes = this.#build(segment);
-    const { src = PEER, gsoSize = 0, tos = 0 } = segment;
-    this.#raw(src, bytes, gsoSize, tos);
+    this.#arrive(this.flow.build(segment), segment.gsoSize ?? 0);
   }
 
   /** Bytes arrive as a TCP segment, unchecked. */
   injectRaw(bytes: Uint8Array): void {
-    this.#raw(PEER, bytes, 0, 0);
+    this.#arrive(ipv4({ src: PEER, dst: LOCAL, protocol: 6 }, bytes), 0);
     this.flush();
   }
 
   /** Expects exactly these segments, in order, and forgets them. */
   expect(...segments: Expect[]): void {
+    const line = scriptLine();
     this.flush();
-    const seen = this.device.sent.splice(0).map((c) => this.#see(c));
-    const got = seen.map((s, i) => pick(s, segments[i]));
-    assertEquals(got, segments);
+    const seen = this.take();
+    const tables: string[] = [];
+    for (let i = 0; i < Math.max(seen.length, segments.length); i++) {
+      const got = seen[i] ?? {};
+      const first = Math.max(seen[i]?.seq ?? 1, 1) - 1;
+      const rows = compare(segments[i] ?? {}, { ...got }, first);
+      const both = i < seen.length && i < segments.length;
+      if (both && allOk(rows)) continue;
+      const what = both ? "differs" : i < seen.length ? "too many" : "missing";
+      tables.push(`segment ${i + 1}: ${what}`, ...sideBySide(rows));
+    }
+    if (tables.length > 0) {
+      throw new ScriptError("The segments are not those that were expected", {
+        line,
+        now: this.host.clock.now,
+        seed: 1,
+        table: tables,
+        packets: this.#packets.map((packet) =>
+          this.flow.describe(packet) ?? ""
+        ),
+      });
+    }
   }
 
   /** Expects that nothing has been sent. */
@@ -473,75 +453,8 @@ export class TcpFixture {
     this.host.expectNoLeak();
   }
 
-  #build(segment: Inject): Uint8Array {
-    const flags = flagsOf(segment.flags ?? "A");
-    const data = typeof segment.data === "string"
-      ? new TextEncoder().encode(segment.data)
-      : typeof segment.data === "number"
-      ? patternBytes(segment.data, Math.max(segment.seq ?? this.peerNxt, 1) - 1)
-      : segment.data ?? new Uint8Array(0);
-    const options = new Uint8Array(40);
-    let at = 0;
-    const put = (...bytes: number[]): void => {
-      options.set(bytes, at);
-      at += bytes.length;
-    };
-    if (segment.mss !== undefined) {
-      put(2, 4, segment.mss >> 8, segment.mss & 255);
-    }
-    if (segment.sackOk) put(1, 1, 4, 2);
-    if (segment.ws !== undefined) put(1, 3, 3, segment.ws);
-    const usual: [number, number] | null = this.pcb?.tsOn
-      ? [this.peerTs, 0]
-      : null;
-    const ts = segment.ts === undefined ? usual : segment.ts;
-    if (ts !== null) {
-      this.peerTs = ts[0];
-      at += writeTimestamps(options, at, ts[0], ts[1]);
-    }
-    if (segment.sack !== undefined) {
-      const edges = Int32Array.from(
-        segment.sack.flat().map((n) => (n + this.iss) | 0),
-      );
-      at += writeSack(options, at, edges, segment.sack.length);
-    }
-    const headerLength = 20 + at;
-    const seq = segment.seq ?? this.peerNxt;
-    const out = new Uint8Array(headerLength + data.length);
-    const hasAck = (flags & TCP_FLAG_ACK) !== 0;
-    writeTcp(
-      out,
-      0,
-      segment.srcPort ?? PEER_PORT,
-      segment.dstPort ?? LOCAL_PORT,
-      (this.peerIss + seq) | 0,
-      hasAck ? (this.iss + (segment.ack ?? this.seenNxt)) | 0 : 0,
-      headerLength,
-      flags,
-      segment.win ?? 65_535,
-      0,
-    );
-    out.set(options.subarray(0, at), 20);
-    out.set(data, headerLength);
-    const next = seq + data.length +
-      ((flags & 3) === 3 ? 2 : (flags & 3) !== 0 ? 1 : 0);
-    if (segment.src === undefined && segment.srcPort === undefined) {
-      this.peerNxt = Math.max(this.peerNxt, next);
-    }
-    const sum = transportChecksum(
-      out,
-      0,
-      out.length,
-      ip(segment.src ?? PEER),
-      ip(LOCAL),
-      6,
-    );
-    setU16(out, TCP_CHECKSUM, sum);
-    return out;
-  }
-
-  #raw(src: string, bytes: Uint8Array, gsoSize: number, tos: number): void {
-    const packet = ipv4({ src, dst: LOCAL, protocol: 6, tos }, bytes);
+  #arrive(packet: Uint8Array, gsoSize: number): void {
+    this.#packets.push(packet);
     this.host.injectIp(this.netif, packet, {
       gsoSize,
       gsoType: gsoSize > 0 ? 1 : 0,
@@ -549,88 +462,14 @@ export class TcpFixture {
   }
 
   #see(captured: Captured): Seen {
-    const { bytes } = captured;
-    const start = (bytes[0] & 15) * 4;
-    const header = parseTcp(bytes, start, bytes.length - start);
-    if (typeof header === "string") throw new Error(`Bug: sent ${header}`);
-    const options = new TcpOptions();
-    const o = start + 20;
-    assertEquals(options.parse(bytes, o, header.options.length), true);
-    const data = bytes.subarray(o + header.options.length);
+    const { bytes, gsoSize } = captured;
+    this.#packets.push(bytes);
+    const seen = this.flow.see(bytes);
+    if (typeof seen === "string") throw new Error(`Bug: sent ${seen}`);
     if (this.device.offload.checksum === false) {
-      const { length } = bytes;
-      const sum = transportChecksum(
-        bytes,
-        start,
-        length - start,
-        ip(LOCAL),
-        ip(bytes.subarray(16, 20).join(".")),
-        6,
-      );
-      assertEquals(sum, 0, "checksum of a segment sent");
+      const fault = checksumFault(readIp(bytes) as SeenPacket);
+      assertEquals(fault, null, "checksum of a segment sent");
     }
-    const seq = (header.seq - this.iss) | 0;
-    const hasSyn = (header.flags & TCP_FLAG_SYN) !== 0;
-    const next = seq + data.length + (header.flags & 1) + (hasSyn ? 1 : 0);
-    if (header.dstPort === PEER_PORT && (header.flags & 4) === 0) {
-      this.seenNxt = Math.max(this.seenNxt, next);
-    }
-    const sack: [number, number][] = [];
-    for (let i = 0; i < options.sackCount; i++) {
-      sack.push([
-        (options.sack[2 * i] - this.peerIss) | 0,
-        (options.sack[2 * i + 1] - this.peerIss) | 0,
-      ]);
-    }
-    return {
-      flags: lettersOf(header.flags),
-      seq,
-      ack: (header.flags & TCP_FLAG_ACK) !== 0
-        ? (header.ack - this.peerIss) | 0
-        : 0,
-      win: header.window,
-      len: data.length,
-      data: String.fromCharCode(...data.subarray(0, 100)),
-      mss: options.mss,
-      ws: options.windowScale,
-      sackOk: options.sackPermitted,
-      hasTs: options.hasTimestamps,
-      tsEcr: options.tsEcr,
-      tsVal: options.tsVal,
-      sack,
-      dstPort: header.dstPort,
-      gsoSize: captured.gsoSize,
-      tos: bytes[1],
-    };
+    return { ...seen, gsoSize };
   }
-}
-
-/** Byte i of the pattern: differs from its neighbours and from 256 earlier. */
-export function patternByte(i: number): number {
-  return (i * 7 + (i >> 8) * 13 + (i >> 16) * 29) & 255;
-}
-
-function patternBytes(length: number, first: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, i) => patternByte(first + i));
-}
-
-/** Expects that bytes are the pattern from its beginning. */
-export function expectPattern(bytes: ArrayLike<number>, length: number): void {
-  assertEquals(bytes.length, length, "bytes");
-  for (let i = 0; i < length; i++) {
-    if (bytes[i] !== patternByte(i)) {
-      throw new Error(`Byte ${i} is ${bytes[i]}, not ${patternByte(i)}`);
-    }
-  }
-}
-
-/** What of a segment an expectation names; what stands out if it names none. */
-function pick(seen: Seen, expected: Expect | undefined): Expect {
-  if (expected === undefined) {
-    const { flags, seq, ack, len } = seen;
-    return { flags, seq, ack, len };
-  }
-  const out: Record<string, unknown> = {};
-  for (const key of Object.keys(expected)) out[key] = seen[key as keyof Seen];
-  return out as Expect;
 }

@@ -112,12 +112,7 @@ export function zone(...records: DnsRecord[]): Script {
 
 /** A resolver and its servers. */
 export class DnsFixture {
-  readonly pair = new Pair(1, {
-    loss: 0,
-    duplicate: 0,
-    delay: 5,
-    jitter: 0,
-  });
+  readonly pair = new Pair(1, { delay: 5 });
   readonly client: PairHost = this.pair.hosts[0];
   readonly server: PairHost = this.pair.hosts[1];
   readonly udp: UdpLayer;

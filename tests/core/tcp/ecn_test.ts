@@ -18,7 +18,7 @@ function withMode(ecn: EcnMode): TcpFixtureOptions {
 
 /** An active open that asked for ECN and got it. */
 function established(sack = false): TcpFixture {
-  const f = TcpFixture.synSent(withMode("on"), "SEW");
+  const f = TcpFixture.synSent(withMode("on"), "SEC");
   f.inject({ flags: "SAE", mss: MSS, sackOk: sack });
   f.expect({ flags: "A", tos: 0 });
   f.user.expect("connected");
@@ -29,7 +29,7 @@ function established(sack = false): TcpFixture {
 /** A passive open that was asked. */
 function accepted(): TcpFixture {
   const f = TcpFixture.listening();
-  f.inject({ flags: "SEW", mss: MSS });
+  f.inject({ flags: "SEC", mss: MSS });
   f.iss = f.tcp.connections.any()!.iss;
   f.expect({ flags: "SAE", seq: 0, ack: 1, tos: 0 });
   f.inject({ flags: "A" });
@@ -38,13 +38,13 @@ function accepted(): TcpFixture {
 }
 
 Deno.test("ecnSynFlags() asks with ECE and CWR only when on [RFC 3168 §6.1.1]", () => {
-  TcpFixture.synSent(withMode("on"), "SEW");
+  TcpFixture.synSent(withMode("on"), "SEC");
   TcpFixture.synSent(withMode("when-asked"), "S");
   TcpFixture.synSent(withMode("off"), "S");
 });
 
 Deno.test("ecnSynFlags() asks no more when a SYN is sent again [RFC 3168 §6.1.1.1]", () => {
-  const f = TcpFixture.synSent(withMode("on"), "SEW");
+  const f = TcpFixture.synSent(withMode("on"), "SEC");
   f.advance(1000);
   f.expect({ flags: "S" });
   // An answer to the first: marks are understood, but our data has none.
@@ -66,16 +66,16 @@ interface Answer {
 }
 
 const SYNS: Answer[] = [
-  { name: "agrees", mode: "when-asked", syn: "SEW", answer: "SAE" },
-  { name: "agrees when on", mode: "on", syn: "SEW", answer: "SAE" },
-  { name: "refuses when off", mode: "off", syn: "SEW", answer: "SA" },
+  { name: "agrees", mode: "when-asked", syn: "SEC", answer: "SAE" },
+  { name: "agrees when on", mode: "on", syn: "SEC", answer: "SAE" },
+  { name: "refuses when off", mode: "off", syn: "SEC", answer: "SA" },
   { name: "is not asked by SYN", mode: "on", syn: "S", answer: "SA" },
   { name: "is not asked by ECE alone", mode: "on", syn: "SE", answer: "SA" },
-  { name: "is not asked by CWR alone", mode: "on", syn: "SW", answer: "SA" },
+  { name: "is not asked by CWR alone", mode: "on", syn: "SC", answer: "SA" },
   {
     name: "does not believe a marked SYN",
     mode: "on",
-    syn: "SEW",
+    syn: "SEC",
     tos: ECT,
     answer: "SA",
   },
@@ -93,13 +93,13 @@ for (const { name, mode, syn, tos, answer } of SYNS) {
 }
 
 for (
-  const [flags, agreed] of [["SAE", true], ["SA", false], ["SAEW", false], [
-    "SAW",
+  const [flags, agreed] of [["SAE", true], ["SA", false], ["SAEC", false], [
+    "SAC",
     false,
   ]] as const
 ) {
   Deno.test(`negotiateEcn() takes ${flags} for ${agreed ? "yes" : "no"} [RFC 3168 §6.1.1]`, () => {
-    const f = TcpFixture.synSent(withMode("on"), "SEW");
+    const f = TcpFixture.synSent(withMode("on"), "SEC");
     f.inject({ flags, mss: MSS });
     assertEquals(f.pcb.info().ecn, agreed);
   });
@@ -112,8 +112,8 @@ Deno.test("negotiateEcn() does not take an ECE that it has not asked for", () =>
 });
 
 Deno.test("negotiateEcn() agrees in a simultaneous open [RFC 3168 §6.1.1]", () => {
-  const f = TcpFixture.synSent(withMode("on"), "SEW");
-  f.inject({ flags: "SEW", mss: MSS });
+  const f = TcpFixture.synSent(withMode("on"), "SEC");
+  f.inject({ flags: "SEC", mss: MSS });
   f.expect({ flags: "SAE" });
   f.inject({ flags: "SAE", seq: 0, ack: 1, mss: MSS });
   f.expectState("ESTABLISHED");
@@ -121,8 +121,8 @@ Deno.test("negotiateEcn() agrees in a simultaneous open [RFC 3168 §6.1.1]", () 
 });
 
 Deno.test("negotiateEcn() gives up in a simultaneous open if the peer does not agree", () => {
-  const f = TcpFixture.synSent(withMode("on"), "SEW");
-  f.inject({ flags: "SEW", mss: MSS });
+  const f = TcpFixture.synSent(withMode("on"), "SEC");
+  f.inject({ flags: "SEC", mss: MSS });
   f.expect({ flags: "SAE" });
   f.inject({ flags: "SA", seq: 0, ack: 1, mss: MSS });
   assertEquals(f.pcb.info().ecn, false);
@@ -130,7 +130,7 @@ Deno.test("negotiateEcn() gives up in a simultaneous open if the peer does not a
 
 Deno.test("negotiateEcn() follows a peer whose SYN asks no more [RFC 3168 §6.1.1]", () => {
   const f = TcpFixture.listening();
-  f.inject({ flags: "SEW", mss: MSS });
+  f.inject({ flags: "SEC", mss: MSS });
   f.iss = f.tcp.connections.any()!.iss;
   f.expect({ flags: "SAE" });
   f.inject({ flags: "S", seq: 0, mss: MSS });
@@ -173,7 +173,7 @@ Deno.test("transmit() marks a super-packet as a whole", () => {
   const f = TcpFixture.synSent({
     config: { ecn: "on" },
     offload: { checksum: true, tcpSegmentation: 65_000 },
-  }, "SEW");
+  }, "SEC");
   f.inject({ flags: "SAE", mss: MSS });
   f.take();
   f.write(5 * MSS);
@@ -202,9 +202,9 @@ Deno.test("ecnTextArrives() echoes a mark until CWR [RFC 3168 §6.1.3]", () => {
   f.expect({ flags: "AE", ack: 2101 });
   f.write(10);
   f.expect({ flags: "PAE", len: 10 });
-  f.inject({ flags: "AW", data: 100, tos: ECT });
+  f.inject({ flags: "AC", data: 100, tos: ECT });
   f.expect({ flags: "A", ack: 2201 });
-  f.inject({ flags: "AW", data: 100, tos: CE }); // marked itself
+  f.inject({ flags: "AC", data: 100, tos: CE }); // marked itself
   f.expect({ flags: "AE" });
   assertEquals(f.pcb.info().ceReceived, 2);
 });
@@ -244,9 +244,9 @@ Deno.test("echoArrives() lowers the window once in a round trip, and says so onc
   assertEquals(f.pcb.ssthresh, 7000);
   assertEquals(f.pcb.info().recovery, "open");
   assertEquals(f.pcb.cwnd, 7000);
-  assertEquals(sent[0].flags, "AW");
+  assertEquals(sent[0].flags, "AC");
   assertEquals(sent[0].tos, ECT);
-  assertEquals(sent.filter(({ flags }) => flags === "AW").length, 1);
+  assertEquals(sent.filter(({ flags }) => flags === "AC").length, 1);
   assertEquals(f.pcb.retransmits, 0);
   // The echo of that very ACK is the old one; the next is news.
   f.inject({ flags: "AE", ack: 11 * MSS + 1 });
@@ -279,7 +279,7 @@ Deno.test("echoArrives() counts for nothing while a loss is repaired [RFC 3168 �
   // RFC 3168 §6.1.2: CWR for this reason, too, on new data.
   f.inject({ ack: 10_001 });
   const sent = f.take();
-  assert(sent.some(({ flags }) => flags.includes("W")));
+  assert(sent.some(({ flags }) => flags.includes("C")));
 });
 
 Deno.test("enterRecovery() does not lower a window that a mark has lowered [RFC 3168 §6.1.2]", () => {

@@ -29,6 +29,28 @@ Deno.test("TcpPcb acknowledges every second full-sized segment at once [RFC 9293
   f.expect({ flags: "A", ack: 2001 });
 });
 
+Deno.test("TcpPcb acknowledges a full-sized segment that ends a write at once", () => {
+  const f = TcpFixture.established(LAZY);
+  f.advance(1000);
+  f.inject({ data: 1000, flags: "PA" });
+  f.expect({ flags: "A", ack: 1001 });
+  f.inject({ data: 10, flags: "PA" }); // not full-sized
+  f.expectNothing();
+  f.advance(40);
+  f.expect({ flags: "A", ack: 1011 });
+});
+
+Deno.test("TcpPcb delays the ACK of what ends a write where it answers", () => {
+  const f = TcpFixture.established(LAZY);
+  f.advance(1000);
+  f.write("hello");
+  f.expect({ flags: "PA", seq: 1, ack: 1, data: "hello" });
+  f.inject({ data: 1000, flags: "PA", ack: 6 });
+  f.expectNothing();
+  f.advance(40);
+  f.expect({ flags: "A", ack: 1001 });
+});
+
 Deno.test("TcpPcb acknowledges the first segments at once", () => {
   const f = TcpFixture.established({ config: { quickAcks: 2 } });
   f.inject({ data: 10 });

@@ -27,7 +27,7 @@ Deno.test("TcpPcb.connect() sends one SYN with Linux's options, then one ACK [RF
     win: 65_535,
     mss: 1460,
     sackOk: true,
-    hasTs: true,
+    ts: true,
     tsEcr: 0,
     ws: 7,
   });
@@ -67,7 +67,7 @@ Deno.test("TcpListener answers a SYN with SYN,ACK and accepts on its ACK [RFC 92
     mss: 1460,
     sackOk: true,
     ws: 7,
-    hasTs: true,
+    ts: true,
     tsEcr: 5,
   });
   assertEquals(f.accepted.length, 0);
@@ -90,7 +90,7 @@ Deno.test("TcpListener takes data that comes with the handshake's ACK", () => {
 Deno.test("TcpListener offers no option that the SYN did not name [RFC 7323 §2.2]", () => {
   const f = TcpFixture.listening();
   f.inject({ flags: "S" });
-  f.expect({ flags: "SA", mss: 1460, ws: -1, sackOk: false, hasTs: false });
+  f.expect({ flags: "SA", mss: 1460, ws: null, sackOk: false, ts: null });
 });
 
 Deno.test("TcpListener answers a repeated SYN with SYN,ACK again [RFC 9293 §3.10.7.4]", () => {

@@ -92,7 +92,7 @@ Deno.test("TcpConfig.pacing paces cubic by its window, Linux's ratios", () => {
 });
 
 Deno.test("TcpConfig.pacing spares a short queue the initial window's burst", () => {
-  const link = { rate: 1250, delay: 20, queue: 5 };
+  const link = { rate: 1e7, delay: 20, queueFrames: 5 };
   const lost = [false, true].map((pacing) => {
     const source = new Source(10 * 1448);
     const [{ info }] = share(link, 2, ["cubic"], {

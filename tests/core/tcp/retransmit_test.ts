@@ -376,6 +376,16 @@ Deno.test("TcpPcb sends smaller segments when full-sized ones vanish [RFC 4821 Â
   assertEquals(f.take().at(-1)!.len, 1000);
 });
 
+Deno.test("TcpPcb suspects the size later where full-sized segments have arrived", () => {
+  const f = tenInFlight();
+  for (let i = 1; i <= 16; i++) f.inject({ ack: 1 + 1000 * i });
+  f.take();
+  f.advance(201 + 401 + 801 + 1601 + 3201);
+  assertEquals([f.pcb.info().timeouts, f.pcb.info().mss], [5, 1000]);
+  f.advance(6401);
+  assertEquals([f.pcb.info().timeouts, f.pcb.info().mss], [6, 536]);
+});
+
 Deno.test("TcpPcb does not suspect the size of small segments", () => {
   const f = TcpFixture.established();
   f.write(600);

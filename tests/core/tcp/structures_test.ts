@@ -180,6 +180,16 @@ Deno.test("SentSegments does not take the original's ACK for the repetition's [R
   assertEquals(sent.repeatAcked, true);
 });
 
+Deno.test("SentSegments does not take a repetition for delivered that is younger than the echo [RFC 8985 §6.2 step 2]", () => {
+  for (const leastAge of [0, 8000]) {
+    const sent = segments(3);
+    sent.markRepeated(0, 10_000);
+    sent.beginAck(12_500, 2000, 0);
+    sent.ackTo(100, leastAge);
+    assertEquals(sent.newestRtt, leastAge === 0 ? 2500 : -1);
+  }
+});
+
 Deno.test("SentSegments sees segments overtake each other [RFC 8985 §6.2 step 3]", () => {
   const sent = segments(5);
   sent.beginAck(10_000, 0, 0);

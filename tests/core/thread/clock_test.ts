@@ -22,6 +22,16 @@ Deno.test("VirtualClock.advance() calls back in order, each at its instant", asy
   assertEquals(clock.now(), 110);
 });
 
+Deno.test("VirtualClock.nextAt tells when the next call is due", () => {
+  const clock = new VirtualClock();
+  assertEquals(clock.nextAt, Infinity);
+  clock.set(30, () => {});
+  const first = clock.set(10, () => {});
+  assertEquals(clock.nextAt, 10);
+  clock.clear(first);
+  assertEquals(clock.nextAt, 30);
+});
+
 Deno.test("VirtualClock.advance() runs what is made ready on the way", async () => {
   const clock = new VirtualClock();
   const times: number[] = [];

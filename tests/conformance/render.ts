@@ -1,0 +1,96 @@
+/**
+ * Renders the tables as tests/conformance/README.md:
+ * `deno run --allow-write tests/conformance/render.ts`.
+ *
+ * @module
+ */
+
+import { RFC5681 } from "./rfc5681.ts";
+import { RFC5961 } from "./rfc5961.ts";
+import { RFC6298 } from "./rfc6298.ts";
+import { RFC7323 } from "./rfc7323.ts";
+import { RFC9293 } from "./rfc9293.ts";
+import type { Rule, RuleTable, Status, TestName } from "./rule.ts";
+
+/** All tables, in the order of the README. */
+export const TABLES: readonly RuleTable[] = [
+  RFC9293,
+  RFC5681,
+  RFC6298,
+  RFC7323,
+  RFC5961,
+];
+
+const STATUSES: readonly Status[] = [
+  "met",
+  "differs",
+  "not met",
+  "does not apply",
+];
+
+const HEAD = `# What the RFCs ask, and what this stack does
+
+Written by render.ts from the tables beside it; a test holds them to the tests
+that they name. The text of a rule is ours: the RFC has the last word. So are
+the labels, those of RFC 9293 apart; a step of an algorithm counts as MUST.
+
+**met**: the tests show it. **differs**: something else is done on purpose, for the
+reason given. **not met**: it is missing. **does not apply**: it is about something
+that is not here, or an option that was not taken.
+`;
+
+/** A cell's text: bars would end it. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
+
+function testCell({ file, name }: TestName): string {
+  const path = file.replace("tests/", "../").replace("../conformance/", "");
+  const short = file.slice(file.lastIndexOf("/") + 1);
+  return `[${short}](${path}): ${cell(name)}`;
+}
+
+function row(rule: Rule): string {
+  const shown = [
+    ...(rule.remark === "" ? [] : [cell(rule.remark)]),
+    ...rule.tests.map(testCell),
+  ];
+  const { label, section, text, status } = rule;
+  return `| ${label} | §${section} | ${cell(text)} | ${status} | ${
+    shown.join("<br>")
+  } |`;
+}
+
+function count(rules: readonly Rule[], status: Status): number {
+  return rules.filter((rule) => rule.status === status).length;
+}
+
+function section({ rfc, title, rules }: RuleTable): string {
+  return [
+    `## RFC ${rfc}: ${title}`,
+    "",
+    "| rule | section | it says | here | because, and shown by |",
+    "| --- | --- | --- | --- | --- |",
+    ...rules.map(row),
+    "",
+  ].join("\n");
+}
+
+/** The whole README. */
+export function render(tables: readonly RuleTable[]): string {
+  const summary = [
+    `| RFC | rules | ${STATUSES.join(" | ")} |`,
+    `| --- | ---: | ${STATUSES.map(() => "---:").join(" | ")} |`,
+    ...tables.map(({ rfc, rules }) =>
+      `| ${rfc} | ${rules.length} | ${
+        STATUSES.map((status) => count(rules, status)).join(" | ")
+      } |`
+    ),
+  ].join("\n");
+  return [HEAD, summary, "", ...tables.map(section)].join("\n");
+}
+
+if (import.meta.main) {
+  const path = new URL("README.md", import.meta.url);
+  await Deno.writeTextFile(path, render(TABLES));
+}

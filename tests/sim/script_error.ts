@@ -1,0 +1,85 @@
+/**
+ * The failure of a script: what was expected, what came, where and when.
+ *
+ * @module
+ */
+
+/** What a failure says beside its first line. */
+export interface Circumstances {
+  /** Line of the script, such as "file:///…/open_test.ts:12:9". */
+  line: string;
+  /** Virtual time, in milliseconds. */
+  now: number;
+  /** Seed of the stack. */
+  seed: number;
+  /** Both packets side by side, or what else there is to see. */
+  table: readonly string[];
+  /** All packets so far. */
+  packets: readonly string[];
+}
+
+/** A script and the stack disagree. */
+export class ScriptError extends Error {
+  /** How it failed. */
+  readonly circumstances: Circumstances;
+
+  /**
+   * Puts all of it into one text.
+   *
+   * @param message What is wrong, in a sentence.
+   * @param circumstances The rest of what is known.
+   */
+  constructor(message: string, circumstances: Circumstances) {
+    const { line, now, seed, table, packets } = circumstances;
+    const parts = [
+      message,
+      `  line: ${line}`,
+      ...sourceAt(line),
+      `  virtual time: ${now} ms, seed: ${seed}`,
+    ];
+    if (table.length > 0) parts.push("", ...table.map((text) => `  ${text}`));
+    parts.push(
+      "",
+      packets.length === 0 ? "  no packets so far" : "  packets so far:",
+      ...packets.map((text) => `    ${text}`),
+      "",
+    );
+    super(parts.join("\n"));
+    this.name = "ScriptError";
+    this.circumstances = circumstances;
+  }
+}
+
+/** The text of a line of a script, if it may be read. */
+function sourceAt(place: string): string[] {
+  const [, file, row] = /^(file:.*):(\d+):\d+$/.exec(place) ?? [];
+  if (file === undefined) return [];
+  const path = new URL(file);
+  const read = Deno.permissions.querySync({ name: "read", path });
+  if (read.state !== "granted") return [];
+  try {
+    const text = Deno.readTextFileSync(path).split("\n")[Number(row) - 1];
+    return text === undefined ? [] : [`        ${text.trim()}`];
+  } catch {
+    return []; // an example in a comment is in no file
+  }
+}
+
+const HERE = new URL(".", import.meta.url).href;
+
+/**
+ * Where the script is: the first frame of the stack that is not in this folder's own
+ * sources, whose files do not end in "_test.ts".
+ */
+export function scriptLine(): string {
+  const { stack = "" } = new Error();
+  for (const frame of stack.split("\n").slice(1)) {
+    const place = /((?:file|https?):\/\/[^\s)]+:\d+:\d+)/.exec(frame)?.[1];
+    if (place === undefined) continue;
+    const file = place.replace(/:\d+:\d+$/, "");
+    const isExample = file.includes("#"); // in a doc comment
+    const isTest = file.endsWith("_test.ts");
+    if (!file.startsWith(HERE) || isTest || isExample) return place;
+  }
+  return "unknown";
+}
