@@ -127,10 +127,12 @@ export type {
 export type { IpConfig } from "./core/ip/ip_config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
+export type { EcnMode } from "./core/tcp/ecn.ts";
 export type {
   CongestionControl,
   CongestionState,
 } from "./core/tcp/congestion.ts";
+export type { RateSample } from "./core/tcp/rate_sampler.ts";
 export {
   type CongestionFactory,
   congestionNames,

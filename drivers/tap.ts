@@ -19,8 +19,11 @@ import {
   type Frame,
   type FrameMeta,
   GSO_NONE,
+  GSO_TCPV4,
+  GSO_TCPV6,
   MAX_FRAGMENTS,
 } from "../core/wire/frame.ts";
+import { TCP_FLAG_CWR, TCP_FLAGS } from "../core/wire/tcp.ts";
 import {
   type Driver,
   type DriverContext,
@@ -180,7 +183,7 @@ export class TapDevice implements Driver {
   transmit(frame: Frame): boolean {
     const header = this.#sent;
     header[0] = frame.csumStart !== 0 ? VNET_NEEDS_CSUM : 0;
-    header[1] = frame.gsoType;
+    header[1] = frame.gsoType | (saysReduced(frame) ? VNET_GSO_ECN : 0);
     putU16(header, 2, frame.gsoType === GSO_NONE ? 0 : frame.lengths[0]!);
     putU16(header, 4, frame.gsoSize);
     putU16(header, 6, frame.csumStart);
@@ -222,6 +225,13 @@ class Iovecs {
     words[word + 1] = address / 0x1_0000_0000;
     words[word + 2] = length;
   }
+}
+
+/** True if a TCP super-packet has CWR, which its first segment alone shall have. */
+function saysReduced(frame: Frame): boolean {
+  if (frame.gsoType !== GSO_TCPV4 && frame.gsoType !== GSO_TCPV6) return false;
+  const flags = frame.offsets[0]! + frame.csumStart + TCP_FLAGS;
+  return (frame.memory[flags]! & TCP_FLAG_CWR) !== 0;
 }
 
 /** Little-endian, as is every machine that Deno runs on. */

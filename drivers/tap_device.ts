@@ -49,6 +49,7 @@ const IFF_VNET_HDR = 0x4000;
 const TUN_F_CSUM = 1;
 const TUN_F_TSO4 = 2;
 const TUN_F_TSO6 = 4;
+const TUN_F_TSO_ECN = 8;
 
 const VNET_HEADER = 10;
 
@@ -198,7 +199,8 @@ export function checkOptions(options: TapSpec): IpPrefix[] {
 /** Turns offload on or off; returns whether it is on. */
 function setOffload(linux: Linux, fd: number, wanted: boolean): boolean {
   // The last of the alternatives is taken by every kernel.
-  const alternatives = wanted ? [TUN_F_CSUM | TUN_F_TSO4 | TUN_F_TSO6, 0] : [0];
+  const all = TUN_F_CSUM | TUN_F_TSO4 | TUN_F_TSO6 | TUN_F_TSO_ECN;
+  const alternatives = wanted ? [all, 0] : [0];
   for (const flags of alternatives) {
     try {
       linux.ioctlValue(fd, TUNSETOFFLOAD, flags);

@@ -92,6 +92,8 @@ export interface NetconnContext extends ConnContext {
   info(conn: number): Promise<NetconnInfo | null>;
   /** Asks the core for traces. */
   trace(call: TraceCall): Promise<unknown>;
+  /** Chooses the congestion control of a connection. */
+  congestion(conn: number, name: string): Promise<void>;
 }
 
 /** Which interface a multicast operation is about. */
@@ -709,6 +711,16 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /**
+   * When TCP uses explicit congestion notification (RFC 3168): before connect or
+   * listen. The stack's `tcp.ecn` is the default.
+   */
+  setEcn(mode: O.EcnMode): void {
+    const value = O.ECN_MODES.indexOf(mode);
+    if (value < 0) throw new TypeError(`Invalid ECN mode: "${mode}"`);
+    this.lwip.setOption(O.OPT_ECN, value);
+  }
+
+  /**
    * Shares a local address with others that agree, too: for a bind to come. lwIP
    * SOF_REUSEADDR.
    */
@@ -908,6 +920,18 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       : await ask({ op: "trace", conn: this.lwip.id }) as number | null;
     if (number === null) throw errorOf(ERR_CONN, "trace");
     return new NetconnTrace(ask, number);
+  }
+
+  /**
+   * Chooses the congestion control of TCP, before or after connect; the stack's
+   * `tcp.congestion` is the default, also of what a listener accepts.
+   *
+   * @param name "cubic", "newreno", "bbr", or what was registered where the stack
+   * runs; rejects with a TypeError for others, and without a connection.
+   */
+  async setCongestion(name: string): Promise<void> {
+    if (this.lwip.deleted) throw new TypeError("The netconn is closed");
+    await this.#context.congestion(this.lwip.id, name);
   }
 }
 

@@ -75,6 +75,7 @@ const LWIP: Profile = {
     windowScale: false, // LWIP_WND_SCALE
     timestamps: false, // LWIP_TCP_TIMESTAMPS
     sack: false, // LWIP_TCP_SACK_OUT
+    ecn: "off",
     initialWindow: 3, // min(4 * MSS, max(2 * MSS, 4380)) bytes
     rtoInitial: 3000, // LWIP_TCP_RTO_TIME
     rtoMin: 1500, // what 500 ms ticks come to on a fast path

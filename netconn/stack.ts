@@ -185,6 +185,9 @@ export class Stack implements AsyncDisposable {
           NetconnInfo | null
         >,
       trace: (call) => this.#control(call),
+      congestion: async (conn, name) => {
+        await this.#control({ op: "congestion", conn, name });
+      },
     };
   }
 

@@ -4,6 +4,8 @@
  * @module
  */
 
+export { ECN_MODES, type EcnMode } from "../tcp/ecn.ts";
+
 /** Time to live or hop limit, 1 to 255. */
 export const OPT_TTL = 1;
 /** Type of service or traffic class, 0 to 255. */
@@ -40,3 +42,5 @@ export const OPT_MULTICAST_IF = 15;
 export const OPT_MULTICAST_ALL = 16;
 /** TCP user timeout, milliseconds; 0 for what the retries take. */
 export const OPT_USER_TIMEOUT = 17;
+/** TCP: when congestion notification is used; Linux's tcp_ecn 0, 1 or 2. */
+export const OPT_ECN = 18;

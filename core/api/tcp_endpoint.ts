@@ -294,5 +294,8 @@ function setTcpOption(
     case O.OPT_REUSEADDR:
       if (!(pcb instanceof TcpListener)) pcb.reuse = value !== 0;
       return;
+    case O.OPT_ECN:
+      pcb.ecn = O.ECN_MODES[value];
+      return;
   }
 }

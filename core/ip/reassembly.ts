@@ -74,8 +74,8 @@ class Datagram {
   headerLength = 0;
   /** Bytes of payload in the first fragment. */
   firstLength = 0;
-  /** Whether a fragment met congestion (RFC 3168 §5.3). */
-  hasCe = false;
+  /** ECN codepoints of its fragments, a bit each. */
+  codepoints = 0;
 }
 
 /** All IPv4 datagrams underway in one stack. */
@@ -135,7 +135,7 @@ export class Reassembly implements TimerTarget {
       this.#condemn(datagram);
       return null;
     }
-    if (ipv4Ecn(b, o) === ECN_CE) datagram.hasCe = true;
+    datagram.codepoints |= 1 << ipv4Ecn(b, o);
     if (start === 0) this.#takeHeader(datagram, o, headerLength, length);
     return datagram.firstHole === NONE ? this.#complete(datagram) : null;
   }
@@ -200,7 +200,7 @@ export class Reassembly implements TimerTarget {
     d.end = OPEN_END;
     d.headerLength = 0;
     d.firstLength = 0;
-    d.hasCe = false;
+    d.codepoints = 0;
     d.firstHole = 0;
     this.#setHole(d, 0, OPEN_END, NONE);
     this.#active.push(d);
@@ -304,6 +304,12 @@ export class Reassembly implements TimerTarget {
   #complete(d: Datagram): Pbuf | null {
     const { stats, pbufs } = this.#context;
     const total = d.headerLength + d.end;
+    if ((d.codepoints & 1) !== 0 && d.codepoints !== 1) {
+      // RFC 3168 §5.3: congestion must not be forgotten, nor told to who cannot hear.
+      stats.drop("bad-field");
+      this.#condemn(d);
+      return null;
+    }
     if (total > MAX_PACKET) {
       stats.drop("bad-length");
       this.#condemn(d);
@@ -314,7 +320,7 @@ export class Reassembly implements TimerTarget {
     const o = this.#headerOf(d);
     setU16(b, o + IPV4_TOTAL_LENGTH, total);
     setU16(b, o + IPV4_FRAGMENT, 0);
-    if (d.hasCe) b[o + IPV4_TOS] |= ECN_CE;
+    if ((d.codepoints & (1 << ECN_CE)) !== 0) b[o + IPV4_TOS] |= ECN_CE;
     fillIpv4Checksum(b, o);
     pbuf.offset = o;
     pbuf.length = total;

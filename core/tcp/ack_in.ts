@@ -14,6 +14,7 @@ import { beginAck, nowMicros, restartRexmit } from "./pipe.ts";
 import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
+import { noteAppLimited } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
 import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
@@ -53,6 +54,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
+  if (pcb.sent.rates !== null) noteAppLimited(pcb);
   beginAck(pcb);
   if (acked > 0) released = advance(pcb, segment);
   pcb.dsackSeen = false;
@@ -158,6 +160,7 @@ function advance(pcb: TcpPcb, segment: Segment): number {
   // Old marks move along, or they would be ahead again after 2^31 bytes.
   pcb.sndSml = seqMax(pcb.sndSml, ack);
   pcb.pushSeq = seqMax(pcb.pushSeq, ack);
+  pcb.reducedAt = seqMax(pcb.reducedAt, (ack - 1) | 0);
   if (ack === pcb.sndNxt) {
     pcb.rexmitAt = Infinity;
     pcb.probing = false;

@@ -7,6 +7,8 @@
  * @module
  */
 
+import type { EcnMode } from "./ecn.ts";
+
 /** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
 export interface TcpConfig {
   /** Largest segment offered and sent, in payload bytes. @default {65_495} */
@@ -143,9 +145,22 @@ export interface TcpConfig {
   challengeAckRate: number;
   /**
    * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
-   * (RFC 5681), or what was registered. @default {"cubic"}
+   * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
    */
   congestion: string;
+  /**
+   * Let segments leave at a rate, not in bursts, also where the congestion control
+   * does not ask for it: twice the window in a round trip in slow start, then 1.2
+   * times. "bbr" always paces. @default {false}
+   */
+  pacing: boolean;
+  /**
+   * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
+   * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
+   *
+   * @default {"when-asked"}
+   */
+  ecn: EcnMode;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -189,4 +204,6 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   traceRecords: 0,
   challengeAckRate: 1000,
   congestion: "cubic",
+  pacing: false,
+  ecn: "when-asked",
 };

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { bbr } from "./bbr.ts";
 import type { CongestionControl } from "./congestion.ts";
 import { cubic } from "./cubic.ts";
 import { NEW_RENO } from "./new_reno.ts";
@@ -14,7 +15,10 @@ export type CongestionFactory = () => CongestionControl;
 const factories = new Map<string, CongestionFactory>([
   ["cubic", cubic],
   ["newreno", () => NEW_RENO],
+  ["bbr", bbr],
 ]);
+
+const sampled = new Set<string>(["bbr"]);
 
 /**
  * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
@@ -22,12 +26,21 @@ const factories = new Map<string, CongestionFactory>([
  *
  * @param name The name in the settings and in `info()`.
  * @param factory Makes the algorithm of a new connection.
+ * @param wantsSamples Whether it has onSample, and is told of delivery rates.
  */
 export function registerCongestion(
   name: string,
   factory: CongestionFactory,
+  wantsSamples = false,
 ): void {
   factories.set(name, factory);
+  if (wantsSamples) sampled.add(name);
+  else sampled.delete(name);
+}
+
+/** True if connections of an algorithm take delivery rate samples. */
+export function wantsSamples(name: string): boolean {
+  return sampled.has(name);
 }
 
 /** Returns the factory of a name, or null. */

@@ -63,6 +63,7 @@ export function cookieArrives(
   const { seq } = segment;
   segment.seq = (seq - 1) | 0;
   acceptSyn(pcb, segment);
+  pcb.ecnOn = false; // not agreed on in a cookie
   segment.seq = seq;
   layer.ports.add(pcb);
   layer.connections.add(pcb);

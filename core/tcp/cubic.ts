@@ -47,6 +47,7 @@ class Cubic implements CongestionControl {
   #priorEpochAt = -1;
   #priorWEst = 0;
   #priorCwndPrior = 0;
+  #priorInSlowStart = true;
 
   onAck(
     state: CongestionState,
@@ -137,6 +138,7 @@ class Cubic implements CongestionControl {
     this.#priorEpochAt = this.#epochAt;
     this.#priorWEst = this.#wEst;
     this.#priorCwndPrior = this.#cwndPrior;
+    this.#priorInSlowStart = this.#inSlowStart;
     const cwnd = state.cwnd / state.sndMss;
     // Fast convergence: a flow that shrinks makes room for a newcomer.
     this.#wMax = cwnd < this.#wMax ? cwnd * (1 + BETA) / 2 : cwnd;
@@ -153,6 +155,7 @@ class Cubic implements CongestionControl {
     _now: number,
   ): void {
     if (first) this.#reduce(state);
+    this.#wMax = 0; // §4.8: the window after slow start, and K = 0
     state.cwnd = state.sndMss; // the loss window
   }
 
@@ -164,6 +167,7 @@ class Cubic implements CongestionControl {
     this.#epochAt = this.#priorEpochAt;
     this.#wEst = this.#priorWEst;
     this.#cwndPrior = this.#priorCwndPrior;
+    this.#inSlowStart = this.#priorInSlowStart;
   }
 
   onIdle(

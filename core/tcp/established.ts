@@ -9,9 +9,12 @@ import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
 import type { TcpListener } from "./listener.ts";
+import { negotiateEcn } from "./ecn.ts";
+import { paceByWindow } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
+import { beginSampling } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
 import { TCP_ESTABLISHED, TCP_FIN_WAIT_1 } from "./state.ts";
 import { timestamp } from "./transmit.ts";
@@ -40,6 +43,7 @@ export function takePeer(
   pcb.remotePort = segment.srcPort;
   pcb.passive = true;
   pcb.reuse = listener.reuse;
+  pcb.ecn = listener.ecn;
   pcb.keepOn = listener.keepAlive;
   pcb.keepIdleMs = listener.keepIdleMs;
   pcb.keepIntervalMs = listener.keepIntervalMs;
@@ -73,6 +77,7 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
   pcb.tsRecent = options.tsVal;
   pcb.tsRecentAt = clock.now;
   pcb.sackOn = config.sack && options.sackPermitted;
+  negotiateEcn(pcb, segment);
 }
 
 /**
@@ -89,6 +94,7 @@ export function establish(pcb: TcpPcb, segment: Segment, timed = true): void {
   pcb.sndWl2 = segment.ack;
   pcb.sndSml = segment.ack;
   pcb.recoveryPoint = pcb.iss;
+  pcb.reducedAt = pcb.iss;
   pcb.sent.reset(segment.ack);
   updateMss(pcb);
   pcb.rcvMss = Math.min(pcb.sndMss, 1460);
@@ -108,6 +114,8 @@ export function establish(pcb: TcpPcb, segment: Segment, timed = true): void {
   }
   // RFC 5681 §3.1: one segment after a lost SYN.
   pcb.cwnd = lost ? pcb.sndMss : initialWindow(pcb, config.initialWindow);
+  beginSampling(pcb);
+  paceByWindow(pcb);
   pcb.backoff = 0;
   pcb.retries = 0;
   pcb.softError = ERR_OK;

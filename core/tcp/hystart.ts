@@ -2,8 +2,10 @@
  * HyStart++, RFC 9406: leaves slow start when the round trip grows, before packets
  * are lost.
  *
- * Grows by every byte acknowledged, as Linux and RFC 9406 §4.3 for senders that pace:
- * behind receive offloads one ACK stands for many segments.
+ * Deviates from RFC 9406 §4.3, which lets an ACK count for eight segments at most where
+ * the sender does not pace: grows by every byte acknowledged, as Linux does and as
+ * the RFC has it for senders that pace. Behind receive offloads one ACK stands for
+ * many segments, and eight of them would make slow start a crawl.
  *
  * @module
  */

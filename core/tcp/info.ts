@@ -33,6 +33,8 @@ export interface TcpInfo {
   cwnd: number;
   /** Slow start threshold; 0x7fffffff until the first loss. */
   ssthresh: number;
+  /** Rate at which data leaves at most, bytes per second; 0 if it is not paced. */
+  pacingRate: number;
   /** Bytes estimated to be in the network, RFC 6675's pipe. */
   pipe: number;
   /** "open", "recovery" (fast recovery) or "loss" (after a timeout). */
@@ -79,12 +81,18 @@ export interface TcpInfo {
   timestamps: boolean;
   /** Whether selective acknowledgements are used, RFC 2018. */
   sack: boolean;
+  /** Whether explicit congestion notification is used, RFC 3168. */
+  ecn: boolean;
   /** Whether small segments are sent at once: Nagle's algorithm is off. */
   noDelay: boolean;
   /** Whether keepalive probes are sent. */
   keepAlive: boolean;
 
   // Counters.
+  /** Segments that have arrived with a congestion mark. */
+  ceReceived: number;
+  /** Times the window was reduced because the peer has echoed a mark. */
+  ecnReductions: number;
   /** Payload bytes sent, each counted once. */
   bytesSent: number;
   /** Payload bytes acknowledged. */

@@ -12,6 +12,7 @@
  */
 
 import type { IpAddr } from "../wire/ip_addr.ts";
+import type { EcnMode } from "./ecn.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { PortOwner } from "./ports.ts";
@@ -40,6 +41,8 @@ export class TcpListener implements PortOwner {
   /** Type of service of accepted connections. */
   tos = 0;
   // What accepted connections inherit besides, as in Linux.
+  /** When they use congestion notification. */
+  ecn: EcnMode;
   /** Keepalive probes: see {@linkcode TcpPcb.keepAlive}. */
   keepAlive: boolean;
   /** See {@linkcode TcpPcb.keepIdleMs}. */
@@ -98,6 +101,7 @@ export class TcpListener implements PortOwner {
     this.keepCount = pcb.keepCount;
     this.userTimeoutMs = pcb.userTimeoutMs;
     this.noDelay = pcb.noDelay;
+    this.ecn = pcb.ecn;
   }
 
   /** Connections in both queues. */

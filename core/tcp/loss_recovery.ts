@@ -2,12 +2,15 @@
  * Loss recovery: what an ACK, or a timer, makes of the congestion state.
  *
  * With SACK: RFC 8985 finds the losses, RFC 9937 sets the pace. Without: RFC 5681
- * and RFC 6582.
+ * and RFC 6582. The peer's echo of a congestion mark lowers the window the way a loss
+ * does, RFC 3168 §6.1.2, but nothing is repeated.
  *
  * @module
  */
 
+import { echoArrives, hasEcho, noteReduction } from "./ecn.ts";
 import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
+import { paceByWindow } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { beginAck } from "./pipe.ts";
 import { prrAck, prrBegin } from "./prr.ts";
@@ -20,7 +23,8 @@ import {
   stopLossTimer,
   tailProbeTimeout,
 } from "./rack.ts";
-import { CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
+import { CA_CWR, CA_LOSS, CA_OPEN, CA_RECOVERY } from "./recovery.ts";
+import { concludeSample, noteAppLimited, settleSample } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
 import {
   TRACE_RECOVERED,
@@ -28,7 +32,7 @@ import {
   TRACE_TIMEOUT,
 } from "./trace_record.ts";
 import { seqGeq, seqGt, seqLt, seqMax } from "./seq.ts";
-import { beginUndo, undoIfSpurious } from "./undo.ts";
+import { beginUndo, forgetUndo, undoIfSpurious } from "./undo.ts";
 
 /** RFC 5681 §3.2. */
 const DUP_THRESH = 3;
@@ -47,33 +51,58 @@ export function recover(
   acked: number,
   flight: number,
 ): void {
-  const { sent } = pcb;
+  settleSample(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
   const before = pcb.caState;
-  const ended = before !== CA_OPEN && seqGeq(pcb.sndUna, pcb.recoveryPoint);
+  const ended = before !== CA_OPEN && seqGeq(
+    pcb.sndUna,
+    before === CA_CWR ? pcb.reducedAt : pcb.recoveryPoint,
+  );
   // RFC 9937 §5: a repetition that fills a hole is no growth; the ACK that ends a
   // recovery is.
-  if (acked > 0 && before !== CA_RECOVERY) grow(pcb, acked, flight);
+  if (
+    acked > 0 && (before === CA_OPEN || before === CA_LOSS) &&
+    pcb.sent.rates === null && !hasEcho(pcb, segment)
+  ) grow(pcb, acked, flight);
   if (ended) endRecovery(pcb);
-  if (pcb.sackOn) {
-    const found = findLost(pcb);
-    if (pcb.caState === CA_OPEN && (found || (ended && sent.lost > 0))) {
-      enterRecovery(pcb);
-    }
-    if (pcb.caState === CA_RECOVERY) {
-      prrAck(
-        pcb,
-        sent.delivered,
-        acked > 0 && sent.newlyLost === 0 && sent.repeatsLost === 0,
-      );
-    }
-    if (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL) planTailProbe(pcb);
-  } else if (acked > 0 && pcb.caState === CA_RECOVERY) partialAck(pcb, acked);
+  respond(pcb, segment, acked, ended);
+  concludeSample(pcb);
+  paceByWindow(pcb);
   if (acked > 0 && pcb.caState === CA_OPEN) {
     pcb.dupAcks = 0;
     pcb.recoveryPoint = seqMax(pcb.recoveryPoint, (pcb.sndUna - 1) | 0);
   } else if (acked > 0 && pcb.caState === CA_LOSS) pcb.dupAcks = 0;
+}
+
+/** What an ACK tells of losses and marks, and what that makes of the window. */
+function respond(
+  pcb: TcpPcb,
+  segment: Segment,
+  acked: number,
+  ended: boolean,
+): void {
+  const { sent } = pcb;
+  if (pcb.sackOn) {
+    const found = findLost(pcb);
+    if (isCalm(pcb) && (found || (ended && sent.lost > 0))) {
+      enterRecovery(pcb);
+    }
+  } else if (acked > 0 && pcb.caState === CA_RECOVERY) partialAck(pcb, acked);
+  if (pcb.caState === CA_OPEN && echoArrives(pcb, segment)) enterCwr(pcb);
+  if (
+    sent.rates === null &&
+    (pcb.caState === CA_CWR || (pcb.sackOn && pcb.caState === CA_RECOVERY))
+  ) {
+    prrAck(
+      pcb,
+      sent.delivered,
+      acked > 0 && sent.newlyLost === 0 && sent.repeatsLost === 0,
+    );
+  }
+  if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
+    planTailProbe(pcb);
+  }
 }
 
 /** Lets the congestion control use an ACK, if the window was in use. */
@@ -92,11 +121,18 @@ function grow(pcb: TcpPcb, acked: number, flight: number): void {
 /** What was in flight when loss was found has been acknowledged. */
 function endRecovery(pcb: TcpPcb): void {
   const fast = pcb.caState === CA_RECOVERY;
+  if (pcb.caState === CA_CWR) {
+    pcb.caState = CA_OPEN;
+    if (pcb.sent.rates === null) pcb.cwnd = pcb.ssthresh;
+    pcb.congestion.onRecovered(pcb);
+    return;
+  }
   pcb.caState = CA_OPEN;
   pcb.dupAcks = 0;
   pcb.repeatDue = false;
   if (pcb.loss !== null) pcb.loss.frto = FRTO_OFF;
-  if (fast) {
+  if (pcb.sent.rates !== null) pcb.congestion.onRecovered(pcb);
+  else if (fast) {
     pcb.cwnd = pcb.sackOn ? pcb.ssthresh : Math.min(pcb.cwnd, pcb.ssthresh);
     pcb.congestion.onRecovered(pcb);
   }
@@ -122,7 +158,7 @@ export function duplicateAckArrives(pcb: TcpPcb): void {
   pcb.layer.markDirty(pcb); // RFC 3042, and window inflation: see pipe.ts
   // RFC 6582 §3.2 step 1: not for what was in flight at the last timeout.
   if (
-    pcb.caState === CA_OPEN && pcb.dupAcks === DUP_THRESH &&
+    isCalm(pcb) && pcb.dupAcks === DUP_THRESH &&
     seqGt(pcb.sndUna, pcb.recoveryPoint)
   ) {
     pcb.sent.markFirstLost(pcb.sndMss);
@@ -132,21 +168,44 @@ export function duplicateAckArrives(pcb: TcpPcb): void {
 
 /** RFC 5681 §3.2 step 2; RFC 6675 §5 step 4. */
 export function enterRecovery(pcb: TcpPcb): void {
+  const reduced = pcb.caState === CA_CWR; // once in a round trip, RFC 3168 §6.1.2
   beginUndo(pcb);
-  reduce(pcb);
+  if (!reduced) reduce(pcb);
   pcb.caState = CA_RECOVERY;
   if (pcb.trace !== null) pcb.trace.turn(TRACE_RECOVERY);
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.repeatDue = true;
   pcb.recoveries++;
-  if (pcb.sackOn) prrBegin(pcb, pcb.sent.delivered);
-  else pcb.cwnd = pcb.ssthresh;
+  if (pcb.sent.rates !== null) return;
+  if (!pcb.sackOn) pcb.cwnd = pcb.ssthresh;
+  else if (!reduced) prrBegin(pcb, pcb.sent.delivered);
+}
+
+/** Nothing is known to be lost. */
+function isCalm(pcb: TcpPcb): boolean {
+  return pcb.caState === CA_OPEN || pcb.caState === CA_CWR;
 }
 
 /** Lets the congestion control lower ssthresh on account of a loss. */
 function reduce(pcb: TcpPcb): void {
-  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+  // RFC 5681 §3.2 step 2: without what limited transmit has sent beyond the window.
+  const flight = Math.min((pcb.sndNxt - pcb.sndUna) | 0, pcb.cwnd);
+  noteReduction(pcb);
   pcb.congestion.onLoss(pcb, flight, pcb.layer.clock.now);
+}
+
+/** A router has marked instead of losing: RFC 3168 §6.1.2, with RFC 9937. */
+function enterCwr(pcb: TcpPcb): void {
+  const { congestion } = pcb;
+  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+  const { now } = pcb.layer.clock;
+  noteReduction(pcb);
+  forgetUndo(pcb);
+  if (congestion.onMark !== undefined) congestion.onMark(pcb, flight, now);
+  else congestion.onLoss(pcb, flight, now);
+  pcb.caState = CA_CWR;
+  pcb.ecnReductions++;
+  if (pcb.sent.rates === null) prrBegin(pcb, pcb.sent.delivered);
 }
 
 /** The deadline of loss detection has passed. */
@@ -155,20 +214,30 @@ export function lossTimeout(pcb: TcpPcb): void {
   stopLossTimer(pcb);
   if (lossTimer === LOSS_TIMER_TAIL) return tailProbeTimeout(pcb);
   if (lossTimer !== LOSS_TIMER_REORDER) return;
+  noteAppLimited(pcb);
   beginAck(pcb);
   const found = findLost(pcb);
-  if (found && pcb.caState === CA_OPEN) enterRecovery(pcb);
-  if (pcb.caState === CA_RECOVERY) prrAck(pcb, 0, false);
+  if (found && isCalm(pcb)) enterRecovery(pcb);
+  if (pcb.caState === CA_RECOVERY && pcb.sent.rates === null) {
+    prrAck(pcb, 0, false);
+  }
 }
 
 /** The retransmission timer ran out: RFC 6298 §5.4 to §5.6, RFC 5681 §3.1. */
 export function retransmissionTimeout(pcb: TcpPcb): void {
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const { caState, layer } = pcb;
+  noteAppLimited(pcb);
   beginUndo(pcb);
   const loss = lossOf(pcb);
   loss.frto = pcb.sackOn && caState !== CA_RECOVERY ? FRTO_REPEATED : FRTO_OFF;
-  pcb.congestion.onTimeout(pcb, flight, pcb.backoff === 0, layer.clock.now);
+  noteReduction(pcb);
+  pcb.congestion.onTimeout(
+    pcb,
+    flight,
+    pcb.backoff === 0 && caState !== CA_CWR,
+    layer.clock.now,
+  );
   pcb.caState = CA_LOSS;
   pcb.recoveryPoint = pcb.sndNxt;
   pcb.dupAcks = 0;

@@ -11,11 +11,13 @@
 import { blackHoleLimit } from "./black_hole.ts";
 import { validateWindow } from "./idle_window.ts";
 import { FRTO_NEW_DATA, FRTO_OFF } from "./loss_state.ts";
+import { mustWait, pacedMost } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { nowMicros, pipe, restartRexmit } from "./pipe.ts";
 import { sendProbe, sendTailProbe } from "./probes.ts";
 import { planTailProbe } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
+import { noteRestart } from "./sampling.ts";
 import { SEG_FIN } from "./sent_segments.ts";
 import { flagsFor, hasNew, noteRepeated, noteSent } from "./sending.ts";
 import { seqGt } from "./seq.ts";
@@ -32,6 +34,7 @@ const MIN_MSS = 36;
 export function output(pcb: TcpPcb): void {
   if (pcb.freed || pcb.state === TCP_CLOSED) return;
   let done = !isBlocked(pcb);
+  pcb.paceAt = Infinity;
   if (done) {
     if (pcb.state === TCP_SYN_SENT || pcb.state === TCP_SYN_RCVD) {
       done = (!pcb.synDue || sendSyn(pcb)) && (!pcb.ackDue || sendAck(pcb));
@@ -118,10 +121,10 @@ function frtoDefers(pcb: TcpPcb): boolean {
 /** Sends lost segments again as far as the congestion window goes. */
 function repeatLost(pcb: TcpPcb): boolean {
   const { sent, sendQueue, sndMss } = pcb;
-  const most = largestSegment(pcb);
+  const most = pacedMost(pcb, largestSegment(pcb));
   for (;;) {
     const index = sent.nextLost();
-    if (index < 0) return true;
+    if (index < 0 || mustWait(pcb)) return true;
     const start = sent.startOf(index);
     const marks = sent.flagsOf(index);
     const inPipe = pipe(pcb);
@@ -153,13 +156,14 @@ function repeatLost(pcb: TcpPcb): boolean {
 /** Sends data, and the FIN behind it, for the first time. */
 function sendNew(pcb: TcpPcb): boolean {
   const { sendQueue, sent } = pcb;
-  const most = largestSegment(pcb);
   let inPipe = pipe(pcb);
   const before = pcb.sndNxt;
   restartAfterIdle(pcb);
+  if (sent.rates !== null) noteRestart(pcb);
+  const most = pacedMost(pcb, largestSegment(pcb));
   pcb.cwndLimited = false;
   let hasRoom = true;
-  while (hasRoom && hasNew(pcb)) {
+  while (hasRoom && hasNew(pcb) && !mustWait(pcb)) {
     const unsent = (sendQueue.end - pcb.sndNxt) | 0;
     const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
     let length = sendable(pcb, unsent, window, inPipe, most);
@@ -183,9 +187,10 @@ function sendNew(pcb: TcpPcb): boolean {
     inPipe += taken;
     noteSent(pcb, taken);
   }
+  if (sent.rates !== null && pcb.cwndLimited) sent.rates.cwndLimited = true;
   if (pcb.sndNxt !== before) {
     planTailProbe(pcb);
-    if (pcb.caState === CA_OPEN) {
+    if (pcb.caState === CA_OPEN && sent.rates === null) {
       const { config, clock } = pcb.layer;
       validateWindow(
         pcb,
@@ -199,7 +204,7 @@ function sendNew(pcb: TcpPcb): boolean {
   // Nothing in flight will bring an ACK: the window is shut, or too small.
   if (
     hasRoom && pcb.sndNxt === pcb.sndUna && pcb.rexmitAt === Infinity &&
-    hasNew(pcb)
+    hasNew(pcb) && pcb.paceAt === Infinity
   ) restartRexmit(pcb);
   return hasRoom;
 }

@@ -21,6 +21,7 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import { abortConnection, closeConnection, shutConnection } from "./close.ts";
 import type { CongestionControl, CongestionState } from "./congestion.ts";
 import { findCongestion } from "./congestion_registry.ts";
+import type { EcnMode } from "./ecn.ts";
 import type { TcpInfo } from "./info.ts";
 import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
@@ -31,6 +32,7 @@ import type { PortOwner } from "./ports.ts";
 import { LOSS_TIMER_OFF } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
+import { beginSampling, noteAppLimited } from "./sampling.ts";
 import { SendQueue } from "./send_queue.ts";
 import { SentSegments } from "./sent_segments.ts";
 import {
@@ -80,6 +82,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
    * connection is given up, ms; 0 for what the retries take. TCP_USER_TIMEOUT.
    */
   userTimeoutMs: number;
+  /** When congestion notification is used; for the handshake to come. */
+  ecn: EcnMode;
 
   // From here on for core/tcp only.
 
@@ -285,6 +289,30 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** When data was last sent, ms. */
   lastSendAt = 0;
 
+  // Pacing: see pacing.ts.
+  /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
+  pacingRate = 0;
+  /** Bytes that may leave at one instant. */
+  sendQuantum = 0;
+  /** Bytes that may still leave before {@linkcode nextSendAt}. */
+  burstLeft = 0;
+  /** When the rate allows the next quantum, ms. */
+  nextSendAt = 0;
+
+  // Explicit congestion notification: see ecn.ts.
+  /** It was agreed on. */
+  ecnOn = false;
+  /** Our last SYN has asked for it. */
+  ecnAsked = false;
+  /** A SYN of ours has not: then our data is not marked. */
+  ecnPlainSyn = false;
+  /** ACKs say that a mark has arrived, until the peer answers. */
+  ecnEcho = false;
+  /** The next new data says that the window has shrunk. */
+  cwrDue = false;
+  /** SND.NXT when the window was last reduced. */
+  reducedAt = 0;
+
   // Deadlines, ms; Infinity if none. One timer stands for the earliest.
   /** Retransmission, or the zero-window probe. */
   rexmitAt: number = Infinity;
@@ -292,6 +320,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   lossAt: number = Infinity;
   /** Delayed acknowledgement. */
   delackAt: number = Infinity;
+  /** Pacing: something waits for {@linkcode nextSendAt}. */
+  paceAt: number = Infinity;
   /** Keepalive. */
   keepAt: number = Infinity;
   /** End of TIME-WAIT, or of an orphan's FIN-WAIT-2. */
@@ -326,6 +356,10 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   dsacks = 0;
   /** Tail loss probes. */
   tailProbes = 0;
+  /** Segments with text that have arrived marked: congestion experienced. */
+  ceReceived = 0;
+  /** Times the window was reduced because the peer has echoed a mark. */
+  ecnReductions = 0;
 
   /** Where it writes down what it does; null if nobody wants to know. */
   trace: TcpTrace | null = null;
@@ -348,6 +382,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     this.keepIntervalMs = config.keepIntervalMs;
     this.keepCount = config.keepCount;
     this.userTimeoutMs = config.userTimeoutMs;
+    this.ecn = config.ecn;
     this.rto = config.rtoInitial;
     this.congestionName = config.congestion;
     if (config.traceRecords > 0) startTrace(this, config.traceRecords);
@@ -368,7 +403,15 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     if (findCongestion(name) === null) return ERR_VAL;
     this.congestionName = name;
     this.#congestion = null;
+    this.pacingRate = 0;
+    this.sent.rates = null;
+    if (this.sndUna !== this.iss) beginSampling(this); // established
     return ERR_OK;
+  }
+
+  /** A random number, at least 0 and less than 1, for the congestion control. */
+  random(): number {
+    return this.layer.rng.nextU32() / 0x1_0000_0000;
   }
 
   /** Local address; any until bound or connected. */
@@ -456,6 +499,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
    */
   write(offset: number, length: number, push: boolean): void {
     if (!this.canSend || length <= 0) return;
+    if (this.sent.rates !== null) noteAppLimited(this);
     this.sendQueue.append(offset, length);
     if (push) this.pushSeq = this.sendQueue.end;
     this.layer.markDirty(this);
@@ -529,6 +573,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     let at = this.rexmitAt;
     if (this.lossAt < at) at = this.lossAt;
     if (this.delackAt < at) at = this.delackAt;
+    if (this.paceAt < at) at = this.paceAt;
     if (this.keepAt < at) at = this.keepAt;
     if (this.lingerAt < at) at = this.lingerAt;
     if (at !== this.timer.at) this.layer.timers.set(this.timer, at);

@@ -43,8 +43,8 @@ export function prrAck(pcb: TcpPcb, delivered: number, safe: boolean): void {
     send = Math.ceil(loss.prrDelivered * ssthresh / loss.recoverFs) -
       loss.prrOut;
   } else {
-    const owed = loss.prrDelivered - loss.prrOut;
-    send = safe ? Math.max(owed, delivered) + pcb.sndMss : owed;
+    send = Math.max(loss.prrDelivered - loss.prrOut, delivered);
+    if (safe) send += pcb.sndMss;
     send = Math.min(ssthresh - inPipe, send);
   }
   if (loss.prrOut === 0 && send < pcb.sndMss) send = pcb.sndMss;

@@ -11,7 +11,7 @@
 
 import type { TcpPcb } from "./pcb.ts";
 import { armRexmit, nowMicros } from "./pipe.ts";
-import { CA_OPEN } from "./recovery.ts";
+import { CA_CWR, CA_OPEN } from "./recovery.ts";
 import { seqGeq } from "./seq.ts";
 import { lossOf } from "./loss_state.ts";
 
@@ -60,7 +60,8 @@ function reorderingWindow(pcb: TcpPcb): number {
   const { sent, loss } = pcb;
   if (
     !sent.reordered &&
-    (pcb.caState !== CA_OPEN || sent.hasSacked(DUP_THRESH, pcb.sndMss))
+    ((pcb.caState !== CA_OPEN && pcb.caState !== CA_CWR) ||
+      sent.hasSacked(DUP_THRESH, pcb.sndMss))
   ) return 0;
   const factor = loss === null ? 1 : loss.windowFactor;
   const window = Math.min(factor * pcb.minRtt / 4, pcb.srtt) * 1000;
@@ -92,7 +93,8 @@ export function planTailProbe(pcb: TcpPcb): void {
   if (!pcb.sackOn) return;
   const { sent } = pcb;
   if (
-    sent.count === 0 || pcb.caState !== CA_OPEN || sent.sacked > 0 ||
+    sent.count === 0 || sent.sacked > 0 ||
+    (pcb.caState !== CA_OPEN && pcb.caState !== CA_CWR) ||
     pcb.tailProbing || pcb.probing
   ) {
     if (pcb.lossTimer === LOSS_TIMER_TAIL) stopLossTimer(pcb);

@@ -10,6 +10,8 @@ export const CA_OPEN = 0;
 export const CA_RECOVERY = 1;
 /** After a retransmission timeout, RFC 5681 §3.1. */
 export const CA_LOSS = 2;
+/** The peer has echoed a congestion mark, RFC 3168: the window comes down. */
+export const CA_CWR = 3;
 
 /** Name of each phase, for `info()`. */
-export const CA_NAMES: readonly string[] = ["open", "recovery", "loss"];
+export const CA_NAMES: readonly string[] = ["open", "recovery", "loss", "cwr"];

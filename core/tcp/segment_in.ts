@@ -13,6 +13,7 @@ import { TCP_FLAG_FIN, TCP_FLAG_PSH, TCP_FLAG_SYN } from "../wire/tcp.ts";
 import { acknowledge } from "./ack_in.ts";
 import { failPcb, freePcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
+import { negotiateEcn } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { challenge } from "./reset.ts";
 import type { Segment } from "./segment.ts";
@@ -63,6 +64,7 @@ function synchronizedArrives(pcb: TcpPcb, segment: Segment): void {
  * @returns False if nothing is left to process.
  */
 function sameSynArrives(pcb: TcpPcb, segment: Segment): boolean {
+  if (pcb.ecnOn) negotiateEcn(pcb, segment); // it may do without by now
   if (!segment.hasAck) {
     // Or the peer would take the time since its first SYN for a round trip.
     const { hasTimestamps, tsVal } = segment.options;

@@ -5,9 +5,10 @@
  */
 
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
+import { notePaced } from "./pacing.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { restartRexmit } from "./pipe.ts";
-import { CA_RECOVERY } from "./recovery.ts";
+import { CA_CWR, CA_RECOVERY } from "./recovery.ts";
 import { seqGt, seqLeq } from "./seq.ts";
 import { noteRepeat } from "./undo.ts";
 
@@ -22,10 +23,13 @@ export function noteSent(pcb: TcpPcb, length: number): void {
   const { clock, config } = pcb.layer;
   pcb.lastSendAt = clock.now;
   if (pcb.trace !== null) pcb.trace.sendCounted();
+  notePaced(pcb, length);
   // An answer to what has just arrived: acknowledgements can ride on data.
   if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
-  if (pcb.caState === CA_RECOVERY) pcb.loss!.prrOut += length;
+  if (pcb.caState === CA_RECOVERY || pcb.caState === CA_CWR) {
+    if (pcb.loss !== null) pcb.loss.prrOut += length;
+  }
 }
 
 /** Keeps the books of a segment that has left again. */

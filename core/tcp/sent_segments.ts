@@ -12,6 +12,7 @@
  * @module
  */
 
+import type { RateSampler } from "./rate_sampler.ts";
 import type { TcpTrace } from "./trace.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import { giveRing, NO_RING, RING_WORDS, takeRing } from "./spare_rings.ts";
@@ -84,6 +85,8 @@ export class SentSegments {
   newestRtt = -1;
   /** RACK.reordering_seen. */
   reordered = false;
+  /** Delivery rates; null unless the congestion control wants them. */
+  rates: RateSampler | null = null;
 
   #ring: Int32Array = NO_RING;
   #mask = -1;
@@ -113,6 +116,12 @@ export class SentSegments {
     this.#seenBlocks = 0;
     this.newestRtt = -1;
     this.reordered = false;
+    this.rates?.resize(0, 0);
+  }
+
+  /** Records that there is room for, a power of two or 0. */
+  get capacity(): number {
+    return this.#mask + 1;
   }
 
   /** True if something is lost and has not been sent again. */
@@ -148,6 +157,15 @@ export class SentSegments {
     this.#ring[slot + END] = end;
     this.#ring[slot + FLAGS] = flags;
     this.#ring[slot + SENT_AT] = sentAt;
+    if (this.rates !== null) this.#sample(this.count - 1, sentAt);
+  }
+
+  /** Takes down what is known of the rate as a segment is sent. */
+  #sample(index: number, sentAt: number): void {
+    const inFlight = ((this.endOf(this.count - 1) - this.first) | 0) -
+      this.sacked - this.lost + this.retransmitted;
+    const size = (this.endOf(index) - this.startOf(index)) | 0;
+    this.rates!.sent(this.#slot(index) / STRIDE, sentAt, inFlight, size);
   }
 
   /**
@@ -168,6 +186,7 @@ export class SentSegments {
     this.freshRtt = -1;
     this.newlyLost = 0;
     this.repeatsLost = 0;
+    if (this.rates !== null) this.rates.begin();
   }
 
   /**
@@ -196,7 +215,7 @@ export class SentSegments {
       this.#discount(flags, bytes);
       if ((flags & SEG_SACKED) === 0) {
         this.delivered += bytes;
-        this.#noteDelivered(ring[slot + SENT_AT], upTo, flags);
+        this.#noteDelivered(slot, upTo, flags);
       }
       if ((flags & SEG_REPEATED) !== 0) repeated = true;
       else if (!this.hasSample && (flags & SEG_SACKED) === 0) {
@@ -292,11 +311,7 @@ export class SentSegments {
         (flags & ~(SEG_LOST | SEG_RETRANSMITTED));
       this.sacked += bytes;
       newly += bytes;
-      this.#noteDelivered(
-        this.#ring[slot + SENT_AT],
-        this.#ring[slot + END],
-        flags,
-      );
+      this.#noteDelivered(slot, this.#ring[slot + END], flags);
       this.#highSacked = seqMax(this.#highSacked, this.#ring[slot + END]);
     }
     return newly;
@@ -361,6 +376,7 @@ export class SentSegments {
           this.#ring[slot + FLAGS] = flags & ~SEG_RETRANSMITTED;
           this.retransmitted -= bytes;
           this.repeatsLost += bytes;
+          if (this.rates !== null) this.rates.noteLost(slot / STRIDE, bytes);
           if (seqLt(start, this.#repeatFrom)) this.#repeatFrom = start;
           continue;
         }
@@ -379,8 +395,12 @@ export class SentSegments {
   }
 
   /** RFC 8985 §6.2 steps 1 to 3, for a segment newly delivered. */
-  #noteDelivered(sentAt: number, end: number, flags: number): void {
+  #noteDelivered(slot: number, end: number, flags: number): void {
+    const sentAt = this.#ring[slot + SENT_AT];
     const rtt = (this.#ackAt - sentAt) | 0;
+    if (this.rates !== null) {
+      this.rates.noteDelivered(slot / STRIDE, sentAt, end);
+    }
     if ((flags & SEG_REPEATED) === 0) {
       if (this.freshRtt < 0 || rtt < this.freshRtt) this.freshRtt = rtt;
       if (seqLeq(end, this.#onceBelow)) this.onceDelivered = true;
@@ -458,8 +478,12 @@ export class SentSegments {
       let flags = this.#ring[slot + FLAGS] & ~SEG_RETRANSMITTED;
       if (reneged) flags &= ~SEG_SACKED;
       if ((flags & SEG_SACKED) === 0) {
+        const bytes = (this.#ring[slot + END] - this.startOf(i)) | 0;
+        if (this.rates !== null && (flags & SEG_LOST) === 0) {
+          this.rates.noteLost(slot / STRIDE, bytes);
+        }
         flags |= SEG_LOST;
-        this.lost += (this.#ring[slot + END] - this.startOf(i)) | 0;
+        this.lost += bytes;
       }
       this.#ring[slot + FLAGS] = flags;
     }
@@ -502,6 +526,7 @@ export class SentSegments {
       this.#ring[slot + FLAGS] = flags | SEG_REPEATED;
     }
     this.#ring[slot + SENT_AT] = sentAt;
+    if (this.rates !== null) this.#sample(index, sentAt);
   }
 
   /** Cuts a segment in two; a FIN stays with the second. */
@@ -514,6 +539,7 @@ export class SentSegments {
       ring[to + END] = ring[from + END];
       ring[to + FLAGS] = ring[from + FLAGS];
       ring[to + SENT_AT] = ring[from + SENT_AT];
+      if (this.rates !== null) this.rates.copy(to / STRIDE, from / STRIDE);
     }
     this.count++;
     const slot = this.#slot(index);
@@ -527,6 +553,7 @@ export class SentSegments {
     const bytes = (this.#ring[slot + END] - start) | 0;
     this.#ring[slot + FLAGS] |= SEG_LOST;
     this.lost += bytes;
+    if (this.rates !== null) this.rates.noteLost(slot / STRIDE, bytes);
     if (seqLt(start, this.#repeatFrom)) this.#repeatFrom = start;
     if (this.trace !== null) this.trace.lost(start, this.#ring[slot + END]);
     return bytes;
@@ -563,6 +590,7 @@ export class SentSegments {
     this.#seenBlocks = 0;
     this.#mask = -1;
     this.#head = 0;
+    if (this.rates !== null) this.rates.resize(0, 0);
   }
 
   #grow(): void {
@@ -570,10 +598,12 @@ export class SentSegments {
     if (old.length === 0) {
       this.#ring = takeRing();
       this.#mask = FIRST_CAPACITY - 1;
+      if (this.rates !== null) this.rates.resize(0, FIRST_CAPACITY);
       return;
     }
     const capacity = 2 * (this.#mask + 1);
     const ring = new Int32Array(STRIDE * capacity);
+    if (this.rates !== null) this.rates.resize(this.#head, capacity);
     const split = STRIDE * this.#head;
     ring.set(old.subarray(split), 0);
     ring.set(old.subarray(0, split), old.length - split);

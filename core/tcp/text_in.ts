@@ -10,6 +10,7 @@ import { chainLength, type Pbuf } from "../buf/pbuf.ts";
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
+import { ecnTextArrives } from "./ecn.ts";
 import { mayReceive, relieve } from "./memory_pressure.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
@@ -33,6 +34,7 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
     failPcb(pcb, ERR_ABRT);
     return;
   }
+  ecnTextArrives(pcb, segment);
   const { reassembly } = pcb;
   const { pbufs } = pcb.layer;
   const size = segment.gsoSize > 0 ? segment.gsoSize : segment.length;

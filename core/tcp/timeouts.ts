@@ -30,6 +30,10 @@ export function onDeadline(pcb: TcpPcb): void {
     pcb.ackDue = true;
     pcb.layer.markDirty(pcb);
   }
+  if (pcb.paceAt <= now) {
+    pcb.paceAt = Infinity;
+    pcb.layer.markDirty(pcb);
+  }
   if (pcb.lossAt <= now) lossTimeout(pcb);
   if (pcb.rexmitAt <= now) rexmit(pcb);
   if (!pcb.freed && pcb.keepAt <= now) keepAlive(pcb);

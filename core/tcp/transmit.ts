@@ -13,6 +13,8 @@ import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
   TCP_FLAG_ACK,
+  TCP_FLAG_CWR,
+  TCP_FLAG_ECE,
   TCP_FLAG_FIN,
   TCP_FLAG_SYN,
   TCP_HEADER_LENGTH,
@@ -27,6 +29,7 @@ import {
   writeSynOptions,
   writeTimestamps,
 } from "../wire/tcp_options.ts";
+import { ecnSynFlags, marksText, withEct } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { TCP_SYN_SENT } from "./state.ts";
 import { chooseWindow } from "./window.ts";
@@ -52,7 +55,11 @@ export function transmit(
 ): number {
   const { ip } = pcb.layer;
   const { frame } = ip;
-  if (pcb.flow.netif === null) return length; // no route: lost on the way
+  const { flow } = pcb;
+  if (flow.netif === null) return length; // no route: lost on the way
+  const marked = marksText(pcb, seq, length);
+  if (pcb.ecnEcho) flags |= TCP_FLAG_ECE;
+  if (marked && pcb.cwrDue) flags |= TCP_FLAG_CWR;
   frame.reset();
   if (length > 0) pcb.sendQueue.gather(frame, seq, length);
   const blocks = sackBlocks(pcb, length);
@@ -77,16 +84,21 @@ export function transmit(
   }
   if (blocks > 0) writeSack(frame.memory, at, edges, blocks);
   if (length > pcb.sndMss) {
-    frame.gsoType = pcb.flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
+    frame.gsoType = flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
     frame.gsoSize = pcb.sndMss;
   }
+  const { tos } = flow;
+  if (marked) flow.tos = withEct(tos);
   let left = length;
-  if (!send(pcb, header)) {
+  const isWhole = send(pcb, header);
+  flow.tos = tos;
+  if (!isWhole) {
     left = frame.accepted;
     if (left === 0) return -1;
     pcb.layer.stats.tcpSent++;
     flags &= ~TCP_FLAG_FIN; // that was to leave last
   }
+  if (marked) pcb.cwrDue = false;
   if (pcb.trace !== null) {
     pcb.trace.segmentSent(seq, left, flags, edges, blocks);
   }
@@ -147,7 +159,8 @@ export function transmitSyn(pcb: TcpPcb): boolean {
     pcb.iss,
     active ? 0 : pcb.rcvNxt,
     headerLength,
-    active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK,
+    (active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK) |
+      ecnSynFlags(pcb, active),
     Math.min(pcb.rcvBuf, 0xffff), // RFC 7323 §2.2: a SYN's window is not scaled
     0,
   );

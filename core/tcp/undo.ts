@@ -16,11 +16,14 @@ import {
 } from "./loss_state.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { recoveryEnded } from "./rack.ts";
-import { CA_LOSS, CA_OPEN } from "./recovery.ts";
+import { CA_CWR, CA_LOSS, CA_OPEN } from "./recovery.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
 import { TRACE_UNDO } from "./trace_record.ts";
 import { timestamp } from "./transmit.ts";
+
+/** So long ago that no timestamp is older. */
+const EVER = 0x3fff_ffff;
 
 /**
  * Remembers what to go back to. To be called before the congestion control reduces
@@ -28,16 +31,27 @@ import { timestamp } from "./transmit.ts";
  */
 export function beginUndo(pcb: TcpPcb): void {
   const loss = lossOf(pcb);
+  if (pcb.caState === CA_CWR) return; // what a mark has reduced stays
   if (pcb.caState === CA_OPEN || !loss.undoable) {
     loss.priorCwnd = pcb.cwnd;
     loss.priorSsthresh = pcb.ssthresh;
     loss.undoFrom = pcb.sndUna;
-    // As in Linux: what was repeated before and is still under way counts, and its
-    // stamp stays the first one, or its ACK would look like that of an original.
-    loss.repeats = Math.ceil(pcb.sent.retransmitted / pcb.sndMss);
-    if (loss.repeats === 0) loss.stamped = false;
+    const earlier = pcb.sent.retransmitted;
+    loss.repeats = Math.ceil(earlier / pcb.sndMss);
+    // Repetitions of a recovery before this one are on their way: answers to them
+    // are no answers to the original.
+    if (earlier === 0) loss.stamped = false;
+    else if (!loss.stamped) {
+      loss.stamped = true;
+      loss.repeatStamp = (timestamp(pcb) - EVER) | 0;
+    }
   }
   loss.undoable = true;
+}
+
+/** Makes the last reduction final: a router has said that there is congestion. */
+export function forgetUndo(pcb: TcpPcb): void {
+  if (pcb.loss !== null) pcb.loss.undoable = false;
 }
 
 /** Payload bytes were sent again. */

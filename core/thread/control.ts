@@ -4,6 +4,7 @@
  * @module
  */
 
+import { ERR_OK } from "../base/err.ts";
 import { TcpEndpoint } from "../api/tcp_endpoint.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
@@ -22,6 +23,7 @@ export type ControlCall =
   | { op: "netifs" }
   | { op: "stats" }
   | { op: "info"; conn: number }
+  | { op: "congestion"; conn: number; name: string }
   | { op: "addAddress"; netif: string; address: string }
   | { op: "removeAddress"; netif: string; address: string }
   | { op: "addRoute"; route: RouteConfig }
@@ -93,6 +95,15 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
         call,
         (conn) => tcpEndpoint(host, conn)?.trace ?? null,
       );
+    case "congestion": {
+      const endpoint = host.stack.api.get(call.conn);
+      const pcb = endpoint instanceof TcpEndpoint ? endpoint.pcb : null;
+      if (pcb === null) throw new TypeError("It has no control block of TCP");
+      if (pcb.setCongestion(call.name) !== ERR_OK) {
+        throw new TypeError(`Unknown congestion control "${call.name}"`);
+      }
+      return;
+    }
     case "addAddress":
       host.addAddress(host.netif(call.netif), call.address);
       return;

@@ -29,6 +29,31 @@ async function inTime(
   await fn(pair, clock);
 }
 
+for (
+  const [profile, asked, agreed] of [
+    ["modern", "on", true],
+    ["modern", "when-asked", false],
+    ["lwip", "on", false],
+  ] as const
+) {
+  Deno.test(`Netconn.setEcn("${asked}") to a stack of profile ${profile}: ${agreed} [RFC 3168 §6.1.1]`, async () => {
+    await inTime({ profile }, async ({ a, b }, clock) => {
+      const server = b.netconn(NETCONN_TCP);
+      await server.bind(B, 80);
+      await server.listen();
+      const client = a.netconn(NETCONN_TCP);
+      client.setEcn(asked);
+      const connecting = client.connect(B, 80);
+      await clock.advance(10);
+      await connecting;
+      const accepted = await server.accept();
+      for (const conn of [client, accepted]) {
+        assertEquals((await conn.info())!.ecn, agreed);
+      }
+    });
+  });
+}
+
 /** IP time to live, TCP window and options of the SYN of a connect. */
 async function synOf(options: StackOptions): Promise<{
   ttl: number;

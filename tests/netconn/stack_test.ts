@@ -209,6 +209,7 @@ Deno.test("netconns refuse arguments out of range", async () => {
     assertThrows(() => conn.setKeepAlive({ idle: bad - 1.5 }), RangeError);
   }
   assertThrows(() => conn.setKeepAlive({ probes: 0 }), RangeError);
+  assertThrows(() => conn.setEcn("maybe" as "on"), TypeError);
   assertThrows(() => conn.setKeepAlive({ interval: -1 }), RangeError);
   assertThrows(() => conn.setUserTimeout(-1), RangeError);
   assertThrows(() => conn.setChecksumOffset(-2), RangeError);

@@ -10,7 +10,12 @@ import {
   assertInstanceOf,
   assertRejects,
 } from "@std/assert";
-import type { TcpConn, TcpListener } from "../../mod.ts";
+import {
+  NETCONN_TCP,
+  NETCONN_UDP,
+  type TcpConn,
+  type TcpListener,
+} from "../../mod.ts";
 import {
   A,
   B,
@@ -168,3 +173,30 @@ both("TcpConn that is disposed of closes", async (pair) => {
   assertEquals(text, "last words");
   server.close();
 });
+
+both(
+  "Netconn.setCongestion() chooses by name, before connect and after",
+  async (pair) => {
+    const listener = await pair.b.listen({ hostname: B, port: 0 }).ready();
+    const conn = pair.a.netconn(NETCONN_TCP);
+    await conn.setCongestion("bbr");
+    const accepting = listener.accept();
+    await conn.connect(B, listener.addr.port);
+    const server = await accepting;
+    assertEquals((await conn.info())!.congestion, "bbr");
+    assertEquals((await server.netconn.info())!.congestion, "cubic");
+    const reading = new Response(server.readable).bytes();
+    await conn.write(pattern(3_000_000));
+    assert((await conn.info())!.pacingRate > 0);
+    await conn.setCongestion("newreno");
+    await conn.write(pattern(1_000_000));
+    assertEquals((await conn.info())!.pacingRate, 0);
+    await conn.close();
+    assertEquals((await reading).length, 4_000_000);
+    await assertRejects(() => conn.setCongestion("cubic"), TypeError);
+    const other = pair.a.netconn(NETCONN_TCP);
+    await assertRejects(() => other.setCongestion("vegas"), Error, "vegas");
+    const udp = pair.a.netconn(NETCONN_UDP);
+    await assertRejects(() => udp.setCongestion("cubic"), Error);
+  },
+);

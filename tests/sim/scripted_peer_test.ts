@@ -116,8 +116,8 @@ Deno.test("ScriptedPeer sends raw options and ECN bits", async () => {
   await listener.listen();
   const tcp = peer.tcp({ port: 4000, stackPort: 7 });
   await tcp.send({ flags: "SEC", options: [2, 4, 2, 0, 254, 3, 1], ecn: 0 });
-  await tcp.expect({ flags: "SA", mss: ANY, ws: null, ts: null, ecn: 0 });
-  const { options } = await tcp.expect({ flags: "SA" }, { at: 1000 });
+  await tcp.expect({ flags: "SAE", mss: ANY, ws: null, ts: null, ecn: 0 });
+  const { options } = await tcp.expect({ flags: "SAE" }, { at: 1000 });
   assertEquals([...options], [2, 4, 5, 180]);
 });
 

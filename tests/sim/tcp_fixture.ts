@@ -255,14 +255,14 @@ export class TcpFixture {
   }
 
   /** A SYN has been sent. */
-  static synSent(options: TcpFixtureOptions = {}): TcpFixture {
+  static synSent(options: TcpFixtureOptions = {}, flags = "S"): TcpFixture {
     const f = new TcpFixture(options);
     f.pcb = f.tcp.create(f.user);
     assertEquals(f.pcb.bind(ip("0.0.0.0"), LOCAL_PORT), ERR_OK);
     assertEquals(f.pcb.connect(ip(PEER), PEER_PORT), ERR_OK);
     if (options.iss !== undefined) startSending(f.pcb, options.iss);
     f.iss = f.pcb.iss;
-    f.expect({ flags: "S", seq: 0 });
+    f.expect({ flags, seq: 0 });
     f.expectState("SYN-SENT");
     return f;
   }

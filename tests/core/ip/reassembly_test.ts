@@ -72,6 +72,34 @@ Deno.test("Reassembly joins nine fragments in any order [lwIP ip4 reass]", () =>
   }
 });
 
+for (
+  const [codepoints, joined] of [
+    [[0, 0], 0],
+    [[2, 2], 2],
+    [[1, 1], 1],
+    [[2, 3], 3],
+    [[3, 2], 3],
+    [[3, 3], 3],
+    [[0, 3], -1],
+    [[3, 0], -1],
+    [[2, 0], -1],
+  ] as const
+) {
+  const what = joined < 0 ? "dropped" : joined;
+  Deno.test(`Reassembly of ECN codepoints ${codepoints} is ${what} [RFC 3168 §5.3]`, () => {
+    const { f, got, fragment } = host();
+    const seen: number[] = [];
+    f.ip.register(253, { input: (p) => void seen.push(p.tos) });
+    const data = pattern(64);
+    for (const [i, [start, bytes, more]] of cut(data, [32]).entries()) {
+      fragment(start, bytes, more, { tos: 0xb8 | codepoints[i] });
+    }
+    assertEquals(got, []);
+    assertEquals(seen, joined < 0 ? [] : [0xb8 | joined]);
+    assertEquals(f.drops, joined < 0 ? { "bad-field": 1 } : {});
+  });
+}
+
 Deno.test("Reassembly joins any cut in any order, duplicates included", () => {
   fc.assert(
     fc.property(

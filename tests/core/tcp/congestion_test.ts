@@ -39,6 +39,9 @@ function state(segments: number, srtt = 100): Mutable {
     rttSample: srtt,
     sndUna: 0,
     sndNxt: 0,
+    pacingRate: 0,
+    sendQuantum: 0,
+    random: () => 0.5,
   };
 }
 
@@ -151,6 +154,45 @@ Deno.test("cubic() goes on as before when a reduction was a mistake [RFC 9438 §
   }
   const wanted = wCubic(6, 1000, 700);
   assertAlmostEquals(s.cwnd / MSS, wanted, 0.03 * wanted);
+});
+
+Deno.test("cubic() starts from where slow start has led after a timeout, with K = 0 [RFC 9438 §4.8]", () => {
+  const c = cubic();
+  const s = state(1000);
+  c.onTimeout(s, 0, true, 0);
+  assertEquals([s.cwnd, s.ssthresh], [MSS, 700 * MSS]);
+  s.cwnd = s.ssthresh;
+  for (let now = 0; now <= 5000; now += 20) c.onAck(s, s.cwnd / 5, false, now);
+  const wanted = 700 + 0.4 * 5 ** 3;
+  assertAlmostEquals(s.cwnd / MSS, wanted, 0.02 * wanted);
+});
+
+Deno.test("cubic() is in its first slow start again when the end of it was a mistake [RFC 9438 §4.9]", () => {
+  const c = cubic();
+  const s = state(100);
+  s.ssthresh = 0x7fff_ffff;
+  c.onLoss(s, 0, 0);
+  s.ssthresh = 0x7fff_ffff;
+  c.onUndo(s);
+  // HyStart++ ends it after rounds of growing round trips.
+  for (let round = 0; round < 12; round++) {
+    s.sndNxt = s.sndUna + 16 * MSS;
+    for (let i = 0; i < 16; i++) {
+      s.sndUna += MSS;
+      s.rttSample = 80 + 20 * Math.min(round, 1);
+      c.onAck(s, MSS, false, 100 * round);
+    }
+  }
+  assert(s.ssthresh < 0x7fff_ffff);
+});
+
+Deno.test("newreno does not count what limited transmit has sent [RFC 5681 §3.2]", () => {
+  const f = TcpFixture.established({ config: { congestion: "newreno" } });
+  f.write(60_000);
+  assertEquals(f.take().length, 10);
+  for (let i = 0; i < 3; i++) f.inject({ ack: 1 });
+  assertEquals(f.pcb.info().recovery, "recovery");
+  assertEquals(f.pcb.ssthresh, 5 * MSS);
 });
 
 /** Rounds of slow start with so many ACKs; returns the growth of each. */

@@ -14,7 +14,7 @@ import { VirtualNetwork } from "../../sim/network/network.ts";
 import { SteppedClock } from "../network/stepped_clock.ts";
 
 /** Congestion controls in the table. */
-export const ALGORITHMS = ["cubic", "newreno"];
+export const ALGORITHMS = ["cubic", "newreno", "bbr"];
 /** Chances of loss. */
 export const LOSSES = [0, 0.001, 0.01, 0.03];
 /** Round trips without queues, ms. */

@@ -5,6 +5,8 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
+import { lossOf } from "../../../core/tcp/loss_state.ts";
+import { prrAck } from "../../../core/tcp/prr.ts";
 import { TcpFixture, type TcpFixtureOptions } from "../../sim/tcp_fixture.ts";
 
 /** A connection with SACK and a round trip of 100 ms. */
@@ -430,4 +432,24 @@ Deno.test("TcpPcb recovers from what was lost during a recovery, too", () => {
   f.inject({ ack: 10_001, sack: [[end - 3000, end]] });
   assertEquals(sent(f)[0], 10_001);
   assertEquals(f.pcb.info().recoveries, 2);
+});
+
+Deno.test("prrAck() sends what an ACK has delivered, however much was sent before [RFC 9937 §5]", () => {
+  const f = TcpFixture.established();
+  f.write(60_000);
+  assertEquals(f.take().length, 10);
+  const loss = lossOf(f.pcb);
+  for (
+    const [safe, delivered, window] of [
+      [false, 2000, 12_000],
+      [true, 2000, 13_000],
+      [false, 20_000, 20_000], // as far as ssthresh
+    ] as const
+  ) {
+    f.pcb.ssthresh = 20_000;
+    loss.prrDelivered = 1000;
+    loss.prrOut = 5000;
+    prrAck(f.pcb, delivered, safe);
+    assertEquals(f.pcb.cwnd, window);
+  }
 });

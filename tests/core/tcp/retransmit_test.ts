@@ -165,7 +165,7 @@ for (const iss of [12345, -4001]) {
     assertEquals(sent(f), [1001]);
     assertEquals(f.pcb.info().recovery, "recovery");
     const { ssthresh } = f.pcb.info();
-    assertEquals(ssthresh, 6500);
+    assertEquals(ssthresh, 5500); // of the window of eleven, not of the thirteen sent
     // Further ones stand for segments that have arrived.
     let extra = 0;
     for (let i = 0; i < 9; i++) {
@@ -213,9 +213,8 @@ Deno.test("TcpPcb repeats only what SACK says is missing [RFC 6675 §5]", () => 
   assertEquals(sent(f), [1]);
   f.inject({ ack: 1, sack: [[5001, 6001], [1001, 4001]] });
   f.inject({ ack: 1, sack: [[5001, 8001], [1001, 4001]] });
-  assertEquals(sent(f).includes(4001), true);
   f.inject({ ack: 1, sack: [[5001, 12_001], [1001, 4001]] });
-  f.take();
+  assertEquals(sent(f).includes(4001), true);
   f.inject({ ack: 4001, sack: [[5001, 12_001]] });
   const { recovery, retransmits } = f.pcb.info();
   assertEquals([recovery, retransmits], ["recovery", 2]);

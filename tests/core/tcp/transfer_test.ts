@@ -66,6 +66,7 @@ function transfer(
 
 const BAD: Impairment = { loss: 0.03, duplicate: 0.02, delay: 10, jitter: 10 };
 
+const BBR: Partial<TcpConfig> = { congestion: "bbr" };
 const OLD: Partial<TcpConfig> = {
   timestamps: false,
   sack: false,
@@ -189,6 +190,49 @@ const CASES: Case[] = [
     bytes: 20_000,
     seeds: 10,
     chunk: 20,
+  },
+  {
+    name: "by bbr over bad links",
+    link: BAD,
+    bytes: 300_000,
+    seeds: 10,
+    config: BBR,
+  },
+  {
+    name: "by bbr with super-packets through a device that is often full",
+    link: { ...BAD, gso: 65_536, block: 0.2, rate: 1e8, queueFrames: 100 },
+    bytes: 1_000_000,
+    seeds: 10,
+    config: BBR,
+  },
+  {
+    name: "by bbr without SACK to a slow reader with a small buffer",
+    link: BAD,
+    bytes: 60_000,
+    seeds: 10,
+    config: { ...OLD, ...BBR },
+    other: { rcvBuf: 3000 },
+    readDelay: 500,
+  },
+  {
+    name: "at a pace, through a router that marks",
+    link: { ...BAD, rate: 1e7, queueFrames: 50, codel: { ecn: true } },
+    bytes: 300_000,
+    seeds: 10,
+    config: { pacing: true, ecn: "on" },
+  },
+  {
+    name: "with super-packets through a router that marks, by bbr",
+    link: {
+      ...BAD,
+      gso: 65_536,
+      rate: 1e8,
+      queueFrames: 100,
+      codel: { ecn: true },
+    },
+    bytes: 1_000_000,
+    seeds: 10,
+    config: { ...BBR, ecn: "on" },
   },
   {
     name: "with a jumbo MTU",
