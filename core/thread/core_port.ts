@@ -35,6 +35,8 @@ const BATCH = 4096;
  * it: as long as lwIP's tcpip_thread would block in a driver, but not for ever.
  */
 const FULL_DEVICE_MS = 10;
+/** Milliseconds that facts may lie before a busy core wakes the application. */
+const UNHEARD_MS = 0.25;
 /** Bytes of the answer to a control call that travel in one buffer. */
 const CONTROL_PIECE = 65_536;
 
@@ -65,6 +67,8 @@ export class CorePort implements ApiSink {
   readonly #addr2: IpAddr = new IpAddr();
   readonly #addr3: IpAddr = new IpAddr();
   readonly #reply: AddressReply = new AddressReply();
+  #unheard = false; // facts were shown since the application was woken
+  #unheardSince = 0;
   // While a datagram waits for room in its device: until when.
   #waitsUntil = 0;
 
@@ -454,9 +458,32 @@ export class CorePort implements ApiSink {
 
   /** Shows all facts to the application, and wakes it if it waits. */
   publish(): void {
+    this.show(0);
+    this.wake();
+  }
+
+  /**
+   * Shows all facts to the application. To wake it is as much work as some twenty
+   * segments: while there is more to do it is put off, but not for long.
+   *
+   * @param now The instant, in milliseconds of the host's clock.
+   */
+  show(now: number): void {
     if (this.#overflow.length > 0) this.#retryOverflow();
-    if (!this.#events.pending) return;
-    this.#events.publish();
+    if (this.#events.pending) {
+      this.#events.publish();
+      if (!this.#unheard) {
+        this.#unheard = true;
+        this.#unheardSince = now;
+      }
+    }
+    if (this.#unheard && now - this.#unheardSince > UNHEARD_MS) this.wake();
+  }
+
+  /** Wakes the application if it waits and has not seen all. */
+  wake(): void {
+    if (!this.#unheard) return;
+    this.#unheard = false;
     const waiting = this.#control + APP_WAITING;
     if (
       Atomics.load(this.#i32, waiting) !== 0 &&

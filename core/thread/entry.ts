@@ -95,11 +95,13 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
     const ms = Math.min(host.sleepTime(now), LONGEST_WAIT);
     if (ms <= 0 || host.port.ready) continue;
     if (spinner.begin(now)) {
+      host.port.wake();
       const found = spin(host, bells, poll, spinner);
       spinner.ended(found);
       if (found) continue;
     }
     if (!bells.sleep()) continue;
+    host.port.wake();
     const asleep = performance.now();
     if (poll === null) bells.wait(ms);
     else waitForFds(host, poll, ms);

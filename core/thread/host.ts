@@ -215,7 +215,8 @@ export class Host {
   }
 
   /**
-   * One turn of the loop.
+   * One turn of the loop. Whoever does not turn at once again has to wake the
+   * application: {@linkcode CorePort.wake}.
    *
    * @param now The instant, in milliseconds of the host's clock.
    * @returns true if there is more to do: do not sleep yet.
@@ -227,7 +228,7 @@ export class Host {
     if (stack.receive()) more = true;
     stack.runTimers();
     stack.flush();
-    port.publish();
+    port.show(now);
     return more || stack.loopbackPending;
   }
 

@@ -110,6 +110,7 @@ export class InlineHost {
     this.#bells.awake();
     const now = this.#clock.now();
     const more = host.turn(now);
+    host.port.wake();
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
     else this.#sleep(now);
