@@ -83,6 +83,8 @@ export interface PortClient {
 const LONGEST_BLOCK = 1_000;
 /** Datagrams sent without waiting before the event loop gets its turn. */
 const BREATH = 256;
+/** Records, or pages of 4 KiB to send, after which the core hears of them. */
+const FLUSH_WEIGHT = 32;
 /** Buffers given back before the core is told in any case. */
 const LAZY_LIMIT = 32;
 /** Longest record the application writes, in words, SEND excepted. */
@@ -108,6 +110,8 @@ export class Port implements FragmentMemory {
   #overflow: Int32Array[] = [];
   #flushQueued = false;
   #unannounced = false; // records were written since the core was last woken
+  #weight = 0; // of those: records, and pages to send
+  #weighed = 0; // when it was last looked at
   #lazy = 0; // of those, buffers given back
   #lazyBytes = 0; // bytes consumed that it has not been told of
   readonly #lazyWindow: number;
@@ -211,6 +215,7 @@ export class Port implements FragmentMemory {
     r[1] = b;
     r[2] = c;
     r[3] = d;
+    if (opcode === P.REQ_WRITE) this.#weight += c >> 12;
     this.#commit(opcode, 4);
   }
 
@@ -429,12 +434,20 @@ export class Port implements FragmentMemory {
   }
 
   #queueFlush(): void {
+    this.#weight++;
     if (this.#flushQueued) return;
     this.#flushQueued = true;
     queueMicrotask(this.#flushBound);
   }
 
+  // A loop that awaits one small write after the other posts one record between two
+  // looks: the core hears of many together.
   readonly #flushBound = (): void => {
+    if (this.#weight > this.#weighed && this.#weight < FLUSH_WEIGHT) {
+      this.#weighed = this.#weight;
+      queueMicrotask(this.#flushBound);
+      return;
+    }
     this.#flushQueued = false;
     this.flush();
   };
@@ -475,6 +488,7 @@ export class Port implements FragmentMemory {
     if (this.#overflow.length > 0) this.#retryOverflow();
     if (!this.#unannounced) return;
     this.#unannounced = false;
+    this.#weight = this.#weighed = 0;
     this.#lazy = 0;
     this.#lazyBytes = 0;
     this.#requests.publish();
