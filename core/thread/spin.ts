@@ -4,8 +4,10 @@
  * To sleep and to be woken costs a thread tens of microseconds. In a conversation
  * of short messages the next one is there sooner than that. A spinner therefore
  * learns from how long its thread has slept: after short sleeps it spins, and
- * it stops to as soon as spinning has been in vain a few times, or when the thread was
- * not run meanwhile: then others need the processor. An idle stack never spins.
+ * it stops as soon as that has been in vain a few times, or when the thread was not
+ * run meanwhile: then others need the processor. An idle stack never spins. Nor does
+ * one on {@linkcode FEW_PROCESSORS}: the application and its peer need those, and a
+ * round trip over TAP took half as long again where this thread spun.
  *
  * @module
  */
@@ -23,13 +25,22 @@ const GAP_MS = 0.2;
 /** Milliseconds without spinning after that. */
 const PENANCE_MS = 20;
 
+/** With so many processors there is none to spare. */
+export const FEW_PROCESSORS = 2;
+
 /** Decides for one thread. */
 export class Spinner {
+  readonly #canSpin: boolean;
   #shortSleeps = 0;
   #credit = 0;
   #notBefore = -Infinity;
   #lastLook = 0;
   #end = 0;
+
+  /** @param processors How many the machine has. */
+  constructor(processors: number) {
+    this.#canSpin = processors > FEW_PROCESSORS;
+  }
 
   /**
    * Begins to spin, if that pays.
@@ -61,7 +72,7 @@ export class Spinner {
 
   /** The thread has slept so many milliseconds. */
   slept(ms: number): void {
-    if (ms > SHORT_SLEEP_MS) this.#shortSleeps = 0;
+    if (ms > SHORT_SLEEP_MS || !this.#canSpin) this.#shortSleeps = 0;
     else if (++this.#shortSleeps >= SHORT_SLEEPS) {
       this.#shortSleeps = 0;
       this.#credit = PATIENCE;
