@@ -11,7 +11,7 @@ import { startSending } from "./open.ts";
 import { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
 import { segmentArrives } from "./segment_in.ts";
-import { stampedSack, stampedScale } from "./syn_cookies.ts";
+import { stampedEcn, stampedSack, stampedScale } from "./syn_cookies.ts";
 
 /**
  * Processes an ACK that no connection claims: makes a connection if it brings a
@@ -55,15 +55,17 @@ export function cookieArrives(
   options.mss = mss;
   options.windowScale = -1;
   options.sackPermitted = false;
+  let ecn = false;
   if (options.hasTimestamps) {
     const stamp = (options.tsEcr - pcb.tsOffset) | 0;
     options.windowScale = stampedScale(stamp);
     options.sackPermitted = stampedSack(stamp);
+    ecn = stampedEcn(stamp) && pcb.ecn !== "off";
   }
   const { seq } = segment;
   segment.seq = (seq - 1) | 0;
   acceptSyn(pcb, segment);
-  pcb.ecnOn = false; // not agreed on in a cookie
+  pcb.ecnOn = ecn;
   segment.seq = seq;
   layer.ports.add(pcb);
   layer.connections.add(pcb);

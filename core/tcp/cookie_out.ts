@@ -36,11 +36,12 @@ export function sendCookie(listener: TcpListener, segment: Segment): void {
   if (pcb.tsOn) {
     const time = clock.now | 0;
     const scale = pcb.scaleOn ? pcb.sndScale : -1;
-    const stamp = stampOptions(time, scale, pcb.sackOn);
+    const stamp = stampOptions(time, scale, pcb.sackOn, pcb.ecnOn);
     pcb.tsOffset = (pcb.tsOffset + stamp - time) | 0;
   } else {
     pcb.scaleOn = false;
     pcb.sackOn = false;
+    pcb.ecnOn = false;
   }
   pcb.state = TCP_SYN_RCVD;
   ip.route(pcb.flow);

@@ -62,9 +62,17 @@ export function marksText(pcb: TcpPcb, seq: number, length: number): boolean {
     pcb.sndWnd > 0;
 }
 
-/** Type of service of a segment with text that {@linkcode marksText}. */
-export function withEct(tos: number): number {
-  return (tos & ~ECN_FIELD) | ECT_0;
+/**
+ * Type of service of a segment. Its ECN field is the user's only where ECN is off, as
+ * in lwIP.
+ *
+ * @param pcb The connection.
+ * @param marked Whether {@linkcode marksText}.
+ */
+export function tosOf(pcb: TcpPcb, marked: boolean): number {
+  const { tos } = pcb.flow;
+  if (marked) return (tos & ~ECN_FIELD) | ECT_0;
+  return pcb.ecn === "off" ? tos : tos & ~ECN_FIELD;
 }
 
 /**
@@ -105,4 +113,10 @@ export function echoArrives(pcb: TcpPcb, segment: Segment): boolean {
 export function noteReduction(pcb: TcpPcb): void {
   pcb.reducedAt = pcb.sndNxt;
   pcb.cwrDue = pcb.ecnOn;
+}
+
+/** It has not come down after all: the peer is not told so, and its marks count. */
+export function withdrawReduction(pcb: TcpPcb): void {
+  pcb.reducedAt = (pcb.sndUna - 1) | 0;
+  pcb.cwrDue = false;
 }

@@ -52,6 +52,7 @@ export function recover(
   flight: number,
 ): void {
   settleSample(pcb);
+  if (hasEcho(pcb, segment)) forgetUndo(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
   const before = pcb.caState;

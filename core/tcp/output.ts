@@ -109,10 +109,12 @@ function sendSyn(pcb: TcpPcb): boolean {
 function frtoDefers(pcb: TcpPcb): boolean {
   const { loss } = pcb;
   if (loss === null || loss.frto !== FRTO_NEW_DATA) return false;
+  if (seqGt(pcb.sndNxt, pcb.recoveryPoint)) return true;
+  const unsent = (pcb.sendQueue.end - pcb.sndNxt) | 0;
   const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
   if (
-    seqGt(pcb.sndNxt, pcb.recoveryPoint) ||
-    (pcb.sendQueue.end !== pcb.sndNxt && !pcb.finSent && window >= pcb.sndMss)
+    unsent > 0 && !pcb.finSent && window >= pcb.sndMss &&
+    (unsent >= pcb.sndMss || pcb.finQueued || smallMayLeave(pcb))
   ) return true;
   loss.frto = FRTO_OFF;
   return false;
@@ -132,6 +134,7 @@ function repeatLost(pcb: TcpPcb): boolean {
     if (pcb.repeatDue || inPipe === 0) allowed = Math.max(allowed, sndMss);
     const inWindow = (pcb.sndUna + pcb.sndWnd - start) | 0;
     if (start !== pcb.sndUna && inWindow <= 0) return true;
+    allowed = Math.min(allowed, Math.max(inWindow, sndMss)); // it may have shrunk
     let fin = (marks & SEG_FIN) !== 0;
     const whole = ((sent.endOf(index) - start) | 0) - (fin ? 1 : 0);
     let length = whole;

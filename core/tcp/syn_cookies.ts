@@ -4,9 +4,9 @@
  *
  * A cookie is 28 bits of a keyed hash over the four-tuple, the peer's sequence number
  * and the rest, one bit for the key, three for the peer's MSS. Keys are drawn anew
- * every minute, so a cookie is good for one to two. Window scale and
- * SACK-permitted lie in the low bits of the timestamp, if the peer echoes those, as
- * in Linux; else the connection goes without them.
+ * every minute, so a cookie is good for one to two. Window scale, SACK-permitted and
+ * ECN lie in the low bits of the timestamp, if the peer echoes those, as in Linux; else
+ * the connection goes without them.
  *
  * @module
  */
@@ -36,6 +36,7 @@ const OPTION_MASK = (1 << OPTION_BITS) - 1;
 const SCALE_MASK = 15;
 const NO_SCALE = 15;
 const SACK_BIT = 16;
+const ECN_BIT = 32;
 
 /** Makes and checks cookies. */
 export class SynCookies {
@@ -127,14 +128,16 @@ export class SynCookies {
  * @param stamp The clock of timestamps, ms, without a connection's offset.
  * @param windowScale The peer's window scale; -1 if scaling is not used.
  * @param sackPermitted Whether selective acknowledgements are used.
+ * @param ecn Whether congestion notification is.
  */
 export function stampOptions(
   stamp: number,
   windowScale: number,
   sackPermitted: boolean,
+  ecn: boolean,
 ): number {
   const bits = (windowScale < 0 ? NO_SCALE : windowScale) |
-    (sackPermitted ? SACK_BIT : 0);
+    (sackPermitted ? SACK_BIT : 0) | (ecn ? ECN_BIT : 0);
   const stamped = (stamp & ~OPTION_MASK) | bits;
   return ((stamped - stamp) | 0) > 0
     ? (stamped - (1 << OPTION_BITS)) | 0
@@ -150,4 +153,9 @@ export function stampedScale(stamp: number): number {
 /** Returns whether a stamp carries SACK-permitted. */
 export function stampedSack(stamp: number): boolean {
   return (stamp & SACK_BIT) !== 0;
+}
+
+/** Returns whether a stamp carries ECN. */
+export function stampedEcn(stamp: number): boolean {
+  return (stamp & ECN_BIT) !== 0;
 }

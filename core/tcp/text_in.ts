@@ -82,16 +82,26 @@ function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
       segment.length,
     );
   }
-  duplicateAck(pcb);
+  duplicateAck(pcb, segmentsIn(segment.length, segment.gsoSize));
 }
 
 /**
  * Sends a duplicate ACK now, one for every segment out of order (RFC 5681 §4.2).
- * Without SACK the peer counts them: an ACK that was due goes first, apart.
+ * Without SACK the peer counts them: an ACK that was due goes first, apart, and
+ * segments that have arrived as one packet have one each.
  */
-function duplicateAck(pcb: TcpPcb): void {
-  if (!pcb.sackOn && pcb.unacked > 0) sendAck(pcb);
-  sendAck(pcb);
+function duplicateAck(pcb: TcpPcb, segments: number): void {
+  if (pcb.sackOn) {
+    sendAck(pcb);
+    return;
+  }
+  if (pcb.unacked > 0) sendAck(pcb);
+  for (let i = 0; i < segments; i++) sendAck(pcb);
+}
+
+/** Segments that a packet of so many bytes of payload stands for. */
+function segmentsIn(length: number, gsoSize: number): number {
+  return gsoSize > 0 ? Math.ceil(length / gsoSize) : 1;
 }
 
 /**
@@ -128,7 +138,7 @@ function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
   const { clock, config } = pcb.layer;
   pcb.unacked += length;
   if (pcb.quickAcks > 0) {
-    pcb.quickAcks -= gsoSize > 0 ? Math.ceil(length / gsoSize) : 1;
+    pcb.quickAcks -= segmentsIn(length, gsoSize);
     pcb.ackDue = true;
   } else if (
     pcb.unacked >= 2 * pcb.rcvMss || !pcb.reassembly.isEmpty ||
@@ -151,7 +161,7 @@ export function finArrives(pcb: TcpPcb, segment: Segment): void {
     const finSeq = (segment.seq + segment.length) | 0;
     if (seqGt(finSeq, pcb.rcvNxt)) {
       reassembly.insertFin(layer.pbufs, finSeq);
-      if (segment.length === 0) duplicateAck(pcb);
+      if (segment.length === 0) duplicateAck(pcb, 1);
       return;
     }
   } else if (reassembly.finSeq !== pcb.rcvNxt) return;

@@ -29,7 +29,7 @@ import {
   writeSynOptions,
   writeTimestamps,
 } from "../wire/tcp_options.ts";
-import { ecnSynFlags, marksText, withEct } from "./ecn.ts";
+import { ecnSynFlags, marksText, tosOf } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { TCP_SYN_SENT } from "./state.ts";
 import { chooseWindow } from "./window.ts";
@@ -87,12 +87,8 @@ export function transmit(
     frame.gsoType = flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
     frame.gsoSize = pcb.sndMss;
   }
-  const { tos } = flow;
-  if (marked) flow.tos = withEct(tos);
   let left = length;
-  const isWhole = send(pcb, header);
-  flow.tos = tos;
-  if (!isWhole) {
+  if (!send(pcb, header, marked)) {
     left = frame.accepted;
     if (left === 0) return -1;
     pcb.layer.stats.tcpSent++;
@@ -174,7 +170,7 @@ export function transmitSyn(pcb: TcpPcb): boolean {
     active ? 0 : pcb.tsRecent,
     scale,
   );
-  if (!send(pcb, header)) return false;
+  if (!send(pcb, header, false)) return false;
   if (pcb.trace !== null) pcb.trace.synSent(!active);
   pcb.ackDue = false;
   pcb.lastAckSent = pcb.rcvNxt;
@@ -200,11 +196,14 @@ export function timestamp(pcb: TcpPcb): number {
   return ((pcb.layer.clock.now | 0) + pcb.tsOffset) | 0;
 }
 
-function send(pcb: TcpPcb, header: number): boolean {
+function send(pcb: TcpPcb, header: number, marked: boolean): boolean {
   const { ip, stats } = pcb.layer;
   const { flow } = pcb;
+  const { tos } = flow;
   ip.finishChecksum(flow, ip.frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
+  flow.tos = tosOf(pcb, marked);
   const err = ip.send(flow, ip.frame, IP_PROTO_TCP);
+  flow.tos = tos;
   if (err !== ERR_OK && flow.netif !== null && flow.netif.blocked) return false;
   stats.tcpSent++;
   return true;

@@ -3,11 +3,12 @@
  * timestamps (RFC 3522, RFC 4015), DSACK (RFC 2883, RFC 3708), F-RTO (RFC 5682).
  *
  * As in Linux, the window goes back to what it was at once, and the RTO's back-off
- * ends. Omits RFC 4015's more conservative RTO.
+ * ends; not after the peer has echoed a congestion mark (RFC 4015 §3). Omits RFC 4015's more conservative RTO.
  *
  * @module
  */
 
+import { withdrawReduction } from "./ecn.ts";
 import {
   FRTO_NEW_DATA,
   FRTO_OFF,
@@ -153,6 +154,7 @@ function undo(pcb: TcpPcb): void {
   pcb.cwnd = Math.max(pcb.cwnd, loss.priorCwnd);
   pcb.ssthresh = Math.max(pcb.ssthresh, loss.priorSsthresh);
   pcb.congestion.onUndo(pcb);
+  withdrawReduction(pcb);
   if (pcb.caState !== CA_OPEN) recoveryEnded(pcb);
   pcb.caState = CA_OPEN;
   pcb.repeatDue = false;

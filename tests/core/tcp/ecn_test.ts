@@ -154,7 +154,16 @@ Deno.test("transmit() keeps the DSCP and replaces the ECN field [RFC 3168 §5]",
   f.pcb.flow.tos = 0xb9;
   f.write(10);
   f.expect({ len: 10, tos: 0xba });
+  f.inject({ data: 10, tos: CE });
+  f.expect({ flags: "AE", tos: 0xb8 }); // a bare ACK has none, RFC 3168 §6.1.4
   assertEquals(f.pcb.flow.tos, 0xb9);
+});
+
+Deno.test("tosOf() leaves the ECN field to the user where ECN is off [lwIP]", () => {
+  const f = TcpFixture.established(withMode("off"));
+  f.pcb.flow.tos = 0xb9;
+  f.write(10);
+  f.expect({ len: 10, tos: 0xb9 });
 });
 
 Deno.test("transmit() marks neither probes of a shut window nor a FIN [RFC 3168 §6.1.6]", () => {
@@ -328,4 +337,38 @@ Deno.test("echoArrives() ends slow start", () => {
   f.inject({ flags: "AE", ack: 10_001 });
   assertEquals(f.pcb.info().ecnReductions, 1);
   assert(f.pcb.ssthresh <= 7000);
+});
+
+/** A recovery of what has only been overtaken, and the timestamp that shows it. */
+function spurious(): { f: TcpFixture; ts: [number, number] } {
+  const f = TcpFixture.synSent(withMode("on"), "SEC");
+  f.advance(100);
+  f.inject({ flags: "SAE", mss: MSS + 12, sackOk: true, ts: [1, 0] });
+  f.write(10 * MSS);
+  f.take();
+  const sentAt = f.host.clock.now + f.pcb.tsOffset;
+  f.advance(100);
+  f.inject({ ack: 1, sack: [[MSS + 1, 5 * MSS + 1]] });
+  assertEquals(f.take().map(({ seq }) => seq), [1]);
+  assertEquals(f.pcb.info().recovery, "recovery");
+  return { f, ts: [2, sentAt] };
+}
+
+Deno.test("undoIfSpurious() undoes nothing once a mark is echoed [RFC 4015 §3]", () => {
+  const { f, ts } = spurious();
+  const { ssthresh } = f.pcb;
+  f.inject({ flags: "AE", ack: 5 * MSS + 1, ts });
+  const { undos, recovery } = f.pcb.info();
+  assertEquals([undos, recovery, f.pcb.ssthresh], [0, "recovery", ssthresh]);
+});
+
+Deno.test("undoIfSpurious() takes CWR back, and marks count again [RFC 3168 §6.1.2]", () => {
+  const { f, ts } = spurious();
+  f.inject({ ack: 5 * MSS + 1, ts });
+  assertEquals([f.pcb.info().undos, f.pcb.info().recovery], [1, "open"]);
+  f.write(MSS);
+  f.expect({ flags: "PA" }); // no CWR: nothing was reduced
+  f.inject({ flags: "AE", ack: 6 * MSS + 1, ts });
+  const { recovery, ecnReductions } = f.pcb.info();
+  assertEquals([recovery, ecnReductions], ["cwr", 1]);
 });

@@ -295,6 +295,22 @@ Deno.test("TcpPcb splits a segment for a window that has shrunk [lwIP persist_sp
   f.expect({ flags: "PA", seq: 2501, len: 500 });
 });
 
+Deno.test("TcpPcb repeats no more of a super-packet than a window that has shrunk takes [RFC 9293 §3.8.6 SHLD-15]", () => {
+  const f = TcpFixture.established({ peer: { win: 20_000, sackOk: true } });
+  f.write(10_000);
+  f.take();
+  f.advance(203); // the probe
+  f.advance(300); // the timeout
+  f.take();
+  f.inject({ ack: 1001, win: 20_000 });
+  f.inject({ ack: 3001, win: 1500 });
+  assertEquals(f.pcb.info().recovery, "loss");
+  // To the segment that the edge lies in; cwnd would allow three.
+  for (const { seq, len } of f.take()) assert(seq + len <= 5001);
+  f.inject({ ack: 3001, win: 0 });
+  f.expectNothing();
+});
+
 Deno.test("TcpPcb probes with its FIN if only that is left", () => {
   const f = TcpFixture.established({ peer: { win: 1000 } });
   f.write(1000);

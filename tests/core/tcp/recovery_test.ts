@@ -403,6 +403,20 @@ Deno.test("TcpPcb sends new data after a timeout, and repeats when that shows th
   assertEquals(f.pcb.info().undos, 0);
 });
 
+Deno.test("TcpPcb repeats after a timeout where Nagle holds the new data back [RFC 5682 §3.1 step 2b]", () => {
+  const f = far();
+  f.write(5100);
+  f.take();
+  f.advance(202);
+  assertEquals(sent(f), [5001]); // the probe, not answered
+  f.write(100); // waits for the small segment before it
+  f.advance(300);
+  assertEquals(sent(f), [1]);
+  f.advance(100);
+  f.inject({ ack: 1001 });
+  assertEquals(sent(f)[0], 1001);
+});
+
 Deno.test("TcpPcb does not take a timeout back when it was right", () => {
   const f = timedOut();
   f.advance(100);

@@ -33,6 +33,15 @@ Deno.test("TcpPcb sends a duplicate ACK for every segment out of order, at once 
   f.expect(...Array(3).fill({ flags: "A", ack: 1, len: 0 }));
 });
 
+Deno.test("TcpPcb sends as many for segments that arrive as one, where the peer counts them [RFC 5681 §4.2]", () => {
+  const f = TcpFixture.established();
+  f.inject({ seq: 1001, data: 2500, gsoSize: 1000 });
+  f.expect(...Array(3).fill({ flags: "A", ack: 1, len: 0 }));
+  const g = TcpFixture.established({ peer: SACK });
+  g.inject({ seq: 1001, data: 2500, gsoSize: 1000 });
+  g.expect({ flags: "A", ack: 1, sack: [[1001, 3501]] });
+});
+
 Deno.test("TcpPcb keeps an ACK that is due apart from duplicate ACKs where SACK is off", () => {
   const f = TcpFixture.established({ config: { quickAcks: 0 } });
   f.deliver({ seq: 1, data: 10 });

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { SeededRng } from "../../../core/base/rng.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import {
+  stampedEcn,
   stampedSack,
   stampedScale,
   stampOptions,
@@ -28,11 +29,12 @@ function crowded(config: Partial<TcpConfig> = {}): TcpFixture {
 function askCookie(
   f: TcpFixture,
   syn: Parameters<TcpFixture["inject"]>[0] = {},
+  flags = "SA",
 ): ReturnType<TcpFixture["take"]>[0] {
   f.inject({ flags: "S", mss: 1400, ...syn });
   const [answer, ...more] = f.take();
   assertEquals(more, []);
-  assertEquals([answer.flags, answer.ack], ["SA", 1]);
+  assertEquals([answer.flags, answer.ack], [flags, 1]);
   f.iss = (f.iss + answer.seq) | 0; // from here on relative to the cookie
   f.seenNxt = 1;
   return answer;
@@ -82,12 +84,14 @@ Deno.test("stampOptions() goes back 64 ms at most, and keeps what it is told", (
     fc.integer(),
     fc.integer({ min: -1, max: 14 }),
     fc.boolean(),
-    (stamp, scale, sack) => {
-      const stamped = stampOptions(stamp, scale, sack);
+    fc.boolean(),
+    (stamp, scale, sack, ecn) => {
+      const stamped = stampOptions(stamp, scale, sack, ecn);
       const back = (stamp - stamped) | 0;
       assert(back >= 0 && back <= 64);
       assertEquals(stampedScale(stamped), scale);
       assertEquals(stampedSack(stamped), sack);
+      assertEquals(stampedEcn(stamped), ecn);
     },
   ));
 });
@@ -142,6 +146,22 @@ Deno.test("TcpListener agrees on no option in a cookie that comes without timest
     [1360, -1, -1, false, false],
   );
   assertEquals(info.sndWnd, 1000);
+});
+
+Deno.test("TcpListener agrees on ECN in a cookie if it can remember that [RFC 3168 §6.1.1]", () => {
+  for (const ts of [[5, 0] as [number, number], null]) {
+    const f = crowded();
+    const flags = ts === null ? "SA" : "SAE";
+    const answer = askCookie(f, { flags: "SEC", ts }, flags);
+    f.inject({ ts: ts === null ? null : [6, answer.tsVal!] });
+    assertEquals(f.pcb.info().ecn, ts !== null);
+    f.inject({ data: 10, tos: 3 });
+    f.expect({ flags: ts === null ? "A" : "AE" });
+  }
+  const f = crowded();
+  const answer = askCookie(f, { ts: [5, 0] });
+  f.inject({ ts: [6, answer.tsVal!] });
+  assertEquals(f.pcb.info().ecn, false); // it was not asked for
 });
 
 Deno.test("TcpListener resets an ACK whose cookie is wrong", () => {
