@@ -19,7 +19,6 @@ import {
 } from "./doorbell.ts";
 import { Host } from "./host.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
-import { setImmediate } from "node:timers";
 
 /** Turns in a row before the event loop gets a chance. */
 const TURNS = 64;
