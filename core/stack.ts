@@ -100,11 +100,19 @@ class Attachment {
     this.source = source;
     this.coalescer = coalescer;
     this.blockSize = coalescer === null ? source.maxFrame + 8 : MAX_PBUF;
-    this.lent = pbufs.lend();
-    this.spare = coalescer === null ? this.lent : pbufs.lend();
+    this.lent = allocate(pbufs, this.blockSize);
+    this.spare = coalescer === null
+      ? this.lent
+      : allocate(pbufs, this.blockSize);
     // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
     this.shift = source.medium === "ethernet" ? 6 : 4;
   }
+}
+
+function allocate(pbufs: PbufPool, size: number): Pbuf {
+  const pbuf = pbufs.allocate(size);
+  if (pbuf === null) throw new RangeError("Packet memory is exhausted");
+  return pbuf;
 }
 
 /** A TCP/IP stack. */
@@ -138,8 +146,6 @@ export class Stack {
   #nextIndex = 1;
   /** Devices that have come to their end; the host takes them out. */
   readonly ended: FrameSource[] = [];
-  /** True if frames had to stay with their device for want of memory. */
-  starved = false;
 
   /** @param parts What it is made of. */
   constructor(parts: StackParts) {
@@ -248,7 +254,6 @@ export class Stack {
    */
   receive(): boolean {
     let more = false;
-    this.starved = false;
     for (const attachment of this.#attachments) {
       if (!attachment.ended && this.#receiveFrom(attachment)) more = true;
     }
@@ -278,10 +283,9 @@ export class Stack {
 
   /** Takes one frame; returns its length, or what the device has said. */
   #receiveFrame(attachment: Attachment): number {
-    const { source, lent, shift, blockSize } = attachment;
+    const { source, lent, shift } = attachment;
     const { maxFrame } = source;
-    // Without memory the frame stays with the device.
-    if (!this.#renew(lent, blockSize)) return 0;
+    this.pbufs.renew(lent);
     const meta = this.#meta;
     meta.reset();
     const at = lent.block + shift;
@@ -307,7 +311,7 @@ export class Stack {
       return length;
     }
     this.#deliverHeld(attachment, coalescer);
-    if (!this.#renew(lent, blockSize)) return 0;
+    this.pbufs.renew(lent);
     const at = lent.block + shift;
     const length = source.receive(u8, at, maxFrame, meta);
     if (length > 0 && !coalescer.begin(at, length, meta)) {
@@ -326,15 +330,11 @@ export class Stack {
     behind: number,
     length: number,
   ): void {
-    const { lent, spare, shift, blockSize } = attachment;
-    if (!this.#renew(spare, blockSize)) {
-      this.stats.drop("no-memory");
-      return this.#deliverHeld(attachment, coalescer);
-    }
+    const { lent, spare, shift } = attachment;
+    this.pbufs.renew(spare);
     const at = spare.block + shift;
     coalescer.moveFrame(at, behind, length);
     this.#deliverHeld(attachment, coalescer);
-    this.pbufs.unlend(lent);
     attachment.lent = spare;
     attachment.spare = lent;
     if (!coalescer.begin(at, length, this.#meta)) {
@@ -361,12 +361,6 @@ export class Stack {
     lent.offset = offset;
     lent.length = length;
     this.ip.inputFrame(netif, lent, meta);
-  }
-
-  #renew(lent: Pbuf, size: number): boolean {
-    if (this.pbufs.renew(lent, size)) return true;
-    this.starved = true;
-    return false;
   }
 
   /**

@@ -10,11 +10,15 @@
  */
 
 import { ERR_OK } from "../core/base/err.ts";
-import type { netconn_type } from "../core/api/netconn_type.ts";
+import {
+  NETCONN_TCP,
+  type netconn_type,
+  NETCONNTYPE_GROUP,
+} from "../core/api/netconn_type.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, errorOf } from "./errors.ts";
+import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
 import { ERR_ABRT, ERR_CLSD, ERR_TIMEOUT } from "../core/base/err.ts";
 import {
   checkPort,
@@ -174,7 +178,8 @@ export class BlockingNetconn implements Disposable {
     const item = this.#run(this.netconn.lwip.recv(0, options));
     if (typeof item !== "number") return item;
     if (item === ERR_CLSD || this.netconn.lwip.sawEnd) return null;
-    throw errorOf(item, "receive");
+    const isStream = NETCONNTYPE_GROUP(this.netconn.type) === NETCONN_TCP;
+    throw errorOf(item, isStream ? "receive" : DATAGRAM_RECEIVE);
   }
 
   /** Writes all of `data` to the stream. lwIP netconn_write. */

@@ -35,7 +35,11 @@ export interface MulticastMembership {
   setLoopback(loopback: boolean): Promise<void>;
 }
 
-/** A UDP socket, shaped as Deno.DatagramConn. */
+/**
+ * A UDP socket, shaped as Deno.DatagramConn. It is not connected to anybody, so ICMP
+ * errors about what it has sent do not reach it, as with Deno's; those of
+ * `netconn.connect()` reach a netconn.
+ */
 export class DatagramConn
   implements
     AsyncIterable<[Uint8Array<ArrayBuffer>, NetAddr]>,

@@ -92,6 +92,15 @@ export function reasonOf(err: err_t): string | undefined {
   return REASONS[err];
 }
 
+/** What a datagram netconn is doing when it hears that nobody takes its datagrams. */
+export const DATAGRAM_RECEIVE = "receive a datagram";
+
+/** Without a stream to be reset, ERR_RST is a refusal. */
+function isRefusal(err: err_t, action: string): boolean {
+  return err === E.ERR_RST && (action.startsWith("connect") ||
+    action.startsWith("send") || action === DATAGRAM_RECEIVE);
+}
+
 /**
  * Makes the error that a failed operation rejects with: an instance of one of
  * `Deno.errors`, or of TypeError, RangeError or {@linkcode OutOfResourcesError},
@@ -102,20 +111,26 @@ export function reasonOf(err: err_t): string | undefined {
  */
 export function errorOf(err: err_t, action: string): Error & { code: string } {
   const connecting = action.startsWith("connect");
-  const reason = err === E.ERR_RST && connecting
+  const refused = isRefusal(err, action);
+  const reason = refused
     ? "connection refused"
     : err === E.ERR_ABRT && connecting
     ? "it timed out"
     : REASONS[err] ?? "of an unknown error";
-  const error = make(err, connecting, `Cannot ${action}: ${reason}`);
+  const error = make(err, connecting, refused, `Cannot ${action}: ${reason}`);
   return Object.assign(error, { code: errName(err) });
 }
 
-function make(err: err_t, connecting: boolean, message: string): Error {
+function make(
+  err: err_t,
+  connecting: boolean,
+  refused: boolean,
+  message: string,
+): Error {
   const classes = Deno.errors;
   switch (err) {
     case E.ERR_RST:
-      return connecting
+      return refused
         ? new classes.ConnectionRefused(message)
         : new classes.ConnectionReset(message);
     case E.ERR_ABRT:

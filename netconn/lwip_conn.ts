@@ -62,7 +62,7 @@ export interface ConnContext {
   readonly port: Port;
   /** Where timeouts come from. */
   readonly time: TimeSource;
-  /** Bytes that may be written and not acknowledged, per connection. */
+  /** Bytes that a new connection may have written and not acknowledged. */
   readonly sndBuf: number;
   /** A connection is writable while more than this many bytes are free. */
   readonly sndLowat: number;
@@ -78,6 +78,8 @@ export interface ConnOwner {
   onEvent(evt: C.netconn_evt, len: number): void;
   /** Makes the owner of a connection that a listener has accepted. */
   onAccepted(conn: LwipConn): void;
+  /** The core has forgotten the connection. */
+  onReleased(): void;
 }
 
 /** A delivery of stream data: what one receive takes. */
@@ -142,6 +144,7 @@ export class LwipConn implements PortClient {
   #recvMbox: Mailbox<Item>;
   #acceptMbox: Mailbox<LwipConn | err_t> | null = null;
   #sendBuffer: SendBuffer | null = null;
+  #sndBuf: number; // bytes; the core lets it grow
   #hasPcb = true; // lwIP: conn->pcb.tcp != NULL
   #established = false; // a TCP connection was made
   #sawEnd = false; // the peer's FIN was received by the application
@@ -150,14 +153,17 @@ export class LwipConn implements PortClient {
   #txShut = false;
   #deleted = false;
   #partial: Delivery | null = null; // a delivery still being received
-  readonly #refused: (Delivery | err_t)[] = []; // the mailbox had no room
+  #refused: (Delivery | err_t)[] | null = null; // the mailbox had no room
   #connectOver: (() => void) | null = null; // undoes what limits a connect
   #connecting: Pending<err_t | typeof TIMED_OUT> | null = null;
   #blockedWrite: BlockedWrite | null = null;
-  readonly #vector: Uint8Array[] = []; // of the write at hand
-  #writable: Pending<void>[] = []; // writers and closers that wait for room
-  #released!: () => void;
-  readonly #gone: Promise<void>;
+  #vector: Uint8Array[] | null = null; // of the write at hand
+  // Writers and closers that wait for room.
+  #writable: Pending<void>[] | null = null;
+  // Connections that were made before the reply to listen was seen.
+  #early: LwipConn[] | null = null;
+  #isReleased = false;
+  #released: PromiseWithResolvers<void> | null = null; // once it is asked for
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
   #udpConnected = false;
@@ -178,12 +184,12 @@ export class LwipConn implements PortClient {
     accepted?: number,
   ) {
     this.#context = context;
+    this.#sndBuf = context.sndBuf;
     this.#port = context.port;
     this.type = type;
     this.proto = proto;
     this.#group = NETCONNTYPE_GROUP(type);
     this.#recvMbox = new Mailbox(context.time);
-    this.#gone = new Promise((resolve) => this.#released = resolve);
     if (accepted === undefined) {
       this.#id = context.port.add(this);
       context.port.post(P.REQ_NEW, this.#id, type, proto);
@@ -221,7 +227,11 @@ export class LwipConn implements PortClient {
 
   /** Resolves when the core has forgotten the connection. */
   get released(): Promise<void> {
-    return this.#gone;
+    if (this.#released === null) {
+      this.#released = Promise.withResolvers();
+      if (this.#isReleased) this.#released.resolve();
+    }
+    return this.#released.promise;
   }
 
   get #isTcp(): boolean {
@@ -411,13 +421,16 @@ export class LwipConn implements PortClient {
       this.state = C.NETCONN_LISTEN;
       this.#recvMbox.invalidate();
       this.#acceptMbox = new Mailbox(this.#context.time);
-      for (const early of this.#early.splice(0)) this.#queueAccepted(early);
+      for (const early of this.#takeEarly()) this.#queueAccepted(early);
     }
     return err;
   }
 
-  // Connections that were made before the reply to listen was seen.
-  readonly #early: LwipConn[] = [];
+  #takeEarly(): LwipConn[] {
+    const early = this.#early ?? [];
+    this.#early = null;
+    return early;
+  }
 
   /** lwIP netconn_accept; resolves to the connection or the error. */
   accept(wait: WaitOptions = NO_WAIT): Operation<LwipConn | err_t> {
@@ -581,7 +594,13 @@ export class LwipConn implements PortClient {
     wait: WaitOptions,
   ): Steps<NetBuf | err_t> {
     if (this.#isTcp) return ERR_ARG;
-    return this.#takeDatagram(yield* this.#fetch(apiflags, wait));
+    return this.#earlyDatagram() ??
+      this.#takeDatagram(yield* this.#fetch(apiflags, wait));
+  }
+
+  /** What ICMP has told goes before what has arrived, as in Linux. */
+  #earlyDatagram(): err_t | undefined {
+    return this.#hasPcb && this.pendingErr !== ERR_OK ? this.err() : undefined;
   }
 
   #takeDatagram(item: Item): NetBuf | err_t {
@@ -617,6 +636,8 @@ export class LwipConn implements PortClient {
   /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
   recvNow(): NetBuf | err_t | undefined {
     if (!this.#isTcp) {
+      const early = this.#earlyDatagram();
+      if (early !== undefined) return early;
       const item = this.#fetchNow(0);
       return item === undefined ? undefined : this.#takeDatagram(item);
     }
@@ -839,7 +860,7 @@ export class LwipConn implements PortClient {
       this.#ended || this.pendingErr !== ERR_OK ||
       this.state !== C.NETCONN_NONE || this.#sendSpace < bytes.length
     ) return 0;
-    const vector = this.#vector;
+    const vector = this.#vector ??= [];
     vector[0] = bytes;
     const written = this.#writeMore(vector, 0, bytes.length, 0);
     vector.length = 0;
@@ -944,7 +965,7 @@ export class LwipConn implements PortClient {
 
   /** Bytes that can be written now. */
   get #sendSpace(): number {
-    return this.#context.sndBuf - this.unacknowledged;
+    return this.#sndBuf - this.unacknowledged;
   }
 
   /** Takes what fits of a write's bytes from `from` on; returns how many. */
@@ -995,14 +1016,14 @@ export class LwipConn implements PortClient {
   /** Settled when a blocked write or close has to look again. */
   #writableSoon(): Pending<void> {
     const waiting = new Pending<void>();
-    this.#writable.push(waiting);
+    (this.#writable ??= []).push(waiting);
     return waiting;
   }
 
   #wakeWritable(): void {
     const waiters = this.#writable;
-    if (waiters.length === 0) return;
-    this.#writable = [];
+    if (waiters === null) return;
+    this.#writable = null;
     for (const waiter of waiters) waiter.settle();
   }
 
@@ -1084,7 +1105,7 @@ export class LwipConn implements PortClient {
     for (const item of this.#acceptMbox?.invalidate() ?? []) {
       if (typeof item !== "number") item.#drop();
     }
-    for (const early of this.#early.splice(0)) early.#drop();
+    for (const early of this.#takeEarly()) early.#drop();
   }
 
   /** Resets and forgets a connection that nobody picked up. */
@@ -1130,9 +1151,10 @@ export class LwipConn implements PortClient {
       if (item instanceof Delivery) item.release();
       else if (item instanceof NetBuf) item.delete();
     }
-    for (const item of this.#refused.splice(0)) {
+    for (const item of this.#refused ?? []) {
       if (item instanceof Delivery) item.release();
     }
+    this.#refused = null;
     this.#partial?.release();
     this.#partial = null;
     this.recvAvail = 0;
@@ -1273,7 +1295,7 @@ export class LwipConn implements PortClient {
 
   #queueReceived(item: Delivery | err_t): void {
     const full = this.#recvMbox.length >= this.#context.mboxSize;
-    if (full || this.#refused.length > 0) this.#refused.push(item);
+    if (full || this.#refused !== null) (this.#refused ??= []).push(item);
     else this.#postReceived(item);
   }
 
@@ -1286,14 +1308,17 @@ export class LwipConn implements PortClient {
 
   /** There is room in the mailbox. lwIP tcp_process_refused_data. */
   #retryRefused(limit = this.#context.mboxSize): void {
-    while (this.#refused.length > 0 && this.#recvMbox.length < limit) {
-      this.#postReceived(this.#refused.shift()!);
+    while (this.#refused !== null && this.#recvMbox.length < limit) {
+      const item = this.#refused.shift()!;
+      if (this.#refused.length === 0) this.#refused = null;
+      this.#postReceived(item);
     }
   }
 
   /** Bytes were acknowledged. */
-  onSent(bytes: number): void {
+  onSent(bytes: number, sndBuf: number): void {
     this.#sendBuffer?.acknowledge(bytes);
+    if (sndBuf > 0) this.#sndBuf = sndBuf;
     if (
       this.#sendSpace >= this.#context.writeStep || this.unacknowledged === 0
     ) {
@@ -1323,13 +1348,13 @@ export class LwipConn implements PortClient {
       child.#drop(); // it does not listen any more
       return child;
     }
-    const waiting = this.#acceptMbox?.length ?? this.#early.length;
+    const waiting = this.#acceptMbox?.length ?? this.#early?.length ?? 0;
     if (waiting >= this.#context.mboxSize) {
       child.#drop();
       return child;
     }
     this.owner?.onAccepted(child);
-    if (this.#acceptMbox === null) this.#early.push(child);
+    if (this.#acceptMbox === null) (this.#early ??= []).push(child);
     else this.#queueAccepted(child);
     return child;
   }
@@ -1378,7 +1403,9 @@ export class LwipConn implements PortClient {
   /** The core has forgotten the connection: all memory is ours again. */
   onReleased(): void {
     this.#sendBuffer?.clear();
-    this.#released();
+    this.#isReleased = true;
+    this.#released?.resolve();
+    this.owner?.onReleased();
   }
 
   /** A datagram. */
@@ -1408,6 +1435,19 @@ export class LwipConn implements PortClient {
     this.recvAvail += fragment.length;
     this.#recvMbox.post(buf);
     this.#event(C.NETCONN_EVT_RCVPLUS, fragment.length);
+  }
+
+  /**
+   * The connected peer has not got a datagram. Not in lwIP: as with Linux's sockets
+   * the next operation reports it, once, and the netconn goes on.
+   */
+  onDatagramError(err: err_t): void {
+    if (!this.#hasPcb) return;
+    this.pendingErr = err;
+    this.#event(C.NETCONN_EVT_ERROR, 0);
+    if (this.pendingErr !== ERR_OK && this.#recvMbox.readers > 0) {
+      this.#recvMbox.post(this.err());
+    }
   }
 
   /** A datagram sent without waiting was refused: the next one asks. */

@@ -28,7 +28,7 @@ import { IpAddr } from "../core/wire/ip_addr.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, errorOf } from "./errors.ts";
+import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
 import {
   type ConnContext,
   type ConnOwner,
@@ -119,6 +119,30 @@ export interface KeepAliveOptions {
 /** No limit to a wait. */
 const NO_WAIT: WaitOptions = {};
 
+let tellEvent: (netconn: Netconn, evt: C.netconn_evt, len: number) => void;
+let tellAccepted: (netconn: Netconn, child: LwipConn) => void;
+
+/** What a netconn's state talks to, so that the netconn does not show it. */
+class Owner implements ConnOwner {
+  readonly #netconn: Netconn;
+
+  constructor(netconn: Netconn) {
+    this.#netconn = netconn;
+  }
+
+  onEvent(evt: C.netconn_evt, len: number): void {
+    tellEvent(this.#netconn, evt, len);
+  }
+
+  onAccepted(child: LwipConn): void {
+    tellAccepted(this.#netconn, child);
+  }
+
+  onReleased(): void {
+    this.#netconn.unref();
+  }
+}
+
 /**
  * One end of a conversation: TCP, UDP or RAW.
  *
@@ -151,6 +175,11 @@ const NO_WAIT: WaitOptions = {};
  * ```
  */
 export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
+  static {
+    tellEvent = (netconn, evt, len) => netconn.#onEvent(evt, len);
+    tellAccepted = (netconn, child) => netconn.#onAccepted(child);
+  }
+
   /** The same netconn as lwIP knows it: error codes instead of errors. */
   readonly lwip: LwipConn;
   /** Free for the application: lwIP's callback_arg. */
@@ -158,7 +187,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
   #keepsAlive = true;
-  readonly #accepted: WeakMap<LwipConn, Netconn> = new WeakMap();
+  #accepted: WeakMap<LwipConn, Netconn> | null = null; // of a listener
   readonly #writing: Turn;
   readonly #reading: Turn;
   readonly #partial: PartialRead = new PartialRead();
@@ -180,15 +209,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.#callback = callback;
     this.#writing = new Turn(context.time);
     this.#reading = new Turn(context.time);
-    const owner: ConnOwner = {
-      onEvent: (evt, len) => this.#onEvent(evt, len),
-      onAccepted: (child) => {
-        this.#accepted.set(child, new Netconn(context, child, this.#callback));
-      },
-    };
-    conn.owner = owner;
+    conn.owner = new Owner(this);
     context.alive.add();
-    conn.released.then(() => this.unref());
   }
 
   /** Keeps the process alive until it is closed; it does from the start. */
@@ -226,6 +248,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   get #isTcp(): boolean {
     return NETCONNTYPE_GROUP(this.type) === NETCONN_TCP;
+  }
+
+  #onAccepted(child: LwipConn): void {
+    const netconn = new Netconn(this.#context, child, this.#callback);
+    (this.#accepted ??= new WeakMap()).set(child, netconn);
   }
 
   #onEvent(evt: C.netconn_evt, len: number): void {
@@ -348,7 +375,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Returns the netconn of an accepted connection. */
   netconnOf(conn: LwipConn): Netconn {
-    return this.#accepted.get(conn)!;
+    return this.#accepted!.get(conn)!;
   }
 
   /**
@@ -440,7 +467,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   #endOrThrow(err: err_t): null {
     // What happens after the end, such as a reset, does not take it back.
     if (this.lwip.sawEnd && !this.lwip.deleted) return null;
-    throw errorOf(err, "receive");
+    throw errorOf(err, this.#isTcp ? "receive" : DATAGRAM_RECEIVE);
   }
 
   /**
@@ -514,6 +541,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /**
    * Sends a datagram to the connected peer, or to where a received netbuf came
    * from. lwIP netconn_send.
+   *
+   * @throws ConnectionRefused, NetworkUnreachable, …; also, on a connected UDP
+   * netconn, for what ICMP has told of a datagram sent before: once, by the next
+   * send or receive, and then the netconn goes on.
    */
   async send(
     data: Uint8Array | NetBuf,
@@ -618,7 +649,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
   takeError(): (Error & { code: string }) | null {
     const err = this.lwip.err();
-    return err === ERR_OK ? null : errorOf(err, "go on");
+    if (err === ERR_OK) return null;
+    return errorOf(err, this.#isTcp ? "go on" : "send");
   }
 
   /** Whether operations return instead of waiting. lwIP netconn_set_nonblocking. */
@@ -652,6 +684,18 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       if (probes !== undefined) this.lwip.setOption(O.OPT_KEEPCNT, probes);
     }
     this.lwip.setOption(O.OPT_KEEPALIVE, on === false ? 0 : 1);
+  }
+
+  /**
+   * How long data that was sent, or a keepalive probe, may go without any answer
+   * before the connection is given up; RFC 5482's user timeout, TCP_USER_TIMEOUT. A
+   * peer that answers while its window is shut is alive (RFC 9293 §3.8.6.1).
+   *
+   * @param ms Milliseconds; 0 for what the retries, or the probes, take.
+   */
+  setUserTimeout(ms: number): void {
+    integer(ms, 0, 0x7fffffff, "user timeout");
+    this.lwip.setOption(O.OPT_USER_TIMEOUT, ms);
   }
 
   /** Time to live of what is sent, 1 to 255. */
@@ -817,7 +861,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     check(err, `${verb} "${group}"${from}`);
   }
 
-  /** A snapshot of a TCP connection; null if it has no control block. */
+  /**
+   * A snapshot of a TCP connection: round trip, windows, queues, recovery, counters.
+   *
+   * @returns Plain data, sizes in bytes and times in milliseconds; null if there is
+   * no control block: it listens, has ended, or is not TCP.
+   *
+   * @example What a connection is doing
+   * ```ts ignore
+   * const { cwnd, srtt, retransmits } = (await conn.info())!;
+   * ```
+   */
   info(): Promise<NetconnInfo | null> {
     return this.lwip.deleted
       ? Promise.resolve(null)

@@ -45,8 +45,8 @@ export interface PortClient {
   onData(fragment: Fragment, more: boolean): void;
   /** The peer sends no more. */
   onFin(): void;
-  /** Bytes were acknowledged. */
-  onSent(bytes: number): void;
+  /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
+  onSent(bytes: number, sndBuf: number): void;
   /** A new connection on a listener; the client creates and returns its own. */
   onAccept(
     conn: number,
@@ -74,6 +74,8 @@ export interface PortClient {
   ): void;
   /** A datagram sent without waiting was refused. */
   onSendError(err: err_t): void;
+  /** A datagram to the connected peer did not arrive. */
+  onDatagramError(err: err_t): void;
 }
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
@@ -113,6 +115,8 @@ export class Port implements FragmentMemory {
   readonly #freeConns: number[] = [];
   readonly #own: (PortClient | undefined)[] = [];
   readonly #accepted: (PortClient | undefined)[] = [];
+
+  #local = IpAddr.ANY4; // the last local address of a connection
 
   #nextCall = 1;
   readonly #calls: Map<number, Pending<Reply>> = new Map();
@@ -677,7 +681,7 @@ export class Port implements FragmentMemory {
         return;
       }
       case P.EVT_SENT:
-        this.#client(w[at]!)?.onSent(w[at + 1]!);
+        this.#client(w[at]!)?.onSent(w[at + 1]!, w[at + 2]!);
         return;
       case P.EVT_DATAGRAM: {
         const fragment = Fragment.received(
@@ -718,7 +722,7 @@ export class Port implements FragmentMemory {
           conn,
           takeAddr(w, at + 2, new IpAddr()),
           w[at + 6]!,
-          takeAddr(w, at + 7, new IpAddr()),
+          this.#takeLocal(w, at + 7),
           w[at + 11]!,
         );
         if (client !== undefined) this.#accepted[~conn] = client;
@@ -730,7 +734,7 @@ export class Port implements FragmentMemory {
       }
       case P.EVT_CONNECTED:
         this.#client(w[at]!)?.onConnected(
-          takeAddr(w, at + 1, new IpAddr()),
+          this.#takeLocal(w, at + 1),
           w[at + 5]!,
         );
         return;
@@ -749,6 +753,9 @@ export class Port implements FragmentMemory {
       case P.EVT_SEND_ERROR:
         this.#client(w[at]!)?.onSendError(w[at + 1]!);
         return;
+      case P.EVT_DATAGRAM_ERROR:
+        this.#client(w[at]!)?.onDatagramError(w[at + 1]!);
+        return;
       case P.EVT_CONTROL:
         this.#answer(
           w[at]!,
@@ -762,6 +769,13 @@ export class Port implements FragmentMemory {
         this.close();
         return;
     }
+  }
+
+  /** An address of this host: most connections have the same, and share it. */
+  #takeLocal(w: Int32Array, at: number): IpAddr {
+    const addr = takeAddr(w, at, TO);
+    if (!this.#local.equals(addr)) this.#local = addr.clone();
+    return this.#local;
   }
 
   #answer(

@@ -69,6 +69,7 @@ const LWIP: Profile = {
   tcp: {
     mss: MSS,
     sndBuf: SEND_BUFFER,
+    sndBufMax: SEND_BUFFER,
     rcvBuf: WINDOW,
     rcvBufMax: WINDOW,
     windowScale: false, // LWIP_WND_SCALE
@@ -80,6 +81,8 @@ const LWIP: Profile = {
     rtoMax: 192_000, // of that, tcp_backoff's 2^7
     synBackoff: false,
     synRetries: 6, // TCP_SYNMAXRTX
+    synCookies: "off",
+    jointBacklog: true, // tcp_listen_input
     synAckRetries: 6,
     maxRetries: 12, // TCP_MAXRTX
     lastWaitMs: 500, // the tick of tcp_slowtmr that finds the limit reached
@@ -90,6 +93,8 @@ const LWIP: Profile = {
     superPackets: false,
     timeWaitMs: 120_000, // 2 * TCP_MSL
     finWait2Ms: 20_000, // TCP_FIN_WAIT_TIMEOUT
+    orphanLimit: 0,
+    orphanRetries: 0,
   },
   ip: {
     ttl: 255, // IP_DEFAULT_TTL
@@ -105,6 +110,7 @@ const LWIP: Profile = {
     multicastTtl: 255, // UDP_TTL, RAW_TTL
     multicastLoop: false,
     broadcast: true, // IP_SOF_BROADCAST is 0
+    datagramErrors: false, // udp.c has no use for ICMP errors
   },
 };
 

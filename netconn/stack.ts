@@ -107,9 +107,11 @@ export interface StackOptions {
   /** Seed of all randomness, for tests. @default {the platform's source} */
   seed?: number;
   /**
-   * Bytes that a connection may have written and unacknowledged.
+   * Bytes that a connection may have written and unacknowledged. If it is given, the
+   * buffer stays so; else it grows with the congestion window up to
+   * `tcp.sndBufMax`.
    *
-   * @default {the profile's: 1 MiB, or 5840}
+   * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
    */
   sndBuf?: number;
   /** Names and the addresses that they stand for. @default {{}} */
@@ -492,11 +494,16 @@ interface Started {
 /** A profile with what the options change of it. */
 function profileFor(options: StackOptions): Profile {
   const profile = profileOf(options.profile ?? "modern");
-  const sndBuf = options.sndBuf ?? profile.sndBuf;
+  const chosen = options.sndBuf ?? options.tcp?.sndBuf;
   return {
     ...profile,
-    sndBuf,
-    tcp: { ...profile.tcp, sndBuf, ...options.tcp },
+    sndBuf: chosen ?? profile.sndBuf,
+    tcp: {
+      ...profile.tcp,
+      ...(chosen === undefined ? {} : { sndBufMax: chosen }),
+      ...options.tcp,
+      ...(chosen === undefined ? {} : { sndBuf: chosen }),
+    },
     ip: { ...profile.ip, ...options.ip },
     dns: { ...profile.dns, ...options.dns },
   };

@@ -17,6 +17,11 @@ export interface ApiConfig {
   broadcast: boolean;
   /** Whether what is sent to groups comes back to members here. @default {true} */
   multicastLoop: boolean;
+  /**
+   * Whether a connected UDP netconn hears of ICMP errors about what it has sent, as
+   * RFC 1122 §4.1.3.3 wants it; lwIP keeps them to itself. @default {true}
+   */
+  datagramErrors: boolean;
 }
 
 /** The settings of a stack that is told nothing else. */
@@ -25,4 +30,5 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   multicastTtl: 1, // RFC 1112 §6.1
   multicastLoop: true,
   broadcast: false,
+  datagramErrors: true,
 };

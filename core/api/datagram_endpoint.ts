@@ -4,7 +4,14 @@
  * @module
  */
 
-import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
+import {
+  ERR_CONN,
+  ERR_OK,
+  ERR_RST,
+  ERR_RTE,
+  type err_t,
+  ERR_VAL,
+} from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
 import type { RawPcb } from "../raw/pcb.ts";
@@ -13,8 +20,17 @@ import type { RawUser } from "../raw/user.ts";
 import type { UdpPcb } from "../udp/pcb.ts";
 import type { UdpLayer } from "../udp/udp.ts";
 import type { UdpUser } from "../udp/user.ts";
+import {
+  ICMP_ERROR_HOST,
+  ICMP_ERROR_PORT,
+  ICMP_ERROR_PROHIBITED,
+  ICMP_ERROR_PROTOCOL,
+  ICMP_ERROR_TIME_EXCEEDED,
+  type IcmpErrorInfo,
+} from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
+import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
 import type { GroupOp } from "./group_op.ts";
 import { Memberships } from "./memberships.ts";
@@ -35,6 +51,8 @@ export interface DatagramEndpointHost {
   readonly pbufs: PbufPool;
   /** The IP layer, for its frame. */
   readonly ip: IpLayer;
+  /** What is told. */
+  readonly config: ApiConfig;
   /** The endpoint's number may be used anew. */
   forget(endpoint: Endpoint): void;
 }
@@ -230,12 +248,44 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dstPort: number,
     netif: Netif,
   ): void {
-    const { sink, pbufs } = this.#host;
-    if (!sink.hasRoom()) {
-      pbufs.free(data);
+    const { sink, pbufs, ip } = this.#host;
+    if (pbufs.isScarce) ip.stats.drop("no-memory");
+    else if (sink.hasRoom()) {
+      sink.datagram(this.id, data, src, srcPort, dst, dstPort, netif.index);
       return;
     }
-    sink.datagram(this.id, data, src, srcPort, dst, dstPort, netif.index);
+    pbufs.free(data);
+  }
+
+  /**
+   * ICMP errors about datagrams to the connected peer. Who is not connected could
+   * not know which of its datagrams is meant, and hears nothing, as in Linux.
+   *
+   * Deviates from Linux: an unreachable host or network and a time to live that ran
+   * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
+   */
+  onIcmpError(pcb: UdpPcb, info: IcmpErrorInfo): void {
+    const { config, sink } = this.#host;
+    if (!config.datagramErrors || !pcb.isPeer(info.remote, info.remotePort)) {
+      return;
+    }
+    const err = errorOfIcmp(info.kind);
+    if (err !== ERR_OK && sink.hasRoom()) sink.datagramError(this.id, err);
+  }
+}
+
+/** What an ICMP error means for who has sent; ERR_OK for nothing. */
+function errorOfIcmp(kind: number): err_t {
+  switch (kind) {
+    case ICMP_ERROR_PORT:
+    case ICMP_ERROR_PROTOCOL:
+      return ERR_RST;
+    case ICMP_ERROR_HOST:
+    case ICMP_ERROR_PROHIBITED:
+    case ICMP_ERROR_TIME_EXCEEDED:
+      return ERR_RTE;
+    default:
+      return ERR_OK; // too big is the path MTU's, the rest a mistake of our own
   }
 }
 

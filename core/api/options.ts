@@ -38,3 +38,5 @@ export const OPT_NOCHECKSUM = 14;
 export const OPT_MULTICAST_IF = 15;
 /** 1: UDP gets what comes to groups that only others have joined. */
 export const OPT_MULTICAST_ALL = 16;
+/** TCP user timeout, milliseconds; 0 for what the retries take. */
+export const OPT_USER_TIMEOUT = 17;

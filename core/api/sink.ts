@@ -16,8 +16,14 @@ export interface ApiSink {
   data(conn: number, chain: Pbuf): void;
   /** The peer sends no more. */
   fin(conn: number): void;
-  /** Bytes acknowledged: their memory is free. */
-  sent(conn: number, bytes: number): void;
+  /**
+   * Bytes acknowledged: their memory is free.
+   *
+   * @param conn The connection.
+   * @param bytes How many.
+   * @param sndBuf Its send buffer from now on, in bytes; 0 if it is gone.
+   */
+  sent(conn: number, bytes: number, sndBuf: number): void;
   /** A listener has a new connection. */
   accept(
     listener: number,
@@ -43,6 +49,8 @@ export interface ApiSink {
     toPort: number,
     netif: number,
   ): void;
+  /** ICMP tells that a datagram did not arrive; the netconn lives on. */
+  datagramError(conn: number, err: err_t): void;
   /**
    * Returns true if one more datagram may be queued: the application's mailbox
    * is bounded, and what does not fit is dropped.

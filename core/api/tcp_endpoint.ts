@@ -6,7 +6,7 @@
 
 import { ERR_CONN, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import type { TcpListener } from "../tcp/listener.ts";
+import { TcpListener } from "../tcp/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import { startTrace, type TcpTrace } from "../tcp/trace.ts";
@@ -141,10 +141,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (flow === null) return;
     if (option === O.OPT_TTL) flow.ttl = value;
     else if (option === O.OPT_TOS) flow.tos = value;
-    else if (this.pcb === null) {
-      if (option === O.OPT_TRACE) this.listener!.traceRecords = value;
-      if (option === O.OPT_KEEPALIVE) this.listener!.keepAlive = value !== 0;
-    } else setTcpOption(this.pcb, option, value);
+    else setTcpOption(this.pcb ?? this.listener!, option, value);
   }
 
   /** The trace of the connection, also of one that has ended. */
@@ -220,9 +217,9 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (pcb.state === TCP_FIN_WAIT_2) sink.closed(this.id);
   }
 
-  onSent(_pcb: TcpPcb, bytes: number): void {
+  onSent(pcb: TcpPcb, bytes: number): void {
     if (this.#host.config.eachAck) {
-      this.#host.sink.sent(this.id, bytes);
+      this.#host.sink.sent(this.id, bytes, pcb.sndBuf);
       return;
     }
     if (this.sentBytes === 0) this.#host.markSent(this);
@@ -234,7 +231,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (this.sentBytes === 0) return;
     const bytes = this.sentBytes;
     this.sentBytes = 0;
-    this.#host.sink.sent(this.id, bytes);
+    this.#host.sink.sent(this.id, bytes, this.pcb?.sndBuf ?? 0);
   }
 
   onError(pcb: TcpPcb, err: err_t): void {
@@ -265,13 +262,22 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   }
 }
 
-function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
+/** Sets an option of a connection, or one that connections get from a listener. */
+function setTcpOption(
+  pcb: TcpPcb | TcpListener,
+  option: number,
+  value: number,
+): void {
   switch (option) {
     case O.OPT_NODELAY:
       pcb.noDelay = value !== 0;
       return;
     case O.OPT_TRACE:
-      startTrace(pcb, value);
+      if (pcb instanceof TcpListener) pcb.traceRecords = value;
+      else startTrace(pcb, value);
+      return;
+    case O.OPT_USER_TIMEOUT:
+      pcb.userTimeoutMs = value;
       return;
     case O.OPT_KEEPALIVE:
       pcb.keepAlive = value !== 0;
@@ -286,7 +292,7 @@ function setTcpOption(pcb: TcpPcb, option: number, value: number): void {
       pcb.keepCount = value;
       return;
     case O.OPT_REUSEADDR:
-      pcb.reuse = value !== 0;
+      if (!(pcb instanceof TcpListener)) pcb.reuse = value !== 0;
       return;
   }
 }

@@ -48,6 +48,20 @@ export class Stats {
   tcpActiveOpens = 0;
   /** TCP connections opened passively. */
   tcpPassiveOpens = 0;
+  /** SYNs, and ACKs that end a handshake, dropped because a backlog was full. */
+  tcpListenDrops = 0;
+  /** Connections whose out-of-order data was thrown away for want of memory. */
+  tcpPruned = 0;
+  /** Orphans reset, or not let be, because there were too many. */
+  tcpOrphansReset = 0;
+  /** TIME-WAITs that ended early because there were too many. */
+  tcpTimeWaitOverflows = 0;
+  /** SYN cookies sent. */
+  tcpSynCookiesSent = 0;
+  /** ACKs with a valid SYN cookie: each has made a connection. */
+  tcpSynCookiesAccepted = 0;
+  /** ACKs without one, while some were out: answered by a reset. */
+  tcpSynCookiesFailed = 0;
 
   /** Counts a packet that is not processed further. */
   drop(reason: DropReason): void {

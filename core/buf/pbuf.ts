@@ -29,6 +29,8 @@ export class Pbuf {
   block = -1;
   /** True once {@linkcode PbufPool.keep} has given the block away. */
   taken = false;
+  /** The block that will then take its place; -1 if it was not given away. */
+  spare = -1;
   /** For its owner: a sequence number or another mark. */
   seq = 0;
   /** For its owner: flags that go with the bytes. */
@@ -49,6 +51,10 @@ export function chainLength(head: Pbuf): number {
   return length;
 }
 
+/** Shares of the arena in use from which on memory is short, and scarce. */
+const SHORT = 3 / 4;
+const SCARCE = 7 / 8;
+
 /** Recycles pbufs and their blocks. */
 export class PbufPool {
   /** The packet memory that offsets point into. */
@@ -65,6 +71,16 @@ export class PbufPool {
   constructor(memory: PacketMemory, blocks: BlockPool) {
     this.memory = memory;
     this.blocks = blocks;
+  }
+
+  /** True if packet memory is short: who can do with less should. */
+  get isShort(): boolean {
+    return this.blocks.pressure >= SHORT;
+  }
+
+  /** True if next to nothing is left: it is for who cannot do without. */
+  get isScarce(): boolean {
+    return this.blocks.pressure >= SCARCE;
   }
 
   /** Pbufs in use. */
@@ -93,14 +109,6 @@ export class PbufPool {
     return p;
   }
 
-  /** Makes a pbuf to lend, without a block: see {@linkcode renew}. */
-  lend(): Pbuf {
-    const p = this.#spare.pop() ?? this.#new();
-    p.block = -1;
-    p.taken = false;
-    return p;
-  }
-
   #new(): Pbuf {
     const p = new Pbuf(this.#all.length);
     this.#all.push(p);
@@ -110,7 +118,8 @@ export class PbufPool {
   /**
    * Makes bytes of a borrowed packet outlive the call that lent it. Takes the
    * lender's block if at least half of it is used, else copies into a smaller one;
-   * copies, too, if the block was already taken.
+   * copies, too, if the block was already taken, or could not be replaced: the
+   * lender can always go on.
    *
    * @param lent The pbuf that the input path was lent.
    * @param offset Offset in packet memory of the first byte to keep.
@@ -119,7 +128,10 @@ export class PbufPool {
    */
   keep(lent: Pbuf, offset: number, length: number): Pbuf | null {
     const size = this.blocks.sizeOf(lent.block);
-    if (lent.taken || length < size / 2) {
+    if (!lent.taken && length >= size / 2) {
+      lent.spare = this.blocks.allocate(size);
+    }
+    if (lent.taken || lent.spare < 0) {
       const copy = this.allocate(length);
       if (copy === null) return null;
       // Source and target agree modulo 8, where there is room: copies are fast.
@@ -143,34 +155,18 @@ export class PbufPool {
   }
 
   /**
-   * Makes a lent pbuf ready for the next frame, with a new block if its own was
-   * taken.
+   * Makes a lent pbuf ready for the next frame, with another block of the same size
+   * if its own was taken.
    *
    * @param lent The pbuf that was lent.
-   * @param size Bytes that the next frame may need.
-   * @returns false if packet memory is exhausted: the pbuf has no block, and the
-   * next call tries again.
    */
-  renew(lent: Pbuf, size: number): boolean {
+  renew(lent: Pbuf): void {
     if (lent.taken) {
       lent.taken = false;
-      lent.block = -1;
-    }
-    if (lent.block < 0) {
-      const block = this.blocks.allocate(size);
-      if (block < 0) return false;
-      lent.block = block;
+      lent.block = lent.spare;
+      lent.spare = -1;
     }
     lent.offset = lent.block;
-    lent.length = size;
-    return true;
-  }
-
-  /** Takes the block of a lent pbuf away, until it is renewed. */
-  unlend(lent: Pbuf): void {
-    if (lent.block >= 0 && !lent.taken) this.blocks.free(lent.block);
-    lent.block = -1;
-    lent.taken = false;
   }
 
   /** Gives back a whole chain. */
@@ -178,6 +174,10 @@ export class PbufPool {
     while (head !== null) {
       const next = head.next;
       if (head.block >= 0 && !head.taken) this.blocks.free(head.block);
+      if (head.spare >= 0) {
+        this.blocks.free(head.spare);
+        head.spare = -1;
+      }
       head.block = -1;
       head.next = null;
       this.#spare.push(head);

@@ -15,6 +15,7 @@ import { widenWindow } from "./rack.ts";
 import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
 import type { Segment } from "./segment.ts";
+import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
   TCP_CLOSING,
@@ -46,7 +47,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
   if (pcb.trace !== null) pcb.trace.ackArrives(segment);
-  if (pcb.sndWnd === 0) pcb.retries = 0; // the peer lives: probes go on
+  if (pcb.sndWnd === 0) { // the peer lives: probes go on
+    pcb.retries = 0;
+    pcb.silentSince = pcb.layer.clock.now;
+  }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
   beginAck(pcb);
@@ -65,7 +69,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     pcb.sent.hasLost || pcb.sendQueue.end !== pcb.sndNxt ||
     (pcb.finQueued && !pcb.finSent)
   ) pcb.layer.markDirty(pcb);
-  if (released > 0) pcb.user.onSent(pcb, released);
+  if (released > 0) {
+    growSendBuffer(pcb);
+    pcb.user.onSent(pcb, released);
+  }
   if (!pcb.freed && pcb.finSent && pcb.sndUna === pcb.sndNxt) finAcked(pcb);
   return !pcb.freed;
 }
@@ -77,11 +84,22 @@ function completeHandshake(pcb: TcpPcb, segment: Segment): boolean {
     resetFor(pcb.layer, segment);
     return false;
   }
+  if (pcb.passive && mustWait(pcb)) return false;
   establish(pcb, segment);
   pcb.sndWl1 = (segment.seq - 1) | 0; // its window is taken below
   if (pcb.passive) handOver(pcb);
   else if (!pcb.userClosed) pcb.user.onConnected(pcb);
   return !pcb.freed;
+}
+
+/** As Linux: while the accept queue is full a handshake does not end. */
+function mustWait({ listener, layer }: TcpPcb): boolean {
+  if (listener === null || listener.closed || layer.config.jointBacklog) {
+    return false;
+  }
+  if (listener.hasRoom) return false;
+  layer.stats.tcpListenDrops++;
+  return true;
 }
 
 /** Takes the window of a segment that is not older than the last one used. */
@@ -127,7 +145,7 @@ function windowOpened(pcb: TcpPcb): void {
 function advance(pcb: TcpPcb, segment: Segment): number {
   const { ack } = segment;
   const { sent, sendQueue } = pcb;
-  sent.ackTo(ack);
+  sent.ackTo(ack, ageOfEcho(pcb, segment));
   pcb.sndUna = ack;
   const dataEnd = seqGt(ack, sendQueue.end) ? sendQueue.end : ack;
   const released = (dataEnd - sendQueue.start) | 0;
@@ -145,6 +163,19 @@ function advance(pcb: TcpPcb, segment: Segment): number {
     pcb.probing = false;
   } else restartRexmit(pcb); // RFC 6298 §5.3
   return released;
+}
+
+/**
+ * How long ago, at least, that was sent which the timestamp of an ACK answers, µs;
+ * 0 if unknown. RFC 8985 §6.2 step 2: a repetition sent since has not been answered.
+ */
+function ageOfEcho(pcb: TcpPcb, segment: Segment): number {
+  const { tsEcr } = segment.options;
+  if (!pcb.tsOn || tsEcr === 0) return 0;
+  const { now } = pcb.layer.clock;
+  const ticks = (timestamp(pcb) - tsEcr) | 0; // from the beginning of its tick
+  if (ticks <= 0 || ticks > pcb.layer.config.rtoMax) return 0;
+  return ((ticks - 1 + now % 1) * 1000) | 0;
 }
 
 /** Takes a round-trip sample if the ACK gives one, RFC 6298 §3, RFC 7323 §4. */
@@ -183,18 +214,29 @@ function isDuplicate(
  */
 function readSack(pcb: TcpPcb, segment: Segment): void {
   const { sack, sackCount } = segment.options;
+  const { sent } = pcb;
   if (isDsack(segment)) {
     pcb.dsackSeen = true;
     pcb.dsacks++;
-    if (duplicateReported(pcb, sack[0], sack[1])) widenWindow(pcb);
+    const isOurs = duplicateReported(pcb, sack[0], sack[1]);
+    if (isOurs || isReordering(pcb, sack[1])) widenWindow(pcb);
   }
   if (pcb.trace !== null) {
     pcb.trace.sackArrives(sack, sackCount, pcb.dsackSeen);
   }
-  const { sent } = pcb;
   if (sent.markBlocks(sack, sackCount, pcb.sndMss) > 0) {
     pcb.layer.markDirty(pcb);
   }
+}
+
+/**
+ * True if a duplicate that the recovery at hand does not account for tells of a
+ * needless repetition, RFC 8985 §6.2 step 4: timestamps may have undone the recovery
+ * before. As in Linux: not a tail probe's, nor one that the network has made.
+ */
+function isReordering(pcb: TcpPcb, right: number): boolean {
+  return pcb.sent.reordered && pcb.dsacks <= pcb.retransmits &&
+    !(pcb.tailProbing && right === pcb.tailProbeEnd);
 }
 
 /** The first block is acknowledged already, or lies within the second. */

@@ -4,8 +4,9 @@
  * @module
  */
 
-import { ERR_CONN, ERR_OK, type err_t } from "../base/err.ts";
+import { ERR_ABRT, ERR_CONN, ERR_OK, type err_t } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
+import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { stopLossTimer } from "./rack.ts";
 import { resetPeer } from "./reset.ts";
@@ -49,7 +50,28 @@ export function closeConnection(pcb: TcpPcb): err_t {
       releaseUser(pcb);
       break;
   }
+  if (!pcb.freed && pcb.state !== TCP_TIME_WAIT) orphan(pcb);
   return ERR_OK;
+}
+
+/** Nobody waits for it any more; of those there may only be so many. */
+function orphan(pcb: TcpPcb): void {
+  const { layer } = pcb;
+  const { orphanLimit } = layer.config;
+  if (orphanLimit > 0 && layer.orphans >= orphanLimit) {
+    layer.stats.tcpOrphansReset++;
+    if (pcb.state >= TCP_SYN_RCVD) resetPeer(pcb);
+    failPcb(pcb, ERR_ABRT);
+    return;
+  }
+  pcb.orphaned = true;
+  layer.orphans++;
+}
+
+function leaveOrphans(pcb: TcpPcb): void {
+  if (!pcb.orphaned) return;
+  pcb.orphaned = false;
+  pcb.layer.orphans--;
 }
 
 /** Half-closes; both halves together are a close. */
@@ -97,6 +119,7 @@ export function waitForFin(pcb: TcpPcb): void {
 export function enterTimeWait(pcb: TcpPcb): void {
   const { layer } = pcb;
   pcb.state = TCP_TIME_WAIT;
+  leaveOrphans(pcb);
   pcb.reassembly.clear(layer.pbufs);
   pcb.sendQueue.reset(pcb.sndNxt);
   pcb.sent.reset(pcb.sndNxt);
@@ -108,7 +131,10 @@ export function enterTimeWait(pcb: TcpPcb): void {
   layer.timeWaits.add(pcb);
   if (pcb.userClosed) releaseUser(pcb);
   if (layer.timeWaits.count > layer.config.timeWaitLimit) {
-    endPcb(layer.timeWaits.oldest!);
+    const oldest = layer.timeWaits.oldest!;
+    layer.stats.tcpTimeWaitOverflows++;
+    if (oldest.ackDue) sendAck(oldest); // of the FIN that has just arrived
+    endPcb(oldest);
   }
 }
 
@@ -140,6 +166,7 @@ export function freePcb(pcb: TcpPcb): void {
   pcb.freed = true;
   pcb.state = TCP_CLOSED;
   pcb.listener?.accepted(pcb);
+  leaveOrphans(pcb);
   layer.timers.remove(pcb.timer);
   layer.connections.remove(pcb);
   layer.ports.remove(pcb);

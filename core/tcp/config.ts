@@ -13,6 +13,13 @@ export interface TcpConfig {
   mss: number;
   /** Send buffer of a new connection, in bytes. @default {1_048_576} */
   sndBuf: number;
+  /**
+   * What the send buffer grows to while the congestion window does, in bytes. Not
+   * above `sndBuf`: no growth.
+   *
+   * @default {4_194_304, or `sndBuf` where that is given}
+   */
+  sndBufMax: number;
   /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
   rcvBuf: number;
   /**
@@ -42,6 +49,24 @@ export interface TcpConfig {
   synBackoff: boolean;
   /** Times a SYN is sent again before the open fails. @default {6} */
   synRetries: number;
+  /**
+   * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
+   * Linux; "always", to try them; "off", so that what does not fit is dropped.
+   *
+   * @default {"auto"}
+   */
+  synCookies: "off" | "auto" | "always";
+  /**
+   * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
+   *
+   * @default {0}
+   */
+  synQueueLimit: number;
+  /**
+   * The backlog counts handshakes under way together with connections that are not
+   * yet accepted, as lwIP's; false: the latter alone. @default {false}
+   */
+  jointBacklog: boolean;
   /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
   synAckRetries: number;
   /** Times data is sent again without answer before abort. @default {15} */
@@ -58,8 +83,8 @@ export interface TcpConfig {
    */
   userTimeoutMs: number;
   /**
-   * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821;
-   * 0 for never. @default {3}
+   * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
+   * or twice as many where such have arrived before; 0 for never. @default {3}
    */
   blackHoleTimeouts: number;
   /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
@@ -88,6 +113,19 @@ export interface TcpConfig {
   timeWaitLimit: number;
   /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
   finWait2Ms: number;
+  /**
+   * Orphans, at most: connections that were closed and have yet to deliver data or
+   * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
+   * no limit. @default {65_536}
+   */
+  orphanLimit: number;
+  /**
+   * Times an orphan sends again without answer before it is given up, and the
+   * moment its back-off has reached `rtoMax`, whatever the peer says: one that keeps
+   * its window shut does not hold an orphan for ever (tcp_orphan_retries); 0 for
+   * `maxRetries`. @default {8}
+   */
+  orphanRetries: number;
   /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
   keepIdleMs: number;
   /** Time between keepalive probes, ms. @default {75_000} */
@@ -114,6 +152,7 @@ export interface TcpConfig {
 export const DEFAULT_TCP_CONFIG: TcpConfig = {
   mss: 65_495,
   sndBuf: 1 << 20,
+  sndBufMax: 4 << 20,
   rcvBuf: 1 << 20,
   rcvBufMax: 4 << 20,
   windowScale: true,
@@ -126,6 +165,9 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   rtoMax: 120_000,
   synBackoff: true,
   synRetries: 6,
+  synCookies: "auto",
+  synQueueLimit: 0,
+  jointBacklog: false,
   synAckRetries: 5,
   maxRetries: 15,
   lastWaitMs: 0,
@@ -139,6 +181,8 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   timeWaitMs: 60_000,
   timeWaitLimit: 65_536,
   finWait2Ms: 60_000,
+  orphanLimit: 65_536,
+  orphanRetries: 8,
   keepIdleMs: 7_200_000,
   keepIntervalMs: 75_000,
   keepCount: 9,

@@ -14,40 +14,51 @@ import { offeredWindow } from "./window.ts";
 
 /** Returns a snapshot of a connection. */
 export function describePcb(pcb: TcpPcb): TcpInfo {
-  const { sendQueue } = pcb;
-  const unsent = (sendQueue.end - pcb.sndNxt) | 0;
+  const { sendQueue, sent } = pcb;
+  const ahead = (sendQueue.end - pcb.sndNxt) | 0;
+  const unsent = Math.max(Math.min(ahead, sendQueue.length), 0);
   return {
     state: TCP_STATE_NAMES[pcb.state],
     srtt: pcb.srtt,
     rttvar: pcb.rttvar,
-    minRtt: pcb.minRtt,
+    minRtt: pcb.minRtt === Infinity ? 0 : pcb.minRtt,
     rto: backedOffRto(pcb, pcb.layer.config),
+    backoff: pcb.backoff,
+    congestion: pcb.congestionName,
     cwnd: pcb.cwnd,
     ssthresh: pcb.ssthresh,
-    congestion: pcb.congestionName,
+    pipe: pipe(pcb),
     recovery: CA_NAMES[pcb.caState],
-    inFlight: pipe(pcb),
+    reordering: sent.reordered,
     sendQueue: sendQueue.length,
-    unsent: Math.max(Math.min(unsent, sendQueue.length), 0),
-    unread: pcb.unread,
-    rcvBuf: pcb.rcvBuf,
+    unsent,
+    inFlight: sendQueue.length - unsent,
+    sacked: sent.sacked,
+    lost: sent.lost,
     outOfOrder: pcb.reassembly.bytes,
+    unread: pcb.unread,
+    sndBuf: pcb.sndBuf,
+    rcvBuf: pcb.rcvBuf,
     mss: pcb.sndMss,
+    peerMss: pcb.peerMss,
+    rcvMss: pcb.rcvMss,
     sndWnd: pcb.sndWnd,
     rcvWnd: offeredWindow(pcb),
     sndScale: pcb.scaleOn ? pcb.sndScale : -1,
     rcvScale: pcb.scaleOn ? pcb.rcvScale : -1,
     timestamps: pcb.tsOn,
     sack: pcb.sackOn,
+    noDelay: pcb.noDelay,
+    keepAlive: pcb.keepOn,
     bytesSent: pcb.totalSent,
     bytesAcked: pcb.totalAcked,
     bytesReceived: pcb.totalReceived,
     retransmits: pcb.retransmits,
+    bytesRetransmitted: pcb.totalRepeated,
     timeouts: pcb.timeouts,
     recoveries: pcb.recoveries,
     undos: pcb.undos,
     dsacks: pcb.dsacks,
     tailProbes: pcb.tailProbes,
-    reordering: pcb.sent.reordered,
   };
 }

@@ -8,6 +8,7 @@ import { ERR_OK } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
+import type { TcpListener } from "./listener.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
@@ -22,6 +23,30 @@ const DEFAULT_MSS6 = 1220;
 const LEAST_MSS = 48;
 /** RFC 6298 §5.7: the timeout after a SYN had to be repeated, ms. */
 const RTO_AFTER_SYN_LOSS = 3000;
+
+/** Takes the four-tuple of a passive open, and what a connection inherits from its listener. */
+export function takePeer(
+  pcb: TcpPcb,
+  listener: TcpListener,
+  segment: Segment,
+): void {
+  const { packet } = segment;
+  pcb.flow.local.copyFrom(packet.dst);
+  pcb.flow.remote.copyFrom(packet.src);
+  pcb.flow.ttl = listener.ttl;
+  pcb.flow.tos = listener.tos;
+  pcb.flow.ifIndex = listener.ifIndex;
+  pcb.localPort = segment.dstPort;
+  pcb.remotePort = segment.srcPort;
+  pcb.passive = true;
+  pcb.reuse = listener.reuse;
+  pcb.keepOn = listener.keepAlive;
+  pcb.keepIdleMs = listener.keepIdleMs;
+  pcb.keepIntervalMs = listener.keepIntervalMs;
+  pcb.keepCount = listener.keepCount;
+  pcb.userTimeoutMs = listener.userTimeoutMs;
+  pcb.noDelay = listener.noDelay;
+}
 
 /**
  * Takes the peer's SYN into the connection: its sequence number, window and
@@ -55,8 +80,9 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
  *
  * @param pcb The connection, `sndUna` not yet moved.
  * @param segment What acknowledges it.
+ * @param timed Whether it is known when the SYN was sent.
  */
-export function establish(pcb: TcpPcb, segment: Segment): void {
+export function establish(pcb: TcpPcb, segment: Segment, timed = true): void {
   const { config, clock } = pcb.layer;
   pcb.state = pcb.finQueued ? TCP_FIN_WAIT_1 : TCP_ESTABLISHED;
   pcb.sndUna = segment.ack;
@@ -68,7 +94,9 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
   pcb.rcvMss = Math.min(pcb.sndMss, 1460);
   pcb.quickAcks = config.quickAcks;
   const lost = pcb.retries > 0;
-  if (!lost) {
+  if (!timed) {
+    // A cookie has no time: the first data will give a sample.
+  } else if (!lost) {
     const rtt = clock.now - pcb.lastSendAt;
     sampleRtt(pcb, rtt, config);
     noteMinRtt(pcb, rtt, clock.now);
@@ -95,6 +123,7 @@ export function establish(pcb: TcpPcb, segment: Segment): void {
  */
 export function handOver(pcb: TcpPcb): boolean {
   const { listener } = pcb;
+  listener?.completed(pcb);
   if (
     listener !== null && !listener.closed && listener.user.onAccept(pcb)
   ) return true;

@@ -1,55 +1,90 @@
 /**
  * A snapshot of a connection for people and tests; Linux's tcp_info.
  *
+ * Plain data without NaN or Infinity, so that it can be sent as JSON.
+ *
  * @module
  */
 
-/** What a connection is doing. All sizes in bytes, all times in milliseconds. */
+/**
+ * What a connection is doing. All sizes in bytes, all times in milliseconds, all
+ * counts since it was opened.
+ */
 export interface TcpInfo {
   /** The RFC's name of the state, such as "ESTABLISHED". */
   state: string;
-  /** Smoothed round trip; 0 before the first sample. */
+
+  // Round trip.
+  /** Smoothed round trip, RFC 6298; 0 before the first sample. */
   srtt: number;
-  /** Round trip variation. */
+  /** Round trip variation, RFC 6298. */
   rttvar: number;
-  /** Shortest round trip of the last five minutes; Infinity before the first. */
+  /** Shortest round trip of the last five minutes; 0 before the first sample. */
   minRtt: number;
   /** Retransmission timeout, backed off. */
   rto: number;
+  /** Timeouts since the last progress: how often `rto` was doubled. */
+  backoff: number;
+
+  // Congestion control.
+  /** The congestion control's name, such as "cubic". */
+  congestion: string;
   /** Congestion window. */
   cwnd: number;
   /** Slow start threshold; 0x7fffffff until the first loss. */
   ssthresh: number;
-  /** The congestion control's name. */
-  congestion: string;
-  /** "open", "recovery" or "loss". */
-  recovery: string;
   /** Bytes estimated to be in the network, RFC 6675's pipe. */
-  inFlight: number;
-  /** Bytes written and not yet acknowledged. */
+  pipe: number;
+  /** "open", "recovery" (fast recovery) or "loss" (after a timeout). */
+  recovery: string;
+  /** Whether segments have been seen to overtake each other. */
+  reordering: boolean;
+
+  // Queues, from the application's write to its read.
+  /** Bytes written and not yet acknowledged: `unsent` and `inFlight`. */
   sendQueue: number;
   /** Bytes written and not yet sent. */
   unsent: number;
+  /** Bytes sent and not yet acknowledged. */
+  inFlight: number;
+  /** Of those, bytes that the peer has selectively acknowledged. */
+  sacked: number;
+  /** Of those, bytes believed lost, whether or not they were sent again. */
+  lost: number;
+  /** Bytes received beyond a hole. */
+  outOfOrder: number;
   /** Bytes delivered and not yet taken by the application. */
   unread: number;
+  /** Send buffer: what `sendQueue` can be. */
+  sndBuf: number;
   /** Receive buffer: what the window can be. */
   rcvBuf: number;
-  /** Bytes held out of order. */
-  outOfOrder: number;
-  /** Payload of a full-sized segment. */
+
+  // What was agreed on.
+  /** Payload of a full-sized segment sent: what path, peer and options leave. */
   mss: number;
-  /** The peer's window. */
+  /** The MSS that the peer has named, or the default. */
+  peerMss: number;
+  /** Payload of the largest segment received lately. */
+  rcvMss: number;
+  /** The peer's window, scaled up. */
   sndWnd: number;
-  /** The window offered. */
+  /** The window offered that the peer has not yet used, scaled up. */
   rcvWnd: number;
-  /** The peer's window scale; -1 if scaling is off. */
+  /** The peer's window scale, 0 to 14; -1 if scaling is off. */
   sndScale: number;
-  /** The window scale offered; -1 if scaling is off. */
+  /** The window scale offered, 0 to 14; -1 if scaling is off. */
   rcvScale: number;
-  /** Whether timestamps are used. */
+  /** Whether timestamps are used, RFC 7323. */
   timestamps: boolean;
-  /** Whether selective acknowledgements are used. */
+  /** Whether selective acknowledgements are used, RFC 2018. */
   sack: boolean;
+  /** Whether small segments are sent at once: Nagle's algorithm is off. */
+  noDelay: boolean;
+  /** Whether keepalive probes are sent. */
+  keepAlive: boolean;
+
+  // Counters.
   /** Payload bytes sent, each counted once. */
   bytesSent: number;
   /** Payload bytes acknowledged. */
@@ -58,9 +93,11 @@ export interface TcpInfo {
   bytesReceived: number;
   /** Segments sent again. */
   retransmits: number;
+  /** Payload bytes sent again. */
+  bytesRetransmitted: number;
   /** Retransmission timeouts. */
   timeouts: number;
-  /** Times fast recovery was entered. */
+  /** Fast recoveries begun. */
   recoveries: number;
   /** Recoveries and timeouts that were undone: nothing had been lost. */
   undos: number;
@@ -68,6 +105,4 @@ export interface TcpInfo {
   dsacks: number;
   /** Tail loss probes, RFC 8985 §7. */
   tailProbes: number;
-  /** Whether segments have been seen to overtake each other. */
-  reordering: boolean;
 }

@@ -49,8 +49,8 @@ export class SequenceSecret {
     now: number,
   ): number {
     const ticks = Math.floor(now * TICKS_PER_MS) | 0;
-    return (ticks + this.#hash(local, remote, (localPort << 16) | remotePort)) |
-      0;
+    this.#begin(local, remote, (localPort << 16) | remotePort);
+    return (ticks + this.#end(36)) | 0;
   }
 
   /**
@@ -58,10 +58,29 @@ export class SequenceSecret {
    * connections between two hosts, so that they grow from one to the next.
    */
   timestampOffset(local: IpAddr, remote: IpAddr): number {
-    return this.#hash(remote, local, 0);
+    this.#begin(remote, local, 0);
+    return this.#end(36);
   }
 
-  #hash(a: IpAddr, b: IpAddr, ports: number): number {
+  /**
+   * Returns a code that only who has the secret can make of a four-tuple and two
+   * words: what SYN cookies are.
+   */
+  code(
+    local: IpAddr,
+    localPort: number,
+    remote: IpAddr,
+    remotePort: number,
+    word: number,
+    word2: number,
+  ): number {
+    this.#begin(local, remote, (localPort << 16) | remotePort);
+    this.#word(word);
+    this.#word(word2);
+    return this.#end(44);
+  }
+
+  #begin(a: IpAddr, b: IpAddr, ports: number): void {
     this.#v0 = this.#k0;
     this.#v1 = this.#k1;
     this.#v2 = 0x6c796765 ^ this.#k0;
@@ -75,7 +94,10 @@ export class SequenceSecret {
     this.#word(b.w2);
     this.#word(b.w3);
     this.#word(ports);
-    this.#word(36 << 24); // the length of the input
+  }
+
+  #end(length: number): number {
+    this.#word(length << 24); // of the input, bytes
     this.#v2 ^= 0xff;
     for (let i = 0; i < 4; i++) this.#round();
     return this.#v1 ^ this.#v3;

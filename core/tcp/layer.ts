@@ -24,6 +24,7 @@ import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
 import { findCongestion } from "./congestion_registry.ts";
 import { ConnectionTable } from "./connection_table.ts";
+import { cookieArrives } from "./cookie_in.ts";
 import { icmpErrorArrives } from "./icmp_in.ts";
 import { SequenceSecret } from "./isn.ts";
 import { listenArrives } from "./listen_in.ts";
@@ -35,6 +36,7 @@ import { PortTable } from "./ports.ts";
 import { resetFor } from "./reset.ts";
 import { Segment } from "./segment.ts";
 import { segmentArrives } from "./segment_in.ts";
+import { SynCookies } from "./syn_cookies.ts";
 import { TimeWaitList } from "./time_wait_list.ts";
 import {
   TCP_CLOSING,
@@ -100,8 +102,16 @@ export class TcpLayer implements TransportHandler {
   readonly ports: PortTable = new PortTable();
   /** Connections in TIME-WAIT. */
   readonly timeWaits: TimeWaitList = new TimeWaitList();
+  /** Connections closed by their user that have yet to deliver something. */
+  orphans = 0;
+  /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
+  nextRelief = 0;
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
+  /** Makes and checks SYN cookies. */
+  readonly cookies: SynCookies;
+  /** Stands for those that get one; made when the first does. */
+  cookiePcb: TcpPcb | null = null;
   /** Flow of resets for segments without a connection. */
   readonly replyFlow: Flow = new Flow();
 
@@ -125,11 +135,12 @@ export class TcpLayer implements TransportHandler {
     this.rng = options.rng;
     this.stats = options.stats;
     this.pbufs = options.pbufs;
-    const { rcvBuf } = options.config ?? {};
+    const { rcvBuf, sndBuf } = options.config ?? {};
     this.config = {
       ...DEFAULT_TCP_CONFIG,
       // A buffer that was chosen stays as it is, as with Linux's SO_RCVBUF.
       ...(rcvBuf === undefined ? {} : { rcvBufMax: rcvBuf }),
+      ...(sndBuf === undefined ? {} : { sndBufMax: sndBuf }),
       ...options.config,
     };
     const { congestion } = this.config;
@@ -138,6 +149,7 @@ export class TcpLayer implements TransportHandler {
     }
     this.connections = new ConnectionTable(options.rng.nextU32());
     this.secret = new SequenceSecret(options.rng);
+    this.cookies = new SynCookies(options.rng);
     this.ip.register(IP_PROTO_TCP, this);
   }
 
@@ -187,8 +199,9 @@ export class TcpLayer implements TransportHandler {
     );
     if (pcb !== null) return segmentArrives(pcb, segment);
     const listener = this.findListener(segment);
-    if (listener !== null) return listenArrives(listener, segment, null);
-    resetFor(this, segment);
+    if (listener === null) return resetFor(this, segment);
+    if (segment.hasAck && cookieArrives(listener, segment)) return;
+    listenArrives(listener, segment, null);
   }
 
   /**

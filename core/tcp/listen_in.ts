@@ -7,7 +7,8 @@
  */
 
 import { TCP_FLAG_FIN } from "../wire/tcp.ts";
-import { acceptSyn } from "./established.ts";
+import { sendCookie } from "./cookie_out.ts";
+import { acceptSyn, takePeer } from "./established.ts";
 import type { TcpListener } from "./listener.ts";
 import { NO_USER } from "./no_user.ts";
 import { startSending } from "./open.ts";
@@ -38,21 +39,19 @@ export function listenArrives(
   }
   // third; no honest peer sends FIN with SYN
   if (!segment.hasSyn || (segment.flags & TCP_FLAG_FIN) !== 0) return;
-  if (!listener.hasRoom) return; // the peer will try again
-  const { packet } = segment;
+  if (layer.pbufs.isScarce) return layer.stats.drop("no-memory");
+  const { synCookies } = layer.config;
+  // A cookie could not start beyond what TIME-WAIT has left.
+  const crowded = issFloor === null &&
+    (synCookies === "always" || !listener.mayOpen);
+  if (!listener.hasRoom || (crowded && synCookies === "off")) {
+    layer.stats.tcpListenDrops++; // the peer will try again
+    return;
+  }
+  if (crowded) return sendCookie(listener, segment);
   const pcb = new TcpPcb(layer, NO_USER);
-  pcb.flow.local.copyFrom(packet.dst);
-  pcb.flow.remote.copyFrom(packet.src);
-  pcb.flow.ttl = listener.ttl;
-  pcb.flow.tos = listener.tos;
-  pcb.flow.ifIndex = listener.ifIndex;
-  pcb.localPort = segment.dstPort;
-  pcb.remotePort = segment.srcPort;
-  pcb.passive = true;
-  pcb.reuse = listener.reuse;
-  pcb.keepOn = listener.keepAlive;
-  pcb.listener = listener;
-  listener.pending++;
+  takePeer(pcb, listener, segment);
+  listener.begun(pcb);
   startSending(pcb);
   if (issFloor !== null && seqLt(pcb.iss, issFloor)) {
     startSending(pcb, issFloor);

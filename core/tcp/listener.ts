@@ -1,9 +1,12 @@
 /**
- * A listener: SYN queue and accept queue as one count, lwIP's backlog.
+ * A listener, and its two queues, which it only counts: the SYN queue of handshakes
+ * under way (full control blocks in SYN-RECEIVED), and the accept queue of those
+ * that its user has not yet accepted.
  *
- * Connections in SYN-RECEIVED are full control blocks; the listener only counts
- * them, together with those that its user has not yet accepted. A SYN that finds
- * the backlog full is dropped in silence: the peer sends it again.
+ * As Linux: each may be as long as the backlog. A SYN that finds the SYN queue full
+ * is answered by a cookie (syn_cookies.ts); a SYN, or the ACK that ends a handshake,
+ * that finds the accept queue full is dropped in silence, and comes again. As lwIP
+ * (`jointBacklog`): the backlog is for both together, and such SYNs are dropped.
  *
  * @module
  */
@@ -24,8 +27,10 @@ export class TcpListener implements PortOwner {
   readonly localPort: number;
   /** Most connections that wait, at least 1; may be set at any time. */
   backlog: number;
-  /** Connections that wait: in SYN-RECEIVED, or not yet accepted. */
-  pending = 0;
+  /** Length of the SYN queue. */
+  opening = 0;
+  /** Length of the accept queue. */
+  waiting = 0;
   /** Interface that it listens on, by index; 0 for all. */
   ifIndex = 0;
   /** Records of the traces of accepted connections; 0 for none of its own. */
@@ -34,8 +39,19 @@ export class TcpListener implements PortOwner {
   ttl = 64;
   /** Type of service of accepted connections. */
   tos = 0;
-  /** Keepalive of accepted connections, which inherit it. */
-  keepAlive = false;
+  // What accepted connections inherit besides, as in Linux.
+  /** Keepalive probes: see {@linkcode TcpPcb.keepAlive}. */
+  keepAlive: boolean;
+  /** See {@linkcode TcpPcb.keepIdleMs}. */
+  keepIdleMs: number;
+  /** See {@linkcode TcpPcb.keepIntervalMs}. */
+  keepIntervalMs: number;
+  /** See {@linkcode TcpPcb.keepCount}. */
+  keepCount: number;
+  /** See {@linkcode TcpPcb.userTimeoutMs}. */
+  userTimeoutMs: number;
+  /** See {@linkcode TcpPcb.noDelay}. */
+  noDelay: boolean;
   /** Accepts IPv4 connections, too, if its address is `::`. */
   dualStack = true;
   /** True after {@linkcode close}. */
@@ -77,23 +93,56 @@ export class TcpListener implements PortOwner {
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;
     this.keepAlive = pcb.keepAlive;
+    this.keepIdleMs = pcb.keepIdleMs;
+    this.keepIntervalMs = pcb.keepIntervalMs;
+    this.keepCount = pcb.keepCount;
+    this.userTimeoutMs = pcb.userTimeoutMs;
+    this.noDelay = pcb.noDelay;
   }
 
-  /** True if one more connection may wait. */
+  /** Connections in both queues. */
+  get pending(): number {
+    return this.opening + this.waiting;
+  }
+
+  /** True if the accept queue takes one more. */
   get hasRoom(): boolean {
-    return this.pending < this.backlog;
+    const joint = this.layer.config.jointBacklog;
+    return (joint ? this.pending : this.waiting) < this.backlog;
+  }
+
+  /** True if the SYN queue takes one more. */
+  get mayOpen(): boolean {
+    const { synQueueLimit, jointBacklog } = this.layer.config;
+    return jointBacklog ||
+      this.opening < (synQueueLimit === 0 ? this.backlog : synQueueLimit);
+  }
+
+  /** A handshake begins. */
+  begun(pcb: TcpPcb): void {
+    pcb.listener = this;
+    this.opening++;
+  }
+
+  /** Its handshake has ended: it waits to be accepted. */
+  completed(pcb: TcpPcb): void {
+    if (pcb.listener !== this || pcb.completed) return;
+    pcb.completed = true;
+    this.opening--;
+    this.waiting++;
   }
 
   /**
    * The user has taken a connection out of its accept queue: it no longer counts
    * against the backlog; lwIP's tcp_backlog_accepted. Harmless if called twice.
    *
-   * @param pcb A connection that onAccept was called with.
+   * @param pcb A connection that onAccept was called with, or one that has ended.
    */
   accepted(pcb: TcpPcb): void {
     if (pcb.listener !== this) return;
     pcb.listener = null;
-    this.pending--;
+    if (pcb.completed) this.waiting--;
+    else this.opening--;
   }
 
   /**

@@ -89,12 +89,16 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   freed = false;
   /** True after close(): the user waits for the end only. */
   userClosed = false;
+  /** Counted among those that the user has closed and that are not done. */
+  orphaned = false;
   /** The user reads no more: data that arrives is answered by a reset. */
   rxClosed = false;
   /** Opened by the peer's SYN. */
   passive = false;
-  /** The listener whose backlog this connection counts in. */
+  /** The listener in one of whose queues it is. */
   listener: TcpListener | null = null;
+  /** It is in the accept queue: its handshake has ended. */
+  completed = false;
 
   // Lists. Next in hash chain, in the dirty list, on the same port, in TIME-WAIT.
   /** Hash of the four-tuple. */
@@ -232,7 +236,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** Timeouts since the peer was last heard of: for the retry limits. */
   retries = 0;
 
-  /** When what has had no answer was sent, ms; valid if {@linkcode retries} > 0. */
+  /** Since when what is in flight has had no answer, ms: for the user timeout. */
   silentSince = 0;
   /** What ICMP has told since the last answer: why it fails, if it does. */
   softError: err_t = ERR_OK;
@@ -310,6 +314,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   totalReceived = 0;
   /** Segments sent again. */
   retransmits = 0;
+  /** Payload bytes sent again. */
+  totalRepeated = 0;
   /** Retransmission timeouts. */
   timeouts = 0;
   /** Fast recoveries. */
@@ -428,8 +434,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /**
    * Becomes a listener and is freed; lwIP's tcp_listen_with_backlog.
    *
-   * @param backlog Connections in SYN-RECEIVED or not yet accepted, at most;
-   * 0 means 1.
+   * @param backlog Connections not yet accepted, and handshakes under way, at most;
+   * 0 means 1. See listener.ts.
    * @param user Who is told of connections.
    * @returns The listener; null if this pcb is not CLOSED, or if another listener
    * has the address and port (then it stays usable).

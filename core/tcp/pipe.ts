@@ -25,17 +25,28 @@ export function pipe(pcb: TcpPcb): number {
 export function retryLimit(pcb: TcpPcb): number {
   const { config } = pcb.layer;
   if (pcb.state !== TCP_SYN_SENT && pcb.state !== TCP_SYN_RCVD) {
-    return config.maxRetries;
+    if (!pcb.orphaned || config.orphanRetries === 0) return config.maxRetries;
+    return backedOffRto(pcb, config) < config.rtoMax
+      ? Math.min(config.orphanRetries, config.maxRetries)
+      : 0;
   }
   return pcb.passive ? config.synAckRetries : config.synRetries;
 }
 
-/** Starts the retransmission timer anew, RFC 6298 §5.3. */
+/** Starts the retransmission timer anew, RFC 6298 §5.3; the user waits from now on. */
 export function restartRexmit(pcb: TcpPcb): void {
+  if (pcb.retries === 0) pcb.silentSince = pcb.layer.clock.now;
+  armRexmit(pcb);
+}
+
+/** Sets the retransmission timer; it does not pass the user timeout. */
+export function armRexmit(pcb: TcpPcb): void {
   const { config, clock } = pcb.layer;
   const isLast = config.lastWaitMs > 0 && pcb.retries >= retryLimit(pcb);
   pcb.rexmitAt = clock.now +
     (isLast ? config.lastWaitMs : backedOffRto(pcb, config));
+  if (pcb.userTimeoutMs === 0) return;
+  pcb.rexmitAt = Math.min(pcb.rexmitAt, pcb.silentSince + pcb.userTimeoutMs);
 }
 
 /** The present in microseconds as an int32, for the record of what was sent. */

@@ -10,7 +10,7 @@
  */
 
 import type { TcpPcb } from "./pcb.ts";
-import { nowMicros, restartRexmit } from "./pipe.ts";
+import { armRexmit, nowMicros } from "./pipe.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { seqGeq } from "./seq.ts";
 import { lossOf } from "./loss_state.ts";
@@ -111,7 +111,7 @@ export function planTailProbe(pcb: TcpPcb): void {
 export function tailProbeTimeout(pcb: TcpPcb): void {
   if (pcb.sent.count === 0) return;
   // The retransmission timer waits until the probe has had its chance.
-  restartRexmit(pcb);
+  armRexmit(pcb);
   if (pcb.flow.netif?.blocked === true) return;
   pcb.tailProbeDue = true;
   pcb.layer.markDirty(pcb);

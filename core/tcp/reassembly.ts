@@ -187,6 +187,12 @@ export class Reassembly {
 
   /** Gives up everything. */
   clear(pool: PbufPool): void {
+    this.dropData(pool);
+    this.hasFin = false;
+  }
+
+  /** Gives up all data, for want of memory: it will come again. */
+  dropData(pool: PbufPool): void {
     let island = this.#islands;
     this.#islands = null;
     while (island !== null) {
@@ -194,7 +200,6 @@ export class Reassembly {
       this.#dropIsland(pool, island);
       island = next;
     }
-    this.hasFin = false;
   }
 
   #append(island: Island, piece: Pbuf, left: number, right: number): void {

@@ -64,6 +64,11 @@ function synchronizedArrives(pcb: TcpPcb, segment: Segment): void {
  */
 function sameSynArrives(pcb: TcpPcb, segment: Segment): boolean {
   if (!segment.hasAck) {
+    // Or the peer would take the time since its first SYN for a round trip.
+    const { hasTimestamps, tsVal } = segment.options;
+    if (hasTimestamps && seqGeq(tsVal, pcb.tsRecent)) {
+      noteTimestamp(pcb, segment);
+    }
     pcb.synDue = true;
     pcb.layer.markDirty(pcb);
     return false;

@@ -11,12 +11,9 @@
 
 import { type Frame, MAX_FRAGMENTS } from "../wire/frame.ts";
 import { seqGt, seqLeq } from "./seq.ts";
+import { giveRing, NO_RING, takeRing } from "./spare_rings.ts";
 
-const EMPTY = new Int32Array(0);
-const FIRST_CAPACITY = 8;
-const KEPT_CAPACITY = 64;
-
-/** A queue of fragments, empty and without memory until something is appended. */
+/** A queue of fragments, without memory while it is empty. */
 export class SendQueue {
   /** Sequence number of the first byte. */
   start = 0;
@@ -24,7 +21,7 @@ export class SendQueue {
   end = 0;
 
   // A ring of pairs: offset of the first byte, sequence number after the last.
-  #ring: Int32Array = EMPTY;
+  #ring: Int32Array = NO_RING;
   #head = 0;
   #count = 0;
 
@@ -37,9 +34,8 @@ export class SendQueue {
   reset(seq: number): void {
     this.start = seq;
     this.end = seq;
-    this.#ring = EMPTY;
-    this.#head = 0;
     this.#count = 0;
+    this.#giveBack();
   }
 
   /**
@@ -82,8 +78,7 @@ export class SendQueue {
       this.#count--;
     }
     this.start = seq;
-    if (this.#count === 0 && ring.length > KEPT_CAPACITY) this.#ring = EMPTY;
-    if (this.#count === 0) this.#head = 0;
+    if (this.#count === 0) this.#giveBack();
   }
 
   /**
@@ -143,12 +138,23 @@ export class SendQueue {
     return low;
   }
 
+  #giveBack(): void {
+    giveRing(this.#ring);
+    this.#ring = NO_RING;
+    this.#head = 0;
+  }
+
   #grow(): void {
     const old = this.#ring;
-    const ring = new Int32Array(Math.max(2 * FIRST_CAPACITY, 2 * old.length));
+    if (old.length === 0) {
+      this.#ring = takeRing();
+      return;
+    }
+    const ring = new Int32Array(2 * old.length);
     const split = 2 * this.#head;
     ring.set(old.subarray(split), 0);
     ring.set(old.subarray(0, split), old.length - split);
+    giveRing(old);
     this.#ring = ring;
     this.#head = 0;
   }

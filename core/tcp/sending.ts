@@ -32,8 +32,10 @@ export function noteSent(pcb: TcpPcb, length: number): void {
 export function noteRepeated(pcb: TcpPcb, length: number): void {
   noteSent(pcb, length);
   noteRepeat(pcb, length);
-  pcb.retransmits++;
-  pcb.layer.stats.tcpRetransmitted++;
+  const segments = length <= pcb.sndMss ? 1 : Math.ceil(length / pcb.sndMss);
+  pcb.retransmits += segments;
+  pcb.totalRepeated += length;
+  pcb.layer.stats.tcpRetransmitted += segments;
 }
 
 /** Control bits of a segment with text: PSH at the end of a write. */

@@ -14,6 +14,7 @@
 
 import type { TcpTrace } from "./trace.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
+import { giveRing, NO_RING, RING_WORDS, takeRing } from "./spare_rings.ts";
 
 /** The peer has selectively acknowledged the segment. */
 export const SEG_SACKED = 1;
@@ -35,11 +36,9 @@ const FLAGS = 1;
 const SENT_AT = 2;
 const STRIDE = 4;
 
-const EMPTY = new Int32Array(0);
-const FIRST_CAPACITY = 8;
-const KEPT_CAPACITY = 16;
+const FIRST_CAPACITY = RING_WORDS / STRIDE;
 
-/** Segments in flight, oldest first; without memory until one is added. */
+/** Segments in flight, oldest first; without memory while there are none. */
 export class SentSegments {
   /** Start of the oldest segment: SND.UNA. */
   first = 0;
@@ -86,7 +85,7 @@ export class SentSegments {
   /** RACK.reordering_seen. */
   reordered = false;
 
-  #ring: Int32Array = EMPTY;
+  #ring: Int32Array = NO_RING;
   #mask = -1;
   #head = 0;
   #highSacked = 0; // end of the highest segment sacked
@@ -97,7 +96,7 @@ export class SentSegments {
   #onceBelow = 0; // see beginAck
   #highBefore = 0; // #highSacked before this ACK
   #repeatFrom = 0; // nothing before here is lost and not sent again
-  #seen: Int32Array = EMPTY; // blocks of the last SACK option
+  #seen: Int32Array = NO_RING; // blocks of the last SACK option
   #seenBlocks = 0;
 
   /** Empties the record; the next segment added starts at `seq`. */
@@ -107,9 +106,7 @@ export class SentSegments {
     this.sacked = 0;
     this.lost = 0;
     this.retransmitted = 0;
-    this.#ring = EMPTY;
-    this.#mask = -1;
-    this.#head = 0;
+    this.#giveBack();
     this.#highSacked = seq;
     this.#lostBelow = seq;
     this.#repeatFrom = seq;
@@ -176,9 +173,15 @@ export class SentSegments {
   /**
    * Removes all before `ack`, and takes a round-trip sample if it can: from the
    * oldest segment removed, unless something removed had been sent twice.
+   *
+   * @param ack The acknowledgement number.
+   * @param leastAge What the ACK answers was sent so long ago at least, µs: nothing
+   * sent since then can have brought it about. 0 if it does not tell.
    */
-  ackTo(ack: number): void {
+  ackTo(ack: number, leastAge = 0): void {
     const ring = this.#ring;
+    const leastRtt = this.#leastRtt;
+    this.#leastRtt = Math.max(leastRtt, leastAge);
     let repeated = false;
     this.hasSample = false;
     while (this.count > 0) {
@@ -205,6 +208,7 @@ export class SentSegments {
       this.#head = (this.#head + 1) & this.#mask;
       this.count--;
     }
+    this.#leastRtt = leastRtt;
     if (repeated) this.hasSample = false;
     this.repeatAcked = repeated;
     this.first = ack;
@@ -212,11 +216,7 @@ export class SentSegments {
     this.#highSacked = seqMax(this.#highSacked, ack);
     this.#lostBelow = seqMax(this.#lostBelow, ack);
     this.#repeatFrom = seqMax(this.#repeatFrom, ack);
-    if (this.count === 0 && this.#mask >= KEPT_CAPACITY) {
-      this.#ring = EMPTY;
-      this.#mask = -1;
-      this.#head = 0;
-    }
+    if (this.count === 0) this.#giveBack();
   }
 
   /**
@@ -231,7 +231,7 @@ export class SentSegments {
    */
   markBlocks(edges: Int32Array, blocks: number, mss: number): number {
     if (this.count === 0) return 0;
-    if (this.#seen.length === 0) this.#seen = new Int32Array(8);
+    if (this.#seen.length === 0) this.#seen = takeRing();
     const seen = this.#seen;
     const last = this.endOf(this.count - 1);
     let newly = 0;
@@ -555,13 +555,29 @@ export class SentSegments {
     return low;
   }
 
+  #giveBack(): void {
+    giveRing(this.#ring);
+    giveRing(this.#seen);
+    this.#ring = NO_RING;
+    this.#seen = NO_RING;
+    this.#seenBlocks = 0;
+    this.#mask = -1;
+    this.#head = 0;
+  }
+
   #grow(): void {
     const old = this.#ring;
-    const capacity = Math.max(FIRST_CAPACITY, 2 * (this.#mask + 1));
+    if (old.length === 0) {
+      this.#ring = takeRing();
+      this.#mask = FIRST_CAPACITY - 1;
+      return;
+    }
+    const capacity = 2 * (this.#mask + 1);
     const ring = new Int32Array(STRIDE * capacity);
     const split = STRIDE * this.#head;
     ring.set(old.subarray(split), 0);
     ring.set(old.subarray(0, split), old.length - split);
+    giveRing(old);
     this.#ring = ring;
     this.#mask = capacity - 1;
     this.#head = 0;

@@ -7,8 +7,10 @@
 
 import { ERR_ABRT } from "../base/err.ts";
 import { chainLength, type Pbuf } from "../buf/pbuf.ts";
+import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
+import { mayReceive, relieve } from "./memory_pressure.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
@@ -33,15 +35,23 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
   }
   const { reassembly } = pcb;
   const { pbufs } = pcb.layer;
-  const { length } = segment;
-  const size = segment.gsoSize > 0 ? segment.gsoSize : length;
+  const size = segment.gsoSize > 0 ? segment.gsoSize : segment.length;
   if (size > pcb.rcvMss) pcb.rcvMss = size;
+  if (segment.seq !== pcb.rcvNxt) return holdOutOfOrder(pcb, segment);
+  const length = mayReceive(pcb, segment.length);
+  if (length < segment.length) {
+    segment.length = length;
+    segment.flags &= ~(TCP_FLAG_FIN | TCP_FLAG_PSH);
+    if (length === 0) return;
+  }
   const lent = segment.packet.pbuf;
-  if (segment.seq !== pcb.rcvNxt) {
-    holdOutOfOrder(pcb, segment);
-  } else if (reassembly.isEmpty && !reassembly.hasFin) {
+  if (reassembly.isEmpty && !reassembly.hasFin) {
     const data = pbufs.keep(lent, segment.offset, length);
-    if (data !== null) deliver(pcb, data, length, segment.gsoSize);
+    if (data === null) pcb.layer.stats.drop("no-memory");
+    else {
+      if (isPushed(pcb, segment)) pcb.ackDue = true;
+      deliver(pcb, data, length, segment.gsoSize);
+    }
   } else {
     // It closes a hole, at least in part.
     reassembly.insert(pbufs, lent, segment.offset, segment.seq, length);
@@ -58,7 +68,10 @@ function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
   const end = (segment.seq + segment.length) | 0;
   const held = reassembly.heldUntil(segment.seq, end);
   if (held !== segment.seq) reportDuplicate(pcb, segment.seq, held);
-  if (reassembly.pieces < layer.config.outOfOrderLimit) {
+  if (layer.pbufs.isScarce) {
+    layer.stats.drop("no-memory");
+    relieve(layer);
+  } else if (reassembly.pieces < layer.config.outOfOrderLimit) {
     reassembly.insert(
       layer.pbufs,
       segment.packet.pbuf,
@@ -79,6 +92,17 @@ function duplicateAck(pcb: TcpPcb): void {
   sendAck(pcb);
 }
 
+/**
+ * True if a full-sized segment ends a write: the peer may have no more to send than
+ * this, and wait for its ACK. As Linux since 6.6; not where the user answers.
+ */
+function isPushed(pcb: TcpPcb, segment: Segment): boolean {
+  const { clock, config } = pcb.layer;
+  return (segment.flags & TCP_FLAG_PSH) !== 0 &&
+    segment.length >= pcb.rcvMss && !config.ackEverySecond &&
+    clock.now - pcb.lastSendAt >= config.delayedAckMs;
+}
+
 /** Hands data in order to the user. */
 function deliver(
   pcb: TcpPcb,
@@ -96,7 +120,7 @@ function deliver(
 /**
  * Decides when data is acknowledged: at the end of the batch for every second
  * full-sized segment, while the peer is in slow start, while there is a hole, and
- * when the window is used up; else within the delay.
+ * when the window is used up; else within the delay. See also isPushed.
  */
 function planAck(pcb: TcpPcb, length: number, gsoSize: number): void {
   const { clock, config } = pcb.layer;

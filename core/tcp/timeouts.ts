@@ -11,9 +11,9 @@ import { endPcb, failPcb, freePcb } from "./close.ts";
 import { lossTimeout, retransmissionTimeout } from "./loss_recovery.ts";
 import { sendKeepalive } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { restartRexmit, retryLimit } from "./pipe.ts";
-import { backedOffRto } from "./rto.ts";
+import { armRexmit, retryLimit } from "./pipe.ts";
 import { resetPeer } from "./reset.ts";
+import { hasNew } from "./sending.ts";
 import {
   TCP_CLOSE_WAIT,
   TCP_ESTABLISHED,
@@ -62,8 +62,7 @@ function rexmit(pcb: TcpPcb): void {
     suspectBlackHole(pcb);
   }
   // The repetition will start the timer if it can leave; if it cannot, this will.
-  restartRexmit(pcb);
-  hurry(pcb);
+  armRexmit(pcb);
   pcb.layer.markDirty(pcb);
 }
 
@@ -74,18 +73,8 @@ function giveUp(pcb: TcpPcb): void {
 
 /** True if the user timeout has passed since what is unanswered was sent. */
 function outOfPatience(pcb: TcpPcb): boolean {
-  const { clock, config } = pcb.layer;
-  if (pcb.userTimeoutMs === 0) return false;
-  if (pcb.retries === 0) {
-    pcb.silentSince = clock.now - backedOffRto(pcb, config);
-  }
-  return clock.now >= pcb.silentSince + pcb.userTimeoutMs;
-}
-
-/** The timer must not pass the user timeout. */
-function hurry(pcb: TcpPcb): void {
-  if (pcb.userTimeoutMs === 0) return;
-  pcb.rexmitAt = Math.min(pcb.rexmitAt, pcb.silentSince + pcb.userTimeoutMs);
+  return pcb.userTimeoutMs !== 0 &&
+    pcb.layer.clock.now >= pcb.silentSince + pcb.userTimeoutMs;
 }
 
 function repeatSyn(pcb: TcpPcb): void {
@@ -103,7 +92,10 @@ function repeatSyn(pcb: TcpPcb): void {
   pcb.layer.markDirty(pcb);
 }
 
-/** RFC 9293 §3.8.4. Unacknowledged data is a probe of its own. */
+/**
+ * RFC 9293 §3.8.4. Data that waits, for its acknowledgement or for a window, is
+ * probed for by timers of its own.
+ */
 function keepAlive(pcb: TcpPcb): void {
   const { now } = pcb.layer.clock;
   pcb.keepAt = Infinity;
@@ -111,11 +103,11 @@ function keepAlive(pcb: TcpPcb): void {
   const alive = pcb.state === TCP_ESTABLISHED ||
     pcb.state === TCP_CLOSE_WAIT || pcb.state === TCP_FIN_WAIT_2;
   const due = pcb.lastRecvAt + pcb.keepIdleMs;
-  if (!alive || pcb.sndUna !== pcb.sndNxt) {
+  if (!alive || pcb.sndUna !== pcb.sndNxt || hasNew(pcb)) {
     pcb.keepAt = now + pcb.keepIdleMs;
   } else if (due > now) {
     pcb.keepAt = due;
-  } else if (pcb.keepProbes >= pcb.keepCount) {
+  } else if (isSilent(pcb)) {
     resetPeer(pcb);
     failPcb(pcb, ERR_ABRT);
   } else {
@@ -123,4 +115,11 @@ function keepAlive(pcb: TcpPcb): void {
     pcb.keepProbes++;
     pcb.keepAt = now + pcb.keepIntervalMs;
   }
+}
+
+/** True if enough probes had no answer; or for long enough, if the user said how long. */
+function isSilent(pcb: TcpPcb): boolean {
+  if (pcb.userTimeoutMs === 0) return pcb.keepProbes >= pcb.keepCount;
+  const silence = pcb.layer.clock.now - pcb.lastRecvAt;
+  return pcb.keepProbes > 0 && silence >= pcb.userTimeoutMs; // as Linux
 }

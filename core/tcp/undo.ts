@@ -32,8 +32,10 @@ export function beginUndo(pcb: TcpPcb): void {
     loss.priorCwnd = pcb.cwnd;
     loss.priorSsthresh = pcb.ssthresh;
     loss.undoFrom = pcb.sndUna;
-    loss.repeats = 0;
-    loss.stamped = false;
+    // As in Linux: what was repeated before and is still under way counts, and its
+    // stamp stays the first one, or its ACK would look like that of an original.
+    loss.repeats = Math.ceil(pcb.sent.retransmitted / pcb.sndMss);
+    if (loss.repeats === 0) loss.stamped = false;
   }
   loss.undoable = true;
 }
@@ -41,7 +43,7 @@ export function beginUndo(pcb: TcpPcb): void {
 /** Payload bytes were sent again. */
 export function noteRepeat(pcb: TcpPcb, length: number): void {
   const { loss } = pcb;
-  if (loss === null || !loss.undoable) return;
+  if (loss === null) return;
   loss.repeats += length <= pcb.sndMss ? 1 : Math.ceil(length / pcb.sndMss);
   if (!loss.stamped) {
     loss.stamped = true;

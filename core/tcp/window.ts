@@ -3,11 +3,13 @@
  *
  * Silly windows are avoided as RFC 9293 §3.8.6.2.2 says: the right edge stays where
  * it is until it can move by a full segment or half of the buffer. It never moves
- * left (§3.8.6, SHLD-14). The buffer grows while the user keeps up.
+ * left (§3.8.6, SHLD-14). The buffer grows while the user keeps up, and gets small
+ * when memory does: memory_pressure.ts.
  *
  * @module
  */
 
+import { receiveBuffer } from "./memory_pressure.ts";
 import type { TcpPcb } from "./pcb.ts";
 import {
   TCP_ESTABLISHED,
@@ -79,7 +81,7 @@ export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
  */
 function rightSize(pcb: TcpPcb, bytes: number): void {
   const { config, clock } = pcb.layer;
-  if (pcb.rcvBuf >= config.rcvBufMax) return;
+  if (pcb.rcvBuf >= config.rcvBufMax || pcb.layer.pbufs.isShort) return;
   pcb.takenBytes += bytes;
   if (clock.now - pcb.takenSince < pcb.srtt) return;
   const taken = pcb.takenBytes;
@@ -93,10 +95,10 @@ function rightSize(pcb: TcpPcb, bytes: number): void {
 
 /** The buffer, or what can be offered of it, RFC 7323 §2.3. */
 function largestWindow(pcb: TcpPcb): number {
-  return Math.min(pcb.rcvBuf, 0xffff << pcb.rcvScale);
+  return Math.min(receiveBuffer(pcb), 0xffff << pcb.rcvScale);
 }
 
 function freeSpace(pcb: TcpPcb): number {
-  const space = Math.max(pcb.rcvBuf - pcb.unread, 0);
+  const space = Math.max(receiveBuffer(pcb) - pcb.unread, 0);
   return Math.min(space, 0xffff << pcb.rcvScale);
 }

@@ -42,6 +42,10 @@ export interface StackStats {
   endpoints: number;
   /** TCP control blocks, TIME-WAIT included. */
   tcpConnections: number;
+  /** Of those, how many are in TIME-WAIT. */
+  tcpTimeWaits: number;
+  /** Of those, how many were closed and have yet to deliver something. */
+  tcpOrphans: number;
   /** Timers in the queue; stopped ones leave it when their time comes. */
   timers: number;
   /** Interfaces. */
@@ -125,6 +129,8 @@ function describeStats(host: Host): StackStats {
     blocks: stack.pbufs.blocks.blocksUsed,
     endpoints: stack.api.count,
     tcpConnections: stack.tcp.connectionCount,
+    tcpTimeWaits: stack.tcp.timeWaits.count,
+    tcpOrphans: stack.tcp.orphans,
     timers: stack.timers.size,
     netifs: host.describeNetifs(),
   };

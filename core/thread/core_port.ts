@@ -372,8 +372,12 @@ export class CorePort implements ApiSink {
     this.#one(P.EVT_FIN, conn, 0);
   }
 
-  sent(conn: number, bytes: number): void {
-    this.#one(P.EVT_SENT, conn, bytes);
+  sent(conn: number, bytes: number, sndBuf: number): void {
+    const at = this.#reserve(P.EVT_SENT, 3);
+    const w = this.#words;
+    w[at] = conn;
+    w[at + 1] = bytes;
+    w[at + 2] = sndBuf;
   }
 
   error(conn: number, err: err_t): void {
@@ -382,6 +386,10 @@ export class CorePort implements ApiSink {
 
   closed(conn: number): void {
     this.#one(P.EVT_CLOSED, conn, 0);
+  }
+
+  datagramError(conn: number, err: err_t): void {
+    this.#one(P.EVT_DATAGRAM_ERROR, conn, err);
   }
 
   released(conn: number): void {

@@ -126,13 +126,5 @@ function waitForFds(host: Host, poll: Poll, ms: number): void {
     const { fd } = source as Driver;
     if (fd !== undefined) poll.remove(fd);
   }
-  // Frames that cannot be taken now would end every wait at once.
-  if (host.stack.starved) sleepBriefly();
-  else poll.wait(ms);
-}
-
-const PAUSE = new Int32Array(new SharedArrayBuffer(4));
-
-function sleepBriefly(): void {
-  Atomics.wait(PAUSE, 0, 0, 1);
+  poll.wait(ms);
 }

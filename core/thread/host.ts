@@ -255,9 +255,8 @@ export class Host {
     let next = Math.min(this.stack.nextDeadline(), this.port.deadline);
     if (this.#stopAt !== Infinity) next = Math.min(next, now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
-    // Nobody rings when memory comes back, or room in the ring of facts.
-    const waits = this.port.backlogged || this.stack.starved;
-    return waits ? Math.min(ms, 1) : ms;
+    // Nobody rings when there is room in the ring of facts.
+    return this.port.backlogged ? Math.min(ms, 1) : ms;
   }
 
   /**

@@ -128,8 +128,7 @@ export class InlineHost {
     if (!this.#bells.sleep()) this.schedule();
     else if (this.#poll === null) {
       if (this.#host.drivers.length > 0) this.#listen();
-    } else if (!this.#host.stack.starved) this.#pollOnce();
-    // else frames that cannot be taken now would end every wait at once
+    } else this.#pollOnce();
   }
 
   readonly #onAlarm = (): void => {

@@ -65,7 +65,7 @@ export const EVT_CONNECTED = 2;
 export const EVT_DATA = 3;
 /** conn: the peer sends no more. */
 export const EVT_FIN = 4;
-/** conn, bytes: acknowledged, their memory is free. */
+/** conn, bytes acknowledged, send buffer: their memory is free. */
 export const EVT_SENT = 5;
 /** listener, new conn, remote addr, remote port, local addr, local port. */
 export const EVT_ACCEPT = 6;
@@ -86,6 +86,8 @@ export const EVT_SEND_ERROR = 11;
 export const EVT_CONTROL = 12;
 /** no words: the stack has ended. */
 export const EVT_STOPPED = 13;
+/** conn, err: ICMP tells that a datagram to the connected peer did not arrive. */
+export const EVT_DATAGRAM_ERROR = 14;
 
 /** REQ_WRITE flag: set PSH on the last segment of these bytes. */
 export const WRITE_PUSH = 1;

@@ -126,6 +126,12 @@ export class UdpPcb extends DatagramPcb {
     this.ifIndex = 0;
   }
 
+  /** True if it is connected to this address and port. */
+  isPeer(addr: IpAddr, port: number): boolean {
+    return this.isConnected && this.remotePort === port &&
+      this.remote.equals(addr);
+  }
+
   /**
    * Sends one piece of packet memory as a datagram.
    *

@@ -283,21 +283,25 @@ export class UdpLayer {
     pcb.user.onDatagram(pcb, data, src, srcPort, dst, dstPort, netif);
   }
 
-  /** Finds who has sent the quoted datagram. */
   #onIcmpError(info: IcmpErrorInfo, isLite: boolean): void {
-    let p = this.#buckets[info.localPort & (BUCKETS - 1)];
-    for (; p !== null; p = p.hashNext) {
-      if (p.localPort !== info.localPort || p.isLite !== isLite) continue;
-      if (!p.local.isAny && !p.local.equals(info.local)) continue;
-      if (!p.isConnected || p.remote.isAny) break;
-      if (p.remotePort === info.remotePort && p.remote.equals(info.remote)) {
-        break;
-      }
-    }
+    const p = this.#senderOf(info, isLite);
     if (p === null) return;
     if (
       info.kind === ICMP_ERROR_TOO_BIG && p.flow.remote.equals(info.remote)
     ) this.ip.updatePathMtu(p.flow, info.mtu);
     p.user.onIcmpError?.(p, info);
+  }
+
+  /** Finds who has sent the quoted datagram: rather who is connected to its peer. */
+  #senderOf(info: IcmpErrorInfo, isLite: boolean): UdpPcb | null {
+    let candidate: UdpPcb | null = null;
+    let p = this.#buckets[info.localPort & (BUCKETS - 1)];
+    for (; p !== null; p = p.hashNext) {
+      if (p.localPort !== info.localPort || p.isLite !== isLite) continue;
+      if (!p.local.isAny && !p.local.equals(info.local)) continue;
+      if (p.isPeer(info.remote, info.remotePort)) return p;
+      if (!p.isConnected || p.remote.isAny) candidate ??= p;
+    }
+    return candidate;
   }
 }

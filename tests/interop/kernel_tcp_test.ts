@@ -101,6 +101,31 @@ for (const offload of [true, false]) {
   );
 
   interopTest(
+    `SYN cookies give the kernel a whole connection, offload: ${offload}`,
+    NEEDS,
+    async () => {
+      const tcp = { synCookies: "always" } as const;
+      await using net = await TapNetwork.create({ offload, tcp });
+      await using listener = net.stack.netconn(NETCONN_TCP);
+      await listener.bind(OURS, 9);
+      await listener.listen();
+      const peer = await net.kernel.connect(OURS, 9);
+      await peer.send("hello");
+      await using conn = await listener.accept();
+      const receiving = receiveAll(conn);
+      const { state, sack, timestamps, sndScale, mss } = (await conn.info())!;
+      assertEquals([state, sack, timestamps], ["ESTABLISHED", true, true]);
+      assert(sndScale > 0 && mss > 1400, `${sndScale}, ${mss}`);
+      await peer.sendRandom(1_000_000);
+      await peer.shutdown();
+      assertEquals((await receiving).bytes, 1_000_005);
+      const { counters } = await net.stack.stats();
+      const { tcpSynCookiesSent, tcpSynCookiesAccepted } = counters;
+      assertEquals([tcpSynCookiesSent, tcpSynCookiesAccepted], [1, 1]);
+    },
+  );
+
+  interopTest(
     `Netconn sends and receives much at the same time, offload: ${offload}`,
     NEEDS,
     async () => {

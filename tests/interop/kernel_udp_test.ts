@@ -90,3 +90,22 @@ interopTest(
     assertEquals(error.errno, "ECONNREFUSED");
   },
 );
+
+interopTest(
+  "Netconn.recv() is refused where no socket of the kernel is [RFC 1122 §4.1.3.3]",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    await using conn = net.stack.netconn(NETCONN_UDP);
+    await conn.connect(KERNEL, 7);
+    await conn.send(randomBytes(10));
+    await assertRejects(
+      () => conn.recv({ timeout: 10_000 }),
+      Deno.errors.ConnectionRefused,
+    );
+    await net.kernel.serveDatagramEcho(7);
+    await conn.send(randomBytes(10));
+    using echoed = await conn.recv({ timeout: 10_000 });
+    assertEquals(echoed!.byteLength, 10);
+  },
+);

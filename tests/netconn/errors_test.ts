@@ -2,6 +2,7 @@ import { assertEquals, assertInstanceOf, assertThrows } from "@std/assert";
 import * as E from "../../core/base/err.ts";
 import {
   check,
+  DATAGRAM_RECEIVE,
   errName,
   errorOf,
   OutOfResourcesError,
@@ -50,6 +51,18 @@ Deno.test("errorOf() has the class and the code of every outcome", () => {
     const connect = errorOf(err, 'connect to "h:1"');
     assertEquals(connect.constructor, connecting, errName(err));
   }
+});
+
+Deno.test("errorOf() calls a reset a refusal where there is no stream", () => {
+  for (const action of ["send", 'send to "h:1"', DATAGRAM_RECEIVE]) {
+    const error = errorOf(E.ERR_RST, action);
+    assertInstanceOf(error, Deno.errors.ConnectionRefused);
+    assertEquals(error.message, `Cannot ${action}: connection refused`);
+  }
+  assertInstanceOf(
+    errorOf(E.ERR_RST, "receive"),
+    Deno.errors.ConnectionReset,
+  );
 });
 
 Deno.test("errName() gives lwIP's names", () => {

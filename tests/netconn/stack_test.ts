@@ -210,6 +210,7 @@ Deno.test("netconns refuse arguments out of range", async () => {
   }
   assertThrows(() => conn.setKeepAlive({ probes: 0 }), RangeError);
   assertThrows(() => conn.setKeepAlive({ interval: -1 }), RangeError);
+  assertThrows(() => conn.setUserTimeout(-1), RangeError);
   assertThrows(() => conn.setChecksumOffset(-2), RangeError);
   await assertRejects(
     () => stack.netconn(NETCONN_UDP).read(new Uint8Array(1)),

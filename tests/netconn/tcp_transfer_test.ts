@@ -6,8 +6,16 @@
 
 import { assert, assertEquals, assertInstanceOf } from "@std/assert";
 import * as lwip from "../../mod.ts";
-import { type Netconn, NETCONN_TCP } from "../../mod.ts";
-import { B, both, bytes, EventLog, pattern, rejection } from "./two_stacks.ts";
+import { type Netconn, NETCONN_TCP, VirtualClock } from "../../mod.ts";
+import {
+  B,
+  both,
+  bytes,
+  EventLog,
+  Pair,
+  pattern,
+  rejection,
+} from "./two_stacks.ts";
 
 /** Compares a stream with a pattern that repeats. */
 class Checker {
@@ -269,4 +277,38 @@ both("a reader gets all data, then the reset", async (pair) => {
   const error = await rejection(server.recv());
   assertInstanceOf(error, Deno.errors.ConnectionReset);
   assertEquals(error.code, "ERR_RST");
+});
+
+Deno.test("the send buffer grows with the congestion window, unless it was chosen", async () => {
+  for (const sndBuf of [undefined, 1 << 20]) {
+    const clock = new VirtualClock();
+    await using pair = await Pair.start({
+      thread: false,
+      clock,
+      memory: 64 << 20,
+      tcp: { rcvBuf: 8 << 20 },
+      ...(sndBuf === undefined ? {} : { sndBuf }),
+    });
+    const [conn, peer] = await pair.connected();
+    const all = 16 << 20;
+    const written = conn.write(new Uint8Array(all));
+    for (let read = 0; read < all;) {
+      using buf = await peer.recv();
+      read += buf!.byteLength;
+    }
+    await written;
+    await clock.advance(1000);
+    const info = (await conn.info())!;
+    assertEquals(info.sndBuf > 1 << 20, sndBuf === undefined);
+    // Nobody reads: it fills up.
+    conn.nonblocking = true;
+    const block = new Uint8Array(64 << 10);
+    for (let full = false; !full; await clock.advance(100)) {
+      full = await conn.tryWrite(block) === 0;
+      while (await conn.tryWrite(block) > 0);
+    }
+    // Window probes may have brought a few bytes across since.
+    const left = (await conn.info())!.sndBuf - conn.lwip.unacknowledged;
+    assert(left >= 0 && left < block.length, `${left}`);
+  }
 });

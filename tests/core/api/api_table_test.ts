@@ -50,6 +50,8 @@ class Facts implements ApiSink {
   error = (conn: number, err: number) =>
     void this.all.push(["error", conn, err]);
   closed = (conn: number) => void this.all.push(["closed", conn]);
+  datagramError = (conn: number, err: number) =>
+    void this.all.push(["datagram error", conn, err]);
   released = (conn: number) => void this.all.push(["released", conn]);
   datagram(conn: number, data: Pbuf): void {
     this.all.push(["datagram", conn, data.length]);
@@ -230,7 +232,7 @@ Deno.test("releaseAll() releases everything that there is", () => {
   assertEquals(api.count, 0);
 });
 
-Deno.test("DatagramEndpoint drops what the mailbox has no room for", () => {
+Deno.test("DatagramEndpoint drops what the mailbox or packet memory has no room for", () => {
   const { facts, stack, api } = setUp();
   api.create(0, NETCONN_UDP, 0);
   const endpoint = api.get(0)!;
@@ -255,6 +257,16 @@ Deno.test("DatagramEndpoint drops what the mailbox has no room for", () => {
   facts.room = false;
   send();
   assertEquals(facts.take(), []);
+  assertEquals(stack.pbufs.used, used);
+  facts.room = true;
+  const taken: Pbuf[] = [];
+  while (!stack.pbufs.isScarce) taken.push(stack.pbufs.allocate(60_000)!);
+  send();
+  assertEquals(facts.take(), []);
+  assertEquals(stack.stats.drops.get("no-memory"), 1);
+  for (const p of taken) stack.pbufs.free(p);
+  send();
+  assertEquals(facts.take(), [["datagram", 0, 10]]);
   assertEquals(stack.pbufs.used, used);
   assertEquals(endpoint.shutdown(true, true), ERR_CONN);
 });

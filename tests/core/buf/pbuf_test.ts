@@ -62,10 +62,10 @@ Deno.test("PbufPool.keep() takes the lender's block if it is well used", () => {
   ]);
   assert(lent.taken);
   assertEquals(pbufs.used, 2);
-  assertEquals(pbufs.blocks.blocksUsed, 1);
-  assert(pbufs.renew(lent, 2048));
+  assertEquals(pbufs.blocks.blocksUsed, 2); // the next block is there already
+  pbufs.renew(lent);
   assert(!lent.taken && lent.block !== block);
-  assertEquals([lent.offset, lent.length], [lent.block, 2048]);
+  assertEquals(lent.offset, lent.block);
   pbufs.free(kept);
   pbufs.free(lent);
   assertEquals([pbufs.used, pbufs.blocks.blocksUsed], [0, 0]);
@@ -104,18 +104,47 @@ Deno.test("PbufPool.keep() is null when memory is exhausted", () => {
   assert(!lent.taken);
 });
 
-Deno.test("PbufPool.renew() tries again until there is memory", () => {
-  const pbufs = pool(1);
+Deno.test("PbufPool.keep() never leaves the lender without a block", () => {
+  const pbufs = pool(3);
   const lent = pbufs.allocate(CHUNK_SIZE)!;
-  const kept = pbufs.keep(lent, 0, CHUNK_SIZE)!;
-  assert(!pbufs.renew(lent, 100));
-  assert(!pbufs.renew(lent, 100));
-  assertEquals(lent.block, -1);
-  pbufs.free(kept);
-  assert(pbufs.renew(lent, 100));
-  assertEquals(lent.length, 100);
-  pbufs.free(lent);
+  const others = [pbufs.allocate(CHUNK_SIZE)!, pbufs.allocate(8000)!];
+  const { block } = lent;
+  assertEquals(pbufs.keep(lent, block, CHUNK_SIZE), null); // nowhere to copy it
+  assert(!lent.taken);
+  const copy = pbufs.keep(lent, block, 8000)!;
+  assert(copy.block !== block && !lent.taken);
+  pbufs.free(others[0]);
+  const kept = pbufs.keep(lent, block, CHUNK_SIZE)!;
+  assert(kept.block === block && lent.taken);
+  assertEquals(pbufs.keep(lent, block, CHUNK_SIZE), null);
+  pbufs.renew(lent);
+  assert(!lent.taken && lent.block !== block);
+  for (const p of [kept, copy, others[1], lent]) pbufs.free(p);
   assertEquals([pbufs.used, pbufs.blocks.blocksUsed], [0, 0]);
+});
+
+Deno.test("PbufPool.free() of a lender gives its next block back, too", () => {
+  const pbufs = pool();
+  const lent = pbufs.allocate(2048)!;
+  const kept = pbufs.keep(lent, lent.offset, 2048)!;
+  pbufs.free(lent);
+  pbufs.free(kept);
+  assertEquals([pbufs.used, pbufs.blocks.blocksUsed], [0, 0]);
+});
+
+Deno.test("PbufPool.isShort from three quarters on, isScarce from seven eighths", () => {
+  const pbufs = pool(8);
+  const seen: boolean[][] = [];
+  for (let i = 0; i < 8; i++) {
+    pbufs.allocate(CHUNK_SIZE);
+    seen.push([pbufs.isShort, pbufs.isScarce]);
+  }
+  assertEquals(seen.slice(4), [
+    [false, false],
+    [true, false],
+    [true, true],
+    [true, true],
+  ]);
 });
 
 Deno.test("PbufPool.free() of a lender whose block was taken frees the object only", () => {

@@ -18,7 +18,7 @@ import {
 } from "../../../core/wire/frame.ts";
 import { CaptureDevice, ip, mac } from "../../sim/ip_fixture.ts";
 import { TcpFixture } from "../../sim/tcp_fixture.ts";
-import { type PairHost, Party } from "../tcp/pair.ts";
+import { Party, type PartyPlace } from "../tcp/party.ts";
 import {
   expectFrames,
   frameOf,
@@ -179,14 +179,19 @@ function talk(seed: number, settings: Settings): Outcome {
   return outcome;
 }
 
+/** Where a party that reads at once lives. */
+function placeOf({ pbufs }: Stack): PartyPlace {
+  return { pbufs, after: (_ms, run) => run() };
+}
+
 /** Connects two parties; returns each with what it has to receive. */
 function converse(
   [a, b]: Stack[],
   client: Party,
   server: Party,
 ): [Party, number][] {
-  client.attach({ host: a } as unknown as PairHost);
-  server.attach({ host: b } as unknown as PairHost);
+  client.attach(placeOf(a));
+  server.attach(placeOf(b));
   const listening = b.tcp.create(server);
   const port = PORT + b.tcp.connectionCount + nextPort++;
   listening.bind(ip("10.0.0.2"), port);

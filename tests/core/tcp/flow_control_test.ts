@@ -1,6 +1,6 @@
 /** Windows, small segments, ACKs and probes: RFC 9293 §3.8. */
 
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../core/base/err.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { ip } from "../../sim/ip_fixture.ts";
@@ -27,6 +27,28 @@ Deno.test("TcpPcb acknowledges every second full-sized segment at once [RFC 9293
   f.expectNothing();
   f.inject({ data: 1000 });
   f.expect({ flags: "A", ack: 2001 });
+});
+
+Deno.test("TcpPcb acknowledges a full-sized segment that ends a write at once", () => {
+  const f = TcpFixture.established(LAZY);
+  f.advance(1000);
+  f.inject({ data: 1000, flags: "PA" });
+  f.expect({ flags: "A", ack: 1001 });
+  f.inject({ data: 10, flags: "PA" }); // not full-sized
+  f.expectNothing();
+  f.advance(40);
+  f.expect({ flags: "A", ack: 1011 });
+});
+
+Deno.test("TcpPcb delays the ACK of what ends a write where it answers", () => {
+  const f = TcpFixture.established(LAZY);
+  f.advance(1000);
+  f.write("hello");
+  f.expect({ flags: "PA", seq: 1, ack: 1, data: "hello" });
+  f.inject({ data: 1000, flags: "PA", ack: 6 });
+  f.expectNothing();
+  f.advance(40);
+  f.expect({ flags: "A", ack: 1001 });
 });
 
 Deno.test("TcpPcb acknowledges the first segments at once", () => {
@@ -311,6 +333,54 @@ Deno.test("TcpPcb probes an idle peer and aborts without answer [RFC 9293 §3.8.
   f.expectGone();
 });
 
+Deno.test("TcpPcb probes until the user timeout, if there is one [Linux]", () => {
+  const f = TcpFixture.established({
+    config: { keepIdleMs: 10_000, keepIntervalMs: 1000, keepCount: 3 },
+  });
+  f.pcb.userTimeoutMs = 15_500;
+  f.pcb.keepAlive = true;
+  f.advance(15_999);
+  assertEquals(f.take().length, 6);
+  f.user.expect();
+  f.advance(1);
+  f.expect({ flags: "RA", seq: 1 });
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
+Deno.test("TcpPcb leaves probing to the persist timer while data waits for a window [Linux]", () => {
+  const f = TcpFixture.established({
+    config: { keepIdleMs: 100, keepIntervalMs: 100, keepCount: 2 },
+  });
+  f.inject({ win: 0 });
+  f.pcb.keepAlive = true;
+  f.write("x");
+  f.take();
+  f.advance(1); // the window has just been shut: no probe is in flight yet
+  f.advance(150);
+  assertEquals(f.take().filter((s) => s.len === 0 && s.seq === 0), []);
+});
+
+Deno.test("TcpListener passes keepalive, user timeout and Nagle on [Linux]", () => {
+  const f = TcpFixture.listening();
+  Object.assign(f.listener, {
+    keepAlive: true,
+    keepIdleMs: 5000,
+    keepIntervalMs: 100,
+    keepCount: 2,
+    noDelay: true,
+    userTimeoutMs: 0,
+  });
+  f.inject({ flags: "S", mss: 1000 });
+  f.iss = f.tcp.connections.any()!.iss;
+  f.take();
+  f.inject({});
+  const { noDelay, keepAlive } = f.pcb.info();
+  assertEquals([noDelay, keepAlive], [true, true]);
+  f.advance(5200);
+  assertEquals(f.take().map((s) => s.flags), ["A", "A", "RA"]);
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
 Deno.test("TcpPcb answers keepalive probes, with and without a byte", () => {
   const f = TcpFixture.established();
   f.inject({ seq: 0 });
@@ -375,4 +445,38 @@ Deno.test("TcpPcb chooses its window scale for what the buffer may become [RFC 7
   f.pcb = f.tcp.create(f.user);
   f.pcb.connect(ip("10.0.0.2"), 80);
   f.expect({ flags: "S", ws: 7 });
+});
+
+Deno.test("TcpPcb's send buffer grows with the congestion window to sndBufMax [Linux]", () => {
+  const f = TcpFixture.established({
+    config: { sndBufMax: 3 << 20, timestamps: false },
+    peer: { mss: 60_000, ws: 14 },
+    mtu: 65_535,
+  });
+  const sizes = new Set([f.pcb.info().sndBuf]);
+  const offset = f.host.put(new Uint8Array(60_000)); // the same bytes again and again
+  for (let i = 0; i < 40; i++) {
+    while (f.pcb.writeSpace >= 60_000) f.pcb.write(offset, 60_000, true);
+    f.take();
+    f.advance(20);
+    f.deliver({ ack: f.seenNxt, win: 4000 });
+    const { sndBuf, cwnd, unsent } = f.pcb.info();
+    assert(sndBuf <= Math.max(1 << 20, 2 * cwnd));
+    // What waits fills the window, or twice the window may wait.
+    const enough = Math.min(2 * cwnd, 3 << 20);
+    assert(unsent >= cwnd || sndBuf >= enough, `${unsent} ${cwnd} ${sndBuf}`);
+    sizes.add(sndBuf);
+  }
+  const grown = [...sizes];
+  assert(grown.length > 3 && grown.at(-1) === 3 << 20, grown.join());
+  assertEquals(grown, grown.toSorted((a, b) => a - b));
+});
+
+Deno.test("TcpPcb's send buffer stays as it was chosen", () => {
+  const f = TcpFixture.established({ config: { sndBuf: 100_000 } });
+  f.pcb.cwnd = 10 << 20;
+  f.write(1000);
+  f.take();
+  f.inject({ ack: 1001 });
+  assertEquals([f.tcp.config.sndBufMax, f.pcb.sndBuf], [100_000, 100_000]);
 });

@@ -116,8 +116,8 @@ Deno.test("TcpListener repeats SYN,ACK with back-off, then forgets the open", ()
   f.expectGone();
 });
 
-Deno.test("TcpListener drops a SYN in silence when the backlog is full", () => {
-  const f = TcpFixture.listening({}, 1);
+Deno.test("TcpListener with a joint backlog drops a SYN in silence when it is full [lwIP tcp_listen_input]", () => {
+  const f = TcpFixture.listening({ config: { jointBacklog: true } }, 1);
   f.inject({ flags: "S", srcPort: 1001 });
   assertEquals(f.take().length, 1);
   f.inject({ flags: "S", srcPort: 1002 });

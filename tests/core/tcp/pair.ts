@@ -1,67 +1,58 @@
 /**
- * Two hosts joined by a link that loses, delays, reorders and duplicates packets,
- * all drawn from one seed, in virtual time.
+ * Two TCP layers joined by a link of the virtual network, all drawn from one seed;
+ * their devices can be full, and can take super-packets.
  *
  * @module
  */
 
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
-import type { Pbuf } from "../../../core/buf/pbuf.ts";
+import type { PbufPool } from "../../../core/buf/pbuf.ts";
 import type { LinkDevice, Netif } from "../../../core/link/netif.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { TcpLayer } from "../../../core/tcp/layer.ts";
-import type { TcpPcb } from "../../../core/tcp/pcb.ts";
-import type { TcpUser } from "../../../core/tcp/user.ts";
 import type { Frame } from "../../../core/wire/frame.ts";
 import { parsePrefix } from "../../../core/wire/ip_addr.ts";
 import { IpFixture } from "../../sim/ip_fixture.ts";
-import { patternByte } from "../../sim/tcp_fixture.ts";
+import { Agenda } from "../../sim/network/agenda.ts";
+import { type Carried, LinkDirection } from "../../sim/network/direction.ts";
+import type { LinkSettings } from "../../sim/network/link_settings.ts";
+import { happens } from "../../sim/network/loss.ts";
+import type { Party, PartyPlace } from "./party.ts";
 
-/** How a link treats packets. */
-export interface Impairment {
-  /** Chance that a packet is lost, 0 to 1. */
-  loss: number;
-  /** Chance that it arrives twice. */
-  duplicate: number;
-  /** Chance that one bit flips. */
-  corrupt?: number;
-  /** Delay, ms, and what is added to it at random. */
-  delay: number;
-  jitter: number;
-  /** Most packets under way, or waiting for the link; more are dropped. */
-  queue?: number;
-  /** Bytes that the link carries in a millisecond, each way; no limit if left out. */
-  rate?: number;
+/** How the link treats packets, both ways, and the devices at its ends. */
+export interface Impairment extends Partial<LinkSettings> {
   /** Chance that the device has no room until some time has passed. */
   block?: number;
-  /** Largest super-packet, 0 for none. */
+  /** Largest super-packet, 0 for none; it crosses the link whole. */
   gso?: number;
+  /** Largest packet, bytes. @default {1500} */
   mtu?: number;
 }
 
-interface Event {
-  at: number;
-  order: number;
-  run: () => void;
+/** A packet on the link. */
+interface Packet extends Carried {
+  gsoType: number;
+  gsoSize: number;
 }
 
 /** A host of the pair. */
-export class PairHost implements LinkDevice {
+export class PairHost implements LinkDevice, PartyPlace {
   readonly medium = "ip";
   readonly offload: { checksum: boolean; tcpSegmentation: number };
   readonly host: IpFixture;
   readonly netif: Netif;
   readonly tcp: TcpLayer;
-  packets = 0;
-  /** When what it has sent will have left, at the link's rate. */
-  freeAt = 0;
+  /** The direction that begins here. */
+  readonly out: LinkDirection<Packet>;
 
   constructor(
     readonly pair: Pair,
     readonly index: number,
     config: Partial<TcpConfig>,
   ) {
-    const { gso = 0, mtu = 1500 } = pair.impairment;
+    const { gso = 0, mtu = 1500, block: _, ...link } = pair.impairment;
+    const fate = new SeededRng(pair.rng.nextU32());
+    this.out = new LinkDirection(fate, { inOrder: false, ...link }, "ip");
     this.offload = { checksum: gso > 0, tcpSegmentation: gso };
     this.host = new IpFixture({ chunks: 400, seed: 77 + index });
     const address = `10.0.0.${index + 1}/24`;
@@ -81,19 +72,43 @@ export class PairHost implements LinkDevice {
     });
   }
 
+  get pbufs(): PbufPool {
+    return this.host.pbufs;
+  }
+
+  after(ms: number, run: () => void): void {
+    this.pair.after(ms, run);
+  }
+
   transmit(frame: Frame): boolean {
     const { pair } = this;
-    if (pair.chance(pair.impairment.block ?? 0)) {
+    if (happens(pair.rng, pair.impairment.block ?? 0)) {
       pair.after(randomBelow(pair.rng, 5), () => {
         this.netif.blocked = false;
       });
       return false;
     }
-    this.packets++;
+    const { gsoType, gsoSize } = frame;
     const bytes = new Uint8Array(frame.length);
     frame.copyTo(bytes, 0);
-    pair.carry(1 - this.index, bytes, frame.gsoType, frame.gsoSize);
+    this.out.send({ bytes, gsoType, gsoSize }, pair.now);
     return true;
+  }
+
+  /** Takes what the other has sent and what has arrived. */
+  receive(): void {
+    const { out } = this.pair.hosts[1 - this.index];
+    const checksumValid = this.offload.checksum;
+    for (;;) {
+      const packet = out.take(this.pair.now);
+      if (packet === null) return;
+      const { bytes, gsoType, gsoSize } = packet;
+      this.host.injectIp(this.netif, bytes, {
+        gsoType,
+        gsoSize,
+        checksumValid,
+      });
+    }
   }
 }
 
@@ -102,9 +117,7 @@ export class Pair {
   readonly rng: SeededRng;
   readonly hosts: PairHost[];
   now = 0;
-  #events: Event[] = [];
-  #order = 0;
-  #underWay = 0;
+  readonly #events: Agenda<() => void> = new Agenda();
 
   constructor(
     seed: number,
@@ -115,57 +128,8 @@ export class Pair {
     this.hosts = configs.map((config, i) => new PairHost(this, i, config));
   }
 
-  chance(p: number): boolean {
-    return p > 0 && this.rng.nextU32() < p * 0x1_0000_0000;
-  }
-
   after(ms: number, run: () => void): void {
-    const event = { at: this.now + ms, order: this.#order++, run };
-    // A binary heap would do better; the list is short.
-    let i = this.#events.length;
-    while (i > 0 && this.#events[i - 1].at <= event.at) i--;
-    this.#events.splice(i, 0, event);
-  }
-
-  carry(to: number, bytes: Uint8Array, gsoType: number, gsoSize: number): void {
-    const { loss, duplicate, delay, jitter, queue, corrupt, rate } =
-      this.impairment;
-    if (this.chance(loss)) return;
-    if (rate === undefined && queue !== undefined && this.#underWay >= queue) {
-      return;
-    }
-    const leaves = this.#leave(1 - to, bytes.length);
-    if (leaves < 0) return;
-    const checksumValid = this.hosts[0].offload.checksum;
-    const copies = this.chance(duplicate) ? 2 : 1;
-    if (this.chance(corrupt ?? 0)) {
-      bytes[randomBelow(this.rng, bytes.length)] ^= 1 <<
-        randomBelow(this.rng, 8);
-    }
-    for (let i = 0; i < copies; i++) {
-      const wait = leaves + delay + jitter * this.rng.nextU32() / 0x1_0000_0000;
-      this.#underWay++;
-      this.after(wait, () => {
-        this.#underWay--;
-        const target = this.hosts[to];
-        target.host.injectIp(target.netif, bytes, {
-          gsoType,
-          gsoSize,
-          checksumValid,
-        });
-      });
-    }
-  }
-
-  /** Time until a packet has left at the link's rate, ms; -1 if the queue is full. */
-  #leave(from: number, length: number): number {
-    const { rate, queue = Infinity } = this.impairment;
-    if (rate === undefined) return 0;
-    const host = this.hosts[from];
-    const start = Math.max(host.freeAt, this.now);
-    if ((start - this.now) * rate > queue * 1500) return -1;
-    host.freeAt = start + length / rate;
-    return host.freeAt - this.now;
+    this.#events.add(this.now + ms, run);
   }
 
   /** Runs until nothing is left to do, or `end` (ms), or `done`. */
@@ -173,18 +137,19 @@ export class Pair {
     for (const { tcp } of this.hosts) tcp.flush();
     for (;;) {
       if (done()) return;
-      const event = this.#events[this.#events.length - 1];
-      let at = event?.at ?? Infinity;
-      for (const { host } of this.hosts) {
-        at = Math.min(at, host.timers.nextDeadline());
+      let at = this.#events.nextAt;
+      for (const { host, out } of this.hosts) {
+        at = Math.min(at, host.timers.nextDeadline(), out.nextAt);
       }
       if (at > end) return;
       this.now = Math.max(this.now, at);
       for (const { host } of this.hosts) host.clock.now = this.now;
-      while (
-        this.#events.length > 0 &&
-        this.#events[this.#events.length - 1].at <= this.now
-      ) this.#events.pop()!.run();
+      for (;;) {
+        const run = this.#events.take(this.now);
+        if (run === null) break;
+        run();
+      }
+      for (const host of this.hosts) host.receive();
       for (const { host, tcp } of this.hosts) {
         host.timers.run();
         tcp.flush();
@@ -214,119 +179,5 @@ export class Pair {
     })!;
     client.pcb = a.tcp.create(client);
     client.pcb.connect(parsePrefix("10.0.0.2/24")!.addr, port);
-  }
-}
-
-/**
- * An application that sends a number of bytes of the pattern, reads as slowly as
- * it likes, and closes when it is done with both.
- */
-export class Party implements TcpUser {
-  pcb!: TcpPcb;
-  received = 0;
-  sentBytes = 0;
-  finSeen = false;
-  closed = false;
-  error = 0;
-  wrong = -1;
-  #written = 0;
-  #host!: PairHost;
-  #blocks: { offset: number; length: number; pbuf: Pbuf }[] = [];
-  #released = 0;
-
-  constructor(
-    /** Bytes to send. */
-    readonly total: number,
-    readonly rng: SeededRng,
-    /** Reads are delayed by up to so many ms. */
-    readonly readDelay = 0,
-    /** Largest write. */
-    readonly chunk = 20_000,
-  ) {}
-
-  attach(host: PairHost): void {
-    this.#host = host;
-  }
-
-  onConnected(pcb: TcpPcb): void {
-    this.pcb = pcb;
-    this.#fill();
-  }
-
-  onReceive(pcb: TcpPcb, data: Pbuf, length: number): void {
-    const { u8 } = this.#host.host.pbufs.memory;
-    for (let p: Pbuf | null = data; p !== null; p = p.next) {
-      for (let i = 0; i < p.length; i++, this.received++) {
-        if (u8[p.offset + i] !== patternByte(this.received)) {
-          if (this.wrong < 0) this.wrong = this.received;
-        }
-      }
-    }
-    this.#host.host.pbufs.free(data);
-    if (this.readDelay === 0) pcb.recved(length);
-    else {
-      this.#host.pair.after(
-        randomBelow(this.rng, this.readDelay),
-        () => pcb.recved(length),
-      );
-    }
-  }
-
-  onFin(): void {
-    this.finSeen = true;
-  }
-
-  onSent(_pcb: TcpPcb, bytes: number): void {
-    this.sentBytes += bytes;
-    this.#released += bytes;
-    this.#release(false);
-    this.#fill();
-  }
-
-  onError(_pcb: TcpPcb, err: number): void {
-    this.error = err;
-    this.closed = true;
-    this.#release(true);
-  }
-
-  onClosed(): void {
-    this.closed = true;
-    this.#release(true);
-  }
-
-  /** Writes as much as the send buffer takes, in random pieces. */
-  #fill(): void {
-    const { pbufs } = this.#host.host;
-    while (this.#written < this.total && this.pcb.writeSpace > 0) {
-      const length = Math.min(
-        this.total - this.#written,
-        this.pcb.writeSpace,
-        1 + randomBelow(this.rng, this.chunk),
-      );
-      const pbuf = pbufs.allocate(length);
-      if (pbuf === null) throw new Error("Bug: no memory for a write");
-      for (let i = 0; i < length; i++) {
-        pbufs.memory.u8[pbuf.offset + i] = patternByte(this.#written + i);
-      }
-      this.#blocks.push({ offset: pbuf.offset, length, pbuf });
-      this.#written += length;
-      this.pcb.write(pbuf.offset, length, true);
-    }
-    if (this.#written === this.total && this.pcb.canSend) {
-      this.pcb.shutdown(false, true);
-    }
-  }
-
-  /** Frees the memory of what is acknowledged, scribbling over it first. */
-  #release(all: boolean): void {
-    const { pbufs } = this.#host.host;
-    while (this.#blocks.length > 0) {
-      const { length, pbuf } = this.#blocks[0];
-      if (!all && this.#released < length) return;
-      this.#released -= length;
-      pbufs.memory.u8.fill(0xee, pbuf.offset, pbuf.offset + length);
-      pbufs.free(pbuf);
-      this.#blocks.shift();
-    }
   }
 }

@@ -266,6 +266,28 @@ Deno.test("TcpPcb widens its reordering window when it has repeated in vain [RFC
   assertEquals(f.pcb.info().recovery, "recovery");
 });
 
+Deno.test("TcpPcb widens its reordering window after timestamps have undone the recovery [RFC 8985 §6.2 step 4]", () => {
+  for (const told of [true, false]) {
+    const f = inFlight(20_000, { peer: { ts: [1, 0], mss: 1012 } });
+    const first = f.host.clock.now - 100 + f.pcb.tsOffset;
+    f.inject({ ack: 1, sack: [[1001, 2001]] });
+    f.take();
+    f.advance(25);
+    assertEquals(sent(f)[0], 1);
+    f.inject({ ack: 10_001, ts: [2, first] });
+    assertEquals(f.pcb.info().undos, 1);
+    f.take();
+    const later = f.host.clock.now + f.pcb.tsOffset;
+    f.advance(100);
+    if (told) f.inject({ ack: 10_001, sack: [[1, 1001]], ts: [3, later] });
+    f.inject({ ack: 10_001, sack: [[11_001, 16_001]], ts: [3, later] });
+    f.advance(24);
+    assertEquals(f.pcb.info().recovery, told ? "open" : "recovery");
+    f.advance(1);
+    assertEquals(f.pcb.info().recovery, "recovery");
+  }
+});
+
 Deno.test("TcpPcb undoes a recovery when the ACK answers the original [RFC 3522 §3.2]", () => {
   const f = inFlight(10_000, TIMESTAMPS);
   const before = f.host.clock.now - 100 + f.pcb.tsOffset;
@@ -277,6 +299,27 @@ Deno.test("TcpPcb undoes a recovery when the ACK answers the original [RFC 3522 
   assert(f.pcb.info().cwnd >= 10_000);
 });
 
+Deno.test("TcpPcb finds nothing lost by a repetition that the ACK does not answer [RFC 8985 §6.2 step 2]", () => {
+  const f = far({ peer: { ts: [1, 0], mss: 1012 } });
+  const first = f.host.clock.now + f.pcb.tsOffset;
+  f.write(5000);
+  f.take();
+  f.advance(90);
+  f.write(2000);
+  f.take();
+  f.advance(10);
+  f.inject({ ack: 1, sack: [[1001, 5001]] });
+  assertEquals(sent(f), [1]);
+  f.advance(105);
+  f.inject({ ack: 5001, ts: [2, first] }); // the first one was late
+  f.advance(2);
+  f.inject({ ack: 5001, sack: [[6001, 7001]], ts: [3, first] });
+  f.advance(15); // not yet 25 ms later than its successor
+  assertEquals(sent(f), []);
+  f.advance(15);
+  assertEquals(sent(f), [5001]);
+});
+
 Deno.test("TcpPcb does not undo a recovery when the ACK answers the repetition [RFC 3522 §3.2]", () => {
   const f = inFlight(10_000, TIMESTAMPS);
   f.inject({ ack: 1, sack: [[1001, 5001]] });
@@ -285,6 +328,36 @@ Deno.test("TcpPcb does not undo a recovery when the ACK answers the repetition [
   f.advance(100);
   f.inject({ ack: 5001, ts: [2, now] });
   assertEquals(f.pcb.info().undos, 0);
+});
+
+Deno.test("TcpPcb does not undo a recovery when the ACK answers what the one before has repeated [RFC 3522 §3.2]", () => {
+  const f = inFlight(60_000, { peer: { ts: [1, 0], mss: 1012 } });
+  const stamp = (): number => f.host.clock.now + f.pcb.tsOffset;
+  const sack = (
+    ack: number,
+    from: number,
+    to: number,
+    ecr: number,
+  ): number[] => {
+    f.inject({ ack, sack: [[from, to]], ts: [2, ecr] });
+    return sent(f);
+  };
+  const first = stamp() - 100;
+  assertEquals(sack(1, 1001, 5001, first), [1]);
+  assertEquals(sack(1, 1001, 10_001, first), [10_001, 11_001, 12_001, 13_001]);
+  f.advance(50);
+  const repeated = stamp();
+  assertEquals(sack(1, 11_001, 14_001, first)[0], 10_001);
+  f.advance(50);
+  f.take();
+  // The first recovery ends, the second begins; 10_001 is still under way.
+  sack(10_001, 11_001, 14_001, stamp() - 100);
+  assertEquals(f.pcb.info().recoveries, 2);
+  f.advance(25);
+  assertEquals(sack(10_001, 15_001, 17_001, repeated - 1)[0], 14_001);
+  f.advance(25);
+  f.inject({ ack: 14_001, sack: [[15_001, 17_001]], ts: [2, repeated] });
+  assertEquals([f.pcb.info().recovery, f.pcb.info().undos], ["recovery", 0]);
 });
 
 /** A timeout with five segments in flight; the probe went before. */

@@ -228,7 +228,7 @@ Deno.test("TcpPcb counts sacked and lost bytes out of the pipe [RFC 6675 §4]", 
   f.inject({ ack: 1, sack: [[1001, 4001]] });
   // Ten out, two new by limited transmit or not; three sacked, one repeated.
   const seen = f.take().length;
-  assertEquals(f.pcb.info().inFlight, 10_000 - 3000 - 1000 + 1000);
+  assertEquals(f.pcb.info().pipe, 10_000 - 3000 - 1000 + 1000);
   assertEquals(seen, 1);
   // RFC 9937: 3000 delivered, so half of it may leave.
   assertEquals([f.pcb.info().cwnd, f.pcb.info().ssthresh], [7500, 5000]);
@@ -266,7 +266,7 @@ Deno.test("TcpPcb ignores SACK blocks that make no sense", () => {
     ]
   ) {
     f.inject({ ack: 1, sack: [block as [number, number]] });
-    assertEquals(f.pcb.info().inFlight, 10_000);
+    assertEquals(f.pcb.info().pipe, 10_000);
   }
   assertEquals(f.pcb.info().retransmits, retransmits);
 });
@@ -350,11 +350,25 @@ Deno.test("TcpPcb counts the user timeout from the last answer", () => {
   f.user.expect(`error ${ERR_ABRT}`);
 });
 
+Deno.test("TcpPcb whose peer answers with a shut window outlives the user timeout [RFC 9293 §3.8.6.1 MUST-37]", () => {
+  const f = TcpFixture.established();
+  f.pcb.userTimeoutMs = 1000;
+  f.inject({ win: 0 });
+  f.write(1000);
+  for (let i = 0; i < 100; i++) {
+    f.advance(100);
+    if (f.take().length > 0) f.inject({ ack: 1, win: 0 });
+  }
+  f.user.expect();
+  f.advance(10_000); // now it is silent
+  f.user.expect(`error ${ERR_ABRT}`);
+});
+
 Deno.test("TcpPcb gives up a connect after the user timeout", () => {
   const f = TcpFixture.synSent({ config: { userTimeoutMs: 2000 } });
   f.advance(1999);
   f.user.expect();
-  f.advance(1001); // at the next repetition
+  f.advance(1);
   f.user.expect(`error ${ERR_ABRT}`);
 });
 
@@ -375,6 +389,16 @@ Deno.test("TcpPcb sends smaller segments when full-sized ones vanish [RFC 4821 �
   f.advance(600_000);
   f.write(5000);
   assertEquals(f.take().at(-1)!.len, 1000);
+});
+
+Deno.test("TcpPcb suspects the size later where full-sized segments have arrived", () => {
+  const f = tenInFlight();
+  for (let i = 1; i <= 16; i++) f.inject({ ack: 1 + 1000 * i });
+  f.take();
+  f.advance(201 + 401 + 801 + 1601 + 3201);
+  assertEquals([f.pcb.info().timeouts, f.pcb.info().mss], [5, 1000]);
+  f.advance(6401);
+  assertEquals([f.pcb.info().timeouts, f.pcb.info().mss], [6, 536]);
 });
 
 Deno.test("TcpPcb does not suspect the size of small segments", () => {

@@ -1,6 +1,6 @@
 /** The data structures beneath a connection. */
 
-import { assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import { DEFAULT_TCP_CONFIG } from "../../../core/tcp/config.ts";
 import { SequenceSecret } from "../../../core/tcp/isn.ts";
@@ -20,6 +20,12 @@ import {
   seqLt,
   seqMax,
 } from "../../../core/tcp/seq.ts";
+import {
+  giveRing,
+  NO_RING,
+  RING_WORDS,
+  takeRing,
+} from "../../../core/tcp/spare_rings.ts";
 import { scaleFor } from "../../../core/tcp/window.ts";
 import { Frame, HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { ip } from "../../sim/ip_fixture.ts";
@@ -180,6 +186,16 @@ Deno.test("SentSegments does not take the original's ACK for the repetition's [R
   assertEquals(sent.repeatAcked, true);
 });
 
+Deno.test("SentSegments does not take a repetition for delivered that is younger than the echo [RFC 8985 §6.2 step 2]", () => {
+  for (const leastAge of [0, 8000]) {
+    const sent = segments(3);
+    sent.markRepeated(0, 10_000);
+    sent.beginAck(12_500, 2000, 0);
+    sent.ackTo(100, leastAge);
+    assertEquals(sent.newestRtt, leastAge === 0 ? 2500 : -1);
+  }
+});
+
 Deno.test("SentSegments sees segments overtake each other [RFC 8985 §6.2 step 3]", () => {
   const sent = segments(5);
   sent.beginAck(10_000, 0, 0);
@@ -262,4 +278,33 @@ Deno.test("SequenceSecret.isn() differs by tuple and secret, and grows by 250 a 
   assertNotEquals(a.isn(local, 2, remote, 1, 0), isn);
   assertNotEquals(a.isn(remote, 1, local, 2, 0), isn);
   assertNotEquals(b.isn(local, 1, remote, 2, 0), isn);
+});
+
+Deno.test("takeRing() gives what was given back, giveRing() forgets other sizes", () => {
+  const first = takeRing();
+  assertEquals(first.length, RING_WORDS);
+  giveRing(new Int32Array(2 * RING_WORDS));
+  giveRing(NO_RING);
+  giveRing(first);
+  assert(takeRing() === first);
+  assert(takeRing() !== first);
+});
+
+Deno.test("SendQueue and SentSegments hold no ring while they are empty", () => {
+  const ring = takeRing();
+  giveRing(ring);
+  const queue = new SendQueue();
+  queue.reset(0);
+  queue.append(1000, 10); // has it
+  const other = takeRing();
+  assert(other !== ring);
+  queue.release(10);
+  assert(takeRing() === ring);
+  giveRing(ring);
+  const sent = new SentSegments();
+  sent.reset(0);
+  sent.add(10, 0, 0);
+  assert(takeRing() !== ring);
+  sent.ackTo(10);
+  assert(takeRing() === ring);
 });

@@ -3,7 +3,8 @@
 import { assertEquals } from "@std/assert";
 import { SeededRng } from "../../../core/base/rng.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import { type Impairment, Pair, Party } from "./pair.ts";
+import { type Impairment, Pair } from "./pair.ts";
+import { Party } from "./party.ts";
 
 /** Moves bytes both ways, and expects that all is right at the end. */
 function transfer(
@@ -92,7 +93,7 @@ interface Case {
 const CASES: Case[] = [
   {
     name: "over a clean link",
-    link: { loss: 0, duplicate: 0, delay: 5, jitter: 0 },
+    link: { delay: 5 },
     bytes: 3_000_000,
     seeds: 1,
   },
@@ -145,7 +146,7 @@ const CASES: Case[] = [
   },
   {
     name: "through windows that shut and open",
-    link: { loss: 0.05, duplicate: 0, delay: 1, jitter: 1 },
+    link: { loss: 0.05, delay: 1, jitter: 1 },
     bytes: 100_000,
     seeds: 20,
     other: { rcvBuf: 3000 },
@@ -166,19 +167,19 @@ const CASES: Case[] = [
   },
   {
     name: "through a device that is often full",
-    link: { loss: 0.01, duplicate: 0, delay: 3, jitter: 3, block: 0.2 },
+    link: { loss: 0.01, delay: 3, jitter: 3, block: 0.2 },
     bytes: 300_000,
     seeds: 10,
   },
   {
     name: "through a short queue",
-    link: { loss: 0, duplicate: 0, delay: 10, jitter: 0, queue: 30 },
+    link: { delay: 10, rate: 10e6, queueFrames: 30 },
     bytes: 1_000_000,
     seeds: 3,
   },
   {
     name: "although bits flip",
-    link: { loss: 0, duplicate: 0, corrupt: 0.05, delay: 5, jitter: 5 },
+    link: { corrupt: 0.05, delay: 5, jitter: 5 },
     bytes: 200_000,
     seeds: 10,
   },

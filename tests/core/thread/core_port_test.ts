@@ -46,8 +46,8 @@ class Listener implements PortClient {
   onFin(): void {
     this.heard.push("fin");
   }
-  onSent(bytes: number): void {
-    this.heard.push(["sent", bytes]);
+  onSent(bytes: number, sndBuf: number): void {
+    this.heard.push(sndBuf === 0 ? ["sent", bytes] : ["sent", bytes, sndBuf]);
   }
   onAccept(
     conn: number,
@@ -99,6 +99,9 @@ class Listener implements PortClient {
       netif,
     ]);
     fragment.release();
+  }
+  onDatagramError(err: number): void {
+    this.heard.push(["datagram error", err]);
   }
   onSendError(err: number): void {
     this.heard.push(["send error", err]);
@@ -170,7 +173,7 @@ Deno.test("every fact of the core reaches its connection as it was told", () => 
   const chain = ends.pbuf(1, 2);
   chain.next = ends.pbuf(3);
   core.data(0, chain);
-  core.sent(0, 123_456);
+  core.sent(0, 123_456, 7);
   core.fin(0);
   core.accept(0, -1, ADDR, 2, ADDR2, 3);
   core.data(-1, ends.pbuf(9));
@@ -185,7 +188,7 @@ Deno.test("every fact of the core reaches its connection as it was told", () => 
     ["connected", `${ADDR}`, 1],
     ["data", [1, 2], true],
     ["data", [3], false],
-    ["sent", 123_456],
+    ["sent", 123_456, 7],
     "fin",
     ["accept", -1, `${ADDR}`, 2, `${ADDR2}`, 3],
     ["datagram", [4, 5], `${ADDR2}`, 65_535, `${ADDR}`, 7, 3],
@@ -205,7 +208,7 @@ Deno.test("facts about connections that are forgotten free their memory", () => 
   const before = ends.stack.pbufs.used;
   ends.core.data(5, ends.pbuf(1));
   ends.core.datagram(-9, ends.pbuf(1), ADDR, 1, ADDR, 1, 1);
-  ends.core.sent(5, 1);
+  ends.core.sent(5, 1, 0);
   ends.core.accept(5, -1, ADDR, 1, ADDR, 1);
   ends.core.released(5);
   ends.turn();
@@ -218,14 +221,14 @@ Deno.test("facts that find the ring full come later, in order", () => {
   const client = new Listener();
   ends.port.add(client);
   const count = EVENT_WORDS / 2; // three words each
-  for (let i = 0; i < count; i++) ends.core.sent(0, i);
+  for (let i = 0; i < count; i++) ends.core.sent(0, i, 0);
   assert(ends.core.backlogged);
   assert(!ends.core.hasRoom());
   while (ends.core.backlogged) {
     ends.core.publish();
     ends.port.pump();
   }
-  ends.core.sent(0, count);
+  ends.core.sent(0, count, 0);
   ends.core.publish();
   ends.port.pump();
   assertEquals(client.heard.length, count + 1);
@@ -343,9 +346,9 @@ Deno.test("the core is woken once for many requests, the application once for ma
   ends.port.flush();
   ends.port.flush();
   assertEquals(ends.wakesOfCore, 1);
-  for (let i = 0; i < 10; i++) ends.core.sent(0, i);
+  for (let i = 0; i < 10; i++) ends.core.sent(0, i, 0);
   ends.core.publish();
-  ends.core.sent(0, 1);
+  ends.core.sent(0, 1, 0);
   ends.core.publish();
   assertEquals(ends.wakesOfApp, 1);
   ends.port.pump();

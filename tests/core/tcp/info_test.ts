@@ -1,0 +1,127 @@
+/** Snapshots of connections. */
+
+import { assertEquals, assertObjectMatch } from "@std/assert";
+import { TcpFixture } from "../../sim/tcp_fixture.ts";
+
+const PEER = { mss: 1000, ws: 3, sackOk: true } as const;
+const CONFIG = { timestamps: false } as const;
+
+Deno.test("TcpPcb.info() of a new connection is plain data without samples", () => {
+  const f = TcpFixture.synSent();
+  const info = f.pcb.info();
+  assertEquals(JSON.parse(JSON.stringify(info)), info);
+  assertObjectMatch(info, {
+    state: "SYN-SENT",
+    srtt: 0,
+    rttvar: 0,
+    minRtt: 0,
+    rto: 1000,
+    backoff: 0,
+    congestion: "cubic",
+    recovery: "open",
+    sendQueue: 0,
+    sndBuf: 1 << 20,
+    rcvBuf: 1 << 20,
+    noDelay: false,
+    keepAlive: false,
+  });
+});
+
+Deno.test("TcpPcb.info() tells every queue, both windows, and what was agreed on", () => {
+  const f = TcpFixture.synSent({ config: { ...CONFIG, rcvBuf: 100_000 } });
+  f.advance(100);
+  f.inject({ flags: "SA", ...PEER });
+  f.inject({ ack: 1, win: 1000 }); // scaled: 8000
+  f.user.autoRead = false;
+  f.inject({ data: 300, win: 1000 });
+  f.inject({ seq: 501, data: 200, win: 1000 });
+  f.write(20_000);
+  f.take();
+  f.pcb.noDelay = true;
+  f.pcb.keepAlive = true;
+  assertObjectMatch(f.pcb.info(), {
+    state: "ESTABLISHED",
+    srtt: 100,
+    rttvar: 50,
+    minRtt: 100,
+    rto: 300,
+    cwnd: 10_000,
+    sendQueue: 20_000,
+    unsent: 12_000,
+    inFlight: 8000,
+    pipe: 8000,
+    sacked: 0,
+    lost: 0,
+    unread: 300,
+    outOfOrder: 200,
+    bytesSent: 8000,
+    bytesAcked: 0,
+    bytesReceived: 300,
+    mss: 1000,
+    peerMss: 1000,
+    rcvMss: 1000,
+    sndWnd: 8000,
+    sndScale: 3,
+    rcvScale: 1,
+    rcvWnd: 99_700,
+    timestamps: false,
+    sack: true,
+    noDelay: true,
+    keepAlive: true,
+  });
+});
+
+Deno.test("TcpPcb.info() counts what was repeated, and the recoveries", () => {
+  const f = TcpFixture.synSent({ config: CONFIG });
+  f.advance(100);
+  f.inject({ flags: "SA", ...PEER });
+  f.write(10_000);
+  f.take();
+  f.advance(100);
+  f.inject({ ack: 1, sack: [[1001, 10_001]] });
+  assertEquals(f.take().map((s) => [s.seq, s.len]), [[1, 1000]]);
+  assertObjectMatch(f.pcb.info(), {
+    recovery: "recovery",
+    recoveries: 1,
+    retransmits: 1,
+    bytesRetransmitted: 1000,
+    sacked: 9000,
+    lost: 1000,
+    pipe: 1000,
+    inFlight: 10_000,
+    timeouts: 0,
+  });
+  f.advance(1000);
+  const { timeouts, backoff, recovery, bytesRetransmitted } = f.pcb.info();
+  assertEquals([timeouts, backoff, recovery], [2, 2, "loss"]);
+  assertEquals(bytesRetransmitted, 3000);
+  f.inject({ ack: 10_001 });
+  assertObjectMatch(f.pcb.info(), {
+    backoff: 0,
+    bytesAcked: 10_000,
+    sendQueue: 0,
+    inFlight: 0,
+    sacked: 0,
+    lost: 0,
+    pipe: 0,
+  });
+});
+
+Deno.test("TcpPcb.info() counts segments of a super-packet that is repeated", () => {
+  const f = TcpFixture.established({
+    config: CONFIG,
+    peer: PEER,
+    offload: { checksum: true, tcpSegmentation: 65_536 },
+  });
+  f.write(5000);
+  assertEquals(f.take().map((s) => s.len), [5000]);
+  f.advance(1000); // nobody answers
+  f.take();
+  const before = f.pcb.info();
+  assertEquals(before.bytesRetransmitted, before.retransmits * 1000);
+  f.inject({ ack: 1001 });
+  assertEquals(f.take().map((s) => [s.seq, s.len]), [[1001, 2000]]);
+  const after = f.pcb.info();
+  assertEquals(after.retransmits, before.retransmits + 2);
+  assertEquals(after.bytesRetransmitted, before.bytesRetransmitted + 2000);
+});
