@@ -124,22 +124,22 @@ let tellAccepted: (netconn: Netconn, child: LwipConn) => void;
 
 /** What a netconn's state talks to, so that the netconn does not show it. */
 class Owner implements ConnOwner {
-  readonly #netconn: Netconn;
+  readonly netconn: Netconn;
 
   constructor(netconn: Netconn) {
-    this.#netconn = netconn;
+    this.netconn = netconn;
   }
 
   onEvent(evt: C.netconn_evt, len: number): void {
-    tellEvent(this.#netconn, evt, len);
+    tellEvent(this.netconn, evt, len);
   }
 
   onAccepted(child: LwipConn): void {
-    tellAccepted(this.#netconn, child);
+    tellAccepted(this.netconn, child);
   }
 
   onReleased(): void {
-    this.#netconn.unref();
+    this.netconn.unref();
   }
 }
 
@@ -187,7 +187,6 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
   #keepsAlive = true;
-  #accepted: WeakMap<LwipConn, Netconn> | null = null; // of a listener
   readonly #writing: Turn;
   readonly #reading: Turn;
   readonly #partial: PartialRead = new PartialRead();
@@ -251,8 +250,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   #onAccepted(child: LwipConn): void {
-    const netconn = new Netconn(this.#context, child, this.#callback);
-    (this.#accepted ??= new WeakMap()).set(child, netconn);
+    new Netconn(this.#context, child, this.#callback); // becomes its owner
   }
 
   #onEvent(evt: C.netconn_evt, len: number): void {
@@ -388,7 +386,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Returns the netconn of an accepted connection. */
   netconnOf(conn: LwipConn): Netconn {
-    return this.#accepted!.get(conn)!;
+    return (conn.owner as Owner).netconn;
   }
 
   /**
