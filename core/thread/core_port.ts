@@ -4,10 +4,20 @@
  * Requests are read as records and become calls of the stack's API table; facts
  * become event records. Nothing is allocated on the way.
  *
+ * Facts that nobody is in a hurry for are shown at once, too, but the application
+ * is woken for them only when something else is to be told, or when the core has
+ * nothing more to do: to be woken costs it more than all else about a connection.
+ *
  * @module
  */
 
-import { ERR_CONN, type err_t, ERR_VAL, ERR_WOULDBLOCK } from "../base/err.ts";
+import {
+  ERR_CONN,
+  ERR_OK,
+  type err_t,
+  ERR_VAL,
+  ERR_WOULDBLOCK,
+} from "../base/err.ts";
 import { AddressReply } from "../api/endpoint.ts";
 import type { ApiSink } from "../api/sink.ts";
 import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
@@ -35,6 +45,8 @@ const BATCH = 4096;
  * it: as long as lwIP's tcpip_thread would block in a driver, but not for ever.
  */
 const FULL_DEVICE_MS = 10;
+/** Turns after which the application is woken for what could wait. */
+const LATE_TURNS = 16;
 /** Bytes of the answer to a control call that travel in one buffer. */
 const CONTROL_PIECE = 65_536;
 
@@ -61,6 +73,8 @@ export class CorePort implements ApiSink {
   #handler!: ControlHandler;
   // Events that found the ring full: rare, and copied.
   #overflow: Int32Array[] = [];
+  #urgent = false; // an event not yet published cannot wait
+  #late = 0; // turns for which the application was not woken for an event
   readonly #addr: IpAddr = new IpAddr();
   readonly #addr2: IpAddr = new IpAddr();
   readonly #addr3: IpAddr = new IpAddr();
@@ -204,7 +218,10 @@ export class CorePort implements ApiSink {
       }
       case P.REQ_CONNECT: {
         const addr = takeAddr(w, at + 2, this.#addr);
-        this.reply(call, endpoint.connect(addr, w[at + 6]!));
+        const err = endpoint.connect(addr, w[at + 6]!);
+        if (err === ERR_OK && endpoint instanceof TcpEndpoint) {
+          this.#replyBegun(call);
+        } else this.reply(call, err);
         return;
       }
       case P.REQ_DISCONNECT:
@@ -316,6 +333,13 @@ export class CorePort implements ApiSink {
    * Starts an event record; its words go to {@linkcode #words} at the index.
    */
   #reserve(opcode: number, words: number): number {
+    const at = this.#reserveLate(opcode, words);
+    this.#urgent = true;
+    return at;
+  }
+
+  /** The same for an event that nobody is in a hurry for. */
+  #reserveLate(opcode: number, words: number): number {
     if (this.#overflow.length === 0) {
       let at = this.#events.reserve(opcode, words + 1);
       if (at < 0) {
@@ -337,7 +361,22 @@ export class CorePort implements ApiSink {
   /** Answers a call; 0 is a request that wants no answer. */
   reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
     if (call === 0) return;
-    const at = this.#reserve(P.EVT_REPLY, 7);
+    this.#putReply(this.#reserve(P.EVT_REPLY, 7), call, err, addr, port);
+  }
+
+  /** Answers that a handshake has begun: what is waited for is its end. */
+  #replyBegun(call: number): void {
+    const at = this.#reserveLate(P.EVT_REPLY, 7);
+    this.#putReply(at, call, ERR_OK, IpAddr.ANY4, 0);
+  }
+
+  #putReply(
+    at: number,
+    call: number,
+    err: err_t,
+    addr: IpAddr,
+    port: number,
+  ): void {
     const w = this.#words;
     w[at] = call;
     w[at + 1] = err;
@@ -385,7 +424,7 @@ export class CorePort implements ApiSink {
   }
 
   closed(conn: number): void {
-    this.#one(P.EVT_CLOSED, conn, 0);
+    this.#oneLate(P.EVT_CLOSED, conn);
   }
 
   datagramError(conn: number, err: err_t): void {
@@ -393,7 +432,7 @@ export class CorePort implements ApiSink {
   }
 
   released(conn: number): void {
-    this.#one(P.EVT_RELEASED, conn, 0);
+    this.#oneLate(P.EVT_RELEASED, conn);
   }
 
   /** The stack has ended. */
@@ -405,6 +444,12 @@ export class CorePort implements ApiSink {
     const at = this.#reserve(opcode, 2);
     this.#words[at] = conn;
     this.#words[at + 1] = value;
+  }
+
+  #oneLate(opcode: number, conn: number): void {
+    const at = this.#reserveLate(opcode, 2);
+    this.#words[at] = conn;
+    this.#words[at + 1] = 0;
   }
 
   accept(
@@ -452,11 +497,24 @@ export class CorePort implements ApiSink {
       this.#events.space(true) > EVENT_WORDS / 4;
   }
 
-  /** Shows all facts to the application, and wakes it if it waits. */
+  /** Shows all facts to the application, and wakes it if it waits for one. */
   publish(): void {
     if (this.#overflow.length > 0) this.#retryOverflow();
-    if (!this.#events.pending) return;
-    this.#events.publish();
+    if (this.#events.pending) this.#events.publish();
+    else if (this.#late === 0) return;
+    if (this.#urgent || this.#late === LATE_TURNS) this.wake();
+    else this.#late++;
+  }
+
+  /** True if the application has yet to be woken for facts that could wait. */
+  get owesWake(): boolean {
+    return this.#late > 0;
+  }
+
+  /** Wakes the application if it waits. */
+  wake(): void {
+    this.#urgent = false;
+    this.#late = 0;
     const waiting = this.#control + APP_WAITING;
     if (
       Atomics.load(this.#i32, waiting) !== 0 &&

@@ -99,6 +99,11 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
       spinner.ended(found);
       if (found) continue;
     }
+    if (host.port.owesWake) {
+      // More to tell may be there already: a kernel answers a SYN at once.
+      if (poll !== null && poll.wait(0) > 0) continue;
+      host.port.wake();
+    }
     if (!bells.sleep()) continue;
     const asleep = performance.now();
     if (poll === null) bells.wait(ms);

@@ -115,6 +115,7 @@ export class InlineHost {
   };
 
   #sleep(now: number): void {
+    if (this.#host.port.owesWake) this.#host.port.wake();
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
     // An alarm that comes too early costs a turn, a new one for every deadline
