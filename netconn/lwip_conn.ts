@@ -100,6 +100,8 @@ export class Delivery {
 type Item = Delivery | NetBuf | err_t;
 /** What waiting for an item gives. */
 type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
+/** What waiting for a connection gives. */
+type Accepted = LwipConn | err_t | typeof TIMED_OUT | typeof INVALID;
 
 const LEN_MAX = 0xffff; // events carry a u16
 const NO_WAIT: WaitOptions = {};
@@ -438,21 +440,34 @@ export class LwipConn implements PortClient {
   }
 
   *#accept(wait: WaitOptions): Steps<LwipConn | err_t> {
+    wait.signal?.throwIfAborted();
+    return this.acceptNow() ??
+      this.#takeAccepted(yield* until(this.#acceptor(wait)));
+  }
+
+  /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+  acceptNow(): LwipConn | err_t | undefined {
     const pending = this.err();
     if (pending !== ERR_OK) return pending;
     const mbox = this.#acceptMbox;
     if (mbox === null || !mbox.valid) return ERR_CLSD;
-    let item: LwipConn | err_t | typeof TIMED_OUT | typeof INVALID | undefined;
-    if (
-      this.#nonblocking(0) || (this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0
-    ) {
-      item = mbox.tryFetch();
-      if (item === undefined) {
-        return (this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0
-          ? ERR_CLSD
-          : ERR_WOULDBLOCK;
-      }
-    } else item = yield* until(mbox.fetch(this.#recvWait(wait)));
+    const item = mbox.tryFetch();
+    if (item !== undefined) return this.#takeAccepted(item);
+    if ((this.flags & C.NETCONN_FLAG_MBOXCLOSED) !== 0) return ERR_CLSD;
+    return this.#nonblocking(0) ? ERR_WOULDBLOCK : undefined;
+  }
+
+  /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
+  async acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t> {
+    return this.#takeAccepted(await this.#acceptor(wait).promise);
+  }
+
+  /** A connection that will be there later. */
+  #acceptor(wait: WaitOptions): Pending<Accepted> {
+    return this.#acceptMbox!.fetch(this.#recvWait(wait));
+  }
+
+  #takeAccepted(item: Accepted): LwipConn | err_t {
     if (item === TIMED_OUT) return ERR_TIMEOUT;
     if (item === INVALID) return ERR_CONN;
     this.#event(C.NETCONN_EVT_RCVMINUS, 0);
@@ -1045,6 +1060,16 @@ export class LwipConn implements PortClient {
   }
 
   *#shutdown(rx: boolean, tx: boolean): Steps<err_t> {
+    const now = this.shutdownNow(rx, tx);
+    if (now !== undefined) return now;
+    const lingered = yield* this.#lingerBefore();
+    if (lingered !== ERR_OK || !this.#hasPcb) return lingered;
+    this.#shut(rx, tx);
+    return ERR_OK;
+  }
+
+  /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+  shutdownNow(rx: boolean, tx: boolean): err_t | undefined {
     if (!this.#isTcp || !this.#hasPcb) return ERR_CONN;
     if (this.state === C.NETCONN_CONNECT) return ERR_CONN;
     if (this.state === C.NETCONN_LISTEN) {
@@ -1055,10 +1080,7 @@ export class LwipConn implements PortClient {
     if (tx && !rx && (!this.#established || this.#txShut || this.#ended)) {
       return ERR_CONN;
     }
-    if (this.#isFullClose(rx, tx) && this.linger >= 0) {
-      const lingered = yield* this.#lingerBefore();
-      if (lingered !== ERR_OK || !this.#hasPcb) return lingered;
-    }
+    if (this.#isFullClose(rx, tx) && this.linger >= 0) return undefined;
     this.#shut(rx, tx);
     return ERR_OK;
   }
@@ -1102,10 +1124,14 @@ export class LwipConn implements PortClient {
 
   /** Connections that nobody picked up are reset; lwIP tells their callback. */
   #dropUnaccepted(): void {
-    for (const item of this.#acceptMbox?.invalidate() ?? []) {
-      if (typeof item !== "number") item.#drop();
+    if (this.#acceptMbox !== null) {
+      for (const item of this.#acceptMbox.invalidate()) {
+        if (typeof item !== "number") item.#drop();
+      }
     }
-    for (const early of this.#takeEarly()) early.#drop();
+    if (this.#early !== null) {
+      for (const early of this.#takeEarly()) early.#drop();
+    }
   }
 
   /** Resets and forgets a connection that nobody picked up. */
@@ -1151,10 +1177,12 @@ export class LwipConn implements PortClient {
       if (item instanceof Delivery) item.release();
       else if (item instanceof NetBuf) item.delete();
     }
-    for (const item of this.#refused ?? []) {
-      if (item instanceof Delivery) item.release();
+    if (this.#refused !== null) {
+      for (const item of this.#refused) {
+        if (item instanceof Delivery) item.release();
+      }
+      this.#refused = null;
     }
-    this.#refused = null;
     this.#partial?.release();
     this.#partial = null;
     this.recvAvail = 0;
@@ -1166,14 +1194,21 @@ export class LwipConn implements PortClient {
   }
 
   *#delete(): Steps<err_t> {
-    if (this.#deleted) return ERR_OK;
-    if (
-      this.#hasPcb && this.#isTcp && this.#established && this.linger >= 0
-    ) {
-      const err = yield* this.#lingerBefore();
-      if (err !== ERR_OK) return err;
-    }
+    const now = this.deleteNow();
+    if (now !== undefined) return now;
+    const err = yield* this.#lingerBefore();
+    if (err !== ERR_OK) return err;
     if (!this.#deleted) this.#finishDelete();
+    return ERR_OK;
+  }
+
+  /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
+  deleteNow(): err_t | undefined {
+    if (this.#deleted) return ERR_OK;
+    const lingers = this.#hasPcb && this.#isTcp && this.#established &&
+      this.linger >= 0;
+    if (lingers) return undefined;
+    this.#finishDelete();
     return ERR_OK;
   }
 

@@ -23,6 +23,8 @@ export const TIMED_OUT: unique symbol = Symbol("timed out");
 /** A wait that ended because the mailbox is no longer valid. */
 export const INVALID: unique symbol = Symbol("invalid");
 
+const NONE: readonly never[] = [];
+
 interface Reader<T> {
   pending: Pending<T | typeof TIMED_OUT | typeof INVALID>;
   /** Undoes what would make it give up. */
@@ -149,11 +151,10 @@ export class Mailbox<T> {
    * Ends the mailbox: readers stop waiting, items that nobody will take are
    * returned.
    */
-  invalidate(): T[] {
+  invalidate(): readonly T[] {
     this.#valid = false;
-    const readers = this.#readers;
-    this.#readers = [];
-    for (const reader of readers) hand(reader, INVALID);
+    this.release();
+    if (this.length === 0) return NONE;
     const items = this.#items.slice(this.#head);
     this.#items = [];
     this.#head = 0;
@@ -163,6 +164,7 @@ export class Mailbox<T> {
   /** Makes waiting readers stop, and keeps the mailbox. */
   release(): void {
     const readers = this.#readers;
+    if (readers.length === 0) return;
     this.#readers = [];
     for (const reader of readers) hand(reader, INVALID);
   }

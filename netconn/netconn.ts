@@ -126,22 +126,22 @@ let tellAccepted: (netconn: Netconn, child: LwipConn) => void;
 
 /** What a netconn's state talks to, so that the netconn does not show it. */
 class Owner implements ConnOwner {
-  readonly #netconn: Netconn;
+  readonly netconn: Netconn;
 
   constructor(netconn: Netconn) {
-    this.#netconn = netconn;
+    this.netconn = netconn;
   }
 
   onEvent(evt: C.netconn_evt, len: number): void {
-    tellEvent(this.#netconn, evt, len);
+    tellEvent(this.netconn, evt, len);
   }
 
   onAccepted(child: LwipConn): void {
-    tellAccepted(this.#netconn, child);
+    tellAccepted(this.netconn, child);
   }
 
   onReleased(): void {
-    this.#netconn.unref();
+    this.netconn.unref();
   }
 }
 
@@ -189,7 +189,6 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   readonly #context: NetconnContext;
   #callback: netconn_callback | null;
   #keepsAlive = true;
-  #accepted: WeakMap<LwipConn, Netconn> | null = null; // of a listener
   readonly #writing: Turn;
   readonly #reading: Turn;
   readonly #partial: PartialRead = new PartialRead();
@@ -253,8 +252,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   #onAccepted(child: LwipConn): void {
-    const netconn = new Netconn(this.#context, child, this.#callback);
-    (this.#accepted ??= new WeakMap()).set(child, netconn);
+    new Netconn(this.#context, child, this.#callback); // becomes its owner
   }
 
   #onEvent(evt: C.netconn_evt, len: number): void {
@@ -301,20 +299,16 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   async connect(
     hostname: string,
     port: number,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
     wait.signal?.throwIfAborted();
     checkPort(port);
-    const action = `connect to ${quote(hostname, port)}`;
+    const addr = IpAddr.parse(hostname);
     let err: err_t;
     try {
-      const { time } = this.#context;
-      const start = time.now();
-      const addr = await this.#resolve(hostname, action, wait);
-      const timeout = wait.timeout === undefined
-        ? undefined
-        : Math.max(0, wait.timeout - (time.now() - start));
-      err = await this.lwip.connect(addr, port, { ...wait, timeout });
+      err = addr === null
+        ? await this.#connectByName(hostname, port, wait)
+        : await this.lwip.connect(addr, port, wait).promise;
     } catch (error) {
       // Without an address there was no attempt.
       const { code } = error as { code?: string };
@@ -323,8 +317,24 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       }
       throw error;
     }
+    if (err === ERR_OK) return;
     if (err === ERR_TIMEOUT) await this.lwip.delete();
-    check(err, action);
+    throw errorOf(err, `connect to ${quote(hostname, port)}`);
+  }
+
+  async #connectByName(
+    hostname: string,
+    port: number,
+    wait: WaitOptions,
+  ): Promise<err_t> {
+    const { time, resolve } = this.#context;
+    const start = time.now();
+    const action = `connect to ${quote(hostname, port)}`;
+    const addr = await resolve(hostname, action, wait);
+    const timeout = wait.timeout === undefined
+      ? undefined
+      : Math.max(0, wait.timeout - (time.now() - start));
+    return await this.lwip.connect(addr, port, { ...wait, timeout }).promise;
   }
 
   async #resolve(
@@ -355,9 +365,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * Waits for a connection. lwIP netconn_accept. A connection that failed while
    * it waited is passed over.
    */
-  async accept(wait: WaitOptions = {}): Promise<Netconn> {
+  async accept(wait: WaitOptions = NO_WAIT): Promise<Netconn> {
+    wait.signal?.throwIfAborted();
     for (;;) {
-      const item = await this.lwip.accept(wait);
+      const item = this.lwip.acceptNow() ?? await this.lwip.acceptSoon(wait);
       if (typeof item !== "number") return this.netconnOf(item);
       if (item !== ERR_ABRT) throw errorOf(item, "accept a connection");
     }
@@ -377,7 +388,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Returns the netconn of an accepted connection. */
   netconnOf(conn: LwipConn): Netconn {
-    return this.#accepted!.get(conn)!;
+    return (conn.owner as Owner).netconn;
   }
 
   /**
@@ -592,8 +603,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param tx A FIN follows what was written.
    */
   async shutdown(rx: boolean, tx: boolean): Promise<void> {
+    const err = this.lwip.shutdownNow(rx, tx) ??
+      await this.lwip.shutdown(rx, tx).promise;
+    if (err === ERR_OK) return;
     const what = rx ? tx ? "both directions" : "receiving" : "sending";
-    check(await this.lwip.shutdown(rx, tx), `shut down ${what}`);
+    throw errorOf(err, `shut down ${what}`);
   }
 
   /**
@@ -603,10 +617,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    */
   async close(): Promise<void> {
     this.#partial.drop();
-    let err = await this.lwip.delete();
+    let err = this.lwip.deleteNow() ?? await this.lwip.delete().promise;
     if (err === ERR_WOULDBLOCK) { // a lingering close of a nonblocking netconn
       this.lwip.linger = -1;
-      err = await this.lwip.delete();
+      err = await this.lwip.delete().promise;
     }
     if (err !== ERR_OK) throw errorOf(err, "close");
   }

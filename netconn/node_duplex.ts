@@ -2,115 +2,125 @@
  * A Node Duplex over a TCP netconn: node:http, node:https and node:tls work over
  * it unchanged, as client and as server.
  *
+ * Node's streams are loaded when the first one is made, not before: that takes
+ * longer than all modules of this package.
+ *
  * @module
  */
 
-import { Duplex } from "node:stream";
+import type { Duplex } from "node:stream";
 import { Fragment } from "../netbuf/fragment.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import type { Netconn } from "./netconn.ts";
 
-class NetconnDuplex extends Duplex {
-  readonly #conn: Netconn;
-  #reading = false;
-  #idleMs = 0;
-  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+type NodeStream = typeof import("node:stream");
 
-  constructor(conn: Netconn) {
-    super({ allowHalfOpen: true, emitClose: true });
-    this.#conn = conn;
-  }
+/** The class over a Duplex of Node's. */
+function defineDuplex({ Duplex }: NodeStream): new (conn: Netconn) => Duplex {
+  return class NetconnDuplex extends Duplex {
+    readonly #conn: Netconn;
+    #reading = false;
+    #idleMs = 0;
+    #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  // What node:http expects of a net.Socket besides a Duplex.
-
-  /** Emits "timeout" whenever nothing was read or written for a while; 0: never. */
-  setTimeout(ms: number, callback?: () => void): this {
-    this.#idleMs = ms;
-    if (callback !== undefined) {
-      if (ms > 0) this.once("timeout", callback);
-      else this.removeListener("timeout", callback);
+    constructor(conn: Netconn) {
+      super({ allowHalfOpen: true, emitClose: true });
+      this.#conn = conn;
     }
-    this.#restartIdle();
-    return this;
-  }
 
-  #restartIdle(): void {
-    clearTimeout(this.#idleTimer);
-    if (this.#idleMs === 0 || this.destroyed) return;
-    const timer = setTimeout(() => this.emit("timeout"), this.#idleMs);
-    Deno.unrefTimer(timer);
-    this.#idleTimer = timer;
-  }
+    // What node:http expects of a net.Socket besides a Duplex.
 
-  setNoDelay(noDelay = true): this {
-    this.#conn.setNoDelay(noDelay);
-    return this;
-  }
-  setKeepAlive(enable = false): this {
-    this.#conn.setKeepAlive(enable);
-    return this;
-  }
-  ref(): this {
-    return this;
-  }
-  unref(): this {
-    return this;
-  }
-
-  override _read(): void {
-    if (this.#reading) return;
-    this.#reading = true;
-    this.#pull().catch((error) => this.destroy(error));
-  }
-
-  async #pull(): Promise<void> {
-    let more = true;
-    while (more && !this.destroyed) {
-      const buf = await this.#conn.recv();
-      // Node's streams want bytes of their own memory.
-      const chunk = buf === null ? null : buf.toBytes();
-      buf?.delete();
-      if (this.destroyed) return;
-      more = this.push(chunk);
+    /** Emits "timeout" whenever nothing was read or written for a while; 0: never. */
+    setTimeout(ms: number, callback?: () => void): this {
+      this.#idleMs = ms;
+      if (callback !== undefined) {
+        if (ms > 0) this.once("timeout", callback);
+        else this.removeListener("timeout", callback);
+      }
+      this.#restartIdle();
+      return this;
     }
-    this.#reading = false;
-  }
 
-  override _write(
-    chunk: Uint8Array,
-    _encoding: string,
-    callback: (error?: Error | null) => void,
-  ): void {
-    if (this.#idleMs > 0) this.#restartIdle();
-    this.#conn.write(chunk).then(() => callback(), callback);
-  }
+    #restartIdle(): void {
+      clearTimeout(this.#idleTimer);
+      if (this.#idleMs === 0 || this.destroyed) return;
+      const timer = setTimeout(() => this.emit("timeout"), this.#idleMs);
+      Deno.unrefTimer(timer);
+      this.#idleTimer = timer;
+    }
 
-  override _writev(
-    chunks: { chunk: Uint8Array }[],
-    callback: (error?: Error | null) => void,
-  ): void {
-    if (this.#idleMs > 0) this.#restartIdle();
-    const buf = new NetBuf();
-    for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
-    this.#conn.write(buf).finally(() => buf.delete()).then(
-      () => callback(),
-      callback,
-    );
-  }
+    setNoDelay(noDelay = true): this {
+      this.#conn.setNoDelay(noDelay);
+      return this;
+    }
+    setKeepAlive(enable = false): this {
+      this.#conn.setKeepAlive(enable);
+      return this;
+    }
+    ref(): this {
+      return this;
+    }
+    unref(): this {
+      return this;
+    }
 
-  override _final(callback: (error?: Error | null) => void): void {
-    this.#conn.shutdown(false, true).then(() => callback(), callback);
-  }
+    override _read(): void {
+      if (this.#reading) return;
+      this.#reading = true;
+      this.#pull().catch((error) => this.destroy(error));
+    }
 
-  override _destroy(
-    error: Error | null,
-    callback: (error?: Error | null) => void,
-  ): void {
-    clearTimeout(this.#idleTimer);
-    const closing = error === null ? this.#conn.close() : this.#conn.abort();
-    closing.then(() => callback(error), () => callback(error));
-  }
+    async #pull(): Promise<void> {
+      let more = true;
+      while (more && !this.destroyed) {
+        const buf = await this.#conn.recv();
+        // Node's streams want bytes of their own memory.
+        const chunk = buf === null ? null : buf.toBytes();
+        buf?.delete();
+        if (this.destroyed) return;
+        more = this.push(chunk);
+      }
+      this.#reading = false;
+    }
+
+    override _write(
+      chunk: Uint8Array,
+      _encoding: string,
+      callback: (error?: Error | null) => void,
+    ): void {
+      if (this.#idleMs > 0) this.#restartIdle();
+      this.#conn.write(chunk).then(() => callback(), callback);
+    }
+
+    override _writev(
+      chunks: { chunk: Uint8Array }[],
+      callback: (error?: Error | null) => void,
+    ): void {
+      if (this.#idleMs > 0) this.#restartIdle();
+      const buf = new NetBuf();
+      for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
+      this.#conn.write(buf).finally(() => buf.delete()).then(
+        () => callback(),
+        callback,
+      );
+    }
+
+    override _final(callback: (error?: Error | null) => void): void {
+      this.#conn.shutdown(false, true).then(() => callback(), callback);
+    }
+
+    override _destroy(
+      error: Error | null,
+      callback: (error?: Error | null) => void,
+    ): void {
+      clearTimeout(this.#idleTimer);
+      const closing = error === null ? this.#conn.close() : this.#conn.abort();
+      closing.then(() => callback(error), () => callback(error));
+    }
+  };
 }
+
+let NetconnDuplex: (new (conn: Netconn) => Duplex) | undefined;
 
 /**
  * Makes a Node Duplex of a connected TCP netconn, which it owns from then on.
@@ -138,5 +148,6 @@ class NetconnDuplex extends Duplex {
  * ```
  */
 export function toNodeDuplex(conn: Netconn): Duplex {
+  NetconnDuplex ??= defineDuplex(process.getBuiltinModule("node:stream"));
   return new NetconnDuplex(conn);
 }

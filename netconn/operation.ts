@@ -15,8 +15,8 @@ export class Pending<T> {
   #value: T | undefined;
   #error: unknown;
   #waiter: (() => void) | null = null;
-  #resolve: (() => void) | null = null;
-  #reject: (() => void) | null = null;
+  #resolve: ((value: unknown) => void) | null = null;
+  #reject: ((error: unknown) => void) | null = null;
 
   /** Whether it is there, or has failed. */
   get settled(): boolean {
@@ -28,7 +28,7 @@ export class Pending<T> {
     if (this.#settled) return;
     this.#settled = true;
     this.#value = value;
-    this.#resolve?.();
+    this.#resolve?.(value);
     this.#wake();
   }
 
@@ -37,7 +37,7 @@ export class Pending<T> {
     if (this.#settled) return;
     this.#settled = this.#failed = true;
     this.#error = error;
-    this.#reject?.();
+    this.#reject?.(error);
     this.#wake();
   }
 
@@ -47,8 +47,8 @@ export class Pending<T> {
       if (this.#failed) reject(this.#error);
       else if (this.#settled) resolve(this.#value as T);
       else {
-        this.#resolve = (): void => resolve(this.#value as T);
-        this.#reject = (): void => reject(this.#error);
+        this.#resolve = resolve as (value: unknown) => void;
+        this.#reject = reject;
       }
     });
   }
@@ -105,7 +105,8 @@ export class Operation<T> implements PromiseLike<T> {
   #value: T | undefined;
   #error: unknown;
   #promise: Promise<T> | null = null;
-  #settle: (() => void) | null = null;
+  #resolve: ((value: T) => void) | null = null;
+  #reject: ((error: unknown) => void) | null = null;
 
   /**
    * Starts an operation.
@@ -140,7 +141,8 @@ export class Operation<T> implements PromiseLike<T> {
       this.#error = error;
     }
     this.#done = true;
-    this.#settle?.();
+    if (this.#failed) this.#reject?.(this.#error);
+    else this.#resolve?.(this.#value as T);
   }
 
   /** Its result; throws its error. For use once it is done. */
@@ -149,7 +151,7 @@ export class Operation<T> implements PromiseLike<T> {
     return this.#value as T;
   }
 
-  /** Its result as a promise. */
+  /** Its result as a promise. Awaiting this is cheaper than awaiting itself. */
   get promise(): Promise<T> {
     if (this.#promise !== null) return this.#promise;
     if (this.#done) {
@@ -158,10 +160,8 @@ export class Operation<T> implements PromiseLike<T> {
         : Promise.resolve(this.#value as T);
     } else {
       this.#promise = new Promise((resolve, reject) => {
-        this.#settle = (): void => {
-          if (this.#failed) reject(this.#error);
-          else resolve(this.#value as T);
-        };
+        this.#resolve = resolve;
+        this.#reject = reject;
       });
     }
     return this.#promise;

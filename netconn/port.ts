@@ -25,7 +25,6 @@ import { putAddr, takeAddr } from "../core/thread/protocol.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
-import { setImmediate } from "node:timers";
 import { Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */

@@ -127,7 +127,8 @@ export function enterTimeWait(pcb: TcpPcb): void {
   stopLossTimer(pcb);
   pcb.delackAt = Infinity;
   pcb.keepAt = Infinity;
-  pcb.lingerAt = layer.clock.now + layer.config.timeWaitMs;
+  pcb.lingerAt = Infinity;
+  layer.timers.remove(pcb.timer);
   layer.timeWaits.add(pcb);
   if (pcb.userClosed) releaseUser(pcb);
   if (layer.timeWaits.count > layer.config.timeWaitLimit) {

@@ -101,7 +101,7 @@ export class TcpLayer implements TransportHandler {
   /** Who holds which local port. */
   readonly ports: PortTable = new PortTable();
   /** Connections in TIME-WAIT. */
-  readonly timeWaits: TimeWaitList = new TimeWaitList();
+  readonly timeWaits: TimeWaitList;
   /** Connections closed by their user that have yet to deliver something. */
   orphans = 0;
   /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
@@ -143,7 +143,8 @@ export class TcpLayer implements TransportHandler {
       ...(sndBuf === undefined ? {} : { sndBufMax: sndBuf }),
       ...options.config,
     };
-    const { congestion } = this.config;
+    const { congestion, timeWaitMs } = this.config;
+    this.timeWaits = new TimeWaitList(this.timers, this.clock, timeWaitMs);
     if (findCongestion(congestion) === null) {
       throw new RangeError(`Unknown congestion control "${congestion}"`);
     }

@@ -139,7 +139,7 @@ function claimTuple(pcb: TcpPcb): err_t {
 
 function mayReplace(old: TcpPcb): boolean {
   const { clock, config } = old.layer;
-  const entered = old.lingerAt - config.timeWaitMs;
+  const entered = old.waitUntil - config.timeWaitMs;
   return old.state === TCP_TIME_WAIT && old.tsOn &&
     clock.now - entered >= REUSE_AFTER_MS;
 }

@@ -125,6 +125,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   waitNext: TcpPcb | null = null;
   /** See {@linkcode waitNext}. */
   waitPrev: TcpPcb | null = null;
+  /** When TIME-WAIT ends, ms. */
+  waitUntil = 0;
 
   // Send sequence variables, RFC 9293 §3.3.1. Sequence numbers are int32.
   /** Initial send sequence number. */
@@ -324,7 +326,7 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   paceAt: number = Infinity;
   /** Keepalive. */
   keepAt: number = Infinity;
-  /** End of TIME-WAIT, or of an orphan's FIN-WAIT-2. */
+  /** End of an orphan's FIN-WAIT-2. */
   lingerAt: number = Infinity;
   /** The timer. */
   readonly timer: Timer = new Timer(this);

@@ -35,7 +35,6 @@ export function timeWaitArrives(pcb: TcpPcb, segment: Segment): void {
     return;
   }
   if (segment.hasFin) { // the peer has not seen our last ACK: begin again
-    pcb.lingerAt = layer.clock.now + layer.config.timeWaitMs;
     layer.timeWaits.remove(pcb);
     layer.timeWaits.add(pcb);
   }

@@ -21,7 +21,7 @@ import {
 /** Returns the shift with which a window of `bytes` can be offered, 0 to 14. */
 export function scaleFor(bytes: number): number {
   let scale = 0;
-  while (scale < 14 && 0xffff * 2 ** scale < bytes) scale++;
+  while (scale < 14 && 0xffff << scale < bytes) scale++;
   return scale;
 }
 

@@ -5,8 +5,6 @@
  * @module
  */
 
-import { setImmediate } from "node:timers";
-
 /** Tells the time and calls back. */
 export interface ThreadClock {
   /** Milliseconds since some origin, never decreasing. */

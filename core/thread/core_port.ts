@@ -4,10 +4,20 @@
  * Requests are read as records and become calls of the stack's API table; facts
  * become event records. Nothing is allocated on the way.
  *
+ * Facts that nobody is in a hurry for are shown at once, too, but the application
+ * is woken for them only when something else is to be told, or when the core has
+ * nothing more to do: to be woken costs it more than all else about a connection.
+ *
  * @module
  */
 
-import { ERR_CONN, type err_t, ERR_VAL, ERR_WOULDBLOCK } from "../base/err.ts";
+import {
+  ERR_CONN,
+  ERR_OK,
+  type err_t,
+  ERR_VAL,
+  ERR_WOULDBLOCK,
+} from "../base/err.ts";
 import { AddressReply } from "../api/endpoint.ts";
 import type { ApiSink } from "../api/sink.ts";
 import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
@@ -37,6 +47,8 @@ const BATCH = 4096;
 const FULL_DEVICE_MS = 10;
 /** Milliseconds that facts may lie before a busy core wakes the application. */
 const UNHEARD_MS = 0.25;
+/** The same for facts that nobody is in a hurry for. */
+const UNHURRIED_MS = 5;
 /** Bytes of the answer to a control call that travel in one buffer. */
 const CONTROL_PIECE = 65_536;
 
@@ -63,6 +75,7 @@ export class CorePort implements ApiSink {
   #handler!: ControlHandler;
   // Events that found the ring full: rare, and copied.
   #overflow: Int32Array[] = [];
+  #urgent = false; // of those facts, or of those to be shown: one cannot wait
   readonly #addr: IpAddr = new IpAddr();
   readonly #addr2: IpAddr = new IpAddr();
   readonly #addr3: IpAddr = new IpAddr();
@@ -208,7 +221,10 @@ export class CorePort implements ApiSink {
       }
       case P.REQ_CONNECT: {
         const addr = takeAddr(w, at + 2, this.#addr);
-        this.reply(call, endpoint.connect(addr, w[at + 6]!));
+        const err = endpoint.connect(addr, w[at + 6]!);
+        if (err === ERR_OK && endpoint instanceof TcpEndpoint) {
+          this.#replyBegun(call);
+        } else this.reply(call, err);
         return;
       }
       case P.REQ_DISCONNECT:
@@ -320,6 +336,13 @@ export class CorePort implements ApiSink {
    * Starts an event record; its words go to {@linkcode #words} at the index.
    */
   #reserve(opcode: number, words: number): number {
+    const at = this.#reserveLate(opcode, words);
+    this.#urgent = true;
+    return at;
+  }
+
+  /** The same for an event that nobody is in a hurry for. */
+  #reserveLate(opcode: number, words: number): number {
     if (this.#overflow.length === 0) {
       let at = this.#events.reserve(opcode, words + 1);
       if (at < 0) {
@@ -341,7 +364,22 @@ export class CorePort implements ApiSink {
   /** Answers a call; 0 is a request that wants no answer. */
   reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
     if (call === 0) return;
-    const at = this.#reserve(P.EVT_REPLY, 7);
+    this.#putReply(this.#reserve(P.EVT_REPLY, 7), call, err, addr, port);
+  }
+
+  /** Answers that a handshake has begun: what is waited for is its end. */
+  #replyBegun(call: number): void {
+    const at = this.#reserveLate(P.EVT_REPLY, 7);
+    this.#putReply(at, call, ERR_OK, IpAddr.ANY4, 0);
+  }
+
+  #putReply(
+    at: number,
+    call: number,
+    err: err_t,
+    addr: IpAddr,
+    port: number,
+  ): void {
     const w = this.#words;
     w[at] = call;
     w[at + 1] = err;
@@ -389,7 +427,7 @@ export class CorePort implements ApiSink {
   }
 
   closed(conn: number): void {
-    this.#one(P.EVT_CLOSED, conn, 0);
+    this.#oneLate(P.EVT_CLOSED, conn);
   }
 
   datagramError(conn: number, err: err_t): void {
@@ -397,7 +435,7 @@ export class CorePort implements ApiSink {
   }
 
   released(conn: number): void {
-    this.#one(P.EVT_RELEASED, conn, 0);
+    this.#oneLate(P.EVT_RELEASED, conn);
   }
 
   /** The stack has ended. */
@@ -409,6 +447,12 @@ export class CorePort implements ApiSink {
     const at = this.#reserve(opcode, 2);
     this.#words[at] = conn;
     this.#words[at + 1] = value;
+  }
+
+  #oneLate(opcode: number, conn: number): void {
+    const at = this.#reserveLate(opcode, 2);
+    this.#words[at] = conn;
+    this.#words[at + 1] = 0;
   }
 
   accept(
@@ -456,10 +500,10 @@ export class CorePort implements ApiSink {
       this.#events.space(true) > EVENT_WORDS / 4;
   }
 
-  /** Shows all facts to the application, and wakes it if it waits. */
+  /** Shows all facts to the application, and wakes it if it waits for one. */
   publish(): void {
-    this.show(0);
-    this.wake();
+    this.show(this.#unheardSince);
+    if (this.#urgent) this.wake();
   }
 
   /**
@@ -477,13 +521,24 @@ export class CorePort implements ApiSink {
         this.#unheardSince = now;
       }
     }
-    if (this.#unheard && now - this.#unheardSince > UNHEARD_MS) this.wake();
+    const limit = this.#urgent ? UNHEARD_MS : UNHURRIED_MS;
+    if (this.#unheard && now - this.#unheardSince > limit) this.wake();
+  }
+
+  /** True if the application has yet to be woken for what was shown. */
+  get owesWake(): boolean {
+    return this.#unheard;
+  }
+
+  /** True if it is to be woken before the host does anything else but turn again. */
+  get isUrgent(): boolean {
+    return this.#urgent;
   }
 
   /** Wakes the application if it waits and has not seen all. */
   wake(): void {
     if (!this.#unheard) return;
-    this.#unheard = false;
+    this.#unheard = this.#urgent = false;
     const waiting = this.#control + APP_WAITING;
     if (
       Atomics.load(this.#i32, waiting) !== 0 &&

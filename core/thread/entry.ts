@@ -95,10 +95,14 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
     const ms = Math.min(host.sleepTime(now), LONGEST_WAIT);
     if (ms <= 0 || host.port.ready) continue;
     if (spinner.begin(now)) {
-      host.port.wake();
+      if (host.port.isUrgent) host.port.wake();
       const found = spin(host, bells, poll, spinner);
       spinner.ended(found);
       if (found) continue;
+    }
+    if (host.port.owesWake && !host.port.isUrgent) {
+      // More to tell may be there already: a kernel answers a SYN at once.
+      if (poll !== null && poll.wait(0) > 0) continue;
     }
     if (!bells.sleep()) continue;
     host.port.wake();

@@ -19,7 +19,6 @@ import {
 } from "./doorbell.ts";
 import { Host } from "./host.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
-import { setImmediate } from "node:timers";
 
 /** Turns in a row before the event loop gets a chance. */
 const TURNS = 64;
@@ -110,13 +109,14 @@ export class InlineHost {
     this.#bells.awake();
     const now = this.#clock.now();
     const more = host.turn(now);
-    host.port.wake();
+    if (host.port.isUrgent) host.port.wake();
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
     else this.#sleep(now);
   };
 
   #sleep(now: number): void {
+    if (this.#host.port.owesWake) this.#host.port.wake();
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
     // An alarm that comes too early costs a turn, a new one for every deadline

@@ -100,7 +100,8 @@ export class IpAddr {
     if (!parseIp4Text(text, TEXT_WORDS) && !parseIp6Text(text, TEXT_WORDS)) {
       return null;
     }
-    return new IpAddr(...TEXT_WORDS);
+    const [w0, w1, w2, w3] = TEXT_WORDS;
+    return new IpAddr(w0, w1, w2, w3);
   }
 
   /**

@@ -203,6 +203,46 @@ Deno.test("every fact of the core reaches its connection as it was told", () => 
   assertEquals(ends.stack.pbufs.used, before - 3 - 1); // the datagram's, too
 });
 
+Deno.test("a fact that can wait wakes nobody, but with the next one, or at last", () => {
+  const ends = new Ends();
+  const { core, port } = ends;
+  const client = new Listener();
+  port.add(client);
+  port.pump(); // and waits
+  core.released(0);
+  core.publish();
+  assertEquals(ends.wakesOfApp, 0);
+  assert(core.owesWake);
+  core.fin(-1);
+  core.publish();
+  assertEquals(ends.wakesOfApp, 1);
+  assert(!core.owesWake);
+  port.pump();
+  assertEquals(client.heard, ["released"]);
+
+  core.closed(0);
+  core.publish();
+  core.wake(); // the host goes to sleep
+  assertEquals(ends.wakesOfApp, 2);
+  assert(!core.owesWake);
+  port.pump();
+
+  core.closed(0);
+  core.show(100);
+  core.show(101);
+  assertEquals(ends.wakesOfApp, 2);
+  core.show(110); // a busy core does not forget it
+  assertEquals(ends.wakesOfApp, 3);
+  port.pump();
+
+  core.fin(-1);
+  core.show(200);
+  core.show(200.1); // busy: it need not hear of it at once
+  assertEquals(ends.wakesOfApp, 3);
+  core.show(200.5);
+  assertEquals(ends.wakesOfApp, 4);
+});
+
 Deno.test("facts about connections that are forgotten free their memory", () => {
   const ends = new Ends();
   const before = ends.stack.pbufs.used;
