@@ -27,6 +27,8 @@ const malformed = testsIn("tests/core/tcp/malformed_test.ts");
 const structures = testsIn("tests/core/tcp/structures_test.ts");
 const congestion = testsIn("tests/core/tcp/congestion_test.ts");
 const options = testsIn("tests/core/wire/tcp_options_test.ts");
+const ecn = testsIn("tests/core/tcp/ecn_test.ts");
+const limits = testsIn("tests/netconn/tcp_limits_test.ts");
 
 const PUSHED = here(
   "TCP joins what waits into full segments with one PSH [RFC 9293 §3.9.1.2 SHLD-27, SHLD-28, MUST-61]",
@@ -501,16 +503,19 @@ export const RFC9293: RuleTable = {
         ),
       ],
     ),
-    notMet(
+    met(
       "MUST-21",
       "3.8.3",
       "An application can set that limit for a connection.",
-      "It can for a stack only: `maxRetries` and `userTimeoutMs`.",
       [
+        limits(
+          "Netconn.setUserTimeout() bounds how long data goes without answer [RFC 5482]",
+        ),
         retransmit(
           "TcpPcb gives up after the user timeout [RFC 9293 §3.8.3, RFC 5482]",
         ),
       ],
+      "Netconn.setUserTimeout; for a stack, `maxRetries` and `userTimeoutMs`.",
     ),
     notMet("SHLD-9", "3.8.3", "It hears of trouble before that.", NO_R1),
     notMet("SHLD-10", "3.8.3", "Which is after three repetitions.", NO_R1),
@@ -665,12 +670,17 @@ export const RFC9293: RuleTable = {
         "TCP takes data only with an ACK in [SND.UNA - MAX.SND.WND, SND.NXT] [RFC 5961 §5.2]",
       ),
     ]),
-    notMet(
-      "SHLD-8",
-      "3.8.2",
-      "There is ECN.",
-      "TCP neither asks for it nor answers marks.",
-    ),
+    met("SHLD-8", "3.8.2", "There is ECN.", [
+      ecn(
+        "ecnSynFlags() asks with ECE and CWR only when on [RFC 3168 §6.1.1]",
+      ),
+      ecn("negotiateEcn() agrees [RFC 3168 §6.1.1]"),
+      ecn("transmit() marks new data only [RFC 3168 §6.1.4, §6.1.5]"),
+      ecn("ecnTextArrives() echoes a mark until CWR [RFC 3168 §6.1.3]"),
+      ecn(
+        "echoArrives() lowers the window once in a round trip, and says so once [RFC 3168 §6.1.2]",
+      ),
+    ], "Agreed to when the peer asks; Netconn.setEcn asks for it."),
     met("MAY-18", "3.8.2", "Congestion control may be another.", [
       congestion(
         "cubic() follows W_cubic after a loss [RFC 9438 §4.2, §4.4, §4.5]",
