@@ -107,7 +107,7 @@ export interface TcpConfig {
    * @default {false}
    */
   strictNagle: boolean;
-  /** Send more than one segment in one packet to devices that cut. @default {true} */
+  /** Send many segments as one packet, cut by the device or for it. @default {true} */
   superPackets: boolean;
   /** Time spent in TIME-WAIT, ms. @default {60_000} */
   timeWaitMs: number;

@@ -37,7 +37,10 @@ export interface TcpInfo {
   pacingRate: number;
   /** Bytes estimated to be in the network, RFC 6675's pipe. */
   pipe: number;
-  /** "open", "recovery" (fast recovery) or "loss" (after a timeout). */
+  /**
+   * "open", "recovery" (fast recovery), "loss" (after a timeout) or "cwr" (the peer
+   * has echoed a congestion mark).
+   */
   recovery: string;
   /** Whether segments have been seen to overtake each other. */
   reordering: boolean;

@@ -168,7 +168,7 @@ export function duplicateAckArrives(pcb: TcpPcb): void {
 }
 
 /** RFC 5681 §3.2 step 2; RFC 6675 §5 step 4. */
-export function enterRecovery(pcb: TcpPcb): void {
+function enterRecovery(pcb: TcpPcb): void {
   const reduced = pcb.caState === CA_CWR; // once in a round trip, RFC 3168 §6.1.2
   beginUndo(pcb);
   if (!reduced) reduce(pcb);

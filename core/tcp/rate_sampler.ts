@@ -19,6 +19,8 @@ const APP_LIMITED = 3;
 const IN_FLIGHT = 4;
 const LOST = 5;
 const STRIDE = 6;
+/** What is kept while nothing is in flight, words. */
+const SPARE_WORDS = 8 * STRIDE;
 
 const EMPTY = new Int32Array(0);
 
@@ -272,11 +274,13 @@ export class RateSampler implements RateSample {
    * @param capacity Records; 0 if nothing is in flight.
    */
   resize(head: number, capacity: number): void {
+    const old = this.#records;
     if (capacity === 0) {
-      this.#records = EMPTY;
+      // A few are kept: who sends now and then would make them each time.
+      if (old.length > SPARE_WORDS) this.#records = EMPTY;
       return;
     }
-    const old = this.#records;
+    if (old.length === STRIDE * capacity) return; // kept
     const records = new Int32Array(STRIDE * capacity);
     const split = STRIDE * head;
     records.set(old.subarray(split), 0);

@@ -32,13 +32,3 @@ export function seqGeq(a: number, b: number): boolean {
 export function seqMax(a: number, b: number): number {
   return ((a - b) | 0) > 0 ? a : b;
 }
-
-/** Returns the bytes from `from` to `to`, negative if `to` comes first. */
-export function seqDiff(to: number, from: number): number {
-  return (to - from) | 0;
-}
-
-/** Returns true if `seq` is one of the `size` numbers that start at `first`. */
-export function seqInWindow(seq: number, first: number, size: number): boolean {
-  return ((seq - first) >>> 0) < size;
-}

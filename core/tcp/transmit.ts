@@ -181,7 +181,7 @@ export function transmitSyn(pcb: TcpPcb): boolean {
  * The MSS option to send, RFC 6691: what the interface takes, less the headers
  * without options.
  */
-export function offeredMss(pcb: TcpPcb): number {
+function offeredMss(pcb: TcpPcb): number {
   const { config, ip } = pcb.layer;
   return Math.min(ip.mtu(pcb.flow) - headersOf(pcb), config.mss);
 }

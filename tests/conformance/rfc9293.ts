@@ -457,7 +457,7 @@ export const RFC9293: RuleTable = {
       flow(
         "TcpPcb acknowledges every second full-sized segment at once [RFC 9293 §3.8.6.3]",
       ),
-    ]),
+    ], "What arrives in one batch has one ACK, as in Linux."),
     met("MUST-39", "3.8.6.2.2", "A receiver offers no silly windows.", [
       flow(
         "TcpPcb tells of a window only once it is worth it [RFC 9293 §3.8.6.2.2]",

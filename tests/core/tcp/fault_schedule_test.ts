@@ -6,6 +6,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
+import type { EcnMode } from "../../../core/tcp/ecn.ts";
 import { congestionNames } from "../../../core/tcp/congestion_registry.ts";
 import { CoreHost } from "../network/core_host.ts";
 import {
@@ -73,7 +74,7 @@ const settings: fc.Arbitrary<Partial<LinkSettings>> = fc.oneof(
     rate: fc.constantFrom(64e3, 1e6, 1e8),
     queueFrames: fc.integer({ min: 1, max: 50 }),
   }),
-  fc.record({ codel: fc.constantFrom(null, {}) }),
+  fc.record({ codel: fc.constantFrom(null, {}, { ecn: true, target: 1 }) }),
 );
 
 const what: fc.Arbitrary<Event["what"]> = fc.oneof(
@@ -105,6 +106,11 @@ const schedule: fc.Arbitrary<Schedule> = fc.record({
     timestamps: fc.boolean(),
     windowScale: fc.boolean(),
     congestion: fc.constantFrom(...congestionNames()),
+    pacing: fc.boolean(),
+    ecn: fc.constantFrom<EcnMode>("on", "off"),
+    synCookies: fc.constantFrom<TcpConfig["synCookies"]>("always", "off"),
+    superPackets: fc.boolean(),
+    strictNagle: fc.boolean(),
   }, { requiredKeys: [] }),
   bytes: fc.tuple(fc.nat(300_000), fc.nat(100_000)),
   events: fc.array(
