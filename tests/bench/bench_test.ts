@@ -12,6 +12,7 @@ import {
 } from "@std/assert";
 import { type DatagramPort, exchangeDatagrams } from "./datagrams.ts";
 import { BLOCK, checkSamples, PATTERN } from "./pattern.ts";
+import { summarizeGoals } from "./judge.ts";
 import { asMarkdown, rowAsText } from "./report.ts";
 import { type Contender, type Row, runRow, type Settings } from "./row.ts";
 import { ROWS } from "./rows.ts";
@@ -101,15 +102,31 @@ Deno.test("runRow() goes on when a contender fails", async () => {
 Deno.test("asMarkdown() makes a line of each contender", async () => {
   const row = fakeRow("higher", [
     fake("a", [0, 12_345]),
-    fake("b", [0, 1.234]),
+    { ...fake("b", [0, 1.234]), shares: { a: 0.5, c: 9 } },
   ]);
   const rows = [await runRow({ ...row, goal: 9 }, TINY)];
   const machine = { processor: "P", processors: 2, system: "S", deno: "D" };
   const lines = asMarkdown({ machine, rows }).trimEnd().split("\n").slice(-2);
   assertEquals(lines, [
-    "| `fake`: Fake, per s | ≥ 9.00 | a | 12,345 | 12,345 – 12,345 |  | extra 7.00 |",
-    "|  |  | b | 1.23 | 1.23 – 1.23 | 10,004 × | extra 7.00 |",
+    "| `fake`: Fake, per s | a | ≥ 9.00 reached | 12,345 | 12,345 – 12,345 |  | extra 7.00 |",
+    "|  | b | ≥ 0.50 × a MISSED | 1.23 | 1.23 – 1.23 | 10,004 × | extra 7.00 |",
   ]);
+});
+
+Deno.test("judge() turns shares round where lower is better", async () => {
+  const row = fakeRow("lower", [
+    { ...fake("a", [0, 19]), shares: { b: 0.5 } },
+    { ...fake("b", [0, 10]), goal: 9 },
+  ]);
+  const result = await runRow(row, TINY);
+  assertEquals(result.outcomes.map(({ goals }) => goals), [
+    [{ text: "≤ 2.00 × b", met: true }],
+    [{ text: "≤ 9.00", met: false }],
+  ]);
+  assertEquals(
+    summarizeGoals([result]),
+    "1 of 2 goals reached; missed: fake (b) ≤ 9.00",
+  );
 });
 
 Deno.test("summarize() finds the middle of odd and even lists", () => {

@@ -5,8 +5,9 @@
  */
 
 import { parseArgs } from "node:util";
+import { summarizeGoals } from "./judge.ts";
 import { rowAsText, writeReport } from "./report.ts";
-import { type RowResult, runRow, type Settings } from "./row.ts";
+import { type Row, type RowResult, runRow, type Settings } from "./row.ts";
 import { ROWS } from "./rows.ts";
 
 const HELP = `Usage: deno task bench [ROW …] [options]
@@ -38,6 +39,12 @@ function positive(text: string | undefined, otherwise: number): number {
   throw new RangeError(`Not a number above 0: "${text}"`);
 }
 
+/** Whether a row is among those named; some are only run by name. */
+function isWanted({ name, group }: Row, names: string[]): boolean {
+  if (names.length === 0) return group === undefined;
+  return names.some((wanted) => wanted === name || wanted === group);
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -57,7 +64,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const unknown = positionals.find((name) =>
-    !ROWS.some((row) => row.name === name)
+    !ROWS.some((row) => isWanted(row, [name]))
   );
   if (unknown !== undefined) {
     return print(`No row is called "${unknown}"\n\n${HELP}`), 2;
@@ -71,12 +78,13 @@ async function main(): Promise<number> {
   };
   const results: RowResult[] = [];
   for (const row of ROWS) {
-    if (positionals.length > 0 && !positionals.includes(row.name)) continue;
+    if (!isWanted(row, positionals)) continue;
     const result = await runRow(row, settings, progress);
     progress("\r\x1b[K");
     print(`${rowAsText(result)}\n`);
     results.push(result);
   }
+  print(`${summarizeGoals(results)}\n`);
   const isPartial = quick || values["no-write"] || values.only !== undefined;
   if (!isPartial) {
     await writeReport(RESULTS, results, ROWS.map(({ name }) => name));
