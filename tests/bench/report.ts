@@ -49,12 +49,13 @@ function format({ median, min, max, ratio, problem }: Outcome): string[] {
   ];
 }
 
-function formatDetails({ details, verified }: Outcome): string {
+function formatDetails({ details, note, verified }: Outcome): string {
   const parts = Object.entries(details)
     .map(([name, value]) => `${name} ${formatFigure(value)}`);
   if (verified !== undefined) {
     parts.push(`SHA-256 of ${formatFigure(verified / 2 ** 20)} MiB equal`);
   }
+  if (note !== undefined) parts.push(note);
   return parts.join(", ");
 }
 

@@ -35,6 +35,8 @@ export interface Measurement {
   seconds: number;
   /** Other figures by name, unit included: `{ "p99 µs": 80 }`. */
   details?: Record<string, number>;
+  /** What else there is to say, in words. */
+  note?: string;
 }
 
 /** A contender at work. */
@@ -122,6 +124,8 @@ export interface Outcome extends Partial<Summary> {
   goals?: Judgement[];
   /** Medians of the other figures. */
   details: Record<string, number>;
+  /** What its last run had to say. */
+  note?: string;
   /** Bytes whose content was checked in full before. */
   verified?: number;
   /** Why there are no figures. */
@@ -240,8 +244,10 @@ class Entrant {
       const all = this.#measurements.map((one) => one.details?.[key] ?? NaN);
       details[key] = summarize(all).median;
     }
+    const note = this.#measurements.at(-1)?.note;
     return {
       ...{ name: this.#contender.name, values, details },
+      ...(note === undefined ? {} : { note }),
       ...(values.length > 0 ? summarize(values) : {}),
       ...(this.#verified === undefined ? {} : { verified: this.#verified }),
       ...(this.problem === undefined ? {} : { problem: this.problem }),
@@ -274,6 +280,7 @@ function compare(outcomes: Outcome[], better: Row["better"]): void {
   for (const outcome of outcomes) {
     const { median } = outcome;
     if (median === undefined) continue;
-    outcome.ratio = better === "higher" ? base / median : median / base;
+    const ratio = better === "higher" ? base / median : median / base;
+    if (Number.isFinite(ratio)) outcome.ratio = ratio;
   }
 }

@@ -10,6 +10,11 @@ import { CHECKSUM } from "./rows/checksum.ts";
 import { CABLE_CONNECT, TAP_CONNECT } from "./rows/connect_rate.ts";
 import { IDLE_MEMORY } from "./rows/idle_memory.ts";
 import { LOOPBACK } from "./rows/loopback.ts";
+import {
+  CORE_ALLOCATION,
+  CORE_CACHES,
+  CORE_DEOPTS,
+} from "./rows/core_evidence.ts";
 import { CABLE_ROUND_TRIP, TAP_ROUND_TRIP } from "./rows/round_trip.ts";
 import { START_UP } from "./rows/start_up.ts";
 import { TAP_IN, TAP_OUT } from "./rows/tap_bulk.ts";
@@ -30,4 +35,7 @@ export const ROWS: readonly Row[] = [
   LOOPBACK,
   CHECKSUM,
   START_UP,
+  CORE_ALLOCATION,
+  CORE_DEOPTS,
+  CORE_CACHES,
 ];
