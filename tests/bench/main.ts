@@ -12,7 +12,8 @@ import { ROWS } from "./rows.ts";
 
 const HELP = `Usage: deno task bench [ROW …] [options]
 
-  ROW             what to run; all if none is named
+  ROW             what to run; all but the evidence and the sweeps if none is named
+  evidence        rows that show claims about the core and idle stacks, minutes long
   --runs N        timed runs of each contender, default 5
   --seconds S     how long one run takes, about, default 1
   --only TEXT     contenders whose name contains this
@@ -60,7 +61,10 @@ async function main(): Promise<number> {
   });
   if (values.help) return print(HELP), 0;
   if (values.list) {
-    for (const { name, title } of ROWS) print(`${name.padEnd(14)} ${title}\n`);
+    for (const { name, title, group } of ROWS) {
+      const by = group === undefined ? "" : ` (${group})`;
+      print(`${name.padEnd(18)} ${title}${by}\n`);
+    }
     return 0;
   }
   const unknown = positionals.find((name) =>

@@ -8,7 +8,7 @@ import type { Row } from "./row.ts";
 import { CABLE } from "./rows/cable_bulk.ts";
 import { CHECKSUM } from "./rows/checksum.ts";
 import { CABLE_CONNECT, TAP_CONNECT } from "./rows/connect_rate.ts";
-import { IDLE_MEMORY } from "./rows/idle_memory.ts";
+import { IDLE_100K, IDLE_CPU, IDLE_MEMORY } from "./rows/idle.ts";
 import { LOOPBACK } from "./rows/loopback.ts";
 import {
   CORE_ALLOCATION,
@@ -38,4 +38,6 @@ export const ROWS: readonly Row[] = [
   CORE_ALLOCATION,
   CORE_DEOPTS,
   CORE_CACHES,
+  IDLE_100K,
+  IDLE_CPU,
 ];

@@ -7,7 +7,7 @@
 
 import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
 import { cable, type CableOptions } from "../../drivers/cable.ts";
-import { tap } from "../../drivers/tap.ts";
+import { tap, type TapOptions } from "../../drivers/tap.ts";
 import type { Netconn } from "../../netconn/netconn.ts";
 import { Stack, type StackOptions } from "../../netconn/stack.ts";
 import { Namespace } from "../interop/netns.ts";
@@ -17,7 +17,7 @@ import {
   LWIP_PEER_NEEDS,
   peerReports,
 } from "../interop/peers/build.ts";
-import type { Requirement } from "../interop/requirements.ts";
+import { offloadByDefault, type Requirement } from "../interop/requirements.ts";
 import { Spawned } from "../interop/spawned.ts";
 
 /** What a stack on a TAP needs. */
@@ -91,15 +91,24 @@ export interface OnTap {
   stack: Stack;
 }
 
-/** Starts a stack in a Worker on a TAP whose kernel has a namespace of its own. */
+/**
+ * Starts a stack in a Worker on a TAP whose kernel has a namespace of its own.
+ *
+ * @param scope Takes it down.
+ * @param options Of the stack.
+ * @param tapOptions Of the TAP; offloads are as NETCONN_OFFLOAD says.
+ */
 export async function startOnTap(
   scope: AsyncDisposableStack,
   options: StackOptions = {},
+  tapOptions: TapOptions = {},
 ): Promise<OnTap> {
   const namespace = scope.use(await Namespace.create());
   const driver = tap("bench0", {
     netns: namespace.name,
     address: `${KERNEL}/24`,
+    offload: offloadByDefault(),
+    ...tapOptions,
   });
   const netifs = [{ driver, addresses: [`${STACK}/24`] }];
   const stack = scope.use(await Stack.start({ ...options, netifs }));

@@ -11,6 +11,7 @@
 import { Stack, type StackOptions, tap } from "../../mod.ts";
 import { KernelSockets } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";
+import { offloadByDefault } from "./requirements.ts";
 
 /** The kernel's address. */
 export const KERNEL = "10.9.0.1";
@@ -21,7 +22,7 @@ export const DEVICE = "tap0";
 
 /** How the network is to be. */
 export interface TapNetworkOptions extends Omit<StackOptions, "netifs"> {
-  /** Whether the TAP has offloads. Default true. */
+  /** Whether the TAP has offloads. Default true, but see offloadByDefault. */
   offload?: boolean;
   /** MTU of both ends. Default 1500. */
   mtu?: number;
@@ -48,7 +49,7 @@ export class TapNetwork implements AsyncDisposable {
 
   /** Makes it, up and running. */
   static async create(options: TapNetworkOptions = {}): Promise<TapNetwork> {
-    const { offload = true, mtu, ...stackOptions } = options;
+    const { offload = offloadByDefault(), mtu, ...stackOptions } = options;
     const namespace = await Namespace.create();
     let stack: Stack | undefined;
     try {
