@@ -21,6 +21,8 @@ const BLOCK = 2048;
 const BYTE = new Uint8Array([1]);
 /** Idle milliseconds before a probe. */
 const IDLE = 60_000;
+/** Milliseconds after which one that gets no answers is given up. */
+const DEAD = 5000;
 const PIECE = new Uint8Array(1000);
 /** Bytes of memory of each stack: some of it for every connection. */
 const MEMORY = 512 << 20;
@@ -111,27 +113,32 @@ const opening = await timed(async () => {
 const idle = await memoryInUse();
 
 const segments = await segmentsReceived();
-const keeping = await timed(() => clock.advance(IDLE + 500));
+const keeping = await timed(() => clock.advance(IDLE + DEAD));
 const probes = (await segmentsReceived() - segments) / (pairs + 1);
+
+const survivors = (await left.stats()).tcpConnections;
 
 const rng = new SeededRng(1);
 const uses = Math.max(1, Math.floor(pairs / 10));
 const using = await timed(async () => {
   for (let i = 0; i < uses; i++) {
     const index = rng.nextU32() % clients.length;
-    await talk(clients[index], servers[index]);
+    await talk(clients[index], servers[index]).catch(() => {}); // not kept alive
   }
 });
 
 await clock.advance(1000);
 const blocksBefore = await countBlocks();
 const holders = Math.min(uses, 5000);
-for (let i = 0; i < holders; i++) await clients[i].write(PIECE);
+const held: Netconn[] = [];
+for (let i = 0; i < holders; i++) {
+  await clients[i].write(PIECE).then(() => held.push(servers[i]), () => {});
+}
 await clock.advance(1000);
 const blocksHeld = await countBlocks();
-for (let i = 0; i < holders; i++) {
+for (const server of held) {
   for (let left = PIECE.length; left > 0;) {
-    const buf = await servers[i].recv();
+    const buf = await server.recv();
     left -= buf!.byteLength;
     buf!.delete();
   }
@@ -158,6 +165,7 @@ const report = {
   seconds: opening,
   "opened/s": pairs / opening,
   "probes and answers each": probes,
+  "kept alive %": 100 * survivors / (pairs + 1),
   "kept alive in s": keeping,
   "used at random/s": uses / using,
   "blocks idle": blocksBefore,
