@@ -9,13 +9,16 @@ import { summarizeGoals } from "./judge.ts";
 import { rowAsText, writeReport } from "./report.ts";
 import { type Row, type RowResult, runRow, type Settings } from "./row.ts";
 import { ROWS } from "./rows.ts";
+import { runSweep, type Sweep, sweepAsText, writeSweep } from "./sweep.ts";
+import { SWEEPS } from "./sweeps.ts";
 
 const HELP = `Usage: deno task bench [ROW …] [options]
 
   ROW             what to run; all but the evidence and the sweeps if none is named
   evidence        rows that show claims about the core and idle stacks, minutes long
-  --runs N        timed runs of each contender, default 5
-  --seconds S     how long one run takes, about, default 1
+  sweep-…         how cost grows; sweeps: all of them, about 8 minutes
+  --runs N        timed runs of each contender, default 5, of sweeps 3
+  --seconds S     how long one run takes, about, default 1, of sweeps 0.4
   --only TEXT     contenders whose name contains this
   --quick         2 short runs of each, nothing written
   --no-write      leave tests/bench/results as it is
@@ -46,6 +49,31 @@ function isWanted({ name, group }: Row, names: string[]): boolean {
   return names.some((wanted) => wanted === name || wanted === group);
 }
 
+/** Whether a name is that of a sweep, or of all. */
+function isSweep(name: string): boolean {
+  return name === "sweeps" || SWEEPS.some((sweep) => sweep.name === name);
+}
+
+/** Runs sweeps; returns false if a contender had a problem. */
+async function runSweeps(
+  sweeps: Sweep[],
+  settings: Settings,
+  write: boolean,
+): Promise<boolean> {
+  let well = true;
+  for (const sweep of sweeps) {
+    const result = await runSweep(sweep, settings, progress);
+    progress("\r\x1b[K");
+    print(`${sweepAsText(result)}\n`);
+    const isWhole = settings.only === undefined && settings.scale === 1;
+    if (write && isWhole) await writeSweep(RESULTS, result);
+    well &&= result.points.every(({ row }) =>
+      row.outcomes.every(({ problem }) => problem === undefined)
+    );
+  }
+  return well;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -65,21 +93,30 @@ async function main(): Promise<number> {
       const by = group === undefined ? "" : ` (${group})`;
       print(`${name.padEnd(18)} ${title}${by}\n`);
     }
+    for (const { name, title, parameter } of SWEEPS) {
+      print(`${name.padEnd(18)} ${title}, by ${parameter} (sweeps)\n`);
+    }
     return 0;
   }
   const unknown = positionals.find((name) =>
-    !ROWS.some((row) => isWanted(row, [name]))
+    !isSweep(name) && !ROWS.some((row) => isWanted(row, [name]))
   );
   if (unknown !== undefined) {
     return print(`No row is called "${unknown}"\n\n${HELP}`), 2;
   }
   const { quick } = values;
+  const sweepsOnly = positionals.length > 0 && positionals.every(isSweep);
   const settings: Settings = {
-    runs: Math.ceil(positive(values.runs, quick ? 2 : 5)),
-    seconds: positive(values.seconds, quick ? 0.05 : 1),
+    runs: Math.ceil(positive(values.runs, quick ? 2 : sweepsOnly ? 3 : 5)),
+    seconds: positive(values.seconds, quick ? 0.05 : sweepsOnly ? 0.4 : 1),
     scale: quick ? 0.02 : 1,
     only: values.only,
   };
+  const sweeps = SWEEPS.filter(({ name }) =>
+    positionals.includes(name) || positionals.includes("sweeps")
+  );
+  const wellSwept = await runSweeps(sweeps, settings, !values["no-write"]);
+  if (sweepsOnly) return wellSwept ? 0 : 1;
   const results: RowResult[] = [];
   for (const row of ROWS) {
     if (!isWanted(row, positionals)) continue;
@@ -96,7 +133,7 @@ async function main(): Promise<number> {
   const hasFailed = results.some(({ outcomes }) =>
     outcomes.some(({ problem }) => problem !== undefined)
   );
-  return hasFailed ? 1 : 0;
+  return hasFailed || !wellSwept ? 1 : 0;
 }
 
 if (import.meta.main) Deno.exit(await main());

@@ -86,7 +86,6 @@ export function rowAsText(row: RowResult): string {
 
 /** All rows as one Markdown table. */
 export function asMarkdown({ machine, rows }: Report): string {
-  const { processor, processors, system, deno } = machine;
   const lines = rows.flatMap((row) =>
     row.outcomes.map((outcome, index) => {
       const cells = [
@@ -99,24 +98,42 @@ export function asMarkdown({ machine, rows }: Report): string {
       return `| ${cells.join(" | ")} |`;
     })
   );
+  return asPage("Results", machine, rows, [
+    "The ratio says how many times better the first of a row is. " +
+    `${summarizeGoals(rows)}.`,
+    "",
+    "| row | contender | goal | median | range | ratio | also |",
+    "| --- | --- | --- | --: | --: | --: | --- |",
+    ...lines,
+  ]);
+}
+
+/**
+ * A page of results.
+ *
+ * @param title Its title.
+ * @param machine Where they were made.
+ * @param rows Whose runs and dates to tell.
+ * @param lines The rest.
+ */
+export function asPage(
+  title: string,
+  machine: Machine,
+  rows: readonly RowResult[],
+  lines: readonly string[],
+): string {
+  const { processor, processors, system, deno } = machine;
   const runs = rows.flatMap(({ outcomes }) =>
     outcomes.map(({ values }) => values.length)
   );
   const dates = rows.map(({ date }) => date).sort();
   return [
-    "# Results",
+    `# ${title}`,
     "",
     `${processor}, ${processors} processors, ${system}, Deno ${deno}. ` +
-    `Run ${dates[0]} to ${dates.at(-1)}. Medians of ` +
-    `${
-      Math.max(...runs)
-    } runs, fewer where it takes long; the ratio says how ` +
-    "many times better the first of a row is.",
+    `Run ${dates[0]} to ${dates.at(-1)}. Medians of ${Math.max(...runs)} ` +
+    "runs, fewer where one takes long.",
     "",
-    `${summarizeGoals(rows)}.`,
-    "",
-    "| row | contender | goal | median | range | ratio | also |",
-    "| --- | --- | --- | --: | --: | --: | --- |",
     ...lines,
     "",
   ].join("\n");

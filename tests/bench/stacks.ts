@@ -7,6 +7,7 @@
 
 import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
 import { cable, type CableOptions } from "../../drivers/cable.ts";
+import type { DriverSpec } from "../../drivers/driver.ts";
 import { tap, type TapOptions } from "../../drivers/tap.ts";
 import type { Netconn } from "../../netconn/netconn.ts";
 import { Stack, type StackOptions } from "../../netconn/stack.ts";
@@ -58,14 +59,18 @@ export interface Pair {
  *
  * @param scope Closes them.
  * @param thread Whether each gets a Worker.
+ * @param cableOptions Of the cable.
+ * @param options Of both stacks.
+ * @param wrap Makes another driver of each end of the cable.
  */
 export async function startPair(
   scope: AsyncDisposableStack,
   thread: boolean,
   cableOptions: CableOptions = {},
   options: StackOptions = {},
+  wrap: (driver: DriverSpec) => DriverSpec = (driver) => driver,
 ): Promise<Pair> {
-  const [one, other] = cable(cableOptions);
+  const [one, other] = cable(cableOptions).map(wrap);
   const left = scope.use(
     await Stack.start({
       ...options,

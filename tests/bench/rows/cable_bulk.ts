@@ -9,27 +9,11 @@
  * @module
  */
 
-import type { Netconn } from "../../../netconn/netconn.ts";
-import {
-  type Layer,
-  NETCONN,
-  patternOf,
-  STREAMS,
-  TCP_CONN,
-  type Write,
-} from "../layers.ts";
-import * as pattern from "../pattern.ts";
+import { type Layer, NETCONN, STREAMS, TCP_CONN } from "../layers.ts";
+import { checkCount } from "../pattern.ts";
 import type { Contender, OpenContender, Row } from "../row.ts";
-import {
-  dial,
-  listen,
-  reportOf,
-  secondsSince,
-  startLocalPeer,
-  startPair,
-} from "../stacks.ts";
-
-const PORT = 9;
+import { reportOf, startLocalPeer, startPair } from "../stacks.ts";
+import { openStream } from "../stream.ts";
 
 /** True frames with checksums, Gbit/s. */
 const GOAL = 6;
@@ -95,38 +79,8 @@ async function openOnCable(
   offload: boolean,
   layer: Layer,
 ): Promise<OpenContender> {
-  const { left, right, address } = await startPair(scope, thread, { offload });
-  const listener = await listen(scope, right, PORT);
-  /** Sends over one connection to its end while the other side receives. */
-  const transfer = async <S, R>(
-    send: (write: Write) => Promise<S>,
-    receive: (conn: Netconn) => Promise<R>,
-  ): Promise<[S, R]> => {
-    await using client = await dial(left, address, PORT);
-    await using server = await listener.accept();
-    return await Promise.all([layer.send(client, send), receive(server)]);
-  };
-  return {
-    async run(bytes) {
-      const start = performance.now();
-      const [, received] = await transfer(
-        patternOf(bytes),
-        layer.receivePattern,
-      );
-      pattern.checkCount(received, bytes);
-      const seconds = secondsSince(start);
-      return { value: bytes * 8e-9 / seconds, seconds };
-    },
-    async verify(scale) {
-      const bytes = pattern.verifyBytes(scale);
-      const [sent, received] = await transfer(
-        (write) => pattern.sendHashed(bytes, write),
-        layer.receiveHashed,
-      );
-      pattern.checkHash(received, sent);
-      return bytes;
-    },
-  };
+  const pair = await startPair(scope, thread, { offload });
+  return await openStream(scope, pair, layer);
 }
 
 /** C lwIP with itself, without any device. */
@@ -139,7 +93,7 @@ export function lwipLoopback(name: string): Contender {
       async run(bytes) {
         const lwip = await startLocalPeer("lwip_peer", ["loop", `${bytes}`]);
         const report = await reportOf(lwip, "sink");
-        pattern.checkCount(report.bytes, bytes);
+        checkCount(report.bytes, bytes);
         return { value: report.mbit_s / 1000, seconds: report.seconds };
       },
     }),

@@ -165,18 +165,26 @@ function onCable(name: string, thread: boolean): Contender {
     first: ROUNDS,
     open: async (scope) => {
       const pair = await stacks.startPair(scope, thread);
-      const listener = await stacks.listen(scope, pair.right, PORT);
-      return {
-        async run(rounds) {
-          await using client = await stacks.dial(pair.left, pair.address, PORT);
-          await using server = await listener.accept();
-          const echoing = echo(server);
-          const result = await pingPongOf(client, rounds);
-          await client.shutdown(false, true);
-          await echoing;
-          return result;
-        },
-      };
+      return await measureRoundTrips(scope, pair);
+    },
+  };
+}
+
+/** Measures round trips between two stacks. */
+export async function measureRoundTrips(
+  scope: AsyncDisposableStack,
+  { left, right, address }: stacks.Pair,
+): Promise<OpenContender> {
+  const listener = await stacks.listen(scope, right, PORT);
+  return {
+    async run(rounds) {
+      await using client = await stacks.dial(left, address, PORT);
+      await using server = await listener.accept();
+      const echoing = echo(server);
+      const result = await pingPongOf(client, rounds);
+      await client.shutdown(false, true);
+      await echoing;
+      return result;
     },
   };
 }
