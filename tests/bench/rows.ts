@@ -9,6 +9,7 @@ import { CABLE } from "./rows/cable_bulk.ts";
 import { CHECKSUM } from "./rows/checksum.ts";
 import { CABLE_CONNECT, TAP_CONNECT } from "./rows/connect_rate.ts";
 import { IDLE_100K, IDLE_CPU, IDLE_MEMORY } from "./rows/idle.ts";
+import { IPERF3_IN, IPERF3_OUT } from "./rows/iperf3.ts";
 import { LOOPBACK } from "./rows/loopback.ts";
 import {
   CORE_ALLOCATION,
@@ -24,6 +25,8 @@ import { UDP_1472, UDP_64 } from "./rows/udp.ts";
 export const ROWS: readonly Row[] = [
   TAP_OUT,
   TAP_IN,
+  IPERF3_OUT,
+  IPERF3_IN,
   CABLE,
   TAP_ROUND_TRIP,
   CABLE_ROUND_TRIP,

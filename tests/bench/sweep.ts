@@ -131,6 +131,34 @@ export function exponent(
   return over / under;
 }
 
+/**
+ * Finds the line that is nearest to the costs, by the least sum of squares of the
+ * relative errors: a part that does not change, and one for each of the parameter.
+ *
+ * @returns Both; null if there are not two costs, or no such line rises.
+ */
+export function fixedAndEach(
+  ats: readonly number[],
+  costs: readonly (number | null)[],
+): [fixed: number, each: number] | null {
+  let [n, x, xx, y, xy] = [0, 0, 0, 0, 0];
+  ats.forEach((at, i) => {
+    const cost = costs[i];
+    if (cost === null || !(cost > 0)) return;
+    const weight = 1 / cost ** 2;
+    n += weight;
+    x += weight * at;
+    xx += weight * at * at;
+    y += weight * cost;
+    xy += weight * at * cost;
+  });
+  const under = n * xx - x * x;
+  if (!(under > 0)) return null;
+  const each = (n * xy - x * y) / under;
+  const fixed = (y - each * x) / n;
+  return fixed > 0 && each > 0 ? [fixed, each] : null;
+}
+
 /** A sweep as Markdown: figures and cost at each point, then how cost grows. */
 export function sweepAsMarkdown(sweep: SweepResult): string {
   const { title, parameter, unit, costUnit, points, costs } = sweep;
@@ -197,11 +225,14 @@ function growthLines(
     if (known.length < 2) return [];
     const [first, last] = [known[0], known.at(-1)!];
     const power = growth[name];
+    const line = fixedAndEach(points.map(({ at }) => at), costs[name]);
+    const near = line === null ? "" : `; about ${formatFigure(line[0])} and ` +
+      `${formatFigure(line[1])} for each`;
     const as = power === null ? "" : `, as its power ${power.toFixed(2)}`;
     return [
       `- ${name}: ${formatFigure(first.cost)} ${costUnit} at ` +
       `${first.at.toLocaleString("en-US")}, ${formatFigure(last.cost)} at ` +
-      `${last.at.toLocaleString("en-US")} ${parameter}${as}.`,
+      `${last.at.toLocaleString("en-US")} ${parameter}${as}${near}.`,
     ];
   });
 }
