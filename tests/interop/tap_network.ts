@@ -36,15 +36,19 @@ export class TapNetwork implements AsyncDisposable {
   readonly stack: Stack;
   /** Sockets of the kernel. */
   readonly kernel: KernelSockets;
+  /** Packet buffers that interfaces hold for frames to come. */
+  readonly restingPbufs: number;
 
   private constructor(
     namespace: Namespace,
     stack: Stack,
     kernel: KernelSockets,
+    restingPbufs: number,
   ) {
     this.namespace = namespace;
     this.stack = stack;
     this.kernel = kernel;
+    this.restingPbufs = restingPbufs;
   }
 
   /** Makes it, up and running. */
@@ -64,8 +68,9 @@ export class TapNetwork implements AsyncDisposable {
       const addresses = [`${OURS}/24`];
       const netifs = [{ driver, addresses, gateway: KERNEL }];
       stack = await Stack.start({ ...stackOptions, netifs });
+      const { pbufs } = await stack.stats();
       const kernel = await KernelSockets.start(namespace);
-      return new TapNetwork(namespace, stack, kernel);
+      return new TapNetwork(namespace, stack, kernel, pbufs);
     } catch (error) {
       await stack?.close();
       await namespace[Symbol.asyncDispose]();
