@@ -11,6 +11,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import { type DatagramPort, exchangeDatagrams } from "./datagrams.ts";
+import { boundsAsMarkdown } from "./bounds.ts";
 import { CorePair } from "./core_pair.ts";
 import {
   exponent,
@@ -71,11 +72,9 @@ for (const row of ROWS.filter(({ name }) => IN_THREAD.includes(name))) {
 Deno.test("runRow() runs checksum", async () => {
   const row = ROWS.find(({ name }) => name === "checksum")!;
   const { outcomes } = await runRow(row, TINY);
-  assertEquals(outcomes.map(({ problem }) => problem), [
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  for (const { name, problem } of outcomes) {
+    assertEquals(problem, undefined, name);
+  }
 });
 
 Deno.test("runRow() lets contenders take turns after a warm-up", async () => {
@@ -121,6 +120,27 @@ Deno.test("asMarkdown() makes a line of each contender", async () => {
   assertEquals(lines, [
     "| `fake`: Fake, per s | a | ≥ 9.00 reached | 12,345 | 12,345 – 12,345 |  | extra 7.00 |",
     "|  | b | ≥ 0.50 × a MISSED | 1.23 | 1.23 – 1.23 | 10,004 × | extra 7.00 |",
+  ]);
+});
+
+Deno.test("boundsAsMarkdown() compares rows with what bounds them", () => {
+  const row = (
+    name: string,
+    medians: Record<string, number>,
+  ) => ({
+    ...{ name, title: name, unit: "u", better: "higher" as const, date: "" },
+    outcomes: Object.entries(medians).map(([name, median]) => ({
+      ...{ name, median, values: [median], details: {} },
+    })),
+  });
+  const lines = boundsAsMarkdown([
+    row("cable", { "netconn, one thread": 4, "netconn, two Workers": 4 }),
+    row("checksum", { "word-wise, 1448 B": 4, "copy, 1448 B": 6 }),
+    row("tap-out", { netconn: 9 }), // and no iperf3
+  ]);
+  assertEquals(lines.slice(-2).map((line) => line.split("|").slice(1, 5)), [
+    [" `cable`: netconn, two Workers ", " 4.00 u ", " 19.2 u ", " 21 % "],
+    [" `cable`: netconn, one thread ", " 4.00 u ", " 8.00 u ", " 50 % "],
   ]);
 });
 

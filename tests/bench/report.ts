@@ -4,6 +4,7 @@
  * @module
  */
 
+import { boundsAsMarkdown } from "./bounds.ts";
 import { summarizeGoals } from "./judge.ts";
 import type { Outcome, RowResult } from "./row.ts";
 import { formatFigure } from "./statistics.ts";
@@ -105,6 +106,8 @@ export function asMarkdown({ machine, rows }: Report): string {
     "| row | contender | goal | median | range | ratio | also |",
     "| --- | --- | --- | --: | --: | --: | --- |",
     ...lines,
+    "",
+    ...boundsAsMarkdown(rows),
   ]);
 }
 
@@ -136,7 +139,7 @@ export function asPage(
     "",
     ...lines,
     "",
-  ].join("\n");
+  ].join("\n").trimEnd() + "\n";
 }
 
 /**

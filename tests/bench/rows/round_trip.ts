@@ -27,6 +27,7 @@ export const TAP_ROUND_TRIP: Row = {
       name: "netconn",
       needs: stacks.TAP_NEEDS,
       first: ROUNDS,
+      shares: { "C lwIP": 1 },
       open: openStackOnTap,
     },
     {
@@ -52,7 +53,10 @@ export const CABLE_ROUND_TRIP: Row = {
   better: "lower",
   goal: 8,
   contenders: [
-    onCable("netconn, one thread", false),
+    {
+      ...onCable("netconn, one thread", false),
+      shares: { "C lwIP, loopback": 1 },
+    },
     onCable("netconn, two Workers", true),
     {
       name: "C lwIP, loopback",
