@@ -17,7 +17,7 @@ export function freePort(): number {
 
 /** Writes all of `bytes`. */
 export async function writeAll(
-  conn: Deno.Conn,
+  conn: Pick<Deno.Conn, "write">,
   bytes: Uint8Array,
 ): Promise<void> {
   for (let at = 0; at < bytes.length;) {
@@ -42,7 +42,7 @@ export async function sendPatternByDeno(
  * @returns Bytes received.
  */
 export async function receiveByDeno(
-  conn: Deno.Conn,
+  conn: Pick<Deno.Conn, "read">,
   check: boolean,
 ): Promise<number> {
   const into = new Uint8Array(BLOCK);

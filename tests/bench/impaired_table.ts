@@ -10,7 +10,7 @@ import type {
   ImpairedResult,
 } from "./impaired.ts";
 import { LATE, LEAST_LATENESS } from "./impaired_cells.ts";
-import { formatFigure } from "./report.ts";
+import { formatFigure } from "./statistics.ts";
 
 /** What to reach of what Linux reaches with itself. */
 export const IMPAIRED_GOAL = 0.9;

@@ -4,7 +4,10 @@
  * @module
  */
 
+import { boundsAsMarkdown } from "./bounds.ts";
+import { summarizeGoals } from "./judge.ts";
 import type { Outcome, RowResult } from "./row.ts";
+import { formatFigure } from "./statistics.ts";
 
 /** Where and with what the figures were made. */
 export interface Machine {
@@ -38,13 +41,6 @@ export function describeMachine(): Machine {
   };
 }
 
-/** A figure with three significant digits, thousands apart. */
-export function formatFigure(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1000) return Math.round(value).toLocaleString("en-US");
-  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
-}
-
 function format({ median, min, max, ratio, problem }: Outcome): string[] {
   if (median === undefined) return [problem ?? "not run", "", ""];
   return [
@@ -54,20 +50,25 @@ function format({ median, min, max, ratio, problem }: Outcome): string[] {
   ];
 }
 
-function formatDetails({ details, verified }: Outcome): string {
+function formatDetails({ details, note, verified }: Outcome): string {
   const parts = Object.entries(details)
     .map(([name, value]) => `${name} ${formatFigure(value)}`);
   if (verified !== undefined) {
     parts.push(`SHA-256 of ${formatFigure(verified / 2 ** 20)} MiB equal`);
   }
+  if (note !== undefined) parts.push(note);
   return parts.join(", ");
+}
+
+/** What was to be reached, and whether it was. */
+function formatGoals({ goals = [] }: Outcome): string {
+  return goals.map(({ text, met }) => `${text} ${met ? "reached" : "MISSED"}`)
+    .join(", ");
 }
 
 /** A row as lines of text. */
 export function rowAsText(row: RowResult): string {
-  const { title, unit, better, goal, outcomes } = row;
-  const sign = better === "higher" ? "≥" : "≤";
-  const aim = goal === undefined ? "" : `; goal ${sign} ${formatFigure(goal)}`;
+  const { title, unit, outcomes } = row;
   const lines = outcomes.map((outcome) => {
     const [median, range, ratio] = format(outcome);
     return [
@@ -75,52 +76,70 @@ export function rowAsText(row: RowResult): string {
       median.padStart(9),
       range.padStart(20),
       ratio.padStart(8),
-      ` ${formatDetails(outcome)}`,
+      ` ${
+        [formatGoals(outcome), formatDetails(outcome)]
+          .filter((part) => part !== "").join("; ")
+      }`,
     ].join(" ").trimEnd();
   });
-  return [`${row.name}: ${title} (${unit}${aim})`, ...lines, ""].join("\n");
+  return [`${row.name}: ${title} (${unit})`, ...lines, ""].join("\n");
 }
 
 /** All rows as one Markdown table. */
 export function asMarkdown({ machine, rows }: Report): string {
-  const { processor, processors, system, deno } = machine;
   const lines = rows.flatMap((row) =>
     row.outcomes.map((outcome, index) => {
-      const sign = row.better === "higher" ? "≥" : "≤";
-      const goal = row.goal === undefined
-        ? ""
-        : `${sign} ${formatFigure(row.goal)}`;
-      const first = index === 0
-        ? [`\`${row.name}\`: ${row.title}, ${row.unit}`, goal]
-        : ["", ""];
       const cells = [
-        ...first,
+        index === 0 ? `\`${row.name}\`: ${row.title}, ${row.unit}` : "",
         outcome.name,
+        formatGoals(outcome),
         ...format(outcome),
         formatDetails(outcome),
       ];
       return `| ${cells.join(" | ")} |`;
     })
   );
+  return asPage("Results", machine, rows, [
+    "The ratio says how many times better the first of a row is. " +
+    `${summarizeGoals(rows)}.`,
+    "",
+    "| row | contender | goal | median | range | ratio | also |",
+    "| --- | --- | --- | --: | --: | --: | --- |",
+    ...lines,
+    "",
+    ...boundsAsMarkdown(rows),
+  ]);
+}
+
+/**
+ * A page of results.
+ *
+ * @param title Its title.
+ * @param machine Where they were made.
+ * @param rows Whose runs and dates to tell.
+ * @param lines The rest.
+ */
+export function asPage(
+  title: string,
+  machine: Machine,
+  rows: readonly RowResult[],
+  lines: readonly string[],
+): string {
+  const { processor, processors, system, deno } = machine;
   const runs = rows.flatMap(({ outcomes }) =>
     outcomes.map(({ values }) => values.length)
   );
   const dates = rows.map(({ date }) => date).sort();
   return [
-    "# Results",
+    `# ${title}`,
     "",
     `${processor}, ${processors} processors, ${system}, Deno ${deno}. ` +
-    `Run ${dates[0]} to ${dates.at(-1)}. Medians of ` +
-    `${
-      Math.max(...runs)
-    } runs; the ratio says how many times better the first ` +
-    "of a row is.",
+    `Run ${dates[0]} to ${dates.at(-1)}. Medians of ${Math.max(...runs)} ` +
+    "runs, fewer where one takes long.",
     "",
-    "| row | goal | contender | median | range | ratio | also |",
-    "| --- | --- | --- | --: | --: | --: | --- |",
     ...lines,
     "",
-  ].join("\n");
+  ].join("\n").trimEnd() + "\n";
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   missingRequirements,
   type Requirement,
 } from "../interop/requirements.ts";
+import { judge } from "./judge.ts";
 import { summarize, type Summary } from "./statistics.ts";
 
 /** How much to run. */
@@ -34,6 +35,8 @@ export interface Measurement {
   seconds: number;
   /** Other figures by name, unit included: `{ "p99 µs": 80 }`. */
   details?: Record<string, number>;
+  /** What else there is to say, in words. */
+  note?: string;
 }
 
 /** A contender at work. */
@@ -64,6 +67,15 @@ export interface Contender {
   first: number;
   /** Whether every run has the first amount, times the scale. Default false. */
   fixed?: boolean;
+  /** Whether it does nothing before it is measured. Default false. */
+  cold?: boolean;
+  /** What it has to reach; the first contender has the row's goal by default. */
+  goal?: number;
+  /**
+   * How many times as good as others it has to be, by their names:
+   * `{ "C lwIP": 1 }` is as good, 0.5 half as good.
+   */
+  shares?: Record<string, number>;
   /**
    * Gets ready.
    *
@@ -82,10 +94,22 @@ export interface Row {
   unit: string;
   /** Whether more or less is better. */
   better: "higher" | "lower";
-  /** What to reach, if there is such a figure. */
+  /** What the first contender has to reach, if there is such a figure. */
   goal?: number;
+  /** Timed runs, however many are asked for: those of a row that takes long. */
+  runs?: number;
+  /** Whether it is run only when named, alone or by its group. */
+  group?: string;
   /** The stack first, then its peers. */
   contenders: Contender[];
+}
+
+/** Whether something was reached. */
+export interface Judgement {
+  /** What was to be reached: "≥ 10.0", "≥ 0.50 × C lwIP". */
+  text: string;
+  /** Whether the median did. */
+  met: boolean;
 }
 
 /** What became of a contender. */
@@ -96,8 +120,12 @@ export interface Outcome extends Partial<Summary> {
   values: number[];
   /** How many times better the first contender is; 1 for itself. */
   ratio?: number;
+  /** What it had to reach, and whether it did; none if it had to reach nothing. */
+  goals?: Judgement[];
   /** Medians of the other figures. */
   details: Record<string, number>;
+  /** What its last run had to say. */
+  note?: string;
   /** Bytes whose content was checked in full before. */
   verified?: number;
   /** Why there are no figures. */
@@ -140,7 +168,7 @@ export async function runRow(
     });
     say(entrant.problem === undefined ? "." : "!");
   }
-  for (let turn = 0; turn < settings.runs; turn++) {
+  for (let turn = 0; turn < (row.runs ?? settings.runs); turn++) {
     for (const entrant of entrants) {
       await entrant.attempt(() => entrant.measure());
       say(".");
@@ -149,6 +177,7 @@ export async function runRow(
   const { name, title, unit, better, goal } = row;
   const outcomes = entrants.map((entrant) => entrant.outcome());
   compare(outcomes, better);
+  judge(row, outcomes);
   const date = new Date().toISOString().slice(0, 19) + "Z";
   return {
     ...{ name, title, unit, better, date, outcomes },
@@ -193,6 +222,7 @@ class Entrant {
 
   /** Runs until the compilers have seen it and its speed is known. */
   async warmUp(): Promise<void> {
+    if (this.#contender.cold) return;
     const { seconds } = this.#settings;
     for (let round = 0; round < 4; round++) {
       const took = (await this.#open!.run(this.#amount)).seconds;
@@ -214,8 +244,10 @@ class Entrant {
       const all = this.#measurements.map((one) => one.details?.[key] ?? NaN);
       details[key] = summarize(all).median;
     }
+    const note = this.#measurements.at(-1)?.note;
     return {
       ...{ name: this.#contender.name, values, details },
+      ...(note === undefined ? {} : { note }),
       ...(values.length > 0 ? summarize(values) : {}),
       ...(this.#verified === undefined ? {} : { verified: this.#verified }),
       ...(this.problem === undefined ? {} : { problem: this.problem }),
@@ -248,6 +280,7 @@ function compare(outcomes: Outcome[], better: Row["better"]): void {
   for (const outcome of outcomes) {
     const { median } = outcome;
     if (median === undefined) continue;
-    outcome.ratio = better === "higher" ? base / median : median / base;
+    const ratio = better === "higher" ? base / median : median / base;
+    if (Number.isFinite(ratio)) outcome.ratio = ratio;
   }
 }

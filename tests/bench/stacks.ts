@@ -7,7 +7,8 @@
 
 import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
 import { cable, type CableOptions } from "../../drivers/cable.ts";
-import { tap } from "../../drivers/tap.ts";
+import type { DriverSpec } from "../../drivers/driver.ts";
+import { tap, type TapOptions } from "../../drivers/tap.ts";
 import type { Netconn } from "../../netconn/netconn.ts";
 import { Stack, type StackOptions } from "../../netconn/stack.ts";
 import { Namespace } from "../interop/netns.ts";
@@ -17,7 +18,7 @@ import {
   LWIP_PEER_NEEDS,
   peerReports,
 } from "../interop/peers/build.ts";
-import type { Requirement } from "../interop/requirements.ts";
+import { offloadByDefault, type Requirement } from "../interop/requirements.ts";
 import { Spawned } from "../interop/spawned.ts";
 
 /** What a stack on a TAP needs. */
@@ -58,14 +59,18 @@ export interface Pair {
  *
  * @param scope Closes them.
  * @param thread Whether each gets a Worker.
+ * @param cableOptions Of the cable.
+ * @param options Of both stacks.
+ * @param wrap Makes another driver of each end of the cable.
  */
 export async function startPair(
   scope: AsyncDisposableStack,
   thread: boolean,
   cableOptions: CableOptions = {},
   options: StackOptions = {},
+  wrap: (driver: DriverSpec) => DriverSpec = (driver) => driver,
 ): Promise<Pair> {
-  const [one, other] = cable(cableOptions);
+  const [one, other] = cable(cableOptions).map(wrap);
   const left = scope.use(
     await Stack.start({
       ...options,
@@ -91,15 +96,24 @@ export interface OnTap {
   stack: Stack;
 }
 
-/** Starts a stack in a Worker on a TAP whose kernel has a namespace of its own. */
+/**
+ * Starts a stack in a Worker on a TAP whose kernel has a namespace of its own.
+ *
+ * @param scope Takes it down.
+ * @param options Of the stack.
+ * @param tapOptions Of the TAP; offloads are as NETCONN_OFFLOAD says.
+ */
 export async function startOnTap(
   scope: AsyncDisposableStack,
   options: StackOptions = {},
+  tapOptions: TapOptions = {},
 ): Promise<OnTap> {
   const namespace = scope.use(await Namespace.create());
   const driver = tap("bench0", {
     netns: namespace.name,
     address: `${KERNEL}/24`,
+    offload: offloadByDefault(),
+    ...tapOptions,
   });
   const netifs = [{ driver, addresses: [`${STACK}/24`] }];
   const stack = scope.use(await Stack.start({ ...options, netifs }));

@@ -38,3 +38,11 @@ export function quantile(sorted: ArrayLike<number>, part: number): number {
   const rank = Math.floor(sorted.length * part);
   return sorted[Math.min(rank, sorted.length - 1)];
 }
+
+/** A figure with three significant digits, thousands apart. */
+export function formatFigure(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1000) return Math.round(value).toLocaleString("en-US");
+  if (size > 0 && size < 0.01) return value.toPrecision(2);
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+}

@@ -45,8 +45,7 @@ async function kernelHas(net: TapNetwork, ...states: string[]): Promise<void> {
 async function stackIsEmpty(net: TapNetwork): Promise<void> {
   await eventually(async () => {
     const stats = await net.stack.stats();
-    // Each interface holds one buffer, for the next frame.
-    const pbufs = stats.pbufs - stats.netifs.length;
+    const pbufs = stats.pbufs - net.restingPbufs;
     const { tcpConnections, endpoints } = stats;
     assertEquals([tcpConnections, endpoints, pbufs], [0, 0, 0]);
   });

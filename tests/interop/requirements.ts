@@ -39,6 +39,14 @@ const PERMISSIONS = [
   "write",
 ] as const;
 
+/**
+ * Whether the TAPs of tests that do not choose have offloads: NETCONN_OFFLOAD=off
+ * says no, so that the same tests show the stack without them.
+ */
+export function offloadByDefault(): boolean {
+  return !(isGranted("env") && Deno.env.get("NETCONN_OFFLOAD") === "off");
+}
+
 const found = new Map<Requirement, boolean>();
 
 /**

@@ -11,6 +11,7 @@
 import { Stack, type StackOptions, tap } from "../../mod.ts";
 import { KernelSockets } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";
+import { offloadByDefault } from "./requirements.ts";
 
 /** The kernel's address. */
 export const KERNEL = "10.9.0.1";
@@ -21,7 +22,7 @@ export const DEVICE = "tap0";
 
 /** How the network is to be. */
 export interface TapNetworkOptions extends Omit<StackOptions, "netifs"> {
-  /** Whether the TAP has offloads. Default true. */
+  /** Whether the TAP has offloads. Default true, but see offloadByDefault. */
   offload?: boolean;
   /** MTU of both ends. Default 1500. */
   mtu?: number;
@@ -35,20 +36,24 @@ export class TapNetwork implements AsyncDisposable {
   readonly stack: Stack;
   /** Sockets of the kernel. */
   readonly kernel: KernelSockets;
+  /** Packet buffers that interfaces hold for frames to come. */
+  readonly restingPbufs: number;
 
   private constructor(
     namespace: Namespace,
     stack: Stack,
     kernel: KernelSockets,
+    restingPbufs: number,
   ) {
     this.namespace = namespace;
     this.stack = stack;
     this.kernel = kernel;
+    this.restingPbufs = restingPbufs;
   }
 
   /** Makes it, up and running. */
   static async create(options: TapNetworkOptions = {}): Promise<TapNetwork> {
-    const { offload = true, mtu, ...stackOptions } = options;
+    const { offload = offloadByDefault(), mtu, ...stackOptions } = options;
     const namespace = await Namespace.create();
     let stack: Stack | undefined;
     try {
@@ -63,8 +68,9 @@ export class TapNetwork implements AsyncDisposable {
       const addresses = [`${OURS}/24`];
       const netifs = [{ driver, addresses, gateway: KERNEL }];
       stack = await Stack.start({ ...stackOptions, netifs });
+      const { pbufs } = await stack.stats();
       const kernel = await KernelSockets.start(namespace);
-      return new TapNetwork(namespace, stack, kernel);
+      return new TapNetwork(namespace, stack, kernel, pbufs);
     } catch (error) {
       await stack?.close();
       await namespace[Symbol.asyncDispose]();

@@ -9,19 +9,18 @@
  * @module
  */
 
-import type { Netconn } from "../../../netconn/netconn.ts";
-import * as pattern from "../pattern.ts";
+import { type Layer, NETCONN, STREAMS, TCP_CONN } from "../layers.ts";
+import { checkCount } from "../pattern.ts";
 import type { Contender, OpenContender, Row } from "../row.ts";
-import {
-  dial,
-  listen,
-  reportOf,
-  secondsSince,
-  startLocalPeer,
-  startPair,
-} from "../stacks.ts";
+import { reportOf, startLocalPeer, startPair } from "../stacks.ts";
+import { openStream } from "../stream.ts";
 
-const PORT = 9;
+/** True frames with checksums, Gbit/s. */
+const GOAL = 6;
+/** Super-packets without checksums, Gbit/s. */
+const OFFLOAD_GOAL = 20;
+
+const BEAT_LWIP = { "C lwIP, loopback": 1 };
 
 /** Stack to stack. */
 export const CABLE: Row = {
@@ -29,64 +28,59 @@ export const CABLE: Row = {
   title: "TCP stream between two stacks, Ethernet MTU 1500",
   unit: "Gbit/s",
   better: "higher",
-  goal: 6,
+  goal: GOAL,
   contenders: [
-    onCable("netconn, two Workers", true, false),
-    onCable("netconn, two Workers, offload", true, true),
-    onCable("netconn, one thread", false, false),
-    onCable("netconn, one thread, offload", false, true),
+    { ...onCable("netconn, two Workers", true, false), shares: BEAT_LWIP },
+    {
+      ...onCable("netconn, two Workers, offload", true, true),
+      goal: OFFLOAD_GOAL,
+    },
+    halfOf(
+      "netconn, two Workers, offload",
+      onCable("TcpConn, two Workers, offload", true, true, TCP_CONN),
+    ),
+    halfOf(
+      "netconn, two Workers, offload",
+      onCable("streams, two Workers, offload", true, true, STREAMS),
+    ),
+    { ...onCable("netconn, one thread", false, false), goal: GOAL },
+    {
+      ...onCable("netconn, one thread, offload", false, true),
+      goal: OFFLOAD_GOAL,
+    },
+    halfOf(
+      "netconn, one thread, offload",
+      onCable("streams, one thread, offload", false, true, STREAMS),
+    ),
     lwipLoopback("C lwIP, loopback"),
   ],
 };
 
-function onCable(name: string, thread: boolean, offload: boolean): Contender {
+function onCable(
+  name: string,
+  thread: boolean,
+  offload: boolean,
+  layer: Layer = NETCONN,
+): Contender {
   return {
     name,
     first: 8 << 20,
-    open: (scope) => openOnCable(scope, thread, offload),
+    open: (scope) => openOnCable(scope, thread, offload, layer),
   };
+}
+
+function halfOf(name: string, contender: Contender): Contender {
+  return { ...contender, shares: { [name]: 0.5 } };
 }
 
 async function openOnCable(
   scope: AsyncDisposableStack,
   thread: boolean,
   offload: boolean,
+  layer: Layer,
 ): Promise<OpenContender> {
-  const { left, right, address } = await startPair(scope, thread, { offload });
-  const listener = await listen(scope, right, PORT);
-  /** Sends over one connection to its end while the other side receives. */
-  const transfer = async <S, R>(
-    send: (conn: Netconn) => Promise<S>,
-    receive: (conn: Netconn) => Promise<R>,
-  ): Promise<[S, R]> => {
-    await using client = await dial(left, address, PORT);
-    await using server = await listener.accept();
-    return await Promise.all([
-      send(client).finally(() => client.shutdown(false, true)),
-      receive(server),
-    ]);
-  };
-  return {
-    async run(bytes) {
-      const start = performance.now();
-      const [, received] = await transfer(
-        (conn) => pattern.sendPattern(conn, bytes),
-        pattern.receivePattern,
-      );
-      pattern.checkCount(received, bytes);
-      const seconds = secondsSince(start);
-      return { value: bytes * 8e-9 / seconds, seconds };
-    },
-    async verify(scale) {
-      const bytes = pattern.verifyBytes(scale);
-      const [sent, received] = await transfer(
-        (conn) => pattern.sendHashed(bytes, (block) => conn.write(block)),
-        pattern.receiveHashed,
-      );
-      pattern.checkHash(received, sent);
-      return bytes;
-    },
-  };
+  const pair = await startPair(scope, thread, { offload });
+  return await openStream(scope, pair, layer);
 }
 
 /** C lwIP with itself, without any device. */
@@ -99,7 +93,7 @@ export function lwipLoopback(name: string): Contender {
       async run(bytes) {
         const lwip = await startLocalPeer("lwip_peer", ["loop", `${bytes}`]);
         const report = await reportOf(lwip, "sink");
-        pattern.checkCount(report.bytes, bytes);
+        checkCount(report.bytes, bytes);
         return { value: report.mbit_s / 1000, seconds: report.seconds };
       },
     }),

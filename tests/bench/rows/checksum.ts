@@ -1,6 +1,6 @@
 /**
- * The Internet checksum over packet memory: a bound that no row can pass whose
- * every byte is summed in software.
+ * The Internet checksum over packet memory, and copies from one packet memory to
+ * another: bounds that no row can pass whose every byte is summed or copied.
  *
  * @module
  */
@@ -16,13 +16,15 @@ const SUPER_SEGMENT = 65_160;
 /** Word-wise and byte-wise. */
 export const CHECKSUM: Row = {
   name: "checksum",
-  title: "Internet checksum over packet memory",
+  title: "Internet checksum over packet memory, and copies",
   unit: "GB/s",
   better: "higher",
   contenders: [
     summing("word-wise, 65,160 B", SUPER_SEGMENT, wordWise),
     summing("word-wise, 1448 B", SEGMENT, wordWise),
     summing("byte-wise, 1448 B", SEGMENT, byteWise),
+    copying("copy, 65,160 B", SUPER_SEGMENT),
+    copying("copy, 1448 B", SEGMENT),
   ],
 };
 
@@ -63,5 +65,29 @@ function summing(
         },
       };
     },
+  };
+}
+
+/** Copies within words, as received frames are; the sum is left out. */
+function copying(name: string, length: number): Contender {
+  const from = new Uint8Array(new SharedArrayBuffer(MEMORY)).fill(0xa5);
+  const to = new Uint8Array(new SharedArrayBuffer(MEMORY));
+  return {
+    name,
+    first: 64 << 20,
+    open: () => ({
+      run(bytes) {
+        const start = performance.now();
+        let done = 0;
+        for (let at = 0; done < bytes; done += length) {
+          to.set(from.subarray(at, at + length), at);
+          at = (at + length + 7) & ~7;
+          if (at + length > MEMORY) at = 0;
+        }
+        const seconds = secondsSince(start);
+        if (to[0] !== 0xa5) throw new Error("not copied");
+        return Promise.resolve({ value: done / 1e9 / seconds, seconds });
+      },
+    }),
   };
 }

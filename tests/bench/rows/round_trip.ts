@@ -27,6 +27,7 @@ export const TAP_ROUND_TRIP: Row = {
       name: "netconn",
       needs: stacks.TAP_NEEDS,
       first: ROUNDS,
+      shares: { "C lwIP": 1 },
       open: openStackOnTap,
     },
     {
@@ -52,7 +53,10 @@ export const CABLE_ROUND_TRIP: Row = {
   better: "lower",
   goal: 8,
   contenders: [
-    onCable("netconn, one thread", false),
+    {
+      ...onCable("netconn, one thread", false),
+      shares: { "C lwIP, loopback": 1 },
+    },
     onCable("netconn, two Workers", true),
     {
       name: "C lwIP, loopback",
@@ -165,18 +169,26 @@ function onCable(name: string, thread: boolean): Contender {
     first: ROUNDS,
     open: async (scope) => {
       const pair = await stacks.startPair(scope, thread);
-      const listener = await stacks.listen(scope, pair.right, PORT);
-      return {
-        async run(rounds) {
-          await using client = await stacks.dial(pair.left, pair.address, PORT);
-          await using server = await listener.accept();
-          const echoing = echo(server);
-          const result = await pingPongOf(client, rounds);
-          await client.shutdown(false, true);
-          await echoing;
-          return result;
-        },
-      };
+      return await measureRoundTrips(scope, pair);
+    },
+  };
+}
+
+/** Measures round trips between two stacks. */
+export async function measureRoundTrips(
+  scope: AsyncDisposableStack,
+  { left, right, address }: stacks.Pair,
+): Promise<OpenContender> {
+  const listener = await stacks.listen(scope, right, PORT);
+  return {
+    async run(rounds) {
+      await using client = await stacks.dial(left, address, PORT);
+      await using server = await listener.accept();
+      const echoing = echo(server);
+      const result = await pingPongOf(client, rounds);
+      await client.shutdown(false, true);
+      await echoing;
+      return result;
     },
   };
 }

@@ -9,13 +9,20 @@
  */
 
 import { startKernelPeer, startLwipPeer } from "../../interop/peers/build.ts";
-import type { Netconn } from "../../../netconn/netconn.ts";
 import {
   freePort,
   LOCALHOST,
   receiveByDeno,
   sendPatternByDeno,
 } from "../deno_sockets.ts";
+import {
+  type Layer,
+  NETCONN,
+  patternOf,
+  STREAMS,
+  TCP_CONN,
+  type Write,
+} from "../layers.ts";
 import * as pattern from "../pattern.ts";
 import type { Measurement, OpenContender, Row } from "../row.ts";
 import * as stacks from "../stacks.ts";
@@ -44,7 +51,24 @@ export const TAP_OUT: Row = {
   better: "higher",
   goal: 10,
   contenders: [
-    { ...ON_TAP, name: "netconn", open: openStackOut },
+    {
+      ...ON_TAP,
+      name: "netconn",
+      shares: { [LWIP.name]: 1, "Deno.connect on loopback": 0.75 },
+      open: (scope) => openStackOut(scope, NETCONN),
+    },
+    {
+      ...ON_TAP,
+      name: "TcpConn.write",
+      shares: { netconn: 0.5 },
+      open: (scope) => openStackOut(scope, TCP_CONN),
+    },
+    {
+      ...ON_TAP,
+      name: "TcpConn.writable",
+      shares: { netconn: 0.5 },
+      open: (scope) => openStackOut(scope, STREAMS),
+    },
     { ...LWIP, open: openLwipOut },
     { ...LOOPBACK, name: "Deno.connect on loopback", open: openDenoOut },
   ],
@@ -58,7 +82,24 @@ export const TAP_IN: Row = {
   better: "higher",
   goal: 8,
   contenders: [
-    { ...ON_TAP, name: "netconn", open: openStackIn },
+    {
+      ...ON_TAP,
+      name: "netconn",
+      shares: { [LWIP.name]: 1 },
+      open: (scope) => openStackIn(scope, NETCONN),
+    },
+    {
+      ...ON_TAP,
+      name: "TcpConn.read",
+      shares: { netconn: 0.5 },
+      open: (scope) => openStackIn(scope, TCP_CONN),
+    },
+    {
+      ...ON_TAP,
+      name: "TcpConn.readable",
+      shares: { netconn: 0.5 },
+      open: (scope) => openStackIn(scope, STREAMS),
+    },
     { ...LWIP, open: openLwipIn },
     { ...LOOPBACK, name: "Deno.listen on loopback", open: openDenoIn },
   ],
@@ -66,20 +107,23 @@ export const TAP_IN: Row = {
 
 async function openStackOut(
   scope: AsyncDisposableStack,
+  layer: Layer,
 ): Promise<OpenContender> {
   const { namespace, stack } = await stacks.startOnTap(scope);
-  const sendOver = async (send: (conn: Netconn) => Promise<void>) => {
+  const sendOver = async <T>(
+    send: (write: Write) => Promise<T>,
+  ): Promise<T> => {
     await using conn = await stacks.dial(stack, stacks.KERNEL, PORT);
-    await send(conn);
-    await conn.shutdown(false, true);
-    await pattern.receiveAll(conn);
+    const result = await layer.send(conn, send);
+    await pattern.receiveAll(conn); // the peer has taken all
+    return result;
   };
   return {
     async run(bytes) {
       const sink = await startKernelPeer(namespace, ["sink", `${PORT}`], {
         count: 1,
       });
-      await sendOver((conn) => pattern.sendPattern(conn, bytes));
+      await sendOver(patternOf(bytes));
       return measured(await stacks.reportOf(sink), bytes);
     },
     async verify(scale) {
@@ -89,10 +133,7 @@ async function openStackOut(
         ...["sink", `${PORT}`],
       ]);
       await sink.waitFor("ready");
-      let sent = "";
-      await sendOver(async (conn) => {
-        sent = await pattern.sendHashed(bytes, (block) => conn.write(block));
-      });
+      const sent = await sendOver((write) => pattern.sendHashed(bytes, write));
       pattern.checkHash((await stacks.reportOf(sink)).sha256, sent);
       return bytes;
     },
@@ -136,6 +177,7 @@ function openDenoOut(): OpenContender {
 
 async function openStackIn(
   scope: AsyncDisposableStack,
+  layer: Layer,
 ): Promise<OpenContender> {
   const { namespace, stack } = await stacks.startOnTap(scope);
   const listener = await stacks.listen(scope, stack, PORT);
@@ -144,7 +186,7 @@ async function openStackIn(
       const mode = ["send", stacks.STACK, `${PORT}`, `${bytes}`];
       const sender = await startKernelPeer(namespace, mode, CUBIC);
       await using conn = await listener.accept();
-      pattern.checkCount(await pattern.receiveAll(conn), bytes);
+      pattern.checkCount(await layer.count(conn), bytes);
       await conn.close();
       return measured(await stacks.reportOf(sender), bytes);
     },
@@ -155,7 +197,7 @@ async function openStackIn(
         ...["send", stacks.STACK, `${PORT}`, `${bytes}`],
       ]);
       await using conn = await listener.accept();
-      const received = await pattern.receiveHashed(conn);
+      const received = await layer.receiveHashed(conn);
       await conn.close();
       const { sha256 } = await stacks.reportOf(sender);
       pattern.checkHash(received, `${sha256}`);
