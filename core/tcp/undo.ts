@@ -52,7 +52,9 @@ export function beginUndo(pcb: TcpPcb): void {
 
 /** Makes the last reduction final: a router has said that there is congestion. */
 export function forgetUndo(pcb: TcpPcb): void {
-  if (pcb.loss !== null) pcb.loss.undoable = false;
+  if (pcb.loss === null) return;
+  pcb.loss.undoable = false;
+  pcb.loss.frto = FRTO_OFF;
 }
 
 /** Payload bytes were sent again. */

@@ -372,3 +372,21 @@ Deno.test("undoIfSpurious() takes CWR back, and marks count again [RFC 3168 §6.
   const { recovery, ecnReductions } = f.pcb.info();
   assertEquals([recovery, ecnReductions], ["cwr", 1]);
 });
+
+Deno.test("forgetUndo() ends F-RTO: what was lost is repeated [RFC 5682 §3.1 step 3a]", () => {
+  const f = TcpFixture.synSent(withMode("on"), "SEC");
+  f.advance(100);
+  f.inject({ flags: "SAE", mss: MSS, sackOk: true });
+  f.write(10 * MSS);
+  f.take();
+  f.write(5 * MSS);
+  f.advance(202); // the probe
+  f.advance(300); // the timeout
+  f.take();
+  f.advance(100);
+  f.inject({ ack: MSS + 1 });
+  assertEquals(f.take().every(({ seq }) => seq > 10 * MSS), true);
+  f.advance(100);
+  f.inject({ flags: "AE", ack: MSS + 1, sack: [[11 * MSS + 1, 12 * MSS + 1]] });
+  assertEquals(f.take()[0]?.seq, MSS + 1);
+});
