@@ -425,6 +425,16 @@ Deno.test("TcpPcb does not take a timeout back when it was right", () => {
   assertEquals([f.pcb.info().undos, f.pcb.info().recovery], [0, "loss"]);
 });
 
+Deno.test("TcpPcb repeats later what a device had no room for", () => {
+  const f = timedOut();
+  f.device.room = 1;
+  f.inject({ ack: 1001 }); // allows two segments, as one super-packet
+  assertEquals(sent(f), [1001]);
+  f.device.room = Infinity;
+  f.netif.blocked = false;
+  assertEquals(sent(f), [2001]);
+});
+
 Deno.test("TcpPcb undoes a timeout when the ACK answers the original [RFC 4015 §3]", () => {
   const f = timedOut(TIMESTAMPS);
   const early = f.host.clock.now - 500 + f.pcb.tsOffset;
