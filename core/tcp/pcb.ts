@@ -336,6 +336,8 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
+  /** When a segment without text that was out of the window was last answered. */
+  answeredAt = -Infinity;
 
   // Counters for info().
   /** Payload bytes acknowledged. */

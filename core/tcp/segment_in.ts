@@ -27,6 +27,9 @@ import { offeredWindow } from "./window.ts";
 /** RFC 7323 §5.5: a timestamp this old says nothing, ms. */
 const TS_RECENT_VALID_MS = 24 * 24 * 3600 * 1000;
 
+/** Linux's tcp_invalid_ratelimit, ms. */
+const ANSWER_MS = 500;
+
 /** Processes a segment for a connection in any state but CLOSED and LISTEN. */
 export function segmentArrives(pcb: TcpPcb, segment: Segment): void {
   if (pcb.state === TCP_SYN_SENT) synSentArrives(pcb, segment);
@@ -173,9 +176,13 @@ function trimRight(pcb: TcpPcb, segment: Segment, end: number): void {
 /** An unacceptable segment is answered with an ACK, unless it is a reset. */
 function answerUnacceptable(pcb: TcpPcb, segment: Segment): void {
   if (segment.hasRst) return;
-  // One without text could be a stray ACK: answering it is limited, lest two
-  // confused peers answer each other for ever.
-  if (segment.length === 0 && !segment.hasFin) return challenge(pcb);
+  // One without text is a keepalive probe, or a stray ACK: each connection answers
+  // twice a second at most, lest two confused peers answer each other for ever.
+  if (segment.length === 0 && !segment.hasFin) {
+    const { now } = pcb.layer.clock;
+    if (now - pcb.answeredAt < ANSWER_MS) return;
+    pcb.answeredAt = now;
+  }
   const end = (segment.seq + segment.length) | 0;
   if (segment.length > 0 && seqLeq(end, pcb.rcvNxt)) {
     reportDuplicate(pcb, segment.seq, end);

@@ -397,6 +397,19 @@ Deno.test("TcpListener passes keepalive, user timeout and Nagle on [Linux]", () 
   f.user.expect(`error ${ERR_ABRT}`);
 });
 
+Deno.test("TcpPcb answers keepalive probes twice a second, whatever other connections answer [Linux]", () => {
+  const f = TcpFixture.established({ config: { challengeAckRate: 0 } });
+  const probe = (): number => {
+    f.inject({ seq: 0 });
+    return f.take().length;
+  };
+  assertEquals([probe(), probe()], [1, 0]);
+  f.advance(499);
+  assertEquals(probe(), 0);
+  f.advance(1);
+  assertEquals([probe(), probe()], [1, 0]);
+});
+
 Deno.test("TcpPcb answers keepalive probes, with and without a byte", () => {
   const f = TcpFixture.established();
   f.inject({ seq: 0 });

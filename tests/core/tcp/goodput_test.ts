@@ -70,7 +70,7 @@ const ROWS: Row[] = [
     link: { ...RTT20, loss: 0.01, jitter: 4 },
     bytes: 2_000_000,
     seeds: 5,
-    least: 10,
+    least: 9,
   },
   { // 1.09; a lost SYN costs a second
     name: "short transfers at 3 % loss",
