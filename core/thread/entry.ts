@@ -85,7 +85,7 @@ function pollFor(host: Host, bells: Bells): Poll | null {
 
 /** The loop: wait, requests, frames, timers, transmit, events. */
 function run(host: Host, bells: Bells, poll: Poll | null): void {
-  const spinner = new Spinner(navigator.hardwareConcurrency);
+  const spinner = new Spinner();
   for (;;) {
     bells.awake();
     const now = performance.now();
