@@ -405,7 +405,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** What there is; undefined if it has to be waited for. */
   #recvNow(): NetBuf | err_t | undefined {
-    if (this.#reading.isTaken) return undefined;
+    return this.#reading.isTaken ? undefined : this.#takeNow();
+  }
+
+  #takeNow(): NetBuf | err_t | undefined {
     return this.#partial.isEmpty ? this.lwip.recvNow() : this.#recvPartial();
   }
 
@@ -414,9 +417,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     if (!this.#isTcp) return await this.lwip.recvSoon(wait);
     if (!this.#reading.tryTake()) {
       await this.#reading.take(wait, "receive");
-      const item = this.#partial.isEmpty
-        ? this.lwip.recvNow()
-        : this.#recvPartial();
+      const item = this.#takeNow();
       if (item !== undefined) {
         this.#reading.give();
         return item;

@@ -20,7 +20,7 @@ import {
   type Checksum,
   checksum,
   checksumPartial,
-  foldChecksum,
+  pseudoHeaderSum4,
 } from "../wire/checksum.ts";
 import {
   ETHERNET_HEADER_LENGTH,
@@ -163,7 +163,6 @@ export class ReceiveCoalescer {
     this.#size = payload;
     this.#nextSeq = (tcpSeq(b, tcp) + payload) | 0;
     this.#open = true;
-    this.#pushed = false;
     return true;
   }
 
@@ -259,11 +258,11 @@ export class ReceiveCoalescer {
   /** Verifies a TCP checksum. */
   #isSound(ip: number, tcp: number, length: number): boolean {
     const b = this.#memory;
-    const src = ipv4Src(b, ip);
-    const dst = ipv4Dst(b, ip);
-    const pseudo = foldChecksum(
-      (src >>> 16) + (src & 0xffff) + (dst >>> 16) + (dst & 0xffff) +
-        IP_PROTO_TCP + length,
+    const pseudo = pseudoHeaderSum4(
+      ipv4Src(b, ip),
+      ipv4Dst(b, ip),
+      IP_PROTO_TCP,
+      length,
     );
     return this.#sum.reset(pseudo).add(tcp, length).finish() === 0;
   }

@@ -10,7 +10,7 @@
  */
 
 import { setU16, setU32 } from "../wire/bytes.ts";
-import { type Checksum, checksum, foldChecksum } from "../wire/checksum.ts";
+import { type Checksum, checksum, pseudoHeaderSum4 } from "../wire/checksum.ts";
 import { ETHERNET_HEADER_LENGTH } from "../wire/ethernet.ts";
 import { Frame, GSO_NONE } from "../wire/frame.ts";
 import {
@@ -79,7 +79,8 @@ export class Segmenter {
     const seq = tcpSeq(b, tcp);
     const flags = tcpFlags(b, tcp);
     const id = ipv4Id(b, ip);
-    const addresses = addressSum(ipv4Src(b, ip), ipv4Dst(b, ip));
+    const src = ipv4Src(b, ip);
+    const dst = ipv4Dst(b, ip);
     const end = frame.length - headers;
     const size = frame.gsoSize;
     // Where in the payload's fragments the next segment starts.
@@ -101,7 +102,7 @@ export class Segmenter {
       b[tcp + TCP_FLAGS] = own;
       setU16(b, tcp + TCP_CHECKSUM, 0);
       const sum = this.#sum
-        .reset(addresses + IP_PROTO_TCP + tcpHeader + length)
+        .reset(pseudoHeaderSum4(src, dst, IP_PROTO_TCP, tcpHeader + length))
         .add(tcp, tcpHeader);
       for (let left = length; left > 0;) {
         const piece = Math.min(left, frame.lengths[fragment] - within);
@@ -126,11 +127,4 @@ export class Segmenter {
     frame.gsoType = GSO_NONE;
     return true;
   }
-}
-
-/** The addresses' share of the pseudo-header's sum. */
-function addressSum(src: number, dst: number): number {
-  return foldChecksum(
-    (src >>> 16) + (src & 0xffff) + (dst >>> 16) + (dst & 0xffff),
-  );
 }

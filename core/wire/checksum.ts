@@ -78,6 +78,26 @@ export function checksum(b: Uint8Array, o: number, len: number): number {
 }
 
 /**
+ * {@linkcode pseudoHeaderSum} over IPv4, for addresses as they stand in a header.
+ *
+ * @param src Source address, int32.
+ * @param dst Destination address, int32.
+ * @param protocol Protocol number, 0 to 255.
+ * @param length Transport header and payload, in bytes.
+ */
+export function pseudoHeaderSum4(
+  src: number,
+  dst: number,
+  protocol: number,
+  length: number,
+): number {
+  return foldChecksum(
+    protocol + (length >>> 16) + (length & 0xffff) +
+      (src >>> 16) + (src & 0xffff) + (dst >>> 16) + (dst & 0xffff),
+  );
+}
+
+/**
  * The sum of a transport's pseudo-header: RFC 9293 §3.1 over IPv4, RFC 8200
  * §8.1 over IPv6. The family is the destination's.
  *
@@ -94,8 +114,7 @@ export function pseudoHeaderSum(
   protocol: number,
   length: number,
 ): number {
-  let sum = protocol + (length >>> 16) + (length & 0xffff) +
-    (src.w3 >>> 16) + (src.w3 & 0xffff) + (dst.w3 >>> 16) + (dst.w3 & 0xffff);
+  let sum = pseudoHeaderSum4(src.w3, dst.w3, protocol, length);
   if (!dst.isV4) {
     sum += (src.w0 >>> 16) + (src.w0 & 0xffff) +
       (src.w1 >>> 16) + (src.w1 & 0xffff) +
