@@ -13,8 +13,6 @@ import { ERR_CLSD, type err_t } from "../core/base/err.ts";
 import { BlockPool } from "../core/buf/block_pool.ts";
 import type { PacketMemory } from "../core/buf/memory.ts";
 import {
-  APP_WAITING,
-  EVENT_SIGNAL,
   EVENT_WORDS,
   type Layout,
   REQUEST_BLOCKED,
@@ -22,9 +20,11 @@ import {
 } from "../core/thread/layout.ts";
 import * as P from "../core/thread/protocol.ts";
 import { putAddr, takeAddr } from "../core/thread/protocol.ts";
+import type { Spinner } from "../core/thread/spin.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+import { EventWait } from "./event_wait.ts";
 import { Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */
@@ -99,6 +99,7 @@ export class Port implements FragmentMemory {
   readonly #layout: Layout;
   readonly #requests: RingWriter;
   readonly #events: RingReader;
+  readonly #wait: EventWait;
   readonly #arena: BlockPool;
   readonly #wakeCore: () => void;
 
@@ -151,12 +152,14 @@ export class Port implements FragmentMemory {
    * @param wakeCore Wakes the core if it sleeps: there are requests.
    * @param lazyWindow Bytes of stream data that may be consumed before the core
    * is told; 0 to tell it at once.
+   * @param spinner Says when the thread spins before it waits.
    */
   constructor(
     memory: PacketMemory,
     layout: Layout,
     wakeCore: () => void,
     lazyWindow: number,
+    spinner: Spinner,
   ) {
     this.#lazyWindow = lazyWindow;
     this.u8 = memory.u8;
@@ -168,6 +171,12 @@ export class Port implements FragmentMemory {
       REQUEST_WORDS,
     );
     this.#events = new RingReader(memory.i32, layout.eventWord, EVENT_WORDS);
+    this.#wait = new EventWait(
+      memory.i32,
+      layout.controlWord,
+      this.#events,
+      spinner,
+    );
     this.#arena = new BlockPool(layout.sendArena, layout.sendArenaSize);
     this.#wakeCore = wakeCore;
     this.stopped = new Promise((resolve) => this.#closeStopped = resolve);
@@ -609,17 +618,12 @@ export class Port implements FragmentMemory {
   /** Waits for events and hands them out until the core has ended. */
   async run(): Promise<void> {
     this.#breathes = true;
-    const i32 = this.#i32;
-    const control = this.#layout.controlWord;
     while (this.#open) {
-      const signal = Atomics.load(i32, control + EVENT_SIGNAL);
-      Atomics.store(i32, control + APP_WAITING, 0);
+      this.#wait.awake();
       this.drain();
-      Atomics.store(i32, control + APP_WAITING, 1);
-      if (this.#events.ready) continue;
-      const wait = Atomics.waitAsync(i32, control + EVENT_SIGNAL, signal);
-      if (wait.async) await wait.value;
+      await this.#wait.wait();
     }
+    this.#wait.end();
   }
 
   /**
@@ -629,34 +633,22 @@ export class Port implements FragmentMemory {
    * @param runDue Fires timers that are due; returns milliseconds to the next.
    */
   waitFor(pending: Pending<unknown>, runDue: () => number): void {
-    const i32 = this.#i32;
-    const control = this.#layout.controlWord;
     for (;;) {
-      const signal = Atomics.load(i32, control + EVENT_SIGNAL);
-      Atomics.store(i32, control + APP_WAITING, 0);
+      this.#wait.awake();
       this.flush();
       this.drain();
       const ms = Math.min(runDue(), LONGEST_BLOCK);
       this.flush();
       if (pending.settled) break;
-      Atomics.store(i32, control + APP_WAITING, 1);
-      if (this.#events.ready) continue;
-      Atomics.wait(i32, control + EVENT_SIGNAL, signal, ms);
+      this.#wait.block(ms);
     }
     // The event loop waits on, in run(), for what comes from now on.
-    Atomics.store(i32, control + APP_WAITING, 1);
-    if (this.#events.ready) this.#wakeOwnLoop();
-  }
-
-  #wakeOwnLoop(): void {
-    const signal = this.#layout.controlWord + EVENT_SIGNAL;
-    Atomics.add(this.#i32, signal, 1);
-    Atomics.notify(this.#i32, signal);
+    if (!this.#wait.asleep()) this.#wait.wake();
   }
 
   /** Hands out events and asks to be told of the next: for an in-thread core. */
   pump(): void {
-    Atomics.store(this.#i32, this.#layout.controlWord + APP_WAITING, 1);
+    this.#wait.asleep();
     this.drain();
   }
 
@@ -840,7 +832,7 @@ export class Port implements FragmentMemory {
     this.#wakeMemoryWaiters();
     this.#wakeRoomWaiters();
     this.#closeStopped();
-    this.#wakeOwnLoop();
+    this.#wait.wake();
   }
 }
 

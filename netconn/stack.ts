@@ -30,6 +30,7 @@ import {
   Bells,
   bellTable,
   returnBell,
+  spinnerOf,
   takeBell,
 } from "../core/thread/doorbell.ts";
 import { layoutOf } from "../core/thread/layout.ts";
@@ -534,7 +535,13 @@ async function startInline(
     pumping = true;
     queueMicrotask(pump);
   });
-  const port = new Port(memory, layout, host.schedule, lazyWindow);
+  const port = new Port(
+    memory,
+    layout,
+    host.schedule,
+    lazyWindow,
+    spinnerOf(bellTable()),
+  );
   port.pump();
   try {
     const netifs = await host.open(config);
@@ -567,7 +574,13 @@ async function startThread(
     { type: "module", name: "tcpip_thread" },
   );
   const wakeCore = (): void => bells.ring();
-  const port = new Port(memory, layout, wakeCore, lazyWindow);
+  const port = new Port(
+    memory,
+    layout,
+    wakeCore,
+    lazyWindow,
+    spinnerOf(bellTable()),
+  );
   let ended!: () => void;
   const end = new Promise<void>((resolve) => ended = resolve);
   try {

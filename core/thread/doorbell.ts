@@ -10,6 +10,7 @@
  * @module
  */
 
+import { Spinner } from "./spin.ts";
 import type { Signal } from "./poll.ts";
 
 const BELLS = 1024;
@@ -37,10 +38,16 @@ const used: boolean[] = [];
 export function bellTable(): BellTable {
   if (ownTable === null) {
     const id = crypto.getRandomValues(new Int32Array(1))[0]! | 1;
-    const buffer = new SharedArrayBuffer(BELLS * WORDS_PER_BELL * 4);
+    // The last cache line counts the threads that spin.
+    const buffer = new SharedArrayBuffer((BELLS + 1) * WORDS_PER_BELL * 4);
     ownTable = { id, words: new Int32Array(buffer) };
   }
   return ownTable;
+}
+
+/** Makes a spinner, one of those that know of each other by this table. */
+export function spinnerOf(table: BellTable): Spinner {
+  return new Spinner(table.words.subarray(BELLS * WORDS_PER_BELL));
 }
 
 /** Reserves a bell of this thread's table and returns its number. */

@@ -9,10 +9,10 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
-import { Bells } from "./doorbell.ts";
+import { Bells, spinnerOf } from "./doorbell.ts";
 import { Host } from "./host.ts";
 import type { StartMessage, ThreadMessage } from "./messages.ts";
-import { Spinner } from "./spin.ts";
+import type { Spinner } from "./spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
 
 /** The part of a Worker's global scope that is used here. */
@@ -57,11 +57,13 @@ async function main(start: StartMessage): Promise<void> {
     scope.close();
     return;
   }
+  const spinner = spinnerOf(start.bells);
   try {
-    run(host, bells, poll);
+    run(host, bells, poll, spinner);
     await host.close();
     poll?.close();
   } finally {
+    spinner.sleeps();
     // Also if it dies: no message reaches a thread that is blocked.
     host.port.stopped();
     host.port.publish();
@@ -84,8 +86,12 @@ function pollFor(host: Host, bells: Bells): Poll | null {
 }
 
 /** The loop: wait, requests, frames, timers, transmit, events. */
-function run(host: Host, bells: Bells, poll: Poll | null): void {
-  const spinner = new Spinner();
+function run(
+  host: Host,
+  bells: Bells,
+  poll: Poll | null,
+  spinner: Spinner,
+): void {
   for (;;) {
     bells.awake();
     const now = performance.now();
@@ -96,9 +102,7 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
     if (ms <= 0 || host.port.ready) continue;
     if (spinner.begin(now)) {
       if (host.port.isUrgent) host.port.wake();
-      const found = spin(host, bells, poll, spinner);
-      spinner.ended(found);
-      if (found) continue;
+      if (spin(host, bells, poll, spinner)) continue;
     }
     if (host.port.owesWake && !host.port.isUrgent) {
       // More to tell may be there already: a kernel answers a SYN at once.
@@ -106,10 +110,10 @@ function run(host: Host, bells: Bells, poll: Poll | null): void {
     }
     if (!bells.sleep()) continue;
     host.port.wake();
-    const asleep = performance.now();
+    spinner.sleeps();
     if (poll === null) bells.wait(ms);
     else waitForFds(host, poll, ms);
-    spinner.slept(performance.now() - asleep);
+    spinner.end(performance.now());
   }
 }
 
@@ -120,11 +124,13 @@ function spin(
   poll: Poll | null,
   spinner: Spinner,
 ): boolean {
-  do {
-    if (host.port.ready || bells.rung) return true;
-    if (poll !== null && poll.wait(0) > 0) return true;
-  } while (spinner.goesOn(performance.now()));
-  return false;
+  for (;;) {
+    const found = host.port.ready || bells.rung ||
+      poll !== null && poll.wait(0) > 0;
+    const now = performance.now();
+    if (found) spinner.end(now);
+    if (found || !spinner.goesOn(now)) return found;
+  }
 }
 
 function waitForFds(host: Host, poll: Poll, ms: number): void {

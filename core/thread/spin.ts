@@ -2,81 +2,105 @@
  * Whether it pays to look again for a moment before going to sleep.
  *
  * To sleep and to be woken costs a thread tens of microseconds. In a conversation
- * of short messages the next one is there sooner than that. A spinner therefore
- * learns from how long its thread has slept: after short sleeps it spins, and
- * it stops when more than one look in five is in vain, or when the thread was not run
- * meanwhile: then others need the processor, and every such mistake doubles what it
- * takes to try again. An idle stack never spins.
+ * of short messages the next one is there sooner than that: then the thread spins.
+ * But who spins keeps a processor from others, perhaps from the one whose message
+ * it waits for. So spins in vain send it back to sleep, each time for twice as many
+ * waits before it tries again, and it does not spin where sleeps are long, nor while
+ * more threads of this process are awake than there are processors. An idle stack
+ * never spins.
  *
  * @module
  */
 
-/** Milliseconds of spinning, at most: about what it costs to be woken. */
-export const SPIN_MS = 0.05;
-/** A sleep of so many milliseconds would have been worth a spin. */
-const SHORT_SLEEP_MS = 0.1;
-/** Short sleeps in a row after which to spin, at first, and at most. */
-const FIRST_LESSON = 4;
-const LONGEST_LESSON = 4096;
-/** What confidence is at first and at most; what a spin in vain takes of it. */
-const CONFIDENCE = 8;
-const DISAPPOINTMENT = 4;
-/** Spins that found something, in a row, after which old mistakes are forgotten. */
-const FORGIVENESS = 1024;
-/** Milliseconds between two looks that show that others have run. */
-const GAP_MS = 0.2;
+/** Milliseconds of spinning, at most: about what it costs to sleep and be woken. */
+export const SPIN_MS = 0.1;
+/** Waits after which a way to wait is judged. */
+const ROUND = 32;
+/** Of those, the ones that may be longer than a spin. */
+const LONG_WAITS = 8;
+/** Rounds of sleep before the next try, at most. */
+const LONGEST_REST = 16;
+/** Rounds of spinning in a row after which failures are forgotten. */
+const FORGIVENESS = 8;
 
 /** Decides for one thread. */
 export class Spinner {
-  #confidence = 0;
-  #shortSleeps = 0;
-  #lesson = FIRST_LESSON;
-  #finds = 0;
-  #lastLook = 0;
-  #end = 0;
+  readonly #awake: Int32Array;
+  readonly #processors: number;
+  #counted = false; // among those that are awake
+  #spins = false;
+  #start = 0; // of the wait
+  #waits = 0; // of this round
+  #longWaits = 0; // of those
+  #rest = 1; // rounds of sleep before the next try
+  #rounds = 0; // of sleeping, or of spinning, in a row
 
   /**
-   * Begins to spin, if that pays.
+   * @param awake How many threads are awake: one word, shared by them.
+   * @param processors How many can run at a time.
+   */
+  constructor(
+    awake: Int32Array,
+    processors: number = navigator.hardwareConcurrency,
+  ) {
+    this.#awake = awake;
+    this.#processors = processors;
+  }
+
+  /**
+   * Begins to wait.
    *
    * @param now The present, in milliseconds.
+   * @returns Whether to spin.
    */
   begin(now: number): boolean {
-    if (this.#confidence <= 0) return false;
-    this.#lastLook = now;
-    this.#end = now + SPIN_MS;
-    return true;
+    this.#count(true);
+    this.#start = now;
+    return this.#spins && !this.#isCrowded();
   }
 
   /** Whether to look once more. */
   goesOn(now: number): boolean {
-    if (now - this.#lastLook > GAP_MS) {
-      this.#confidence = 0; // what ended() takes makes it a mistake
-      return false;
-    }
-    this.#lastLook = now;
-    return now < this.#end;
+    return now - this.#start < SPIN_MS && !this.#isCrowded();
   }
 
-  /** Ends a spin: there was something, or not. */
-  ended(found: boolean): void {
-    if (found) {
-      this.#confidence = Math.min(this.#confidence + 1, CONFIDENCE);
-      if (++this.#finds >= FORGIVENESS) this.#lesson = FIRST_LESSON;
-      return;
-    }
-    this.#finds = 0;
-    this.#confidence -= DISAPPOINTMENT;
-    if (this.#confidence > 0) return;
-    this.#lesson = Math.min(2 * this.#lesson, LONGEST_LESSON);
-    this.#shortSleeps = 0;
+  /** The thread is about to sleep, or it ends. */
+  sleeps(): void {
+    this.#count(false);
   }
 
-  /** The thread has slept so many milliseconds. */
-  slept(ms: number): void {
-    if (ms > SHORT_SLEEP_MS) this.#shortSleeps = 0;
-    else if (++this.#shortSleeps >= this.#lesson) {
-      this.#shortSleeps = 0;
-      this.#confidence = CONFIDENCE;
-    }
+  /** Ends the wait, in which the thread has spun or slept, or both. */
+  end(now: number): void {
+    this.#count(true);
+    if (now - this.#start >= SPIN_MS) this.#longWaits++;
+    if (++this.#waits === ROUND || this.#longWaits > LONG_WAITS) this.#judge();
+  }
+
+  #count(awake: boolean): void {
+    if (this.#counted === awake) return;
+    this.#counted = awake;
+    Atomics.add(this.#awake, 0, awake ? 1 : -1);
+  }
+
+  #isCrowded(): boolean {
+    return Atomics.load(this.#awake, 0) > this.#processors;
+  }
+
+  /** Judges a round. */
+  #judge(): void {
+    const pays = this.#longWaits <= LONG_WAITS;
+    this.#waits = this.#longWaits = 0;
+    this.#rounds++;
+    if (!this.#spins) {
+      if (pays && this.#rounds >= this.#rest) this.#turn(true);
+    } else if (!pays) {
+      this.#rest = Math.min(2 * this.#rest, LONGEST_REST);
+      this.#turn(false);
+    } else if (this.#rounds === FORGIVENESS) this.#rest = 1;
+  }
+
+  #turn(spins: boolean): void {
+    this.#spins = spins;
+    this.#rounds = 0;
   }
 }

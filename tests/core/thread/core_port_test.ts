@@ -19,6 +19,7 @@ import {
   REQUEST_WORDS,
 } from "../../../core/thread/layout.ts";
 import * as P from "../../../core/thread/protocol.ts";
+import { Spinner } from "../../../core/thread/spin.ts";
 import { Stack } from "../../../core/stack.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import type { Fragment } from "../../../netbuf/fragment.ts";
@@ -122,7 +123,13 @@ class Ends {
     const layout = layoutOf(MIN_MEMORY);
     const memory = new PacketMemory(new SharedArrayBuffer(layout.size));
     this.core = new CorePort(memory, layout, () => this.wakesOfApp++);
-    this.port = new Port(memory, layout, () => this.wakesOfCore++, 0);
+    this.port = new Port(
+      memory,
+      layout,
+      () => this.wakesOfCore++,
+      0,
+      new Spinner(new Int32Array(1)),
+    );
     this.stack = new Stack({
       memory,
       frameScratch: layout.frameScratch,

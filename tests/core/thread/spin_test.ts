@@ -1,87 +1,118 @@
-/** When the tcpip thread spins before it sleeps. */
+/** When a thread spins before it sleeps. */
 
 import { assert, assertEquals } from "@std/assert";
 import { SPIN_MS, Spinner } from "../../../core/thread/spin.ts";
 
-/** Short sleeps, until it spins; returns how many that took. */
+const SHORT = SPIN_MS / 2;
+const LONG = 50 * SPIN_MS;
+/** Waits of a round. */
+const ROUND = 32;
+
+function spinnerOf(processors = 2, awake = new Int32Array(1)): Spinner {
+  return new Spinner(awake, processors);
+}
+
+/** One wait; returns whether it began with a spin. */
+function wait(spinner: Spinner, ms: number): boolean {
+  const spins = spinner.begin(1);
+  if (spins && ms >= SPIN_MS) spinner.goesOn(1 + SPIN_MS);
+  spinner.end(1 + ms);
+  return spins;
+}
+
+/** Short waits until one spins; returns how many did not. */
 function teach(spinner: Spinner): number {
-  for (let sleeps = 1; sleeps < 10_000; sleeps++) {
-    spinner.slept(0.02);
-    if (spinner.begin(0)) return sleeps;
+  for (let waits = 0; waits < 10_000; waits++) {
+    if (wait(spinner, SHORT)) return waits;
   }
   return Infinity;
 }
 
-/** Spins in vain until it gives up; returns how often. */
+/** Long waits until one does not spin; returns how many did. */
 function disappoint(spinner: Spinner): number {
   let spins = 0;
-  while (spinner.begin(0)) {
-    spinner.ended(false);
-    spins++;
-  }
+  while (wait(spinner, LONG)) spins++;
   return spins;
 }
 
-Deno.test("Spinner does not spin before short sleeps in a row", () => {
-  const spinner = new Spinner();
-  assert(!spinner.begin(0));
-  for (let i = 0; i < 3; i++) spinner.slept(0.02);
-  spinner.slept(5);
-  for (let i = 0; i < 3; i++) spinner.slept(0.02);
-  assert(!spinner.begin(0));
-  spinner.slept(0.02);
-  assert(spinner.begin(0));
+Deno.test("Spinner spins after a round of short sleeps", () => {
+  const spinner = spinnerOf();
+  assertEquals(teach(spinner), ROUND);
+  for (let i = 0; i < 1000; i++) assert(wait(spinner, SHORT));
+});
+
+Deno.test("Spinner does not spin where more than a quarter of the sleeps are long", () => {
+  const spinner = spinnerOf();
+  for (let i = 0; i < 1000; i++) {
+    assert(!wait(spinner, i % 3 === 0 ? LONG : SHORT));
+  }
 });
 
 Deno.test("Spinner looks for SPIN_MS", () => {
-  const spinner = new Spinner();
+  const spinner = spinnerOf();
   teach(spinner);
-  assert(spinner.begin(10));
-  assert(spinner.goesOn(10 + SPIN_MS / 2));
-  assert(!spinner.goesOn(10 + SPIN_MS));
+  assert(spinner.begin(0));
+  assert(spinner.goesOn(SPIN_MS / 2));
+  assert(!spinner.goesOn(SPIN_MS));
 });
 
-Deno.test("Spinner gives up after two spins in vain, and is harder to convince each time", () => {
-  const spinner = new Spinner();
-  const lessons = [];
-  for (let i = 0; i < 12; i++) {
-    lessons.push(teach(spinner));
-    assertEquals(disappoint(spinner), 2);
+Deno.test("Spinner gives up after nine spins in vain, and rests longer each time", () => {
+  const spinner = spinnerOf();
+  const rests = [];
+  for (let i = 0; i < 7; i++) {
+    rests.push(teach(spinner));
+    // The first of teach()'s counts in the round, as the long sleep at the end.
+    assertEquals(disappoint(spinner), 9);
+    assert(!wait(spinner, SHORT));
   }
-  assertEquals(lessons.slice(0, 4), [4, 8, 16, 32]);
-  assertEquals(lessons.slice(-2), [4096, 4096]);
+  assertEquals(rests.map((n) => Math.ceil(n / ROUND)), [
+    1,
+    2,
+    4,
+    8,
+    16,
+    16,
+    16,
+  ]);
 });
 
-Deno.test("Spinner stays while four looks in five find something", () => {
-  const spinner = new Spinner();
+Deno.test("Spinner stays while three waits in four are short", () => {
+  const spinner = spinnerOf();
   teach(spinner);
-  for (let i = 0; i < 1000; i++) {
-    assert(spinner.begin(i));
-    spinner.ended(i % 6 !== 0);
+  for (let i = 1; i <= 1000; i++) {
+    assert(wait(spinner, i % 4 === 0 ? LONG : SHORT), `wait ${i}`);
   }
-  let spins = 0;
-  while (spinner.begin(0)) spinner.ended(spins++ % 3 !== 0);
-  assert(spins < 30, `${spins}`);
 });
 
-Deno.test("Spinner forgets old mistakes after a thousand finds in a row", () => {
-  const spinner = new Spinner();
-  for (let i = 0; i < 5; i++) {
+Deno.test("Spinner forgets old failures after eight good rounds", () => {
+  const spinner = spinnerOf();
+  for (let i = 0; i < 4; i++) {
     teach(spinner);
     disappoint(spinner);
   }
-  assertEquals(teach(spinner), 128);
-  for (let i = 0; i < 1024; i++) spinner.ended(true);
+  teach(spinner);
+  for (let i = 0; i < 8 * ROUND; i++) wait(spinner, SHORT);
   disappoint(spinner);
-  assertEquals(teach(spinner), 8);
+  assertEquals(Math.ceil(teach(spinner) / ROUND), 2);
 });
 
-Deno.test("Spinner keeps away from a processor that others need", () => {
-  const spinner = new Spinner();
+Deno.test("Spinner does not spin while more threads are awake than there are processors", () => {
+  const awake = new Int32Array(1);
+  const spinner = spinnerOf(2, awake);
   teach(spinner);
+  assertEquals(awake[0], 1);
+  const other = spinnerOf(2, awake);
+  other.begin(0);
+  assert(spinner.begin(0), "two are awake");
+  awake[0]++; // a third one
+  assert(!spinner.goesOn(0));
+  assert(!spinner.begin(0));
+  other.sleeps();
+  other.sleeps();
+  assertEquals(awake[0], 2);
   assert(spinner.begin(0));
-  assert(!spinner.goesOn(3)); // others have run for 3 ms
-  spinner.ended(false);
-  assert(!spinner.begin(3));
-  assertEquals(teach(spinner), 8);
+  spinner.sleeps();
+  assertEquals(awake[0], 1);
+  spinner.end(0);
+  assertEquals(awake[0], 2, "it is awake again");
 });
