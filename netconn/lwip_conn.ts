@@ -99,7 +99,7 @@ export class Delivery {
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
 type Item = Delivery | NetBuf | err_t;
 /** What waiting for an item gives. */
-type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
+export type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
 /** What waiting for a connection gives. */
 type Accepted = LwipConn | err_t | typeof TIMED_OUT | typeof INVALID;
 
@@ -668,21 +668,22 @@ export class LwipConn implements PortClient {
     return item === undefined ? undefined : this.#takeTcp(item, apiflags);
   }
 
-  /** As {@linkcode recv}, to be awaited, after {@linkcode recvNow} gave nothing. */
-  async recvSoon(wait: WaitOptions): Promise<NetBuf | err_t> {
-    const item = this.#fetched(await this.#reader(wait).promise);
+  /** What comes next, after {@linkcode recvNow} gave nothing. */
+  arrival(wait: WaitOptions): Promise<Fetched> {
+    return this.#reader(wait).promise;
+  }
+
+  /** As {@linkcode recv}, of what {@linkcode arrival} has brought. */
+  received(fetched: Fetched): NetBuf | err_t {
+    const item = this.#fetched(fetched);
     return this.#isTcp
       ? this.#netbufOf(this.#takeTcp(item, 0))
       : this.#takeDatagram(item);
   }
 
-  /** As {@linkcode recvTcp}, to be awaited. */
-  async recvTcpSoon(
-    apiflags: number,
-    wait: WaitOptions,
-  ): Promise<Delivery | err_t> {
-    const item = this.#fetched(await this.#reader(wait).promise);
-    return this.#takeTcp(item, apiflags);
+  /** As {@linkcode recvTcp}, of what {@linkcode arrival} has brought. */
+  receivedTcp(fetched: Fetched, apiflags: number): Delivery | err_t {
+    return this.#takeTcp(this.#fetched(fetched), apiflags);
   }
 
   // Send.

@@ -399,7 +399,20 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    */
   async recv(wait: WaitOptions = NO_WAIT): Promise<NetBuf | null> {
     wait.signal?.throwIfAborted();
-    const item = this.#recvNow() ?? await this.#recvSoon(wait);
+    let item = this.#recvNow();
+    if (item === undefined) {
+      // Datagrams are whole: many may wait for them.
+      const takesTurns = this.#isTcp;
+      if (takesTurns && !this.#reading.tryTake()) {
+        await this.#reading.take(wait, "receive");
+        item = this.#takeNow();
+      }
+      try {
+        item ??= this.lwip.received(await this.lwip.arrival(wait));
+      } finally {
+        if (takesTurns) this.#reading.give();
+      }
+    }
     return typeof item === "number" ? this.#endOrThrow(item) : item;
   }
 
@@ -410,24 +423,6 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   #takeNow(): NetBuf | err_t | undefined {
     return this.#partial.isEmpty ? this.lwip.recvNow() : this.#recvPartial();
-  }
-
-  async #recvSoon(wait: WaitOptions): Promise<NetBuf | err_t> {
-    // Datagrams are whole: many may wait for them.
-    if (!this.#isTcp) return await this.lwip.recvSoon(wait);
-    if (!this.#reading.tryTake()) {
-      await this.#reading.take(wait, "receive");
-      const item = this.#takeNow();
-      if (item !== undefined) {
-        this.#reading.give();
-        return item;
-      }
-    }
-    try {
-      return await this.lwip.recvSoon(wait);
-    } finally {
-      this.#reading.give();
-    }
   }
 
   /** What read has left, copied: its first fragment is not whole any more. */
@@ -465,7 +460,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
         wait.signal?.throwIfAborted();
         const flags = C.NETCONN_NOAUTORCVD;
         const item = this.lwip.recvTcpNow(flags) ??
-          await this.lwip.recvTcpSoon(flags, wait);
+          this.lwip.receivedTcp(await this.lwip.arrival(wait), flags);
         if (!(item instanceof Delivery)) return this.#endOrThrow(item);
         this.#partial.begin(item);
       }
@@ -640,10 +635,15 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
     for (;;) {
-      const item = this.#recvNow() ?? await this.#recvSoon(NO_WAIT);
-      if (item instanceof NetBuf) yield item;
-      else if (this.lwip.deleted) return;
-      else if (this.#endOrThrow(item) === null) return;
+      let buf: NetBuf | null;
+      try {
+        buf = await this.recv();
+      } catch (error) {
+        if (this.lwip.deleted) return;
+        throw error;
+      }
+      if (buf === null) return;
+      yield buf;
     }
   }
 
