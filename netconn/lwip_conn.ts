@@ -97,7 +97,7 @@ export class Delivery {
 }
 
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
-type Item = Delivery | NetBuf | err_t;
+export type Item = Delivery | NetBuf | err_t;
 /** What waiting for an item gives. */
 export type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
 /** What waiting for a connection gives. */
