@@ -97,9 +97,9 @@ export class Delivery {
 }
 
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
-export type Item = Delivery | NetBuf | err_t;
+type Item = Delivery | NetBuf | err_t;
 /** What waiting for an item gives. */
-export type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
+type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
 /** What waiting for a connection gives. */
 type Accepted = LwipConn | err_t | typeof TIMED_OUT | typeof INVALID;
 
@@ -668,12 +668,20 @@ export class LwipConn implements PortClient {
     return item === undefined ? undefined : this.#takeTcp(item, apiflags);
   }
 
-  /** What comes next, after {@linkcode recvNow} gave nothing. */
+  /**
+   * What comes next, after {@linkcode recvNow} gave nothing.
+   *
+   * @internal
+   */
   arrival(wait: WaitOptions): Promise<Fetched> {
     return this.#reader(wait).promise;
   }
 
-  /** As {@linkcode recv}, of what {@linkcode arrival} has brought. */
+  /**
+   * As {@linkcode recv}, of what {@linkcode arrival} has brought.
+   *
+   * @internal
+   */
   received(fetched: Fetched): NetBuf | err_t {
     const item = this.#fetched(fetched);
     return this.#isTcp
@@ -681,7 +689,11 @@ export class LwipConn implements PortClient {
       : this.#takeDatagram(item);
   }
 
-  /** As {@linkcode recvTcp}, of what {@linkcode arrival} has brought. */
+  /**
+   * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
+   *
+   * @internal
+   */
   receivedTcp(fetched: Fetched, apiflags: number): Delivery | err_t {
     return this.#takeTcp(this.#fetched(fetched), apiflags);
   }
