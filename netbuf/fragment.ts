@@ -31,6 +31,9 @@ export const FRAGMENT_BLOCK = 1;
 /** The memory belongs to somebody else, such as the application. */
 export const FRAGMENT_EXTERNAL = 2;
 
+/** The memory is a part of another fragment, which it retains. */
+export const FRAGMENT_PART = 3;
+
 /** One run of bytes, counted. */
 export class Fragment {
   /** One of the FRAGMENT_ constants. */
@@ -41,6 +44,7 @@ export class Fragment {
   readonly length: number;
   readonly #memory: FragmentMemory | null;
   readonly #handle: number;
+  readonly #whole: Fragment | null;
   #bytes: Uint8Array | null;
   #refs = 1;
 
@@ -51,6 +55,7 @@ export class Fragment {
     offset: number,
     length: number,
     bytes: Uint8Array | null,
+    whole: Fragment | null = null,
   ) {
     this.kind = kind;
     this.#memory = memory;
@@ -58,6 +63,7 @@ export class Fragment {
     this.offset = offset;
     this.length = length;
     this.#bytes = bytes;
+    this.#whole = whole;
   }
 
   /** A view of a received buffer; owned by the caller. */
@@ -94,12 +100,36 @@ export class Fragment {
     );
   }
 
+  /**
+   * A part of packet memory that this fragment holds; owned by the caller.
+   *
+   * @param at First byte of it, from the start of this fragment.
+   * @param length Bytes.
+   */
+  part(at: number, length: number): Fragment {
+    this.#refs++;
+    return new Fragment(
+      FRAGMENT_PART,
+      this.#memory,
+      -1,
+      this.offset + at,
+      length,
+      null,
+      this,
+    );
+  }
+
   /** The bytes themselves: a view, valid until the last release. */
   get bytes(): Uint8Array {
     return this.#bytes ??= this.#memory!.u8.subarray(
       this.offset,
       this.offset + this.length,
     );
+  }
+
+  /** Where it comes from and returns to; null for external bytes. */
+  get memory(): FragmentMemory | null {
+    return this.#memory;
   }
 
   /** Whether the bytes lie in `memory`, so that the core can send them in place. */
@@ -116,8 +146,10 @@ export class Fragment {
   release(): void {
     if (--this.#refs > 0) return;
     if (this.#refs < 0) throw new Error("Bug: fragment released twice");
-    if (this.kind === FRAGMENT_RECEIVED) this.#memory!.freePbuf(this.#handle);
-    else if (this.kind === FRAGMENT_BLOCK) {
+    if (this.#whole !== null) this.#whole.release();
+    else if (this.kind === FRAGMENT_RECEIVED) {
+      this.#memory!.freePbuf(this.#handle);
+    } else if (this.kind === FRAGMENT_BLOCK) {
       this.#memory!.freeBlock(this.#handle);
     }
   }

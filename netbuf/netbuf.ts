@@ -13,6 +13,7 @@
 
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "./fragment.ts";
+import type { Origin } from "./origin.ts";
 
 /** Netbuf flag: the destination address of a received datagram is known. */
 export const NETBUF_FLAG_DESTADDR = 0x01;
@@ -76,6 +77,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   // Never another array: a netbuf that is lost is freed through it.
   readonly #fragments: Fragment[];
   readonly #memory: FragmentMemory | null;
+  #origin: Origin | null = null; // what the addresses are until somebody asks
   #addr: IpAddr | null = null;
   #toAddr: IpAddr | null = null;
   #cursor = 0;
@@ -97,6 +99,23 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     this.#memory = memory;
     this.#fragments = received ?? [];
     if (received === null) this.handOut();
+  }
+
+  /**
+   * Makes a netbuf of a datagram, to be handed out later.
+   *
+   * @param fragment The payload; its ownership moves to the netbuf.
+   * @param origin Where it comes from.
+   * @ignore
+   */
+  static received(fragment: Fragment, origin: Origin): NetBuf {
+    const buf = new NetBuf(fragment.memory, [fragment]);
+    buf.port = origin.fromPort;
+    buf.toPort = origin.toPort;
+    buf.netif = origin.netif;
+    buf.flags = origin.flags;
+    buf.#origin = origin;
+    return buf;
   }
 
   /**
@@ -125,12 +144,12 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Peer address: the sender's on receive, the destination's on send. */
   get addr(): IpAddr {
-    return this.#addr ??= IpAddr.ANY4.clone();
+    return this.#addr ??= (this.#origin?.from ?? IpAddr.ANY4).clone();
   }
 
   /** Destination address of a received datagram. */
   get toAddr(): IpAddr {
-    return this.#toAddr ??= IpAddr.ANY4.clone();
+    return this.#toAddr ??= (this.#origin?.to ?? IpAddr.ANY4).clone();
   }
 
   /** Makes a netbuf that refers to `bytes`, which it does not copy. */

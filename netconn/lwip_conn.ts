@@ -44,7 +44,9 @@ import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
 import { NetBuf, NETBUF_FLAG_DESTADDR } from "../netbuf/netbuf.ts";
+import { Origin } from "../netbuf/origin.ts";
 import * as C from "./constants.ts";
+import { DatagramRun } from "./datagram_run.ts";
 import { Operation, Pending, type Steps, until } from "./operation.ts";
 import { INVALID, Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
 import {
@@ -74,6 +76,8 @@ export interface ConnContext {
 
 /** Who is told what happens: the object that the application holds. */
 export interface ConnOwner {
+  /** Whether anybody listens to events. */
+  readonly hearsEvents: boolean;
   /** An event, as lwIP's netconn_callback gets it. */
   onEvent(evt: C.netconn_evt, len: number): void;
   /** Makes the owner of a connection that a listener has accepted. */
@@ -98,8 +102,10 @@ export class Delivery {
 
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
 type Item = Delivery | NetBuf | err_t;
+/** What the receive mailbox holds. */
+type Posted = Item | DatagramRun;
 /** What waiting for an item gives. */
-type Fetched = Item | typeof TIMED_OUT | typeof INVALID;
+type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
 /** What waiting for a connection gives. */
 type Accepted = LwipConn | err_t | typeof TIMED_OUT | typeof INVALID;
 
@@ -143,7 +149,7 @@ export class LwipConn implements PortClient {
   readonly #port: Port;
   readonly #id: number;
   readonly #group: number;
-  #recvMbox: Mailbox<Item>;
+  #recvMbox: Mailbox<Posted>;
   #acceptMbox: Mailbox<LwipConn | err_t> | null = null;
   #sendBuffer: SendBuffer | null = null;
   #sndBuf: number; // bytes; the core lets it grow
@@ -169,6 +175,7 @@ export class LwipConn implements PortClient {
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
   #udpConnected = false;
+  #origin: Origin | null = null; // of the last datagram
 
   /**
    * Makes a netconn; or, with `accepted`, the application's half of a connection
@@ -494,7 +501,7 @@ export class LwipConn implements PortClient {
       const pending = this.err();
       return pending !== ERR_OK ? pending : ERR_CONN;
     }
-    const item = this.#recvMbox.tryFetch();
+    const item = this.#tryFetch();
     if (item !== undefined) return item;
     if (
       this.#nonblocking(apiflags) || this.pendingErr !== ERR_OK ||
@@ -507,6 +514,19 @@ export class LwipConn implements PortClient {
         : ERR_WOULDBLOCK;
     }
     return undefined; // has to wait
+  }
+
+  /** The oldest item; of datagrams that arrived together the first. */
+  #tryFetch(): Item | undefined {
+    const item = this.#recvMbox.peek();
+    if (item === undefined) return undefined;
+    if (!(item instanceof DatagramRun)) {
+      this.#recvMbox.tryFetch();
+      return item;
+    }
+    const buf = item.next();
+    if (item.bytesLeft === 0) this.#recvMbox.tryFetch();
+    return buf;
   }
 
   *#fetch(apiflags: number, wait: WaitOptions): Steps<Item> {
@@ -522,6 +542,9 @@ export class LwipConn implements PortClient {
 
   #fetched(item: Fetched): Item {
     if (item === TIMED_OUT) return ERR_TIMEOUT;
+    if (item instanceof DatagramRun) {
+      throw new Error("Bug: nobody waits for it");
+    }
     return item === INVALID ? ERR_CONN : item;
   }
 
@@ -1187,8 +1210,8 @@ export class LwipConn implements PortClient {
   /** Throws away what was received and lets readers go. */
   #drainReceived(): void {
     for (const item of this.#recvMbox.invalidate()) {
-      if (item instanceof Delivery) item.release();
-      else if (item instanceof NetBuf) item.delete();
+      if (item instanceof NetBuf) item.delete();
+      else if (typeof item !== "number") item.release();
     }
     if (this.#refused !== null) {
       for (const item of this.#refused) {
@@ -1456,33 +1479,81 @@ export class LwipConn implements PortClient {
     this.owner?.onReleased();
   }
 
-  /** A datagram. */
-  onDatagram(
+  /** A datagram, or several. */
+  onDatagrams(
     fragment: Fragment,
+    size: number,
     from: IpAddr,
     fromPort: number,
     to: IpAddr,
     toPort: number,
     netif: number,
   ): void {
-    const full = this.recvAvail + fragment.length > this.recvBufSize ||
-      this.#recvMbox.length >= this.#context.mboxSize;
-    if (!this.#recvMbox.valid || !this.#hasPcb || full) {
+    if (!this.#recvMbox.valid || !this.#hasPcb) {
       fragment.release();
       return;
     }
-    const buf = new NetBuf(this.#port, [fragment]);
-    buf.addr.copyFrom(from);
-    buf.port = fromPort;
-    buf.netif = netif;
-    if ((this.flags & C.NETCONN_FLAG_PKTINFO) !== 0) {
-      buf.flags |= NETBUF_FLAG_DESTADDR;
-      buf.toAddr.copyFrom(to);
-      buf.toPort = toPort;
+    const origin = this.#originOf(from, fromPort, to, toPort, netif);
+    if (size >= fragment.length) {
+      this.#queueDatagram(NetBuf.received(fragment, origin));
+      return;
     }
-    this.recvAvail += fragment.length;
+    const run = new DatagramRun(fragment, size, origin);
+    const wholesale = this.#takesRuns(fragment.length);
+    while (run.bytesLeft > 0 && !(wholesale && this.#recvMbox.readers === 0)) {
+      this.#queueDatagram(run.next());
+    }
+    if (run.bytesLeft === 0) return;
+    this.recvAvail += run.bytesLeft;
+    this.#recvMbox.post(run);
+  }
+
+  /**
+   * Whether datagrams may wait together: nobody is told of each, and no limit can
+   * come between them.
+   */
+  #takesRuns(bytes: number): boolean {
+    return this.#context.mboxSize === Infinity &&
+      this.recvAvail + bytes <= this.recvBufSize &&
+      (this.owner === null || !this.owner.hearsEvents);
+  }
+
+  /** What its datagrams come from: mostly where the last one did. */
+  #originOf(
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): Origin {
+    const last = this.#origin;
+    const tells = (this.flags & C.NETCONN_FLAG_PKTINFO) !== 0;
+    const flags = tells ? NETBUF_FLAG_DESTADDR : 0;
+    const dst = tells ? to : IpAddr.ANY4;
+    const dstPort = tells ? toPort : 0;
+    if (last?.equals(from, fromPort, dst, dstPort, netif, flags)) return last;
+    return this.#origin = new Origin(
+      from,
+      fromPort,
+      dst,
+      dstPort,
+      netif,
+      flags,
+    );
+  }
+
+  /** One datagram goes to the mailbox, or is lost for want of room there. */
+  #queueDatagram(buf: NetBuf): void {
+    const length = buf.byteLength;
+    const full = this.recvAvail + length > this.recvBufSize ||
+      this.#recvMbox.length >= this.#context.mboxSize;
+    if (!this.#recvMbox.valid || !this.#hasPcb || full) {
+      buf.delete();
+      return;
+    }
+    this.recvAvail += length;
     this.#recvMbox.post(buf);
-    this.#event(C.NETCONN_EVT_RCVPLUS, fragment.length);
+    this.#event(C.NETCONN_EVT_RCVPLUS, length);
   }
 
   /**

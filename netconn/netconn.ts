@@ -132,6 +132,10 @@ class Owner implements ConnOwner {
     this.netconn = netconn;
   }
 
+  get hearsEvents(): boolean {
+    return this.netconn.callback !== null;
+  }
+
   onEvent(evt: C.netconn_evt, len: number): void {
     tellEvent(this.netconn, evt, len);
   }

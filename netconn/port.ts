@@ -63,9 +63,10 @@ export interface PortClient {
   onStopped(): void;
   /** The core has forgotten the connection. */
   onReleased(): void;
-  /** A datagram. */
-  onDatagram(
+  /** A datagram, or several of `size` bytes, the last perhaps shorter. */
+  onDatagrams(
     fragment: Fragment,
+    size: number,
     from: IpAddr,
     fromPort: number,
     to: IpAddr,
@@ -699,8 +700,9 @@ export class Port implements FragmentMemory {
         const client = this.#client(w[at]!);
         if (client === undefined) fragment.release();
         else {
-          client.onDatagram(
+          client.onDatagrams(
             fragment,
+            w[at + 15]!,
             takeAddr(w, at + 4, FROM),
             w[at + 8]!,
             takeAddr(w, at + 9, TO),

@@ -248,10 +248,39 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dstPort: number,
     netif: Netif,
   ): void {
+    this.#tell(data, data.length, src, srcPort, dst, dstPort, netif);
+  }
+
+  onDatagrams(
+    _pcb: UdpPcb,
+    data: Pbuf,
+    size: number,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void {
+    this.#tell(data, size, src, srcPort, dst, dstPort, netif);
+  }
+
+  /** Tells the application of one datagram, or of several. */
+  #tell(
+    data: Pbuf,
+    size: number,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void {
     const { sink, pbufs, ip } = this.#host;
-    if (pbufs.isScarce) ip.stats.drop("no-memory");
-    else if (sink.hasRoom()) {
-      sink.datagram(this.id, data, src, srcPort, dst, dstPort, netif.index);
+    const { index } = netif;
+    if (pbufs.isScarce) {
+      let at = 0;
+      do ip.stats.drop("no-memory"); while ((at += size) < data.length);
+    } else if (sink.hasRoom()) {
+      sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
       return;
     }
     pbufs.free(data);

@@ -39,10 +39,23 @@ export interface ApiSink {
   closed(conn: number): void;
   /** The core has forgotten this number. */
   released(conn: number): void;
-  /** A datagram; the pbuf's ownership moves to the application. */
+  /**
+   * A datagram, or several of one flow; the pbuf's ownership moves to the
+   * application.
+   *
+   * @param conn The connection.
+   * @param data The payload, or the payloads one behind the other.
+   * @param size Bytes of each; of several the last may be shorter.
+   * @param from The sender.
+   * @param fromPort The sender's port.
+   * @param to Where it was sent to.
+   * @param toPort The port it was sent to.
+   * @param netif Index of the interface on which it arrived.
+   */
   datagram(
     conn: number,
     data: Pbuf,
+    size: number,
     from: IpAddr,
     fromPort: number,
     to: IpAddr,

@@ -24,6 +24,17 @@ export const BLOCK_SIZES: readonly number[] = [
   CHUNK_SIZE,
 ];
 
+/**
+ * Returns the size of block that holds so many bytes.
+ *
+ * @param size Bytes, 0 to {@linkcode CHUNK_SIZE}.
+ */
+export function blockSizeFor(size: number): number {
+  let cls = 0;
+  while (BLOCK_SIZES[cls]! < size) cls++;
+  return BLOCK_SIZES[cls]!;
+}
+
 const UNIT = 128;
 const UNITS_PER_CHUNK = CHUNK_SIZE / UNIT;
 const NONE = -1;

@@ -12,7 +12,7 @@
  * @module
  */
 
-import { type BlockPool, CHUNK_SIZE } from "./block_pool.ts";
+import { type BlockPool, blockSizeFor, CHUNK_SIZE } from "./block_pool.ts";
 import type { PacketMemory } from "./memory.ts";
 
 /** A view of a block of packet memory, owned by whoever holds it. */
@@ -117,7 +117,7 @@ export class PbufPool {
 
   /**
    * Makes bytes of a borrowed packet outlive the call that lent it. Takes the
-   * lender's block if at least half of it is used, else copies into a smaller one;
+   * lender's block if a copy would take as large a one, else copies into a smaller;
    * copies, too, if the block was already taken, or could not be replaced: the
    * lender can always go on.
    *
@@ -128,7 +128,7 @@ export class PbufPool {
    */
   keep(lent: Pbuf, offset: number, length: number): Pbuf | null {
     const size = this.blocks.sizeOf(lent.block);
-    if (!lent.taken && length >= size / 2) {
+    if (!lent.taken && blockSizeFor(length) === size) {
       lent.spare = this.blocks.allocate(size);
     }
     if (lent.taken || lent.spare < 0) {

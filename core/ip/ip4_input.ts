@@ -19,7 +19,11 @@ import {
   ICMP4_UNREACHABLE_PROTOCOL,
 } from "../wire/icmp4.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
-import { IP_PROTO_ICMP, IP_PROTO_IGMP } from "../wire/ip_protocol.ts";
+import {
+  IP_PROTO_ICMP,
+  IP_PROTO_IGMP,
+  IP_PROTO_UDP,
+} from "../wire/ip_protocol.ts";
 import {
   checkIpv4,
   IPV4_HEADER_LENGTH,
@@ -40,6 +44,7 @@ import type { Ip4Forward } from "./ip4_forward.ts";
 import { RxPacket } from "./packet.ts";
 import { Reassembly, type ReassemblyUser } from "./reassembly.ts";
 import type { Router } from "./router.ts";
+import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import type { TransportTable } from "./transport.ts";
 
 /** 224.0.0.1, of which every host is a member (RFC 1112 §4). */
@@ -58,6 +63,7 @@ export class Ip4Input implements ReassemblyUser {
   readonly #packet: RxPacket = new RxPacket();
   readonly #src: IpAddr = new IpAddr();
   readonly #dst: IpAddr = new IpAddr();
+  readonly #superDatagram: SuperDatagram;
 
   /**
    * @param context What the IP layer shares.
@@ -82,6 +88,7 @@ export class Ip4Input implements ReassemblyUser {
     this.#errors = errors;
     this.#transports = transports;
     this.reassembly = new Reassembly(context, this);
+    this.#superDatagram = new SuperDatagram(context.frame.memory, context.sum);
   }
 
   /** See IpLayer.input. */
@@ -187,7 +194,10 @@ export class Ip4Input implements ReassemblyUser {
     return packet.protocol === IP_PROTO_IGMP || group.filter.allows(packet.src);
   }
 
-  #deliver(packet: RxPacket): void {
+  readonly #deliver = (packet: RxPacket): void => {
+    if (packet.gsoSize > 0 && packet.protocol === IP_PROTO_UDP) {
+      return this.#deliverDatagrams(packet);
+    }
     const { raw } = this.#transports;
     const isTaken = raw !== null && raw.inputRaw(packet);
     if (packet.protocol === IP_PROTO_ICMP) return this.#icmp.input(packet);
@@ -197,5 +207,17 @@ export class Ip4Input implements ReassemblyUser {
     this.#context.stats.drop("unknown-protocol");
     const code = ICMP4_UNREACHABLE_PROTOCOL;
     this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
+  };
+
+  /** Delivers a super-packet of datagrams: whole, or to each who wants one each. */
+  #deliverDatagrams(packet: RxPacket): void {
+    const { frame, stats } = this.#context;
+    if (!isSuperDatagram(packet, frame.memory)) return stats.drop("bad-length");
+    const { raw } = this.#transports;
+    if (raw === null || !raw.wants(packet)) {
+      const handler = this.#transports.get(packet.protocol);
+      if (handler?.inputMany?.(packet)) return;
+    }
+    this.#superDatagram.forEach(packet, this.#deliver);
   }
 }

@@ -16,6 +16,15 @@ export interface TransportHandler {
    */
   input(packet: RxPacket): void;
   /**
+   * A super-packet of datagrams for this host has arrived: one header, and payloads
+   * of `gsoSize` bytes, the last perhaps shorter. A transport without datagrams has
+   * no such method.
+   *
+   * @param packet Borrowed until return; its checksums are good.
+   * @returns False if it wants them one by one: nothing has happened.
+   */
+  inputMany?(packet: RxPacket): boolean;
+  /**
    * An ICMP error about a packet of this protocol has arrived.
    *
    * @param info Borrowed until return.
@@ -32,6 +41,8 @@ export interface RawHandler {
    * @returns true if somebody took a copy: the protocol is then known.
    */
   inputRaw(packet: RxPacket): boolean;
+  /** Whether somebody would take a copy. */
+  wants(packet: RxPacket): boolean;
 }
 
 /** The transports of one stack. */

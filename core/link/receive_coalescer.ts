@@ -1,16 +1,16 @@
 /**
- * Puts the segments of one TCP stream that arrive back to back into a super-packet:
- * what a network card's receive offload does, in software.
+ * Puts the packets of one flow that arrive back to back into a super-packet: what a
+ * network card's receive offload does, in software.
  *
  * Everything above then handles one packet of up to 64 KiB instead of dozens. No
  * byte is moved for it: the next frame is received just behind the payload at hand,
  * its headers over the last bytes of that, which are put back afterwards.
  *
- * A segment joins if it is the very next one and its headers say nothing else than
- * those of the first: addresses, ports, TTL, TOS, acknowledgement, window, options.
- * Identifications that matter count up, as they do when a super-packet is cut.
- * So nothing is lost by reading the first's only, as if a network card had done it.
- * IPv4 only.
+ * A packet joins if it is the very next one and its headers say nothing else than
+ * those of the first: addresses, ports, TTL, TOS, and what the transport's rules
+ * (tcp_run.ts, udp_run.ts) add. Identifications that matter count up, as they do
+ * when a super-packet is cut. So nothing is lost by reading the first's only, as if
+ * a network card had done it. IPv4 only.
  *
  * @module
  */
@@ -27,8 +27,8 @@ import {
   ethernetType,
   ETHERTYPE_IPV4,
 } from "../wire/ethernet.ts";
-import { type FrameMeta, GSO_NONE, GSO_TCPV4 } from "../wire/frame.ts";
-import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
+import { type FrameMeta, GSO_NONE } from "../wire/frame.ts";
+import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import {
   IPV4_CHECKSUM,
   IPV4_DF,
@@ -45,19 +45,11 @@ import {
   ipv4Src,
   ipv4TotalLength,
 } from "../wire/ipv4.ts";
-import {
-  TCP_ACK,
-  TCP_FLAG_ACK,
-  TCP_FLAG_PSH,
-  TCP_FLAGS,
-  TCP_HEADER_LENGTH,
-  TCP_MAX_HEADER_LENGTH,
-  TCP_OPTIONS,
-  TCP_WINDOW,
-  tcpFlags,
-  tcpHeaderLength,
-  tcpSeq,
-} from "../wire/tcp.ts";
+import { TCP_MAX_HEADER_LENGTH } from "../wire/tcp.ts";
+import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
+import type { Run } from "./run.ts";
+import { TcpRun } from "./tcp_run.ts";
+import { UdpRun } from "./udp_run.ts";
 
 /** Version 4 and a header without options. */
 const PLAIN_IPV4 = 0x45;
@@ -67,7 +59,7 @@ const MAX_PACKET = 65_535;
 const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
   TCP_MAX_HEADER_LENGTH;
 
-/** Puts segments that one device receives together. */
+/** Puts packets that one device receives together. */
 export class ReceiveCoalescer {
   /** Frames in the packet at hand; 0 if there is none. */
   count = 0;
@@ -83,11 +75,12 @@ export class ReceiveCoalescer {
   readonly #saved: Int32Array = new Int32Array(MAX_HEADERS / 4 + 2);
   readonly #rest: Uint8Array = new Uint8Array(3);
   readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS); // of a stranger
+  readonly #tcp: TcpRun;
+  readonly #udp: UdpRun;
+  #run: Run; // one of the two: that of the packet at hand
   #headerLength = 0; // of all headers
-  #size = 0; // payload of each segment but the last
-  #nextSeq = 0;
+  #size = 0; // payload of each packet but the last
   #open = false; // whether more may join
-  #pushed = false;
 
   /**
    * @param memory The packet memory.
@@ -98,6 +91,9 @@ export class ReceiveCoalescer {
     this.#memory = memory;
     this.#words = new Int32Array(memory.buffer);
     this.#sum = sum;
+    this.#tcp = new TcpRun(memory);
+    this.#udp = new UdpRun(memory);
+    this.#run = this.#tcp;
     this.#link = medium === "ethernet" ? ETHERNET_HEADER_LENGTH : 0;
   }
 
@@ -146,22 +142,21 @@ export class ReceiveCoalescer {
    * @returns False if it is to be passed on as it is.
    */
   begin(at: number, length: number, meta: FrameMeta): boolean {
-    const b = this.#memory;
-    const ip = at + this.#link;
-    const tcp = ip + IPV4_HEADER_LENGTH;
-    if (!this.#isSegment(at, length, meta)) return false;
-    const headerLength = tcpHeaderLength(b, tcp);
-    const payload = at + length - tcp - headerLength;
-    // What is pushed has come to its end: nothing to wait for.
-    if (b[tcp + TCP_FLAGS] !== TCP_FLAG_ACK) return false;
+    const run = this.#runOf(at, length, meta);
+    if (run === null) return false;
+    const transport = at + this.#link + IPV4_HEADER_LENGTH;
+    const header = run.begin(transport, at + length - transport);
+    if (header === 0) return false;
+    const headerLength = transport + header - at;
     // The next frame's headers must not cover those they are compared with.
-    if (payload < length - payload) return false;
+    if (length - headerLength < headerLength) return false;
+    if (!this.#isSound(at, length, meta)) return false;
+    this.#run = run;
     this.count = 1;
     this.start = at;
     this.end = at + length;
-    this.#headerLength = tcp + headerLength - at;
-    this.#size = payload;
-    this.#nextSeq = (tcpSeq(b, tcp) + payload) | 0;
+    this.#headerLength = headerLength;
+    this.#size = length - headerLength;
     this.#open = true;
     return true;
   }
@@ -182,10 +177,9 @@ export class ReceiveCoalescer {
       const payload = length - this.#headerLength;
       this.end += payload;
       this.count++;
-      this.#nextSeq = (this.#nextSeq + payload) | 0;
-      const tcp = at + this.#link + IPV4_HEADER_LENGTH;
-      this.#pushed = (b[tcp + TCP_FLAGS] & TCP_FLAG_PSH) !== 0;
-      this.#open = payload === this.#size && !this.#pushed;
+      const transport = at + this.#link + IPV4_HEADER_LENGTH;
+      this.#open = this.#run.joined(transport, payload, this.count) &&
+        payload === this.#size;
     } else {
       for (let i = 0; i < this.#headerLength; i++) this.#headers[i] = b[at + i];
     }
@@ -215,90 +209,85 @@ export class ReceiveCoalescer {
    * @param meta Reset; filled.
    */
   finish(meta: FrameMeta): void {
-    meta.checksumValid = true; // every segment's was verified
+    meta.checksumValid = true; // every packet's was verified
     if (this.count > 1) {
       const b = this.#memory;
       const ip = this.start + this.#link;
+      const transport = ip + IPV4_HEADER_LENGTH;
       setU16(b, ip + IPV4_TOTAL_LENGTH, this.end - ip);
       setU16(b, ip + IPV4_CHECKSUM, 0);
       setU16(b, ip + IPV4_CHECKSUM, checksum(b, ip, IPV4_HEADER_LENGTH));
-      if (this.#pushed) b[ip + IPV4_HEADER_LENGTH + TCP_FLAGS] |= TCP_FLAG_PSH;
-      meta.gsoType = GSO_TCPV4;
+      this.#run.finish(transport, this.end - transport);
+      meta.gsoType = this.#run.gsoType;
       meta.gsoSize = this.#size;
     }
     this.count = 0;
     this.#open = false;
   }
 
-  /** Whether a frame is a whole, sound TCP segment with payload. */
-  #isSegment(at: number, length: number, meta: FrameMeta): boolean {
+  /** The rules for a frame that holds a whole IP packet; null if nothing may join. */
+  #runOf(at: number, length: number, meta: FrameMeta): Run | null {
     const b = this.#memory;
     const ip = at + this.#link;
-    if (meta.gsoType !== GSO_NONE || meta.origin !== 0) return false;
-    if (length < this.#link + IPV4_HEADER_LENGTH + TCP_HEADER_LENGTH) {
-      return false;
+    if (meta.gsoType !== GSO_NONE || meta.origin !== 0) return null;
+    if (length < this.#link + IPV4_HEADER_LENGTH + UDP_HEADER_LENGTH) {
+      return null;
     }
-    if (this.#link > 0 && ethernetType(b, at) !== ETHERTYPE_IPV4) return false;
-    if (b[ip] !== PLAIN_IPV4 || ipv4Protocol(b, ip) !== IP_PROTO_TCP) {
-      return false;
-    }
+    if (this.#link > 0 && ethernetType(b, at) !== ETHERTYPE_IPV4) return null;
+    if (b[ip] !== PLAIN_IPV4) return null;
     const total = ipv4TotalLength(b, ip);
-    if (total !== length - this.#link) return false; // padded, or cut
-    if ((ipv4Fragment(b, ip) & ~IPV4_DF) !== 0) return false;
-    const tcp = ip + IPV4_HEADER_LENGTH;
-    const headerLength = tcpHeaderLength(b, tcp);
-    const segment = total - IPV4_HEADER_LENGTH;
-    if (headerLength < TCP_HEADER_LENGTH || headerLength >= segment) {
-      return false;
-    }
-    if (checksumPartial(b, ip, IPV4_HEADER_LENGTH, 0) !== 0xffff) return false;
-    return meta.checksumValid || this.#isSound(ip, tcp, segment);
+    if (total !== length - this.#link) return null; // padded, or cut
+    if ((ipv4Fragment(b, ip) & ~IPV4_DF) !== 0) return null;
+    const protocol = ipv4Protocol(b, ip);
+    if (protocol === IP_PROTO_TCP) return this.#tcp;
+    return protocol === IP_PROTO_UDP ? this.#udp : null;
   }
 
-  /** Verifies a TCP checksum. */
-  #isSound(ip: number, tcp: number, length: number): boolean {
+  /** Verifies the checksums of a frame. */
+  #isSound(at: number, length: number, meta: FrameMeta): boolean {
     const b = this.#memory;
+    const ip = at + this.#link;
+    if (checksumPartial(b, ip, IPV4_HEADER_LENGTH, 0) !== 0xffff) return false;
+    if (meta.checksumValid) return true;
+    const transport = ip + IPV4_HEADER_LENGTH;
+    const covered = at + length - transport;
     const pseudo = pseudoHeaderSum4(
       ipv4Src(b, ip),
       ipv4Dst(b, ip),
-      IP_PROTO_TCP,
-      length,
+      ipv4Protocol(b, ip),
+      covered,
     );
-    return this.#sum.reset(pseudo).add(tcp, length).finish() === 0;
+    return this.#sum.reset(pseudo).add(transport, covered).finish() === 0;
   }
 
   /** Whether a frame goes on where the packet at hand ends. */
   #belongs(at: number, length: number, meta: FrameMeta): boolean {
     const b = this.#memory;
-    const ip = at + this.#link;
-    const tcp = ip + IPV4_HEADER_LENGTH;
+    const run = this.#run;
     const payload = length - this.#headerLength;
     if (payload <= 0 || payload > this.#size) return false;
+    if (this.#runOf(at, length, meta) !== run) return false;
     // The first packet's headers; those of `at` lie over the payload's end.
-    const first = this.start + this.#link;
-    const firstTcp = first + IPV4_HEADER_LENGTH;
+    const { start } = this;
+    const ip = at + this.#link;
+    const first = start + this.#link;
+    const transport = ip + IPV4_HEADER_LENGTH;
+    const firstTransport = first + IPV4_HEADER_LENGTH;
     const headerLength = this.#headerLength - this.#link - IPV4_HEADER_LENGTH;
     if (
-      tcpSeq(b, tcp) !== this.#nextSeq ||
-      tcpHeaderLength(b, tcp) !== headerLength ||
-      (tcpFlags(b, tcp) & ~TCP_FLAG_PSH) !== TCP_FLAG_ACK ||
-      getU32(b, tcp) !== getU32(b, firstTcp) ||
-      getU32(b, tcp + TCP_ACK) !== getU32(b, firstTcp + TCP_ACK) ||
-      getU16(b, tcp + TCP_WINDOW) !== getU16(b, firstTcp + TCP_WINDOW) ||
+      getU32(b, transport) !== getU32(b, firstTransport) || // ports
       getU32(b, ip + IPV4_SRC) !== getU32(b, first + IPV4_SRC) ||
       getU32(b, ip + IPV4_DST) !== getU32(b, first + IPV4_DST) ||
       getU16(b, ip) !== getU16(b, first) ||
       getU16(b, ip + IPV4_TTL) !== getU16(b, first + IPV4_TTL) ||
       ipv4Fragment(b, ip) !== ipv4Fragment(b, first) ||
       (!ipv4DontFragment(b, ip) &&
-        ipv4Id(b, ip) !== ((ipv4Id(b, first) + this.count) & 0xffff))
+        ipv4Id(b, ip) !== ((ipv4Id(b, first) + this.count) & 0xffff)) ||
+      !run.follows(transport, firstTransport, headerLength, payload)
     ) return false;
-    for (let i = TCP_OPTIONS; i < headerLength; i += 4) {
-      if (getU32(b, tcp + i) !== getU32(b, firstTcp + i)) return false;
-    }
     for (let i = 0; i < this.#link; i += 2) {
-      if (getU16(b, at + i) !== getU16(b, this.start + i)) return false;
+      if (getU16(b, at + i) !== getU16(b, start + i)) return false;
     }
-    return this.#isSegment(at, length, meta);
+    return this.#isSound(at, length, meta);
   }
 }

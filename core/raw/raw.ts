@@ -68,6 +68,14 @@ export class RawLayer implements RawHandler {
     if (index >= 0) this.#pcbs.splice(index, 1);
   }
 
+  /** Whether any control block matches. */
+  wants(packet: RxPacket): boolean {
+    for (let i = 0; i < this.#pcbs.length; i++) {
+      if (this.#pcbs[i].matches(packet)) return true;
+    }
+    return false;
+  }
+
   /** Gives copies to all that match; true if there were any. */
   inputRaw(packet: RxPacket): boolean {
     let isTaken = false;

@@ -476,13 +476,14 @@ export class CorePort implements ApiSink {
   datagram(
     conn: number,
     data: Pbuf,
+    size: number,
     from: IpAddr,
     fromPort: number,
     to: IpAddr,
     toPort: number,
     netif: number,
   ): void {
-    const at = this.#reserve(P.EVT_DATAGRAM, 15);
+    const at = this.#reserve(P.EVT_DATAGRAM, 16);
     const w = this.#words;
     w[at] = conn;
     w[at + 1] = data.id;
@@ -493,6 +494,7 @@ export class CorePort implements ApiSink {
     putAddr(w, at + 9, to);
     w[at + 13] = toPort;
     w[at + 14] = netif;
+    w[at + 15] = size;
   }
 
   hasRoom(): boolean {

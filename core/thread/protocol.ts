@@ -75,7 +75,10 @@ export const EVT_ERROR = 7;
 export const EVT_CLOSED = 8;
 /** conn: the core has forgotten this number; all its memory is free. */
 export const EVT_RELEASED = 9;
-/** conn, pbuf, offset, length, from addr, from port, to addr, to port, netif. */
+/**
+ * conn, pbuf, offset, length, from addr, from port, to addr, to port, netif, size:
+ * several datagrams of that size if the length is more, the last perhaps shorter.
+ */
 export const EVT_DATAGRAM = 10;
 /** conn, err: a datagram sent without a call was refused. */
 export const EVT_SEND_ERROR = 11;

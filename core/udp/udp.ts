@@ -78,6 +78,7 @@ export class UdpLayer {
     for (const isLite of [false, true]) {
       this.ip.register(isLite ? IP_PROTO_UDPLITE : IP_PROTO_UDP, {
         input: (packet) => this.#input(packet, isLite),
+        ...(isLite ? {} : { inputMany: (packet) => this.#inputMany(packet) }),
         onIcmpError: (info) => this.#onIcmpError(info, isLite),
       });
     }
@@ -206,6 +207,26 @@ export class UdpLayer {
       size,
     );
     this.#deliver(best, data, packet, srcPort, dstPort);
+  }
+
+  /** Datagrams to one control block; what is not as simple goes one by one. */
+  #inputMany(packet: RxPacket): boolean {
+    if (packet.isMulticast || packet.isBroadcast) return false;
+    const b = this.#pbufs.memory.u8;
+    const { offset, gsoSize, src, dst, netif } = packet;
+    const srcPort = udpSrcPort(b, offset);
+    const dstPort = udpDstPort(b, offset);
+    const pcb = this.#find(packet, srcPort, dstPort, false);
+    if (pcb === null || pcb.user.onDatagrams === undefined) return false;
+    const data = this.#pbufs.keep(
+      packet.pbuf,
+      offset + UDP_HEADER_LENGTH,
+      packet.length - UDP_HEADER_LENGTH,
+    );
+    if (data === null) return false;
+    this.#stats.udpReceived += Math.ceil(data.length / gsoSize);
+    pcb.user.onDatagrams(pcb, data, gsoSize, src, srcPort, dst, dstPort, netif);
+    return true;
   }
 
   #isIntact(packet: RxPacket, length: number, isLite: boolean): boolean {

@@ -34,6 +34,29 @@ export interface UdpUser {
     netif: Netif,
   ): void;
   /**
+   * Datagrams of one flow have arrived together. Without this method they are told
+   * one by one.
+   *
+   * @param pcb The control block.
+   * @param data Their payloads, one behind the other; the user owns it now.
+   * @param size Bytes of each, at least 1; the last may be shorter.
+   * @param src Sender, borrowed until return.
+   * @param srcPort Sender's port, 0 to 65535.
+   * @param dst Where they were sent to, borrowed until return.
+   * @param dstPort The port they were sent to, 1 to 65535.
+   * @param netif The interface on which they arrived.
+   */
+  onDatagrams?(
+    pcb: UdpPcb,
+    data: Pbuf,
+    size: number,
+    src: IpAddr,
+    srcPort: number,
+    dst: IpAddr,
+    dstPort: number,
+    netif: Netif,
+  ): void;
+  /**
    * An ICMP error about a datagram of this control block has arrived.
    *
    * @param pcb The control block.

@@ -66,6 +66,7 @@ Deno.test("Icmp4 echoes to an own address over loopback", () => {
   const { f, eth } = host();
   const replies: string[] = [];
   f.ip.registerRaw({
+    wants: () => true,
     inputRaw: (p) => {
       replies.push(`${p.src} type ${f.frame.memory[p.offset]}`);
       return false;
@@ -136,6 +137,7 @@ Deno.test("Icmp4Errors are never about errors, groups, broadcasts, later fragmen
   f.expectNothing(eth);
   // Through the packet interface: an ICMP error, a later fragment.
   f.ip.registerRaw({
+    wants: () => true,
     inputRaw: (p) => {
       f.ip.sendUnreachable(p, 2);
       return true;

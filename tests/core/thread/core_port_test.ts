@@ -81,8 +81,9 @@ class Listener implements PortClient {
   onReleased(): void {
     this.heard.push("released");
   }
-  onDatagram(
+  onDatagrams(
     fragment: Fragment,
+    size: number,
     from: IpAddr,
     fromPort: number,
     to: IpAddr,
@@ -93,6 +94,7 @@ class Listener implements PortClient {
     this.heard.push([
       "datagram",
       bytes,
+      size,
       `${from}`,
       fromPort,
       `${to}`,
@@ -184,7 +186,7 @@ Deno.test("every fact of the core reaches its connection as it was told", () => 
   core.fin(0);
   core.accept(0, -1, ADDR, 2, ADDR2, 3);
   core.data(-1, ends.pbuf(9));
-  core.datagram(0, ends.pbuf(4, 5), ADDR2, 65_535, ADDR, 7, 3);
+  core.datagram(0, ends.pbuf(4, 5), 2, ADDR2, 65_535, ADDR, 7, 3);
   core.error(-1, -14);
   core.closed(0);
   core.released(-1);
@@ -198,7 +200,7 @@ Deno.test("every fact of the core reaches its connection as it was told", () => 
     ["sent", 123_456, 7],
     "fin",
     ["accept", -1, `${ADDR}`, 2, `${ADDR2}`, 3],
-    ["datagram", [4, 5], `${ADDR2}`, 65_535, `${ADDR}`, 7, 3],
+    ["datagram", [4, 5], 2, `${ADDR2}`, 65_535, `${ADDR}`, 7, 3],
     "closed",
     "released",
   ]);
@@ -254,7 +256,7 @@ Deno.test("facts about connections that are forgotten free their memory", () => 
   const ends = new Ends();
   const before = ends.stack.pbufs.used;
   ends.core.data(5, ends.pbuf(1));
-  ends.core.datagram(-9, ends.pbuf(1), ADDR, 1, ADDR, 1, 1);
+  ends.core.datagram(-9, ends.pbuf(1), 1, ADDR, 1, ADDR, 1, 1);
   ends.core.sent(5, 1, 0);
   ends.core.accept(5, -1, ADDR, 1, ADDR, 1);
   ends.core.released(5);
@@ -370,7 +372,7 @@ Deno.test("the memory of a datagram is free once the core has taken it", async (
   ends.turn();
   assertEquals(port.blocksUsed, 0);
   assertEquals(client.heard, [
-    ["datagram", [1, 2, 3], "127.0.0.1", 7, "127.0.0.1", 7, 1],
+    ["datagram", [1, 2, 3], 3, "127.0.0.1", 7, "127.0.0.1", 7, 1],
   ]);
   port.postDatagram(id, 0, ADDR, 7, []); // another family
   ends.turn();

@@ -1,0 +1,162 @@
+import { assertEquals } from "@std/assert";
+import {
+  ERR_OK,
+  NetBuf,
+  netbuf_fromaddr,
+  netbuf_set_fromaddr,
+  type Netconn,
+  netconn_recv,
+  NETCONN_UDP,
+} from "../../mod.ts";
+import { A, B, both, EventLog, type Pair, pattern } from "./two_stacks.ts";
+
+const PORT = 7;
+
+/** A sender, and a receiver of the other stack. */
+async function conns({ a, b }: Pair): Promise<[Netconn, Netconn]> {
+  const sender = a.netconn(NETCONN_UDP);
+  const receiver = b.netconn(NETCONN_UDP);
+  await receiver.bind("0.0.0.0", PORT);
+  await sender.connect(B, PORT);
+  await sender.send(pattern(1)); // the next need not ask
+  (await receiver.recv())!.delete();
+  return [sender, receiver];
+}
+
+/** Sends datagrams of these sizes, each with another pattern. */
+async function sendAll(sender: Netconn, sizes: number[]): Promise<void> {
+  for (const [i, size] of sizes.entries()) await sender.send(pattern(size, i));
+}
+
+/** Waits until the receiving stack has seen so many datagrams in all. */
+async function arrived({ b }: Pair, count: number): Promise<void> {
+  while ((await b.stats()).counters.udpReceived! < count);
+}
+
+function alike(n: number, size: number): number[] {
+  return new Array(n).fill(size);
+}
+
+const SIZES = [
+  ...alike(200, 64),
+  63,
+  ...alike(90, 1472),
+  1,
+  0,
+  ...alike(20, 500),
+  ...[9, 9, 400, 401, 401, 402, 65_507, 64, 64],
+];
+
+both("Netconn.recv() gets datagrams whole and in order", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  const sending = sendAll(sender, SIZES);
+  for (const [i, size] of SIZES.entries()) {
+    using buf = await receiver.recv();
+    assertEquals(buf!.toBytes(), pattern(size, i));
+    assertEquals([buf!.addr.toString(), buf!.toAddr.toString()], [A, B]);
+    assertEquals(buf!.toPort, PORT);
+  }
+  await sending;
+});
+
+both("datagrams that arrived together outlive each other", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  const { blocks } = await pair.b.stats();
+  const sizes = alike(300, 100);
+  await sendAll(sender, sizes);
+  const kept: NetBuf[] = [];
+  for (let i = 0; i < sizes.length; i++) {
+    const buf = (await receiver.recv())!;
+    if (i % 7 === 0) kept.push(buf);
+    else buf.delete();
+  }
+  for (const [n, buf] of kept.entries()) {
+    assertEquals(buf.toBytes(), pattern(100, n * 7));
+    buf.delete();
+  }
+  await receiver.close();
+  assertEquals((await pair.b.stats()).blocks, blocks);
+});
+
+both("a netbuf's addresses are its own", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  await sendAll(sender, alike(3, 64));
+  const bufs = [];
+  for (let i = 0; i < 3; i++) bufs.push((await receiver.recv())!);
+  assertEquals(netbuf_set_fromaddr(bufs[0], "1.2.3.4"), ERR_OK);
+  assertEquals(bufs.map(netbuf_fromaddr), ["1.2.3.4", A, A]);
+  for (const buf of bufs) buf.delete();
+});
+
+both(
+  "each datagram is an event, also of many that arrive together [lwIP §2.9]",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    const log = new EventLog();
+    receiver.callback = log.callback;
+    await sendAll(sender, alike(100, 64));
+    await log.expect(...new Array(100).fill("R+(64)"));
+    for (let i = 0; i < 100; i++) {
+      using buf = await receiver.recv();
+      assertEquals(buf!.toBytes(), pattern(64, i));
+    }
+    log.now(...new Array(100).fill("R-(64)"));
+  },
+);
+
+both("all who wait get one datagram each, in their order", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  const readers = Array.from({ length: 10 }, () => receiver.recv());
+  await sendAll(sender, alike(30, 80));
+  for (const [i, reader] of readers.entries()) {
+    using buf = await reader;
+    assertEquals(buf!.toBytes(), pattern(80, i));
+  }
+  for (let i = 10; i < 30; i++) {
+    using buf = await receiver.recv();
+    assertEquals(buf!.toBytes(), pattern(80, i));
+  }
+});
+
+both("recvBufSize bounds datagrams that arrive together", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  receiver.lwip.recvBufSize = 1000;
+  await sendAll(sender, alike(50, 64));
+  await arrived(pair, 51);
+  await new Promise((resolve) => setTimeout(resolve));
+  for (let i = 0; i < 15; i++) {
+    const { err, buf } = await netconn_recv(receiver);
+    assertEquals(err, ERR_OK);
+    assertEquals(buf!.toBytes(), pattern(64, i));
+    assertEquals(receiver.lwip.recvAvail, 960 - 64 * (i + 1));
+    buf!.delete();
+  }
+  assertEquals(await receiver.tryRecv(), undefined);
+});
+
+both("close() frees datagrams that nobody took", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  const { blocks } = await pair.b.stats();
+  await sendAll(sender, alike(200, 300));
+  await arrived(pair, 201);
+  (await receiver.recv())!.delete();
+  await receiver.close();
+  await pair.b.stats(); // what was given back is there now
+  assertEquals((await pair.b.stats()).blocks, blocks);
+});
+
+both(
+  'the profile "lwip" has a mailbox for so many datagrams [lwIP sys_mbox]',
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    await sendAll(sender, alike(140, 64));
+    await arrived(pair, 141);
+    await new Promise((resolve) => setTimeout(resolve));
+    for (let i = 0; i < 127; i++) {
+      using buf = await receiver.recv();
+      assertEquals(buf!.toBytes(), pattern(64, i));
+    }
+    assertEquals(await receiver.tryRecv(), undefined);
+  },
+  { profile: "lwip", ip: { receiveCoalescing: true } },
+);
