@@ -6,7 +6,7 @@
  * doorbell. Nothing here reads a clock or draws a random number, so what crosses
  * depends on nothing but what is sent. Needs no permission.
  *
- * With `offload`, checksums are left out and TCP super-packets cross whole, as
+ * With `offload`, checksums are left out and super-packets cross whole, as
  * between two guests of one host: nothing can damage them on the way.
  *
  * Frames sent before the other end is open wait for it, as far as there is room;
@@ -34,7 +34,7 @@ import {
 const ETHERNET_OVERHEAD = 18; // header and one VLAN tag
 const LARGEST_PACKET = 65_535;
 
-/** Payload of a TCP super-packet: 45 segments of 1448 bytes. */
+/** Payload of a super-packet: 45 TCP segments of 1448 bytes. */
 const LARGEST_SEGMENT = 65_160;
 
 // The area that the ends share: 64 bytes an end, then the two rings.
@@ -61,7 +61,7 @@ export interface CableOptions {
    */
   mtu?: number;
   /**
-   * Whether checksums are left out and TCP super-packets cross whole.
+   * Whether checksums are left out and super-packets cross whole.
    * @default {false}
    */
   offload?: boolean;
@@ -162,7 +162,11 @@ export class CableEnd implements Driver {
     this.mtu = mtu;
     this.maxFrame = maxFrameOf(mtu, offload);
     this.offload = offload
-      ? { checksum: true, tcpSegmentation: LARGEST_SEGMENT }
+      ? {
+        checksum: true,
+        tcpSegmentation: LARGEST_SEGMENT,
+        udpSegmentation: LARGEST_SEGMENT,
+      }
       : NO_OFFLOAD;
     this.#context = context;
     this.#own = new Int32Array(shared, end * END_WORDS * 4, END_WORDS);

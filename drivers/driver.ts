@@ -75,6 +75,12 @@ export interface Offload {
   readonly checksum: boolean;
   /** Cuts TCP super-packets up to this many bytes of payload; 0 if it cannot. */
   readonly tcpSegmentation: number;
+  /**
+   * Cuts super-packets of UDP datagrams up to this many bytes of payload.
+   *
+   * @default {0}
+   */
+  readonly udpSegmentation?: number;
 }
 
 /** No offload: every frame leaves complete. */

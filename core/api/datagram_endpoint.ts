@@ -145,28 +145,52 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * Sends a datagram.
+   * Begins a datagram: the frame is filled.
    *
-   * @param addr Destination; any for the connected one.
-   * @param port Destination port.
    * @param words Where pairs of offset and length stand: its fragments.
    * @param at Index of the first pair.
    * @param count Pairs.
    */
-  send(
-    addr: IpAddr,
-    port: number,
-    words: Int32Array,
-    at: number,
-    count: number,
-  ): err_t {
+  load(words: Int32Array, at: number, count: number): void {
     const { frame } = this.#host.ip;
     frame.reset();
     for (let i = 0; i < count; i++) {
       frame.append(words[at + 2 * i]!, words[at + 2 * i + 1]!);
     }
-    if (this.#udp !== null) return this.#udp.sendFrame(frame, addr, port);
+  }
+
+  /**
+   * How many datagrams as large as the one that was loaded may be sent together.
+   *
+   * @param addr Destination; any for the connected one.
+   */
+  joinLimit(addr: IpAddr): number {
+    const { frame } = this.#host.ip;
+    return this.#udp === null ? 1 : this.#udp.joinLimit(addr, frame.length);
+  }
+
+  /** Loads another datagram, of one fragment, behind those that are loaded. */
+  loadMore(offset: number, length: number): void {
+    this.#host.ip.frame.append(offset, length);
+  }
+
+  /**
+   * Sends what was loaded.
+   *
+   * @param addr Destination; any for the connected one.
+   * @param port Destination port.
+   * @param size Bytes of each of several datagrams; the last may be shorter.
+   * @returns The outcome; see {@linkcode accepted}.
+   */
+  send(addr: IpAddr, port: number, size: number): err_t {
+    const { frame } = this.#host.ip;
+    if (this.#udp !== null) return this.#udp.sendFrame(frame, addr, port, size);
     return this.#raw === null ? ERR_CONN : this.#raw.sendFrame(frame, addr);
+  }
+
+  /** Of several datagrams for which there was no room, bytes of those that left. */
+  get accepted(): number {
+    return this.#host.ip.frame.accepted;
   }
 
   setOption(option: number, value: number): void {

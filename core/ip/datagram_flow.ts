@@ -36,6 +36,20 @@ export class DatagramFlow extends Flow {
   }
 
   /**
+   * Whether the flow goes to this one host, by a way that is known to its end: what
+   * goes there leaves at once.
+   *
+   * @param ip The IP layer.
+   * @param to The host.
+   */
+  leadsTo(ip: IpLayer, to: IpAddr): boolean {
+    const { netif, neighbour } = this;
+    if (netif === null || this.generation !== ip.generation) return false;
+    if (netif.isLoopback || !this.remote.equals(to) || !to.isV4) return false;
+    return netif.device.medium === "ip" || neighbour?.isResolved === true;
+  }
+
+  /**
    * Points the flow at a destination.
    *
    * @param ip The IP layer.

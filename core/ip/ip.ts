@@ -51,6 +51,9 @@ import {
   TransportTable,
 } from "./transport.ts";
 
+/** Longest payload of a super-packet of UDP datagrams over IPv4, bytes. */
+const MAX_DATAGRAM_PAYLOAD = 65_507;
+
 /** What an IP layer is made of. */
 export interface IpLayerOptions {
   /** The stack's clock. */
@@ -335,6 +338,19 @@ export class IpLayer implements IpContext, NeighbourUser {
     const value = sum.finish();
     const isUdp = protocol === IP_PROTO_UDP || protocol === IP_PROTO_UDPLITE;
     setU16(frame.memory, at, value === 0 && isUdp ? 0xffff : value);
+  }
+
+  /**
+   * Payload that a super-packet of datagrams on a flow may have, in bytes: what the
+   * device cuts, or the stack before it.
+   *
+   * @param flow A routed flow.
+   */
+  datagramSegmentation(flow: Flow): number {
+    const { checksum, udpSegmentation = 0 } = flow.netif!.device.offload;
+    return checksum && udpSegmentation > 0
+      ? udpSegmentation
+      : MAX_DATAGRAM_PAYLOAD;
   }
 
   #deviceFinishes(flow: Flow, frame: Frame, protocol: number): boolean {

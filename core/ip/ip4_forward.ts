@@ -11,7 +11,7 @@
 import { ERR_OK } from "../base/err.ts";
 import { getU16, setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum, updateChecksum16 } from "../wire/checksum.ts";
-import { type FrameMeta, GSO_NONE, GSO_TCPV4 } from "../wire/frame.ts";
+import { FrameMeta, GSO_NONE, GSO_TCPV4, GSO_UDP_L4 } from "../wire/frame.ts";
 import {
   ICMP4_FRAGMENTATION_NEEDED,
   ICMP4_TIME_EXCEEDED,
@@ -36,15 +36,19 @@ import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
 import type { Router } from "./router.ts";
+import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import {
   TCP_CHECKSUM,
   TCP_HEADER_LENGTH,
   tcpHeaderLength,
 } from "../wire/tcp.ts";
-import { UDP_CHECKSUM } from "../wire/udp.ts";
+import { UDP_CHECKSUM, UDP_HEADER_LENGTH } from "../wire/udp.ts";
 
 /** Payload bytes below which a super-packet is not cut up. */
 const LEAST_SEGMENT = 64;
+/** What is known of a datagram that was taken out of a super-packet. */
+const VERIFIED = new FrameMeta();
+VERIFIED.checksumValid = true;
 
 /** Forwards IPv4 packets. */
 export class Ip4Forward {
@@ -53,6 +57,7 @@ export class Ip4Forward {
   readonly #output: Ip4Output;
   readonly #errors: Icmp4Errors;
   readonly #flow: Flow = new Flow();
+  readonly #datagrams: SuperDatagram;
 
   /**
    * @param context What the IP layer shares.
@@ -70,6 +75,7 @@ export class Ip4Forward {
     this.#router = router;
     this.#output = output;
     this.#errors = errors;
+    this.#datagrams = new SuperDatagram(context.frame.memory, context.sum);
   }
 
   /**
@@ -81,6 +87,10 @@ export class Ip4Forward {
   input(packet: RxPacket, meta: FrameMeta): void {
     const { stats, config } = this.#context;
     if (!config.forwarding) return stats.drop("not-for-us");
+    if (this.#isDatagrams(packet) && !this.#passes(packet)) {
+      this.#datagrams.forEach(packet, this.#inputOne);
+      return;
+    }
     if (!this.#isForwardable(packet)) return stats.drop("forwarding-refused");
     if (packet.ttl <= 1) {
       stats.drop("ttl-exceeded");
@@ -99,6 +109,19 @@ export class Ip4Forward {
     flow.remote.copyFrom(packet.dst);
     flow.nextHop.copyFrom(route.gateway ?? packet.dst);
     if (this.#fits(packet, meta)) this.#send(packet, meta);
+  }
+
+  /** A datagram that was taken out of a super-packet. */
+  readonly #inputOne = (packet: RxPacket): void => {
+    this.input(packet, VERIFIED);
+  };
+
+  /** Whether datagrams need neither an answer nor fragments: they stay together. */
+  #passes(packet: RxPacket): boolean {
+    const route = this.#router.table.lookup(packet.dst, null);
+    const headers = packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
+    return packet.ttl > 1 && route !== null &&
+      headers + packet.gsoSize <= route.netif.mtu;
   }
 
   /** RFC 1812 §5.3.4 and §4.2.2.11, RFC 3927 §7, RFC 7126 §4.3. */
@@ -140,8 +163,17 @@ export class Ip4Forward {
     return false;
   }
 
-  /** Length of a super-packet's IP and TCP headers; 0 if it is not a good one. */
+  /** Whether it is a good super-packet of UDP datagrams. */
+  #isDatagrams(packet: RxPacket): boolean {
+    return packet.protocol === IP_PROTO_UDP &&
+      isSuperDatagram(packet, this.#context.frame.memory);
+  }
+
+  /** Length of a super-packet's headers up to TCP's or UDP's; 0 if it is no good. */
   #superHeaders(packet: RxPacket, meta: FrameMeta): number {
+    if (this.#isDatagrams(packet)) {
+      return packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
+    }
     if (meta.gsoType !== GSO_TCPV4 || packet.protocol !== IP_PROTO_TCP) {
       return 0;
     }
@@ -169,7 +201,7 @@ export class Ip4Forward {
     if (isSuper) {
       frame.csumStart = packet.offset - packet.ipOffset;
       frame.csumOffset = checksumField(packet.protocol);
-      frame.gsoType = meta.gsoType;
+      frame.gsoType = this.#isDatagrams(packet) ? GSO_UDP_L4 : meta.gsoType;
       // Smaller segments rather than fragments, where those are allowed.
       const most = flow.netif!.mtu - this.#superHeaders(packet, meta);
       frame.gsoSize = Math.min(meta.gsoSize, most);

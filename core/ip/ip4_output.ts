@@ -22,16 +22,19 @@ import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour.ts";
 import { isSuperPacket, restoreOffload } from "../link/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";
-import { type Frame, GSO_NONE } from "../wire/frame.ts";
+import { type Frame, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import {
   IPV4_DF,
   IPV4_HEADER_LENGTH,
   ipv4DontFragment,
   ipv4HeaderLength,
+  ipv4Protocol,
   writeIpv4,
 } from "../wire/ipv4.ts";
+import { IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { tcpHeaderLength } from "../wire/tcp.ts";
+import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
 import type { IpContext } from "./context.ts";
 import type { Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
@@ -80,7 +83,9 @@ export class Ip4Output {
     const fits = total <= mtu || frame.gsoType !== GSO_NONE;
     if (!fits && flow.dontFragment) return ERR_BUF;
     // RFC 6864 §4.1: an atomic datagram needs no identification.
-    const id = flow.dontFragment ? 0 : this.nextId(flow, protocol);
+    const id = flow.dontFragment
+      ? 0
+      : this.nextId(flow, protocol, datagramsIn(frame));
     const fragment = flow.dontFragment ? IPV4_DF : 0;
     const o = frame.prepend(IPV4_HEADER_LENGTH);
     writeIpv4(
@@ -118,15 +123,17 @@ export class Ip4Output {
    * Puts a packet from packet memory into the frame: a copy of its IP header,
    * which may be changed, and its payload in place.
    *
-   * @param isSuper Whether it is a TCP super-packet: its TCP header is copied, too,
-   * as it changes from segment to segment.
+   * @param isSuper Whether it is a super-packet: its transport's header is copied,
+   * too, as it changes from segment to segment.
    * @returns Offset of the copied header.
    */
   load(packet: Pbuf, frame: Frame, isSuper: boolean): number {
     const b = frame.memory;
     let headerLength = ipv4HeaderLength(b, packet.offset);
     if (isSuper) {
-      headerLength += tcpHeaderLength(b, packet.offset + headerLength);
+      headerLength += ipv4Protocol(b, packet.offset) === IP_PROTO_UDP
+        ? UDP_HEADER_LENGTH
+        : tcpHeaderLength(b, packet.offset + headerLength);
     }
     const end = packet.offset + headerLength;
     frame.reset();
@@ -195,12 +202,23 @@ export class Ip4Output {
    * Returns the next identification of a flow, 0 to 65535. A counter for each of
    * many groups of flows, each with a random start: neither predictable from other
    * flows nor soon repeated (RFC 7739 §5).
+   *
+   * @param count How many in a row to take; the first is returned.
    */
-  nextId(flow: Flow, protocol: number): number {
+  nextId(flow: Flow, protocol: number, count = 1): number {
     let h = flow.remote.hash() ^ this.#idKey ^ protocol;
     h = Math.imul(h ^ (h >>> 16), 0x85ebca6b) ^ flow.local.w3;
     h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
     const slot = (h ^ (h >>> 16)) & (ID_COUNTERS - 1);
-    return this.#ids[slot]++;
+    const id = this.#ids[slot];
+    this.#ids[slot] = id + count;
+    return id;
   }
+}
+
+/** Identifications that a transport's packet takes: one each datagram. */
+function datagramsIn(frame: Frame): number {
+  return frame.gsoType === GSO_UDP_L4
+    ? Math.ceil((frame.length - UDP_HEADER_LENGTH) / frame.gsoSize)
+    : 1;
 }

@@ -18,6 +18,7 @@ export interface LinkDevice {
   readonly offload: {
     readonly checksum: boolean;
     readonly tcpSegmentation: number;
+    readonly udpSegmentation?: number;
   };
   /**
    * Sends one frame now, borrowed until return.

@@ -4,7 +4,8 @@
  *
  * Everything above handles one packet of up to 64 KiB instead of dozens. The
  * headers of the super-packet are changed in place from segment to segment, the
- * payload is gathered by the device from where it lies. Omits IPv6.
+ * payload is gathered by the device from where it lies. Datagrams are cut by
+ * udp_segmenter.ts. Omits IPv6.
  *
  * @module
  */
@@ -12,7 +13,7 @@
 import { setU16, setU32 } from "../wire/bytes.ts";
 import { type Checksum, checksum, pseudoHeaderSum4 } from "../wire/checksum.ts";
 import { ETHERNET_HEADER_LENGTH } from "../wire/ethernet.ts";
-import { Frame, GSO_NONE } from "../wire/frame.ts";
+import { Frame, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
 import {
   IPV4_CHECKSUM,
   IPV4_ID,
@@ -35,12 +36,14 @@ import {
   tcpSeq,
 } from "../wire/tcp.ts";
 import type { LinkDevice, NetifStats } from "./netif.ts";
+import { UdpSegmenter } from "./udp_segmenter.ts";
 
 /** Cuts the super-packets of one stack. */
 export class Segmenter {
   readonly #memory: Uint8Array;
   readonly #sum: Checksum;
   readonly #segment: Frame;
+  readonly #udp: UdpSegmenter;
 
   /**
    * @param memory The packet memory.
@@ -50,12 +53,16 @@ export class Segmenter {
     this.#memory = memory;
     this.#sum = sum;
     this.#segment = new Frame(memory, 0);
+    this.#udp = new UdpSegmenter(memory, sum);
   }
 
   /** Whether a device takes a super-packet as it is. */
   static isTakenBy(device: LinkDevice, frame: Frame): boolean {
-    const { checksum, tcpSegmentation } = device.offload;
-    return checksum && frame.length - frame.lengths[0] <= tcpSegmentation;
+    const { checksum, tcpSegmentation, udpSegmentation = 0 } = device.offload;
+    const limit = frame.gsoType === GSO_UDP_L4
+      ? udpSegmentation
+      : tcpSegmentation;
+    return checksum && frame.length - frame.lengths[0] <= limit;
   }
 
   /**
@@ -68,6 +75,9 @@ export class Segmenter {
    * @returns False if the device had no room for all.
    */
   send(device: LinkDevice, stats: NetifStats, frame: Frame): boolean {
+    if (frame.gsoType === GSO_UDP_L4) {
+      return this.#udp.send(device, stats, frame);
+    }
     const b = this.#memory;
     const segment = this.#segment;
     const headers = frame.lengths[0];

@@ -25,6 +25,7 @@ import { TcpEndpoint } from "../api/tcp_endpoint.ts";
 import type { PacketMemory } from "../buf/memory.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Stack } from "../stack.ts";
+import { MAX_FRAGMENTS } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   APP_WAITING,
@@ -82,6 +83,8 @@ export class CorePort implements ApiSink {
   readonly #reply: AddressReply = new AddressReply();
   #unheard = false; // facts were shown since the application was woken
   #unheardSince = 0;
+  // Positions behind the requests for datagrams that are sent together.
+  readonly #ends: Int32Array = new Int32Array(MAX_FRAGMENTS);
   // While a datagram waits for room in its device: until when.
   #waitsUntil = 0;
 
@@ -123,10 +126,11 @@ export class CorePort implements ApiSink {
     const requests = this.#requests;
     let n = 0;
     for (; n < BATCH; n++) {
+      const before = requests.position;
       const at = requests.next();
       if (at < 0) break;
       if (!this.#handle(requests.opcode, this.#i32, at)) {
-        requests.back();
+        requests.rewind(before);
         break;
       }
     }
@@ -268,14 +272,27 @@ export class CorePort implements ApiSink {
     }
   }
 
-  /** Sends a datagram; returns false if it waits for room in its device. */
+  /**
+   * Sends a datagram, and with it those that follow to the same place; returns false
+   * if it waits for room in its device.
+   */
   #send(w: Int32Array, at: number): boolean {
     const endpoint = this.#stack.api.get(w[at]!);
     const call = w[at + 1]!;
     let err: err_t = ERR_CONN;
     if (endpoint instanceof DatagramEndpoint) {
       const addr = takeAddr(w, at + 2, this.#addr);
-      err = endpoint.send(addr, w[at + 6]!, w, at + 8, w[at + 7]!);
+      const fragments = w[at + 7]!;
+      endpoint.load(w, at + 8, fragments);
+      const joins = call === 0 && fragments === 1;
+      const size = joins ? w[at + 9]! : Infinity;
+      if (joins) this.#loadMore(endpoint, endpoint.joinLimit(addr), w, at);
+      err = endpoint.send(addr, w[at + 6]!, size);
+      if (joins && err === ERR_WOULDBLOCK && endpoint.accepted > 0) {
+        // The others are requests of their own again.
+        this.#requests.rewind(this.#ends[endpoint.accepted / size - 1]);
+        err = ERR_OK;
+      }
     }
     if (err === ERR_WOULDBLOCK && call === 0 && this.#mayWait()) return false;
     this.#waitsUntil = 0;
@@ -286,6 +303,39 @@ export class CorePort implements ApiSink {
       this.#words[e + 1] = err;
     }
     return true;
+  }
+
+  /**
+   * Loads the datagrams that follow one, as long as they go to the same place and are
+   * as large; a shorter one is the last.
+   *
+   * @param limit Datagrams in all.
+   * @param at Index of the record of the first.
+   */
+  #loadMore(
+    endpoint: DatagramEndpoint,
+    limit: number,
+    w: Int32Array,
+    at: number,
+  ): void {
+    const requests = this.#requests;
+    const size = w[at + 9]!;
+    let length = size;
+    for (let n = 0;; n++) {
+      this.#ends[n] = requests.position;
+      if (n + 1 >= limit || length < size) return;
+      const next = requests.next();
+      if (next < 0) return;
+      length = w[next + 9]!;
+      if (
+        requests.opcode !== P.REQ_SEND || !goesAlong(w, at, next) ||
+        length > size || length === 0
+      ) {
+        requests.rewind(this.#ends[n]);
+        return;
+      }
+      endpoint.loadMore(w[next + 8]!, length);
+    }
   }
 
   /** Whether what found its device full may still wait for it. */
@@ -569,4 +619,12 @@ export class CorePort implements ApiSink {
     Atomics.notify(this.#i32, this.#control + EVENT_SIGNAL);
     this.#wakeApp();
   }
+}
+
+/** Whether two requests to send, of one fragment each, differ in that only. */
+function goesAlong(w: Int32Array, a: number, b: number): boolean {
+  for (let i = 0; i < 8; i++) {
+    if (w[a + i] !== w[b + i]) return false;
+  }
+  return true;
 }

@@ -161,9 +161,18 @@ export class RingReader {
     }
   }
 
-  /** Steps back: {@linkcode next} will return the same record again. */
-  back(): void {
-    this.#head = (this.#head - this.length) | 0;
+  /** Position behind the record that {@linkcode next} returned last. */
+  get position(): number {
+    return this.#head;
+  }
+
+  /**
+   * Steps back: {@linkcode next} will return again what followed.
+   *
+   * @param position What {@linkcode position} was, since the last release.
+   */
+  rewind(position: number): void {
+    this.#head = position;
   }
 
   /** Gives the space of all records returned so far back to the writer. */

@@ -9,9 +9,10 @@ import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
 import { DatagramPcb } from "../ip/datagram_pcb.ts";
 import type { Membership } from "../ip/groups.ts";
 import type { Netif } from "../link/netif.ts";
-import type { Frame } from "../wire/frame.ts";
+import { type Frame, GSO_UDP_L4, MAX_FRAGMENTS } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
+import { IPV4_HEADER_LENGTH } from "../wire/ipv4.ts";
 import { UDP_CHECKSUM, UDP_HEADER_LENGTH, writeUdp } from "../wire/udp.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { UdpLayer } from "./udp.ts";
@@ -22,6 +23,8 @@ export type UdpFamily = 0 | 4 | 6;
 
 /** Longest UDP datagram in bytes, header included. */
 const MAX_DATAGRAM = 65_535;
+/** Headers of a datagram over IPv4. */
+const HEADERS = IPV4_HEADER_LENGTH + UDP_HEADER_LENGTH;
 
 /** One UDP or UDP-Lite control block. Made by UdpLayer.create. */
 export class UdpPcb extends DatagramPcb {
@@ -154,16 +157,44 @@ export class UdpPcb extends DatagramPcb {
   }
 
   /**
-   * Sends what a frame holds as a datagram.
+   * How many datagrams of one size may be sent as one super-packet: they take the
+   * way of the last one, which is known to its end.
    *
-   * @param frame The stack's frame, with payload appended; consumed.
+   * @param to Destination; any for the connected peer.
+   * @param size Bytes of payload in each, but perhaps the last.
+   * @returns 1 if each has to be sent on its own.
+   */
+  joinLimit(to: IpAddr, size: number): number {
+    const { ip } = this.#layer;
+    const { flow } = this;
+    const dst = to.isAny ? this.remote : to;
+    if (size === 0 || this.isLite || this.noChecksum || dst.isMulticast) {
+      return 1;
+    }
+    if (!flow.leadsTo(ip, dst) || size + HEADERS > ip.mtu(flow)) return 1;
+    const most = ip.datagramSegmentation(flow);
+    return Math.min(MAX_FRAGMENTS, Math.max(1, Math.floor(most / size)));
+  }
+
+  /**
+   * Sends what a frame holds as a datagram, or as several.
+   *
+   * @param frame The stack's frame, with payload appended; consumed. If the device
+   * has no room for all of several, `accepted` says how many bytes left.
    * @param to Destination; null or any for the connected peer.
    * @param port Destination port; not used with the connected peer.
+   * @param size Bytes of payload in each, if it holds several: as many as
+   * {@linkcode joinLimit} allows; the last may be shorter.
    * @returns ERR_OK; ERR_VAL for another family, a broadcast that is not permitted
    * or, with both families, no destination; ERR_USE if no port is free; ERR_MEM or
    * ERR_BUF if too long; else what IpLayer.send says.
    */
-  sendFrame(frame: Frame, to: IpAddr | null, port: number): err_t {
+  sendFrame(
+    frame: Frame,
+    to: IpAddr | null,
+    port: number,
+    size = frame.length,
+  ): err_t {
     const { ip } = this.#layer;
     let dst = to;
     if (dst === null || dst.isAny) {
@@ -179,9 +210,15 @@ export class UdpPcb extends DatagramPcb {
     const { flow } = this;
     err = flow.aim(ip, this.local, dst);
     if (err !== ERR_OK) return err;
+    const count = size < frame.length ? Math.ceil(frame.length / size) : 1;
+    if (count > 1) {
+      frame.gsoType = GSO_UDP_L4;
+      frame.gsoSize = size;
+    }
     this.#writeHeader(frame, port);
     err = ip.send(flow, frame, this.protocol);
-    if (err === ERR_OK) ip.stats.udpSent++;
+    if (err === ERR_OK) ip.stats.udpSent += count;
+    else if (count > 1) ip.stats.udpSent += frame.accepted / size;
     return err;
   }
 

@@ -1,19 +1,26 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import {
+  cable,
   ERR_OK,
-  NetBuf,
+  type NetBuf,
   netbuf_fromaddr,
   netbuf_set_fromaddr,
   type Netconn,
   netconn_recv,
   NETCONN_UDP,
+  Stack,
 } from "../../mod.ts";
 import { A, B, both, EventLog, type Pair, pattern } from "./two_stacks.ts";
 
 const PORT = 7;
 
+interface Ends {
+  a: Stack;
+  b: Stack;
+}
+
 /** A sender, and a receiver of the other stack. */
-async function conns({ a, b }: Pair): Promise<[Netconn, Netconn]> {
+async function conns({ a, b }: Ends): Promise<[Netconn, Netconn]> {
   const sender = a.netconn(NETCONN_UDP);
   const receiver = b.netconn(NETCONN_UDP);
   await receiver.bind("0.0.0.0", PORT);
@@ -57,6 +64,31 @@ both("Netconn.recv() gets datagrams whole and in order", async (pair) => {
     assertEquals(buf!.toPort, PORT);
   }
   await sending;
+});
+
+Deno.test("datagrams cross a cable with offload together, and arrive one by one", async () => {
+  const [left, right] = cable({ offload: true });
+  const common = { thread: false, memory: 32 << 20 };
+  await using a = await Stack.start({
+    ...common,
+    netifs: [{ driver: left, addresses: [`${A}/24`] }],
+  });
+  await using b = await Stack.start({
+    ...common,
+    netifs: [{ driver: right, addresses: [`${B}/24`] }],
+  });
+  const [sender, receiver] = await conns({ a, b });
+  const sizes = [...alike(200, 700), 33, ...alike(30, 1472)];
+  const frames = async () => (await b.stats()).netifs[1].rxFrames;
+  const before = await frames();
+  const sending = sendAll(sender, sizes);
+  for (const [i, size] of sizes.entries()) {
+    using buf = await receiver.recv();
+    assertEquals(buf!.toBytes(), pattern(size, i));
+  }
+  await sending;
+  const crossed = await frames() - before;
+  assert(crossed < sizes.length / 2, `${crossed} frames`);
 });
 
 both("datagrams that arrived together outlive each other", async (pair) => {

@@ -52,7 +52,7 @@ export class CaptureDevice implements LinkDevice {
 
   constructor(
     readonly medium: "ethernet" | "ip" = "ethernet",
-    readonly offload: { checksum: boolean; tcpSegmentation: number } = {
+    readonly offload: LinkDevice["offload"] = {
       checksum: false,
       tcpSegmentation: 0,
     },

@@ -218,3 +218,84 @@ Deno.test("no super-packet, however odd, throws or leaks", () => {
   f.expectNoLeak();
   assert(delivered > 1000);
 });
+
+Deno.test("UdpPcb.sendFrame() sends several datagrams as it would one by one", () => {
+  for (const sizes of [[100, 100, 100], [1472, 1472, 5], [7, 7, 7, 1]]) {
+    const [one, many] = [host(), host()].map(({ f, eth, udp }) => {
+      const pcb = udp.create({ onDatagram() {} });
+      pcb.bind(ip("0.0.0.0"), 4000);
+      pcb.connect(ip("10.0.0.2"), 5000);
+      assertEquals(pcb.joinLimit(ip("0.0.0.0"), sizes[0]), 1); // no way known
+      assertEquals(pcb.send(f.put(new Uint8Array(1)), 1, null, 0), ERR_OK);
+      return { f, eth, pcb };
+    });
+    const bytes = sizes.map((n) => new Uint8Array(n).fill(n));
+    for (const b of bytes) one.pcb.send(one.f.put(b), b.length, null, 0);
+    assert(many.pcb.joinLimit(ip("0.0.0.0"), sizes[0]) >= sizes.length);
+    const { frame } = many.f;
+    const places = bytes.map((b) => many.f.put(b));
+    frame.reset();
+    sizes.forEach((n, i) => frame.append(places[i], n));
+    assertEquals(many.pcb.sendFrame(frame, null, 0, sizes[0]), ERR_OK);
+    one.pcb.send(one.f.put(bytes[0]), sizes[0], null, 0); // the next numbers, too
+    many.pcb.send(many.f.put(bytes[0]), sizes[0], null, 0);
+    const frames = one.f.take(one.eth).map((c) => c.bytes);
+    assertEquals(many.f.take(many.eth).map((c) => c.bytes), frames);
+    assertEquals(many.f.stats.udpSent, one.f.stats.udpSent);
+  }
+});
+
+Deno.test("UdpPcb.joinLimit() is 1 where datagrams have to go one by one", () => {
+  const { f, udp } = host();
+  const pcb = udp.create({ onDatagram() {} });
+  const peer = ip("10.0.0.2");
+  const send = (to: IpAddr) => pcb.send(f.put(new Uint8Array(9)), 9, to, 5);
+  send(peer);
+  assertEquals(pcb.joinLimit(peer, 1024), 63);
+  assertEquals(pcb.joinLimit(peer, 1), 64);
+  assertEquals(pcb.joinLimit(peer, 0), 1);
+  assertEquals(pcb.joinLimit(peer, 1473), 1); // fragments
+  assertEquals(pcb.joinLimit(ip("10.0.0.3"), 9), 1); // another way
+  send(ip("10.0.0.3")); // waits for its neighbour
+  assertEquals(pcb.joinLimit(ip("10.0.0.3"), 9), 1);
+  send(ip("127.0.0.1"));
+  assertEquals(pcb.joinLimit(ip("127.0.0.1"), 9), 1);
+  send(ip("224.0.0.9"));
+  assertEquals(pcb.joinLimit(ip("224.0.0.9"), 9), 1);
+  send(peer);
+  pcb.noChecksum = true;
+  assertEquals(pcb.joinLimit(peer, 9), 1);
+});
+
+Deno.test("Ip4Forward keeps datagrams together, or forwards each", () => {
+  const { f, eth } = host();
+  const far = f.netif(["10.1.0.1/24"]);
+  f.ip.setNeighbour(far, ip("10.1.0.2"), mac(9));
+  f.ip.config.forwarding = true;
+  const forward = (sizes: number[], fields: Partial<Datagram>) => {
+    const sent = packets(sizes, { dst: "10.1.0.2", ...fields });
+    f.injectIp(eth, superOf(sent), {
+      gsoType: GSO_UDP_L4,
+      gsoSize: sizes[0],
+      checksumValid: true,
+    });
+    const hopped = packets(sizes, {
+      dst: "10.1.0.2",
+      ...fields,
+      ttl: (fields.ttl ?? 64) - 1,
+    });
+    return { sent, hopped };
+  };
+  const { hopped } = forward([200, 200, 200, 9], {});
+  assertEquals(f.take(far).map((c) => c.bytes.slice(14)), hopped);
+  far.mtu = 128; // fragments of each
+  forward([200, 200], {});
+  assertEquals(f.take(far).length, 4);
+  const { sent } = forward([200, 200], { df: true });
+  f.expectNothing(far);
+  forward([50, 50], { ttl: 1 });
+  const quoted = f.take(eth).map(({ bytes }) => bytes.slice(42));
+  assertEquals(quoted.slice(0, 2), sent); // needs fragmentation, each of them
+  assertEquals(quoted.length, 4);
+  f.expectNoLeak();
+});
