@@ -25,6 +25,13 @@ import type { Run } from "./run.ts";
  */
 export const MAX_DATAGRAMS = 64;
 
+/**
+ * Datagrams of more bytes than this stay alone if they are no whole words: the next
+ * one would be received at an odd place, and copied byte by byte there, which costs
+ * more than all that is saved.
+ */
+const LONGEST_ODD = 256;
+
 /** A run of datagrams. */
 export class UdpRun implements Run {
   readonly gsoType: number = GSO_UDP_L4;
@@ -38,9 +45,9 @@ export class UdpRun implements Run {
   }
 
   begin(at: number, length: number): number {
-    return length > UDP_HEADER_LENGTH && this.#isWhole(at, length)
-      ? UDP_HEADER_LENGTH
-      : 0;
+    const payload = length - UDP_HEADER_LENGTH;
+    if (payload > LONGEST_ODD && (payload & 3) !== 0) return 0;
+    return payload > 0 && this.#isWhole(at, length) ? UDP_HEADER_LENGTH : 0;
   }
 
   follows(

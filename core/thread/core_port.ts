@@ -280,11 +280,12 @@ export class CorePort implements ApiSink {
     const endpoint = this.#stack.api.get(w[at]!);
     const call = w[at + 1]!;
     let err: err_t = ERR_CONN;
+    let joins = false;
     if (endpoint instanceof DatagramEndpoint) {
       const addr = takeAddr(w, at + 2, this.#addr);
       const fragments = w[at + 7]!;
       endpoint.load(w, at + 8, fragments);
-      const joins = call === 0 && fragments === 1;
+      joins = call === 0 && fragments === 1;
       const size = joins ? w[at + 9]! : Infinity;
       if (joins) this.#loadMore(endpoint, endpoint.joinLimit(addr), w, at);
       err = endpoint.send(addr, w[at + 6]!, size);
@@ -294,7 +295,10 @@ export class CorePort implements ApiSink {
         err = ERR_OK;
       }
     }
-    if (err === ERR_WOULDBLOCK && call === 0 && this.#mayWait()) return false;
+    if (err === ERR_WOULDBLOCK && call === 0) {
+      if (this.#mayWait()) return false;
+      if (joins) this.#requests.rewind(this.#ends[0]); // one is lost, not all
+    }
     this.#waitsUntil = 0;
     if (call !== 0) this.reply(call, err);
     else if (err !== 0) {

@@ -10,7 +10,8 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
-import { type DatagramPort, exchangeDatagrams } from "./datagrams.ts";
+import { Datagrams, exchangeDatagrams } from "./datagrams.ts";
+import type { Measurement } from "./row.ts";
 import { boundsAsMarkdown } from "./bounds.ts";
 import { CorePair } from "./core_pair.ts";
 import {
@@ -279,48 +280,50 @@ Deno.test("checkSamples() finds bytes that are shifted, swapped or damaged", () 
   assertThrows(() => checkSamples(piece, 1000), Error, "wrong bytes");
 });
 
-/** A port that hands on what was sent, changed by `change`. */
-function wire(
+/** Exchanges datagrams over a queue that `change` changes after each. */
+function exchangeOver(
+  count: number,
   change: (queue: Uint8Array[]) => void,
-): [DatagramPort, () => Promise<void>] {
+): Promise<Measurement> {
+  const datagrams = new Datagrams(64, count);
   const queue: Uint8Array[] = [];
   let wake = () => {};
   let closed = false;
-  const port: DatagramPort = {
-    send: (bytes) => {
-      queue.push(bytes.slice());
+  const send = async () => {
+    for (let number = 1; number <= count; number++) {
+      queue.push(datagrams.numbered(number).slice());
       change(queue);
       wake();
-      return Promise.resolve();
-    },
-    receive: async () => {
-      while (queue.length === 0 && !closed) {
-        await new Promise<void>((resolve) => wake = resolve);
-      }
-      return queue.shift() ?? null;
-    },
+      await Promise.resolve();
+    }
+  };
+  const receive = async () => {
+    for (;;) {
+      const bytes = queue.shift();
+      if (bytes !== undefined) datagrams.take(bytes);
+      else if (closed) return;
+      else await new Promise<void>((resolve) => wake = resolve);
+    }
   };
   const close = () => {
     closed = true;
     wake();
     return Promise.resolve();
   };
-  return [port, close];
+  return exchangeDatagrams(datagrams, send, receive, close);
 }
 
 Deno.test("exchangeDatagrams() counts what is lost", async () => {
-  const [port, close] = wire((queue) => {
+  const result = await exchangeOver(100, (queue) => {
     if (queue.at(-1)![3] % 10 === 0) queue.pop();
   });
-  const result = await exchangeDatagrams(port, port, 64, 100, close);
   assert(result.value > 0);
   assertEquals(Math.round(result.details!["lost %"]), 10);
 });
 
 Deno.test("exchangeDatagrams() refuses datagrams that come twice", async () => {
-  const [port, close] = wire((queue) => queue.push(queue.at(-1)!));
   await assertRejects(
-    () => exchangeDatagrams(port, port, 64, 10, close),
+    () => exchangeOver(10, (queue) => queue.push(queue.at(-1)!)),
     Error,
     "datagram 1 of 64 bytes after 1",
   );

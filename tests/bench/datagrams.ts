@@ -2,7 +2,8 @@
  * Datagrams as fast as they go, one way, whoever carries them.
  *
  * The first four bytes number the datagrams: one that comes twice or out of order,
- * or has another length, fails the run. Lost ones are counted.
+ * or has another length, fails the run. Lost ones are counted. The loops that send
+ * and receive are the contender's own, such as its users write them.
  *
  * @module
  */
@@ -16,93 +17,94 @@ const SILENCE = 50;
 /** Datagrams between looks at the clock: a look costs as much as a datagram. */
 const CLOCK_EVERY = 64;
 
-/** One that sends to, or receives from, another one. */
-export interface DatagramPort {
-  /** Sends bytes, which may change as soon as the promise has resolved. */
-  send(bytes: Uint8Array): Promise<void>;
-  /** Waits for a datagram, valid until the next call; null once closed. */
-  receive(): Promise<Uint8Array | null>;
+/** Datagrams on their way, and what has come of them. */
+export class Datagrams {
+  /** Bytes of each. */
+  readonly size: number;
+  /** How many are sent. */
+  readonly count: number;
+  /** How many have come. */
+  arrived = 0;
+  /** When one of the last came, as performance.now() has it. */
+  arrivedAt = 0;
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #last = 0;
+
+  /**
+   * @param size Bytes of each, at least 4.
+   * @param count How many to send.
+   */
+  constructor(size: number, count: number) {
+    this.size = size;
+    this.count = count;
+    this.#bytes = new Uint8Array(size);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+
+  /**
+   * The bytes of a datagram, the same memory for all.
+   *
+   * @param number Its number, from 1 on.
+   */
+  numbered(number: number): Uint8Array {
+    this.#view.setUint32(0, number);
+    return this.#bytes;
+  }
+
+  /** One has arrived: throws if it is not a later one, as long as all. */
+  take(bytes: Uint8Array): void {
+    const number =
+      (bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]) >>> 0;
+    if (number <= this.#last || bytes.length !== this.size) {
+      throw new Error(
+        `datagram ${number} of ${bytes.length} bytes after ${this.#last}`,
+      );
+    }
+    this.#last = number;
+    const isDue = ++this.arrived % CLOCK_EVERY === 0;
+    if (isDue || number === this.count) this.arrivedAt = performance.now();
+  }
 }
 
 /**
- * Sends datagrams from one port to another and counts them there.
+ * Measures an exchange.
  *
- * @param source Sends.
- * @param target Receives.
- * @param size Bytes of each, at least 4.
- * @param count How many to send.
- * @param close Closes the target: its receive returns null then.
+ * @param datagrams What is sent.
+ * @param send Sends all of them.
+ * @param receive Takes them until it is closed.
+ * @param close Closes the receiver.
  * @returns Datagrams received per second.
  */
 export async function exchangeDatagrams(
-  source: DatagramPort,
-  target: DatagramPort,
-  size: number,
-  count: number,
+  datagrams: Datagrams,
+  send: () => Promise<void>,
+  receive: () => Promise<void>,
   close: () => Promise<void>,
 ): Promise<Measurement> {
-  const arrivals = { count: 0, at: 0 };
-  const receiving = receiveNumbered(target, size, count, arrivals);
+  const receiving = receive();
   receiving.catch(() => {}); // it is awaited below
   const start = performance.now();
-  await sendNumbered(source, size, count);
+  await send();
   const sentIn = secondsSince(start);
-  await silence(arrivals, count);
+  await silence(datagrams);
   await close();
   await receiving;
-  if (arrivals.at === 0) throw new Error("next to nothing came");
-  const seconds = (arrivals.at - start) / 1000;
+  const { arrived, arrivedAt, count } = datagrams;
+  if (arrivedAt === 0) throw new Error("next to nothing came");
+  const seconds = (arrivedAt - start) / 1000;
   const details = {
     "sent/s": count / sentIn,
-    "lost %": 100 * (1 - arrivals.count / count),
+    "lost %": 100 * (1 - arrived / count),
   };
-  return { value: arrivals.count / seconds, seconds, details };
-}
-
-async function sendNumbered(
-  source: DatagramPort,
-  size: number,
-  count: number,
-): Promise<void> {
-  const bytes = new Uint8Array(size);
-  const view = new DataView(bytes.buffer);
-  for (let number = 1; number <= count; number++) {
-    view.setUint32(0, number);
-    await source.send(bytes);
-  }
-}
-
-async function receiveNumbered(
-  target: DatagramPort,
-  size: number,
-  count: number,
-  arrivals: { count: number; at: number },
-): Promise<void> {
-  let last = 0;
-  for (;;) {
-    const bytes = await target.receive();
-    if (bytes === null) return;
-    const number =
-      (bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]) >>> 0;
-    if (number <= last || bytes.length !== size) {
-      throw new Error(
-        `datagram ${number} of ${bytes.length} bytes after ${last}`,
-      );
-    }
-    last = number;
-    const isDue = ++arrivals.count % CLOCK_EVERY === 0;
-    if (isDue || number === count) arrivals.at = performance.now();
-  }
+  return { value: arrived / seconds, seconds, details };
 }
 
 /** Waits until all have come, or none for a while. */
-async function silence(
-  arrivals: { count: number },
-  count: number,
-): Promise<void> {
-  for (let before = -1; arrivals.count < count;) {
-    if (arrivals.count === before) return;
-    before = arrivals.count;
+async function silence(datagrams: Datagrams): Promise<void> {
+  for (let before = -1; datagrams.arrived < datagrams.count;) {
+    if (datagrams.arrived === before) return;
+    before = datagrams.arrived;
     await new Promise((resolve) => setTimeout(resolve, SILENCE));
   }
 }

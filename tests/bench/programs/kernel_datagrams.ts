@@ -6,28 +6,34 @@
  * @module
  */
 
-import { type DatagramPort, exchangeDatagrams } from "../datagrams.ts";
+import { Datagrams, exchangeDatagrams } from "../datagrams.ts";
 
 const [size, count] = Deno.args.map(Number);
 const hostname = "127.0.0.1";
 const from = Deno.listenDatagram({ transport: "udp", hostname, port: 0 });
 const to = Deno.listenDatagram({ transport: "udp", hostname, port: 0 });
 const into = new Uint8Array(65_536);
-const source: DatagramPort = {
-  send: async (bytes) => void await from.send(bytes, to.addr),
-  receive: () => Promise.resolve(null),
-};
-const target: DatagramPort = {
-  send: () => Promise.resolve(),
-  receive: async () => {
+const datagrams = new Datagrams(size, count);
+
+async function send(): Promise<void> {
+  for (let number = 1; number <= count; number++) {
+    await from.send(datagrams.numbered(number), to.addr);
+  }
+}
+
+async function receive(): Promise<void> {
+  for (;;) {
+    let bytes: Uint8Array;
     try {
-      return (await to.receive(into))[0];
+      [bytes] = await to.receive(into);
     } catch {
-      return null; // closed
+      return; // closed
     }
-  },
-};
-const result = await exchangeDatagrams(source, target, size, count, () => {
+    datagrams.take(bytes);
+  }
+}
+
+const result = await exchangeDatagrams(datagrams, send, receive, () => {
   to.close();
   return Promise.resolve();
 });

@@ -61,6 +61,13 @@ Deno.test("ReceiveCoalescer keeps to the longest IP packet and the most datagram
   expectRuns(r, flow(many), MAX_DATAGRAMS, 3);
 });
 
+Deno.test("ReceiveCoalescer leaves long datagrams alone that are no whole words", () => {
+  const r = new Receiver();
+  expectRuns(r, flow(times(3, 255)), 3);
+  expectRuns(r, flow(times(3, 1471)), 1, 1, 1);
+  expectRuns(r, flow(times(3, 1468)), 3);
+});
+
 Deno.test("ReceiveCoalescer leaves datagrams alone that are shorter than headers", () => {
   const r = new Receiver();
   expectRuns(r, flow(times(3, 42)), 3);
