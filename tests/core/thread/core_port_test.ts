@@ -7,7 +7,7 @@
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { NETCONN_UDP } from "../../../core/api/netconn_type.ts";
-import { ERR_OK } from "../../../core/base/err.ts";
+import { ERR_OK, ERR_WOULDBLOCK } from "../../../core/base/err.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { PacketMemory } from "../../../core/buf/memory.ts";
 import { settle, VirtualClock } from "../../../core/thread/clock.ts";
@@ -27,6 +27,7 @@ import { NetBuf } from "../../../netbuf/netbuf.ts";
 import { LwipConn } from "../../../netconn/lwip_conn.ts";
 import { Operation, until } from "../../../netconn/operation.ts";
 import { Port, type PortClient, type Reply } from "../../../netconn/port.ts";
+import { CaptureDevice, mac } from "../../sim/ip_fixture.ts";
 
 const ADDR = IpAddr.parse("2001:db8::1:2:3")!;
 const ADDR2 = IpAddr.parse("10.1.2.3")!;
@@ -469,4 +470,82 @@ Deno.test("a datagram that a full device refused waits for room to be tried agai
   await turn();
   assertEquals(answers.length, 513);
   assertEquals(new Set(answers), new Set([ERR_OK]));
+});
+
+/** A device with room for a few frames, from which nothing ever comes. */
+class NarrowDevice extends CaptureDevice {
+  readonly maxFrame = 1518;
+
+  receive(): number {
+    return 0;
+  }
+}
+
+/** A connection with a device behind it that is known to its end. */
+async function behindNarrowDevice() {
+  const ends = new Ends();
+  const { port, stack } = ends;
+  const device = new NarrowDevice();
+  const netif = stack.attach("n0", device, mac(1), 1500);
+  const peer = IpAddr.parse("10.0.0.2")!;
+  stack.ip.addAddress(netif, IpAddr.parse("10.0.0.1")!, 24);
+  stack.ip.setNeighbour(netif, peer, mac(2));
+  const client = new Listener();
+  const id = port.add(client);
+  port.post(P.REQ_NEW, id, 0x20, 0);
+  await ends.answer((call) => port.postAddr(P.REQ_CONNECT, id, call, peer, 9));
+  const send = (size: number, value: number, other = id) => {
+    const bytes = new Uint8Array(size).fill(value);
+    assert(port.postBytes(other, IpAddr.ANY4, 0, bytes));
+  };
+  send(1, 0); // finds the way
+  ends.turn();
+  device.sent.length = 0;
+  const values = () => device.sent.splice(0).map(({ bytes }) => bytes[42]);
+  return { ends, device, client, send, values };
+}
+
+Deno.test("datagrams that are sent together leave in order, also past what does not go along", async () => {
+  const { ends, device, send, values } = await behindNarrowDevice();
+  const sizes = [...new Array(150).fill(100), 101, 101, 50, 100, 0, 7, 7, 1400];
+  sizes.forEach((size, i) => send(size, i));
+  ends.turn();
+  assertEquals(
+    device.sent.map(({ bytes }) => bytes.length - 42),
+    sizes,
+  );
+  const expected = sizes.map((size, i) => size === 0 ? undefined : i);
+  assertEquals(values(), expected);
+  assertEquals(ends.stack.stats.udpSent, sizes.length + 1);
+});
+
+Deno.test("of datagrams that are sent together those wait that a full device has no room for", async () => {
+  const { ends, device, client, send, values } = await behindNarrowDevice();
+  for (let i = 0; i < 10; i++) send(64, i);
+  device.room = 4;
+  ends.turn();
+  assertEquals(values(), [0, 1, 2, 3]);
+  ends.turn(); // still full
+  assertEquals(values(), []);
+  device.room = 3;
+  ends.turn();
+  assertEquals(values(), [4, 5, 6]);
+  device.room = Infinity;
+  ends.turn();
+  assertEquals(values(), [7, 8, 9]);
+  assertEquals(ends.stack.stats.udpSent, 11);
+  assertEquals(client.heard, []);
+});
+
+Deno.test("of datagrams that are sent together one is lost when its time is over", async () => {
+  const { ends, device, client, send, values } = await behindNarrowDevice();
+  for (let i = 0; i < 4; i++) send(64, i);
+  device.room = 0;
+  ends.turn();
+  ends.stack.clock.now += 20;
+  ends.turn();
+  device.room = Infinity;
+  ends.turn();
+  assertEquals(values(), [1, 2, 3]);
+  assertEquals(client.heard, [["send error", ERR_WOULDBLOCK]]);
 });
