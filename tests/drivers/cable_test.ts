@@ -64,7 +64,11 @@ Deno.test("CableEnd announces its MTU, frame size and offloads", () => {
   const offloaded = new Wire({ offload: true }).left;
   assertEquals(
     [offloaded.mtu, offloaded.maxFrame, offloaded.offload],
-    [1500, 65_553, { checksum: true, tcpSegmentation: 65_160 }],
+    [1500, 65_553, {
+      checksum: true,
+      tcpSegmentation: 65_160,
+      udpSegmentation: 65_160,
+    }],
   );
 });
 

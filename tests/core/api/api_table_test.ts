@@ -21,6 +21,7 @@ import {
   ERR_USE,
   ERR_VAL,
 } from "../../../core/base/err.ts";
+import type { DatagramEndpoint } from "../../../core/api/datagram_endpoint.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { PacketMemory } from "../../../core/buf/memory.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
@@ -241,15 +242,9 @@ Deno.test("DatagramEndpoint drops what the mailbox or packet memory has no room 
   assertEquals(api.get(1)!.bind(LOOPBACK, 7, false), ERR_USE);
   const used = stack.pbufs.used;
   const send = () => {
-    (endpoint as unknown as {
-      send(
-        addr: IpAddr,
-        port: number,
-        w: Int32Array,
-        at: number,
-        n: number,
-      ): number;
-    }).send(LOOPBACK, 7, Int32Array.of(HEADER_SCRATCH, 10), 0, 1);
+    const datagrams = endpoint as DatagramEndpoint;
+    datagrams.load(Int32Array.of(HEADER_SCRATCH, 10), 0, 1);
+    assertEquals(datagrams.send(LOOPBACK, 7, Infinity), ERR_OK);
     settle(stack);
   };
   send();
