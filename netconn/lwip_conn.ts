@@ -163,7 +163,7 @@ export class LwipConn implements PortClient {
   #partial: Delivery | null = null; // a delivery still being received
   #refused: (Delivery | err_t)[] | null = null; // the mailbox had no room
   #connectOver: (() => void) | null = null; // undoes what limits a connect
-  #connecting: Pending<err_t | typeof TIMED_OUT> | null = null;
+  #connecting: Pending<err_t> | null = null;
   #blockedWrite: BlockedWrite | null = null;
   #vector: Uint8Array[] | null = null; // of the write at hand
   // Writers and closers that wait for room.
@@ -332,30 +332,49 @@ export class LwipConn implements PortClient {
   ): Steps<err_t> {
     wait.signal?.throwIfAborted();
     if (!this.#isTcp) return yield* this.#connectDatagram(addr, port);
-    if (!this.#hasPcb) return ERR_CLSD;
-    if (this.state === C.NETCONN_CONNECT) return ERR_ALREADY;
-    if (this.state !== C.NETCONN_NONE || this.#established) return ERR_ISCONN;
-    const nonblocking = this.#nonblocking(0);
+    const refusal = this.#mayConnect();
+    if (refusal !== ERR_OK) return refusal;
+    if (!this.#nonblocking(0)) {
+      return yield* until(this.#beginConnect(addr, port, wait));
+    }
+    this.flags |= C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
     this.state = C.NETCONN_CONNECT;
-    if (nonblocking) this.flags |= C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
-    else this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
-    const done = nonblocking ? null : this.#patient(wait);
-    this.#connecting = done;
+    this.remoteEnd = { addr: addr.clone(), port };
     const { call, reply } = this.#port.call();
     this.#port.postAddr(P.REQ_CONNECT, this.#id, call, addr, port);
-    const target = addr.clone();
     const { err } = yield* until(reply);
-    this.remoteEnd = { addr: target, port };
-    if (err !== ERR_OK) {
-      this.remoteEnd = null;
-      if (this.state === C.NETCONN_CONNECT) this.state = C.NETCONN_NONE;
-      this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
-      this.#finishConnect(err);
-      return err;
-    }
-    if (done === null) return ERR_INPROGRESS;
-    const outcome = yield* until(done);
-    return outcome === TIMED_OUT ? ERR_TIMEOUT : outcome;
+    if (err === ERR_OK) return ERR_INPROGRESS;
+    this.onNotBegun(err);
+    return err;
+  }
+
+  /** As {@linkcode connect}, to be awaited: the usual case has a short way. */
+  connectSoon(addr: IpAddr, port: number, wait: WaitOptions): Promise<err_t> {
+    return this.#isTcp && !this.#nonblocking(0) && this.#mayConnect() === ERR_OK
+      ? this.#beginConnect(addr, port, wait).promise
+      : this.connect(addr, port, wait).promise;
+  }
+
+  /** What speaks against a TCP connect, or ERR_OK. */
+  #mayConnect(): err_t {
+    if (!this.#hasPcb || !this.#port.isOpen) return ERR_CLSD;
+    if (this.state === C.NETCONN_CONNECT) return ERR_ALREADY;
+    const isNew = this.state === C.NETCONN_NONE && !this.#established;
+    return isNew ? ERR_OK : ERR_ISCONN;
+  }
+
+  /** Begins a TCP connect, of which only the outcome matters. */
+  #beginConnect(
+    addr: IpAddr,
+    port: number,
+    wait: WaitOptions,
+  ): Pending<err_t> {
+    this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+    this.state = C.NETCONN_CONNECT;
+    this.remoteEnd = { addr: addr.clone(), port };
+    this.#connecting = this.#patient(wait);
+    this.#port.postAddr(P.REQ_CONNECT, this.#id, 0, addr, port);
+    return this.#connecting;
   }
 
   *#connectDatagram(addr: IpAddr, port: number): Steps<err_t> {
@@ -371,11 +390,9 @@ export class LwipConn implements PortClient {
   }
 
   /** The outcome of a connect: also a timeout, or what a signal says. */
-  #patient(
-    { signal, timeout }: WaitOptions,
-  ): Pending<err_t | typeof TIMED_OUT> {
+  #patient({ signal, timeout }: WaitOptions): Pending<err_t> {
     const { time } = this.#context;
-    const outcome = new Pending<err_t | typeof TIMED_OUT>();
+    const outcome = new Pending<err_t>();
     if (signal === undefined && timeout === undefined) return outcome;
     let timer = -1;
     const onAbort = (): void => {
@@ -387,7 +404,7 @@ export class LwipConn implements PortClient {
       timer = time.set(timeout, () => {
         timer = -1;
         signal?.removeEventListener("abort", onAbort);
-        outcome.settle(TIMED_OUT);
+        outcome.settle(ERR_TIMEOUT);
       });
     }
     this.#connectOver = () => {
@@ -479,7 +496,7 @@ export class LwipConn implements PortClient {
     if (item === INVALID) return ERR_CONN;
     this.#event(C.NETCONN_EVT_RCVMINUS, 0);
     if (typeof item === "number") return item;
-    this.#port.post(P.REQ_ACCEPTED, this.#id, item.id);
+    this.#port.postAccepted(this.#id, item.id);
     return item;
   }
 
@@ -1174,7 +1191,7 @@ export class LwipConn implements PortClient {
   #drop(): void {
     this.abort();
     this.#deleted = true;
-    this.#port.post(P.REQ_DELETE, this.#id);
+    this.#port.postDelete(this.#id, true);
     this.#drainReceived();
   }
 
@@ -1253,7 +1270,7 @@ export class LwipConn implements PortClient {
     this.#deleted = true;
     this.#hasPcb = false;
     this.state = C.NETCONN_NONE;
-    this.#port.post(P.REQ_DELETE, this.#id);
+    this.#port.postDelete(this.#id, !this.#ended);
     this.#dropUnaccepted();
     if (live && this.#isTcp) this.#event(C.NETCONN_EVT_ERROR, 0);
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
@@ -1339,6 +1356,14 @@ export class LwipConn implements PortClient {
     this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
     this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     this.#finishConnect(ERR_OK);
+  }
+
+  /** A connect could not be begun. */
+  onNotBegun(err: err_t): void {
+    this.remoteEnd = null;
+    if (this.state === C.NETCONN_CONNECT) this.state = C.NETCONN_NONE;
+    this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
+    this.#finishConnect(err);
   }
 
   /** Stream data. */

@@ -312,7 +312,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     try {
       err = addr === null
         ? await this.#connectByName(hostname, port, wait)
-        : await this.lwip.connect(addr, port, wait).promise;
+        : await this.lwip.connectSoon(addr, port, wait);
     } catch (error) {
       // Without an address there was no attempt.
       const { code } = error as { code?: string };
@@ -338,7 +338,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     const timeout = wait.timeout === undefined
       ? undefined
       : Math.max(0, wait.timeout - (time.now() - start));
-    return await this.lwip.connect(addr, port, { ...wait, timeout }).promise;
+    return await this.lwip.connectSoon(addr, port, { ...wait, timeout });
   }
 
   async #resolve(

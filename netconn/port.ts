@@ -41,6 +41,8 @@ export interface Reply {
 export interface PortClient {
   /** A connect has succeeded; the local end. */
   onConnected(addr: IpAddr, port: number): void;
+  /** A connect that nobody wants to hear the beginning of could not be begun. */
+  onNotBegun(err: err_t): void;
   /** A fragment of stream data; `more` if the delivery goes on. */
   onData(fragment: Fragment, more: boolean): void;
   /** The peer sends no more. */
@@ -110,6 +112,7 @@ export class Port implements FragmentMemory {
   );
   #overflow: Int32Array[] = [];
   #flushQueued = false;
+  #laterQueued = false;
   #unannounced = false; // records were written since the core was last woken
   #weight = 0; // of those: records, and pages to send
   #weighed = 0; // when it was last looked at
@@ -461,6 +464,18 @@ export class Port implements FragmentMemory {
     this.flush();
   };
 
+  /** For what nobody waits for: the core hears of it with the next, or soon. */
+  #flushLater(): void {
+    if (this.#laterQueued) return;
+    this.#laterQueued = true;
+    setImmediate(this.#flushLaterBound);
+  }
+
+  readonly #flushLaterBound = (): void => {
+    this.#laterQueued = false;
+    this.flush();
+  };
+
   /**
    * Returns true if the core keeps up: what may wait should wait for
    * {@linkcode room} otherwise.
@@ -549,6 +564,27 @@ export class Port implements FragmentMemory {
   freePbuf(id: number): void {
     this.#record[0] = id;
     this.#commit(P.REQ_FREE, 1, ++this.#lazy < LAZY_LIMIT);
+  }
+
+  /**
+   * Tells the core that a connection was picked up. It need not know at once: it
+   * looks at requests before it looks at what a backlog is about.
+   */
+  postAccepted(listener: number, conn: number): void {
+    this.#record[0] = listener;
+    this.#record[1] = conn;
+    this.#commit(P.REQ_ACCEPTED, 2, true);
+  }
+
+  /**
+   * Tells the core that the application is done with a connection.
+   *
+   * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
+   */
+  postDelete(conn: number, isUrgent: boolean): void {
+    this.#record[0] = conn;
+    this.#commit(P.REQ_DELETE, 1, !isUrgent);
+    if (!isUrgent) this.#flushLater();
   }
 
   /**
@@ -745,6 +781,9 @@ export class Port implements FragmentMemory {
           this.#takeLocal(w, at + 1),
           w[at + 5]!,
         );
+        return;
+      case P.EVT_NOT_BEGUN:
+        this.#client(w[at]!)?.onNotBegun(w[at + 1]!);
         return;
       case P.EVT_FIN:
         this.#client(w[at]!)?.onFin();

@@ -29,7 +29,6 @@ import { MAX_FRAGMENTS } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   APP_WAITING,
-  EVENT_SIGNAL,
   EVENT_WORDS,
   type Layout,
   REQUEST_BLOCKED,
@@ -91,7 +90,7 @@ export class CorePort implements ApiSink {
   /**
    * @param memory The stack's shared memory.
    * @param layout Where everything lies in it.
-   * @param wakeApp Called after events were published for a thread that waits.
+   * @param wakeApp Wakes the application's thread, which waits.
    */
   constructor(memory: PacketMemory, layout: Layout, wakeApp: () => void) {
     this.#memory = memory;
@@ -140,7 +139,7 @@ export class CorePort implements ApiSink {
     if (
       Atomics.load(this.#i32, blocked) !== 0 &&
       Atomics.exchange(this.#i32, blocked, 0) !== 0
-    ) this.#signal();
+    ) this.#wakeApp();
     return n === BATCH;
   }
 
@@ -226,9 +225,8 @@ export class CorePort implements ApiSink {
       case P.REQ_CONNECT: {
         const addr = takeAddr(w, at + 2, this.#addr);
         const err = endpoint.connect(addr, w[at + 6]!);
-        if (err === ERR_OK && endpoint instanceof TcpEndpoint) {
-          this.#replyBegun(call);
-        } else this.reply(call, err);
+        if (call !== 0) this.reply(call, err);
+        else if (err !== ERR_OK) this.#one(P.EVT_NOT_BEGUN, w[at]!, err);
         return;
       }
       case P.REQ_DISCONNECT:
@@ -418,22 +416,7 @@ export class CorePort implements ApiSink {
   /** Answers a call; 0 is a request that wants no answer. */
   reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
     if (call === 0) return;
-    this.#putReply(this.#reserve(P.EVT_REPLY, 7), call, err, addr, port);
-  }
-
-  /** Answers that a handshake has begun: what is waited for is its end. */
-  #replyBegun(call: number): void {
-    const at = this.#reserveLate(P.EVT_REPLY, 7);
-    this.#putReply(at, call, ERR_OK, IpAddr.ANY4, 0);
-  }
-
-  #putReply(
-    at: number,
-    call: number,
-    err: err_t,
-    addr: IpAddr,
-    port: number,
-  ): void {
+    const at = this.#reserve(P.EVT_REPLY, 7);
     const w = this.#words;
     w[at] = call;
     w[at + 1] = err;
@@ -599,7 +582,7 @@ export class CorePort implements ApiSink {
     if (
       Atomics.load(this.#i32, waiting) !== 0 &&
       Atomics.exchange(this.#i32, waiting, 0) !== 0
-    ) this.#signal();
+    ) this.#wakeApp();
   }
 
   /** True if facts wait for room in the ring. */
@@ -616,12 +599,6 @@ export class CorePort implements ApiSink {
       done++;
     }
     this.#overflow.splice(0, done);
-  }
-
-  #signal(): void {
-    Atomics.add(this.#i32, this.#control + EVENT_SIGNAL, 1);
-    Atomics.notify(this.#i32, this.#control + EVENT_SIGNAL);
-    this.#wakeApp();
   }
 }
 

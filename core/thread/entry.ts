@@ -9,8 +9,10 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
+import { PacketMemory } from "../buf/memory.ts";
 import { Bells, spinnerOf } from "./doorbell.ts";
 import { Host } from "./host.ts";
+import { EVENT_SIGNAL, layoutOf } from "./layout.ts";
 import type { StartMessage, ThreadMessage } from "./messages.ts";
 import type { Spinner } from "./spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
@@ -38,7 +40,7 @@ scope.onmessage = (event: MessageEvent): void => {
 
 async function main(start: StartMessage): Promise<void> {
   const bells = new Bells(start.bells, start.bell, openSignal);
-  const host = new Host(start.memory, start.config, bells, () => {});
+  const host = new Host(start.memory, start.config, bells, signalOf(start));
   host.stack.clock.now = performance.now();
   let poll: Poll | null = null;
   try {
@@ -70,6 +72,16 @@ async function main(start: StartMessage): Promise<void> {
   }
   scope.postMessage({ type: "ended" });
   scope.close();
+}
+
+/** Returns what wakes the application: it waits for a word of the memory to change. */
+function signalOf({ memory, config }: StartMessage): () => void {
+  const { i32 } = new PacketMemory(memory);
+  const signal = layoutOf(config.memory).controlWord + EVENT_SIGNAL;
+  return () => {
+    Atomics.add(i32, signal, 1);
+    Atomics.notify(i32, signal);
+  };
 }
 
 /** Prepares to wait in poll(2) if a driver has a file descriptor. */

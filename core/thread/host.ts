@@ -74,7 +74,7 @@ export class Host {
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
-   * @param wakeApp Called when facts were published for a thread that waits.
+   * @param wakeApp Wakes the application's thread, which waits for facts.
    * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
   constructor(

@@ -42,7 +42,7 @@ export class InlineHost {
    * @param config What to run.
    * @param bells The stack's bell.
    * @param clock The clock to live by.
-   * @param wakeApp Called when facts were published.
+   * @param wakeApp Called when facts were shown to an application that waits.
    */
   constructor(
     pages: SharedPages,

@@ -21,7 +21,10 @@ export const REQ_DELETE = 2;
 export const REQ_BIND = 3;
 /** conn, call, netif index. */
 export const REQ_BIND_IF = 4;
-/** conn, call, addr, port: the reply says whether it was started. */
+/**
+ * conn, call or 0, addr, port: the reply says whether it was begun; without a call
+ * NOT_BEGUN does, if it was not.
+ */
 export const REQ_CONNECT = 5;
 /** conn, call. */
 export const REQ_DISCONNECT = 6;
@@ -91,6 +94,8 @@ export const EVT_CONTROL = 12;
 export const EVT_STOPPED = 13;
 /** conn, err: ICMP tells that a datagram to the connected peer did not arrive. */
 export const EVT_DATAGRAM_ERROR = 14;
+/** conn, err: a connect without a call could not be begun. */
+export const EVT_NOT_BEGUN = 15;
 
 /** REQ_WRITE flag: set PSH on the last segment of these bytes. */
 export const WRITE_PUSH = 1;

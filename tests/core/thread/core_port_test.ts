@@ -45,6 +45,9 @@ class Listener implements PortClient {
     this.heard.push(["data", [...fragment.bytes], more]);
     this.kept.push(fragment);
   }
+  onNotBegun(err: number): void {
+    this.heard.push(["not begun", err]);
+  }
   onFin(): void {
     this.heard.push("fin");
   }
