@@ -574,6 +574,18 @@ export class CorePort implements ApiSink {
     return this.#urgent;
   }
 
+  /**
+   * Wakes the application for what cannot wait, unless it asks for more meanwhile:
+   * it takes as long to get up as the stack to send what there is to be sent.
+   *
+   * @param now The instant, in milliseconds of the host's clock.
+   */
+  wakeSoon(now: number): void {
+    if (!this.#urgent || this.ready) return;
+    this.show(now);
+    this.wake();
+  }
+
   /** Wakes the application if it waits and has not seen all. */
   wake(): void {
     if (!this.#unheard) return;

@@ -227,6 +227,7 @@ export class Host {
     let more = port.handleRequests();
     if (stack.receive()) more = true;
     stack.runTimers();
+    if (!more) port.wakeSoon(now);
     stack.flush();
     port.show(now);
     return more || stack.loopbackPending;
