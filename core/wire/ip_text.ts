@@ -8,8 +8,9 @@
  * @module
  */
 
-const OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-const DOTTED_QUAD = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
+const DOT = 0x2e;
+const ZERO = 0x30;
+const QUAD = new Int32Array(4); // the end of an IPv6 address
 const ATON_PART = /^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i;
 const HEX_GROUP = /^[0-9a-f]{1,4}$/i;
 
@@ -21,13 +22,27 @@ const HEX_GROUP = /^[0-9a-f]{1,4}$/i;
  * @returns Whether the text is a dotted quad; if not, `words` is unchanged.
  */
 export function parseIp4Text(text: string, words: Int32Array): boolean {
-  const match = DOTTED_QUAD.exec(text);
-  if (match === null) return false;
+  let bits = 0;
+  let octets = 0;
+  let octet = -1; // no digit of it yet
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : DOT;
+    if (code === DOT) {
+      if (octet < 0 || ++octets > 4) return false;
+      bits = (bits << 8) | octet;
+      octet = -1;
+    } else {
+      const digit = code - ZERO;
+      if (digit < 0 || digit > 9 || octet === 0) return false;
+      octet = octet < 0 ? digit : 10 * octet + digit;
+      if (octet > 255) return false;
+    }
+  }
+  if (octets !== 4) return false;
   words[0] = 0;
   words[1] = 0;
   words[2] = 0xffff;
-  words[3] = (Number(match[1]) << 24) | (Number(match[2]) << 16) |
-    (Number(match[3]) << 8) | Number(match[4]);
+  words[3] = bits;
   return true;
 }
 
@@ -95,10 +110,9 @@ function parseGroups(text: string, quadAllowed: boolean): number[] | null {
       groups.push(parseInt(part, 16));
       continue;
     }
-    const quad = DOTTED_QUAD.exec(part);
-    if (quad === null || !quadAllowed || i !== parts.length - 1) return null;
-    groups.push((Number(quad[1]) << 8) | Number(quad[2]));
-    groups.push((Number(quad[3]) << 8) | Number(quad[4]));
+    const mayBeQuad = quadAllowed && i === parts.length - 1;
+    if (!mayBeQuad || !parseIp4Text(part, QUAD)) return null;
+    groups.push(QUAD[3] >>> 16, QUAD[3] & 0xffff);
   }
   return groups;
 }

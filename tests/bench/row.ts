@@ -65,6 +65,11 @@ export interface Contender {
   needs?: Requirement[];
   /** Amount of the first run, which warms up; later ones follow from its time. */
   first: number;
+  /**
+   * Runs of full length before it is measured, for what is a lot of code that runs
+   * seldom: the compilers take seconds to get through. Default 0.
+   */
+  warmUps?: number;
   /** Whether every run has the first amount, times the scale. Default false. */
   fixed?: boolean;
   /** Whether it does nothing before it is measured. Default false. */
@@ -229,8 +234,10 @@ class Entrant {
       if (this.#contender.fixed) return;
       const factor = seconds / Math.max(took, seconds / 16);
       this.#amount = Math.max(1, Math.round(this.#amount * factor));
-      if (factor < 1.5) return;
+      if (factor < 1.5) break;
     }
+    const { warmUps = 0 } = this.#contender;
+    for (let run = 0; run < warmUps; run++) await this.#open!.run(this.#amount);
   }
 
   async measure(): Promise<void> {

@@ -66,6 +66,30 @@ Deno.test("Netconn.setKeepAlive() of a listener is that of its connections [Linu
     );
   }));
 
+Deno.test("Netconn.accept() makes room in a backlog of one at once", () =>
+  inTime(async (pair, clock) => {
+    const listener = pair.b.netconn(NETCONN_TCP);
+    await listener.bind(B, 80);
+    await listener.listen(1);
+    for (let i = 0; i < 3; i++) {
+      await pair.a.netconn(NETCONN_TCP).connect(B, 80);
+      await listener.accept();
+    }
+    assertEquals(clock.now(), 0, "no SYN had to be sent again");
+  }));
+
+Deno.test("Netconn.connect() that cannot begin may be tried again", () =>
+  inTime(async (pair) => {
+    const listener = await pair.listener();
+    const conn = pair.a.netconn(NETCONN_TCP);
+    for (const refused of ["0.0.0.0", "255.255.255.255"]) {
+      const error = await rejection(conn.connect(refused, 80));
+      assertInstanceOf(error, RangeError);
+    }
+    await Promise.all([listener.accept(), conn.connect(B, 80)]);
+    assertEquals((await conn.remoteAddr()).hostname, B);
+  }));
+
 Deno.test("connections beyond a backlog of one wait, and are served in the end", () =>
   inTime(async (pair, clock) => {
     const listener = pair.b.netconn(NETCONN_TCP);

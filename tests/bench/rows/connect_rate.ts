@@ -14,6 +14,7 @@ import * as stacks from "../stacks.ts";
 
 const PORT = 9;
 const COUNT = 200;
+const WARM_UPS = 3;
 const AT_A_TIME = 16;
 const TAP_GOAL = 12_000;
 const CABLE_GOAL = 25_000;
@@ -44,6 +45,7 @@ export const TAP_CONNECT: Row = {
       name: "Deno.connect on loopback",
       needs: ["cc"],
       first: COUNT,
+      warmUps: WARM_UPS,
       open: openDeno,
     },
   ],
@@ -99,6 +101,7 @@ function stackOnTap(name: string, atATime: number): Contender {
     name,
     needs: stacks.TAP_NEEDS,
     first: COUNT,
+    warmUps: WARM_UPS,
     open: async (scope) => {
       const { namespace, stack } = await stacks.startOnTap(
         scope,
@@ -145,6 +148,7 @@ function onCable(name: string, thread: boolean, atATime: number): Contender {
   return {
     name,
     first: COUNT,
+    warmUps: WARM_UPS,
     open: async (scope) => {
       const pair = await stacks.startPair(
         scope,

@@ -256,6 +256,62 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   assertEquals(ends.wakesOfApp, 4);
 });
 
+Deno.test("CorePort.wakeSoon() wakes for what cannot wait, unless there are requests", () => {
+  const ends = new Ends();
+  const { core, port } = ends;
+  port.pump(); // and waits
+  core.released(0);
+  core.wakeSoon(0);
+  assertEquals(ends.wakesOfApp, 0, "nobody is in a hurry");
+  core.fin(0);
+  port.post(P.REQ_OPTION, 99);
+  port.flush();
+  core.wakeSoon(0);
+  assertEquals(ends.wakesOfApp, 0, "there may be more to tell");
+  core.handleRequests();
+  core.wakeSoon(0);
+  assertEquals(ends.wakesOfApp, 1);
+  core.wakeSoon(0);
+  core.publish();
+  assertEquals(ends.wakesOfApp, 1, "it has been woken");
+});
+
+Deno.test("a connect without a call is answered only if it cannot begin", () => {
+  const ends = new Ends();
+  const client = new Listener();
+  const { port } = ends;
+  const id = port.add(client);
+  port.post(P.REQ_NEW, id, 0x10, 0); // TCP
+  port.postAddr(P.REQ_CONNECT, id, 0, ADDR2, 7);
+  ends.turn();
+  assertEquals(client.heard, [["not begun", -4]]); // no route
+  port.postAddr(P.REQ_CONNECT, id, 0, IpAddr.LOOPBACK4, 7);
+  ends.turn();
+  assertEquals(client.heard.length, 1);
+});
+
+Deno.test("what need not be known at once is there when the core looks, and told soon", async () => {
+  const ends = new Ends();
+  const client = new Listener();
+  const { core, port } = ends;
+  const id = port.add(client);
+  port.post(P.REQ_NEW, id, 0x10, 0);
+  ends.turn();
+  await new Promise((resolve) => setImmediate(resolve));
+  ends.wakesOfCore = 0;
+  port.postAccepted(id, -1);
+  assert(core.ready, "a look before the next segment sees it");
+  core.handleRequests();
+  await Promise.resolve();
+  assertEquals(ends.wakesOfCore, 0);
+  port.postDelete(id, false);
+  assert(core.ready);
+  await new Promise((resolve) => setImmediate(resolve));
+  assertEquals(ends.wakesOfCore, 1);
+  ends.turn();
+  assertEquals(client.heard, ["released"]);
+});
+
 Deno.test("facts about connections that are forgotten free their memory", () => {
   const ends = new Ends();
   const before = ends.stack.pbufs.used;
