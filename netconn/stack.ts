@@ -525,16 +525,8 @@ async function startInline(
   const memory = new PacketMemory(pages);
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
-  let pumping = false;
-  const pump = (): void => {
-    pumping = false;
-    port.pump();
-  };
-  const host = new InlineHost(pages, config, bells, clock, () => {
-    if (pumping) return;
-    pumping = true;
-    queueMicrotask(pump);
-  });
+  const pump = (): void => port.pump();
+  const host = new InlineHost(pages, config, bells, clock, pump);
   const port = new Port(
     memory,
     layout,

@@ -36,23 +36,28 @@ export class InlineHost {
   #alarmAt = Infinity;
   #closed = false;
   #turns = 0;
+  readonly #tellApp: () => void;
+  #appIsDue = false; // it waits, and there is something to tell
 
   /**
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
    * @param clock The clock to live by.
-   * @param wakeApp Called when facts were shown to an application that waits.
+   * @param tellApp Hands facts to the application, which waits for them; called
+   * when a turn is over.
    */
   constructor(
     pages: SharedPages,
     config: StackConfig,
     bells: Bells,
     clock: ThreadClock,
-    wakeApp: () => void,
+    tellApp: () => void,
   ) {
     this.#bells = bells;
     this.#clock = clock;
+    this.#tellApp = tellApp;
+    const wakeApp = (): void => void (this.#appIsDue = true);
     // Virtual time does not go on while somebody waits for the end.
     this.#host = clock instanceof VirtualClock
       ? new Host(pages, config, bells, wakeApp, 0)
@@ -113,7 +118,14 @@ export class InlineHost {
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
     else this.#sleep(now);
+    this.#tell();
   };
+
+  #tell(): void {
+    if (!this.#appIsDue) return;
+    this.#appIsDue = false;
+    this.#tellApp();
+  }
 
   #sleep(now: number): void {
     if (this.#host.port.owesWake) this.#host.port.wake();
@@ -183,5 +195,6 @@ export class InlineHost {
     returnBell(this.#bells.number);
     this.#host.port.stopped();
     this.#host.port.publish();
+    this.#tell();
   }
 }
