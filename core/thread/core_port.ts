@@ -76,6 +76,7 @@ export class CorePort implements ApiSink {
   // Events that found the ring full: rare, and copied.
   #overflow: Int32Array[] = [];
   #urgent = false; // of those facts, or of those to be shown: one cannot wait
+  #turning = false; // one of those is a turning point of a connection
   readonly #addr: IpAddr = new IpAddr();
   readonly #addr2: IpAddr = new IpAddr();
   readonly #addr3: IpAddr = new IpAddr();
@@ -426,6 +427,7 @@ export class CorePort implements ApiSink {
 
   connected(conn: number, local: IpAddr, localPort: number): void {
     const at = this.#reserve(P.EVT_CONNECTED, 6);
+    this.#turning = true;
     const w = this.#words;
     w[at] = conn;
     putAddr(w, at + 1, local);
@@ -449,6 +451,7 @@ export class CorePort implements ApiSink {
 
   fin(conn: number): void {
     this.#one(P.EVT_FIN, conn, 0);
+    this.#turning = true;
   }
 
   sent(conn: number, bytes: number, sndBuf: number): void {
@@ -501,6 +504,7 @@ export class CorePort implements ApiSink {
     localPort: number,
   ): void {
     const at = this.#reserve(P.EVT_ACCEPT, 12);
+    this.#turning = true;
     const w = this.#words;
     w[at] = listener;
     w[at + 1] = conn;
@@ -575,13 +579,15 @@ export class CorePort implements ApiSink {
   }
 
   /**
-   * Wakes the application for what cannot wait, unless it asks for more meanwhile:
-   * it takes as long to get up as the stack to send what there is to be sent.
+   * Wakes the application for a beginning or an end of a connection, before the
+   * stack sends: it gets up while the stack acknowledges. Not for data, of which
+   * there may be more, and with which acknowledgements are reported after sending;
+   * nor when there are requests.
    *
    * @param now The instant, in milliseconds of the host's clock.
    */
   wakeSoon(now: number): void {
-    if (!this.#urgent || this.ready) return;
+    if (!this.#turning || this.ready) return;
     this.show(now);
     this.wake();
   }
@@ -589,7 +595,7 @@ export class CorePort implements ApiSink {
   /** Wakes the application if it waits and has not seen all. */
   wake(): void {
     if (!this.#unheard) return;
-    this.#unheard = this.#urgent = false;
+    this.#unheard = this.#urgent = this.#turning = false;
     const waiting = this.#control + APP_WAITING;
     if (
       Atomics.load(this.#i32, waiting) !== 0 &&

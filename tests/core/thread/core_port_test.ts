@@ -256,13 +256,14 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   assertEquals(ends.wakesOfApp, 4);
 });
 
-Deno.test("CorePort.wakeSoon() wakes for what cannot wait, unless there are requests", () => {
+Deno.test("CorePort.wakeSoon() wakes for beginnings and ends, unless there are requests", () => {
   const ends = new Ends();
   const { core, port } = ends;
   port.pump(); // and waits
   core.released(0);
+  core.sent(0, 1, 0);
   core.wakeSoon(0);
-  assertEquals(ends.wakesOfApp, 0, "nobody is in a hurry");
+  assertEquals(ends.wakesOfApp, 0, "more of the kind may follow");
   core.fin(0);
   port.post(P.REQ_OPTION, 99);
   port.flush();
