@@ -455,8 +455,35 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     into: Uint8Array,
     wait: WaitOptions = NO_WAIT,
   ): Promise<number | null> {
-    if (!this.#isTcp) throw new TypeError("Cannot read: not a TCP netconn");
     if (into.byteLength === 0) return 0;
+    return await this.#readWith(() => {
+      const copied = this.#partial.take(into);
+      this.lwip.recvd(copied);
+      return copied;
+    }, wait);
+  }
+
+  /**
+   * Waits for data and copies it into memory of its own: what a read into fresh
+   * memory does, which costs more.
+   *
+   * @param limit Bytes at most, at least 1; the rest is kept for the next read.
+   * @returns The bytes; null at the end of the stream.
+   */
+  readChunk(
+    limit: number,
+    wait: WaitOptions = NO_WAIT,
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#readWith(() => {
+      const chunk = this.#partial.takeChunk(limit);
+      this.lwip.recvd(chunk.byteLength);
+      return chunk;
+    }, wait);
+  }
+
+  /** Waits for data, and takes some of it. */
+  async #readWith<T>(take: () => T, wait: WaitOptions): Promise<T | null> {
+    if (!this.#isTcp) throw new TypeError("Cannot read: not a TCP netconn");
     if (!this.#reading.tryTake()) await this.#reading.take(wait, "read");
     try {
       if (this.#partial.isEmpty) {
@@ -468,10 +495,9 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
         if (!(item instanceof Delivery)) return this.#endOrThrow(item);
         this.#partial.begin(item);
       }
-      const copied = this.#partial.take(into);
-      this.lwip.recvd(copied);
+      const taken = take();
       if (this.lwip.deleted) this.#partial.drop();
-      return copied;
+      return taken;
     } finally {
       this.#reading.give();
     }

@@ -45,6 +45,25 @@ export class PartialRead {
     return copied;
   }
 
+  /**
+   * Copies what is left of the first fragment, or as much as there may be, into
+   * memory of its own: such a copy is made without filling the memory before.
+   */
+  takeChunk(limit: number): Uint8Array<ArrayBuffer> {
+    const { fragments } = this.#delivery!;
+    const fragment = fragments[0]!;
+    const end = Math.min(fragment.length, this.#from + limit);
+    const chunk = new Uint8Array(fragment.bytes.subarray(this.#from, end));
+    this.#from = end;
+    if (end === fragment.length) {
+      fragment.release();
+      fragments.shift();
+      this.#from = 0;
+      if (fragments.length === 0) this.#delivery = null;
+    }
+    return chunk;
+  }
+
   /** Copies all that is left. */
   takeAll(): Uint8Array<ArrayBuffer> {
     let length = -this.#from;

@@ -11,8 +11,8 @@ import type { KeepAliveOptions, Netconn } from "./netconn.ts";
 import type { Stack } from "./stack.ts";
 import type { NetconnTrace, TraceOptions } from "./trace.ts";
 
-/** Bytes that one pull of a readable stream asks for. */
-const PULL = 65_536;
+/** Bytes of a chunk of a readable stream, at most. */
+const CHUNK = 65_536;
 
 /** Address of one end, as Deno has it. */
 export interface NetAddr {
@@ -144,16 +144,18 @@ export class TcpConn implements AsyncDisposable {
   get readable(): ReadableStream<Uint8Array<ArrayBuffer>> {
     return this.#readable ??= new ReadableStream<Uint8Array<ArrayBuffer>>({
       type: "bytes",
-      autoAllocateChunkSize: PULL,
       pull: async (controller) => {
         const request = (controller as ReadableByteStreamController)
-          .byobRequest!;
-        const n = await this.netconn.read(request.view as Uint8Array);
-        if (n === null) {
+          .byobRequest;
+        const taken = request === null
+          ? await this.netconn.readChunk(CHUNK)
+          : await this.netconn.read(request.view as Uint8Array);
+        if (taken === null) {
           controller.close();
-          request.respond(0);
+          request?.respond(0);
           this.#streamEnded();
-        } else request.respond(n);
+        } else if (typeof taken === "number") request!.respond(taken);
+        else controller.enqueue(taken);
       },
       cancel: async () => {
         await this.netconn.shutdown(true, false).catch(() => {});

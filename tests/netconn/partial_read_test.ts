@@ -34,6 +34,20 @@ Deno.test("PartialRead gives the bytes in order, in pieces of any size", () => {
   }));
 });
 
+Deno.test("PartialRead.takeChunk() gives a fragment, or as much as it may", () => {
+  const memory = new FakeMemory();
+  const partial = new PartialRead();
+  partial.begin(delivery(memory, [10, 3]));
+  partial.take(new Uint8Array(2));
+  assertEquals(partial.takeChunk(5), pattern(10, 1).subarray(2, 7));
+  assertEquals(memory.freed, []);
+  assertEquals(partial.takeChunk(5), pattern(10, 1).subarray(7));
+  assertEquals(memory.freed, [0]);
+  assertEquals(partial.takeChunk(5), pattern(3, 2));
+  assertEquals(memory.freed, [0, 1]);
+  assert(partial.isEmpty);
+});
+
 Deno.test("PartialRead frees each fragment as it is used up", () => {
   const memory = new FakeMemory();
   const partial = new PartialRead();

@@ -150,6 +150,59 @@ both("TcpConn.readable takes no more than it is asked for", async (pair) => {
   assertEquals(await writing, 1_000_000);
 }, { sndBuf: 32 << 10, tcp: { rcvBuf: 32 << 10 } });
 
+both("TcpConn.readable gives chunks of at most 64 KiB", async (pair) => {
+  const { client, server } = await opened(pair);
+  const data = pattern(300_000);
+  const writing = client.write(data).then(() => client.closeWrite());
+  const received: number[] = [];
+  for await (const chunk of server.readable) {
+    assert(chunk.length > 0 && chunk.length <= 65_536);
+    assert(chunk.buffer.byteLength === chunk.length, "memory of its own");
+    for (const byte of chunk) received.push(byte);
+  }
+  await writing;
+  assertEquals(new Uint8Array(received), data);
+  client.close();
+});
+
+both("TcpConn.readable changes readers while it waits", async (pair) => {
+  const { client, server } = await opened(pair);
+  const { readable } = server;
+  const chunks = readable.getReader();
+  const given = rejection(chunks.read());
+  chunks.releaseLock();
+  assertInstanceOf(await given, TypeError);
+  const views = readable.getReader({ mode: "byob" });
+  const reading = views.read(new Uint8Array(3));
+  await client.write(bytes("hello"));
+  assertEquals((await reading).value, bytes("hel"));
+  assertEquals((await views.read(new Uint8Array(9))).value, bytes("lo"));
+  const waiting = rejection(views.read(new Uint8Array(3)));
+  views.releaseLock();
+  assertInstanceOf(await waiting, TypeError);
+  const again = readable.getReader();
+  const last = again.read();
+  await client.write(bytes("world"));
+  // The view that nobody waits for any more still takes its share.
+  assertEquals((await last).value, bytes("wor"));
+  assertEquals((await again.read()).value, bytes("ld"));
+  await client.closeWrite();
+  assert((await again.read()).done);
+  client.close();
+});
+
+both("TcpConn.readable that is cancelled while it waits", async (pair) => {
+  const { client, server } = await opened(pair);
+  const reader = server.readable.getReader();
+  const reading = reader.read();
+  await reader.cancel();
+  assert((await reading).done);
+  await client.write(bytes("too late")).catch(() => {});
+  for (let i = 0; i < 5; i++) await pair.b.stats();
+  client.close();
+  server.close();
+});
+
 both("TcpConn.writable that is aborted resets the connection", async (pair) => {
   const { client, server } = await opened(pair);
   const reading = rejection(server.readable.getReader().read());
