@@ -447,6 +447,10 @@ export class Port implements FragmentMemory {
 
   #queueFlush(): void {
     this.#weight++;
+    if (this.#weight >= FLUSH_WEIGHT && this.#overflow.length === 0) {
+      this.flush(); // the core sends while the rest of a long write is copied
+      return;
+    }
     if (this.#flushQueued) return;
     this.#flushQueued = true;
     queueMicrotask(this.#flushBound);

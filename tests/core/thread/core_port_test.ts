@@ -466,6 +466,18 @@ Deno.test("the core is woken once for many requests, the application once for ma
   assertEquals(ends.wakesOfApp, 1, "there was nothing new");
 });
 
+Deno.test("the core hears of a long write before all of it was posted", () => {
+  const ends = new Ends();
+  const { port } = ends;
+  const half = 65_536;
+  port.post(P.REQ_WRITE, 0, 0, half);
+  assertEquals(ends.wakesOfCore, 0);
+  port.post(P.REQ_WRITE, 0, half, half);
+  assertEquals(ends.wakesOfCore, 1);
+  port.post(P.REQ_WRITE, 0, 0, half);
+  assertEquals(ends.wakesOfCore, 1);
+});
+
 Deno.test("stop() and close() settle everything, once", async () => {
   const ends = new Ends();
   const { port } = ends;
