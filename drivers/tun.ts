@@ -8,7 +8,8 @@
  */
 
 import type { DriverSpec } from "./driver.ts";
-import { checkOptions, type TapOptions, type TapSpec } from "./tap_device.ts";
+import { tap, type TapOptions } from "./tap.ts";
+import type { TapSpec } from "./tap_device.ts";
 
 /**
  * Names a TUN device: an IP interface whose other side is the kernel.
@@ -26,10 +27,7 @@ import { checkOptions, type TapOptions, type TapSpec } from "./tap_device.ts";
  * @throws {RangeError} If the name or an option is out of range.
  */
 export function tun(name: string, options: TapOptions = {}): DriverSpec {
-  const spec: TapSpec = { ...options, name, medium: "ip" };
-  checkOptions(spec);
-  return {
-    module: new URL("./tap.ts", import.meta.url).href,
-    options: spec,
-  };
+  const { module, options: device } = tap(name, options);
+  const spec: TapSpec = { ...device as TapSpec, medium: "ip" };
+  return { module, options: spec };
 }

@@ -59,6 +59,7 @@ import { BlockingStack } from "./blocking.ts";
 import { KeepAlive, workerRef } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
+import { threadProgram } from "./program.ts";
 import type { TimeSource } from "./time_source.ts";
 import { type TraceOptions, traceRecords } from "./trace.ts";
 import {
@@ -562,7 +563,7 @@ async function startThread(
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
   const worker = new Worker(
-    new URL("../core/thread/entry.ts", import.meta.url),
+    threadProgram(import.meta.url),
     { type: "module", name: "tcpip_thread" },
   );
   const wakeCore = (): void => bells.ring();

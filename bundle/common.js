@@ -1,0 +1,555 @@
+// Made from the sources by `deno task bundle`: do not edit.
+var ERR_OK=0,ERR_MEM=-1,ERR_BUF=-2,ERR_TIMEOUT=-3,ERR_RTE=-4,ERR_INPROGRESS=-5,ERR_VAL=-6,ERR_WOULDBLOCK=-7,
+ERR_USE=-8,ERR_ALREADY=-9,ERR_ISCONN=-10,ERR_CONN=-11,ERR_IF=-12,ERR_ABRT=-13,ERR_RST=-14,ERR_CLSD=-15,
+ERR_ARG=-16;function netconn_type(conn){return conn.type}var NETCONN_INVALID=0,NETCONN_TCP=16,NETCONN_TCP_IPV6=24,
+NETCONN_UDP=32,NETCONN_UDPLITE=33,NETCONN_UDPNOCHKSUM=34,NETCONN_UDP_IPV6=40,NETCONN_UDPLITE_IPV6=41,
+NETCONN_UDPNOCHKSUM_IPV6=42,NETCONN_RAW=64,NETCONN_RAW_IPV6=72,NETCONN_TYPE_IPV6=8;function NETCONNTYPE_GROUP(type){
+return type&240}function NETCONNTYPE_ISIPV6(type){return(type&NETCONN_TYPE_IPV6)!==0}function NETCONNTYPE_ISUDPLITE(type){
+return(type&243)===NETCONN_UDPLITE}function NETCONNTYPE_ISUDPNOCHKSUM(type){return(type&243)===NETCONN_UDPNOCHKSUM}
+function NETCONNTYPE_DATAGRAM(type){return(type&224)!==0}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
+b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var OCTET="(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",DOTTED_QUAD=new RegExp(`^${OCTET}\\.${OCTET}\
+\\.${OCTET}\\.${OCTET}$`),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
+function parseIp4Text(text,words){let match=DOTTED_QUAD.exec(text);return match===null?!1:(words[0]=
+0,words[1]=0,words[2]=65535,words[3]=Number(match[1])<<24|Number(match[2])<<16|Number(match[3])<<8|Number(
+match[4]),!0)}function parseIp4Aton(text){let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");
+if(parts.length>4)return null;let bits=0;for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),
+last=i===parts.length-1,limit=last?2**(8*(5-parts.length)):256;if(!(value<limit))return null;bits=last?
+bits|value:bits|value<<24-8*i}return bits|0}function atonPart(text){let match=ATON_PART.exec(text);return match===
+null?NaN:match[1]!==void 0?parseInt(`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(
+match[3])}function parseIp6Text(text,words){let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(
+text,!0);return groups!==null&&groups.length===8&&pack(groups,words)}let head=gap===0?[]:parseGroups(
+text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===""?[]:parseGroups(rest,!0);if(head===null||
+tail===null)return!1;let zeros=8-head.length-tail.length;return zeros<1?!1:pack([...head,...new Array(
+zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){let parts=text.split(":");if(parts.
+length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){let part=parts[i];if(HEX_GROUP.test(
+part)){groups.push(parseInt(part,16));continue}let quad=DOTTED_QUAD.exec(part);if(quad===null||!quadAllowed||
+i!==parts.length-1)return null;groups.push(Number(quad[1])<<8|Number(quad[2])),groups.push(Number(quad[3])<<
+8|Number(quad[4]))}return groups}function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<
+16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){let groups=[];for(let w of[w0,w1,w2,w3])groups.
+push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,run=0;i<8;i++)run=groups[i]===0?run+1:0,run>
+bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.map(g=>g.toString(16)).join(":");return bestLength===
+1?text(groups):`${text(groups.slice(0,best))}::${text(groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
+this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
+fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
+return _IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return new _IpAddr(0,0,MAPPED,bits)}static parse(text){
+if(!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;let[w0,w1,w2,w3]=TEXT_WORDS;
+return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){let bits=parseIp4Aton(text);return bits===null?
+null:_IpAddr.fromV4(bits)}get isV4(){return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.
+w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.
+isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.
+w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>
+22===1018}get isBroadcast4(){return this.w3===-1&&this.isV4}set4(bits){return this.w0=0,this.w1=0,this.
+w2=MAPPED,this.w3=bits|0,this}set6(w0,w1,w2,w3){return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=
+w3|0,this}read4(b,o){return this.set4(getU32(b,o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(
+b,o+4),this.w2=getU32(b,o+8),this.w3=getU32(b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){
+setU32(b,o,this.w0),setU32(b,o+4,this.w1),setU32(b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){
+return this.w0=other.w0,this.w1=other.w1,this.w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(
+this.w0,this.w1,this.w2,this.w3)}equals(other){return this.w3===other.w3&&this.w2===other.w2&&this.w1===
+other.w1&&this.w0===other.w0}matchesPrefix(net,prefixLen){let v4=net.isV4;if(v4!==this.isV4)return!1;
+let bits=v4?prefixLen+96:prefixLen;return sameBits(this.w0,net.w0,bits)&&sameBits(this.w1,net.w1,bits-
+32)&&sameBits(this.w2,net.w2,bits-64)&&sameBits(this.w3,net.w3,bits-96)}hash(){let h=Math.imul(this.
+w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,3266489909)^this.w2,h=Math.imul(h^h>>>13,
+668265263)^this.w3,h=Math.imul(h^h>>>16,374761393),h^h>>>15}toString(){let w=this.w3;return this.isV4?
+`${w>>>24}.${w>>>16&255}.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.w1,this.w2,this.w3)}};function sameBits(a,b,bits){
+return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===0}function parsePrefix(text){let slash=text.indexOf(
+"/");if(slash<0)return null;let addr=IpAddr.parse(text.slice(0,slash)),digits=text.slice(slash+1);if(addr===
+null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))return null;let prefixLen=Number(digits);return prefixLen<=
+(addr.isV4?32:128)?{addr,prefixLen}:null}var WIDE_LOAD=[253,0,0],WIDE_LANE=[253,27],WIDE_ADD=[253,174,1],WIDE_PAIRS=[253,127],AT=0,END64=1,END16=2,
+SUMS=[3,4,5,6];function addVector(sums,offset){return[32,sums,32,AT,...WIDE_LOAD,offset,...WIDE_PAIRS,
+...WIDE_ADD,33,sums]}function until(end,step,body){return[2,64,32,AT,32,end,70,13,0,3,64,...body,32,
+AT,65,...step,106,34,AT,32,end,71,13,0,11,11]}var BODY=[1,SUMS.length,123,...until(END64,[192,0],SUMS.
+flatMap((s,i)=>addVector(s,16*i))),...until(END16,[16],addVector(SUMS[0],0)),32,SUMS[0],32,SUMS[1],...WIDE_ADD,
+32,SUMS[2],32,SUMS[3],...WIDE_ADD,...WIDE_ADD,34,SUMS[0],...WIDE_LANE,0,32,SUMS[0],...WIDE_LANE,1,106,
+32,SUMS[0],...WIDE_LANE,2,106,32,SUMS[0],...WIDE_LANE,3,106,11];function section(id,content){return[
+id,...length(content.length),...content]}function length(n){return n<128?[n]:[n&127|128,n>>7]}var NAME=109,
+MODULE=Uint8Array.of(0,97,115,109,1,0,0,0,...section(1,[1,96,3,127,127,127,1,127]),...section(2,[1,1,
+NAME,1,NAME,2,3,0,128,128,4]),...section(3,[1,0]),...section(7,[1,1,NAME,0,0]),...section(10,[1,...length(
+BODY.length),...BODY])),compiled=null;function wideSumOver(memory){compiled??=new WebAssembly.Module(
+MODULE);let{exports}=new WebAssembly.Instance(compiled,{m:{m:memory}});return exports.m}var BLOCK_WORDS=32768,WIDE_FROM=64;function foldChecksum(sum){let once=(sum>>>16)+(sum&65535);return(once>>>
+16)+(once&65535)}function finishChecksum(sum){return~foldChecksum(sum)&65535}function checksumPartial(b,o,len,acc){
+let end=o+(len&-2),sum=foldChecksum(acc);for(let i=o;i<end;i+=2)sum+=b[i]<<8|b[i+1];return(len&1)!==
+0&&(sum+=b[end]<<8),foldChecksum(sum)}function checksum(b,o,len){return finishChecksum(checksumPartial(
+b,o,len,0))}function pseudoHeaderSum4(src,dst,protocol,length2){return foldChecksum(protocol+(length2>>>
+16)+(length2&65535)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535))}function pseudoHeaderSum(src,dst,protocol,length2){
+let sum=pseudoHeaderSum4(src.w3,dst.w3,protocol,length2);return dst.isV4||(sum+=(src.w0>>>16)+(src.w0&
+65535)+(src.w1>>>16)+(src.w1&65535)+(src.w2>>>16)+(src.w2&65535)+(dst.w0>>>16)+(dst.w0&65535)+(dst.w1>>>
+16)+(dst.w1&65535)+(dst.w2>>>16)+(dst.w2&65535)),foldChecksum(sum)}function updateChecksum16(field,before,after){return finishChecksum((~field&65535)+(~before&65535)+after)}function swap16(sum){return(sum&255)<<8|sum>>>8}var Checksum=class{#bytes;#words;#base;#wide;#sum=0;#odd=!1;constructor(memory,wide=null){
+this.#bytes=memory,this.#wide=wide,this.#words=new Uint32Array(memory.buffer,0,memory.buffer.byteLength>>>
+2),this.#base=memory.byteOffset}reset(initial=0){return this.#sum=foldChecksum(initial),this.#odd=!1,
+this}add(o,len){return this.addSum(this.sumOf(o,len),len)}addSum(sum,len){return this.#sum=foldChecksum(
+this.#sum+(this.#odd?swap16(sum):sum)),(len&1)!==0&&(this.#odd=!this.#odd),this}get folded(){return this.#sum}finish(){
+return~this.#sum&65535}sumOf(o,len){if(this.#wide!==null&&len>=WIDE_FROM)return this.#sumWide(o,len);
+let b=this.#bytes,at=o,left=len,first=0,swapped=(this.#base+at&1)!==0;swapped&&left>0&&(first=b[at++],
+left--);let sum=0;(this.#base+at&2)!==0&&left>=2&&(sum=b[at]|b[at+1]<<8,at+=2,left-=2);let words=left>>>
+2;return sum+=this.#sumWords(this.#base+at>>>2,words),at+=words<<2,(left&2)!==0&&(sum+=b[at]|b[at+1]<<
+8,at+=2),(left&1)!==0&&(sum+=b[at]),sum=foldChecksum(sum),swapped?foldChecksum(sum+(first<<8)):swap16(
+sum)}#sumWide(o,len){let b=this.#bytes,at=this.#base+o,end=at+len,sum=0;for(;end-at>=16;){let count=Math.
+min(end-at,65536),end16=at+(count&-16);sum+=foldChecksum(this.#wide(at,at+(count&-64),end16)),at=end16}
+at-=this.#base;let last=o+len;for(;at+1<last;at+=2)sum+=b[at]|b[at+1]<<8;return at<last&&(sum+=b[at]),
+swap16(foldChecksum(sum))}#sumWords(index,count){let w=this.#words,total=0,i=index,end=index+count;for(;i<
+end;){let stop=Math.min(end,i+BLOCK_WORDS),all=0,high=0,unrolled=stop-7;for(;i<unrolled;i+=8){let a=w[i]|
+0,b=w[i+1]|0,c=w[i+2]|0,d=w[i+3]|0,e=w[i+4]|0,f=w[i+5]|0,g=w[i+6]|0,h=w[i+7]|0;all=all+a+b+c+d+e+f+g+
+h|0,high=high+(a>>>16)+(b>>>16)+(c>>>16)+(d>>>16)+(e>>>16)+(f>>>16)+(g>>>16)+(h>>>16)|0}for(;i<stop;i++){
+let a=w[i]|0;all=all+a|0,high=high+(a>>>16)|0}let low=all-(high<<16)|0;total=foldChecksum(total+foldChecksum(
+high)+foldChecksum(low))}return total}};var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
+nxdomainIsFinal:!0,maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},
+LWIP_DNS={attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
+maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var ownTable=null,used=[];function bellTable(){if(ownTable===null){let id=crypto.getRandomValues(new Int32Array(
+1))[0]|1,buffer=new SharedArrayBuffer(1024*16*4);ownTable={id,words:new Int32Array(buffer)}}return ownTable}
+function takeBell(){let number=used.indexOf(!1);if(number<0&&(number=used.length),number===1024)throw new RangeError(
+"Too many stacks in one thread");used[number]=!0;let{words}=bellTable();return Atomics.store(words,number*
+16+1,0),Atomics.store(words,number*16+0,0),number}function returnBell(number){used[number]=!1}var local=new Map;
+function setLocalBell(number,schedule){local.set(number,schedule)}function clearLocalBell(number){local.
+delete(number)}var Bells=class{table;number;#words;#state;#local;#signal;#openSignal;constructor(table,number,openSignal2){
+this.table=table.id,this.number=number,this.#words=table.words,this.#state=number*16+0,this.#local=table===
+ownTable,this.#openSignal=openSignal2}ring(number=this.number){if(this.#local){let schedule=local.get(
+number);if(schedule!==void 0){schedule();return}}let words=this.#words,state=number*16+0;if(Atomics.
+load(words,state)===2||Atomics.exchange(words,state,2)!==1)return;let fd=Atomics.load(words,state+1);
+if(fd===0){Atomics.notify(words,state);return}this.#signal===void 0&&(this.#signal=this.#openSignal()),
+this.#signal?.(fd-1)}ringAsleep(){do this.awake();while(!this.sleep());this.ring()}close(){this.#signal?.
+close(),this.#signal=null}setEventFd(fd){Atomics.store(this.#words,this.#state+1,fd+1)}awake(){Atomics.
+store(this.#words,this.#state,0)}get rung(){return Atomics.load(this.#words,this.#state)===2}sleep(){
+return Atomics.compareExchange(this.#words,this.#state,0,1)===0}wait(ms){Atomics.wait(this.#words,this.#state,
+1,ms)}async waitAsync(){let wait=Atomics.waitAsync(this.#words,this.#state,1);wait.async&&await wait.
+value}};var SYMBOLS={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},
+read:{parameters:["i32","pointer","usize"],result:"i32"},ppoll:{parameters:["pointer","u64","pointer",
+"pointer"],result:"i32"},ppollAsync:{name:"ppoll",parameters:["pointer","u64","pointer","pointer"],result:"\
+i32",nonblocking:!0}},WRITE={write:{parameters:["i32","buffer","usize"],result:"i32"}},EFD_NONBLOCK=2048,
+EFD_CLOEXEC=524288,POLLIN=1,MAX_FDS=64,LONGEST_WAIT=1e3;function openPoll(){let library=load(SYMBOLS);
+return library===null?null:new Poll(library)}function openSignal(){let library=load(WRITE);if(library===
+null)return null;let{write}=library.symbols,one=new BigUint64Array([1n]);return Object.assign(eventFd=>void write(
+eventFd,one,8n),{close:()=>library.close()})}var Poll=class{eventFd;#library;#set=new PollSet;#asyncSet=new PollSet;#counter=new Uint8Array(
+new ArrayBuffer(8));#counterPointer;constructor(library){if(this.#library=library,this.#counterPointer=
+Deno.UnsafePointer.of(this.#counter),this.eventFd=library.symbols.eventfd(0,EFD_NONBLOCK|EFD_CLOEXEC),
+this.eventFd<0)throw library.close(),new Error("Cannot make an eventfd: too many open files");this.#set.
+add(this.eventFd)}add(fd){this.#set.add(fd)}remove(fd){this.#set.remove(fd)}wait(timeout){let set=this.#set;
+set.setTimeout(timeout);let ready=this.#library.symbols.ppoll(set.pointer,BigInt(set.count),set.timeoutPointer,
+null);return this.#woken(set,ready)}async waitAsync(timeout){let set=this.#asyncSet;set.copyFrom(this.#set),
+set.setTimeout(timeout);let ready=await this.#library.symbols.ppollAsync(set.pointer,BigInt(set.count),
+set.timeoutPointer,null);return ready>0&&this.#set.takeResults(set),this.#woken(set,ready)}ready(fd){
+return this.#set.ready(fd)}close(){this.#library.symbols.close(this.eventFd),this.#library.close()}#woken(set,ready){
+return ready<=0?(this.#set.clearResults(),0):(set.isReady(0)&&this.#library.symbols.read(this.eventFd,
+this.#counterPointer,8n),ready)}},PollSet=class{count=0;pointer;timeoutPointer;#fds;#timeout;constructor(){
+this.#fds=new Int32Array(new ArrayBuffer(MAX_FDS*8)),this.#timeout=new Uint32Array(new ArrayBuffer(16)),
+this.pointer=Deno.UnsafePointer.of(this.#fds),this.timeoutPointer=Deno.UnsafePointer.of(this.#timeout)}add(fd){
+if(this.count===MAX_FDS)throw new RangeError(`Cannot wait for more than ${MAX_FDS} descriptors`);this.#fds[2*
+this.count]=fd,this.#fds[2*this.count+1]=POLLIN,this.count++}remove(fd){let index=this.#indexOf(fd);
+index<0||(this.#fds.copyWithin(2*index,2*index+2,2*this.count),this.count--)}setTimeout(timeout){let ms=Math.
+max(0,Math.min(timeout,LONGEST_WAIT)),seconds=Math.floor(ms/1e3);this.#timeout[0]=seconds;let nanoseconds=Math.
+ceil((ms-seconds*1e3)*1e6);this.#timeout[2]=Math.min(nanoseconds,999999999)}copyFrom(other){this.#fds.
+set(other.#fds),this.count=other.count}takeResults(other){for(let i=0;i<this.count;i++){let j=other.#indexOf(
+this.#fds[2*i]);this.#fds[2*i+1]=j<0?POLLIN:other.#fds[2*j+1]}}clearResults(){for(let i=0;i<this.count;i++)
+this.#fds[2*i+1]=POLLIN}ready(fd){let index=this.#indexOf(fd);return index>=0&&this.isReady(index)}isReady(index){
+return this.#fds[2*index+1]>>>16!==0}#indexOf(fd){for(let i=0;i<this.count;i++)if(this.#fds[2*i]===fd)
+return i;return-1}};function load(symbols){if(Deno.build.os!=="linux"||Deno.permissions.querySync({name:"\
+ffi"}).state!=="granted")return null;for(let name of["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`])
+try{return Deno.dlopen(name,symbols)}catch{}return null}var BbrModel=class{delivered=0;bw=0;bwShort=1/0;inflightShort=1/0;inflightLong=1/0;minRtt=1/0;minRttStale=!1;extraAcked=0;roundStart=!1;rounds=0;roundsSinceProbe=0;lossRoundStart=!1;hasQueue=!1;lossInRound=!1;inflightLatest=0;#bwNow=0;#bwBefore=0;#bwLatest=0;#roundEnd=0;#lossRoundEnd=0;#minRttAt;#probeMin;#probeMinAt;#roundRtt=1/0;#extraFrom;#extraDelivered=0;#extraNow=0;#extraBefore=0;#extraRounds=0;constructor(srtt,now){
+srtt>0&&(this.minRtt=srtt),this.#probeMin=this.minRtt,this.#minRttAt=now,this.#probeMinAt=now,this.#extraFrom=
+now}get maxBw(){return Math.max(this.#bwNow,this.#bwBefore)}bdp(gain){return this.minRtt===1/0?1/0:gain*
+this.bw*this.minRtt}take(sample,cwnd,mss,isProbing){if(this.roundStart=!1,this.lossRoundStart=!1,this.
+delivered=sample.totalDelivered,!sample.hasData)return;let{rate,delivered,priorDelivered,rtt}=sample;
+if(rtt>=0&&rtt<this.#roundRtt){this.#roundRtt=rtt;let usual=this.minRtt+2*mss/Math.max(this.bw,1);this.
+hasQueue=rtt>usual+Math.max(1,this.minRtt/16)}this.#bwLatest=Math.max(this.#bwLatest,rate),this.inflightLatest=
+Math.max(this.inflightLatest,delivered),priorDelivered>=this.#lossRoundEnd&&(this.#lossRoundEnd=this.
+delivered,this.lossRoundStart=!0),priorDelivered>=this.#roundEnd&&(this.startRound(),this.rounds++,this.
+roundsSinceProbe++,this.roundStart=!0),rate>0&&(rate>=this.maxBw||!sample.appLimited)&&(this.#bwNow=
+Math.max(this.#bwNow,rate)),this.lossRoundStart&&(!isProbing&&this.lossInRound&&this.isCongestion(sample,
+mss)&&this.#lower(cwnd),this.lossInRound=!1,this.#roundRtt=1/0)}isCongestion(sample,mss){return this.
+hasQueue||!sample.hasSack||sample.lost>.05*sample.sentInFlight+3*mss}#lower(cwnd){this.bwShort===1/0&&
+(this.bwShort=this.maxBw),this.inflightShort===1/0&&(this.inflightShort=cwnd),this.bwShort=Math.max(
+this.#bwLatest,.7*this.bwShort),this.inflightShort=Math.max(this.inflightLatest,.7*this.inflightShort)}advance(sample){
+this.lossRoundStart&&(this.#bwLatest=sample.rate,this.inflightLatest=sample.delivered),this.bw=Math.
+min(this.maxBw,this.bwShort)}startRound(){this.#roundEnd=this.delivered}noteLoss(){let first=!this.lossInRound;
+return first&&(this.#lossRoundEnd=this.delivered),this.lossInRound=!0,first}advanceMaxBw(){this.#bwNow!==
+0&&(this.#bwBefore=this.#bwNow,this.#bwNow=0)}resetSignals(){this.lossInRound=!1,this.#bwLatest=0,this.
+inflightLatest=0}resetShortTerm(){this.bwShort=1/0,this.inflightShort=1/0}noteAggregation(acked,cwnd,isFull,now){
+this.roundStart&&++this.#extraRounds>=(isFull?5:1)&&(this.#extraRounds=0,this.#extraBefore=isFull?this.#extraNow:
+0,this.#extraNow=0);let expected=this.bw*(now-this.#extraFrom);this.#extraDelivered<=expected&&(this.
+restartAggregation(now),expected=0),this.#extraDelivered+=acked;let extra=Math.min(this.#extraDelivered-
+expected,cwnd);extra>this.#extraNow&&(this.#extraNow=extra),this.extraAcked=Math.max(this.#extraNow,
+this.#extraBefore)}restartAggregation(now){this.#extraDelivered=0,this.#extraFrom=now}noteRtt(rtt,now){
+this.minRttStale=now>this.#probeMinAt+5e3,rtt>=0&&(rtt<this.#probeMin||this.minRttStale)&&(this.#probeMin=
+rtt,this.#probeMinAt=now),(this.#probeMin<this.minRtt||now>this.#minRttAt+1e4)&&(this.minRtt=this.#probeMin,
+this.#minRttAt=this.#probeMinAt)}noteProbedRtt(now){this.#probeMinAt=now}};function mustWait(pcb){return pcb.pacingRate<=0?!1:pcb.layer.clock.now>=pcb.nextSendAt?(pcb.burstLeft=
+pcb.sendQuantum,!1):pcb.burstLeft>0?!1:(pcb.paceAt=pcb.nextSendAt,!0)}function pacedMost(pcb,most){if(pcb.
+pacingRate<=0||most<=pcb.sendQuantum)return most;let{sndMss,sendQuantum}=pcb;return Math.max(sendQuantum-
+sendQuantum%sndMss,sndMss)}function notePaced(pcb,length2){if(pcb.pacingRate<=0)return;let{now}=pcb.
+layer.clock,wait=length2/pcb.pacingRate;pcb.nextSendAt<=now&&(wait-=Math.min(now-pcb.nextSendAt,wait/
+2),pcb.nextSendAt=now),pcb.nextSendAt+=wait,pcb.burstLeft-=length2}function quantumOf(rate,mss){return Math.
+max(Math.min(rate,65536),2*mss)}function paceByWindow(pcb){if(!pcb.layer.config.pacing||pcb.srtt===0||
+pcb.sent.rates!==null)return;let ratio=2*pcb.cwnd<pcb.ssthresh?2:1.2;pcb.pacingRate=ratio*pcb.cwnd/pcb.
+srtt,pcb.sendQuantum=quantumOf(pcb.pacingRate,pcb.sndMss)}var STARTUP=0,DRAIN=1,DOWN=2,CRUISE=3,REFILL=4,UP=5,PROBE_RTT=6,PACING_GAIN=[2.77,.5,.9,1,1,1.25,1],
+CWND_GAIN=[2,2,2,2,2,2.25,.5],ACKS_INIT=0,ACKS_REFILLING=1,ACKS_PROBE_STARTING=2,ACKS_PROBE_FEEDBACK=3,
+ACKS_PROBE_STOPPING=4,PACING_MARGIN=.99,LOSS_THRESH=.02,HEADROOM=.15,STARTUP_LOSSES=6,PROBE_RTT_MS=200,
+FULL_BW_GROWTH=1.25,FULL_BW_ROUNDS=3,DRAIN_ROUNDS=3,PROBE_WAIT=2e3,PROBE_WAIT_MORE=1e3,RENO_ROUNDS=63,
+MIN_PIPE=4,LARGEST=1073741823,Bbr=class{name="bbr";#model=new BbrModel(0,0);#mode=STARTUP;#initialCwnd=0;#priorCwnd=0;#recovering=!1;#marked=!1;#idleRestart=!1;#fullBw=0;#fullBwCount=0;#fullBwNow=!1;#fullBwReached=!1;#lossEvents=0;#drainStart=0;#ackPhase=ACKS_INIT;#isProbeSample=!1;#probeTooHigh=!1;#probePrecautionary=!1;#ackedPerInc=1/0;#upAcked=0;#upRounds=0;#probeWait=0;#cycleAt=0;#limitedBefore=!1;#limitedNow=!1;#probeRttUntil=0;#probeRttRound=!1;#saved=!1;#undoMode=-1;#undoBwShort=1/0;#undoInflightShort=1/0;#undoInflightLong=1/0;onStart(state,now){
+this.#model=new BbrModel(state.srtt,now),this.#mode=STARTUP,this.#initialCwnd=state.cwnd;let nominal=state.
+cwnd/(state.srtt>0?state.srtt:1);state.pacingRate=PACING_GAIN[STARTUP]*nominal,state.sendQuantum=quantumOf(
+state.pacingRate,state.sndMss)}onSample(state,sample,now){let model=this.#model;this.#recovering=sample.
+inRecovery,sample.inRecovery||(this.#saved=!1),model.take(sample,state.cwnd,state.sndMss,this.#isProbing()),
+this.#noteLimited(sample);let{newlyAcked}=sample;model.noteAggregation(newlyAcked,state.cwnd,this.#fullBwReached,
+now),this.#marked&&sample.hasData&&this.#takeMark(state,sample),this.#checkFullBw(sample),this.#checkStartup(
+state,sample),this.#mode===DRAIN&&(sample.inFlight<=this.#inflight(state,model.bw)||model.rounds>this.#drainStart+
+DRAIN_ROUNDS)&&this.#startDown(state),sample.hasData&&this.#cycle(state,sample,now),model.noteRtt(sample.
+rtt,now),this.#checkProbeRtt(state,sample,now),model.advance(sample),this.#pace(state,PACING_GAIN[this.#mode]),
+state.sendQuantum=quantumOf(state.pacingRate,state.sndMss),this.#setCwnd(state,sample)}#noteLimited(sample){
+this.#model.roundStart&&(this.#limitedBefore=this.#limitedNow,this.#limitedNow=!1),sample.cwndLimited&&
+(this.#limitedNow=!0),sample.cwndLimited=!1}get#isCwndLimited(){return this.#limitedBefore||this.#limitedNow}#isProbing(){
+return this.#mode===STARTUP||this.#mode===REFILL||this.#mode===UP}#isInProbeBw(){return this.#mode>=
+DOWN&&this.#mode<=UP}#resetFullBw(){this.#fullBw=0,this.#fullBwCount=0,this.#fullBwNow=!1}#checkFullBw(sample){
+if(!(this.#fullBwNow||!this.#model.roundStart)&&!(sample.appLimited||sample.rate===0)){if(sample.rate>=
+this.#fullBw*FULL_BW_GROWTH){this.#resetFullBw(),this.#fullBw=sample.rate;return}++this.#fullBwCount<
+FULL_BW_ROUNDS||(this.#fullBwNow=!0,this.#fullBwReached=!0)}}#checkStartup(state,sample){if(this.#mode!==
+STARTUP)return;let model=this.#model;sample.newlyLost>0&&this.#lossEvents++,model.lossRoundStart&&sample.
+inRecovery&&this.#isTooHigh(state,sample)&&(this.#lossEvents>=STARTUP_LOSSES||!sample.hasSack)&&this.#endStartup(
+state),model.lossRoundStart&&(this.#lossEvents=0),this.#fullBwReached&&(this.#mode=DRAIN,this.#drainStart=
+model.rounds)}#endStartup(state){let model=this.#model;this.#undoMode=STARTUP,this.#fullBwReached=!0;
+let bdp=model.minRtt===1/0?state.cwnd:model.bdp(1);model.inflightLong=Math.max(bdp,model.inflightLatest)}#startDown(state){
+let model=this.#model;model.resetSignals(),this.#ackedPerInc=1/0,model.roundsSinceProbe=state.random()<
+.5?0:1,this.#probeWait=PROBE_WAIT+PROBE_WAIT_MORE*state.random(),this.#cycleAt=-1,this.#ackPhase=ACKS_PROBE_STOPPING,
+model.startRound(),this.#mode=DOWN}#startRefill(){let model=this.#model;model.resetShortTerm(),this.#upRounds=
+0,this.#upAcked=0,this.#probePrecautionary=!1,this.#ackPhase=ACKS_REFILLING,model.startRound(),this.#mode=
+REFILL}#startUp(state,sample){this.#ackPhase=ACKS_PROBE_STARTING,this.#model.startRound(),this.#resetFullBw(),
+this.#fullBw=sample.rate,this.#mode=UP,this.#raiseSlope(state)}#cycle(state,sample,now){if(!this.#fullBwReached||
+this.#adaptLongTerm(state,sample))return;let model=this.#model;switch(this.#mode){case DOWN:this.#isTimeToProbe(
+state,now)?this.#startRefill():sample.inFlight<=this.#withHeadroom(state)&&sample.inFlight<=this.#inflight(
+state,model.maxBw)&&(this.#mode=CRUISE);return;case CRUISE:this.#isTimeToProbe(state,now)&&this.#startRefill();
+return;case REFILL:if(!model.roundStart)return;this.#isProbeSample=!0,this.#startUp(state,sample);return;case UP:
+if(!this.#isTimeToGoDown(state,sample))return;this.#probeTooHigh=!1,this.#startDown(state)}}#adaptLongTerm(state,sample){
+let model=this.#model;return this.#ackPhase===ACKS_PROBE_STARTING&&model.roundStart&&(this.#ackPhase=
+ACKS_PROBE_FEEDBACK),this.#ackPhase===ACKS_PROBE_STOPPING&&model.roundStart&&(this.#isProbeSample=!1,
+this.#ackPhase=ACKS_INIT,this.#isInProbeBw()&&(sample.appLimited||model.advanceMaxBw(),this.#probePrecautionary&&
+!this.#probeTooHigh))?(this.#startRefill(),!0):(this.#isTooHigh(state,sample)||model.inflightLong===
+1/0||(sample.sentInFlight>model.inflightLong&&(model.inflightLong=sample.sentInFlight),this.#mode===
+UP&&this.#raiseLongTerm(state,sample)),!1)}#raiseLongTerm(state,sample){let model=this.#model;if(!(!this.#isCwndLimited||
+state.cwnd<model.inflightLong)){if(this.#upAcked+=sample.newlyAcked,this.#upAcked>=this.#ackedPerInc){
+let steps=Math.floor(this.#upAcked/this.#ackedPerInc);this.#upAcked-=steps*this.#ackedPerInc,model.inflightLong+=
+steps*state.sndMss}model.roundStart&&this.#raiseSlope(state)}}#raiseSlope(state){this.#ackedPerInc=Math.
+max(state.cwnd/2**this.#upRounds,state.sndMss),this.#upRounds=Math.min(this.#upRounds+1,30)}#isTimeToGoDown(state,sample){
+let{inflightLong}=this.#model;return this.#probeTooHigh&&sample.inFlight>=inflightLong?(this.#probePrecautionary=
+!0,!0):this.#isCwndLimited&&state.cwnd>=inflightLong?(this.#resetFullBw(),this.#fullBw=sample.rate,!1):
+this.#fullBwNow}#isTimeToProbe(state,now){if(this.#cycleAt<0&&(this.#cycleAt=now),now>this.#cycleAt+
+this.#probeWait)return!0;let segments=this.#targetInflight(state)/state.sndMss;return this.#model.roundsSinceProbe>=
+Math.min(segments,RENO_ROUNDS)}#targetInflight(state){return Math.min(this.#model.bdp(1),state.cwnd)}#withHeadroom(state){
+let{inflightLong}=this.#model,headroom=Math.max(state.sndMss,HEADROOM*inflightLong);return inflightLong===
+1/0?1/0:Math.max(inflightLong-headroom,MIN_PIPE*state.sndMss)}#isTooHigh(state,sample){return sample.
+hasSack?sample.lost>sample.sentInFlight*LOSS_THRESH&&this.#model.isCongestion(sample,state.sndMss):sample.
+lost>0}onSegmentLost(state,lost){if(this.#model.delivered=lost.totalDelivered,this.#model.noteLoss()&&
+this.#save(state),!this.#isProbeSample||!this.#isTooHigh(state,lost))return;let before=lost.sentInFlight-
+lost.size,prefix=(LOSS_THRESH*before-(lost.lost-lost.size))/(1-LOSS_THRESH);this.#tooHigh(state,lost,
+before+Math.max(prefix,0))}#tooHigh(state,sample,inFlight){this.#probeTooHigh=!0,this.#isProbeSample=
+!1,sample.appLimited||(this.#model.inflightLong=Math.max(inFlight,this.#targetInflight(state)*.7)),this.#mode===
+UP&&(this.#undoMode=UP,this.#startDown(state))}onLoss(state,_inFlight,_now){this.#save(state),this.#recovering=
+!0}onMark(state,_inFlight,_now){this.#model.noteLoss()&&this.#save(state),this.#marked=!0}#takeMark(state,sample){
+this.#marked=!1,this.#mode===STARTUP?this.#endStartup(state):this.#isProbeSample&&this.#tooHigh(state,
+sample,sample.sentInFlight)}onTimeout(state,_inFlight,_first,_now){this.#save(state),this.#recovering=
+!0,state.cwnd=state.sndMss}onAck(){}onIdle(){}#save(state){if(this.#saveCwnd(state),this.#saved)return;
+let model=this.#model;this.#saved=!0,this.#undoMode=-1,this.#undoBwShort=model.bwShort,this.#undoInflightShort=
+model.inflightShort,this.#undoInflightLong=model.inflightLong}#saveCwnd(state){this.#priorCwnd=!this.#recovering&&
+this.#mode!==PROBE_RTT?state.cwnd:Math.max(this.#priorCwnd,state.cwnd)}#restoreCwnd(state){state.cwnd=
+Math.max(state.cwnd,this.#priorCwnd)}onRecovered(state){this.#recovering=!1,this.#restoreCwnd(state)}onUndo(state){
+let model=this.#model;this.#recovering=!1,this.#saved=!1,this.#restoreCwnd(state),model.lossInRound=
+!1,this.#resetFullBw(),model.bwShort=Math.max(model.bwShort,this.#undoBwShort),model.inflightShort=Math.
+max(model.inflightShort,this.#undoInflightShort),model.inflightLong=Math.max(model.inflightLong,this.#undoInflightLong);
+let mode=this.#undoMode;this.#undoMode=-1,mode===STARTUP&&this.#mode!==STARTUP?(this.#fullBwReached=
+!1,this.#mode!==PROBE_RTT&&(this.#mode=STARTUP)):mode===UP&&this.#isInProbeBw()&&this.#mode!==UP&&this.#startRefill()}#checkProbeRtt(state,sample,now){
+let model=this.#model;this.#mode!==PROBE_RTT&&model.minRttStale&&!this.#idleRestart&&(this.#saveCwnd(
+state),this.#isInProbeBw()&&this.#ackPhase>=ACKS_PROBE_FEEDBACK&&model.advanceMaxBw(),this.#mode=PROBE_RTT,
+this.#probeRttUntil=0,this.#ackPhase=ACKS_PROBE_STOPPING,model.startRound()),this.#mode===PROBE_RTT&&
+(sample.markAppLimited(sample.inFlight),this.#probeRttUntil===0&&sample.inFlight<=this.#probeRttCwnd(
+state)?(this.#probeRttUntil=now+PROBE_RTT_MS,this.#probeRttRound=!1,model.startRound()):this.#probeRttUntil!==
+0&&(model.roundStart&&(this.#probeRttRound=!0),this.#probeRttRound&&this.#checkProbeRttDone(state,now))),
+sample.delivered>0&&(this.#idleRestart=!1)}#checkProbeRttDone(state,now){if(this.#probeRttUntil===0||
+now<=this.#probeRttUntil)return;let model=this.#model;model.noteProbedRtt(now),this.#restoreCwnd(state),
+model.resetShortTerm(),this.#fullBwReached?(this.#startDown(state),this.#mode=CRUISE):this.#mode=STARTUP}onRestart(state,now){
+this.#idleRestart=!0,this.#model.restartAggregation(now),this.#isInProbeBw()?this.#pace(state,1):this.#mode===
+PROBE_RTT&&this.#checkProbeRttDone(state,now)}#pace(state,gain){let rate=gain*this.#model.bw*PACING_MARGIN;
+rate>0&&(this.#fullBwReached||rate>state.pacingRate)&&(state.pacingRate=rate)}#budget(state,cap){let{
+sndMss,sendQuantum}=state,least=Math.max(cap,3*sendQuantum,MIN_PIPE*sndMss);return this.#mode===UP?least+
+2*sndMss:least}#inflight(state,bw){let{minRtt}=this.#model,bdp=minRtt===1/0?this.#initialCwnd:bw*minRtt;
+return this.#budget(state,bdp)}#probeRttCwnd(state){let bdp=this.#model.bdp(CWND_GAIN[PROBE_RTT]),cap=bdp===
+1/0?this.#initialCwnd:bdp;return Math.max(cap,MIN_PIPE*state.sndMss)}#setCwnd(state,sample){let model=this.#model,
+bdp=model.bdp(CWND_GAIN[this.#mode]),most=this.#budget(state,(bdp===1/0?this.#initialCwnd:bdp)+model.
+extraAcked),{newlyAcked,totalDelivered}=sample,{cwnd}=state;this.#fullBwReached?cwnd=Math.min(cwnd+newlyAcked,
+most):(cwnd<most||totalDelivered<this.#initialCwnd)&&(cwnd+=newlyAcked);let least=MIN_PIPE*state.sndMss;
+cwnd=Math.max(cwnd,least),this.#mode===PROBE_RTT&&(cwnd=Math.min(cwnd,this.#probeRttCwnd(state)));let cap=1/0;
+this.#mode===CRUISE||this.#mode===PROBE_RTT?cap=this.#withHeadroom(state):this.#isInProbeBw()&&(cap=
+model.inflightLong),cap=Math.max(Math.min(cap,model.inflightShort),least),state.cwnd=Math.floor(Math.
+min(cwnd,cap,LARGEST))}};function bbr(){return new Bbr}function seqLt(a,b){return(a-b|0)<0}function seqLeq(a,b){return(a-b|0)<=0}function seqGt(a,b){return(a-
+b|0)>0}function seqGeq(a,b){return(a-b|0)>=0}function seqMax(a,b){return(a-b|0)>0?a:b}var LEAST_RISE=4,LARGEST_RISE=16,RISE_DIVISOR=8,SAMPLES=8,CSS_DIVISOR=4,CSS_ROUNDS=5,HyStart=class{#inRound=!1;#windowEnd=0;#lastMin=1/0;#currentMin=1/0;#samples=0;#cssRounds=-1;#cssBaseline=1/0;#fraction=0;reset(){
+this.#inRound=!1,this.#lastMin=1/0,this.#currentMin=1/0,this.#cssRounds=-1,this.#cssBaseline=1/0,this.#fraction=
+0}onAck(state,acked){this.#inRound||this.#beginRound(state);let{rttSample}=state;rttSample>=0&&(this.#samples++,
+rttSample<this.#currentMin&&(this.#currentMin=rttSample),this.#judge());let growth=acked;return this.#cssRounds>=
+0&&(this.#fraction+=acked,growth=Math.floor(this.#fraction/CSS_DIVISOR),this.#fraction-=growth*CSS_DIVISOR),
+seqGeq(state.sndUna,this.#windowEnd)&&(this.#inRound=!1,this.#lastMin=this.#currentMin,this.#cssRounds>=
+0&&++this.#cssRounds>=CSS_ROUNDS)?-1:growth}#beginRound(state){this.#inRound=!0,this.#windowEnd=state.
+sndNxt,this.#currentMin=1/0,this.#samples=0}#judge(){if(this.#samples<SAMPLES||this.#currentMin===1/0)
+return;if(this.#cssRounds>=0){this.#currentMin<this.#cssBaseline&&(this.#cssRounds=-1,this.#cssBaseline=
+1/0);return}if(this.#lastMin===1/0)return;let rise=Math.max(LEAST_RISE,Math.min(this.#lastMin/RISE_DIVISOR,
+LARGEST_RISE));this.#currentMin>=this.#lastMin+rise&&(this.#cssBaseline=this.#currentMin,this.#cssRounds=
+0,this.#fraction=0)}};function idleWindow(state,initialWindow,idleRtos){let floor=Math.min(state.cwnd,initialWindow);rememberWindow(
+state);let halvings=Math.min(Math.floor(idleRtos),30);state.cwnd=Math.max(state.cwnd>>halvings,floor)}
+function rememberWindow(state){if(state.ssthresh===2147483647)return;let{cwnd}=state;state.ssthresh=
+Math.max(state.ssthresh,(cwnd>>1)+(cwnd>>2))}function validateWindow(state,inPipe,limited,initialWindow,now){
+if(limited){state.cwndUsed=0,state.cwndCheckedAt=now;return}if(inPipe>state.cwndUsed&&(state.cwndUsed=
+inPipe),now-state.cwndCheckedAt<state.rto)return;let used2=Math.max(state.cwndUsed,initialWindow);used2<
+state.cwnd&&(rememberWindow(state),state.cwnd=state.cwnd+used2>>1),state.cwndUsed=0,state.cwndCheckedAt=
+now}var BETA2=.7,C=.4,ALPHA=3*(1-BETA2)/(1+BETA2),LARGEST2=1073741823,GAP_RTTS=2,Cubic=class{name="cubic";#wMax=0;#k=0;#epochAt=-1;#wEst=0;#cwndPrior=0;#lastAckAt=0;#fraction=0;#inSlowStart=!0;#hyStart=new HyStart;#priorWMax=0;#priorK=0;#priorEpochAt=-1;#priorWEst=0;#priorCwndPrior=0;#priorInSlowStart=!0;onAck(state,acked,afterTimeout,now){
+if(state.cwnd<state.ssthresh){let left=this.#slowStart(state,acked,afterTimeout);if(left<=0)return;acked=
+left}this.#avoid(state,acked,now)}#slowStart(state,acked,afterTimeout){let growth=acked;if(afterTimeout)
+growth=Math.min(acked,state.sndMss);else if(this.#inSlowStart&&(growth=this.#hyStart.onAck(state,acked),
+growth<0))return state.ssthresh=state.cwnd,this.#inSlowStart=!1,acked;let room=state.ssthresh-state.
+cwnd;return state.cwnd=Math.min(state.cwnd+Math.min(growth,room),LARGEST2),growth===acked?growth-room:
+0}#avoid(state,acked,now){let{sndMss}=state,cwnd=state.cwnd/sndMss;this.#epochAt<0&&this.#beginEpoch(
+cwnd,now);let gap=now-this.#lastAckAt;gap>GAP_RTTS*state.srtt&&(this.#epochAt+=gap),this.#lastAckAt=
+now;let segments=acked/sndMss,t=(now-this.#epochAt)/1e3,alpha=this.#wEst>=this.#cwndPrior?1:ALPHA;if(this.#wEst+=
+alpha*segments/cwnd,this.#cubicAt(t)<this.#wEst)this.#wEst>cwnd&&(state.cwnd=Math.floor(this.#wEst*sndMss));else{
+let wanted=this.#cubicAt(t+state.srtt/1e3),target=Math.min(Math.max(wanted,cwnd),1.5*cwnd);this.#fraction+=
+(target-cwnd)/cwnd*acked;let whole=Math.floor(this.#fraction);this.#fraction-=whole,state.cwnd+=whole}
+state.cwnd>LARGEST2&&(state.cwnd=LARGEST2)}#beginEpoch(cwnd,now){this.#epochAt=now,this.#lastAckAt=now,
+this.#wEst=cwnd,this.#fraction=0,this.#wMax<=cwnd?(this.#wMax=cwnd,this.#k=0):this.#k=Math.cbrt((this.#wMax-
+cwnd)/C)}#cubicAt(t){let d=t-this.#k;return C*d*d*d+this.#wMax}onLoss(state,_inFlight,_now){this.#reduce(
+state)}#reduce(state){this.#priorWMax=this.#wMax,this.#priorK=this.#k,this.#priorEpochAt=this.#epochAt,
+this.#priorWEst=this.#wEst,this.#priorCwndPrior=this.#cwndPrior,this.#priorInSlowStart=this.#inSlowStart;
+let cwnd=state.cwnd/state.sndMss;this.#wMax=cwnd<this.#wMax?cwnd*(1+BETA2)/2:cwnd,this.#cwndPrior=cwnd,
+this.#epochAt=-1,this.#inSlowStart=!1,state.ssthresh=Math.max(Math.floor(state.cwnd*BETA2),2*state.sndMss)}onTimeout(state,_inFlight,first,_now){
+first&&this.#reduce(state),this.#wMax=0,state.cwnd=state.sndMss}onRecovered(_state){}onUndo(_state){
+this.#wMax=this.#priorWMax,this.#k=this.#priorK,this.#epochAt=this.#priorEpochAt,this.#wEst=this.#priorWEst,
+this.#cwndPrior=this.#priorCwndPrior,this.#inSlowStart=this.#priorInSlowStart}onIdle(state,initialWindow,idleRtos){
+idleWindow(state,initialWindow,idleRtos),this.#hyStart.reset()}};function cubic(){return new Cubic}var NewReno=class{name="newreno";onAck(state,acked,afterTimeout,_now){if(state.cwnd<state.ssthresh){
+let growth=afterTimeout?Math.min(acked,state.sndMss):acked;state.cwnd=Math.min(state.cwnd+growth,state.
+ssthresh);return}state.bytesAcked+=acked,state.bytesAcked>=state.cwnd&&(state.bytesAcked-=state.cwnd,
+state.cwnd=Math.min(state.cwnd+state.sndMss,1073741823))}onLoss(state,inFlight,_now){state.ssthresh=
+halved(state,inFlight),state.bytesAcked=0}onTimeout(state,inFlight,first){first&&(state.ssthresh=halved(
+state,inFlight)),state.cwnd=state.sndMss,state.bytesAcked=0}onRecovered(state){state.bytesAcked=0}onUndo(state){
+state.bytesAcked=0}onIdle(state,initialWindow,idleRtos){idleWindow(state,initialWindow,idleRtos)}};function halved(state,inFlight){
+return Math.max(inFlight>>1,2*state.sndMss)}var NEW_RENO=new NewReno;var factories=new Map([["cubic",cubic],["newreno",()=>NEW_RENO],["bbr",bbr]]),sampled=new Set(["bbr"]);
+function registerCongestion(name,factory,wantsSamples2=!1){factories.set(name,factory),wantsSamples2?
+sampled.add(name):sampled.delete(name)}function wantsSamples(name){return sampled.has(name)}function findCongestion(name){
+return factories.get(name)??null}function congestionNames(){return[...factories.keys()]}function isAboutSource(op){return op>=4}function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
+addr.w3}function takeAddr(words,at,into){return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+
+2],into.w3=words[at+3],into}var Frame=class{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#scratchEnd;constructor(memory,scratch){
+this.memory=memory,this.#scratchEnd=scratch+256,this.reset()}reset(){this.offsets[0]=this.#scratchEnd,
+this.lengths[0]=0,this.count=1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.
+gsoSize=0,this.origin=0,this.accepted=0}append(offset,length2){return length2===0?!0:this.count>64?!1:
+(this.offsets[this.count]=offset,this.lengths[this.count]=length2,this.count++,this.length+=length2,
+!0)}prepend(length2){let offset=this.offsets[0]-length2;return this.offsets[0]=offset,this.lengths[0]=
+this.lengths[0]+length2,this.length+=length2,this.csumOffset!==0&&(this.csumStart+=length2),offset}copyTo(target,offset){
+for(let i=0;i<this.count;i++){let from=this.offsets[i],length2=this.lengths[i];target.set(this.memory.
+subarray(from,from+length2),offset),offset+=length2}}},FrameMeta=class{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
+this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var BLOCK_SIZES=[128,512,2048,8704,69632],UNIT=128,UNITS_PER_CHUNK=69632/UNIT,NONE=-1,BlockPool=class{start;chunks;#class;#used;#free;#fresh;#prev;#next;#link;#inUse;#partial=new Int32Array(
+BLOCK_SIZES.length).fill(NONE);#freeChunk=NONE;#freshChunk=0;#chunksUsed=0;#blocksUsed=0;constructor(start,length2){
+let chunks=Math.floor(length2/69632);if(chunks<1)throw new RangeError("Packet memory is too small");
+this.start=start,this.chunks=chunks,this.#class=new Int8Array(chunks).fill(NONE),this.#used=new Int32Array(
+chunks),this.#free=new Int32Array(chunks),this.#fresh=new Int32Array(chunks),this.#prev=new Int32Array(
+chunks),this.#next=new Int32Array(chunks),this.#link=new Int32Array(chunks*UNITS_PER_CHUNK),this.#inUse=
+new Uint8Array(chunks*UNITS_PER_CHUNK)}get chunksUsed(){return this.#chunksUsed}get blocksUsed(){return this.#blocksUsed}get pressure(){
+return this.#chunksUsed/this.chunks}allocate(size){let cls=0;for(;BLOCK_SIZES[cls]<size;)if(++cls===
+BLOCK_SIZES.length)return NONE;let chunk=this.#partial[cls];if(chunk===NONE&&(chunk=this.#takeChunk(
+cls),chunk===NONE))return NONE;let blockSize=BLOCK_SIZES[cls],unit=this.#free[chunk];unit!==NONE?this.#free[chunk]=
+this.#link[unit]:(unit=chunk*UNITS_PER_CHUNK+this.#fresh[chunk]*(blockSize/UNIT),this.#fresh[chunk]=
+this.#fresh[chunk]+1);let used2=this.#used[chunk]+1;return this.#used[chunk]=used2,used2*blockSize===
+69632&&this.#unlink(cls,chunk),this.#inUse[unit]=1,this.#blocksUsed++,this.start+unit*UNIT}free(offset){
+let unit=(offset-this.start)/UNIT;if(this.#inUse[unit]!==1)throw new Error(`Bug: block ${offset} is \
+not in use`);this.#inUse[unit]=0,this.#blocksUsed--;let chunk=Math.floor(unit/UNITS_PER_CHUNK),cls=this.#class[chunk],
+used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===69632;if(this.#used[chunk]=used2,used2===
+0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,this.#next[chunk]=this.#freeChunk,this.#freeChunk=
+chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],this.#free[chunk]=unit,wasFull&&this.#linkPartial(
+cls,chunk)}owns(offset){let unit=(offset-this.start)/UNIT;return this.#inUse[unit]===1}sizeOf(offset){
+let chunk=Math.floor((offset-this.start)/69632);return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){
+let chunk=this.#freeChunk;if(chunk!==NONE)this.#freeChunk=this.#next[chunk];else if(this.#freshChunk<
+this.chunks)chunk=this.#freshChunk++;else return NONE;return this.#class[chunk]=cls,this.#used[chunk]=
+0,this.#free[chunk]=NONE,this.#fresh[chunk]=0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){
+let head=this.#partial[cls];this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=
+chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];
+prev===NONE?this.#partial[cls]=next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity){
+this.#words=words,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=capacity-1,this.#tail=
+this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+0)}get position(){return this.#tail}get released(){
+return this.#head=Atomics.load(this.#words,this.#base+0)}space(fresh=!1){return fresh&&(this.#head=Atomics.
+load(this.#words,this.#base+0)),this.#capacity-(this.#tail-this.#head|0)}get pending(){return this.#tail!==
+this.#published}reserve(opcode,words){let at=this.#tail&this.#mask,toEnd=this.#capacity-at,need=words<=
+toEnd?words:words+toEnd;if((this.#tail-this.#head|0)+need>this.#capacity&&(this.#head=Atomics.load(this.#words,
+this.#base+0),(this.#tail-this.#head|0)+need>this.#capacity))return-1;let index=this.#data+at;return words>
+toEnd&&(this.#words[index]=headerOf(0,toEnd),this.#tail=this.#tail+toEnd|0,index=this.#data),this.#words[index]=
+headerOf(opcode,words),this.#tail=this.#tail+words|0,index+1}publish(){this.#published=this.#tail,Atomics.
+store(this.#words,this.#base+16,this.#tail)}},RingReader=class{#words;#base;#data;#mask;#head;#tail;opcode=0;length=0;constructor(words,base,capacity){
+this.#words=words,this.#base=base,this.#data=base+32,this.#mask=capacity-1,this.#head=Atomics.load(words,
+base+0),this.#tail=this.#head}get ready(){return this.#head!==Atomics.load(this.#words,this.#base+16)}next(){
+for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.load(this.#words,this.#base+16),this.#head===
+this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];if(this.
+opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)return index+
+1}}back(){this.#head=this.#head-this.length|0}release(){Atomics.store(this.#words,this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,REQUEST_WORDS=65536,EVENT_WORDS=1<<
+18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/to)*to}function layoutOf(size){
+if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must be ${MIN_MEMORY} to ${(1<<30)-1}\
+ bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+PORT_CONTROL_WORDS,
+eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,4096),half=Math.floor(
+(size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,eventWord,coreArena:arenas,
+coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var PAGE=65536;function reservePages(size){let pages=Math.ceil(size/PAGE);try{return new WebAssembly.
+Memory({initial:pages,maximum:pages,shared:!0})}catch{return new SharedArrayBuffer(size)}}var PacketMemory=class{buffer;u8;i32;wasm;constructor(pages){
+this.wasm=pages instanceof WebAssembly.Memory?pages:null,this.buffer=pages instanceof WebAssembly.Memory?
+pages.buffer:pages,this.u8=new Uint8Array(this.buffer),this.i32=new Int32Array(this.buffer)}checksum(){
+let{wasm}=this;return new Checksum(this.u8,wasm===null?null:wideSumOver(wasm))}};var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
+fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
+this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
+lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
+"truncated");let c=b[o];if(c===0){jumps===0&&(this.next=o+1);break}if(c>=192){if(o+1>=limit)return this.#fail(
+"truncated");let target=this.#start+((c&63)<<8|b[o+1]);if(target>=lowest||target<this.#start+12||++jumps>
+127)return this.#fail("bad-field");jumps===1&&(this.next=o+2,first=target,textBefore=text.length,lengthBefore=
+length2);let known=this.#suffixes.get(target);if(known!==void 0){text+=known.text,length2+=known.length;
+break}lowest=o=target,limit=this.#end;continue}if(c>63)return this.#fail("bad-field");if(length2+=c+
+1,length2>255)return this.#fail("bad-length");if(o+1+c>limit)return this.#fail("truncated");o++;for(let after=o+
+c;o<after;o++)text+=TEXT[b[o]];text+="."}return length2>255?this.#fail("bad-length"):(first>=0&&this.#suffixes.
+set(first,{text:text.slice(textBefore),length:length2-lengthBefore}),text===""?".":text)}#fail(reason){
+return this.bad=reason,""}};function writeDnsName(text,out,offset){let at=offset;if(text!==""&&text!==
+"."){let label=at++;for(let i=0;i<text.length;i++){let c=text.charCodeAt(i);if(c===46){let length3=at-
+label-1;if(length3===0||length3>63)return-1;out[label]=length3,label=at++;continue}if(c===92){let escape=/^(?:([01][0-9]{2}|2[0-4][0-9]|25[0-5])|([^0-9]))/.
+exec(text.slice(i+1,i+4));if(escape===null||(i+=escape[0].length,c=escape[1]===void 0?escape[2].charCodeAt(
+0):Number(escape[1]),escape[1]===void 0&&c>126))return-1}else if(c>126)return-1;if(at-offset>=254)return-1;
+out[at++]=c}let length2=at-label-1;if(length2===0)at=label;else{if(length2>63)return-1;out[label]=length2}}
+return out[at++]=0,at-offset}function toDnsName(text){let bytes=new Uint8Array(256),length2=writeDnsName(
+text,bytes,0);return length2<0?null:new DnsNameReader(bytes,0,length2).read(0,length2)}function reverseDnsName(addr){
+let bytes=new Uint8Array(16);if(addr.write6(bytes,0),addr.isV4)return`${bytes[15]}.${bytes[14]}.${bytes[13]}\
+.${bytes[12]}.in-addr.arpa.`;let text="";for(let i=15;i>=0;i--)text+=`${(bytes[i]&15).toString(16)}.${(bytes[i]>>
+4).toString(16)}.`;return`${text}ip6.arpa.`}var UTF8=new TextDecoder("utf-8",{ignoreBOM:!0}),DnsReader=class{bytes;start;end;at;limit;bad=null;#names;constructor(bytes,offset,length2){
+this.bytes=bytes,this.start=offset,this.end=offset+length2,this.at=offset,this.limit=this.end,this.#names=
+new DnsNameReader(bytes,offset,this.end)}get left(){return this.bad===null?this.limit-this.at:0}fail(reason){
+this.bad??=reason}skip(length2){if(this.bad!==null)return-1;if(length2>this.limit-this.at)return this.
+bad="truncated",-1;let at=this.at;return this.at+=length2,at}u8(){let at=this.skip(1);return at<0?0:
+this.bytes[at]}u16(){let at=this.skip(2);return at<0?0:getU16(this.bytes,at)}u32(){let at=this.skip(
+4);return at<0?0:getU32(this.bytes,at)>>>0}name(){if(this.bad!==null)return"";let names=this.#names,
+text=names.read(this.at,this.limit);return this.bad=names.bad,this.bad===null&&(this.at=names.next),
+text}text(length2){let at=this.skip(length2);return at<0?"":UTF8.decode(this.bytes.slice(at,at+length2))}string(){
+return this.text(this.u8())}hex(length2){let at=this.skip(length2),text="";for(let i=0;at>=0&&i<length2;i++)
+text+=this.bytes[at+i].toString(16).padStart(2,"0");return text}},DnsWriter=class{bytes;end;at;ok=!0;constructor(bytes,offset,room){
+this.bytes=bytes,this.at=offset,this.end=offset+room}#take(length2){if(!this.ok||length2>this.end-this.
+at)return this.ok=!1,-1;let at=this.at;return this.at+=length2,at}u8(value){let at=this.#take(1);at>=
+0&&(this.bytes[at]=value)}u16(value){let at=this.#take(2);at>=0&&setU16(this.bytes,at,value)}u32(value){
+let at=this.#take(4);at>=0&&setU32(this.bytes,at,value)}name(text){if(!this.ok)return;let scratch=new Uint8Array(
+256),length2=writeDnsName(text,scratch,0);length2<0?this.ok=!1:this.raw(scratch.subarray(0,length2))}raw(bytes){
+let at=this.#take(bytes.length);at>=0&&this.bytes.set(bytes,at)}string(text){let bytes=new TextEncoder().
+encode(text);bytes.length>255&&(this.ok=!1),this.u8(bytes.length),this.raw(bytes)}};var DNS_A=1,DNS_NS=2,DNS_CNAME=5,DNS_SOA=6,DNS_PTR=12,DNS_MX=15,DNS_TXT=16,DNS_AAAA=28,DNS_SRV=33,DNS_NAPTR=35,
+DNS_OPT=41,DNS_ANY=255,DNS_CAA=257,DNS_IN=1,DNS_TYPES={A:DNS_A,NS:DNS_NS,CNAME:DNS_CNAME,SOA:DNS_SOA,
+PTR:DNS_PTR,MX:DNS_MX,TXT:DNS_TXT,AAAA:DNS_AAAA,SRV:DNS_SRV,NAPTR:DNS_NAPTR,ANY:DNS_ANY,CAA:DNS_CAA},
+NAMES=new Map(Object.entries(DNS_TYPES).map(([name,n])=>[n,name]));function dnsTypeName(type){return NAMES.
+get(type)??`TYPE${type}`}function dnsTypeOf(name){let upper=name.toUpperCase();if(Object.hasOwn(DNS_TYPES,
+upper))return DNS_TYPES[upper];let match=/^TYPE([0-9]{1,5})$/.exec(upper),type=match===null?-1:Number(
+match[1]);return type<=65535?type:-1}function readDnsData(r,type,cls,length2){let from=r.skip(length2);
+if(from<0)return"";let to=r.at,{limit}=r;r.at=from,r.limit=to;let data=cls===DNS_IN?readKnown(r,type):
+readUnknown(r);return r.bad==="truncated"&&(r.bad="bad-length"),r.at!==to&&r.fail("bad-length"),r.limit=
+limit,data}function readKnown(r,type){switch(type){case DNS_A:return readAddress(r,4);case DNS_AAAA:
+return readAddress(r,16);case DNS_NS:case DNS_CNAME:case DNS_PTR:return r.name();case DNS_MX:return{
+preference:r.u16(),exchange:r.name()};case DNS_TXT:return readStrings(r);case DNS_SRV:return{priority:r.
+u16(),weight:r.u16(),port:r.u16(),target:r.name()};case DNS_SOA:return readSoa(r);case DNS_NAPTR:return{
+order:r.u16(),preference:r.u16(),flags:r.string(),services:r.string(),regexp:r.string(),replacement:r.
+name()};case DNS_CAA:return{critical:(r.u8()&128)!==0,tag:r.string(),value:r.text(r.left)};default:return readUnknown(
+r)}}function readAddress(r,size){let at=r.skip(size);if(at<0)return"";let addr=new IpAddr;if(size===
+4)return addr.read4(r.bytes,at).toString();let text=addr.read6(r.bytes,at).toString();return addr.isV4?
+`::ffff:${text}`:text}function readStrings(r){let strings=[];do strings.push(r.string());while(r.left>
+0);return strings}function readSoa(r){return{mname:r.name(),rname:r.name(),serial:r.u32(),refresh:r.
+u32(),retry:r.u32(),expire:r.u32(),minimum:r.u32()}}function readUnknown(r){let length2=r.left;return`\
+\\# ${length2} ${r.hex(length2)}`.trimEnd()}function writeDnsData(w,record){let lengthAt=w.at;w.u16(
+0);let{type,data}=record,isUnknown=typeof data=="string"&&data.startsWith("\\# ");record.class!==DNS_IN||
+isUnknown?writeUnknown(w,String(data)):writeKnown(w,type,data),w.ok&&setU16(w.bytes,lengthAt,w.at-lengthAt-
+2)}function writeKnown(w,type,data){switch(type){case DNS_A:case DNS_AAAA:return writeAddress(w,type,
+String(data));case DNS_NS:case DNS_CNAME:case DNS_PTR:return w.name(String(data));case DNS_TXT:for(let text of data)
+w.string(text);return;case DNS_MX:{let{preference,exchange}=data;return w.u16(preference),w.name(exchange)}case DNS_SRV:{
+let{priority,weight,port,target}=data;return w.u16(priority),w.u16(weight),w.u16(port),w.name(target)}case DNS_SOA:{
+let soa=data;return w.name(soa.mname),w.name(soa.rname),w.u32(soa.serial),w.u32(soa.refresh),w.u32(soa.
+retry),w.u32(soa.expire),w.u32(soa.minimum)}case DNS_NAPTR:{let naptr=data;return w.u16(naptr.order),
+w.u16(naptr.preference),w.string(naptr.flags),w.string(naptr.services),w.string(naptr.regexp),w.name(
+naptr.replacement)}case DNS_CAA:{let{critical,tag,value}=data;return w.u8(critical?128:0),w.string(tag),
+w.raw(new TextEncoder().encode(value))}default:w.ok=!1}}function writeAddress(w,type,text){let addr=IpAddr.
+parse(text),bytes=new Uint8Array(16);if(addr===null||type===DNS_A&&!addr.isV4){w.ok=!1;return}addr.write6(
+bytes,0),w.raw(type===DNS_A?bytes.subarray(12):bytes)}function writeUnknown(w,text){let match=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.
+exec(text),hex=match?.[2]??"";if(match===null||Number(match[1])!==hex.length/2){w.ok=!1;return}for(let i=0;i<
+hex.length;i+=2)w.u8(parseInt(hex.slice(i,i+2),16))}var DNS_PORT=53,DNS_UDP_SIZE=512,DNS_FLAG_QR=32768,DNS_FLAG_AA=1024,DNS_FLAG_TC=512,DNS_FLAG_RD=256,
+DNS_FLAG_RA=128;var OPCODE=30720,RCODE=15,DNS_NOERROR=0,DNS_FORMERR=1;var DNS_NXDOMAIN=3,DNS_NOTIMP=4;var DNS_BADVERS=16,RCODES=["NOERROR","FORMERR","SERVFAIL","NXDOMAIN","NOTIMP","REFUSED","YXDOMAIN","\
+YXRRSET","NXRRSET","NOTAUTH","NOTZONE"];function dnsRcodeName(rcode){return rcode===DNS_BADVERS?"BAD\
+VERS":RCODES[rcode]??`RCODE${rcode}`}function dnsOpcode(flags){return(flags&OPCODE)>>11}function parseDns(b,o,len){
+let r=new DnsReader(b,o,len),id=r.u16(),word=r.u16(),counts=[r.u16(),r.u16(),r.u16(),r.u16()],message={
+id,flags:word&~RCODE,rcode:word&RCODE,questions:[],answers:[],authorities:[],additionals:[],edns:null};
+for(let i=0;i<counts[0]&&r.bad===null;i++)message.questions.push({name:r.name(),type:r.u16(),class:r.
+u16()});return r.bad!==null?r.bad:(readSection(r,message,message.answers,counts[1]),readSection(r,message,
+message.authorities,counts[2]),readSection(r,message,message.additionals,counts[3]),r.bad===null||r.
+bad==="truncated"&&(word&DNS_FLAG_TC)!==0?message:r.bad)}function readSection(r,message,records,count){
+let isLast=records===message.additionals;for(let i=0;i<count&&r.bad===null;i++){let name=r.name(),type=r.
+u16(),cls=r.u16(),ttl=r.u32(),length2=r.u16();if(type===DNS_OPT&&isLast)readEdns(r,message,name,cls,
+ttl,length2);else{let data=readDnsData(r,type,cls,length2),record={name,type,class:cls,ttl:ttl>2147483647?
+0:ttl};r.bad===null&&records.push({...record,data})}}}function readEdns(r,message,name,udpSize,ttl,length2){
+if(r.skip(length2),r.bad===null){if(name!=="."||message.edns!==null)return r.fail("bad-field");message.
+edns={udpSize,version:ttl>>>16&255,dnssecOk:(ttl&32768)!==0},message.rcode|=ttl>>>24<<4}}function emitDns(message,out,offset,room){
+let{questions,answers,authorities,additionals,edns}=message,w=new DnsWriter(out,offset,room);w.u16(message.
+id),w.u16(message.flags&~RCODE|message.rcode&RCODE),w.u16(questions.length),w.u16(answers.length),w.
+u16(authorities.length),w.u16(additionals.length+(edns===null?0:1));for(let question of questions)w.
+name(question.name),w.u16(question.type),w.u16(question.class);for(let section2 of[answers,authorities,
+additionals])for(let record of section2)writeRecord(w,record);return edns!==null&&(w.name("."),w.u16(
+DNS_OPT),w.u16(edns.udpSize),w.u8(message.rcode>>>4),w.u8(edns.version),w.u16(edns.dnssecOk?32768:0),
+w.u16(0)),w.ok?w.at-offset:-1}function writeRecord(w,record){w.name(record.name),w.u16(record.type),
+w.u16(record.class),w.u32(record.ttl),writeDnsData(w,record)}var TCP_SRC_PORT=0,TCP_DST_PORT=2,TCP_SEQ=4,TCP_ACK=8,TCP_DATA_OFFSET=12,TCP_FLAGS=13,TCP_WINDOW=14,
+TCP_CHECKSUM=16,TCP_URGENT=18,TCP_OPTIONS=20,TCP_HEADER_LENGTH=20,TCP_MAX_HEADER_LENGTH=60,TCP_FLAG_FIN=1,
+TCP_FLAG_SYN=2,TCP_FLAG_RST=4,TCP_FLAG_PSH=8,TCP_FLAG_ACK=16;var TCP_FLAG_ECE=64,TCP_FLAG_CWR=128;function tcpSeq(b,o){return getU32(b,o+TCP_SEQ)}function tcpAck(b,o){return getU32(b,o+TCP_ACK)}function tcpHeaderLength(b,o){
+return b[o+TCP_DATA_OFFSET]>>>4<<2}function tcpFlags(b,o){return b[o+TCP_FLAGS]}function writeTcp(b,o,srcPort,dstPort,seq,ack,headerLength,flags,window,urgent){setU16(b,o+TCP_SRC_PORT,
+srcPort),setU16(b,o+TCP_DST_PORT,dstPort),setU32(b,o+TCP_SEQ,seq),setU32(b,o+TCP_ACK,ack),b[o+TCP_DATA_OFFSET]=
+headerLength<<2,b[o+TCP_FLAGS]=flags,setU16(b,o+TCP_WINDOW,window),setU16(b,o+TCP_CHECKSUM,0),setU16(
+b,o+TCP_URGENT,urgent)}function checkTcp(b,o,len){if(len<TCP_HEADER_LENGTH)return"truncated";let headerLength=tcpHeaderLength(
+b,o);return headerLength<TCP_HEADER_LENGTH?"bad-header-length":headerLength>len?"truncated":null}var ECN_MODES=["off","on","when-asked"],SETUP=TCP_FLAG_ECE|TCP_FLAG_CWR,ECN_FIELD=3,ECT_0=2,CE=3;function ecnSynFlags(pcb,active){
+return active?(pcb.ecnAsked=pcb.ecn==="on"&&pcb.retries===0,pcb.ecnAsked?SETUP:(pcb.ecnPlainSyn=!0,0)):
+pcb.ecnOn?TCP_FLAG_ECE:0}function negotiateEcn(pcb,segment){let bits=segment.flags&SETUP;if((segment.
+flags&TCP_FLAG_ACK)!==0)pcb.ecnOn=pcb.ecn==="on"&&bits===TCP_FLAG_ECE;else{let asks=bits===SETUP&&(segment.
+packet.tos&ECN_FIELD)===0;pcb.ecnOn=asks&&(pcb.passive?pcb.ecn!=="off":pcb.ecnAsked)}}function marksText(pcb,seq,length2){
+return pcb.ecnOn&&!pcb.ecnPlainSyn&&length2>0&&seq===pcb.sndNxt&&pcb.sndWnd>0}function tosOf(pcb,marked){
+let{tos}=pcb.flow;return marked?tos&~ECN_FIELD|ECT_0:pcb.ecn==="off"?tos:tos&~ECN_FIELD}function ecnTextArrives(pcb,segment){
+pcb.ecnOn&&((segment.flags&TCP_FLAG_CWR)!==0&&(pcb.ecnEcho=!1,pcb.ackDue=!0,pcb.layer.markDirty(pcb)),
+(segment.packet.tos&ECN_FIELD)===CE&&(pcb.ecnEcho=!0,pcb.ceReceived++,pcb.ackDue=!0,pcb.layer.markDirty(
+pcb)))}function hasEcho(pcb,segment){return pcb.ecnOn&&(segment.flags&TCP_FLAG_ECE)!==0}function echoArrives(pcb,segment){
+return hasEcho(pcb,segment)&&seqGt(pcb.sndUna,pcb.reducedAt)}function noteReduction(pcb){pcb.reducedAt=
+pcb.sndNxt,pcb.cwrDue=pcb.ecnOn}function withdrawReduction(pcb){pcb.reducedAt=pcb.sndUna-1|0,pcb.cwrDue=
+!1}var OPT_TTL=1,OPT_TOS=2,OPT_NODELAY=3,OPT_KEEPALIVE=4,OPT_KEEPIDLE=5,OPT_KEEPINTVL=6,OPT_KEEPCNT=7,OPT_REUSEADDR=8,
+OPT_TRACE=20,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,OPT_HDRINCL=12,OPT_CHECKSUM=13,
+OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,OPT_ECN=18;var CA_NAMES=["open","recovery","loss","cwr"];var TRACE_SEND=0,TRACE_FAST_RETRANSMIT=1,TRACE_TIMEOUT_RETRANSMIT=2,TRACE_TAIL_PROBE=3,TRACE_WINDOW_PROBE=4,
+TRACE_KEEPALIVE=5,TRACE_ACK_IN=6,TRACE_SACK_IN=7,TRACE_DSACK_IN=8,TRACE_LOST=9,TRACE_RECOVERY=10,TRACE_TIMEOUT=11,
+TRACE_RECOVERED=12,TRACE_UNDO=13,TRACE_RECEIVE=14,TRACE_RECEIVE_EARLY=15,TRACE_RECEIVE_AGAIN=16,TRACE_ACK_OUT=17,
+TRACE_SACK_OUT=18,TRACE_DSACK_OUT=19,TRACE_AT=0,TRACE_KIND=1,TRACE_START=2,TRACE_END=3,TRACE_CWND=4,
+TRACE_SSTHRESH=5,TRACE_PIPE=6,TRACE_SRTT=7,TRACE_RTT=8,TRACE_RTO=9,TRACE_PHASE=10,TRACE_STRIDE=11,TRACE_KINDS=[
+"send","fast-retransmit","timeout-retransmit","tail-probe","window-probe","keepalive","ack-in","sack\
+-in","dsack-in","lost","recovery","timeout","recovered","undo","receive","receive-early","receive-ag\
+ain","ack-out","sack-out","dsack-out"];function readTrace(numbers){let records=[];for(let i=0;i<numbers.
+length;i+=TRACE_STRIDE)records.push({at:numbers[i+TRACE_AT],kind:TRACE_KINDS[numbers[i+TRACE_KIND]],
+start:numbers[i+TRACE_START],end:numbers[i+TRACE_END],cwnd:numbers[i+TRACE_CWND],ssthresh:numbers[i+
+TRACE_SSTHRESH],pipe:numbers[i+TRACE_PIPE],srtt:numbers[i+TRACE_SRTT],rtt:numbers[i+TRACE_RTT],rto:numbers[i+
+TRACE_RTO],phase:CA_NAMES[numbers[i+TRACE_PHASE]]});return records}var NOTHING={numbers:[],more:!1,overwritten:0},Traces=class{#held=new Map;#stopped=new Set;#last=0;answer(call,find){
+switch(call.op){case"trace":return this.#hold(find(call.conn));case"takeTrace":return this.#take(call.
+trace,call.most);case"stopTrace":{let trace=this.#held.get(call.trace);return trace===void 0||(trace.
+stop(),this.#stopped.add(call.trace)),null}}}#hold(trace){return trace===null?null:(this.#held.set(++this.#last,
+trace),this.#last)}#take(number,most){let trace=this.#held.get(number);if(trace===void 0)return NOTHING;
+let{ring}=trace,numbers=ring.take(most),more=ring.count>0;return!more&&this.#stopped.delete(number)&&
+this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
+windowScale:!0,timestamps:!0,sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,
+rtoMax:12e4,synBackoff:!0,synRetries:6,synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,
+maxRetries:15,lastWaitMs:0,userTimeoutMs:0,blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,
+strictNagle:!1,superPackets:!0,timeWaitMs:6e4,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,orphanRetries:8,
+keepIdleMs:72e5,keepIntervalMs:75e3,keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubi\
+c",pacing:!1,ecn:"when-asked"};export{ERR_OK,ERR_MEM,ERR_BUF,ERR_TIMEOUT,ERR_RTE,ERR_INPROGRESS,ERR_VAL,ERR_WOULDBLOCK,ERR_USE,ERR_ALREADY,
+ERR_ISCONN,ERR_CONN,ERR_IF,ERR_ABRT,ERR_RST,ERR_CLSD,ERR_ARG,netconn_type,NETCONN_INVALID,NETCONN_TCP,
+NETCONN_TCP_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPNOCHKSUM,NETCONN_UDP_IPV6,NETCONN_UDPLITE_IPV6,
+NETCONN_UDPNOCHKSUM_IPV6,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TYPE_IPV6,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
+NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,getU16,getU32,setU16,setU32,IpAddr,
+parsePrefix,isAboutSource,putAddr,takeAddr,BlockPool,Frame,FrameMeta,RingWriter,RingReader,EVENT_SIGNAL,
+APP_WAITING,REQUEST_BLOCKED,REQUEST_WORDS,EVENT_WORDS,layoutOf,checksumPartial,checksum,pseudoHeaderSum4,
+pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,
+bellTable,takeBell,returnBell,setLocalBell,clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,toDnsName,
+reverseDnsName,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,
+DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,
+DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,TCP_DST_PORT,TCP_SEQ,TCP_ACK,TCP_FLAGS,
+TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_FLAG_FIN,TCP_FLAG_SYN,
+TCP_FLAG_RST,TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,tcpHeaderLength,tcpFlags,
+writeTcp,checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,marksText,tosOf,
+ecnTextArrives,hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,
+OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_BROADCAST,OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,
+OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,OPT_ECN,
+CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,
+TRACE_KEEPALIVE,TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,TRACE_TIMEOUT,TRACE_RECOVERED,
+TRACE_UNDO,TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,TRACE_SACK_OUT,TRACE_DSACK_OUT,
+TRACE_AT,TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,TRACE_SRTT,TRACE_RTT,
+TRACE_RTO,TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,mustWait,pacedMost,notePaced,paceByWindow,validateWindow,
+registerCongestion,wantsSamples,findCongestion,congestionNames};

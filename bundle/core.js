@@ -1,0 +1,2147 @@
+// Made from the sources by `deno task bundle`: do not edit.
+import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_TCP_CONFIG,DNS_A,DNS_AAAA,DNS_ANY,DNS_BADVERS,
+DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,DNS_IN,DNS_NOERROR,
+DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,ERR_BUF,ERR_CONN,
+ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,
+EVENT_WORDS,Frame,FrameMeta,IpAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,
+NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_ECN,OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,
+OPT_KEEPINTVL,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,
+OPT_NODELAY,OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,REQUEST_BLOCKED,REQUEST_WORDS,
+RingReader,RingWriter,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,TCP_FLAG_CWR,TCP_FLAG_ECE,
+TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_OPTIONS,
+TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,TRACE_DSACK_OUT,TRACE_END,
+TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,TRACE_RECEIVE_AGAIN,
+TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,TRACE_SACK_OUT,
+TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,TRACE_TIMEOUT,TRACE_TIMEOUT_RETRANSMIT,
+TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,checkTcp,checksum,checksumPartial,dnsOpcode,echoArrives,ecnSynFlags,
+ecnTextArrives,emitDns,findCongestion,getU16,getU32,hasEcho,isAboutSource,layoutOf,marksText,mustWait,
+negotiateEcn,notePaced,noteReduction,paceByWindow,pacedMost,parseDns,parsePrefix,pseudoHeaderSum,pseudoHeaderSum4,
+putAddr,seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,tcpAck,tcpFlags,tcpHeaderLength,tcpSeq,
+toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,writeTcp}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
+Math.imul(z^z>>>16,2246822507),z=Math.imul(z^z>>>13,3266489909),z^z>>>16};this.#a=next(),this.#b=next(),
+this.#c=next(),this.#d=next()|1}nextU32(){let x=Math.imul(this.#b,5),result=Math.imul(x<<7|x>>>25,9)>>>
+0,t=this.#b<<9;return this.#c^=this.#a,this.#d^=this.#b,this.#b^=this.#c,this.#a^=this.#d,this.#c^=t,
+this.#d=this.#d<<11|this.#d>>>21,result}};function randomBelow(rng,bound){return Math.floor(rng.nextU32()/
+4294967296*bound)}var DEFAULT_API_CONFIG={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0};var ICMP_ERROR_HOST=1,ICMP_ERROR_PROTOCOL=2,ICMP_ERROR_PORT=3,ICMP_ERROR_TOO_BIG=4,ICMP_ERROR_PROHIBITED=5,
+ICMP_ERROR_TIME_EXCEEDED=6,ICMP_ERROR_PARAMETER=7,IcmpErrorInfo=class{kind=0;type=0;code=0;protocol=0;local=IpAddr.
+ANY4.clone();remote=IpAddr.ANY4.clone();from=IpAddr.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var GroupFilter=class{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&this.sources.length===
+0}allows(source){return this.has(source)!==this.isExclude}has(source){let list=this.sources;for(let i=0;i<
+list.length;i++)if(list[i].equals(source))return!0;return!1}add(source){this.has(source)||this.sources.
+push(source.clone())}remove(source){let index=this.sources.findIndex(s=>s.equals(source));return index>=
+0&&this.sources.splice(index,1),index>=0}reset(isExclude){this.isExclude=isExclude,this.sources.length=
+0}copyFrom(other){this.isExclude=other.isExclude,this.sources.splice(0,this.sources.length,...other.
+sources)}equals(other){return this.isExclude===other.isExclude&&this.sources.length===other.sources.
+length&&this.sources.every(source=>other.has(source))}},NetifGroup=class{addr;uses=0;members=[];filter=new GroupFilter;constructor(addr){
+this.addr=addr.clone()}refresh(){let next=new GroupFilter,excluding=this.members.filter(m=>m.isExclude);
+if(next.isExclude=this.uses>0||excluding.length>0,next.isExclude){if(this.uses===0)for(let source of excluding[0].
+sources)this.members.every(m=>!m.allows(source))&&next.add(source)}else for(let{sources}of this.members)
+sources.forEach(s=>next.add(s));return this.filter.equals(next)?!1:(this.filter.copyFrom(next),!0)}};var Membership=class extends GroupFilter{netif;group;constructor(netif,group){super(),this.netif=netif,
+this.group=group.clone()}},Groups=class{#listener;constructor(listener){this.#listener=listener}join(netif,group){
+if(!isJoinable(group))return-6;let entry=this.#entry(netif,group);return entry.uses++,this.#refresh(
+netif,entry),0}leave(netif,group){let entry=netif.group(group);return entry===null||entry.uses===0?-6:
+(entry.uses--,this.#refresh(netif,entry),0)}update(member){let{netif,group}=member;if(member.isEmpty&&
+netif.group(group)===null)return;let entry=this.#entry(netif,group),index=entry.members.indexOf(member);
+member.isEmpty?index>=0&&entry.members.splice(index,1):index<0&&entry.members.push(member),this.#refresh(
+netif,entry)}#entry(netif,group){let entry=netif.group(group);return entry===null&&(entry=new NetifGroup(
+group),netif.groups.push(entry)),entry}#refresh(netif,entry){let isNews=entry.refresh();entry.filter.
+isEmpty&&netif.groups.splice(netif.groups.indexOf(entry),1),isNews&&this.#listener.onGroupChange(netif,
+entry.addr,entry.filter)}};function isJoinable(group){return group.isMulticast&&!(group.isV4&&group.
+v4===-536870911)}var MAX_SOURCES=64,Memberships=class{list=[];#groups;constructor(groups){this.#groups=groups}change(op,netifs,group,source){
+if(!isJoinable(group))return-6;if(isAboutSource(op)&&!isSource(source,group))return-6;let errors=netifs.
+map(netif=>judge(op,this.#find(netif,group),source)),isJoin=op===2||op===4,bad=errors.find(err=>err!==
+0);return bad!==void 0&&(isJoin||!errors.includes(0))?bad:(netifs.forEach((netif,i)=>{errors[i]===0&&
+this.#apply(op,netif,group,source)}),0)}leaveAll(){for(let member of this.list.splice(0))member.reset(
+!1),this.#groups.update(member)}#find(netif,group){for(let member of this.list)if(member.netif===netif&&
+member.group.equals(group))return member;return null}#apply(op,netif,group,source){let member=this.#find(
+netif,group);switch(member===null&&(member=new Membership(netif,group),this.list.push(member)),op){case 2:case 3:
+member.reset(op===2);break;case 4:case 6:member.add(source);break;case 5:case 7:member.remove(source);
+break}member.isEmpty&&this.list.splice(this.list.indexOf(member),1),this.#groups.update(member)}};function judge(op,member,source){
+if(op===2)return member===null?0:-8;if(op===3)return member===null?-6:0;if(member===null)return op===
+4?0:-6;let isBlock=op===6||op===7;return member.isExclude!==isBlock?-6:op===5||op===7?member.has(source)?
+0:-6:member.has(source)?-8:member.sources.length<MAX_SOURCES?0:-1}function isSource(source,group){return source.
+isV4===group.isV4&&!source.isAny&&!source.isMulticast&&!source.isBroadcast4}var DatagramEndpoint=class _DatagramEndpoint{id;#host;#udp=null;#raw=null;#memberships=null;constructor(host,id){
+this.#host=host,this.id=id}static udp(host,id,layer,type){let endpoint=new _DatagramEndpoint(host,id);
+return endpoint.#udp=layer.create(endpoint,{family:NETCONNTYPE_ISIPV6(type)?0:4,lite:NETCONNTYPE_ISUDPLITE(
+type)}),endpoint.#udp.noChecksum=NETCONNTYPE_ISUDPNOCHKSUM(type),endpoint}static raw(host,id,layer,type,protocol){
+let endpoint=new _DatagramEndpoint(host,id);return endpoint.#raw=layer.create(endpoint,protocol,NETCONNTYPE_ISIPV6(
+type)?6:4),endpoint}bind(addr,port,reuse){return this.#udp!==null?(reuse&&(this.#udp.reuse=!0),this.#udp.
+bind(addr,port)):this.#raw===null?-6:this.#raw.bind(addr)}bindNetif(index){let pcb=this.#udp??this.#raw;
+return pcb===null?-6:(pcb.ifIndex=index,0)}connect(addr,port){return this.#udp!==null?this.#udp.connect(
+addr,port):this.#raw===null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===null?-6:(this.#udp.
+disconnect(),0)}address(local,reply){let udp=this.#udp,raw=this.#raw;reply.err=-11,udp!==null?(reply.
+addr=local?udp.local:udp.remote,reply.port=local?udp.localPort:udp.remotePort,(local||udp.isConnected)&&
+(reply.err=0)):raw!==null&&local&&(reply.addr=raw.local,reply.port=raw.protocol,reply.err=0)}send(addr,port,words,at,count){
+let{frame}=this.#host.ip;frame.reset();for(let i=0;i<count;i++)frame.append(words[at+2*i],words[at+2*
+i+1]);return this.#udp!==null?this.#udp.sendFrame(frame,addr,port):this.#raw===null?-11:this.#raw.sendFrame(
+frame,addr)}setOption(option,value){let pcb=this.#udp??this.#raw;if(pcb!==null){switch(option){case OPT_TTL:
+pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;
+return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=
+value,pcb.flow.invalidate();return}this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(
+this.#raw,option,value)}}changeMembership(op,netifs,group,source){let udp=this.#udp;return udp===null||
+udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=new Memberships(this.#host.ip.groups),
+udp.memberships=this.#memberships.list,this.#memberships.change(op,netifs,group,source))}shutdown(){
+return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),this.#raw?.remove(),this.#udp=
+this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(_pcb,data,src,srcPort,dst,dstPort,netif){
+let{sink,pbufs,ip}=this.#host;if(pbufs.isScarce)ip.stats.drop("no-memory");else if(sink.hasRoom()){sink.
+datagram(this.id,data,src,srcPort,dst,dstPort,netif.index);return}pbufs.free(data)}onIcmpError(pcb,info){
+let{config,sink}=this.#host;if(!config.datagramErrors||!pcb.isPeer(info.remote,info.remotePort))return;
+let err=errorOfIcmp(info.kind);err!==0&&sink.hasRoom()&&sink.datagramError(this.id,err)}};function errorOfIcmp(kind){
+switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:return-14;case ICMP_ERROR_HOST:case ICMP_ERROR_PROHIBITED:case ICMP_ERROR_TIME_EXCEEDED:
+return-4;default:return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEADDR:
+pcb.reuse=value!==0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_MULTICAST_ALL:
+pcb.multicastAll=value!==0;return;case OPT_NOCHECKSUM:pcb.noChecksum=value!==0;return}}function setRawOption(pcb,option,value){
+switch(option){case OPT_HDRINCL:pcb.headerIncluded=value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=
+value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;ecn;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;dualStack=!0;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
+this.layer=pcb.layer,this.user=user,this.local=pcb.flow.local.clone(),this.localPort=pcb.localPort,this.
+backlog=Math.max(backlog,1),this.reuse=pcb.reuse,this.traceRecords=pcb.trace===null?0:pcb.trace.ring.
+limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,this.keepAlive=pcb.keepAlive,
+this.keepIdleMs=pcb.keepIdleMs,this.keepIntervalMs=pcb.keepIntervalMs,this.keepCount=pcb.keepCount,this.
+userTimeoutMs=pcb.userTimeoutMs,this.noDelay=pcb.noDelay,this.ecn=pcb.ecn}get pending(){return this.
+opening+this.waiting}get hasRoom(){return(this.layer.config.jointBacklog?this.pending:this.waiting)<
+this.backlog}get mayOpen(){let{synQueueLimit,jointBacklog}=this.layer.config;return jointBacklog||this.
+opening<(synQueueLimit===0?this.backlog:synQueueLimit)}begun(pcb){pcb.listener=this,this.opening++}completed(pcb){
+pcb.listener!==this||pcb.completed||(pcb.completed=!0,this.opening--,this.waiting++)}accepted(pcb){pcb.
+listener===this&&(pcb.listener=null,pcb.completed?this.waiting--:this.opening--)}close(){this.closed||
+(this.closed=!0,this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
+T-2","CLOSE-WAIT","CLOSING","LAST-ACK","TIME-WAIT"];function sampleRtt(state,sample,config){let rtt=Math.max(sample,.001);state.srtt===0?(state.srtt=rtt,
+state.rttvar=rtt/2):(state.rttvar+=(Math.abs(state.srtt-rtt)-state.rttvar)/4,state.srtt+=(rtt-state.
+srtt)/8),state.rto=Math.min(state.srtt+Math.max(config.rtoMin,4*state.rttvar),config.rtoMax)}var MIN_RTT_MS=3e5;
+function noteMinRtt(state,rtt,now){rtt>state.minRtt&&now-state.minRttAt<MIN_RTT_MS||(state.minRtt=rtt,
+state.minRttAt=now)}function backedOffRto(state,config){return Math.min(state.rto*2**state.backoff,config.
+rtoMax)}function pipe(pcb){let{sent}=pcb,bytes=(pcb.sndNxt-pcb.sndUna|0)-sent.sacked-sent.lost+sent.retransmitted;
+return pcb.dupAcks===0||pcb.sackOn?bytes:Math.max(bytes-pcb.dupAcks*pcb.sndMss,0)}function retryLimit(pcb){
+let{config}=pcb.layer;return pcb.state!==2&&pcb.state!==3?!pcb.orphaned||config.orphanRetries===0?config.
+maxRetries:backedOffRto(pcb,config)<config.rtoMax?Math.min(config.orphanRetries,config.maxRetries):0:
+pcb.passive?config.synAckRetries:config.synRetries}function restartRexmit(pcb){pcb.retries===0&&(pcb.
+silentSince=pcb.layer.clock.now),armRexmit(pcb)}function armRexmit(pcb){let{config,clock}=pcb.layer,
+isLast=config.lastWaitMs>0&&pcb.retries>=retryLimit(pcb);pcb.rexmitAt=clock.now+(isLast?config.lastWaitMs:
+backedOffRto(pcb,config)),pcb.userTimeoutMs!==0&&(pcb.rexmitAt=Math.min(pcb.rexmitAt,pcb.silentSince+
+pcb.userTimeoutMs))}function nowMicros(pcb){return pcb.layer.clock.now*1e3|0}function beginAck(pcb){
+let leastRtt=pcb.minRtt===1/0?0:pcb.minRtt*1e3;pcb.sent.beginAck(nowMicros(pcb),leastRtt,pcb.recoveryPoint)}var EMPTY=new Float64Array(0),FIRST_ROOM=64,TraceRing=class{limit;count=0;overwritten=0;numbers=EMPTY;#room=0;#next=0;constructor(limit){
+this.limit=limit}get next(){return this.#next}add(){return this.count===this.#room&&this.#room<this.
+limit&&this.#grow(),this.count<this.#room?this.count++:this.overwritten++,this.#next++}has(number){return number>=
+this.#next-this.count}placeOf(number){return TRACE_STRIDE*(number%this.#room)}take(most){let taken=[];
+for(let n=Math.min(most,this.count);n>0;n--){let at=this.placeOf(this.#next-this.count--);for(let i=0;i<
+TRACE_STRIDE;i++)taken.push(Math.round(this.numbers[at+i]*1e3)/1e3)}return taken}#grow(){let old=this.
+numbers,oldRoom=this.#room,room=Math.min(Math.max(FIRST_ROOM,2*oldRoom),this.limit);this.numbers=new Float64Array(
+TRACE_STRIDE*room),this.#room=room;for(let n=this.#next-this.count;n<this.#next;n++){let from=TRACE_STRIDE*
+(n%oldRoom),record=old.subarray(from,from+TRACE_STRIDE);this.numbers.set(record,this.placeOf(n))}}};function startTrace(pcb,records){pcb.trace===null&&(pcb.trace=pcb.sent.trace=new TcpTrace(pcb,records))}
+function traceOpening(pcb){let records=pcb.listener===null?0:pcb.listener.traceRecords;records>0&&startTrace(
+pcb,records),pcb.trace!==null&&pcb.trace.rebase()}var TcpTrace=class{ring;#pcb;#startedAt;#lastSent=-1;#lastAck=-1;#sndSeq=0;#sndPosition=0;#rcvSeq=0;#rcvPosition=0;#ackSent=0;#edgeSent=0;#edgeSeen=0;constructor(pcb,limit){
+this.#pcb=pcb,this.ring=new TraceRing(limit),this.#startedAt=pcb.layer.clock.now,this.rebase()}rebase(){
+let pcb=this.#pcb;this.#sndSeq=pcb.sndUna,this.#sndPosition=pcb.sndUna-pcb.iss>>>0,this.#rcvSeq=pcb.
+rcvNxt,this.#rcvPosition=pcb.rcvNxt-pcb.irs>>>0,this.#ackSent=pcb.lastAckSent,this.#edgeSent=pcb.rcvAdv,
+this.#edgeSeen=pcb.sndUna+pcb.sndWnd|0}stop(){let pcb=this.#pcb;pcb.trace===this&&(pcb.trace=pcb.sent.
+trace=null)}segmentSent(seq,length,flags,edges2,blocks){let pcb=this.#pcb,span=length+((flags&TCP_FLAG_FIN)!==
+0?1:0),isOld=seqLt(seq,pcb.sndNxt);if(span>0){let kind=TRACE_SEND;isOld&&(kind=pcb.caState===2?TRACE_TIMEOUT_RETRANSMIT:
+TRACE_FAST_RETRANSMIT),this.#lastSent=this.#note(kind,this.#ours(seq),span)}else isOld&&this.#note(TRACE_KEEPALIVE,
+this.#ours(seq),0);let isAck=span===0&&!isOld;this.#noteAckSent(isAck||blocks>0);for(let i=0;i<blocks;i++){
+let isDuplicate2=i===0&&pcb.hasDuplicate;this.#note(isDuplicate2?TRACE_DSACK_OUT:TRACE_SACK_OUT,this.#theirs(
+edges2[2*i]),edges2[2*i+1]-edges2[2*i]|0)}}synSent(hasAck){let{sndNxt,iss}=this.#pcb,kind=sndNxt===iss?
+TRACE_SEND:TRACE_TIMEOUT_RETRANSMIT;this.#note(kind,0,1),hasAck&&this.#noteAckSent(!0)}#noteAckSent(always){
+let{rcvNxt,rcvAdv}=this.#pcb;!always&&rcvNxt===this.#ackSent&&rcvAdv===this.#edgeSent||(this.#ackSent=
+rcvNxt,this.#edgeSent=rcvAdv,this.#rcvPosition=this.#theirs(rcvNxt),this.#rcvSeq=rcvNxt,this.#note(TRACE_ACK_OUT,
+this.#rcvPosition,rcvAdv-rcvNxt|0))}sendCounted(){this.#refresh(this.#lastSent)}sentProbe(kind){this.#set(
+this.#lastSent,TRACE_KIND,kind)}ackArrives(segment){let pcb=this.#pcb,edge=segment.ack+pcb.sndWnd|0;
+if(this.#lastAck=-1,segment.sequenceLength>0&&segment.ack===pcb.sndUna&&edge===this.#edgeSeen&&segment.
+options.sackCount===0)return;this.#edgeSeen=edge;let position=this.#ours(segment.ack);this.#lastAck=
+this.#note(TRACE_ACK_IN,position,pcb.sndWnd)}sackArrives(edges2,blocks,hasDuplicate){for(let i=0;i<blocks;i++)
+this.#note(i===0&&hasDuplicate?TRACE_DSACK_IN:TRACE_SACK_IN,this.#ours(edges2[2*i]),edges2[2*i+1]-edges2[2*
+i]|0)}ackTaken(){let{sndUna,rttSample}=this.#pcb;if(this.#sndPosition=this.#ours(sndUna),this.#sndSeq=
+sndUna,!(this.#lastAck<0)){this.#set(this.#lastAck,TRACE_RTT,rttSample);for(let n=this.#lastAck;n<this.
+ring.next;n++)this.#refresh(n)}}lost(start,end){this.#note(TRACE_LOST,this.#ours(start),end-start|0)}turn(kind){
+let{sndUna,sndNxt}=this.#pcb;this.#note(kind,this.#ours(sndUna),sndNxt-sndUna|0)}synArrives(){let{irs}=this.#pcb;
+this.#rcvSeq=irs,this.#rcvPosition=0,this.#note(TRACE_RECEIVE,0,1)}segmentArrives(segment){let{rcvNxt}=this.#pcb,
+{seq,sequenceLength}=segment,kind=TRACE_RECEIVE;seqGt(seq,rcvNxt)?kind=TRACE_RECEIVE_EARLY:seqLeq(seq+
+sequenceLength|0,rcvNxt)&&(kind=TRACE_RECEIVE_AGAIN),this.#note(kind,this.#theirs(seq),sequenceLength)}#ours(seq){
+return this.#sndPosition+(seq-this.#sndSeq|0)}#theirs(seq){return this.#rcvPosition+(seq-this.#rcvSeq|
+0)}#note(kind,start,length){let{ring}=this,number=ring.add(),at=ring.placeOf(number),{numbers}=ring;
+return numbers[at+TRACE_AT]=this.#pcb.layer.clock.now-this.#startedAt,numbers[at+TRACE_KIND]=kind,numbers[at+
+TRACE_START]=start,numbers[at+TRACE_END]=start+length,numbers[at+TRACE_RTT]=-1,this.#refresh(number),
+number}#refresh(number){let{ring}=this;if(!ring.has(number))return;let pcb=this.#pcb,at=ring.placeOf(
+number),{numbers}=ring;numbers[at+TRACE_CWND]=pcb.cwnd,numbers[at+TRACE_SSTHRESH]=pcb.ssthresh,numbers[at+
+TRACE_PIPE]=pipe(pcb),numbers[at+TRACE_SRTT]=pcb.srtt,numbers[at+TRACE_RTO]=backedOffRto(pcb,pcb.layer.
+config),numbers[at+TRACE_PHASE]=pcb.caState}#set(number,field,value){let{ring}=this;ring.has(number)&&
+(ring.numbers[ring.placeOf(number)+field]=value)}};var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#released=!1;constructor(host,id,pcb){
+this.#host=host,this.id=id,this.pcb=pcb}attach(pcb){this.pcb=pcb,pcb.user=this}bind(addr,port,reuse){
+let pcb=this.pcb;return pcb===null?-6:pcb.bind(addr,port,{reuse:reuse||pcb.reuse})}bindNetif(index){
+if(this.pcb!==null)this.pcb.flow.ifIndex=index;else if(this.listener!==null)this.listener.ifIndex=index;else
+return-6;return 0}connect(addr,port){return this.pcb===null?-11:this.pcb.connect(addr,port)}disconnect(){
+return-6}listen(backlog){if(this.listener!==null)return this.listener.backlog=backlog,0;let pcb=this.
+pcb;if(pcb===null)return-11;if(pcb.state!==0)return-6;let listener=pcb.listen(backlog,this);return listener===
+null?-8:(this.pcb=null,this.listener=listener,0)}accepted(child){this.listener!==null&&child.pcb!==null&&
+this.listener.accepted(child.pcb)}address(local,reply){let pcb=this.pcb,listener=this.listener;reply.
+err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.flow.remote,reply.port=local?pcb.localPort:pcb.
+remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==null&&local&&(reply.addr=listener.local,
+reply.port=listener.localPort,reply.err=0)}write(offset,length,push){this.pcb!==null&&this.pcb.write(
+offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){let flow=this.
+pcb?.flow??this.listener;flow!==null&&(option===OPT_TTL?flow.ttl=value:option===OPT_TOS?flow.tos=value:
+setTcpOption(this.pcb??this.listener,option,value))}get trace(){return this.pcb===null?this.#endedTrace:
+this.pcb.trace}shutdown(rx,tx){if(this.listener!==null)return this.listener.close(),this.listener=null,
+0;let pcb=this.pcb;return pcb===null?-11:!rx&&pcb.rxClosed&&tx||rx&&tx?pcb.close():pcb.shutdown(rx,tx)}release(){
+if(this.#released)return;this.#released=!0,this.listener!==null&&(this.listener.close(),this.listener=
+null);let pcb=this.pcb;pcb===null?this.#end():pcb.userClosed||pcb.close()}abort(){let pcb=this.pcb;pcb!==
+null&&(this.#detach(pcb),pcb.abort(),this.#released?this.#end():this.#host.sink.closed(this.id))}#detach(pcb){
+this.#endedTrace=pcb.trace,this.pcb=null}#end(){this.sentBytes=0,this.#host.sink.released(this.id),this.#host.
+forget(this)}onConnected(pcb){this.#host.sink.connected(this.id,pcb.flow.local,pcb.localPort)}onReceive(_pcb,data,_length){
+if(this.#released){this.#host.pbufs.free(data);return}this.reportSent(),this.#host.sink.data(this.id,
+data)}onFin(pcb){if(this.#released)return;let{sink}=this.#host;this.reportSent(),sink.fin(this.id),pcb.
+state===6&&sink.closed(this.id)}onSent(pcb,bytes){if(this.#host.config.eachAck){this.#host.sink.sent(
+this.id,bytes,pcb.sndBuf);return}this.sentBytes===0&&this.#host.markSent(this),this.sentBytes+=bytes}reportSent(){
+if(this.sentBytes===0)return;let bytes=this.sentBytes;this.sentBytes=0,this.#host.sink.sent(this.id,
+bytes,this.pcb?.sndBuf??0)}onError(pcb,err){this.reportSent(),this.#detach(pcb),this.#released?this.#end():
+this.#host.sink.error(this.id,err)}onClosed(pcb){this.reportSent(),this.#detach(pcb),this.#released?
+this.#end():this.#host.sink.closed(this.id)}onAccept(pcb){let child=this.#host.adopt(pcb);return this.#host.
+sink.accept(this.id,child.id,pcb.flow.remote,pcb.remotePort,pcb.flow.local,pcb.localPort),!0}};function setTcpOption(pcb,option,value){
+switch(option){case OPT_NODELAY:pcb.noDelay=value!==0;return;case OPT_TRACE:pcb instanceof TcpListener?
+pcb.traceRecords=value:startTrace(pcb,value);return;case OPT_USER_TIMEOUT:pcb.userTimeoutMs=value;return;case OPT_KEEPALIVE:
+pcb.keepAlive=value!==0;return;case OPT_KEEPIDLE:pcb.keepIdleMs=value;return;case OPT_KEEPINTVL:pcb.
+keepIntervalMs=value;return;case OPT_KEEPCNT:pcb.keepCount=value;return;case OPT_REUSEADDR:pcb instanceof
+TcpListener||(pcb.reuse=value!==0);return;case OPT_ECN:pcb.ecn=ECN_MODES[value];return}}var ApiTable=class{sink;pbufs;ip;config;#tcp;#udp;#raw;#own=[];#accepted=[];#freeAccepted=[];#sent=null;#count=0;constructor(options){
+this.sink=options.sink,this.pbufs=options.pbufs,this.ip=options.ip,this.config={...DEFAULT_API_CONFIG,
+...options.config},this.#tcp=options.tcp,this.#udp=options.udp,this.#raw=options.raw}get count(){return this.#count}get(id){
+return id>=0?this.#own[id]:this.#accepted[~id]}create(id,type,protocol){let group=NETCONNTYPE_GROUP(
+type);if(group===NETCONN_TCP){let endpoint=new TcpEndpoint(this,id,null);endpoint.attach(this.#tcp.create(
+endpoint)),this.#own[id]=endpoint}else{let endpoint=group===NETCONN_RAW?DatagramEndpoint.raw(this,id,
+this.#raw,type,protocol):DatagramEndpoint.udp(this,id,this.#udp,type),{multicastTtl,multicastLoop,broadcast}=this.
+config;endpoint.setOption(OPT_BROADCAST,broadcast?1:0),endpoint.setOption(OPT_MULTICAST_TTL,multicastTtl),
+endpoint.setOption(OPT_MULTICAST_LOOP,multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].setOption(
+OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){let index=this.#freeAccepted.pop()??this.#accepted.
+length,endpoint=new TcpEndpoint(this,~index,null);return endpoint.attach(pcb),this.#accepted[index]=
+endpoint,this.#count++,endpoint}forget(endpoint){let{id}=endpoint;this.#count--,id>=0?this.#own[id]=
+void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.push(~id))}releaseAll(){for(let endpoint of[...this.#own,
+...this.#accepted])endpoint?.release()}markSent(endpoint){endpoint.sentMarked||(endpoint.sentMarked=
+!0,endpoint.sentNext=this.#sent,this.#sent=endpoint)}reportSent(){let endpoint=this.#sent;for(this.#sent=
+null;endpoint!==null;){let next=endpoint.sentNext;endpoint.sentNext=null,endpoint.sentMarked=!1,endpoint.
+reportSent(),endpoint=next}}freePbuf(id){let p=this.pbufs.byId(id);p!==null&&this.pbufs.free(p)}group(endpoint,op,group,ifAddr,index,source){
+let netifs=this.#netifs(ifAddr,index);if(netifs.length===0)return index>=0?-12:-6;if(op===1){for(let netif of netifs){
+let err=this.ip.joinGroup(netif,group);if(err!==0)return err}return 0}if(op===0){let result=-6;for(let netif of netifs)
+this.ip.leaveGroup(netif,group)===0&&(result=0);return result}return endpoint instanceof DatagramEndpoint?
+endpoint.changeMembership(op,netifs,group,source):-6}#netifs(ifAddr,index){if(index>=0){let netif=this.
+ip.netifByIndex(index);return netif===null?[]:[netif]}return this.ip.netifs.filter(netif=>ifAddr.isAny?
+!netif.isLoopback:netif.hasAddress(ifAddr))}};var Clock=class{now=0};var Stats=class{drops=new Map;ipReceived=0;ipSent=0;ipForwarded=0;fragmentsReceived=0;reassembled=0;icmpReceived=0;icmpSent=0;igmpReceived=0;igmpSent=0;icmpRateLimited=0;addressConflicts=0;udpReceived=0;udpSent=0;tcpReceived=0;tcpSent=0;tcpRetransmitted=0;tcpResetsSent=0;tcpActiveOpens=0;tcpPassiveOpens=0;tcpListenDrops=0;tcpPruned=0;tcpOrphansReset=0;tcpTimeWaitOverflows=0;tcpSynCookiesSent=0;tcpSynCookiesAccepted=0;tcpSynCookiesFailed=0;drop(reason){
+this.drops.set(reason,(this.drops.get(reason)??0)+1)}};var Timer=class{target;at=1/0;heapAt=1/0;heapIndex=-1;constructor(target){this.target=target}},TimerQueue=class{#heap=[];#clock;constructor(clock){
+this.#clock=clock}get size(){return this.#heap.length}set(timer,at){if(timer.at=at,timer.heapIndex>=
+0){if(at>=timer.heapAt)return;timer.heapAt=at,this.#up(timer.heapIndex)}else at<1/0&&(timer.heapAt=at,
+timer.heapIndex=this.#heap.length,this.#heap.push(timer),this.#up(timer.heapIndex))}setIn(timer,ms){
+this.set(timer,this.#clock.now+ms)}remove(timer){timer.at=1/0;let index=timer.heapIndex;if(index<0)return;
+timer.heapIndex=-1;let last=this.#heap.pop();last!==timer&&(this.#heap[index]=last,last.heapIndex=index,
+this.#up(index),this.#down(last.heapIndex))}nextDeadline(){for(;;){let top=this.#heap[0];if(top===void 0)
+return 1/0;if(top.at===top.heapAt)return top.at;this.#settle(top)}}run(){let now=this.#clock.now;for(;;){
+let top=this.#heap[0];if(top===void 0||top.heapAt>now)return;if(top.at>now){this.#settle(top);continue}
+this.remove(top),top.target.onTimer(top)}}#settle(top){let at=top.at;at===1/0?this.remove(top):(top.
+heapAt=at,this.#down(0))}#up(index){let heap=this.#heap,timer=heap[index];for(;index>0;){let parentIndex=index-
+1>>1,parent=heap[parentIndex];if(parent.heapAt<=timer.heapAt)break;heap[index]=parent,parent.heapIndex=
+index,index=parentIndex}heap[index]=timer,timer.heapIndex=index}#down(index){let heap=this.#heap,timer=heap[index],
+half=heap.length>>1;for(;index<half;){let childIndex=2*index+1,child=heap[childIndex],right=heap[childIndex+
+1];if(right!==void 0&&right.heapAt<child.heapAt&&(childIndex++,child=right),child.heapAt>=timer.heapAt)
+break;heap[index]=child,child.heapIndex=index,index=childIndex}heap[index]=timer,timer.heapIndex=index}};var Pbuf=class{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;seq=0;flags=0;constructor(id){
+this.id=id}};function chainLength(head){let length=0;for(let p=head;p!==null;p=p.next)length+=p.length;
+return length}var SHORT=3/4,SCARCE=7/8,PbufPool=class{memory;blocks;#all=[];#spare=[];constructor(memory,blocks){
+this.memory=memory,this.blocks=blocks}get isShort(){return this.blocks.pressure>=SHORT}get isScarce(){
+return this.blocks.pressure>=SCARCE}get used(){return this.#all.length-this.#spare.length}allocate(size){
+let block=this.blocks.allocate(size);if(block<0)return null;let p=this.#spare.pop()??this.#new();return p.
+block=block,p.offset=block,p.length=size,p.next=null,p.taken=!1,p.seq=0,p.flags=0,p}#new(){let p=new Pbuf(
+this.#all.length);return this.#all.push(p),p}keep(lent,offset,length){let size=this.blocks.sizeOf(lent.
+block);if(!lent.taken&&length>=size/2&&(lent.spare=this.blocks.allocate(size)),lent.taken||lent.spare<
+0){let copy=this.allocate(length);if(copy===null)return null;let shift=offset&7;return length+shift<=
+this.blocks.sizeOf(copy.block)&&(copy.offset+=shift),this.memory.u8.copyWithin(copy.offset,offset,offset+
+length),copy}let p=this.#spare.pop()??this.#new();return p.block=lent.block,p.offset=offset,p.length=
+length,p.next=null,p.taken=!1,p.seq=0,p.flags=0,lent.taken=!0,p}renew(lent){lent.taken&&(lent.taken=
+!1,lent.block=lent.spare,lent.spare=-1),lent.offset=lent.block}free(head){for(;head!==null;){let next=head.
+next;head.block>=0&&!head.taken&&this.blocks.free(head.block),head.spare>=0&&(this.blocks.free(head.
+spare),head.spare=-1),head.block=-1,head.next=null,this.#spare.push(head),head=next}}byId(id){let p=this.#all[id];
+return p!==void 0&&p.block>=0?p:null}},MAX_PBUF=69632;var MAX_ALIASES=16;function noAnswer(status,name,rcode=-1){return{status,rcode,name,aliases:[],records:[],
+negativeTtl:0}}function readAnswer(message,name,type){let byName=groupByName(message.answers),answer2=noAnswer(
+"ok",name,message.rcode);for(;;){let owned=byName.get(answer2.name.toLowerCase())??[],records=owned.
+filter(r=>type===DNS_ANY||r.type===type);if(records.length>0)return answer2.records=withEqualTtl(records),
+answer2;let alias=owned.find(r=>r.type===DNS_CNAME);if(alias===void 0)break;if(answer2.aliases.length===
+MAX_ALIASES)return answer2.status="failed",answer2;answer2.aliases.push(alias),answer2.name=alias.data}
+let soa=findSoa(message,answer2.name);return soa!==null&&(answer2.negativeTtl=Math.min(soa.ttl,soa.data.
+minimum)),answer2.status=statusOf(message,answer2,soa),answer2}function statusOf(message,answer2,soa){
+return message.rcode===DNS_NXDOMAIN?"nxdomain":answer2.aliases.length>0&&soa===null?"incomplete":"no\
+data"}function findSoa(message,name){let lower=`.${name.toLowerCase()}`;for(let record of message.authorities){
+if(record.type!==DNS_SOA||record.class!==DNS_IN)continue;let zone=record.name.toLowerCase();if(zone===
+"."||lower.endsWith(`.${zone}`))return record}return null}function isReferral(message){let{flags,answers,
+authorities}=message;return answers.length===0&&(flags&(DNS_FLAG_AA|DNS_FLAG_RA))===0&&authorities.some(
+r=>r.type===DNS_NS)&&!authorities.some(r=>r.type===DNS_SOA)}function groupByName(records){let byName=new Map;
+for(let record of records){if(record.class!==DNS_IN)continue;let key=record.name.toLowerCase(),group=byName.
+get(key);group===void 0?byName.set(key,[record]):group.push(record)}return byName}function withEqualTtl(records){
+let ttl=1/0;for(let record of records)ttl=Math.min(ttl,record.ttl);return records.map(record=>({...record,
+ttl}))}var NO_NAME=0,DnsCache=class{#entries=new Map;#config;#clock;constructor(config,clock){this.#config=
+config,this.#clock=clock}get size(){return this.#entries.size}clear(){this.#entries.clear()}store(answer2,type){
+let{aliases,records,status,name,negativeTtl}=answer2;if(type===DNS_ANY)return;for(let alias of aliases)
+this.#put(alias.name,DNS_CNAME,[alias],alias.ttl);let absence=Math.min(negativeTtl,this.#config.maxNegativeTtl);
+status==="ok"?this.#put(name,type,records,records[0].ttl):status==="nodata"?this.#put(name,type,[],absence):
+status==="nxdomain"&&this.#put(name,NO_NAME,[],absence)}find(name,type){let answer2=noAnswer("incomp\
+lete",name,0);for(;;){if(this.#get(answer2.name,NO_NAME)!==void 0)return answer2.status="nxdomain",answer2.
+rcode=DNS_NXDOMAIN,answer2;let entry=this.#get(answer2.name,type);if(entry!==void 0)return answer2.records=
+this.#aged(entry),answer2.status=entry.records.length>0?"ok":"nodata",answer2;let alias=type===DNS_ANY?
+void 0:this.#get(answer2.name,DNS_CNAME);if(alias===void 0)return answer2;if(answer2.aliases.length===
+MAX_ALIASES)return answer2.status="failed",answer2;answer2.aliases.push(...this.#aged(alias)),answer2.
+name=alias.records[0].data}}#put(name,type,records,ttl){let{cacheSize,maxTtl}=this.#config,seconds=Math.
+min(ttl,maxTtl),key=keyOf(name,type);if(this.#entries.delete(key),seconds<=0||cacheSize<=0)return;records.
+length>0&&this.#entries.delete(keyOf(name,NO_NAME));let until=this.#clock.now+seconds*1e3;if(this.#entries.
+set(key,{records,until}),!(this.#entries.size<=cacheSize))for(let oldest of this.#entries.keys()){this.#entries.
+delete(oldest);return}}#get(name,type){let key=keyOf(name,type),entry=this.#entries.get(key);if(entry!==
+void 0&&(this.#entries.delete(key),!(entry.until<=this.#clock.now)))return this.#entries.set(key,entry),
+entry}#aged(entry){let ttl=Math.ceil((entry.until-this.#clock.now)/1e3);return entry.records.map(record=>({
+...record,ttl}))}};function keyOf(name,type){return`${type} ${name.toLowerCase()}`}var NameServer=class{addr;port;knowsEdns=!0;deadUntil=-1/0;constructor(addr,port){this.addr=addr,this.
+port=port}toString(){return`${this.addr.isV4?`${this.addr}`:`[${this.addr}]`}:${this.port}`}};function parseNameServer(text){
+let match=/^(?:\[([^\]]+)\]|([^:]+))(?::([0-9]{1,5}))?$/.exec(text),addr=IpAddr.parse(match?.[1]??match?.[2]??
+text),port=Number(match?.[3]??DNS_PORT);return addr===null||addr.isAny||port<1||port>65535?null:new NameServer(
+addr,port)}function orderServers(servers,now){let dead=servers.filter(server=>server.deadUntil>now);
+return dead.length===0||dead.length===servers.length?[...servers]:[...servers.filter(server=>server.
+deadUntil<=now),...dead]}var PREFIX=2,TcpChannel=class{isStream=!0;#host;#pcb;#user;#query=null;#unacked=0;#received=new Uint8Array(
+PREFIX);#filled=0;#hasLength=!1;constructor(host,user){this.#host=host,this.#user=user,this.#pcb=host.
+tcp.create(this)}open(query,server){let err=this.#prepare(query)||this.#pcb.connect(server.addr,server.
+port);return err!==0&&this.#end(),err}#prepare(query){let{pbufs}=this.#host,p=pbufs.allocate(DNS_UDP_SIZE);
+if(p===null)return-1;this.#query=p;let{u8}=pbufs.memory,at=p.offset+PREFIX,length=emitDns(query,u8,at,
+DNS_UDP_SIZE-PREFIX);return length<0?-6:(setU16(u8,p.offset,length),p.length=PREFIX+length,0)}close(){
+this.#user!==null&&this.#end()}#end(){this.#user=null,this.#pcb.abort(),this.#release()}#release(){this.#host.
+pbufs.free(this.#query),this.#query=null}onConnected(pcb){let query=this.#query;query!==null&&(this.#unacked=
+query.length,pcb.write(query.offset,query.length,!0))}onSent(_pcb,bytes){this.#unacked-=bytes,this.#unacked<=
+0&&this.#release()}onReceive(pcb,data,length){let{pbufs}=this.#host;for(let p=data;p!==null;p=p.next)
+this.#append(pbufs.memory.u8,p.offset,p.length);pbufs.free(data),pcb.recved(length);let user=this.#user;
+!this.#hasLength||this.#filled<this.#received.length||user!==null&&(this.#user=null,pcb.close(),user.
+onMessage(this.#received,0,this.#filled))}#append(memory,offset,length){let end=offset+length;for(;offset<
+end;){let into=this.#received,take=Math.min(end-offset,into.length-this.#filled);if(take===0)return;
+into.set(memory.subarray(offset,offset+take),this.#filled),this.#filled+=take,offset+=take,this.#filled===
+PREFIX&&!this.#hasLength&&(this.#hasLength=!0,this.#received=new Uint8Array(into[0]<<8|into[1]),this.#filled=
+0)}}onFin(pcb){pcb.close(),this.#fail()}onError(){this.#release(),this.#fail()}onClosed(){this.#release()}#fail(){
+let user=this.#user;this.#user=null,user?.onUnreachable()}};var UdpChannel=class{isStream=!1;#host;#user;#server;#pcb;constructor(host,user,server){this.#host=host,
+this.#user=user,this.#server=server,this.#pcb=host.udp.create(this,{family:server.addr.isV4?4:6})}send(query){
+let{pbufs}=this.#host,pcb=this.#pcb;if(!pcb.isConnected){let err2=pcb.connect(this.#server.addr,this.#server.
+port);if(err2!==0)return err2}let p=pbufs.allocate(DNS_UDP_SIZE);if(p===null)return-1;let length=emitDns(
+query,pbufs.memory.u8,p.offset,DNS_UDP_SIZE),err=length<0?-6:pcb.send(p.offset,length,null,0);return pbufs.
+free(p),err}close(){this.#pcb.remove()}onDatagram(_pcb,data){let{pbufs}=this.#host;this.#user.onMessage(
+pbufs.memory.u8,data.offset,data.length),pbufs.free(data)}onIcmpError(_pcb,info){info.kind!==ICMP_ERROR_TOO_BIG&&
+this.#user.onUnreachable()}};var Exchange=class{name;type;waiters=[];#host;#config;#owner;#timer=new Timer(this);#servers=[];#refused=new Set;#index=-1;#round=0;#channel=null;#query=null;#transmissions=0;#rcode=-1;#silence=!1;constructor(host,config,owner,name,type){
+this.#host=host,this.#config=config,this.#owner=owner,this.name=name,this.type=type}start(servers){this.#servers=
+orderServers(servers,this.#host.clock.now),this.#refused.clear(),this.#index=-1,this.#round=0,this.#rcode=
+-1,this.#silence=!1,servers.length===0?this.#finish(noAnswer("no-server",this.name)):this.#next()}abort(){
+this.#hangUp()}get#server(){return this.#servers[this.#index]}#next(){let servers=this.#servers;for(;this.#hangUp(),
+!(++this.#index===servers.length&&(this.#index=0,++this.#round>=this.#config.attempts)||this.#refused.
+size===servers.length);)if(!this.#refused.has(this.#server)&&this.#ask())return;let status=this.#rcode>=
+0?"failed":this.#silence?"timeout":"unreachable";this.#finish(noAnswer(status,this.name,this.#rcode))}#ask(){
+this.#query=this.#makeQuery(),this.#transmissions=0;let channel=new UdpChannel(this.#host,this,this.#server);
+return this.#channel=channel,this.#transmit(channel)}#transmit(channel){let{retransmit,timeout}=this.#config,
+wait=retransmit[this.#transmissions++]??timeout;this.#host.timers.setIn(this.#timer,wait);let err=channel.
+send(this.#query);return this.#channel!==channel?!0:err===0||err===-1||err===-2||retransmit.length>0}#askByTcp(){
+let server=this.#server;this.#hangUp();let channel=new TcpChannel(this.#host,this);if(this.#query={...this.#query,
+id:this.#randomId()},channel.open(this.#query,server)!==0)return this.#next();this.#channel=channel,
+this.#host.timers.setIn(this.#timer,this.#config.timeout)}#randomId(){return this.#host.rng.nextU32()&
+65535}#makeQuery(){let{edns,use0x20}=this.#config,name=use0x20?this.#mixCase(this.name):this.name,hasEdns=edns>
+0&&this.#server.knowsEdns;return{id:this.#randomId(),flags:DNS_FLAG_RD,rcode:0,questions:[{name,type:this.
+type,class:DNS_IN}],answers:[],authorities:[],additionals:[],edns:hasEdns?{udpSize:edns,version:0,dnssecOk:!1}:
+null}}#mixCase(name){return name.replace(/[a-z]/gi,letter=>this.#host.rng.nextU32()&1?letter.toUpperCase():
+letter.toLowerCase())}onTimer(){let channel=this.#channel;if(channel instanceof UdpChannel&&this.#transmissions<
+this.#config.retransmit.length){this.#transmit(channel)||this.#next();return}this.#silence=!0,this.#avoidServer(),
+this.#next()}onUnreachable(){this.#avoidServer(),this.#next()}#avoidServer(){this.#server.deadUntil=
+this.#host.clock.now+this.#config.deadServerMs}onMessage(bytes,offset,length){let message=parseDns(bytes,
+offset,length);if(typeof message=="object"&&this.#isResponse(message)){this.#handle(message);return}
+let reason=typeof message=="string"?message:"bad-field";this.#host.stats.drop(reason),this.#channel.
+isStream&&this.#refuse(DNS_FORMERR)}#isResponse(message){let query=this.#query,{flags,id,questions,rcode}=message;
+if((flags&DNS_FLAG_QR)===0||dnsOpcode(flags)!==0||id!==query.id)return!1;if(questions.length===0)return rcode===
+DNS_FORMERR;if(questions.length!==1)return!1;let[asked]=query.questions,[echoed]=questions;return(this.#config.
+use0x20?echoed.name===asked.name:echoed.name.toLowerCase()===asked.name.toLowerCase())&&echoed.type===
+asked.type&&echoed.class===asked.class}#handle(message){let{rcode}=message,isCut=(message.flags&DNS_FLAG_TC)!==
+0;if(this.#server.deadUntil=-1/0,isCut&&this.#config.tcp&&!this.#channel.isStream)return this.#askByTcp();
+switch(rcode){case DNS_NOERROR:return isReferral(message)?this.#refuse(rcode):this.#finish(readAnswer(
+message,this.name,this.type));case DNS_NXDOMAIN:return this.#config.nxdomainIsFinal?this.#finish(readAnswer(
+message,this.name,this.type)):this.#refuse(rcode);case DNS_FORMERR:case DNS_NOTIMP:case DNS_BADVERS:
+if(this.#query.edns===null)return this.#refuse(rcode);this.#server.knowsEdns=!1,this.#hangUp(),this.#ask()||
+this.#next();return;default:this.#refuse(rcode)}}#refuse(rcode){this.#rcode=rcode,this.#refused.add(
+this.#server),this.#next()}#hangUp(){this.#host.timers.remove(this.#timer),this.#channel?.close(),this.#channel=
+null}#finish(answer2){this.#hangUp(),this.#owner.onAnswer(this,answer2)}};var HostTable=class{#addrs=new Map;add(name,addr){let key=keyOf2(name),addrs=this.#addrs.get(key);addrs===
+void 0?this.#addrs.set(key,[addr.clone()]):addrs.some(known=>known.equals(addr))||addrs.push(addr.clone())}remove(name,addr){
+let key=keyOf2(name),addrs=this.#addrs.get(key);if(addrs===void 0)return!1;if(addr===null)return this.#addrs.
+delete(key);let index=addrs.findIndex(known=>known.equals(addr));return index<0?!1:(addrs.splice(index,
+1),addrs.length===0&&this.#addrs.delete(key),!0)}get(name){return this.#addrs.get(keyOf2(name))??[]}};
+function keyOf2(name){return(name.endsWith(".")?name.slice(0,-1):name).toLowerCase()}var SEPARATORS=/(?<!\\)(?:\\\\)*\./g,ABSOLUTE=/(?<!\\)(?:\\\\)*\.$/;function searchNames(name,search,ndots){
+let asIs=toDnsName(name);if(asIs===null||name==="")return[];if(ABSOLUTE.test(name))return[asIs];let dots=name.
+match(SEPARATORS)?.length??0,candidates=[];for(let domain of search){let suffix=toDnsName(domain);if(suffix===
+null)continue;let candidate=toDnsName(suffix==="."?name:`${name}.${suffix}`);candidate!==null&&candidates.
+push(candidate)}let names=dots>=ndots?[asIs,...candidates]:[...candidates,asIs];return[...new Set(names)]}var FAMILIES=[[DNS_A],[DNS_AAAA],[DNS_A,DNS_AAAA],[DNS_AAAA,DNS_A]],MAX_NAME=256,MAX_WAITERS=4096,Resolver=class{config;hosts=new HostTable;cache;#host;#servers=[];#exchanges=new Map;constructor(host,config={}){
+this.#host=host,this.config={...DEFAULT_DNS_CONFIG,...config},this.cache=new DnsCache(this.config,host.
+clock)}get nameServers(){return this.#servers.map(server=>server.toString())}get pending(){return this.#exchanges.
+size}setNameServers(servers){this.#servers=servers.map(text=>{let server=parseNameServer(text);if(server===
+null)throw new TypeError(`Invalid name server "${text}"`);return this.#servers.find(s=>`${s}`==`${server}`)??
+server});for(let exchange of[...this.#exchanges.values()])exchange.start(this.#servers)}close(){for(let exchange of this.#exchanges.
+values())exchange.abort();this.#exchanges.clear()}lookup(name,addrtype,done){let types=FAMILIES[addrtype],
+length=name.endsWith(".")?name.length-1:name.length;if(name===""||length>=MAX_NAME||types===void 0)return done(
+-16,[],noAnswer("bad-name",name));let known=this.#knownLocally(name,types);if(known.length>0)return done(
+0,known,noAnswer("ok",name));let{search,ndots}=this.config,names=searchNames(name,search,ndots);this.#lookupNext(
+names,types,noAnswer("bad-name",name),done)}addresses(name,done){let known=[...this.#knownLocally(name,
+[DNS_A]),...this.#knownLocally(name,[DNS_AAAA])];if(known.length>0)return done(resultOf(noAnswer("ok",
+name)),known);let results=[];[DNS_A,DNS_AAAA].forEach((type,index)=>this.query(name,type,result=>{if(results[index]=
+result,results[1-index]===void 0)return;let[four,six]=results,best=four.err===0||six.err!==0?four:six,
+addrs=[...addressesOf(four.records,DNS_A),...addressesOf(six.records,DNS_AAAA)];done(best,addrs)}))}query(name,type,done){
+let{search,ndots}=this.config;this.#queryNext(searchNames(name,search,ndots),type,null,done)}#queryNext(names,type,last,done){
+let[name,...rest]=names;if(name===void 0)return done(resultOf(last??noAnswer("bad-name","")));this.#ask(
+name,type,answer2=>{if(isAbsence(answer2)){let telling=last?.status==="nodata"?last:answer2;this.#queryNext(
+rest,type,telling,done)}else done(resultOf(answer2))})}#knownLocally(name,types){if(name==="localhos\
+t")return[types[0]===DNS_AAAA?IpAddr.LOOPBACK6:IpAddr.LOOPBACK4];let literal=IpAddr.parse(name)??IpAddr.
+parseAton(name);if(literal!==null&&types.includes(typeOf(literal)))return[literal];for(let type of types){
+let addrs=this.hosts.get(name).filter(a=>typeOf(a)===type);if(addrs.length>0)return addrs}return[]}#lookupNext(names,types,last,done){
+let[name,...rest]=names;if(name===void 0)return done(-6,[],last);for(let type of types){let cached=this.
+cache.find(name,type),addrs=addressesOf(cached.records,type);if(addrs.length>0)return done(0,addrs,cached)}
+this.#lookupFamily(name,types,(answer2,addrs)=>{addrs.length>0?done(0,addrs,answer2):isAbsence(answer2)?
+this.#lookupNext(rest,types,answer2,done):done(answer2.status==="busy"?-1:-6,[],answer2)})}#lookupFamily(name,types,done){
+let[type,...rest]=types;this.#ask(name,type,answer2=>{let addrs=addressesOf(answer2.records,type);answer2.
+status==="ok"&&addrs.length===0&&(answer2.status="nodata"),answer2.status==="nodata"&&rest.length>0?
+this.#lookupFamily(name,rest,done):done(answer2,addrs)})}#ask(name,type,done){this.#follow(name,type,
+[],0,done)}#follow(name,type,aliases,queries,done){let cached=this.cache.find(name,type),soFar=[...aliases,
+...cached.aliases];if(cached.status!=="incomplete")return done({...cached,aliases:soFar});if(queries>
+this.config.maxRequeries||soFar.length>MAX_ALIASES)return done({...noAnswer("failed",cached.name,0),
+aliases:soFar});this.#exchange(cached.name,type,answer2=>{let all=[...soFar,...answer2.aliases];if(answer2.
+status!=="incomplete")return done({...answer2,aliases:all});this.#follow(answer2.name,type,all,queries+
+1,done)})}#exchange(name,type,done){let key=keyOf3(name,type),running=this.#exchanges.get(key);if(running!==
+void 0){running.waiters.length<MAX_WAITERS?running.waiters.push(done):done(noAnswer("busy",name));return}
+if(this.#servers.length===0)return done(noAnswer("no-server",name));if(this.#exchanges.size>=this.config.
+maxQueries)return done(noAnswer("busy",name));let exchange=new Exchange(this.#host,this.config,this,
+name,type);exchange.waiters.push(done),this.#exchanges.set(key,exchange),exchange.start(this.#servers)}onAnswer(exchange,answer2){
+this.#exchanges.delete(keyOf3(exchange.name,exchange.type)),this.cache.store(answer2,exchange.type);
+for(let done of exchange.waiters)done({...answer2})}};function keyOf3(name,type){return`${type} ${name.
+toLowerCase()}`}function typeOf(addr){return addr.isV4?DNS_A:DNS_AAAA}function addressesOf(records,type){
+let addrs=[];for(let record of records){if(record.type!==type)continue;let addr=IpAddr.parse(String(
+record.data));addr!==null&&typeOf(addr)===type&&addrs.push(addr)}return addrs}function isAbsence(answer2){
+return answer2.status==="nxdomain"||answer2.status==="nodata"}var ERRORS={ok:0,"bad-name":-16,nodata:-6,
+nxdomain:-6,incomplete:-6,failed:-6,timeout:-3,unreachable:-4,busy:-1,"no-server":-6};function resultOf(answer2){
+let{status,rcode,name,aliases,records}=answer2;return{err:ERRORS[status],status,rcode,name,aliases,records}}var TEXT=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
+if(!TEXT.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
+digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
+getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
+group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
+0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
+0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
+getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
+hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
+:")}};var ETHERNET_DST=0,ETHERNET_SRC=6,ETHERNET_TYPE=12,ETHERNET_TCI=14,ETHERNET_TAGGED_TYPE=16,ETHERNET_HEADER_LENGTH=14,
+ETHERNET_TAGGED_HEADER_LENGTH=18;var ETHERTYPE_IPV4=2048,ETHERTYPE_ARP=2054,ETHERTYPE_VLAN=33024,ETHERTYPE_IPV6=34525,ETHERTYPE_MIN=1536;
+function ethernetType(b,o){return getU16(b,o+ETHERNET_TYPE)}function isEthernetGroup(b,o){return(b[o]&
+1)!==0}function writeEthernet(b,o,dst,src,type){dst.write(b,o+ETHERNET_DST),src.write(b,o+ETHERNET_SRC),setU16(
+b,o+ETHERNET_TYPE,type)}function checkEthernet(b,o,len){if(len<ETHERNET_HEADER_LENGTH)return"truncated";let type=ethernetType(
+b,o);if(type===ETHERTYPE_VLAN){if(len<ETHERNET_TAGGED_HEADER_LENGTH)return"truncated";type=getU16(b,
+o+ETHERNET_TAGGED_TYPE)}return type<ETHERTYPE_MIN?"bad-length":null}var ARP_HARDWARE=0,ARP_PROTOCOL=2,ARP_LENGTHS=4,ARP_OPERATION=6,ARP_SENDER_MAC=8,ARP_SENDER_IP=14,ARP_TARGET_MAC=18,
+ARP_TARGET_IP=24,ARP_LENGTH=28,ARP_REQUEST=1,ARP_REPLY=2,HARDWARE_ETHERNET=1,PROTOCOL_IPV4=2048,LENGTHS=1540;
+function arpOperation(b,o){return getU16(b,o+ARP_OPERATION)}function arpSenderIp(b,o){return getU32(
+b,o+ARP_SENDER_IP)}function arpTargetIp(b,o){return getU32(b,o+ARP_TARGET_IP)}function writeArp(b,o,operation,senderMac,senderIp,targetMac,targetIp){
+return setU16(b,o+ARP_HARDWARE,HARDWARE_ETHERNET),setU16(b,o+ARP_PROTOCOL,PROTOCOL_IPV4),setU16(b,o+
+ARP_LENGTHS,LENGTHS),setU16(b,o+ARP_OPERATION,operation),senderMac.write(b,o+ARP_SENDER_MAC),setU32(
+b,o+ARP_SENDER_IP,senderIp),targetMac.write(b,o+ARP_TARGET_MAC),setU32(b,o+ARP_TARGET_IP,targetIp),ARP_LENGTH}
+function checkArp(b,o,len){if(len<ARP_LENGTH)return"truncated";if(getU16(b,o+ARP_HARDWARE)!==HARDWARE_ETHERNET||
+getU16(b,o+ARP_PROTOCOL)!==PROTOCOL_IPV4)return"bad-version";if(getU16(b,o+ARP_LENGTHS)!==LENGTHS)return"\
+bad-length";let operation=arpOperation(b,o);return operation===ARP_REQUEST||operation===ARP_REPLY?null:
+"bad-field"}var DEFEND_INTERVAL_MS=1e4,Arp=class{#cache;#sender;#frame;#clock;#stats;#senderIp=new IpAddr;#targetIp=new IpAddr;#defendedAt=-1/0;constructor(cache,sender,frame,clock,stats){
+this.#cache=cache,this.#sender=sender,this.#frame=frame,this.#clock=clock,this.#stats=stats,cache.setSolicitor(
+4,this)}input(netif,pbuf){let b=this.#frame.memory,o=pbuf.offset,bad=checkArp(b,o,pbuf.length);if(bad!==
+null)return this.#stats.drop(bad);let senderMac=o+ARP_SENDER_MAC,senderIp=this.#senderIp.set4(arpSenderIp(
+b,o));if((b[senderMac]&1)!==0||senderIp.isMulticast||senderIp.isLoopback||netif.isBroadcast(senderIp))
+return this.#stats.drop("bad-address");if(netif.mac.isAt(b,senderMac))return;if(netif.hasAddress(senderIp))
+return this.#conflict(netif,senderIp);let targetIp=this.#targetIp.set4(arpTargetIp(b,o)),isForUs=netif.
+hasAddress(targetIp),isRequest=arpOperation(b,o)===ARP_REQUEST,neighbour=this.#cache.lookup(netif,senderIp);
+if(neighbour!==null?this.#cache.confirm(neighbour,b,senderMac):isForUs&&isRequest&&isOnLink(netif,senderIp)&&
+(neighbour=this.#cache.learn(netif,senderIp,b,senderMac)),!isForUs||!isRequest)return;let dst=neighbour!==
+null&&neighbour.mac.isAt(b,senderMac)?neighbour.mac:MacAddr.read(b,senderMac);this.#send(netif,dst,ARP_REPLY,
+targetIp.v4,dst,senderIp.v4)}solicit(neighbour,unicast){let{netif,ip}=neighbour,dst=unicast?neighbour.
+mac:MacAddr.BROADCAST,source=sourceFor(netif,ip);this.#send(netif,dst,ARP_REQUEST,source,MacAddr.ZERO,
+ip.v4)}announce(netif,ip){let dst=MacAddr.BROADCAST;this.#send(netif,dst,ARP_REQUEST,ip.v4,MacAddr.ZERO,
+ip.v4)}#conflict(netif,ip){this.#stats.addressConflicts++,!(this.#clock.now-this.#defendedAt<DEFEND_INTERVAL_MS)&&
+(this.#defendedAt=this.#clock.now,this.announce(netif,ip))}#send(netif,dst,operation,senderIp,targetMac,targetIp){
+let frame=this.#frame;frame.reset();let o=frame.prepend(ARP_LENGTH);writeArp(frame.memory,o,operation,
+netif.mac,senderIp,targetMac,targetIp),this.#sender.sendTo(netif,dst,frame,ETHERTYPE_ARP)}};function isOnLink(netif,ip){
+for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];if(ip.matchesPrefix(
+addr,prefixLen))return!0}return!1}function sourceFor(netif,ip){let first=0;for(let i=0;i<netif.addresses.
+length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4){if(ip.matchesPrefix(addr,prefixLen))
+return addr.v4;first===0&&(first=addr.v4)}}return first}var NEIGHBOUR_GONE=0,NEIGHBOUR_INCOMPLETE=1,NEIGHBOUR_REACHABLE=2,NEIGHBOUR_PROBE=3,NEIGHBOUR_PERMANENT=4,
+NEIGHBOUR_NOARP=5,NEIGHBOUR_QUEUE=3,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;confirmedAt=0;usedAt=0;probes=0;queue=[];index=-1;hashNext=null;constructor(netif,ip){
+this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,BUCKETS=256;function restoreOffload(packet,frame){frame.csumStart=
+packet.seq>>>16,frame.gsoSize=packet.seq&65535,frame.csumOffset=packet.flags>>>8,frame.gsoType=packet.
+flags&255}function isSuperPacket(packet){return(packet.flags&255)!==0}var NeighbourCache=class{#clock;#timers;#stats;#pbufs;#config;#user;#timer;#buckets=new Array(
+BUCKETS).fill(null);#all=[];#solicitor4=null;#solicitor6=null;#dynamic=0;#queued=0;constructor(options){
+this.#clock=options.clock,this.#timers=options.timers,this.#stats=options.stats,this.#pbufs=options.
+pbufs,this.#config=options.config,this.#user=options.user,this.#timer=new Timer(this)}get size(){return this.#all.
+length}get queued(){return this.#queued}get entries(){return this.#all}setSolicitor(version,solicitor){
+version===4?this.#solicitor4=solicitor:this.#solicitor6=solicitor}lookup(netif,ip){let n=this.#buckets[bucketOf(
+netif,ip)];for(;n!==null&&(n.netif!==netif||!n.ip.equals(ip));)n=n.hashNext;return n}resolve(netif,ip){
+let known=this.lookup(netif,ip);if(known!==null)return known;let made=this.#insert(netif,ip);return ip.
+isMulticast?(made.mac=MacAddr.forMulticast(ip),made.state=NEIGHBOUR_NOARP):netif.isBroadcast(ip)&&(made.
+mac=MacAddr.BROADCAST,made.state=NEIGHBOUR_NOARP),made}enqueue(neighbour,frame){let{queue}=neighbour;
+queue.length>=NEIGHBOUR_QUEUE&&(this.#stats.drop("neighbour-queue"),this.#dequeue(neighbour));let isFull=this.#queued>=
+this.#config.neighbourQueueLimit,copy=isFull?null:this.#pbufs.allocate(frame.length);return copy===null?
+this.#stats.drop(isFull?"neighbour-queue":"no-memory"):(frame.copyTo(this.#pbufs.memory.u8,copy.offset),
+copy.seq=frame.csumStart<<16|frame.gsoSize,copy.flags=frame.csumOffset<<8|frame.gsoType,queue.push(copy),
+this.#queued++),neighbour.probes===0&&this.#solicit(neighbour,!1),copy!==null}confirm(neighbour,b,o){
+if(neighbour.state>=NEIGHBOUR_PERMANENT)return;neighbour.mac.isAt(b,o)||(neighbour.mac=MacAddr.read(
+b,o)),neighbour.state=NEIGHBOUR_REACHABLE,neighbour.probes=0,neighbour.confirmedAt=this.#clock.now;let lead=Math.
+min(PROBE_LEAD_MS,this.#config.neighbourReachableMs/2);this.#arm(neighbour,this.#clock.now+this.#config.
+neighbourReachableMs-lead),this.#sendQueue(neighbour)}learn(netif,ip,b,o){let neighbour=this.lookup(
+netif,ip)??this.#insert(netif,ip);return this.confirm(neighbour,b,o),neighbour}setStatic(netif,ip,mac){
+let n=this.lookup(netif,ip);return n!==null&&n.state===NEIGHBOUR_NOARP&&(this.#remove(n),n=null),n===
+null?(n=new Neighbour(netif,ip),this.#link(n)):n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.mac=
+mac,n.state=NEIGHBOUR_PERMANENT,n.deadline=1/0,this.#sendQueue(n),n}remove(netif,ip){let n=this.lookup(
+netif,ip);return n!==null&&this.#remove(n),n!==null}removeNetif(netif){for(let i=this.#all.length-1;i>=
+0;i--)this.#all[i].netif===netif&&this.#remove(this.#all[i])}forgetDerived(netif){for(let i=this.#all.
+length-1;i>=0;i--){let n=this.#all[i];n.netif===netif&&n.state===NEIGHBOUR_NOARP&&this.#remove(n)}}onTimer(){
+let now=this.#clock.now;for(let i=this.#all.length-1;i>=0;i--)i<this.#all.length&&this.#all[i].deadline<=
+now&&this.#due(this.#all[i],now);let next=1/0;for(let i=0;i<this.#all.length;i++)next=Math.min(next,
+this.#all[i].deadline);this.#timers.set(this.#timer,next)}#due(n,now){n.state===NEIGHBOUR_INCOMPLETE?
+n.probes<this.#config.neighbourRetries?this.#solicit(n,!1):this.#fail(n):n.state===NEIGHBOUR_PROBE?n.
+probes<UNICAST_PROBES?this.#solicit(n,!0):this.#remove(n):now>=n.confirmedAt+this.#config.neighbourReachableMs?
+this.#remove(n):n.usedAt>n.confirmedAt?(n.state=NEIGHBOUR_PROBE,this.#solicit(n,!0)):n.deadline=n.confirmedAt+
+this.#config.neighbourReachableMs}#solicit(n,unicast){n.probes++,this.#arm(n,this.#clock.now+this.#config.
+neighbourRetryMs),(n.ip.isV4?this.#solicitor4:this.#solicitor6)?.solicit(n,unicast)}#arm(n,at){n.deadline=
+at,at<this.#timer.at&&this.#timers.set(this.#timer,at)}#sendQueue(n){let packet;for(;(packet=this.#shift(
+n))!==null;)this.#user.onResolved(n,packet),this.#pbufs.free(packet)}#fail(n){this.#unlink(n);let packet;
+for(;(packet=this.#shift(n))!==null;)this.#stats.drop("neighbour-unreachable"),this.#user.onUnresolved(
+n,packet),this.#pbufs.free(packet)}#remove(n){for(this.#unlink(n);n.queue.length>0;)this.#stats.drop(
+"neighbour-queue"),this.#dequeue(n)}#shift(n){let packet=n.queue.shift();return packet===void 0?null:
+(this.#queued--,packet)}#dequeue(n){this.#pbufs.free(this.#shift(n))}#insert(netif,ip){this.#dynamic>=
+this.#config.neighbourLimit&&this.#evict();let n=new Neighbour(netif,ip);return n.usedAt=this.#clock.
+now,this.#link(n),this.#dynamic++,n}#evict(){let oldest=null;for(let i=0;i<this.#all.length;i++){let n=this.#all[i];
+n.state!==NEIGHBOUR_PERMANENT&&(oldest===null||n.usedAt<oldest.usedAt)&&(oldest=n)}oldest!==null&&this.#remove(
+oldest)}#link(n){let bucket=bucketOf(n.netif,n.ip);n.hashNext=this.#buckets[bucket],this.#buckets[bucket]=
+n,n.index=this.#all.length,this.#all.push(n)}#unlink(n){let bucket=bucketOf(n.netif,n.ip),at=this.#buckets[bucket];
+if(at===n)this.#buckets[bucket]=n.hashNext;else{for(;at!==null&&at.hashNext!==n;)at=at.hashNext;at!==
+null&&(at.hashNext=n.hashNext)}let last=this.#all.pop();last!==n&&(this.#all[n.index]=last,last.index=
+n.index),n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.hashNext=null,n.index=-1,n.state=NEIGHBOUR_GONE,
+n.deadline=1/0}};function bucketOf(netif,ip){return(ip.hash()^netif.index)&BUCKETS-1}var IPV4_VERSION_IHL=0,IPV4_TOS=1,IPV4_TOTAL_LENGTH=2,IPV4_ID=4,IPV4_FRAGMENT=6,IPV4_TTL=8,IPV4_PROTOCOL=9,
+IPV4_CHECKSUM=10,IPV4_SRC=12,IPV4_DST=16,IPV4_HEADER_LENGTH=20,IPV4_MAX_HEADER_LENGTH=60,IPV4_DF=16384,
+IPV4_MF=8192,IPV4_OFFSET_MASK=8191;function ipVersion(b,o){return b[o]>>>4}function ipv4HeaderLength(b,o){
+return(b[o]&15)<<2}function ipv4Tos(b,o){return b[o+IPV4_TOS]}function ipv4Ecn(b,o){return b[o+IPV4_TOS]&
+3}function ipv4TotalLength(b,o){return getU16(b,o+IPV4_TOTAL_LENGTH)}function ipv4Id(b,o){return getU16(
+b,o+IPV4_ID)}function ipv4Fragment(b,o){return getU16(b,o+IPV4_FRAGMENT)}function isIpv4Fragment(b,o){
+return(getU16(b,o+IPV4_FRAGMENT)&(IPV4_MF|IPV4_OFFSET_MASK))!==0}function ipv4MoreFragments(b,o){return(b[o+
+IPV4_FRAGMENT]&32)!==0}function ipv4DontFragment(b,o){return(b[o+IPV4_FRAGMENT]&64)!==0}function ipv4FragmentOffset(b,o){
+return(getU16(b,o+IPV4_FRAGMENT)&IPV4_OFFSET_MASK)<<3}function ipv4Ttl(b,o){return b[o+IPV4_TTL]}function ipv4Protocol(b,o){
+return b[o+IPV4_PROTOCOL]}function ipv4Checksum(b,o){return getU16(b,o+IPV4_CHECKSUM)}function ipv4Src(b,o){
+return getU32(b,o+IPV4_SRC)}function ipv4Dst(b,o){return getU32(b,o+IPV4_DST)}function writeIpv4(b,o,tos,totalLength,id,fragment,ttl,protocol,src,dst){
+b[o]=69,b[o+IPV4_TOS]=tos,setU16(b,o+IPV4_TOTAL_LENGTH,totalLength),setU16(b,o+IPV4_ID,id),setU16(b,
+o+IPV4_FRAGMENT,fragment),b[o+IPV4_TTL]=ttl,b[o+IPV4_PROTOCOL]=protocol,setU32(b,o+IPV4_SRC,src),setU32(
+b,o+IPV4_DST,dst);let sum=17664+(tos&255)+(totalLength&65535)+(id&65535)+(fragment&65535)+((ttl&255)<<
+8)+(protocol&255)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535),once=(sum>>>16)+(sum&65535);setU16(b,
+o+IPV4_CHECKSUM,~((once>>>16)+once))}function fillIpv4Checksum(b,o){setU16(b,o+IPV4_CHECKSUM,0),setU16(
+b,o+IPV4_CHECKSUM,checksum(b,o,ipv4HeaderLength(b,o)))}function checkIpv4(b,o,len){if(len<IPV4_HEADER_LENGTH)
+return"truncated";if(b[o]>>>4!==4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<
+IPV4_HEADER_LENGTH)return"bad-header-length";if(headerLength>len)return"truncated";let total=ipv4TotalLength(
+b,o);return total<headerLength?"bad-length":total>len?"truncated":checksum(b,o,headerLength)===0?null:
+"bad-checksum"}var Segmenter=class{#memory;#sum;#segment;constructor(memory,sum){this.#memory=memory,this.#sum=sum,
+this.#segment=new Frame(memory,0)}static isTakenBy(device,frame){let{checksum:checksum2,tcpSegmentation}=device.
+offload;return checksum2&&frame.length-frame.lengths[0]<=tcpSegmentation}send(device,stats,frame){let b=this.#memory,
+segment=this.#segment,headers=frame.lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?
+0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(
+b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.
+length-headers,size=frame.gsoSize,fragment=1,within=0;for(let at=0,n=0;at<end;at+=size,n++){let length=Math.
+min(size,end-at);segment.reset(),segment.offsets[0]=start,segment.lengths[0]=segment.length=headers,
+setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+
+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;
+at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&(own&=~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(
+b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.reset(pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,
+tcpHeader);for(let left=length;left>0;){let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.
+offsets[fragment]+within;sum.add(offset,piece),segment.append(offset,piece),left-=piece,within+=piece,
+within===frame.lengths[fragment]&&(fragment++,within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.
+transmit(segment))return frame.accepted=at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.
+gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
+let{frame,clock,stats}=options;this.#stats=stats,this.#memory=frame.memory,this.#upper=options.upper,
+this.#segmenter=new Segmenter(frame.memory,options.sum),this.neighbours=new NeighbourCache(options),
+this.arp=new Arp(this.neighbours,this,frame,clock,stats)}input(netif,pbuf,meta){if(pbuf.flags=0,!netif.
+up)return this.#stats.drop("not-for-us");if(netif.device.medium==="ip"){this.#upper.input(netif,pbuf,
+meta);return}let b=this.#memory,o=pbuf.offset,bad=checkEthernet(b,o,pbuf.length);if(bad!==null)return this.#stats.
+drop(bad);if((b[o+ETHERNET_SRC]&1)!==0)return this.#stats.drop("bad-address");if(isEthernetGroup(b,o))
+pbuf.flags=PBUF_LINK_GROUP;else if(!netif.mac.isAt(b,o))return this.#stats.drop("not-for-us");let type=this.#strip(
+pbuf);type===ETHERTYPE_IPV4||type===ETHERTYPE_IPV6?this.#upper.input(netif,pbuf,meta):type===ETHERTYPE_ARP?
+this.arp.input(netif,pbuf):this.#stats.drop("unknown-ethertype")}output(netif,neighbour,frame,type){
+if(neighbour!==null){let o=frame.prepend(ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,neighbour.
+mac,netif.mac,type)}return this.#transmit(netif,frame)}sendTo(netif,dst,frame,type){let o=frame.prepend(
+ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,dst,netif.mac,type),this.#transmit(netif,frame)}#transmit(netif,frame){
+let{device,stats}=netif;if(frame.gsoType!==0&&!Segmenter.isTakenBy(device,frame)){if(this.#segmenter.
+send(device,stats,frame))return 0}else if(device.transmit(frame))return stats.txFrames++,stats.txBytes+=
+frame.length,0;return netif.blocked=!0,stats.txDropped++,-7}#strip(pbuf){let b=this.#memory,o=pbuf.offset,
+type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;return type===ETHERTYPE_VLAN&&(type=(getU16(b,o+
+ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):-1,length=ETHERNET_TAGGED_HEADER_LENGTH),pbuf.
+offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
+ICMP4_ECHO=8,ICMP4_TIME_EXCEEDED=11,ICMP4_PARAMETER_PROBLEM=12,ICMP4_UNREACHABLE_NET=0,ICMP4_UNREACHABLE_HOST=1,
+ICMP4_UNREACHABLE_PROTOCOL=2,ICMP4_UNREACHABLE_PORT=3,ICMP4_FRAGMENTATION_NEEDED=4;var ICMP4_TTL_EXCEEDED=0,ICMP4_REASSEMBLY_EXCEEDED=1;function icmp4Type(b,o){return b[o]}function icmp4Code(b,o){
+return b[o+ICMP4_CODE]}function icmp4Mtu(b,o){return getU16(b,o+ICMP4_MTU)}function isIcmp4Error(type){return type===ICMP4_UNREACHABLE||
+type===ICMP4_REDIRECT||type===ICMP4_TIME_EXCEEDED||type===ICMP4_PARAMETER_PROBLEM||type===4}function writeIcmp4(b,o,type,code,rest){
+b[o]=type,b[o+ICMP4_CODE]=code,setU16(b,o+ICMP4_CHECKSUM,0),setU32(b,o+ICMP4_REST,rest)}var Flow=class{local=IpAddr.ANY4.clone();remote=IpAddr.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=!1;multicastLoop=!1;netif=null;nextHop=IpAddr.
+ANY4.clone();neighbour=null;generation=-1};var MIN_QUOTE=8,Icmp4=class{#context;#router;#output;#errors;#transports;#flow=new Flow;#info=new IcmpErrorInfo;#src=new IpAddr;#dst=new IpAddr;constructor(context,router,output2,errors,transports){
+this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#errors=
+errors,this.#transports=transports}input(packet){let{stats,sum,frame}=this.#context,{offset,length}=packet;
+if(length<ICMP4_HEADER_LENGTH)return stats.drop("truncated");if(!packet.checksumValid&&sum.reset().add(
+offset,length).finish()!==0)return stats.drop("bad-checksum");stats.icmpReceived++;let type=icmp4Type(
+frame.memory,offset);type===ICMP4_ECHO?this.#reply(packet):this.#error(packet,type)}hostUnreachable(ipOffset,length){
+let b=this.#context.frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(
+b,ipOffset)),type=ICMP4_UNREACHABLE,code=ICMP4_UNREACHABLE_HOST;if(this.#router.netifOf(src)===null){
+this.#errors.sendAbout(ipOffset,src,dst,type,code,0);return}let info=this.#info;info.type=type,info.
+code=code,info.kind=ICMP_ERROR_HOST,info.mtu=0,info.from.copyFrom(src),this.#tell(ipOffset,length)}#reply(packet){
+let{frame,config,stats}=this.#context;if(!config.echoReply||packet.isBroadcast||packet.isMulticast)return;
+let flow=this.#flow;if(flow.local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),this.#router.
+route(flow)!==0)return stats.drop("no-route");let b=frame.memory,request=packet.offset;frame.reset(),
+frame.append(request+ICMP4_HEADER_LENGTH,packet.length-ICMP4_HEADER_LENGTH);let o=frame.prepend(ICMP4_HEADER_LENGTH),
+code=icmp4Code(b,request),rest=getU32(b,request+ICMP4_REST);writeIcmp4(b,o,ICMP4_ECHO_REPLY,code,rest);
+let before=getU16(b,request+ICMP4_CHECKSUM),first=ICMP4_ECHO<<8|code,sum=updateChecksum16(before,first,
+code);setU16(b,o+ICMP4_CHECKSUM,sum),flow.tos=packet.tos&252,stats.icmpSent++,this.#output.send(flow,
+frame,1,flow.netif.mtu)}#error(packet,type){let b=this.#context.frame.memory,{offset,length}=packet,
+info=this.#info;info.kind=kindOf(type,icmp4Code(b,offset)),info.kind!==0&&(info.type=type,info.code=
+icmp4Code(b,offset),info.mtu=info.kind===ICMP_ERROR_TOO_BIG?icmp4Mtu(b,offset):0,info.from.copyFrom(
+packet.src),this.#tell(offset+ICMP4_QUOTE,length-ICMP4_QUOTE))}#tell(o,length){let{stats,frame}=this.#context,
+b=frame.memory;if(length<IPV4_HEADER_LENGTH)return stats.drop("truncated");if(ipVersion(b,o)!==4)return stats.
+drop("bad-version");let headerLength=ipv4HeaderLength(b,o);if(headerLength<IPV4_HEADER_LENGTH)return stats.
+drop("bad-header-length");if(length<headerLength+MIN_QUOTE)return stats.drop("truncated");if((ipv4Fragment(
+b,o)&IPV4_OFFSET_MASK)!==0)return;let info=this.#info;if(info.local.set4(ipv4Src(b,o)),info.remote.set4(
+ipv4Dst(b,o)),this.#router.netifOf(info.local)===null)return stats.drop("bad-address");let at=o+headerLength;
+info.protocol=ipv4Protocol(b,o),info.quoteOffset=at,info.quoteLength=length-headerLength,info.localPort=
+getU16(b,at),info.remotePort=getU16(b,at+2),info.seq=getU32(b,at+4),this.#transports.get(info.protocol)?.
+onIcmpError?.(info)}};function kindOf(type,code){if(type===ICMP4_TIME_EXCEEDED)return ICMP_ERROR_TIME_EXCEEDED;
+if(type===ICMP4_PARAMETER_PROBLEM)return ICMP_ERROR_PARAMETER;if(type!==ICMP4_UNREACHABLE)return 0;switch(code){case ICMP4_UNREACHABLE_PROTOCOL:
+return ICMP_ERROR_PROTOCOL;case ICMP4_UNREACHABLE_PORT:return ICMP_ERROR_PORT;case ICMP4_FRAGMENTATION_NEEDED:
+return ICMP_ERROR_TOO_BIG;case 9:case 10:case 13:return ICMP_ERROR_PROHIBITED;default:return ICMP_ERROR_HOST}}var TokenBucket=class{#clock;#tokens=1/0;#filledAt=0;constructor(clock){this.#clock=clock}take(rate,burst){
+let{now}=this.#clock,since=now-this.#filledAt;return this.#tokens=Math.min(burst,this.#tokens+since*
+rate/1e3),this.#filledAt=now,this.#tokens<1?!1:(this.#tokens--,!0)}};var MIN_QUOTE2=8,Icmp4Errors=class{#context;#router;#output;#bucket;#flow=new Flow;constructor(context,router,output2){
+this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#bucket=
+new TokenBucket(context.clock)}send(packet,type,code,rest){if(packet.isBroadcast||packet.isMulticast)
+return;let{ipOffset,src,dst}=packet;this.sendAbout(ipOffset,src,dst,type,code,rest)}sendAbout(ipOffset,src,dst,type,code,rest){
+let{stats,config,frame}=this.#context;if(!this.#mayAnswer(ipOffset,src))return;if(!this.#bucket.take(
+config.icmpErrorRate,config.icmpErrorBurst)){stats.icmpRateLimited++;return}let flow=this.#flow;if(this.#router.
+netifOf(dst)!==null?flow.local.copyFrom(dst):flow.local.set4(0),flow.remote.copyFrom(src),this.#router.
+route(flow)!==0)return;let b=frame.memory,most=ipv4HeaderLength(b,ipOffset)+Math.max(MIN_QUOTE2,config.
+icmpQuote),quote=Math.min(ipv4TotalLength(b,ipOffset),most);frame.reset(),frame.append(ipOffset,quote);
+let o=frame.prepend(ICMP4_HEADER_LENGTH);writeIcmp4(b,o,type,code,rest);let{sum}=this.#context;sum.reset().
+add(o,ICMP4_HEADER_LENGTH).add(ipOffset,quote),setU16(b,o+ICMP4_CHECKSUM,sum.finish()),stats.icmpSent++,
+this.#output.send(flow,frame,1,flow.netif.mtu)}#mayAnswer(ipOffset,src){let b=this.#context.frame.memory;
+if(src.isAny||src.isMulticast||this.#router.isBroadcast(src)||src.isLoopback&&this.#router.loopback===
+null||(ipv4Fragment(b,ipOffset)&IPV4_OFFSET_MASK)!==0)return!1;if(ipv4Protocol(b,ipOffset)!==1)return!0;
+let headerLength=ipv4HeaderLength(b,ipOffset);if(ipv4TotalLength(b,ipOffset)<=headerLength)return!1;
+let type=icmp4Type(b,ipOffset+headerLength);return!isIcmp4Error(type)&&type!==ICMP4_REDIRECT}};var IGMP_CODE=1,IGMP_CHECKSUM=2,IGMP_GROUP=4,IGMP_LENGTH=8,IGMP_QUERY_FLAGS=8,IGMP_QUERY_INTERVAL=9,
+IGMP_QUERY_SOURCE_COUNT=10,IGMP_QUERY_SOURCES=12,IGMP_REPORT_RECORD_COUNT=6,IGMP_REPORT_RECORDS=8,IGMP_RECORD_LENGTH=8,
+IGMP_QUERY=17,IGMP_V1_REPORT=18,IGMP_V2_REPORT=22,IGMP_V2_LEAVE=23,IGMP_V3_REPORT=34,IGMP_IS_INCLUDE=1,
+IGMP_IS_EXCLUDE=2,IGMP_TO_INCLUDE=3,IGMP_TO_EXCLUDE=4,IGMP_ALLOW=5,IGMP_BLOCK=6,V1_MAX_RESPONSE=100,
+FLOAT_CODE=128;function igmpType(b,o){return b[o]}function igmpGroup(b,o){return getU32(b,o+IGMP_GROUP)}
+function igmpQueryVersion(b,o,len){return len>=IGMP_QUERY_SOURCES?3:b[o+IGMP_CODE]===0?1:2}function igmpMaxResponse(b,o,version){
+let code=b[o+IGMP_CODE];return version===1?V1_MAX_RESPONSE:version===2?code:decodeIgmpTime(code)}function igmpRobustness(b,o){
+return b[o+IGMP_QUERY_FLAGS]&7}function igmpQueryInterval(b,o){return decodeIgmpTime(b[o+IGMP_QUERY_INTERVAL])}
+function igmpQuerySourceCount(b,o){return getU16(b,o+IGMP_QUERY_SOURCE_COUNT)}function igmpQuerySource(b,o,i){
+return getU32(b,o+IGMP_QUERY_SOURCES+4*i)}function decodeIgmpTime(code){return code<FLOAT_CODE?code:
+(code&15|16)<<(code>>>4&7)+3}function writeIgmp(b,o,type,code,group){return b[o]=type,b[o+IGMP_CODE]=code,setU32(b,o+IGMP_GROUP,group),
+fillIgmpChecksum(b,o,IGMP_LENGTH),IGMP_LENGTH}function writeIgmpV3Report(b,o,records){setU32(b,o,IGMP_V3_REPORT<<
+24),setU32(b,o+IGMP_GROUP,records)}function writeIgmpRecord(b,o,type,sources,group){return setU16(b,
+o,type<<8),setU16(b,o+2,sources),setU32(b,o+4,group),IGMP_RECORD_LENGTH}function fillIgmpChecksum(b,o,len){
+setU16(b,o+IGMP_CHECKSUM,0),setU16(b,o+IGMP_CHECKSUM,checksum(b,o,len))}function checkIgmp(b,o,len){
+if(len<IGMP_LENGTH)return"truncated";if(checksum(b,o,len)!==0)return"bad-checksum";switch(b[o]){case IGMP_QUERY:
+return len===IGMP_LENGTH?null:len<IGMP_QUERY_SOURCES?"bad-length":IGMP_QUERY_SOURCES+4*igmpQuerySourceCount(
+b,o)>len?"truncated":null;case IGMP_V3_REPORT:return checkRecords(b,o,len);default:return null}}function checkRecords(b,o,len){
+let end=o+len,at=o+IGMP_REPORT_RECORDS;for(let n=getU16(b,o+IGMP_REPORT_RECORD_COUNT);n>0;n--){if(at+
+IGMP_RECORD_LENGTH>end)return"truncated";at+=recordLength(b,at)}return at>end?"truncated":null}function recordLength(b,at){
+return IGMP_RECORD_LENGTH+4*(getU16(b,at+2)+b[at+1])}var MAX_QUERIED=366,IgmpGroup=class{addr;filter=new GroupFilter;responseAt=1/0;isLastReporter=!1;reportsLeft=0;#modeReports=0;#changed=[];#changedLeft=[];#queried=[];constructor(addr){
+this.addr=addr.clone()}get isJoined(){return!this.filter.isEmpty}get hasChanges(){return this.#modeReports>
+0||this.#changed.length>0}cancel(){this.responseAt=1/0,this.reportsLeft=0,this.isLastReporter=!0,this.#modeReports=
+0,this.#changed.length=this.#changedLeft.length=0,this.#queried.length=0}change(next,times){let{filter}=this;
+if(times===0)return filter.copyFrom(next);if(filter.isExclude!==next.isExclude)this.#modeReports=times,
+this.#changed.length=this.#changedLeft.length=0;else{for(let s of next.sources)filter.has(s)||this.#mark(
+s,times);for(let s of filter.sources)next.has(s)||this.#mark(s,times)}filter.copyFrom(next)}#mark(source,times){
+let index=this.#changed.findIndex(s=>s.equals(source));index>=0?this.#changedLeft[index]=times:(this.#changed.
+push(source),this.#changedLeft.push(times))}restart(times){if(this.#changed.length=this.#changedLeft.
+length=0,this.#modeReports=this.filter.isExclude?times:0,!this.filter.isExclude)for(let source of this.
+filter.sources)this.#mark(source,times)}reportChanges(output2){let{filter,addr}=this;if(this.#modeReports>
+0){this.#modeReports--;let type=filter.isExclude?IGMP_TO_EXCLUDE:IGMP_TO_INCLUDE;output2.add(type,addr,
+filter.sources)}else{let allowed=this.#changed.filter(s=>filter.allows(s)),blocked=this.#changed.filter(
+s=>!filter.allows(s));allowed.length>0&&output2.add(IGMP_ALLOW,addr,allowed),blocked.length>0&&output2.
+add(IGMP_BLOCK,addr,blocked)}for(let i=this.#changed.length-1;i>=0;i--)--this.#changedLeft[i]>0||(this.#changed.
+splice(i,1),this.#changedLeft.splice(i,1))}reportState(output2,all){let{filter,addr}=this;if(!this.isJoined)
+return;if(!all&&this.#queried.length>0){let wanted=this.#queried.filter(s=>filter.allows(s));wanted.
+length>0&&output2.add(IGMP_IS_INCLUDE,addr,wanted);return}let type=filter.isExclude?IGMP_IS_EXCLUDE:
+IGMP_IS_INCLUDE;output2.add(type,addr,filter.sources)}answered(){this.responseAt=1/0,this.#queried.length=
+0}askAll(){this.#queried.length=0}ask(source){let queried=this.#queried;queried.some(s=>s.v4===source)||
+queried.push(IpAddr.fromV4(source))}get isAskedAll(){return this.responseAt<1/0&&this.#queried.length===
+0}get isAskedTooMuch(){return this.#queried.length>MAX_QUERIED}};var ROBUSTNESS=2,QUERY_INTERVAL_MS=125e3,QUERY_RESPONSE_MS=1e4,V3_UNSOLICITED_MS=1e3,V2_UNSOLICITED_MS=1e4,
+TENTH_MS=100,IgmpLink=class{netif;#context;#output;#timer=new Timer(this);#groups=[];#version;#robustness=ROBUSTNESS;#queryIntervalMs=QUERY_INTERVAL_MS;#v1Until=-1/0;#v2Until=-1/0;#generalAt=1/0;#changesAt=1/0;constructor(netif,context,output2){
+this.netif=netif,this.#context=context,this.#output=output2,this.#version=context.config.igmpVersion}get version(){
+let{now}=this.#context.clock,version=this.#context.config.igmpVersion;return now<this.#v2Until&&(version=
+Math.min(version,2)),now<this.#v1Until&&(version=1),version!==this.#version&&(this.#version=version,
+this.#cancel()),version}#cancel(){this.#generalAt=this.#changesAt=1/0;for(let group of this.#groups)
+group.cancel();this.#sweep()}change(addr,filter){let{version}=this,group=this.#find(addr.v4)??this.#add(
+addr),wasJoined=group.isJoined;this.netif.up?version===3?(group.change(filter,this.#robustness),this.#reportChange(
+group)):(group.change(filter,0),wasJoined?!group.isJoined&&version===2&&group.isLastReporter&&this.#output.
+leave(this.netif,group.addr):this.#join(group)):group.change(filter,0),this.#sweep(),this.#arm()}restart(){
+let{version}=this;if(this.netif.up){for(let group of this.#groups)group.isJoined&&(version===3?group.
+restart(this.#robustness):this.#join(group));version===3&&this.#reportAllChanges(),this.#arm()}}stop(){
+this.#v1Until=this.#v2Until=-1/0,this.#robustness=ROBUSTNESS,this.#queryIntervalMs=QUERY_INTERVAL_MS,
+this.#version=this.#context.config.igmpVersion,this.#cancel(),this.#context.timers.remove(this.#timer)}#join(group){
+group.reportsLeft=this.#robustness,this.#report(group)}#report(group){this.#output.report(this.netif,
+this.#version,group.addr),group.isLastReporter=!0,group.reportsLeft>0&&group.reportsLeft--;let{now}=this.#context.
+clock;group.responseAt=group.reportsLeft>0?now+this.#random(V2_UNSOLICITED_MS):1/0}#reportChange(group){
+this.#output.begin(this.netif),group.reportChanges(this.#output),this.#output.finish(),this.#scheduleChanges()}#reportAllChanges(){
+this.#changesAt=1/0,this.#output.begin(this.netif);for(let group of this.#groups)group.hasChanges&&group.
+reportChanges(this.#output);this.#output.finish(),this.#scheduleChanges()}#scheduleChanges(){if(!this.#groups.
+some(group=>group.hasChanges))return;let{now}=this.#context.clock,at=now+this.#random(V3_UNSOLICITED_MS);
+this.#changesAt=Math.min(this.#changesAt,at)}query(packet){let b=this.#context.frame.memory,{offset,
+length}=packet,{now}=this.#context.clock,version=igmpQueryVersion(b,offset,length),addr=version===1?
+0:igmpGroup(b,offset),sources=version===3?igmpQuerySourceCount(b,offset):0;if(addr===0?sources>0:addr>>>
+28!==14)return this.#context.stats.drop("bad-field");version===3&&this.#adopt(b,offset);let until=now+
+this.#robustness*this.#queryIntervalMs+QUERY_RESPONSE_MS;version===1&&(this.#v1Until=until),version===
+2&&addr===0&&(this.#v2Until=until);let max=igmpMaxResponse(b,offset,version)*TENTH_MS,maxMs=Math.max(
+TENTH_MS,max);this.version===3?this.#askV3(packet,addr,sources,maxMs):this.#askV2(addr,maxMs),this.#arm()}#adopt(b,offset){
+this.#robustness=igmpRobustness(b,offset)||ROBUSTNESS;let seconds=igmpQueryInterval(b,offset);this.#queryIntervalMs=
+seconds===0?QUERY_INTERVAL_MS:seconds*1e3}#askV3(packet,addr,sources,maxMs){let at=this.#context.clock.
+now+this.#random(maxMs);if(this.#generalAt<=at)return;if(addr===0){this.#groups.some(group2=>group2.
+isJoined)&&(this.#generalAt=at);return}let group=this.#find(addr);if(!(group===null||!group.isJoined)){
+if(sources===0||group.isAskedAll)group.askAll();else{let b=this.#context.frame.memory;for(let i=0;i<
+sources&&!group.isAskedTooMuch;i++)group.ask(igmpQuerySource(b,packet.offset,i));group.isAskedTooMuch&&
+group.askAll()}group.responseAt=Math.min(group.responseAt,at)}}#askV2(addr,maxMs){let{now}=this.#context.
+clock;for(let group of this.#groups)!group.isJoined||addr!==0&&group.addr.v4!==addr||group.responseAt-
+now>maxMs&&(group.responseAt=now+this.#random(maxMs))}heard(addr){if(this.version===3)return;let group=this.#find(
+addr);group!==null&&(group.responseAt=1/0,group.reportsLeft=0,group.isLastReporter=!1)}onTimer(){let{
+now}=this.#context.clock,{version}=this;if(version===3)this.#answerV3(now);else for(let group of this.#groups)
+group.responseAt<=now&&this.#report(group);this.#changesAt<=now&&this.#reportAllChanges(),this.#sweep(),
+this.#arm()}#answerV3(now){let isGeneral=this.#generalAt<=now;isGeneral&&(this.#generalAt=1/0),this.#output.
+begin(this.netif);for(let group of this.#groups){let isDue=group.responseAt<=now;(isGeneral||isDue)&&
+group.reportState(this.#output,isGeneral),isDue&&group.answered()}this.#output.finish()}#arm(){let at=Math.
+min(this.#generalAt,this.#changesAt);for(let{responseAt}of this.#groups)at=Math.min(at,responseAt);this.#context.
+timers.set(this.#timer,at)}#random(ms){return randomBelow(this.#context.rng,ms)+1}#find(addr){for(let group of this.#groups)
+if(group.addr.v4===addr)return group;return null}#add(addr){let group=new IgmpGroup(addr);return this.#groups.
+push(group),group}#sweep(){for(let i=this.#groups.length-1;i>=0;i--){let group=this.#groups[i];!group.
+isJoined&&!group.hasChanges&&this.#groups.splice(i,1)}}};var IPV4_OPT_END=0,IPV4_OPT_NOP=1;var IPV4_OPT_LOOSE_ROUTE=131,IPV4_OPT_STRICT_ROUTE=137;var IPV4_ROUTER_ALERT_LENGTH=4;function ipv4OptionLength(b,at,end){let type=b[at];if(type===IPV4_OPT_END)
+return end-at;if(type===IPV4_OPT_NOP)return 1;if(at+2>end)return 0;let length=b[at+1];return length<
+2||at+length>end?0:length}function checkIpv4Options(b,o,len){let end=o+len;for(let at=o;at<end;){let length=ipv4OptionLength(
+b,at,end);if(length===0)return"bad-options";at+=length}return null}function findIpv4Option(b,o,len,type){
+let end=o+len;for(let at=o;at<end;){if(b[at]===IPV4_OPT_END)return-1;let length=ipv4OptionLength(b,at,
+end);if(length===0)return-1;if(b[at]===type)return at;at+=length}return-1}function hasIpv4SourceRoute(b,o,len){
+return findIpv4Option(b,o,len,IPV4_OPT_LOOSE_ROUTE)>=0||findIpv4Option(b,o,len,IPV4_OPT_STRICT_ROUTE)>=
+0}function writeIpv4RouterAlert(b,o){return setU32(b,o,2483290112),IPV4_ROUTER_ALERT_LENGTH}var RoutingTable=class{#routes=[];get entries(){return this.#routes}add(route){let i=0;for(;i<this.#routes.
+length&&this.#routes[i].prefixLen>=route.prefixLen;)i++;this.#routes.splice(i,0,route)}remove(matches){
+let removed=0;for(let i=this.#routes.length-1;i>=0;i--)matches(this.#routes[i])&&(this.#routes.splice(
+i,1),removed++);return removed}lookup(addr,netif){let routes=this.#routes;for(let i=0;i<routes.length;i++){
+let r=routes[i];if(!(netif!==null&&r.netif!==netif)&&r.netif.up&&addr.matchesPrefix(r.dst,r.prefixLen))
+return r}return null}};var Router=class{netifs=[];table=new RoutingTable;loopback=null;generation=0;addNetif(netif){this.netifs.
+push(netif),netif.isLoopback&&(this.loopback=netif);for(let{addr,prefixLen}of netif.addresses)this.#connect(
+netif,addr,prefixLen);this.generation++}removeNetif(netif){let index=this.netifs.indexOf(netif);index>=
+0&&this.netifs.splice(index,1),this.loopback===netif&&(this.loopback=null),this.table.remove(r=>r.netif===
+netif),this.generation++}addAddress(netif,addr,prefixLen){if(addr.isAny||addr.isMulticast||addr.isBroadcast4)
+return-6;if(addr.isLoopback&&!netif.isLoopback)return-6;if(!(prefixLen>=0&&prefixLen<=(addr.isV4?32:
+128)))return-6;for(let other of this.netifs)if(other.hasAddress(addr))return-8;let copy=addr.clone();
+return netif.addresses.push({addr:copy,prefixLen}),this.#connect(netif,copy,prefixLen),this.generation++,
+0}removeAddress(netif,addr){let index=netif.addresses.findIndex(a=>a.addr.equals(addr));if(index<0)return-6;
+let[gone]=netif.addresses.splice(index,1);return this.table.remove(r=>r.isConnected&&r.netif===netif&&
+r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){return prefixLen>=0&&prefixLen<=
+(dst.isV4?32:128)?gateway!==null&&gateway.isV4!==dst.isV4?-6:this.netifs.includes(netif)?(this.table.
+add({dst:dst.clone(),prefixLen,netif,gateway:gateway===null||gateway.isAny?null:gateway.clone(),isConnected:!1}),
+this.generation++,0):-12:-6}removeRoute(dst,prefixLen,netif){return this.table.remove(r=>!r.isConnected&&
+r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.isV4&&dst.matchesPrefix(r.dst,prefixLen))===
+0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<this.netifs.length;i++)if(this.netifs[i].index===
+index)return this.netifs[i];return null}netifOf(addr){if(addr.isLoopback)return this.loopback;let{netifs}=this;
+for(let i=0;i<netifs.length;i++)if(netifs[i].hasAddress(addr))return netifs[i];return null}isBroadcast(addr){
+let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].isBroadcast(addr))return!0;return!1}route(flow){
+flow.netif=null,flow.neighbour=null;let{remote,local}=flow;if(remote.isAny)return-4;let bound=local.
+isAny?null:this.netifOf(local);if(bound===null&&!local.isAny)return-4;if(!local.isAny&&local.isV4!==
+remote.isV4)return-4;let netif,gateway=null;if(this.netifOf(remote)!==null)netif=this.loopback,local.
+isAny&&local.copyFrom(remote);else{if(netif=this.#wanted(flow,bound),netif===null&&(flow.ifIndex!==0||
+bound!==null))return-4;let best=this.#lookup(remote,netif);if(best===null&&flow.ifIndex===0&&!flow.strongSource&&
+!local.isLoopback&&(best=this.#lookup(remote,null)),best===null&&!isOnEveryLink(remote))return-4;if(netif=
+best===null?netif??this.#firstUp():best.netif,gateway=isOnEveryLink(remote)?null:best.gateway,netif===
+null||!this.#chooseSource(flow,netif,gateway))return-4}return netif===null||!netif.up?-4:local.isLoopback&&
+!netif.isLoopback?-4:(flow.netif=netif,flow.nextHop.copyFrom(gateway??remote),flow.generation=this.generation,
+0)}#wanted(flow,bound){if(flow.ifIndex===0)return bound;let netif=this.byIndex(flow.ifIndex);return bound===
+null||bound===netif?netif:null}#lookup(remote,netif){let best=this.table.lookup(remote,netif);return isOnEveryLink(
+remote)&&best!==null&&best.netif.isLoopback?null:best}#firstUp(){for(let netif of this.netifs)if(netif.
+up&&!netif.isLoopback)return netif;return null}#chooseSource(flow,netif,gateway){let{local,remote}=flow;
+if(!local.isAny)return!0;let chosen=sourceOn(netif,gateway??remote);return chosen!==null&&local.copyFrom(
+chosen),chosen!==null||remote.isBroadcast4}#connect(netif,addr,prefixLen){let route={dst:addr,prefixLen,
+netif,gateway:null};this.table.add({...route,isConnected:!0})}};function isOnEveryLink(addr){return addr.
+isMulticast||addr.isBroadcast4}function sourceOn(netif,nextHop){let v4=nextHop.isV4,first=null;for(let i=0;i<
+netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4===v4){if(nextHop.matchesPrefix(
+addr,prefixLen))return addr;first??=addr}}return first}var V3_ROUTERS=-536870890,ALL_ROUTERS=-536870910,TOS=192,HEADER_LENGTH=IPV4_HEADER_LENGTH+IPV4_ROUTER_ALERT_LENGTH,
+MIN_PACKET=68,MAX_PACKET=1500,VERSION_IHL=64|HEADER_LENGTH>>>2,IgmpOutput=class{#context;#output;#flow=new Flow;#netif=null;#report=null;#end=0;#records=0;constructor(context,output2){
+this.#context=context,this.#output=output2,this.#flow.ttl=1,this.#flow.tos=TOS}report(netif,version,group){
+let type=version===1?IGMP_V1_REPORT:IGMP_V2_REPORT;this.#sendShort(netif,type,group,group.v4)}leave(netif,group){
+this.#sendShort(netif,IGMP_V2_LEAVE,group,ALL_ROUTERS)}#sendShort(netif,type,group,to){let{frame}=this.#context;
+frame.reset(),writeIgmp(frame.memory,frame.prepend(IGMP_LENGTH),type,0,group.v4),this.#send(netif,to)}begin(netif){
+this.#netif=netif}add(type,group,sources){let from=0;do{let fits=this.#makeRoom(sources.length-from);
+if(fits<0)return;let count=Math.min(fits,sources.length-from);if(this.#write(type,group,sources,from,
+count),from+=count,type===IGMP_IS_EXCLUDE||type===IGMP_TO_EXCLUDE)return}while(from<sources.length)}finish(){
+let report=this.#report;if(report===null)return;let{frame,pbufs}=this.#context,b=frame.memory,length=this.#end-
+report.offset;writeIgmpV3Report(b,report.offset,this.#records),fillIgmpChecksum(b,report.offset,length),
+frame.reset(),frame.append(report.offset,length),this.#send(this.#netif,V3_ROUTERS),pbufs.free(report),
+this.#report=null}#makeRoom(sources){if(this.#report!==null){let fits=this.#fits();if(fits>=sources)
+return fits;this.finish()}let{pbufs,stats}=this.#context;return this.#report=pbufs.allocate(this.#size),
+this.#report===null?(stats.drop("no-memory"),-1):(this.#end=this.#report.offset+IGMP_REPORT_RECORDS,
+this.#records=0,this.#fits())}get#size(){return Math.max(MIN_PACKET,Math.min(this.#netif.mtu,MAX_PACKET))-
+HEADER_LENGTH}#fits(){return this.#report.offset+this.#size-this.#end-IGMP_RECORD_LENGTH>>2}#write(type,group,sources,from,count){
+let b=this.#context.frame.memory,at=this.#end;at+=writeIgmpRecord(b,at,type,count,group.v4);for(let i=from;i<
+from+count;i++)sources[i].write4(b,at),at+=4;this.#end=at,this.#records++}#send(netif,to){let{frame,
+stats}=this.#context,flow=this.#flow,source=sourceOn(netif,flow.remote.set4(to));source===null?flow.
+local.set4(0):flow.local.copyFrom(source),flow.nextHop.set4(to),flow.netif=netif,flow.neighbour=null;
+let total=frame.length+HEADER_LENGTH,b=frame.memory,o=frame.prepend(HEADER_LENGTH),{local,tos,ttl}=flow;
+writeIpv4(b,o,tos,total,0,IPV4_DF,ttl,2,local.v4,to),b[o]=VERSION_IHL,writeIpv4RouterAlert(b,o+IPV4_HEADER_LENGTH),
+fillIpv4Checksum(b,o),stats.igmpSent++,this.#output.sendPacket(flow,frame,netif.mtu),flow.netif=null}};var Igmp=class{#context;#output;#links=new Map;constructor(context,output2){this.#context=context,this.#output=
+new IgmpOutput(context,output2)}versionOn(netif){return this.#link(netif).version}#link(netif){let link=this.#links.
+get(netif);return link===void 0&&(link=new IgmpLink(netif,this.#context,this.#output),this.#links.set(
+netif,link)),link}onGroupChange(netif,group,filter){netif.isLoopback||!group.isV4||this.#link(netif).
+change(group,filter)}restart(netif){this.#links.get(netif)?.restart()}stop(netif){this.#links.get(netif)?.
+stop()}remove(netif){this.stop(netif),this.#links.delete(netif)}input(packet){let{stats,frame}=this.#context,
+{netif,offset,length}=packet,b=frame.memory;if(netif.isLoopback)return stats.drop("not-for-us");let bad=checkIgmp(
+b,offset,length);if(bad!==null)return stats.drop(bad);stats.igmpReceived++;let type=igmpType(b,offset);
+if(type===IGMP_QUERY)this.#link(netif).query(packet);else if(type===IGMP_V1_REPORT||type===IGMP_V2_REPORT){
+if(!isNeighbour(netif,packet.src))return stats.drop("bad-address");this.#link(netif).heard(igmpGroup(
+b,offset))}}};function isNeighbour(netif,addr){for(let own of netif.addresses)if(own.addr.equals(addr))
+return!1;return netif.addresses.some(own=>addr.matchesPrefix(own.addr,own.prefixLen))}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
+return getU16(b,o+UDP_SRC_PORT)}function udpDstPort(b,o){return getU16(b,o+UDP_DST_PORT)}function udpLength(b,o){
+return getU16(b,o+UDP_LENGTH)}function udpChecksum(b,o){return getU16(b,o+UDP_CHECKSUM)}function writeUdp(b,o,srcPort,dstPort,length){setU16(b,o+UDP_SRC_PORT,srcPort),setU16(b,o+UDP_DST_PORT,
+dstPort),setU16(b,o+UDP_LENGTH,length),setU16(b,o+UDP_CHECKSUM,0)}function checkUdp(b,o,len){if(len<
+UDP_HEADER_LENGTH)return"truncated";let length=udpLength(b,o);return length<UDP_HEADER_LENGTH?"bad-l\
+ength":length>len?"truncated":null}function checkUdpLite(b,o,len){if(len<UDP_HEADER_LENGTH)return"tr\
+uncated";let coverage=udpLength(b,o);return coverage!==0&&(coverage<UDP_HEADER_LENGTH||coverage>len)?
+"bad-length":udpChecksum(b,o)===0?"bad-checksum":null}function udpLiteCoverage(b,o,len){let coverage=udpLength(
+b,o);return coverage===0?len:coverage}var LEAST_SEGMENT=64,Ip4Forward=class{#context;#router;#output;#errors;#flow=new Flow;constructor(context,router,output2,errors){
+this.#context=context,this.#router=router,this.#output=output2,this.#errors=errors}input(packet,meta){
+let{stats,config}=this.#context;if(!config.forwarding)return stats.drop("not-for-us");if(!this.#isForwardable(
+packet))return stats.drop("forwarding-refused");if(packet.ttl<=1){stats.drop("ttl-exceeded");let code=ICMP4_TTL_EXCEEDED;
+return this.#errors.send(packet,ICMP4_TIME_EXCEEDED,code,0)}let flow=this.#flow,route=this.#router.table.
+lookup(packet.dst,null);if(route===null||route.netif.isLoopback){stats.drop("no-route");let code=ICMP4_UNREACHABLE_NET;
+return this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)}flow.netif=route.netif,flow.neighbour=null,
+flow.remote.copyFrom(packet.dst),flow.nextHop.copyFrom(route.gateway??packet.dst),this.#fits(packet,
+meta)&&this.#send(packet,meta)}#isForwardable(packet){let{src,dst}=packet;if((packet.pbuf.flags&PBUF_LINK_GROUP)!==
+0||src.isAny||src.isLinkLocal||dst.isLinkLocal||dst.isMulticast||src.isLoopback||dst.isLoopback||dst.
+v4>>>28===15)return!1;let options=packet.offset-packet.ipOffset-IPV4_HEADER_LENGTH,at=packet.ipOffset+
+IPV4_HEADER_LENGTH;return options===0||!hasIpv4SourceRoute(this.#context.frame.memory,at,options)}#fits(packet,meta){
+let{stats,frame}=this.#context,netif=this.#flow.netif,total=packet.pbuf.length;if(meta.gsoType!==0){
+let headers=this.#superHeaders(packet,meta);if(headers===0||(total=headers+meta.gsoSize,netif.mtu<headers+
+LEAST_SEGMENT))return stats.drop("forwarding-refused"),!1}if(total<=netif.mtu||!ipv4DontFragment(frame.
+memory,packet.ipOffset))return!0;stats.drop("needs-fragmentation");let code=ICMP4_FRAGMENTATION_NEEDED;
+return this.#errors.send(packet,ICMP4_UNREACHABLE,code,netif.mtu),!1}#superHeaders(packet,meta){if(meta.
+gsoType!==1||packet.protocol!==6||meta.gsoSize<1||packet.length<TCP_HEADER_LENGTH)return 0;let{memory}=this.#context.
+frame,length=tcpHeaderLength(memory,packet.offset);return length<TCP_HEADER_LENGTH||length>=packet.length?
+0:packet.offset-packet.ipOffset+length}#send(packet,meta){let{stats,frame}=this.#context,b=frame.memory,
+flow=this.#flow;meta.checksumValid&&meta.gsoType===0&&this.#completeChecksum(packet);let isSuper=meta.
+gsoType!==0;isSuper&&this.#writePartial(packet);let o=this.#output.load(packet.pbuf,frame,isSuper),before=b[o+
+IPV4_TTL]<<8|packet.protocol;b[o+IPV4_TTL]--;let sum=updateChecksum16(ipv4Checksum(b,o),before,before-
+256);if(setU16(b,o+IPV4_CHECKSUM,sum),isSuper){frame.csumStart=packet.offset-packet.ipOffset,frame.csumOffset=
+checksumField(packet.protocol),frame.gsoType=meta.gsoType;let most=flow.netif.mtu-this.#superHeaders(
+packet,meta);frame.gsoSize=Math.min(meta.gsoSize,most)}this.#output.sendPacket(flow,frame,flow.netif.
+mtu)===0&&stats.ipForwarded++}#completeChecksum(packet){let field=checksumField(packet.protocol);if(field===
+0||packet.length<field+2)return;let{sum,frame}=this.#context;if(isIpv4Fragment(frame.memory,packet.ipOffset))
+return;let at=packet.offset+field;if(getU16(frame.memory,at)===0)return;let{src,dst,protocol,offset,
+length}=packet;setU16(frame.memory,at,0),sum.reset(pseudoHeaderSum(src,dst,protocol,length)).add(offset,
+length);let value=sum.finish();setU16(frame.memory,at,value===0?65535:value)}#writePartial({src,dst,
+protocol,length,offset}){let sum=pseudoHeaderSum(src,dst,protocol,length),{memory}=this.#context.frame;
+setU16(memory,offset+checksumField(protocol),sum)}};function checksumField(protocol){return protocol===
+6?TCP_CHECKSUM:protocol===17?UDP_CHECKSUM:0}var RxPacket=class{pbuf;netif;src=IpAddr.ANY4.clone();dst=IpAddr.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var PAYLOAD_START=IPV4_MAX_HEADER_LENGTH+7&-8,MAX_PACKET2=65535,OPEN_END=65536,NONE=-1,ECN_CE=3,Datagram=class{src=0;dst=0;id=0;protocol=0;expiresAt=0;pbuf=null;firstHole=0;end=OPEN_END;headerLength=0;firstLength=0;codepoints=0},
+Reassembly=class{#context;#user;#timer;#active=[];#spare=[];#blocks=0;constructor(context,user){this.#context=
+context,this.#user=user,this.#timer=new Timer(this)}get size(){return this.#active.length}input(o){let{
+stats,pbufs}=this.#context,b=pbufs.memory.u8;stats.fragmentsReceived++;let headerLength=ipv4HeaderLength(
+b,o),length=ipv4TotalLength(b,o)-headerLength,start=ipv4FragmentOffset(b,o),isLast=!ipv4MoreFragments(
+b,o);if(length===0||!isLast&&(length&7)!==0||headerLength+start+length>MAX_PACKET2)return stats.drop(
+"bad-length"),null;let datagram=this.#find(b,o)??this.#create(b,o);return datagram===null?null:datagram.
+pbuf===null?(stats.drop("fragment-overlap"),null):this.#place(datagram,o+headerLength,start,length,isLast)?
+(datagram.codepoints|=1<<ipv4Ecn(b,o),start===0&&this.#takeHeader(datagram,o,headerLength,length),datagram.
+firstHole===NONE?this.#complete(datagram):null):(stats.drop("fragment-overlap"),this.#condemn(datagram),
+null)}onTimer(){let{clock,stats}=this.#context;for(;this.#active.length>0&&this.#active[0].expiresAt<=
+clock.now;){let datagram=this.#active[0];datagram.pbuf!==null&&(stats.drop("fragment-timeout"),datagram.
+headerLength>0&&this.#user.onReassemblyTimeout(this.#headerOf(datagram))),this.#release(datagram)}this.#arm()}#find(b,o){
+let src=ipv4Src(b,o),dst=ipv4Dst(b,o),id=ipv4Id(b,o),protocol=ipv4Protocol(b,o);for(let i=this.#active.
+length-1;i>=0;i--){let d=this.#active[i];if(d.id===id&&d.src===src&&d.dst===dst&&d.protocol===protocol)
+return d}return null}#create(b,o){let{config,pbufs,stats,clock}=this.#context,share=pbufs.blocks.chunks*
+config.reassemblyShare,mostBlocks=Math.max(1,Math.floor(share));for(;this.#active.length>0&&(this.#active.
+length>=config.reassemblyLimit||this.#blocks>=mostBlocks);)stats.drop("fragment-limit"),this.#release(
+this.#active[0]);let pbuf=pbufs.allocate(69632);if(pbuf===null)return stats.drop("no-memory"),null;this.#blocks++;
+let d=this.#spare.pop()??new Datagram;return d.src=ipv4Src(b,o),d.dst=ipv4Dst(b,o),d.id=ipv4Id(b,o),
+d.protocol=ipv4Protocol(b,o),d.expiresAt=clock.now+config.reassemblyMs,d.pbuf=pbuf,d.end=OPEN_END,d.
+headerLength=0,d.firstLength=0,d.codepoints=0,d.firstHole=0,this.#setHole(d,0,OPEN_END,NONE),this.#active.
+push(d),this.#active.length===1&&this.#arm(),d}#place(d,from,start,length,isLast){let end=start+length;
+if(isLast?d.end!==OPEN_END&&d.end!==end:end>d.end)return!1;let u8=this.#context.pbufs.memory.u8,previous=NONE;
+for(let hole=d.firstHole;hole!==NONE;){let holeEnd=this.#holeEnd(d,hole),next=this.#holeNext(d,hole);
+if(start<holeEnd&&end>hole){if(start<hole||end>holeEnd||isLast&&d.end===OPEN_END&&holeEnd!==OPEN_END)
+return!1;this.#fill(d,hole,holeEnd,next,previous,start,end,isLast);let to=payloadOf(d)+start;return u8.
+copyWithin(to,from,from+length),!0}previous=hole,hole=next}return this.#isDuplicate(d,from,start,end,
+isLast)}#fill(d,hole,holeEnd,next,previous,start,end,isLast){let rest=next;isLast?d.end=end:end<holeEnd&&
+(this.#setHole(d,end,holeEnd,next),rest=end),start>hole&&(this.#setHole(d,hole,start,rest),rest=hole),
+previous===NONE?d.firstHole=rest:this.#setHole(d,previous,this.#holeEnd(d,previous),rest)}#isDuplicate(d,from,start,end,isLast){
+if(isLast&&d.end!==end)return!1;let u8=this.#context.pbufs.memory.u8,to=payloadOf(d);for(let i=start;i<
+end;i++)if(u8[to+i]!==u8[from+i-start])return!1;return!0}#takeHeader(d,o,headerLength,n){let u8=this.#context.
+pbufs.memory.u8,to=payloadOf(d)-headerLength;u8.copyWithin(to,o,o+headerLength),d.headerLength=headerLength,
+d.firstLength=n}#headerOf(d){return payloadOf(d)-d.headerLength}#complete(d){let{stats,pbufs}=this.#context,
+total=d.headerLength+d.end;if((d.codepoints&1)!==0&&d.codepoints!==1)return stats.drop("bad-field"),
+this.#condemn(d),null;if(total>MAX_PACKET2)return stats.drop("bad-length"),this.#condemn(d),null;let b=pbufs.
+memory.u8,pbuf=d.pbuf,o=this.#headerOf(d);return setU16(b,o+IPV4_TOTAL_LENGTH,total),setU16(b,o+IPV4_FRAGMENT,
+0),(d.codepoints&1<<ECN_CE)!==0&&(b[o+IPV4_TOS]|=ECN_CE),fillIpv4Checksum(b,o),pbuf.offset=o,pbuf.length=
+total,d.pbuf=null,this.#blocks--,this.#release(d),stats.reassembled++,pbuf}#condemn(d){this.#context.
+pbufs.free(d.pbuf),d.pbuf=null,this.#blocks--}#release(d){d.pbuf!==null&&this.#condemn(d);let active=this.#active;
+for(let i=active.indexOf(d)+1;i<active.length;i++)active[i-1]=active[i];active.pop(),this.#spare.push(
+d)}#arm(){let oldest=this.#active.length>0?this.#active[0].expiresAt:NONE;oldest!==NONE&&this.#context.
+timers.set(this.#timer,oldest)}#setHole(d,at,end,next){let i32=this.#context.pbufs.memory.i32,word=payloadOf(
+d)+at>>2;i32[word]=end,i32[word+1]=next}#holeEnd(d,at){return this.#context.pbufs.memory.i32[payloadOf(
+d)+at>>2]}#holeNext(d,at){return this.#context.pbufs.memory.i32[(payloadOf(d)+at>>2)+1]}};function payloadOf(d){
+return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;constructor(context,router,forward,icmp,errors,transports){
+this.#context=context,this.#router=router,this.#forward=forward,this.#icmp=icmp,this.#errors=errors,
+this.#transports=transports,this.reassembly=new Reassembly(context,this)}input(netif,pbuf,meta){let{
+stats,frame}=this.#context,b=frame.memory,o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)
+return stats.drop(bad);let headerLength=ipv4HeaderLength(b,o);if(headerLength>IPV4_HEADER_LENGTH){let length=headerLength-
+IPV4_HEADER_LENGTH,wrong=checkIpv4Options(b,o+IPV4_HEADER_LENGTH,length);if(wrong!==null)return stats.
+drop(wrong)}pbuf.length=ipv4TotalLength(b,o);let packet=this.#packet;if(this.#read(packet,netif,pbuf),
+packet.checksumValid=meta.checksumValid,packet.gsoSize=meta.gsoSize,!this.#mayEnter(packet))return stats.
+drop("bad-address");if(meta.origin!==0&&(packet.netif=this.#router.byIndex(meta.origin)??netif),stats.
+ipReceived++,!this.#isForUs(packet))return packet.isMulticast?stats.drop("not-for-us"):this.#forward.
+input(packet,meta);if((pbuf.flags&PBUF_LINK_GROUP)!==0&&!packet.isBroadcast&&!packet.isMulticast)return stats.
+drop("not-for-us");if(!isIpv4Fragment(b,o))return this.#deliver(packet);let whole=this.reassembly.input(
+o);whole!==null&&(this.#read(packet,netif,whole),packet.checksumValid=!1,packet.gsoSize=0,this.#deliver(
+packet),this.#context.pbufs.free(whole))}onReassemblyTimeout(ipOffset){let b=this.#context.frame.memory,
+src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(b,ipOffset));if(dst.isMulticast||
+this.#router.isBroadcast(dst))return;let code=ICMP4_REASSEMBLY_EXCEEDED;this.#errors.sendAbout(ipOffset,
+src,dst,ICMP4_TIME_EXCEEDED,code,0)}#read(packet,netif,pbuf){let b=this.#context.frame.memory,o=pbuf.
+offset,headerLength=ipv4HeaderLength(b,o);packet.pbuf=pbuf,packet.netif=netif,packet.src.set4(ipv4Src(
+b,o)),packet.dst.set4(ipv4Dst(b,o)),packet.protocol=ipv4Protocol(b,o),packet.ipOffset=o,packet.offset=
+o+headerLength,packet.length=pbuf.length-headerLength,packet.ttl=ipv4Ttl(b,o),packet.tos=ipv4Tos(b,o)}#mayEnter(packet){
+let src=packet.src.w3,dst=packet.dst.w3;return dst===0||src>>>28===14||src===-1?!1:packet.netif.isLoopback?
+!0:src>>>24===127||dst>>>24===127?!1:!packet.netif.isBroadcast(packet.src)}#isForUs(packet){let{dst,
+netif}=packet;return packet.isBroadcast=!1,packet.isMulticast=dst.w3>>>28===14,packet.isMulticast?dst.
+w3===ALL_HOSTS||this.#isMember(packet):netif.hasAddress(dst)||this.#router.netifOf(dst)!==null?!0:(packet.
+isBroadcast=this.#router.isBroadcast(dst),packet.isBroadcast)}#isMember(packet){let group=packet.netif.
+group(packet.dst);return group===null?!1:packet.protocol===2||group.filter.allows(packet.src)}#deliver(packet){
+let{raw}=this.#transports,isTaken=raw!==null&&raw.inputRaw(packet);if(packet.protocol===1)return this.#icmp.
+input(packet);let handler=this.#transports.get(packet.protocol);if(handler!==null)return handler.input(
+packet);if(isTaken)return;this.#context.stats.drop("unknown-protocol");let code=ICMP4_UNREACHABLE_PROTOCOL;
+this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)}};var OPTION_COPIED=128,Ip4Fragmenter=class{#frame;#link;#offsets=new Int32Array(65);#lengths=new Int32Array(
+65);#count=0;#piece=0;constructor(frame,link){this.#frame=frame,this.#link=link}fragmentCount(mtu){let frame=this.#frame,
+header=ipv4HeaderLength(frame.memory,frame.offsets[0]);return Math.ceil((frame.length-header)/(mtu-header&
+-8))}send(netif,neighbour,mtu){let frame=this.#frame,b=frame.memory,o=frame.offsets[0],headerLength=ipv4HeaderLength(
+b,o),left=frame.length-headerLength;this.#rememberPieces(headerLength);let fragment=ipv4Fragment(b,o),
+at=(fragment&IPV4_OFFSET_MASK)<<3;for(;left>0;){let room=mtu-headerLength&-8,isLast=left<=mtu-headerLength,
+length=isLast?left:room,more=isLast?fragment&IPV4_MF:IPV4_MF;setU16(b,o+IPV4_TOTAL_LENGTH,headerLength+
+length),setU16(b,o+IPV4_FRAGMENT,fragment&IPV4_DF|more|at>>>3),fillIpv4Checksum(b,o),this.#fill(o,headerLength,
+length);let err=this.#link.output(netif,neighbour,frame,ETHERTYPE_IPV4);if(err!==0)return err;left-=
+length,at+=length;let shorter=keepCopiedOptions(b,o,headerLength);o+=headerLength-shorter,headerLength=
+shorter}return 0}#rememberPieces(headerLength){let frame=this.#frame;this.#count=frame.count,this.#piece=
+0;for(let i=0;i<frame.count;i++)this.#offsets[i]=frame.offsets[i],this.#lengths[i]=frame.lengths[i];
+this.#offsets[0]+=headerLength,this.#lengths[0]-=headerLength}#fill(o,headerLength,length){let frame=this.#frame;
+if(frame.count=1,frame.length=headerLength,frame.offsets[0]=o,frame.lengths[0]=headerLength,frame.csumStart=
+0,frame.csumOffset=0,frame.gsoType=0,frame.gsoSize=0,this.#offsets[0]===o+headerLength){let take=Math.
+min(length,this.#lengths[0]);frame.lengths[0]+=take,frame.length+=take,this.#offsets[0]+=take,this.#lengths[0]-=
+take,length-=take,this.#lengths[0]===0&&(this.#piece=1)}for(;length>0&&this.#piece<this.#count;){let i=this.#piece,
+take=Math.min(length,this.#lengths[i]);frame.append(this.#offsets[i],take),this.#offsets[i]+=take,this.#lengths[i]-=
+take,length-=take,this.#lengths[i]===0&&this.#piece++}}};function keepCopiedOptions(b,o,length){if(length===
+IPV4_HEADER_LENGTH)return length;let end=o+length,kept=o+IPV4_HEADER_LENGTH;for(let i=kept;i<end;){let optionLength=ipv4OptionLength(
+b,i,end);if(optionLength===0)break;(b[i]&OPTION_COPIED)!==0&&(b.copyWithin(kept,i,i+optionLength),kept+=
+optionLength),i+=optionLength}for(;(kept-o&3)!==0;)b[kept++]=IPV4_OPT_END;let shorter=kept-o;return b[o+
+IPV4_VERSION_IHL]=64|shorter>>>2,b.copyWithin(end-shorter,o,kept),shorter}var MAX_PACKET3=65535,ID_COUNTERS=1024,Ip4Output=class{#context;#link;#router;#fragmenter;#ids=new Uint16Array(
+ID_COUNTERS);#idKey;constructor(context,router,link){this.#context=context,this.#router=router,this.#link=
+link,this.#fragmenter=new Ip4Fragmenter(context.frame,link),this.#idKey=context.rng.nextU32()|0;for(let i=0;i<
+ID_COUNTERS;i++)this.#ids[i]=context.rng.nextU32()}send(flow,frame,protocol,mtu){let netif=flow.netif,
+total=frame.length+IPV4_HEADER_LENGTH;if(total>MAX_PACKET3)return-2;if(!(total<=mtu||frame.gsoType!==
+0)&&flow.dontFragment)return-2;let id=flow.dontFragment?0:this.nextId(flow,protocol),fragment=flow.dontFragment?
+IPV4_DF:0,o=frame.prepend(IPV4_HEADER_LENGTH);return writeIpv4(frame.memory,o,flow.tos,total,id,fragment,
+flow.ttl,protocol,flow.local.w3,flow.remote.w3),this.#dispatch(flow,netif,frame,mtu)}sendPacket(flow,frame,mtu){
+return this.#dispatch(flow,flow.netif,frame,mtu)}resume(neighbour,packet){let{frame}=this.#context;this.
+load(packet,frame,isSuperPacket(packet)),restoreOffload(packet,frame),this.#emit(neighbour.netif,neighbour,
+frame,neighbour.netif.mtu)}load(packet,frame,isSuper){let b=frame.memory,headerLength=ipv4HeaderLength(
+b,packet.offset);isSuper&&(headerLength+=tcpHeaderLength(b,packet.offset+headerLength));let end=packet.
+offset+headerLength;frame.reset(),frame.append(end,packet.length-headerLength);let o=frame.prepend(headerLength);
+return b.copyWithin(o,packet.offset,end),o}#dispatch(flow,netif,frame,mtu){if(!netif.up)return-12;if(flow.
+multicastLoop&&flow.remote.isMulticast&&this.#loopBack(netif,flow.remote,frame),flow.ttl===0&&!netif.
+isLoopback)return 0;if(netif.device.medium==="ip")return this.#emit(netif,null,frame,mtu);let{neighbours}=this.#link,
+neighbour=flow.neighbour;return(neighbour===null||neighbour.state===NEIGHBOUR_GONE)&&(neighbour=neighbours.
+resolve(netif,flow.nextHop),flow.neighbour=neighbour),neighbour.usedAt=this.#context.clock.now,neighbour.
+isResolved?this.#emit(netif,neighbour,frame,mtu):(neighbours.enqueue(neighbour,frame),0)}#emit(netif,neighbour,frame,mtu){
+let{stats}=this.#context,err;if(frame.length<=mtu||frame.gsoType!==0)stats.ipSent++,err=this.#link.output(
+netif,neighbour,frame,ETHERTYPE_IPV4);else{if(ipv4DontFragment(frame.memory,frame.offsets[0]))return stats.
+drop("needs-fragmentation"),-2;stats.ipSent+=this.#fragmenter.fragmentCount(mtu),err=this.#fragmenter.
+send(netif,neighbour,mtu)}return err===-7&&stats.drop("device-full"),err}#loopBack(netif,group,frame){
+let{loopback}=this.#router;loopback===null||!loopback.up||loopback===netif||netif.hasGroup(group)&&(frame.
+origin=netif.index,loopback.device.transmit(frame),frame.origin=0)}nextId(flow,protocol){let h=flow.
+remote.hash()^this.#idKey^protocol;h=Math.imul(h^h>>>16,2246822507)^flow.local.w3,h=Math.imul(h^h>>>
+13,3266489909);let slot=(h^h>>>16)&ID_COUNTERS-1;return this.#ids[slot]++}};var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
+icmpErrorBurst:50,ttl:64,echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbourRetryMs:1e3,
+neighbourRetries:4,neighbourReachableMs:3e5,neighbourLimit:512,neighbourQueueLimit:256};var PLATEAUS=[32e3,17914,8166,4352,2002,1492,1006,576],PathMtuCache=class{#clock;#addrs=new Array(256).
+fill(null);#mtus=new Int32Array(256);#until=new Float64Array(256);#used=!1;constructor(clock){this.#clock=
+clock}get(remote,linkMtu){if(!this.#used)return linkMtu;let slot=remote.hash()&255,addr=this.#addrs[slot];
+return addr===null||!addr.equals(remote)||this.#until[slot]<=this.#clock.now?linkMtu:Math.min(linkMtu,
+this.#mtus[slot])}update(remote,mtu,current){let floor=remote.isV4?552:1280,named=mtu>0?mtu:plateauBelow(
+current);if(named>=current)return;let slot=remote.hash()&255,addr=this.#addrs[slot];addr===null?this.#addrs[slot]=
+remote.clone():addr.copyFrom(remote),this.#mtus[slot]=Math.max(floor,named),this.#until[slot]=this.#clock.
+now+6e5,this.#used=!0}};function plateauBelow(mtu){return PLATEAUS.find(plateau=>plateau<mtu)??552}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
+handler}get(protocol){return this.#handlers[protocol]}};var IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
+this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=options.stats,this.
+pbufs=options.pbufs,this.frame=options.frame,this.config={...DEFAULT_IP_CONFIG,...options.config},this.
+sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this;this.
+link=new Ethernet({clock,timers,stats,pbufs,frame,sum,config,user:this,upper:this});let transports=this.#transports;
+this.#pathMtu=new PathMtuCache(clock);let output2=new Ip4Output(this,router,this.link),errors=new Icmp4Errors(
+this,router,output2),icmp=new Icmp4(this,router,output2,errors,transports),forward=new Ip4Forward(this,
+router,output2,errors);this.#input4=new Ip4Input(this,router,forward,icmp,errors,transports),this.igmp=
+new Igmp(this,output2),transports.register(2,this.igmp),this.groups=new Groups(this.igmp),this.#output4=
+output2,this.#errors4=errors,this.#icmp4=icmp}get netifs(){return this.router.netifs}get generation(){
+return this.router.generation}addNetif(netif){this.router.addNetif(netif),netif.up&&this.#announce(netif)}removeNetif(netif){
+netif.up=!1,this.igmp.remove(netif),netif.groups.length=0,this.router.removeNetif(netif),this.link.neighbours.
+removeNetif(netif)}setUp(netif,up){netif.up!==up&&(netif.up=up,this.router.generation++,up?(this.#announce(
+netif),this.igmp.restart(netif)):(this.link.neighbours.removeNetif(netif),this.igmp.stop(netif)))}addAddress(netif,addr,prefixLen){
+let isFirst=addr.isV4&&sourceOn(netif,addr)===null,err=this.router.addAddress(netif,addr,prefixLen);
+return err!==0?err:(this.link.neighbours.forgetDerived(netif),this.link.neighbours.remove(netif,addr),
+netif.up&&this.#announceOne(netif,addr),isFirst&&this.igmp.restart(netif),0)}removeAddress(netif,addr){
+let err=this.router.removeAddress(netif,addr);return err===0&&this.link.neighbours.forgetDerived(netif),
+err}addRoute(dst,prefixLen,netif,gateway){return this.router.addRoute(dst,prefixLen,netif,gateway)}removeRoute(dst,prefixLen,netif){
+return this.router.removeRoute(dst,prefixLen,netif)}netifByIndex(index){return this.router.byIndex(index)}netifOf(addr){
+return this.router.netifOf(addr)}isBroadcast(addr){return this.router.isBroadcast(addr)}setNeighbour(netif,ip,mac){
+return this.link.neighbours.setStatic(netif,ip,mac)}removeNeighbour(netif,ip){return this.link.neighbours.
+remove(netif,ip)}route(flow){return flow.netif!==null&&flow.generation===this.router.generation?0:this.
+router.route(flow)}mtu(flow){return this.#pathMtu.get(flow.remote,flow.netif.mtu)}updatePathMtu(flow,mtu){
+flow.netif!==null&&this.#pathMtu.update(flow.remote,mtu,this.mtu(flow))}finishChecksum(flow,frame,protocol,headerOffset,fieldOffset,coverage=frame.
+length){let{local,remote}=flow,pseudo=pseudoHeaderSum(local,remote,protocol,frame.length),at=headerOffset+
+fieldOffset;if(this.#deviceFinishes(flow,frame,protocol)){setU16(frame.memory,at,pseudo),frame.csumStart=
+0,frame.csumOffset=fieldOffset;return}let sum=this.sum.reset(pseudo),left=coverage;for(let i=0;i<frame.
+count&&left>0;i++){let length=Math.min(left,frame.lengths[i]);sum.add(frame.offsets[i],length),left-=
+length}let value=sum.finish(),isUdp=protocol===17||protocol===136;setU16(frame.memory,at,value===0&&
+isUdp?65535:value)}#deviceFinishes(flow,frame,protocol){return protocol!==6&&protocol!==17?!1:frame.
+gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.length+IPV4_HEADER_LENGTH<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.
+length,length=packet.length){if(packet.checksumValid)return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(
+src,dst,protocol,length);return this.sum.reset(pseudo).add(offset,coverage).finish()===0}send(flow,frame,protocol){
+let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol,
+this.mtu(flow)):-4}sendPacket(flow,frame){let err=this.route(flow);return err!==0?err:flow.remote.isV4?
+this.#output4.sendPacket(flow,frame,this.mtu(flow)):-4}nextId(flow,protocol){return this.#output4.nextId(
+flow,protocol)}register(protocol,handler){this.#transports.register(protocol,handler)}registerRaw(handler){
+this.#transports.raw=handler}input(netif,pbuf,meta){if(pbuf.length<1)return this.stats.drop("truncat\
+ed");ipVersion(this.frame.memory,pbuf.offset)===4?this.#input4.input(netif,pbuf,meta):this.stats.drop(
+"bad-version")}inputFrame(netif,pbuf,meta){this.link.input(netif,pbuf,meta)}sendUnreachable(packet,code){
+this.#errors4.send(packet,ICMP4_UNREACHABLE,code,0)}sendTimeExceeded(packet,code){this.#errors4.send(
+packet,ICMP4_TIME_EXCEEDED,code,0)}get reassembling(){return this.#input4.reassembly.size}onResolved(neighbour,packet){
+this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){this.#icmp4.hostUnreachable(packet.
+offset,packet.length)}joinGroup(netif,group){return this.groups.join(netif,group)}leaveGroup(netif,group){
+return this.groups.leave(netif,group)}#announce(netif){for(let{addr}of netif.addresses)this.#announceOne(
+netif,addr)}#announceOne(netif,addr){netif.device.medium!=="ethernet"||!addr.isV4||this.link.arp.announce(
+netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
+this.#pbufs=pbufs,this.#limit=limit}get pending(){return this.#length}transmit(frame){if(this.#length>=
+this.#limit)return!1;let copy=this.#pbufs.allocate(frame.length);return copy===null?!1:(frame.copyTo(
+this.#pbufs.memory.u8,copy.offset),copy.seq=frame.gsoSize,copy.flags=frame.origin<<8|frame.gsoType<<
+1|(frame.csumOffset!==0?1:0),this.#tail===null?this.#head=copy:this.#tail.next=copy,this.#tail=copy,
+this.#length++,!0)}take(meta){let p=this.#head;return p===null?null:(this.#head=p.next,p.next===null&&
+(this.#tail=null),p.next=null,this.#length--,meta.checksumValid=(p.flags&1)!==0,meta.gsoType=p.flags>>>
+1&127,meta.origin=p.flags>>>8,meta.gsoSize=p.seq,p.flags=0,p)}receive(memory,offset,_capacity,meta){
+let p=this.take(meta);if(p===null)return 0;let{length}=p,u8=this.#pbufs.memory.u8;return memory.set(
+u8.subarray(p.offset,p.offset+length),offset),this.#pbufs.free(p),length}close(){this.#pbufs.free(this.#head),
+this.#head=null,this.#tail=null,this.#length=0}};var NetifStats=class{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},Netif=class{index;name;device;mac;mtu;up=!0;isLoopback;addresses=[];groups=[];stats=new NetifStats;blocked=!1;constructor(index,name,device,mac,mtu,isLoopback=!1){
+this.index=index,this.name=name,this.device=device,this.mac=mac,this.mtu=mtu,this.isLoopback=isLoopback}hasAddress(addr){
+let list=this.addresses;for(let i=0;i<list.length;i++)if(list[i].addr.equals(addr))return!0;return!1}hasGroup(addr){
+return this.group(addr)!==null}group(addr){let list=this.groups;for(let i=0;i<list.length;i++)if(list[i].
+addr.equals(addr))return list[i];return null}isBroadcast(addr){if(!addr.isV4)return!1;if(addr.w3===-1)
+return!0;let list=this.addresses;for(let i=0;i<list.length;i++){let own=list[i].addr,hostBits=32-list[i].
+prefixLen;if(hostBits<2||hostBits===32||!own.isV4)continue;let hostMask=(1<<hostBits)-1;if((own.w3|hostMask)===
+addr.w3)return!0}return!1}};var PLAIN_IPV4=69,MAX_PACKET4=65535,MAX_HEADERS=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,
+ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(MAX_HEADERS/
+4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS);#headerLength=0;#size=0;#nextSeq=0;#open=!1;#pushed=!1;constructor(memory,sum,medium){
+this.#memory=memory,this.#words=new Int32Array(memory.buffer),this.#sum=sum,this.#link=medium==="eth\
+ernet"?ETHERNET_HEADER_LENGTH:0}isOpen(limit,maxFrame){return this.#open&&this.end+maxFrame<=limit&&
+this.end-this.start-this.#link+this.#size<=MAX_PACKET4}place(){let at=this.end-this.#headerLength,first=at>>
+2,last=this.end>>2;for(let i=first;i<last;i++)this.#saved[i-first]=this.#words[i];for(let i=last<<2;i<
+this.end;i++)this.#rest[i&3]=this.#memory[i];return at}restore(){this.#restoreBefore(this.end)}#restoreBefore(end){
+let first=end-this.#headerLength>>2,last=end>>2;for(let i=first;i<last;i++)this.#words[i]=this.#saved[i-
+first];for(let i=last<<2;i<end;i++)this.#memory[i]=this.#rest[i&3]}begin(at,length,meta){let b=this.#memory,
+tcp=at+this.#link+IPV4_HEADER_LENGTH;if(!this.#isSegment(at,length,meta))return!1;let headerLength=tcpHeaderLength(
+b,tcp),payload=at+length-tcp-headerLength;return b[tcp+TCP_FLAGS]!==TCP_FLAG_ACK||payload<length-payload?
+!1:(this.count=1,this.start=at,this.end=at+length,this.#headerLength=tcp+headerLength-at,this.#size=
+payload,this.#nextSeq=tcpSeq(b,tcp)+payload|0,this.#open=!0,!0)}join(length,meta){let b=this.#memory,
+{end}=this,at=end-this.#headerLength,joins=this.#belongs(at,length,meta);if(joins){let payload=length-
+this.#headerLength;this.end+=payload,this.count++,this.#nextSeq=this.#nextSeq+payload|0;let tcp=at+this.#link+
+IPV4_HEADER_LENGTH;this.#pushed=(b[tcp+TCP_FLAGS]&TCP_FLAG_PSH)!==0,this.#open=payload===this.#size&&
+!this.#pushed}else for(let i=0;i<this.#headerLength;i++)this.#headers[i]=b[at+i];return this.#restoreBefore(
+end),joins}moveFrame(to,behind,length){let b=this.#memory,headers=Math.min(this.#headerLength,length);
+b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<headers;i++)b[to+i]=this.#headers[i]}finish(meta){
+if(meta.checksumValid=!0,this.count>1){let b=this.#memory,ip=this.start+this.#link;setU16(b,ip+IPV4_TOTAL_LENGTH,
+this.end-ip),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,IPV4_HEADER_LENGTH)),
+this.#pushed&&(b[ip+IPV4_HEADER_LENGTH+TCP_FLAGS]|=TCP_FLAG_PSH),meta.gsoType=1,meta.gsoSize=this.#size}
+this.count=0,this.#open=!1}#isSegment(at,length,meta){let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==
+0||meta.origin!==0||length<this.#link+IPV4_HEADER_LENGTH+TCP_HEADER_LENGTH||this.#link>0&&ethernetType(
+b,at)!==ETHERTYPE_IPV4||b[ip]!==PLAIN_IPV4||ipv4Protocol(b,ip)!==6)return!1;let total=ipv4TotalLength(
+b,ip);if(total!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==0)return!1;let tcp=ip+IPV4_HEADER_LENGTH,
+headerLength=tcpHeaderLength(b,tcp),segment=total-IPV4_HEADER_LENGTH;return headerLength<TCP_HEADER_LENGTH||
+headerLength>=segment||checksumPartial(b,ip,IPV4_HEADER_LENGTH,0)!==65535?!1:meta.checksumValid||this.#isSound(
+ip,tcp,segment)}#isSound(ip,tcp,length){let b=this.#memory,pseudo=pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(
+b,ip),6,length);return this.#sum.reset(pseudo).add(tcp,length).finish()===0}#belongs(at,length,meta){
+let b=this.#memory,ip=at+this.#link,tcp=ip+IPV4_HEADER_LENGTH,payload=length-this.#headerLength;if(payload<=
+0||payload>this.#size)return!1;let first=this.start+this.#link,firstTcp=first+IPV4_HEADER_LENGTH,headerLength=this.#headerLength-
+this.#link-IPV4_HEADER_LENGTH;if(tcpSeq(b,tcp)!==this.#nextSeq||tcpHeaderLength(b,tcp)!==headerLength||
+(tcpFlags(b,tcp)&~TCP_FLAG_PSH)!==TCP_FLAG_ACK||getU32(b,tcp)!==getU32(b,firstTcp)||getU32(b,tcp+TCP_ACK)!==
+getU32(b,firstTcp+TCP_ACK)||getU16(b,tcp+TCP_WINDOW)!==getU16(b,firstTcp+TCP_WINDOW)||getU32(b,ip+IPV4_SRC)!==
+getU32(b,first+IPV4_SRC)||getU32(b,ip+IPV4_DST)!==getU32(b,first+IPV4_DST)||getU16(b,ip)!==getU16(b,
+first)||getU16(b,ip+IPV4_TTL)!==getU16(b,first+IPV4_TTL)||ipv4Fragment(b,ip)!==ipv4Fragment(b,first)||
+!ipv4DontFragment(b,ip)&&ipv4Id(b,ip)!==(ipv4Id(b,first)+this.count&65535))return!1;for(let i=TCP_OPTIONS;i<
+headerLength;i+=4)if(getU32(b,tcp+i)!==getU32(b,firstTcp+i))return!1;for(let i=0;i<this.#link;i+=2)if(getU16(
+b,at+i)!==getU16(b,this.start+i))return!1;return this.#isSegment(at,length,meta)}};var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;invalidate(){
+this.netif=null}aim(ip,bound,to){let isGroup=to.isMulticast;return this.ttl=isGroup?this.multicastTtl:
+this.unicastTtl,this.multicastLoop=isGroup&&this.loopsMulticast,(this.netif===null||this.generation!==
+ip.generation||!this.remote.equals(to))&&(this.netif=null,this.remote.copyFrom(to),this.local.copyFrom(
+bound),(bound.isMulticast||ip.isBroadcast(bound))&&this.local.set4(0),this.ifIndex=isGroup&&this.multicastIfIndex!==
+0?this.multicastIfIndex:this.boundIfIndex),ip.route(this)}};var DatagramPcb=class{local;remote;broadcast=!0;flow=new DatagramFlow;constructor(any){this.local=any.
+clone(),this.remote=any.clone()}get ttl(){return this.flow.unicastTtl}set ttl(value){this.flow.unicastTtl=
+value}get tos(){return this.flow.tos}set tos(value){this.flow.tos=value}get ifIndex(){return this.flow.
+boundIfIndex}set ifIndex(value){this.flow.boundIfIndex=value,this.flow.invalidate()}get multicastTtl(){
+return this.flow.multicastTtl}set multicastTtl(value){this.flow.multicastTtl=value}get multicastLoop(){
+return this.flow.loopsMulticast}set multicastLoop(value){this.flow.loopsMulticast=value}get multicastIfIndex(){
+return this.flow.multicastIfIndex}set multicastIfIndex(value){this.flow.multicastIfIndex=value,this.
+flow.invalidate()}};var ICMPV6_CHECKSUM=2,MAX_CHECKSUM_OFFSET=62,MAX_PACKET5=65535,RawPcb=class extends DatagramPcb{user;protocol;family;headerIncluded=!1;checksumOffset=-1;#layer;constructor(layer,user,protocol,family){
+super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.protocol=protocol,this.
+family=family,family===6&&protocol===58&&(this.checksumOffset=ICMPV6_CHECKSUM)}bind(addr){return this.
+family===4!==addr.isV4?-6:(this.local.copyFrom(addr),this.flow.invalidate(),0)}connect(addr){return this.
+family===4!==addr.isV4?-6:(this.remote.copyFrom(addr),0)}disconnect(){this.remote.copyFrom(this.family===
+4?IpAddr.ANY4:IpAddr.ANY6),this.ifIndex=0}send(offset,length,to){let{frame}=this.#layer.ip;return frame.
+reset(),frame.append(offset,length),this.sendFrame(frame,to)}sendFrame(frame,to){let{ip}=this.#layer,
+dst=to===null||to.isAny?this.remote:to;if(dst.isAny)return-4;if(this.family===4!==dst.isV4)return-6;
+if(!this.broadcast&&ip.isBroadcast(dst))return-6;let{flow}=this,err=flow.aim(ip,this.local,dst);return err!==
+0?err:this.headerIncluded?this.#sendPacket(frame):this.checksumOffset>=0&&!this.#writeChecksum(frame)?
+-6:ip.send(flow,frame,this.protocol)}remove(){this.#layer.remove(this)}matches(packet){let{local,remote,
+flow}=this,{src,dst,netif}=packet;return this.protocol!==packet.protocol||this.family===4!==dst.isV4||
+flow.boundIfIndex!==0&&flow.boundIfIndex!==netif.index||!remote.isAny&&!remote.equals(src)?!1:local.
+isAny||local.equals(dst)||packet.isBroadcast&&netif.hasAddress(local)}#sendPacket(frame){let{ip}=this.#layer,
+{flow}=this,b=frame.memory;if(frame.count<2||frame.lengths[1]<IPV4_HEADER_LENGTH)return-6;if(frame.length>
+MAX_PACKET5)return-2;let given=frame.offsets[1],headerLength=ipv4HeaderLength(b,given);if(!flow.remote.
+isV4||ipVersion(b,given)!==4||headerLength<IPV4_HEADER_LENGTH||headerLength>frame.lengths[1])return-6;
+let o=pullUp(frame,headerLength);return setU16(b,o+IPV4_TOTAL_LENGTH,frame.length),ipv4Src(b,o)===0&&
+flow.local.write4(b,o+IPV4_SRC),ipv4Id(b,o)===0&&!ipv4DontFragment(b,o)&&setU16(b,o+IPV4_ID,ip.nextId(
+flow,this.protocol)),ipv4Dst(b,o)===0?-6:(fillIpv4Checksum(b,o),ip.sendPacket(flow,frame))}#writeChecksum(frame){
+let at=this.checksumOffset;if(at>MAX_CHECKSUM_OFFSET||frame.count<2||frame.lengths[1]<at+2)return!1;
+let{ip}=this.#layer,{flow,protocol}=this,o=pullUp(frame,at+2);setU16(frame.memory,o+at,0);let start=protocol!==
+1&&protocol!==2?pseudoHeaderSum(flow.local,flow.remote,protocol,frame.length):0,sum=ip.sum.reset(start);
+for(let i=0;i<frame.count;i++)sum.add(frame.offsets[i],frame.lengths[i]);return setU16(frame.memory,
+o+at,sum.finish()),!0}};function pullUp(frame,length){let from=frame.offsets[1];frame.offsets[1]+=length,
+frame.lengths[1]-=length,frame.length-=length;let o=frame.prepend(length);return frame.memory.copyWithin(
+o,from,from+length),o}var RawLayer=class{ip;#stats;#pbufs;#pcbs=[];constructor(options){this.ip=options.ip,this.#stats=options.
+stats,this.#pbufs=options.pbufs,this.ip.registerRaw(this)}get size(){return this.#pcbs.length}create(user,protocol,family=4){
+let pcb=new RawPcb(this,user,protocol,family);return this.#pcbs.push(pcb),pcb}remove(pcb){let index=this.#pcbs.
+indexOf(pcb);index>=0&&this.#pcbs.splice(index,1)}inputRaw(packet){let isTaken=!1;for(let i=this.#pcbs.
+length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb===void 0||!pcb.matches(packet)||(isTaken=!0,this.#copyTo(
+pcb,packet))}return isTaken}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
+offset+packet.length,copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.drop(
+"no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,copy,
+src,protocol,dst,protocol,netif)}};var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
+key}add(pcb){this.count>this.#mask&&this.#grow();let{flow}=pcb;pcb.hash=this.#hash(flow.local,pcb.localPort,
+flow.remote,pcb.remotePort);let index=pcb.hash&this.#mask;pcb.hashNext=this.#chains[index],this.#chains[index]=
+pcb,pcb.hashed=!0,this.count++}remove(pcb){if(!pcb.hashed)return;pcb.hashed=!1,this.count--;let index=pcb.
+hash&this.#mask,at=this.#chains[index];if(at===pcb)this.#chains[index]=pcb.hashNext;else{for(;at.hashNext!==
+pcb;)at=at.hashNext;at.hashNext=pcb.hashNext}pcb.hashNext=null}find(local,localPort,remote,remotePort){
+let hash=this.#hash(local,localPort,remote,remotePort),pcb=this.#chains[hash&this.#mask];for(;pcb!==
+null;){if(pcb.hash===hash&&pcb.remotePort===remotePort&&pcb.localPort===localPort&&pcb.flow.remote.equals(
+remote)&&pcb.flow.local.equals(local))return pcb;pcb=pcb.hashNext}return null}any(){for(let pcb of this.#chains)
+if(pcb!==null)return pcb;return null}some(test){for(let head of this.#chains)for(let pcb=head;pcb!==
+null;pcb=pcb.hashNext)if(test(pcb))return!0;return!1}#hash(a,aPort,b,bPort){let h=this.#key^(aPort<<
+16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(b.w1,5)^Math.imul(b.w2,
+9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;this.#chains=new Array(
+2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){let pcb=head;for(;pcb!==
+null;){let next=pcb.hashNext,index=pcb.hash&this.#mask;pcb.hashNext=this.#chains[index],this.#chains[index]=
+pcb,pcb=next}}}};function mix(h){return h^=h>>>16,h=Math.imul(h,2246822507),h^=h>>>13,h=Math.imul(h,
+3266489909),h^h>>>16}var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
+onClosed(){}};function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
+totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
+sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
+blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
+0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
+function lossOf(pcb){return pcb.loss??=new LossState}var DUP_THRESH=3,LEAST_WINDOW=1e3,DELAYED_ACK=200,PROBE_MARGIN=2,FIRST_PROBE=1e3,PERSIST=16,LARGEST_FACTOR=64,
+LOSS_TIMER_OFF=0,LOSS_TIMER_REORDER=1,LOSS_TIMER_TAIL=2;function findLost(pcb){let{sent}=pcb;if(pcb.
+lossTimer===LOSS_TIMER_REORDER&&stopLossTimer(pcb),sent.sacked===0&&sent.lost===0)return!1;let wait=sent.
+detectLost(nowMicros(pcb),reorderingWindow(pcb));return wait>0&&(pcb.lossTimer=LOSS_TIMER_REORDER,pcb.
+lossAt=pcb.layer.clock.now+wait/1e3),sent.hasLost&&pcb.layer.markDirty(pcb),sent.newlyLost>0}function reorderingWindow(pcb){
+let{sent,loss}=pcb;if(!sent.reordered&&(pcb.caState!==0&&pcb.caState!==3||sent.hasSacked(DUP_THRESH,
+pcb.sndMss)))return 0;let factor=loss===null?1:loss.windowFactor,window=Math.min(factor*pcb.minRtt/4,
+pcb.srtt)*1e3;return Math.max(window,LEAST_WINDOW)|0}function widenWindow(pcb){let loss=lossOf(pcb);
+loss.inDsackRound&&!seqGeq(pcb.sndUna,loss.dsackRound)||(loss.inDsackRound=!0,loss.dsackRound=pcb.sndNxt,
+loss.windowFactor<LARGEST_FACTOR&&loss.windowFactor++,loss.windowPersist=PERSIST)}function recoveryEnded(pcb){
+let{loss}=pcb;loss===null||loss.windowPersist===0||--loss.windowPersist===0&&(loss.windowFactor=1)}function planTailProbe(pcb){
+if(!pcb.sackOn)return;let{sent}=pcb;if(sent.count===0||sent.sacked>0||pcb.caState!==0&&pcb.caState!==
+3||pcb.tailProbing||pcb.probing){pcb.lossTimer===LOSS_TIMER_TAIL&&stopLossTimer(pcb);return}let wait=FIRST_PROBE;
+if(pcb.srtt>0){let alone=(pcb.sndNxt-pcb.sndUna|0)<=pcb.sndMss;wait=2*pcb.srtt+(alone?DELAYED_ACK:PROBE_MARGIN)}
+pcb.lossTimer=LOSS_TIMER_TAIL,pcb.lossAt=Math.min(pcb.layer.clock.now+wait,pcb.rexmitAt)}function tailProbeTimeout(pcb){
+pcb.sent.count!==0&&(armRexmit(pcb),pcb.flow.netif?.blocked!==!0&&(pcb.tailProbeDue=!0,pcb.layer.markDirty(
+pcb)))}function stopLossTimer(pcb){pcb.lossTimer=LOSS_TIMER_OFF,pcb.lossAt=1/0}var TCP_OPT_END=0,TCP_OPT_NOP=1,TCP_OPT_MSS=2,TCP_OPT_WINDOW_SCALE=3,TCP_OPT_SACK_PERMITTED=4,TCP_OPT_SACK=5,
+TCP_OPT_TIMESTAMPS=8,TCP_TIMESTAMPS_LENGTH=12,TCP_MAX_SACK_BLOCKS=4,TCP_MAX_WINDOW_SCALE=14,NOP_NOP_TIMESTAMPS=16844810,
+TcpOptions=class{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
+2*TCP_MAX_SACK_BLOCKS);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=
+!1,this.tsVal=0,this.tsEcr=0,this.sackCount=0}parse(b,o,len){if(this.clear(),len===TCP_TIMESTAMPS_LENGTH&&
+getU32(b,o)===NOP_NOP_TIMESTAMPS)return this.hasTimestamps=!0,this.tsVal=getU32(b,o+4),this.tsEcr=getU32(
+b,o+8),!0;let end=o+len,at=o;for(;at<end;){let kind=b[at];if(kind===TCP_OPT_END)return!0;if(kind===TCP_OPT_NOP){
+at++;continue}if(at+2>end)return!1;let length=b[at+1];if(length<2||at+length>end)return!1;this.#readOption(
+b,at,kind,length),at+=length}return!0}#readOption(b,o,kind,length){switch(kind){case TCP_OPT_MSS:length===
+4&&(this.mss=getU16(b,o+2));break;case TCP_OPT_WINDOW_SCALE:length===3&&(this.windowScale=Math.min(b[o+
+2],TCP_MAX_WINDOW_SCALE));break;case TCP_OPT_SACK_PERMITTED:length===2&&(this.sackPermitted=!0);break;case TCP_OPT_SACK:
+this.#readSack(b,o,length);break;case TCP_OPT_TIMESTAMPS:if(length!==10)break;this.hasTimestamps=!0,
+this.tsVal=getU32(b,o+2),this.tsEcr=getU32(b,o+6);break}}#readSack(b,o,length){let words=length-2>>>
+2;if(length!==2+4*words||(words&1)!==0)return;let count=Math.min(words>>>1,TCP_MAX_SACK_BLOCKS);for(let i=0;i<
+2*count;i++)this.sack[i]=getU32(b,o+2+4*i);this.sackCount=count}};function synOptionsLength(sackPermitted,hasTimestamps,windowScale){
+return 4+(hasTimestamps?12:sackPermitted?4:0)+(windowScale>=0?4:0)}function writeSynOptions(b,o,mss,sackPermitted,hasTimestamps,tsVal,tsEcr,windowScale){
+b[o]=TCP_OPT_MSS,b[o+1]=4,setU16(b,o+2,mss);let at=o+4;return hasTimestamps?(writeTimestamps(b,at,tsVal,
+tsEcr),sackPermitted&&setU16(b,at,1026),at+=TCP_TIMESTAMPS_LENGTH):sackPermitted&&(setU32(b,at,16843778),
+at+=4),windowScale>=0&&(setU32(b,at,16974592|windowScale),at+=4),at-o}function writeTimestamps(b,o,tsVal,tsEcr){
+return setU32(b,o,NOP_NOP_TIMESTAMPS),setU32(b,o+4,tsVal),setU32(b,o+8,tsEcr),TCP_TIMESTAMPS_LENGTH}
+function sackLength(count){return count===0?0:4+8*count}function writeSack(b,o,edges2,count){if(count===
+0)return 0;setU32(b,o,16844034+8*count);for(let i=0;i<2*count;i++)setU32(b,o+4+4*i,edges2[i]);return 4+
+8*count}function receiveBuffer(pcb){return pcb.layer.pbufs.isShort?Math.min(pcb.rcvBuf,leastBuffer(pcb)):pcb.
+rcvBuf}function mayReceive(pcb,length){let{layer}=pcb;if(!layer.pbufs.isScarce)return length;let room=Math.
+max(leastBuffer(pcb)-pcb.unread,0);return length<=room?length:(layer.stats.drop("no-memory"),relieve(
+layer),room)}function relieve(layer){let{clock,connections,pbufs,stats}=layer;clock.now<layer.nextRelief||
+(layer.nextRelief=clock.now+1e3,connections.some(({reassembly})=>(reassembly.isEmpty||stats.tcpPruned++,
+reassembly.dropData(pbufs),!1)))}function leastBuffer({rcvMss}){return Math.max(2*rcvMss,5840)}function scaleFor(bytes){let scale=0;for(;scale<14&&65535<<scale<bytes;)scale++;return scale}function canReceive(state){
+return state===4||state===5||state===6}function offeredWindow(pcb){return pcb.rcvAdv-pcb.rcvNxt|0}function chooseWindow(pcb){
+let window=offeredWindow(pcb),space=freeSpace(pcb);space-window>=Math.min(pcb.rcvBuf>>1,pcb.rcvMss)&&
+(window=space);let unit=1<<pcb.rcvScale,field=Math.min(window+unit-1>>pcb.rcvScale,65535),edge=pcb.rcvNxt+
+(field<<pcb.rcvScale)|0;return(edge-pcb.rcvAdv|0)>0&&(pcb.rcvAdv=edge),field}function windowAfterRead(pcb,bytes){
+if(pcb.unread=Math.max(pcb.unread-bytes,0),rightSize(pcb,bytes),!canReceive(pcb.state))return;let window=offeredWindow(
+pcb),gain=freeSpace(pcb)-window,largest=largestWindow(pcb);(gain>=largest>>2||2*window<largest&&gain>=
+2*pcb.rcvMss)&&(pcb.ackDue=!0,pcb.layer.markDirty(pcb))}function rightSize(pcb,bytes){let{config,clock}=pcb.
+layer;if(pcb.rcvBuf>=config.rcvBufMax||pcb.layer.pbufs.isShort||(pcb.takenBytes+=bytes,clock.now-pcb.
+takenSince<pcb.srtt))return;let taken=pcb.takenBytes;if(pcb.takenBytes=0,pcb.takenSince=clock.now,taken<=
+pcb.takenMost)return;pcb.takenMost=taken;let wanted=Math.min(2*taken+16*pcb.rcvMss,config.rcvBufMax);
+wanted>pcb.rcvBuf&&(pcb.rcvBuf=wanted)}function largestWindow(pcb){return Math.min(receiveBuffer(pcb),
+65535<<pcb.rcvScale)}function freeSpace(pcb){let space=Math.max(receiveBuffer(pcb)-pcb.unread,0);return Math.
+min(space,65535<<pcb.rcvScale)}var edges=new Int32Array(8);function transmit(pcb,seq,length,flags){let{ip}=pcb.layer,{frame}=ip,{flow}=pcb;
+if(flow.netif===null)return length;let marked=marksText(pcb,seq,length);pcb.ecnEcho&&(flags|=TCP_FLAG_ECE),
+marked&&pcb.cwrDue&&(flags|=TCP_FLAG_CWR),frame.reset(),length>0&&pcb.sendQueue.gather(frame,seq,length);
+let blocks=sackBlocks(pcb,length),headerLength=TCP_HEADER_LENGTH+sackLength(blocks)+(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:
+0),header=frame.prepend(headerLength);writeTcp(frame.memory,header,pcb.localPort,pcb.remotePort,seq,
+pcb.rcvNxt,headerLength,flags|TCP_FLAG_ACK,chooseWindow(pcb),0);let at=header+TCP_OPTIONS;pcb.tsOn&&
+(at+=writeTimestamps(frame.memory,at,timestamp(pcb),pcb.tsRecent)),blocks>0&&writeSack(frame.memory,
+at,edges,blocks),length>pcb.sndMss&&(frame.gsoType=flow.remote.isV4?1:4,frame.gsoSize=pcb.sndMss);let left=length;
+if(!send(pcb,header,marked)){if(left=frame.accepted,left===0)return-1;pcb.layer.stats.tcpSent++,flags&=
+~TCP_FLAG_FIN}return marked&&(pcb.cwrDue=!1),pcb.trace!==null&&pcb.trace.segmentSent(seq,left,flags,
+edges,blocks),blocks>0&&(pcb.hasDuplicate=!1),pcb.ackDue=pcb.hasDuplicate,pcb.unacked=0,pcb.delackAt=
+1/0,pcb.lastAckSent=pcb.rcvNxt,left}function sackBlocks(pcb,length){let{reassembly}=pcb;if(!pcb.sackOn||
+reassembly.isEmpty&&!pcb.hasDuplicate)return 0;let limit=pcb.tsOn?3:4;if(length>0&&(limit=Math.min(limit,
+pcb.sndMss-length-4>>3)),limit<=0)return 0;let count=0;return pcb.hasDuplicate&&(edges[0]=pcb.duplicateLeft,
+edges[1]=pcb.duplicateRight,count=1),reassembly.isEmpty?count:reassembly.sackBlocks(edges,count,limit)}
+function transmitSyn(pcb){let{config,ip}=pcb.layer,{frame}=ip;if(pcb.flow.netif===null)return!0;let active=pcb.
+state===2,scale=(active?config.windowScale:pcb.scaleOn)?pcb.rcvScale:-1,timestamps=active?config.timestamps:
+pcb.tsOn,sack=active?config.sack:pcb.sackOn;frame.reset();let headerLength=TCP_HEADER_LENGTH+synOptionsLength(
+sack,timestamps,scale),header=frame.prepend(headerLength);return writeTcp(frame.memory,header,pcb.localPort,
+pcb.remotePort,pcb.iss,active?0:pcb.rcvNxt,headerLength,(active?TCP_FLAG_SYN:TCP_FLAG_SYN|TCP_FLAG_ACK)|
+ecnSynFlags(pcb,active),Math.min(pcb.rcvBuf,65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,
+offeredMss(pcb),sack,timestamps,timestamp(pcb),active?0:pcb.tsRecent,scale),send(pcb,header,!1)?(pcb.
+trace!==null&&pcb.trace.synSent(!active),pcb.ackDue=!1,pcb.lastAckSent=pcb.rcvNxt,!0):!1}function offeredMss(pcb){
+let{config,ip}=pcb.layer;return Math.min(ip.mtu(pcb.flow)-headersOf(pcb),config.mss)}function headersOf(pcb){
+return(pcb.flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(pcb){return(pcb.layer.clock.
+now|0)+pcb.tsOffset|0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;
+ip.finishChecksum(flow,ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,
+ip.frame,6);return flow.tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
+0||!loss.undoable){loss.priorCwnd=pcb.cwnd,loss.priorSsthresh=pcb.ssthresh,loss.undoFrom=pcb.sndUna;
+let earlier=pcb.sent.retransmitted;loss.repeats=Math.ceil(earlier/pcb.sndMss),earlier===0?loss.stamped=
+!1:loss.stamped||(loss.stamped=!0,loss.repeatStamp=timestamp(pcb)-EVER|0)}loss.undoable=!0}}function forgetUndo(pcb){
+pcb.loss!==null&&(pcb.loss.undoable=!1,pcb.loss.frto=0)}function noteRepeat(pcb,length){let{loss}=pcb;
+loss!==null&&(loss.repeats+=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss),loss.stamped||(loss.stamped=
+!0,loss.repeatStamp=timestamp(pcb)))}function undoIfSpurious(pcb,segment,acked){let{loss}=pcb;return loss===
+null||!loss.undoable?!1:loss.stamped&&loss.repeats<=0?(undo(pcb),!0):pcb.caState===0?!1:acked&&pcb.tsOn&&
+loss.stamped&&segment.options.tsEcr!==0&&seqLt(segment.options.tsEcr,loss.repeatStamp)||loss.frto!==
+0&&frtoAck(pcb,acked)?(undo(pcb),!0):!1}function frtoAck(pcb,acked){let loss=lossOf(pcb),{sent}=pcb;
+return pcb.caState!==2?(loss.frto=0,!1):sent.onceDelivered?(loss.frto=0,!0):(acked?loss.frto===1?loss.
+frto=2:loss.frto=0:sent.delivered>0&&(loss.frto=0),!1)}function duplicateReported(pcb,left,right){let{
+loss}=pcb;if(loss===null||!loss.undoable||seqLt(left,loss.undoFrom)||seqGt(right,pcb.sndNxt)||seqLeq(
+right,left))return!1;let bytes=right-left|0;return loss.repeats-=bytes<=pcb.sndMss?1:Math.ceil(bytes/
+pcb.sndMss),!0}function undo(pcb){let loss=lossOf(pcb);loss.undoable=!1,loss.frto=0,pcb.cwnd=Math.max(
+pcb.cwnd,loss.priorCwnd),pcb.ssthresh=Math.max(pcb.ssthresh,loss.priorSsthresh),pcb.congestion.onUndo(
+pcb),withdrawReduction(pcb),pcb.caState!==0&&recoveryEnded(pcb),pcb.caState=0,pcb.repeatDue=!1,pcb.backoff=
+0,pcb.sent.reordered=!0,pcb.sent.unmarkLost(),pcb.undos++,pcb.trace!==null&&pcb.trace.turn(TRACE_UNDO)}function hasNew(pcb){return!pcb.finSent&&(pcb.finQueued||pcb.sendQueue.end!==pcb.sndNxt)}function noteSent(pcb,length){
+let{clock,config}=pcb.layer;pcb.lastSendAt=clock.now,pcb.trace!==null&&pcb.trace.sendCounted(),notePaced(
+pcb,length),clock.now-pcb.lastRecvAt<config.delayedAckMs&&(pcb.quickAcks=0),pcb.rexmitAt===1/0&&restartRexmit(
+pcb),(pcb.caState===1||pcb.caState===3)&&pcb.loss!==null&&(pcb.loss.prrOut+=length)}function noteRepeated(pcb,length){
+noteSent(pcb,length),noteRepeat(pcb,length);let segments=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss);
+pcb.retransmits+=segments,pcb.totalRepeated+=length,pcb.layer.stats.tcpRetransmitted+=segments}function flagsFor(pcb,seq,length,fin){
+let flags=fin?TCP_FLAG_FIN:0;return length>0&&seqGt(pcb.pushSeq,seq)&&seqLeq(pcb.pushSeq,seq+length|
+0)&&(flags|=TCP_FLAG_PSH),flags}var NO_RING=new Int32Array(0),spare=[];function takeRing(){return spare.pop()??new Int32Array(32)}function giveRing(ring){
+ring.length===32&&spare.length<1024&&spare.push(ring)}var SEG_SACKED=1,SEG_LOST=2,SEG_RETRANSMITTED=4,SEG_REPEATED=8,SEG_FIN=16,LEAST_REPEAT_WAIT=1e3,END=0,
+FLAGS=1,SENT_AT=2,STRIDE=4,FIRST_CAPACITY=32/STRIDE,SentSegments=class{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;rates=null;#ring=NO_RING;#mask=-1;#head=0;#highSacked=0;#lostBelow=0;#oldestRepeat=0;#ackAt=0;#leastRtt=0;#onceBelow=0;#highBefore=0;#repeatFrom=0;#seen=NO_RING;#seenBlocks=0;reset(seq){
+this.first=seq,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#giveBack(),this.#highSacked=
+seq,this.#lostBelow=seq,this.#repeatFrom=seq,this.#seenBlocks=0,this.newestRtt=-1,this.reordered=!1,
+this.rates?.resize(0,0)}get capacity(){return this.#mask+1}get hasLost(){return this.lost>this.retransmitted}startOf(index){
+return index===0?this.first:this.#ring[this.#slot(index-1)+END]}endOf(index){return this.#ring[this.#slot(
+index)+END]}flagsOf(index){return this.#ring[this.#slot(index)+FLAGS]}add(end,sentAt,flags){this.count>
+this.#mask&&this.#grow();let slot=this.#slot(this.count++);this.#ring[slot+END]=end,this.#ring[slot+
+FLAGS]=flags,this.#ring[slot+SENT_AT]=sentAt,this.rates!==null&&this.#sample(this.count-1,sentAt)}#sample(index,sentAt){
+let inFlight=(this.endOf(this.count-1)-this.first|0)-this.sacked-this.lost+this.retransmitted,size=this.
+endOf(index)-this.startOf(index)|0;this.rates.sent(this.#slot(index)/STRIDE,sentAt,inFlight,size)}beginAck(now,leastRtt,onceBelow){
+this.#ackAt=now,this.#leastRtt=leastRtt,this.#onceBelow=onceBelow,this.#highBefore=this.#highSacked,
+this.delivered=0,this.onceDelivered=!1,this.repeatAcked=!1,this.freshRtt=-1,this.newlyLost=0,this.repeatsLost=
+0,this.rates!==null&&this.rates.begin()}ackTo(ack,leastAge=0){let ring=this.#ring,leastRtt=this.#leastRtt;
+this.#leastRtt=Math.max(leastRtt,leastAge);let repeated=!1;for(this.hasSample=!1;this.count>0;){let slot=STRIDE*
+this.#head,end=ring[slot+END],flags=ring[slot+FLAGS],isWhole=seqLeq(end,ack),upTo=isWhole?end:ack,bytes=upTo-
+this.first|0;if(bytes===0||(this.#discount(flags,bytes),(flags&SEG_SACKED)===0&&(this.delivered+=bytes,
+this.#noteDelivered(slot,upTo,flags)),(flags&SEG_REPEATED)!==0?repeated=!0:!this.hasSample&&(flags&SEG_SACKED)===
+0&&(this.hasSample=!0,this.sampleSentAt=ring[slot+SENT_AT]),this.first=upTo,!isWhole))break;this.#head=
+this.#head+1&this.#mask,this.count--}this.#leastRtt=leastRtt,repeated&&(this.hasSample=!1),this.repeatAcked=
+repeated,this.first=ack,this.#highSacked=seqMax(this.#highSacked,ack),this.#lostBelow=seqMax(this.#lostBelow,
+ack),this.#repeatFrom=seqMax(this.#repeatFrom,ack),this.count===0&&this.#giveBack()}markBlocks(edges2,blocks,mss){
+if(this.count===0)return 0;this.#seen.length===0&&(this.#seen=takeRing());let seen=this.#seen,last=this.
+endOf(this.count-1),newly=0;for(let i=0;i<2*blocks;i+=2){let left=edges2[i],right=edges2[i+1];if(seqLeq(
+left,this.first)||seqGeq(left,right)||seqGt(right,last))continue;let from=left;for(let j=0;j<2*this.#seenBlocks;j+=
+2)if(seen[j]===left&&seqLeq(seen[j+1],right)){from=seqMax(left,seen[j+1]-mss|0);break}newly+=this.markSacked(
+from,right,mss)}for(let i=0;i<2*blocks;i++)seen[i]=edges2[i];return this.#seenBlocks=blocks,this.delivered+=
+newly,newly}markSacked(left,right,mss){if(this.count===0||!seqLt(left,right))return 0;let newly=0;for(let i=this.#find(
+left);i<this.count;i++){let start=this.startOf(i);if(seqGeq(start,right))break;let slot=this.#slot(i);
+if((this.#ring[slot+FLAGS]&SEG_SACKED)!==0)continue;if(seqLt(start,left)){let cut=start+mss*Math.ceil(
+(left-start|0)/mss)|0;if(seqGeq(cut,this.endOf(i))||seqGeq(cut,right))continue;this.split(i++,cut),start=
+cut}if(seqGt(this.endOf(i),right)){let whole=(right-start|0)-(right-start|0)%mss;if(whole===0)break;
+this.split(i,start+whole|0)}slot=this.#slot(i);let bytes=this.#ring[slot+END]-start|0,flags=this.#ring[slot+
+FLAGS];this.#discount(flags,bytes),this.#ring[slot+FLAGS]=SEG_SACKED|flags&~(SEG_LOST|SEG_RETRANSMITTED),
+this.sacked+=bytes,newly+=bytes,this.#noteDelivered(slot,this.#ring[slot+END],flags),this.#highSacked=
+seqMax(this.#highSacked,this.#ring[slot+END])}return newly}detectLost(now,window){if(this.count===0||
+this.newestRtt<0)return 0;let limit=this.newestRtt+window,wait=0;this.retransmitted>0&&(this.newestAt-
+this.#oldestRepeat|0)>=0&&(wait=this.#detectRepeats(now,this.newestRtt+Math.max(window,LEAST_REPEAT_WAIT)));
+for(let i=this.#find(this.#lostBelow);i<this.count;i++){let slot=this.#slot(i),end=this.#ring[slot+END];
+if((this.#ring[slot+FLAGS]&(SEG_SACKED|SEG_LOST))===0){if(!this.#isBefore(this.#ring[slot+SENT_AT],end))
+break;let left=this.#ring[slot+SENT_AT]+limit-now|0;if(left>0){(wait===0||left<wait)&&(wait=left);break}
+this.newlyLost+=this.#markLost(i)}this.#lostBelow=end}return wait}#detectRepeats(now,limit){let wait=0,
+oldest=now,left=this.retransmitted;for(let i=0;i<this.count&&left>0;i++){let slot=this.#slot(i),flags=this.#ring[slot+
+FLAGS];if((flags&SEG_RETRANSMITTED)===0)continue;let start=this.startOf(i),end=this.#ring[slot+END],
+bytes=end-start|0,sentAt=this.#ring[slot+SENT_AT],remaining=sentAt+limit-now|0;if(left-=bytes,this.#isBefore(
+sentAt,end)){if(remaining<=0){this.#ring[slot+FLAGS]=flags&~SEG_RETRANSMITTED,this.retransmitted-=bytes,
+this.repeatsLost+=bytes,this.rates!==null&&this.rates.noteLost(slot/STRIDE,bytes),seqLt(start,this.#repeatFrom)&&
+(this.#repeatFrom=start);continue}(wait===0||remaining<wait)&&(wait=remaining)}(sentAt-oldest|0)<0&&
+(oldest=sentAt)}return this.#oldestRepeat=oldest,wait}#isBefore(sentAt,end){let later=this.newestAt-
+sentAt|0;return later>0||later===0&&seqGt(this.newestEnd,end)}#noteDelivered(slot,end,flags){let sentAt=this.#ring[slot+
+SENT_AT],rtt=this.#ackAt-sentAt|0;if(this.rates!==null&&this.rates.noteDelivered(slot/STRIDE,sentAt,
+end),(flags&SEG_REPEATED)===0)(this.freshRtt<0||rtt<this.freshRtt)&&(this.freshRtt=rtt),seqLeq(end,this.#onceBelow)&&
+(this.onceDelivered=!0),seqLt(end,this.#highBefore)&&(this.reordered=!0);else if(rtt<this.#leastRtt)
+return;this.newestRtt>=0&&!this.#isNewer(sentAt,end)||(this.newestAt=sentAt,this.newestEnd=end,this.
+newestRtt=Math.max(rtt,0))}#isNewer(sentAt,end){let later=sentAt-this.newestAt|0;return later>0||later===
+0&&seqGt(end,this.newestEnd)}hasSacked(segments,mss){if(this.sacked>=segments*mss)return!0;let found=0,
+left=this.sacked;for(let i=this.#find(this.#highSacked-1|0);i>=0&&!(left<=0);i--){if((this.flagsOf(i)&
+SEG_SACKED)===0)continue;let bytes=this.endOf(i)-this.startOf(i)|0;if(found+=bytes<=mss?1:Math.ceil(
+bytes/mss),found>=segments)return!0;left-=bytes}return!1}unmarkLost(){for(let i=0;i<this.count;i++){
+let slot=this.#slot(i),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST&&
+(this.#ring[slot+FLAGS]=flags&~SEG_LOST,this.lost-=this.#ring[slot+END]-this.startOf(i)|0)}this.#lostBelow=
+this.first}markFirstLost(mss){this.count===0||(this.flagsOf(0)&(SEG_LOST|SEG_SACKED))!==0||((this.endOf(
+0)-this.first|0)>mss&&this.split(0,this.first+mss|0),this.#markLost(0))}markAllLost(){if(this.count===
+0)return;let reneged=(this.flagsOf(0)&SEG_SACKED)!==0;this.lost=0,this.retransmitted=0,reneged&&(this.
+sacked=0);for(let i=0;i<this.count;i++){let slot=this.#slot(i),flags=this.#ring[slot+FLAGS]&~SEG_RETRANSMITTED;
+if(reneged&&(flags&=~SEG_SACKED),(flags&SEG_SACKED)===0){let bytes=this.#ring[slot+END]-this.startOf(
+i)|0;this.rates!==null&&(flags&SEG_LOST)===0&&this.rates.noteLost(slot/STRIDE,bytes),flags|=SEG_LOST,
+this.lost+=bytes}this.#ring[slot+FLAGS]=flags}reneged&&(this.#highSacked=this.first,this.#seenBlocks=
+0),this.#lostBelow=this.endOf(this.count-1),this.#repeatFrom=this.first}nextLost(){if(!this.hasLost)
+return-1;let i=this.#find(this.#repeatFrom);for(;i<this.count;i++)if((this.#ring[this.#slot(i)+FLAGS]&
+(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST)return this.#repeatFrom=this.startOf(i),i;return-1}markRepeated(index,sentAt){
+let slot=this.#slot(index),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST?
+(this.retransmitted===0&&(this.#oldestRepeat=sentAt),this.retransmitted+=this.#ring[slot+END]-this.startOf(
+index)|0,this.#ring[slot+FLAGS]=flags|SEG_RETRANSMITTED|SEG_REPEATED):this.#ring[slot+FLAGS]=flags|SEG_REPEATED,
+this.#ring[slot+SENT_AT]=sentAt,this.rates!==null&&this.#sample(index,sentAt)}split(index,at){this.count>
+this.#mask&&this.#grow();let ring=this.#ring;for(let i=this.count;i>index;i--){let to=this.#slot(i),
+from=this.#slot(i-1);ring[to+END]=ring[from+END],ring[to+FLAGS]=ring[from+FLAGS],ring[to+SENT_AT]=ring[from+
+SENT_AT],this.rates!==null&&this.rates.copy(to/STRIDE,from/STRIDE)}this.count++;let slot=this.#slot(
+index);ring[slot+END]=at,ring[slot+FLAGS]&=~SEG_FIN}#markLost(index){let slot=this.#slot(index),start=this.
+startOf(index),bytes=this.#ring[slot+END]-start|0;return this.#ring[slot+FLAGS]|=SEG_LOST,this.lost+=
+bytes,this.rates!==null&&this.rates.noteLost(slot/STRIDE,bytes),seqLt(start,this.#repeatFrom)&&(this.#repeatFrom=
+start),this.trace!==null&&this.trace.lost(start,this.#ring[slot+END]),bytes}#discount(flags,bytes){(flags&
+SEG_SACKED)!==0&&(this.sacked-=bytes),(flags&SEG_LOST)!==0&&(this.lost-=bytes),(flags&SEG_RETRANSMITTED)!==
+0&&(this.retransmitted-=bytes)}#slot(index){return STRIDE*(this.#head+index&this.#mask)}#find(seq){let low=0,
+high=this.count-1;for(;low<high;){let middle=low+high>>1;seqLeq(this.endOf(middle),seq)?low=middle+1:
+high=middle}return low}#giveBack(){giveRing(this.#ring),giveRing(this.#seen),this.#ring=NO_RING,this.#seen=
+NO_RING,this.#seenBlocks=0,this.#mask=-1,this.#head=0,this.rates!==null&&this.rates.resize(0,0)}#grow(){
+let old=this.#ring;if(old.length===0){this.#ring=takeRing(),this.#mask=FIRST_CAPACITY-1,this.rates!==
+null&&this.rates.resize(0,FIRST_CAPACITY);return}let capacity=2*(this.#mask+1),ring=new Int32Array(STRIDE*
+capacity);this.rates!==null&&this.rates.resize(this.#head,capacity);let split=STRIDE*this.#head;ring.
+set(old.subarray(split),0),ring.set(old.subarray(0,split),old.length-split),giveRing(old),this.#ring=
+ring,this.#mask=capacity-1,this.#head=0}};function sendProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.probeDue=!1,pcb.sndNxt!==pcb.sndUna)return repeatFirst(
+pcb);if(!hasNew(pcb))return!0;let unsent=sendQueue.end-pcb.sndNxt|0,window=Math.min(pcb.sndWnd,pcb.sndMss),
+length=sendQueue.fit(pcb.sndNxt,Math.min(unsent,Math.max(window,1))),fin=unsent===0,seq=pcb.sndNxt;return transmit(
+pcb,seq,length,flagsFor(pcb,seq,length,fin))<0?(pcb.probeDue=!0,!1):(pcb.probing=pcb.sndWnd===0,pcb.
+sndNxt=seq+length+(fin?1:0)|0,pcb.finSent=fin,pcb.totalSent+=length,sent.add(pcb.sndNxt,nowMicros(pcb),
+fin?SEG_FIN:0),noteSent(pcb,length),pcb.trace!==null&&pcb.trace.sentProbe(TRACE_WINDOW_PROBE),!0)}function repeatFirst(pcb){
+let{sent}=pcb,fin=(sent.flagsOf(0)&SEG_FIN)!==0,whole=(sent.endOf(0)-pcb.sndUna|0)-(fin?1:0),length=pcb.
+sendQueue.fit(pcb.sndUna,Math.min(whole,pcb.sndMss)),withFin=fin&&length===whole,seq=pcb.sndUna;return transmit(
+pcb,seq,length,flagsFor(pcb,seq,length,withFin))<0?(pcb.probeDue=!0,!1):(pcb.probing=!0,sent.markRepeated(
+0,nowMicros(pcb)),noteRepeated(pcb,length),pcb.trace!==null&&pcb.trace.sentProbe(TRACE_WINDOW_PROBE),
+!0)}function sendTailProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.tailProbeDue=!1,sent.count===0||pcb.tailProbing)
+return!0;let unsent=pcb.finSent?0:sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|
+0,fresh=Math.min(unsent,window,pcb.sndMss),repeat=fresh<=0;return(repeat?repeatLast(pcb):sendFresh(pcb,
+fresh))?(pcb.tailProbing=!0,pcb.tailProbeRepeated=repeat,pcb.tailProbeEnd=pcb.sndNxt,pcb.tailProbes++,
+pcb.trace!==null&&pcb.trace.sentProbe(TRACE_TAIL_PROBE),!0):(pcb.tailProbeDue=!0,!1)}function sendFresh(pcb,most){
+let seq=pcb.sndNxt,length=pcb.sendQueue.fit(seq,most);return transmit(pcb,seq,length,flagsFor(pcb,seq,
+length,!1))<0?!1:(pcb.sndNxt=seq+length|0,pcb.totalSent+=length,length%pcb.sndMss!==0&&(pcb.sndSml=pcb.
+sndNxt),pcb.sent.add(pcb.sndNxt,nowMicros(pcb),0),noteSent(pcb,length),!0)}function repeatLast(pcb){
+let{sent,sendQueue,sndMss}=pcb,last=sent.count-1,start=sent.startOf(last),fin=(sent.flagsOf(last)&SEG_FIN)!==
+0,whole=(sent.endOf(last)-start|0)-(fin?1:0);if(whole>sndMss){let at=whole-(whole%sndMss===0?sndMss:
+whole%sndMss);sent.split(last++,start+at|0),start=start+at|0}let length=(sent.endOf(last)-start|0)-(fin?
+1:0);return sendQueue.fit(start,length)<length?!0:transmit(pcb,start,length,flagsFor(pcb,start,length,
+fin))<0?!1:(sent.markRepeated(last,nowMicros(pcb)),noteRepeated(pcb,length),!0)}var EMPTY2=new Int32Array(0),RateSampler=class{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#state;#control;#records;#totalLost=0;#deliveredAt=0;#firstSentAt=0;#limitedUntil=0;#newestAt=0;#newestEnd=0;#priorAt=0;#priorFirst=0;constructor(state,control,capacity,now){
+this.#state=state,this.#control=control,this.#records=new Int32Array(6*capacity),this.#deliveredAt=now,
+this.#firstSentAt=now;for(let i=0;i<capacity;i++)this.#records[6*i+1]=now,this.#records[6*i+2]=now,this.#records[6*
+i+3]=1}get isAppLimited(){return this.#limitedUntil>0}sent(index,now,inFlight,size){inFlight<=size&&
+(this.#firstSentAt=now,this.#deliveredAt=now);let r=this.#records,o=6*index;r[o+0]=this.totalDelivered|
+0,r[o+1]=this.#deliveredAt,r[o+2]=this.#firstSentAt,r[o+3]=this.#limitedUntil>0?1:0,r[o+4]=inFlight,
+r[o+5]=this.#totalLost|0}begin(){this.hasData=!1,this.sentInFlight=0,this.lost=0,this.appLimited=!1}noteDelivered(index,sentAt,end){
+if(this.hasData){let later=sentAt-this.#newestAt|0;if(later<0||later===0&&(end-this.#newestEnd|0)<=0)
+return}let r=this.#records,o=6*index;this.hasData=!0,this.#newestAt=sentAt,this.#newestEnd=end,this.
+priorDelivered=r[o+0],this.#priorAt=r[o+1],this.#priorFirst=r[o+2],this.appLimited=r[o+3]!==0,this.sentInFlight=
+r[o+4],this.lost=r[o+5]}noteLost(index,size){if(this.#totalLost+=size,this.newlyLost+=size,this.#control.
+onSegmentLost===void 0)return;let{sentInFlight,lost,appLimited}=this,r=this.#records,o=6*index;this.
+size=size,this.sentInFlight=r[o+4],this.lost=(this.#totalLost|0)-r[o+5]|0,this.appLimited=r[o+3]!==0,
+this.#control.onSegmentLost(this.#state,this),this.sentInFlight=sentInFlight,this.lost=lost,this.appLimited=
+appLimited}settle(now,acked,freshRtt){this.newlyAcked=acked,this.totalDelivered+=acked,acked>0&&(this.#deliveredAt=
+now),this.rtt=freshRtt<0?-1:freshRtt/1e3}finish(now,minRtt){if(this.rate=0,this.delivered=0,this.#limitedUntil>
+0&&this.totalDelivered>this.#limitedUntil&&(this.#limitedUntil=0),!this.hasData)return;let total=this.
+totalDelivered;this.delivered=(total|0)-this.priorDelivered|0,this.priorDelivered=total-this.delivered,
+this.lost=(this.#totalLost|0)-this.lost|0,this.#firstSentAt=this.#newestAt;let sendElapsed=this.#newestAt-
+this.#priorFirst|0,ackElapsed=now-this.#priorAt|0,interval=Math.max(sendElapsed,ackElapsed)/1e3;interval>
+0&&(interval>=minRtt||minRtt===1/0)&&(this.rate=this.delivered/interval)}end(){this.newlyLost=0,this.
+newlyAcked=0}markAppLimited(inFlight){this.#limitedUntil=Math.max(this.totalDelivered+inFlight,1)}copy(to,from){
+let at=6*from;this.#records.copyWithin(6*to,at,at+6)}resize(head,capacity){let old=this.#records;if(capacity===
+0){old.length>48&&(this.#records=EMPTY2);return}if(old.length===6*capacity)return;let records=new Int32Array(
+6*capacity),split=6*head;records.set(old.subarray(split),0),records.set(old.subarray(0,split),old.length-
+split),this.#records=records}};function beginSampling(pcb){if(!wantsSamples(pcb.congestionName))return;let{congestion,sent}=pcb;sent.
+rates=new RateSampler(pcb,congestion,sent.capacity,nowMicros(pcb)),congestion.onStart?.(pcb,pcb.layer.
+clock.now)}function noteAppLimited(pcb){let{sent}=pcb;if(sent.rates===null||(pcb.sendQueue.end-pcb.sndNxt|
+0)>=pcb.sndMss||sent.hasLost)return;let inFlight=pipe(pcb);inFlight<pcb.cwnd&&sent.rates.markAppLimited(
+inFlight)}function settleSample(pcb){let{sent}=pcb;sent.rates?.settle(nowMicros(pcb),sent.delivered,
+sent.freshRtt)}function concludeSample(pcb){let{rates}=pcb.sent;rates!==null&&(rates.finish(nowMicros(
+pcb),pcb.minRtt),rates.inFlight=pipe(pcb),rates.hasSack=pcb.sackOn,rates.inRecovery=pcb.caState===1||
+pcb.caState===2,pcb.congestion.onSample?.(pcb,rates,pcb.layer.clock.now),rates.end())}function noteRestart(pcb){
+let{rates}=pcb.sent;rates===null||!rates.isAppLimited||pipe(pcb)>0||pcb.congestion.onRestart?.(pcb,pcb.
+layer.clock.now)}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
+pcb);pcb.paceAt=1/0,done&&(pcb.state===2||pcb.state===3?done=(!pcb.synDue||sendSyn(pcb))&&(!pcb.ackDue||
+sendAck(pcb)):(updateMss(pcb),done=(!pcb.sent.hasLost||frtoDefers(pcb)||repeatLost(pcb))&&(!hasNew(pcb)||
+sendNew(pcb))&&(!pcb.probeDue||sendProbe(pcb))&&(!pcb.tailProbeDue||sendTailProbe(pcb))&&(!pcb.ackDue||
+sendAck(pcb)))),done||pcb.layer.markDirty(pcb),pcb.armTimer()}function sendAck(pcb){return!isBlocked(
+pcb)&&transmit(pcb,pcb.sndNxt,0,0)>=0?!0:(pcb.ackDue=!0,pcb.layer.markDirty(pcb),!1)}function sendKeepalive(pcb){
+isBlocked(pcb)||transmit(pcb,pcb.sndNxt-1|0,0,0)}function updateMss(pcb){let{config,ip}=pcb.layer;if(pcb.
+flow.netif===null)return;let path=ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(Math.min(pcb.peerMss,
+path,config.mss)-(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,
+blackHoleLimit(pcb))),mss!==pcb.sndMss&&(pcb.sndMss=mss,pcb.cwnd<mss&&(pcb.cwnd=mss))}function isBlocked(pcb){
+pcb.layer.ip.route(pcb.flow);let{netif}=pcb.flow;return netif!==null&&netif.blocked}function sendSyn(pcb){
+return transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.layer.clock.now,restartRexmit(
+pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.frto!==2)return!1;if(seqGt(pcb.
+sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-
+pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=pcb.sndMss||pcb.finQueued||
+smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,sendQueue,sndMss}=pcb,most=pacedMost(
+pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<0||mustWait(pcb))return!0;let start=sent.
+startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.min(Math.max(pcb.cwnd-inPipe,
+0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));let inWindow=pcb.sndUna+pcb.
+sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.min(allowed,Math.max(inWindow,
+sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-(fin?1:0),length=whole;if(length>
+allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;length=sendQueue.fit(start,length),
+length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(pcb,start,length,fin),left=transmit(
+pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,start+left|0),sent.markRepeated(index,
+nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))return!1}}function sendNew(pcb){
+let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(pcb),sent.rates!==null&&
+noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=!1;let hasRoom=!0;for(;hasRoom&&
+hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.
+sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=wholeSegments(pcb,length));
+let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)break;let seq=pcb.sndNxt,left=transmit(
+pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===length,left<0)break;hasRoom||(length=
+left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|0,pcb.finSent=fin,pcb.totalSent+=length,
+length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=
+taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&(sent.rates.cwndLimited=!0),pcb.sndNxt!==
+before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){let{config,clock}=pcb.layer;validateWindow(
+pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,initialWindow(pcb,config.initialWindow),clock.
+now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(
+pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){let{sndMss}=pcb,length=Math.min(unsent,
+window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,pcb.cwndLimited=!0),length<=0)return 0;
+if(length<unsent){if(length>=sndMss)return length-length%sndMss;let idle=pcb.noDelay||pcb.sndNxt===pcb.
+sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?length:0}let tail=length%sndMss;return tail===
+0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}function smallMayLeave(pcb){return pcb.noDelay||
+pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}
+function wholeSegments(pcb,length){let fits=pcb.sendQueue.fit(pcb.sndNxt,length);return fits===length||
+fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){let{clock,config}=pcb.layer;
+pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===1/0&&(pcb.congestion.onIdle(
+pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=
+clock.now)}function initialWindow(pcb,segments){return Math.min(segments*pcb.sndMss,Math.max(2*pcb.sndMss,
+segments*1460))}function largestSegment(pcb){let{netif}=pcb.flow,{sndMss}=pcb;if(netif===null||!pcb.
+layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,limit=tcpSegmentation>
+0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
+sndMss}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
+local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
+hasAck;sendReset(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
+segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,null)}function resetPeer(pcb){
+sendReset(pcb.layer,pcb.flow,pcb.localPort,pcb.remotePort,pcb.sndNxt,pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,
+pcb.tsOn?pcb:null)}function challenge(pcb){pcb.layer.mayChallenge()&&sendAck(pcb)}function sendReset(layer,flow,localPort,remotePort,seq,ack,flags,stamped){
+let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
+null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
+header,localPort,remotePort,seq,ack,length,flags,0,0),stamped!==null){let at=header+TCP_OPTIONS;writeTimestamps(
+frame.memory,at,timestamp(stamped),stamped.tsRecent)}ip.finishChecksum(flow,frame,6,header,TCP_CHECKSUM),
+ip.send(flow,frame,6),stats.tcpSent++,stats.tcpResetsSent++}function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
+pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
+pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb);
+break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,{orphanLimit}=layer.
+config;if(orphanLimit>0&&layer.orphans>=orphanLimit){layer.stats.tcpOrphansReset++,pcb.state>=3&&resetPeer(
+pcb),failPcb(pcb,-13);return}pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.orphaned&&
+(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.userClosed?
+-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){if(pcb.
+state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;pcb.state>=
+3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.pushSeq=pcb.
+sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(pcb)}function waitForFin(pcb){
+if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.now+config.finWait2Ms}function enterTimeWait(pcb){
+let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(
+pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=
+1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),layer.timeWaits.add(pcb),pcb.userClosed&&releaseUser(
+pcb),layer.timeWaits.count>layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.
+tcpTimeWaitOverflows++,oldest.ackDue&&sendAck(oldest),endPcb(oldest)}}function releaseUser(pcb){let{
+user}=pcb;pcb.user=NO_USER,user.onClosed(pcb)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
+pcb)}function failPcb(pcb,err){let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){
+if(pcb.freed)return;let{layer}=pcb;pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(
+pcb),layer.timers.remove(pcb.timer),layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.
+remove(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
+let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
+ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.ifIndex=listener.ifIndex,pcb.localPort=segment.dstPort,
+pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=listener.reuse,pcb.ecn=listener.ecn,pcb.keepOn=
+listener.keepAlive,pcb.keepIdleMs=listener.keepIdleMs,pcb.keepIntervalMs=listener.keepIntervalMs,pcb.
+keepCount=listener.keepCount,pcb.userTimeoutMs=listener.userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){
+let{config,clock}=pcb.layer,{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=
+pcb.rcvNxt+Math.min(pcb.rcvBuf,65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.synArrives(),
+pcb.sndWnd=segment.window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=pcb.sndUna;
+let unnamed=pcb.flow.remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.max(options.
+mss,LEAST_MSS):unnamed,pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=pcb.scaleOn?
+options.windowScale:0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.hasTimestamps,
+pcb.tsRecent=options.tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,negotiateEcn(
+pcb,segment)}function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=pcb.finQueued?
+5:4,pcb.sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=pcb.iss,pcb.
+reducedAt=pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,1460),pcb.
+quickAcks=config.quickAcks;let lost=pcb.retries>0;if(timed)if(lost)if(pcb.tsOn&&segment.options.tsEcr!==
+0){let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else config.rtoInitial<
+RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);else{let rtt=clock.now-pcb.lastSendAt;sampleRtt(pcb,
+rtt,config),noteMinRtt(pcb,rtt,clock.now)}pcb.cwnd=lost?pcb.sndMss:initialWindow(pcb,config.initialWindow),
+beginSampling(pcb),paceByWindow(pcb),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.rexmitAt=1/0,pcb.
+keepOn&&(pcb.keepAt=clock.now+pcb.keepIdleMs),pcb.layer.markDirty(pcb)}function handOver(pcb){let{listener}=pcb;
+return listener?.completed(pcb),listener!==null&&!listener.closed&&listener.user.onAccept(pcb)?!0:(pcb.
+freed||(resetPeer(pcb),pcb.user=NO_USER,freePcb(pcb)),!1)}var EPHEMERAL_FIRST=49152,EPHEMERAL_COUNT=16384,PortTable=class{#heads=new Map;add(owner){if(owner.portHeld)
+return;let head=this.#heads.get(owner.localPort)??null;owner.portPrev=null,owner.portNext=head,head!==
+null&&(head.portPrev=owner),this.#heads.set(owner.localPort,owner),owner.portHeld=!0}remove(owner){if(!owner.
+portHeld)return;owner.portHeld=!1;let{portNext,portPrev}=owner;portNext!==null&&(portNext.portPrev=portPrev),
+portPrev!==null?portPrev.portNext=portNext:portNext!==null?this.#heads.set(owner.localPort,portNext):
+this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}isShareable(port){let owner=this.#heads.
+get(port)??null;for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse){
+let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(overlap(addr,owner.local)&&
+!(reuse&&(owner.reuse||owner.inTimeWait)))return!0;return!1}chooseFree(rng,tries){let start=randomBelow(
+rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.
+has(port))return port}return 0}};function overlap(a,b){return a.equals(b)?!0:a.isAny?!a.isV4||b.isV4:
+b.isAny?!b.isV4||a.isV4:!1}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
+freed||pcb.state!==0||pcb.portHeld)return-6;let chosen=port;if(port===0){if(chosen=ports.chooseFree(
+rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,port,pcb.reuse))return-8;return pcb.
+flow.local.copyFrom(addr),pcb.localPort=chosen,ports.add(pcb),0}function connectPcb(pcb,addr,port){let{
+layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)return-10;if(addr.isAny||addr.isMulticast||addr.isBroadcast4||
+port===0)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=null,flow.neighbour=
+null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?claimTuple(pcb):
+choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=null,pcb.remotePort=
+0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.add(pcb),
+layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{layer}=pcb;
+if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;let listener=new TcpListener(
+pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.timer),pcb.freed=!0,layer.addListener(
+listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,{config,secret}=layer;pcb.iss=
+iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.clock.now),pcb.sndUna=pcb.
+iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=pcb.iss,pcb.sendQueue.
+reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote);let largest=Math.max(
+config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=config.windowScale?scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){
+let{connections}=pcb.layer,{local,remote}=pcb.flow,old=connections.find(local,pcb.localPort,remote,pcb.
+remotePort);return old===null?0:mayReplace(old)?(endPcb(old),0):-8}function mayReplace(old){let{clock,
+config}=old.layer,entered=old.waitUntil-config.timeWaitMs;return old.state===10&&old.tsOn&&clock.now-
+entered>=REUSE_AFTER_MS}function choosePort(pcb){let{ports,rng,connections}=pcb.layer,{local,remote}=pcb.
+flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;
+for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;
+if(!ports.isShareable(candidate))continue;let old=connections.find(local,candidate,remote,pcb.remotePort);
+old!==null&&!mayReplace(old)||(old!==null&&endPcb(old),port=candidate)}}return port===0?-2:(pcb.localPort=
+port,0)}function describePcb(pcb){let{sendQueue,sent}=pcb,ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.
+min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.state],srtt:pcb.srtt,rttvar:pcb.rttvar,
+minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.layer.config),backoff:pcb.backoff,congestion:pcb.
+congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.
+caState],reordering:sent.reordered,sendQueue:sendQueue.length,unsent,inFlight:sendQueue.length-unsent,
+sacked:sent.sacked,lost:sent.lost,outOfOrder:pcb.reassembly.bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,
+rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(
+pcb),sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.
+sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.
+ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.
+retransmits,bytesRetransmitted:pcb.totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.
+undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}var Island=class{left=0;right=0;head=null;tail=null;next=null;touched=0},spare2=null,Reassembly2=class{bytes=0;pieces=0;hasFin=!1;finSeq=0;#islands=null;#insertions=0;get isEmpty(){
+return this.#islands===null}insert(pool,lent,offset,seq,length){let end=seq+length|0;if(this.hasFin&&
+seqGt(end,this.finSeq)&&(end=this.finSeq),seqGeq(seq,end))return!0;let previous=null,next=this.#islands;
+for(;next!==null&&seqLt(next.right,seq);)previous=next,next=next.next;let island,at=seq;for(next!==null&&
+seqLeq(next.left,seq)?(island=next,at=next.right):(island=takeIsland(seq),island.next=next,previous===
+null?this.#islands=island:previous.next=island),island.touched=++this.#insertions;seqLt(at,end);){let after=island.
+next,stop=after!==null&&seqLt(after.left,end)?after.left:end,from=offset+(at-seq|0)|0,piece=pool.keep(
+lent,from,stop-at|0);if(piece===null)return island.head===null&&this.#remove(island,previous),!1;this.#append(
+island,piece,at,stop),after!==null&&after.left===stop&&this.#join(island,after),at=island.right}return!0}insertFin(pool,seq){
+if(this.hasFin)return;this.hasFin=!0,this.finSeq=seq;let previous=null,island=this.#islands;for(;island!==
+null&&seqLeq(island.right,seq);)previous=island,island=island.next;for(;island!==null;){let next=island.
+next;this.#dropIsland(pool,island),island=next}previous===null?this.#islands=null:previous.next=null}take(seq){
+let island=this.#islands;if(island===null||island.left!==seq)return null;let chain=island.head;this.#islands=
+island.next;for(let p=chain;p!==null;p=p.next)this.bytes-=p.length,this.pieces--;return giveIsland(island),
+chain}sackBlocks(edges2,first,limit){let before=this.#insertions+1,count=first;for(;count<limit;){let latest=null;
+for(let i=this.#islands;i!==null;i=i.next)i.touched<before&&(latest===null||i.touched>latest.touched)&&
+(latest=i);if(latest===null)break;before=latest.touched,edges2[2*count]=latest.left,edges2[2*count+1]=
+latest.right,count++}return count}heldUntil(seq,end){for(let i=this.#islands;i!==null&&!seqLt(seq,i.
+left);i=i.next)if(seqLt(seq,i.right))return seqLt(i.right,end)?i.right:end;return seq}clear(pool){this.
+dropData(pool),this.hasFin=!1}dropData(pool){let island=this.#islands;for(this.#islands=null;island!==
+null;){let next=island.next;this.#dropIsland(pool,island),island=next}}#append(island,piece,left,right){
+piece.seq=left,island.tail===null?island.head=piece:island.tail.next=piece,island.tail=piece,island.
+right=right,this.bytes+=piece.length,this.pieces++}#join(island,after){island.tail.next=after.head,island.
+tail=after.tail,island.right=after.right,island.next=after.next,giveIsland(after)}#remove(island,previous){
+previous===null?this.#islands=island.next:previous.next=island.next,giveIsland(island)}#dropIsland(pool,island){
+for(let p=island.head;p!==null;p=p.next)this.bytes-=p.length,this.pieces--;pool.free(island.head),giveIsland(
+island)}};function takeIsland(at){let island=spare2??new Island;return spare2=island.next,island.left=
+at,island.right=at,island.head=null,island.tail=null,island.next=null,island}function giveIsland(island){
+island.head=null,island.tail=null,island.next=spare2,spare2=island}var SendQueue=class{start=0;end=0;#ring=NO_RING;#head=0;#count=0;get length(){return this.end-this.start|
+0}reset(seq){this.start=seq,this.end=seq,this.#count=0,this.#giveBack()}append(offset,length){let end=this.
+end+length|0;if(this.#count>0){let last=this.#slot(this.#count-1),bytes=this.end-this.#startOf(this.#count-
+1)|0;if(this.#ring[last]+bytes===offset){this.#ring[last+1]=end,this.end=end;return}}2*this.#count===
+this.#ring.length&&this.#grow();let slot=this.#slot(this.#count++);this.#ring[slot]=offset,this.#ring[slot+
+1]=end,this.end=end}release(seq){let ring=this.#ring;for(;this.#count>0;){let slot=2*this.#head,end=ring[slot+
+1];if(seqGt(end,seq)){ring[slot]+=seq-this.start|0;break}this.start=end,this.#head++,2*this.#head===
+ring.length&&(this.#head=0),this.#count--}this.start=seq,this.#count===0&&this.#giveBack()}gather(frame,seq,length){
+let index=this.#find(seq),skip=seq-this.#startOf(index)|0,left=length;for(;left>0;){let slot=this.#slot(
+index),bytes=this.#ring[slot+1]-this.#startOf(index)|0,take=Math.min(bytes-skip,left);frame.append(this.#ring[slot]+
+skip,take),left-=take,skip=0,index++}}fit(seq,length){if(this.#count<=64)return length;let last=this.#find(
+seq)+64-1;return last>=this.#count?length:Math.min(length,this.#ring[this.#slot(last)+1]-seq|0)}#slot(index){
+let slot=2*(this.#head+index);return slot>=this.#ring.length?slot-this.#ring.length:slot}#startOf(index){
+return index===0?this.start:this.#ring[this.#slot(index-1)+1]}#find(seq){let low=0,high=this.#count-
+1;for(;low<high;){let middle=low+high>>1;seqLeq(this.#ring[this.#slot(middle)+1],seq)?low=middle+1:high=
+middle}return low}#giveBack(){giveRing(this.#ring),this.#ring=NO_RING,this.#head=0}#grow(){let old=this.#ring;
+if(old.length===0){this.#ring=takeRing();return}let ring=new Int32Array(2*old.length),split=2*this.#head;
+ring.set(old.subarray(split),0),ring.set(old.subarray(0,split),old.length-split),giveRing(old),this.#ring=
+ring,this.#head=0}};function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
+0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
+let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
+send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
+loss.prrOut,delivered),safe&&(send2+=pcb.sndMss),send2=Math.min(ssthresh-inPipe,send2)),loss.prrOut===
+0&&send2<pcb.sndMss&&(send2=pcb.sndMss),pcb.cwnd=Math.max(inPipe+Math.max(send2,0),pcb.sndMss)}var DUP_THRESH2=3;function recover(pcb,segment,acked,flight){settleSample(pcb),hasEcho(pcb,segment)&&
+forgetUndo(pcb),pcb.loss!==null&&undoIfSpurious(pcb,segment,acked>0),pcb.tailProbing&&tailProbeAcked(
+pcb,segment,acked);let before=pcb.caState,ended=before!==0&&seqGeq(pcb.sndUna,before===3?pcb.reducedAt:
+pcb.recoveryPoint);acked>0&&(before===0||before===2)&&pcb.sent.rates===null&&!hasEcho(pcb,segment)&&
+grow(pcb,acked,flight),ended&&endRecovery(pcb),respond(pcb,segment,acked,ended),concludeSample(pcb),
+paceByWindow(pcb),acked>0&&pcb.caState===0?(pcb.dupAcks=0,pcb.recoveryPoint=seqMax(pcb.recoveryPoint,
+pcb.sndUna-1|0)):acked>0&&pcb.caState===2&&(pcb.dupAcks=0)}function respond(pcb,segment,acked,ended){
+let{sent}=pcb;if(pcb.sackOn){let found=findLost(pcb);isCalm(pcb)&&(found||ended&&sent.lost>0)&&enterRecovery(
+pcb)}else acked>0&&pcb.caState===1&&partialAck(pcb,acked);pcb.caState===0&&echoArrives(pcb,segment)&&
+enterCwr(pcb),sent.rates===null&&(pcb.caState===3||pcb.sackOn&&pcb.caState===1)&&prrAck(pcb,sent.delivered,
+acked>0&&sent.newlyLost===0&&sent.repeatsLost===0),pcb.sackOn&&(acked>0||pcb.lossTimer===LOSS_TIMER_TAIL)&&
+planTailProbe(pcb)}function grow(pcb,acked,flight){(pcb.cwndLimited||pcb.cwnd<pcb.ssthresh&&2*flight>=
+pcb.cwnd)&&pcb.congestion.onAck(pcb,acked,pcb.caState===2,pcb.layer.clock.now)}function endRecovery(pcb){
+let fast=pcb.caState===1;if(pcb.caState===3){pcb.caState=0,pcb.sent.rates===null&&(pcb.cwnd=pcb.ssthresh),
+pcb.congestion.onRecovered(pcb);return}pcb.caState=0,pcb.dupAcks=0,pcb.repeatDue=!1,pcb.loss!==null&&
+(pcb.loss.frto=0),pcb.sent.rates!==null?pcb.congestion.onRecovered(pcb):fast&&(pcb.cwnd=pcb.sackOn?pcb.
+ssthresh:Math.min(pcb.cwnd,pcb.ssthresh),pcb.congestion.onRecovered(pcb)),recoveryEnded(pcb),pcb.trace!==
+null&&pcb.trace.turn(TRACE_RECOVERED)}function partialAck(pcb,acked){let segments=Math.ceil(acked/pcb.
+sndMss);pcb.dupAcks=Math.max(pcb.dupAcks-Math.max(segments-1,0),0),pcb.sent.markFirstLost(pcb.sndMss),
+pcb.repeatDue=!0}function duplicateAckArrives(pcb){pcb.caState!==2&&(pcb.dupAcks++,pcb.layer.markDirty(
+pcb),isCalm(pcb)&&pcb.dupAcks===DUP_THRESH2&&seqGt(pcb.sndUna,pcb.recoveryPoint)&&(pcb.sent.markFirstLost(
+pcb.sndMss),enterRecovery(pcb)))}function enterRecovery(pcb){let reduced=pcb.caState===3;beginUndo(pcb),
+reduced||reduce(pcb),pcb.caState=1,pcb.trace!==null&&pcb.trace.turn(TRACE_RECOVERY),pcb.recoveryPoint=
+pcb.sndNxt,pcb.repeatDue=!0,pcb.recoveries++,pcb.sent.rates===null&&(pcb.sackOn?reduced||prrBegin(pcb,
+pcb.sent.delivered):pcb.cwnd=pcb.ssthresh)}function isCalm(pcb){return pcb.caState===0||pcb.caState===
+3}function reduce(pcb){let flight=Math.min(pcb.sndNxt-pcb.sndUna|0,pcb.cwnd);noteReduction(pcb),pcb.
+congestion.onLoss(pcb,flight,pcb.layer.clock.now)}function enterCwr(pcb){let{congestion}=pcb,flight=pcb.
+sndNxt-pcb.sndUna|0,{now}=pcb.layer.clock;noteReduction(pcb),forgetUndo(pcb),congestion.onMark!==void 0?
+congestion.onMark(pcb,flight,now):congestion.onLoss(pcb,flight,now),pcb.caState=3,pcb.ecnReductions++,
+pcb.sent.rates===null&&prrBegin(pcb,pcb.sent.delivered)}function lossTimeout(pcb){let{lossTimer}=pcb;
+if(stopLossTimer(pcb),lossTimer===LOSS_TIMER_TAIL)return tailProbeTimeout(pcb);if(lossTimer!==LOSS_TIMER_REORDER)
+return;noteAppLimited(pcb),beginAck(pcb),findLost(pcb)&&isCalm(pcb)&&enterRecovery(pcb),pcb.caState===
+1&&pcb.sent.rates===null&&prrAck(pcb,0,!1)}function retransmissionTimeout(pcb){let flight=pcb.sndNxt-
+pcb.sndUna|0,{caState,layer}=pcb;noteAppLimited(pcb),beginUndo(pcb);let loss=lossOf(pcb);loss.frto=pcb.
+sackOn&&caState!==1?1:0,noteReduction(pcb),pcb.congestion.onTimeout(pcb,flight,pcb.backoff===0&&caState!==
+3,layer.clock.now),pcb.caState=2,pcb.recoveryPoint=pcb.sndNxt,pcb.dupAcks=0,pcb.repeatDue=!0,pcb.tailProbing=
+!1,pcb.tailProbeDue=!1,stopLossTimer(pcb),pcb.sent.markAllLost(),pcb.backoff++,pcb.timeouts++,pcb.trace!==
+null&&pcb.trace.turn(TRACE_TIMEOUT)}function tailProbeAcked(pcb,segment,acked){if(!seqLt(pcb.sndUna,
+pcb.tailProbeEnd))if(!pcb.tailProbeRepeated||pcb.dsackSeen)pcb.tailProbing=!1;else if(seqGt(pcb.sndUna,
+pcb.tailProbeEnd)){if(pcb.tailProbing=!1,pcb.caState!==0)return;reduce(pcb),pcb.cwnd=Math.min(pcb.cwnd,
+pcb.ssthresh)}else acked===0&&segment.length===0&&pcb.sent.delivered===0&&(pcb.tailProbing=!1)}function onDeadline(pcb){let{now}=pcb.layer.clock;pcb.delackAt<=now&&(pcb.delackAt=1/0,pcb.ackDue=!0,
+pcb.layer.markDirty(pcb)),pcb.paceAt<=now&&(pcb.paceAt=1/0,pcb.layer.markDirty(pcb)),pcb.lossAt<=now&&
+lossTimeout(pcb),pcb.rexmitAt<=now&&rexmit(pcb),!pcb.freed&&pcb.keepAt<=now&&keepAlive(pcb),!pcb.freed&&
+pcb.lingerAt<=now&&endPcb(pcb),pcb.freed||pcb.armTimer()}function rexmit(pcb){if(pcb.rexmitAt=1/0,pcb.
+state===2||pcb.state===3)return repeatSyn(pcb);if(pcb.sndUna===pcb.sndNxt&&pcb.sndWnd>0){pcb.probeDue=
+!0,pcb.layer.markDirty(pcb);return}if(pcb.retries>=retryLimit(pcb)||outOfPatience(pcb)){giveUp(pcb);
+return}pcb.retries++,pcb.sndWnd===0?(pcb.probeDue=!0,pcb.backoff++):pcb.flow.netif?.blocked!==!0&&(retransmissionTimeout(
+pcb),suspectBlackHole(pcb)),armRexmit(pcb),pcb.layer.markDirty(pcb)}function giveUp(pcb){failPcb(pcb,
+pcb.softError===0?-13:pcb.softError)}function outOfPatience(pcb){return pcb.userTimeoutMs!==0&&pcb.layer.
+clock.now>=pcb.silentSince+pcb.userTimeoutMs}function repeatSyn(pcb){let{config}=pcb.layer;if(pcb.retries>=
+retryLimit(pcb)||outOfPatience(pcb)){pcb.passive?freePcb(pcb):giveUp(pcb);return}pcb.retries++,config.
+synBackoff&&pcb.backoff++,pcb.synDue=!0,pcb.layer.stats.tcpRetransmitted++,pcb.layer.markDirty(pcb)}
+function keepAlive(pcb){let{now}=pcb.layer.clock;if(pcb.keepAt=1/0,!pcb.keepOn)return;let alive=pcb.
+state===4||pcb.state===7||pcb.state===6,due=pcb.lastRecvAt+pcb.keepIdleMs;!alive||pcb.sndUna!==pcb.sndNxt||
+hasNew(pcb)?pcb.keepAt=now+pcb.keepIdleMs:due>now?pcb.keepAt=due:isSilent(pcb)?(resetPeer(pcb),failPcb(
+pcb,-13)):(sendKeepalive(pcb),pcb.keepProbes++,pcb.keepAt=now+pcb.keepIntervalMs)}function isSilent(pcb){
+if(pcb.userTimeoutMs===0)return pcb.keepProbes>=pcb.keepCount;let silence=pcb.layer.clock.now-pcb.lastRecvAt;
+return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
+this);keepOn=!1;keepProbes=0;lastRecvAt=0;answeredAt=-1/0;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
+let config=layer.config;this.layer=layer,this.user=user,this.sndBuf=config.sndBuf,this.rcvBuf=config.
+rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=config.keepIntervalMs,this.keepCount=config.
+keepCount,this.userTimeoutMs=config.userTimeoutMs,this.ecn=config.ecn,this.rto=config.rtoInitial,this.
+congestionName=config.congestion,config.traceRecords>0&&startTrace(this,config.traceRecords)}get congestion(){
+return this.#congestion??=findCongestion(this.congestionName)()}setCongestion(name){return findCongestion(
+name)===null?-6:(this.congestionName=name,this.#congestion=null,this.pacingRate=0,this.sent.rates=null,
+this.sndUna!==this.iss&&beginSampling(this),0)}random(){return this.layer.rng.nextU32()/4294967296}get local(){
+return this.flow.local}get isConnection(){return this.state!==0}get inTimeWait(){return this.state===
+10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:0}get keepAlive(){
+return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.now+this.keepIdleMs:
+1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.reuse=options.reuse),
+bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){return listenPcb(
+this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==null&&noteAppLimited(
+this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),this.layer.markDirty(
+this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===7||state===2||state===
+3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.freed?-11:shutConnection(
+this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(this)}abort(){abortConnection(
+this)}info(){return describePcb(this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.
+lossAt<at&&(at=this.lossAt),this.delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.
+keepAt<at&&(at=this.keepAt),this.lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.
+set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;pcb.sndBuf>=sndBufMax||
+2*cwnd<=pcb.sndBuf||(sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function acknowledge(pcb,segment){if(pcb.state===3&&!completeHandshake(pcb,segment))return!1;let{ack}=segment;
+if(seqGt(ack,pcb.sndNxt)||seqLt(ack,pcb.sndUna-pcb.sndWndMax|0))return challenge(pcb),!1;if(seqLt(ack,
+pcb.sndUna))return!0;let flight=pcb.sndNxt-pcb.sndUna|0,windowMoved=updateWindow(pcb,segment);pcb.trace!==
+null&&pcb.trace.ackArrives(segment),pcb.sndWnd===0&&(pcb.retries=0,pcb.silentSince=pcb.layer.clock.now);
+let acked=ack-pcb.sndUna|0,released=0;return pcb.sent.rates!==null&&noteAppLimited(pcb),beginAck(pcb),
+acked>0&&(released=advance(pcb,segment)),pcb.dsackSeen=!1,pcb.sackOn&&segment.options.sackCount>0&&readSack(
+pcb,segment),noteRoundTrip(pcb),acked===0&&flight>0&&!pcb.sackOn&&isDuplicate(pcb,segment,windowMoved)&&
+duplicateAckArrives(pcb),(flight>0||pcb.dsackSeen)&&recover(pcb,segment,acked,flight),pcb.trace!==null&&
+pcb.trace.ackTaken(),windowMoved&&windowOpened(pcb),(pcb.sent.hasLost||pcb.sendQueue.end!==pcb.sndNxt||
+pcb.finQueued&&!pcb.finSent)&&pcb.layer.markDirty(pcb),released>0&&(growSendBuffer(pcb),pcb.user.onSent(
+pcb,released)),!pcb.freed&&pcb.finSent&&pcb.sndUna===pcb.sndNxt&&finAcked(pcb),!pcb.freed}function completeHandshake(pcb,segment){
+let{ack}=segment;return seqLeq(ack,pcb.sndUna)||seqGt(ack,pcb.sndNxt)?(resetFor(pcb.layer,segment),!1):
+pcb.passive&&mustWait2(pcb)?!1:(establish(pcb,segment),pcb.sndWl1=segment.seq-1|0,pcb.passive?handOver(
+pcb):pcb.userClosed||pcb.user.onConnected(pcb),!pcb.freed)}function mustWait2({listener,layer}){return listener===
+null||listener.closed||layer.config.jointBacklog||listener.hasRoom?!1:(layer.stats.tcpListenDrops++,
+!0)}function updateWindow(pcb,segment){let{seq,ack}=segment;if(!seqLt(pcb.sndWl1,seq)&&!(pcb.sndWl1===
+seq&&seqLeq(pcb.sndWl2,ack)))return!1;let window=segment.window<<pcb.sndScale,moved=window!==pcb.sndWnd;
+return pcb.sndWnd=window,pcb.sndWl1=seq,pcb.sndWl2=ack,window>pcb.sndWndMax&&(pcb.sndWndMax=window),
+moved}function windowOpened(pcb){pcb.sndWnd!==0&&(pcb.sndUna===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.backoff=
+0,pcb.retries=0):pcb.probing&&(pcb.sent.markAllLost(),pcb.backoff=0,pcb.retries=0,restartRexmit(pcb)),
+pcb.probing=!1)}function advance(pcb,segment){let{ack}=segment,{sent,sendQueue}=pcb;sent.ackTo(ack,ageOfEcho(
+pcb,segment)),pcb.sndUna=ack;let dataEnd=seqGt(ack,sendQueue.end)?sendQueue.end:ack,released=dataEnd-
+sendQueue.start|0;return released>0&&sendQueue.release(dataEnd),pcb.totalAcked+=released,measure(pcb,
+segment),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.sndSml=seqMax(pcb.sndSml,ack),pcb.pushSeq=seqMax(
+pcb.pushSeq,ack),pcb.reducedAt=seqMax(pcb.reducedAt,ack-1|0),ack===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.
+probing=!1):restartRexmit(pcb),released}function ageOfEcho(pcb,segment){let{tsEcr}=segment.options;if(!pcb.
+tsOn||tsEcr===0)return 0;let{now}=pcb.layer.clock,ticks=timestamp(pcb)-tsEcr|0;return ticks<=0||ticks>
+pcb.layer.config.rtoMax?0:(ticks-1+now%1)*1e3|0}function measure(pcb,segment){let{sent}=pcb,{config}=pcb.
+layer;if(sent.hasSample){let micros=nowMicros(pcb)-sent.sampleSentAt|0;micros>=0&&sampleRtt(pcb,micros/
+1e3,config)}else if(pcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(pcb)-segment.options.tsEcr|
+0;rtt>=0&&rtt<config.rtoMax&&sampleRtt(pcb,rtt,config)}}function noteRoundTrip(pcb){let micros=pcb.sent.
+freshRtt;pcb.rttSample=micros<0?-1:micros/1e3,micros>=0&&noteMinRtt(pcb,pcb.rttSample,pcb.layer.clock.
+now)}function isDuplicate(pcb,segment,windowMoved){return!windowMoved&&!pcb.probing&&segment.length===
+0&&!segment.hasFin}function readSack(pcb,segment){let{sack,sackCount}=segment.options,{sent}=pcb;isDsack(
+segment)&&(pcb.dsackSeen=!0,pcb.dsacks++,(duplicateReported(pcb,sack[0],sack[1])||isReordering(pcb,sack[1]))&&
+widenWindow(pcb)),pcb.trace!==null&&pcb.trace.sackArrives(sack,sackCount,pcb.dsackSeen),sent.markBlocks(
+sack,sackCount,pcb.sndMss)>0&&pcb.layer.markDirty(pcb)}function isReordering(pcb,right){return pcb.sent.
+reordered&&pcb.dsacks<=pcb.retransmits&&!(pcb.tailProbing&&right===pcb.tailProbeEnd)}function isDsack(segment){
+let{sack,sackCount}=segment.options;return seqLt(sack[0],sack[1])?seqLeq(sack[1],segment.ack)?!0:sackCount>
+1&&seqGeq(sack[0],sack[2])&&seqLeq(sack[1],sack[3]):!1}function finAcked(pcb){pcb.state===5?(pcb.state=
+6,waitForFin(pcb)):pcb.state===8?enterTimeWait(pcb):pcb.state===9&&endPcb(pcb)}function reportDuplicate(pcb,left,right){pcb.sackOn&&(pcb.hasDuplicate&&sendAck(pcb),pcb.hasDuplicate=
+!0,pcb.duplicateLeft=left,pcb.duplicateRight=right)}function synSentArrives(pcb,segment){let{layer}=pcb,acked=segment.hasAck;if(acked&&(seqLeq(segment.ack,
+pcb.iss)||seqGt(segment.ack,pcb.sndNxt))){if(segment.hasRst)return;resetFor(layer,segment),pcb.retries===
+0&&(pcb.retries++,pcb.synDue=!0,layer.markDirty(pcb));return}if(segment.hasRst){acked&&failPcb(pcb,-14);
+return}if(segment.hasSyn){if(acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.now,!acked){pcb.state=
+3,pcb.synDue=!0,layer.markDirty(pcb);return}pcb.trace!==null&&pcb.trace.ackArrives(segment),establish(
+pcb,segment),pcb.trace!==null&&pcb.trace.ackTaken(),pcb.ackDue=!0,pcb.user.onConnected(pcb)}}function textArrives(pcb,segment){if(!canReceive(pcb.state))return;if(pcb.rxClosed){resetPeer(pcb),failPcb(
+pcb,-13);return}ecnTextArrives(pcb,segment);let{reassembly}=pcb,{pbufs}=pcb.layer,size=segment.gsoSize>
+0?segment.gsoSize:segment.length;if(size>pcb.rcvMss&&(pcb.rcvMss=size),segment.seq!==pcb.rcvNxt)return holdOutOfOrder(
+pcb,segment);let length=mayReceive(pcb,segment.length);if(length<segment.length&&(segment.length=length,
+segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),length===0))return;let lent=segment.packet.pbuf;if(reassembly.
+isEmpty&&!reassembly.hasFin){let data=pbufs.keep(lent,segment.offset,length);data===null?pcb.layer.stats.
+drop("no-memory"):(isPushed(pcb,segment)&&(pcb.ackDue=!0),deliver(pcb,data,length,segment.gsoSize))}else{
+reassembly.insert(pbufs,lent,segment.offset,segment.seq,length);let chain=reassembly.take(pcb.rcvNxt);
+if(chain===null)return;pcb.ackDue=!0,deliver(pcb,chain,chainLength(chain),segment.gsoSize)}}function holdOutOfOrder(pcb,segment){
+let{reassembly,layer}=pcb,end=segment.seq+segment.length|0,held=reassembly.heldUntil(segment.seq,end);
+held!==segment.seq&&reportDuplicate(pcb,segment.seq,held),layer.pbufs.isScarce?(layer.stats.drop("no\
+-memory"),relieve(layer)):reassembly.pieces<layer.config.outOfOrderLimit&&reassembly.insert(layer.pbufs,
+segment.packet.pbuf,segment.offset,segment.seq,segment.length),duplicateAck(pcb,segmentsIn(segment.length,
+segment.gsoSize))}function duplicateAck(pcb,segments){if(pcb.sackOn){sendAck(pcb);return}pcb.unacked>
+0&&sendAck(pcb);for(let i=0;i<segments;i++)sendAck(pcb)}function segmentsIn(length,gsoSize){return gsoSize>
+0?Math.ceil(length/gsoSize):1}function isPushed(pcb,segment){let{clock,config}=pcb.layer;return(segment.
+flags&TCP_FLAG_PSH)!==0&&segment.length>=pcb.rcvMss&&!config.ackEverySecond&&clock.now-pcb.lastSendAt>=
+config.delayedAckMs}function deliver(pcb,data,length,gsoSize){pcb.rcvNxt=pcb.rcvNxt+length|0,pcb.unread+=
+length,pcb.totalReceived+=length,planAck(pcb,length,gsoSize),pcb.user.onReceive(pcb,data,length)}function planAck(pcb,length,gsoSize){
+let{clock,config}=pcb.layer;pcb.unacked+=length,pcb.quickAcks>0?(pcb.quickAcks-=segmentsIn(length,gsoSize),
+pcb.ackDue=!0):(pcb.unacked>=2*pcb.rcvMss||!pcb.reassembly.isEmpty||offeredWindow(pcb)<pcb.rcvMss||config.
+ackEverySecond&&pcb.delackAt!==1/0)&&(pcb.ackDue=!0),pcb.ackDue?config.ackEverySecond?sendAck(pcb):pcb.
+layer.markDirty(pcb):pcb.delackAt===1/0&&(pcb.delackAt=clock.now+config.delayedAckMs)}function finArrives(pcb,segment){
+if(!canReceive(pcb.state))return;let{reassembly,layer}=pcb;if(segment.hasFin){let finSeq=segment.seq+
+segment.length|0;if(seqGt(finSeq,pcb.rcvNxt)){reassembly.insertFin(layer.pbufs,finSeq),segment.length===
+0&&duplicateAck(pcb,1);return}}else if(reassembly.finSeq!==pcb.rcvNxt)return;reassembly.clear(layer.
+pbufs),pcb.rcvNxt=pcb.rcvNxt+1|0,seqGt(pcb.rcvNxt,pcb.rcvAdv)&&(pcb.rcvAdv=pcb.rcvNxt),pcb.finReceived=
+!0,pcb.ackDue=!0,layer.markDirty(pcb);let{state}=pcb;state===4?pcb.state=7:state===5&&(pcb.state=8),
+pcb.userClosed||pcb.user.onFin(pcb),state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|0,this.#k1=
+rng.nextU32()|0}isn(local,localPort,remote,remotePort,now){let ticks=Math.floor(now*250)|0;return this.#begin(
+local,remote,localPort<<16|remotePort),ticks+this.#end(36)|0}timestampOffset(local,remote){return this.#begin(
+remote,local,0),this.#end(36)}code(local,localPort,remote,remotePort,word,word2){return this.#begin(
+local,remote,localPort<<16|remotePort),this.#word(word),this.#word(word2),this.#end(44)}#begin(a,b,ports){
+this.#v0=this.#k0,this.#v1=this.#k1,this.#v2=1819895653^this.#k0,this.#v3=1952801890^this.#k1,this.#word(
+a.w0),this.#word(a.w1),this.#word(a.w2),this.#word(a.w3),this.#word(b.w0),this.#word(b.w1),this.#word(
+b.w2),this.#word(b.w3),this.#word(ports)}#end(length){this.#word(length<<24),this.#v2^=255;for(let i=0;i<
+4;i++)this.#round();return this.#v1^this.#v3}#word(word){this.#v3^=word,this.#round(),this.#round(),
+this.#v0^=word}#round(){let v0=this.#v0+this.#v1|0,v1=rotate(this.#v1,5)^v0;v0=rotate(v0,16);let v2=this.#v2+
+this.#v3|0,v3=rotate(this.#v3,8)^v2;v0=v0+v3|0,v3=rotate(v3,7)^v0,v2=v2+v1|0,v1=rotate(v1,13)^v2,v2=
+rotate(v2,16),this.#v0=v0,this.#v1=v1,this.#v2=v2,this.#v3=v3}};function rotate(word,bits){return word<<
+bits|word>>>32-bits}var KEY_MS=6e4,MSS_BITS=3,MSS_TABLE=[216,536,1220,1360,1440,1460,4312,8960],OPTION_BITS=6,OPTION_MASK=(1<<
+OPTION_BITS)-1,SCALE_MASK=15,NO_SCALE=15,SACK_BIT=16,ECN_BIT=32,SynCookies=class{#rng;#keys=[null,null];#periods=[
+-1,-1];constructor(rng){this.#rng=rng}make(local,localPort,remote,remotePort,irs,mss,now){let period=Math.
+floor(now/KEY_MS),slot=period&1;this.#periods[slot]!==period&&(this.#periods[slot]=period,this.#keys[slot]=
+new SequenceSecret(this.#rng));let size=MSS_TABLE.length-1;for(;size>0&&MSS_TABLE[size]>mss;)size--;
+return this.#keys[slot].code(local,localPort,remote,remotePort,irs,size)<<MSS_BITS+1|slot<<MSS_BITS|
+size}isExpecting(now){return this.#isValid(0,now)||this.#isValid(1,now)}check(local,localPort,remote,remotePort,irs,cookie,now){
+let slot=cookie>>MSS_BITS&1;if(!this.#isValid(slot,now))return 0;let size=cookie&(1<<MSS_BITS)-1;return(this.#keys[slot].
+code(local,localPort,remote,remotePort,irs,size)<<MSS_BITS+1^cookie)>>>MSS_BITS+1?0:MSS_TABLE[size]}#isValid(slot,now){
+let period=Math.floor(now/KEY_MS);return this.#keys[slot]!==null&&period-this.#periods[slot]<=1}};function stampOptions(stamp,windowScale,sackPermitted,ecn){
+let bits=(windowScale<0?NO_SCALE:windowScale)|(sackPermitted?SACK_BIT:0)|(ecn?ECN_BIT:0),stamped=stamp&
+~OPTION_MASK|bits;return(stamped-stamp|0)>0?stamped-(1<<OPTION_BITS)|0:stamped}function stampedScale(stamp){
+let scale=stamp&SCALE_MASK;return scale===NO_SCALE?-1:scale}function stampedSack(stamp){return(stamp&
+SACK_BIT)!==0}function stampedEcn(stamp){return(stamp&ECN_BIT)!==0}function sendCookie(listener,segment){let{layer}=listener,{clock,ip,stats}=layer,pcb=layer.cookiePcb??=
+new TcpPcb(layer,NO_USER);if(takePeer(pcb,listener,segment),pcb.flow.netif=null,pcb.flow.neighbour=null,
+startSending(pcb),acceptSyn(pcb,segment),pcb.iss=layer.cookies.make(pcb.flow.local,pcb.localPort,pcb.
+flow.remote,pcb.remotePort,segment.seq,pcb.peerMss,clock.now),pcb.tsOn){let time=clock.now|0,scale=pcb.
+scaleOn?pcb.sndScale:-1,stamp=stampOptions(time,scale,pcb.sackOn,pcb.ecnOn);pcb.tsOffset=pcb.tsOffset+
+stamp-time|0}else pcb.scaleOn=!1,pcb.sackOn=!1,pcb.ecnOn=!1;pcb.state=3,ip.route(pcb.flow),transmitSyn(
+pcb),stats.tcpSynCookiesSent++}function listenArrives(listener,segment,issFloor){let{layer}=listener;if(segment.hasRst)return;if(segment.
+hasAck){resetFor(layer,segment);return}if(!segment.hasSyn||(segment.flags&TCP_FLAG_FIN)!==0)return;if(layer.
+pbufs.isScarce)return layer.stats.drop("no-memory");let{synCookies}=layer.config,crowded=issFloor===
+null&&(synCookies==="always"||!listener.mayOpen);if(!listener.hasRoom||crowded&&synCookies==="off"){
+layer.stats.tcpListenDrops++;return}if(crowded)return sendCookie(listener,segment);let pcb=new TcpPcb(
+layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),startSending(pcb),issFloor!==null&&
+seqLt(pcb.iss,issFloor)&&startSending(pcb,issFloor),acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.
+now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.add(pcb),layer.markDirty(pcb),layer.
+stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(pcb,segment){let{layer}=pcb;if(!segment.hasRst){if(segment.
+hasSyn){if(!segment.hasAck&&isNewer(pcb,segment)){let listener=layer.findListener(segment);if(listener!==
+null){let floor=pcb.sndNxt+ISS_DISTANCE|0;endPcb(pcb),listenArrives(listener,segment,floor);return}}
+challenge(pcb);return}segment.hasFin&&(layer.timeWaits.remove(pcb),layer.timeWaits.add(pcb)),segment.
+sequenceLength>0?(pcb.ackDue=!0,layer.markDirty(pcb)):(segment.seq!==pcb.rcvNxt||segment.ack!==pcb.sndNxt)&&
+challenge(pcb)}}function isNewer(pcb,segment){let{options}=segment;return pcb.tsOn&&options.hasTimestamps&&
+options.tsVal!==pcb.tsRecent?seqGt(options.tsVal,pcb.tsRecent):seqGt(segment.seq,pcb.rcvNxt)}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
+synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
+pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(!(pcb.state===3&&segment.hasSyn&&
+!segment.hasRst&&segment.seq===pcb.irs&&!sameSynArrives(pcb,segment))&&checkTimestamp(pcb,segment)&&
+(pcb.trace!==null&&segment.sequenceLength>0&&pcb.trace.segmentArrives(segment),!!checkSequence(pcb,segment))){
+if(pcb.lastRecvAt=pcb.layer.clock.now,pcb.keepProbes=0,segment.hasRst)return resetArrives(pcb,segment);
+if(segment.hasSyn)return challenge(pcb);segment.hasAck&&acknowledge(pcb,segment)&&(segment.length>0&&
+textArrives(pcb,segment),!pcb.freed&&(segment.hasFin||pcb.reassembly.hasFin)&&finArrives(pcb,segment))}}
+function sameSynArrives(pcb,segment){if(pcb.ecnOn&&negotiateEcn(pcb,segment),!segment.hasAck){let{hasTimestamps,
+tsVal}=segment.options;return hasTimestamps&&seqGeq(tsVal,pcb.tsRecent)&&noteTimestamp(pcb,segment),
+pcb.synDue=!0,pcb.layer.markDirty(pcb),!1}return segment.flags&=~TCP_FLAG_SYN,segment.seq=pcb.rcvNxt,
+segment.window>>=pcb.sndScale,pcb.ackDue=!0,pcb.layer.markDirty(pcb),!0}function checkTimestamp(pcb,segment){
+if(!pcb.tsOn||segment.hasRst)return!0;let{options}=segment;if(!options.hasTimestamps)return!1;if(seqGeq(
+options.tsVal,pcb.tsRecent))return!0;let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?
+!0:(answerUnacceptable(pcb,segment),!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,length=segment.
+sequenceLength,end=segment.seq+length|0;return segment.seq===rcvNxt&&seqLeq(end,rcvAdv)?(noteTimestamp(
+pcb,segment),!0):length===0?seqLt(segment.seq,pcb.lastAckSent)||seqGt(segment.seq,rcvAdv)?(answerUnacceptable(
+pcb,segment),!1):(noteTimestamp(pcb,segment),!0):segment.seq===rcvNxt&&offeredWindow(pcb)<=0?(segment.
+length=0,segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),noteTimestamp(pcb,segment),ackSoon(pcb),!0):seqLeq(
+end,rcvNxt)||seqGeq(segment.seq,rcvAdv)?(answerUnacceptable(pcb,segment),!1):(noteTimestamp(pcb,segment),
+seqLt(segment.seq,rcvNxt)&&trimLeft(pcb,segment),seqGt(end,rcvAdv)&&trimRight(pcb,segment,end),!0)}function noteTimestamp(pcb,segment){
+!pcb.tsOn||segment.hasRst||seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=segment.options.tsVal,pcb.
+tsRecentAt=pcb.layer.clock.now)}function trimLeft(pcb,segment){let old=pcb.rcvNxt-segment.seq|0;segment.
+hasSyn&&(segment.flags&=~TCP_FLAG_SYN,old--),old>0&&reportDuplicate(pcb,pcb.rcvNxt-old|0,pcb.rcvNxt),
+segment.seq=pcb.rcvNxt,segment.offset+=old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){
+let beyond=end-pcb.rcvAdv|0;segment.hasFin&&(segment.flags&=~TCP_FLAG_FIN,beyond--),segment.length-=
+beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){if(segment.hasRst)return;if(segment.length===
+0&&!segment.hasFin){let{now}=pcb.layer.clock;if(now-pcb.answeredAt<ANSWER_MS)return;pcb.answeredAt=now}
+let end=segment.seq+segment.length|0;segment.length>0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.
+seq,end),ackSoon(pcb)}function resetArrives(pcb,segment){if(segment.seq!==pcb.rcvNxt)return challenge(
+pcb);pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}function ackSoon(pcb){pcb.ackDue=!0,pcb.
+layer.markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
+if(segment.hasSyn||segment.hasRst||!cookies.isExpecting(clock.now))return!1;let mss=cookies.check(packet.
+dst,segment.dstPort,packet.src,segment.srcPort,segment.seq-1|0,segment.ack-1|0,clock.now);if(mss===0)
+return stats.tcpSynCookiesFailed++,!1;if(!listener.hasRoom)return stats.tcpListenDrops++,!0;let pcb=new TcpPcb(
+layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),startSending(pcb,segment.ack-1|0),
+pcb.sndNxt=segment.ack,options.mss=mss,options.windowScale=-1,options.sackPermitted=!1;let ecn=!1;if(options.
+hasTimestamps){let stamp=options.tsEcr-pcb.tsOffset|0;options.windowScale=stampedScale(stamp),options.
+sackPermitted=stampedSack(stamp),ecn=stampedEcn(stamp)&&pcb.ecn!=="off"}let{seq}=segment;return segment.
+seq=seq-1|0,acceptSyn(pcb,segment),pcb.ecnOn=ecn,segment.seq=seq,layer.ports.add(pcb),layer.connections.
+add(pcb),stats.tcpPassiveOpens++,stats.tcpSynCookiesAccepted++,layer.ip.route(pcb.flow),establish(pcb,
+segment,!1),pcb.sndWl1=seq-1|0,pcb.lastRecvAt=clock.now,pcb.lastSendAt=clock.now,handOver(pcb)&&segmentArrives(
+pcb,segment),!0}function icmpErrorArrives(pcb,info){if(!seqGeq(info.seq,pcb.sndUna)||!seqLt(info.seq,pcb.sndNxt))return;
+let opening=pcb.state===2;switch(info.kind){case ICMP_ERROR_TOO_BIG:pathTooSmall(pcb,info.mtu);break;case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
+opening&&failPcb(pcb,-14);break;case ICMP_ERROR_PROHIBITED:opening?failPcb(pcb,-4):pcb.softError=-4;
+break;default:pcb.softError=-4}}function pathTooSmall(pcb,mtu){let{ip}=pcb.layer,before=pcb.sndMss;ip.
+updatePathMtu(pcb.flow,mtu),updateMss(pcb),!(pcb.sndMss>=before)&&(pcb.cwnd=Math.max(Math.floor(pcb.
+cwnd*pcb.sndMss/before),pcb.sndMss),pcb.sndUna!==pcb.sndNxt&&(pcb.sent.markAllLost(),pcb.repeatDue=!0,
+pcb.layer.markDirty(pcb)))}var ListenerTable=class{#heads=new Map;add(listener){let head=this.#heads.get(listener.localPort)??null;
+if(head===null||!listener.local.isAny){listener.next=head,this.#heads.set(listener.localPort,listener);
+return}let at=head;for(;at.next!==null;)at=at.next;at.next=listener}remove(listener){let head=this.#heads.
+get(listener.localPort)??null;if(head===listener)listener.next!==null?this.#heads.set(listener.localPort,
+listener.next):this.#heads.delete(listener.localPort);else for(let at=head;at!==null;at=at.next)if(at.
+next===listener){at.next=listener.next;break}listener.next=null}has(addr,port){let at=this.#heads.get(
+port)??null;for(;at!==null;at=at.next)if(at.local.equals(addr))return!0;return!1}find(dst,port,netif){
+let at=this.#heads.get(port)??null;for(;at!==null;at=at.next)if(!(at.ifIndex!==0&&at.ifIndex!==netif)){
+if(at.local.equals(dst))return at;if(at.local.isAny&&(at.local.isV4===dst.isV4||dst.isV4&&at.dualStack))
+return at}return null}all(){let list=[];for(let head of this.#heads.values())for(let at=head;at!==null;at=
+at.next)list.push(at);return list}};var Segment=class{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new TcpOptions;get hasAck(){
+return(this.flags&TCP_FLAG_ACK)!==0}get hasSyn(){return(this.flags&TCP_FLAG_SYN)!==0}get hasFin(){return(this.
+flags&TCP_FLAG_FIN)!==0}get hasRst(){return(this.flags&TCP_FLAG_RST)!==0}get sequenceLength(){return this.
+length+((this.flags&TCP_FLAG_FIN)!==0?1:0)+((this.flags&TCP_FLAG_SYN)!==0?1:0)}read(b,packet){let o=packet.
+offset,headerLength=tcpHeaderLength(b,o);return this.packet=packet,this.srcPort=getU16(b,o),this.dstPort=
+getU16(b,o+TCP_DST_PORT),this.seq=getU32(b,o+TCP_SEQ),this.ack=tcpAck(b,o),this.flags=b[o+TCP_FLAGS],
+this.window=getU16(b,o+TCP_WINDOW),this.offset=o+headerLength,this.length=packet.length-headerLength,
+this.gsoSize=packet.gsoSize,this.options.parse(b,o+TCP_OPTIONS,headerLength-TCP_HEADER_LENGTH)}};var TimeWaitList=class{count=0;oldest=null;#newest=null;#timer=new Timer(this);#timers;#clock;#waitMs;constructor(timers,clock,waitMs){
+this.#timers=timers,this.#clock=clock,this.#waitMs=waitMs}add(pcb){pcb.waitUntil=this.#clock.now+this.#waitMs,
+pcb.waitPrev=this.#newest,pcb.waitNext=null,this.#newest===null?this.oldest=pcb:this.#newest.waitNext=
+pcb,this.#newest=pcb,this.count++,this.oldest===pcb&&this.#arm()}remove(pcb){if(pcb.waitPrev===null&&
+this.oldest!==pcb)return;let isOldest=this.oldest===pcb;isOldest?this.oldest=pcb.waitNext:pcb.waitPrev.
+waitNext=pcb.waitNext,pcb.waitNext===null?this.#newest=pcb.waitPrev:pcb.waitNext.waitPrev=pcb.waitPrev,
+pcb.waitPrev=null,pcb.waitNext=null,this.count--,isOldest&&this.#arm()}onTimer(){let{now}=this.#clock;
+for(;this.oldest!==null&&this.oldest.waitUntil<=now;)endPcb(this.oldest);this.#arm()}#arm(){this.oldest===
+null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,this.oldest.waitUntil)}};var TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;ports=new PortTable;timeWaits;orphans=0;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
+this.ip=options.ip,this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=
+options.stats,this.pbufs=options.pbufs;let{rcvBuf,sndBuf}=options.config??{};this.config={...DEFAULT_TCP_CONFIG,
+...rcvBuf===void 0?{}:{rcvBufMax:rcvBuf},...sndBuf===void 0?{}:{sndBufMax:sndBuf},...options.config};
+let{congestion,timeWaitMs}=this.config;if(this.timeWaits=new TimeWaitList(this.timers,this.clock,timeWaitMs),
+findCongestion(congestion)===null)throw new RangeError(`Unknown congestion control "${congestion}"`);
+this.connections=new ConnectionTable(options.rng.nextU32()),this.secret=new SequenceSecret(options.rng),
+this.cookies=new SynCookies(options.rng),this.ip.register(6,this)}get connectionCount(){return this.
+connections.count}get hasOutput(){return this.#dirtyHead!==null}create(user){return new TcpPcb(this,
+user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(memory,packet.offset,packet.length);if(bad!==
+null)return this.stats.drop(bad);if(packet.isBroadcast||packet.isMulticast)return this.stats.drop("b\
+ad-address");if(!this.ip.verifyChecksum(packet))return this.stats.drop("bad-checksum");let segment=this.#segment;
+if(!segment.read(memory,packet))return this.stats.drop("bad-options");this.stats.tcpReceived++;let pcb=this.
+connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(
+pcb,segment);let listener=this.findListener(segment);if(listener===null)return resetFor(this,segment);
+segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){
+let pcb=this.connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
+pcb,info)}flush(){let pcb=this.#dirtyHead;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==null;){
+let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1,output(pcb),pcb=next}}markDirty(pcb){pcb.dirty||
+(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=
+pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&
+state===6)}shutdown(){for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.
+connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){this.ports.add(listener),this.#listeners.
+add(listener)}removeListener(listener){this.ports.remove(listener),this.#listeners.remove(listener)}hasListener(addr,port){
+return this.#listeners.has(addr,port)}findListener(segment){let{packet}=segment;return this.#listeners.
+find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){let second=Math.floor(this.clock.
+now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;let{challengeAckRate:rate}=this.
+config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=
+0}};var MAX_DATAGRAM=65535,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
+family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
+addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
+addr))return-6;let err=this.#bindIfNeeded();return err!==0?err:(this.remote.copyFrom(addr),this.remotePort=
+port,this.isConnected=!0,this.flow.invalidate(),0)}disconnect(){this.remote.copyFrom(this.family===4?
+IpAddr.ANY4:IpAddr.ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}isPeer(addr,port){return this.
+isConnected&&this.remotePort===port&&this.remote.equals(addr)}send(offset,length,to,port){let{frame}=this.#layer.
+ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}sendFrame(frame,to,port){
+let{ip}=this.#layer,dst=to;if(dst===null||dst.isAny){if(!this.isConnected)return this.family===0?-6:
+-4;dst=this.remote,port=this.remotePort}if(!this.#speaks(dst))return-6;if(frame.length+UDP_HEADER_LENGTH>
+MAX_DATAGRAM)return-1;if(!this.broadcast&&ip.isBroadcast(dst))return-6;let err=this.#bindIfNeeded();
+if(err!==0)return err;let{flow}=this;return err=flow.aim(ip,this.local,dst),err!==0||(this.#writeHeader(
+frame,port),err=ip.send(flow,frame,this.protocol),err===0&&ip.stats.udpSent++),err}remove(){this.#layer.
+unbind(this)}#writeHeader(frame,port){let{ip}=this.#layer,total=frame.length+UDP_HEADER_LENGTH,o=frame.
+prepend(UDP_HEADER_LENGTH),{flow,protocol}=this;if(this.isLite){let coverage=this.coverageTx;coverage>
+0&&coverage<UDP_HEADER_LENGTH&&(coverage=UDP_HEADER_LENGTH),coverage>total&&(coverage=0),writeUdp(frame.
+memory,o,this.localPort,port,coverage);let covered=coverage===0?total:coverage;ip.finishChecksum(flow,
+frame,protocol,o,UDP_CHECKSUM,covered);return}writeUdp(frame.memory,o,this.localPort,port,total),!(this.
+noChecksum&&flow.remote.isV4)&&ip.finishChecksum(flow,frame,protocol,o,UDP_CHECKSUM)}#bindIfNeeded(){
+return this.localPort!==0?0:this.#layer.bind(this,this.local,0,this.boundFamily)}#speaks(addr){return this.
+family===0||this.family===4===addr.isV4}#familyOf(addr){return this.#speaks(addr)?addr.isV4?4:addr.isAny?
+this.family:6:-1}match(packet,srcPort){let{flow,boundFamily}=this,{dst,src,netif}=packet,isV4=dst.isV4;
+if(boundFamily!==0&&boundFamily===4!==isV4||flow.boundIfIndex!==0&&flow.boundIfIndex!==netif.index||
+packet.isMulticast&&!this.#hears(packet))return 0;let score=boundFamily===0?1:2;if(this.isConnected){
+if(this.remotePort!==srcPort||!this.remote.isAny&&!this.remote.equals(src))return 0;score+=8}return this.
+local.isAny?score:this.local.equals(dst)||packet.isBroadcast&&receivesBroadcast(this.#layer.ip.netifOf(
+this.local),this.local,packet)?score+4:0}#hears(packet){let list=this.memberships;if(list===null)return this.
+multicastAll;for(let i=0;i<list.length;i++){let member=list[i];if(member.netif===packet.netif&&member.
+group.equals(packet.dst))return member.allows(packet.src)}return this.multicastAll}};function receivesBroadcast(owner,local,packet){
+if(owner===null)return!1;if(packet.dst.isBroadcast4)return owner===packet.netif;for(let i=0;i<owner.
+addresses.length;i++){let{addr,prefixLen}=owner.addresses[i];if(addr.equals(local))return packet.dst.
+matchesPrefix(addr,prefixLen)}return!1}var PORT_MIN=49152,PORT_MAX=65535,BUCKETS2=1024,UdpLayer=class{ip;#rng;#stats;#pbufs;#buckets=new Array(
+BUCKETS2).fill(null);#bound=0;constructor(options){this.ip=options.ip,this.#rng=options.rng,this.#stats=
+options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(isLite?136:17,{input:packet=>this.#input(
+packet,isLite),onIcmpError:info=>this.#onIcmpError(info,isLite)})}get bound(){return this.#bound}create(user,options={}){
+return new UdpPcb(this,user,options.family??4,options.lite??!1)}bind(pcb,addr,port,family){let chosen=port===
+0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;
+this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();
+let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,
+0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];
+if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;
+at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
+for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==
+pcb.isLite||p.reuse&&pcb.reuse||!(family===0||p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||
+p.local.isAny||p.local.equals(addr)))return!0;return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,
+start=randomBelow(this.#rng,count);for(let i=0;i<count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(
+port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){let p=this.#buckets[port&BUCKETS2-1];
+for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;return p!==null}#input(packet,isLite){
+let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(b,offset,packet.length):checkUdp(
+b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);let length=isLite?packet.length:udpLength(
+b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.drop("bad-checksum");let srcPort=udpSrcPort(
+b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,srcPort,dstPort,isLite);if(best===null){
+this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP4_UNREACHABLE_PORT);return}if(isLite&&
+best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
+UDP_HEADER_LENGTH;best.reuse&&(packet.isBroadcast||packet.isMulticast)&&this.#deliverCopies(best,packet,
+size,srcPort,dstPort);let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);this.#deliver(
+best,data,packet,srcPort,dstPort)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;
+if(isLite){let coverage=udpLiteCoverage(b,offset,length);return this.ip.verifyChecksum(packet,coverage,
+length)}return udpChecksum(b,offset)===0?packet.dst.isV4:this.ip.verifyChecksum(packet,length,length)}#find(packet,srcPort,dstPort,isLite){
+let best=null,bestScore=0,p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;p=p.hashNext){if(p.localPort!==
+dstPort||p.isLite!==isLite)continue;let score=p.match(packet,srcPort);score>bestScore&&(best=p,bestScore=
+score)}return best}#deliverCopies(best,packet,size,srcPort,dstPort){let from=packet.offset+UDP_HEADER_LENGTH,
+p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;){let next=p.hashNext;if(p!==best&&p.localPort===dstPort&&
+p.isLite===best.isLite&&p.reuse&&p.match(packet,srcPort)>0){let copy=this.#pbufs.allocate(size);copy!==
+null&&this.#pbufs.memory.u8.copyWithin(copy.offset,from,from+size),this.#deliver(p,copy,packet,srcPort,
+dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort){if(data===null)return this.#stats.drop("n\
+o-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;pcb.user.onDatagram(pcb,data,src,srcPort,
+dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(info,isLite);p!==null&&(info.kind===
+ICMP_ERROR_TOO_BIG&&p.flow.remote.equals(info.remote)&&this.ip.updatePathMtu(p.flow,info.mtu),p.user.
+onIcmpError?.(p,info))}#senderOf(info,isLite){let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-
+1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&
+!p.local.equals(info.local))){if(p.isPeer(info.remote,info.remotePort))return p;(!p.isConnected||p.remote.
+isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
+this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
+maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
+pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.
+allocate(size);if(pbuf===null)throw new RangeError("Packet memory is exhausted");return pbuf}var Stack=class{clock=new Clock;timers=new TimerQueue(
+this.clock);stats=new Stats;pbufs;ip;tcp;udp;raw;resolver;api;#memory;#rng;#attachments=[];#loopback;#meta=new FrameMeta;#heldMeta=new FrameMeta;#nextIndex=1;ended=[];constructor(parts){
+let{memory,rng}=parts;this.#memory=memory,this.#rng=rng;let blocks=new BlockPool(parts.arena.start,parts.
+arena.size);this.pbufs=new PbufPool(memory,blocks);let{clock,timers,stats,pbufs}=this;this.ip=new IpLayer(
+{clock,timers,rng,stats,pbufs,frame:new Frame(memory.u8,parts.frameScratch),...parts.ip===void 0?{}:
+{config:parts.ip}});let ip=this.ip;this.tcp=new TcpLayer({ip,clock,timers,rng,stats,pbufs,...parts.tcp===
+void 0?{}:{config:parts.tcp}}),this.udp=new UdpLayer({ip,rng,stats,pbufs}),this.raw=new RawLayer({ip,
+stats,pbufs});let{tcp,udp,raw}=this;this.resolver=new Resolver({clock,timers,rng,stats,pbufs,udp,tcp},
+parts.dns),this.tcp.replyFlow.ttl=ip.config.ttl,this.api=new ApiTable({sink:parts.sink,pbufs,ip,tcp,
+udp,raw,...parts.api===void 0?{}:{config:parts.api}}),this.#loopback=new LoopbackDevice(pbufs),this.#addLoopback()}#addLoopback(){
+let device=this.#loopback,netif=this.attach("lo",device,MacAddr.ZERO,65535,!0);this.ip.addAddress(netif,
+IpAddr.LOOPBACK4,8)}attach(name,source,mac,mtu,isLoopback=!1){if(this.#nextIndex>255)throw new RangeError(
+"Too many interfaces");if(source.maxFrame+8>MAX_PBUF)throw new RangeError(`Frames of ${source.maxFrame}\
+ bytes are too large`);let address=mac??this.#randomMac(),netif=new Netif(this.#nextIndex++,name,source,
+address,mtu,isLoopback),coalescer=this.ip.config.receiveCoalescing&&source.offload.tcpSegmentation===
+0?new ReceiveCoalescer(this.#memory.u8,this.ip.sum,source.medium):null;return this.#attachments.push(
+new Attachment(netif,source,this.pbufs,coalescer)),this.ip.addNetif(netif),netif}#randomMac(){let hi=this.#rng.
+nextU32()&4244635647|33554432;return new MacAddr(hi|0,this.#rng.nextU32()&65535)}receive(){let more=!1;
+for(let attachment of this.#attachments)!attachment.ended&&this.#receiveFrom(attachment)&&(more=!0);
+return more}#receiveFrom(attachment){let{source,coalescer}=attachment,n=0;for(;n<RECEIVE_BATCH;n++){
+let length=coalescer===null?this.#receiveFrame(attachment):this.#receiveSegment(attachment,coalescer);
+if(length<=0){length<0&&(attachment.ended=!0,this.ended.push(source));break}attachment.netif.stats.rxFrames++,
+attachment.netif.stats.rxBytes+=length}return coalescer!==null&&this.#deliverHeld(attachment,coalescer),
+n===RECEIVE_BATCH}#receiveFrame(attachment){let{source,lent,shift}=attachment,{maxFrame}=source;this.
+pbufs.renew(lent);let meta=this.#meta;meta.reset();let at=lent.block+shift,length=source.receive(this.#memory.
+u8,at,maxFrame,meta);return length>0&&this.#deliver(attachment,at,length,meta),length}#receiveSegment(attachment,coalescer){
+let{source,lent,shift,blockSize}=attachment,{maxFrame}=source,meta=this.#meta;meta.reset();let{u8}=this.#memory;
+if(coalescer.isOpen(lent.block+blockSize,maxFrame)){let{end}=coalescer,length2=source.receive(u8,coalescer.
+place(),maxFrame,meta);return length2<=0?coalescer.restore():coalescer.join(length2,meta)||this.#deliverApart(
+attachment,coalescer,end,length2),length2}this.#deliverHeld(attachment,coalescer),this.pbufs.renew(lent);
+let at=lent.block+shift,length=source.receive(u8,at,maxFrame,meta);return length>0&&!coalescer.begin(
+at,length,meta)&&this.#deliver(attachment,at,length,meta),length}#deliverApart(attachment,coalescer,behind,length){
+let{lent,spare:spare3,shift}=attachment;this.pbufs.renew(spare3);let at=spare3.block+shift;coalescer.
+moveFrame(at,behind,length),this.#deliverHeld(attachment,coalescer),attachment.lent=spare3,attachment.
+spare=lent,coalescer.begin(at,length,this.#meta)||this.#deliver(attachment,at,length,this.#meta)}#deliverHeld(attachment,coalescer){
+if(coalescer.count===0)return;let meta=this.#heldMeta;meta.reset();let{start,end}=coalescer;coalescer.
+finish(meta),this.#deliver(attachment,start,end-start,meta)}#deliver({netif,lent},offset,length,meta){
+lent.offset=offset,lent.length=length,this.ip.inputFrame(netif,lent,meta)}flush(){for(let{netif}of this.#attachments)
+netif.blocked=!1;this.tcp.flush();for(let{source}of this.#attachments)source.flush?.();this.api.reportSent()}get loopbackPending(){
+return this.#loopback.pending>0}runTimers(){this.timers.run()}nextDeadline(){return this.timers.nextDeadline()}};function answerDns(resolver,call,reply){switch(call.op){case"lookup":return resolver.lookup(call.name,
+call.addrtype,(err,addrs,why)=>{let{status,rcode}=why;reply({err,status,rcode,addrs:addrs.map(String)})}),
+!0;case"addresses":return resolver.addresses(call.name,({err,status,rcode},addrs)=>{reply({err,status,
+rcode,addrs:addrs.map(String)})}),!0;case"resolve":return resolver.query(call.name,call.type,reply),
+!0;case"nameservers":return reply(resolver.nameServers),!0;case"setNameservers":return resolver.setNameServers(
+call.servers),reply(null),!0;case"addNameserver":return resolver.setNameServers([...resolver.nameServers,
+call.server]),reply(null),!0;case"addHost":return resolver.hosts.add(call.name,addrOf(call.address)),
+reply(null),!0;case"removeHost":{let addr=call.address===null?null:addrOf(call.address);return reply(
+resolver.hosts.remove(call.name,addr)),!0}case"forgetNames":return resolver.cache.clear(),reply(null),
+!0;default:return!1}}function addrOf(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
+`Invalid address "${text}"`);return addr}function answerControl(host,text,respond2){let reply=value=>respond2(JSON.stringify({value}));try{let call=JSON.
+parse(text);if(answerDns(host.stack.resolver,call,reply))return;reply(answer(host,call)??null)}catch(error){
+respond2(JSON.stringify({error:error.message}))}}function answer(host,call){let{ip}=host.stack;switch(call.
+op){case"netifs":return host.describeNetifs();case"stats":return describeStats(host);case"info":return tcpEndpoint(
+host,call.conn)?.pcb?.info();case"trace":case"takeTrace":case"stopTrace":return host.traces.answer(call,
+conn=>tcpEndpoint(host,conn)?.trace??null);case"congestion":{let endpoint=host.stack.api.get(call.conn),
+pcb=endpoint instanceof TcpEndpoint?endpoint.pcb:null;if(pcb===null)throw new TypeError("It has no c\
+ontrol block of TCP");if(pcb.setCongestion(call.name)!==0)throw new TypeError(`Unknown congestion co\
+ntrol "${call.name}"`);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);
+return;case"removeAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"\
+addRoute":host.addRoute(call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"\
+setNeighbour":{let mac=MacAddr.parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}\
+"`);ip.setNeighbour(host.netif(call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){
+let endpoint=host.stack.api.get(conn);return endpoint instanceof TcpEndpoint?endpoint:null}function describeStats(host){
+let{stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEntries(drops),counters,
+pbufs:stack.pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.
+tcp.connectionCount,tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.
+timers.size,netifs:host.describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===
+null)throw new TypeError(`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=65536,CorePort=class{#memory;#i32;#control;#requests;#events;#wakeApp;#stack;#handler;#overflow=[];#urgent=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#waitsUntil=0;constructor(memory,layout,wakeApp){
+this.#memory=memory,this.#i32=memory.i32,this.#control=layout.controlWord,this.#requests=new RingReader(
+memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=new RingWriter(memory.i32,layout.eventWord,
+EVENT_WORDS),this.#wakeApp=wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){
+return this.#waitsUntil===0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<
+BATCH;n++){let at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.
+back();break}}if(n===0)return!1;requests.release();let blocked=this.#control+REQUEST_BLOCKED;return Atomics.
+load(this.#i32,blocked)!==0&&Atomics.exchange(this.#i32,blocked,0)!==0&&this.#signal(),n===BATCH}#handle(opcode,w,at){
+return opcode===10?this.#send(w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.
+api,conn=w[at];switch(opcode){case 9:{let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){
+let push=(w[at+3]&1)!==0;endpoint.write(w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);
+endpoint instanceof TcpEndpoint&&endpoint.recved(w[at+1]);return}case 12:api.freePbuf(conn);return;case 1:
+api.create(conn,w[at+1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.
+abort();return;case 8:{let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&
+child instanceof TcpEndpoint&&listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+
+1],w[at+2]);return;case 17:this.#answerControl(conn,w[at+1],w[at+2]);return;case 18:this.#handler.stop();
+return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){let endpoint=this.#stack.api.get(w[at]),call=w[at+
+1];if(endpoint===void 0){this.reply(call,-11);return}switch(opcode){case 3:{let addr=takeAddr(w,at+2,
+this.#addr),reuse=(w[at+7]&1)!==0;this.reply(call,endpoint.bind(addr,w[at+6],reuse));return}case 4:{
+let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==null;this.reply(call,known?endpoint.bindNetif(
+index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),err=endpoint.connect(addr,w[at+6]);err===
+0&&endpoint instanceof TcpEndpoint?this.#replyBegun(call):this.reply(call,err);return}case 6:this.reply(
+call,endpoint.disconnect());return;case 7:this.reply(call,endpoint instanceof TcpEndpoint?endpoint.listen(
+w[at+2]):-6);return;case 13:{let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.reply(call,endpoint.
+shutdown(rx,tx));return}case 14:{let reply=this.#reply;reply.addr=IpAddr.ANY4,reply.port=0,endpoint.
+address(w[at+2]===1,reply),this.reply(call,reply.err,reply.addr,reply.port);return}case 19:{let group=takeAddr(
+w,at+2,this.#addr),ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),{api}=this.#stack,
+netif=w[at+10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,source));return}default:
+throw new Error(`Bug: unknown request ${opcode}`)}}#send(w,at){let endpoint=this.#stack.api.get(w[at]),
+call=w[at+1],err=-11;if(endpoint instanceof DatagramEndpoint){let addr=takeAddr(w,at+2,this.#addr);err=
+endpoint.send(addr,w[at+6],w,at+8,w[at+7])}if(err===-7&&call===0&&this.#mayWait())return!1;if(this.#waitsUntil=
+0,call!==0)this.reply(call,err);else if(err!==0){let e=this.#reserve(11,2);this.#words[e]=w[at],this.#words[e+
+1]=err}return!0}#mayWait(){let{now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=
+now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,offset,length){
+let request=new TextDecoder().decode(this.#memory.u8.slice(offset,offset+length));this.#handler.control(
+request,answer2=>this.#respond(call,answer2))}#respond(call,text){let bytes=new TextEncoder().encode(
+text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.byteLength;let pbuf=this.#stack.
+pbufs.allocate(piece.byteLength);pbuf!==null&&this.#memory.u8.set(piece,pbuf.offset);let e=this.#reserve(
+12,5),w=this.#words;if(w[e]=call,w[e+1]=pbuf===null?-1:pbuf.id,w[e+2]=pbuf===null?0:pbuf.offset,w[e+
+3]=pbuf===null?0:piece.byteLength,w[e+4]=pbuf!==null&&at<bytes.byteLength?1:0,pbuf===null)return}while(at<
+bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(opcode,words);return this.#urgent=
+!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.reserve(opcode,words+
+1);if(at<0&&(this.publish(),at=this.#events.reserve(opcode,words+1)),at>=0)return this.#words=this.#i32,
+at}let copy=new Int32Array(words+1);return copy[0]=opcode,this.#overflow.push(copy),this.#words=copy,
+1}reply(call,err,addr=IpAddr.ANY4,port=0){call!==0&&this.#putReply(this.#reserve(1,7),call,err,addr,
+port)}#replyBegun(call){let at=this.#reserveLate(1,7);this.#putReply(at,call,0,IpAddr.ANY4,0)}#putReply(at,call,err,addr,port){
+let w=this.#words;w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=port}connected(conn,local,localPort){
+let at=this.#reserve(2,6),w=this.#words;w[at]=conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){
+for(let p=chain;p!==null;){let next=p.next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=
+conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(
+4,conn,0)}sent(conn,bytes,sndBuf){let at=this.#reserve(5,3),w=this.#words;w[at]=conn,w[at+1]=bytes,w[at+
+2]=sndBuf}error(conn,err){this.#one(7,conn,err)}closed(conn){this.#oneLate(8,conn)}datagramError(conn,err){
+this.#one(14,conn,err)}released(conn){this.#oneLate(9,conn)}stopped(){this.#one(13,0,0)}#one(opcode,conn,value){
+let at=this.#reserve(opcode,2);this.#words[at]=conn,this.#words[at+1]=value}#oneLate(opcode,conn){let at=this.#reserveLate(
+opcode,2);this.#words[at]=conn,this.#words[at+1]=0}accept(listener,conn,remote,remotePort,local,localPort){
+let at=this.#reserve(6,12),w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,at+2,remote),w[at+6]=
+remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,from,fromPort,to,toPort,netif){
+let at=this.#reserve(10,15),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
+length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif}hasRoom(){
+return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){this.show(this.#unheardSince),
+this.#urgent&&this.wake()}show(now){this.#overflow.length>0&&this.#retryOverflow(),this.#events.pending&&
+(this.#events.publish(),this.#unheard||(this.#unheard=!0,this.#unheardSince=now));let limit=this.#urgent?
+UNHEARD_MS:UNHURRIED_MS;this.#unheard&&now-this.#unheardSince>limit&&this.wake()}get owesWake(){return this.#unheard}get isUrgent(){
+return this.#urgent}wake(){if(!this.#unheard)return;this.#unheard=this.#urgent=!1;let waiting=this.#control+
+APP_WAITING;Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,waiting,0)!==0&&this.#signal()}get backlogged(){
+return this.#overflow.length>0}#retryOverflow(){let done=0;for(let copy of this.#overflow){let at=this.#events.
+reserve(copy[0],copy.length);if(at<0)break;this.#i32.set(copy.subarray(1),at),done++}this.#overflow.
+splice(0,done)}#signal(){Atomics.add(this.#i32,this.#control+EVENT_SIGNAL,1),Atomics.notify(this.#i32,
+this.#control+EVENT_SIGNAL),this.#wakeApp()}};var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
+length;nextU32(){return this.#next===this.#block.length&&(crypto.getRandomValues(this.#block),this.#next=
+0),this.#block[this.#next++]}},Host=class{stack;port;drivers=[];traces=new Traces;#stopAt=1/0;#graceMs;#memory;#bells;constructor(pages,config,bells,wakeApp,graceMs=GRACE_MS){
+this.#graceMs=graceMs;let layout=layoutOf(config.memory);this.#memory=new PacketMemory(pages),this.#bells=
+bells,this.port=new CorePort(this.#memory,layout,wakeApp),this.stack=new Stack({memory:this.#memory,
+frameScratch:layout.frameScratch,arena:{start:layout.coreArena,size:layout.coreArenaSize},rng:config.
+seed===void 0?new CryptoRng:new SeededRng(config.seed),sink:this.port,ip:config.ip,tcp:config.tcp,dns:config.
+dns,api:config.api}),this.port.attach(this.stack,{control:(text,respond2)=>answerControl(this,text,respond2),
+stop:()=>this.#stop()})}async open(config){try{for(let netif of config.netifs)await this.#openNetif(
+netif);for(let route of config.routes)this.addRoute(route);this.#configureNames(config)}catch(error){
+throw await this.close(),error}return this.describeNetifs()}async#openNetif(config){let driver=await openDriver(
+config,{memory:this.#memory.u8,doorbell:this.#bells});this.drivers.push(driver);let mtu=Math.min(config.
+mtu??driver.mtu,driver.mtu);if(!(mtu>=68))throw new RangeError(`MTU of ${mtu} bytes is too small`);let netif=this.
+stack.attach(config.name??`if${this.drivers.length}`,driver,chooseMac(config,driver),mtu);for(let address of config.
+addresses??[])this.addAddress(netif,address);config.gateway!==void 0&&this.stack.ip.addRoute(IpAddr.
+ANY4,0,netif,parseAddr(config.gateway))}#configureNames({nameservers,hosts}){let{resolver}=this.stack;
+resolver.setNameServers(nameservers);for(let[name,addresses]of Object.entries(hosts))for(let address of[
+addresses].flat())resolver.hosts.add(name,parseAddr(address))}addAddress(netif,text){let prefix=parsePrefix(
+text);if(prefix===null)throw new TypeError(`Invalid address "${text}"`);if(this.stack.ip.addAddress(
+netif,prefix.addr,prefix.prefixLen)!==0)throw new TypeError(`Cannot use address "${text}" on "${netif.
+name}"`)}addRoute(route){let prefix=parsePrefix(route.to);if(prefix===null)throw new TypeError(`Inva\
+lid network "${route.to}"`);if(this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(route.
+netif),route.via===void 0?null:parseAddr(route.via))!==0)throw new TypeError(`Cannot add a route to \
+"${route.to}"`)}netif(name){for(let netif of this.stack.ip.netifs)if(netif.name===name)return netif;
+throw new TypeError(`No interface is named "${name}"`)}describeNetifs(){return this.stack.ip.netifs.
+map(netif=>({index:netif.index,name:netif.name,mac:netif.mac.toString(),mtu:netif.mtu,addresses:netif.
+addresses.map(a=>`${a.addr}/${a.prefixLen}`),groups:netif.groups.map(g=>g.addr.toString()),up:netif.
+up,rxFrames:netif.stats.rxFrames,rxBytes:netif.stats.rxBytes,txFrames:netif.stats.txFrames,txBytes:netif.
+stats.txBytes,txDropped:netif.stats.txDropped}))}turn(now){let{stack,port}=this;stack.clock.now=now;
+let more=port.handleRequests();return stack.receive()&&(more=!0),stack.runTimers(),stack.flush(),port.
+show(now),more||stack.loopbackPending}#stop(){this.#stopAt<1/0||(this.#stopAt=this.stack.clock.now+this.#graceMs,
+this.stack.resolver.close(),this.stack.api.releaseAll())}ended(now){if(this.#stopAt===1/0)return!1;if(now>=
+this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){
+let next=Math.min(this.stack.nextDeadline(),this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,
+now+ENDING_POLL_MS));let ms=Math.max(0,next-now);return this.port.backlogged?Math.min(ms,1):ms}async close(){
+this.stack.tcp.shutdown(),this.stack.flush();let failure=null;for(let driver of this.drivers.splice(
+0))try{await driver.close()}catch(error){failure??={error}}if(failure!==null)throw failure.error}};async function openDriver(config,context){
+let{module,options}=config.driver,{open}=await import(module);if(typeof open!="function")throw new TypeError(
+`Cannot use driver "${module}": it exports no open`);return await open(options,context)}function chooseMac(config,driver){
+if(driver.medium==="ip")return MacAddr.ZERO;if(config.mac!==void 0){let mac=MacAddr.parse(config.mac);
+if(mac===null||mac.isMulticast)throw new TypeError(`Invalid hardware address "${config.mac}"`);return mac}
+return driver.mac===void 0?null:MacAddr.read(driver.mac,0)}function parseAddr(text){let addr=IpAddr.
+parse(text);if(addr===null)throw new TypeError(`Invalid address "${text}"`);return addr}export{Host};

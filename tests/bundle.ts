@@ -1,0 +1,150 @@
+/**
+ * Makes bundle/ from the sources: the package in a few files, for those who import
+ * it from a URL, where each of its 220 modules would be a request, and for those
+ * whose programs have to start fast.
+ *
+ * - `mod.js` is what an application loads, `thread.js` what the tcpip thread loads,
+ *   `in_thread.js` what the first loads for a stack in the caller's thread.
+ * - `core.js`, `application.js` and `common.js` are what these have in common: a
+ *   module is in one file only, so that the clocks, the bells and the table of
+ *   congestion controls are the same for the application and a stack in its thread.
+ * - `cable.js` and `tap.js` are drivers. They are loaded by URL, with a copy of the
+ *   little of core/wire that they need.
+ *
+ * Equal sources give equal bytes on any machine: esbuild's version is pinned, and
+ * comments are left out, so that to change one changes nothing here.
+ *
+ * @module
+ */
+
+import type { BuildOptions, Metafile, Plugin } from "esbuild";
+
+const ROOT = new URL("../", import.meta.url);
+
+/** The folder that the bundle is kept in. */
+export const BUNDLE: URL = new URL("bundle/", ROOT);
+
+const NOTICE = "// Made from the sources by `deno task bundle`: do not edit.";
+const TYPES = '// @ts-self-types="../mod.ts"'; // not needed to run it
+
+const PROGRAMS = {
+  mod: "mod.ts",
+  in_thread: "core/thread/inline_host.ts",
+  thread: "core/thread/entry.ts",
+};
+const DRIVERS = { cable: "drivers/cable.ts", tap: "drivers/tap.ts" };
+
+/** Names of what programs have in common, by the programs that load it. */
+const COMMON: Record<string, string> = {
+  "in_thread mod": "application.js",
+  "in_thread thread": "core.js",
+  "in_thread mod thread": "common.js",
+};
+
+/** Leaves drivers out of the programs: they import the driver's own file. */
+const DRIVERS_APART: Plugin = {
+  name: "drivers-apart",
+  setup(build) {
+    const filter = new RegExp(`/(${Object.keys(DRIVERS).join("|")})\\.ts$`);
+    build.onResolve({ filter }, ({ path }) => {
+      const name = nameOf(path).replace(/\.ts$/, ".js");
+      return { path: `./${name}`, external: true };
+    });
+  },
+};
+
+/** Bundles the sources; returns the files' texts by their names. */
+export async function bundleSources(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  // Loaded on demand: it looks at the environment when it is.
+  const esbuild = await import("esbuild");
+  const build = async (options: BuildOptions): Promise<Metafile> => {
+    const { outputFiles, metafile } = await esbuild.build({
+      ...options,
+      absWorkingDir: ROOT.pathname,
+      outdir: "bundle",
+      bundle: true,
+      format: "esm",
+      platform: "neutral",
+      target: "esnext",
+      external: ["node:*"],
+      tsconfigRaw: {},
+      minifyWhitespace: true,
+      minifySyntax: true,
+      lineLimit: 100, // so that the line of an error says where
+      metafile: true,
+      write: false,
+    });
+    for (const { path, text } of outputFiles) files.set(nameOf(path), text);
+    return metafile;
+  };
+  try {
+    await build({ entryPoints: DRIVERS });
+    const { outputs } = await build({
+      entryPoints: PROGRAMS,
+      splitting: true,
+      plugins: [DRIVERS_APART],
+    });
+    return finish(files, commonNames(outputs));
+  } finally {
+    await esbuild.stop();
+  }
+}
+
+/** Gives files their final names, in their imports as well, and their headers. */
+function finish(
+  files: Map<string, string>,
+  names: Map<string, string>,
+): Map<string, string> {
+  const finished = new Map<string, string>();
+  for (const [name, text] of files) {
+    let renamed = text;
+    for (const [from, to] of names) {
+      renamed = renamed.replaceAll(`"./${from}"`, `"./${to}"`);
+    }
+    const header = name === "mod.js" ? `${NOTICE}\n${TYPES}` : NOTICE;
+    finished.set(names.get(name) ?? name, `${header}\n${renamed}`);
+  }
+  return finished;
+}
+
+/** Names for the files that esbuild has named after their content. */
+function commonNames(outputs: Metafile["outputs"]): Map<string, string> {
+  const loaders = new Map<string, Set<string>>();
+  const visit = (path: string, program: string): void => {
+    const known = loaders.get(path) ?? new Set();
+    loaders.set(path, known.add(program));
+    for (const { kind, path: next, external } of outputs[path]!.imports) {
+      if (kind === "import-statement" && !external) visit(next, program);
+    }
+  };
+  for (const program of Object.keys(PROGRAMS)) {
+    visit(`bundle/${program}.js`, program);
+  }
+  const names = new Map<string, string>();
+  for (const [path, programs] of loaders) {
+    if (outputs[path]!.entryPoint !== undefined) continue;
+    const key = [...programs].sort().join(" ");
+    if (!(key in COMMON)) throw new Error(`No name for what ${key} share`);
+    names.set(nameOf(path), COMMON[key]!);
+  }
+  return names;
+}
+
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1)!;
+}
+
+/** Writes the bundle in place of the one that is there. */
+export async function writeBundle(): Promise<void> {
+  const files = await bundleSources();
+  await Deno.mkdir(BUNDLE, { recursive: true });
+  for await (const { name } of Deno.readDir(BUNDLE)) {
+    if (!files.has(name)) await Deno.remove(new URL(name, BUNDLE));
+  }
+  for (const [name, text] of files) {
+    await Deno.writeTextFile(new URL(name, BUNDLE), text);
+  }
+}
+
+if (import.meta.main) await writeBundle();
