@@ -5,6 +5,7 @@
 import { assertEquals } from "@std/assert";
 import { BUNDLE, bundleSources } from "./bundle.ts";
 import { conversation, runProgram } from "./interop/conversation.ts";
+import { Namespace } from "./interop/netns.ts";
 import { interopTest } from "./interop/requirements.ts";
 
 /** What is checked in, by name; lines may end as the platform likes. */
@@ -54,3 +55,17 @@ for (const thread of [true, false]) {
     },
   );
 }
+
+interopTest(
+  "bundle/mod.js starts a stack in a Worker on a TAP",
+  { needs: ["tun"] },
+  async () => {
+    await using namespace = await Namespace.create();
+    const tap = { netns: namespace.name };
+    const mod = new URL("mod.js", BUNDLE);
+    const program = conversation({ mod, thread: true, tap });
+    const read = `--allow-read=${new URL("..", BUNDLE).pathname}`;
+    const { printed } = await runProgram(program, ["--allow-ffi", read]);
+    assertEquals(printed, "heard ConnectionRefused");
+  },
+);

@@ -1,62 +1,79 @@
 /**
  * The package imported from a URL, by a program that lives elsewhere: it needs the
- * host's --allow-import and nothing else.
+ * host's --allow-import and nothing else, and how much it loads.
  */
 
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { conversation, runProgram } from "./interop/conversation.ts";
+import {
+  conversation,
+  type Outcome,
+  runProgram,
+} from "./interop/conversation.ts";
 import { interopTest } from "./interop/requirements.ts";
+import { TreeServer } from "./tree_server.ts";
 
-const ROOT = new URL("..", import.meta.url);
-
-/** Serves the tree's TypeScript files on 127.0.0.1. */
-function serveTree(): Deno.HttpServer<Deno.NetAddr> {
-  const options = { hostname: "127.0.0.1", port: 0, onListen: () => {} };
-  return Deno.serve(options, async (request) => {
-    const { pathname } = new URL(request.url);
-    const file = new URL(`.${pathname}`, ROOT);
-    const isOurs = file.href.startsWith(ROOT.href) && pathname.endsWith(".ts");
-    const text = isOurs
-      ? await Deno.readTextFile(file).catch(() => null)
-      : null;
-    const headers = { "content-type": "application/typescript" };
-    return text === null
-      ? new Response(null, { status: 404 })
-      : new Response(text, { headers });
-  });
-}
-
-/** Runs the program with an empty cache. */
-async function run(thread: boolean, flags: (host: string) => string[]) {
-  await using server = serveTree();
-  const host = `127.0.0.1:${server.addr.port}`;
+/** Runs the program with an empty cache; `path` is what it imports. */
+async function run(
+  path: string,
+  thread: boolean,
+  flags: (host: string) => string[],
+): Promise<Outcome & { loaded: string[] }> {
+  await using server = new TreeServer();
   const cache = await Deno.makeTempDir({ prefix: "netconn-cache-" });
   try {
-    const mod = new URL(`http://${host}/mod.ts`);
-    const program = conversation({ mod, thread });
-    return await runProgram(program, flags(host), { DENO_DIR: cache });
+    const program = conversation({ mod: server.urlOf(path), thread });
+    const env = { DENO_DIR: cache };
+    const outcome = await runProgram(program, flags(server.host), env);
+    return { ...outcome, loaded: server.served };
   } finally {
     await Deno.remove(cache, { recursive: true });
   }
 }
 
-for (const thread of [true, false]) {
-  interopTest(
-    `mod.ts from a URL starts stacks ${thread ? "in Workers" : "in-thread"}`,
-    { needs: [] },
-    async () => {
-      const outcome = await run(thread, (host) => [`--allow-import=${host}`]);
-      assertEquals(outcome.printed, "heard hello", outcome.complained);
-      assert(outcome.success);
-    },
-  );
+const allowImport = (host: string): string[] => [`--allow-import=${host}`];
+
+for (const path of ["mod.ts", "bundle/mod.js"]) {
+  for (const thread of [true, false]) {
+    interopTest(
+      `${path} from a URL starts stacks ${thread ? "in Workers" : "in-thread"}`,
+      { needs: [] },
+      async () => {
+        const outcome = await run(path, thread, allowImport);
+        assertEquals(outcome.printed, "heard hello", outcome.complained);
+        assert(outcome.success);
+      },
+    );
+  }
 }
+
+interopTest(
+  "mod.ts from a URL starts the tcpip thread from the bundle",
+  { needs: [] },
+  async () => {
+    const { loaded } = await run("mod.ts", true, allowImport);
+    assert(loaded.includes("bundle/thread.js"), loaded.join(" "));
+    assert(!loaded.includes("core/thread/entry.ts"), loaded.join(" "));
+  },
+);
+
+interopTest(
+  "bundle/mod.js from a URL loads each file of the bundle once, and no other",
+  { needs: [] },
+  async () => {
+    const { loaded } = await run("bundle/mod.js", true, allowImport);
+    const bundle = Array.from(
+      Deno.readDirSync(new URL("../bundle/", import.meta.url)),
+      ({ name }) => `bundle/${name}`,
+    );
+    assertEquals(loaded.toSorted(), bundle.toSorted());
+  },
+);
 
 interopTest(
   "mod.ts from a URL without --allow-import is refused by Deno",
   { needs: [] },
   async () => {
-    const { success, complained } = await run(true, () => []);
+    const { success, complained } = await run("mod.ts", true, () => []);
     assertEquals(success, false);
     assertMatch(complained, /--allow-import/);
   },

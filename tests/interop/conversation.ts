@@ -15,6 +15,7 @@ export interface ConversationOptions {
   tap?: { netns: string };
 }
 
+/** A datagram to oneself, and what it said over a cable. */
 const OVER_CABLE = `
 const [left, right] = cable();
 await using a = await Stack.start({
@@ -25,10 +26,13 @@ await using b = await Stack.start({
   thread,
   netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
 });
+await using self = await a.listenDatagram({ port: 9 }).ready();
+await self.send(new TextEncoder().encode("hello"), { hostname: "127.0.0.1", port: 9 });
+const [datagram] = await self.receive();
 await using listener = await b.listen({ port: 7 }).ready();
 await using client = await a.connect({ hostname: "10.0.0.2", port: 7 });
 await using server = await listener.accept();
-await client.write(new TextEncoder().encode("hello"));
+await client.write(datagram);
 const into = new Uint8Array(16);
 const n = await server.read(into);
 console.log("heard", new TextDecoder().decode(into.subarray(0, n)));
