@@ -519,7 +519,8 @@ async function startInline(
   lazyWindow: number,
   clock: ThreadClock,
 ): Promise<Started> {
-  // Not needed, and not loaded, where the stack runs in a thread.
+  // Not evaluated where the stack runs in a thread. Written out, so that it is one
+  // of the modules that need no permission.
   const { InlineHost } = await import("../core/thread/inline_host.ts");
   const layout = layoutOf(config.memory);
   const pages = reservePages(layout.size);

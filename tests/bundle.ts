@@ -1,6 +1,6 @@
 /**
  * Makes bundle/ from the sources: the package in a few files, for those who import
- * it from a URL, where each of its 220 modules would be a request, and for those
+ * it from a URL, where each of its 200 modules would be a request, and for those
  * whose programs have to start fast.
  *
  * - `mod.js` is what an application loads, `thread.js` what the tcpip thread loads,

@@ -41,6 +41,16 @@ interopTest(
   },
 );
 
+interopTest(
+  "bundle/mod.js exports what mod.ts exports",
+  { needs: [] },
+  async () => {
+    const bundled = await import(new URL("mod.js", BUNDLE).href);
+    const sources = await import("../mod.ts");
+    assertEquals(Object.keys(bundled), Object.keys(sources));
+  },
+);
+
 for (const thread of [true, false]) {
   interopTest(
     `bundle/mod.js starts stacks ${thread ? "in Workers" : "in-thread"}`,

@@ -1,14 +1,16 @@
 /**
  * Starts a stack, sends a datagram to itself, and prints how long each step took:
- * `start_up true` in a Worker, `start_up false` in this thread.
+ * `start_up MOD true` in a Worker, `start_up MOD false` in this thread; MOD is the
+ * URL of the package.
  *
  * @module
  */
 
+const [mod, thread] = Deno.args;
 const begin = performance.now();
-const { NETCONN_UDP, Stack } = await import("../../../mod.ts");
+const { NETCONN_UDP, Stack } = await import(mod!);
 const imported = performance.now();
-const stack = await Stack.start({ thread: Deno.args[0] === "true" });
+const stack = await Stack.start({ thread: thread === "true" });
 const started = performance.now();
 const server = stack.netconn(NETCONN_UDP);
 await server.bind("127.0.0.1", 7);
