@@ -11,18 +11,20 @@
  * - `cable.js` and `tap.js` are drivers. They are loaded by URL, with a copy of the
  *   little of core/wire that they need.
  *
+ * `deno task bundle` writes it, `deno task bundle --check` says whether it is stale.
  * Equal sources give equal bytes on any machine: esbuild's version is pinned, and
  * comments are left out, so that to change one changes nothing here.
  *
  * @module
  */
 
+import * as esbuild from "esbuild";
 import type { BuildOptions, Metafile, Plugin } from "esbuild";
 
 const ROOT = new URL("../", import.meta.url);
 
 /** The folder that the bundle is kept in. */
-export const BUNDLE: URL = new URL("bundle/", ROOT);
+const BUNDLE: URL = new URL("bundle/", ROOT);
 
 const NOTICE = "// Made from the sources by `deno task bundle`: do not edit.";
 const TYPES = '// @ts-self-types="../mod.ts"'; // not needed to run it
@@ -54,10 +56,8 @@ const DRIVERS_APART: Plugin = {
 };
 
 /** Bundles the sources; returns the files' texts by their names. */
-export async function bundleSources(): Promise<Map<string, string>> {
+async function bundleSources(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  // Loaded on demand: it looks at the environment when it is.
-  const esbuild = await import("esbuild");
   const build = async (options: BuildOptions): Promise<Metafile> => {
     const { outputFiles, metafile } = await esbuild.build({
       ...options,
@@ -135,9 +135,18 @@ function nameOf(path: string): string {
   return path.split(/[/\\]/).at(-1)!;
 }
 
-/** Writes the bundle in place of the one that is there. */
-export async function writeBundle(): Promise<void> {
-  const files = await bundleSources();
+/** The bundle that is there; lines may end as the platform likes. */
+async function readBundle(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for await (const { name } of Deno.readDir(BUNDLE)) {
+    const text = await Deno.readTextFile(new URL(name, BUNDLE));
+    files.set(name, text.replaceAll("\r\n", "\n"));
+  }
+  return files;
+}
+
+/** Writes a bundle in place of the one that is there. */
+async function writeBundle(files: Map<string, string>): Promise<void> {
   await Deno.mkdir(BUNDLE, { recursive: true });
   for await (const { name } of Deno.readDir(BUNDLE)) {
     if (!files.has(name)) await Deno.remove(new URL(name, BUNDLE));
@@ -147,4 +156,22 @@ export async function writeBundle(): Promise<void> {
   }
 }
 
-if (import.meta.main) await writeBundle();
+/** Names of the files that differ, or are in one of the two only. */
+function differences(
+  made: Map<string, string>,
+  found: Map<string, string>,
+): string[] {
+  const names = new Set([...made.keys(), ...found.keys()]);
+  return [...names].filter((name) => made.get(name) !== found.get(name)).sort();
+}
+
+/** Writes the bundle; with `--check` only fails if that would change it. */
+async function main(): Promise<void> {
+  const made = await bundleSources();
+  if (!Deno.args.includes("--check")) return await writeBundle(made);
+  const stale = differences(made, await readBundle());
+  if (stale.length === 0) return;
+  throw new Error(`Stale: ${stale.join(", ")}. Run \`deno task bundle\``);
+}
+
+if (import.meta.main) await main();
