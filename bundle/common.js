@@ -94,24 +94,34 @@ let a=w[i]|0;all=all+a|0,high=high+(a>>>16)|0}let low=all-(high<<16)|0;total=fol
 high)+foldChecksum(low))}return total}};var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
 nxdomainIsFinal:!0,maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},
 LWIP_DNS={attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
-maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var ownTable=null,used=[];function bellTable(){if(ownTable===null){let id=crypto.getRandomValues(new Int32Array(
-1))[0]|1,buffer=new SharedArrayBuffer(1024*16*4);ownTable={id,words:new Int32Array(buffer)}}return ownTable}
-function takeBell(){let number=used.indexOf(!1);if(number<0&&(number=used.length),number===1024)throw new RangeError(
-"Too many stacks in one thread");used[number]=!0;let{words}=bellTable();return Atomics.store(words,number*
-16+1,0),Atomics.store(words,number*16+0,0),number}function returnBell(number){used[number]=!1}var local=new Map;
-function setLocalBell(number,schedule){local.set(number,schedule)}function clearLocalBell(number){local.
-delete(number)}var Bells=class{table;number;#words;#state;#local;#signal;#openSignal;constructor(table,number,openSignal2){
-this.table=table.id,this.number=number,this.#words=table.words,this.#state=number*16+0,this.#local=table===
-ownTable,this.#openSignal=openSignal2}ring(number=this.number){if(this.#local){let schedule=local.get(
-number);if(schedule!==void 0){schedule();return}}let words=this.#words,state=number*16+0;if(Atomics.
-load(words,state)===2||Atomics.exchange(words,state,2)!==1)return;let fd=Atomics.load(words,state+1);
-if(fd===0){Atomics.notify(words,state);return}this.#signal===void 0&&(this.#signal=this.#openSignal()),
-this.#signal?.(fd-1)}ringAsleep(){do this.awake();while(!this.sleep());this.ring()}close(){this.#signal?.
-close(),this.#signal=null}setEventFd(fd){Atomics.store(this.#words,this.#state+1,fd+1)}awake(){Atomics.
-store(this.#words,this.#state,0)}get rung(){return Atomics.load(this.#words,this.#state)===2}sleep(){
-return Atomics.compareExchange(this.#words,this.#state,0,1)===0}wait(ms){Atomics.wait(this.#words,this.#state,
-1,ms)}async waitAsync(){let wait=Atomics.waitAsync(this.#words,this.#state,1);wait.async&&await wait.
-value}};var SYMBOLS={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},
+maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var Spinner=class{#awake;#processors;#counted=!1;#spins=!1;#start=0;#waits=0;#longWaits=0;#rest=1;#rounds=0;constructor(awake,processors=navigator.
+hardwareConcurrency){this.#awake=awake,this.#processors=processors}begin(now){return this.#count(!0),
+this.#start=now,this.#spins&&!this.#isCrowded()}goesOn(now){return now-this.#start<.1&&!this.#isCrowded()}sleeps(){
+this.#count(!1)}end(now){this.#count(!0),now-this.#start>=.1&&this.#longWaits++,(++this.#waits===32||
+this.#longWaits>8)&&this.#judge()}#count(awake){this.#counted!==awake&&(this.#counted=awake,Atomics.
+add(this.#awake,0,awake?1:-1))}#isCrowded(){return Atomics.load(this.#awake,0)>this.#processors}#judge(){
+let pays=this.#longWaits<=8;this.#waits=this.#longWaits=0,this.#rounds++,this.#spins?pays?this.#rounds===
+8&&(this.#rest=1):(this.#rest=Math.min(2*this.#rest,16),this.#turn(!1)):pays&&this.#rounds>=this.#rest&&
+this.#turn(!0)}#turn(spins){this.#spins=spins,this.#rounds=0}};var BELLS=1024,WORDS_PER_BELL=16,STATE=0,EVENT_FD=1,AWAKE=0,ASLEEP=1,RUNG=2,ownTable=null,used=[];function bellTable(){
+if(ownTable===null){let id=crypto.getRandomValues(new Int32Array(1))[0]|1,buffer=new SharedArrayBuffer(
+(BELLS+1)*WORDS_PER_BELL*4);ownTable={id,words:new Int32Array(buffer)}}return ownTable}function spinnerOf(table){
+return new Spinner(table.words.subarray(BELLS*WORDS_PER_BELL))}function takeBell(){let number=used.indexOf(
+!1);if(number<0&&(number=used.length),number===BELLS)throw new RangeError("Too many stacks in one th\
+read");used[number]=!0;let{words}=bellTable();return Atomics.store(words,number*WORDS_PER_BELL+EVENT_FD,
+0),Atomics.store(words,number*WORDS_PER_BELL+STATE,AWAKE),number}function returnBell(number){used[number]=
+!1}var local=new Map;function setLocalBell(number,schedule){local.set(number,schedule)}function clearLocalBell(number){
+local.delete(number)}var Bells=class{table;number;#words;#state;#local;#signal;#openSignal;constructor(table,number,openSignal2){
+this.table=table.id,this.number=number,this.#words=table.words,this.#state=number*WORDS_PER_BELL+STATE,
+this.#local=table===ownTable,this.#openSignal=openSignal2}ring(number=this.number){if(this.#local){let schedule=local.
+get(number);if(schedule!==void 0){schedule();return}}let words=this.#words,state=number*WORDS_PER_BELL+
+STATE;if(Atomics.load(words,state)===RUNG||Atomics.exchange(words,state,RUNG)!==ASLEEP)return;let fd=Atomics.
+load(words,state+EVENT_FD);if(fd===0){Atomics.notify(words,state);return}this.#signal===void 0&&(this.#signal=
+this.#openSignal()),this.#signal?.(fd-1)}ringAsleep(){do this.awake();while(!this.sleep());this.ring()}close(){
+this.#signal?.close(),this.#signal=null}setEventFd(fd){Atomics.store(this.#words,this.#state+EVENT_FD,
+fd+1)}awake(){Atomics.store(this.#words,this.#state,AWAKE)}get rung(){return Atomics.load(this.#words,
+this.#state)===RUNG}sleep(){return Atomics.compareExchange(this.#words,this.#state,AWAKE,ASLEEP)===AWAKE}wait(ms){
+Atomics.wait(this.#words,this.#state,ASLEEP,ms)}async waitAsync(){let wait=Atomics.waitAsync(this.#words,
+this.#state,ASLEEP);wait.async&&await wait.value}};var SYMBOLS={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},
 read:{parameters:["i32","pointer","usize"],result:"i32"},ppoll:{parameters:["pointer","u64","pointer",
 "pointer"],result:"i32"},ppollAsync:{name:"ppoll",parameters:["pointer","u64","pointer","pointer"],result:"\
 i32",nonblocking:!0}},WRITE={write:{parameters:["i32","buffer","usize"],result:"i32"}},EFD_NONBLOCK=2048,
@@ -537,11 +547,11 @@ NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,getU16,getU
 parsePrefix,isAboutSource,putAddr,takeAddr,BlockPool,Frame,FrameMeta,RingWriter,RingReader,EVENT_SIGNAL,
 APP_WAITING,REQUEST_BLOCKED,REQUEST_WORDS,EVENT_WORDS,layoutOf,checksumPartial,checksum,pseudoHeaderSum4,
 pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,
-bellTable,takeBell,returnBell,setLocalBell,clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,toDnsName,
-reverseDnsName,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,
-DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,
-DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,TCP_DST_PORT,TCP_SEQ,TCP_ACK,TCP_FLAGS,
-TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_FLAG_FIN,TCP_FLAG_SYN,
+bellTable,spinnerOf,takeBell,returnBell,setLocalBell,clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,
+toDnsName,reverseDnsName,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,
+DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,
+DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,TCP_DST_PORT,TCP_SEQ,TCP_ACK,
+TCP_FLAGS,TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_FLAG_FIN,TCP_FLAG_SYN,
 TCP_FLAG_RST,TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,tcpHeaderLength,tcpFlags,
 writeTcp,checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,marksText,tosOf,
 ecnTextArrives,hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,

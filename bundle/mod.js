@@ -10,7 +10,7 @@ OPT_CHECKSUM,OPT_ECN,OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEP
 OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_REUSEADDR,OPT_TOS,
 OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,REQUEST_BLOCKED,REQUEST_WORDS,RingReader,RingWriter,
 bellTable,checksum,congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,layoutOf,netconn_type,openSignal,
-putAddr,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,takeAddr,takeBell}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
+putAddr,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,spinnerOf,takeAddr,takeBell}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
 NETCONN_NONE=0,NETCONN_WRITE=1,NETCONN_LISTEN=2,NETCONN_CONNECT=3,NETCONN_CLOSE=4,NETCONN_NOFLAG=0,NETCONN_NOCOPY=0,
 NETCONN_COPY=1,NETCONN_MORE=2,NETCONN_DONTBLOCK=4,NETCONN_NOAUTORCVD=8,NETCONN_NOFIN=16,NETCONN_FLAG_MBOXCLOSED=1,
 NETCONN_FLAG_NON_BLOCKING=2,NETCONN_FLAG_IN_NONBLOCKING_CONNECT=4,NETCONN_FLAG_MBOXINVALID=8,NETCONN_FLAG_CHECK_WRITESPACE=16,
@@ -86,22 +86,37 @@ giveUp(),pending.fail(signal.reason)};return signal?.addEventListener("abort",on
 (timer=this.#time.set(timeout,()=>{timer=-1,giveUp(),pending.settle(TIMED_OUT)})),reader}invalidate(){
 if(this.#valid=!1,this.release(),this.length===0)return NONE;let items=this.#items.slice(this.#head);
 return this.#items=[],this.#head=0,items}release(){let readers=this.#readers;if(readers.length!==0){
-this.#readers=[];for(let reader of readers)hand(reader,INVALID)}}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,MAX_DATAGRAM_FRAGMENTS=16,
-Port=class{u8;#i32;#layout;#requests;#events;#arena;#wakeCore;#record=new Int32Array(MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
-ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];#breathless=0;#breathes=!1;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow){
+this.#readers=[];for(let reader of readers)hand(reader,INVALID)}}};var LONGEST_RUN=1,LOOKS=16,EventWait=class{#i32;#signal;#waiting;#events;#spinner;#seen=0;#turned=0;constructor(i32,control,events,spinner){
+this.#i32=i32,this.#signal=control+EVENT_SIGNAL,this.#waiting=control+APP_WAITING,this.#events=events,
+this.#spinner=spinner}awake(){this.#seen=Atomics.load(this.#i32,this.#signal),Atomics.store(this.#i32,
+this.#waiting,0)}asleep(){return Atomics.store(this.#i32,this.#waiting,1),!this.#events.ready}async wait(){
+let now2=performance.now();if(this.#spinner.begin(now2)&&(now2-this.#turned>LONGEST_RUN&&(await new Promise(
+resolve=>setImmediate(resolve)),this.#turned=now2),await this.#spin())||!this.asleep())return;let wait=Atomics.
+waitAsync(this.#i32,this.#signal,this.#seen);wait.async&&(this.#spinner.sleeps(),await wait.value),this.#turned=
+performance.now(),this.#spinner.end(this.#turned)}block(ms){if(ms>0&&this.#spinner.begin(performance.
+now()))for(;;){let found=this.#look();if(found!==void 0){if(found)return;break}}this.asleep()&&(this.#spinner.
+sleeps(),Atomics.wait(this.#i32,this.#signal,this.#seen,ms),this.#spinner.end(performance.now()))}async#spin(){
+for(;;){await null;let found=this.#look();if(found!==void 0)return found}}#look(){let found=!1;for(let i=0;i<
+LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
+now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
+this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,MAX_DATAGRAM_FRAGMENTS=16,
+Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#record=new Int32Array(MAX_RECORD+
+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
+ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];#breathless=0;#breathes=!1;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner){
 this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.i32,this.#layout=layout,this.#requests=
 new RingWriter(memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=new RingReader(memory.i32,layout.
-eventWord,EVENT_WORDS),this.#arena=new BlockPool(layout.sendArena,layout.sendArenaSize),this.#wakeCore=
-wakeCore,this.stopped=new Promise(resolve=>this.#closeStopped=resolve)}get isOpen(){return this.#open&&
-!this.#stopping}add(client){let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=
-client,conn}#client(conn){return conn>=0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(
-conn);client!==void 0&&(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=
-void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){let r=this.#record;r[0]=a,r[1]=b,r[2]=c,r[3]=
-d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,4)}postAddr(opcode,conn,call,addr,port,flags=0){
-let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){
-let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(
-r,12,source),this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;
-let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
+eventWord,EVENT_WORDS),this.#wait=new EventWait(memory.i32,layout.controlWord,this.#events,spinner),
+this.#arena=new BlockPool(layout.sendArena,layout.sendArenaSize),this.#wakeCore=wakeCore,this.stopped=
+new Promise(resolve=>this.#closeStopped=resolve)}get isOpen(){return this.#open&&!this.#stopping}add(client){
+let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=client,conn}#client(conn){return conn>=
+0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(conn);client!==void 0&&
+(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){
+let r=this.#record;r[0]=a,r[1]=b,r[2]=c,r[3]=d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,
+4)}postAddr(opcode,conn,call,addr,port,flags=0){let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),
+r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){let r=this.#record;
+r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(r,12,source),
+this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;let r=this.#record;
+r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
 r[at++]=fragment.offset,r[at++]=fragment.length;this.#commit(10,at);let until2=this.#requests.position;
 for(let fragment of fragments)fragment.retain(),this.#lent.push(fragment),this.#lentUntil.push(until2);
 return!0}postBytes(conn,addr,port,bytes){if(!this.hasRoom())return!1;let{length}=bytes,block=this.allocateBlock(
@@ -148,34 +163,28 @@ let released=this.#requests.released,head=this.#lentHead;for(;head<this.#lent.le
 0)>=0;){let lent=this.#lent[head++];typeof lent=="number"?this.freeBlock(lent):lent.release()}head===
 this.#lent.length?(this.#lent.length=0,this.#lentUntil.length=0,head=0):head>1024&&head*2>this.#lent.
 length&&(this.#lent.splice(0,head),this.#lentUntil.splice(0,head),head=0),this.#lentHead=head}async run(){
-this.#breathes=!0;let i32=this.#i32,control=this.#layout.controlWord;for(;this.#open;){let signal=Atomics.
-load(i32,control+EVENT_SIGNAL);if(Atomics.store(i32,control+APP_WAITING,0),this.drain(),Atomics.store(
-i32,control+APP_WAITING,1),this.#events.ready)continue;let wait=Atomics.waitAsync(i32,control+EVENT_SIGNAL,
-signal);wait.async&&await wait.value}}waitFor(pending,runDue){let i32=this.#i32,control=this.#layout.
-controlWord;for(;;){let signal=Atomics.load(i32,control+EVENT_SIGNAL);Atomics.store(i32,control+APP_WAITING,
-0),this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);if(this.flush(),pending.settled)
-break;Atomics.store(i32,control+APP_WAITING,1),!this.#events.ready&&Atomics.wait(i32,control+EVENT_SIGNAL,
-signal,ms)}Atomics.store(i32,control+APP_WAITING,1),this.#events.ready&&this.#wakeOwnLoop()}#wakeOwnLoop(){
-let signal=this.#layout.controlWord+EVENT_SIGNAL;Atomics.add(this.#i32,signal,1),Atomics.notify(this.#i32,
-signal)}pump(){Atomics.store(this.#i32,this.#layout.controlWord+APP_WAITING,1),this.drain()}drain(){
-let events=this.#events,i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(
-events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>
-0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),
-this.#memoryWaiters.length>0&&this.#lent.length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
-switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
-w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
-w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
-w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onDatagram(fragment,takeAddr(
-w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],reply=this.#calls.
-get(call);if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+1],addr:takeAddr(
-w,at+2,new IpAddr),port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(w[at])?.onAccept(
-conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=
-client:(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(
-w,at+1),w[at+5]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(
-w[at+1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:
-this.#client(w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);
-return;case 12:this.#answer(w[at],w[at+1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){
-let addr=takeAddr(w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
+for(this.#breathes=!0;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.wait();this.#wait.
+end()}waitFor(pending,runDue){for(;;){this.#wait.awake(),this.flush(),this.drain();let ms=Math.min(runDue(),
+LONGEST_BLOCK);if(this.flush(),pending.settled)break;this.#wait.block(ms)}this.#wait.asleep()||this.#wait.
+wake()}pump(){this.#wait.asleep(),this.drain()}drain(){let events=this.#events,i32=this.#i32;for(let at=events.
+next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.release(),this.#lent.length>
+0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||
+this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#memoryWaiters.length>0&&this.#lent.
+length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){switch(opcode){case 3:{let fragment=Fragment.
+received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():
+client.onData(fragment,w[at+4]===1);return}case 5:this.#client(w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{
+let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?
+fragment.release():client.onDatagram(fragment,takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+
+13],w[at+14]);return}case 1:{let call=w[at],reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.
+delete(call),reply.settle({err:w[at+1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{
+let conn=w[at+1],client=this.#client(w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(
+w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));
+return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 4:this.#client(
+w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+1]);return;case 8:this.#client(w[at])?.
+onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(w[at])?.onSendError(w[at+1]);
+return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:this.#answer(w[at],w[at+
+1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(
+w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
 let pieces=this.#pieces.get(call)??[];if(pbuf>=0&&(pieces.push(this.u8.slice(offset,offset+length)),
 this.freePbuf(pbuf)),more){this.#pieces.set(call,pieces);return}this.#pieces.delete(call);let decoder=new TextDecoder,
 text=pbuf<0?'{"error":"The stack has no memory for the answer"}':pieces.map(piece=>decoder.decode(piece,
@@ -184,7 +193,7 @@ return;this.#open=!1;for(let client of this.#clients())client?.onStopped(),clien
 length=this.#accepted.length=0;for(let reply of this.#calls.values())reply.settle({err:-15,addr:IpAddr.
 ANY4,port:0});this.#calls.clear();let gone=JSON.stringify({error:"The stack has ended"});for(let reply of this.#controls.
 values())reply.settle(gone);this.#controls.clear(),this.#wakeMemoryWaiters(),this.#wakeRoomWaiters(),
-this.#closeStopped(),this.#wakeOwnLoop()}},FROM=new IpAddr,TO=new IpAddr;var SMALL_BLOCK=2048,MEDIUM_BLOCK=8704,LARGE_BLOCK=65544,SendBuffer=class{bytes=0;#memory;#fragments=[];#lengths=[];#head=0;#tail=null;#tailUsed=0;offset=0;constructor(memory){
+this.#closeStopped(),this.#wait.wake()}},FROM=new IpAddr,TO=new IpAddr;var SMALL_BLOCK=2048,MEDIUM_BLOCK=8704,LARGE_BLOCK=65544,SendBuffer=class{bytes=0;#memory;#fragments=[];#lengths=[];#head=0;#tail=null;#tailUsed=0;offset=0;constructor(memory){
 this.#memory=memory}append(data,from,length){let tail=this.#tail;if(tail===null||this.#tailUsed===tail.
 length){if(tail!==null&&tail.release(),tail=this.#tail=Fragment.block(this.#memory,blockFor(length)),
 tail===null)return 0;this.#tailUsed=length>SMALL_BLOCK?data.byteOffset+from&7:0}let take=Math.min(length,
@@ -273,9 +282,9 @@ new NetBuf(this.#port,item.fragments).handOut():item}recvNow(){if(!this.#isTcp){
 if(early!==void 0)return early;let item2=this.#fetchNow(0);return item2===void 0?void 0:this.#takeDatagram(
 item2)}let item=this.recvTcpNow(0);return item===void 0?void 0:this.#netbufOf(item)}recvTcpNow(apiflags){
 let early=this.#earlyTcp();if(early!==void 0)return early;let item=this.#fetchNow(apiflags);return item===
-void 0?void 0:this.#takeTcp(item,apiflags)}async recvSoon(wait){let item=this.#fetched(await this.#reader(
-wait).promise);return this.#isTcp?this.#netbufOf(this.#takeTcp(item,0)):this.#takeDatagram(item)}async recvTcpSoon(apiflags,wait){
-let item=this.#fetched(await this.#reader(wait).promise);return this.#takeTcp(item,apiflags)}send(buf,addr,port,wait=NO_WAIT){
+void 0?void 0:this.#takeTcp(item,apiflags)}arrival(wait){return this.#reader(wait).promise}received(fetched){
+let item=this.#fetched(fetched);return this.#isTcp?this.#netbufOf(this.#takeTcp(item,0)):this.#takeDatagram(
+item)}receivedTcp(fetched,apiflags){return this.#takeTcp(this.#fetched(fetched),apiflags)}send(buf,addr,port,wait=NO_WAIT){
 return new Operation(this.#send(buf,addr,port,wait))}sendNow(bytes,addr,port){return this.pendingErr===
 0&&!this.#isTcp&&this.#hasPcb&&bytes.length<=DATAGRAM_MAX&&this.#sendVerified!==null&&this.#sendVerified.
 equals(addr)&&this.#port.postBytes(this.#id,addr,port,bytes)}*#send(buf,addr,port,wait){let pending=this.
@@ -476,19 +485,19 @@ if(item!==-13)throw errorOf(item,"accept a connection")}}async tryAccept(){let b
 this.nonblocking=!0;let accepting=this.lwip.accept();this.nonblocking=before;let item=await accepting;
 if(typeof item!="number")return this.netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(
 item,"accept a connection")}netconnOf(conn){return conn.owner.netconn}async recv(wait=NO_WAIT2){wait.
-signal?.throwIfAborted();let item=this.#recvNow()??await this.#recvSoon(wait);return typeof item=="n\
-umber"?this.#endOrThrow(item):item}#recvNow(){return this.#reading.isTaken?void 0:this.#takeNow()}#takeNow(){
-return this.#partial.isEmpty?this.lwip.recvNow():this.#recvPartial()}async#recvSoon(wait){if(!this.#isTcp)
-return await this.lwip.recvSoon(wait);if(!this.#reading.tryTake()){await this.#reading.take(wait,"re\
-ceive");let item=this.#takeNow();if(item!==void 0)return this.#reading.give(),item}try{return await this.
-lwip.recvSoon(wait)}finally{this.#reading.give()}}#recvPartial(){let bytes=this.#partial.takeAll();return this.
-lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){if(!this.#partial.isEmpty)return this.#recvPartial();
-let item=await this.lwip.recv(4);if(item!==-7)return typeof item=="number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT2){
-if(!this.#isTcp)throw new TypeError("Cannot read: not a TCP netconn");if(into.byteLength===0)return 0;
-this.#reading.tryTake()||await this.#reading.take(wait,"read");try{if(this.#partial.isEmpty){wait.signal?.
-throwIfAborted();let flags=8,item=this.lwip.recvTcpNow(flags)??await this.lwip.recvTcpSoon(flags,wait);
-if(!(item instanceof Delivery))return this.#endOrThrow(item);this.#partial.begin(item)}let copied=this.#partial.
-take(into);return this.lwip.recvd(copied),this.lwip.deleted&&this.#partial.drop(),copied}finally{this.#reading.
+signal?.throwIfAborted();let item=this.#recvNow();if(item===void 0){let takesTurns=this.#isTcp;takesTurns&&
+!this.#reading.tryTake()&&(await this.#reading.take(wait,"receive"),item=this.#takeNow());try{item??=
+this.lwip.received(await this.lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}return typeof item==
+"number"?this.#endOrThrow(item):item}#recvNow(){return this.#reading.isTaken?void 0:this.#takeNow()}#takeNow(){
+return this.#partial.isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){let bytes=this.#partial.
+takeAll();return this.lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){if(!this.#partial.
+isEmpty)return this.#recvPartial();let item=await this.lwip.recv(4);if(item!==-7)return typeof item==
+"number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT2){if(!this.#isTcp)throw new TypeError(
+"Cannot read: not a TCP netconn");if(into.byteLength===0)return 0;this.#reading.tryTake()||await this.#reading.
+take(wait,"read");try{if(this.#partial.isEmpty){wait.signal?.throwIfAborted();let flags=8,item=this.
+lwip.recvTcpNow(flags)??this.lwip.receivedTcp(await this.lwip.arrival(wait),flags);if(!(item instanceof
+Delivery))return this.#endOrThrow(item);this.#partial.begin(item)}let copied=this.#partial.take(into);
+return this.lwip.recvd(copied),this.lwip.deleted&&this.#partial.drop(),copied}finally{this.#reading.
 give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?
 "receive":DATAGRAM_RECEIVE)}async write(data,wait=NO_WAIT2){if(data instanceof Uint8Array&&!this.#writing.
 isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return;data=data.
@@ -511,33 +520,32 @@ lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)retu
 `shut down ${rx?tx?"both directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.
 lwip.deleteNow()??await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.
 lwip.delete().promise),err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.
-close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){for(;;){let item=this.#recvNow()??
-await this.#recvSoon(NO_WAIT2);if(item instanceof NetBuf)yield item;else{if(this.lwip.deleted)return;
-if(this.#endOrThrow(item)===null)return}}}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(
-!1)}async#address(local){let{err,addr,port}=await this.lwip.getaddr(local);return check(err,`tell th\
-e ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}takeError(){let err=this.lwip.
-err();return err===0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.
-flags&2)!==0}set nonblocking(on){on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.lwip.
-setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){if(typeof on=="object"){let{idle,interval,probes}=on,
-most=2147483647,what="keepalive option";idle!==void 0&&integer(idle,1,most,what),interval!==void 0&&
-integer(interval,1,most,what),probes!==void 0&&integer(probes,1,most,what),idle!==void 0&&this.lwip.
-setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
-void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){
-integer(ms,0,2147483647,"user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){this.lwip.
-setOption(OPT_TTL,integer(ttl,1,255,"time to live"))}setTos(tos){this.lwip.setOption(OPT_TOS,integer(
-tos,0,255,"type of service"))}setEcn(mode){let value=ECN_MODES.indexOf(mode);if(value<0)throw new TypeError(
-`Invalid ECN mode: "${mode}"`);this.lwip.setOption(OPT_ECN,value)}setReuseAddress(on=!0){this.lwip.setOption(
-OPT_REUSEADDR,on?1:0)}setLinger(seconds){this.lwip.linger=seconds===null?-1:integer(seconds,0,32767,
-"linger time")}setUdpChecksum(on=!0){this.lwip.setOption(OPT_NOCHECKSUM,on?0:1)}setBroadcast(on=!0){
-this.lwip.setOption(OPT_BROADCAST,on?1:0)}setMulticastTtl(ttl){this.lwip.setOption(OPT_MULTICAST_TTL,
-integer(ttl,0,255,"time to live"))}setMulticastLoop(on=!0){this.lwip.setOption(OPT_MULTICAST_LOOP,on?
-1:0)}setMulticastNetif(index){this.lwip.setOption(OPT_MULTICAST_IF,integer(index,0,255,"interface in\
-dex"))}setMulticastAll(on=!0){this.lwip.setOption(OPT_MULTICAST_ALL,on?1:0)}setHeaderIncluded(on=!0){
-this.lwip.setOption(OPT_HDRINCL,on?1:0)}setChecksumOffset(offset){this.lwip.setOption(OPT_CHECKSUM,integer(
-offset,-1,65534,"checksum offset"))}async bindNetif(index){check(await this.lwip.bindIf(index),`bind\
- to interface ${index}`)}async joinGroup(group,options={}){let{source}=options,op=source===void 0?2:
-4;await this.#membership(op,"join",group,source,options)}async leaveGroup(group,options={}){let{source}=options,
-op=source===void 0?3:5;await this.#membership(op,"leave",group,source,options)}async blockSource(group,source,options={}){
+close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;
+try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;throw error}if(buf===null)return;
+yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(!1)}async#address(local){
+let{err,addr,port}=await this.lwip.getaddr(local);return check(err,`tell the ${local?"local":"remote"}\
+ address`),{hostname:addr.toString(),port}}takeError(){let err=this.lwip.err();return err===0?null:errorOf(
+err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){
+on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.lwip.setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){
+if(typeof on=="object"){let{idle,interval,probes}=on,most=2147483647,what="keepalive option";idle!==
+void 0&&integer(idle,1,most,what),interval!==void 0&&integer(interval,1,most,what),probes!==void 0&&
+integer(probes,1,most,what),idle!==void 0&&this.lwip.setOption(OPT_KEEPIDLE,idle),interval!==void 0&&
+this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}
+this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){integer(ms,0,2147483647,"user time\
+out"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){this.lwip.setOption(OPT_TTL,integer(ttl,1,
+255,"time to live"))}setTos(tos){this.lwip.setOption(OPT_TOS,integer(tos,0,255,"type of service"))}setEcn(mode){
+let value=ECN_MODES.indexOf(mode);if(value<0)throw new TypeError(`Invalid ECN mode: "${mode}"`);this.
+lwip.setOption(OPT_ECN,value)}setReuseAddress(on=!0){this.lwip.setOption(OPT_REUSEADDR,on?1:0)}setLinger(seconds){
+this.lwip.linger=seconds===null?-1:integer(seconds,0,32767,"linger time")}setUdpChecksum(on=!0){this.
+lwip.setOption(OPT_NOCHECKSUM,on?0:1)}setBroadcast(on=!0){this.lwip.setOption(OPT_BROADCAST,on?1:0)}setMulticastTtl(ttl){
+this.lwip.setOption(OPT_MULTICAST_TTL,integer(ttl,0,255,"time to live"))}setMulticastLoop(on=!0){this.
+lwip.setOption(OPT_MULTICAST_LOOP,on?1:0)}setMulticastNetif(index){this.lwip.setOption(OPT_MULTICAST_IF,
+integer(index,0,255,"interface index"))}setMulticastAll(on=!0){this.lwip.setOption(OPT_MULTICAST_ALL,
+on?1:0)}setHeaderIncluded(on=!0){this.lwip.setOption(OPT_HDRINCL,on?1:0)}setChecksumOffset(offset){this.
+lwip.setOption(OPT_CHECKSUM,integer(offset,-1,65534,"checksum offset"))}async bindNetif(index){check(
+await this.lwip.bindIf(index),`bind to interface ${index}`)}async joinGroup(group,options={}){let{source}=options,
+op=source===void 0?2:4;await this.#membership(op,"join",group,source,options)}async leaveGroup(group,options={}){
+let{source}=options,op=source===void 0?3:5;await this.#membership(op,"leave",group,source,options)}async blockSource(group,source,options={}){
 let op=6;await this.#membership(op,"block in",group,source,options)}async unblockSource(group,source,options={}){
 let op=7;await this.#membership(op,"unblock in",group,source,options)}async#membership(op,verb,group,source,{
 interface:netif="0.0.0.0"}){let from=source===void 0?"":` for source "${source}"`,isIndex=typeof netif==
@@ -715,26 +723,26 @@ void 0?{}:{sndBuf:chosen}},ip:{...profile.ip,...options.ip},dns:{...profile.dns,
 let{InlineHost}=await import("./in_thread.js"),layout=layoutOf(config.memory),pages=reservePages(
 layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(bellTable(),bell,openSignal),
 pumping=!1,pump=()=>{pumping=!1,port.pump()},host=new InlineHost(pages,config,bells,clock,()=>{pumping||
-(pumping=!0,queueMicrotask(pump))}),port=new Port(memory,layout,host.schedule,lazyWindow);port.pump();
-try{let netifs=await host.open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{
+(pumping=!0,queueMicrotask(pump))}),port=new Port(memory,layout,host.schedule,lazyWindow,spinnerOf(bellTable()));
+port.pump();try{let netifs=await host.open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{
 port.stop(),await port.stopped}}}catch(error){throw returnBell(bell),error}}async function startThread(config,lazyWindow){
 let layout=layoutOf(config.memory),pages=reservePages(layout.size),memory=new PacketMemory(pages),bell=takeBell(),
 bells=new Bells(bellTable(),bell,openSignal),worker=new Worker(threadProgram(import.meta.url),{type:"\
-module",name:"tcpip_thread"}),wakeCore=()=>bells.ring(),port=new Port(memory,layout,wakeCore,lazyWindow),
-ended,end=new Promise(resolve=>ended=resolve);try{let netifs=await new Promise((resolve,reject)=>{worker.
-onmessage=event=>{let message=event.data;message.type==="started"?resolve(message.netifs):message.type===
-"failed"?reject(rebuild(message)):(message.type==="died"&&reject(new Error(message.message)),ended(),
-port.close(),message.type==="died"&&reportError(diedOf(message)))},worker.onerror=event=>{event.preventDefault(),
-reject(new Error(`The tcpip thread failed: ${event.message}`)),ended(),port.close()};let start={memory:pages,
-config,bells:bellTable(),bell};worker.postMessage(start)});return port.run(),{port,netifs,alive:new KeepAlive(
-workerRef(worker)),end:async()=>{port.stop(),await Promise.race([end,timeLimit(END_TIMEOUT,end)]),worker.
-terminate(),port.close(),bells.close(),returnBell(bell)}}}catch(error){throw worker.terminate(),returnBell(
-bell),error}}function lazyWindowOf(config){return Math.min(65536,receiveBufferOf(config.tcp)>>3)}function timeLimit(ms,end){
-return new Promise(resolve=>{let timer=setTimeout(resolve,ms);end.then(()=>clearTimeout(timer))})}function rebuild(failure){
-let classes=Deno.errors,builtIn={TypeError,RangeError,SyntaxError},make2=classes[failure.name]??builtIn[failure.
-name]??Error,error=new make2(failure.message);return failure.code===void 0?error:Object.assign(error,
-{code:failure.code})}function diedOf(death){return new Error(`The tcpip thread has died: ${death.message}`,
-{cause:death.stack})}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
+module",name:"tcpip_thread"}),wakeCore=()=>bells.ring(),port=new Port(memory,layout,wakeCore,lazyWindow,
+spinnerOf(bellTable())),ended,end=new Promise(resolve=>ended=resolve);try{let netifs=await new Promise(
+(resolve,reject)=>{worker.onmessage=event=>{let message=event.data;message.type==="started"?resolve(
+message.netifs):message.type==="failed"?reject(rebuild(message)):(message.type==="died"&&reject(new Error(
+message.message)),ended(),port.close(),message.type==="died"&&reportError(diedOf(message)))},worker.
+onerror=event=>{event.preventDefault(),reject(new Error(`The tcpip thread failed: ${event.message}`)),
+ended(),port.close()};let start={memory:pages,config,bells:bellTable(),bell};worker.postMessage(start)});
+return port.run(),{port,netifs,alive:new KeepAlive(workerRef(worker)),end:async()=>{port.stop(),await Promise.
+race([end,timeLimit(END_TIMEOUT,end)]),worker.terminate(),port.close(),bells.close(),returnBell(bell)}}}catch(error){
+throw worker.terminate(),returnBell(bell),error}}function lazyWindowOf(config){return Math.min(65536,
+receiveBufferOf(config.tcp)>>3)}function timeLimit(ms,end){return new Promise(resolve=>{let timer=setTimeout(
+resolve,ms);end.then(()=>clearTimeout(timer))})}function rebuild(failure){let classes=Deno.errors,builtIn={
+TypeError,RangeError,SyntaxError},make2=classes[failure.name]??builtIn[failure.name]??Error,error=new make2(
+failure.message);return failure.code===void 0?error:Object.assign(error,{code:failure.code})}function diedOf(death){
+return new Error(`The tcpip thread has died: ${death.message}`,{cause:death.stack})}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
 null)throw new TypeError("tcpip_init was called before");let stack=await Stack.start(options);return defaultStack=
 stack,stack.ended.then(()=>{defaultStack===stack&&(defaultStack=null)}),stack}function netconn_new(type){
 return netconn_new_with_proto_and_callback(type,0,null)}function netconn_new_with_callback(type,callback){
