@@ -41,21 +41,21 @@ shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({module:import.met
 end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}function open(options,context){return new CableEnd(
 options,context)}var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unannounced=0;constructor(options,context){
 let{shared,end,mtu,offload,ringBytes}=options;this.mtu=mtu,this.maxFrame=maxFrameOf(mtu,offload),this.
-offload=offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT}:NO_OFFLOAD,this.#context=context,this.#own=
-new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(shared,(1-end)*END_WORDS*
-4,END_WORDS);let ring=number=>RINGS+number*(256+ringBytes),{memory}=context;this.#writer=new FrameWriter(
-shared,ring(end),ringBytes,memory),this.#reader=new FrameReader(shared,ring(1-end),ringBytes,memory),
-this.#plugIn()}#plugIn(){let own=this.#own,{doorbell}=this.#context;if(Atomics.compareExchange(own,STATE,
-FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Cannot open a cable's end twice: make a new cable");
-if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,STATE,OPEN),Atomics.load(this.#peer,
-STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.store(own,STATE,CLOSED),new TypeError(
-"Cannot join stacks that different threads have started: start both ends of a cable from one thread");
-doorbell.ring()}receive(_memory,offset,capacity,meta){let closed=Atomics.load(this.#peer,STATE)===CLOSED,
-length=this.#reader.read(offset,capacity,meta);return this.#reader.unblocked&&(this.#reader.unblocked=
-!1,this.#wakePeer()),length===0&&closed?-1:length}transmit(frame){let state=Atomics.load(this.#peer,
-STATE);return state===CLOSED||frame.length>this.maxFrame?(this.discarded++,!0):this.#writer.write(frame)?
-(this.#unannounced+=frame.length,this.#unannounced>RING_AFTER&&this.flush(),!0):(state!==OPEN?this.discarded++:
-this.flush(),state!==OPEN)}flush(){this.#unannounced!==0&&(this.#unannounced=0,this.#wakePeer())}close(){
-Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){Atomics.load(this.#peer,STATE)===
-OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){return(offload?
-LARGEST_PACKET:mtu)+ETHERNET_OVERHEAD}export{CableEnd,cable,open};
+offload=offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT,udpSegmentation:LARGEST_SEGMENT}:NO_OFFLOAD,
+this.#context=context,this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(
+shared,(1-end)*END_WORDS*4,END_WORDS);let ring=number=>RINGS+number*(256+ringBytes),{memory}=context;
+this.#writer=new FrameWriter(shared,ring(end),ringBytes,memory),this.#reader=new FrameReader(shared,
+ring(1-end),ringBytes,memory),this.#plugIn()}#plugIn(){let own=this.#own,{doorbell}=this.#context;if(Atomics.
+compareExchange(own,STATE,FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Cannot open a cable's end\
+ twice: make a new cable");if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,
+STATE,OPEN),Atomics.load(this.#peer,STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.
+store(own,STATE,CLOSED),new TypeError("Cannot join stacks that different threads have started: start\
+ both ends of a cable from one thread");doorbell.ring()}receive(_memory,offset,capacity,meta){let closed=Atomics.
+load(this.#peer,STATE)===CLOSED,length=this.#reader.read(offset,capacity,meta);return this.#reader.unblocked&&
+(this.#reader.unblocked=!1,this.#wakePeer()),length===0&&closed?-1:length}transmit(frame){let state=Atomics.
+load(this.#peer,STATE);return state===CLOSED||frame.length>this.maxFrame?(this.discarded++,!0):this.#writer.
+write(frame)?(this.#unannounced+=frame.length,this.#unannounced>RING_AFTER&&this.flush(),!0):(state!==
+OPEN?this.discarded++:this.flush(),state!==OPEN)}flush(){this.#unannounced!==0&&(this.#unannounced=0,
+this.#wakePeer())}close(){Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){Atomics.
+load(this.#peer,STATE)===OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){
+return(offload?LARGEST_PACKET:mtu)+ETHERNET_OVERHEAD}export{CableEnd,cable,open};

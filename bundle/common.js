@@ -7,28 +7,28 @@ NETCONN_UDPNOCHKSUM_IPV6=42,NETCONN_RAW=64,NETCONN_RAW_IPV6=72,NETCONN_TYPE_IPV6
 return type&240}function NETCONNTYPE_ISIPV6(type){return(type&NETCONN_TYPE_IPV6)!==0}function NETCONNTYPE_ISUDPLITE(type){
 return(type&243)===NETCONN_UDPLITE}function NETCONNTYPE_ISUDPNOCHKSUM(type){return(type&243)===NETCONN_UDPNOCHKSUM}
 function NETCONNTYPE_DATAGRAM(type){return(type&224)!==0}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
-b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var OCTET="(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",DOTTED_QUAD=new RegExp(`^${OCTET}\\.${OCTET}\
-\\.${OCTET}\\.${OCTET}$`),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
-function parseIp4Text(text,words){let match=DOTTED_QUAD.exec(text);return match===null?!1:(words[0]=
-0,words[1]=0,words[2]=65535,words[3]=Number(match[1])<<24|Number(match[2])<<16|Number(match[3])<<8|Number(
-match[4]),!0)}function parseIp4Aton(text){let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");
-if(parts.length>4)return null;let bits=0;for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),
-last=i===parts.length-1,limit=last?2**(8*(5-parts.length)):256;if(!(value<limit))return null;bits=last?
-bits|value:bits|value<<24-8*i}return bits|0}function atonPart(text){let match=ATON_PART.exec(text);return match===
-null?NaN:match[1]!==void 0?parseInt(`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(
-match[3])}function parseIp6Text(text,words){let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(
-text,!0);return groups!==null&&groups.length===8&&pack(groups,words)}let head=gap===0?[]:parseGroups(
-text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===""?[]:parseGroups(rest,!0);if(head===null||
-tail===null)return!1;let zeros=8-head.length-tail.length;return zeros<1?!1:pack([...head,...new Array(
-zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){let parts=text.split(":");if(parts.
-length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){let part=parts[i];if(HEX_GROUP.test(
-part)){groups.push(parseInt(part,16));continue}let quad=DOTTED_QUAD.exec(part);if(quad===null||!quadAllowed||
-i!==parts.length-1)return null;groups.push(Number(quad[1])<<8|Number(quad[2])),groups.push(Number(quad[3])<<
-8|Number(quad[4]))}return groups}function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<
-16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){let groups=[];for(let w of[w0,w1,w2,w3])groups.
-push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,run=0;i<8;i++)run=groups[i]===0?run+1:0,run>
-bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.map(g=>g.toString(16)).join(":");return bestLength===
-1?text(groups):`${text(groups.slice(0,best))}::${text(groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
+b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
+function parseIp4Text(text,words){let bits=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
+text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits=bits<<8|octet,octet=
+-1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,octet>
+255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits,!0)}function parseIp4Aton(text){
+let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits=0;
+for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),last=i===parts.length-1,limit=last?2**(8*
+(5-parts.length)):256;if(!(value<limit))return null;bits=last?bits|value:bits|value<<24-8*i}return bits|
+0}function atonPart(text){let match=ATON_PART.exec(text);return match===null?NaN:match[1]!==void 0?parseInt(
+`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(match[3])}function parseIp6Text(text,words){
+let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(text,!0);return groups!==null&&groups.length===
+8&&pack(groups,words)}let head=gap===0?[]:parseGroups(text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===
+""?[]:parseGroups(rest,!0);if(head===null||tail===null)return!1;let zeros=8-head.length-tail.length;
+return zeros<1?!1:pack([...head,...new Array(zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){
+let parts=text.split(":");if(parts.length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){
+let part=parts[i];if(HEX_GROUP.test(part)){groups.push(parseInt(part,16));continue}if(!(quadAllowed&&
+i===parts.length-1)||!parseIp4Text(part,QUAD))return null;groups.push(QUAD[3]>>>16,QUAD[3]&65535)}return groups}
+function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){
+let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
+run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
+map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
+groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
 this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
 fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
 return _IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return new _IpAddr(0,0,MAPPED,bits)}static parse(text){
@@ -54,7 +54,65 @@ w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,3266489909)^this.w2
 return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===0}function parsePrefix(text){let slash=text.indexOf(
 "/");if(slash<0)return null;let addr=IpAddr.parse(text.slice(0,slash)),digits=text.slice(slash+1);if(addr===
 null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))return null;let prefixLen=Number(digits);return prefixLen<=
-(addr.isV4?32:128)?{addr,prefixLen}:null}var WIDE_LOAD=[253,0,0],WIDE_LANE=[253,27],WIDE_ADD=[253,174,1],WIDE_PAIRS=[253,127],AT=0,END64=1,END16=2,
+(addr.isV4?32:128)?{addr,prefixLen}:null}var Frame=class{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#scratchEnd;constructor(memory,scratch){
+this.memory=memory,this.#scratchEnd=scratch+256,this.reset()}reset(){this.offsets[0]=this.#scratchEnd,
+this.lengths[0]=0,this.count=1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.
+gsoSize=0,this.origin=0,this.accepted=0}append(offset,length2){return length2===0?!0:this.count>64?!1:
+(this.offsets[this.count]=offset,this.lengths[this.count]=length2,this.count++,this.length+=length2,
+!0)}prepend(length2){let offset=this.offsets[0]-length2;return this.offsets[0]=offset,this.lengths[0]=
+this.lengths[0]+length2,this.length+=length2,this.csumOffset!==0&&(this.csumStart+=length2),offset}copyTo(target,offset){
+for(let i=0;i<this.count;i++){let from=this.offsets[i],length2=this.lengths[i];target.set(this.memory.
+subarray(from,from+length2),offset),offset+=length2}}},FrameMeta=class{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
+this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var BLOCK_SIZES=[128,512,2048,8704,69632];function blockSizeFor(size){let cls=0;for(;BLOCK_SIZES[cls]<
+size;)cls++;return BLOCK_SIZES[cls]}var UNIT=128,UNITS_PER_CHUNK=69632/UNIT,NONE=-1,BlockPool=class{start;chunks;#class;#used;#free;#fresh;#prev;#next;#link;#inUse;#partial=new Int32Array(
+BLOCK_SIZES.length).fill(NONE);#freeChunk=NONE;#freshChunk=0;#chunksUsed=0;#blocksUsed=0;constructor(start,length2){
+let chunks=Math.floor(length2/69632);if(chunks<1)throw new RangeError("Packet memory is too small");
+this.start=start,this.chunks=chunks,this.#class=new Int8Array(chunks).fill(NONE),this.#used=new Int32Array(
+chunks),this.#free=new Int32Array(chunks),this.#fresh=new Int32Array(chunks),this.#prev=new Int32Array(
+chunks),this.#next=new Int32Array(chunks),this.#link=new Int32Array(chunks*UNITS_PER_CHUNK),this.#inUse=
+new Uint8Array(chunks*UNITS_PER_CHUNK)}get chunksUsed(){return this.#chunksUsed}get blocksUsed(){return this.#blocksUsed}get pressure(){
+return this.#chunksUsed/this.chunks}allocate(size){let cls=0;for(;BLOCK_SIZES[cls]<size;)if(++cls===
+BLOCK_SIZES.length)return NONE;let chunk=this.#partial[cls];if(chunk===NONE&&(chunk=this.#takeChunk(
+cls),chunk===NONE))return NONE;let blockSize=BLOCK_SIZES[cls],unit=this.#free[chunk];unit!==NONE?this.#free[chunk]=
+this.#link[unit]:(unit=chunk*UNITS_PER_CHUNK+this.#fresh[chunk]*(blockSize/UNIT),this.#fresh[chunk]=
+this.#fresh[chunk]+1);let used2=this.#used[chunk]+1;return this.#used[chunk]=used2,used2*blockSize===
+69632&&this.#unlink(cls,chunk),this.#inUse[unit]=1,this.#blocksUsed++,this.start+unit*UNIT}free(offset){
+let unit=(offset-this.start)/UNIT;if(this.#inUse[unit]!==1)throw new Error(`Bug: block ${offset} is \
+not in use`);this.#inUse[unit]=0,this.#blocksUsed--;let chunk=Math.floor(unit/UNITS_PER_CHUNK),cls=this.#class[chunk],
+used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===69632;if(this.#used[chunk]=used2,used2===
+0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,this.#next[chunk]=this.#freeChunk,this.#freeChunk=
+chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],this.#free[chunk]=unit,wasFull&&this.#linkPartial(
+cls,chunk)}owns(offset){let unit=(offset-this.start)/UNIT;return this.#inUse[unit]===1}sizeOf(offset){
+let chunk=Math.floor((offset-this.start)/69632);return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){
+let chunk=this.#freeChunk;if(chunk!==NONE)this.#freeChunk=this.#next[chunk];else if(this.#freshChunk<
+this.chunks)chunk=this.#freshChunk++;else return NONE;return this.#class[chunk]=cls,this.#used[chunk]=
+0,this.#free[chunk]=NONE,this.#fresh[chunk]=0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){
+let head=this.#partial[cls];this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=
+chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];
+prev===NONE?this.#partial[cls]=next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity){
+this.#words=words,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=capacity-1,this.#tail=
+this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+0)}get position(){return this.#tail}get released(){
+return this.#head=Atomics.load(this.#words,this.#base+0)}space(fresh=!1){return fresh&&(this.#head=Atomics.
+load(this.#words,this.#base+0)),this.#capacity-(this.#tail-this.#head|0)}get pending(){return this.#tail!==
+this.#published}reserve(opcode,words){let at=this.#tail&this.#mask,toEnd=this.#capacity-at,need=words<=
+toEnd?words:words+toEnd;if((this.#tail-this.#head|0)+need>this.#capacity&&(this.#head=Atomics.load(this.#words,
+this.#base+0),(this.#tail-this.#head|0)+need>this.#capacity))return-1;let index=this.#data+at;return words>
+toEnd&&(this.#words[index]=headerOf(0,toEnd),this.#tail=this.#tail+toEnd|0,index=this.#data),this.#words[index]=
+headerOf(opcode,words),this.#tail=this.#tail+words|0,index+1}publish(){this.#published=this.#tail,Atomics.
+store(this.#words,this.#base+16,this.#tail)}},RingReader=class{#words;#base;#data;#mask;#head;#tail;opcode=0;length=0;constructor(words,base,capacity){
+this.#words=words,this.#base=base,this.#data=base+32,this.#mask=capacity-1,this.#head=Atomics.load(words,
+base+0),this.#tail=this.#head}get ready(){return this.#head!==Atomics.load(this.#words,this.#base+16)}next(){
+for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.load(this.#words,this.#base+16),this.#head===
+this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];if(this.
+opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)return index+
+1}}get position(){return this.#head}rewind(position){this.#head=position}release(){Atomics.store(this.#words,
+this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,REQUEST_WORDS=65536,EVENT_WORDS=1<<
+18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/to)*to}function layoutOf(size){
+if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must be ${MIN_MEMORY} to ${(1<<30)-1}\
+ bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+PORT_CONTROL_WORDS,
+eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,4096),half=Math.floor(
+(size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,eventWord,coreArena:arenas,
+coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var WIDE_LOAD=[253,0,0],WIDE_LANE=[253,27],WIDE_ADD=[253,174,1],WIDE_PAIRS=[253,127],AT=0,END64=1,END16=2,
 SUMS=[3,4,5,6];function addVector(sums,offset){return[32,sums,32,AT,...WIDE_LOAD,offset,...WIDE_PAIRS,
 ...WIDE_ADD,33,sums]}function until(end,step,body){return[2,64,32,AT,32,end,70,13,0,3,64,...body,32,
 AT,65,...step,106,34,AT,32,end,71,13,0,11,11]}var BODY=[1,SUMS.length,123,...until(END64,[192,0],SUMS.
@@ -91,7 +149,11 @@ end;){let stop=Math.min(end,i+BLOCK_WORDS),all=0,high=0,unrolled=stop-7;for(;i<u
 0,b=w[i+1]|0,c=w[i+2]|0,d=w[i+3]|0,e=w[i+4]|0,f=w[i+5]|0,g=w[i+6]|0,h=w[i+7]|0;all=all+a+b+c+d+e+f+g+
 h|0,high=high+(a>>>16)+(b>>>16)+(c>>>16)+(d>>>16)+(e>>>16)+(f>>>16)+(g>>>16)+(h>>>16)|0}for(;i<stop;i++){
 let a=w[i]|0;all=all+a|0,high=high+(a>>>16)|0}let low=all-(high<<16)|0;total=foldChecksum(total+foldChecksum(
-high)+foldChecksum(low))}return total}};var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
+high)+foldChecksum(low))}return total}};var PAGE=65536;function reservePages(size){let pages=Math.ceil(size/PAGE);try{return new WebAssembly.
+Memory({initial:pages,maximum:pages,shared:!0})}catch{return new SharedArrayBuffer(size)}}var PacketMemory=class{buffer;u8;i32;wasm;constructor(pages){
+this.wasm=pages instanceof WebAssembly.Memory?pages:null,this.buffer=pages instanceof WebAssembly.Memory?
+pages.buffer:pages,this.u8=new Uint8Array(this.buffer),this.i32=new Int32Array(this.buffer)}checksum(){
+let{wasm}=this;return new Checksum(this.u8,wasm===null?null:wideSumOver(wasm))}};var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
 nxdomainIsFinal:!0,maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},
 LWIP_DNS={attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
 maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var Spinner=class{#awake;#processors;#counted=!1;#spins=!1;#start=0;#waits=0;#longWaits=0;#rest=1;#rounds=0;constructor(awake,processors=navigator.
@@ -338,67 +400,7 @@ function registerCongestion(name,factory,wantsSamples2=!1){factories.set(name,fa
 sampled.add(name):sampled.delete(name)}function wantsSamples(name){return sampled.has(name)}function findCongestion(name){
 return factories.get(name)??null}function congestionNames(){return[...factories.keys()]}function isAboutSource(op){return op>=4}function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
 addr.w3}function takeAddr(words,at,into){return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+
-2],into.w3=words[at+3],into}var Frame=class{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#scratchEnd;constructor(memory,scratch){
-this.memory=memory,this.#scratchEnd=scratch+256,this.reset()}reset(){this.offsets[0]=this.#scratchEnd,
-this.lengths[0]=0,this.count=1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.
-gsoSize=0,this.origin=0,this.accepted=0}append(offset,length2){return length2===0?!0:this.count>64?!1:
-(this.offsets[this.count]=offset,this.lengths[this.count]=length2,this.count++,this.length+=length2,
-!0)}prepend(length2){let offset=this.offsets[0]-length2;return this.offsets[0]=offset,this.lengths[0]=
-this.lengths[0]+length2,this.length+=length2,this.csumOffset!==0&&(this.csumStart+=length2),offset}copyTo(target,offset){
-for(let i=0;i<this.count;i++){let from=this.offsets[i],length2=this.lengths[i];target.set(this.memory.
-subarray(from,from+length2),offset),offset+=length2}}},FrameMeta=class{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
-this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var BLOCK_SIZES=[128,512,2048,8704,69632],UNIT=128,UNITS_PER_CHUNK=69632/UNIT,NONE=-1,BlockPool=class{start;chunks;#class;#used;#free;#fresh;#prev;#next;#link;#inUse;#partial=new Int32Array(
-BLOCK_SIZES.length).fill(NONE);#freeChunk=NONE;#freshChunk=0;#chunksUsed=0;#blocksUsed=0;constructor(start,length2){
-let chunks=Math.floor(length2/69632);if(chunks<1)throw new RangeError("Packet memory is too small");
-this.start=start,this.chunks=chunks,this.#class=new Int8Array(chunks).fill(NONE),this.#used=new Int32Array(
-chunks),this.#free=new Int32Array(chunks),this.#fresh=new Int32Array(chunks),this.#prev=new Int32Array(
-chunks),this.#next=new Int32Array(chunks),this.#link=new Int32Array(chunks*UNITS_PER_CHUNK),this.#inUse=
-new Uint8Array(chunks*UNITS_PER_CHUNK)}get chunksUsed(){return this.#chunksUsed}get blocksUsed(){return this.#blocksUsed}get pressure(){
-return this.#chunksUsed/this.chunks}allocate(size){let cls=0;for(;BLOCK_SIZES[cls]<size;)if(++cls===
-BLOCK_SIZES.length)return NONE;let chunk=this.#partial[cls];if(chunk===NONE&&(chunk=this.#takeChunk(
-cls),chunk===NONE))return NONE;let blockSize=BLOCK_SIZES[cls],unit=this.#free[chunk];unit!==NONE?this.#free[chunk]=
-this.#link[unit]:(unit=chunk*UNITS_PER_CHUNK+this.#fresh[chunk]*(blockSize/UNIT),this.#fresh[chunk]=
-this.#fresh[chunk]+1);let used2=this.#used[chunk]+1;return this.#used[chunk]=used2,used2*blockSize===
-69632&&this.#unlink(cls,chunk),this.#inUse[unit]=1,this.#blocksUsed++,this.start+unit*UNIT}free(offset){
-let unit=(offset-this.start)/UNIT;if(this.#inUse[unit]!==1)throw new Error(`Bug: block ${offset} is \
-not in use`);this.#inUse[unit]=0,this.#blocksUsed--;let chunk=Math.floor(unit/UNITS_PER_CHUNK),cls=this.#class[chunk],
-used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===69632;if(this.#used[chunk]=used2,used2===
-0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,this.#next[chunk]=this.#freeChunk,this.#freeChunk=
-chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],this.#free[chunk]=unit,wasFull&&this.#linkPartial(
-cls,chunk)}owns(offset){let unit=(offset-this.start)/UNIT;return this.#inUse[unit]===1}sizeOf(offset){
-let chunk=Math.floor((offset-this.start)/69632);return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){
-let chunk=this.#freeChunk;if(chunk!==NONE)this.#freeChunk=this.#next[chunk];else if(this.#freshChunk<
-this.chunks)chunk=this.#freshChunk++;else return NONE;return this.#class[chunk]=cls,this.#used[chunk]=
-0,this.#free[chunk]=NONE,this.#fresh[chunk]=0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){
-let head=this.#partial[cls];this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=
-chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];
-prev===NONE?this.#partial[cls]=next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity){
-this.#words=words,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=capacity-1,this.#tail=
-this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+0)}get position(){return this.#tail}get released(){
-return this.#head=Atomics.load(this.#words,this.#base+0)}space(fresh=!1){return fresh&&(this.#head=Atomics.
-load(this.#words,this.#base+0)),this.#capacity-(this.#tail-this.#head|0)}get pending(){return this.#tail!==
-this.#published}reserve(opcode,words){let at=this.#tail&this.#mask,toEnd=this.#capacity-at,need=words<=
-toEnd?words:words+toEnd;if((this.#tail-this.#head|0)+need>this.#capacity&&(this.#head=Atomics.load(this.#words,
-this.#base+0),(this.#tail-this.#head|0)+need>this.#capacity))return-1;let index=this.#data+at;return words>
-toEnd&&(this.#words[index]=headerOf(0,toEnd),this.#tail=this.#tail+toEnd|0,index=this.#data),this.#words[index]=
-headerOf(opcode,words),this.#tail=this.#tail+words|0,index+1}publish(){this.#published=this.#tail,Atomics.
-store(this.#words,this.#base+16,this.#tail)}},RingReader=class{#words;#base;#data;#mask;#head;#tail;opcode=0;length=0;constructor(words,base,capacity){
-this.#words=words,this.#base=base,this.#data=base+32,this.#mask=capacity-1,this.#head=Atomics.load(words,
-base+0),this.#tail=this.#head}get ready(){return this.#head!==Atomics.load(this.#words,this.#base+16)}next(){
-for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.load(this.#words,this.#base+16),this.#head===
-this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];if(this.
-opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)return index+
-1}}back(){this.#head=this.#head-this.length|0}release(){Atomics.store(this.#words,this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,REQUEST_WORDS=65536,EVENT_WORDS=1<<
-18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/to)*to}function layoutOf(size){
-if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must be ${MIN_MEMORY} to ${(1<<30)-1}\
- bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+PORT_CONTROL_WORDS,
-eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,4096),half=Math.floor(
-(size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,eventWord,coreArena:arenas,
-coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var PAGE=65536;function reservePages(size){let pages=Math.ceil(size/PAGE);try{return new WebAssembly.
-Memory({initial:pages,maximum:pages,shared:!0})}catch{return new SharedArrayBuffer(size)}}var PacketMemory=class{buffer;u8;i32;wasm;constructor(pages){
-this.wasm=pages instanceof WebAssembly.Memory?pages:null,this.buffer=pages instanceof WebAssembly.Memory?
-pages.buffer:pages,this.u8=new Uint8Array(this.buffer),this.i32=new Int32Array(this.buffer)}checksum(){
-let{wasm}=this;return new Checksum(this.u8,wasm===null?null:wideSumOver(wasm))}};var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
+2],into.w3=words[at+3],into}var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
 fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
 this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
 lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
@@ -544,20 +546,20 @@ ERR_ISCONN,ERR_CONN,ERR_IF,ERR_ABRT,ERR_RST,ERR_CLSD,ERR_ARG,netconn_type,NETCON
 NETCONN_TCP_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPNOCHKSUM,NETCONN_UDP_IPV6,NETCONN_UDPLITE_IPV6,
 NETCONN_UDPNOCHKSUM_IPV6,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TYPE_IPV6,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
 NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,getU16,getU32,setU16,setU32,IpAddr,
-parsePrefix,isAboutSource,putAddr,takeAddr,BlockPool,Frame,FrameMeta,RingWriter,RingReader,EVENT_SIGNAL,
-APP_WAITING,REQUEST_BLOCKED,REQUEST_WORDS,EVENT_WORDS,layoutOf,checksumPartial,checksum,pseudoHeaderSum4,
-pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,
-bellTable,spinnerOf,takeBell,returnBell,setLocalBell,clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,
-toDnsName,reverseDnsName,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,
-DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,
-DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,TCP_DST_PORT,TCP_SEQ,TCP_ACK,
-TCP_FLAGS,TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_FLAG_FIN,TCP_FLAG_SYN,
-TCP_FLAG_RST,TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,tcpHeaderLength,tcpFlags,
-writeTcp,checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,marksText,tosOf,
-ecnTextArrives,hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,
-OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_BROADCAST,OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,
-OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,OPT_ECN,
-CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,
+parsePrefix,isAboutSource,putAddr,takeAddr,blockSizeFor,BlockPool,Frame,FrameMeta,RingWriter,RingReader,
+EVENT_SIGNAL,APP_WAITING,REQUEST_BLOCKED,REQUEST_WORDS,EVENT_WORDS,layoutOf,finishChecksum,checksumPartial,
+checksum,pseudoHeaderSum4,pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_TCP_CONFIG,
+DEFAULT_DNS_CONFIG,LWIP_DNS,bellTable,spinnerOf,takeBell,returnBell,setLocalBell,clearLocalBell,Bells,
+LONGEST_WAIT,openPoll,openSignal,toDnsName,reverseDnsName,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,
+DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,
+DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,
+TCP_DST_PORT,TCP_SEQ,TCP_ACK,TCP_FLAGS,TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
+TCP_FLAG_FIN,TCP_FLAG_SYN,TCP_FLAG_RST,TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,
+tcpHeaderLength,tcpFlags,writeTcp,checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,
+marksText,tosOf,ecnTextArrives,hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,
+OPT_KEEPALIVE,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_BROADCAST,OPT_MULTICAST_TTL,
+OPT_MULTICAST_LOOP,OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,
+OPT_ECN,CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,
 TRACE_KEEPALIVE,TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,TRACE_TIMEOUT,TRACE_RECOVERED,
 TRACE_UNDO,TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,TRACE_SACK_OUT,TRACE_DSACK_OUT,
 TRACE_AT,TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,TRACE_SRTT,TRACE_RTT,

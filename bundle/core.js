@@ -2,8 +2,8 @@
 import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_TCP_CONFIG,DNS_A,DNS_AAAA,DNS_ANY,DNS_BADVERS,
 DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,DNS_IN,DNS_NOERROR,
 DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,ERR_BUF,ERR_CONN,
-ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,
-EVENT_WORDS,Frame,FrameMeta,IpAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,
+ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_WORDS,
+Frame,FrameMeta,IpAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,
 NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_ECN,OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,
 OPT_KEEPINTVL,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,
 OPT_NODELAY,OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,REQUEST_BLOCKED,REQUEST_WORDS,
@@ -13,11 +13,12 @@ TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN
 TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,TRACE_RECEIVE_AGAIN,
 TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,TRACE_SACK_OUT,
 TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,TRACE_TIMEOUT,TRACE_TIMEOUT_RETRANSMIT,
-TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,checkTcp,checksum,checksumPartial,dnsOpcode,echoArrives,ecnSynFlags,
-ecnTextArrives,emitDns,findCongestion,getU16,getU32,hasEcho,isAboutSource,layoutOf,marksText,mustWait,
-negotiateEcn,notePaced,noteReduction,paceByWindow,pacedMost,parseDns,parsePrefix,pseudoHeaderSum,pseudoHeaderSum4,
-putAddr,seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,tcpAck,tcpFlags,tcpHeaderLength,tcpSeq,
-toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,writeTcp}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
+TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,blockSizeFor,checkTcp,checksum,checksumPartial,dnsOpcode,echoArrives,
+ecnSynFlags,ecnTextArrives,emitDns,findCongestion,finishChecksum,getU16,getU32,hasEcho,isAboutSource,
+layoutOf,marksText,mustWait,negotiateEcn,notePaced,noteReduction,paceByWindow,pacedMost,parseDns,parsePrefix,
+pseudoHeaderSum,pseudoHeaderSum4,putAddr,seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,tcpAck,
+tcpFlags,tcpHeaderLength,tcpSeq,toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,
+writeTcp}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
 Math.imul(z^z>>>16,2246822507),z=Math.imul(z^z>>>13,3266489909),z^z>>>16};this.#a=next(),this.#b=next(),
 this.#c=next(),this.#d=next()|1}nextU32(){let x=Math.imul(this.#b,5),result=Math.imul(x<<7|x>>>25,9)>>>
 0,t=this.#b<<9;return this.#c^=this.#a,this.#d^=this.#b,this.#b^=this.#c,this.#a^=this.#d,this.#c^=t,
@@ -70,26 +71,31 @@ return pcb===null?-6:(pcb.ifIndex=index,0)}connect(addr,port){return this.#udp!=
 addr,port):this.#raw===null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===null?-6:(this.#udp.
 disconnect(),0)}address(local,reply){let udp=this.#udp,raw=this.#raw;reply.err=-11,udp!==null?(reply.
 addr=local?udp.local:udp.remote,reply.port=local?udp.localPort:udp.remotePort,(local||udp.isConnected)&&
-(reply.err=0)):raw!==null&&local&&(reply.addr=raw.local,reply.port=raw.protocol,reply.err=0)}send(addr,port,words,at,count){
+(reply.err=0)):raw!==null&&local&&(reply.addr=raw.local,reply.port=raw.protocol,reply.err=0)}load(words,at,count){
 let{frame}=this.#host.ip;frame.reset();for(let i=0;i<count;i++)frame.append(words[at+2*i],words[at+2*
-i+1]);return this.#udp!==null?this.#udp.sendFrame(frame,addr,port):this.#raw===null?-11:this.#raw.sendFrame(
-frame,addr)}setOption(option,value){let pcb=this.#udp??this.#raw;if(pcb!==null){switch(option){case OPT_TTL:
-pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;
-return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=
-value,pcb.flow.invalidate();return}this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(
-this.#raw,option,value)}}changeMembership(op,netifs,group,source){let udp=this.#udp;return udp===null||
-udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=new Memberships(this.#host.ip.groups),
-udp.memberships=this.#memberships.list,this.#memberships.change(op,netifs,group,source))}shutdown(){
-return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),this.#raw?.remove(),this.#udp=
-this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(_pcb,data,src,srcPort,dst,dstPort,netif){
-let{sink,pbufs,ip}=this.#host;if(pbufs.isScarce)ip.stats.drop("no-memory");else if(sink.hasRoom()){sink.
-datagram(this.id,data,src,srcPort,dst,dstPort,netif.index);return}pbufs.free(data)}onIcmpError(pcb,info){
-let{config,sink}=this.#host;if(!config.datagramErrors||!pcb.isPeer(info.remote,info.remotePort))return;
-let err=errorOfIcmp(info.kind);err!==0&&sink.hasRoom()&&sink.datagramError(this.id,err)}};function errorOfIcmp(kind){
-switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:return-14;case ICMP_ERROR_HOST:case ICMP_ERROR_PROHIBITED:case ICMP_ERROR_TIME_EXCEEDED:
-return-4;default:return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEADDR:
-pcb.reuse=value!==0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_MULTICAST_ALL:
-pcb.multicastAll=value!==0;return;case OPT_NOCHECKSUM:pcb.noChecksum=value!==0;return}}function setRawOption(pcb,option,value){
+i+1])}joinLimit(addr){let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.joinLimit(addr,frame.
+length)}loadMore(offset,length){this.#host.ip.frame.append(offset,length)}send(addr,port,size){let{frame}=this.#host.
+ip;return this.#udp!==null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===null?-11:this.#raw.
+sendFrame(frame,addr)}get accepted(){return this.#host.ip.frame.accepted}setOption(option,value){let pcb=this.#udp??
+this.#raw;if(pcb!==null){switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;
+return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=
+value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=value,pcb.flow.invalidate();return}
+this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){
+let udp=this.#udp;return udp===null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=
+new Memberships(this.#host.ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(
+op,netifs,group,source))}shutdown(){return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),
+this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(_pcb,data,src,srcPort,dst,dstPort,netif){
+this.#tell(data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
+this.#tell(data,size,src,srcPort,dst,dstPort,netif)}#tell(data,size,src,srcPort,dst,dstPort,netif){let{
+sink,pbufs,ip}=this.#host,{index}=netif;if(pbufs.isScarce){let at=0;do ip.stats.drop("no-memory");while((at+=
+size)<data.length)}else if(sink.hasRoom()){sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,index);
+return}pbufs.free(data)}onIcmpError(pcb,info){let{config,sink}=this.#host;if(!config.datagramErrors||
+!pcb.isPeer(info.remote,info.remotePort))return;let err=errorOfIcmp(info.kind);err!==0&&sink.hasRoom()&&
+sink.datagramError(this.id,err)}};function errorOfIcmp(kind){switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
+return-14;case ICMP_ERROR_HOST:case ICMP_ERROR_PROHIBITED:case ICMP_ERROR_TIME_EXCEEDED:return-4;default:
+return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEADDR:pcb.reuse=value!==
+0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_MULTICAST_ALL:pcb.multicastAll=value!==
+0;return;case OPT_NOCHECKSUM:pcb.noChecksum=value!==0;return}}function setRawOption(pcb,option,value){
 switch(option){case OPT_HDRINCL:pcb.headerIncluded=value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=
 value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;ecn;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;dualStack=!0;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
 this.layer=pcb.layer,this.user=user,this.local=pcb.flow.local.clone(),this.localPort=pcb.localPort,this.
@@ -243,12 +249,12 @@ return this.blocks.pressure>=SCARCE}get used(){return this.#all.length-this.#spa
 let block=this.blocks.allocate(size);if(block<0)return null;let p=this.#spare.pop()??this.#new();return p.
 block=block,p.offset=block,p.length=size,p.next=null,p.taken=!1,p.seq=0,p.flags=0,p}#new(){let p=new Pbuf(
 this.#all.length);return this.#all.push(p),p}keep(lent,offset,length){let size=this.blocks.sizeOf(lent.
-block);if(!lent.taken&&length>=size/2&&(lent.spare=this.blocks.allocate(size)),lent.taken||lent.spare<
-0){let copy=this.allocate(length);if(copy===null)return null;let shift=offset&7;return length+shift<=
-this.blocks.sizeOf(copy.block)&&(copy.offset+=shift),this.memory.u8.copyWithin(copy.offset,offset,offset+
-length),copy}let p=this.#spare.pop()??this.#new();return p.block=lent.block,p.offset=offset,p.length=
-length,p.next=null,p.taken=!1,p.seq=0,p.flags=0,lent.taken=!0,p}renew(lent){lent.taken&&(lent.taken=
-!1,lent.block=lent.spare,lent.spare=-1),lent.offset=lent.block}free(head){for(;head!==null;){let next=head.
+block);if(!lent.taken&&blockSizeFor(length)===size&&(lent.spare=this.blocks.allocate(size)),lent.taken||
+lent.spare<0){let copy=this.allocate(length);if(copy===null)return null;let shift=offset&7;return length+
+shift<=this.blocks.sizeOf(copy.block)&&(copy.offset+=shift),this.memory.u8.copyWithin(copy.offset,offset,
+offset+length),copy}let p=this.#spare.pop()??this.#new();return p.block=lent.block,p.offset=offset,p.
+length=length,p.next=null,p.taken=!1,p.seq=0,p.flags=0,lent.taken=!0,p}renew(lent){lent.taken&&(lent.
+taken=!1,lent.block=lent.spare,lent.spare=-1),lent.offset=lent.block}free(head){for(;head!==null;){let next=head.
 next;head.block>=0&&!head.taken&&this.blocks.free(head.block),head.spare>=0&&(this.blocks.free(head.
 spare),head.spare=-1),head.block=-1,head.next=null,this.#spare.push(head),head=next}}byId(id){let p=this.#all[id];
 return p!==void 0&&p.block>=0?p:null}},MAX_PBUF=69632;var MAX_ALIASES=16;function noAnswer(status,name,rcode=-1){return{status,rcode,name,aliases:[],records:[],
@@ -527,23 +533,47 @@ b,o+IPV4_CHECKSUM,checksum(b,o,ipv4HeaderLength(b,o)))}function checkIpv4(b,o,le
 return"truncated";if(b[o]>>>4!==4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<
 IPV4_HEADER_LENGTH)return"bad-header-length";if(headerLength>len)return"truncated";let total=ipv4TotalLength(
 b,o);return total<headerLength?"bad-length":total>len?"truncated":checksum(b,o,headerLength)===0?null:
-"bad-checksum"}var Segmenter=class{#memory;#sum;#segment;constructor(memory,sum){this.#memory=memory,this.#sum=sum,
-this.#segment=new Frame(memory,0)}static isTakenBy(device,frame){let{checksum:checksum2,tcpSegmentation}=device.
-offload;return checksum2&&frame.length-frame.lengths[0]<=tcpSegmentation}send(device,stats,frame){let b=this.#memory,
-segment=this.#segment,headers=frame.lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?
-0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(
-b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.
+"bad-checksum"}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
+return getU16(b,o+UDP_SRC_PORT)}function udpDstPort(b,o){return getU16(b,o+UDP_DST_PORT)}function udpLength(b,o){
+return getU16(b,o+UDP_LENGTH)}function udpChecksum(b,o){return getU16(b,o+UDP_CHECKSUM)}function setUdpChecksum(b,o,sum){
+setU16(b,o+UDP_CHECKSUM,sum===0?65535:sum)}function writeUdp(b,o,srcPort,dstPort,length){setU16(b,o+
+UDP_SRC_PORT,srcPort),setU16(b,o+UDP_DST_PORT,dstPort),setU16(b,o+UDP_LENGTH,length),setU16(b,o+UDP_CHECKSUM,
+0)}function checkUdp(b,o,len){if(len<UDP_HEADER_LENGTH)return"truncated";let length=udpLength(b,o);return length<
+UDP_HEADER_LENGTH?"bad-length":length>len?"truncated":null}function checkUdpLite(b,o,len){if(len<UDP_HEADER_LENGTH)
+return"truncated";let coverage=udpLength(b,o);return coverage!==0&&(coverage<UDP_HEADER_LENGTH||coverage>
+len)?"bad-length":udpChecksum(b,o)===0?"bad-checksum":null}function udpLiteCoverage(b,o,len){let coverage=udpLength(
+b,o);return coverage===0?len:coverage}var UdpSegmenter=class{#memory;#sum;#datagram;constructor(memory,sum){this.#memory=memory,this.#sum=
+sum,this.#datagram=new Frame(memory,0)}send(device,stats,frame){let b=this.#memory,datagram=this.#datagram,
+headers=frame.lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),
+udp=start+headers-UDP_HEADER_LENGTH,id=ipv4Id(b,ip);setU16(b,ip+IPV4_TOTAL_LENGTH,0),setU16(b,ip+IPV4_ID,
+0),setU16(b,ip+IPV4_CHECKSUM,0);let ipSum=checksumPartial(b,ip,ipv4HeaderLength(b,ip),0),udpSum=getU16(
+b,udp+UDP_SRC_PORT)+getU16(b,udp+UDP_DST_PORT)+pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),17,0),end=frame.
 length-headers,size=frame.gsoSize,fragment=1,within=0;for(let at=0,n=0;at<end;at+=size,n++){let length=Math.
-min(size,end-at);segment.reset(),segment.offsets[0]=start,segment.lengths[0]=segment.length=headers,
-setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+
-IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;
-at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&(own&=~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(
-b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.reset(pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,
-tcpHeader);for(let left=length;left>0;){let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.
-offsets[fragment]+within;sum.add(offset,piece),segment.append(offset,piece),left-=piece,within+=piece,
-within===frame.lengths[fragment]&&(fragment++,within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.
-transmit(segment))return frame.accepted=at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.
-gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
+min(size,end-at),udpLength2=UDP_HEADER_LENGTH+length,total=udp-ip+udpLength2,ownId=id+n&65535;setU16(
+b,ip+IPV4_TOTAL_LENGTH,total),setU16(b,ip+IPV4_ID,ownId),setU16(b,ip+IPV4_CHECKSUM,finishChecksum(ipSum+
+total+ownId)),setU16(b,udp+UDP_LENGTH,udpLength2),datagram.reset(),datagram.offsets[0]=start,datagram.
+lengths[0]=datagram.length=headers;let sum=this.#sum.reset(udpSum+2*udpLength2);for(let left=length;left>
+0;){let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.
+add(offset,piece),datagram.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&
+(fragment++,within=0)}if(setUdpChecksum(b,udp,sum.finish()),!device.transmit(datagram))return frame.
+accepted=at,!1;stats.txFrames++,stats.txBytes+=datagram.length}return frame.gsoType=0,!0}};var Segmenter=class{#memory;#sum;#segment;#udp;constructor(memory,sum){this.#memory=memory,this.#sum=
+sum,this.#segment=new Frame(memory,0),this.#udp=new UdpSegmenter(memory,sum)}static isTakenBy(device,frame){
+let{checksum:checksum2,tcpSegmentation,udpSegmentation=0}=device.offload,limit=frame.gsoType===5?udpSegmentation:
+tcpSegmentation;return checksum2&&frame.length-frame.lengths[0]<=limit}send(device,stats,frame){if(frame.
+gsoType===5)return this.#udp.send(device,stats,frame);let b=this.#memory,segment=this.#segment,headers=frame.
+lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(
+b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(
+b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.length-headers,size=frame.gsoSize,fragment=1,within=0;
+for(let at=0,n=0;at<end;at+=size,n++){let length=Math.min(size,end-at);segment.reset(),segment.offsets[0]=
+start,segment.lengths[0]=segment.length=headers,setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),
+setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,
+ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&(own&=
+~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.reset(
+pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,tcpHeader);for(let left=length;left>0;){let piece=Math.
+min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.add(offset,piece),
+segment.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&(fragment++,
+within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.transmit(segment))return frame.accepted=
+at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
 let{frame,clock,stats}=options;this.#stats=stats,this.#memory=frame.memory,this.#upper=options.upper,
 this.#segmenter=new Segmenter(frame.memory,options.sum),this.neighbours=new NeighbourCache(options),
 this.arp=new Arp(this.neighbours,this,frame,clock,stats)}input(netif,pbuf,meta){if(pbuf.flags=0,!netif.
@@ -786,47 +816,58 @@ b,offset,length);if(bad!==null)return stats.drop(bad);stats.igmpReceived++;let t
 if(type===IGMP_QUERY)this.#link(netif).query(packet);else if(type===IGMP_V1_REPORT||type===IGMP_V2_REPORT){
 if(!isNeighbour(netif,packet.src))return stats.drop("bad-address");this.#link(netif).heard(igmpGroup(
 b,offset))}}};function isNeighbour(netif,addr){for(let own of netif.addresses)if(own.addr.equals(addr))
-return!1;return netif.addresses.some(own=>addr.matchesPrefix(own.addr,own.prefixLen))}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
-return getU16(b,o+UDP_SRC_PORT)}function udpDstPort(b,o){return getU16(b,o+UDP_DST_PORT)}function udpLength(b,o){
-return getU16(b,o+UDP_LENGTH)}function udpChecksum(b,o){return getU16(b,o+UDP_CHECKSUM)}function writeUdp(b,o,srcPort,dstPort,length){setU16(b,o+UDP_SRC_PORT,srcPort),setU16(b,o+UDP_DST_PORT,
-dstPort),setU16(b,o+UDP_LENGTH,length),setU16(b,o+UDP_CHECKSUM,0)}function checkUdp(b,o,len){if(len<
-UDP_HEADER_LENGTH)return"truncated";let length=udpLength(b,o);return length<UDP_HEADER_LENGTH?"bad-l\
-ength":length>len?"truncated":null}function checkUdpLite(b,o,len){if(len<UDP_HEADER_LENGTH)return"tr\
-uncated";let coverage=udpLength(b,o);return coverage!==0&&(coverage<UDP_HEADER_LENGTH||coverage>len)?
-"bad-length":udpChecksum(b,o)===0?"bad-checksum":null}function udpLiteCoverage(b,o,len){let coverage=udpLength(
-b,o);return coverage===0?len:coverage}var LEAST_SEGMENT=64,Ip4Forward=class{#context;#router;#output;#errors;#flow=new Flow;constructor(context,router,output2,errors){
-this.#context=context,this.#router=router,this.#output=output2,this.#errors=errors}input(packet,meta){
-let{stats,config}=this.#context;if(!config.forwarding)return stats.drop("not-for-us");if(!this.#isForwardable(
-packet))return stats.drop("forwarding-refused");if(packet.ttl<=1){stats.drop("ttl-exceeded");let code=ICMP4_TTL_EXCEEDED;
-return this.#errors.send(packet,ICMP4_TIME_EXCEEDED,code,0)}let flow=this.#flow,route=this.#router.table.
-lookup(packet.dst,null);if(route===null||route.netif.isLoopback){stats.drop("no-route");let code=ICMP4_UNREACHABLE_NET;
+return!1;return netif.addresses.some(own=>addr.matchesPrefix(own.addr,own.prefixLen))}var MAX_HEADERS=60+UDP_HEADER_LENGTH;function isSuperDatagram(packet,memory){let{offset,length,checksumValid,
+gsoSize}=packet;return checksumValid&&gsoSize>0&&length>UDP_HEADER_LENGTH&&udpLength(memory,offset)===
+length}var SuperDatagram=class{#memory;#sum;#covered=new Uint8Array(MAX_HEADERS);constructor(memory,sum){
+this.#memory=memory,this.#sum=sum}forEach(packet,take){let b=this.#memory,covered=this.#covered,start=packet.
+ipOffset,{gsoSize:size,pbuf}=packet,headers=packet.offset-start+UDP_HEADER_LENGTH,end=packet.offset+
+packet.length,id=ipv4Id(b,start);packet.gsoSize=0;for(let n=0,at=start+headers;at<end;n++,at+=size){
+let o=at-headers,length=Math.min(size,end-at);if(n>0){for(let i=0;i<headers;i++)covered[i]=b[o+i];b.
+copyWithin(o,start,start+headers)}if(packet.ipOffset=pbuf.offset=o,packet.offset=at-UDP_HEADER_LENGTH,
+packet.length=UDP_HEADER_LENGTH+length,pbuf.length=headers+length,this.#complete(packet,id+n&65535),
+take(packet),n>0)for(let i=0;i<headers;i++)b[o+i]=covered[i]}}#complete(packet,id){let b=this.#memory,
+{ipOffset,offset,length,src,dst}=packet;setU16(b,ipOffset+IPV4_TOTAL_LENGTH,offset-ipOffset+length),
+setU16(b,ipOffset+IPV4_ID,id),fillIpv4Checksum(b,ipOffset),setU16(b,offset+UDP_LENGTH,length),setU16(
+b,offset+UDP_CHECKSUM,0);let pseudo=pseudoHeaderSum4(src.w3,dst.w3,17,length),sum=this.#sum.reset(pseudo).
+add(offset,length).finish();setUdpChecksum(b,offset,sum)}};var LEAST_SEGMENT=64,VERIFIED=new FrameMeta;VERIFIED.checksumValid=!0;var Ip4Forward=class{#context;#router;#output;#errors;#flow=new Flow;#datagrams;constructor(context,router,output2,errors){
+this.#context=context,this.#router=router,this.#output=output2,this.#errors=errors,this.#datagrams=new SuperDatagram(
+context.frame.memory,context.sum)}input(packet,meta){let{stats,config}=this.#context;if(!config.forwarding)
+return stats.drop("not-for-us");if(this.#isDatagrams(packet)&&!this.#passes(packet)){this.#datagrams.
+forEach(packet,this.#inputOne);return}if(!this.#isForwardable(packet))return stats.drop("forwarding-\
+refused");if(packet.ttl<=1){stats.drop("ttl-exceeded");let code=ICMP4_TTL_EXCEEDED;return this.#errors.
+send(packet,ICMP4_TIME_EXCEEDED,code,0)}let flow=this.#flow,route=this.#router.table.lookup(packet.dst,
+null);if(route===null||route.netif.isLoopback){stats.drop("no-route");let code=ICMP4_UNREACHABLE_NET;
 return this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)}flow.netif=route.netif,flow.neighbour=null,
 flow.remote.copyFrom(packet.dst),flow.nextHop.copyFrom(route.gateway??packet.dst),this.#fits(packet,
-meta)&&this.#send(packet,meta)}#isForwardable(packet){let{src,dst}=packet;if((packet.pbuf.flags&PBUF_LINK_GROUP)!==
-0||src.isAny||src.isLinkLocal||dst.isLinkLocal||dst.isMulticast||src.isLoopback||dst.isLoopback||dst.
-v4>>>28===15)return!1;let options=packet.offset-packet.ipOffset-IPV4_HEADER_LENGTH,at=packet.ipOffset+
-IPV4_HEADER_LENGTH;return options===0||!hasIpv4SourceRoute(this.#context.frame.memory,at,options)}#fits(packet,meta){
-let{stats,frame}=this.#context,netif=this.#flow.netif,total=packet.pbuf.length;if(meta.gsoType!==0){
-let headers=this.#superHeaders(packet,meta);if(headers===0||(total=headers+meta.gsoSize,netif.mtu<headers+
-LEAST_SEGMENT))return stats.drop("forwarding-refused"),!1}if(total<=netif.mtu||!ipv4DontFragment(frame.
-memory,packet.ipOffset))return!0;stats.drop("needs-fragmentation");let code=ICMP4_FRAGMENTATION_NEEDED;
-return this.#errors.send(packet,ICMP4_UNREACHABLE,code,netif.mtu),!1}#superHeaders(packet,meta){if(meta.
-gsoType!==1||packet.protocol!==6||meta.gsoSize<1||packet.length<TCP_HEADER_LENGTH)return 0;let{memory}=this.#context.
+meta)&&this.#send(packet,meta)}#inputOne=packet=>{this.input(packet,VERIFIED)};#passes(packet){let route=this.#router.
+table.lookup(packet.dst,null),headers=packet.offset-packet.ipOffset+UDP_HEADER_LENGTH;return packet.
+ttl>1&&route!==null&&headers+packet.gsoSize<=route.netif.mtu}#isForwardable(packet){let{src,dst}=packet;
+if((packet.pbuf.flags&PBUF_LINK_GROUP)!==0||src.isAny||src.isLinkLocal||dst.isLinkLocal||dst.isMulticast||
+src.isLoopback||dst.isLoopback||dst.v4>>>28===15)return!1;let options=packet.offset-packet.ipOffset-
+IPV4_HEADER_LENGTH,at=packet.ipOffset+IPV4_HEADER_LENGTH;return options===0||!hasIpv4SourceRoute(this.#context.
+frame.memory,at,options)}#fits(packet,meta){let{stats,frame}=this.#context,netif=this.#flow.netif,total=packet.
+pbuf.length;if(meta.gsoType!==0){let headers=this.#superHeaders(packet,meta);if(headers===0||(total=
+headers+meta.gsoSize,netif.mtu<headers+LEAST_SEGMENT))return stats.drop("forwarding-refused"),!1}if(total<=
+netif.mtu||!ipv4DontFragment(frame.memory,packet.ipOffset))return!0;stats.drop("needs-fragmentation");
+let code=ICMP4_FRAGMENTATION_NEEDED;return this.#errors.send(packet,ICMP4_UNREACHABLE,code,netif.mtu),
+!1}#isDatagrams(packet){return packet.protocol===17&&isSuperDatagram(packet,this.#context.frame.memory)}#superHeaders(packet,meta){
+if(this.#isDatagrams(packet))return packet.offset-packet.ipOffset+UDP_HEADER_LENGTH;if(meta.gsoType!==
+1||packet.protocol!==6||meta.gsoSize<1||packet.length<TCP_HEADER_LENGTH)return 0;let{memory}=this.#context.
 frame,length=tcpHeaderLength(memory,packet.offset);return length<TCP_HEADER_LENGTH||length>=packet.length?
 0:packet.offset-packet.ipOffset+length}#send(packet,meta){let{stats,frame}=this.#context,b=frame.memory,
 flow=this.#flow;meta.checksumValid&&meta.gsoType===0&&this.#completeChecksum(packet);let isSuper=meta.
 gsoType!==0;isSuper&&this.#writePartial(packet);let o=this.#output.load(packet.pbuf,frame,isSuper),before=b[o+
 IPV4_TTL]<<8|packet.protocol;b[o+IPV4_TTL]--;let sum=updateChecksum16(ipv4Checksum(b,o),before,before-
 256);if(setU16(b,o+IPV4_CHECKSUM,sum),isSuper){frame.csumStart=packet.offset-packet.ipOffset,frame.csumOffset=
-checksumField(packet.protocol),frame.gsoType=meta.gsoType;let most=flow.netif.mtu-this.#superHeaders(
-packet,meta);frame.gsoSize=Math.min(meta.gsoSize,most)}this.#output.sendPacket(flow,frame,flow.netif.
-mtu)===0&&stats.ipForwarded++}#completeChecksum(packet){let field=checksumField(packet.protocol);if(field===
-0||packet.length<field+2)return;let{sum,frame}=this.#context;if(isIpv4Fragment(frame.memory,packet.ipOffset))
-return;let at=packet.offset+field;if(getU16(frame.memory,at)===0)return;let{src,dst,protocol,offset,
-length}=packet;setU16(frame.memory,at,0),sum.reset(pseudoHeaderSum(src,dst,protocol,length)).add(offset,
-length);let value=sum.finish();setU16(frame.memory,at,value===0?65535:value)}#writePartial({src,dst,
-protocol,length,offset}){let sum=pseudoHeaderSum(src,dst,protocol,length),{memory}=this.#context.frame;
-setU16(memory,offset+checksumField(protocol),sum)}};function checksumField(protocol){return protocol===
+checksumField(packet.protocol),frame.gsoType=this.#isDatagrams(packet)?5:meta.gsoType;let most=flow.
+netif.mtu-this.#superHeaders(packet,meta);frame.gsoSize=Math.min(meta.gsoSize,most)}this.#output.sendPacket(
+flow,frame,flow.netif.mtu)===0&&stats.ipForwarded++}#completeChecksum(packet){let field=checksumField(
+packet.protocol);if(field===0||packet.length<field+2)return;let{sum,frame}=this.#context;if(isIpv4Fragment(
+frame.memory,packet.ipOffset))return;let at=packet.offset+field;if(getU16(frame.memory,at)===0)return;
+let{src,dst,protocol,offset,length}=packet;setU16(frame.memory,at,0),sum.reset(pseudoHeaderSum(src,dst,
+protocol,length)).add(offset,length);let value=sum.finish();setU16(frame.memory,at,value===0?65535:value)}#writePartial({
+src,dst,protocol,length,offset}){let sum=pseudoHeaderSum(src,dst,protocol,length),{memory}=this.#context.
+frame;setU16(memory,offset+checksumField(protocol),sum)}};function checksumField(protocol){return protocol===
 6?TCP_CHECKSUM:protocol===17?UDP_CHECKSUM:0}var RxPacket=class{pbuf;netif;src=IpAddr.ANY4.clone();dst=IpAddr.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var PAYLOAD_START=IPV4_MAX_HEADER_LENGTH+7&-8,MAX_PACKET2=65535,OPEN_END=65536,NONE=-1,ECN_CE=3,Datagram=class{src=0;dst=0;id=0;protocol=0;expiresAt=0;pbuf=null;firstHole=0;end=OPEN_END;headerLength=0;firstLength=0;codepoints=0},
 Reassembly=class{#context;#user;#timer;#active=[];#spare=[];#blocks=0;constructor(context,user){this.#context=
 context,this.#user=user,this.#timer=new Timer(this)}get size(){return this.#active.length}input(o){let{
@@ -873,36 +914,40 @@ d)}#arm(){let oldest=this.#active.length>0?this.#active[0].expiresAt:NONE;oldest
 timers.set(this.#timer,oldest)}#setHole(d,at,end,next){let i32=this.#context.pbufs.memory.i32,word=payloadOf(
 d)+at>>2;i32[word]=end,i32[word+1]=next}#holeEnd(d,at){return this.#context.pbufs.memory.i32[payloadOf(
 d)+at>>2]}#holeNext(d,at){return this.#context.pbufs.memory.i32[(payloadOf(d)+at>>2)+1]}};function payloadOf(d){
-return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;constructor(context,router,forward,icmp,errors,transports){
+return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;#superDatagram;constructor(context,router,forward,icmp,errors,transports){
 this.#context=context,this.#router=router,this.#forward=forward,this.#icmp=icmp,this.#errors=errors,
-this.#transports=transports,this.reassembly=new Reassembly(context,this)}input(netif,pbuf,meta){let{
-stats,frame}=this.#context,b=frame.memory,o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)
-return stats.drop(bad);let headerLength=ipv4HeaderLength(b,o);if(headerLength>IPV4_HEADER_LENGTH){let length=headerLength-
-IPV4_HEADER_LENGTH,wrong=checkIpv4Options(b,o+IPV4_HEADER_LENGTH,length);if(wrong!==null)return stats.
-drop(wrong)}pbuf.length=ipv4TotalLength(b,o);let packet=this.#packet;if(this.#read(packet,netif,pbuf),
-packet.checksumValid=meta.checksumValid,packet.gsoSize=meta.gsoSize,!this.#mayEnter(packet))return stats.
-drop("bad-address");if(meta.origin!==0&&(packet.netif=this.#router.byIndex(meta.origin)??netif),stats.
-ipReceived++,!this.#isForUs(packet))return packet.isMulticast?stats.drop("not-for-us"):this.#forward.
-input(packet,meta);if((pbuf.flags&PBUF_LINK_GROUP)!==0&&!packet.isBroadcast&&!packet.isMulticast)return stats.
-drop("not-for-us");if(!isIpv4Fragment(b,o))return this.#deliver(packet);let whole=this.reassembly.input(
-o);whole!==null&&(this.#read(packet,netif,whole),packet.checksumValid=!1,packet.gsoSize=0,this.#deliver(
-packet),this.#context.pbufs.free(whole))}onReassemblyTimeout(ipOffset){let b=this.#context.frame.memory,
-src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(b,ipOffset));if(dst.isMulticast||
-this.#router.isBroadcast(dst))return;let code=ICMP4_REASSEMBLY_EXCEEDED;this.#errors.sendAbout(ipOffset,
-src,dst,ICMP4_TIME_EXCEEDED,code,0)}#read(packet,netif,pbuf){let b=this.#context.frame.memory,o=pbuf.
-offset,headerLength=ipv4HeaderLength(b,o);packet.pbuf=pbuf,packet.netif=netif,packet.src.set4(ipv4Src(
-b,o)),packet.dst.set4(ipv4Dst(b,o)),packet.protocol=ipv4Protocol(b,o),packet.ipOffset=o,packet.offset=
-o+headerLength,packet.length=pbuf.length-headerLength,packet.ttl=ipv4Ttl(b,o),packet.tos=ipv4Tos(b,o)}#mayEnter(packet){
-let src=packet.src.w3,dst=packet.dst.w3;return dst===0||src>>>28===14||src===-1?!1:packet.netif.isLoopback?
-!0:src>>>24===127||dst>>>24===127?!1:!packet.netif.isBroadcast(packet.src)}#isForUs(packet){let{dst,
-netif}=packet;return packet.isBroadcast=!1,packet.isMulticast=dst.w3>>>28===14,packet.isMulticast?dst.
-w3===ALL_HOSTS||this.#isMember(packet):netif.hasAddress(dst)||this.#router.netifOf(dst)!==null?!0:(packet.
-isBroadcast=this.#router.isBroadcast(dst),packet.isBroadcast)}#isMember(packet){let group=packet.netif.
-group(packet.dst);return group===null?!1:packet.protocol===2||group.filter.allows(packet.src)}#deliver(packet){
-let{raw}=this.#transports,isTaken=raw!==null&&raw.inputRaw(packet);if(packet.protocol===1)return this.#icmp.
+this.#transports=transports,this.reassembly=new Reassembly(context,this),this.#superDatagram=new SuperDatagram(
+context.frame.memory,context.sum)}input(netif,pbuf,meta){let{stats,frame}=this.#context,b=frame.memory,
+o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)return stats.drop(bad);let headerLength=ipv4HeaderLength(
+b,o);if(headerLength>IPV4_HEADER_LENGTH){let length=headerLength-IPV4_HEADER_LENGTH,wrong=checkIpv4Options(
+b,o+IPV4_HEADER_LENGTH,length);if(wrong!==null)return stats.drop(wrong)}pbuf.length=ipv4TotalLength(
+b,o);let packet=this.#packet;if(this.#read(packet,netif,pbuf),packet.checksumValid=meta.checksumValid,
+packet.gsoSize=meta.gsoSize,!this.#mayEnter(packet))return stats.drop("bad-address");if(meta.origin!==
+0&&(packet.netif=this.#router.byIndex(meta.origin)??netif),stats.ipReceived++,!this.#isForUs(packet))
+return packet.isMulticast?stats.drop("not-for-us"):this.#forward.input(packet,meta);if((pbuf.flags&PBUF_LINK_GROUP)!==
+0&&!packet.isBroadcast&&!packet.isMulticast)return stats.drop("not-for-us");if(!isIpv4Fragment(b,o))
+return this.#deliver(packet);let whole=this.reassembly.input(o);whole!==null&&(this.#read(packet,netif,
+whole),packet.checksumValid=!1,packet.gsoSize=0,this.#deliver(packet),this.#context.pbufs.free(whole))}onReassemblyTimeout(ipOffset){
+let b=this.#context.frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(
+b,ipOffset));if(dst.isMulticast||this.#router.isBroadcast(dst))return;let code=ICMP4_REASSEMBLY_EXCEEDED;
+this.#errors.sendAbout(ipOffset,src,dst,ICMP4_TIME_EXCEEDED,code,0)}#read(packet,netif,pbuf){let b=this.#context.
+frame.memory,o=pbuf.offset,headerLength=ipv4HeaderLength(b,o);packet.pbuf=pbuf,packet.netif=netif,packet.
+src.set4(ipv4Src(b,o)),packet.dst.set4(ipv4Dst(b,o)),packet.protocol=ipv4Protocol(b,o),packet.ipOffset=
+o,packet.offset=o+headerLength,packet.length=pbuf.length-headerLength,packet.ttl=ipv4Ttl(b,o),packet.
+tos=ipv4Tos(b,o)}#mayEnter(packet){let src=packet.src.w3,dst=packet.dst.w3;return dst===0||src>>>28===
+14||src===-1?!1:packet.netif.isLoopback?!0:src>>>24===127||dst>>>24===127?!1:!packet.netif.isBroadcast(
+packet.src)}#isForUs(packet){let{dst,netif}=packet;return packet.isBroadcast=!1,packet.isMulticast=dst.
+w3>>>28===14,packet.isMulticast?dst.w3===ALL_HOSTS||this.#isMember(packet):netif.hasAddress(dst)||this.#router.
+netifOf(dst)!==null?!0:(packet.isBroadcast=this.#router.isBroadcast(dst),packet.isBroadcast)}#isMember(packet){
+let group=packet.netif.group(packet.dst);return group===null?!1:packet.protocol===2||group.filter.allows(
+packet.src)}#deliver=packet=>{if(packet.gsoSize>0&&packet.protocol===17)return this.#deliverDatagrams(
+packet);let{raw}=this.#transports,isTaken=raw!==null&&raw.inputRaw(packet);if(packet.protocol===1)return this.#icmp.
 input(packet);let handler=this.#transports.get(packet.protocol);if(handler!==null)return handler.input(
 packet);if(isTaken)return;this.#context.stats.drop("unknown-protocol");let code=ICMP4_UNREACHABLE_PROTOCOL;
-this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)}};var OPTION_COPIED=128,Ip4Fragmenter=class{#frame;#link;#offsets=new Int32Array(65);#lengths=new Int32Array(
+this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)};#deliverDatagrams(packet){let{frame,stats}=this.#context;
+if(!isSuperDatagram(packet,frame.memory))return stats.drop("bad-length");let{raw}=this.#transports;(raw===
+null||!raw.wants(packet))&&this.#transports.get(packet.protocol)?.inputMany?.(packet)||this.#superDatagram.
+forEach(packet,this.#deliver)}};var OPTION_COPIED=128,Ip4Fragmenter=class{#frame;#link;#offsets=new Int32Array(65);#lengths=new Int32Array(
 65);#count=0;#piece=0;constructor(frame,link){this.#frame=frame,this.#link=link}fragmentCount(mtu){let frame=this.#frame,
 header=ipv4HeaderLength(frame.memory,frame.offsets[0]);return Math.ceil((frame.length-header)/(mtu-header&
 -8))}send(netif,neighbour,mtu){let frame=this.#frame,b=frame.memory,o=frame.offsets[0],headerLength=ipv4HeaderLength(
@@ -929,14 +974,15 @@ ID_COUNTERS);#idKey;constructor(context,router,link){this.#context=context,this.
 link,this.#fragmenter=new Ip4Fragmenter(context.frame,link),this.#idKey=context.rng.nextU32()|0;for(let i=0;i<
 ID_COUNTERS;i++)this.#ids[i]=context.rng.nextU32()}send(flow,frame,protocol,mtu){let netif=flow.netif,
 total=frame.length+IPV4_HEADER_LENGTH;if(total>MAX_PACKET3)return-2;if(!(total<=mtu||frame.gsoType!==
-0)&&flow.dontFragment)return-2;let id=flow.dontFragment?0:this.nextId(flow,protocol),fragment=flow.dontFragment?
-IPV4_DF:0,o=frame.prepend(IPV4_HEADER_LENGTH);return writeIpv4(frame.memory,o,flow.tos,total,id,fragment,
-flow.ttl,protocol,flow.local.w3,flow.remote.w3),this.#dispatch(flow,netif,frame,mtu)}sendPacket(flow,frame,mtu){
-return this.#dispatch(flow,flow.netif,frame,mtu)}resume(neighbour,packet){let{frame}=this.#context;this.
-load(packet,frame,isSuperPacket(packet)),restoreOffload(packet,frame),this.#emit(neighbour.netif,neighbour,
-frame,neighbour.netif.mtu)}load(packet,frame,isSuper){let b=frame.memory,headerLength=ipv4HeaderLength(
-b,packet.offset);isSuper&&(headerLength+=tcpHeaderLength(b,packet.offset+headerLength));let end=packet.
-offset+headerLength;frame.reset(),frame.append(end,packet.length-headerLength);let o=frame.prepend(headerLength);
+0)&&flow.dontFragment)return-2;let id=flow.dontFragment?0:this.nextId(flow,protocol,datagramsIn(frame)),
+fragment=flow.dontFragment?IPV4_DF:0,o=frame.prepend(IPV4_HEADER_LENGTH);return writeIpv4(frame.memory,
+o,flow.tos,total,id,fragment,flow.ttl,protocol,flow.local.w3,flow.remote.w3),this.#dispatch(flow,netif,
+frame,mtu)}sendPacket(flow,frame,mtu){return this.#dispatch(flow,flow.netif,frame,mtu)}resume(neighbour,packet){
+let{frame}=this.#context;this.load(packet,frame,isSuperPacket(packet)),restoreOffload(packet,frame),
+this.#emit(neighbour.netif,neighbour,frame,neighbour.netif.mtu)}load(packet,frame,isSuper){let b=frame.
+memory,headerLength=ipv4HeaderLength(b,packet.offset);isSuper&&(headerLength+=ipv4Protocol(b,packet.
+offset)===17?UDP_HEADER_LENGTH:tcpHeaderLength(b,packet.offset+headerLength));let end=packet.offset+
+headerLength;frame.reset(),frame.append(end,packet.length-headerLength);let o=frame.prepend(headerLength);
 return b.copyWithin(o,packet.offset,end),o}#dispatch(flow,netif,frame,mtu){if(!netif.up)return-12;if(flow.
 multicastLoop&&flow.remote.isMulticast&&this.#loopBack(netif,flow.remote,frame),flow.ttl===0&&!netif.
 isLoopback)return 0;if(netif.device.medium==="ip")return this.#emit(netif,null,frame,mtu);let{neighbours}=this.#link,
@@ -948,9 +994,11 @@ netif,neighbour,frame,ETHERTYPE_IPV4);else{if(ipv4DontFragment(frame.memory,fram
 drop("needs-fragmentation"),-2;stats.ipSent+=this.#fragmenter.fragmentCount(mtu),err=this.#fragmenter.
 send(netif,neighbour,mtu)}return err===-7&&stats.drop("device-full"),err}#loopBack(netif,group,frame){
 let{loopback}=this.#router;loopback===null||!loopback.up||loopback===netif||netif.hasGroup(group)&&(frame.
-origin=netif.index,loopback.device.transmit(frame),frame.origin=0)}nextId(flow,protocol){let h=flow.
+origin=netif.index,loopback.device.transmit(frame),frame.origin=0)}nextId(flow,protocol,count=1){let h=flow.
 remote.hash()^this.#idKey^protocol;h=Math.imul(h^h>>>16,2246822507)^flow.local.w3,h=Math.imul(h^h>>>
-13,3266489909);let slot=(h^h>>>16)&ID_COUNTERS-1;return this.#ids[slot]++}};var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
+13,3266489909);let slot=(h^h>>>16)&ID_COUNTERS-1,id=this.#ids[slot];return this.#ids[slot]=id+count,
+id}};function datagramsIn(frame){return frame.gsoType===5?Math.ceil((frame.length-UDP_HEADER_LENGTH)/
+frame.gsoSize):1}var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
 icmpErrorBurst:50,ttl:64,echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbourRetryMs:1e3,
 neighbourRetries:4,neighbourReachableMs:3e5,neighbourLimit:512,neighbourQueueLimit:256};var PLATEAUS=[32e3,17914,8166,4352,2002,1492,1006,576],PathMtuCache=class{#clock;#addrs=new Array(256).
 fill(null);#mtus=new Int32Array(256);#until=new Float64Array(256);#used=!1;constructor(clock){this.#clock=
@@ -960,7 +1008,7 @@ this.#mtus[slot])}update(remote,mtu,current){let floor=remote.isV4?552:1280,name
 current);if(named>=current)return;let slot=remote.hash()&255,addr=this.#addrs[slot];addr===null?this.#addrs[slot]=
 remote.clone():addr.copyFrom(remote),this.#mtus[slot]=Math.max(floor,named),this.#until[slot]=this.#clock.
 now+6e5,this.#used=!0}};function plateauBelow(mtu){return PLATEAUS.find(plateau=>plateau<mtu)??552}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
-handler}get(protocol){return this.#handlers[protocol]}};var IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
+handler}get(protocol){return this.#handlers[protocol]}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
 this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=options.stats,this.
 pbufs=options.pbufs,this.frame=options.frame,this.config={...DEFAULT_IP_CONFIG,...options.config},this.
 sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this;this.
@@ -990,9 +1038,11 @@ fieldOffset;if(this.#deviceFinishes(flow,frame,protocol)){setU16(frame.memory,at
 0,frame.csumOffset=fieldOffset;return}let sum=this.sum.reset(pseudo),left=coverage;for(let i=0;i<frame.
 count&&left>0;i++){let length=Math.min(left,frame.lengths[i]);sum.add(frame.offsets[i],length),left-=
 length}let value=sum.finish(),isUdp=protocol===17||protocol===136;setU16(frame.memory,at,value===0&&
-isUdp?65535:value)}#deviceFinishes(flow,frame,protocol){return protocol!==6&&protocol!==17?!1:frame.
-gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.length+IPV4_HEADER_LENGTH<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.
-length,length=packet.length){if(packet.checksumValid)return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(
+isUdp?65535:value)}datagramSegmentation(flow){let{checksum:checksum2,udpSegmentation=0}=flow.netif.device.
+offload;return checksum2&&udpSegmentation>0?udpSegmentation:MAX_DATAGRAM_PAYLOAD}#deviceFinishes(flow,frame,protocol){
+return protocol!==6&&protocol!==17?!1:frame.gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.
+length+IPV4_HEADER_LENGTH<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.length,length=packet.
+length){if(packet.checksumValid)return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(
 src,dst,protocol,length);return this.sum.reset(pseudo).add(offset,coverage).finish()===0}send(flow,frame,protocol){
 let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol,
 this.mtu(flow)):-4}sendPacket(flow,frame){let err=this.route(flow);return err!==0?err:flow.remote.isV4?
@@ -1024,51 +1074,65 @@ return this.group(addr)!==null}group(addr){let list=this.groups;for(let i=0;i<li
 addr.equals(addr))return list[i];return null}isBroadcast(addr){if(!addr.isV4)return!1;if(addr.w3===-1)
 return!0;let list=this.addresses;for(let i=0;i<list.length;i++){let own=list[i].addr,hostBits=32-list[i].
 prefixLen;if(hostBits<2||hostBits===32||!own.isV4)continue;let hostMask=(1<<hostBits)-1;if((own.w3|hostMask)===
-addr.w3)return!0}return!1}};var PLAIN_IPV4=69,MAX_PACKET4=65535,MAX_HEADERS=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,
-ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(MAX_HEADERS/
-4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS);#headerLength=0;#size=0;#nextSeq=0;#open=!1;#pushed=!1;constructor(memory,sum,medium){
-this.#memory=memory,this.#words=new Int32Array(memory.buffer),this.#sum=sum,this.#link=medium==="eth\
-ernet"?ETHERNET_HEADER_LENGTH:0}isOpen(limit,maxFrame){return this.#open&&this.end+maxFrame<=limit&&
-this.end-this.start-this.#link+this.#size<=MAX_PACKET4}place(){let at=this.end-this.#headerLength,first=at>>
-2,last=this.end>>2;for(let i=first;i<last;i++)this.#saved[i-first]=this.#words[i];for(let i=last<<2;i<
-this.end;i++)this.#rest[i&3]=this.#memory[i];return at}restore(){this.#restoreBefore(this.end)}#restoreBefore(end){
-let first=end-this.#headerLength>>2,last=end>>2;for(let i=first;i<last;i++)this.#words[i]=this.#saved[i-
-first];for(let i=last<<2;i<end;i++)this.#memory[i]=this.#rest[i&3]}begin(at,length,meta){let b=this.#memory,
-tcp=at+this.#link+IPV4_HEADER_LENGTH;if(!this.#isSegment(at,length,meta))return!1;let headerLength=tcpHeaderLength(
-b,tcp),payload=at+length-tcp-headerLength;return b[tcp+TCP_FLAGS]!==TCP_FLAG_ACK||payload<length-payload?
-!1:(this.count=1,this.start=at,this.end=at+length,this.#headerLength=tcp+headerLength-at,this.#size=
-payload,this.#nextSeq=tcpSeq(b,tcp)+payload|0,this.#open=!0,!0)}join(length,meta){let b=this.#memory,
-{end}=this,at=end-this.#headerLength,joins=this.#belongs(at,length,meta);if(joins){let payload=length-
-this.#headerLength;this.end+=payload,this.count++,this.#nextSeq=this.#nextSeq+payload|0;let tcp=at+this.#link+
-IPV4_HEADER_LENGTH;this.#pushed=(b[tcp+TCP_FLAGS]&TCP_FLAG_PSH)!==0,this.#open=payload===this.#size&&
-!this.#pushed}else for(let i=0;i<this.#headerLength;i++)this.#headers[i]=b[at+i];return this.#restoreBefore(
-end),joins}moveFrame(to,behind,length){let b=this.#memory,headers=Math.min(this.#headerLength,length);
-b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<headers;i++)b[to+i]=this.#headers[i]}finish(meta){
-if(meta.checksumValid=!0,this.count>1){let b=this.#memory,ip=this.start+this.#link;setU16(b,ip+IPV4_TOTAL_LENGTH,
-this.end-ip),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,IPV4_HEADER_LENGTH)),
-this.#pushed&&(b[ip+IPV4_HEADER_LENGTH+TCP_FLAGS]|=TCP_FLAG_PSH),meta.gsoType=1,meta.gsoSize=this.#size}
-this.count=0,this.#open=!1}#isSegment(at,length,meta){let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==
-0||meta.origin!==0||length<this.#link+IPV4_HEADER_LENGTH+TCP_HEADER_LENGTH||this.#link>0&&ethernetType(
-b,at)!==ETHERTYPE_IPV4||b[ip]!==PLAIN_IPV4||ipv4Protocol(b,ip)!==6)return!1;let total=ipv4TotalLength(
-b,ip);if(total!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==0)return!1;let tcp=ip+IPV4_HEADER_LENGTH,
-headerLength=tcpHeaderLength(b,tcp),segment=total-IPV4_HEADER_LENGTH;return headerLength<TCP_HEADER_LENGTH||
-headerLength>=segment||checksumPartial(b,ip,IPV4_HEADER_LENGTH,0)!==65535?!1:meta.checksumValid||this.#isSound(
-ip,tcp,segment)}#isSound(ip,tcp,length){let b=this.#memory,pseudo=pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(
-b,ip),6,length);return this.#sum.reset(pseudo).add(tcp,length).finish()===0}#belongs(at,length,meta){
-let b=this.#memory,ip=at+this.#link,tcp=ip+IPV4_HEADER_LENGTH,payload=length-this.#headerLength;if(payload<=
-0||payload>this.#size)return!1;let first=this.start+this.#link,firstTcp=first+IPV4_HEADER_LENGTH,headerLength=this.#headerLength-
-this.#link-IPV4_HEADER_LENGTH;if(tcpSeq(b,tcp)!==this.#nextSeq||tcpHeaderLength(b,tcp)!==headerLength||
-(tcpFlags(b,tcp)&~TCP_FLAG_PSH)!==TCP_FLAG_ACK||getU32(b,tcp)!==getU32(b,firstTcp)||getU32(b,tcp+TCP_ACK)!==
-getU32(b,firstTcp+TCP_ACK)||getU16(b,tcp+TCP_WINDOW)!==getU16(b,firstTcp+TCP_WINDOW)||getU32(b,ip+IPV4_SRC)!==
-getU32(b,first+IPV4_SRC)||getU32(b,ip+IPV4_DST)!==getU32(b,first+IPV4_DST)||getU16(b,ip)!==getU16(b,
-first)||getU16(b,ip+IPV4_TTL)!==getU16(b,first+IPV4_TTL)||ipv4Fragment(b,ip)!==ipv4Fragment(b,first)||
-!ipv4DontFragment(b,ip)&&ipv4Id(b,ip)!==(ipv4Id(b,first)+this.count&65535))return!1;for(let i=TCP_OPTIONS;i<
-headerLength;i+=4)if(getU32(b,tcp+i)!==getU32(b,firstTcp+i))return!1;for(let i=0;i<this.#link;i+=2)if(getU16(
-b,at+i)!==getU16(b,this.start+i))return!1;return this.#isSegment(at,length,meta)}};var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;invalidate(){
-this.netif=null}aim(ip,bound,to){let isGroup=to.isMulticast;return this.ttl=isGroup?this.multicastTtl:
-this.unicastTtl,this.multicastLoop=isGroup&&this.loopsMulticast,(this.netif===null||this.generation!==
-ip.generation||!this.remote.equals(to))&&(this.netif=null,this.remote.copyFrom(to),this.local.copyFrom(
-bound),(bound.isMulticast||ip.isBroadcast(bound))&&this.local.set4(0),this.ifIndex=isGroup&&this.multicastIfIndex!==
+addr.w3)return!0}return!1}};var TcpRun=class{gsoType=1;#memory;#nextSeq=0;#pushed=!1;constructor(memory){this.#memory=memory}begin(at,length){
+let b=this.#memory;if(length<TCP_HEADER_LENGTH)return 0;let headerLength=tcpHeaderLength(b,at);return headerLength<
+TCP_HEADER_LENGTH||headerLength>=length||b[at+TCP_FLAGS]!==TCP_FLAG_ACK?0:(this.#nextSeq=tcpSeq(b,at)+
+length-headerLength|0,this.#pushed=!1,headerLength)}follows(at,first,headerLength){let b=this.#memory;
+if(tcpSeq(b,at)!==this.#nextSeq||tcpHeaderLength(b,at)!==headerLength||(tcpFlags(b,at)&~TCP_FLAG_PSH)!==
+TCP_FLAG_ACK||getU32(b,at+TCP_ACK)!==getU32(b,first+TCP_ACK)||getU16(b,at+TCP_WINDOW)!==getU16(b,first+
+TCP_WINDOW))return!1;for(let i=TCP_OPTIONS;i<headerLength;i+=4)if(getU32(b,at+i)!==getU32(b,first+i))
+return!1;return!0}joined(at,payload){return this.#nextSeq=this.#nextSeq+payload|0,this.#pushed=(this.#memory[at+
+TCP_FLAGS]&TCP_FLAG_PSH)!==0,!this.#pushed}finish(at){this.#pushed&&(this.#memory[at+TCP_FLAGS]|=TCP_FLAG_PSH)}};var MAX_DATAGRAMS=64,LONGEST_ODD=256,UdpRun=class{gsoType=5;#memory;constructor(memory){this.#memory=
+memory}begin(at,length){let payload=length-UDP_HEADER_LENGTH;return payload>LONGEST_ODD&&(payload&3)!==
+0?0:payload>0&&this.#isWhole(at,length)?UDP_HEADER_LENGTH:0}follows(at,_first,headerLength,payload){
+return this.#isWhole(at,headerLength+payload)}#isWhole(at,length){let b=this.#memory;return udpLength(
+b,at)===length&&udpChecksum(b,at)!==0}joined(_at,_payload,count){return count<MAX_DATAGRAMS}finish(at,length){
+setU16(this.#memory,at+UDP_LENGTH,length)}};var PLAIN_IPV4=69,MAX_PACKET4=65535,MAX_HEADERS2=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,
+ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(MAX_HEADERS2/
+4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS2);#tcp;#udp;#run;#headerLength=0;#size=0;#open=!1;constructor(memory,sum,medium){
+this.#memory=memory,this.#words=new Int32Array(memory.buffer),this.#sum=sum,this.#tcp=new TcpRun(memory),
+this.#udp=new UdpRun(memory),this.#run=this.#tcp,this.#link=medium==="ethernet"?ETHERNET_HEADER_LENGTH:
+0}isOpen(limit,maxFrame){return this.#open&&this.end+maxFrame<=limit&&this.end-this.start-this.#link+
+this.#size<=MAX_PACKET4}place(){let at=this.end-this.#headerLength,first=at>>2,last=this.end>>2;for(let i=first;i<
+last;i++)this.#saved[i-first]=this.#words[i];for(let i=last<<2;i<this.end;i++)this.#rest[i&3]=this.#memory[i];
+return at}restore(){this.#restoreBefore(this.end)}#restoreBefore(end){let first=end-this.#headerLength>>
+2,last=end>>2;for(let i=first;i<last;i++)this.#words[i]=this.#saved[i-first];for(let i=last<<2;i<end;i++)
+this.#memory[i]=this.#rest[i&3]}begin(at,length,meta){let run=this.#runOf(at,length,meta);if(run===null)
+return!1;let transport=at+this.#link+IPV4_HEADER_LENGTH,header=run.begin(transport,at+length-transport);
+if(header===0)return!1;let headerLength=transport+header-at;return length-headerLength<headerLength||
+!this.#isSound(at,length,meta)?!1:(this.#run=run,this.count=1,this.start=at,this.end=at+length,this.#headerLength=
+headerLength,this.#size=length-headerLength,this.#open=!0,!0)}join(length,meta){let b=this.#memory,{
+end}=this,at=end-this.#headerLength,joins=this.#belongs(at,length,meta);if(joins){let payload=length-
+this.#headerLength;this.end+=payload,this.count++;let transport=at+this.#link+IPV4_HEADER_LENGTH;this.#open=
+this.#run.joined(transport,payload,this.count)&&payload===this.#size}else for(let i=0;i<this.#headerLength;i++)
+this.#headers[i]=b[at+i];return this.#restoreBefore(end),joins}moveFrame(to,behind,length){let b=this.#memory,
+headers=Math.min(this.#headerLength,length);b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<
+headers;i++)b[to+i]=this.#headers[i]}finish(meta){if(meta.checksumValid=!0,this.count>1){let b=this.#memory,
+ip=this.start+this.#link,transport=ip+IPV4_HEADER_LENGTH;setU16(b,ip+IPV4_TOTAL_LENGTH,this.end-ip),
+setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,IPV4_HEADER_LENGTH)),this.#run.
+finish(transport,this.end-transport),meta.gsoType=this.#run.gsoType,meta.gsoSize=this.#size}this.count=
+0,this.#open=!1}#runOf(at,length,meta){let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==0||meta.
+origin!==0||length<this.#link+IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH||this.#link>0&&ethernetType(b,at)!==
+ETHERTYPE_IPV4||b[ip]!==PLAIN_IPV4||ipv4TotalLength(b,ip)!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==
+0)return null;let protocol=ipv4Protocol(b,ip);return protocol===6?this.#tcp:protocol===17?this.#udp:
+null}#isSound(at,length,meta){let b=this.#memory,ip=at+this.#link;if(checksumPartial(b,ip,IPV4_HEADER_LENGTH,
+0)!==65535)return!1;if(meta.checksumValid)return!0;let transport=ip+IPV4_HEADER_LENGTH,covered=at+length-
+transport,pseudo=pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),ipv4Protocol(b,ip),covered);return this.#sum.
+reset(pseudo).add(transport,covered).finish()===0}#belongs(at,length,meta){let b=this.#memory,run=this.#run,
+payload=length-this.#headerLength;if(payload<=0||payload>this.#size||this.#runOf(at,length,meta)!==run)
+return!1;let{start}=this,ip=at+this.#link,first=start+this.#link,transport=ip+IPV4_HEADER_LENGTH,firstTransport=first+
+IPV4_HEADER_LENGTH,headerLength=this.#headerLength-this.#link-IPV4_HEADER_LENGTH;if(getU32(b,transport)!==
+getU32(b,firstTransport)||getU32(b,ip+IPV4_SRC)!==getU32(b,first+IPV4_SRC)||getU32(b,ip+IPV4_DST)!==
+getU32(b,first+IPV4_DST)||getU16(b,ip)!==getU16(b,first)||getU16(b,ip+IPV4_TTL)!==getU16(b,first+IPV4_TTL)||
+ipv4Fragment(b,ip)!==ipv4Fragment(b,first)||!ipv4DontFragment(b,ip)&&ipv4Id(b,ip)!==(ipv4Id(b,first)+
+this.count&65535)||!run.follows(transport,firstTransport,headerLength,payload))return!1;for(let i=0;i<
+this.#link;i+=2)if(getU16(b,at+i)!==getU16(b,start+i))return!1;return this.#isSound(at,length,meta)}};var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;invalidate(){
+this.netif=null}leadsTo(ip,to){let{netif,neighbour}=this;return netif===null||this.generation!==ip.generation||
+netif.isLoopback||!this.remote.equals(to)||!to.isV4?!1:netif.device.medium==="ip"||neighbour?.isResolved===
+!0}aim(ip,bound,to){let isGroup=to.isMulticast;return this.ttl=isGroup?this.multicastTtl:this.unicastTtl,
+this.multicastLoop=isGroup&&this.loopsMulticast,(this.netif===null||this.generation!==ip.generation||
+!this.remote.equals(to))&&(this.netif=null,this.remote.copyFrom(to),this.local.copyFrom(bound),(bound.
+isMulticast||ip.isBroadcast(bound))&&this.local.set4(0),this.ifIndex=isGroup&&this.multicastIfIndex!==
 0?this.multicastIfIndex:this.boundIfIndex),ip.route(this)}};var DatagramPcb=class{local;remote;broadcast=!0;flow=new DatagramFlow;constructor(any){this.local=any.
 clone(),this.remote=any.clone()}get ttl(){return this.flow.unicastTtl}set ttl(value){this.flow.unicastTtl=
 value}get tos(){return this.flow.tos}set tos(value){this.flow.tos=value}get ifIndex(){return this.flow.
@@ -1105,7 +1169,8 @@ frame.lengths[1]-=length,frame.length-=length;let o=frame.prepend(length);return
 o,from,from+length),o}var RawLayer=class{ip;#stats;#pbufs;#pcbs=[];constructor(options){this.ip=options.ip,this.#stats=options.
 stats,this.#pbufs=options.pbufs,this.ip.registerRaw(this)}get size(){return this.#pcbs.length}create(user,protocol,family=4){
 let pcb=new RawPcb(this,user,protocol,family);return this.#pcbs.push(pcb),pcb}remove(pcb){let index=this.#pcbs.
-indexOf(pcb);index>=0&&this.#pcbs.splice(index,1)}inputRaw(packet){let isTaken=!1;for(let i=this.#pcbs.
+indexOf(pcb);index>=0&&this.#pcbs.splice(index,1)}wants(packet){for(let i=0;i<this.#pcbs.length;i++)
+if(this.#pcbs[i].matches(packet))return!0;return!1}inputRaw(packet){let isTaken=!1;for(let i=this.#pcbs.
 length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb===void 0||!pcb.matches(packet)||(isTaken=!0,this.#copyTo(
 pcb,packet))}return isTaken}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
 offset+packet.length,copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.drop(
@@ -1890,7 +1955,7 @@ return this.#listeners.has(addr,port)}findListener(segment){let{packet}=segment;
 find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){let second=Math.floor(this.clock.
 now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;let{challengeAckRate:rate}=this.
 config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=
-0}};var MAX_DATAGRAM=65535,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
 family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
 addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
@@ -1898,41 +1963,46 @@ addr))return-6;let err=this.#bindIfNeeded();return err!==0?err:(this.remote.copy
 port,this.isConnected=!0,this.flow.invalidate(),0)}disconnect(){this.remote.copyFrom(this.family===4?
 IpAddr.ANY4:IpAddr.ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}isPeer(addr,port){return this.
 isConnected&&this.remotePort===port&&this.remote.equals(addr)}send(offset,length,to,port){let{frame}=this.#layer.
-ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}sendFrame(frame,to,port){
+ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}joinLimit(to,size){
+let{ip}=this.#layer,{flow}=this,dst=to.isAny?this.remote:to;if(size===0||this.isLite||this.noChecksum||
+dst.isMulticast||!flow.leadsTo(ip,dst)||size+HEADERS>ip.mtu(flow))return 1;let most=ip.datagramSegmentation(
+flow);return Math.min(64,Math.max(1,Math.floor(most/size)))}sendFrame(frame,to,port,size=frame.length){
 let{ip}=this.#layer,dst=to;if(dst===null||dst.isAny){if(!this.isConnected)return this.family===0?-6:
 -4;dst=this.remote,port=this.remotePort}if(!this.#speaks(dst))return-6;if(frame.length+UDP_HEADER_LENGTH>
 MAX_DATAGRAM)return-1;if(!this.broadcast&&ip.isBroadcast(dst))return-6;let err=this.#bindIfNeeded();
-if(err!==0)return err;let{flow}=this;return err=flow.aim(ip,this.local,dst),err!==0||(this.#writeHeader(
-frame,port),err=ip.send(flow,frame,this.protocol),err===0&&ip.stats.udpSent++),err}remove(){this.#layer.
-unbind(this)}#writeHeader(frame,port){let{ip}=this.#layer,total=frame.length+UDP_HEADER_LENGTH,o=frame.
-prepend(UDP_HEADER_LENGTH),{flow,protocol}=this;if(this.isLite){let coverage=this.coverageTx;coverage>
-0&&coverage<UDP_HEADER_LENGTH&&(coverage=UDP_HEADER_LENGTH),coverage>total&&(coverage=0),writeUdp(frame.
-memory,o,this.localPort,port,coverage);let covered=coverage===0?total:coverage;ip.finishChecksum(flow,
-frame,protocol,o,UDP_CHECKSUM,covered);return}writeUdp(frame.memory,o,this.localPort,port,total),!(this.
-noChecksum&&flow.remote.isV4)&&ip.finishChecksum(flow,frame,protocol,o,UDP_CHECKSUM)}#bindIfNeeded(){
-return this.localPort!==0?0:this.#layer.bind(this,this.local,0,this.boundFamily)}#speaks(addr){return this.
-family===0||this.family===4===addr.isV4}#familyOf(addr){return this.#speaks(addr)?addr.isV4?4:addr.isAny?
-this.family:6:-1}match(packet,srcPort){let{flow,boundFamily}=this,{dst,src,netif}=packet,isV4=dst.isV4;
-if(boundFamily!==0&&boundFamily===4!==isV4||flow.boundIfIndex!==0&&flow.boundIfIndex!==netif.index||
-packet.isMulticast&&!this.#hears(packet))return 0;let score=boundFamily===0?1:2;if(this.isConnected){
-if(this.remotePort!==srcPort||!this.remote.isAny&&!this.remote.equals(src))return 0;score+=8}return this.
-local.isAny?score:this.local.equals(dst)||packet.isBroadcast&&receivesBroadcast(this.#layer.ip.netifOf(
-this.local),this.local,packet)?score+4:0}#hears(packet){let list=this.memberships;if(list===null)return this.
-multicastAll;for(let i=0;i<list.length;i++){let member=list[i];if(member.netif===packet.netif&&member.
-group.equals(packet.dst))return member.allows(packet.src)}return this.multicastAll}};function receivesBroadcast(owner,local,packet){
-if(owner===null)return!1;if(packet.dst.isBroadcast4)return owner===packet.netif;for(let i=0;i<owner.
-addresses.length;i++){let{addr,prefixLen}=owner.addresses[i];if(addr.equals(local))return packet.dst.
-matchesPrefix(addr,prefixLen)}return!1}var PORT_MIN=49152,PORT_MAX=65535,BUCKETS2=1024,UdpLayer=class{ip;#rng;#stats;#pbufs;#buckets=new Array(
+if(err!==0)return err;let{flow}=this;if(err=flow.aim(ip,this.local,dst),err!==0)return err;let count=size<
+frame.length?Math.ceil(frame.length/size):1;return count>1&&(frame.gsoType=5,frame.gsoSize=size),this.#writeHeader(
+frame,port),err=ip.send(flow,frame,this.protocol),err===0?ip.stats.udpSent+=count:count>1&&(ip.stats.
+udpSent+=frame.accepted/size),err}remove(){this.#layer.unbind(this)}#writeHeader(frame,port){let{ip}=this.#layer,
+total=frame.length+UDP_HEADER_LENGTH,o=frame.prepend(UDP_HEADER_LENGTH),{flow,protocol}=this;if(this.
+isLite){let coverage=this.coverageTx;coverage>0&&coverage<UDP_HEADER_LENGTH&&(coverage=UDP_HEADER_LENGTH),
+coverage>total&&(coverage=0),writeUdp(frame.memory,o,this.localPort,port,coverage);let covered=coverage===
+0?total:coverage;ip.finishChecksum(flow,frame,protocol,o,UDP_CHECKSUM,covered);return}writeUdp(frame.
+memory,o,this.localPort,port,total),!(this.noChecksum&&flow.remote.isV4)&&ip.finishChecksum(flow,frame,
+protocol,o,UDP_CHECKSUM)}#bindIfNeeded(){return this.localPort!==0?0:this.#layer.bind(this,this.local,
+0,this.boundFamily)}#speaks(addr){return this.family===0||this.family===4===addr.isV4}#familyOf(addr){
+return this.#speaks(addr)?addr.isV4?4:addr.isAny?this.family:6:-1}match(packet,srcPort){let{flow,boundFamily}=this,
+{dst,src,netif}=packet,isV4=dst.isV4;if(boundFamily!==0&&boundFamily===4!==isV4||flow.boundIfIndex!==
+0&&flow.boundIfIndex!==netif.index||packet.isMulticast&&!this.#hears(packet))return 0;let score=boundFamily===
+0?1:2;if(this.isConnected){if(this.remotePort!==srcPort||!this.remote.isAny&&!this.remote.equals(src))
+return 0;score+=8}return this.local.isAny?score:this.local.equals(dst)||packet.isBroadcast&&receivesBroadcast(
+this.#layer.ip.netifOf(this.local),this.local,packet)?score+4:0}#hears(packet){let list=this.memberships;
+if(list===null)return this.multicastAll;for(let i=0;i<list.length;i++){let member=list[i];if(member.
+netif===packet.netif&&member.group.equals(packet.dst))return member.allows(packet.src)}return this.multicastAll}};
+function receivesBroadcast(owner,local,packet){if(owner===null)return!1;if(packet.dst.isBroadcast4)return owner===
+packet.netif;for(let i=0;i<owner.addresses.length;i++){let{addr,prefixLen}=owner.addresses[i];if(addr.
+equals(local))return packet.dst.matchesPrefix(addr,prefixLen)}return!1}var PORT_MIN=49152,PORT_MAX=65535,BUCKETS2=1024,UdpLayer=class{ip;#rng;#stats;#pbufs;#buckets=new Array(
 BUCKETS2).fill(null);#bound=0;constructor(options){this.ip=options.ip,this.#rng=options.rng,this.#stats=
 options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(isLite?136:17,{input:packet=>this.#input(
-packet,isLite),onIcmpError:info=>this.#onIcmpError(info,isLite)})}get bound(){return this.#bound}create(user,options={}){
-return new UdpPcb(this,user,options.family??4,options.lite??!1)}bind(pcb,addr,port,family){let chosen=port===
-0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;
-this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();
-let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,
-0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];
-if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;
-at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
+packet,isLite),...isLite?{}:{inputMany:packet=>this.#inputMany(packet)},onIcmpError:info=>this.#onIcmpError(
+info,isLite)})}get bound(){return this.#bound}create(user,options={}){return new UdpPcb(this,user,options.
+family??4,options.lite??!1)}bind(pcb,addr,port,family){let chosen=port===0?this.#freePort(pcb):port;
+if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;this.unbind(pcb),pcb.
+local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();let bucket=chosen&
+BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,0}unbind(pcb){
+if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];if(at===pcb)
+this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;at!==null&&
+(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
 for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==
 pcb.isLite||p.reuse&&pcb.reuse||!(family===0||p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||
 p.local.isAny||p.local.equals(addr)))return!0;return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,
@@ -1947,7 +2017,12 @@ this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP4_UNREACHABLE
 best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
 UDP_HEADER_LENGTH;best.reuse&&(packet.isBroadcast||packet.isMulticast)&&this.#deliverCopies(best,packet,
 size,srcPort,dstPort);let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);this.#deliver(
-best,data,packet,srcPort,dstPort)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;
+best,data,packet,srcPort,dstPort)}#inputMany(packet){if(packet.isMulticast||packet.isBroadcast)return!1;
+let b=this.#pbufs.memory.u8,{offset,gsoSize,src,dst,netif}=packet,srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(
+b,offset),pcb=this.#find(packet,srcPort,dstPort,!1);if(pcb===null||pcb.user.onDatagrams===void 0)return!1;
+let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,packet.length-UDP_HEADER_LENGTH);return data===
+null?!1:(this.#stats.udpReceived+=Math.ceil(data.length/gsoSize),pcb.user.onDatagrams(pcb,data,gsoSize,
+src,srcPort,dst,dstPort,netif),!0)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;
 if(isLite){let coverage=udpLiteCoverage(b,offset,length);return this.ip.verifyChecksum(packet,coverage,
 length)}return udpChecksum(b,offset)===0?packet.dst.isV4:this.ip.verifyChecksum(packet,length,length)}#find(packet,srcPort,dstPort,isLite){
 let best=null,bestScore=0,p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;p=p.hashNext){if(p.localPort!==
@@ -2034,75 +2109,81 @@ let{stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEnt
 pbufs:stack.pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.
 tcp.connectionCount,tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.
 timers.size,netifs:host.describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===
-null)throw new TypeError(`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=65536,CorePort=class{#memory;#i32;#control;#requests;#events;#wakeApp;#stack;#handler;#overflow=[];#urgent=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#waitsUntil=0;constructor(memory,layout,wakeApp){
-this.#memory=memory,this.#i32=memory.i32,this.#control=layout.controlWord,this.#requests=new RingReader(
-memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=new RingWriter(memory.i32,layout.eventWord,
-EVENT_WORDS),this.#wakeApp=wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){
-return this.#waitsUntil===0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<
-BATCH;n++){let at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.
-back();break}}if(n===0)return!1;requests.release();let blocked=this.#control+REQUEST_BLOCKED;return Atomics.
-load(this.#i32,blocked)!==0&&Atomics.exchange(this.#i32,blocked,0)!==0&&this.#signal(),n===BATCH}#handle(opcode,w,at){
-return opcode===10?this.#send(w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.
-api,conn=w[at];switch(opcode){case 9:{let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){
-let push=(w[at+3]&1)!==0;endpoint.write(w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);
-endpoint instanceof TcpEndpoint&&endpoint.recved(w[at+1]);return}case 12:api.freePbuf(conn);return;case 1:
-api.create(conn,w[at+1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.
-abort();return;case 8:{let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&
-child instanceof TcpEndpoint&&listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+
-1],w[at+2]);return;case 17:this.#answerControl(conn,w[at+1],w[at+2]);return;case 18:this.#handler.stop();
-return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){let endpoint=this.#stack.api.get(w[at]),call=w[at+
-1];if(endpoint===void 0){this.reply(call,-11);return}switch(opcode){case 3:{let addr=takeAddr(w,at+2,
-this.#addr),reuse=(w[at+7]&1)!==0;this.reply(call,endpoint.bind(addr,w[at+6],reuse));return}case 4:{
-let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==null;this.reply(call,known?endpoint.bindNetif(
-index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),err=endpoint.connect(addr,w[at+6]);err===
-0&&endpoint instanceof TcpEndpoint?this.#replyBegun(call):this.reply(call,err);return}case 6:this.reply(
-call,endpoint.disconnect());return;case 7:this.reply(call,endpoint instanceof TcpEndpoint?endpoint.listen(
-w[at+2]):-6);return;case 13:{let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.reply(call,endpoint.
-shutdown(rx,tx));return}case 14:{let reply=this.#reply;reply.addr=IpAddr.ANY4,reply.port=0,endpoint.
-address(w[at+2]===1,reply),this.reply(call,reply.err,reply.addr,reply.port);return}case 19:{let group=takeAddr(
-w,at+2,this.#addr),ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),{api}=this.#stack,
-netif=w[at+10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,source));return}default:
-throw new Error(`Bug: unknown request ${opcode}`)}}#send(w,at){let endpoint=this.#stack.api.get(w[at]),
-call=w[at+1],err=-11;if(endpoint instanceof DatagramEndpoint){let addr=takeAddr(w,at+2,this.#addr);err=
-endpoint.send(addr,w[at+6],w,at+8,w[at+7])}if(err===-7&&call===0&&this.#mayWait())return!1;if(this.#waitsUntil=
-0,call!==0)this.reply(call,err);else if(err!==0){let e=this.#reserve(11,2);this.#words[e]=w[at],this.#words[e+
-1]=err}return!0}#mayWait(){let{now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=
-now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,offset,length){
-let request=new TextDecoder().decode(this.#memory.u8.slice(offset,offset+length));this.#handler.control(
-request,answer2=>this.#respond(call,answer2))}#respond(call,text){let bytes=new TextEncoder().encode(
-text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.byteLength;let pbuf=this.#stack.
-pbufs.allocate(piece.byteLength);pbuf!==null&&this.#memory.u8.set(piece,pbuf.offset);let e=this.#reserve(
-12,5),w=this.#words;if(w[e]=call,w[e+1]=pbuf===null?-1:pbuf.id,w[e+2]=pbuf===null?0:pbuf.offset,w[e+
-3]=pbuf===null?0:piece.byteLength,w[e+4]=pbuf!==null&&at<bytes.byteLength?1:0,pbuf===null)return}while(at<
-bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(opcode,words);return this.#urgent=
-!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.reserve(opcode,words+
-1);if(at<0&&(this.publish(),at=this.#events.reserve(opcode,words+1)),at>=0)return this.#words=this.#i32,
-at}let copy=new Int32Array(words+1);return copy[0]=opcode,this.#overflow.push(copy),this.#words=copy,
-1}reply(call,err,addr=IpAddr.ANY4,port=0){call!==0&&this.#putReply(this.#reserve(1,7),call,err,addr,
-port)}#replyBegun(call){let at=this.#reserveLate(1,7);this.#putReply(at,call,0,IpAddr.ANY4,0)}#putReply(at,call,err,addr,port){
-let w=this.#words;w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=port}connected(conn,local,localPort){
-let at=this.#reserve(2,6),w=this.#words;w[at]=conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){
-for(let p=chain;p!==null;){let next=p.next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=
-conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(
-4,conn,0)}sent(conn,bytes,sndBuf){let at=this.#reserve(5,3),w=this.#words;w[at]=conn,w[at+1]=bytes,w[at+
-2]=sndBuf}error(conn,err){this.#one(7,conn,err)}closed(conn){this.#oneLate(8,conn)}datagramError(conn,err){
-this.#one(14,conn,err)}released(conn){this.#oneLate(9,conn)}stopped(){this.#one(13,0,0)}#one(opcode,conn,value){
-let at=this.#reserve(opcode,2);this.#words[at]=conn,this.#words[at+1]=value}#oneLate(opcode,conn){let at=this.#reserveLate(
-opcode,2);this.#words[at]=conn,this.#words[at+1]=0}accept(listener,conn,remote,remotePort,local,localPort){
-let at=this.#reserve(6,12),w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,at+2,remote),w[at+6]=
-remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,from,fromPort,to,toPort,netif){
-let at=this.#reserve(10,15),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
-length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif}hasRoom(){
-return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){this.show(this.#unheardSince),
-this.#urgent&&this.wake()}show(now){this.#overflow.length>0&&this.#retryOverflow(),this.#events.pending&&
-(this.#events.publish(),this.#unheard||(this.#unheard=!0,this.#unheardSince=now));let limit=this.#urgent?
-UNHEARD_MS:UNHURRIED_MS;this.#unheard&&now-this.#unheardSince>limit&&this.wake()}get owesWake(){return this.#unheard}get isUrgent(){
-return this.#urgent}wake(){if(!this.#unheard)return;this.#unheard=this.#urgent=!1;let waiting=this.#control+
-APP_WAITING;Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,waiting,0)!==0&&this.#signal()}get backlogged(){
+null)throw new TypeError(`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=65536,CorePort=class{#memory;#i32;#control;#requests;#events;#wakeApp;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
+64);#waitsUntil=0;constructor(memory,layout,wakeApp){this.#memory=memory,this.#i32=memory.i32,this.#control=
+layout.controlWord,this.#requests=new RingReader(memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=
+new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS),this.#wakeApp=wakeApp}attach(stack,handler){
+this.#stack=stack,this.#handler=handler}get ready(){return this.#waitsUntil===0&&this.#requests.ready}handleRequests(){
+let requests=this.#requests,n=0;for(;n<BATCH;n++){let before=requests.position,at=requests.next();if(at<
+0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.rewind(before);break}}if(n===0)return!1;
+requests.release();let blocked=this.#control+REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==
+0&&Atomics.exchange(this.#i32,blocked,0)!==0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===
+10?this.#send(w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,
+conn=w[at];switch(opcode){case 9:{let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+
+3]&1)!==0;endpoint.write(w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof
+TcpEndpoint&&endpoint.recved(w[at+1]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,
+w[at+1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{
+let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&
+listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(
+conn,w[at+1],w[at+2]);return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
+let endpoint=this.#stack.api.get(w[at]),call=w[at+1];if(endpoint===void 0){this.reply(call,-11);return}
+switch(opcode){case 3:{let addr=takeAddr(w,at+2,this.#addr),reuse=(w[at+7]&1)!==0;this.reply(call,endpoint.
+bind(addr,w[at+6],reuse));return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==
+null;this.reply(call,known?endpoint.bindNetif(index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),
+err=endpoint.connect(addr,w[at+6]);call!==0?this.reply(call,err):err!==0&&this.#one(15,w[at],err);return}case 6:
+this.reply(call,endpoint.disconnect());return;case 7:this.reply(call,endpoint instanceof TcpEndpoint?
+endpoint.listen(w[at+2]):-6);return;case 13:{let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.
+reply(call,endpoint.shutdown(rx,tx));return}case 14:{let reply=this.#reply;reply.addr=IpAddr.ANY4,reply.
+port=0,endpoint.address(w[at+2]===1,reply),this.reply(call,reply.err,reply.addr,reply.port);return}case 19:{
+let group=takeAddr(w,at+2,this.#addr),ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),
+{api}=this.#stack,netif=w[at+10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,
+source));return}default:throw new Error(`Bug: unknown request ${opcode}`)}}#send(w,at){let endpoint=this.#stack.
+api.get(w[at]),call=w[at+1],err=-11,joins=!1;if(endpoint instanceof DatagramEndpoint){let addr=takeAddr(
+w,at+2,this.#addr),fragments=w[at+7];endpoint.load(w,at+8,fragments),joins=call===0&&fragments===1;let size=joins?
+w[at+9]:1/0;joins&&this.#loadMore(endpoint,endpoint.joinLimit(addr),w,at),err=endpoint.send(addr,w[at+
+6],size),joins&&err===-7&&endpoint.accepted>0&&(this.#requests.rewind(this.#ends[endpoint.accepted/size-
+1]),err=0)}if(err===-7&&call===0){if(this.#mayWait())return!1;joins&&this.#requests.rewind(this.#ends[0])}
+if(this.#waitsUntil=0,call!==0)this.reply(call,err);else if(err!==0){let e=this.#reserve(11,2);this.#words[e]=
+w[at],this.#words[e+1]=err}return!0}#loadMore(endpoint,limit,w,at){let requests=this.#requests,size=w[at+
+9],length=size;for(let n=0;;n++){if(this.#ends[n]=requests.position,n+1>=limit||length<size)return;let next=requests.
+next();if(next<0)return;if(length=w[next+9],requests.opcode!==10||!goesAlong(w,at,next)||length>size||
+length===0){requests.rewind(this.#ends[n]);return}endpoint.loadMore(w[next+8],length)}}#mayWait(){let{
+now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){
+return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,offset,length){let request=new TextDecoder().
+decode(this.#memory.u8.slice(offset,offset+length));this.#handler.control(request,answer2=>this.#respond(
+call,answer2))}#respond(call,text){let bytes=new TextEncoder().encode(text),at=0;do{let piece=bytes.
+subarray(at,at+CONTROL_PIECE);at+=piece.byteLength;let pbuf=this.#stack.pbufs.allocate(piece.byteLength);
+pbuf!==null&&this.#memory.u8.set(piece,pbuf.offset);let e=this.#reserve(12,5),w=this.#words;if(w[e]=
+call,w[e+1]=pbuf===null?-1:pbuf.id,w[e+2]=pbuf===null?0:pbuf.offset,w[e+3]=pbuf===null?0:piece.byteLength,
+w[e+4]=pbuf!==null&&at<bytes.byteLength?1:0,pbuf===null)return}while(at<bytes.byteLength)}#words;#reserve(opcode,words){
+let at=this.#reserveLate(opcode,words);return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.
+length===0){let at=this.#events.reserve(opcode,words+1);if(at<0&&(this.publish(),at=this.#events.reserve(
+opcode,words+1)),at>=0)return this.#words=this.#i32,at}let copy=new Int32Array(words+1);return copy[0]=
+opcode,this.#overflow.push(copy),this.#words=copy,1}reply(call,err,addr=IpAddr.ANY4,port=0){if(call===
+0)return;let at=this.#reserve(1,7),w=this.#words;w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=
+port}connected(conn,local,localPort){let at=this.#reserve(2,6);this.#turning=!0;let w=this.#words;w[at]=
+conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){for(let p=chain;p!==null;){let next=p.
+next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+
+3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(4,conn,0),this.#turning=!0}sent(conn,bytes,sndBuf){
+let at=this.#reserve(5,3),w=this.#words;w[at]=conn,w[at+1]=bytes,w[at+2]=sndBuf}error(conn,err){this.#one(
+7,conn,err)}closed(conn){this.#oneLate(8,conn)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){
+this.#oneLate(9,conn)}stopped(){this.#one(13,0,0)}#one(opcode,conn,value){let at=this.#reserve(opcode,
+2);this.#words[at]=conn,this.#words[at+1]=value}#oneLate(opcode,conn){let at=this.#reserveLate(opcode,
+2);this.#words[at]=conn,this.#words[at+1]=0}accept(listener,conn,remote,remotePort,local,localPort){
+let at=this.#reserve(6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,
+at+2,remote),w[at+6]=remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
+let at=this.#reserve(10,16),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
+length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif,w[at+
+15]=size}hasRoom(){return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){
+this.show(this.#unheardSince),this.#urgent&&this.wake()}show(now){this.#overflow.length>0&&this.#retryOverflow(),
+this.#events.pending&&(this.#events.publish(),this.#unheard||(this.#unheard=!0,this.#unheardSince=now));
+let limit=this.#urgent?UNHEARD_MS:UNHURRIED_MS;this.#unheard&&now-this.#unheardSince>limit&&this.wake()}get owesWake(){
+return this.#unheard}get isUrgent(){return this.#urgent}wakeSoon(now){!this.#turning||this.ready||(this.
+show(now),this.wake())}wake(){if(!this.#unheard)return;this.#unheard=this.#urgent=this.#turning=!1;let waiting=this.#control+
+APP_WAITING;Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,waiting,0)!==0&&this.#wakeApp()}get backlogged(){
 return this.#overflow.length>0}#retryOverflow(){let done=0;for(let copy of this.#overflow){let at=this.#events.
 reserve(copy[0],copy.length);if(at<0)break;this.#i32.set(copy.subarray(1),at),done++}this.#overflow.
-splice(0,done)}#signal(){Atomics.add(this.#i32,this.#control+EVENT_SIGNAL,1),Atomics.notify(this.#i32,
-this.#control+EVENT_SIGNAL),this.#wakeApp()}};var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
+splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<8;i++)if(w[a+i]!==w[b+i])return!1;return!0}var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
 length;nextU32(){return this.#next===this.#block.length&&(crypto.getRandomValues(this.#block),this.#next=
 0),this.#block[this.#next++]}},Host=class{stack;port;drivers=[];traces=new Traces;#stopAt=1/0;#graceMs;#memory;#bells;constructor(pages,config,bells,wakeApp,graceMs=GRACE_MS){
 this.#graceMs=graceMs;let layout=layoutOf(config.memory);this.#memory=new PacketMemory(pages),this.#bells=
@@ -2131,14 +2212,15 @@ map(netif=>({index:netif.index,name:netif.name,mac:netif.mac.toString(),mtu:neti
 addresses.map(a=>`${a.addr}/${a.prefixLen}`),groups:netif.groups.map(g=>g.addr.toString()),up:netif.
 up,rxFrames:netif.stats.rxFrames,rxBytes:netif.stats.rxBytes,txFrames:netif.stats.txFrames,txBytes:netif.
 stats.txBytes,txDropped:netif.stats.txDropped}))}turn(now){let{stack,port}=this;stack.clock.now=now;
-let more=port.handleRequests();return stack.receive()&&(more=!0),stack.runTimers(),stack.flush(),port.
-show(now),more||stack.loopbackPending}#stop(){this.#stopAt<1/0||(this.#stopAt=this.stack.clock.now+this.#graceMs,
-this.stack.resolver.close(),this.stack.api.releaseAll())}ended(now){if(this.#stopAt===1/0)return!1;if(now>=
-this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){
-let next=Math.min(this.stack.nextDeadline(),this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,
-now+ENDING_POLL_MS));let ms=Math.max(0,next-now);return this.port.backlogged?Math.min(ms,1):ms}async close(){
-this.stack.tcp.shutdown(),this.stack.flush();let failure=null;for(let driver of this.drivers.splice(
-0))try{await driver.close()}catch(error){failure??={error}}if(failure!==null)throw failure.error}};async function openDriver(config,context){
+let more=port.handleRequests();return stack.receive()&&(more=!0),stack.runTimers(),more||port.wakeSoon(
+now),stack.flush(),port.show(now),more||stack.loopbackPending}#stop(){this.#stopAt<1/0||(this.#stopAt=
+this.stack.clock.now+this.#graceMs,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(now){
+if(this.#stopAt===1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.
+tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.stack.nextDeadline(),
+this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));let ms=Math.max(0,next-
+now);return this.port.backlogged?Math.min(ms,1):ms}async close(){this.stack.tcp.shutdown(),this.stack.
+flush();let failure=null;for(let driver of this.drivers.splice(0))try{await driver.close()}catch(error){
+failure??={error}}if(failure!==null)throw failure.error}};async function openDriver(config,context){
 let{module,options}=config.driver,{open}=await import(module);if(typeof open!="function")throw new TypeError(
 `Cannot use driver "${module}": it exports no open`);return await open(options,context)}function chooseMac(config,driver){
 if(driver.medium==="ip")return MacAddr.ZERO;if(config.mac!==void 0){let mac=MacAddr.parse(config.mac);

@@ -16,42 +16,55 @@ NETCONN_COPY=1,NETCONN_MORE=2,NETCONN_DONTBLOCK=4,NETCONN_NOAUTORCVD=8,NETCONN_N
 NETCONN_FLAG_NON_BLOCKING=2,NETCONN_FLAG_IN_NONBLOCKING_CONNECT=4,NETCONN_FLAG_MBOXINVALID=8,NETCONN_FLAG_CHECK_WRITESPACE=16,
 NETCONN_FLAG_IPV6_V6ONLY=32,NETCONN_FLAG_PKTINFO=64,NETCONN_FIN_RX_PENDING=128,NETCONN_DNS_IPV4=0,NETCONN_DNS_IPV6=1,
 NETCONN_DNS_IPV4_IPV6=2,NETCONN_DNS_IPV6_IPV4=3,NETCONN_DNS_DEFAULT=2,NETCONN_SHUT_RD=1,NETCONN_SHUT_WR=2,
-NETCONN_SHUT_RDWR=3,TCP_DEFAULT_LISTEN_BACKLOG=255;var Fragment=class _Fragment{kind;offset;length;#memory;#handle;#bytes;#refs=1;constructor(kind,memory,handle,offset,length,bytes){
+NETCONN_SHUT_RDWR=3,TCP_DEFAULT_LISTEN_BACKLOG=255;var Fragment=class _Fragment{kind;offset;length;#memory;#handle;#whole;#bytes;#refs=1;constructor(kind,memory,handle,offset,length,bytes,whole=null){
 this.kind=kind,this.#memory=memory,this.#handle=handle,this.offset=offset,this.length=length,this.#bytes=
-bytes}static received(memory,pbuf,offset,length){return new _Fragment(0,memory,pbuf,offset,length,null)}static block(memory,size){
-let offset=memory.allocateBlock(size);return offset<0?null:new _Fragment(1,memory,offset,offset,size,
-null)}static external(bytes){return new _Fragment(2,null,-1,-1,bytes.byteLength,bytes)}get bytes(){return this.#bytes??=
-this.#memory.u8.subarray(this.offset,this.offset+this.length)}isIn(memory){return this.#memory===memory}retain(){
+bytes,this.#whole=whole}static received(memory,pbuf,offset,length){return new _Fragment(0,memory,pbuf,
+offset,length,null)}static block(memory,size){let offset=memory.allocateBlock(size);return offset<0?
+null:new _Fragment(1,memory,offset,offset,size,null)}static external(bytes){return new _Fragment(2,null,
+-1,-1,bytes.byteLength,bytes)}part(at,length){return this.#refs++,new _Fragment(3,this.#memory,-1,this.
+offset+at,length,null,this)}get bytes(){return this.#bytes??=this.#memory.u8.subarray(this.offset,this.
+offset+this.length)}get memory(){return this.#memory}isIn(memory){return this.#memory===memory}retain(){
 this.#refs++}release(){if(!(--this.#refs>0)){if(this.#refs<0)throw new Error("Bug: fragment released\
- twice");this.kind===0?this.#memory.freePbuf(this.#handle):this.kind===1&&this.#memory.freeBlock(this.#handle)}}};var NETBUF_FLAG_DESTADDR=1,NETBUF_FLAG_CHKSUM=2,leaked=0,lost=new FinalizationRegistry(fragments=>{if(fragments.
+ twice");this.#whole!==null?this.#whole.release():this.kind===0?this.#memory.freePbuf(this.#handle):
+this.kind===1&&this.#memory.freeBlock(this.#handle)}}};var NETBUF_FLAG_DESTADDR=1,NETBUF_FLAG_CHKSUM=2,leaked=0,lost=new FinalizationRegistry(fragments=>{if(fragments.
 length!==0){leaked++;for(let fragment of fragments)fragment.release()}}),YOUNG=64,young=new Array(YOUNG).
 fill(null),births=0;function leakedNetbufs(){for(let i=0;i<YOUNG;i++)young[i]?.watch(),young[i]=null;
-return leaked}var NetBuf=class _NetBuf{port=0;toPort=0;netif=0;flags=0;#fragments;#memory;#addr=null;#toAddr=null;#cursor=0;#birth=0;#watched=!1;constructor(memory=null,received2=null){
-this.#memory=memory,this.#fragments=received2??[],received2===null&&this.handOut()}handOut(){this.#birth=
-births++;let place=this.#birth&YOUNG-1;return young[place]?.watch(),young[place]=this,this}watch(){this.#watched||
+return leaked}var NetBuf=class _NetBuf{port=0;toPort=0;netif=0;flags=0;#fragments;#memory;#origin=null;#addr=null;#toAddr=null;#cursor=0;#birth=0;#watched=!1;constructor(memory=null,received2=null){
+this.#memory=memory,this.#fragments=received2??[],received2===null&&this.handOut()}static received(fragment,origin){
+let buf=new _NetBuf(fragment.memory,[fragment]);return buf.port=origin.fromPort,buf.toPort=origin.toPort,
+buf.netif=origin.netif,buf.flags=origin.flags,buf.#origin=origin,buf}handOut(){this.#birth=births++;
+let place=this.#birth&YOUNG-1;return young[place]?.watch(),young[place]=this,this}watch(){this.#watched||
 this.#fragments.length===0||(this.#watched=!0,lost.register(this,this.#fragments,this))}get addr(){return this.#addr??=
-IpAddr.ANY4.clone()}get toAddr(){return this.#toAddr??=IpAddr.ANY4.clone()}static from(bytes){let buf=new _NetBuf;
-return buf.ref(bytes),buf}get fragments(){return this.#fragments}get byteLength(){let length=0;for(let fragment of this.#fragments)
-length+=fragment.length;return length}get from(){return{hostname:this.addr.toString(),port:this.port}}get to(){
-return{hostname:this.toAddr.toString(),port:this.toPort}}append(fragment){this.#fragments.push(fragment),
-births-this.#birth>YOUNG&&this.watch()}alloc(size){if(!(size>=0&&size<=65535))throw new RangeError(`\
-Cannot allocate a netbuf of ${size} bytes`);this.free();let fragment=this.#memory===null?Fragment.external(
-new Uint8Array(size)):Fragment.block(this.#memory,size);return fragment===null?null:(this.append(fragment),
-fragment.bytes)}ref(bytes){this.free(),this.append(Fragment.external(bytes))}free(){let fragments=this.#fragments;
-this.#cursor=0,this.flags&=~NETBUF_FLAG_CHKSUM;for(let i=0;i<fragments.length;i++)fragments[i].release();
-fragments.length=0}delete(){this.free();let place=this.#birth&YOUNG-1;young[place]===this&&(young[place]=
-null),this.#watched&&(this.#watched=!1,lost.unregister(this))}[Symbol.dispose](){this.delete()}chain(tail){
-if(tail===this)throw new TypeError("Cannot chain a netbuf to itself");for(let fragment of tail.#fragments)
-this.#fragments.push(fragment);tail.#fragments.length=0,tail.delete(),this.#cursor=0}data(){return this.#fragments[this.#cursor]?.
-bytes??null}next(){let last=this.#fragments.length-1;return this.#cursor>=last?-1:++this.#cursor===last?
-1:0}first(){this.#cursor=0}*[Symbol.iterator](){for(let fragment of this.#fragments)yield fragment.bytes}copyInto(target,offset=0){
-let copied=0;for(let fragment of this.#fragments){if(offset>=fragment.length){offset-=fragment.length;
-continue}let length=Math.min(fragment.length-offset,target.byteLength-copied);if(length===0)break;target.
-set(offset===0&&length===fragment.length?fragment.bytes:fragment.bytes.subarray(offset,offset+length),
-copied),copied+=length,offset=0}return copied}toBytes(){let bytes=new Uint8Array(this.byteLength);return this.
-copyInto(bytes),bytes}take(source){if(source.byteLength>this.byteLength)return!1;let taken=0;for(let fragment of this.#fragments){
-let length=Math.min(fragment.length,source.byteLength-taken);fragment.bytes.set(source.subarray(taken,
-taken+length)),taken+=length}return!0}};var Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
+(this.#origin?.from??IpAddr.ANY4).clone()}get toAddr(){return this.#toAddr??=(this.#origin?.to??IpAddr.
+ANY4).clone()}static from(bytes){let buf=new _NetBuf;return buf.ref(bytes),buf}get fragments(){return this.#fragments}get byteLength(){
+let length=0;for(let fragment of this.#fragments)length+=fragment.length;return length}get from(){return{
+hostname:this.addr.toString(),port:this.port}}get to(){return{hostname:this.toAddr.toString(),port:this.
+toPort}}append(fragment){this.#fragments.push(fragment),births-this.#birth>YOUNG&&this.watch()}alloc(size){
+if(!(size>=0&&size<=65535))throw new RangeError(`Cannot allocate a netbuf of ${size} bytes`);this.free();
+let fragment=this.#memory===null?Fragment.external(new Uint8Array(size)):Fragment.block(this.#memory,
+size);return fragment===null?null:(this.append(fragment),fragment.bytes)}ref(bytes){this.free(),this.
+append(Fragment.external(bytes))}free(){let fragments=this.#fragments;this.#cursor=0,this.flags&=~NETBUF_FLAG_CHKSUM;
+for(let i=0;i<fragments.length;i++)fragments[i].release();fragments.length=0}delete(){this.free();let place=this.#birth&
+YOUNG-1;young[place]===this&&(young[place]=null),this.#watched&&(this.#watched=!1,lost.unregister(this))}[Symbol.
+dispose](){this.delete()}chain(tail){if(tail===this)throw new TypeError("Cannot chain a netbuf to it\
+self");for(let fragment of tail.#fragments)this.#fragments.push(fragment);tail.#fragments.length=0,tail.
+delete(),this.#cursor=0}data(){return this.#fragments[this.#cursor]?.bytes??null}next(){let last=this.#fragments.
+length-1;return this.#cursor>=last?-1:++this.#cursor===last?1:0}first(){this.#cursor=0}*[Symbol.iterator](){
+for(let fragment of this.#fragments)yield fragment.bytes}copyInto(target,offset=0){let copied=0;for(let fragment of this.#fragments){
+if(offset>=fragment.length){offset-=fragment.length;continue}let length=Math.min(fragment.length-offset,
+target.byteLength-copied);if(length===0)break;target.set(offset===0&&length===fragment.length?fragment.
+bytes:fragment.bytes.subarray(offset,offset+length),copied),copied+=length,offset=0}return copied}toBytes(){
+let bytes=new Uint8Array(this.byteLength);return this.copyInto(bytes),bytes}take(source){if(source.byteLength>
+this.byteLength)return!1;let taken=0;for(let fragment of this.#fragments){let length=Math.min(fragment.
+length,source.byteLength-taken);fragment.bytes.set(source.subarray(taken,taken+length)),taken+=length}
+return!0}};var Origin=class{from;fromPort;to;toPort;netif;flags;constructor(from,fromPort,to,toPort,netif,flags){
+this.from=from.clone(),this.fromPort=fromPort,this.to=to.clone(),this.toPort=toPort,this.netif=netif,
+this.flags=flags}equals(from,fromPort,to,toPort,netif,flags){return this.fromPort===fromPort&&this.toPort===
+toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramRun=class{#whole;#size;#origin;#at=0;constructor(whole,size,origin){this.#whole=whole,this.#size=
+size,this.#origin=origin}get bytesLeft(){return this.#whole.length-this.#at}next(){let at=this.#at,length=Math.
+min(this.#size,this.bytesLeft),part=this.#whole.part(at,length);return this.#at=at+length,this.bytesLeft===
+0&&this.#whole.release(),NetBuf.received(part,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=
+this.#whole.length,this.#whole.release())}};var Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
 return this.#settled}settle(value){this.#settled||(this.#settled=!0,this.#value=value,this.#resolve?.(
 value),this.#wake())}fail(error){this.#settled||(this.#settled=this.#failed=!0,this.#error=error,this.#reject?.(
 error),this.#wake())}get promise(){return new Promise((resolve,reject)=>{this.#failed?reject(this.#error):
@@ -101,7 +114,7 @@ LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return fou
 now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
 this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,MAX_DATAGRAM_FRAGMENTS=16,
 Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#record=new Int32Array(MAX_RECORD+
-2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
 ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];#breathless=0;#breathes=!1;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner){
 this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.i32,this.#layout=layout,this.#requests=
 new RingWriter(memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=new RingReader(memory.i32,layout.
@@ -138,53 +151,58 @@ if(!this.#open)return;let record=this.#record;if(this.#overflow.length===0){let 
 opcode,words+1);if(at<0&&(this.flush(),at=this.#requests.reserve(opcode,words+1)),at>=0){let i32=this.#i32;
 for(let i=0;i<words;i++)i32[at+i]=record[i];this.#unannounced=!0,lazy?this.#requests.publish():this.#queueFlush();
 return}}let copy=new Int32Array(words+1);copy[0]=opcode;for(let i=0;i<words;i++)copy[i+1]=record[i];
-this.#overflow.push(copy),this.#queueFlush()}#queueFlush(){this.#weight++,!this.#flushQueued&&(this.#flushQueued=
-!0,queueMicrotask(this.#flushBound))}#flushBound=()=>{if(this.#weight>this.#weighed&&this.#weight<FLUSH_WEIGHT){
-this.#weighed=this.#weight,queueMicrotask(this.#flushBound);return}this.#flushQueued=!1,this.flush()};hasRoom(){
-return this.#overflow.length>0?!1:this.#requests.space()>=REQUEST_WORDS/8||this.#requests.space(!0)>=
-REQUEST_WORDS/8}room(){let waiting=new Pending;return this.#roomWaiters.push(waiting),this.#open?(this.
-flush(),this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters(),waiting):(this.#wakeRoomWaiters(),
-waiting)}#wakeRoomWaiters(){let waiters=this.#roomWaiters;this.#roomWaiters=[];for(let waiter of waiters)
-waiter.settle()}flush(){this.#overflow.length>0&&this.#retryOverflow(),this.#unannounced&&(this.#unannounced=
-!1,this.#weight=this.#weighed=0,this.#lazy=0,this.#lazyBytes=0,this.#requests.publish(),this.#wakeCore())}#retryOverflow(){
-let done=0;for(let copy of this.#overflow){let at=this.#requests.reserve(copy[0],copy.length);if(at<
-0&&(this.#raiseBlocked(),at=this.#requests.reserve(copy[0],copy.length),at<0))break;for(let i=1;i<copy.
-length;i++)this.#i32[at+i-1]=copy[i];this.#unannounced=!0,done++}done===this.#overflow.length?this.#overflow=
-[]:this.#overflow.splice(0,done)}allocateBlock(size){let block=this.#arena.allocate(size);return block>=
-0?block:(this.#reclaimLent(),this.#arena.allocate(size))}freeBlock(offset){this.#arena.free(offset),
-this.#memoryWaiters.length>0&&this.#wakeMemoryWaiters()}#wakeMemoryWaiters(){let waiters=this.#memoryWaiters;
-this.#memoryWaiters=[];for(let waiter of waiters)waiter.settle()}freePbuf(id){this.#record[0]=id,this.#commit(
-12,1,++this.#lazy<LAZY_LIMIT)}postRecved(conn,bytes){this.#record[0]=conn,this.#record[1]=bytes,this.#lazyBytes+=
-bytes,this.#commit(11,2,this.#lazyBytes<this.#lazyWindow)}memoryFreed(){let waiting=new Pending;return this.#memoryWaiters.
-push(waiting),this.#open?(this.#lent.length>this.#lentHead&&(this.flush(),this.#raiseBlocked(),this.#reclaimLent()),
-waiting):(this.#wakeMemoryWaiters(),waiting)}#raiseBlocked(){Atomics.store(this.#i32,this.#layout.controlWord+
-REQUEST_BLOCKED,1)}get blocksUsed(){return this.#reclaimLent(),this.#arena.blocksUsed}#reclaimLent(){
-let released=this.#requests.released,head=this.#lentHead;for(;head<this.#lent.length&&(released-this.#lentUntil[head]|
-0)>=0;){let lent=this.#lent[head++];typeof lent=="number"?this.freeBlock(lent):lent.release()}head===
-this.#lent.length?(this.#lent.length=0,this.#lentUntil.length=0,head=0):head>1024&&head*2>this.#lent.
-length&&(this.#lent.splice(0,head),this.#lentUntil.splice(0,head),head=0),this.#lentHead=head}async run(){
-for(this.#breathes=!0;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.wait();this.#wait.
-end()}waitFor(pending,runDue){for(;;){this.#wait.awake(),this.flush(),this.drain();let ms=Math.min(runDue(),
-LONGEST_BLOCK);if(this.flush(),pending.settled)break;this.#wait.block(ms)}this.#wait.asleep()||this.#wait.
-wake()}pump(){this.#wait.asleep(),this.drain()}drain(){let events=this.#events,i32=this.#i32;for(let at=events.
-next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.release(),this.#lent.length>
-0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||
-this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#memoryWaiters.length>0&&this.#lent.
-length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){switch(opcode){case 3:{let fragment=Fragment.
-received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():
-client.onData(fragment,w[at+4]===1);return}case 5:this.#client(w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{
-let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?
-fragment.release():client.onDatagram(fragment,takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+
-13],w[at+14]);return}case 1:{let call=w[at],reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.
-delete(call),reply.settle({err:w[at+1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{
-let conn=w[at+1],client=this.#client(w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(
-w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));
-return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 4:this.#client(
-w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+1]);return;case 8:this.#client(w[at])?.
-onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(w[at])?.onSendError(w[at+1]);
-return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:this.#answer(w[at],w[at+
-1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(
-w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
+this.#overflow.push(copy),this.#queueFlush()}#queueFlush(){if(this.#weight++,this.#weight>=FLUSH_WEIGHT&&
+this.#overflow.length===0){this.flush();return}this.#flushQueued||(this.#flushQueued=!0,queueMicrotask(
+this.#flushBound))}#flushBound=()=>{if(this.#weight>this.#weighed&&this.#weight<FLUSH_WEIGHT){this.#weighed=
+this.#weight,queueMicrotask(this.#flushBound);return}this.#flushQueued=!1,this.flush()};#flushLater(){
+this.#laterQueued||(this.#laterQueued=!0,setImmediate(this.#flushLaterBound))}#flushLaterBound=()=>{
+this.#laterQueued=!1,this.flush()};hasRoom(){return this.#overflow.length>0?!1:this.#requests.space()>=
+REQUEST_WORDS/8||this.#requests.space(!0)>=REQUEST_WORDS/8}room(){let waiting=new Pending;return this.#roomWaiters.
+push(waiting),this.#open?(this.flush(),this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters(),
+waiting):(this.#wakeRoomWaiters(),waiting)}#wakeRoomWaiters(){let waiters=this.#roomWaiters;this.#roomWaiters=
+[];for(let waiter of waiters)waiter.settle()}flush(){this.#overflow.length>0&&this.#retryOverflow(),
+this.#unannounced&&(this.#unannounced=!1,this.#weight=this.#weighed=0,this.#lazy=0,this.#lazyBytes=0,
+this.#requests.publish(),this.#wakeCore())}#retryOverflow(){let done=0;for(let copy of this.#overflow){
+let at=this.#requests.reserve(copy[0],copy.length);if(at<0&&(this.#raiseBlocked(),at=this.#requests.
+reserve(copy[0],copy.length),at<0))break;for(let i=1;i<copy.length;i++)this.#i32[at+i-1]=copy[i];this.#unannounced=
+!0,done++}done===this.#overflow.length?this.#overflow=[]:this.#overflow.splice(0,done)}allocateBlock(size){
+let block=this.#arena.allocate(size);return block>=0?block:(this.#reclaimLent(),this.#arena.allocate(
+size))}freeBlock(offset){this.#arena.free(offset),this.#memoryWaiters.length>0&&this.#wakeMemoryWaiters()}#wakeMemoryWaiters(){
+let waiters=this.#memoryWaiters;this.#memoryWaiters=[];for(let waiter of waiters)waiter.settle()}freePbuf(id){
+this.#record[0]=id,this.#commit(12,1,++this.#lazy<LAZY_LIMIT)}postAccepted(listener,conn){this.#record[0]=
+listener,this.#record[1]=conn,this.#commit(8,2,!0)}postDelete(conn,isUrgent){this.#record[0]=conn,this.#commit(
+2,1,!isUrgent),isUrgent||this.#flushLater()}postRecved(conn,bytes){this.#record[0]=conn,this.#record[1]=
+bytes,this.#lazyBytes+=bytes,this.#commit(11,2,this.#lazyBytes<this.#lazyWindow)}memoryFreed(){let waiting=new Pending;
+return this.#memoryWaiters.push(waiting),this.#open?(this.#lent.length>this.#lentHead&&(this.flush(),
+this.#raiseBlocked(),this.#reclaimLent()),waiting):(this.#wakeMemoryWaiters(),waiting)}#raiseBlocked(){
+Atomics.store(this.#i32,this.#layout.controlWord+REQUEST_BLOCKED,1)}get blocksUsed(){return this.#reclaimLent(),
+this.#arena.blocksUsed}#reclaimLent(){let released=this.#requests.released,head=this.#lentHead;for(;head<
+this.#lent.length&&(released-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];typeof lent==
+"number"?this.freeBlock(lent):lent.release()}head===this.#lent.length?(this.#lent.length=0,this.#lentUntil.
+length=0,head=0):head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,head),this.#lentUntil.splice(
+0,head),head=0),this.#lentHead=head}async run(){for(this.#breathes=!0;this.#open;)this.#wait.awake(),
+this.drain(),await this.#wait.wait();this.#wait.end()}waitFor(pending,runDue){for(;;){this.#wait.awake(),
+this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);if(this.flush(),pending.settled)break;
+this.#wait.block(ms)}this.#wait.asleep()||this.#wait.wake()}pump(){this.#wait.asleep(),this.drain()}drain(){
+let events=this.#events,i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(
+events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>
+0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),
+this.#memoryWaiters.length>0&&this.#lent.length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
+switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
+w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
+w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
+w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onDatagrams(fragment,w[at+
+15],takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],
+reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+
+1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(
+w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==
+void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(
+w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 15:this.#client(w[at])?.onNotBegun(
+w[at+1]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+
+1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(
+w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:
+this.#answer(w[at],w[at+1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){
+let addr=takeAddr(w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
 let pieces=this.#pieces.get(call)??[];if(pbuf>=0&&(pieces.push(this.u8.slice(offset,offset+length)),
 this.freePbuf(pbuf)),more){this.#pieces.set(call,pieces);return}this.#pieces.delete(call);let decoder=new TextDecoder,
 text=pbuf<0?'{"error":"The stack has no memory for the answer"}':pieces.map(piece=>decoder.decode(piece,
@@ -210,7 +228,7 @@ null&&(this.#tail.release(),this.#tail=null)):this.#head>=256&&this.#head*2>=thi
 splice(0,this.#head),this.#lengths.splice(0,this.#head),this.#head=0)}clear(){this.acknowledge(this.
 bytes),this.#tail!==null&&(this.#tail.release(),this.#tail=null)}};function blockFor(length){return length<=
 SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}var Delivery=class{fragments=[];length=0;release(){for(let fragment of this.fragments)fragment.release();
-this.fragments.length=0}},LEN_MAX=65535,NO_WAIT={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvBufSize=2147483647;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#udpConnected=!1;constructor(context,type,proto=0,accepted){
+this.fragments.length=0}},LEN_MAX=65535,NO_WAIT={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvBufSize=2147483647;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#udpConnected=!1;#origin=null;constructor(context,type,proto=0,accepted){
 this.#context=context,this.#sndBuf=context.sndBuf,this.#port=context.port,this.type=type,this.proto=
 proto,this.#group=NETCONNTYPE_GROUP(type),this.#recvMbox=new Mailbox(context.time),accepted===void 0?
 (this.#id=context.port.add(this),context.port.post(1,this.#id,type,proto)):(this.#id=accepted,this.#established=
@@ -230,19 +248,21 @@ this.#ask(14,local?1:0))}#ask(opcode,argument=0){let{call,reply}=this.#port.call
 post(opcode,this.#id,call,argument),reply}setOption(option,value){this.#deleted||(this.#sendVerified=
 null,this.#port.post(15,this.#id,option,value))}connect(addr,port,wait=NO_WAIT){return new Operation(
 this.#connect(addr,port,wait))}*#connect(addr,port,wait){if(wait.signal?.throwIfAborted(),!this.#isTcp)
-return yield*this.#connectDatagram(addr,port);if(!this.#hasPcb)return-15;if(this.state===3)return-9;
-if(this.state!==0||this.#established)return-10;let nonblocking=this.#nonblocking(0);this.state=3,nonblocking?
-this.flags|=4:this.flags&=-5;let done=nonblocking?null:this.#patient(wait);this.#connecting=done;let{
-call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,addr,port);let target=addr.clone(),
-{err}=yield*until(reply);if(this.remoteEnd={addr:target,port},err!==0)return this.remoteEnd=null,this.
-state===3&&(this.state=0),this.flags&=-5,this.#finishConnect(err),err;if(done===null)return-5;let outcome=yield*until(
-done);return outcome===TIMED_OUT?-3:outcome}*#connectDatagram(addr,port){if(!this.#hasPcb)return-15;
-let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(
+return yield*this.#connectDatagram(addr,port);let refusal=this.#mayConnect();if(refusal!==0)return refusal;
+if(!this.#nonblocking(0))return yield*until(this.#beginConnect(addr,port,wait));this.flags|=4,this.state=
+3,this.remoteEnd={addr:addr.clone(),port};let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,
+call,addr,port);let{err}=yield*until(reply);return err===0?-5:(this.onNotBegun(err),err)}connectSoon(addr,port,wait){
+return this.#isTcp&&!this.#nonblocking(0)&&this.#mayConnect()===0?this.#beginConnect(addr,port,wait).
+promise:this.connect(addr,port,wait).promise}#mayConnect(){return!this.#hasPcb||!this.#port.isOpen?-15:
+this.state===3?-9:this.state===0&&!this.#established?0:-10}#beginConnect(addr,port,wait){return this.
+flags&=-5,this.state=3,this.remoteEnd={addr:addr.clone(),port},this.#connecting=this.#patient(wait),
+this.#port.postAddr(5,this.#id,0,addr,port),this.#connecting}*#connectDatagram(addr,port){if(!this.#hasPcb)
+return-15;let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(
 reply);return err===0&&(this.#udpConnected=!0,this.#sendVerified=null),err}#patient({signal,timeout}){
 let{time}=this.#context,outcome=new Pending;if(signal===void 0&&timeout===void 0)return outcome;let timer=-1,
 onAbort=()=>{timer!==-1&&time.clear(timer),outcome.fail(signal.reason)};return signal?.addEventListener(
 "abort",onAbort,{once:!0}),timeout!==void 0&&(timer=time.set(timeout,()=>{timer=-1,signal?.removeEventListener(
-"abort",onAbort),outcome.settle(TIMED_OUT)})),this.#connectOver=()=>{timer!==-1&&time.clear(timer),signal?.
+"abort",onAbort),outcome.settle(-3)})),this.#connectOver=()=>{timer!==-1&&time.clear(timer),signal?.
 removeEventListener("abort",onAbort)},outcome}disconnect(){return new Operation(this.#disconnect())}*#disconnect(){
 return this.#group!==NETCONN_UDP?-6:this.#hasPcb?(this.#udpConnected=!1,this.#sendVerified=null,(yield*until(
 this.#ask(6))).err):-11}listen(backlog){return new Operation(this.#listen(backlog))}*#listen(backlog){
@@ -256,26 +276,29 @@ wait)))}acceptNow(){let pending=this.err();if(pending!==0)return pending;let mbo
 null||!mbox.valid)return-15;let item=mbox.tryFetch();return item!==void 0?this.#takeAccepted(item):(this.
 flags&1)!==0?-15:this.#nonblocking(0)?-7:void 0}async acceptSoon(wait){return this.#takeAccepted(await this.#acceptor(
 wait).promise)}#acceptor(wait){return this.#acceptMbox.fetch(this.#recvWait(wait))}#takeAccepted(item){
-return item===TIMED_OUT?-3:item===INVALID?-11:(this.#event(1,0),typeof item=="number"||this.#port.post(
-8,this.#id,item.id),item)}#recvWait(wait){return this.recvTimeout>0&&wait.timeout===void 0?{signal:wait.
+return item===TIMED_OUT?-3:item===INVALID?-11:(this.#event(1,0),typeof item=="number"||this.#port.postAccepted(
+this.#id,item.id),item)}#recvWait(wait){return this.recvTimeout>0&&wait.timeout===void 0?{signal:wait.
 signal,timeout:this.recvTimeout}:wait}#fetchNow(apiflags){if(!this.#recvMbox.valid){let pending=this.
-err();return pending!==0?pending:-11}let item=this.#recvMbox.tryFetch();if(item!==void 0)return item;
-if(this.#nonblocking(apiflags)||this.pendingErr!==0||(this.flags&1)!==0){let pending=this.err();return pending!==
-0?pending:(this.flags&1)!==0?-11:-7}}*#fetch(apiflags,wait){return wait.signal?.throwIfAborted(),this.#fetchNow(
-apiflags)??this.#fetched(yield*until(this.#reader(wait)))}#reader(wait){return this.#recvMbox.fetch(
-this.#recvWait(wait))}#fetched(item){return item===TIMED_OUT?-3:item===INVALID?-11:item}recvTcp(apiflags=0,wait=NO_WAIT){
-return new Operation(this.#recvTcp(apiflags,wait))}*#recvTcp(apiflags,wait){return this.#earlyTcp()??
-this.#takeTcp(yield*this.#fetch(apiflags,wait),apiflags)}#earlyTcp(){if(!this.#isTcp)return-16;if(!this.#recvMbox.
-valid)return-11;if((this.flags&128)!==0)return this.flags&=-129,this.#endOfStream()}#takeTcp(item,apiflags){
-return item instanceof Delivery?(this.recvAvail-=item.length,this.#event(1,item.length),(apiflags&8)===
-0&&this.recvd(item.length),this.#retryRefused(),item):item!==-15?item:(apiflags&16)!==0?(this.flags|=
-128,-7):this.#endOfStream()}#endOfStream(){if(this.#sawEnd=!0,this.#event(1,0),!this.#hasPcb){let pending=this.
-err();return pending!==0?pending:-14}return this.#shut(!0,!1),-15}recvd(bytes){return this.#isTcp?(this.#hasPcb&&
-this.#port.postRecved(this.#id,bytes),0):-16}recvDatagram(apiflags=0,wait=NO_WAIT){return new Operation(
-this.#recvDatagram(apiflags,wait))}*#recvDatagram(apiflags,wait){return this.#isTcp?-16:this.#earlyDatagram()??
-this.#takeDatagram(yield*this.#fetch(apiflags,wait))}#earlyDatagram(){return this.#hasPcb&&this.pendingErr!==
-0?this.err():void 0}#takeDatagram(item){if(!(item instanceof NetBuf))return item;let length=item.byteLength;
-return this.recvAvail-=length,this.#event(1,length),item.handOut()}recv(apiflags=0,wait=NO_WAIT){return new Operation(
+err();return pending!==0?pending:-11}let item=this.#tryFetch();if(item!==void 0)return item;if(this.#nonblocking(
+apiflags)||this.pendingErr!==0||(this.flags&1)!==0){let pending=this.err();return pending!==0?pending:
+(this.flags&1)!==0?-11:-7}}#tryFetch(){let item=this.#recvMbox.peek();if(item===void 0)return;if(!(item instanceof
+DatagramRun))return this.#recvMbox.tryFetch(),item;let buf=item.next();return item.bytesLeft===0&&this.#recvMbox.
+tryFetch(),buf}*#fetch(apiflags,wait){return wait.signal?.throwIfAborted(),this.#fetchNow(apiflags)??
+this.#fetched(yield*until(this.#reader(wait)))}#reader(wait){return this.#recvMbox.fetch(this.#recvWait(
+wait))}#fetched(item){if(item===TIMED_OUT)return-3;if(item instanceof DatagramRun)throw new Error("B\
+ug: nobody waits for it");return item===INVALID?-11:item}recvTcp(apiflags=0,wait=NO_WAIT){return new Operation(
+this.#recvTcp(apiflags,wait))}*#recvTcp(apiflags,wait){return this.#earlyTcp()??this.#takeTcp(yield*this.#fetch(
+apiflags,wait),apiflags)}#earlyTcp(){if(!this.#isTcp)return-16;if(!this.#recvMbox.valid)return-11;if((this.
+flags&128)!==0)return this.flags&=-129,this.#endOfStream()}#takeTcp(item,apiflags){return item instanceof
+Delivery?(this.recvAvail-=item.length,this.#event(1,item.length),(apiflags&8)===0&&this.recvd(item.length),
+this.#retryRefused(),item):item!==-15?item:(apiflags&16)!==0?(this.flags|=128,-7):this.#endOfStream()}#endOfStream(){
+if(this.#sawEnd=!0,this.#event(1,0),!this.#hasPcb){let pending=this.err();return pending!==0?pending:
+-14}return this.#shut(!0,!1),-15}recvd(bytes){return this.#isTcp?(this.#hasPcb&&this.#port.postRecved(
+this.#id,bytes),0):-16}recvDatagram(apiflags=0,wait=NO_WAIT){return new Operation(this.#recvDatagram(
+apiflags,wait))}*#recvDatagram(apiflags,wait){return this.#isTcp?-16:this.#earlyDatagram()??this.#takeDatagram(
+yield*this.#fetch(apiflags,wait))}#earlyDatagram(){return this.#hasPcb&&this.pendingErr!==0?this.err():
+void 0}#takeDatagram(item){if(!(item instanceof NetBuf))return item;let length=item.byteLength;return this.
+recvAvail-=length,this.#event(1,length),item.handOut()}recv(apiflags=0,wait=NO_WAIT){return new Operation(
 this.#recv(apiflags,wait))}*#recv(apiflags,wait){return this.#isTcp?this.#netbufOf(yield*this.#recvTcp(
 apiflags,wait)):yield*this.#recvDatagram(apiflags,wait)}#netbufOf(item){return item instanceof Delivery?
 new NetBuf(this.#port,item.fragments).handOut():item}recvNow(){if(!this.#isTcp){let early=this.#earlyDatagram();
@@ -355,58 +378,67 @@ rx,tx)&&this.linger>=0))return this.#shut(rx,tx),0}#isFullClose(rx,tx){return rx
 13,this.#id,0,3),this.#dropUnaccepted(),this.#event(4,0),this.#event(0,0),this.#event(2,0),0}#dropUnaccepted(){
 if(this.#acceptMbox!==null)for(let item of this.#acceptMbox.invalidate())typeof item!="number"&&item.#drop();
 if(this.#early!==null)for(let early of this.#takeEarly())early.#drop()}#drop(){this.abort(),this.#deleted=
-!0,this.#port.post(2,this.#id),this.#drainReceived()}abort(){this.#hasPcb&&(this.#port.post(16,this.#id),
-this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===0)return 0;if(this.linger>0){if(this.#nonblocking(
-0))return-7;this.state=4;let deadline=this.#deadline(this.linger*1e3);for(;this.unacknowledged>0&&this.#hasPcb&&
-!deadline.passed;)yield*until(this.#writableSoon());deadline.clear(),this.state=0}return this.unacknowledged>
-0&&this.#hasPcb&&this.#port.post(16,this.#id),0}#drainReceived(){for(let item of this.#recvMbox.invalidate())
-item instanceof Delivery?item.release():item instanceof NetBuf&&item.delete();if(this.#refused!==null){
-for(let item of this.#refused)item instanceof Delivery&&item.release();this.#refused=null}this.#partial?.
-release(),this.#partial=null,this.recvAvail=0}delete(){return new Operation(this.#delete())}*#delete(){
-let now2=this.deleteNow();if(now2!==void 0)return now2;let err=yield*this.#lingerBefore();return err!==
-0?err:(this.#deleted||this.#finishDelete(),0)}deleteNow(){if(this.#deleted)return 0;if(!(this.#hasPcb&&
-this.#isTcp&&this.#established&&this.linger>=0))return this.#finishDelete(),0}#finishDelete(){let live=this.#hasPcb;
-this.#deleted=!0,this.#hasPcb=!1,this.state=0,this.#port.post(2,this.#id),this.#dropUnaccepted(),live&&
-this.#isTcp&&this.#event(4,0),this.#event(0,0),this.#event(2,0),this.#drainReceived(),this.#wakeWritable(),
-this.#finishConnect(-15)}#finishConnect(err){this.#connectOver?.(),this.#connectOver=null,this.#connecting?.
-settle(err),this.#connecting=null}joinLeave(group,ifAddr,netif,join){return new Operation(this.#joinLeave(
-group,ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){if(!this.#hasPcb)return-11;if(group.isV4===
-NETCONNTYPE_ISIPV6(this.type))return-6;let op=join?1:0;return yield*this.#membership(op,group,ifAddr,
-netif,IpAddr.ANY4)}membership(op,group,ifAddr,netif,source){return new Operation(this.#membership(op,
-group,ifAddr,netif,source))}*#membership(op,group,ifAddr,netif,source){if(!this.#hasPcb)return-11;if(this.#group!==
-NETCONN_UDP)return-6;let{call,reply}=this.#port.call();return this.#port.postGroup(this.#id,call,group,
-ifAddr,netif,op,source),(yield*until(reply)).err}onConnected(addr,port){this.#deleted||!this.#hasPcb||
-(this.#established=!0,this.localEnd={addr,port},this.state=0,this.flags&=-5,this.#event(2,0),this.#finishConnect(
-0))}onData(fragment,more){if(!this.#recvMbox.valid||!this.#hasPcb){fragment.release();return}let delivery=this.#partial??
-new Delivery;if(delivery.fragments.push(fragment),delivery.length+=fragment.length,more){this.#partial=
-delivery;return}this.#partial=null,this.#queueReceived(delivery)}onFin(){!this.#recvMbox.valid||!this.#hasPcb||
-this.#queueReceived(-15)}#queueReceived(item){this.#recvMbox.length>=this.#context.mboxSize||this.#refused!==
-null?(this.#refused??=[]).push(item):this.#postReceived(item)}#postReceived(item){let length=item instanceof
-Delivery?item.length:0;this.recvAvail+=length,this.#recvMbox.post(item),this.#event(0,length)}#retryRefused(limit=this.#context.
-mboxSize){for(;this.#refused!==null&&this.#recvMbox.length<limit;){let item=this.#refused.shift();this.#refused.
-length===0&&(this.#refused=null),this.#postReceived(item)}}onSent(bytes,sndBuf){this.#sendBuffer?.acknowledge(
-bytes),sndBuf>0&&(this.#sndBuf=sndBuf),(this.#sendSpace>=this.#context.writeStep||this.unacknowledged===
-0)&&(this.#blockedWrite!==null?this.#continueWrite():this.#wakeWritable()),!(!this.#hasPcb||this.#txShut||
-this.#ended||this.#sendSpace<=this.#context.sndLowat)&&(this.flags&=-17,this.#event(2,bytes))}onAccept(conn,remote,remotePort,local,localPort){
-let child=new _LwipConn(this.#context,this.type,0,conn);return child.remoteEnd={addr:remote,port:remotePort},
-child.localEnd={addr:local,port:localPort},this.#hasPcb?(this.#acceptMbox?.length??this.#early?.length??
-0)>=this.#context.mboxSize?(child.#drop(),child):(this.owner?.onAccepted(child),this.#acceptMbox===null?
-(this.#early??=[]).push(child):this.#queueAccepted(child),child):(child.#drop(),child)}#queueAccepted(child){
-this.#acceptMbox.post(child),this.#event(0,0)}onError(err){this.#hasPcb&&(this.#retryRefused(1/0),this.#hasPcb=
-!1,this.pendingErr=err,this.flags|=1,this.state=0,this.#event(4,0),this.#event(0,0),this.#event(2,0),
-this.flags&=-5,this.#recvMbox.valid&&this.#endMailbox(this.#recvMbox,err),this.#acceptMbox?.valid&&this.#endMailbox(
+!0,this.#port.postDelete(this.#id,!0),this.#drainReceived()}abort(){this.#hasPcb&&(this.#port.post(16,
+this.#id),this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===0)return 0;if(this.linger>0){
+if(this.#nonblocking(0))return-7;this.state=4;let deadline=this.#deadline(this.linger*1e3);for(;this.
+unacknowledged>0&&this.#hasPcb&&!deadline.passed;)yield*until(this.#writableSoon());deadline.clear(),
+this.state=0}return this.unacknowledged>0&&this.#hasPcb&&this.#port.post(16,this.#id),0}#drainReceived(){
+for(let item of this.#recvMbox.invalidate())item instanceof NetBuf?item.delete():typeof item!="numbe\
+r"&&item.release();if(this.#refused!==null){for(let item of this.#refused)item instanceof Delivery&&
+item.release();this.#refused=null}this.#partial?.release(),this.#partial=null,this.recvAvail=0}delete(){
+return new Operation(this.#delete())}*#delete(){let now2=this.deleteNow();if(now2!==void 0)return now2;
+let err=yield*this.#lingerBefore();return err!==0?err:(this.#deleted||this.#finishDelete(),0)}deleteNow(){
+if(this.#deleted)return 0;if(!(this.#hasPcb&&this.#isTcp&&this.#established&&this.linger>=0))return this.#finishDelete(),
+0}#finishDelete(){let live=this.#hasPcb;this.#deleted=!0,this.#hasPcb=!1,this.state=0,this.#port.postDelete(
+this.#id,!this.#ended),this.#dropUnaccepted(),live&&this.#isTcp&&this.#event(4,0),this.#event(0,0),this.#event(
+2,0),this.#drainReceived(),this.#wakeWritable(),this.#finishConnect(-15)}#finishConnect(err){this.#connectOver?.(),
+this.#connectOver=null,this.#connecting?.settle(err),this.#connecting=null}joinLeave(group,ifAddr,netif,join){
+return new Operation(this.#joinLeave(group,ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){
+if(!this.#hasPcb)return-11;if(group.isV4===NETCONNTYPE_ISIPV6(this.type))return-6;let op=join?1:0;return yield*this.#membership(
+op,group,ifAddr,netif,IpAddr.ANY4)}membership(op,group,ifAddr,netif,source){return new Operation(this.#membership(
+op,group,ifAddr,netif,source))}*#membership(op,group,ifAddr,netif,source){if(!this.#hasPcb)return-11;
+if(this.#group!==NETCONN_UDP)return-6;let{call,reply}=this.#port.call();return this.#port.postGroup(
+this.#id,call,group,ifAddr,netif,op,source),(yield*until(reply)).err}onConnected(addr,port){this.#deleted||
+!this.#hasPcb||(this.#established=!0,this.localEnd={addr,port},this.state=0,this.flags&=-5,this.#event(
+2,0),this.#finishConnect(0))}onNotBegun(err){this.remoteEnd=null,this.state===3&&(this.state=0),this.
+flags&=-5,this.#finishConnect(err)}onData(fragment,more){if(!this.#recvMbox.valid||!this.#hasPcb){fragment.
+release();return}let delivery=this.#partial??new Delivery;if(delivery.fragments.push(fragment),delivery.
+length+=fragment.length,more){this.#partial=delivery;return}this.#partial=null,this.#queueReceived(delivery)}onFin(){
+!this.#recvMbox.valid||!this.#hasPcb||this.#queueReceived(-15)}#queueReceived(item){this.#recvMbox.length>=
+this.#context.mboxSize||this.#refused!==null?(this.#refused??=[]).push(item):this.#postReceived(item)}#postReceived(item){
+let length=item instanceof Delivery?item.length:0;this.recvAvail+=length,this.#recvMbox.post(item),this.#event(
+0,length)}#retryRefused(limit=this.#context.mboxSize){for(;this.#refused!==null&&this.#recvMbox.length<
+limit;){let item=this.#refused.shift();this.#refused.length===0&&(this.#refused=null),this.#postReceived(
+item)}}onSent(bytes,sndBuf){this.#sendBuffer?.acknowledge(bytes),sndBuf>0&&(this.#sndBuf=sndBuf),(this.#sendSpace>=
+this.#context.writeStep||this.unacknowledged===0)&&(this.#blockedWrite!==null?this.#continueWrite():
+this.#wakeWritable()),!(!this.#hasPcb||this.#txShut||this.#ended||this.#sendSpace<=this.#context.sndLowat)&&
+(this.flags&=-17,this.#event(2,bytes))}onAccept(conn,remote,remotePort,local,localPort){let child=new _LwipConn(
+this.#context,this.type,0,conn);return child.remoteEnd={addr:remote,port:remotePort},child.localEnd=
+{addr:local,port:localPort},this.#hasPcb?(this.#acceptMbox?.length??this.#early?.length??0)>=this.#context.
+mboxSize?(child.#drop(),child):(this.owner?.onAccepted(child),this.#acceptMbox===null?(this.#early??=
+[]).push(child):this.#queueAccepted(child),child):(child.#drop(),child)}#queueAccepted(child){this.#acceptMbox.
+post(child),this.#event(0,0)}onError(err){this.#hasPcb&&(this.#retryRefused(1/0),this.#hasPcb=!1,this.
+pendingErr=err,this.flags|=1,this.state=0,this.#event(4,0),this.#event(0,0),this.#event(2,0),this.flags&=
+-5,this.#recvMbox.valid&&this.#endMailbox(this.#recvMbox,err),this.#acceptMbox?.valid&&this.#endMailbox(
 this.#acceptMbox,err),this.#finishConnect(err),this.#wakeWritable())}#endMailbox(mbox,err){mbox.post(
 err),mbox.release()}onClosed(){this.#ended=!0,this.#wakeWritable()}onStopped(){this.#ended?this.#hasPcb=
 !1:this.onError(this.#established?-13:-15)}onReleased(){this.#sendBuffer?.clear(),this.#isReleased=!0,
-this.#released?.resolve(),this.owner?.onReleased()}onDatagram(fragment,from,fromPort,to,toPort,netif){
-let full=this.recvAvail+fragment.length>this.recvBufSize||this.#recvMbox.length>=this.#context.mboxSize;
-if(!this.#recvMbox.valid||!this.#hasPcb||full){fragment.release();return}let buf=new NetBuf(this.#port,
-[fragment]);buf.addr.copyFrom(from),buf.port=fromPort,buf.netif=netif,(this.flags&64)!==0&&(buf.flags|=
-NETBUF_FLAG_DESTADDR,buf.toAddr.copyFrom(to),buf.toPort=toPort),this.recvAvail+=fragment.length,this.#recvMbox.
-post(buf),this.#event(0,fragment.length)}onDatagramError(err){this.#hasPcb&&(this.pendingErr=err,this.#event(
-4,0),this.pendingErr!==0&&this.#recvMbox.readers>0&&this.#recvMbox.post(this.err()))}onSendError(_err){
-this.#sendVerified=null}},WriteAborted=class extends Error{written;constructor(written,reason){super(
-"Write aborted",{cause:reason}),this.written=written}};function failed(err){return{err,written:-1}}function receiveBufferOf(tcp){return tcp.rcvBuf??DEFAULT_TCP_CONFIG.rcvBuf}var NAMES={0:"ERR_OK",[-1]:"ERR_MEM",[-2]:"ERR_BUF",[-3]:"ERR_TIMEOUT",[-4]:"ERR_RTE",[-5]:"ERR_INPR\
+this.#released?.resolve(),this.owner?.onReleased()}onDatagrams(fragment,size,from,fromPort,to,toPort,netif){
+if(!this.#recvMbox.valid||!this.#hasPcb){fragment.release();return}let origin=this.#originOf(from,fromPort,
+to,toPort,netif);if(size>=fragment.length){this.#queueDatagram(NetBuf.received(fragment,origin));return}
+let run=new DatagramRun(fragment,size,origin),wholesale=this.#takesRuns(fragment.length);for(;run.bytesLeft>
+0&&!(wholesale&&this.#recvMbox.readers===0);)this.#queueDatagram(run.next());run.bytesLeft!==0&&(this.
+recvAvail+=run.bytesLeft,this.#recvMbox.post(run))}#takesRuns(bytes){return this.#context.mboxSize===
+1/0&&this.recvAvail+bytes<=this.recvBufSize&&(this.owner===null||!this.owner.hearsEvents)}#originOf(from,fromPort,to,toPort,netif){
+let last=this.#origin,tells=(this.flags&64)!==0,flags=tells?NETBUF_FLAG_DESTADDR:0,dst=tells?to:IpAddr.
+ANY4,dstPort=tells?toPort:0;return last?.equals(from,fromPort,dst,dstPort,netif,flags)?last:this.#origin=
+new Origin(from,fromPort,dst,dstPort,netif,flags)}#queueDatagram(buf){let length=buf.byteLength,full=this.
+recvAvail+length>this.recvBufSize||this.#recvMbox.length>=this.#context.mboxSize;if(!this.#recvMbox.
+valid||!this.#hasPcb||full){buf.delete();return}this.recvAvail+=length,this.#recvMbox.post(buf),this.#event(
+0,length)}onDatagramError(err){this.#hasPcb&&(this.pendingErr=err,this.#event(4,0),this.pendingErr!==
+0&&this.#recvMbox.readers>0&&this.#recvMbox.post(this.err()))}onSendError(_err){this.#sendVerified=null}},
+WriteAborted=class extends Error{written;constructor(written,reason){super("Write aborted",{cause:reason}),
+this.written=written}};function failed(err){return{err,written:-1}}function receiveBufferOf(tcp){return tcp.rcvBuf??DEFAULT_TCP_CONFIG.rcvBuf}var NAMES={0:"ERR_OK",[-1]:"ERR_MEM",[-2]:"ERR_BUF",[-3]:"ERR_TIMEOUT",[-4]:"ERR_RTE",[-5]:"ERR_INPR\
 OGRESS",[-6]:"ERR_VAL",[-7]:"ERR_WOULDBLOCK",[-8]:"ERR_USE",[-9]:"ERR_ALREADY",[-10]:"ERR_ISCONN",[-11]:"\
 ERR_CONN",[-12]:"ERR_IF",[-13]:"ERR_ABRT",[-14]:"ERR_RST",[-15]:"ERR_CLSD",[-16]:"ERR_ARG"};function errName(err){
 return NAMES[err]??`ERR_${err}`}var OutOfResourcesError=class extends Error{constructor(message){super(
@@ -443,7 +475,10 @@ this.#delivery=delivery,this.#from=0}take(into){let{fragments}=this.#delivery,co
 fragments.length&&copied<into.byteLength;){let fragment=fragments[used],room=into.byteLength-copied,
 end=Math.min(fragment.length,this.#from+room);into.set(fragment.bytes.subarray(this.#from,end),copied),
 copied+=end-this.#from,this.#from=end,end===fragment.length&&(fragment.release(),used++,this.#from=0)}
-return fragments.splice(0,used),fragments.length===0&&(this.#delivery=null),copied}takeAll(){let length=-this.#from;
+return fragments.splice(0,used),fragments.length===0&&(this.#delivery=null),copied}takeChunk(limit){
+let{fragments}=this.#delivery,fragment=fragments[0],end=Math.min(fragment.length,this.#from+limit),chunk=new Uint8Array(
+fragment.bytes.subarray(this.#from,end));return this.#from=end,end===fragment.length&&(fragment.release(),
+fragments.shift(),this.#from=0,fragments.length===0&&(this.#delivery=null)),chunk}takeAll(){let length=-this.#from;
 for(let fragment of this.#delivery.fragments)length+=fragment.length;let bytes=new Uint8Array(length);
 return this.take(bytes),bytes}drop(){this.#delivery?.release(),this.#delivery=null}};var Turn=class{#time;#taken=!1;#waiting=null;constructor(time){this.#time=time}get isTaken(){return this.#taken}tryTake(){
 return this.#taken?!1:this.#taken=!0}async take(wait,action){let waiting=this.#waiting??=new Mailbox(
@@ -456,10 +491,10 @@ this.#trace=trace}get overwritten(){return this.#overwritten}async take(){let re
 {op:"takeTrace",trace:this.#trace,most:BATCH});for(let record of readTrace(batch.numbers))records.push(
 record);if(this.#overwritten=Math.max(this.#overwritten,batch.overwritten),!batch.more)return records}}async stop(){
 return await this.#ask({op:"stopTrace",trace:this.#trace}),await this.take()}async[Symbol.asyncDispose](){
-await this.stop().catch(()=>{})}};var NO_WAIT2={},tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}onEvent(evt,len){
-tellEvent(this.netconn,evt,len)}onAccepted(child){tellAccepted(this.netconn,child)}onReleased(){this.
-netconn.unref()}},Netconn=class _Netconn{static{tellEvent=(netconn,evt,len)=>netconn.#onEvent(evt,len),
-tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
+await this.stop().catch(()=>{})}};var NO_WAIT2={},tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}get hearsEvents(){
+return this.netconn.callback!==null}onEvent(evt,len){tellEvent(this.netconn,evt,len)}onAccepted(child){
+tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},Netconn=class _Netconn{static{tellEvent=
+(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
 this.#context=context,this.lwip=conn,this.#callback=callback,this.#writing=new Turn(context.time),this.#reading=
 new Turn(context.time),conn.owner=new Owner(this),context.alive.add()}ref(){this.#keepsAlive||this.lwip.
 deleted||(this.#keepsAlive=!0,this.#context.alive.add())}unref(){this.#keepsAlive&&(this.#keepsAlive=
@@ -471,81 +506,83 @@ let addr=parseAddr(hostname);checkPort(port);let flags=options.reuseAddress?1:0;
 this.lwip.setOption(OPT_REUSEADDR,1),check(await this.lwip.bind(addr,port,flags),`bind to ${quote(hostname,
 port)}`)}async connect(hostname,port,wait=NO_WAIT2){wait.signal?.throwIfAborted(),checkPort(port);let addr=IpAddr.
 parse(hostname),err;try{err=addr===null?await this.#connectByName(hostname,port,wait):await this.lwip.
-connect(addr,port,wait).promise}catch(error){let{code}=error;throw(wait.signal?.aborted||code==="ERR\
-_TIMEOUT")&&await this.lwip.delete(),error}if(err!==0)throw err===-3&&await this.lwip.delete(),errorOf(
-err,`connect to ${quote(hostname,port)}`)}async#connectByName(hostname,port,wait){let{time,resolve}=this.#context,
+connectSoon(addr,port,wait)}catch(error){let{code}=error;throw(wait.signal?.aborted||code==="ERR_TIM\
+EOUT")&&await this.lwip.delete(),error}if(err!==0)throw err===-3&&await this.lwip.delete(),errorOf(err,
+`connect to ${quote(hostname,port)}`)}async#connectByName(hostname,port,wait){let{time,resolve}=this.#context,
 start=time.now(),action=`connect to ${quote(hostname,port)}`,addr=await resolve(hostname,action,wait),
 timeout=wait.timeout===void 0?void 0:Math.max(0,wait.timeout-(time.now()-start));return await this.lwip.
-connect(addr,port,{...wait,timeout}).promise}async#resolve(hostname,action,wait){return IpAddr.parse(
-hostname)??await this.#context.resolve(hostname,action,wait)}async disconnect(){check(await this.lwip.
-disconnect(),"disconnect")}async listen(backlog=255){integer(backlog,1,255,"backlog"),check(await this.
-lwip.listen(backlog),"listen")}async accept(wait=NO_WAIT2){for(wait.signal?.throwIfAborted();;){let item=this.
-lwip.acceptNow()??await this.lwip.acceptSoon(wait);if(typeof item!="number")return this.netconnOf(item);
-if(item!==-13)throw errorOf(item,"accept a connection")}}async tryAccept(){let before=this.nonblocking;
-this.nonblocking=!0;let accepting=this.lwip.accept();this.nonblocking=before;let item=await accepting;
-if(typeof item!="number")return this.netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(
-item,"accept a connection")}netconnOf(conn){return conn.owner.netconn}async recv(wait=NO_WAIT2){wait.
-signal?.throwIfAborted();let item=this.#recvNow();if(item===void 0){let takesTurns=this.#isTcp;takesTurns&&
-!this.#reading.tryTake()&&(await this.#reading.take(wait,"receive"),item=this.#takeNow());try{item??=
-this.lwip.received(await this.lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}return typeof item==
-"number"?this.#endOrThrow(item):item}#recvNow(){return this.#reading.isTaken?void 0:this.#takeNow()}#takeNow(){
-return this.#partial.isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){let bytes=this.#partial.
-takeAll();return this.lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){if(!this.#partial.
-isEmpty)return this.#recvPartial();let item=await this.lwip.recv(4);if(item!==-7)return typeof item==
-"number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT2){if(!this.#isTcp)throw new TypeError(
-"Cannot read: not a TCP netconn");if(into.byteLength===0)return 0;this.#reading.tryTake()||await this.#reading.
-take(wait,"read");try{if(this.#partial.isEmpty){wait.signal?.throwIfAborted();let flags=8,item=this.
-lwip.recvTcpNow(flags)??this.lwip.receivedTcp(await this.lwip.arrival(wait),flags);if(!(item instanceof
-Delivery))return this.#endOrThrow(item);this.#partial.begin(item)}let copied=this.#partial.take(into);
-return this.lwip.recvd(copied),this.lwip.deleted&&this.#partial.drop(),copied}finally{this.#reading.
-give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?
-"receive":DATAGRAM_RECEIVE)}async write(data,wait=NO_WAIT2){if(data instanceof Uint8Array&&!this.#writing.
-isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return;data=data.
-subarray(written)}}this.#writing.tryTake()||await this.#writing.take(wait,"write");try{await this.#writeAll(
-data,wait)}finally{this.#writing.give()}}async#writeAll(data,wait){let vectors2=this.vectorsOf(data),
-err,written;try{let op=this.lwip.write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.
-promise)}catch(error){throw error instanceof WriteAborted?error.cause:error}let short=this.nonblocking?
--7:-3;if(err===-7&&(err=short),check(err,"write"),written>=0&&written<data.byteLength)throw errorOf(
-short,`write all: ${written} of ${data.byteLength} bytes were taken`)}vectorsOf(data){return data instanceof
-Uint8Array?[data]:data.fragments.map(fragment=>fragment.isIn(this.#context.port)?fragment:fragment.bytes)}async tryWrite(data){
-let{err,written}=await this.lwip.write(this.vectorsOf(data),4,!0);return err===-7?0:(check(err,"writ\
-e"),Math.max(0,written))}async send(data,wait=NO_WAIT2){if(data instanceof NetBuf){check(await now(this.
-lwip.send(data,data.addr,data.port,wait)),"send");return}if(this.lwip.sendNow(data,IpAddr.ANY4,0)){let breather=this.#context.
-port.breather();breather!==null&&await breather;return}using buf=NetBuf.from(data);check(await now(this.
-lwip.send(buf,IpAddr.ANY4,0,wait)),"send")}async sendTo(data,to,wait={}){let action=`send to ${quote(
-to.hostname,to.port)}`;checkPort(to.port);let addr=await this.#resolve(to.hostname,action,wait);if(data instanceof
-NetBuf){check(await now(this.lwip.send(data,addr,to.port,wait)),action);return}using buf=NetBuf.from(
-data);check(await now(this.lwip.send(buf,addr,to.port,wait)),action)}async shutdown(rx,tx){let err=this.
-lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)return;throw errorOf(err,
-`shut down ${rx?tx?"both directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.
-lwip.deleteNow()??await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.
-lwip.delete().promise),err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.
-close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;
-try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;throw error}if(buf===null)return;
-yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(!1)}async#address(local){
-let{err,addr,port}=await this.lwip.getaddr(local);return check(err,`tell the ${local?"local":"remote"}\
- address`),{hostname:addr.toString(),port}}takeError(){let err=this.lwip.err();return err===0?null:errorOf(
-err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){
-on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.lwip.setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){
-if(typeof on=="object"){let{idle,interval,probes}=on,most=2147483647,what="keepalive option";idle!==
-void 0&&integer(idle,1,most,what),interval!==void 0&&integer(interval,1,most,what),probes!==void 0&&
-integer(probes,1,most,what),idle!==void 0&&this.lwip.setOption(OPT_KEEPIDLE,idle),interval!==void 0&&
-this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}
-this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){integer(ms,0,2147483647,"user time\
-out"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){this.lwip.setOption(OPT_TTL,integer(ttl,1,
-255,"time to live"))}setTos(tos){this.lwip.setOption(OPT_TOS,integer(tos,0,255,"type of service"))}setEcn(mode){
-let value=ECN_MODES.indexOf(mode);if(value<0)throw new TypeError(`Invalid ECN mode: "${mode}"`);this.
-lwip.setOption(OPT_ECN,value)}setReuseAddress(on=!0){this.lwip.setOption(OPT_REUSEADDR,on?1:0)}setLinger(seconds){
-this.lwip.linger=seconds===null?-1:integer(seconds,0,32767,"linger time")}setUdpChecksum(on=!0){this.
-lwip.setOption(OPT_NOCHECKSUM,on?0:1)}setBroadcast(on=!0){this.lwip.setOption(OPT_BROADCAST,on?1:0)}setMulticastTtl(ttl){
-this.lwip.setOption(OPT_MULTICAST_TTL,integer(ttl,0,255,"time to live"))}setMulticastLoop(on=!0){this.
-lwip.setOption(OPT_MULTICAST_LOOP,on?1:0)}setMulticastNetif(index){this.lwip.setOption(OPT_MULTICAST_IF,
-integer(index,0,255,"interface index"))}setMulticastAll(on=!0){this.lwip.setOption(OPT_MULTICAST_ALL,
-on?1:0)}setHeaderIncluded(on=!0){this.lwip.setOption(OPT_HDRINCL,on?1:0)}setChecksumOffset(offset){this.
-lwip.setOption(OPT_CHECKSUM,integer(offset,-1,65534,"checksum offset"))}async bindNetif(index){check(
-await this.lwip.bindIf(index),`bind to interface ${index}`)}async joinGroup(group,options={}){let{source}=options,
-op=source===void 0?2:4;await this.#membership(op,"join",group,source,options)}async leaveGroup(group,options={}){
-let{source}=options,op=source===void 0?3:5;await this.#membership(op,"leave",group,source,options)}async blockSource(group,source,options={}){
+connectSoon(addr,port,{...wait,timeout})}async#resolve(hostname,action,wait){return IpAddr.parse(hostname)??
+await this.#context.resolve(hostname,action,wait)}async disconnect(){check(await this.lwip.disconnect(),
+"disconnect")}async listen(backlog=255){integer(backlog,1,255,"backlog"),check(await this.lwip.listen(
+backlog),"listen")}async accept(wait=NO_WAIT2){for(wait.signal?.throwIfAborted();;){let item=this.lwip.
+acceptNow()??await this.lwip.acceptSoon(wait);if(typeof item!="number")return this.netconnOf(item);if(item!==
+-13)throw errorOf(item,"accept a connection")}}async tryAccept(){let before=this.nonblocking;this.nonblocking=
+!0;let accepting=this.lwip.accept();this.nonblocking=before;let item=await accepting;if(typeof item!=
+"number")return this.netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(item,"accept\
+ a connection")}netconnOf(conn){return conn.owner.netconn}async recv(wait=NO_WAIT2){wait.signal?.throwIfAborted();
+let item=this.#recvNow();if(item===void 0){let takesTurns=this.#isTcp;takesTurns&&!this.#reading.tryTake()&&
+(await this.#reading.take(wait,"receive"),item=this.#takeNow());try{item??=this.lwip.received(await this.
+lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}return typeof item=="number"?this.#endOrThrow(
+item):item}#recvNow(){return this.#reading.isTaken?void 0:this.#takeNow()}#takeNow(){return this.#partial.
+isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){let bytes=this.#partial.takeAll();return this.
+lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){if(!this.#partial.isEmpty)return this.#recvPartial();
+let item=await this.lwip.recv(4);if(item!==-7)return typeof item=="number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT2){
+return into.byteLength===0?0:await this.#readWith(()=>{let copied=this.#partial.take(into);return this.
+lwip.recvd(copied),copied},wait)}readChunk(limit,wait=NO_WAIT2){return this.#readWith(()=>{let chunk=this.#partial.
+takeChunk(limit);return this.lwip.recvd(chunk.byteLength),chunk},wait)}async#readWith(take,wait){if(!this.#isTcp)
+throw new TypeError("Cannot read: not a TCP netconn");this.#reading.tryTake()||await this.#reading.take(
+wait,"read");try{if(this.#partial.isEmpty){wait.signal?.throwIfAborted();let flags=8,item=this.lwip.
+recvTcpNow(flags)??this.lwip.receivedTcp(await this.lwip.arrival(wait),flags);if(!(item instanceof Delivery))
+return this.#endOrThrow(item);this.#partial.begin(item)}let taken=take();return this.lwip.deleted&&this.#partial.
+drop(),taken}finally{this.#reading.give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)
+return null;throw errorOf(err,this.#isTcp?"receive":DATAGRAM_RECEIVE)}async write(data,wait=NO_WAIT2){
+if(data instanceof Uint8Array&&!this.#writing.isTaken){let written=this.lwip.writeNow(data);if(written>
+0){if(written===data.length)return;data=data.subarray(written)}}this.#writing.tryTake()||await this.#writing.
+take(wait,"write");try{await this.#writeAll(data,wait)}finally{this.#writing.give()}}async#writeAll(data,wait){
+let vectors2=this.vectorsOf(data),err,written;try{let op=this.lwip.write(vectors2,0,!0,wait);({err,written}=
+op.done?op.result():await op.promise)}catch(error){throw error instanceof WriteAborted?error.cause:error}
+let short=this.nonblocking?-7:-3;if(err===-7&&(err=short),check(err,"write"),written>=0&&written<data.
+byteLength)throw errorOf(short,`write all: ${written} of ${data.byteLength} bytes were taken`)}vectorsOf(data){
+return data instanceof Uint8Array?[data]:data.fragments.map(fragment=>fragment.isIn(this.#context.port)?
+fragment:fragment.bytes)}async tryWrite(data){let{err,written}=await this.lwip.write(this.vectorsOf(
+data),4,!0);return err===-7?0:(check(err,"write"),Math.max(0,written))}async send(data,wait=NO_WAIT2){
+if(data instanceof NetBuf){check(await now(this.lwip.send(data,data.addr,data.port,wait)),"send");return}
+if(this.lwip.sendNow(data,IpAddr.ANY4,0)){let breather=this.#context.port.breather();breather!==null&&
+await breather;return}using buf=NetBuf.from(data);check(await now(this.lwip.send(buf,IpAddr.ANY4,0,wait)),
+"send")}async sendTo(data,to,wait={}){let action=`send to ${quote(to.hostname,to.port)}`;checkPort(to.
+port);let addr=await this.#resolve(to.hostname,action,wait);if(data instanceof NetBuf){check(await now(
+this.lwip.send(data,addr,to.port,wait)),action);return}using buf=NetBuf.from(data);check(await now(this.
+lwip.send(buf,addr,to.port,wait)),action)}async shutdown(rx,tx){let err=this.lwip.shutdownNow(rx,tx)??
+await this.lwip.shutdown(rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?"both\
+ directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??
+await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),
+err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){
+await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){
+if(this.lwip.deleted)return;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(
+!0)}remoteAddr(){return this.#address(!1)}async#address(local){let{err,addr,port}=await this.lwip.getaddr(
+local);return check(err,`tell the ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}takeError(){
+let err=this.lwip.err();return err===0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){
+return(this.lwip.flags&2)!==0}set nonblocking(on){on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){
+this.lwip.setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){if(typeof on=="object"){let{idle,interval,
+probes}=on,most=2147483647,what="keepalive option";idle!==void 0&&integer(idle,1,most,what),interval!==
+void 0&&integer(interval,1,most,what),probes!==void 0&&integer(probes,1,most,what),idle!==void 0&&this.
+lwip.setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
+void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){
+integer(ms,0,2147483647,"user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){this.lwip.
+setOption(OPT_TTL,integer(ttl,1,255,"time to live"))}setTos(tos){this.lwip.setOption(OPT_TOS,integer(
+tos,0,255,"type of service"))}setEcn(mode){let value=ECN_MODES.indexOf(mode);if(value<0)throw new TypeError(
+`Invalid ECN mode: "${mode}"`);this.lwip.setOption(OPT_ECN,value)}setReuseAddress(on=!0){this.lwip.setOption(
+OPT_REUSEADDR,on?1:0)}setLinger(seconds){this.lwip.linger=seconds===null?-1:integer(seconds,0,32767,
+"linger time")}setUdpChecksum(on=!0){this.lwip.setOption(OPT_NOCHECKSUM,on?0:1)}setBroadcast(on=!0){
+this.lwip.setOption(OPT_BROADCAST,on?1:0)}setMulticastTtl(ttl){this.lwip.setOption(OPT_MULTICAST_TTL,
+integer(ttl,0,255,"time to live"))}setMulticastLoop(on=!0){this.lwip.setOption(OPT_MULTICAST_LOOP,on?
+1:0)}setMulticastNetif(index){this.lwip.setOption(OPT_MULTICAST_IF,integer(index,0,255,"interface in\
+dex"))}setMulticastAll(on=!0){this.lwip.setOption(OPT_MULTICAST_ALL,on?1:0)}setHeaderIncluded(on=!0){
+this.lwip.setOption(OPT_HDRINCL,on?1:0)}setChecksumOffset(offset){this.lwip.setOption(OPT_CHECKSUM,integer(
+offset,-1,65534,"checksum offset"))}async bindNetif(index){check(await this.lwip.bindIf(index),`bind\
+ to interface ${index}`)}async joinGroup(group,options={}){let{source}=options,op=source===void 0?2:
+4;await this.#membership(op,"join",group,source,options)}async leaveGroup(group,options={}){let{source}=options,
+op=source===void 0?3:5;await this.#membership(op,"leave",group,source,options)}async blockSource(group,source,options={}){
 let op=6;await this.#membership(op,"block in",group,source,options)}async unblockSource(group,source,options={}){
 let op=7;await this.#membership(op,"unblock in",group,source,options)}async#membership(op,verb,group,source,{
 interface:netif="0.0.0.0"}){let from=source===void 0?"":` for source "${source}"`,isIndex=typeof netif==
@@ -652,7 +689,7 @@ icmpQuote:8,reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion
 eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,datagramErrors:!1}},PROFILES={modern:MODERN,
 lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,name))throw new TypeError(`Invalid pr\
 ofile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){let segment=Math.min(
-mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var PULL=65536,TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
+mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
 this.netconn=netconn,this.localAddr=localAddr,this.remoteAddr=remoteAddr}static async of(netconn){let local=await netconn.
 localAddr(),remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},
 {transport:"tcp",...remote})}read(p,wait={}){return this.netconn.read(p,wait)}async write(p,wait={}){
@@ -661,12 +698,12 @@ return await this.netconn.write(p,wait),p.byteLength}async closeWrite(){await th
 this.close(),await this.#closing}ref(){this.netconn.ref()}unref(){this.netconn.unref()}setNoDelay(noDelay=!0){
 this.netconn.setNoDelay(noDelay)}setKeepAlive(keepAlive=!0){this.netconn.setKeepAlive(keepAlive)}trace(options={}){
 return this.netconn.trace(options)}#streamEnded(){++this.#ends===2&&this.close()}get readable(){return this.#readable??=
-new ReadableStream({type:"bytes",autoAllocateChunkSize:PULL,pull:async controller=>{let request=controller.
-byobRequest,n=await this.netconn.read(request.view);n===null?(controller.close(),request.respond(0),
-this.#streamEnded()):request.respond(n)},cancel:async()=>{await this.netconn.shutdown(!0,!1).catch(()=>{}),
-this.#streamEnded()}})}get writable(){return this.#writable??=new WritableStream({write:chunk=>this.
-netconn.write(chunk),close:async()=>{await this.netconn.shutdown(!1,!0),this.#streamEnded()},abort:()=>this.
-netconn.abort()})}},TcpListener=class{netconn;#ready;#addr;#closing=null;constructor(netconn,options){
+new ReadableStream({type:"bytes",pull:async controller=>{let request=controller.byobRequest,taken=request===
+null?await this.netconn.readChunk(CHUNK):await this.netconn.read(request.view);taken===null?(controller.
+close(),request?.respond(0),this.#streamEnded()):typeof taken=="number"?request.respond(taken):controller.
+enqueue(taken)},cancel:async()=>{await this.netconn.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){
+return this.#writable??=new WritableStream({write:chunk=>this.netconn.write(chunk),close:async()=>{await this.
+netconn.shutdown(!1,!0),this.#streamEnded()},abort:()=>this.netconn.abort()})}},TcpListener=class{netconn;#ready;#addr;#closing=null;constructor(netconn,options){
 this.netconn=netconn;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.
 port},this.#ready=this.#listen(hostname,options),this.#ready.catch(()=>this.close())}async#listen(hostname,options){
 let{port,backlog,reuseAddress,trace=!1}=options;trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace),
@@ -722,27 +759,27 @@ profile.sndBuf,tcp:{...profile.tcp,...chosen===void 0?{}:{sndBufMax:chosen},...o
 void 0?{}:{sndBuf:chosen}},ip:{...profile.ip,...options.ip},dns:{...profile.dns,...options.dns}}}async function startInline(config,lazyWindow,clock){
 let{InlineHost}=await import("./in_thread.js"),layout=layoutOf(config.memory),pages=reservePages(
 layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(bellTable(),bell,openSignal),
-pumping=!1,pump=()=>{pumping=!1,port.pump()},host=new InlineHost(pages,config,bells,clock,()=>{pumping||
-(pumping=!0,queueMicrotask(pump))}),port=new Port(memory,layout,host.schedule,lazyWindow,spinnerOf(bellTable()));
-port.pump();try{let netifs=await host.open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{
-port.stop(),await port.stopped}}}catch(error){throw returnBell(bell),error}}async function startThread(config,lazyWindow){
-let layout=layoutOf(config.memory),pages=reservePages(layout.size),memory=new PacketMemory(pages),bell=takeBell(),
-bells=new Bells(bellTable(),bell,openSignal),worker=new Worker(threadProgram(import.meta.url),{type:"\
-module",name:"tcpip_thread"}),wakeCore=()=>bells.ring(),port=new Port(memory,layout,wakeCore,lazyWindow,
-spinnerOf(bellTable())),ended,end=new Promise(resolve=>ended=resolve);try{let netifs=await new Promise(
-(resolve,reject)=>{worker.onmessage=event=>{let message=event.data;message.type==="started"?resolve(
-message.netifs):message.type==="failed"?reject(rebuild(message)):(message.type==="died"&&reject(new Error(
-message.message)),ended(),port.close(),message.type==="died"&&reportError(diedOf(message)))},worker.
-onerror=event=>{event.preventDefault(),reject(new Error(`The tcpip thread failed: ${event.message}`)),
-ended(),port.close()};let start={memory:pages,config,bells:bellTable(),bell};worker.postMessage(start)});
-return port.run(),{port,netifs,alive:new KeepAlive(workerRef(worker)),end:async()=>{port.stop(),await Promise.
-race([end,timeLimit(END_TIMEOUT,end)]),worker.terminate(),port.close(),bells.close(),returnBell(bell)}}}catch(error){
-throw worker.terminate(),returnBell(bell),error}}function lazyWindowOf(config){return Math.min(65536,
-receiveBufferOf(config.tcp)>>3)}function timeLimit(ms,end){return new Promise(resolve=>{let timer=setTimeout(
-resolve,ms);end.then(()=>clearTimeout(timer))})}function rebuild(failure){let classes=Deno.errors,builtIn={
-TypeError,RangeError,SyntaxError},make2=classes[failure.name]??builtIn[failure.name]??Error,error=new make2(
-failure.message);return failure.code===void 0?error:Object.assign(error,{code:failure.code})}function diedOf(death){
-return new Error(`The tcpip thread has died: ${death.message}`,{cause:death.stack})}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
+pump=()=>port.pump(),host=new InlineHost(pages,config,bells,clock,pump),port=new Port(memory,layout,
+host.schedule,lazyWindow,spinnerOf(bellTable()));port.pump();try{let netifs=await host.open(config);
+return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{port.stop(),await port.stopped}}}catch(error){
+throw returnBell(bell),error}}async function startThread(config,lazyWindow){let layout=layoutOf(config.
+memory),pages=reservePages(layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(
+bellTable(),bell,openSignal),worker=new Worker(threadProgram(import.meta.url),{type:"module",name:"t\
+cpip_thread"}),wakeCore=()=>bells.ring(),port=new Port(memory,layout,wakeCore,lazyWindow,spinnerOf(bellTable())),
+ended,end=new Promise(resolve=>ended=resolve);try{let netifs=await new Promise((resolve,reject)=>{worker.
+onmessage=event=>{let message=event.data;message.type==="started"?resolve(message.netifs):message.type===
+"failed"?reject(rebuild(message)):(message.type==="died"&&reject(new Error(message.message)),ended(),
+port.close(),message.type==="died"&&reportError(diedOf(message)))},worker.onerror=event=>{event.preventDefault(),
+reject(new Error(`The tcpip thread failed: ${event.message}`)),ended(),port.close()};let start={memory:pages,
+config,bells:bellTable(),bell};worker.postMessage(start)});return port.run(),{port,netifs,alive:new KeepAlive(
+workerRef(worker)),end:async()=>{port.stop(),await Promise.race([end,timeLimit(END_TIMEOUT,end)]),worker.
+terminate(),port.close(),bells.close(),returnBell(bell)}}}catch(error){throw worker.terminate(),returnBell(
+bell),error}}function lazyWindowOf(config){return Math.min(65536,receiveBufferOf(config.tcp)>>3)}function timeLimit(ms,end){
+return new Promise(resolve=>{let timer=setTimeout(resolve,ms);end.then(()=>clearTimeout(timer))})}function rebuild(failure){
+let classes=Deno.errors,builtIn={TypeError,RangeError,SyntaxError},make2=classes[failure.name]??builtIn[failure.
+name]??Error,error=new make2(failure.message);return failure.code===void 0?error:Object.assign(error,
+{code:failure.code})}function diedOf(death){return new Error(`The tcpip thread has died: ${death.message}`,
+{cause:death.stack})}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
 null)throw new TypeError("tcpip_init was called before");let stack=await Stack.start(options);return defaultStack=
 stack,stack.ended.then(()=>{defaultStack===stack&&(defaultStack=null)}),stack}function netconn_new(type){
 return netconn_new_with_proto_and_callback(type,0,null)}function netconn_new_with_callback(type,callback){

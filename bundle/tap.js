@@ -27,28 +27,28 @@ CLONE_NEWNET))}}finally{this.close(target)}}finally{this.close(home)}}unload(){t
 if(result<0)throw new SystemError(call,this.errno);return result}};function addressOf(bytes){return Number(
 Deno.UnsafePointer.value(Deno.UnsafePointer.of(bytes)))}function load(){let cause;for(let name of LIBRARIES)
 try{return Deno.dlopen(name,SYMBOLS)}catch(error){cause??=error}throw new Deno.errors.NotSupported(`\
-Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,{cause})}var OCTET="(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])",DOTTED_QUAD=new RegExp(`^${OCTET}\\.${OCTET}\
-\\.${OCTET}\\.${OCTET}$`),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
-function parseIp4Text(text,words){let match=DOTTED_QUAD.exec(text);return match===null?!1:(words[0]=
-0,words[1]=0,words[2]=65535,words[3]=Number(match[1])<<24|Number(match[2])<<16|Number(match[3])<<8|Number(
-match[4]),!0)}function parseIp4Aton(text){let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");
-if(parts.length>4)return null;let bits=0;for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),
-last=i===parts.length-1,limit=last?2**(8*(5-parts.length)):256;if(!(value<limit))return null;bits=last?
-bits|value:bits|value<<24-8*i}return bits|0}function atonPart(text){let match=ATON_PART.exec(text);return match===
-null?NaN:match[1]!==void 0?parseInt(`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(
-match[3])}function parseIp6Text(text,words){let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(
-text,!0);return groups!==null&&groups.length===8&&pack(groups,words)}let head=gap===0?[]:parseGroups(
-text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===""?[]:parseGroups(rest,!0);if(head===null||
-tail===null)return!1;let zeros=8-head.length-tail.length;return zeros<1?!1:pack([...head,...new Array(
-zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){let parts=text.split(":");if(parts.
-length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){let part=parts[i];if(HEX_GROUP.test(
-part)){groups.push(parseInt(part,16));continue}let quad=DOTTED_QUAD.exec(part);if(quad===null||!quadAllowed||
-i!==parts.length-1)return null;groups.push(Number(quad[1])<<8|Number(quad[2])),groups.push(Number(quad[3])<<
-8|Number(quad[4]))}return groups}function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<
-16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){let groups=[];for(let w of[w0,w1,w2,w3])groups.
-push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,run=0;i<8;i++)run=groups[i]===0?run+1:0,run>
-bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.map(g=>g.toString(16)).join(":");return bestLength===
-1?text(groups):`${text(groups.slice(0,best))}::${text(groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
+Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,{cause})}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
+function parseIp4Text(text,words){let bits=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
+text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits=bits<<8|octet,octet=
+-1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,octet>
+255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits,!0)}function parseIp4Aton(text){
+let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits=0;
+for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),last=i===parts.length-1,limit=last?2**(8*
+(5-parts.length)):256;if(!(value<limit))return null;bits=last?bits|value:bits|value<<24-8*i}return bits|
+0}function atonPart(text){let match=ATON_PART.exec(text);return match===null?NaN:match[1]!==void 0?parseInt(
+`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(match[3])}function parseIp6Text(text,words){
+let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(text,!0);return groups!==null&&groups.length===
+8&&pack(groups,words)}let head=gap===0?[]:parseGroups(text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===
+""?[]:parseGroups(rest,!0);if(head===null||tail===null)return!1;let zeros=8-head.length-tail.length;
+return zeros<1?!1:pack([...head,...new Array(zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){
+let parts=text.split(":");if(parts.length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){
+let part=parts[i];if(HEX_GROUP.test(part)){groups.push(parseInt(part,16));continue}if(!(quadAllowed&&
+i===parts.length-1)||!parseIp4Text(part,QUAD))return null;groups.push(QUAD[3]>>>16,QUAD[3]&65535)}return groups}
+function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){
+let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
+run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
+map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
+groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
 this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
 fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
 return _IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return new _IpAddr(0,0,MAPPED,bits)}static parse(text){
