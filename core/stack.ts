@@ -73,6 +73,8 @@ export interface StackParts {
 
 /** Frames taken from one device before others get their turn. */
 const RECEIVE_BATCH = 128;
+/** Segments that connections send before devices are asked for frames. */
+const SEND_BATCH = 64;
 
 /** One attached device. */
 class Attachment {
@@ -364,14 +366,18 @@ export class Stack {
   }
 
   /**
-   * Sends whatever the batch has made ready, and reports acknowledged bytes.
+   * Sends what the batch has made ready, at most a batch of segments: whoever
+   * answers must be heard before its queue is full. Reports acknowledged bytes.
    * Interfaces that had no room are tried again.
+   *
+   * @returns true if there is more to send.
    */
-  flush(): void {
+  flush(): boolean {
     for (const { netif } of this.#attachments) netif.blocked = false;
-    this.tcp.flush();
+    const more = this.tcp.flush(SEND_BATCH);
     for (const { source } of this.#attachments) source.flush?.();
     this.api.reportSent();
+    return more;
   }
 
   /** True if packets to this host itself wait to be received. */

@@ -221,20 +221,31 @@ export class TcpLayer implements TransportHandler {
   }
 
   /**
-   * Sends what connections have to send; to be called after every batch, and when
-   * a blocked interface has room again.
+   * Sends what connections have to send, the oldest first. What a blocked interface
+   * had no room for is tried again by the next flush.
+   *
+   * @param most Segments after which to stop, between two connections.
+   * @returns True if it has stopped before the last of them.
    */
-  flush(): void {
+  flush(most = Infinity): boolean {
     let pcb = this.#dirtyHead;
+    const last = this.#dirtyTail;
     this.#dirtyHead = null;
     this.#dirtyTail = null;
-    while (pcb !== null) {
+    const end = this.stats.tcpSent + most;
+    while (pcb !== null && this.stats.tcpSent < end) {
       const next: TcpPcb | null = pcb.dirtyNext;
       pcb.dirtyNext = null;
       pcb.dirty = false;
       output(pcb); // marks it again if the device has no room
       pcb = next;
     }
+    if (pcb === null) return false;
+    // They go before those that were marked meanwhile.
+    last!.dirtyNext = this.#dirtyHead;
+    this.#dirtyHead = pcb;
+    this.#dirtyTail ??= last;
+    return true;
   }
 
   /** Remembers that a connection has something to send. */

@@ -228,7 +228,7 @@ export class Host {
     if (stack.receive()) more = true;
     stack.runTimers();
     if (!more) port.wakeSoon(now);
-    stack.flush();
+    if (stack.flush()) more = true;
     port.show(now);
     return more || stack.loopbackPending;
   }
