@@ -52,8 +52,13 @@ export class Pair implements AsyncDisposable {
       NETCONN_TCP,
       callback === undefined ? {} : { callback },
     );
-    await listener.bind("0.0.0.0", port);
-    await listener.listen();
+    try {
+      await listener.bind("0.0.0.0", port);
+      await listener.listen();
+    } catch (error) {
+      await listener.close();
+      throw error;
+    }
     return listener;
   }
 
