@@ -83,13 +83,13 @@ used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===69632;if(this.#us
 0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,this.#next[chunk]=this.#freeChunk,this.#freeChunk=
 chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],this.#free[chunk]=unit,wasFull&&this.#linkPartial(
 cls,chunk)}owns(offset){let unit=(offset-this.start)/UNIT;return this.#inUse[unit]===1}sizeOf(offset){
-let chunk=Math.floor((offset-this.start)/69632);return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){
-let chunk=this.#freeChunk;if(chunk!==NONE)this.#freeChunk=this.#next[chunk];else if(this.#freshChunk<
-this.chunks)chunk=this.#freshChunk++;else return NONE;return this.#class[chunk]=cls,this.#used[chunk]=
-0,this.#free[chunk]=NONE,this.#fresh[chunk]=0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){
-let head=this.#partial[cls];this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=
-chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];
-prev===NONE?this.#partial[cls]=next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity){
+let chunk=(offset-this.start)/69632|0;return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){let chunk=this.#freeChunk;
+if(chunk!==NONE)this.#freeChunk=this.#next[chunk];else if(this.#freshChunk<this.chunks)chunk=this.#freshChunk++;else
+return NONE;return this.#class[chunk]=cls,this.#used[chunk]=0,this.#free[chunk]=NONE,this.#fresh[chunk]=
+0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){let head=this.#partial[cls];
+this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=chunk),this.#partial[cls]=
+chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];prev===NONE?this.#partial[cls]=
+next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity){
 this.#words=words,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=capacity-1,this.#tail=
 this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+0)}get position(){return this.#tail}get released(){
 return this.#head=Atomics.load(this.#words,this.#base+0)}space(fresh=!1){return fresh&&(this.#head=Atomics.

@@ -1927,7 +1927,7 @@ this.oldest!==pcb)return;let isOldest=this.oldest===pcb;isOldest?this.oldest=pcb
 waitNext=pcb.waitNext,pcb.waitNext===null?this.#newest=pcb.waitPrev:pcb.waitNext.waitPrev=pcb.waitPrev,
 pcb.waitPrev=null,pcb.waitNext=null,this.count--,isOldest&&this.#arm()}onTimer(){let{now}=this.#clock;
 for(;this.oldest!==null&&this.oldest.waitUntil<=now;)endPcb(this.oldest);this.#arm()}#arm(){this.oldest===
-null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,this.oldest.waitUntil)}};var TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;ports=new PortTable;timeWaits;orphans=0;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
+null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;ports=new PortTable;timeWaits;orphans=0;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
 this.ip=options.ip,this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=
 options.stats,this.pbufs=options.pbufs;let{rcvBuf,sndBuf}=options.config??{};this.config={...DEFAULT_TCP_CONFIG,
 ...rcvBuf===void 0?{}:{rcvBufMax:rcvBuf},...sndBuf===void 0?{}:{sndBufMax:sndBuf},...options.config};
@@ -1944,13 +1944,13 @@ connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!=
 pcb,segment);let listener=this.findListener(segment);if(listener===null)return resetFor(this,segment);
 segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){
 let pcb=this.connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
-pcb,info)}flush(most=1/0){let pcb=this.#dirtyHead,last=this.#dirtyTail;this.#dirtyHead=null,this.#dirtyTail=
-null;let end=this.stats.tcpSent+most;for(;pcb!==null&&this.stats.tcpSent<end;){let next=pcb.dirtyNext;
-pcb.dirtyNext=null,pcb.dirty=!1,output(pcb),pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,
-this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===
-null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.
-connections.some(({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.
-all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){
+pcb,info)}flush(most=ALL){let pcb=this.#dirtyHead,last=this.#dirtyTail;this.#dirtyHead=null,this.#dirtyTail=
+null;for(let n=0;pcb!==null&&n<most;n++){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1,output(
+pcb),pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=
+last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.
+dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===
+5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.all())listener.
+close();for(;;){let pcb=this.connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){
 this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
 this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
 let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
@@ -2039,7 +2039,7 @@ ICMP_ERROR_TOO_BIG&&p.flow.remote.equals(info.remote)&&this.ip.updatePathMtu(p.f
 onIcmpError?.(p,info))}#senderOf(info,isLite){let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-
 1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&
 !p.local.equals(info.local))){if(p.isPeer(info.remote,info.remotePort))return p;(!p.isConnected||p.remote.
-isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
+isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=32,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
 this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
 maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
 pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.

@@ -170,7 +170,7 @@ export class BlockPool {
 
   /** Returns the size in bytes of the block in use at `offset`. */
   sizeOf(offset: number): number {
-    const chunk = Math.floor((offset - this.start) / CHUNK_SIZE);
+    const chunk = ((offset - this.start) / CHUNK_SIZE) | 0;
     return BLOCK_SIZES[this.#class[chunk]!]!;
   }
 

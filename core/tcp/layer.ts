@@ -77,6 +77,9 @@ export interface TcpLayerOptions {
   config?: Partial<TcpConfig>;
 }
 
+/** More connections than there can be. */
+const ALL = 0x3fff_ffff;
+
 /** All TCP of one stack. Registers itself with the IP layer. */
 export class TcpLayer implements TransportHandler {
   /** The IP layer. */
@@ -224,16 +227,15 @@ export class TcpLayer implements TransportHandler {
    * Sends what connections have to send, the oldest first. What a blocked interface
    * had no room for is tried again by the next flush.
    *
-   * @param most Segments after which to stop, between two connections.
+   * @param most Connections after which to stop.
    * @returns True if it has stopped before the last of them.
    */
-  flush(most = Infinity): boolean {
+  flush(most: number = ALL): boolean {
     let pcb = this.#dirtyHead;
     const last = this.#dirtyTail;
     this.#dirtyHead = null;
     this.#dirtyTail = null;
-    const end = this.stats.tcpSent + most;
-    while (pcb !== null && this.stats.tcpSent < end) {
+    for (let n = 0; pcb !== null && n < most; n++) {
       const next: TcpPcb | null = pcb.dirtyNext;
       pcb.dirtyNext = null;
       pcb.dirty = false;
