@@ -1945,12 +1945,12 @@ pcb,segment);let listener=this.findListener(segment);if(listener===null)return r
 segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){
 let pcb=this.connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
 pcb,info)}flush(most=ALL){let pcb=this.#dirtyHead,last=this.#dirtyTail;this.#dirtyHead=null,this.#dirtyTail=
-null;for(let n=0;pcb!==null&&n<most;n++){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1,output(
-pcb),pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=
-last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.
-dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===
-5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.all())listener.
-close();for(;;){let pcb=this.connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){
+null;for(let n=0;pcb!==null&&n<most;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1,output(
+pcb),pcb.dirty||n++,pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,
+this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=
+pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.connections.some(
+({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.
+all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){
 this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
 this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
 let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){

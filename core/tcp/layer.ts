@@ -227,7 +227,7 @@ export class TcpLayer implements TransportHandler {
    * Sends what connections have to send, the oldest first. What a blocked interface
    * had no room for is tried again by the next flush.
    *
-   * @param most Connections after which to stop.
+   * @param most Connections that have sent, after which to stop.
    * @returns True if it has stopped before the last of them.
    */
   flush(most: number = ALL): boolean {
@@ -235,11 +235,12 @@ export class TcpLayer implements TransportHandler {
     const last = this.#dirtyTail;
     this.#dirtyHead = null;
     this.#dirtyTail = null;
-    for (let n = 0; pcb !== null && n < most; n++) {
+    for (let n = 0; pcb !== null && n < most;) {
       const next: TcpPcb | null = pcb.dirtyNext;
       pcb.dirtyNext = null;
       pcb.dirty = false;
-      output(pcb); // marks it again if the device has no room
+      output(pcb);
+      if (!pcb.dirty) n++; // else its device has no room
       pcb = next;
     }
     if (pcb === null) return false;
