@@ -1944,19 +1944,20 @@ connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!=
 pcb,segment);let listener=this.findListener(segment);if(listener===null)return resetFor(this,segment);
 segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){
 let pcb=this.connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
-pcb,info)}flush(most=ALL){let pcb=this.#dirtyHead,last=this.#dirtyTail;this.#dirtyHead=null,this.#dirtyTail=
-null;for(let n=0;pcb!==null&&n<most;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1,output(
-pcb),pcb.dirty||n++,pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,
-this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=
-pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.connections.some(
-({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.
-all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){
-this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
-this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
-let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
-let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;
-let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}
-return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+pcb,info)}flush(most=ALL){let{stats}=this,pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=
+null,this.#dirtyTail=null;pcb!==null&&most>0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;
+let before=stats.tcpSent;output(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?!1:
+(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||
+(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=
+pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&
+state===6)}shutdown(){for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.
+connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){this.ports.add(listener),this.#listeners.
+add(listener)}removeListener(listener){this.ports.remove(listener),this.#listeners.remove(listener)}hasListener(addr,port){
+return this.#listeners.has(addr,port)}findListener(segment){let{packet}=segment;return this.#listeners.
+find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){let second=Math.floor(this.clock.
+now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;let{challengeAckRate:rate}=this.
+config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=
+0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
 family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
 addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
@@ -2039,7 +2040,7 @@ ICMP_ERROR_TOO_BIG&&p.flow.remote.equals(info.remote)&&this.ip.updatePathMtu(p.f
 onIcmpError?.(p,info))}#senderOf(info,isLite){let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-
 1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&
 !p.local.equals(info.local))){if(p.isPeer(info.remote,info.remotePort))return p;(!p.isConnected||p.remote.
-isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=32,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
+isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
 this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
 maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
 pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.

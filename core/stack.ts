@@ -73,8 +73,8 @@ export interface StackParts {
 
 /** Frames taken from one device before others get their turn. */
 const RECEIVE_BATCH = 128;
-/** Connections that send before devices are asked for frames. */
-const SEND_BATCH = 32;
+/** Segments that connections send before devices are asked for frames. */
+const SEND_BATCH = 64;
 
 /** One attached device. */
 class Attachment {
@@ -366,7 +366,7 @@ export class Stack {
   }
 
   /**
-   * Sends what the batch has made ready, of a batch of connections at most: who
+   * Sends what the batch has made ready, a batch of segments at most: who
    * answers must be heard before its queue is full. Reports acknowledged bytes.
    * Interfaces that had no room are tried again.
    *

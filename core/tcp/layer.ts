@@ -77,7 +77,7 @@ export interface TcpLayerOptions {
   config?: Partial<TcpConfig>;
 }
 
-/** More connections than there can be. */
+/** More segments than a flush can have. */
 const ALL = 0x3fff_ffff;
 
 /** All TCP of one stack. Registers itself with the IP layer. */
@@ -227,20 +227,22 @@ export class TcpLayer implements TransportHandler {
    * Sends what connections have to send, the oldest first. What a blocked interface
    * had no room for is tried again by the next flush.
    *
-   * @param most Connections that have sent, after which to stop.
+   * @param most Segments after which to stop, between two connections.
    * @returns True if it has stopped before the last of them.
    */
   flush(most: number = ALL): boolean {
+    const { stats } = this;
     let pcb = this.#dirtyHead;
     const last = this.#dirtyTail;
     this.#dirtyHead = null;
     this.#dirtyTail = null;
-    for (let n = 0; pcb !== null && n < most;) {
+    while (pcb !== null && most > 0) {
       const next: TcpPcb | null = pcb.dirtyNext;
       pcb.dirtyNext = null;
       pcb.dirty = false;
-      output(pcb);
-      if (!pcb.dirty) n++; // else its device has no room
+      const before = stats.tcpSent;
+      output(pcb); // marks it again if the device has no room
+      most = (most - (stats.tcpSent - before)) | 0;
       pcb = next;
     }
     if (pcb === null) return false;
