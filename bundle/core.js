@@ -84,10 +84,9 @@ this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(this.#raw,opt
 let udp=this.#udp;return udp===null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=
 new Memberships(this.#host.ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(
 op,netifs,group,source))}shutdown(){return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),
-this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(_pcb,data,src,srcPort,dst,dstPort,netif){
-this.#tell(data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
-this.#tell(data,size,src,srcPort,dst,dstPort,netif)}#tell(data,size,src,srcPort,dst,dstPort,netif){let{
-sink,pbufs,ip}=this.#host,{index}=netif;if(pbufs.isScarce){let at=0;do ip.stats.drop("no-memory");while((at+=
+this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
+this.onDatagrams(pcb,data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
+let{sink,pbufs,ip}=this.#host,{index}=netif;if(pbufs.isScarce){let at=0;do ip.stats.drop("no-memory");while((at+=
 size)<data.length)}else if(sink.hasRoom()){sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,index);
 return}pbufs.free(data)}onIcmpError(pcb,info){let{config,sink}=this.#host;if(!config.datagramErrors||
 !pcb.isPeer(info.remote,info.remotePort))return;let err=errorOfIcmp(info.kind);err!==0&&sink.hasRoom()&&
@@ -2169,12 +2168,12 @@ conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){for(let p=chain;p!
 next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+
 3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(4,conn,0),this.#turning=!0}sent(conn,bytes,sndBuf){
 let at=this.#reserve(5,3),w=this.#words;w[at]=conn,w[at+1]=bytes,w[at+2]=sndBuf}error(conn,err){this.#one(
-7,conn,err)}closed(conn){this.#oneLate(8,conn)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){
-this.#oneLate(9,conn)}stopped(){this.#one(13,0,0)}#one(opcode,conn,value){let at=this.#reserve(opcode,
-2);this.#words[at]=conn,this.#words[at+1]=value}#oneLate(opcode,conn){let at=this.#reserveLate(opcode,
-2);this.#words[at]=conn,this.#words[at+1]=0}accept(listener,conn,remote,remotePort,local,localPort){
-let at=this.#reserve(6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,
-at+2,remote),w[at+6]=remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
+7,conn,err)}closed(conn){this.#oneLate(8,conn,0)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){
+this.#oneLate(9,conn,0)}stopped(){this.#one(13,0,0)}#one(opcode,conn,value){this.#oneLate(opcode,conn,
+value),this.#urgent=!0}#oneLate(opcode,conn,value){let at=this.#reserveLate(opcode,2);this.#words[at]=
+conn,this.#words[at+1]=value}accept(listener,conn,remote,remotePort,local,localPort){let at=this.#reserve(
+6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,at+2,remote),w[at+6]=
+remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
 let at=this.#reserve(10,16),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
 length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif,w[at+
 15]=size}hasRoom(){return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){

@@ -107,9 +107,9 @@ let now2=performance.now();if(this.#spinner.begin(now2)&&(now2-this.#turned>LONG
 resolve=>setImmediate(resolve)),this.#turned=now2),await this.#spin())||!this.asleep())return;let wait=Atomics.
 waitAsync(this.#i32,this.#signal,this.#seen);wait.async&&(this.#spinner.sleeps(),await wait.value),this.#turned=
 performance.now(),this.#spinner.end(this.#turned)}block(ms){if(ms>0&&this.#spinner.begin(performance.
-now()))for(;;){let found=this.#look();if(found!==void 0){if(found)return;break}}this.asleep()&&(this.#spinner.
+now())){let found;do found=this.#look();while(found===void 0);if(found)return}this.asleep()&&(this.#spinner.
 sleeps(),Atomics.wait(this.#i32,this.#signal,this.#seen,ms),this.#spinner.end(performance.now()))}async#spin(){
-for(;;){await null;let found=this.#look();if(found!==void 0)return found}}#look(){let found=!1;for(let i=0;i<
+let found;do await null,found=this.#look();while(found===void 0);return found}#look(){let found=!1;for(let i=0;i<
 LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
 now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
 this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,MAX_DATAGRAM_FRAGMENTS=16,

@@ -90,13 +90,9 @@ export class EventWait {
    */
   block(ms: number): void {
     if (ms > 0 && this.#spinner.begin(performance.now())) {
-      for (;;) {
-        const found = this.#look();
-        if (found !== undefined) {
-          if (found) return;
-          break;
-        }
-      }
+      let found: boolean | undefined;
+      do found = this.#look(); while (found === undefined);
+      if (found) return;
     }
     if (!this.asleep()) return;
     this.#spinner.sleeps();
@@ -105,11 +101,12 @@ export class EventWait {
   }
 
   async #spin(): Promise<boolean> {
-    for (;;) {
+    let found: boolean | undefined;
+    do {
       await null;
-      const found = this.#look();
-      if (found !== undefined) return found;
-    }
+      found = this.#look();
+    } while (found === undefined);
+    return found;
   }
 
   /** Returns whether there are events; undefined if it is too early to say. */

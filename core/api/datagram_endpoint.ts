@@ -264,7 +264,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   // What the control block tells.
 
   onDatagram(
-    _pcb: UdpPcb | RawPcb,
+    pcb: UdpPcb | RawPcb,
     data: Pbuf,
     src: IpAddr,
     srcPort: number,
@@ -272,24 +272,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dstPort: number,
     netif: Netif,
   ): void {
-    this.#tell(data, data.length, src, srcPort, dst, dstPort, netif);
+    this.onDatagrams(pcb, data, data.length, src, srcPort, dst, dstPort, netif);
   }
 
   onDatagrams(
-    _pcb: UdpPcb,
-    data: Pbuf,
-    size: number,
-    src: IpAddr,
-    srcPort: number,
-    dst: IpAddr,
-    dstPort: number,
-    netif: Netif,
-  ): void {
-    this.#tell(data, size, src, srcPort, dst, dstPort, netif);
-  }
-
-  /** Tells the application of one datagram, or of several. */
-  #tell(
+    _pcb: UdpPcb | RawPcb,
     data: Pbuf,
     size: number,
     src: IpAddr,

@@ -467,7 +467,7 @@ export class CorePort implements ApiSink {
   }
 
   closed(conn: number): void {
-    this.#oneLate(P.EVT_CLOSED, conn);
+    this.#oneLate(P.EVT_CLOSED, conn, 0);
   }
 
   datagramError(conn: number, err: err_t): void {
@@ -475,7 +475,7 @@ export class CorePort implements ApiSink {
   }
 
   released(conn: number): void {
-    this.#oneLate(P.EVT_RELEASED, conn);
+    this.#oneLate(P.EVT_RELEASED, conn, 0);
   }
 
   /** The stack has ended. */
@@ -484,15 +484,14 @@ export class CorePort implements ApiSink {
   }
 
   #one(opcode: number, conn: number, value: number): void {
-    const at = this.#reserve(opcode, 2);
-    this.#words[at] = conn;
-    this.#words[at + 1] = value;
+    this.#oneLate(opcode, conn, value);
+    this.#urgent = true;
   }
 
-  #oneLate(opcode: number, conn: number): void {
+  #oneLate(opcode: number, conn: number, value: number): void {
     const at = this.#reserveLate(opcode, 2);
     this.#words[at] = conn;
-    this.#words[at + 1] = 0;
+    this.#words[at + 1] = value;
   }
 
   accept(
