@@ -8,6 +8,7 @@ import {
   assert,
   assertEquals,
   assertInstanceOf,
+  assertMatch,
   assertRejects,
   assertStrictEquals,
 } from "@std/assert";
@@ -187,7 +188,19 @@ both(
     const error = await rejection(conn.write(data, { timeout: 20 }));
     assertInstanceOf(error, Deno.errors.TimedOut);
     assertEquals(error.code, "ERR_TIMEOUT");
-    // Nothing fits now.
+    assertMatch(
+      error.message,
+      /: \d+ of 50000 bytes were taken: it timed out$/,
+    );
+    let taken = parseInt(error.message.replace(/^\D*/, ""));
+    assert(taken >= SMALL.sndBuf);
+    // What has not been sent and acknowledged in that time is so now.
+    const room = SMALL.tcp.rcvBuf + SMALL.sndBuf;
+    while (taken < room) {
+      await pair.a.stats(); // time passes
+      taken += await conn.tryWrite(data);
+    }
+    assertEquals(taken, room);
     assertInstanceOf(
       await rejection(conn.write(data, { timeout: 5 })),
       Deno.errors.TimedOut,
