@@ -10,7 +10,15 @@ import {
   NETCONN_UDP,
   Stack,
 } from "../../mod.ts";
-import { A, B, both, EventLog, type Pair, pattern } from "./two_stacks.ts";
+import {
+  A,
+  B,
+  both,
+  EventLog,
+  type Pair,
+  passUntil,
+  pattern,
+} from "./two_stacks.ts";
 
 const PORT = 7;
 
@@ -36,8 +44,8 @@ async function sendAll(sender: Netconn, sizes: number[]): Promise<void> {
 }
 
 /** Waits until the receiving stack has seen so many datagrams in all. */
-async function arrived({ b }: Pair, count: number): Promise<void> {
-  while ((await b.stats()).counters.udpReceived! < count);
+function arrived({ b }: Pair, count: number): Promise<void> {
+  return passUntil(b, ({ counters }) => counters.udpReceived! >= count);
 }
 
 function alike(n: number, size: number): number[] {

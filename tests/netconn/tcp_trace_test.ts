@@ -7,7 +7,15 @@
 import { assertEquals } from "@std/assert";
 import * as lwip from "../../mod.ts";
 import { type Netconn, NETCONN_TCP, NETCONN_UDP } from "../../mod.ts";
-import { A, B, both, bytes, EventLog, type Pair } from "./two_stacks.ts";
+import {
+  A,
+  B,
+  both,
+  bytes,
+  EventLog,
+  type Pair,
+  passUntil,
+} from "./two_stacks.ts";
 
 const { COPY, NOFIN } = {
   COPY: lwip.NETCONN_COPY,
@@ -396,7 +404,7 @@ both(
     lLog.now("a S+(0)");
     await cLog.expect("S+(0)", "S+(0)", "R+(0)");
     // The ACK of the second FIN ends the connection there.
-    while ((await pair.b.stats()).tcpConnections > 0);
+    await passUntil(pair.b, ({ tcpConnections }) => tcpConnections === 0);
     lLog.now();
     assertEquals(lwip.netconn_err(a), 0);
     assertEquals(await recv(a), -15);

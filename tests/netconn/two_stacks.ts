@@ -13,6 +13,7 @@ import {
   NETCONN_TCP,
   Stack,
   type StackOptions,
+  type StackStats,
 } from "../../mod.ts";
 
 /** Address of the first stack. */
@@ -84,6 +85,14 @@ export class Pair implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([this.a.close(), this.b.close()]);
   }
+}
+
+/** Lets time pass until a stack says so: how long that takes is up to the machine. */
+export async function passUntil(
+  stack: Stack,
+  holds: (stats: StackStats) => boolean,
+): Promise<void> {
+  while (!holds(await stack.stats()));
 }
 
 /** Whether the tests may start Workers. */
