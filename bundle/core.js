@@ -1303,8 +1303,12 @@ pcb),(pcb.caState===1||pcb.caState===3)&&pcb.loss!==null&&(pcb.loss.prrOut+=leng
 noteSent(pcb,length),noteRepeat(pcb,length);let segments=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss);
 pcb.retransmits+=segments,pcb.totalRepeated+=length,pcb.layer.stats.tcpRetransmitted+=segments}function flagsFor(pcb,seq,length,fin){
 let flags=fin?TCP_FLAG_FIN:0;return length>0&&seqGt(pcb.pushSeq,seq)&&seqLeq(pcb.pushSeq,seq+length|
-0)&&(flags|=TCP_FLAG_PSH),flags}var NO_RING=new Int32Array(0),spare=[];function takeRing(){return spare.pop()??new Int32Array(32)}function giveRing(ring){
-ring.length===32&&spare.length<1024&&spare.push(ring)}var SEG_SACKED=1,SEG_LOST=2,SEG_RETRANSMITTED=4,SEG_REPEATED=8,SEG_FIN=16,LEAST_REPEAT_WAIT=1e3,END=0,
+0)&&(flags|=TCP_FLAG_PSH),flags}var NO_RING=new Int32Array(0),spare=Array.from({length:6},()=>[]);function sizeOf(words){return Math.
+clz32(32)-Math.clz32(words)}function takeRing(words=32){let size=sizeOf(words);return(size<6?spare[size].
+pop():void 0)??new Int32Array(words)}function giveRing(ring){let{length}=ring;if(length===0)return;let size=sizeOf(
+length);size<6&&spare[size].length*length<32768&&spare[size].push(ring)}function growRing(ring,head){
+let{length}=ring,larger=takeRing(2*length);for(let i=0;i<length;i++)larger[i]=ring[head+i&length-1];
+return giveRing(ring),larger}var SEG_SACKED=1,SEG_LOST=2,SEG_RETRANSMITTED=4,SEG_REPEATED=8,SEG_FIN=16,LEAST_REPEAT_WAIT=1e3,END=0,
 FLAGS=1,SENT_AT=2,STRIDE=4,FIRST_CAPACITY=32/STRIDE,SentSegments=class{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;rates=null;#ring=NO_RING;#mask=-1;#head=0;#highSacked=0;#lostBelow=0;#oldestRepeat=0;#ackAt=0;#leastRtt=0;#onceBelow=0;#highBefore=0;#repeatFrom=0;#seen=NO_RING;#seenBlocks=0;reset(seq){
 this.first=seq,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#giveBack(),this.#highSacked=
 seq,this.#lostBelow=seq,this.#repeatFrom=seq,this.#seenBlocks=0,this.newestRtt=-1,this.reordered=!1,
@@ -1391,11 +1395,10 @@ SEG_SACKED)!==0&&(this.sacked-=bytes),(flags&SEG_LOST)!==0&&(this.lost-=bytes),(
 high=this.count-1;for(;low<high;){let middle=low+high>>1;seqLeq(this.endOf(middle),seq)?low=middle+1:
 high=middle}return low}#giveBack(){giveRing(this.#ring),giveRing(this.#seen),this.#ring=NO_RING,this.#seen=
 NO_RING,this.#seenBlocks=0,this.#mask=-1,this.#head=0,this.rates!==null&&this.rates.resize(0,0)}#grow(){
-let old=this.#ring;if(old.length===0){this.#ring=takeRing(),this.#mask=FIRST_CAPACITY-1,this.rates!==
-null&&this.rates.resize(0,FIRST_CAPACITY);return}let capacity=2*(this.#mask+1),ring=new Int32Array(STRIDE*
-capacity);this.rates!==null&&this.rates.resize(this.#head,capacity);let split=STRIDE*this.#head;ring.
-set(old.subarray(split),0),ring.set(old.subarray(0,split),old.length-split),giveRing(old),this.#ring=
-ring,this.#mask=capacity-1,this.#head=0}};function sendProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.probeDue=!1,pcb.sndNxt!==pcb.sndUna)return repeatFirst(
+if(this.#ring.length===0){this.#ring=takeRing(),this.#mask=FIRST_CAPACITY-1,this.rates!==null&&this.
+rates.resize(0,FIRST_CAPACITY);return}let capacity=2*(this.#mask+1);this.rates!==null&&this.rates.resize(
+this.#head,capacity),this.#ring=growRing(this.#ring,STRIDE*this.#head),this.#mask=capacity-1,this.#head=
+0}};function sendProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.probeDue=!1,pcb.sndNxt!==pcb.sndUna)return repeatFirst(
 pcb);if(!hasNew(pcb))return!0;let unsent=sendQueue.end-pcb.sndNxt|0,window=Math.min(pcb.sndWnd,pcb.sndMss),
 length=sendQueue.fit(pcb.sndNxt,Math.min(unsent,Math.max(window,1))),fin=unsent===0,seq=pcb.sndNxt;return transmit(
 pcb,seq,length,flagsFor(pcb,seq,length,fin))<0?(pcb.probeDue=!0,!1):(pcb.probing=pcb.sndWnd===0,pcb.
@@ -1646,10 +1649,8 @@ seq)+64-1;return last>=this.#count?length:Math.min(length,this.#ring[this.#slot(
 let slot=2*(this.#head+index);return slot>=this.#ring.length?slot-this.#ring.length:slot}#startOf(index){
 return index===0?this.start:this.#ring[this.#slot(index-1)+1]}#find(seq){let low=0,high=this.#count-
 1;for(;low<high;){let middle=low+high>>1;seqLeq(this.#ring[this.#slot(middle)+1],seq)?low=middle+1:high=
-middle}return low}#giveBack(){giveRing(this.#ring),this.#ring=NO_RING,this.#head=0}#grow(){let old=this.#ring;
-if(old.length===0){this.#ring=takeRing();return}let ring=new Int32Array(2*old.length),split=2*this.#head;
-ring.set(old.subarray(split),0),ring.set(old.subarray(0,split),old.length-split),giveRing(old),this.#ring=
-ring,this.#head=0}};function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
+middle}return low}#giveBack(){giveRing(this.#ring),this.#ring=NO_RING,this.#head=0}#grow(){this.#ring=
+this.#ring.length===0?takeRing():growRing(this.#ring,2*this.#head),this.#head=0}};function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
 0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
 let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
 send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
@@ -2060,15 +2061,15 @@ IpAddr.LOOPBACK4,8)}attach(name,source,mac,mtu,isLoopback=!1){if(this.#nextIndex
 address,mtu,isLoopback),coalescer=this.ip.config.receiveCoalescing&&source.offload.tcpSegmentation===
 0?new ReceiveCoalescer(this.#memory.u8,this.ip.sum,source.medium):null;return this.#attachments.push(
 new Attachment(netif,source,this.pbufs,coalescer)),this.ip.addNetif(netif),netif}#randomMac(){let hi=this.#rng.
-nextU32()&4244635647|33554432;return new MacAddr(hi|0,this.#rng.nextU32()&65535)}receive(){let more=!1;
-for(let attachment of this.#attachments)!attachment.ended&&this.#receiveFrom(attachment)&&(more=!0);
-return more}#receiveFrom(attachment){let{source,coalescer}=attachment,n=0;for(;n<RECEIVE_BATCH;n++){
-let length=coalescer===null?this.#receiveFrame(attachment):this.#receiveSegment(attachment,coalescer);
-if(length<=0){length<0&&(attachment.ended=!0,this.ended.push(source));break}attachment.netif.stats.rxFrames++,
-attachment.netif.stats.rxBytes+=length}return coalescer!==null&&this.#deliverHeld(attachment,coalescer),
-n===RECEIVE_BATCH}#receiveFrame(attachment){let{source,lent,shift}=attachment,{maxFrame}=source;this.
-pbufs.renew(lent);let meta=this.#meta;meta.reset();let at=lent.block+shift,length=source.receive(this.#memory.
-u8,at,maxFrame,meta);return length>0&&this.#deliver(attachment,at,length,meta),length}#receiveSegment(attachment,coalescer){
+nextU32()&4244635647|33554432;return new MacAddr(hi|0,this.#rng.nextU32()&65535)}receive(){let attachments=this.#attachments,
+more=!1;for(let i=0;i<attachments.length;i++){let attachment=attachments[i];!attachment.ended&&this.#receiveFrom(
+attachment)&&(more=!0)}return more}#receiveFrom(attachment){let{source,coalescer}=attachment,n=0;for(;n<
+RECEIVE_BATCH;n++){let length=coalescer===null?this.#receiveFrame(attachment):this.#receiveSegment(attachment,
+coalescer);if(length<=0){length<0&&(attachment.ended=!0,this.ended.push(source));break}attachment.netif.
+stats.rxFrames++,attachment.netif.stats.rxBytes+=length}return coalescer!==null&&this.#deliverHeld(attachment,
+coalescer),n===RECEIVE_BATCH}#receiveFrame(attachment){let{source,lent,shift}=attachment,{maxFrame}=source;
+this.pbufs.renew(lent);let meta=this.#meta;meta.reset();let at=lent.block+shift,length=source.receive(
+this.#memory.u8,at,maxFrame,meta);return length>0&&this.#deliver(attachment,at,length,meta),length}#receiveSegment(attachment,coalescer){
 let{source,lent,shift,blockSize}=attachment,{maxFrame}=source,meta=this.#meta;meta.reset();let{u8}=this.#memory;
 if(coalescer.isOpen(lent.block+blockSize,maxFrame)){let{end}=coalescer,length2=source.receive(u8,coalescer.
 place(),maxFrame,meta);return length2<=0?coalescer.restore():coalescer.join(length2,meta)||this.#deliverApart(
@@ -2080,10 +2081,10 @@ moveFrame(at,behind,length),this.#deliverHeld(attachment,coalescer),attachment.l
 spare=lent,coalescer.begin(at,length,this.#meta)||this.#deliver(attachment,at,length,this.#meta)}#deliverHeld(attachment,coalescer){
 if(coalescer.count===0)return;let meta=this.#heldMeta;meta.reset();let{start,end}=coalescer;coalescer.
 finish(meta),this.#deliver(attachment,start,end-start,meta)}#deliver({netif,lent},offset,length,meta){
-lent.offset=offset,lent.length=length,this.ip.inputFrame(netif,lent,meta)}flush(){for(let{netif}of this.#attachments)
-netif.blocked=!1;let more=this.tcp.flush(SEND_BATCH);for(let{source}of this.#attachments)source.flush?.();
-return this.api.reportSent(),more}get loopbackPending(){return this.#loopback.pending>0}runTimers(){
-this.timers.run()}nextDeadline(){return this.timers.nextDeadline()}};function answerDns(resolver,call,reply){switch(call.op){case"lookup":return resolver.lookup(call.name,
+lent.offset=offset,lent.length=length,this.ip.inputFrame(netif,lent,meta)}flush(){let attachments=this.#attachments;
+for(let i=0;i<attachments.length;i++)attachments[i].netif.blocked=!1;let more=this.tcp.flush(SEND_BATCH);
+for(let i=0;i<attachments.length;i++)attachments[i].source.flush?.();return this.api.reportSent(),more}get loopbackPending(){
+return this.#loopback.pending>0}runTimers(){this.timers.run()}nextDeadline(){return this.timers.nextDeadline()}};function answerDns(resolver,call,reply){switch(call.op){case"lookup":return resolver.lookup(call.name,
 call.addrtype,(err,addrs,why)=>{let{status,rcode}=why;reply({err,status,rcode,addrs:addrs.map(String)})}),
 !0;case"addresses":return resolver.addresses(call.name,({err,status,rcode},addrs)=>{reply({err,status,
 rcode,addrs:addrs.map(String)})}),!0;case"resolve":return resolver.query(call.name,call.type,reply),

@@ -255,8 +255,10 @@ export class Stack {
    * @returns true if more may wait: nobody will ring for those.
    */
   receive(): boolean {
+    const attachments = this.#attachments;
     let more = false;
-    for (const attachment of this.#attachments) {
+    for (let i = 0; i < attachments.length; i++) {
+      const attachment = attachments[i];
       if (!attachment.ended && this.#receiveFrom(attachment)) more = true;
     }
     return more;
@@ -373,9 +375,14 @@ export class Stack {
    * @returns true if there is more to send.
    */
   flush(): boolean {
-    for (const { netif } of this.#attachments) netif.blocked = false;
+    const attachments = this.#attachments; // an iterator would be an object
+    for (let i = 0; i < attachments.length; i++) {
+      attachments[i].netif.blocked = false;
+    }
     const more = this.tcp.flush(SEND_BATCH);
-    for (const { source } of this.#attachments) source.flush?.();
+    for (let i = 0; i < attachments.length; i++) {
+      attachments[i].source.flush?.();
+    }
     this.api.reportSent();
     return more;
   }

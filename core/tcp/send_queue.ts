@@ -11,7 +11,7 @@
 
 import { type Frame, MAX_FRAGMENTS } from "../wire/frame.ts";
 import { seqGt, seqLeq } from "./seq.ts";
-import { giveRing, NO_RING, takeRing } from "./spare_rings.ts";
+import { giveRing, growRing, NO_RING, takeRing } from "./spare_rings.ts";
 
 /** A queue of fragments, without memory while it is empty. */
 export class SendQueue {
@@ -145,17 +145,9 @@ export class SendQueue {
   }
 
   #grow(): void {
-    const old = this.#ring;
-    if (old.length === 0) {
-      this.#ring = takeRing();
-      return;
-    }
-    const ring = new Int32Array(2 * old.length);
-    const split = 2 * this.#head;
-    ring.set(old.subarray(split), 0);
-    ring.set(old.subarray(0, split), old.length - split);
-    giveRing(old);
-    this.#ring = ring;
+    this.#ring = this.#ring.length === 0
+      ? takeRing()
+      : growRing(this.#ring, 2 * this.#head);
     this.#head = 0;
   }
 }

@@ -15,7 +15,13 @@
 import type { RateSampler } from "./rate_sampler.ts";
 import type { TcpTrace } from "./trace.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
-import { giveRing, NO_RING, RING_WORDS, takeRing } from "./spare_rings.ts";
+import {
+  giveRing,
+  growRing,
+  NO_RING,
+  RING_WORDS,
+  takeRing,
+} from "./spare_rings.ts";
 
 /** The peer has selectively acknowledged the segment. */
 export const SEG_SACKED = 1;
@@ -594,21 +600,15 @@ export class SentSegments {
   }
 
   #grow(): void {
-    const old = this.#ring;
-    if (old.length === 0) {
+    if (this.#ring.length === 0) {
       this.#ring = takeRing();
       this.#mask = FIRST_CAPACITY - 1;
       if (this.rates !== null) this.rates.resize(0, FIRST_CAPACITY);
       return;
     }
     const capacity = 2 * (this.#mask + 1);
-    const ring = new Int32Array(STRIDE * capacity);
     if (this.rates !== null) this.rates.resize(this.#head, capacity);
-    const split = STRIDE * this.#head;
-    ring.set(old.subarray(split), 0);
-    ring.set(old.subarray(0, split), old.length - split);
-    giveRing(old);
-    this.#ring = ring;
+    this.#ring = growRing(this.#ring, STRIDE * this.#head);
     this.#mask = capacity - 1;
     this.#head = 0;
   }

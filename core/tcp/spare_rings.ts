@@ -1,29 +1,63 @@
 /**
- * Small arrays for what connections remember while something is in flight, passed
- * from one to the next: an idle connection holds none, a short one makes none.
+ * Arrays for what connections remember while something is in flight, passed from
+ * one to the next: an idle connection holds none, and who sends now and then makes
+ * none.
  *
  * @module
  */
 
-/** Words of an array of the pool. */
+/** Words of the smallest array; others have this times a power of two. */
 export const RING_WORDS = 32;
 
-/** Most arrays that wait to be used. */
-const SPARE_LIMIT = 1024;
+/** Sizes that are kept: the largest has 1024 words. */
+const SIZES = 6;
+
+/** Most words of one size that wait to be used. */
+const SPARE_WORDS = 32_768;
 
 /** An array of no words, for who holds none. */
 export const NO_RING: Int32Array = new Int32Array(0);
 
-const spare: Int32Array[] = [];
+const spare: Int32Array[][] = Array.from({ length: SIZES }, () => []);
 
-/** Takes an array of {@linkcode RING_WORDS} words, which hold anything. */
-export function takeRing(): Int32Array {
-  return spare.pop() ?? new Int32Array(RING_WORDS);
+function sizeOf(words: number): number {
+  return Math.clz32(RING_WORDS) - Math.clz32(words);
 }
 
-/** Gives an array back; one of another size is forgotten. */
+/**
+ * Takes an array; its words hold anything.
+ *
+ * @param words How many: {@linkcode RING_WORDS} times a power of two.
+ */
+export function takeRing(words: number = RING_WORDS): Int32Array {
+  const size = sizeOf(words);
+  const kept = size < SIZES ? spare[size].pop() : undefined;
+  return kept ?? new Int32Array(words);
+}
+
+/** Gives an array back; one that is too large or one too many is forgotten. */
 export function giveRing(ring: Int32Array): void {
-  if (ring.length === RING_WORDS && spare.length < SPARE_LIMIT) {
-    spare.push(ring);
+  const { length } = ring;
+  if (length === 0) return;
+  const size = sizeOf(length);
+  if (size < SIZES && spare[size].length * length < SPARE_WORDS) {
+    spare[size].push(ring);
   }
+}
+
+/**
+ * Exchanges a full ring for one twice as large, in which the oldest word is the
+ * first.
+ *
+ * @param ring The ring; it is given back.
+ * @param head Index of its oldest word.
+ */
+export function growRing(ring: Int32Array, head: number): Int32Array {
+  const { length } = ring;
+  const larger = takeRing(2 * length);
+  for (let i = 0; i < length; i++) {
+    larger[i] = ring[(head + i) & (length - 1)];
+  }
+  giveRing(ring);
+  return larger;
 }
