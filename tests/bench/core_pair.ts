@@ -33,6 +33,8 @@ const MEMORY = ARENA + 2 * ARENA_SIZE;
 
 /** Milliseconds of virtual time that a turn takes. */
 const TURN_MS = 0.01;
+/** The same while nothing is sent. */
+const IDLE_TURN_MS = 10;
 const PORT = 9;
 const WRITE = 16_384;
 /** Datagrams sent in a turn: fewer than there are slots. */
@@ -174,9 +176,14 @@ export class CorePair {
       this.#right.stack.pbufs.blocks.blocksUsed;
   }
 
+  /** Lets time pass in which nothing is sent: timers find work. */
+  idle(ms: number): void {
+    for (const end = this.#now + ms; this.#now < end;) this.#turn(IDLE_TURN_MS);
+  }
+
   /** One turn of each stack. */
-  #turn(): void {
-    this.#now += TURN_MS;
+  #turn(ms = TURN_MS): void {
+    this.#now += ms;
     this.#left.turn(this.#now);
     this.#right.turn(this.#now);
   }

@@ -16,6 +16,9 @@ import { secondsSince } from "../stacks.ts";
 
 /** Packets of one kind before it is the other one's turn. */
 const TURN = 1000;
+/** Packets before time passes in which there are none, and how much of it, ms. */
+const FEW = 1000;
+const IDLE_MS = 60_000;
 
 const { gc } = globalThis as unknown as { gc: () => void };
 const heapUsed = () => Deno.memoryUsage().heapUsed;
@@ -36,6 +39,9 @@ function inTurns(...ways: ((packets: number) => void)[]) {
   };
 }
 
+// Code for what happens once a second belongs to the steady state.
+carry(FEW);
+pair.idle(IDLE_MS);
 carry(Number(settle));
 gc();
 const heap = heapUsed();

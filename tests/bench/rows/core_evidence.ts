@@ -13,7 +13,7 @@ import { readInlineCaches, readTrace, type SteadyState } from "../v8_trace.ts";
 
 const PACKETS = 10_000_000;
 /** Super-packets hold 45 times as much. */
-const SUPER_PACKETS = 200_000;
+const SUPER_PACKETS = 600_000;
 /** 6 GB of segments: every 32-bit count of bytes has wrapped by then. */
 const SETTLE = 6_000_000;
 
