@@ -1174,28 +1174,8 @@ length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb===void 0||!pcb.matches(packet)||(is
 pcb,packet))}return isTaken}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
 offset+packet.length,copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.drop(
 "no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,copy,
-src,protocol,dst,protocol,netif)}};var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
-key}add(pcb){this.count>this.#mask&&this.#grow();let{flow}=pcb;pcb.hash=this.#hash(flow.local,pcb.localPort,
-flow.remote,pcb.remotePort);let index=pcb.hash&this.#mask;pcb.hashNext=this.#chains[index],this.#chains[index]=
-pcb,pcb.hashed=!0,this.count++}remove(pcb){if(!pcb.hashed)return;pcb.hashed=!1,this.count--;let index=pcb.
-hash&this.#mask,at=this.#chains[index];if(at===pcb)this.#chains[index]=pcb.hashNext;else{for(;at.hashNext!==
-pcb;)at=at.hashNext;at.hashNext=pcb.hashNext}pcb.hashNext=null}find(local,localPort,remote,remotePort){
-let hash=this.#hash(local,localPort,remote,remotePort),pcb=this.#chains[hash&this.#mask];for(;pcb!==
-null;){if(pcb.hash===hash&&pcb.remotePort===remotePort&&pcb.localPort===localPort&&pcb.flow.remote.equals(
-remote)&&pcb.flow.local.equals(local))return pcb;pcb=pcb.hashNext}return null}any(){for(let pcb of this.#chains)
-if(pcb!==null)return pcb;return null}some(test){for(let head of this.#chains)for(let pcb=head;pcb!==
-null;pcb=pcb.hashNext)if(test(pcb))return!0;return!1}#hash(a,aPort,b,bPort){let h=this.#key^(aPort<<
-16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(b.w1,5)^Math.imul(b.w2,
-9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;this.#chains=new Array(
-2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){let pcb=head;for(;pcb!==
-null;){let next=pcb.hashNext,index=pcb.hash&this.#mask;pcb.hashNext=this.#chains[index],this.#chains[index]=
-pcb,pcb=next}}}};function mix(h){return h^=h>>>16,h=Math.imul(h,2246822507),h^=h>>>13,h=Math.imul(h,
-3266489909),h^h>>>16}var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
-onClosed(){}};function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
-totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
-sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
-blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
-0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
+src,protocol,dst,protocol,netif)}};var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
+onClosed(){}};var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
 function lossOf(pcb){return pcb.loss??=new LossState}var DUP_THRESH=3,LEAST_WINDOW=1e3,DELAYED_ACK=200,PROBE_MARGIN=2,FIRST_PROBE=1e3,PERSIST=16,LARGEST_FACTOR=64,
 LOSS_TIMER_OFF=0,LOSS_TIMER_REORDER=1,LOSS_TIMER_TAIL=2;function findLost(pcb){let{sent}=pcb;if(pcb.
 lossTimer===LOSS_TIMER_REORDER&&stopLossTimer(pcb),sent.sacked===0&&sent.lost===0)return!1;let wait=sent.
@@ -1234,7 +1214,11 @@ at+=4),windowScale>=0&&(setU32(b,at,16974592|windowScale),at+=4),at-o}function w
 return setU32(b,o,NOP_NOP_TIMESTAMPS),setU32(b,o+4,tsVal),setU32(b,o+8,tsEcr),TCP_TIMESTAMPS_LENGTH}
 function sackLength(count){return count===0?0:4+8*count}function writeSack(b,o,edges2,count){if(count===
 0)return 0;setU32(b,o,16844034+8*count);for(let i=0;i<2*count;i++)setU32(b,o+4+4*i,edges2[i]);return 4+
-8*count}function receiveBuffer(pcb){return pcb.layer.pbufs.isShort?Math.min(pcb.rcvBuf,leastBuffer(pcb)):pcb.
+8*count}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
+totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
+sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
+blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
+0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}function receiveBuffer(pcb){return pcb.layer.pbufs.isShort?Math.min(pcb.rcvBuf,leastBuffer(pcb)):pcb.
 rcvBuf}function mayReceive(pcb,length){let{layer}=pcb;if(!layer.pbufs.isScarce)return length;let room=Math.
 max(leastBuffer(pcb)-pcb.unread,0);return length<=room?length:(layer.stats.drop("no-memory"),relieve(
 layer),room)}function relieve(layer){let{clock,connections,pbufs,stats}=layer;clock.now<layer.nextRelief||
@@ -1276,10 +1260,10 @@ ecnSynFlags(pcb,active),Math.min(pcb.rcvBuf,65535),0),writeSynOptions(frame.memo
 offeredMss(pcb),sack,timestamps,timestamp(pcb),active?0:pcb.tsRecent,scale),send(pcb,header,!1)?(pcb.
 trace!==null&&pcb.trace.synSent(!active),pcb.ackDue=!1,pcb.lastAckSent=pcb.rcvNxt,!0):!1}function offeredMss(pcb){
 let{config,ip}=pcb.layer;return Math.min(ip.mtu(pcb.flow)-headersOf(pcb),config.mss)}function headersOf(pcb){
-return(pcb.flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(pcb){return(pcb.layer.clock.
-now|0)+pcb.tsOffset|0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;
-ip.finishChecksum(flow,ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,
-ip.frame,6);return flow.tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
+return(pcb.flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(of){return(of.layer.clock.now|
+0)+of.tsOffset|0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;ip.finishChecksum(
+flow,ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,ip.frame,6);return flow.
+tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
 0||!loss.undoable){loss.priorCwnd=pcb.cwnd,loss.priorSsthresh=pcb.ssthresh,loss.undoFrom=pcb.sndUna;
 let earlier=pcb.sent.retransmitted;loss.repeats=Math.ceil(earlier/pcb.sndMss),earlier===0?loss.stamped=
 !1:loss.stamped||(loss.stamped=!0,loss.repeatStamp=timestamp(pcb)-EVER|0)}loss.undoable=!0}}function forgetUndo(pcb){
@@ -1508,35 +1492,65 @@ layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offloa
 sndMss}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
 local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
 hasAck;sendReset(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
-segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,null)}function resetPeer(pcb){
-sendReset(pcb.layer,pcb.flow,pcb.localPort,pcb.remotePort,pcb.sndNxt,pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,
-pcb.tsOn?pcb:null)}function challenge(pcb){pcb.layer.mayChallenge()&&sendAck(pcb)}function sendReset(layer,flow,localPort,remotePort,seq,ack,flags,stamped){
-let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
+segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,null)}function acknowledgeFor(wait){
+let{layer}=wait,flow=layer.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),
+flow.ttl=wait.ttl,flow.tos=wait.tos,flow.ifIndex=wait.ifIndex,flow.netif=null,flow.neighbour=null,sendHeader(
+layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?
+wait:null)}function resetPeer(pcb){sendReset(pcb.layer,pcb.flow,pcb.localPort,pcb.remotePort,pcb.sndNxt,
+pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,pcb.tsOn?pcb:null)}function challenge(pcb){pcb.layer.mayChallenge()&&
+sendAck(pcb)}function sendReset(layer,flow,localPort,remotePort,seq,ack,flags,stamped){sendHeader(layer,
+flow,localPort,remotePort,seq,ack,flags,0,stamped)&&layer.stats.tcpResetsSent++}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
+let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return!1;let length=TCP_HEADER_LENGTH+(stamped===
 null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
-header,localPort,remotePort,seq,ack,length,flags,0,0),stamped!==null){let at=header+TCP_OPTIONS;writeTimestamps(
-frame.memory,at,timestamp(stamped),stamped.tsRecent)}ip.finishChecksum(flow,frame,6,header,TCP_CHECKSUM),
-ip.send(flow,frame,6),stats.tcpSent++,stats.tcpResetsSent++}function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
+header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
+writeTimestamps(frame.memory,at,timestamp(stamped),stamped.tsRecent)}return ip.finishChecksum(flow,frame,
+6,header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,!0}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;ifIndex;sndNxt;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;constructor(pcb){
+let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.localPort,this.remote=flow.
+remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
+ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.
+tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil}get isConnection(){
+return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){acknowledgeFor(this)}expire(){
+let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
 pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
-pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb);
-break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,{orphanLimit}=layer.
-config;if(orphanLimit>0&&layer.orphans>=orphanLimit){layer.stats.tcpOrphansReset++,pcb.state>=3&&resetPeer(
-pcb),failPcb(pcb,-13);return}pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.orphaned&&
-(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.userClosed?
--11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){if(pcb.
-state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;pcb.state>=
-3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.pushSeq=pcb.
-sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(pcb)}function waitForFin(pcb){
-if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.now+config.finWait2Ms}function enterTimeWait(pcb){
-let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(
-pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=
-1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),layer.timeWaits.add(pcb),pcb.userClosed&&releaseUser(
-pcb),layer.timeWaits.count>layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.
-tcpTimeWaitOverflows++,oldest.ackDue&&sendAck(oldest),endPcb(oldest)}}function releaseUser(pcb){let{
-user}=pcb;pcb.user=NO_USER,user.onClosed(pcb)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
+pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),
+leaveToWait(pcb);break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,
+{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit){layer.stats.tcpOrphansReset++,
+pcb.state>=3&&resetPeer(pcb),failPcb(pcb,-13);return}pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){
+pcb.orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
+userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
+if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
+pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
+pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
+pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
+now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
+reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
+1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
+layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
+layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
+ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
+user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
+return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
+rest),layer.remnants.add(rest),freePcb(pcb)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
 pcb)}function failPcb(pcb,err){let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){
 if(pcb.freed)return;let{layer}=pcb;pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(
 pcb),layer.timers.remove(pcb.timer),layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.
-remove(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
+remove(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
+key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
+entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
+entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;
+let index=entry.hash&this.#mask,at=this.#chains[index];if(at===entry)this.#chains[index]=entry.hashNext;else{
+for(;at.hashNext!==entry;)at=at.hashNext;at.hashNext=entry.hashNext}entry.hashNext=null}find(local,localPort,remote,remotePort){
+let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&this.#mask];for(;entry!==
+null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
+equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
+if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
+null;entry=entry.hashNext)if(test(entry))return!0;return!1}#hash(a,aPort,b,bPort){let h=this.#key^(aPort<<
+16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(b.w1,5)^Math.imul(b.w2,
+9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;this.#chains=new Array(
+2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){let entry=head;for(;entry!==
+null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
+entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.imul(h,2246822507),h^=h>>>13,h=Math.imul(
+h,3266489909),h^h>>>16}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
 let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
 ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.ifIndex=listener.ifIndex,pcb.localPort=segment.dstPort,
 pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=listener.reuse,pcb.ecn=listener.ecn,pcb.keepOn=
@@ -1564,8 +1578,11 @@ return;let head=this.#heads.get(owner.localPort)??null;owner.portPrev=null,owner
 null&&(head.portPrev=owner),this.#heads.set(owner.localPort,owner),owner.portHeld=!0}remove(owner){if(!owner.
 portHeld)return;owner.portHeld=!1;let{portNext,portPrev}=owner;portNext!==null&&(portNext.portPrev=portPrev),
 portPrev!==null?portPrev.portNext=portNext:portNext!==null?this.#heads.set(owner.localPort,portNext):
-this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}isShareable(port){let owner=this.#heads.
-get(port)??null;for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse){
+this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}replace(old,owner){let{portNext,
+portPrev}=old;owner.portNext=portNext,owner.portPrev=portPrev,portNext!==null&&(portNext.portPrev=owner),
+portPrev!==null?portPrev.portNext=owner:this.#heads.set(owner.localPort,owner),owner.portHeld=!0,old.
+portHeld=!1,old.portNext=null,old.portPrev=null}isShareable(port){let owner=this.#heads.get(port)??null;
+for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse){
 let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(overlap(addr,owner.local)&&
 !(reuse&&(owner.reuse||owner.inTimeWait)))return!0;return!1}chooseFree(rng,tries){let start=randomBelow(
 rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.
@@ -1587,14 +1604,14 @@ iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.clock.
 iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=pcb.iss,pcb.sendQueue.
 reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote);let largest=Math.max(
 config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=config.windowScale?scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){
-let{connections}=pcb.layer,{local,remote}=pcb.flow,old=connections.find(local,pcb.localPort,remote,pcb.
-remotePort);return old===null?0:mayReplace(old)?(endPcb(old),0):-8}function mayReplace(old){let{clock,
-config}=old.layer,entered=old.waitUntil-config.timeWaitMs;return old.state===10&&old.tsOn&&clock.now-
-entered>=REUSE_AFTER_MS}function choosePort(pcb){let{ports,rng,connections}=pcb.layer,{local,remote}=pcb.
+let{layer,localPort,remotePort}=pcb,{local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,
+remotePort);return old===null?0:mayReplace(old)?(old.expire(),0):-8}function mayReplace(old){let{clock,
+config}=old.layer,entered=old.waitUntil-config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-
+entered>=REUSE_AFTER_MS}function choosePort(pcb){let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.
 flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;
 for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;
-if(!ports.isShareable(candidate))continue;let old=connections.find(local,candidate,remote,pcb.remotePort);
-old!==null&&!mayReplace(old)||(old!==null&&endPcb(old),port=candidate)}}return port===0?-2:(pcb.localPort=
+if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,remote,pcb.remotePort);
+old!==null&&!mayReplace(old)||(old!==null&&old.expire(),port=candidate)}}return port===0?-2:(pcb.localPort=
 port,0)}function describePcb(pcb){let{sendQueue,sent}=pcb,ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.
 min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.state],srtt:pcb.srtt,rttvar:pcb.rttvar,
 minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.layer.config),backoff:pcb.backoff,congestion:pcb.
@@ -1721,20 +1738,20 @@ congestionName=config.congestion,config.traceRecords>0&&startTrace(this,config.t
 return this.#congestion??=findCongestion(this.congestionName)()}setCongestion(name){return findCongestion(
 name)===null?-6:(this.congestionName=name,this.#congestion=null,this.pacingRate=0,this.sent.rates=null,
 this.sndUna!==this.iss&&beginSampling(this),0)}random(){return this.layer.rng.nextU32()/4294967296}get local(){
-return this.flow.local}get isConnection(){return this.state!==0}get inTimeWait(){return this.state===
-10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:0}get keepAlive(){
-return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.now+this.keepIdleMs:
-1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.reuse=options.reuse),
-bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){return listenPcb(
-this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==null&&noteAppLimited(
-this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),this.layer.markDirty(
-this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===7||state===2||state===
-3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.freed?-11:shutConnection(
-this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(this)}abort(){abortConnection(
-this)}info(){return describePcb(this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.
-lossAt<at&&(at=this.lossAt),this.delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.
-keepAt<at&&(at=this.keepAt),this.lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.
-set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;pcb.sndBuf>=sndBufMax||
+return this.flow.local}get remote(){return this.flow.remote}get isConnection(){return this.state!==0}get inTimeWait(){
+return this.state===10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:
+0}get keepAlive(){return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.
+now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.
+reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){
+return listenPcb(this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==
+null&&noteAppLimited(this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),
+this.layer.markDirty(this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===
+7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.
+freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(
+this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){endPcb(this)}info(){return describePcb(
+this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.lossAt<at&&(at=this.lossAt),this.
+delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.keepAt<at&&(at=this.keepAt),this.
+lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;pcb.sndBuf>=sndBufMax||
 2*cwnd<=pcb.sndBuf||(sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function acknowledge(pcb,segment){if(pcb.state===3&&!completeHandshake(pcb,segment))return!1;let{ack}=segment;
 if(seqGt(ack,pcb.sndNxt)||seqLt(ack,pcb.sndUna-pcb.sndWndMax|0))return challenge(pcb),!1;if(seqLt(ack,
 pcb.sndUna))return!0;let flight=pcb.sndNxt-pcb.sndUna|0,windowMoved=updateWindow(pcb,segment);pcb.trace!==
@@ -1848,13 +1865,14 @@ layer.stats.tcpListenDrops++;return}if(crowded)return sendCookie(listener,segmen
 layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),startSending(pcb),issFloor!==null&&
 seqLt(pcb.iss,issFloor)&&startSending(pcb,issFloor),acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.
 now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.add(pcb),layer.markDirty(pcb),layer.
-stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(pcb,segment){let{layer}=pcb;if(!segment.hasRst){if(segment.
-hasSyn){if(!segment.hasAck&&isNewer(pcb,segment)){let listener=layer.findListener(segment);if(listener!==
-null){let floor=pcb.sndNxt+ISS_DISTANCE|0;endPcb(pcb),listenArrives(listener,segment,floor);return}}
-challenge(pcb);return}segment.hasFin&&(layer.timeWaits.remove(pcb),layer.timeWaits.add(pcb)),segment.
-sequenceLength>0?(pcb.ackDue=!0,layer.markDirty(pcb)):(segment.seq!==pcb.rcvNxt||segment.ack!==pcb.sndNxt)&&
-challenge(pcb)}}function isNewer(pcb,segment){let{options}=segment;return pcb.tsOn&&options.hasTimestamps&&
-options.tsVal!==pcb.tsRecent?seqGt(options.tsVal,pcb.tsRecent):seqGt(segment.seq,pcb.rcvNxt)}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
+stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(wait,segment){let{layer}=wait;if(!segment.hasRst){if(segment.
+hasSyn){if(!segment.hasAck&&isNewer(wait,segment)){let listener=layer.findListener(segment);if(listener!==
+null){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),listenArrives(listener,segment,floor);return}}
+challenge2(wait);return}segment.hasFin&&(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.
+sequenceLength>0?wait.acknowledge():(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge2(
+wait)}}function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&
+options.tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function challenge2(wait){
+wait.layer.mayChallenge()&&wait.acknowledge()}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
 synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
 pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(!(pcb.state===3&&segment.hasSyn&&
 !segment.hasRst&&segment.seq===pcb.irs&&!sameSynArrives(pcb,segment))&&checkTimestamp(pcb,segment)&&
@@ -1920,44 +1938,51 @@ offset,headerLength=tcpHeaderLength(b,o);return this.packet=packet,this.srcPort=
 getU16(b,o+TCP_DST_PORT),this.seq=getU32(b,o+TCP_SEQ),this.ack=tcpAck(b,o),this.flags=b[o+TCP_FLAGS],
 this.window=getU16(b,o+TCP_WINDOW),this.offset=o+headerLength,this.length=packet.length-headerLength,
 this.gsoSize=packet.gsoSize,this.options.parse(b,o+TCP_OPTIONS,headerLength-TCP_HEADER_LENGTH)}};var TimeWaitList=class{count=0;oldest=null;#newest=null;#timer=new Timer(this);#timers;#clock;#waitMs;constructor(timers,clock,waitMs){
-this.#timers=timers,this.#clock=clock,this.#waitMs=waitMs}add(pcb){pcb.waitUntil=this.#clock.now+this.#waitMs,
-pcb.waitPrev=this.#newest,pcb.waitNext=null,this.#newest===null?this.oldest=pcb:this.#newest.waitNext=
-pcb,this.#newest=pcb,this.count++,this.oldest===pcb&&this.#arm()}remove(pcb){if(pcb.waitPrev===null&&
-this.oldest!==pcb)return;let isOldest=this.oldest===pcb;isOldest?this.oldest=pcb.waitNext:pcb.waitPrev.
-waitNext=pcb.waitNext,pcb.waitNext===null?this.#newest=pcb.waitPrev:pcb.waitNext.waitPrev=pcb.waitPrev,
-pcb.waitPrev=null,pcb.waitNext=null,this.count--,isOldest&&this.#arm()}onTimer(){let{now}=this.#clock;
-for(;this.oldest!==null&&this.oldest.waitUntil<=now;)endPcb(this.oldest);this.#arm()}#arm(){this.oldest===
-null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;ports=new PortTable;timeWaits;orphans=0;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
+this.#timers=timers,this.#clock=clock,this.#waitMs=waitMs}add(one){one.waitUntil=this.#clock.now+this.#waitMs,
+one.waitPrev=this.#newest,one.waitNext=null,this.#newest===null?this.oldest=one:this.#newest.waitNext=
+one,this.#newest=one,this.count++,this.oldest===one&&this.#arm()}remove(one){if(one.waitPrev===null&&
+this.oldest!==one)return;let isOldest=this.oldest===one;isOldest?this.oldest=one.waitNext:one.waitPrev.
+waitNext=one.waitNext,one.waitNext===null?this.#newest=one.waitPrev:one.waitNext.waitPrev=one.waitPrev,
+one.waitPrev=null,one.waitNext=null,this.count--,isOldest&&this.#arm()}replace(old,rest){let{waitNext,
+waitPrev}=old;rest.waitNext=waitNext,rest.waitPrev=waitPrev,waitNext===null?this.#newest=rest:waitNext.
+waitPrev=rest,waitPrev===null?this.oldest=rest:waitPrev.waitNext=rest,old.waitNext=null,old.waitPrev=
+null}onTimer(){let{now}=this.#clock;for(;this.oldest!==null&&this.oldest.waitUntil<=now;)this.oldest.
+expire();this.#arm()}#arm(){this.oldest===null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,
+this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;remnants;ports=new PortTable;timeWaits;orphans=0;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;waitFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
 this.ip=options.ip,this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=
 options.stats,this.pbufs=options.pbufs;let{rcvBuf,sndBuf}=options.config??{};this.config={...DEFAULT_TCP_CONFIG,
 ...rcvBuf===void 0?{}:{rcvBufMax:rcvBuf},...sndBuf===void 0?{}:{sndBufMax:sndBuf},...options.config};
 let{congestion,timeWaitMs}=this.config;if(this.timeWaits=new TimeWaitList(this.timers,this.clock,timeWaitMs),
 findCongestion(congestion)===null)throw new RangeError(`Unknown congestion control "${congestion}"`);
-this.connections=new ConnectionTable(options.rng.nextU32()),this.secret=new SequenceSecret(options.rng),
-this.cookies=new SynCookies(options.rng),this.ip.register(6,this)}get connectionCount(){return this.
-connections.count}get hasOutput(){return this.#dirtyHead!==null}create(user){return new TcpPcb(this,
-user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(memory,packet.offset,packet.length);if(bad!==
-null)return this.stats.drop(bad);if(packet.isBroadcast||packet.isMulticast)return this.stats.drop("b\
-ad-address");if(!this.ip.verifyChecksum(packet))return this.stats.drop("bad-checksum");let segment=this.#segment;
-if(!segment.read(memory,packet))return this.stats.drop("bad-options");this.stats.tcpReceived++;let pcb=this.
-connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(
-pcb,segment);let listener=this.findListener(segment);if(listener===null)return resetFor(this,segment);
-segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){
-let pcb=this.connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
+let key=options.rng.nextU32();this.connections=new ConnectionTable(key),this.remnants=new ConnectionTable(
+key),this.secret=new SequenceSecret(options.rng),this.cookies=new SynCookies(options.rng),this.ip.register(
+6,this)}get connectionCount(){return this.connections.count+this.remnants.count}get hasOutput(){return this.#dirtyHead!==
+null}create(user){return new TcpPcb(this,user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(
+memory,packet.offset,packet.length);if(bad!==null)return this.stats.drop(bad);if(packet.isBroadcast||
+packet.isMulticast)return this.stats.drop("bad-address");if(!this.ip.verifyChecksum(packet))return this.
+stats.drop("bad-checksum");let segment=this.#segment;if(!segment.read(memory,packet))return this.stats.
+drop("bad-options");this.stats.tcpReceived++;let pcb=this.connections.find(packet.dst,segment.dstPort,
+packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(pcb,segment);let rest=this.remnants.
+find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==null)return timeWaitArrives(rest,
+segment);let listener=this.findListener(segment);if(listener===null)return resetFor(this,segment);segment.
+hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){let pcb=this.
+connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
 pcb,info)}flush(most=ALL){let{stats}=this,pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=
 null,this.#dirtyTail=null;pcb!==null&&most>0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;
-let before=stats.tcpSent;output(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?!1:
-(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||
-(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=
-pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&
-state===6)}shutdown(){for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.
-connections.any();if(pcb===null)return;pcb.abort()}}addListener(listener){this.ports.add(listener),this.#listeners.
-add(listener)}removeListener(listener){this.ports.remove(listener),this.#listeners.remove(listener)}hasListener(addr,port){
-return this.#listeners.has(addr,port)}findListener(segment){let{packet}=segment;return this.#listeners.
-find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){let second=Math.floor(this.clock.
-now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;let{challengeAckRate:rate}=this.
-config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=
-0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+let before=stats.tcpSent;output(pcb),pcb.state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|
+0,pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=
+last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.
+dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===
+5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.all())listener.
+close();for(;;){let pcb=this.connections.any();if(pcb===null)break;pcb.abort()}for(;this.timeWaits.oldest!==
+null;)this.timeWaits.oldest.expire()}holderOf(local,localPort,remote,remotePort){return this.connections.
+find(local,localPort,remote,remotePort)??this.remnants.find(local,localPort,remote,remotePort)}addListener(listener){
+this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
+this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
+let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
+let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;
+let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}
+return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
 family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
 addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(

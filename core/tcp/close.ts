@@ -6,7 +6,6 @@
 
 import { ERR_ABRT, ERR_CONN, ERR_OK, type err_t } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
-import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { stopLossTimer } from "./rack.ts";
 import { resetPeer } from "./reset.ts";
@@ -21,6 +20,7 @@ import {
   TCP_SYN_SENT,
   TCP_TIME_WAIT,
 } from "./state.ts";
+import { TimeWait } from "./time_wait.ts";
 
 /** CLOSE of RFC 9293 §3.10.4 with lwIP's rule for unread data. */
 export function closeConnection(pcb: TcpPcb): err_t {
@@ -48,6 +48,7 @@ export function closeConnection(pcb: TcpPcb): err_t {
       break;
     case TCP_TIME_WAIT:
       releaseUser(pcb);
+      leaveToWait(pcb);
       break;
   }
   if (!pcb.freed && pcb.state !== TCP_TIME_WAIT) orphan(pcb);
@@ -130,12 +131,13 @@ export function enterTimeWait(pcb: TcpPcb): void {
   pcb.lingerAt = Infinity;
   layer.timers.remove(pcb.timer);
   layer.timeWaits.add(pcb);
+  layer.markDirty(pcb); // the flush that sends its last ACK lets go of it
   if (pcb.userClosed) releaseUser(pcb);
   if (layer.timeWaits.count > layer.config.timeWaitLimit) {
     const oldest = layer.timeWaits.oldest!;
     layer.stats.tcpTimeWaitOverflows++;
-    if (oldest.ackDue) sendAck(oldest); // of the FIN that has just arrived
-    endPcb(oldest);
+    if (oldest.ackDue) oldest.acknowledge(); // the FIN that has just arrived
+    oldest.expire();
   }
 }
 
@@ -144,6 +146,20 @@ function releaseUser(pcb: TcpPcb): void {
   const { user } = pcb;
   pcb.user = NO_USER;
   user.onClosed(pcb);
+}
+
+/**
+ * Frees a connection in TIME-WAIT of which nobody wants to know any more, and leaves
+ * a {@linkcode TimeWait} in its place; not before its last ACK has been sent.
+ */
+export function leaveToWait(pcb: TcpPcb): void {
+  if (!pcb.userClosed || pcb.ackDue || pcb.dirty || !pcb.inTimeWait) return;
+  const { layer } = pcb;
+  const rest = new TimeWait(pcb);
+  layer.timeWaits.replace(pcb, rest);
+  layer.ports.replace(pcb, rest);
+  layer.remnants.add(rest);
+  freePcb(pcb);
 }
 
 /** The orderly end. */

@@ -1,20 +1,38 @@
 /**
- * Finds a connection by its four-tuple: a hash table chained through the control
- * blocks. Keyed by a secret, so that nobody can choose who collides.
+ * Finds a connection by its four-tuple: a hash table chained through its entries,
+ * which are control blocks, or what TIME-WAIT leaves of them. Keyed by a secret, so
+ * that nobody can choose who collides.
  *
  * @module
  */
 
 import type { IpAddr } from "../wire/ip_addr.ts";
-import type { TcpPcb } from "./pcb.ts";
 
 const FIRST_SIZE = 64;
 
-/** All connections of a stack, those in TIME-WAIT included. */
-export class ConnectionTable {
+/** What has a four-tuple, which stays while it is in a table. */
+export interface TupleEntry<T> {
+  /** Hash of the four-tuple. */
+  hash: number;
+  /** Next in its hash chain. */
+  hashNext: T | null;
+  /** True while in a table. */
+  hashed: boolean;
+  /** Local address. */
+  readonly local: IpAddr;
+  /** Local port. */
+  readonly localPort: number;
+  /** Remote address. */
+  readonly remote: IpAddr;
+  /** Remote port. */
+  readonly remotePort: number;
+}
+
+/** A table of connections in all states, or of what is left of them. */
+export class ConnectionTable<T extends TupleEntry<T>> {
   /** Connections in the table. */
   count = 0;
-  #chains: (TcpPcb | null)[] = new Array(FIRST_SIZE).fill(null);
+  #chains: (T | null)[] = new Array(FIRST_SIZE).fill(null);
   #mask = FIRST_SIZE - 1;
   readonly #key: number;
 
@@ -28,36 +46,35 @@ export class ConnectionTable {
   }
 
   /** Adds a connection; its addresses and ports stay until it is removed. */
-  add(pcb: TcpPcb): void {
+  add(entry: T): void {
     if (this.count > this.#mask) this.#grow();
-    const { flow } = pcb;
-    pcb.hash = this.#hash(
-      flow.local,
-      pcb.localPort,
-      flow.remote,
-      pcb.remotePort,
+    entry.hash = this.#hash(
+      entry.local,
+      entry.localPort,
+      entry.remote,
+      entry.remotePort,
     );
-    const index = pcb.hash & this.#mask;
-    pcb.hashNext = this.#chains[index];
-    this.#chains[index] = pcb;
-    pcb.hashed = true;
+    const index = entry.hash & this.#mask;
+    entry.hashNext = this.#chains[index];
+    this.#chains[index] = entry;
+    entry.hashed = true;
     this.count++;
   }
 
   /** Removes a connection; harmless if it is not there. */
-  remove(pcb: TcpPcb): void {
-    if (!pcb.hashed) return;
-    pcb.hashed = false;
+  remove(entry: T): void {
+    if (!entry.hashed) return;
+    entry.hashed = false;
     this.count--;
-    const index = pcb.hash & this.#mask;
+    const index = entry.hash & this.#mask;
     let at = this.#chains[index];
-    if (at === pcb) {
-      this.#chains[index] = pcb.hashNext;
+    if (at === entry) {
+      this.#chains[index] = entry.hashNext;
     } else {
-      while (at!.hashNext !== pcb) at = at!.hashNext;
-      at!.hashNext = pcb.hashNext;
+      while (at!.hashNext !== entry) at = at!.hashNext;
+      at!.hashNext = entry.hashNext;
     }
-    pcb.hashNext = null;
+    entry.hashNext = null;
   }
 
   /** Returns the connection with this four-tuple, or null. */
@@ -66,31 +83,31 @@ export class ConnectionTable {
     localPort: number,
     remote: IpAddr,
     remotePort: number,
-  ): TcpPcb | null {
+  ): T | null {
     const hash = this.#hash(local, localPort, remote, remotePort);
-    let pcb = this.#chains[hash & this.#mask];
-    while (pcb !== null) {
+    let entry = this.#chains[hash & this.#mask];
+    while (entry !== null) {
       if (
-        pcb.hash === hash && pcb.remotePort === remotePort &&
-        pcb.localPort === localPort && pcb.flow.remote.equals(remote) &&
-        pcb.flow.local.equals(local)
-      ) return pcb;
-      pcb = pcb.hashNext;
+        entry.hash === hash && entry.remotePort === remotePort &&
+        entry.localPort === localPort && entry.remote.equals(remote) &&
+        entry.local.equals(local)
+      ) return entry;
+      entry = entry.hashNext;
     }
     return null;
   }
 
   /** Returns some connection, or null if there is none. */
-  any(): TcpPcb | null {
-    for (const pcb of this.#chains) if (pcb !== null) return pcb;
+  any(): T | null {
+    for (const entry of this.#chains) if (entry !== null) return entry;
     return null;
   }
 
   /** Returns true if some connection answers to `test`. */
-  some(test: (pcb: TcpPcb) => boolean): boolean {
+  some(test: (entry: T) => boolean): boolean {
     for (const head of this.#chains) {
-      for (let pcb = head; pcb !== null; pcb = pcb.hashNext) {
-        if (test(pcb)) return true;
+      for (let entry = head; entry !== null; entry = entry.hashNext) {
+        if (test(entry)) return true;
       }
     }
     return false;
@@ -112,13 +129,13 @@ export class ConnectionTable {
     this.#chains = new Array(2 * old.length).fill(null);
     this.#mask = this.#chains.length - 1;
     for (const head of old) {
-      let pcb = head;
-      while (pcb !== null) {
-        const next: TcpPcb | null = pcb.hashNext;
-        const index = pcb.hash & this.#mask;
-        pcb.hashNext = this.#chains[index];
-        this.#chains[index] = pcb;
-        pcb = next;
+      let entry = head;
+      while (entry !== null) {
+        const next: T | null = entry.hashNext;
+        const index = entry.hash & this.#mask;
+        entry.hashNext = this.#chains[index];
+        this.#chains[index] = entry;
+        entry = next;
       }
     }
   }

@@ -23,6 +23,7 @@ import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
 import { findCongestion } from "./congestion_registry.ts";
+import { leaveToWait } from "./close.ts";
 import { ConnectionTable } from "./connection_table.ts";
 import { cookieArrives } from "./cookie_in.ts";
 import { icmpErrorArrives } from "./icmp_in.ts";
@@ -37,12 +38,15 @@ import { resetFor } from "./reset.ts";
 import { Segment } from "./segment.ts";
 import { segmentArrives } from "./segment_in.ts";
 import { SynCookies } from "./syn_cookies.ts";
+import type { TimeWait } from "./time_wait.ts";
+import { timeWaitArrives } from "./time_wait_in.ts";
 import { TimeWaitList } from "./time_wait_list.ts";
 import {
   TCP_CLOSING,
   TCP_FIN_WAIT_1,
   TCP_FIN_WAIT_2,
   TCP_LAST_ACK,
+  TCP_TIME_WAIT,
 } from "./state.ts";
 import type { TcpUser } from "./user.ts";
 
@@ -100,7 +104,9 @@ export class TcpLayer implements TransportHandler {
   // From here on for core/tcp only.
 
   /** Connections by four-tuple. */
-  readonly connections: ConnectionTable;
+  readonly connections: ConnectionTable<TcpPcb>;
+  /** What is left of others in TIME-WAIT, by four-tuple. */
+  readonly remnants: ConnectionTable<TimeWait>;
   /** Who holds which local port. */
   readonly ports: PortTable = new PortTable();
   /** Connections in TIME-WAIT. */
@@ -117,6 +123,8 @@ export class TcpLayer implements TransportHandler {
   cookiePcb: TcpPcb | null = null;
   /** Flow of resets for segments without a connection. */
   readonly replyFlow: Flow = new Flow();
+  /** Flow of what is sent on behalf of {@linkcode remnants}. */
+  readonly waitFlow: Flow = new Flow();
 
   readonly #listeners: ListenerTable = new ListenerTable();
   readonly #segment: Segment = new Segment();
@@ -151,7 +159,9 @@ export class TcpLayer implements TransportHandler {
     if (findCongestion(congestion) === null) {
       throw new RangeError(`Unknown congestion control "${congestion}"`);
     }
-    this.connections = new ConnectionTable(options.rng.nextU32());
+    const key = options.rng.nextU32();
+    this.connections = new ConnectionTable(key);
+    this.remnants = new ConnectionTable(key);
     this.secret = new SequenceSecret(options.rng);
     this.cookies = new SynCookies(options.rng);
     this.ip.register(IP_PROTO_TCP, this);
@@ -159,7 +169,7 @@ export class TcpLayer implements TransportHandler {
 
   /** Connections in any state but CLOSED and LISTEN. */
   get connectionCount(): number {
-    return this.connections.count;
+    return this.connections.count + this.remnants.count;
   }
 
   /** True if {@linkcode flush} has something to try. */
@@ -202,6 +212,13 @@ export class TcpLayer implements TransportHandler {
       segment.srcPort,
     );
     if (pcb !== null) return segmentArrives(pcb, segment);
+    const rest = this.remnants.find(
+      packet.dst,
+      segment.dstPort,
+      packet.src,
+      segment.srcPort,
+    );
+    if (rest !== null) return timeWaitArrives(rest, segment);
     const listener = this.findListener(segment);
     if (listener === null) return resetFor(this, segment);
     if (segment.hasAck && cookieArrives(listener, segment)) return;
@@ -242,6 +259,7 @@ export class TcpLayer implements TransportHandler {
       pcb.dirty = false;
       const before = stats.tcpSent;
       output(pcb); // marks it again if the device has no room
+      if (pcb.state === TCP_TIME_WAIT) leaveToWait(pcb);
       most = (most - (stats.tcpSent - before)) | 0;
       pcb = next;
     }
@@ -278,9 +296,21 @@ export class TcpLayer implements TransportHandler {
     for (const listener of this.#listeners.all()) listener.close();
     for (;;) {
       const pcb = this.connections.any();
-      if (pcb === null) return;
+      if (pcb === null) break;
       pcb.abort();
     }
+    while (this.timeWaits.oldest !== null) this.timeWaits.oldest.expire();
+  }
+
+  /** Returns whoever has a four-tuple, or null. */
+  holderOf(
+    local: IpAddr,
+    localPort: number,
+    remote: IpAddr,
+    remotePort: number,
+  ): TcpPcb | TimeWait | null {
+    return this.connections.find(local, localPort, remote, remotePort) ??
+      this.remnants.find(local, localPort, remote, remotePort);
   }
 
   /** Adds a listener to the tables. */

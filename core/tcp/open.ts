@@ -13,11 +13,11 @@ import {
   ERR_VAL,
 } from "../base/err.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { endPcb } from "./close.ts";
 import { TcpListener } from "./listener.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { EPHEMERAL_COUNT, EPHEMERAL_FIRST } from "./ports.ts";
-import { TCP_CLOSED, TCP_SYN_SENT, TCP_TIME_WAIT } from "./state.ts";
+import { TCP_CLOSED, TCP_SYN_SENT } from "./state.ts";
+import type { Waiting } from "./time_wait_list.ts";
 import { traceOpening } from "./trace.ts";
 import type { TcpListenUser } from "./user.ts";
 import { scaleFor } from "./window.ts";
@@ -128,19 +128,19 @@ export function startSending(pcb: TcpPcb, iss?: number): void {
  * tcp_tw_reuse).
  */
 function claimTuple(pcb: TcpPcb): err_t {
-  const { connections } = pcb.layer;
+  const { layer, localPort, remotePort } = pcb;
   const { local, remote } = pcb.flow;
-  const old = connections.find(local, pcb.localPort, remote, pcb.remotePort);
+  const old = layer.holderOf(local, localPort, remote, remotePort);
   if (old === null) return ERR_OK;
   if (!mayReplace(old)) return ERR_USE;
-  endPcb(old);
+  old.expire();
   return ERR_OK;
 }
 
-function mayReplace(old: TcpPcb): boolean {
+function mayReplace(old: Waiting): boolean {
   const { clock, config } = old.layer;
   const entered = old.waitUntil - config.timeWaitMs;
-  return old.state === TCP_TIME_WAIT && old.tsOn &&
+  return old.inTimeWait && old.tsOn &&
     clock.now - entered >= REUSE_AFTER_MS;
 }
 
@@ -149,7 +149,8 @@ function mayReplace(old: TcpPcb): boolean {
  * whose owners talk to somebody else.
  */
 function choosePort(pcb: TcpPcb): err_t {
-  const { ports, rng, connections } = pcb.layer;
+  const { layer } = pcb;
+  const { ports, rng } = layer;
   const { local, remote } = pcb.flow;
   let port = ports.chooseFree(rng, FREE_PORT_TRIES);
   if (port === 0) {
@@ -157,9 +158,9 @@ function choosePort(pcb: TcpPcb): err_t {
     for (let i = 0; i < EPHEMERAL_COUNT && port === 0; i++) {
       const candidate = EPHEMERAL_FIRST + (start + i) % EPHEMERAL_COUNT;
       if (!ports.isShareable(candidate)) continue;
-      const old = connections.find(local, candidate, remote, pcb.remotePort);
+      const old = layer.holderOf(local, candidate, remote, pcb.remotePort);
       if (old !== null && !mayReplace(old)) continue;
-      if (old !== null) endPcb(old);
+      if (old !== null) old.expire();
       port = candidate;
     }
   }

@@ -18,7 +18,13 @@ import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import { Timer, type TimerTarget } from "../base/timers.ts";
 import { Flow } from "../ip/flow.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { abortConnection, closeConnection, shutConnection } from "./close.ts";
+import {
+  abortConnection,
+  closeConnection,
+  endPcb,
+  shutConnection,
+} from "./close.ts";
+import type { TupleEntry } from "./connection_table.ts";
 import type { CongestionControl, CongestionState } from "./congestion.ts";
 import { findCongestion } from "./congestion_registry.ts";
 import type { EcnMode } from "./ecn.ts";
@@ -28,6 +34,7 @@ import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
 import type { LossState } from "./loss_state.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
+import { sendAck } from "./output.ts";
 import type { PortOwner } from "./ports.ts";
 import { LOSS_TIMER_OFF } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
@@ -45,12 +52,19 @@ import {
   type TcpState,
 } from "./state.ts";
 import { onDeadline } from "./timeouts.ts";
+import type { Waiting } from "./time_wait_list.ts";
 import { startTrace, type TcpTrace } from "./trace.ts";
 import type { TcpListenUser, TcpUser } from "./user.ts";
 import { windowAfterRead } from "./window.ts";
 
 /** A connection, or what becomes one or a listener. */
-export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
+export class TcpPcb
+  implements
+    TimerTarget,
+    CongestionState,
+    TupleEntry<TcpPcb>,
+    PortOwner,
+    Waiting {
   // For the user.
 
   /** Who is told what happens; may be changed at any time. */
@@ -122,9 +136,9 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
   /** True while it holds its local port. */
   portHeld = false;
   /** Neighbours in the list of TIME-WAITs, oldest first. */
-  waitNext: TcpPcb | null = null;
+  waitNext: Waiting | null = null;
   /** See {@linkcode waitNext}. */
-  waitPrev: TcpPcb | null = null;
+  waitPrev: Waiting | null = null;
   /** When TIME-WAIT ends, ms. */
   waitUntil = 0;
 
@@ -423,6 +437,11 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
     return this.flow.local;
   }
 
+  /** Remote address; any until connected. */
+  get remote(): IpAddr {
+    return this.flow.remote;
+  }
+
   /** True if it has a peer. */
   get isConnection(): boolean {
     return this.state !== TCP_CLOSED;
@@ -560,6 +579,16 @@ export class TcpPcb implements TimerTarget, CongestionState, PortOwner {
    */
   abort(): void {
     abortConnection(this);
+  }
+
+  /** Sends an ACK now, or as soon as the device has room. */
+  acknowledge(): void {
+    sendAck(this);
+  }
+
+  /** Its TIME-WAIT is over. */
+  expire(): void {
+    endPcb(this);
   }
 
   /** Returns a snapshot of the connection. */

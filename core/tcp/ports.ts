@@ -60,6 +60,20 @@ export class PortTable {
     owner.portPrev = null;
   }
 
+  /** Puts another owner of the same port in the place of one that holds it. */
+  replace(old: PortOwner, owner: PortOwner): void {
+    const { portNext, portPrev } = old;
+    owner.portNext = portNext;
+    owner.portPrev = portPrev;
+    if (portNext !== null) portNext.portPrev = owner;
+    if (portPrev !== null) portPrev.portNext = owner;
+    else this.#heads.set(owner.localPort, owner);
+    owner.portHeld = true;
+    old.portHeld = false;
+    old.portNext = null;
+    old.portPrev = null;
+  }
+
   /** Returns true if all owners of the port, if any, are connections. */
   isShareable(port: number): boolean {
     let owner = this.#heads.get(port) ?? null;

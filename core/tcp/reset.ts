@@ -20,7 +20,11 @@ import type { TcpLayer } from "./layer.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
+import type { TimeWait } from "./time_wait.ts";
 import { timestamp } from "./transmit.ts";
+
+/** What has a clock for TSval and a TS.Recent. */
+type Stamped = Pick<TcpPcb, "layer" | "tsOffset" | "tsRecent">;
 
 /**
  * Answers a segment with a reset: RFC 9293 §3.10.7.1. Never answers a reset.
@@ -46,6 +50,30 @@ export function resetFor(layer: TcpLayer, segment: Segment): void {
     acked ? 0 : (segment.seq + segment.sequenceLength) | 0,
     acked ? TCP_FLAG_RST : TCP_FLAG_RST | TCP_FLAG_ACK,
     null,
+  );
+}
+
+/** Sends the ACK of a connection of which only TIME-WAIT is left. */
+export function acknowledgeFor(wait: TimeWait): void {
+  const { layer } = wait;
+  const flow = layer.waitFlow;
+  flow.local.copyFrom(wait.local);
+  flow.remote.copyFrom(wait.remote);
+  flow.ttl = wait.ttl;
+  flow.tos = wait.tos;
+  flow.ifIndex = wait.ifIndex;
+  flow.netif = null;
+  flow.neighbour = null;
+  sendHeader(
+    layer,
+    flow,
+    wait.localPort,
+    wait.remotePort,
+    wait.sndNxt,
+    wait.rcvNxt,
+    TCP_FLAG_ACK,
+    wait.window,
+    wait.tsOn ? wait : null,
   );
 }
 
@@ -79,11 +107,38 @@ function sendReset(
   seq: number,
   ack: number,
   flags: number,
-  stamped: TcpPcb | null,
+  stamped: Stamped | null,
 ): void {
+  if (
+    sendHeader(
+      layer,
+      flow,
+      localPort,
+      remotePort,
+      seq,
+      ack,
+      flags,
+      0,
+      stamped,
+    )
+  ) layer.stats.tcpResetsSent++;
+}
+
+/** Sends a segment without text; returns false if there is no route. */
+function sendHeader(
+  layer: TcpLayer,
+  flow: Flow,
+  localPort: number,
+  remotePort: number,
+  seq: number,
+  ack: number,
+  flags: number,
+  window: number,
+  stamped: Stamped | null,
+): boolean {
   const { ip, stats } = layer;
   const { frame } = ip;
-  if (ip.route(flow) !== ERR_OK) return;
+  if (ip.route(flow) !== ERR_OK) return false;
   const length = TCP_HEADER_LENGTH +
     (stamped === null ? 0 : TCP_TIMESTAMPS_LENGTH);
   frame.reset();
@@ -97,7 +152,7 @@ function sendReset(
     ack,
     length,
     flags,
-    0,
+    window,
     0,
   );
   if (stamped !== null) {
@@ -107,5 +162,5 @@ function sendReset(
   ip.finishChecksum(flow, frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
   ip.send(flow, frame, IP_PROTO_TCP);
   stats.tcpSent++;
-  stats.tcpResetsSent++;
+  return true;
 }

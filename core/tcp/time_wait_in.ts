@@ -7,50 +7,52 @@
  * @module
  */
 
-import { endPcb } from "./close.ts";
 import { listenArrives } from "./listen_in.ts";
-import type { TcpPcb } from "./pcb.ts";
-import { challenge } from "./reset.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt } from "./seq.ts";
+import type { Waiting } from "./time_wait_list.ts";
 
 /** Beyond what the old connection can still have in the network. */
 const ISS_DISTANCE = 0x1_0001;
 
 /** Processes a segment for a connection in TIME-WAIT. */
-export function timeWaitArrives(pcb: TcpPcb, segment: Segment): void {
-  const { layer } = pcb;
+export function timeWaitArrives(wait: Waiting, segment: Segment): void {
+  const { layer } = wait;
   if (segment.hasRst) return;
   if (segment.hasSyn) {
-    if (!segment.hasAck && isNewer(pcb, segment)) {
+    if (!segment.hasAck && isNewer(wait, segment)) {
       const listener = layer.findListener(segment);
       if (listener !== null) {
-        const floor = (pcb.sndNxt + ISS_DISTANCE) | 0;
-        endPcb(pcb);
+        const floor = (wait.sndNxt + ISS_DISTANCE) | 0;
+        wait.expire();
         listenArrives(listener, segment, floor);
         return;
       }
     }
-    challenge(pcb);
+    challenge(wait);
     return;
   }
   if (segment.hasFin) { // the peer has not seen our last ACK: begin again
-    layer.timeWaits.remove(pcb);
-    layer.timeWaits.add(pcb);
+    layer.timeWaits.remove(wait);
+    layer.timeWaits.add(wait);
   }
   if (segment.sequenceLength > 0) {
-    pcb.ackDue = true;
-    layer.markDirty(pcb);
-  } else if (segment.seq !== pcb.rcvNxt || segment.ack !== pcb.sndNxt) {
-    challenge(pcb);
+    wait.acknowledge();
+  } else if (segment.seq !== wait.rcvNxt || segment.ack !== wait.sndNxt) {
+    challenge(wait);
   }
 }
 
 /** RFC 6191 §2: the SYN cannot be an old one. */
-function isNewer(pcb: TcpPcb, segment: Segment): boolean {
+function isNewer(wait: Waiting, segment: Segment): boolean {
   const { options } = segment;
-  if (pcb.tsOn && options.hasTimestamps && options.tsVal !== pcb.tsRecent) {
-    return seqGt(options.tsVal, pcb.tsRecent);
+  if (wait.tsOn && options.hasTimestamps && options.tsVal !== wait.tsRecent) {
+    return seqGt(options.tsVal, wait.tsRecent);
   }
-  return seqGt(segment.seq, pcb.rcvNxt);
+  return seqGt(segment.seq, wait.rcvNxt);
+}
+
+/** An ACK that the peer does not have to believe, if the rate allows: RFC 5961 §7. */
+function challenge(wait: Waiting): void {
+  if (wait.layer.mayChallenge()) wait.acknowledge();
 }

@@ -1,5 +1,6 @@
 /**
- * Connections in TIME-WAIT, oldest first: an intrusive list.
+ * Connections in TIME-WAIT, oldest first: an intrusive list of control blocks that
+ * somebody still holds, and of what is left of others.
  *
  * All wait equally long, so the oldest one's end is the next, and one timer is
  * enough for all.
@@ -9,16 +10,43 @@
 
 import type { Clock } from "../base/clock.ts";
 import { Timer, type TimerQueue, type TimerTarget } from "../base/timers.ts";
-import { endPcb } from "./close.ts";
-import type { TcpPcb } from "./pcb.ts";
+import type { TcpLayer } from "./layer.ts";
 
-/** A doubly linked list through the control blocks. */
+/** A connection in TIME-WAIT. */
+export interface Waiting {
+  /** The layer it belongs to. */
+  readonly layer: TcpLayer;
+  /** Sequence number after our FIN. */
+  readonly sndNxt: number;
+  /** Sequence number after the peer's FIN. */
+  readonly rcvNxt: number;
+  /** Timestamps were agreed on. */
+  readonly tsOn: boolean;
+  /** TS.Recent, RFC 7323 §4.3. */
+  readonly tsRecent: number;
+  /** An ACK has to be sent at the next flush. */
+  readonly ackDue: boolean;
+  /** Always true of what is in the list. */
+  readonly inTimeWait: boolean;
+  /** Neighbours in the list, oldest first. */
+  waitNext: Waiting | null;
+  /** See {@linkcode waitNext}. */
+  waitPrev: Waiting | null;
+  /** When TIME-WAIT ends, ms. */
+  waitUntil: number;
+  /** Sends an ACK. */
+  acknowledge(): void;
+  /** Ends TIME-WAIT: the four-tuple is free. */
+  expire(): void;
+}
+
+/** A doubly linked list through the connections. */
 export class TimeWaitList implements TimerTarget {
   /** Connections in the list. */
   count = 0;
   /** The one that entered first, or null. */
-  oldest: TcpPcb | null = null;
-  #newest: TcpPcb | null = null;
+  oldest: Waiting | null = null;
+  #newest: Waiting | null = null;
   readonly #timer: Timer = new Timer(this);
   readonly #timers: TimerQueue;
   readonly #clock: Clock;
@@ -36,36 +64,49 @@ export class TimeWaitList implements TimerTarget {
   }
 
   /** Appends a connection that is not in the list. */
-  add(pcb: TcpPcb): void {
-    pcb.waitUntil = this.#clock.now + this.#waitMs;
-    pcb.waitPrev = this.#newest;
-    pcb.waitNext = null;
-    if (this.#newest === null) this.oldest = pcb;
-    else this.#newest.waitNext = pcb;
-    this.#newest = pcb;
+  add(one: Waiting): void {
+    one.waitUntil = this.#clock.now + this.#waitMs;
+    one.waitPrev = this.#newest;
+    one.waitNext = null;
+    if (this.#newest === null) this.oldest = one;
+    else this.#newest.waitNext = one;
+    this.#newest = one;
     this.count++;
-    if (this.oldest === pcb) this.#arm();
+    if (this.oldest === one) this.#arm();
   }
 
   /** Removes a connection; harmless if it is not there. */
-  remove(pcb: TcpPcb): void {
-    if (pcb.waitPrev === null && this.oldest !== pcb) return;
-    const isOldest = this.oldest === pcb;
-    if (isOldest) this.oldest = pcb.waitNext;
-    else pcb.waitPrev!.waitNext = pcb.waitNext;
-    if (pcb.waitNext === null) this.#newest = pcb.waitPrev;
-    else pcb.waitNext.waitPrev = pcb.waitPrev;
-    pcb.waitPrev = null;
-    pcb.waitNext = null;
+  remove(one: Waiting): void {
+    if (one.waitPrev === null && this.oldest !== one) return;
+    const isOldest = this.oldest === one;
+    if (isOldest) this.oldest = one.waitNext;
+    else one.waitPrev!.waitNext = one.waitNext;
+    if (one.waitNext === null) this.#newest = one.waitPrev;
+    else one.waitNext.waitPrev = one.waitPrev;
+    one.waitPrev = null;
+    one.waitNext = null;
     this.count--;
     if (isOldest) this.#arm();
+  }
+
+  /** Puts what is left of a connection in its place. */
+  replace(old: Waiting, rest: Waiting): void {
+    const { waitNext, waitPrev } = old;
+    rest.waitNext = waitNext;
+    rest.waitPrev = waitPrev;
+    if (waitNext === null) this.#newest = rest;
+    else waitNext.waitPrev = rest;
+    if (waitPrev === null) this.oldest = rest;
+    else waitPrev.waitNext = rest;
+    old.waitNext = null;
+    old.waitPrev = null;
   }
 
   /** Ends those that have waited long enough. */
   onTimer(): void {
     const { now } = this.#clock;
     while (this.oldest !== null && this.oldest.waitUntil <= now) {
-      endPcb(this.oldest);
+      this.oldest.expire();
     }
     this.#arm();
   }

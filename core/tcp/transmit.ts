@@ -192,8 +192,8 @@ export function headersOf(pcb: TcpPcb): number {
 }
 
 /** TSval: a millisecond clock of the connection's own. */
-export function timestamp(pcb: TcpPcb): number {
-  return ((pcb.layer.clock.now | 0) + pcb.tsOffset) | 0;
+export function timestamp(of: Pick<TcpPcb, "layer" | "tsOffset">): number {
+  return ((of.layer.clock.now | 0) + of.tsOffset) | 0;
 }
 
 function send(pcb: TcpPcb, header: number, marked: boolean): boolean {

@@ -21,7 +21,12 @@ import { TcpLayer } from "../../core/tcp/layer.ts";
 import type { TcpListener } from "../../core/tcp/listener.ts";
 import { startSending } from "../../core/tcp/open.ts";
 import type { TcpPcb } from "../../core/tcp/pcb.ts";
-import { TCP_STATE_NAMES } from "../../core/tcp/state.ts";
+import {
+  TCP_CLOSED,
+  TCP_STATE_NAMES,
+  TCP_TIME_WAIT,
+} from "../../core/tcp/state.ts";
+import type { TimeWait } from "../../core/tcp/time_wait.ts";
 import type { TcpListenUser, TcpUser } from "../../core/tcp/user.ts";
 import { allOk, compare, sideBySide } from "./compare.ts";
 import {
@@ -412,7 +417,15 @@ export class TcpFixture {
 
   /** Expects a state by the RFC's name. */
   expectState(name: string): void {
-    assertEquals(TCP_STATE_NAMES[this.pcb.state], name);
+    const { state } = this.pcb;
+    const isRest = state === TCP_CLOSED && this.rest !== null;
+    assertEquals(TCP_STATE_NAMES[isRest ? TCP_TIME_WAIT : state], name);
+  }
+
+  /** What is left of the connection in TIME-WAIT, or null. */
+  get rest(): TimeWait | null {
+    const { local, localPort, remote, remotePort } = this.pcb;
+    return this.tcp.remnants.find(local, localPort, remote, remotePort);
   }
 
   /** Lets time pass, each timer at its instant. */

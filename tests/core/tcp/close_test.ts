@@ -268,6 +268,40 @@ Deno.test("TcpPcb closes with itself over loopback, both ways", () => {
   assertEquals(f.tcp.connectionCount, 1); // TIME-WAIT
 });
 
+Deno.test("TcpPcb is freed in TIME-WAIT once its user has closed and its ACK has left", () => {
+  const f = TcpFixture.finWait2();
+  f.pcb.close();
+  f.device.room = 0;
+  f.inject({ flags: "FA" });
+  f.user.expect("closed");
+  assertEquals([f.pcb.freed, f.tcp.connectionCount], [false, 1]);
+  f.device.room = Infinity;
+  f.netif.blocked = false;
+  f.expect({ flags: "A", seq: 2, ack: 2 });
+  assertEquals([f.pcb.freed, f.tcp.connectionCount], [true, 1]);
+  f.expectState("TIME-WAIT");
+  f.host.expectNoLeak();
+});
+
+Deno.test("TcpPcb stays in TIME-WAIT while its user has not closed", () => {
+  const f = TcpFixture.timeWait();
+  assertEquals([f.pcb.freed, f.rest], [false, null]);
+  assertEquals(f.pcb.info().state, "TIME-WAIT");
+  f.pcb.close();
+  assertEquals(f.pcb.freed, true);
+  assertEquals(f.rest!.localPort, LOCAL_PORT);
+});
+
+Deno.test("TcpLayer.shutdown() ends what is left in TIME-WAIT", () => {
+  const f = TcpFixture.timeWait();
+  f.pcb.close();
+  f.tcp.shutdown();
+  f.expectNothing();
+  f.expectGone();
+  assertEquals(f.tcp.timeWaits.count, 0);
+  assertEquals(f.tcp.ports.conflicts(ip("0.0.0.0"), LOCAL_PORT, false), false);
+});
+
 Deno.test("TcpLayer frees the oldest TIME-WAIT when there are too many", () => {
   const f = new TcpFixture({ config: { timeWaitLimit: 1 } });
   const pcbs = [1, 2].map(() => {
@@ -287,5 +321,7 @@ Deno.test("TcpLayer frees the oldest TIME-WAIT when there are too many", () => {
     f.take();
     return pcb;
   });
-  assertEquals(pcbs.map((p) => p.freed), [true, false]);
+  assertEquals(f.tcp.remnants.count, 1);
+  assertEquals(f.tcp.remnants.any()!.localPort, pcbs[1].localPort);
+  assertEquals(f.host.stats.tcpTimeWaitOverflows, 1);
 });

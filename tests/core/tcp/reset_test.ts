@@ -136,40 +136,75 @@ Deno.test("TcpLayer limits challenge ACKs [RFC 5961 §7]", () => {
   assertEquals(f.take().length, 1);
 });
 
-// TIME-WAIT.
+// TIME-WAIT: of a control block that its user still holds, and of what is left else.
+
+function letGo(): TcpFixture {
+  const f = TcpFixture.timeWait();
+  f.pcb.close();
+  assertEquals([f.pcb.freed, f.rest?.localPort], [true, LOCAL_PORT]);
+  return f;
+}
+
+const TIME_WAITS = [() => TcpFixture.timeWait(), letGo];
 
 Deno.test("TcpPcb in TIME-WAIT ignores RST [RFC 1337 §3]", () => {
-  const f = TcpFixture.timeWait();
-  f.inject({ flags: "R", seq: 2 });
-  f.inject({ flags: "RA", seq: 2 });
-  f.expectNothing();
-  f.expectState("TIME-WAIT");
+  for (const timeWait of TIME_WAITS) {
+    const f = timeWait();
+    f.inject({ flags: "R", seq: 2 });
+    f.inject({ flags: "RA", seq: 2 });
+    f.expectNothing();
+    f.expectState("TIME-WAIT");
+  }
 });
 
 Deno.test("TcpPcb in TIME-WAIT acknowledges a FIN again and waits anew [RFC 9293 §3.10.7.4 eighth]", () => {
-  const f = TcpFixture.timeWait();
-  f.advance(59_000);
-  f.inject({ flags: "FA", seq: 1 });
-  f.expect({ flags: "A", seq: 2, ack: 2 });
-  f.advance(59_999);
-  f.expectState("TIME-WAIT");
-  f.advance(1);
-  f.expectGone();
+  for (const timeWait of TIME_WAITS) {
+    const f = timeWait();
+    f.advance(59_000);
+    f.inject({ flags: "FA", seq: 1 });
+    f.expect({ flags: "A", seq: 2, ack: 2 });
+    f.advance(59_999);
+    f.expectState("TIME-WAIT");
+    f.advance(1);
+    f.expectGone();
+  }
 });
 
 Deno.test("TcpPcb in TIME-WAIT says nothing to the last ACK, and acknowledges old text", () => {
-  const f = TcpFixture.timeWait();
-  f.inject({});
-  f.expectNothing();
-  f.inject({ seq: 1, data: "old" });
-  f.expect({ flags: "A", seq: 2, ack: 2 });
+  for (const timeWait of TIME_WAITS) {
+    const f = timeWait();
+    f.inject({});
+    f.expectNothing();
+    f.inject({ seq: 1, data: "old" });
+    f.expect({ flags: "A", seq: 2, ack: 2 });
+  }
 });
 
 Deno.test("TcpPcb in TIME-WAIT challenges a SYN if nobody listens", () => {
-  const f = TcpFixture.timeWait();
-  f.inject({ flags: "S", seq: 100 });
-  f.expect({ flags: "A", seq: 2, ack: 2 });
-  f.expectState("TIME-WAIT");
+  for (const timeWait of TIME_WAITS) {
+    const f = timeWait();
+    f.inject({ flags: "S", seq: 100 });
+    f.expect({ flags: "A", seq: 2, ack: 2 });
+    f.expectState("TIME-WAIT");
+  }
+});
+
+Deno.test("TimeWait answers as its connection did: TTL, TOS, window, timestamps [RFC 7323 §3.2]", () => {
+  const f = TcpFixture.timeWait({ peer: { ts: [70, 0] } });
+  f.pcb.flow.ttl = 17;
+  f.pcb.flow.tos = 0x28;
+  const answer = (): Expect => {
+    f.advance(5);
+    f.inject({ flags: "FA", seq: 1, ts: [71, 0] });
+    const [{ flags, ttl, tos, win, seq, ack, tsEcr }, ...more] = f.take();
+    assertEquals(more, []);
+    return { flags, ttl, tos, win, seq, ack, tsEcr };
+  };
+  const held = answer();
+  assertEquals([held.ttl, held.tos, held.tsEcr], [17, 0x28, 70]);
+  f.pcb.close();
+  assertEquals(f.pcb.freed, true);
+  assertEquals(answer(), held);
 });
 
 /** A connection that was accepted and has come to TIME-WAIT. */
