@@ -1826,19 +1826,19 @@ segment.length|0;if(seqGt(finSeq,pcb.rcvNxt)){reassembly.insertFin(layer.pbufs,f
 0&&duplicateAck(pcb,1);return}}else if(reassembly.finSeq!==pcb.rcvNxt)return;reassembly.clear(layer.
 pbufs),pcb.rcvNxt=pcb.rcvNxt+1|0,seqGt(pcb.rcvNxt,pcb.rcvAdv)&&(pcb.rcvAdv=pcb.rcvNxt),pcb.finReceived=
 !0,pcb.ackDue=!0,layer.markDirty(pcb);let{state}=pcb;state===4?pcb.state=7:state===5&&(pcb.state=8),
-pcb.userClosed||pcb.user.onFin(pcb),state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|0,this.#k1=
-rng.nextU32()|0}isn(local,localPort,remote,remotePort,now){let ticks=Math.floor(now*250)|0;return this.#begin(
-local,remote,localPort<<16|remotePort),ticks+this.#end(36)|0}timestampOffset(local,remote){return this.#begin(
-remote,local,0),this.#end(36)}code(local,localPort,remote,remotePort,word,word2){return this.#begin(
-local,remote,localPort<<16|remotePort),this.#word(word),this.#word(word2),this.#end(44)}#begin(a,b,ports){
-this.#v0=this.#k0,this.#v1=this.#k1,this.#v2=1819895653^this.#k0,this.#v3=1952801890^this.#k1,this.#word(
-a.w0),this.#word(a.w1),this.#word(a.w2),this.#word(a.w3),this.#word(b.w0),this.#word(b.w1),this.#word(
-b.w2),this.#word(b.w3),this.#word(ports)}#end(length){this.#word(length<<24),this.#v2^=255;for(let i=0;i<
-4;i++)this.#round();return this.#v1^this.#v3}#word(word){this.#v3^=word,this.#round(),this.#round(),
-this.#v0^=word}#round(){let v0=this.#v0+this.#v1|0,v1=rotate(this.#v1,5)^v0;v0=rotate(v0,16);let v2=this.#v2+
-this.#v3|0,v3=rotate(this.#v3,8)^v2;v0=v0+v3|0,v3=rotate(v3,7)^v0,v2=v2+v1|0,v1=rotate(v1,13)^v2,v2=
-rotate(v2,16),this.#v0=v0,this.#v1=v1,this.#v2=v2,this.#v3=v3}};function rotate(word,bits){return word<<
-bits|word>>>32-bits}var KEY_MS=6e4,MSS_BITS=3,MSS_TABLE=[216,536,1220,1360,1440,1460,4312,8960],OPTION_BITS=6,OPTION_MASK=(1<<
+pcb.userClosed||pcb.user.onFin(pcb),state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#ticks=-1/0;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|
+0,this.#k1=rng.nextU32()|0}isn(local,localPort,remote,remotePort,now){let ticks=Math.max(Math.floor(
+now*250),this.#ticks+2);return this.#ticks=ticks,this.#begin(local,remote,localPort<<16|remotePort),
+(ticks|0)+this.#end(36)|0}timestampOffset(local,remote){return this.#begin(remote,local,0),this.#end(
+36)}code(local,localPort,remote,remotePort,word,word2){return this.#begin(local,remote,localPort<<16|
+remotePort),this.#word(word),this.#word(word2),this.#end(44)}#begin(a,b,ports){this.#v0=this.#k0,this.#v1=
+this.#k1,this.#v2=1819895653^this.#k0,this.#v3=1952801890^this.#k1,this.#word(a.w0),this.#word(a.w1),
+this.#word(a.w2),this.#word(a.w3),this.#word(b.w0),this.#word(b.w1),this.#word(b.w2),this.#word(b.w3),
+this.#word(ports)}#end(length){this.#word(length<<24),this.#v2^=255;for(let i=0;i<4;i++)this.#round();
+return this.#v1^this.#v3}#word(word){this.#v3^=word,this.#round(),this.#round(),this.#v0^=word}#round(){
+let v0=this.#v0+this.#v1|0,v1=rotate(this.#v1,5)^v0;v0=rotate(v0,16);let v2=this.#v2+this.#v3|0,v3=rotate(
+this.#v3,8)^v2;v0=v0+v3|0,v3=rotate(v3,7)^v0,v2=v2+v1|0,v1=rotate(v1,13)^v2,v2=rotate(v2,16),this.#v0=
+v0,this.#v1=v1,this.#v2=v2,this.#v3=v3}};function rotate(word,bits){return word<<bits|word>>>32-bits}var KEY_MS=6e4,MSS_BITS=3,MSS_TABLE=[216,536,1220,1360,1440,1460,4312,8960],OPTION_BITS=6,OPTION_MASK=(1<<
 OPTION_BITS)-1,SCALE_MASK=15,NO_SCALE=15,SACK_BIT=16,ECN_BIT=32,SynCookies=class{#rng;#keys=[null,null];#periods=[
 -1,-1];constructor(rng){this.#rng=rng}make(local,localPort,remote,remotePort,irs,mss,now){let period=Math.
 floor(now/KEY_MS),slot=period&1;this.#periods[slot]!==period&&(this.#periods[slot]=period,this.#keys[slot]=

@@ -4,6 +4,10 @@
  * ISN = M + F(local, port, remote, port, secret): M ticks every 4 µs, F is
  * HalfSipHash-2-4, a keyed hash in 32-bit arithmetic (Aumasson and Bernstein).
  *
+ * M also ticks from one connection to the next, or two of the same four-tuple at one
+ * reading of the clock would start alike, and what is in flight of the first could
+ * end the second. It never goes back, and waits for the clock where it is ahead.
+ *
  * @module
  */
 
@@ -12,11 +16,14 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 
 /** Ticks of RFC 6528's timer in a millisecond: one every 4 µs. */
 const TICKS_PER_MS = 250;
+/** Ticks between two connections, at least: the SYN and the FIN of the first. */
+const LEAST_TICKS = 2;
 
 /** A keyed hash over four-tuples. */
 export class SequenceSecret {
   readonly #k0: number;
   readonly #k1: number;
+  #ticks = -Infinity; // M of the last connection
   #v0 = 0;
   #v1 = 0;
   #v2 = 0;
@@ -33,7 +40,8 @@ export class SequenceSecret {
   }
 
   /**
-   * Returns the initial sequence number of a connection that starts now.
+   * Returns the initial sequence number of a connection that starts now; another
+   * one each time.
    *
    * @param local Local address.
    * @param localPort Local port.
@@ -48,9 +56,13 @@ export class SequenceSecret {
     remotePort: number,
     now: number,
   ): number {
-    const ticks = Math.floor(now * TICKS_PER_MS) | 0;
+    const ticks = Math.max(
+      Math.floor(now * TICKS_PER_MS),
+      this.#ticks + LEAST_TICKS,
+    );
+    this.#ticks = ticks;
     this.#begin(local, remote, (localPort << 16) | remotePort);
-    return (ticks + this.#end(36)) | 0;
+    return ((ticks | 0) + this.#end(36)) | 0;
   }
 
   /**

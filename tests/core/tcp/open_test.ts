@@ -12,7 +12,12 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import { ip } from "../../sim/ip_fixture.ts";
-import { LOCAL_PORT, PEER, TcpFixture } from "../../sim/tcp_fixture.ts";
+import {
+  LOCAL_PORT,
+  PEER,
+  PEER_PORT,
+  TcpFixture,
+} from "../../sim/tcp_fixture.ts";
 
 Deno.test("TcpPcb.connect() sends one SYN with Linux's options, then one ACK [RFC 9293 §3.5]", () => {
   const f = new TcpFixture();
@@ -206,6 +211,20 @@ Deno.test("TcpPcb.connect() is refused by RST,ACK of the SYN [RFC 9293 §3.10.7.
   f.user.expect(`error ${ERR_RST}`);
   f.expectNothing();
   f.expectGone();
+});
+
+Deno.test("TcpPcb.connect() is not refused by the reset of a try from the same port at the same instant", () => {
+  const f = TcpFixture.synSent();
+  const first = f.iss;
+  f.pcb.abort();
+  f.pcb = f.tcp.create(f.user);
+  f.pcb.bind(ip("0.0.0.0"), LOCAL_PORT);
+  assertEquals(f.pcb.connect(ip(PEER), PEER_PORT), ERR_OK);
+  f.expect({ flags: "S" });
+  f.iss = first;
+  f.inject({ flags: "RA", ack: 1 });
+  f.expectState("SYN-SENT");
+  f.user.expect();
 });
 
 Deno.test("TcpPcb.connect() ignores a RST without an exact ACK [RFC 5961 §3.2]", () => {
