@@ -461,7 +461,7 @@ for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i]
 addr,prefixLen))return!0}return!1}function sourceFor(netif,ip){let first=0;for(let i=0;i<netif.addresses.
 length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4){if(ip.matchesPrefix(addr,prefixLen))
 return addr.v4;first===0&&(first=addr.v4)}}return first}var NEIGHBOUR_GONE=0,NEIGHBOUR_INCOMPLETE=1,NEIGHBOUR_REACHABLE=2,NEIGHBOUR_PROBE=3,NEIGHBOUR_PERMANENT=4,
-NEIGHBOUR_NOARP=5,NEIGHBOUR_QUEUE=3,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;confirmedAt=0;usedAt=0;probes=0;queue=[];index=-1;hashNext=null;constructor(netif,ip){
+NEIGHBOUR_NOARP=5,NEIGHBOUR_QUEUE=32,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;confirmedAt=0;usedAt=0;probes=0;queue=[];index=-1;hashNext=null;constructor(netif,ip){
 this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,BUCKETS=256;function restoreOffload(packet,frame){frame.csumStart=
 packet.seq>>>16,frame.gsoSize=packet.seq&65535,frame.csumOffset=packet.flags>>>8,frame.gsoType=packet.
 flags&255}function isSuperPacket(packet){return(packet.flags&255)!==0}var NeighbourCache=class{#clock;#timers;#stats;#pbufs;#config;#user;#timer;#buckets=new Array(

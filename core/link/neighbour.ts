@@ -27,8 +27,12 @@ export const NEIGHBOUR_PERMANENT = 4;
 /** A group or broadcast address, whose link address follows from it. */
 export const NEIGHBOUR_NOARP = 5;
 
-/** Packets that wait for one neighbour, at most; the oldest gives way. */
-export const NEIGHBOUR_QUEUE = 3;
+/**
+ * Packets that wait for one neighbour, at most; the oldest gives way. More than
+ * lwIP's three: what begins with a burst of SYNs to one host, as browsers and
+ * proxies do, would wait a second for those that were dropped.
+ */
+export const NEIGHBOUR_QUEUE = 32;
 
 /** A next hop on one interface. Made and changed by the neighbour cache only. */
 export class Neighbour {

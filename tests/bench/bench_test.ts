@@ -91,6 +91,28 @@ Deno.test("runRow() lets contenders take turns after a warm-up", async () => {
   assertEquals([b.median, b.ratio, b.details.extra], [5, 4, 7]);
 });
 
+Deno.test("runRow() does not take a first run that had to wait for the speed", async () => {
+  const amounts: number[] = [];
+  const contender: Contender = {
+    name: "a",
+    first: 10,
+    open: () => ({
+      run: (amount) => {
+        amounts.push(amount);
+        const waits = amounts.length === 1 ? 1 : 0;
+        const seconds = amount / 1000 + waits;
+        return Promise.resolve({ value: amount / seconds, seconds });
+      },
+    }),
+  };
+  await runRow(fakeRow("higher", [contender]), {
+    ...TINY,
+    seconds: 1,
+    runs: 1,
+  });
+  assertEquals(amounts, [10, 10, 160, 1000, 1000]);
+});
+
 Deno.test("runRow() says how much lower the first is where lower is better", async () => {
   const row = fakeRow("lower", [fake("a", [0, 10]), fake("b", [0, 40])]);
   const { outcomes } = await runRow(row, TINY);

@@ -234,7 +234,8 @@ class Entrant {
       if (this.#contender.fixed) return;
       const factor = seconds / Math.max(took, seconds / 16);
       this.#amount = Math.max(1, Math.round(this.#amount * factor));
-      if (factor < 1.5) break;
+      // The first run may have waited for something that happens once.
+      if (round > 0 && factor < 1.5) break;
     }
     const { warmUps = 0 } = this.#contender;
     for (let run = 0; run < warmUps; run++) await this.#open!.run(this.#amount);

@@ -157,18 +157,19 @@ Deno.test("Arp ignores its own packets and drops bad ones", () => {
   f.expectNothing(eth);
 });
 
-Deno.test("NeighbourCache keeps three packets, the oldest gives way", () => {
+Deno.test("NeighbourCache keeps 32 packets for a neighbour, the oldest gives way", () => {
   const { f, eth } = host();
-  for (let n = 1; n <= 4; n++) send(f, "10.0.0.2", n * 8);
+  for (let n = 1; n <= 33; n++) send(f, "10.0.0.2", n);
   f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
-  assertEquals(f.ip.link.neighbours.queued, 3);
+  assertEquals(f.ip.link.neighbours.queued, 32);
   assertEquals(f.drops, { "neighbour-queue": 1 });
   f.answer(eth, "10.0.0.2", 2);
   f.expect(
     eth,
-    "10.0.0.1 > 10.0.0.2 proto 253 len 16",
-    "10.0.0.1 > 10.0.0.2 proto 253 len 24",
-    "10.0.0.1 > 10.0.0.2 proto 253 len 32",
+    ...Array.from(
+      { length: 32 },
+      (_, n) => `10.0.0.1 > 10.0.0.2 proto 253 len ${n + 2}`,
+    ),
   );
   f.expectNoLeak();
 });
