@@ -121,10 +121,18 @@ export class Fragment {
 
   /** The bytes themselves: a view, valid until the last release. */
   get bytes(): Uint8Array {
-    return this.#bytes ??= this.#memory!.u8.subarray(
-      this.offset,
-      this.offset + this.length,
-    );
+    return this.#bytes ??= this.view(0, this.length);
+  }
+
+  /**
+   * Some of the bytes of packet memory: a view, valid until the last release.
+   *
+   * @param at First byte of it, from the start of this fragment.
+   * @param length Bytes.
+   */
+  view(at: number, length: number): Uint8Array {
+    const offset = this.offset + at;
+    return this.#memory!.u8.subarray(offset, offset + length);
   }
 
   /** Where it comes from and returns to; null for external bytes. */

@@ -28,6 +28,9 @@ export interface Endpoint {
   port: number;
 }
 
+/** What a netbuf starts with that makes its list later; stays empty. */
+const NO_LIST: Fragment[] = [];
+
 let leaked = 0;
 
 const lost = new FinalizationRegistry<Fragment[]>((fragments) => {
@@ -74,9 +77,15 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   netif = 0;
   /** NETBUF_FLAG_ bits. */
   flags = 0;
-  // Never another array: a netbuf that is lost is freed through it.
-  readonly #fragments: Fragment[];
   readonly #memory: FragmentMemory | null;
+  // Never another array, once there is one: a netbuf that is lost is freed by it.
+  #list: Fragment[] | null;
+  // A datagram until somebody asks for its fragments: where it lies in what
+  // arrived, and its bytes once somebody has seen them.
+  #whole: Fragment | null = null;
+  #at = 0;
+  #length = 0;
+  #bytes: Uint8Array | null = null;
   #origin: Origin | null = null; // what the addresses are until somebody asks
   #addr: IpAddr | null = null;
   #toAddr: IpAddr | null = null;
@@ -97,25 +106,56 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     received: Fragment[] | null = null,
   ) {
     this.#memory = memory;
-    this.#fragments = received ?? [];
+    this.#list = received;
     if (received === null) this.handOut();
   }
 
   /**
    * Makes a netbuf of a datagram, to be handed out later.
    *
-   * @param fragment The payload; its ownership moves to the netbuf.
+   * @param whole What it arrived in; its ownership, one of perhaps many, moves to
+   * the netbuf.
+   * @param at First byte of the datagram in it.
+   * @param length Bytes of the datagram.
    * @param origin Where it comes from.
    * @ignore
    */
-  static received(fragment: Fragment, origin: Origin): NetBuf {
-    const buf = new NetBuf(fragment.memory, [fragment]);
+  static received(
+    whole: Fragment,
+    at: number,
+    length: number,
+    origin: Origin,
+  ): NetBuf {
+    const buf = new NetBuf(whole.memory, NO_LIST);
+    buf.#list = null;
+    buf.#whole = whole;
+    buf.#at = at;
+    buf.#length = length;
     buf.port = origin.fromPort;
     buf.toPort = origin.toPort;
     buf.netif = origin.netif;
     buf.flags = origin.flags;
     buf.#origin = origin;
     return buf;
+  }
+
+  /** The fragments as a list: most datagrams go without. */
+  get #fragments(): Fragment[] {
+    const list = this.#list ??= [];
+    const whole = this.#whole;
+    if (whole === null) return list;
+    this.#whole = null;
+    if (this.#length === whole.length) list.push(whole);
+    else {
+      list.push(whole.part(this.#at, this.#length));
+      whole.release();
+    }
+    return list;
+  }
+
+  get #isEmpty(): boolean {
+    return this.#whole === null &&
+      (this.#list === null || this.#list.length === 0);
   }
 
   /**
@@ -137,7 +177,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * @ignore
    */
   watch(): void {
-    if (this.#watched || this.#fragments.length === 0) return;
+    if (this.#watched || this.#isEmpty) return;
     this.#watched = true;
     lost.register(this, this.#fragments, this);
   }
@@ -166,6 +206,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Bytes in all fragments. */
   get byteLength(): number {
+    if (this.#whole !== null) return this.#length;
     let length = 0;
     for (const fragment of this.#fragments) length += fragment.length;
     return length;
@@ -218,9 +259,16 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
   free(): void {
-    const fragments = this.#fragments;
     this.#cursor = 0;
     this.flags &= ~NETBUF_FLAG_CHKSUM;
+    const whole = this.#whole;
+    if (whole !== null) {
+      this.#whole = this.#bytes = null;
+      whole.release();
+      return;
+    }
+    if (this.#isEmpty) return; // to set a length costs more than all of this
+    const fragments = this.#fragments;
     for (let i = 0; i < fragments.length; i++) fragments[i].release();
     fragments.length = 0;
   }
@@ -254,7 +302,9 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** The fragment under the cursor, or null if there is none. lwIP netbuf_data. */
   data(): Uint8Array | null {
-    return this.#fragments[this.#cursor]?.bytes ?? null;
+    const whole = this.#whole;
+    if (whole === null) return this.#fragments[this.#cursor]?.bytes ?? null;
+    return this.#bytes ??= whole.view(this.#at, this.#length);
   }
 
   /**

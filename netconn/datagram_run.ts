@@ -39,10 +39,9 @@ export class DatagramRun {
   next(): NetBuf {
     const at = this.#at;
     const length = Math.min(this.#size, this.bytesLeft);
-    const part = this.#whole.part(at, length);
     this.#at = at + length;
-    if (this.bytesLeft === 0) this.#whole.release(); // the parts hold it now
-    return NetBuf.received(part, this.#origin);
+    if (this.bytesLeft > 0) this.#whole.retain(); // the last one gets our share
+    return NetBuf.received(this.#whole, at, length, this.#origin);
   }
 
   /** Throws away what is left. */

@@ -1520,7 +1520,9 @@ export class LwipConn implements PortClient {
     }
     const origin = this.#originOf(from, fromPort, to, toPort, netif);
     if (size >= fragment.length) {
-      this.#queueDatagram(NetBuf.received(fragment, origin));
+      this.#queueDatagram(
+        NetBuf.received(fragment, 0, fragment.length, origin),
+      );
       return;
     }
     const run = new DatagramRun(fragment, size, origin);

@@ -341,15 +341,6 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     return await this.lwip.connectSoon(addr, port, { ...wait, timeout });
   }
 
-  async #resolve(
-    hostname: string,
-    action: string,
-    wait: WaitOptions,
-  ): Promise<IpAddr> {
-    return IpAddr.parse(hostname) ??
-      await this.#context.resolve(hostname, action, wait);
-  }
-
   /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
   async disconnect(): Promise<void> {
     check(await this.lwip.disconnect(), "disconnect");
@@ -585,24 +576,16 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * netconn, for what ICMP has told of a datagram sent before: once, by the next
    * send or receive, and then the netconn goes on.
    */
-  async send(
+  send(
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
     if (data instanceof NetBuf) {
-      check(
-        await now(this.lwip.send(data, data.addr, data.port, wait)),
-        "send",
-      );
-      return;
+      return this.#sendSoon(data, data.addr, data.port, "send", wait);
     }
-    if (this.lwip.sendNow(data, IpAddr.ANY4, 0)) {
-      const breather = this.#context.port.breather();
-      if (breather !== null) await breather;
-      return;
-    }
-    using buf = NetBuf.from(data);
-    check(await now(this.lwip.send(buf, IpAddr.ANY4, 0, wait)), "send");
+    return this.#sendNow(data, IpAddr.ANY4, 0)
+      ? this.#context.port.breather()
+      : this.#sendSoon(data, IpAddr.ANY4, 0, "send", wait);
   }
 
   /** Sends a datagram to an address. lwIP netconn_sendto. */
@@ -611,15 +594,37 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     to: Endpoint,
     wait: WaitOptions = {},
   ): Promise<void> {
-    const action = `send to ${quote(to.hostname, to.port)}`;
     checkPort(to.port);
-    const addr = await this.#resolve(to.hostname, action, wait);
-    if (data instanceof NetBuf) {
-      check(await now(this.lwip.send(data, addr, to.port, wait)), action);
+    const known = IpAddr.parse(to.hostname);
+    if (known !== null && this.#sendNow(data, known, to.port)) {
+      await this.#context.port.breather();
       return;
     }
-    using buf = NetBuf.from(data);
-    check(await now(this.lwip.send(buf, addr, to.port, wait)), action);
+    const action = `send to ${quote(to.hostname, to.port)}`;
+    const addr = known ??
+      await this.#context.resolve(to.hostname, action, wait);
+    await this.#sendSoon(data, addr, to.port, action, wait);
+  }
+
+  /** Sends bytes if that need not wait; returns false, and nothing, if it has to. */
+  #sendNow(data: Uint8Array | NetBuf, addr: IpAddr, port: number): boolean {
+    return data instanceof Uint8Array && this.lwip.sendNow(data, addr, port);
+  }
+
+  async #sendSoon(
+    data: Uint8Array | NetBuf,
+    addr: IpAddr,
+    port: number,
+    action: string,
+    wait: WaitOptions,
+  ): Promise<void> {
+    const isOurs = !(data instanceof NetBuf);
+    const buf = isOurs ? NetBuf.from(data) : data;
+    try {
+      check(await now(this.lwip.send(buf, addr, port, wait)), action);
+    } finally {
+      if (isOurs) buf.delete();
+    }
   }
 
   /**
