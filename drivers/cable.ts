@@ -49,6 +49,9 @@ const OPENING = 1;
 const OPEN = 2;
 const CLOSED = 3;
 
+// The peer, if it is awake, sees frames in steps of so many bytes.
+const SHOW_AFTER = 2048;
+
 // A batch larger than this wakes the peer before it ends: on another processor
 // it can start meanwhile.
 const RING_AFTER = 64 * 1024;
@@ -149,6 +152,7 @@ export class CableEnd implements Driver {
   readonly #context: DriverContext;
   readonly #own: Int32Array;
   readonly #peer: Int32Array;
+  #unseen = 0; // bytes written since the peer could see them
   #unannounced = 0; // bytes written since the peer's bell was rung
 
   /**
@@ -209,14 +213,16 @@ export class CableEnd implements Driver {
     capacity: number,
     meta: FrameMeta,
   ): number {
-    // Looked at first: whatever the peer sent before it closed is in the ring.
-    const closed = Atomics.load(this.#peer, STATE) === CLOSED;
-    const length = this.#reader.read(offset, capacity, meta);
+    let length = this.#reader.read(offset, capacity, meta);
+    if (length === 0 && Atomics.load(this.#peer, STATE) === CLOSED) {
+      // What the peer sent before it closed is in the ring by now.
+      length = this.#reader.read(offset, capacity, meta) || -1;
+    }
     if (this.#reader.unblocked) {
       this.#reader.unblocked = false;
       this.#wakePeer();
     }
-    return length === 0 && closed ? -1 : length;
+    return length;
   }
 
   /** See {@linkcode Driver.transmit}. */
@@ -232,7 +238,10 @@ export class CableEnd implements Driver {
       else this.flush();
       return state !== OPEN;
     }
+    const isFirst = this.#unannounced === 0;
+    this.#unseen += frame.length;
     this.#unannounced += frame.length;
+    if (isFirst || this.#unseen > SHOW_AFTER) this.#show();
     if (this.#unannounced > RING_AFTER) this.flush();
     return true;
   }
@@ -241,11 +250,18 @@ export class CableEnd implements Driver {
   flush(): void {
     if (this.#unannounced === 0) return;
     this.#unannounced = 0;
+    this.#show();
     this.#wakePeer();
+  }
+
+  #show(): void {
+    this.#unseen = 0;
+    this.#writer.publish();
   }
 
   /** Unplugs this end: the other one gets what was sent, then its end. */
   close(): void {
+    this.#show();
     Atomics.store(this.#own, STATE, CLOSED);
     this.#wakePeer();
   }

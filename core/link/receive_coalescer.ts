@@ -15,7 +15,7 @@
  * @module
  */
 
-import { getU16, getU32, setU16 } from "../wire/bytes.ts";
+import { getU16, setU16 } from "../wire/bytes.ts";
 import {
   type Checksum,
   checksum,
@@ -59,6 +59,9 @@ const MAX_PACKET = 65_535;
 const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
   TCP_MAX_HEADER_LENGTH;
 
+/** Bytes from the source address on, ports included, that make a flow. */
+const ADDRESSES_AND_PORTS = 12;
+
 /** Puts packets that one device receives together. */
 export class ReceiveCoalescer {
   /** Frames in the packet at hand; 0 if there is none. */
@@ -80,6 +83,7 @@ export class ReceiveCoalescer {
   #run: Run; // one of the two: that of the packet at hand
   #headerLength = 0; // of all headers
   #size = 0; // payload of each packet but the last
+  #pseudo = 0; // sum of the pseudo-header, but for the length
   #open = false; // whether more may join
 
   /**
@@ -150,6 +154,15 @@ export class ReceiveCoalescer {
     const headerLength = transport + header - at;
     // The next frame's headers must not cover those they are compared with.
     if (length - headerLength < headerLength) return false;
+    const b = this.#memory;
+    const ip = at + this.#link;
+    if (checksumPartial(b, ip, IPV4_HEADER_LENGTH, 0) !== 0xffff) return false;
+    this.#pseudo = pseudoHeaderSum4(
+      ipv4Src(b, ip),
+      ipv4Dst(b, ip),
+      ipv4Protocol(b, ip),
+      0,
+    );
     if (!this.#isSound(at, length, meta)) return false;
     this.#run = run;
     this.count = 1;
@@ -243,51 +256,61 @@ export class ReceiveCoalescer {
     return protocol === IP_PROTO_UDP ? this.#udp : null;
   }
 
-  /** Verifies the checksums of a frame. */
+  /** Verifies the transport's checksum of a frame. */
   #isSound(at: number, length: number, meta: FrameMeta): boolean {
-    const b = this.#memory;
-    const ip = at + this.#link;
-    if (checksumPartial(b, ip, IPV4_HEADER_LENGTH, 0) !== 0xffff) return false;
     if (meta.checksumValid) return true;
-    const transport = ip + IPV4_HEADER_LENGTH;
-    const covered = at + length - transport;
-    const pseudo = pseudoHeaderSum4(
-      ipv4Src(b, ip),
-      ipv4Dst(b, ip),
-      ipv4Protocol(b, ip),
-      covered,
-    );
-    return this.#sum.reset(pseudo).add(transport, covered).finish() === 0;
+    const headers = this.#link + IPV4_HEADER_LENGTH;
+    const covered = length - headers;
+    const sum = this.#sum.reset(this.#pseudo + covered);
+    return sum.add(at + headers, covered).finish() === 0;
   }
 
   /** Whether a frame goes on where the packet at hand ends. */
   #belongs(at: number, length: number, meta: FrameMeta): boolean {
     const b = this.#memory;
-    const run = this.#run;
+    const { start } = this;
     const payload = length - this.#headerLength;
     if (payload <= 0 || payload > this.#size) return false;
-    if (this.#runOf(at, length, meta) !== run) return false;
+    if (meta.gsoType !== GSO_NONE || meta.origin !== 0) return false;
     // The first packet's headers; those of `at` lie over the payload's end.
-    const { start } = this;
     const ip = at + this.#link;
     const first = start + this.#link;
     const transport = ip + IPV4_HEADER_LENGTH;
     const firstTransport = first + IPV4_HEADER_LENGTH;
     const headerLength = this.#headerLength - this.#link - IPV4_HEADER_LENGTH;
-    if (
-      getU32(b, transport) !== getU32(b, firstTransport) || // ports
-      getU32(b, ip + IPV4_SRC) !== getU32(b, first + IPV4_SRC) ||
-      getU32(b, ip + IPV4_DST) !== getU32(b, first + IPV4_DST) ||
-      getU16(b, ip) !== getU16(b, first) ||
-      getU16(b, ip + IPV4_TTL) !== getU16(b, first + IPV4_TTL) ||
-      ipv4Fragment(b, ip) !== ipv4Fragment(b, first) ||
-      (!ipv4DontFragment(b, ip) &&
-        ipv4Id(b, ip) !== ((ipv4Id(b, first) + this.count) & 0xffff)) ||
-      !run.follows(transport, firstTransport, headerLength, payload)
-    ) return false;
-    for (let i = 0; i < this.#link; i += 2) {
-      if (getU16(b, at + i) !== getU16(b, start + i)) return false;
-    }
-    return this.#isSound(at, length, meta);
+    return ipv4TotalLength(b, ip) === length - this.#link && // nor padded, nor cut
+      this.#isSame(at, start, this.#link) &&
+      getU16(b, ip) === getU16(b, first) &&
+      ipv4Fragment(b, ip) === ipv4Fragment(b, first) &&
+      getU16(b, ip + IPV4_TTL) === getU16(b, first + IPV4_TTL) &&
+      this.#isSame(ip + IPV4_SRC, first + IPV4_SRC, ADDRESSES_AND_PORTS) &&
+      (ipv4DontFragment(b, ip) ||
+        ipv4Id(b, ip) === ((ipv4Id(b, first) + this.count) & 0xffff)) &&
+      // All else being equal, the header's sum is right if this part of it is.
+      (freeSum(b, ip) - freeSum(b, first)) % 0xffff === 0 &&
+      this.#run.follows(transport, firstTransport, headerLength, payload) &&
+      this.#isSound(at, length, meta);
   }
+
+  /** Whether the same bytes lie at two places; by words where these agree modulo 4. */
+  #isSame(at: number, other: number, length: number): boolean {
+    const b = this.#memory;
+    const w = this.#words;
+    const end = at + length;
+    if (((at ^ other) & 3) === 0) {
+      for (; at < end && (at & 3) !== 0; at++, other++) {
+        if (b[at] !== b[other]) return false;
+      }
+      for (; at + 4 <= end; at += 4, other += 4) {
+        if (w[at >> 2] !== w[other >> 2]) return false;
+      }
+    }
+    for (; at < end; at++, other++) if (b[at] !== b[other]) return false;
+    return true;
+  }
+}
+
+/** The sum of what differs between the IPv4 headers of one run. */
+function freeSum(b: Uint8Array, ip: number): number {
+  return ipv4TotalLength(b, ip) + ipv4Id(b, ip) + getU16(b, ip + IPV4_CHECKSUM);
 }

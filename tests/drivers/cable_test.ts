@@ -33,6 +33,8 @@ Deno.test("cable() carries frames both ways and in order", () => {
     assert(left.transmit(a.frameOf(pattern(60 + i, i))));
     assert(right.transmit(b.frameOf(pattern(1000 + i, i))));
   }
+  left.flush();
+  right.flush();
   for (let i = 0; i < 5; i++) {
     assertEquals(b.receive(right), pattern(60 + i, i));
     assertEquals(a.receive(left), pattern(1000 + i, i));
@@ -206,10 +208,39 @@ Deno.test("open() refuses ends whose bells hang in different tables", () => {
   );
 });
 
+Deno.test("CableEnd.transmit() shows the first frame of a batch at once, the others in steps", () => {
+  const { a, b, left, right } = new Wire();
+  const seen = () => {
+    let frames = 0;
+    while (b.receive(right) !== undefined) frames++;
+    return frames;
+  };
+  const counts: number[] = [];
+  for (let i = 0; i < 23; i++) {
+    left.transmit(a.frameOf(pattern(100, i)));
+    counts.push(seen());
+  }
+  assertEquals(counts[0], 1);
+  assertEquals(counts.slice(1, 21), new Array(20).fill(0));
+  assertEquals(counts[21], 21); // more than 2 KiB
+  assertEquals(counts[22], 0);
+  left.flush();
+  assertEquals(seen(), 1);
+  left.transmit(a.frameOf(pattern(100, 0)));
+  left.transmit(a.frameOf(pattern(100, 1)));
+  left.close();
+  assertEquals([b.receive(right), b.receive(right), b.receive(right)], [
+    pattern(100, 0),
+    pattern(100, 1),
+    null,
+  ]);
+});
+
 Deno.test("CableEnd.receive() skips a frame that does not fit", () => {
   const { a, b, left, right } = new Wire();
   left.transmit(a.frameOf(pattern(1500, 0)));
   left.transmit(a.frameOf(pattern(100, 1)));
+  left.flush();
   assertEquals(right.receive(b.memory, RECEIVE_AT, 1000, b.meta), 100);
 });
 
@@ -238,9 +269,11 @@ Deno.test("cable() carries any frames at any alignment, in any interleaving", ()
           if (left.transmit(frame)) inFlight.push(bytes);
           else assert(inFlight.length > 2);
         } else {
+          left.flush();
           assertEquals(b.receive(right, RECEIVE_AT + to), inFlight.shift());
         }
       });
+      left.flush();
       for (const bytes of inFlight) assertEquals(b.receive(right), bytes);
       assertEquals(b.receive(right), undefined);
     }),
