@@ -145,8 +145,12 @@ export class Port implements FragmentMemory {
   #memoryWaiters: Pending<void>[] = [];
   #roomWaiters: Pending<void>[] = [];
 
+  /**
+   * Whether who sends without waiting gives the event loop a turn now and then: not
+   * where time stands still until all is done that can be.
+   */
+  breathes = true;
   #breathless = 0; // datagrams sent since the event loop had its turn
-  #breathes = false; // whether it needs one: the core is in another thread
 
   #open = true;
   #stopping = false;
@@ -360,10 +364,11 @@ export class Port implements FragmentMemory {
   /**
    * What who has sent a datagram without waiting awaits: every so many of them, a
    * turn of the event loop. A loop that sends would else never let this thread see
-   * events and timers.
+   * events and timers; and a core in the same thread, which yields to them as well,
+   * would find thousands at once, more than caches hold.
    */
   breather(): Promise<void> {
-    if (++this.#breathless < BREATH || !this.#breathes) return AT_ONCE;
+    if (++this.#breathless < BREATH || !this.breathes) return AT_ONCE;
     this.#breathless = 0;
     this.flush();
     return new Promise((resolve) => setImmediate(resolve));
@@ -672,7 +677,6 @@ export class Port implements FragmentMemory {
 
   /** Waits for events and hands them out until the core has ended. */
   async run(): Promise<void> {
-    this.#breathes = true;
     while (this.#open) {
       this.#wait.awake();
       this.drain();

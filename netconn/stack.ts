@@ -536,6 +536,7 @@ async function startInline(
     lazyWindow,
     spinnerOf(bellTable()),
   );
+  port.breathes = clock === REAL_CLOCK;
   port.pump();
   try {
     const netifs = await host.open(config);
