@@ -392,9 +392,20 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @returns A netbuf that the caller owns: a datagram, or a piece of the stream;
    * null at the end of the stream, as often as asked.
    */
-  async recv(wait: WaitOptions = NO_WAIT): Promise<NetBuf | null> {
+  recv(wait: WaitOptions = NO_WAIT): Promise<NetBuf | null> {
+    const item = wait.signal?.aborted ? undefined : this.#recvNow();
+    return item instanceof NetBuf
+      ? Promise.resolve(item)
+      : this.#recvSoon(item, wait);
+  }
+
+  /** What to do about something else than a netbuf, or nothing, at hand. */
+  async #recvSoon(
+    atHand: err_t | undefined,
+    wait: WaitOptions,
+  ): Promise<NetBuf | null> {
     wait.signal?.throwIfAborted();
-    let item = this.#recvNow();
+    let item: NetBuf | err_t | undefined = atHand;
     if (item === undefined) {
       // Datagrams are whole: many may wait for them.
       const takesTurns = this.#isTcp;

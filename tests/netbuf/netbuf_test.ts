@@ -1,6 +1,8 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertStrictEquals, assertThrows } from "@std/assert";
+import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
+import { Origin } from "../../netbuf/origin.ts";
 import { FakeMemory } from "../netconn/fake_memory.ts";
 import { pattern } from "../netconn/two_stacks.ts";
 
@@ -64,6 +66,43 @@ Deno.test("NetBuf shows views, and toBytes() is a copy", () => {
   views[0][0]++;
   assertEquals(copy[0], pattern(5, 1)[0]);
   buf.delete();
+});
+
+Deno.test("NetBuf.received() holds its share of what arrived until it is deleted", () => {
+  const memory = new FakeMemory();
+  const origin = new Origin(IpAddr.ANY4, 1, IpAddr.ANY4, 2, 3, 0);
+  const whole = memory.received(pattern(30));
+  whole.retain();
+  whole.retain();
+  const seen = NetBuf.received(whole, 0, 10, origin);
+  const asked = NetBuf.received(whole, 10, 10, origin);
+  const unseen = NetBuf.received(whole, 20, 10, origin);
+  assertEquals([seen.byteLength, seen.netif], [10, 3]);
+  assertEquals(seen.data(), pattern(30).subarray(0, 10));
+  assertStrictEquals(seen.data(), seen.data());
+  assertEquals(asked.fragments[0].bytes, pattern(30).subarray(10, 20));
+  assertEquals(asked.data(), pattern(30).subarray(10, 20));
+  assertEquals([asked.fragments.length, asked.byteLength], [1, 10]);
+  assertEquals(unseen.toBytes(), pattern(30).slice(20));
+  for (const buf of [seen, asked, unseen]) {
+    assertEquals(memory.freed, []);
+    buf.delete();
+    buf.delete();
+    assertEquals([buf.data(), buf.byteLength], [null, 0]);
+  }
+  assertEquals(memory.freed, [0]);
+});
+
+Deno.test("NetBuf.received() of all that arrived hands it on", () => {
+  const memory = new FakeMemory();
+  const origin = new Origin(IpAddr.ANY4, 1, IpAddr.ANY4, 2, 3, 0);
+  const whole = memory.received(pattern(30));
+  const buf = NetBuf.received(whole, 0, 30, origin);
+  assertStrictEquals(buf.fragments[0], whole);
+  buf.append(memory.received(pattern(5)));
+  assertEquals(buf.byteLength, 35);
+  buf.delete();
+  assertEquals(memory.freed, [0, 1]);
 });
 
 Deno.test("Fragment gives its memory back with the last release, and no earlier", () => {
