@@ -18,7 +18,7 @@ import { WIDEST_SUM, type WideSum } from "./wide_sum.ts";
 /** Words summed between folds: 2^15 keeps the sum of high halves an int32. */
 const BLOCK_WORDS = 1 << 15;
 /** Bytes from which on a call of the wide sum pays. */
-const WIDE_FROM = 64;
+const WIDE_FROM = 96;
 
 /**
  * Folds a sum to 16 bits.
