@@ -5,9 +5,11 @@ let{buffer,byteOffset,byteLength}=u8;this.u8=u8,this.#base=byteOffset&7,this.i32
 byteOffset-this.#base,this.#base+byteLength>>>2)}copy(to,source,from,length){let skew=this.#base+to-
 source.#base-from&7;if(length>128&&skew!==4){this.u8.set(source.u8.subarray(from,from+length),to);return}
 let a=this.u8,b=source.u8,end=from+length;if((skew&3)===0){for(;(source.#base+from&3)!==0&&from<end;)
-a[to++]=b[from++];let words=end-from>>2,target=this.#base+to>>2,origin=source.#base+from>>2;for(let i=0;i<
-words;i++)this.i32[target+i]=source.i32[origin+i];to+=words<<2,from+=words<<2}for(;from<end;)a[to++]=
-b[from++]}},FrameWriter=class{#control;#ring;#memory;#size;#tail;#head;constructor(shared,offset,size,memory){
+a[to++]=b[from++];let words=end-from>>2,target=this.#base+to>>2,origin=source.#base+from>>2;copyWords(
+this.i32,target,source.i32,origin,words),to+=words<<2,from+=words<<2}for(;from<end;)a[to++]=b[from++]}};
+function copyWords(a,to,b,from,words){let end=from+words;for(;from+4<=end;from+=4,to+=4){let w0=b[from],
+w1=b[from+1],w2=b[from+2],w3=b[from+3];a[to]=w0,a[to+1]=w1,a[to+2]=w2,a[to+3]=w3}for(;from<end;)a[to++]=
+b[from++]}var FrameWriter=class{#control;#ring;#memory;#size;#tail;#head;constructor(shared,offset,size,memory){
 this.#control=new Int32Array(shared,offset,256/4),this.#ring=new Bytes(new Uint8Array(shared,offset+
 256,size)),this.#memory=new Bytes(memory),this.#size=size,this.#tail=Atomics.load(this.#control,0),this.#head=
 Atomics.load(this.#control,32)}write(frame){let alignment=this.#control[33],size=8+alignment+frame.length+
@@ -16,30 +18,32 @@ Atomics.load(this.#control,32)}write(frame){let alignment=this.#control[33],size
 -1,place=0);let ring=this.#ring,word=place>>2;ring.i32[word]=frame.length|alignment<<20,ring.i32[word+
 1]=frame.gsoSize|frame.gsoType<<16|(frame.csumStart!==0?16777216:0);let to=place+8+alignment;for(let i=0;i<
 frame.count;i++){let length=frame.lengths[i];ring.copy(to,this.#memory,frame.offsets[i],length),to+=
-length}return this.#tail=this.#tail+skipped+size|0,Atomics.store(this.#control,0,this.#tail),!0}#isEmpty(){
+length}return this.#tail=this.#tail+skipped+size|0,!0}publish(){Atomics.store(this.#control,0,this.#tail)}#isEmpty(){
 return this.#head=Atomics.load(this.#control,32),this.#head===this.#tail}#hasRoom(size){let limit=this.#size-
 size;return(this.#tail-this.#head|0)<=limit||(this.#head=Atomics.load(this.#control,32),(this.#tail-
 this.#head|0)<=limit)?!0:(Atomics.store(this.#control,1,1),this.#head=Atomics.load(this.#control,32),
-(this.#tail-this.#head|0)>limit?!1:(Atomics.store(this.#control,1,0),!0))}},FrameReader=class{unblocked=!1;oversized=0;#control;#ring;#memory;#size;#head;#alignment;constructor(shared,offset,size,memory){
+(this.#tail-this.#head|0)>limit?!1:(Atomics.store(this.#control,1,0),!0))}},FrameReader=class{unblocked=!1;oversized=0;#control;#ring;#memory;#size;#head;#released;#tail;#alignment;constructor(shared,offset,size,memory){
 this.#control=new Int32Array(shared,offset,256/4),this.#ring=new Bytes(new Uint8Array(shared,offset+
 256,size)),this.#memory=new Bytes(memory),this.#size=size,this.#head=Atomics.load(this.#control,32),
-this.#alignment=Atomics.load(this.#control,33)}read(offset,capacity,meta){(offset&7)!==this.#alignment&&
-(this.#alignment=offset&7,Atomics.store(this.#control,33,this.#alignment));let ring=this.#ring,length=0;
-for(;length===0&&Atomics.load(this.#control,0)!==this.#head;){let place=this.#head&this.#size-1,first=ring.
+this.#released=this.#tail=this.#head,this.#alignment=Atomics.load(this.#control,33)}read(offset,capacity,meta){
+(offset&7)!==this.#alignment&&(this.#alignment=offset&7,Atomics.store(this.#control,33,this.#alignment));
+let ring=this.#ring,length=0;for(;length===0&&this.#hasMore();){let place=this.#head&this.#size-1,first=ring.
 i32[place>>2];if(first===-1){this.#head=this.#head+this.#size-place|0;continue}length=first&1048575;
 let start=8+(first>>>20);if(length<=capacity){let info=ring.i32[(place>>2)+1];meta.gsoSize=info&65535,
 meta.gsoType=info>>>16&255,meta.checksumValid=(info&16777216)!==0,this.#memory.copy(offset,ring,place+
 start,length),this.#release(start+length+7&-8)}else this.oversized++,this.#release(start+length+7&-8),
-length=0}return length}#release(size){this.#head=this.#head+size|0,Atomics.store(this.#control,32,this.#head),
-!(Atomics.load(this.#control,1)===0||(Atomics.load(this.#control,0)-this.#head|0)>this.#size>>1)&&(Atomics.
-store(this.#control,1,0),this.unblocked=!0)}};var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,END_WORDS=16,STATE=0,BELL=1,TABLE=2,
-RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,RING_AFTER=64*1024;function cable(options={}){let{mtu=1500,
-offload=!1,ringBytes=4<<20}=options;if(!Number.isInteger(mtu)||mtu<576||mtu>LARGEST_PACKET)throw new RangeError(
-`Cannot make a cable with an MTU of ${mtu} bytes`);if(!(ringBytes>=0&&ringBytes<=1<<30))throw new RangeError(
-`Cannot make a cable with rings of ${ringBytes} bytes`);let size=ringSize(ringBytes,maxFrameOf(mtu,offload)),
-shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({module:import.meta.url,options:{shared,
-end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}function open(options,context){return new CableEnd(
-options,context)}var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unannounced=0;constructor(options,context){
+length=0}return length}#hasMore(){return this.#tail===this.#head&&(this.#tail=Atomics.load(this.#control,
+0)),this.#tail!==this.#head}#release(size){this.#head=this.#head+size|0;let step=this.#head-this.#released|
+0;this.#head!==this.#tail&&step<this.#size>>3||(this.#released=this.#head,Atomics.store(this.#control,
+32,this.#head),Atomics.load(this.#control,1)===0)||(Atomics.load(this.#control,0)-this.#head|0)>this.#size>>
+1||(Atomics.store(this.#control,1,0),this.unblocked=!0)}};var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,END_WORDS=16,STATE=0,BELL=1,TABLE=2,
+RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*1024;function cable(options={}){
+let{mtu=1500,offload=!1,ringBytes=4<<20}=options;if(!Number.isInteger(mtu)||mtu<576||mtu>LARGEST_PACKET)
+throw new RangeError(`Cannot make a cable with an MTU of ${mtu} bytes`);if(!(ringBytes>=0&&ringBytes<=
+1<<30))throw new RangeError(`Cannot make a cable with rings of ${ringBytes} bytes`);let size=ringSize(
+ringBytes,maxFrameOf(mtu,offload)),shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({module:import.meta.
+url,options:{shared,end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}function open(options,context){
+return new CableEnd(options,context)}var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unseen=0;#unannounced=0;constructor(options,context){
 let{shared,end,mtu,offload,ringBytes}=options;this.mtu=mtu,this.maxFrame=maxFrameOf(mtu,offload),this.
 offload=offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT,udpSegmentation:LARGEST_SEGMENT}:NO_OFFLOAD,
 this.#context=context,this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(
@@ -50,12 +54,14 @@ compareExchange(own,STATE,FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Canno
  twice: make a new cable");if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,
 STATE,OPEN),Atomics.load(this.#peer,STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.
 store(own,STATE,CLOSED),new TypeError("Cannot join stacks that different threads have started: start\
- both ends of a cable from one thread");doorbell.ring()}receive(_memory,offset,capacity,meta){let closed=Atomics.
-load(this.#peer,STATE)===CLOSED,length=this.#reader.read(offset,capacity,meta);return this.#reader.unblocked&&
-(this.#reader.unblocked=!1,this.#wakePeer()),length===0&&closed?-1:length}transmit(frame){let state=Atomics.
-load(this.#peer,STATE);return state===CLOSED||frame.length>this.maxFrame?(this.discarded++,!0):this.#writer.
-write(frame)?(this.#unannounced+=frame.length,this.#unannounced>RING_AFTER&&this.flush(),!0):(state!==
-OPEN?this.discarded++:this.flush(),state!==OPEN)}flush(){this.#unannounced!==0&&(this.#unannounced=0,
-this.#wakePeer())}close(){Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){Atomics.
-load(this.#peer,STATE)===OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){
+ both ends of a cable from one thread");doorbell.ring()}receive(_memory,offset,capacity,meta){let length=this.#reader.
+read(offset,capacity,meta);return length===0&&Atomics.load(this.#peer,STATE)===CLOSED&&(length=this.#reader.
+read(offset,capacity,meta)||-1),this.#reader.unblocked&&(this.#reader.unblocked=!1,this.#wakePeer()),
+length}transmit(frame){let state=Atomics.load(this.#peer,STATE);if(state===CLOSED||frame.length>this.
+maxFrame)return this.discarded++,!0;if(!this.#writer.write(frame))return state!==OPEN?this.discarded++:
+this.flush(),state!==OPEN;let isFirst=this.#unannounced===0;return this.#unseen+=frame.length,this.#unannounced+=
+frame.length,(isFirst||this.#unseen>SHOW_AFTER)&&this.#show(),this.#unannounced>RING_AFTER&&this.flush(),
+!0}flush(){this.#unannounced!==0&&(this.#unannounced=0,this.#show(),this.#wakePeer())}#show(){this.#unseen=
+0,this.#writer.publish()}close(){this.#show(),Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){
+Atomics.load(this.#peer,STATE)===OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){
 return(offload?LARGEST_PACKET:mtu)+ETHERNET_OVERHEAD}export{CableEnd,cable,open};

@@ -123,7 +123,7 @@ id,...length(content.length),...content]}function length(n){return n<128?[n]:[n&
 MODULE=Uint8Array.of(0,97,115,109,1,0,0,0,...section(1,[1,96,3,127,127,127,1,127]),...section(2,[1,1,
 NAME,1,NAME,2,3,0,128,128,4]),...section(3,[1,0]),...section(7,[1,1,NAME,0,0]),...section(10,[1,...length(
 BODY.length),...BODY])),compiled=null;function wideSumOver(memory){compiled??=new WebAssembly.Module(
-MODULE);let{exports}=new WebAssembly.Instance(compiled,{m:{m:memory}});return exports.m}var BLOCK_WORDS=32768,WIDE_FROM=64;function foldChecksum(sum){let once=(sum>>>16)+(sum&65535);return(once>>>
+MODULE);let{exports}=new WebAssembly.Instance(compiled,{m:{m:memory}});return exports.m}var BLOCK_WORDS=32768,WIDE_FROM=96;function foldChecksum(sum){let once=(sum>>>16)+(sum&65535);return(once>>>
 16)+(once&65535)}function finishChecksum(sum){return~foldChecksum(sum)&65535}function checksumPartial(b,o,len,acc){
 let end=o+(len&-2),sum=foldChecksum(acc);for(let i=o;i<end;i+=2)sum+=b[i]<<8|b[i+1];return(len&1)!==
 0&&(sum+=b[end]<<8),foldChecksum(sum)}function checksum(b,o,len){return finishChecksum(checksumPartial(

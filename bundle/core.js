@@ -1087,8 +1087,8 @@ memory}begin(at,length){let payload=length-UDP_HEADER_LENGTH;return payload>LONG
 return this.#isWhole(at,headerLength+payload)}#isWhole(at,length){let b=this.#memory;return udpLength(
 b,at)===length&&udpChecksum(b,at)!==0}joined(_at,_payload,count){return count<MAX_DATAGRAMS}finish(at,length){
 setU16(this.#memory,at+UDP_LENGTH,length)}};var PLAIN_IPV4=69,MAX_PACKET4=65535,MAX_HEADERS2=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,
-ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(MAX_HEADERS2/
-4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS2);#tcp;#udp;#run;#headerLength=0;#size=0;#open=!1;constructor(memory,sum,medium){
+ADDRESSES_AND_PORTS=12,ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(
+MAX_HEADERS2/4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS2);#tcp;#udp;#run;#headerLength=0;#size=0;#pseudo=0;#open=!1;constructor(memory,sum,medium){
 this.#memory=memory,this.#words=new Int32Array(memory.buffer),this.#sum=sum,this.#tcp=new TcpRun(memory),
 this.#udp=new UdpRun(memory),this.#run=this.#tcp,this.#link=medium==="ethernet"?ETHERNET_HEADER_LENGTH:
 0}isOpen(limit,maxFrame){return this.#open&&this.end+maxFrame<=limit&&this.end-this.start-this.#link+
@@ -1098,34 +1098,37 @@ return at}restore(){this.#restoreBefore(this.end)}#restoreBefore(end){let first=
 2,last=end>>2;for(let i=first;i<last;i++)this.#words[i]=this.#saved[i-first];for(let i=last<<2;i<end;i++)
 this.#memory[i]=this.#rest[i&3]}begin(at,length,meta){let run=this.#runOf(at,length,meta);if(run===null)
 return!1;let transport=at+this.#link+IPV4_HEADER_LENGTH,header=run.begin(transport,at+length-transport);
-if(header===0)return!1;let headerLength=transport+header-at;return length-headerLength<headerLength||
-!this.#isSound(at,length,meta)?!1:(this.#run=run,this.count=1,this.start=at,this.end=at+length,this.#headerLength=
-headerLength,this.#size=length-headerLength,this.#open=!0,!0)}join(length,meta){let b=this.#memory,{
-end}=this,at=end-this.#headerLength,joins=this.#belongs(at,length,meta);if(joins){let payload=length-
-this.#headerLength;this.end+=payload,this.count++;let transport=at+this.#link+IPV4_HEADER_LENGTH;this.#open=
-this.#run.joined(transport,payload,this.count)&&payload===this.#size}else for(let i=0;i<this.#headerLength;i++)
-this.#headers[i]=b[at+i];return this.#restoreBefore(end),joins}moveFrame(to,behind,length){let b=this.#memory,
-headers=Math.min(this.#headerLength,length);b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<
-headers;i++)b[to+i]=this.#headers[i]}finish(meta){if(meta.checksumValid=!0,this.count>1){let b=this.#memory,
-ip=this.start+this.#link,transport=ip+IPV4_HEADER_LENGTH;setU16(b,ip+IPV4_TOTAL_LENGTH,this.end-ip),
-setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,IPV4_HEADER_LENGTH)),this.#run.
-finish(transport,this.end-transport),meta.gsoType=this.#run.gsoType,meta.gsoSize=this.#size}this.count=
-0,this.#open=!1}#runOf(at,length,meta){let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==0||meta.
-origin!==0||length<this.#link+IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH||this.#link>0&&ethernetType(b,at)!==
-ETHERTYPE_IPV4||b[ip]!==PLAIN_IPV4||ipv4TotalLength(b,ip)!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==
-0)return null;let protocol=ipv4Protocol(b,ip);return protocol===6?this.#tcp:protocol===17?this.#udp:
-null}#isSound(at,length,meta){let b=this.#memory,ip=at+this.#link;if(checksumPartial(b,ip,IPV4_HEADER_LENGTH,
-0)!==65535)return!1;if(meta.checksumValid)return!0;let transport=ip+IPV4_HEADER_LENGTH,covered=at+length-
-transport,pseudo=pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),ipv4Protocol(b,ip),covered);return this.#sum.
-reset(pseudo).add(transport,covered).finish()===0}#belongs(at,length,meta){let b=this.#memory,run=this.#run,
-payload=length-this.#headerLength;if(payload<=0||payload>this.#size||this.#runOf(at,length,meta)!==run)
-return!1;let{start}=this,ip=at+this.#link,first=start+this.#link,transport=ip+IPV4_HEADER_LENGTH,firstTransport=first+
-IPV4_HEADER_LENGTH,headerLength=this.#headerLength-this.#link-IPV4_HEADER_LENGTH;if(getU32(b,transport)!==
-getU32(b,firstTransport)||getU32(b,ip+IPV4_SRC)!==getU32(b,first+IPV4_SRC)||getU32(b,ip+IPV4_DST)!==
-getU32(b,first+IPV4_DST)||getU16(b,ip)!==getU16(b,first)||getU16(b,ip+IPV4_TTL)!==getU16(b,first+IPV4_TTL)||
-ipv4Fragment(b,ip)!==ipv4Fragment(b,first)||!ipv4DontFragment(b,ip)&&ipv4Id(b,ip)!==(ipv4Id(b,first)+
-this.count&65535)||!run.follows(transport,firstTransport,headerLength,payload))return!1;for(let i=0;i<
-this.#link;i+=2)if(getU16(b,at+i)!==getU16(b,start+i))return!1;return this.#isSound(at,length,meta)}};var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;invalidate(){
+if(header===0)return!1;let headerLength=transport+header-at;if(length-headerLength<headerLength)return!1;
+let b=this.#memory,ip=at+this.#link;return checksumPartial(b,ip,IPV4_HEADER_LENGTH,0)!==65535||(this.#pseudo=
+pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),ipv4Protocol(b,ip),0),!this.#isSound(at,length,meta))?!1:
+(this.#run=run,this.count=1,this.start=at,this.end=at+length,this.#headerLength=headerLength,this.#size=
+length-headerLength,this.#open=!0,!0)}join(length,meta){let b=this.#memory,{end}=this,at=end-this.#headerLength,
+joins=this.#belongs(at,length,meta);if(joins){let payload=length-this.#headerLength;this.end+=payload,
+this.count++;let transport=at+this.#link+IPV4_HEADER_LENGTH;this.#open=this.#run.joined(transport,payload,
+this.count)&&payload===this.#size}else for(let i=0;i<this.#headerLength;i++)this.#headers[i]=b[at+i];
+return this.#restoreBefore(end),joins}moveFrame(to,behind,length){let b=this.#memory,headers=Math.min(
+this.#headerLength,length);b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<headers;i++)
+b[to+i]=this.#headers[i]}finish(meta){if(meta.checksumValid=!0,this.count>1){let b=this.#memory,ip=this.
+start+this.#link,transport=ip+IPV4_HEADER_LENGTH;setU16(b,ip+IPV4_TOTAL_LENGTH,this.end-ip),setU16(b,
+ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,IPV4_HEADER_LENGTH)),this.#run.finish(transport,
+this.end-transport),meta.gsoType=this.#run.gsoType,meta.gsoSize=this.#size}this.count=0,this.#open=!1}#runOf(at,length,meta){
+let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==0||meta.origin!==0||length<this.#link+IPV4_HEADER_LENGTH+
+UDP_HEADER_LENGTH||this.#link>0&&ethernetType(b,at)!==ETHERTYPE_IPV4||b[ip]!==PLAIN_IPV4||ipv4TotalLength(
+b,ip)!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==0)return null;let protocol=ipv4Protocol(b,
+ip);return protocol===6?this.#tcp:protocol===17?this.#udp:null}#isSound(at,length,meta){if(meta.checksumValid)
+return!0;let headers=this.#link+IPV4_HEADER_LENGTH,covered=length-headers;return this.#sum.reset(this.#pseudo+
+covered).add(at+headers,covered).finish()===0}#belongs(at,length,meta){let b=this.#memory,{start}=this,
+payload=length-this.#headerLength;if(payload<=0||payload>this.#size||meta.gsoType!==0||meta.origin!==
+0)return!1;let ip=at+this.#link,first=start+this.#link,transport=ip+IPV4_HEADER_LENGTH,firstTransport=first+
+IPV4_HEADER_LENGTH,headerLength=this.#headerLength-this.#link-IPV4_HEADER_LENGTH;return ipv4TotalLength(
+b,ip)===length-this.#link&&this.#isSame(at,start,this.#link)&&getU16(b,ip)===getU16(b,first)&&ipv4Fragment(
+b,ip)===ipv4Fragment(b,first)&&getU16(b,ip+IPV4_TTL)===getU16(b,first+IPV4_TTL)&&this.#isSame(ip+IPV4_SRC,
+first+IPV4_SRC,ADDRESSES_AND_PORTS)&&(ipv4DontFragment(b,ip)||ipv4Id(b,ip)===(ipv4Id(b,first)+this.count&
+65535))&&(freeSum(b,ip)-freeSum(b,first))%65535===0&&this.#run.follows(transport,firstTransport,headerLength,
+payload)&&this.#isSound(at,length,meta)}#isSame(at,other,length){let b=this.#memory,w=this.#words,end=at+
+length;if(((at^other)&3)===0){for(;at<end&&(at&3)!==0;at++,other++)if(b[at]!==b[other])return!1;for(;at+
+4<=end;at+=4,other+=4)if(w[at>>2]!==w[other>>2])return!1}for(;at<end;at++,other++)if(b[at]!==b[other])
+return!1;return!0}};function freeSum(b,ip){return ipv4TotalLength(b,ip)+ipv4Id(b,ip)+getU16(b,ip+IPV4_CHECKSUM)}var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;invalidate(){
 this.netif=null}leadsTo(ip,to){let{netif,neighbour}=this;return netif===null||this.generation!==ip.generation||
 netif.isLoopback||!this.remote.equals(to)||!to.isV4?!1:netif.device.medium==="ip"||neighbour?.isResolved===
 !0}aim(ip,bound,to){let isGroup=to.isMulticast;return this.ttl=isGroup?this.multicastTtl:this.unicastTtl,

@@ -22,38 +22,44 @@ bytes,this.#whole=whole}static received(memory,pbuf,offset,length){return new _F
 offset,length,null)}static block(memory,size){let offset=memory.allocateBlock(size);return offset<0?
 null:new _Fragment(1,memory,offset,offset,size,null)}static external(bytes){return new _Fragment(2,null,
 -1,-1,bytes.byteLength,bytes)}part(at,length){return this.#refs++,new _Fragment(3,this.#memory,-1,this.
-offset+at,length,null,this)}get bytes(){return this.#bytes??=this.#memory.u8.subarray(this.offset,this.
-offset+this.length)}get memory(){return this.#memory}isIn(memory){return this.#memory===memory}retain(){
-this.#refs++}release(){if(!(--this.#refs>0)){if(this.#refs<0)throw new Error("Bug: fragment released\
- twice");this.#whole!==null?this.#whole.release():this.kind===0?this.#memory.freePbuf(this.#handle):
-this.kind===1&&this.#memory.freeBlock(this.#handle)}}};var NETBUF_FLAG_DESTADDR=1,NETBUF_FLAG_CHKSUM=2,leaked=0,lost=new FinalizationRegistry(fragments=>{if(fragments.
-length!==0){leaked++;for(let fragment of fragments)fragment.release()}}),YOUNG=64,young=new Array(YOUNG).
-fill(null),births=0;function leakedNetbufs(){for(let i=0;i<YOUNG;i++)young[i]?.watch(),young[i]=null;
-return leaked}var NetBuf=class _NetBuf{port=0;toPort=0;netif=0;flags=0;#fragments;#memory;#origin=null;#addr=null;#toAddr=null;#cursor=0;#birth=0;#watched=!1;constructor(memory=null,received2=null){
-this.#memory=memory,this.#fragments=received2??[],received2===null&&this.handOut()}static received(fragment,origin){
-let buf=new _NetBuf(fragment.memory,[fragment]);return buf.port=origin.fromPort,buf.toPort=origin.toPort,
-buf.netif=origin.netif,buf.flags=origin.flags,buf.#origin=origin,buf}handOut(){this.#birth=births++;
-let place=this.#birth&YOUNG-1;return young[place]?.watch(),young[place]=this,this}watch(){this.#watched||
-this.#fragments.length===0||(this.#watched=!0,lost.register(this,this.#fragments,this))}get addr(){return this.#addr??=
-(this.#origin?.from??IpAddr.ANY4).clone()}get toAddr(){return this.#toAddr??=(this.#origin?.to??IpAddr.
-ANY4).clone()}static from(bytes){let buf=new _NetBuf;return buf.ref(bytes),buf}get fragments(){return this.#fragments}get byteLength(){
+offset+at,length,null,this)}get bytes(){return this.#bytes??=this.view(0,this.length)}view(at,length){
+let offset=this.offset+at;return this.#memory.u8.subarray(offset,offset+length)}get memory(){return this.#memory}isIn(memory){
+return this.#memory===memory}retain(){this.#refs++}release(){if(!(--this.#refs>0)){if(this.#refs<0)throw new Error(
+"Bug: fragment released twice");this.#whole!==null?this.#whole.release():this.kind===0?this.#memory.
+freePbuf(this.#handle):this.kind===1&&this.#memory.freeBlock(this.#handle)}}};var NETBUF_FLAG_DESTADDR=1,NETBUF_FLAG_CHKSUM=2,NO_LIST=[],leaked=0,lost=new FinalizationRegistry(fragments=>{
+if(fragments.length!==0){leaked++;for(let fragment of fragments)fragment.release()}}),YOUNG=64,young=new Array(
+YOUNG).fill(null),births=0;function leakedNetbufs(){for(let i=0;i<YOUNG;i++)young[i]?.watch(),young[i]=
+null;return leaked}var NetBuf=class _NetBuf{port=0;toPort=0;netif=0;flags=0;#memory;#list;#whole=null;#at=0;#length=0;#bytes=null;#origin=null;#addr=null;#toAddr=null;#cursor=0;#birth=0;#watched=!1;constructor(memory=null,received2=null){
+this.#memory=memory,this.#list=received2,received2===null&&this.handOut()}static received(whole,at,length,origin){
+let buf=new _NetBuf(whole.memory,NO_LIST);return buf.#list=null,buf.#whole=whole,buf.#at=at,buf.#length=
+length,buf.port=origin.fromPort,buf.toPort=origin.toPort,buf.netif=origin.netif,buf.flags=origin.flags,
+buf.#origin=origin,buf}get#fragments(){let list=this.#list??=[],whole=this.#whole;return whole===null||
+(this.#whole=null,this.#length===whole.length?list.push(whole):(list.push(whole.part(this.#at,this.#length)),
+whole.release())),list}get#isEmpty(){return this.#whole===null&&(this.#list===null||this.#list.length===
+0)}handOut(){this.#birth=births++;let place=this.#birth&YOUNG-1;return young[place]?.watch(),young[place]=
+this,this}watch(){this.#watched||this.#isEmpty||(this.#watched=!0,lost.register(this,this.#fragments,
+this))}get addr(){return this.#addr??=(this.#origin?.from??IpAddr.ANY4).clone()}get toAddr(){return this.#toAddr??=
+(this.#origin?.to??IpAddr.ANY4).clone()}static from(bytes){let buf=new _NetBuf;return buf.ref(bytes),
+buf}get fragments(){return this.#fragments}get byteLength(){if(this.#whole!==null)return this.#length;
 let length=0;for(let fragment of this.#fragments)length+=fragment.length;return length}get from(){return{
 hostname:this.addr.toString(),port:this.port}}get to(){return{hostname:this.toAddr.toString(),port:this.
 toPort}}append(fragment){this.#fragments.push(fragment),births-this.#birth>YOUNG&&this.watch()}alloc(size){
 if(!(size>=0&&size<=65535))throw new RangeError(`Cannot allocate a netbuf of ${size} bytes`);this.free();
 let fragment=this.#memory===null?Fragment.external(new Uint8Array(size)):Fragment.block(this.#memory,
 size);return fragment===null?null:(this.append(fragment),fragment.bytes)}ref(bytes){this.free(),this.
-append(Fragment.external(bytes))}free(){let fragments=this.#fragments;this.#cursor=0,this.flags&=~NETBUF_FLAG_CHKSUM;
+append(Fragment.external(bytes))}free(){this.#cursor=0,this.flags&=~NETBUF_FLAG_CHKSUM;let whole=this.#whole;
+if(whole!==null){this.#whole=this.#bytes=null,whole.release();return}if(this.#isEmpty)return;let fragments=this.#fragments;
 for(let i=0;i<fragments.length;i++)fragments[i].release();fragments.length=0}delete(){this.free();let place=this.#birth&
 YOUNG-1;young[place]===this&&(young[place]=null),this.#watched&&(this.#watched=!1,lost.unregister(this))}[Symbol.
 dispose](){this.delete()}chain(tail){if(tail===this)throw new TypeError("Cannot chain a netbuf to it\
 self");for(let fragment of tail.#fragments)this.#fragments.push(fragment);tail.#fragments.length=0,tail.
-delete(),this.#cursor=0}data(){return this.#fragments[this.#cursor]?.bytes??null}next(){let last=this.#fragments.
-length-1;return this.#cursor>=last?-1:++this.#cursor===last?1:0}first(){this.#cursor=0}*[Symbol.iterator](){
-for(let fragment of this.#fragments)yield fragment.bytes}copyInto(target,offset=0){let copied=0;for(let fragment of this.#fragments){
-if(offset>=fragment.length){offset-=fragment.length;continue}let length=Math.min(fragment.length-offset,
-target.byteLength-copied);if(length===0)break;target.set(offset===0&&length===fragment.length?fragment.
-bytes:fragment.bytes.subarray(offset,offset+length),copied),copied+=length,offset=0}return copied}toBytes(){
+delete(),this.#cursor=0}data(){let whole=this.#whole;return whole===null?this.#fragments[this.#cursor]?.
+bytes??null:this.#bytes??=whole.view(this.#at,this.#length)}next(){let last=this.#fragments.length-1;
+return this.#cursor>=last?-1:++this.#cursor===last?1:0}first(){this.#cursor=0}*[Symbol.iterator](){for(let fragment of this.#fragments)
+yield fragment.bytes}copyInto(target,offset=0){let copied=0;for(let fragment of this.#fragments){if(offset>=
+fragment.length){offset-=fragment.length;continue}let length=Math.min(fragment.length-offset,target.
+byteLength-copied);if(length===0)break;target.set(offset===0&&length===fragment.length?fragment.bytes:
+fragment.bytes.subarray(offset,offset+length),copied),copied+=length,offset=0}return copied}toBytes(){
 let bytes=new Uint8Array(this.byteLength);return this.copyInto(bytes),bytes}take(source){if(source.byteLength>
 this.byteLength)return!1;let taken=0;for(let fragment of this.#fragments){let length=Math.min(fragment.
 length,source.byteLength-taken);fragment.bytes.set(source.subarray(taken,taken+length)),taken+=length}
@@ -62,9 +68,9 @@ this.from=from.clone(),this.fromPort=fromPort,this.to=to.clone(),this.toPort=toP
 this.flags=flags}equals(from,fromPort,to,toPort,netif,flags){return this.fromPort===fromPort&&this.toPort===
 toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramRun=class{#whole;#size;#origin;#at=0;constructor(whole,size,origin){this.#whole=whole,this.#size=
 size,this.#origin=origin}get bytesLeft(){return this.#whole.length-this.#at}next(){let at=this.#at,length=Math.
-min(this.#size,this.bytesLeft),part=this.#whole.part(at,length);return this.#at=at+length,this.bytesLeft===
-0&&this.#whole.release(),NetBuf.received(part,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=
-this.#whole.length,this.#whole.release())}};var Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
+min(this.#size,this.bytesLeft);return this.#at=at+length,this.bytesLeft>0&&this.#whole.retain(),NetBuf.
+received(this.#whole,at,length,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=this.#whole.length,
+this.#whole.release())}};var Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
 return this.#settled}settle(value){this.#settled||(this.#settled=!0,this.#value=value,this.#resolve?.(
 value),this.#wake())}fail(error){this.#settled||(this.#settled=this.#failed=!0,this.#error=error,this.#reject?.(
 error),this.#wake())}get promise(){return new Promise((resolve,reject)=>{this.#failed?reject(this.#error):
@@ -112,10 +118,10 @@ sleeps(),Atomics.wait(this.#i32,this.#signal,this.#seen,ms),this.#spinner.end(pe
 let found;do await null,found=this.#look();while(found===void 0);return found}#look(){let found=!1;for(let i=0;i<
 LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
 now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
-this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,MAX_DATAGRAM_FRAGMENTS=16,
-Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#record=new Int32Array(MAX_RECORD+
-2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
-ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];#breathless=0;#breathes=!1;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner){
+this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,SMALL_DATAGRAM=256,
+AT_ONCE=Promise.resolve(),MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#record=new Int32Array(
+MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
+ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner){
 this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.i32,this.#layout=layout,this.#requests=
 new RingWriter(memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=new RingReader(memory.i32,layout.
 eventWord,EVENT_WORDS),this.#wait=new EventWait(memory.i32,layout.controlWord,this.#events,spinner),
@@ -132,19 +138,21 @@ this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom
 r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
 r[at++]=fragment.offset,r[at++]=fragment.length;this.#commit(10,at);let until2=this.#requests.position;
 for(let fragment of fragments)fragment.retain(),this.#lent.push(fragment),this.#lentUntil.push(until2);
-return!0}postBytes(conn,addr,port,bytes){if(!this.hasRoom())return!1;let{length}=bytes,block=this.allocateBlock(
-length);if(block<0)return!1;this.u8.set(bytes,block);let r=this.#record;return r[0]=conn,r[1]=0,putAddr(
-r,2,addr),r[6]=port,r[7]=1,r[8]=block,r[9]=length,this.#commit(10,10),this.#lent.push(block),this.#lentUntil.
-push(this.#requests.position),!0}breather(){return++this.#breathless<BREATH||!this.#breathes?null:(this.#breathless=
-0,this.flush(),new Promise(resolve=>setImmediate(resolve)))}call(){let call=this.#callNumber(),reply=new Pending;
-return this.#open?this.#calls.set(call,reply):reply.settle({err:-15,addr:IpAddr.ANY4,port:0}),{call,
-reply}}control(request){return new Operation(this.#control(request))}*#control(request){if(!this.isOpen)
-throw new TypeError("The stack is closed");let bytes=new TextEncoder().encode(JSON.stringify(request)),
-fragment=Fragment.block(this,bytes.byteLength);if(fragment===null)throw new RangeError("Cannot ask t\
-he stack: its memory is exhausted");fragment.bytes.set(bytes);let call=this.#callNumber();this.post(
-17,call,fragment.offset,fragment.length);let reply=new Pending;this.#controls.set(call,reply);let text=yield*until(
-reply);fragment.release();let answer=JSON.parse(text);if(answer.error!==void 0)throw new TypeError(answer.
-error);return answer.value}stop(){if(this.isOpen){this.#stopping=!0;for(let client of this.#clients())
+return!0}postBytes(conn,addr,port,bytes){if(!this.#open||!this.hasRoom())return!1;let{length}=bytes,
+isSmall=length<=SMALL_DATAGRAM,block=isSmall?0:this.allocateBlock(length);if(block<0)return!1;let words=SEND_WORDS+
+(isSmall?length+7>>2:0),at=this.#requests.reserve(10,1+words),offset=isSmall?(at+SEND_WORDS+1&-2)*4:
+block;this.u8.set(bytes,offset);let w=this.#i32;return w[at]=conn,w[at+1]=0,putAddr(w,at+2,addr),w[at+
+6]=port,w[at+7]=1,w[at+8]=offset,w[at+9]=length,isSmall||(this.#lent.push(block),this.#lentUntil.push(
+this.#requests.position)),this.#unannounced=!0,this.#queueFlush(),!0}breather(){return++this.#breathless<
+BREATH||!this.breathes?AT_ONCE:(this.#breathless=0,this.flush(),new Promise(resolve=>setImmediate(resolve)))}call(){
+let call=this.#callNumber(),reply=new Pending;return this.#open?this.#calls.set(call,reply):reply.settle(
+{err:-15,addr:IpAddr.ANY4,port:0}),{call,reply}}control(request){return new Operation(this.#control(
+request))}*#control(request){if(!this.isOpen)throw new TypeError("The stack is closed");let bytes=new TextEncoder().
+encode(JSON.stringify(request)),fragment=Fragment.block(this,bytes.byteLength);if(fragment===null)throw new RangeError(
+"Cannot ask the stack: its memory is exhausted");fragment.bytes.set(bytes);let call=this.#callNumber();
+this.post(17,call,fragment.offset,fragment.length);let reply=new Pending;this.#controls.set(call,reply);
+let text=yield*until(reply);fragment.release();let answer=JSON.parse(text);if(answer.error!==void 0)
+throw new TypeError(answer.error);return answer.value}stop(){if(this.isOpen){this.#stopping=!0;for(let client of this.#clients())
 client?.onStopped();this.post(18,0)}}#clients(){return[...this.#own,...this.#accepted]}#callNumber(){
 let call=this.#nextCall;return this.#nextCall=call===2147483647?1:call+1,call}#commit(opcode,words,lazy=!1){
 if(!this.#open)return;let record=this.#record;if(this.#overflow.length===0){let at=this.#requests.reserve(
@@ -180,29 +188,29 @@ this.#arena.blocksUsed}#reclaimLent(){let released=this.#requests.released,head=
 this.#lent.length&&(released-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];typeof lent==
 "number"?this.freeBlock(lent):lent.release()}head===this.#lent.length?(this.#lent.length=0,this.#lentUntil.
 length=0,head=0):head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,head),this.#lentUntil.splice(
-0,head),head=0),this.#lentHead=head}async run(){for(this.#breathes=!0;this.#open;)this.#wait.awake(),
-this.drain(),await this.#wait.wait();this.#wait.end()}waitFor(pending,runDue){for(;;){this.#wait.awake(),
-this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);if(this.flush(),pending.settled)break;
-this.#wait.block(ms)}this.#wait.asleep()||this.#wait.wake()}pump(){this.#wait.asleep(),this.drain()}drain(){
-let events=this.#events,i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(
-events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>
-0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),
-this.#memoryWaiters.length>0&&this.#lent.length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
-switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
-w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
-w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
-w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onDatagrams(fragment,w[at+
-15],takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],
-reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+
-1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(
-w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==
-void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(
-w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 15:this.#client(w[at])?.onNotBegun(
-w[at+1]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+
-1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(
-w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:
-this.#answer(w[at],w[at+1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){
-let addr=takeAddr(w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
+0,head),head=0),this.#lentHead=head}async run(){for(;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.
+wait();this.#wait.end()}waitFor(pending,runDue){for(;;){this.#wait.awake(),this.flush(),this.drain();
+let ms=Math.min(runDue(),LONGEST_BLOCK);if(this.flush(),pending.settled)break;this.#wait.block(ms)}this.#wait.
+asleep()||this.#wait.wake()}pump(){this.#wait.asleep(),this.drain()}drain(){let events=this.#events,
+i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.
+release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.
+length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#memoryWaiters.
+length>0&&this.#lent.length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){switch(opcode){case 3:{
+let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?
+fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(w[at])?.onSent(w[at+
+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
+w[at]);client===void 0?fragment.release():client.onDatagrams(fragment,w[at+15],takeAddr(w,at+4,FROM),
+w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],reply=this.#calls.get(call);
+if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+1],addr:takeAddr(w,at+2,new IpAddr),
+port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(w[at])?.onAccept(conn,takeAddr(w,
+at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=client:
+(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(
+w,at+1),w[at+5]);return;case 15:this.#client(w[at])?.onNotBegun(w[at+1]);return;case 4:this.#client(
+w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+1]);return;case 8:this.#client(w[at])?.
+onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(w[at])?.onSendError(w[at+1]);
+return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:this.#answer(w[at],w[at+
+1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(
+w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
 let pieces=this.#pieces.get(call)??[];if(pbuf>=0&&(pieces.push(this.u8.slice(offset,offset+length)),
 this.freePbuf(pbuf)),more){this.#pieces.set(call,pieces);return}this.#pieces.delete(call);let decoder=new TextDecoder,
 text=pbuf<0?'{"error":"The stack has no memory for the answer"}':pieces.map(piece=>decoder.decode(piece,
@@ -425,11 +433,11 @@ err),mbox.release()}onClosed(){this.#ended=!0,this.#wakeWritable()}onStopped(){t
 !1:this.onError(this.#established?-13:-15)}onReleased(){this.#sendBuffer?.clear(),this.#isReleased=!0,
 this.#released?.resolve(),this.owner?.onReleased()}onDatagrams(fragment,size,from,fromPort,to,toPort,netif){
 if(!this.#recvMbox.valid||!this.#hasPcb){fragment.release();return}let origin=this.#originOf(from,fromPort,
-to,toPort,netif);if(size>=fragment.length){this.#queueDatagram(NetBuf.received(fragment,origin));return}
-let run=new DatagramRun(fragment,size,origin),wholesale=this.#takesRuns(fragment.length);for(;run.bytesLeft>
-0&&!(wholesale&&this.#recvMbox.readers===0);)this.#queueDatagram(run.next());run.bytesLeft!==0&&(this.
-recvAvail+=run.bytesLeft,this.#recvMbox.post(run))}#takesRuns(bytes){return this.#context.mboxSize===
-1/0&&this.recvAvail+bytes<=this.recvBufSize&&(this.owner===null||!this.owner.hearsEvents)}#originOf(from,fromPort,to,toPort,netif){
+to,toPort,netif);if(size>=fragment.length){this.#queueDatagram(NetBuf.received(fragment,0,fragment.length,
+origin));return}let run=new DatagramRun(fragment,size,origin),wholesale=this.#takesRuns(fragment.length);
+for(;run.bytesLeft>0&&!(wholesale&&this.#recvMbox.readers===0);)this.#queueDatagram(run.next());run.
+bytesLeft!==0&&(this.recvAvail+=run.bytesLeft,this.#recvMbox.post(run))}#takesRuns(bytes){return this.#context.
+mboxSize===1/0&&this.recvAvail+bytes<=this.recvBufSize&&(this.owner===null||!this.owner.hearsEvents)}#originOf(from,fromPort,to,toPort,netif){
 let last=this.#origin,tells=(this.flags&64)!==0,flags=tells?NETBUF_FLAG_DESTADDR:0,dst=tells?to:IpAddr.
 ANY4,dstPort=tells?toPort:0;return last?.equals(from,fromPort,dst,dstPort,netif,flags)?last:this.#origin=
 new Origin(from,fromPort,dst,dstPort,netif,flags)}#queueDatagram(buf){let length=buf.byteLength,full=this.
@@ -511,62 +519,64 @@ EOUT")&&await this.lwip.delete(),error}if(err!==0)throw err===-3&&await this.lwi
 `connect to ${quote(hostname,port)}`)}async#connectByName(hostname,port,wait){let{time,resolve}=this.#context,
 start=time.now(),action=`connect to ${quote(hostname,port)}`,addr=await resolve(hostname,action,wait),
 timeout=wait.timeout===void 0?void 0:Math.max(0,wait.timeout-(time.now()-start));return await this.lwip.
-connectSoon(addr,port,{...wait,timeout})}async#resolve(hostname,action,wait){return IpAddr.parse(hostname)??
-await this.#context.resolve(hostname,action,wait)}async disconnect(){check(await this.lwip.disconnect(),
-"disconnect")}async listen(backlog=255){integer(backlog,1,255,"backlog"),check(await this.lwip.listen(
-backlog),"listen")}async accept(wait=NO_WAIT2){for(wait.signal?.throwIfAborted();;){let item=this.lwip.
-acceptNow()??await this.lwip.acceptSoon(wait);if(typeof item!="number")return this.netconnOf(item);if(item!==
--13)throw errorOf(item,"accept a connection")}}async tryAccept(){let before=this.nonblocking;this.nonblocking=
+connectSoon(addr,port,{...wait,timeout})}async disconnect(){check(await this.lwip.disconnect(),"disc\
+onnect")}async listen(backlog=255){integer(backlog,1,255,"backlog"),check(await this.lwip.listen(backlog),
+"listen")}async accept(wait=NO_WAIT2){for(wait.signal?.throwIfAborted();;){let item=this.lwip.acceptNow()??
+await this.lwip.acceptSoon(wait);if(typeof item!="number")return this.netconnOf(item);if(item!==-13)
+throw errorOf(item,"accept a connection")}}async tryAccept(){let before=this.nonblocking;this.nonblocking=
 !0;let accepting=this.lwip.accept();this.nonblocking=before;let item=await accepting;if(typeof item!=
 "number")return this.netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(item,"accept\
- a connection")}netconnOf(conn){return conn.owner.netconn}async recv(wait=NO_WAIT2){wait.signal?.throwIfAborted();
-let item=this.#recvNow();if(item===void 0){let takesTurns=this.#isTcp;takesTurns&&!this.#reading.tryTake()&&
-(await this.#reading.take(wait,"receive"),item=this.#takeNow());try{item??=this.lwip.received(await this.
-lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}return typeof item=="number"?this.#endOrThrow(
-item):item}#recvNow(){return this.#reading.isTaken?void 0:this.#takeNow()}#takeNow(){return this.#partial.
-isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){let bytes=this.#partial.takeAll();return this.
-lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){if(!this.#partial.isEmpty)return this.#recvPartial();
-let item=await this.lwip.recv(4);if(item!==-7)return typeof item=="number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT2){
-return into.byteLength===0?0:await this.#readWith(()=>{let copied=this.#partial.take(into);return this.
-lwip.recvd(copied),copied},wait)}readChunk(limit,wait=NO_WAIT2){return this.#readWith(()=>{let chunk=this.#partial.
-takeChunk(limit);return this.lwip.recvd(chunk.byteLength),chunk},wait)}async#readWith(take,wait){if(!this.#isTcp)
-throw new TypeError("Cannot read: not a TCP netconn");this.#reading.tryTake()||await this.#reading.take(
-wait,"read");try{if(this.#partial.isEmpty){wait.signal?.throwIfAborted();let flags=8,item=this.lwip.
-recvTcpNow(flags)??this.lwip.receivedTcp(await this.lwip.arrival(wait),flags);if(!(item instanceof Delivery))
-return this.#endOrThrow(item);this.#partial.begin(item)}let taken=take();return this.lwip.deleted&&this.#partial.
-drop(),taken}finally{this.#reading.give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)
-return null;throw errorOf(err,this.#isTcp?"receive":DATAGRAM_RECEIVE)}async write(data,wait=NO_WAIT2){
-if(data instanceof Uint8Array&&!this.#writing.isTaken){let written=this.lwip.writeNow(data);if(written>
-0){if(written===data.length)return;data=data.subarray(written)}}this.#writing.tryTake()||await this.#writing.
-take(wait,"write");try{await this.#writeAll(data,wait)}finally{this.#writing.give()}}async#writeAll(data,wait){
-let vectors2=this.vectorsOf(data),err,written;try{let op=this.lwip.write(vectors2,0,!0,wait);({err,written}=
-op.done?op.result():await op.promise)}catch(error){throw error instanceof WriteAborted?error.cause:error}
-let short=this.nonblocking?-7:-3;if(err===-7&&(err=short),check(err,"write"),written>=0&&written<data.
-byteLength)throw errorOf(short,`write all: ${written} of ${data.byteLength} bytes were taken`)}vectorsOf(data){
-return data instanceof Uint8Array?[data]:data.fragments.map(fragment=>fragment.isIn(this.#context.port)?
-fragment:fragment.bytes)}async tryWrite(data){let{err,written}=await this.lwip.write(this.vectorsOf(
-data),4,!0);return err===-7?0:(check(err,"write"),Math.max(0,written))}async send(data,wait=NO_WAIT2){
-if(data instanceof NetBuf){check(await now(this.lwip.send(data,data.addr,data.port,wait)),"send");return}
-if(this.lwip.sendNow(data,IpAddr.ANY4,0)){let breather=this.#context.port.breather();breather!==null&&
-await breather;return}using buf=NetBuf.from(data);check(await now(this.lwip.send(buf,IpAddr.ANY4,0,wait)),
-"send")}async sendTo(data,to,wait={}){let action=`send to ${quote(to.hostname,to.port)}`;checkPort(to.
-port);let addr=await this.#resolve(to.hostname,action,wait);if(data instanceof NetBuf){check(await now(
-this.lwip.send(data,addr,to.port,wait)),action);return}using buf=NetBuf.from(data);check(await now(this.
-lwip.send(buf,addr,to.port,wait)),action)}async shutdown(rx,tx){let err=this.lwip.shutdownNow(rx,tx)??
-await this.lwip.shutdown(rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?"both\
- directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??
-await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),
-err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){
-await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){
-if(this.lwip.deleted)return;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(
-!0)}remoteAddr(){return this.#address(!1)}async#address(local){let{err,addr,port}=await this.lwip.getaddr(
-local);return check(err,`tell the ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}takeError(){
-let err=this.lwip.err();return err===0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){
-return(this.lwip.flags&2)!==0}set nonblocking(on){on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){
-this.lwip.setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){if(typeof on=="object"){let{idle,interval,
-probes}=on,most=2147483647,what="keepalive option";idle!==void 0&&integer(idle,1,most,what),interval!==
-void 0&&integer(interval,1,most,what),probes!==void 0&&integer(probes,1,most,what),idle!==void 0&&this.
-lwip.setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
+ a connection")}netconnOf(conn){return conn.owner.netconn}recv(wait=NO_WAIT2){let item=wait.signal?.
+aborted?void 0:this.#recvNow();return item instanceof NetBuf?Promise.resolve(item):this.#recvSoon(item,
+wait)}async#recvSoon(atHand,wait){wait.signal?.throwIfAborted();let item=atHand;if(item===void 0){let takesTurns=this.#isTcp;
+takesTurns&&!this.#reading.tryTake()&&(await this.#reading.take(wait,"receive"),item=this.#takeNow());
+try{item??=this.lwip.received(await this.lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}
+return typeof item=="number"?this.#endOrThrow(item):item}#recvNow(){return this.#reading.isTaken?void 0:
+this.#takeNow()}#takeNow(){return this.#partial.isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){
+let bytes=this.#partial.takeAll();return this.lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){
+if(!this.#partial.isEmpty)return this.#recvPartial();let item=await this.lwip.recv(4);if(item!==-7)return typeof item==
+"number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT2){return into.byteLength===0?0:await this.#readWith(
+()=>{let copied=this.#partial.take(into);return this.lwip.recvd(copied),copied},wait)}readChunk(limit,wait=NO_WAIT2){
+return this.#readWith(()=>{let chunk=this.#partial.takeChunk(limit);return this.lwip.recvd(chunk.byteLength),
+chunk},wait)}async#readWith(take,wait){if(!this.#isTcp)throw new TypeError("Cannot read: not a TCP n\
+etconn");this.#reading.tryTake()||await this.#reading.take(wait,"read");try{if(this.#partial.isEmpty){
+wait.signal?.throwIfAborted();let flags=8,item=this.lwip.recvTcpNow(flags)??this.lwip.receivedTcp(await this.
+lwip.arrival(wait),flags);if(!(item instanceof Delivery))return this.#endOrThrow(item);this.#partial.
+begin(item)}let taken=take();return this.lwip.deleted&&this.#partial.drop(),taken}finally{this.#reading.
+give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?
+"receive":DATAGRAM_RECEIVE)}async write(data,wait=NO_WAIT2){if(data instanceof Uint8Array&&!this.#writing.
+isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return;data=data.
+subarray(written)}}this.#writing.tryTake()||await this.#writing.take(wait,"write");try{await this.#writeAll(
+data,wait)}finally{this.#writing.give()}}async#writeAll(data,wait){let vectors2=this.vectorsOf(data),
+err,written;try{let op=this.lwip.write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.
+promise)}catch(error){throw error instanceof WriteAborted?error.cause:error}let short=this.nonblocking?
+-7:-3;if(err===-7&&(err=short),check(err,"write"),written>=0&&written<data.byteLength)throw errorOf(
+short,`write all: ${written} of ${data.byteLength} bytes were taken`)}vectorsOf(data){return data instanceof
+Uint8Array?[data]:data.fragments.map(fragment=>fragment.isIn(this.#context.port)?fragment:fragment.bytes)}async tryWrite(data){
+let{err,written}=await this.lwip.write(this.vectorsOf(data),4,!0);return err===-7?0:(check(err,"writ\
+e"),Math.max(0,written))}send(data,wait=NO_WAIT2){return data instanceof NetBuf?this.#sendSoon(data,
+data.addr,data.port,"send",wait):this.#sendNow(data,IpAddr.ANY4,0)?this.#context.port.breather():this.#sendSoon(
+data,IpAddr.ANY4,0,"send",wait)}async sendTo(data,to,wait={}){checkPort(to.port);let known=IpAddr.parse(
+to.hostname);if(known!==null&&this.#sendNow(data,known,to.port)){await this.#context.port.breather();
+return}let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this.#context.resolve(to.
+hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){return data instanceof
+Uint8Array&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof
+NetBuf),buf=isOurs?NetBuf.from(data):data;try{check(await now(this.lwip.send(buf,addr,port,wait)),action)}finally{
+isOurs&&buf.delete()}}async shutdown(rx,tx){let err=this.lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(
+rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?"both directions":"receiving":
+"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??await this.lwip.delete().
+promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(
+err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.
+close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.
+lwip.deleted)return;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){
+return this.#address(!1)}async#address(local){let{err,addr,port}=await this.lwip.getaddr(local);return check(
+err,`tell the ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}takeError(){let err=this.
+lwip.err();return err===0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.
+lwip.flags&2)!==0}set nonblocking(on){on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.
+lwip.setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){if(typeof on=="object"){let{idle,interval,probes}=on,
+most=2147483647,what="keepalive option";idle!==void 0&&integer(idle,1,most,what),interval!==void 0&&
+integer(interval,1,most,what),probes!==void 0&&integer(probes,1,most,what),idle!==void 0&&this.lwip.
+setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
 void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){
 integer(ms,0,2147483647,"user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){this.lwip.
 setOption(OPT_TTL,integer(ttl,1,255,"time to live"))}setTos(tos){this.lwip.setOption(OPT_TOS,integer(
@@ -760,8 +770,8 @@ void 0?{}:{sndBuf:chosen}},ip:{...profile.ip,...options.ip},dns:{...profile.dns,
 let{InlineHost}=await import("./in_thread.js"),layout=layoutOf(config.memory),pages=reservePages(
 layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(bellTable(),bell,openSignal),
 pump=()=>port.pump(),host=new InlineHost(pages,config,bells,clock,pump),port=new Port(memory,layout,
-host.schedule,lazyWindow,spinnerOf(bellTable()));port.pump();try{let netifs=await host.open(config);
-return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{port.stop(),await port.stopped}}}catch(error){
+host.schedule,lazyWindow,spinnerOf(bellTable()));port.breathes=clock===REAL_CLOCK,port.pump();try{let netifs=await host.
+open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{port.stop(),await port.stopped}}}catch(error){
 throw returnBell(bell),error}}async function startThread(config,lazyWindow){let layout=layoutOf(config.
 memory),pages=reservePages(layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(
 bellTable(),bell,openSignal),worker=new Worker(threadProgram(import.meta.url),{type:"module",name:"t\
