@@ -32,7 +32,6 @@ import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import {
   IPV4_CHECKSUM,
   IPV4_DF,
-  IPV4_DST,
   IPV4_HEADER_LENGTH,
   IPV4_SRC,
   IPV4_TOTAL_LENGTH,
