@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import {
   cable,
   ERR_OK,
@@ -9,13 +9,14 @@ import {
   netconn_recv,
   NETCONN_UDP,
   Stack,
+  VirtualClock,
 } from "../../mod.ts";
 import {
   A,
   B,
   both,
   EventLog,
-  type Pair,
+  Pair,
   passUntil,
   pattern,
 } from "./two_stacks.ts";
@@ -143,6 +144,65 @@ both(
     log.now(...new Array(100).fill("R-(64)"));
   },
 );
+
+both(
+  "small datagrams arrive as they were when they were sent",
+  async (pair) => {
+    const [sender, receiver] = await conns(pair);
+    const bytes = new Uint8Array(300);
+    const size = (i: number) => i % 263;
+    const sending = (async () => {
+      for (let i = 0; i < 5000; i++) { // more than the requests have room for
+        bytes.fill(i);
+        await sender.send(bytes.subarray(0, size(i)));
+      }
+    })();
+    for (let i = 0; i < 5000; i++) {
+      using buf = await receiver.recv();
+      assertEquals(buf!.toBytes(), new Uint8Array(size(i)).fill(i));
+    }
+    await sending;
+  },
+);
+
+both("Netconn.sendTo() sends in the order of its calls", async (pair) => {
+  const [sender, receiver] = await conns(pair);
+  const to = { hostname: B, port: PORT };
+  for (let i = 0; i < 300; i++) await sender.sendTo(pattern(i, i), to);
+  for (let i = 0; i < 300; i++) {
+    using buf = await receiver.recv();
+    assertEquals(buf!.toBytes(), pattern(i, i));
+  }
+});
+
+both("Netconn.send() rejects, and does not throw", async (pair) => {
+  const [sender] = await conns(pair);
+  const promise = sender.send(undefined as unknown as Uint8Array);
+  await assertRejects(() => promise, TypeError);
+  await sender.close();
+  const late = sender.send(pattern(10));
+  await assertRejects(() => late);
+});
+
+both("a loop that sends gives the event loop its turns", async (pair) => {
+  const [sender] = await conns(pair);
+  let turned = false;
+  setImmediate(() => turned = true);
+  await sendAll(sender, alike(600, 10));
+  assert(turned);
+});
+
+Deno.test("a loop that sends does not wait for the event loop in virtual time", async () => {
+  await using pair = await Pair.start({
+    thread: false,
+    clock: new VirtualClock(),
+  });
+  const [sender] = await conns(pair);
+  let turned = false;
+  setImmediate(() => turned = true);
+  await sendAll(sender, alike(600, 10));
+  assert(!turned);
+});
 
 both("all who wait get one datagram each, in their order", async (pair) => {
   const [sender, receiver] = await conns(pair);
