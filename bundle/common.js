@@ -89,24 +89,25 @@ return NONE;return this.#class[chunk]=cls,this.#used[chunk]=0,this.#free[chunk]=
 0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){let head=this.#partial[cls];
 this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=chunk),this.#partial[cls]=
 chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];prev===NONE?this.#partial[cls]=
-next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity){
-this.#words=words,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=capacity-1,this.#tail=
-this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+0)}get position(){return this.#tail}get released(){
-return this.#head=Atomics.load(this.#words,this.#base+0)}space(fresh=!1){return fresh&&(this.#head=Atomics.
-load(this.#words,this.#base+0)),this.#capacity-(this.#tail-this.#head|0)}get pending(){return this.#tail!==
-this.#published}reserve(opcode,words){let at=this.#tail&this.#mask,toEnd=this.#capacity-at,need=words<=
-toEnd?words:words+toEnd;if((this.#tail-this.#head|0)+need>this.#capacity&&(this.#head=Atomics.load(this.#words,
-this.#base+0),(this.#tail-this.#head|0)+need>this.#capacity))return-1;let index=this.#data+at;return words>
-toEnd&&(this.#words[index]=headerOf(0,toEnd),this.#tail=this.#tail+toEnd|0,index=this.#data),this.#words[index]=
-headerOf(opcode,words),this.#tail=this.#tail+words|0,index+1}publish(){this.#published=this.#tail,Atomics.
-store(this.#words,this.#base+16,this.#tail)}},RingReader=class{#words;#base;#data;#mask;#head;#tail;opcode=0;length=0;constructor(words,base,capacity){
-this.#words=words,this.#base=base,this.#data=base+32,this.#mask=capacity-1,this.#head=Atomics.load(words,
-base+0),this.#tail=this.#head}get ready(){return this.#head!==Atomics.load(this.#words,this.#base+16)}next(){
-for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.load(this.#words,this.#base+16),this.#head===
-this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];if(this.
-opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)return index+
-1}}get position(){return this.#head}rewind(position){this.#head=position}release(){Atomics.store(this.#words,
-this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,REQUEST_WORDS=65536,EVENT_WORDS=1<<
+next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#isLocal;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity,isLocal=!1){
+this.#words=words,this.#isLocal=isLocal,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=
+capacity-1,this.#tail=this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+
+0)}get position(){return this.#tail}get released(){return this.#head=Atomics.load(this.#words,this.#base+
+0)}space(fresh=!1){return fresh&&(this.#head=Atomics.load(this.#words,this.#base+0)),this.#capacity-
+(this.#tail-this.#head|0)}get pending(){return this.#tail!==this.#published}reserve(opcode,words){let at=this.#tail&
+this.#mask,toEnd=this.#capacity-at,need=words<=toEnd?words:words+toEnd;if((this.#tail-this.#head|0)+
+need>this.#capacity&&(this.#head=Atomics.load(this.#words,this.#base+0),(this.#tail-this.#head|0)+need>
+this.#capacity))return-1;let index=this.#data+at;return words>toEnd&&(this.#words[index]=headerOf(0,
+toEnd),this.#tail=this.#tail+toEnd|0,index=this.#data),this.#words[index]=headerOf(opcode,words),this.#tail=
+this.#tail+words|0,index+1}publish(){this.#published=this.#tail,this.#isLocal?this.#words[this.#base+
+16]=this.#tail:Atomics.store(this.#words,this.#base+16,this.#tail)}},RingReader=class{#words;#isLocal;#base;#data;#mask;#head;#tail;opcode=0;length=0;constructor(words,base,capacity,isLocal=!1){
+this.#words=words,this.#isLocal=isLocal,this.#base=base,this.#data=base+32,this.#mask=capacity-1,this.#head=
+Atomics.load(words,base+0),this.#tail=this.#head}get ready(){return this.#head!==Atomics.load(this.#words,
+this.#base+16)}next(){for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.load(this.#words,this.#base+
+16),this.#head===this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];
+if(this.opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)
+return index+1}}get position(){return this.#head}rewind(position){this.#head=position}release(){this.#isLocal?
+this.#words[this.#base+0]=this.#head:Atomics.store(this.#words,this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,REQUEST_WORDS=65536,EVENT_WORDS=1<<
 18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/to)*to}function layoutOf(size){
 if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must be ${MIN_MEMORY} to ${(1<<30)-1}\
  bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+PORT_CONTROL_WORDS,
@@ -181,9 +182,10 @@ load(words,state+EVENT_FD);if(fd===0){Atomics.notify(words,state);return}this.#s
 this.#openSignal()),this.#signal?.(fd-1)}ringAsleep(){do this.awake();while(!this.sleep());this.ring()}close(){
 this.#signal?.close(),this.#signal=null}setEventFd(fd){Atomics.store(this.#words,this.#state+EVENT_FD,
 fd+1)}awake(){Atomics.store(this.#words,this.#state,AWAKE)}get rung(){return Atomics.load(this.#words,
-this.#state)===RUNG}sleep(){return Atomics.compareExchange(this.#words,this.#state,AWAKE,ASLEEP)===AWAKE}wait(ms){
-Atomics.wait(this.#words,this.#state,ASLEEP,ms)}async waitAsync(){let wait=Atomics.waitAsync(this.#words,
-this.#state,ASLEEP);wait.async&&await wait.value}};var SYMBOLS={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},
+this.#state)===RUNG}get isAsleep(){return Atomics.load(this.#words,this.#state)===ASLEEP}sleep(){return Atomics.
+compareExchange(this.#words,this.#state,AWAKE,ASLEEP)===AWAKE}wait(ms){Atomics.wait(this.#words,this.#state,
+ASLEEP,ms)}async waitAsync(){let wait=Atomics.waitAsync(this.#words,this.#state,ASLEEP);wait.async&&
+await wait.value}};var SYMBOLS={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},
 read:{parameters:["i32","pointer","usize"],result:"i32"},ppoll:{parameters:["pointer","u64","pointer",
 "pointer"],result:"i32"},ppollAsync:{name:"ppoll",parameters:["pointer","u64","pointer","pointer"],result:"\
 i32",nonblocking:!0}},WRITE={write:{parameters:["i32","buffer","usize"],result:"i32"}},EFD_NONBLOCK=2048,

@@ -2140,23 +2140,24 @@ let{stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEnt
 pbufs:stack.pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.
 tcp.connectionCount,tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.
 timers.size,netifs:host.describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===
-null)throw new TypeError(`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=65536,CorePort=class{#memory;#i32;#control;#requests;#events;#wakeApp;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
-64);#waitsUntil=0;constructor(memory,layout,wakeApp){this.#memory=memory,this.#i32=memory.i32,this.#control=
-layout.controlWord,this.#requests=new RingReader(memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=
-new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS),this.#wakeApp=wakeApp}attach(stack,handler){
-this.#stack=stack,this.#handler=handler}get ready(){return this.#waitsUntil===0&&this.#requests.ready}handleRequests(){
-let requests=this.#requests,n=0;for(;n<BATCH;n++){let before=requests.position,at=requests.next();if(at<
-0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.rewind(before);break}}if(n===0)return!1;
-requests.release();let blocked=this.#control+REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==
-0&&Atomics.exchange(this.#i32,blocked,0)!==0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===
-10?this.#send(w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,
-conn=w[at];switch(opcode){case 9:{let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+
-3]&1)!==0;endpoint.write(w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof
-TcpEndpoint&&endpoint.recved(w[at+1]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,
-w[at+1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{
-let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&
-listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(
-conn,w[at+1],w[at+2]);return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
+null)throw new TypeError(`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=65536,CorePort=class{#memory;#i32;#control;#requests;#events;#wakeApp;#isLocal;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
+64);#waitsUntil=0;constructor(memory,layout,wakeApp,isLocal=!1){this.#isLocal=isLocal,this.#memory=memory,
+this.#i32=memory.i32,this.#control=layout.controlWord,this.#requests=new RingReader(memory.i32,layout.
+requestWord,REQUEST_WORDS,isLocal),this.#events=new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS,
+isLocal),this.#wakeApp=wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){
+return this.#waitsUntil===0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<
+BATCH;n++){let before=requests.position,at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,
+this.#i32,at)){requests.rewind(before);break}}if(n===0)return!1;requests.release();let blocked=this.#control+
+REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==0&&Atomics.exchange(this.#i32,blocked,0)!==
+0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===10?this.#send(w,at):(this.#handleNow(
+opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,conn=w[at];switch(opcode){case 9:{let endpoint=api.
+get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+3]&1)!==0;endpoint.write(w[at+1],w[at+2],
+push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof TcpEndpoint&&endpoint.recved(w[at+
+1]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,w[at+1],w[at+2]);return;case 2:api.
+get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{let listener=api.get(conn),
+child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&listener.accepted(
+child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(conn,
+w[at+1],w[at+2]);return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
 let endpoint=this.#stack.api.get(w[at]),call=w[at+1];if(endpoint===void 0){this.reply(call,-11);return}
 switch(opcode){case 3:{let addr=takeAddr(w,at+2,this.#addr),reuse=(w[at+7]&1)!==0;this.reply(call,endpoint.
 bind(addr,w[at+6],reuse));return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==
@@ -2211,14 +2212,15 @@ this.#events.pending&&(this.#events.publish(),this.#unheard||(this.#unheard=!0,t
 let limit=this.#urgent?UNHEARD_MS:UNHURRIED_MS;this.#unheard&&now-this.#unheardSince>limit&&this.wake()}get owesWake(){
 return this.#unheard}get isUrgent(){return this.#urgent}wakeSoon(now){!this.#turning||this.ready||(this.
 show(now),this.wake())}wake(){if(!this.#unheard)return;this.#unheard=this.#urgent=this.#turning=!1;let waiting=this.#control+
-APP_WAITING;Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,waiting,0)!==0&&this.#wakeApp()}get backlogged(){
-return this.#overflow.length>0}#retryOverflow(){let done=0;for(let copy of this.#overflow){let at=this.#events.
-reserve(copy[0],copy.length);if(at<0)break;this.#i32.set(copy.subarray(1),at),done++}this.#overflow.
-splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<8;i++)if(w[a+i]!==w[b+i])return!1;return!0}var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
+APP_WAITING;this.#isLocal?this.#wakeApp():Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,
+waiting,0)!==0&&this.#wakeApp()}get backlogged(){return this.#overflow.length>0}#retryOverflow(){let done=0;
+for(let copy of this.#overflow){let at=this.#events.reserve(copy[0],copy.length);if(at<0)break;this.#i32.
+set(copy.subarray(1),at),done++}this.#overflow.splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<
+8;i++)if(w[a+i]!==w[b+i])return!1;return!0}var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
 length;nextU32(){return this.#next===this.#block.length&&(crypto.getRandomValues(this.#block),this.#next=
-0),this.#block[this.#next++]}},Host=class{stack;port;drivers=[];traces=new Traces;#stopAt=1/0;#graceMs;#memory;#bells;constructor(pages,config,bells,wakeApp,graceMs=GRACE_MS){
+0),this.#block[this.#next++]}},Host=class{stack;port;drivers=[];traces=new Traces;#stopAt=1/0;#graceMs;#memory;#bells;constructor(pages,config,bells,wakeApp,isLocal=!1,graceMs=GRACE_MS){
 this.#graceMs=graceMs;let layout=layoutOf(config.memory);this.#memory=new PacketMemory(pages),this.#bells=
-bells,this.port=new CorePort(this.#memory,layout,wakeApp),this.stack=new Stack({memory:this.#memory,
+bells,this.port=new CorePort(this.#memory,layout,wakeApp,isLocal),this.stack=new Stack({memory:this.#memory,
 frameScratch:layout.frameScratch,arena:{start:layout.coreArena,size:layout.coreArenaSize},rng:config.
 seed===void 0?new CryptoRng:new SeededRng(config.seed),sink:this.port,ip:config.ip,tcp:config.tcp,dns:config.
 dns,api:config.api}),this.port.attach(this.stack,{control:(text,respond2)=>answerControl(this,text,respond2),

@@ -88,24 +88,26 @@ this.#failed?Promise.reject(this.#error):Promise.resolve(this.#value):this.#prom
 this.#resolve=resolve,this.#reject=reject}),this.#promise)}then(onFulfilled,onRejected){return this.
 promise.then(onFulfilled,onRejected)}*steps(){for(;!this.#done;){let pending=this.#pending;yield pending,
 this.#pending===pending&&this.#advance()}return this.result()}block(blocker){for(;!this.#done;)blocker.
-waitFor(this.#pending),this.#pending.settled&&this.#advance();return blocker.flush(),this.result()}};var TIMED_OUT=Symbol("timed out"),INVALID=Symbol("invalid"),NONE=[];function hand(reader,item){reader.
-leave?.(),reader.pending.settle(item)}var Mailbox=class{#items=[];#head=0;#readers=[];#valid=!0;#time;constructor(time){
+waitFor(this.#pending),this.#pending.settled&&this.#advance();return blocker.flush(),this.result()}};var TIMED_OUT=Symbol("timed out"),INVALID=Symbol("invalid"),NONE=[],NO_READERS=[];function hand(reader,item){
+reader.leave?.(),reader.pending.settle(item)}var Mailbox=class{#items=[];#head=0;#readers=NO_READERS;#valid=!0;#time;constructor(time){
 this.#time=time}get valid(){return this.#valid}get length(){return this.#items.length-this.#head}get readers(){
-return this.#readers.length}post(item){let reader=this.#readers.shift();reader!==void 0?hand(reader,
-item):this.#items.push(item)}peek(){return this.#items[this.#head]}tryFetch(){if(this.#head===this.#items.
-length)return;let item=this.#items[this.#head];return this.#items[this.#head++]=void 0,this.#head===
-this.#items.length?(this.#items.length=0,this.#head=0):this.#head>=1024&&this.#head*2>=this.#items.length&&
-(this.#items.splice(0,this.#head),this.#head=0),item}fetch(wait={}){let{signal,timeout}=wait,reader=new Pending;
-if(signal?.aborted)return reader.fail(signal.reason),reader;let item=this.tryFetch();return item!==void 0||
-!this.#valid?(reader.settle(item??INVALID),reader):(this.#readers.push(signal===void 0&&timeout===void 0?
-{pending:reader,leave:null}:this.#impatient(reader,signal,timeout)),reader)}#impatient(pending,signal,timeout){
-let timer=-1,leave=()=>{timer!==-1&&this.#time.clear(timer),signal?.removeEventListener("abort",onAbort)},
-reader={pending,leave},giveUp=()=>{leave(),this.#readers.splice(this.#readers.indexOf(reader),1)},onAbort=()=>{
-giveUp(),pending.fail(signal.reason)};return signal?.addEventListener("abort",onAbort),timeout!==void 0&&
-(timer=this.#time.set(timeout,()=>{timer=-1,giveUp(),pending.settle(TIMED_OUT)})),reader}invalidate(){
-if(this.#valid=!1,this.release(),this.length===0)return NONE;let items=this.#items.slice(this.#head);
-return this.#items=[],this.#head=0,items}release(){let readers=this.#readers;if(readers.length!==0){
-this.#readers=[];for(let reader of readers)hand(reader,INVALID)}}};var LONGEST_RUN=1,LOOKS=16,EventWait=class{#i32;#signal;#waiting;#events;#spinner;#seen=0;#turned=0;constructor(i32,control,events,spinner){
+return this.#readers.length}post(item){let reader=this.#nextReader();reader!==null?hand(reader,item):
+this.#items.push(item)}#nextReader(){let readers=this.#readers;return readers.length>1?readers.shift():
+readers.length===0?null:(this.#readers=NO_READERS,readers[0])}#addReader(reader){this.#readers.length===
+0?this.#readers=[reader]:this.#readers.push(reader)}peek(){return this.#items[this.#head]}tryFetch(){
+if(this.#head===this.#items.length)return;let item=this.#items[this.#head];return this.#items[this.#head++]=
+void 0,this.#head===this.#items.length?(this.#items.length=0,this.#head=0):this.#head>=1024&&this.#head*
+2>=this.#items.length&&(this.#items.splice(0,this.#head),this.#head=0),item}fetch(wait={}){let{signal,
+timeout}=wait,reader=new Pending;if(signal?.aborted)return reader.fail(signal.reason),reader;let item=this.
+tryFetch();return item!==void 0||!this.#valid?(reader.settle(item??INVALID),reader):(this.#addReader(
+signal===void 0&&timeout===void 0?{pending:reader,leave:null}:this.#impatient(reader,signal,timeout)),
+reader)}#impatient(pending,signal,timeout){let timer=-1,leave=()=>{timer!==-1&&this.#time.clear(timer),
+signal?.removeEventListener("abort",onAbort)},reader={pending,leave},giveUp=()=>{leave(),this.#readers.
+splice(this.#readers.indexOf(reader),1)},onAbort=()=>{giveUp(),pending.fail(signal.reason)};return signal?.
+addEventListener("abort",onAbort),timeout!==void 0&&(timer=this.#time.set(timeout,()=>{timer=-1,giveUp(),
+pending.settle(TIMED_OUT)})),reader}invalidate(){if(this.#valid=!1,this.release(),this.length===0)return NONE;
+let items=this.#items.slice(this.#head);return this.#items=[],this.#head=0,items}release(){let readers=this.#readers;
+if(readers.length!==0){this.#readers=NO_READERS;for(let reader of readers)hand(reader,INVALID)}}};var LONGEST_RUN=1,LOOKS=16,EventWait=class{#i32;#signal;#waiting;#events;#spinner;#seen=0;#turned=0;constructor(i32,control,events,spinner){
 this.#i32=i32,this.#signal=control+EVENT_SIGNAL,this.#waiting=control+APP_WAITING,this.#events=events,
 this.#spinner=spinner}awake(){this.#seen=Atomics.load(this.#i32,this.#signal),Atomics.store(this.#i32,
 this.#waiting,0)}asleep(){return Atomics.store(this.#i32,this.#waiting,1),!this.#events.ready}async wait(){
@@ -119,23 +121,23 @@ let found;do await null,found=this.#look();while(found===void 0);return found}#l
 LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
 now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
 this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,SMALL_DATAGRAM=256,
-AT_ONCE=Promise.resolve(),MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#record=new Int32Array(
-MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#local=IpAddr.
-ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner){
-this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.i32,this.#layout=layout,this.#requests=
-new RingWriter(memory.i32,layout.requestWord,REQUEST_WORDS),this.#events=new RingReader(memory.i32,layout.
-eventWord,EVENT_WORDS),this.#wait=new EventWait(memory.i32,layout.controlWord,this.#events,spinner),
-this.#arena=new BlockPool(layout.sendArena,layout.sendArenaSize),this.#wakeCore=wakeCore,this.stopped=
-new Promise(resolve=>this.#closeStopped=resolve)}get isOpen(){return this.#open&&!this.#stopping}add(client){
-let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=client,conn}#client(conn){return conn>=
-0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(conn);client!==void 0&&
-(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){
-let r=this.#record;r[0]=a,r[1]=b,r[2]=c,r[3]=d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,
-4)}postAddr(opcode,conn,call,addr,port,flags=0){let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),
-r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){let r=this.#record;
-r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(r,12,source),
-this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;let r=this.#record;
-r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
+AT_ONCE=Promise.resolve(),MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#local;#record=new Int32Array(
+MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#localAddr=IpAddr.
+ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner,local=null){
+let isLocal=local!==null;this.#local=local,this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.
+i32,this.#layout=layout,this.#requests=new RingWriter(memory.i32,layout.requestWord,REQUEST_WORDS,isLocal),
+this.#events=new RingReader(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),this.#wait=new EventWait(
+memory.i32,layout.controlWord,this.#events,spinner),this.#arena=new BlockPool(layout.sendArena,layout.
+sendArenaSize),this.#wakeCore=wakeCore,this.stopped=new Promise(resolve=>this.#closeStopped=resolve)}get isOpen(){
+return this.#open&&!this.#stopping}add(client){let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=
+client,conn}#client(conn){return conn>=0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(
+conn);client!==void 0&&(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=
+void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){let r=this.#record;r[0]=a,r[1]=b,r[2]=c,r[3]=
+d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,4)}postAddr(opcode,conn,call,addr,port,flags=0){
+let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){
+let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(
+r,12,source),this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;
+let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
 r[at++]=fragment.offset,r[at++]=fragment.length;this.#commit(10,at);let until2=this.#requests.position;
 for(let fragment of fragments)fragment.retain(),this.#lent.push(fragment),this.#lentUntil.push(until2);
 return!0}postBytes(conn,addr,port,bytes){if(!this.#open||!this.hasRoom())return!1;let{length}=bytes,
@@ -162,27 +164,28 @@ return}}let copy=new Int32Array(words+1);copy[0]=opcode;for(let i=0;i<words;i++)
 this.#overflow.push(copy),this.#queueFlush()}#queueFlush(){if(this.#weight++,this.#weight>=FLUSH_WEIGHT&&
 this.#overflow.length===0){this.flush();return}this.#flushQueued||(this.#flushQueued=!0,queueMicrotask(
 this.#flushBound))}#flushBound=()=>{if(this.#weight>this.#weighed&&this.#weight<FLUSH_WEIGHT){this.#weighed=
-this.#weight,queueMicrotask(this.#flushBound);return}this.#flushQueued=!1,this.flush()};#flushLater(){
+this.#weight,queueMicrotask(this.#flushBound);return}this.#flushQueued=!1,this.#show(!0)};#flushLater(){
 this.#laterQueued||(this.#laterQueued=!0,setImmediate(this.#flushLaterBound))}#flushLaterBound=()=>{
 this.#laterQueued=!1,this.flush()};hasRoom(){return this.#overflow.length>0?!1:this.#requests.space()>=
 REQUEST_WORDS/8||this.#requests.space(!0)>=REQUEST_WORDS/8}room(){let waiting=new Pending;return this.#roomWaiters.
 push(waiting),this.#open?(this.flush(),this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters(),
 waiting):(this.#wakeRoomWaiters(),waiting)}#wakeRoomWaiters(){let waiters=this.#roomWaiters;this.#roomWaiters=
-[];for(let waiter of waiters)waiter.settle()}flush(){this.#overflow.length>0&&this.#retryOverflow(),
-this.#unannounced&&(this.#unannounced=!1,this.#weight=this.#weighed=0,this.#lazy=0,this.#lazyBytes=0,
-this.#requests.publish(),this.#wakeCore())}#retryOverflow(){let done=0;for(let copy of this.#overflow){
-let at=this.#requests.reserve(copy[0],copy.length);if(at<0&&(this.#raiseBlocked(),at=this.#requests.
-reserve(copy[0],copy.length),at<0))break;for(let i=1;i<copy.length;i++)this.#i32[at+i-1]=copy[i];this.#unannounced=
-!0,done++}done===this.#overflow.length?this.#overflow=[]:this.#overflow.splice(0,done)}allocateBlock(size){
-let block=this.#arena.allocate(size);return block>=0?block:(this.#reclaimLent(),this.#arena.allocate(
-size))}freeBlock(offset){this.#arena.free(offset),this.#memoryWaiters.length>0&&this.#wakeMemoryWaiters()}#wakeMemoryWaiters(){
-let waiters=this.#memoryWaiters;this.#memoryWaiters=[];for(let waiter of waiters)waiter.settle()}freePbuf(id){
-this.#record[0]=id,this.#commit(12,1,++this.#lazy<LAZY_LIMIT)}postAccepted(listener,conn){this.#record[0]=
-listener,this.#record[1]=conn,this.#commit(8,2,!0)}postDelete(conn,isUrgent){this.#record[0]=conn,this.#commit(
-2,1,!isUrgent),isUrgent||this.#flushLater()}postRecved(conn,bytes){this.#record[0]=conn,this.#record[1]=
-bytes,this.#lazyBytes+=bytes,this.#commit(11,2,this.#lazyBytes<this.#lazyWindow)}memoryFreed(){let waiting=new Pending;
-return this.#memoryWaiters.push(waiting),this.#open?(this.#lent.length>this.#lentHead&&(this.flush(),
-this.#raiseBlocked(),this.#reclaimLent()),waiting):(this.#wakeMemoryWaiters(),waiting)}#raiseBlocked(){
+[];for(let waiter of waiters)waiter.settle()}flush(){this.#show(!1)}#show(isIdle){this.#overflow.length>
+0&&this.#retryOverflow(),this.#unannounced&&(this.#unannounced=!1,this.#weight=this.#weighed=0,this.#lazy=
+0,this.#lazyBytes=0,this.#requests.publish(),isIdle&&this.#local!==null?this.#local.turn():this.#wakeCore())}#retryOverflow(){
+let done=0;for(let copy of this.#overflow){let at=this.#requests.reserve(copy[0],copy.length);if(at<
+0&&(this.#raiseBlocked(),at=this.#requests.reserve(copy[0],copy.length),at<0))break;for(let i=1;i<copy.
+length;i++)this.#i32[at+i-1]=copy[i];this.#unannounced=!0,done++}done===this.#overflow.length?this.#overflow=
+[]:this.#overflow.splice(0,done)}allocateBlock(size){let block=this.#arena.allocate(size);return block>=
+0?block:(this.#reclaimLent(),this.#arena.allocate(size))}freeBlock(offset){this.#arena.free(offset),
+this.#memoryWaiters.length>0&&this.#wakeMemoryWaiters()}#wakeMemoryWaiters(){let waiters=this.#memoryWaiters;
+this.#memoryWaiters=[];for(let waiter of waiters)waiter.settle()}freePbuf(id){if(this.#local!==null){
+this.#local.freePbuf(id);return}this.#record[0]=id,this.#commit(12,1,++this.#lazy<LAZY_LIMIT)}postAccepted(listener,conn){
+this.#record[0]=listener,this.#record[1]=conn,this.#commit(8,2,!0)}postDelete(conn,isUrgent){this.#record[0]=
+conn,this.#commit(2,1,!isUrgent),isUrgent||this.#flushLater()}postRecved(conn,bytes){this.#record[0]=
+conn,this.#record[1]=bytes,this.#lazyBytes+=bytes,this.#commit(11,2,this.#lazyBytes<this.#lazyWindow)}memoryFreed(){
+let waiting=new Pending;return this.#memoryWaiters.push(waiting),this.#open?(this.#lent.length>this.#lentHead&&
+(this.flush(),this.#raiseBlocked(),this.#reclaimLent()),waiting):(this.#wakeMemoryWaiters(),waiting)}#raiseBlocked(){
 Atomics.store(this.#i32,this.#layout.controlWord+REQUEST_BLOCKED,1)}get blocksUsed(){return this.#reclaimLent(),
 this.#arena.blocksUsed}#reclaimLent(){let released=this.#requests.released,head=this.#lentHead;for(;head<
 this.#lent.length&&(released-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];typeof lent==
@@ -191,26 +194,25 @@ length=0,head=0):head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,head)
 0,head),head=0),this.#lentHead=head}async run(){for(;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.
 wait();this.#wait.end()}waitFor(pending,runDue){for(;;){this.#wait.awake(),this.flush(),this.drain();
 let ms=Math.min(runDue(),LONGEST_BLOCK);if(this.flush(),pending.settled)break;this.#wait.block(ms)}this.#wait.
-asleep()||this.#wait.wake()}pump(){this.#wait.asleep(),this.drain()}drain(){let events=this.#events,
-i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.
-release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.
-length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#memoryWaiters.
-length>0&&this.#lent.length>0&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){switch(opcode){case 3:{
-let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?
-fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(w[at])?.onSent(w[at+
-1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
-w[at]);client===void 0?fragment.release():client.onDatagrams(fragment,w[at+15],takeAddr(w,at+4,FROM),
-w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],reply=this.#calls.get(call);
-if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+1],addr:takeAddr(w,at+2,new IpAddr),
-port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(w[at])?.onAccept(conn,takeAddr(w,
-at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=client:
-(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(
-w,at+1),w[at+5]);return;case 15:this.#client(w[at])?.onNotBegun(w[at+1]);return;case 4:this.#client(
-w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+1]);return;case 8:this.#client(w[at])?.
-onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(w[at])?.onSendError(w[at+1]);
-return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:this.#answer(w[at],w[at+
-1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(
-w,at,TO);return this.#local.equals(addr)||(this.#local=addr.clone()),this.#local}#answer(call,pbuf,offset,length,more){
+asleep()||this.#wait.wake()}drain(){let events=this.#events,i32=this.#i32;for(let at=events.next();at>=
+0;at=events.next())this.#dispatch(events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),
+this.#overflow.length>0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),
+this.hasRoom()&&this.#wakeRoomWaiters()),this.#memoryWaiters.length>0&&this.#lent.length>0&&(this.#raiseBlocked(),
+this.#reclaimLent())}#dispatch(opcode,w,at){switch(opcode){case 3:{let fragment=Fragment.received(this,
+w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onData(
+fragment,w[at+4]===1);return}case 5:this.#client(w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.
+received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():
+client.onDatagrams(fragment,w[at+15],takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+
+14]);return}case 1:{let call=w[at],reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.
+delete(call),reply.settle({err:w[at+1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{
+let conn=w[at+1],client=this.#client(w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(
+w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));
+return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 15:this.#client(
+w[at])?.onNotBegun(w[at+1]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.
+onError(w[at+1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:
+this.#client(w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);
+return;case 12:this.#answer(w[at],w[at+1],w[at+2],w[at+3],w[at+4]===1);return;case 13:this.close();return}}#takeLocal(w,at){
+let addr=takeAddr(w,at,TO);return this.#localAddr.equals(addr)||(this.#localAddr=addr.clone()),this.#localAddr}#answer(call,pbuf,offset,length,more){
 let pieces=this.#pieces.get(call)??[];if(pbuf>=0&&(pieces.push(this.u8.slice(offset,offset+length)),
 this.freePbuf(pbuf)),more){this.#pieces.set(call,pieces);return}this.#pieces.delete(call);let decoder=new TextDecoder,
 text=pbuf<0?'{"error":"The stack has no memory for the answer"}':pieces.map(piece=>decoder.decode(piece,
@@ -228,15 +230,18 @@ take);return this.#memory.u8.set(source,tail.offset+this.#tailUsed),this.offset=
 this.#tailUsed+=take,this.#push(tail,take),take}appendRef(fragment,start,length){this.offset=fragment.
 offset+start,this.#push(fragment,length)}#push(fragment,length){this.bytes+=length;let last=this.#fragments.
 length-1;if(last>=this.#head&&this.#fragments[last]===fragment){this.#lengths[last]=this.#lengths[last]+
-length;return}fragment.retain(),this.#fragments.push(fragment),this.#lengths.push(length)}acknowledge(bytes){
-for(this.bytes-=bytes;bytes>0;){let length=this.#lengths[this.#head];if(length>bytes){this.#lengths[this.#head]=
+length;return}if(fragment.retain(),last<this.#head){this.#fragments=[fragment],this.#lengths=[length],
+this.#head=0;return}this.#fragments.push(fragment),this.#lengths.push(length)}acknowledge(bytes){for(this.
+bytes-=bytes;bytes>0;){let length=this.#lengths[this.#head];if(length>bytes){this.#lengths[this.#head]=
 length-bytes;return}bytes-=length,this.#fragments[this.#head].release(),this.#fragments[this.#head++]=
-null}this.#head===this.#fragments.length?(this.#fragments=[],this.#lengths=[],this.#head=0,this.#tail!==
-null&&(this.#tail.release(),this.#tail=null)):this.#head>=256&&this.#head*2>=this.#lengths.length&&(this.#fragments.
-splice(0,this.#head),this.#lengths.splice(0,this.#head),this.#head=0)}clear(){this.acknowledge(this.
-bytes),this.#tail!==null&&(this.#tail.release(),this.#tail=null)}};function blockFor(length){return length<=
-SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}var Delivery=class{fragments=[];length=0;release(){for(let fragment of this.fragments)fragment.release();
-this.fragments.length=0}},LEN_MAX=65535,NO_WAIT={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvBufSize=2147483647;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#udpConnected=!1;#origin=null;constructor(context,type,proto=0,accepted){
+null}this.#head===this.#fragments.length?(this.#head>1&&(this.#fragments=[],this.#lengths=[],this.#head=
+0),this.#tail!==null&&(this.#tail.release(),this.#tail=null)):this.#head>=256&&this.#head*2>=this.#lengths.
+length&&(this.#fragments.splice(0,this.#head),this.#lengths.splice(0,this.#head),this.#head=0)}clear(){
+this.acknowledge(this.bytes),this.#tail!==null&&(this.#tail.release(),this.#tail=null)}};function blockFor(length){
+return length<=SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}var Delivery=class{fragments;length;constructor(first2){this.fragments=[first2],this.length=first2.length}append(fragment){
+this.fragments.push(fragment),this.length+=fragment.length}release(){for(let fragment of this.fragments)
+fragment.release();this.fragments.length=0}},LEN_MAX=65535,NO_WAIT={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,
+LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvBufSize=2147483647;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#udpConnected=!1;#origin=null;constructor(context,type,proto=0,accepted){
 this.#context=context,this.#sndBuf=context.sndBuf,this.#port=context.port,this.type=type,this.proto=
 proto,this.#group=NETCONNTYPE_GROUP(type),this.#recvMbox=new Mailbox(context.time),accepted===void 0?
 (this.#id=context.port.add(this),context.port.post(1,this.#id,type,proto)):(this.#id=accepted,this.#established=
@@ -410,8 +415,8 @@ this.#id,call,group,ifAddr,netif,op,source),(yield*until(reply)).err}onConnected
 !this.#hasPcb||(this.#established=!0,this.localEnd={addr,port},this.state=0,this.flags&=-5,this.#event(
 2,0),this.#finishConnect(0))}onNotBegun(err){this.remoteEnd=null,this.state===3&&(this.state=0),this.
 flags&=-5,this.#finishConnect(err)}onData(fragment,more){if(!this.#recvMbox.valid||!this.#hasPcb){fragment.
-release();return}let delivery=this.#partial??new Delivery;if(delivery.fragments.push(fragment),delivery.
-length+=fragment.length,more){this.#partial=delivery;return}this.#partial=null,this.#queueReceived(delivery)}onFin(){
+release();return}let delivery=this.#partial;if(delivery===null?delivery=new Delivery(fragment):delivery.
+append(fragment),more){this.#partial=delivery;return}this.#partial=null,this.#queueReceived(delivery)}onFin(){
 !this.#recvMbox.valid||!this.#hasPcb||this.#queueReceived(-15)}#queueReceived(item){this.#recvMbox.length>=
 this.#context.mboxSize||this.#refused!==null?(this.#refused??=[]).push(item):this.#postReceived(item)}#postReceived(item){
 let length=item instanceof Delivery?item.length:0;this.recvAvail+=length,this.#recvMbox.post(item),this.#event(
@@ -499,10 +504,11 @@ this.#trace=trace}get overwritten(){return this.#overwritten}async take(){let re
 {op:"takeTrace",trace:this.#trace,most:BATCH});for(let record of readTrace(batch.numbers))records.push(
 record);if(this.#overwritten=Math.max(this.#overwritten,batch.overwritten),!batch.more)return records}}async stop(){
 return await this.#ask({op:"stopTrace",trace:this.#trace}),await this.take()}async[Symbol.asyncDispose](){
-await this.stop().catch(()=>{})}};var NO_WAIT2={},tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}get hearsEvents(){
-return this.netconn.callback!==null}onEvent(evt,len){tellEvent(this.netconn,evt,len)}onAccepted(child){
-tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},Netconn=class _Netconn{static{tellEvent=
-(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
+await this.stop().catch(()=>{})}};var DONE=Promise.resolve(),NO_WAIT2={},tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){
+this.netconn=netconn}get hearsEvents(){return this.netconn.callback!==null}onEvent(evt,len){tellEvent(
+this.netconn,evt,len)}onAccepted(child){tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},
+Netconn=class _Netconn{static{tellEvent=(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(
+child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
 this.#context=context,this.lwip=conn,this.#callback=callback,this.#writing=new Turn(context.time),this.#reading=
 new Turn(context.time),conn.owner=new Owner(this),context.alive.add()}ref(){this.#keepsAlive||this.lwip.
 deleted||(this.#keepsAlive=!0,this.#context.alive.add())}unref(){this.#keepsAlive&&(this.#keepsAlive=
@@ -544,36 +550,37 @@ wait.signal?.throwIfAborted();let flags=8,item=this.lwip.recvTcpNow(flags)??this
 lwip.arrival(wait),flags);if(!(item instanceof Delivery))return this.#endOrThrow(item);this.#partial.
 begin(item)}let taken=take();return this.lwip.deleted&&this.#partial.drop(),taken}finally{this.#reading.
 give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?
-"receive":DATAGRAM_RECEIVE)}async write(data,wait=NO_WAIT2){if(data instanceof Uint8Array&&!this.#writing.
-isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return;data=data.
-subarray(written)}}this.#writing.tryTake()||await this.#writing.take(wait,"write");try{await this.#writeAll(
-data,wait)}finally{this.#writing.give()}}async#writeAll(data,wait){let vectors2=this.vectorsOf(data),
-err,written;try{let op=this.lwip.write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.
-promise)}catch(error){throw error instanceof WriteAborted?error.cause:error}let short=this.nonblocking?
--7:-3;if(err===-7&&(err=short),check(err,"write"),written>=0&&written<data.byteLength)throw errorOf(
-short,`write all: ${written} of ${data.byteLength} bytes were taken`)}vectorsOf(data){return data instanceof
-Uint8Array?[data]:data.fragments.map(fragment=>fragment.isIn(this.#context.port)?fragment:fragment.bytes)}async tryWrite(data){
-let{err,written}=await this.lwip.write(this.vectorsOf(data),4,!0);return err===-7?0:(check(err,"writ\
-e"),Math.max(0,written))}send(data,wait=NO_WAIT2){return data instanceof NetBuf?this.#sendSoon(data,
-data.addr,data.port,"send",wait):this.#sendNow(data,IpAddr.ANY4,0)?this.#context.port.breather():this.#sendSoon(
-data,IpAddr.ANY4,0,"send",wait)}async sendTo(data,to,wait={}){checkPort(to.port);let known=IpAddr.parse(
-to.hostname);if(known!==null&&this.#sendNow(data,known,to.port)){await this.#context.port.breather();
-return}let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this.#context.resolve(to.
-hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){return data instanceof
-Uint8Array&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof
-NetBuf),buf=isOurs?NetBuf.from(data):data;try{check(await now(this.lwip.send(buf,addr,port,wait)),action)}finally{
-isOurs&&buf.delete()}}async shutdown(rx,tx){let err=this.lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(
-rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?"both directions":"receiving":
-"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??await this.lwip.delete().
-promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(
-err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.
-close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.
-lwip.deleted)return;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){
-return this.#address(!1)}async#address(local){let{err,addr,port}=await this.lwip.getaddr(local);return check(
-err,`tell the ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}takeError(){let err=this.
-lwip.err();return err===0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.
-lwip.flags&2)!==0}set nonblocking(on){on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.
-lwip.setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){if(typeof on=="object"){let{idle,interval,probes}=on,
+"receive":DATAGRAM_RECEIVE)}write(data,wait=NO_WAIT2){if(data instanceof Uint8Array&&!this.#writing.
+isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return DONE;data=
+data.subarray(written)}}return this.#writeInTurn(data,wait)}async#writeInTurn(data,wait){this.#writing.
+tryTake()||await this.#writing.take(wait,"write");try{await this.#writeAll(data,wait)}finally{this.#writing.
+give()}}async#writeAll(data,wait){let vectors2=this.vectorsOf(data),err,written;try{let op=this.lwip.
+write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.promise)}catch(error){throw error instanceof
+WriteAborted?error.cause:error}let short=this.nonblocking?-7:-3;if(err===-7&&(err=short),check(err,"\
+write"),written>=0&&written<data.byteLength)throw errorOf(short,`write all: ${written} of ${data.byteLength}\
+ bytes were taken`)}vectorsOf(data){return data instanceof Uint8Array?[data]:data.fragments.map(fragment=>fragment.
+isIn(this.#context.port)?fragment:fragment.bytes)}async tryWrite(data){let{err,written}=await this.lwip.
+write(this.vectorsOf(data),4,!0);return err===-7?0:(check(err,"write"),Math.max(0,written))}send(data,wait=NO_WAIT2){
+return data instanceof NetBuf?this.#sendSoon(data,data.addr,data.port,"send",wait):this.#sendNow(data,
+IpAddr.ANY4,0)?this.#context.port.breather():this.#sendSoon(data,IpAddr.ANY4,0,"send",wait)}async sendTo(data,to,wait={}){
+checkPort(to.port);let known=IpAddr.parse(to.hostname);if(known!==null&&this.#sendNow(data,known,to.
+port)){await this.#context.port.breather();return}let action=`send to ${quote(to.hostname,to.port)}`,
+addr=known??await this.#context.resolve(to.hostname,action,wait);await this.#sendSoon(data,addr,to.port,
+action,wait)}#sendNow(data,addr,port){return data instanceof Uint8Array&&this.lwip.sendNow(data,addr,
+port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof NetBuf),buf=isOurs?NetBuf.
+from(data):data;try{check(await now(this.lwip.send(buf,addr,port,wait)),action)}finally{isOurs&&buf.
+delete()}}async shutdown(rx,tx){let err=this.lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(rx,tx).
+promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?"both directions":"receiving":"sendin\
+g"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??await this.lwip.delete().promise;
+if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(err,"c\
+lose")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.
+asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;
+throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(
+!1)}async#address(local){let{err,addr,port}=await this.lwip.getaddr(local);return check(err,`tell th\
+e ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}takeError(){let err=this.lwip.
+err();return err===0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.
+flags&2)!==0}set nonblocking(on){on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.lwip.
+setOption(OPT_NODELAY,on?1:0)}setKeepAlive(on=!0){if(typeof on=="object"){let{idle,interval,probes}=on,
 most=2147483647,what="keepalive option";idle!==void 0&&integer(idle,1,most,what),interval!==void 0&&
 integer(interval,1,most,what),probes!==void 0&&integer(probes,1,most,what),idle!==void 0&&this.lwip.
 setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
@@ -769,8 +776,8 @@ profile.sndBuf,tcp:{...profile.tcp,...chosen===void 0?{}:{sndBufMax:chosen},...o
 void 0?{}:{sndBuf:chosen}},ip:{...profile.ip,...options.ip},dns:{...profile.dns,...options.dns}}}async function startInline(config,lazyWindow,clock){
 let{InlineHost}=await import("./in_thread.js"),layout=layoutOf(config.memory),pages=reservePages(
 layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(bellTable(),bell,openSignal),
-pump=()=>port.pump(),host=new InlineHost(pages,config,bells,clock,pump),port=new Port(memory,layout,
-host.schedule,lazyWindow,spinnerOf(bellTable()));port.breathes=clock===REAL_CLOCK,port.pump();try{let netifs=await host.
+tellApp=()=>port.drain(),host=new InlineHost(pages,config,bells,clock,tellApp),port=new Port(memory,
+layout,host.schedule,lazyWindow,spinnerOf(bellTable()),host);port.breathes=clock===REAL_CLOCK;try{let netifs=await host.
 open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{port.stop(),await port.stopped}}}catch(error){
 throw returnBell(bell),error}}async function startThread(config,lazyWindow){let layout=layoutOf(config.
 memory),pages=reservePages(layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(

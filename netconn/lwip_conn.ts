@@ -89,9 +89,25 @@ export interface ConnOwner {
 /** A delivery of stream data: what one receive takes. */
 export class Delivery {
   /** The bytes. */
-  readonly fragments: Fragment[] = [];
+  readonly fragments: Fragment[];
   /** Bytes in all fragments. */
-  length = 0;
+  length: number;
+
+  /**
+   * Begins a delivery.
+   *
+   * @param first Its first fragment; the delivery owns it.
+   */
+  constructor(first: Fragment) {
+    this.fragments = [first];
+    this.length = first.length;
+  }
+
+  /** Appends a fragment. */
+  append(fragment: Fragment): void {
+    this.fragments.push(fragment);
+    this.length += fragment.length;
+  }
 
   /** Frees all memory. */
   release(): void {
@@ -1372,9 +1388,9 @@ export class LwipConn implements PortClient {
       fragment.release();
       return;
     }
-    const delivery = this.#partial ?? new Delivery();
-    delivery.fragments.push(fragment);
-    delivery.length += fragment.length;
+    let delivery = this.#partial;
+    if (delivery === null) delivery = new Delivery(fragment);
+    else delivery.append(fragment);
     if (more) {
       this.#partial = delivery;
       return;

@@ -25,6 +25,9 @@ export const INVALID: unique symbol = Symbol("invalid");
 
 const NONE: readonly never[] = [];
 
+/** Of a mailbox for which nobody waits: never changed. */
+const NO_READERS: never[] = [];
+
 interface Reader<T> {
   pending: Pending<T | typeof TIMED_OUT | typeof INVALID>;
   /** Undoes what would make it give up. */
@@ -40,7 +43,7 @@ function hand<T>(reader: Reader<T>, item: T | typeof INVALID): void {
 export class Mailbox<T> {
   #items: T[] = [];
   #head = 0;
-  #readers: Reader<T>[] = [];
+  #readers: Reader<T>[] = NO_READERS;
   #valid = true;
   readonly #time: TimeSource;
 
@@ -68,9 +71,23 @@ export class Mailbox<T> {
 
   /** Hands an item to the oldest reader, or keeps it. */
   post(item: T): void {
-    const reader = this.#readers.shift();
-    if (reader !== undefined) hand(reader, item);
+    const reader = this.#nextReader();
+    if (reader !== null) hand(reader, item);
     else this.#items.push(item);
+  }
+
+  #nextReader(): Reader<T> | null {
+    const readers = this.#readers;
+    if (readers.length > 1) return readers.shift()!;
+    if (readers.length === 0) return null;
+    this.#readers = NO_READERS;
+    return readers[0];
+  }
+
+  /** One more waits: mostly it is the only one, in an array of just that size. */
+  #addReader(reader: Reader<T>): void {
+    if (this.#readers.length === 0) this.#readers = [reader];
+    else this.#readers.push(reader);
   }
 
   /** Returns the oldest item without taking it, or undefined. */
@@ -108,7 +125,7 @@ export class Mailbox<T> {
       reader.settle(item ?? INVALID);
       return reader;
     }
-    this.#readers.push(
+    this.#addReader(
       signal === undefined && timeout === undefined
         ? { pending: reader, leave: null }
         : this.#impatient(reader, signal, timeout),
@@ -165,7 +182,7 @@ export class Mailbox<T> {
   release(): void {
     const readers = this.#readers;
     if (readers.length === 0) return;
-    this.#readers = [];
+    this.#readers = NO_READERS;
     for (const reader of readers) hand(reader, INVALID);
   }
 }

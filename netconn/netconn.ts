@@ -118,6 +118,8 @@ export interface KeepAliveOptions {
   probes?: number;
 }
 
+/** What is done at once: a promise of its own costs as much as a short write. */
+const DONE: Promise<void> = Promise.resolve();
 /** No limit to a wait. */
 const NO_WAIT: WaitOptions = {};
 
@@ -518,17 +520,24 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param data Bytes, copied; or a netbuf, which must stay unchanged until
    * acknowledged, is not copied if it lies in packet memory, and stays yours.
    */
-  async write(
+  write(
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
     if (data instanceof Uint8Array && !this.#writing.isTaken) {
       const written = this.lwip.writeNow(data);
       if (written > 0) {
-        if (written === data.length) return;
+        if (written === data.length) return DONE;
         data = data.subarray(written);
       }
     }
+    return this.#writeInTurn(data, wait);
+  }
+
+  async #writeInTurn(
+    data: Uint8Array | NetBuf,
+    wait: WaitOptions,
+  ): Promise<void> {
     if (!this.#writing.tryTake()) await this.#writing.take(wait, "write");
     try {
       await this.#writeAll(data, wait);

@@ -81,6 +81,14 @@ export interface PortClient {
   onDatagramError(err: err_t): void;
 }
 
+/** A core in the application's own thread, as the port sees it. */
+export interface LocalCore {
+  /** Takes a received buffer back. The core must not be at work. */
+  freePbuf(id: number): void;
+  /** There are requests, and nothing else goes on: it may turn at once. */
+  turn(): void;
+}
+
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
 const LONGEST_BLOCK = 1_000;
 /** Datagrams sent without waiting before the event loop gets its turn. */
@@ -111,6 +119,7 @@ export class Port implements FragmentMemory {
   readonly #wait: EventWait;
   readonly #arena: BlockPool;
   readonly #wakeCore: () => void;
+  readonly #local: LocalCore | null;
 
   // The record being written, and those that found the ring full.
   readonly #record: Int32Array = new Int32Array(
@@ -131,7 +140,7 @@ export class Port implements FragmentMemory {
   readonly #own: (PortClient | undefined)[] = [];
   readonly #accepted: (PortClient | undefined)[] = [];
 
-  #local = IpAddr.ANY4; // the last local address of a connection
+  #localAddr = IpAddr.ANY4; // the last local address of a connection
 
   #nextCall = 1;
   readonly #calls: Map<number, Pending<Reply>> = new Map();
@@ -167,6 +176,7 @@ export class Port implements FragmentMemory {
    * @param lazyWindow Bytes of stream data that may be consumed before the core
    * is told; 0 to tell it at once.
    * @param spinner Says when the thread spins before it waits.
+   * @param local The core, if it is in this thread.
    */
   constructor(
     memory: PacketMemory,
@@ -174,7 +184,10 @@ export class Port implements FragmentMemory {
     wakeCore: () => void,
     lazyWindow: number,
     spinner: Spinner,
+    local: LocalCore | null = null,
   ) {
+    const isLocal = local !== null;
+    this.#local = local;
     this.#lazyWindow = lazyWindow;
     this.u8 = memory.u8;
     this.#i32 = memory.i32;
@@ -183,8 +196,14 @@ export class Port implements FragmentMemory {
       memory.i32,
       layout.requestWord,
       REQUEST_WORDS,
+      isLocal,
     );
-    this.#events = new RingReader(memory.i32, layout.eventWord, EVENT_WORDS);
+    this.#events = new RingReader(
+      memory.i32,
+      layout.eventWord,
+      EVENT_WORDS,
+      isLocal,
+    );
     this.#wait = new EventWait(
       memory.i32,
       layout.controlWord,
@@ -484,7 +503,7 @@ export class Port implements FragmentMemory {
       return;
     }
     this.#flushQueued = false;
-    this.flush();
+    this.#show(true);
   };
 
   /** For what nobody waits for: the core hears of it with the next, or soon. */
@@ -532,6 +551,11 @@ export class Port implements FragmentMemory {
 
   /** Shows all posted requests to the core, and wakes it if it sleeps. */
   flush(): void {
+    this.#show(false);
+  }
+
+  /** @param isIdle Whether this thread does nothing else now. */
+  #show(isIdle: boolean): void {
     if (this.#overflow.length > 0) this.#retryOverflow();
     if (!this.#unannounced) return;
     this.#unannounced = false;
@@ -539,7 +563,8 @@ export class Port implements FragmentMemory {
     this.#lazy = 0;
     this.#lazyBytes = 0;
     this.#requests.publish();
-    this.#wakeCore();
+    if (isIdle && this.#local !== null) this.#local.turn();
+    else this.#wakeCore();
   }
 
   #retryOverflow(): void {
@@ -585,6 +610,10 @@ export class Port implements FragmentMemory {
 
   /** Gives a received buffer back to the core; it need not know at once. */
   freePbuf(id: number): void {
+    if (this.#local !== null) {
+      this.#local.freePbuf(id);
+      return;
+    }
     this.#record[0] = id;
     this.#commit(P.REQ_FREE, 1, ++this.#lazy < LAZY_LIMIT);
   }
@@ -705,13 +734,7 @@ export class Port implements FragmentMemory {
     if (!this.#wait.asleep()) this.#wait.wake();
   }
 
-  /** Hands out events and asks to be told of the next: for an in-thread core. */
-  pump(): void {
-    this.#wait.asleep();
-    this.drain();
-  }
-
-  /** Hands out all events there are. */
+  /** Hands out all events there are; an in-thread core calls it when there are. */
   drain(): void {
     const events = this.#events;
     const i32 = this.#i32;
@@ -843,8 +866,8 @@ export class Port implements FragmentMemory {
   /** An address of this host: most connections have the same, and share it. */
   #takeLocal(w: Int32Array, at: number): IpAddr {
     const addr = takeAddr(w, at, TO);
-    if (!this.#local.equals(addr)) this.#local = addr.clone();
-    return this.#local;
+    if (!this.#localAddr.equals(addr)) this.#localAddr = addr.clone();
+    return this.#localAddr;
   }
 
   #answer(

@@ -80,6 +80,12 @@ export class SendBuffer {
       return;
     }
     fragment.retain();
+    if (last < this.#head) { // a queue of one has room for one
+      this.#fragments = [fragment];
+      this.#lengths = [length];
+      this.#head = 0;
+      return;
+    }
     this.#fragments.push(fragment);
     this.#lengths.push(length);
   }
@@ -98,9 +104,11 @@ export class SendBuffer {
       this.#fragments[this.#head++] = null as unknown as Fragment;
     }
     if (this.#head === this.#fragments.length) {
-      this.#fragments = [];
-      this.#lengths = [];
-      this.#head = 0;
+      if (this.#head > 1) {
+        this.#fragments = [];
+        this.#lengths = [];
+        this.#head = 0;
+      }
       if (this.#tail !== null) {
         this.#tail.release();
         this.#tail = null;

@@ -527,17 +527,17 @@ async function startInline(
   const memory = new PacketMemory(pages);
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
-  const pump = (): void => port.pump();
-  const host = new InlineHost(pages, config, bells, clock, pump);
+  const tellApp = (): void => port.drain();
+  const host = new InlineHost(pages, config, bells, clock, tellApp);
   const port = new Port(
     memory,
     layout,
     host.schedule,
     lazyWindow,
     spinnerOf(bellTable()),
+    host,
   );
   port.breathes = clock === REAL_CLOCK;
-  port.pump();
   try {
     const netifs = await host.open(config);
     return {

@@ -71,6 +71,7 @@ export class CorePort implements ApiSink {
   readonly #requests: RingReader;
   readonly #events: RingWriter;
   readonly #wakeApp: () => void;
+  readonly #isLocal: boolean;
   #stack!: Stack;
   #handler!: ControlHandler;
   // Events that found the ring full: rare, and copied.
@@ -92,8 +93,15 @@ export class CorePort implements ApiSink {
    * @param memory The stack's shared memory.
    * @param layout Where everything lies in it.
    * @param wakeApp Wakes the application's thread, which waits.
+   * @param isLocal Whether that is this thread: it is always told, then.
    */
-  constructor(memory: PacketMemory, layout: Layout, wakeApp: () => void) {
+  constructor(
+    memory: PacketMemory,
+    layout: Layout,
+    wakeApp: () => void,
+    isLocal = false,
+  ) {
+    this.#isLocal = isLocal;
     this.#memory = memory;
     this.#i32 = memory.i32;
     this.#control = layout.controlWord;
@@ -101,8 +109,14 @@ export class CorePort implements ApiSink {
       memory.i32,
       layout.requestWord,
       REQUEST_WORDS,
+      isLocal,
     );
-    this.#events = new RingWriter(memory.i32, layout.eventWord, EVENT_WORDS);
+    this.#events = new RingWriter(
+      memory.i32,
+      layout.eventWord,
+      EVENT_WORDS,
+      isLocal,
+    );
     this.#wakeApp = wakeApp;
   }
 
@@ -596,7 +610,8 @@ export class CorePort implements ApiSink {
     if (!this.#unheard) return;
     this.#unheard = this.#urgent = this.#turning = false;
     const waiting = this.#control + APP_WAITING;
-    if (
+    if (this.#isLocal) this.#wakeApp();
+    else if (
       Atomics.load(this.#i32, waiting) !== 0 &&
       Atomics.exchange(this.#i32, waiting, 0) !== 0
     ) this.#wakeApp();

@@ -160,6 +160,11 @@ export class Bells {
     return Atomics.load(this.#words, this.#state) === RUNG;
   }
 
+  /** True if it sleeps, and nobody has rung since. */
+  get isAsleep(): boolean {
+    return Atomics.load(this.#words, this.#state) === ASLEEP;
+  }
+
   /**
    * Announces that the stack goes to sleep.
    *

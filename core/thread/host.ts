@@ -75,6 +75,7 @@ export class Host {
    * @param config What to run.
    * @param bells The stack's bell.
    * @param wakeApp Wakes the application's thread, which waits for facts.
+   * @param isLocal Whether that is this thread.
    * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
   constructor(
@@ -82,13 +83,14 @@ export class Host {
     config: StackConfig,
     bells: Bells,
     wakeApp: () => void,
+    isLocal = false,
     graceMs: number = GRACE_MS,
   ) {
     this.#graceMs = graceMs;
     const layout = layoutOf(config.memory);
     this.#memory = new PacketMemory(pages);
     this.#bells = bells;
-    this.port = new CorePort(this.#memory, layout, wakeApp);
+    this.port = new CorePort(this.#memory, layout, wakeApp, isLocal);
     this.stack = new Stack({
       memory: this.#memory,
       frameScratch: layout.frameScratch,

@@ -18,13 +18,16 @@ import {
   setLocalBell,
 } from "./doorbell.ts";
 import { Host } from "./host.ts";
+import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
 
-/** Turns in a row before the event loop gets a chance. */
+/** Turns in a row before the event loop gets a chance; */
 const TURNS = 64;
+/** of short ones more, but not for more milliseconds than this. */
+const LONGEST_RUN = 1;
 
 /** Runs a stack on this thread's event loop. */
-export class InlineHost {
+export class InlineHost implements LocalHost {
   readonly #host: Host;
   readonly #bells: Bells;
   readonly #clock: ThreadClock;
@@ -36,6 +39,8 @@ export class InlineHost {
   #alarmAt = Infinity;
   #closed = false;
   #turns = 0;
+  #lastTurnAt = 0;
+  #yieldedAt = 0;
   readonly #tellApp: () => void;
   #appIsDue = false; // it waits, and there is something to tell
 
@@ -60,9 +65,14 @@ export class InlineHost {
     const wakeApp = (): void => void (this.#appIsDue = true);
     // Virtual time does not go on while somebody waits for the end.
     this.#host = clock instanceof VirtualClock
-      ? new Host(pages, config, bells, wakeApp, 0)
-      : new Host(pages, config, bells, wakeApp);
+      ? new Host(pages, config, bells, wakeApp, true, 0)
+      : new Host(pages, config, bells, wakeApp, true);
     this.#host.stack.clock.now = clock.now();
+  }
+
+  /** Takes a received buffer back from the application, between two turns. */
+  freePbuf(id: number): void {
+    this.#host.stack.api.freePbuf(id);
   }
 
   /** Opens the drivers and starts to run. */
@@ -98,28 +108,50 @@ export class InlineHost {
   readonly schedule = (): void => {
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
-    if (++this.#turns < TURNS) queueMicrotask(this.#run);
+    if (++this.#turns < TURNS || !this.#isTimeToYield()) localTurns.add(this);
     else setImmediate(this.#yielded);
   };
 
+  /** Makes it run now, unless the event loop is to get a chance. */
+  turn(): void {
+    if (this.#scheduled || this.#closed || this.#turns + 1 >= TURNS) {
+      this.schedule();
+      return;
+    }
+    this.#scheduled = true;
+    this.#turns++;
+    localTurns.run(this);
+  }
+
+  /** After {@linkcode TURNS}: if they were short, as many follow. */
+  #isTimeToYield(): boolean {
+    if (this.#clock instanceof VirtualClock) return true;
+    this.#turns = 0;
+    return this.#lastTurnAt - this.#yieldedAt >= LONGEST_RUN;
+  }
+
   readonly #yielded = (): void => {
     this.#turns = 0;
-    this.#run();
+    localTurns.run(this);
+    this.#yieldedAt = this.#lastTurnAt;
   };
 
-  readonly #run = (): void => {
+  /** Does what there is to do. */
+  takeTurn(): void {
     this.#scheduled = false;
     if (this.#closed) return;
     const host = this.#host;
-    this.#bells.awake();
-    const now = this.#clock.now();
+    if (this.#bells.rung) this.#bells.awake();
+    const now = localTurns.now(this.#clock);
+    this.#lastTurnAt = now;
     const more = host.turn(now);
+    if (more) localTurns.timePasses();
     if (host.port.isUrgent) host.port.wake();
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
     else this.#sleep(now);
     this.#tell();
-  };
+  }
 
   #tell(): void {
     if (!this.#appIsDue) return;
@@ -139,7 +171,8 @@ export class InlineHost {
       this.#alarmAt = at;
     }
     if (this.#clock instanceof VirtualClock) return;
-    if (!this.#bells.sleep()) this.schedule();
+    // It need not wake up for what this thread asks of it.
+    if (!this.#bells.isAsleep && !this.#bells.sleep()) this.schedule();
     else if (this.#poll === null) {
       if (this.#host.drivers.length > 0) this.#listen();
     } else this.#pollOnce();

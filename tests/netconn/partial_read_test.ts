@@ -6,11 +6,11 @@ import { FakeMemory } from "./fake_memory.ts";
 import { pattern } from "./two_stacks.ts";
 
 function delivery(memory: FakeMemory, lengths: number[]): Delivery {
-  const all = new Delivery();
-  lengths.forEach((length, i) => {
-    all.fragments.push(memory.received(pattern(length, i + 1)));
-    all.length += length;
-  });
+  const fragments = lengths.map((length, i) =>
+    memory.received(pattern(length, i + 1))
+  );
+  const all = new Delivery(fragments[0]);
+  for (const fragment of fragments.slice(1)) all.append(fragment);
   return all;
 }
 

@@ -13,6 +13,7 @@ import { PacketMemory } from "../../../core/buf/memory.ts";
 import { settle, VirtualClock } from "../../../core/thread/clock.ts";
 import { CorePort } from "../../../core/thread/core_port.ts";
 import {
+  APP_WAITING,
   EVENT_WORDS,
   layoutOf,
   MIN_MEMORY,
@@ -124,17 +125,33 @@ class Ends {
   stops = 0;
   wakesOfCore = 0;
   wakesOfApp = 0;
+  turnsOfCore = 0;
+  readonly #i32: Int32Array;
+  readonly #waiting: number;
 
-  constructor() {
+  /** @param isLocal Whether both sides are in one thread. */
+  constructor(isLocal = false) {
     const layout = layoutOf(MIN_MEMORY);
     const memory = new PacketMemory(new SharedArrayBuffer(layout.size));
-    this.core = new CorePort(memory, layout, () => this.wakesOfApp++);
+    this.#i32 = memory.i32;
+    this.#waiting = layout.controlWord + APP_WAITING;
+    this.core = new CorePort(
+      memory,
+      layout,
+      () => this.wakesOfApp++,
+      isLocal,
+    );
+    const local = {
+      freePbuf: (id: number) => this.stack.api.freePbuf(id),
+      turn: () => this.turnsOfCore++,
+    };
     this.port = new Port(
       memory,
       layout,
       () => this.wakesOfCore++,
       0,
       new Spinner(new Int32Array(1)),
+      isLocal ? local : null,
     );
     this.stack = new Stack({
       memory,
@@ -152,13 +169,19 @@ class Ends {
     });
   }
 
+  /** The application sees all there is, and waits for more. */
+  look(): void {
+    Atomics.store(this.#i32, this.#waiting, 1);
+    this.port.drain();
+  }
+
   /** One look at the requests, then one at the events. */
   turn(): void {
     this.port.flush();
     while (this.core.handleRequests());
     this.stack.flush();
     this.core.publish();
-    this.port.pump();
+    this.look();
   }
 
   /** The answer to a call. */
@@ -196,7 +219,7 @@ Deno.test("every fact of the core reaches its connection as it was told", () => 
   core.released(-1);
   core.released(0);
   core.publish();
-  port.pump();
+  ends.look();
   assertEquals(client.heard, [
     ["connected", `${ADDR}`, 1],
     ["data", [1, 2], true],
@@ -221,7 +244,7 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   const { core, port } = ends;
   const client = new Listener();
   port.add(client);
-  port.pump(); // and waits
+  ends.look(); // and waits
   core.released(0);
   core.publish();
   assertEquals(ends.wakesOfApp, 0);
@@ -230,7 +253,7 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   core.publish();
   assertEquals(ends.wakesOfApp, 1);
   assert(!core.owesWake);
-  port.pump();
+  ends.look();
   assertEquals(client.heard, ["released"]);
 
   core.closed(0);
@@ -238,7 +261,7 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   core.wake(); // the host goes to sleep
   assertEquals(ends.wakesOfApp, 2);
   assert(!core.owesWake);
-  port.pump();
+  ends.look();
 
   core.closed(0);
   core.show(100);
@@ -246,7 +269,7 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   assertEquals(ends.wakesOfApp, 2);
   core.show(110); // a busy core does not forget it
   assertEquals(ends.wakesOfApp, 3);
-  port.pump();
+  ends.look();
 
   core.fin(-1);
   core.show(200);
@@ -259,7 +282,7 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
 Deno.test("CorePort.wakeSoon() wakes for beginnings and ends, unless there are requests", () => {
   const ends = new Ends();
   const { core, port } = ends;
-  port.pump(); // and waits
+  ends.look(); // and waits
   core.released(0);
   core.sent(0, 1, 0);
   core.wakeSoon(0);
@@ -313,6 +336,29 @@ Deno.test("what need not be known at once is there when the core looks, and told
   assertEquals(client.heard, ["released"]);
 });
 
+Deno.test("in one thread buffers go back at once, and the core turns when the application is idle", async () => {
+  const ends = new Ends(true);
+  const client = new Listener();
+  const { core, port } = ends;
+  port.add(client);
+  const before = ends.stack.pbufs.used;
+  core.data(0, ends.pbuf(1, 2));
+  core.publish();
+  assertEquals(ends.wakesOfApp, 1, "it need not say that it waits");
+  port.drain();
+  assertEquals(client.heard, [["data", [1, 2], false]]);
+  for (const fragment of client.kept) fragment.release();
+  assertEquals(ends.stack.pbufs.used, before);
+  assert(!core.ready, "not by a request");
+
+  port.post(P.REQ_OPTION, 99);
+  port.flush();
+  assertEquals([ends.wakesOfCore, ends.turnsOfCore], [1, 0], "it is busy");
+  port.post(P.REQ_OPTION, 99);
+  await new Promise((resolve) => setImmediate(resolve));
+  assertEquals([ends.wakesOfCore, ends.turnsOfCore], [1, 1]);
+});
+
 Deno.test("facts about connections that are forgotten free their memory", () => {
   const ends = new Ends();
   const before = ends.stack.pbufs.used;
@@ -336,11 +382,11 @@ Deno.test("facts that find the ring full come later, in order", () => {
   assert(!ends.core.hasRoom());
   while (ends.core.backlogged) {
     ends.core.publish();
-    ends.port.pump();
+    ends.look();
   }
   ends.core.sent(0, count, 0);
   ends.core.publish();
-  ends.port.pump();
+  ends.look();
   assertEquals(client.heard.length, count + 1);
   for (let i = 0; i <= count; i++) {
     const [, bytes] = client.heard[i] as [string, number];
@@ -363,14 +409,14 @@ Deno.test("requests that find the ring full come later, in order", () => {
   // The core signals that there is room: the rest follows.
   assertEquals(ends.wakesOfApp, 1);
   for (let i = 0; i < 100 && heard.length < count; i++) {
-    port.pump();
+    ends.look();
     while (core.handleRequests());
   }
   assertEquals(heard.length, count);
   for (let i = 0; i < count; i++) {
     if (heard[i] !== i) throw new Error(`${heard[i]} instead of ${i}`);
   }
-  port.pump();
+  ends.look();
   assert(port.hasRoom());
 });
 
@@ -382,11 +428,11 @@ Deno.test("room() is settled once the core has made room", () => {
   while (ends.port.hasRoom()) ends.port.post(P.REQ_FREE, 1);
   const room = ends.port.room();
   assert(!room.settled);
-  ends.port.pump();
+  ends.look();
   assert(!room.settled);
   while (ends.core.handleRequests());
   assertEquals(ends.wakesOfApp, 1);
-  ends.port.pump();
+  ends.look();
   assert(room.settled);
 });
 
@@ -451,7 +497,7 @@ Deno.test("control calls carry JSON both ways", async () => {
 
 Deno.test("the core is woken once for many requests, the application once for many facts", () => {
   const ends = new Ends();
-  ends.port.pump(); // from now on it waits
+  ends.look(); // from now on it waits
   for (let i = 0; i < 10; i++) ends.port.post(P.REQ_OPTION, i);
   ends.port.flush();
   ends.port.flush();
@@ -461,7 +507,7 @@ Deno.test("the core is woken once for many requests, the application once for ma
   ends.core.sent(0, 1, 0);
   ends.core.publish();
   assertEquals(ends.wakesOfApp, 1);
-  ends.port.pump();
+  ends.look();
   ends.core.publish();
   assertEquals(ends.wakesOfApp, 1, "there was nothing new");
 });
@@ -499,7 +545,7 @@ Deno.test("stop() and close() settle everything, once", async () => {
   const late = port.call();
   ends.core.stopped();
   ends.core.publish();
-  port.pump();
+  ends.look();
   await port.stopped;
   assert(room.settled);
   assertEquals(call.reply.result().err, -15);

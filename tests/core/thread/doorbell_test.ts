@@ -34,6 +34,16 @@ Deno.test("Bells.sleep() is refused after a ring, until awake()", () => {
   done();
 });
 
+Deno.test("Bells.isAsleep until somebody rings", () => {
+  const { a, b, done } = pair();
+  assert(!b.isAsleep);
+  assert(b.sleep());
+  assert(b.isAsleep);
+  a.ring(b.number);
+  assert(!b.isAsleep);
+  done();
+});
+
 Deno.test("Bells.wait() returns at once if the bell was rung meanwhile", () => {
   const { a, b, done } = pair();
   assert(b.sleep());

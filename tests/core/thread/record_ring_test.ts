@@ -13,13 +13,13 @@ class Ring {
   readonly writer: RingWriter;
   readonly reader: RingReader;
 
-  constructor(readonly capacity: number, at = 0) {
+  constructor(readonly capacity: number, at = 0, isLocal = false) {
     const size = BASE + RING_CONTROL_WORDS + capacity;
     this.words = new Int32Array(new SharedArrayBuffer(4 * size));
     // Positions count from the start of time: begin where a test wants to.
     this.words[BASE] = this.words[BASE + 16] = at;
-    this.writer = new RingWriter(this.words, BASE, capacity);
-    this.reader = new RingReader(this.words, BASE, capacity);
+    this.writer = new RingWriter(this.words, BASE, capacity, isLocal);
+    this.reader = new RingReader(this.words, BASE, capacity, isLocal);
   }
 
   /** Writes a record; false if there is no room. */
@@ -49,34 +49,39 @@ Deno.test("a ring hands records over whole, in order, once", () => {
   );
   const start = fc.constantFrom(0, 5, 0x7ffffff0, -9, -1);
   fc.assert(
-    fc.property(start, fc.array(op, { maxLength: 400 }), (at, ops) => {
-      const ring = new Ring(32, at);
-      const written: unknown[] = []; // not published
-      const waiting: unknown[] = []; // published, not taken
-      for (const step of ops) {
-        if (step === "publish") {
-          assertEquals(ring.writer.pending, written.length > 0);
-          ring.writer.publish();
-          waiting.push(...written.splice(0));
-        } else if (step === "take") {
-          assertEquals(ring.take(), waiting.shift() ?? null);
-        } else if (step === "release") {
-          ring.reader.release();
-          assertEquals(
-            ring.writer.released,
-            ring.words[BASE],
-          );
-        } else if (ring.put(step.opcode, step.data)) written.push(step);
-        else assert(ring.writer.space(true) < 2 * 13);
-      }
-      ring.writer.publish();
-      waiting.push(...written);
-      for (const record of waiting) assertEquals(ring.take(), record);
-      assertEquals(ring.take(), null);
-      assert(!ring.reader.ready);
-      ring.reader.release();
-      assertEquals(ring.writer.space(true), 32);
-    }),
+    fc.property(
+      start,
+      fc.boolean(),
+      fc.array(op, { maxLength: 400 }),
+      (at, isLocal, ops) => {
+        const ring = new Ring(32, at, isLocal);
+        const written: unknown[] = []; // not published
+        const waiting: unknown[] = []; // published, not taken
+        for (const step of ops) {
+          if (step === "publish") {
+            assertEquals(ring.writer.pending, written.length > 0);
+            ring.writer.publish();
+            waiting.push(...written.splice(0));
+          } else if (step === "take") {
+            assertEquals(ring.take(), waiting.shift() ?? null);
+          } else if (step === "release") {
+            ring.reader.release();
+            assertEquals(
+              ring.writer.released,
+              ring.words[BASE],
+            );
+          } else if (ring.put(step.opcode, step.data)) written.push(step);
+          else assert(ring.writer.space(true) < 2 * 13);
+        }
+        ring.writer.publish();
+        waiting.push(...written);
+        for (const record of waiting) assertEquals(ring.take(), record);
+        assertEquals(ring.take(), null);
+        assert(!ring.reader.ready);
+        ring.reader.release();
+        assertEquals(ring.writer.space(true), 32);
+      },
+    ),
   );
 });
 
