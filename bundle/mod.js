@@ -70,7 +70,7 @@ toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.
 size,this.#origin=origin}get bytesLeft(){return this.#whole.length-this.#at}next(){let at=this.#at,length=Math.
 min(this.#size,this.bytesLeft);return this.#at=at+length,this.bytesLeft>0&&this.#whole.retain(),NetBuf.
 received(this.#whole,at,length,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=this.#whole.length,
-this.#whole.release())}};var Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
+this.#whole.release())}};var AT_ONCE=Promise.resolve(),Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
 return this.#settled}settle(value){this.#settled||(this.#settled=!0,this.#value=value,this.#resolve?.(
 value),this.#wake())}fail(error){this.#settled||(this.#settled=this.#failed=!0,this.#error=error,this.#reject?.(
 error),this.#wake())}get promise(){return new Promise((resolve,reject)=>{this.#failed?reject(this.#error):
@@ -121,7 +121,7 @@ let found;do await null,found=this.#look();while(found===void 0);return found}#l
 LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
 now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
 this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,SMALL_DATAGRAM=256,
-AT_ONCE=Promise.resolve(),MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#local;#record=new Int32Array(
+MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;#wakeCore;#local;#record=new Int32Array(
 MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#localAddr=IpAddr.
 ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#memoryWaiters=[];#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner,local=null){
 let isLocal=local!==null;this.#local=local,this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.
@@ -504,11 +504,10 @@ this.#trace=trace}get overwritten(){return this.#overwritten}async take(){let re
 {op:"takeTrace",trace:this.#trace,most:BATCH});for(let record of readTrace(batch.numbers))records.push(
 record);if(this.#overwritten=Math.max(this.#overwritten,batch.overwritten),!batch.more)return records}}async stop(){
 return await this.#ask({op:"stopTrace",trace:this.#trace}),await this.take()}async[Symbol.asyncDispose](){
-await this.stop().catch(()=>{})}};var DONE=Promise.resolve(),NO_WAIT2={},tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){
-this.netconn=netconn}get hearsEvents(){return this.netconn.callback!==null}onEvent(evt,len){tellEvent(
-this.netconn,evt,len)}onAccepted(child){tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},
-Netconn=class _Netconn{static{tellEvent=(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(
-child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
+await this.stop().catch(()=>{})}};var NO_WAIT2={},tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}get hearsEvents(){
+return this.netconn.callback!==null}onEvent(evt,len){tellEvent(this.netconn,evt,len)}onAccepted(child){
+tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},Netconn=class _Netconn{static{tellEvent=
+(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
 this.#context=context,this.lwip=conn,this.#callback=callback,this.#writing=new Turn(context.time),this.#reading=
 new Turn(context.time),conn.owner=new Owner(this),context.alive.add()}ref(){this.#keepsAlive||this.lwip.
 deleted||(this.#keepsAlive=!0,this.#context.alive.add())}unref(){this.#keepsAlive&&(this.#keepsAlive=
@@ -551,8 +550,8 @@ lwip.arrival(wait),flags);if(!(item instanceof Delivery))return this.#endOrThrow
 begin(item)}let taken=take();return this.lwip.deleted&&this.#partial.drop(),taken}finally{this.#reading.
 give()}}#endOrThrow(err){if(this.lwip.sawEnd&&!this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?
 "receive":DATAGRAM_RECEIVE)}write(data,wait=NO_WAIT2){if(data instanceof Uint8Array&&!this.#writing.
-isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return DONE;data=
-data.subarray(written)}}return this.#writeInTurn(data,wait)}async#writeInTurn(data,wait){this.#writing.
+isTaken){let written=this.lwip.writeNow(data);if(written>0){if(written===data.length)return AT_ONCE;
+data=data.subarray(written)}}return this.#writeInTurn(data,wait)}async#writeInTurn(data,wait){this.#writing.
 tryTake()||await this.#writing.take(wait,"write");try{await this.#writeAll(data,wait)}finally{this.#writing.
 give()}}async#writeAll(data,wait){let vectors2=this.vectorsOf(data),err,written;try{let op=this.lwip.
 write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.promise)}catch(error){throw error instanceof

@@ -38,7 +38,7 @@ import {
 } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAlive } from "./keep_alive.ts";
-import type { Operation } from "./operation.ts";
+import { AT_ONCE, type Operation } from "./operation.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { NetconnInfo } from "./info.ts";
@@ -118,8 +118,6 @@ export interface KeepAliveOptions {
   probes?: number;
 }
 
-/** What is done at once: a promise of its own costs as much as a short write. */
-const DONE: Promise<void> = Promise.resolve();
 /** No limit to a wait. */
 const NO_WAIT: WaitOptions = {};
 
@@ -527,7 +525,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     if (data instanceof Uint8Array && !this.#writing.isTaken) {
       const written = this.lwip.writeNow(data);
       if (written > 0) {
-        if (written === data.length) return DONE;
+        if (written === data.length) return AT_ONCE;
         data = data.subarray(written);
       }
     }

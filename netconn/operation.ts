@@ -8,6 +8,12 @@
  * @module
  */
 
+/**
+ * For whoever need not wait, one for all: a promise of its own costs as much as a
+ * short write.
+ */
+export const AT_ONCE: Promise<void> = Promise.resolve();
+
 /** Something that will be there later, for operations to wait for. */
 export class Pending<T> {
   #settled = false;

@@ -25,7 +25,7 @@ import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
 import { EventWait } from "./event_wait.ts";
-import { Operation, Pending, type Steps, until } from "./operation.ts";
+import { AT_ONCE, Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */
 export interface Reply {
@@ -103,8 +103,6 @@ const MAX_RECORD = 32;
 const SEND_WORDS = 10;
 /** Datagrams of so many bytes travel in their request, without a block. */
 const SMALL_DATAGRAM = 256;
-/** For those who need not wait, one for all. */
-const AT_ONCE: Promise<void> = Promise.resolve();
 /** Most fragments of one datagram. */
 export const MAX_DATAGRAM_FRAGMENTS = 16;
 

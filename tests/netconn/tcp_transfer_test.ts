@@ -219,6 +219,18 @@ both(
   { sndBuf: 8 << 10, tcp: { rcvBuf: 16_384, windowScale: false } },
 );
 
+both("Netconn.write() rejects, and does not throw", async (pair) => {
+  const [conn] = await pair.connected();
+  for (const wrong of [undefined, null, "text", 5]) {
+    const promise = conn.write(wrong as unknown as Uint8Array);
+    assertInstanceOf(await rejection(promise), TypeError);
+  }
+  await conn.write(bytes("right"));
+  await conn.close();
+  const late = conn.write(bytes("late"));
+  assertInstanceOf(await rejection(late), Deno.errors.NotConnected);
+});
+
 both("200 connections at once talk and close", async (pair) => {
   const listener = await pair.b.listen({ port: 80 }).ready();
   const serving: Promise<void>[] = [];
