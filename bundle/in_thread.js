@@ -18,16 +18,17 @@ error}return setLocalBell(this.#bells.number,this.schedule),this.schedule(),neti
 drivers.flatMap(d=>d.fd===void 0?[]:[d.fd]);if(fds.length>0){if(this.#poll=openPoll(),this.#poll===null)
 throw new TypeError("Cannot wait for a driver's file descriptor");for(let fd of fds)this.#poll.add(fd);
 this.#bells.setEventFd(this.#poll.eventFd)}}schedule=()=>{this.#scheduled||this.#closed||(this.#scheduled=
-!0,++this.#turns<TURNS||!this.#isTimeToYield()?localTurns.add(this):setImmediate(this.#yielded))};turn(){
-if(this.#scheduled||this.#closed||this.#turns+1>=TURNS){this.schedule();return}this.#scheduled=!0,this.#turns++,
-localTurns.run(this)}#isTimeToYield(){return this.#clock instanceof VirtualClock?!0:(this.#turns=0,this.#lastTurnAt-
-this.#yieldedAt>=LONGEST_RUN)}#yielded=()=>{this.#turns=0,localTurns.run(this),this.#yieldedAt=this.#lastTurnAt};takeTurn(){
-if(this.#scheduled=!1,this.#closed)return;let host=this.#host;this.#bells.rung&&this.#bells.awake();
-let now=localTurns.now(this.#clock);this.#lastTurnAt=now;let more=host.turn(now);more&&localTurns.timePasses(),
-host.port.isUrgent&&host.port.wake(),host.ended(now)?this.#end():more?this.schedule():this.#sleep(now),
-this.#tell()}#tell(){this.#appIsDue&&(this.#appIsDue=!1,this.#tellApp())}#sleep(now){this.#host.port.
-owesWake&&this.#host.port.wake();let ms=this.#host.sleepTime(now),at=now+ms;at<this.#alarmAt&&(this.#alarm!==
--1&&this.#clock.clear(this.#alarm),this.#alarm=this.#clock.set(ms,this.#onAlarm),this.#alarmAt=at),!(this.#clock instanceof
+!0,++this.#turns<TURNS||!this.#isTimeToYield()?localTurns.add(this):this.#clock.soon===void 0?setImmediate(
+this.#yielded):this.#clock.soon(this.#yielded))};turn(){if(this.#scheduled||this.#closed||this.#turns+
+1>=TURNS){this.schedule();return}this.#scheduled=!0,this.#turns++,localTurns.run(this)}#isTimeToYield(){
+return this.#clock instanceof VirtualClock?!0:(this.#turns=0,this.#lastTurnAt-this.#yieldedAt>=LONGEST_RUN)}#yielded=()=>{
+this.#turns=0,localTurns.run(this),this.#yieldedAt=this.#lastTurnAt};takeTurn(){if(this.#scheduled=!1,
+this.#closed)return;let host=this.#host;this.#bells.rung&&this.#bells.awake();let now=localTurns.now(
+this.#clock);this.#lastTurnAt=now;let more=host.turn(now);more&&localTurns.timePasses(),host.port.isUrgent&&
+host.port.wake(),host.ended(now)?this.#end():more?this.schedule():this.#sleep(now),this.#tell()}#tell(){
+this.#appIsDue&&(this.#appIsDue=!1,this.#tellApp())}#sleep(now){this.#host.port.owesWake&&this.#host.
+port.wake();let ms=this.#host.sleepTime(now),at=now+ms;at<this.#alarmAt&&(this.#alarm!==-1&&this.#clock.
+clear(this.#alarm),this.#alarm=this.#clock.set(ms,this.#onAlarm),this.#alarmAt=at),!(this.#clock instanceof
 VirtualClock)&&(!this.#bells.isAsleep&&!this.#bells.sleep()?this.schedule():this.#poll===null?this.#host.
 drivers.length>0&&this.#listen():this.#pollOnce())}#onAlarm=()=>{this.#alarm=-1,this.#alarmAt=1/0,this.#turns=
 0,this.schedule()};#pollOnce(){if(this.#polling===null){for(let source of this.#host.stack.ended.splice(

@@ -21,7 +21,7 @@ import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
 
-/** Turns in a row before the event loop gets a chance; */
+/** Turns in a row before the event loop gets a chance, */
 const TURNS = 64;
 /** of short ones more, but not for more milliseconds than this. */
 const LONGEST_RUN = 1;
@@ -109,7 +109,8 @@ export class InlineHost implements LocalHost {
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
     if (++this.#turns < TURNS || !this.#isTimeToYield()) localTurns.add(this);
-    else setImmediate(this.#yielded);
+    else if (this.#clock.soon === undefined) setImmediate(this.#yielded);
+    else this.#clock.soon(this.#yielded);
   };
 
   /** Makes it run now, unless the event loop is to get a chance. */

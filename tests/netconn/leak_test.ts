@@ -71,6 +71,19 @@ Deno.test("10,000 connections that end in every way leave nothing", async () => 
   assertEquals(await resources(pair), before);
 });
 
+Deno.test("10,000 connections that are busy at one instant are done before time goes on", async () => {
+  const clock = new VirtualClock();
+  await using pair = await Pair.start({ ...OPTIONS, thread: false, clock });
+  const ends = [];
+  for (let i = 0; i < 10_000; i++) ends.push(await pair.connected());
+  const writing = ends.map(([conn]) => conn.write(bytes("x")));
+  await clock.advance(0);
+  for (const [, server] of ends) {
+    assertEquals((await server.tryRecv())?.toBytes(), bytes("x"));
+  }
+  await Promise.all(writing);
+});
+
 threadTest("500 connections in real time leave nothing", {
   ...OPTIONS,
   tcp: { ...OPTIONS.tcp, timeWaitLimit: 0 },

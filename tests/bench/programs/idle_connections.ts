@@ -156,6 +156,12 @@ const closing = await timed(async () => {
 const ends = 2 * pairs;
 clients.length = servers.length = 0;
 const after = await memoryInUse();
+for (const stack of stacks) {
+  const { tcpConnections } = await stack.stats();
+  if (tcpConnections > 0) {
+    throw new Error(`${tcpConnections} connections have not ended`);
+  }
+}
 
 const each = (from: Memory, to: Memory) =>
   (to.heap - from.heap + to.external - from.external +

@@ -80,3 +80,33 @@ Deno.test("REAL_CLOCK takes times that no timer of the event loop can", async ()
   handles.forEach(REAL_CLOCK.clear);
   assertEquals(early, []);
 });
+
+Deno.test("VirtualClock.soon() is before time goes on, however many follow", async () => {
+  const clock = new VirtualClock();
+  const times: number[] = [];
+  const again = (): void => {
+    times.push(clock.now());
+    if (times.length < 50) clock.soon(again);
+  };
+  clock.set(10, again);
+  await clock.advance(100);
+  assertEquals(times, new Array(50).fill(10));
+  times.length = 0;
+  clock.set(5, again);
+  clock.set(6, () => times.push(clock.now()));
+  await clock.runUntilIdle();
+  assertEquals(times, [...new Array(50).fill(105), 106]);
+});
+
+Deno.test("VirtualClock.advance() goes on for who is never done", async () => {
+  const clock = new VirtualClock();
+  let isOver = false;
+  const again = (): void => {
+    if (!isOver) clock.soon(again);
+  };
+  clock.soon(again);
+  await clock.advance(10);
+  assertEquals(clock.now(), 10);
+  isOver = true;
+  await clock.advance(0);
+});
