@@ -1217,11 +1217,7 @@ at+=4),windowScale>=0&&(setU32(b,at,16974592|windowScale),at+=4),at-o}function w
 return setU32(b,o,NOP_NOP_TIMESTAMPS),setU32(b,o+4,tsVal),setU32(b,o+8,tsEcr),TCP_TIMESTAMPS_LENGTH}
 function sackLength(count){return count===0?0:4+8*count}function writeSack(b,o,edges2,count){if(count===
 0)return 0;setU32(b,o,16844034+8*count);for(let i=0;i<2*count;i++)setU32(b,o+4+4*i,edges2[i]);return 4+
-8*count}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
-totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
-sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
-blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
-0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}function receiveBuffer(pcb){return pcb.layer.pbufs.isShort?Math.min(pcb.rcvBuf,leastBuffer(pcb)):pcb.
+8*count}function receiveBuffer(pcb){return pcb.layer.pbufs.isShort?Math.min(pcb.rcvBuf,leastBuffer(pcb)):pcb.
 rcvBuf}function mayReceive(pcb,length){let{layer}=pcb;if(!layer.pbufs.isScarce)return length;let room=Math.
 max(leastBuffer(pcb)-pcb.unread,0);return length<=room?length:(layer.stats.drop("no-memory"),relieve(
 layer),room)}function relieve(layer){let{clock,connections,pbufs,stats}=layer;clock.now<layer.nextRelief||
@@ -1266,7 +1262,71 @@ let{config,ip}=pcb.layer;return Math.min(ip.mtu(pcb.flow)-headersOf(pcb),config.
 return(pcb.flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(of){return(of.layer.clock.now|
 0)+of.tsOffset|0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;ip.finishChecksum(
 flow,ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,ip.frame,6);return flow.
-tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
+tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
+local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
+hasAck;sendHeader(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
+segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,0,null)}function acknowledgeFor(wait){
+let{layer}=wait,flow=layer.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),
+flow.ttl=wait.ttl,flow.tos=wait.tos,flow.ifIndex=wait.ifIndex,flow.netif=null,flow.neighbour=null,sendHeader(
+layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?
+wait:null)}function resetPeer(pcb){sendHeader(pcb.layer,pcb.flow,pcb.localPort,pcb.remotePort,pcb.sndNxt,
+pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,0,pcb.tsOn?pcb:null)}function challenge(one){one.layer.mayChallenge()&&
+one.acknowledge()}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
+let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
+null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
+header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
+writeTimestamps(frame.memory,at,timestamp(stamped),stamped.tsRecent)}ip.finishChecksum(flow,frame,6,
+header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,(flags&TCP_FLAG_RST)!==0&&stats.tcpResetsSent++}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;ifIndex;sndNxt;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;constructor(pcb){
+let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.localPort,this.remote=flow.
+remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
+ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.
+tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil}get isConnection(){
+return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){acknowledgeFor(this)}expire(){
+let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
+pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
+pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),
+leaveToWait(pcb);break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,
+{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit){layer.stats.tcpOrphansReset++,
+pcb.state>=3&&resetPeer(pcb),failPcb(pcb,-13);return}pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){
+pcb.orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
+userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
+if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
+pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
+pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
+pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
+now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
+reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
+1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
+layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
+layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
+ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
+user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
+return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
+rest),layer.remnants.add(rest),freePcb(pcb)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
+pcb)}function failPcb(pcb,err){let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){
+if(pcb.freed)return;let{layer}=pcb;pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(
+pcb),layer.timers.remove(pcb.timer),layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.
+remove(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
+key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
+entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
+entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;
+let index=entry.hash&this.#mask,at=this.#chains[index];if(at===entry)this.#chains[index]=entry.hashNext;else{
+for(;at.hashNext!==entry;)at=at.hashNext;at.hashNext=entry.hashNext}entry.hashNext=null}find(local,localPort,remote,remotePort){
+let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&this.#mask];for(;entry!==
+null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
+equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
+if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
+null;entry=entry.hashNext)if(test(entry))return!0;return!1}#hash(a,aPort,b,bPort){let h=this.#key^(aPort<<
+16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(b.w1,5)^Math.imul(b.w2,
+9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;this.#chains=new Array(
+2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){let entry=head;for(;entry!==
+null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
+entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.imul(h,2246822507),h^=h>>>13,h=Math.imul(
+h,3266489909),h^h>>>16}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
+totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
+sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
+blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
+0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
 0||!loss.undoable){loss.priorCwnd=pcb.cwnd,loss.priorSsthresh=pcb.ssthresh,loss.undoFrom=pcb.sndUna;
 let earlier=pcb.sent.retransmitted;loss.repeats=Math.ceil(earlier/pcb.sndMss),earlier===0?loss.stamped=
 !1:loss.stamped||(loss.stamped=!0,loss.repeatStamp=timestamp(pcb)-EVER|0)}loss.undoable=!0}}function forgetUndo(pcb){
@@ -1492,68 +1552,7 @@ clock.now)}function initialWindow(pcb,segments){return Math.min(segments*pcb.snd
 segments*1460))}function largestSegment(pcb){let{netif}=pcb.flow,{sndMss}=pcb;if(netif===null||!pcb.
 layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,limit=tcpSegmentation>
 0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
-sndMss}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
-local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
-hasAck;sendReset(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
-segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,null)}function acknowledgeFor(wait){
-let{layer}=wait,flow=layer.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),
-flow.ttl=wait.ttl,flow.tos=wait.tos,flow.ifIndex=wait.ifIndex,flow.netif=null,flow.neighbour=null,sendHeader(
-layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?
-wait:null)}function resetPeer(pcb){sendReset(pcb.layer,pcb.flow,pcb.localPort,pcb.remotePort,pcb.sndNxt,
-pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,pcb.tsOn?pcb:null)}function challenge(pcb){pcb.layer.mayChallenge()&&
-sendAck(pcb)}function sendReset(layer,flow,localPort,remotePort,seq,ack,flags,stamped){sendHeader(layer,
-flow,localPort,remotePort,seq,ack,flags,0,stamped)&&layer.stats.tcpResetsSent++}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
-let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return!1;let length=TCP_HEADER_LENGTH+(stamped===
-null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
-header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
-writeTimestamps(frame.memory,at,timestamp(stamped),stamped.tsRecent)}return ip.finishChecksum(flow,frame,
-6,header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,!0}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;ifIndex;sndNxt;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;constructor(pcb){
-let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.localPort,this.remote=flow.
-remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
-ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.
-tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil}get isConnection(){
-return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){acknowledgeFor(this)}expire(){
-let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
-pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
-pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),
-leaveToWait(pcb);break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,
-{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit){layer.stats.tcpOrphansReset++,
-pcb.state>=3&&resetPeer(pcb),failPcb(pcb,-13);return}pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){
-pcb.orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
-userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
-if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
-pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
-pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
-pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
-now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
-reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
-1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
-layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
-layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
-ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
-user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
-return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
-rest),layer.remnants.add(rest),freePcb(pcb)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
-pcb)}function failPcb(pcb,err){let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){
-if(pcb.freed)return;let{layer}=pcb;pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(
-pcb),layer.timers.remove(pcb.timer),layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.
-remove(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
-key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
-entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
-entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;
-let index=entry.hash&this.#mask,at=this.#chains[index];if(at===entry)this.#chains[index]=entry.hashNext;else{
-for(;at.hashNext!==entry;)at=at.hashNext;at.hashNext=entry.hashNext}entry.hashNext=null}find(local,localPort,remote,remotePort){
-let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&this.#mask];for(;entry!==
-null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
-equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
-if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
-null;entry=entry.hashNext)if(test(entry))return!0;return!1}#hash(a,aPort,b,bPort){let h=this.#key^(aPort<<
-16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(b.w1,5)^Math.imul(b.w2,
-9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;this.#chains=new Array(
-2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){let entry=head;for(;entry!==
-null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
-entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.imul(h,2246822507),h^=h>>>13,h=Math.imul(
-h,3266489909),h^h>>>16}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
+sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
 let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
 ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.ifIndex=listener.ifIndex,pcb.localPort=segment.dstPort,
 pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=listener.reuse,pcb.ecn=listener.ecn,pcb.keepOn=
@@ -1871,11 +1870,10 @@ now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.add(pcb),la
 stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(wait,segment){let{layer}=wait;if(!segment.hasRst){if(segment.
 hasSyn){if(!segment.hasAck&&isNewer(wait,segment)){let listener=layer.findListener(segment);if(listener!==
 null){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),listenArrives(listener,segment,floor);return}}
-challenge2(wait);return}segment.hasFin&&(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.
-sequenceLength>0?wait.acknowledge():(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge2(
+challenge(wait);return}segment.hasFin&&(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.
+sequenceLength>0?wait.acknowledge():(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge(
 wait)}}function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&
-options.tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function challenge2(wait){
-wait.layer.mayChallenge()&&wait.acknowledge()}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
+options.tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
 synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
 pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(!(pcb.state===3&&segment.hasSyn&&
 !segment.hasRst&&segment.seq===pcb.irs&&!sameSynArrives(pcb,segment))&&checkTimestamp(pcb,segment)&&

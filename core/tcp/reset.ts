@@ -17,7 +17,6 @@ import {
 import { TCP_TIMESTAMPS_LENGTH, writeTimestamps } from "../wire/tcp_options.ts";
 import type { Flow } from "../ip/flow.ts";
 import type { TcpLayer } from "./layer.ts";
-import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
 import type { TimeWait } from "./time_wait.ts";
@@ -41,7 +40,7 @@ export function resetFor(layer: TcpLayer, segment: Segment): void {
   flow.netif = null;
   flow.neighbour = null;
   const acked = segment.hasAck;
-  sendReset(
+  sendHeader(
     layer,
     flow,
     segment.dstPort,
@@ -49,6 +48,7 @@ export function resetFor(layer: TcpLayer, segment: Segment): void {
     acked ? segment.ack : 0,
     acked ? 0 : (segment.seq + segment.sequenceLength) | 0,
     acked ? TCP_FLAG_RST : TCP_FLAG_RST | TCP_FLAG_ACK,
+    0,
     null,
   );
 }
@@ -82,7 +82,7 @@ export function acknowledgeFor(wait: TimeWait): void {
  * agreed on (RFC 7323 §3.2).
  */
 export function resetPeer(pcb: TcpPcb): void {
-  sendReset(
+  sendHeader(
     pcb.layer,
     pcb.flow,
     pcb.localPort,
@@ -90,41 +90,17 @@ export function resetPeer(pcb: TcpPcb): void {
     pcb.sndNxt,
     pcb.rcvNxt,
     TCP_FLAG_RST | TCP_FLAG_ACK,
+    0,
     pcb.tsOn ? pcb : null,
   );
 }
 
 /** Sends a challenge ACK, if the rate allows: RFC 5961 §3 to §5 and §7. */
-export function challenge(pcb: TcpPcb): void {
-  if (pcb.layer.mayChallenge()) sendAck(pcb);
+export function challenge(one: Pick<TcpPcb, "layer" | "acknowledge">): void {
+  if (one.layer.mayChallenge()) one.acknowledge();
 }
 
-function sendReset(
-  layer: TcpLayer,
-  flow: Flow,
-  localPort: number,
-  remotePort: number,
-  seq: number,
-  ack: number,
-  flags: number,
-  stamped: Stamped | null,
-): void {
-  if (
-    sendHeader(
-      layer,
-      flow,
-      localPort,
-      remotePort,
-      seq,
-      ack,
-      flags,
-      0,
-      stamped,
-    )
-  ) layer.stats.tcpResetsSent++;
-}
-
-/** Sends a segment without text; returns false if there is no route. */
+/** Sends a segment without text, if there is a route. */
 function sendHeader(
   layer: TcpLayer,
   flow: Flow,
@@ -135,10 +111,10 @@ function sendHeader(
   flags: number,
   window: number,
   stamped: Stamped | null,
-): boolean {
+): void {
   const { ip, stats } = layer;
   const { frame } = ip;
-  if (ip.route(flow) !== ERR_OK) return false;
+  if (ip.route(flow) !== ERR_OK) return;
   const length = TCP_HEADER_LENGTH +
     (stamped === null ? 0 : TCP_TIMESTAMPS_LENGTH);
   frame.reset();
@@ -162,5 +138,5 @@ function sendHeader(
   ip.finishChecksum(flow, frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
   ip.send(flow, frame, IP_PROTO_TCP);
   stats.tcpSent++;
-  return true;
+  if ((flags & TCP_FLAG_RST) !== 0) stats.tcpResetsSent++;
 }

@@ -8,6 +8,7 @@
  */
 
 import { listenArrives } from "./listen_in.ts";
+import { challenge } from "./reset.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt } from "./seq.ts";
 import type { Waiting } from "./time_wait_list.ts";
@@ -50,9 +51,4 @@ function isNewer(wait: Waiting, segment: Segment): boolean {
     return seqGt(options.tsVal, wait.tsRecent);
   }
   return seqGt(segment.seq, wait.rcvNxt);
-}
-
-/** An ACK that the peer does not have to believe, if the rate allows: RFC 5961 §7. */
-function challenge(wait: Waiting): void {
-  if (wait.layer.mayChallenge()) wait.acknowledge();
 }

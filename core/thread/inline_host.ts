@@ -21,9 +21,9 @@ import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
 
-/** Turns in a row before the event loop gets a chance, */
+/** Turns in a row before it is seen whether the event loop needs a chance. */
 const TURNS = 64;
-/** of short ones more, but not for more milliseconds than this. */
+/** Milliseconds that the event loop can do without one. */
 const LONGEST_RUN = 1;
 
 /** Runs a stack on this thread's event loop. */
@@ -64,9 +64,8 @@ export class InlineHost implements LocalHost {
     this.#tellApp = tellApp;
     const wakeApp = (): void => void (this.#appIsDue = true);
     // Virtual time does not go on while somebody waits for the end.
-    this.#host = clock instanceof VirtualClock
-      ? new Host(pages, config, bells, wakeApp, true, 0)
-      : new Host(pages, config, bells, wakeApp, true);
+    const graceMs = clock instanceof VirtualClock ? 0 : undefined;
+    this.#host = new Host(pages, config, bells, wakeApp, true, graceMs);
     this.#host.stack.clock.now = clock.now();
   }
 
