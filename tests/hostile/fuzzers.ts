@@ -1,0 +1,11 @@
+/**
+ * All fuzzers, for the long run. One more is one more line here.
+ *
+ * @module
+ */
+
+import { frames } from "./frames.ts";
+import type { Fuzzer } from "./fuzzer.ts";
+
+/** The fuzzers, in the order in which they take turns. */
+export const FUZZERS: readonly Fuzzer[] = [frames];
