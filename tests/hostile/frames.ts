@@ -97,20 +97,29 @@ function drawStep(dice: Dice, { medium, profile }: Setting): Step {
   if (
     profile === "lwip" && "ip" in what && what.ip.kind === "lucky segment"
   ) what.ip.kind = "segment";
-  return {
+  const step: Step = {
     at: dice.below(ATTACK_MS),
     to: dice.happens(0.5) ? 0 : 1,
     times: dice.happens(0.1) ? dice.between(2, 60) : 1,
-    ...(dice.happens(0.15) && !("copy" in what)
-      ? {
-        marks: {
-          valid: dice.happens(0.7),
-          gsoType: dice.pick([GSO_NONE, GSO_TCPV4, GSO_UDP_L4]),
-          gsoSize: dice.pick([0, 1, 100, 536, 1448, 65_535]),
-        },
-      }
-      : {}),
     what,
+  };
+  return dice.happens(0.15) && !("copy" in what) ? marked(dice, step) : step;
+}
+
+/** A frame about which the device says something. */
+function marked(dice: Dice, step: Step): Step {
+  const gsoSize = dice.pick([0, 1, 100, 536, 1448, 65_535]);
+  const { what } = step;
+  // Forwarded, it becomes a frame for each byte.
+  if (gsoSize === 1 && "ip" in what) what.ip.length %= 300;
+  return {
+    ...step,
+    times: 1,
+    marks: {
+      valid: dice.happens(0.7),
+      gsoType: dice.pick([GSO_NONE, GSO_TCPV4, GSO_UDP_L4]),
+      gsoSize,
+    },
   };
 }
 

@@ -5,7 +5,8 @@
  */
 
 import { frames } from "./frames.ts";
+import { knowing } from "./knowing.ts";
 import type { Fuzzer } from "./fuzzer.ts";
 
 /** The fuzzers, in the order in which they take turns. */
-export const FUZZERS: readonly Fuzzer[] = [frames];
+export const FUZZERS: readonly Fuzzer[] = [frames, knowing];
