@@ -7,6 +7,7 @@
 import { frames } from "./frames.ts";
 import { knowing } from "./knowing.ts";
 import type { Fuzzer } from "./fuzzer.ts";
+import { lifecycles } from "./lifecycles.ts";
 
 /** The fuzzers, in the order in which they take turns. */
-export const FUZZERS: readonly Fuzzer[] = [frames, knowing];
+export const FUZZERS: readonly Fuzzer[] = [frames, knowing, lifecycles];

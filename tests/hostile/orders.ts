@@ -1,0 +1,93 @@
+/**
+ * What a program of the lifecycle fuzzer can be told to do.
+ *
+ * @module
+ */
+
+import type { Dice } from "./dice.ts";
+
+/** Calls, by name. */
+const CALLS = {
+  // Netconns are made, and get where they can be used.
+  tcp: 6,
+  udp: 3,
+  raw: 1,
+  listen: 6,
+  accept: 7,
+  connect: 10,
+  connectNobody: 1,
+  connectByName: 1,
+  nonblockingConnect: 2,
+  tcpConn: 1,
+  tcpListener: 2,
+  datagramConn: 1,
+  // They are used.
+  write: 8,
+  tryWrite: 2,
+  writeNetbuf: 2,
+  cWrite: 2,
+  recv: 8,
+  tryRecv: 2,
+  read: 4,
+  cRecv: 2,
+  iterate: 1,
+  readStream: 2,
+  writeStream: 2,
+  send: 3,
+  sendTo: 3,
+  info: 1,
+  address: 1,
+  options: 2,
+  trace: 1,
+  stats: 1,
+  resolve: 1,
+  // They end.
+  shutdown: 3,
+  cClose: 2,
+  cDelete: 2,
+  linger: 2,
+  close: 5,
+  abort: 3,
+  signal: 3,
+} as const;
+
+/** A call's name. */
+export type CallName = keyof typeof CALLS;
+
+/** Something to do. */
+export interface ActorOrder {
+  call: CallName;
+  /** Which stack, for what is new; which end, for a shutdown. */
+  side: 0 | 1;
+  /** The slot that another netconn is put into, or the port's. */
+  other: number;
+  /** Bytes. */
+  length: number;
+  /** Whether it has a signal, and milliseconds that it may take; 0: any time. */
+  signal: boolean;
+  timeout: number;
+  /** What its callback does on an event, and on which. */
+  reaction: "nothing" | "close" | "abort" | "cDelete" | "tryRecv" | "shutdown";
+  onEvent: number;
+}
+
+/** Draws something to do. */
+export function drawOrder(dice: Dice): ActorOrder {
+  return {
+    call: dice.weighted(CALLS),
+    side: dice.happens(0.5) ? 0 : 1,
+    other: dice.below(8),
+    length: dice.magnitude(dice.pick([100, 3000, 200_000])),
+    signal: dice.happens(0.3),
+    timeout: dice.happens(0.2) ? dice.magnitude(500) : 0,
+    reaction: dice.weighted({
+      nothing: 6,
+      close: 1,
+      abort: 1,
+      cDelete: 1,
+      tryRecv: 1,
+      shutdown: 1,
+    }),
+    onEvent: dice.below(6),
+  };
+}
