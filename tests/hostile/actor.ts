@@ -166,6 +166,8 @@ export class Actor {
         return this.#make(number, NETCONN_UDP, order);
       case "raw":
         return this.#make(number, NETCONN_RAW, order);
+      case "pair":
+        return this.#pair(number, order);
       case "tcpListener": {
         const listener = stack.listen({ port: FIRST_PORT + other });
         this.#closers.push(() => listener[Symbol.asyncDispose]());
@@ -187,6 +189,27 @@ export class Actor {
     }
     const slot = this.#slots[number];
     if (slot !== undefined) this.#use(slot, order);
+  }
+
+  /** What it takes for two slots to be the ends of a connection, unless disturbed. */
+  #pair(number: number, order: ActorOrder): void {
+    const { side, other } = order;
+    const port = FIRST_PORT + 10 + this.#all.length;
+    const wait = order.timeout === 0 ? {} : { timeout: order.timeout };
+    const { callback } = this.#events;
+    const listener = this.#stacks[side]!.netconn(NETCONN_TCP, { callback });
+    this.#put(number, listener, side);
+    this.watch(
+      "listen",
+      listener.bind("0.0.0.0", port).then(() => listener.listen(3)),
+    );
+    this.watch(
+      "accept",
+      listener.accept(wait).then((conn) => this.#put(other, conn, side)),
+    );
+    this.#make(number, NETCONN_TCP, { ...order, side: side === 0 ? 1 : 0 });
+    const { conn } = this.#slots[number]!;
+    this.watch("connect", conn.connect(`10.0.0.${1 + side}`, port, wait));
   }
 
   async #acceptAll(listener: AsyncIterable<TcpConn>): Promise<void> {

@@ -50,17 +50,30 @@ export const lifecycles: Fuzzer = fuzzerOf<Setting, Step>({
     sndBuf: dice.pick([2000, 5840, 65_536]),
     ending: dice.happens(0.6) ? "netconns" : "stacks",
   }),
-  steps: (dice) => dice.list(dice.between(5, 80), () => drawStep(dice)),
+  steps: (dice) => [
+    ...dice.list(dice.below(4), (n) => pairStep(dice, n)),
+    ...dice.list(dice.between(5, 80), () => drawStep(dice)),
+  ],
   run: (setting, steps, seed) =>
     inWorld((world) => run(world, setting, steps, seed)),
 });
+
+/** Most programs begin with connections. */
+function pairStep(dice: Dice, n: number): Step {
+  const order = { ...drawOrder(dice, "pair"), other: SLOTS / 2 + n };
+  return {
+    turns: 0,
+    wait: dice.happens(0.5) ? 0 : dice.below(30),
+    what: { slot: n, order },
+  };
+}
 
 function drawStep(dice: Dice): Step {
   const moment = {
     turns: dice.happens(0.4) ? 0 : dice.below(12),
     wait: dice.happens(0.35) ? dice.magnitude(dice.pick([20, 3000])) : 0,
   };
-  switch (dice.weighted({ slot: 60, wire: 3, stack: 1 })) {
+  switch (dice.weighted({ slot: 120, wire: 5, stack: 1 })) {
     case "slot":
       return {
         ...moment,
@@ -70,7 +83,7 @@ function drawStep(dice: Dice): Step {
       return {
         ...moment,
         what: {
-          wire: dice.weighted({ cut: 3, heal: 5, full: 3, gone: 1 }),
+          wire: dice.weighted({ cut: 6, heal: 12, full: 6, gone: 1 }),
           end: dice.happens(0.5) ? 0 : 1,
         },
       };

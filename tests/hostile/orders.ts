@@ -9,30 +9,31 @@ import type { Dice } from "./dice.ts";
 /** Calls, by name. */
 const CALLS = {
   // Netconns are made, and get where they can be used.
-  tcp: 6,
+  tcp: 3,
   udp: 3,
   raw: 1,
-  listen: 6,
-  accept: 7,
-  connect: 10,
+  pair: 5, // a listener, a client that connects to it, and what is accepted
+  listen: 3,
+  accept: 4,
+  connect: 5,
   connectNobody: 1,
   connectByName: 1,
   nonblockingConnect: 2,
-  tcpConn: 1,
+  tcpConn: 3,
   tcpListener: 2,
   datagramConn: 1,
   // They are used.
-  write: 8,
+  write: 14,
   tryWrite: 2,
   writeNetbuf: 2,
-  cWrite: 2,
-  recv: 8,
+  cWrite: 3,
+  recv: 14,
   tryRecv: 2,
-  read: 4,
+  read: 6,
   cRecv: 2,
   iterate: 1,
-  readStream: 2,
-  writeStream: 2,
+  readStream: 4,
+  writeStream: 4,
   send: 3,
   sendTo: 3,
   info: 1,
@@ -46,8 +47,8 @@ const CALLS = {
   cClose: 2,
   cDelete: 2,
   linger: 2,
-  close: 5,
-  abort: 3,
+  close: 3,
+  abort: 2,
   signal: 3,
 } as const;
 
@@ -71,23 +72,30 @@ export interface ActorOrder {
   onEvent: number;
 }
 
-/** Draws something to do. */
-export function drawOrder(dice: Dice): ActorOrder {
+/**
+ * Draws something to do.
+ *
+ * @param call What, if that is settled.
+ */
+export function drawOrder(
+  dice: Dice,
+  call: CallName = dice.weighted(CALLS),
+): ActorOrder {
   return {
-    call: dice.weighted(CALLS),
+    call,
     side: dice.happens(0.5) ? 0 : 1,
     other: dice.below(8),
     length: dice.magnitude(dice.pick([100, 3000, 200_000])),
     signal: dice.happens(0.3),
     timeout: dice.happens(0.2) ? dice.magnitude(500) : 0,
     reaction: dice.weighted({
-      nothing: 6,
+      nothing: 20,
       close: 1,
       abort: 1,
       cDelete: 1,
       tryRecv: 1,
       shutdown: 1,
     }),
-    onEvent: dice.below(6),
+    onEvent: dice.below(10),
   };
 }

@@ -21,6 +21,7 @@ interface Held {
   conn: Netconn;
   flow: HostileFlow;
   written: number;
+  isWriting: boolean; // or has failed to
   reading: Promise<void> | null;
   mayRead: boolean;
   isOver: boolean;
@@ -72,6 +73,7 @@ export class Victim {
       conn,
       flow,
       written: 0,
+      isWriting: false,
       reading,
       mayRead: true,
       isOver: false,
@@ -115,19 +117,19 @@ export class Victim {
     }
   }
 
+  /** Writes the next bytes; after a write that has failed nobody knows which. */
+  #write(held: Held, length: number): void {
+    if (held.isWriting) return;
+    held.isWriting = true;
+    const bytes = patternBytes(length, held.written);
+    held.written += length;
+    this.#do(held.conn.write(bytes).then(() => held.isWriting = false));
+  }
+
   #obey(held: Held, order: VictimOrder): void {
     const { conn } = held;
-    if ("write" in order) {
-      const bytes = patternBytes(order.write, held.written);
-      // After a write that has failed nobody knows where the stream stands.
-      this.#do(
-        conn.write(bytes).catch((error) => {
-          held.written = NaN;
-          throw error;
-        }),
-      );
-      held.written += order.write;
-    } else if ("read" in order) held.mayRead = order.read;
+    if ("write" in order) this.#write(held, order.write);
+    else if ("read" in order) held.mayRead = order.read;
     else if ("shutdown" in order) {
       this.#do(conn.shutdown(order.shutdown === "rx", order.shutdown === "tx"));
     } else {
