@@ -168,6 +168,8 @@ export class Actor {
         return this.#make(number, NETCONN_RAW, order);
       case "pair":
         return this.#pair(number, order);
+      case "datagrams":
+        return this.#datagrams(number, order);
       case "tcpListener": {
         const listener = stack.listen({ port: FIRST_PORT + other });
         this.#closers.push(() => listener[Symbol.asyncDispose]());
@@ -210,6 +212,19 @@ export class Actor {
     this.#make(number, NETCONN_TCP, { ...order, side: side === 0 ? 1 : 0 });
     const { conn } = this.#slots[number]!;
     this.watch("connect", conn.connect(`10.0.0.${1 + side}`, port, wait));
+  }
+
+  #datagrams(number: number, order: ActorOrder): void {
+    const port = FIRST_PORT + 10 + this.#all.length;
+    for (const [side, slot] of [[0, number], [1, order.other]] as const) {
+      this.#make(slot, NETCONN_UDP, { ...order, side });
+      const { conn } = this.#slots[slot]!;
+      this.watch(
+        "connect",
+        conn.bind("0.0.0.0", port)
+          .then(() => conn.connect(`10.0.0.${2 - side}`, port)),
+      );
+    }
   }
 
   async #acceptAll(listener: AsyncIterable<TcpConn>): Promise<void> {

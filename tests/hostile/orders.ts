@@ -12,6 +12,7 @@ const CALLS = {
   tcp: 3,
   udp: 3,
   raw: 1,
+  datagrams: 3, // two netconns of UDP that are connected to each other
   pair: 5, // a listener, a client that connects to it, and what is accepted
   listen: 3,
   accept: 4,
