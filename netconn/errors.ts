@@ -4,6 +4,7 @@
  * @module
  */
 
+import { checkInteger } from "../core/base/arguments.ts";
 import * as E from "../core/base/err.ts";
 import type { err_t } from "../core/base/err.ts";
 import type { AnswerStatus } from "../core/thread/dns_control.ts";
@@ -32,6 +33,7 @@ const NAMES: Record<number, string> = {
 
 /** Returns lwIP's name of a code, such as "ERR_RST". */
 export function errName(err: err_t): string {
+  checkInteger(err, -128, 127, "err", "name a code");
   return NAMES[err] ?? `ERR_${err}`;
 }
 
