@@ -200,7 +200,7 @@ export function checkOptions(options: TapSpec): IpPrefix[] {
   const length = new TextEncoder().encode(name).length;
   if (length < 1 || length > LONGEST_NAME || /[\0-\x20/:%]/.test(name)) {
     throw new RangeError(
-      `${action}: a name has 1 to ${LONGEST_NAME} bytes, ` +
+      `${action}: "name" must have 1 to ${LONGEST_NAME} bytes, ` +
         `no white space and none of "/:%"`,
     );
   }

@@ -27,17 +27,18 @@ export function netbuf_new(): NetBuf {
 
 /** Whether it is a netbuf that may be used. */
 function isLive(buf: unknown): buf is NetBuf {
-  return buf instanceof NetBuf && !buf.deleted;
+  return NetBuf.is(buf) && !buf.deleted;
 }
 
 /** The netbuf; throws a TypeError if it is none. */
 function given(buf: NetBuf, action: string): NetBuf {
-  if (buf instanceof NetBuf) return buf;
+  if (NetBuf.is(buf)) return buf;
   throw wrongKind(buf, "buf", action, "a netbuf");
 }
 
 function isU16(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >>> 16 === 0;
+  return Number.isInteger(value) && (value as number) >= 0 &&
+    (value as number) <= 0xffff;
 }
 
 /** Frees a netbuf and its contents. lwIP netbuf_delete. */
@@ -67,7 +68,8 @@ export function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t {
 
 /** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
 export function netbuf_chain(head: NetBuf, tail: NetBuf): void {
-  given(head, "chain netbufs").chain(tail);
+  if (!isLive(head)) throw wrongKind(head, "head", "chain netbufs", "a netbuf");
+  head.chain(tail);
 }
 
 /** The fragment under the cursor. lwIP netbuf_data. */

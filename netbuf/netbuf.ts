@@ -213,14 +213,19 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return this.#fragments;
   }
 
+  /** Whether a value is a netbuf, and not only looks like one. */
+  static is(value: unknown): value is NetBuf {
+    return typeof value === "object" && value !== null && #deleted in value;
+  }
+
   /** Whether it was deleted: there is nothing to be done with it any more. */
   get deleted(): boolean {
     return this.#deleted;
   }
 
-  #checkLive(action: string): void {
+  #checkLive(action: string, name = "netbuf"): void {
     if (!this.#deleted) return;
-    throw new TypeError(`Cannot ${action}: the netbuf was deleted`);
+    throw new TypeError(`Cannot ${action}: "${name}" was deleted`);
   }
 
   /** Bytes in all fragments. */
@@ -320,10 +325,10 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    */
   chain(tail: NetBuf): void {
     this.#checkLive("chain netbufs");
-    if (!(tail instanceof NetBuf)) {
+    if (!NetBuf.is(tail)) {
       throw wrongKind(tail, "tail", "chain netbufs", "a netbuf");
     }
-    tail.#checkLive("chain netbufs");
+    tail.#checkLive("chain netbufs", "tail");
     if (tail === this) throw new TypeError("Cannot chain a netbuf to itself");
     for (const fragment of tail.#fragments) this.#fragments.push(fragment);
     tail.#fragments.length = 0;

@@ -131,10 +131,12 @@ export function checkData(
   data: unknown,
   action: string,
 ): asserts data is Uint8Array | NetBuf {
-  if (!(data instanceof NetBuf)) {
+  if (!NetBuf.is(data)) {
     checkBytes(data, "data", action, "a Uint8Array or a netbuf");
   } else if (data.deleted) {
-    throw new TypeError(`Cannot ${action}: the netbuf "data" was deleted`);
+    throw new TypeError(
+      `Cannot ${action}: "data" is a netbuf that was deleted`,
+    );
   }
 }
 
@@ -157,7 +159,7 @@ export function checkDatagram(
 
 /** Whether it is data to send, for those who return a code. */
 export function isData(data: unknown): data is Uint8Array | NetBuf {
-  return data instanceof NetBuf ? !data.deleted : isBytes(data);
+  return NetBuf.is(data) ? !data.deleted : isBytes(data);
 }
 
 /** A check of a time to wait for. */

@@ -13,7 +13,13 @@
  */
 
 import { checkInteger, wrongKind } from "../core/base/arguments.ts";
-import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
+import {
+  ERR_ARG,
+  ERR_IF,
+  ERR_OK,
+  type err_t,
+  ERR_VAL,
+} from "../core/base/err.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
@@ -214,7 +220,9 @@ export async function netconn_recv_udp_raw_netbuf_flags(
   conn: Netconn | null,
   apiflags: number,
 ): Promise<{ err: err_t; buf?: NetBuf }> {
-  if (!isConn(conn)) return { err: ERR_ARG };
+  if (!isConn(conn) || intErr(apiflags, 0, 255) !== ERR_OK) {
+    return { err: ERR_ARG };
+  }
   return received(await conn.lwip.recvDatagram(apiflags));
 }
 
@@ -235,7 +243,9 @@ export async function netconn_recv_tcp_pbuf_flags(
   conn: Netconn | null,
   apiflags: number,
 ): Promise<{ err: err_t; buf?: NetBuf }> {
-  if (!isConn(conn)) return { err: ERR_ARG };
+  if (!isConn(conn) || intErr(apiflags, 0, 255) !== ERR_OK) {
+    return { err: ERR_ARG };
+  }
   const item = await conn.lwip.recvTcp(apiflags);
   if (!(item instanceof Delivery)) return { err: item };
   const buf = new NetBuf();
@@ -264,7 +274,7 @@ export async function netconn_send(
 }
 
 function isNetbuf(buf: unknown): buf is NetBuf {
-  return buf instanceof NetBuf && !buf.deleted;
+  return NetBuf.is(buf) && !buf.deleted;
 }
 
 /** What sending comes to, if the application has taken back what was to be sent. */
@@ -355,7 +365,7 @@ function vectors(data: readonly WriteData[]): Vector[] | null {
   const all: Vector[] = [];
   for (const piece of data) {
     if (!isData(piece)) return null;
-    if (piece instanceof NetBuf) all.push(...piece.fragments);
+    if (NetBuf.is(piece)) all.push(...piece.fragments);
     else all.push(piece);
   }
   return all;
@@ -468,9 +478,10 @@ export async function netconn_join_leave_group_netif(
 ): Promise<err_t> {
   const group = addrOf(multiaddr);
   if (!isConn(conn) || group === null) return ERR_ARG;
-  const wrong = intErr(join_or_leave, NETCONN_JOIN, NETCONN_LEAVE) ||
-    intErr(if_idx, 0, 255);
+  const wrong = intErr(join_or_leave, NETCONN_JOIN, NETCONN_LEAVE);
   if (wrong !== ERR_OK) return wrong;
+  const index = intErr(if_idx, 0, 255);
+  if (index !== ERR_OK) return index === ERR_VAL ? ERR_IF : index;
   const join = join_or_leave === NETCONN_JOIN;
   return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx, join);
 }
@@ -492,7 +503,10 @@ function setTimeouts(
   timeout: number,
 ): void {
   const { lwip } = given(conn, "set a timeout");
-  checkInteger(timeout, 0, 0x7fffffff, "timeout", "set a timeout");
+  const isSend = which === "sendTimeout"; // an s32_t: less than 0 is over at once
+  const least = isSend ? -0x8000_0000 : 0;
+  const most = isSend ? 0x7fff_ffff : 0xffff_ffff;
+  checkInteger(timeout, least, most, "timeout", "set a timeout");
   lwip[which] = timeout;
 }
 
@@ -546,21 +560,21 @@ export function netconn_get_callback_arg(conn: Netconn): unknown {
 /** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
 export function netconn_set_flags(conn: Netconn, flags: number): void {
   const { lwip } = given(conn, "set flags");
-  checkInteger(flags, 0, 255, "flags", "set flags");
-  lwip.flags |= flags;
+  checkInteger(flags, 0, 0xffff_ffff, "flags", "set flags");
+  lwip.flags |= flags & 0xff;
 }
 
 /** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
 export function netconn_clear_flags(conn: Netconn, flags: number): void {
   const { lwip } = given(conn, "clear flags");
-  checkInteger(flags, 0, 255, "flags", "clear flags");
+  checkInteger(flags, 0, 0xffff_ffff, "flags", "clear flags");
   lwip.flags &= ~flags;
 }
 
 /** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
 export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
   const { lwip } = given(conn, "tell flags");
-  checkInteger(flag, 0, 255, "flag", "tell flags");
+  checkInteger(flag, 0, 0xffff_ffff, "flag", "tell flags");
   return (lwip.flags & flag) !== 0;
 }
 

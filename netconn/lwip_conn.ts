@@ -821,7 +821,7 @@ export class LwipConn implements PortClient {
     port: number,
     wait: WaitOptions,
   ): Steps<err_t> {
-    if (!(buf instanceof NetBuf) || buf.deleted) return ERR_ARG;
+    if (!NetBuf.is(buf) || buf.deleted) return ERR_ARG;
     const wrong = endErr(addr, port);
     if (wrong !== ERR_OK) return wrong;
     const pending = this.err();

@@ -157,7 +157,8 @@ export function checkFunction(
 
 /** Whether a value is an object that can hold options. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null &&
+    !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
 /**
@@ -230,15 +231,15 @@ export function optionsOf(checks: Readonly<Record<string, Check>>): Check {
 /** A rule that several checks make: a value has to pass one of them. */
 export function anyOf(expected: string, ...checks: Check[]): Check {
   return (value, name, action) => {
-    let failure: unknown;
+    let failure: RangeError | null = null;
     for (const check of checks) {
       try {
         return check(value, name, action);
       } catch (error) {
-        failure = error;
+        if (error instanceof RangeError) failure = error;
       }
     }
-    if (failure instanceof RangeError) throw failure;
+    if (failure !== null) throw failure;
     throw wrongKind(value, name, action, expected);
   };
 }

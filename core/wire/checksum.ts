@@ -12,8 +12,8 @@
  * @module
  */
 
-import { checkInteger, wrongKind } from "../base/arguments.ts";
-import { isBytes } from "../base/byte_argument.ts";
+import { checkInteger } from "../base/arguments.ts";
+import { checkBytes } from "../base/byte_argument.ts";
 import type { IpAddr } from "./ip_addr.ts";
 import { WIDEST_SUM, type WideSum } from "./wide_sum.ts";
 
@@ -69,11 +69,24 @@ export function checksumPartial(
   return foldChecksum(sum);
 }
 
+/**
+ * The checksum field for one contiguous range of packet memory.
+ *
+ * @param b Packet memory.
+ * @param o Offset of the range, in bytes.
+ * @param len Length of the range, in bytes, at most 65535.
+ * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ */
+export function rangeChecksum(b: Uint8Array, o: number, len: number): number {
+  return finishChecksum(checksumPartial(b, o, len, 0));
+}
+
 /** Bytes of a range that are summed at once: an even number below 65,536. */
 const PIECE = 65_534;
 
 /**
- * The checksum field for one contiguous range.
+ * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
+ * applications.
  *
  * @param b Bytes.
  * @param o Offset of the range, in bytes; its start if not given.
@@ -85,7 +98,7 @@ export function checksum(
   o = 0,
   len: number = b?.length - o,
 ): number {
-  if (!isBytes(b)) throw wrongKind(b, "b", SUM, "a Uint8Array");
+  checkBytes(b, "b", SUM);
   checkInteger(o, 0, b.length, "o", SUM);
   checkInteger(len, 0, b.length - o, "len", SUM);
   let sum = 0;

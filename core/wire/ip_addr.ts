@@ -92,6 +92,7 @@ export class IpAddr {
    * @param bits The address in host order; int32 or uint32.
    */
   static fromV4(bits: number): IpAddr {
+    checkInteger(bits, -0x8000_0000, 0xffff_ffff, "bits", MAKE);
     return new IpAddr(0, 0, MAPPED, bits);
   }
 
