@@ -18,8 +18,8 @@ import {
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
-import { ERR_ABRT, ERR_CLSD, ERR_TIMEOUT } from "../core/base/err.ts";
+import { check, checkSent, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
+import { ERR_ABRT, ERR_CLSD, ERR_CONN, ERR_TIMEOUT } from "../core/base/err.ts";
 import {
   checkBoolean,
   checkInteger,
@@ -265,7 +265,9 @@ export class BlockingNetconn implements Disposable {
 
   #send(buf: NetBuf, addr: IpAddr, port: number, action: string): void {
     checkDatagram(buf.byteLength, this.netconn.type, addr, action);
-    check(this.#run(this.netconn.lwip.send(buf, addr, port)), action);
+    const { lwip } = this.netconn;
+    if (addr.isAny && !lwip.hasPeer) throw errorOf(ERR_CONN, action);
+    checkSent(this.#run(lwip.send(buf, addr, port)), action, addr);
   }
 
   /** Closes one or both directions. lwIP netconn_shutdown. */

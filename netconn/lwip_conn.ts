@@ -246,6 +246,11 @@ export class LwipConn implements PortClient {
     return this.#hasPcb;
   }
 
+  /** Whether a connect has given it a peer: datagrams need no address then. */
+  get hasPeer(): boolean {
+    return this.#udpConnected;
+  }
+
   /** Whether it was deleted. */
   get deleted(): boolean {
     return this.#deleted;

@@ -54,7 +54,7 @@ import {
   quote,
 } from "./arguments.ts";
 import * as C from "./constants.ts";
-import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
+import { check, checkSent, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
 import {
   type ConnContext,
   type ConnOwner,
@@ -746,6 +746,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     const isNetbuf = data instanceof NetBuf;
     if (isNetbuf) checkPort(data.port, "send", "data.port");
     const addr = isNetbuf ? data.addr : IpAddr.ANY4;
+    if (addr.isAny && !this.lwip.hasPeer) throw errorOf(ERR_CONN, "send");
     await this.#sendSoon(data, addr, isNetbuf ? data.port : 0, "send", wait);
   }
 
@@ -786,7 +787,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     checkDatagram(data.byteLength, this.type, addr, action);
     const buf = isOurs ? NetBuf.from(data) : data;
     try {
-      check(await now(this.lwip.send(buf, addr, port, wait)), action);
+      checkSent(await now(this.lwip.send(buf, addr, port, wait)), action, addr);
     } finally {
       if (isOurs) buf.delete();
     }
