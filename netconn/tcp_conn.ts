@@ -15,7 +15,7 @@ import {
   oneOf,
   wrongKind,
 } from "../core/base/arguments.ts";
-import { checkBytes } from "../core/base/byte_argument.ts";
+import { checkBytes, isBytes, isGone } from "../core/base/byte_argument.ts";
 import { checkEnd, NO_WAIT, PORT_KIND, WAIT_CHECKS } from "./arguments.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { type KeepAliveOptions, Netconn } from "./netconn.ts";
@@ -104,12 +104,16 @@ export class TcpConn implements AsyncDisposable {
    *
    * @returns Bytes read; null at the end of the stream.
    */
-  async read(
-    p: Uint8Array,
-    wait: WaitOptions = NO_WAIT,
-  ): Promise<number | null> {
+  read(p: Uint8Array, wait: WaitOptions = NO_WAIT): Promise<number | null> {
+    return isBytes(p) && !isGone(p)
+      ? this.netconn.read(p, wait)
+      : this.#refuse(p);
+  }
+
+  // deno-lint-ignore require-await -- rejects, and does not throw
+  async #refuse(p: unknown): Promise<null> {
     checkBytes(p, "p", "read");
-    return await this.netconn.read(p, wait);
+    return null;
   }
 
   /** Writes `p`, all of it; returns its length. */

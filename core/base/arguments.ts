@@ -79,19 +79,15 @@ function messageOf(
   return `Cannot ${action}: "${name}" must be ${expected}, not ${show(value)}`;
 }
 
-/** Checks a number of a range; infinite ones are in it if an end is. */
-function inRange(
+/** Throws for what is no number of a range. */
+function refuseNumber(
   value: unknown,
   name: string,
   action: string,
-  isRight: boolean,
   what: string,
   least: number,
   most: number,
-): void {
-  if (isRight && (value as number) >= least && (value as number) <= most) {
-    return;
-  }
+): never {
   const expected = most === Infinity
     ? `${what}, at least ${least}`
     : `${what} from ${least} to ${most}`;
@@ -109,11 +105,13 @@ export function checkInteger(
   name: string,
   action: string,
 ): asserts value is number {
-  const isRight = Number.isInteger(value);
-  inRange(value, name, action, isRight, "an integer", least, most);
+  if (
+    typeof value !== "number" || !(value >= least && value <= most) ||
+    !Number.isInteger(value)
+  ) refuseNumber(value, name, action, "an integer", least, most);
 }
 
-/** Checks a number of a range. */
+/** Checks a number of a range; infinite ones are in it if an end is. */
 export function checkNumber(
   value: unknown,
   least: number,
@@ -121,8 +119,9 @@ export function checkNumber(
   name: string,
   action: string,
 ): asserts value is number {
-  const isRight = typeof value === "number";
-  inRange(value, name, action, isRight, "a number", least, most);
+  if (typeof value !== "number" || !(value >= least && value <= most)) {
+    refuseNumber(value, name, action, "a number", least, most);
+  }
 }
 
 /** Checks a text. */

@@ -19,7 +19,9 @@ const kindOf = Object.getOwnPropertyDescriptor(prototype, Symbol.toStringTag)!
 
 /** Whether a value is a Uint8Array. */
 export function isBytes(value: unknown): value is Uint8Array {
-  return kindOf.call(value) === "Uint8Array";
+  // The usual case needs no call.
+  return ArrayBuffer.isView(value) && value instanceof Uint8Array ||
+    kindOf.call(value) === "Uint8Array";
 }
 
 /**
