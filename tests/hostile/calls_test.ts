@@ -6,53 +6,11 @@
 import { assertEquals } from "@std/assert";
 import * as mod from "../../mod.ts";
 import { SeededRng } from "../../core/base/rng.ts";
-import { assertNone, type PublicCall, tryAll, tryTogether } from "./calls.ts";
-import { type Cast, publicCalls } from "./calls_list.ts";
+import { assertNone, tryAll, tryTogether } from "./calls.ts";
+import { withCast } from "./calls_cast.ts";
 
 /** Printed with a failure. */
 const SEED = 20_261;
-
-async function withCast(
-  test: (cast: Cast, calls: PublicCall[]) => Promise<void>,
-): Promise<void> {
-  const [left, right] = mod.cable();
-  const clock = new mod.VirtualClock();
-  const common = { thread: false, clock };
-  await using stack = await mod.Stack.start({
-    ...common,
-    netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
-  });
-  await using peer = await mod.Stack.start({
-    ...common,
-    netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
-  });
-  await using listening = await peer.listen({ port: 80 }).ready();
-  const tcp = await stack.connect({ hostname: "10.0.0.2", port: 80 });
-  const server = await listening.accept();
-  await using listener = await stack.listen({ port: 81 }).ready();
-  await using datagrams = await stack.listenDatagram({ port: 82 }).ready();
-  const cast: Cast = {
-    stack,
-    tcp,
-    conn: tcp.netconn,
-    listener,
-    udp: stack.netconn(mod.NETCONN_UDP),
-    raw: stack.netconn(mod.NETCONN_RAW, { proto: 200 }),
-    datagrams,
-    netbuf: mod.NetBuf.from(new Uint8Array(8)),
-    clock,
-  };
-  await test(cast, publicCalls(cast));
-  // The connection of the wrong calls still carries what it is given.
-  await tcp.write(new Uint8Array([1, 2, 3]));
-  const into = new Uint8Array(8);
-  assertEquals(await server.read(into), 3);
-  await server.write(into.subarray(0, 3));
-  assertEquals(await tcp.read(into), 3);
-  assertEquals(into.subarray(0, 3), new Uint8Array([1, 2, 3]));
-  await server[Symbol.asyncDispose]();
-  cast.netbuf.delete();
-}
 
 Deno.test("a wrong argument of any public call is refused, and the message names it", async () => {
   await withCast(async (_cast, calls) => {

@@ -6,5 +6,5 @@ import { fuzzTest } from "./report.ts";
 fuzzTest(
   "no peer that knows its numbers makes the stack throw, hang, leak or deliver a wrong byte",
   knowing,
-  Array.from({ length: 40 }, (_, n) => n + 1),
+  Array.from({ length: 30 }, (_, n) => n + 1),
 );
