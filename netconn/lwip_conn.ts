@@ -186,6 +186,7 @@ export class LwipConn implements PortClient {
   #rxShut = false;
   #txShut = false;
   #deleted = false;
+  #isSilent = false; // a callback has deleted it: what was to follow does not
   #partial: Delivery | null = null; // a delivery still being received
   #refused: (Delivery | err_t)[] | null = null; // the mailbox had no room
   #connectOver: (() => void) | null = null; // undoes what limits a connect
@@ -285,6 +286,7 @@ export class LwipConn implements PortClient {
   }
 
   #event(evt: C.netconn_evt, len: number): void {
+    if (this.#isSilent) return;
     this.owner?.onEvent(evt, len > LEN_MAX ? LEN_MAX : len);
   }
 
@@ -1048,8 +1050,7 @@ export class LwipConn implements PortClient {
     wait.signal?.addEventListener("abort", onAbort);
     try {
       for (;;) {
-        yield* this.#waitWritable();
-        if (write.written === total) return { err: ERR_OK, written: total };
+        // First of all: the callback of the event before may have ended it.
         if (!this.#hasPcb) return failed(this.#deathOf());
         if (this.#txShut || this.#ended) return failed(ERR_CLSD);
         if (!isThere(write.pieces, write.written)) throw dataGone(write);
@@ -1061,6 +1062,8 @@ export class LwipConn implements PortClient {
             ? { err: ERR_OK, written: write.written }
             : failed(ERR_WOULDBLOCK);
         }
+        yield* this.#waitWritable();
+        if (write.written === total) return { err: ERR_OK, written: total };
       }
     } finally {
       wait.signal?.removeEventListener("abort", onAbort);
@@ -1377,6 +1380,7 @@ export class LwipConn implements PortClient {
     if (live && this.#isTcp) this.#event(C.NETCONN_EVT_ERROR, 0);
     this.#event(C.NETCONN_EVT_RCVPLUS, 0);
     this.#event(C.NETCONN_EVT_SENDPLUS, 0);
+    this.#isSilent = true;
     this.#drainReceived();
     this.#wakeWritable();
     this.#finishConnect(ERR_CLSD);
