@@ -11,7 +11,7 @@ import { main as nc } from "../../examples/nc.ts";
 import { main as echoServer } from "../../examples/tcp_echo_server.ts";
 import { FakeTerminal, noise, run } from "../examples/fake_terminal.ts";
 import { Namespace } from "./netns.ts";
-import { interopTest } from "./requirements.ts";
+import { interopTest, type Requirement } from "./requirements.ts";
 
 const OURS = "10.99.0.2";
 const KERNEL = "10.99.0.1";
@@ -19,6 +19,7 @@ const KERNEL = "10.99.0.1";
 /** A netcat of the kernel's side: how to listen and how to call. */
 interface Netcat {
   program: string;
+  needs: Requirement[];
   listen: string;
   call: string;
   /** What it says when it listens. */
@@ -30,6 +31,7 @@ interface Netcat {
 const NETCATS: Netcat[] = [
   {
     program: "nc",
+    needs: ["tun", "nc"],
     listen: "nc -n -v -N -l 9000",
     call: `nc -n -N ${OURS} 9000`,
     ready: "Listening on",
@@ -37,6 +39,7 @@ const NETCATS: Netcat[] = [
   },
   {
     program: "ncat",
+    needs: ["tun", "ncat"],
     listen: "ncat -v -l 9000",
     call: `ncat ${OURS} 9000`,
     ready: "Listening on",
@@ -83,9 +86,7 @@ async function setUp() {
   };
 }
 
-for (const { program, listen, call, ready, halfCloses } of NETCATS) {
-  const needs = ["tun", program];
-
+for (const { program, needs, listen, call, ready, halfCloses } of NETCATS) {
   interopTest(
     `nc.ts calls ${program}, megabytes both ways at once`,
     { needs },
