@@ -243,10 +243,18 @@ function canMakeNamespace(ipArguments: string[]): boolean {
   }
 }
 
+/**
+ * Where programs are looked for, when tests ask for them and when they start them:
+ * the PATH, and the folders of root's programs, which the PATH of a user who becomes
+ * root by `sudo` or `su` lacks on Debian.
+ */
+export function programPath(): string {
+  return `${Deno.env.get("PATH") ?? ""}:/usr/sbin:/sbin`;
+}
+
 /** Whether an executable file of this name lies where programs do. */
 function hasProgram(name: string): boolean {
-  const path = Deno.env.get("PATH") ?? "";
-  return `${path}:/usr/sbin:/sbin`.split(":").some((folder) => {
+  return programPath().split(":").some((folder) => {
     try {
       const { isFile, mode } = Deno.statSync(`${folder}/${name}`);
       return isFile && ((mode ?? 0) & 0o111) !== 0;
@@ -260,6 +268,7 @@ function succeeds(...[program, ...args]: string[]): boolean {
   try {
     const { success } = new Deno.Command(program, {
       args,
+      env: { PATH: programPath() },
       stdin: "null",
       stdout: "null",
       stderr: "null",

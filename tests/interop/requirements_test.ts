@@ -23,6 +23,7 @@ import {
   reasonToSkip,
   withImplied,
 } from "./requirements.ts";
+import { Spawned } from "./spawned.ts";
 import {
   checkStarters,
   type Mention,
@@ -201,5 +202,18 @@ interopTest("a test that starts a program beyond its needs fails", {
       Error,
       '"nft" is not among the needs of the test',
     );
+  }
+});
+
+interopTest("programs of root start with the PATH of a user", {
+  needs: ["sysctl"], // in /usr/sbin
+}, async () => {
+  const path = Deno.env.get("PATH")!;
+  Deno.env.set("PATH", "/usr/bin:/bin");
+  try {
+    const sysctl = new Spawned(["sysctl", "-n", "kernel.ostype"]);
+    assertEquals((await sysctl.output()).stdout, "Linux\n");
+  } finally {
+    Deno.env.set("PATH", path);
   }
 });

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { assertDeclared } from "./requirements.ts";
+import { assertDeclared, programPath } from "./requirements.ts";
 
 /** What a program left behind. */
 export interface CommandResult {
@@ -50,6 +50,7 @@ export class Spawned implements AsyncDisposable {
     this.command = command.join(" ");
     this.#process = new Deno.Command(program, {
       ...options,
+      env: { PATH: programPath(), ...options.env },
       args,
       stdin: "piped",
       stdout: "piped",
