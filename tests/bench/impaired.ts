@@ -151,7 +151,7 @@ export async function writeImpaired(
 }
 
 async function openPairs(scope: AsyncDisposableStack): Promise<Pair[]> {
-  const hasLwip = reasonToSkip(LWIP_NEEDS).length === 0;
+  const hasLwip = reasonToSkip(LWIP_NEEDS) === undefined;
   return [
     await linuxPair(scope),
     ...await stackPairs(scope),
