@@ -141,8 +141,9 @@ export function withImplied(needs: Iterable<Requirement>): Requirement[] {
 }
 
 /**
- * Those of `needs` that are not there. One that implies a missing one is left out:
- * it cannot be looked for.
+ * Those of `needs` that are not there. A library that implies a missing program is
+ * taken for missing too, as it cannot be looked for; `netns` and `tun` go unnamed
+ * then, as installing the program may be all they lack.
  *
  * @param needs In the order of {@linkcode withImplied}.
  * @param isThere Looks for one.
@@ -154,12 +155,10 @@ export function missingOf(
   const absent = new Set<Requirement>();
   const missing: Requirement[] = [];
   for (const need of needs) {
-    if (impliedBy(need).some((implied) => absent.has(implied))) {
-      absent.add(need);
-    } else if (!isThere(need)) {
-      absent.add(need);
-      missing.push(need);
-    }
+    const lost = impliedBy(need).some((implied) => absent.has(implied));
+    if (!lost && isThere(need)) continue;
+    absent.add(need);
+    if (!lost || Object.hasOwn(DEBIAN_PACKAGES, need)) missing.push(need);
   }
   return missing;
 }

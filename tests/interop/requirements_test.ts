@@ -161,13 +161,14 @@ Deno.test("withImplied() puts what is implied first, each once", () => {
   ]);
 });
 
-Deno.test("missingOf() does not name what cannot be looked for", () => {
+Deno.test("missingOf() names libraries that cannot be looked for, not capabilities", () => {
   const needs = withImplied(["tun", "arping", "lwip"]);
   const lacking = (...absent: string[]) =>
     missingOf(needs, (need) => !absent.includes(need));
   assertEquals(lacking(), []);
   assertEquals(lacking("ip", "arping"), ["ip", "arping"]);
   assertEquals(lacking("root", "tun", "lwip"), ["root", "lwip"]);
+  assertEquals(lacking("pkg-config"), ["pkg-config", "lwip"]);
 });
 
 Deno.test("describeMissing() says how to install what is missing", () => {
