@@ -350,8 +350,10 @@ export class TcpPcb
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
-  /** When a segment without text that was out of the window was last answered. */
+  /** When a segment without text that was out of the window was last answered, ms. */
   answeredAt = -Infinity;
+  /** The same of those whose ACK cannot be the peer's, ms. */
+  strayAnsweredAt = -Infinity;
 
   // Counters for info().
   /** Payload bytes acknowledged. */
