@@ -141,6 +141,8 @@ export class TcpPcb
   waitPrev: Waiting | null = null;
   /** When TIME-WAIT ends, ms. */
   waitUntil = 0;
+  /** See {@linkcode Waiting.refused}. */
+  refused = false;
 
   // Send sequence variables, RFC 9293 §3.3.1. Sequence numbers are int32.
   /** Initial send sequence number. */
@@ -167,6 +169,8 @@ export class TcpPcb
   finSent = false;
   /** A SYN or SYN,ACK has to be sent (again). */
   synDue = false;
+  /** The SYN was repeated at once, for an ACK that was not acceptable. */
+  synHurried = false;
   /** A zero-window probe has to be sent. */
   probeDue = false;
   /** A probe beyond the peer's window is in flight. */
