@@ -93,6 +93,7 @@ const LWIP: Profile = {
     strictNagle: true, // tcp_do_output_nagle
     superPackets: false,
     timeWaitMs: 120_000, // 2 * TCP_MSL
+    rfc1337: true, // tcp_timewait_input
     finWait2Ms: 20_000, // TCP_FIN_WAIT_TIMEOUT
     orphanLimit: 0,
     orphanRetries: 0,

@@ -28,22 +28,46 @@ import {
 import { timestamp } from "./transmit.ts";
 import { duplicateReported } from "./undo.ts";
 
+/** What an ACK field is held against. */
+type Acknowledged = Pick<TcpPcb, "sndUna" | "sndNxt" | "sndWndMax">;
+
+/** True of an ACK field that the peer can have sent, not too long ago: RFC 5961 §5.2. */
+export function isAckInRange(of: Acknowledged, ack: number): boolean {
+  return seqLeq(ack, of.sndNxt) &&
+    seqGeq(ack, (of.sndUna - of.sndWndMax) | 0);
+}
+
 /**
- * Processes the ACK field and the window.
+ * Judges the ACK field, and answers one that is not acceptable. Nothing of the
+ * connection changes.
  *
- * @returns False if the segment is to be dropped, or the connection is gone.
+ * @returns False if the segment is to be dropped.
+ */
+export function checkAck(pcb: TcpPcb, segment: Segment): boolean {
+  const { ack } = segment;
+  if (pcb.state === TCP_SYN_RCVD) {
+    if (seqGt(ack, pcb.sndUna) && seqLeq(ack, pcb.sndNxt)) {
+      return !(pcb.passive && mustWait(pcb));
+    }
+    resetFor(pcb.layer, segment);
+    return false;
+  }
+  if (isAckInRange(pcb, ack)) return true;
+  challenge(pcb);
+  return false;
+}
+
+/**
+ * Takes the ACK field and the window of a segment that {@linkcode checkAck} has let
+ * pass.
+ *
+ * @returns False if the connection is gone.
  */
 export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   if (pcb.state === TCP_SYN_RCVD && !completeHandshake(pcb, segment)) {
     return false;
   }
   const { ack } = segment;
-  if (
-    seqGt(ack, pcb.sndNxt) || seqLt(ack, (pcb.sndUna - pcb.sndWndMax) | 0)
-  ) { // RFC 5961 §5.2
-    challenge(pcb);
-    return false;
-  }
   if (seqLt(ack, pcb.sndUna)) return true; // an old one: the text may be new
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
@@ -81,12 +105,6 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
 
 /** SYN-RECEIVED: the ACK of our SYN makes the connection ESTABLISHED. */
 function completeHandshake(pcb: TcpPcb, segment: Segment): boolean {
-  const { ack } = segment;
-  if (seqLeq(ack, pcb.sndUna) || seqGt(ack, pcb.sndNxt)) {
-    resetFor(pcb.layer, segment);
-    return false;
-  }
-  if (pcb.passive && mustWait(pcb)) return false;
   establish(pcb, segment);
   pcb.sndWl1 = (segment.seq - 1) | 0; // its window is taken below
   if (pcb.passive) handOver(pcb);

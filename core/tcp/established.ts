@@ -102,14 +102,14 @@ export function establish(pcb: TcpPcb, segment: Segment, timed = true): void {
   const lost = pcb.retries > 0;
   if (!timed) {
     // A cookie has no time: the first data will give a sample.
-  } else if (!lost) {
+  } else if (!lost && !pcb.synHurried) {
     const rtt = clock.now - pcb.lastSendAt;
     sampleRtt(pcb, rtt, config);
     noteMinRtt(pcb, rtt, clock.now);
   } else if (pcb.tsOn && segment.options.tsEcr !== 0) {
     const rtt = (timestamp(pcb) - segment.options.tsEcr) | 0;
     if (rtt >= 0) sampleRtt(pcb, rtt, config);
-  } else if (config.rtoInitial < RTO_AFTER_SYN_LOSS) {
+  } else if (lost && config.rtoInitial < RTO_AFTER_SYN_LOSS) {
     pcb.rto = RTO_AFTER_SYN_LOSS;
   }
   // RFC 5681 §3.1: one segment after a lost SYN.

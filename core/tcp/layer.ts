@@ -222,7 +222,7 @@ export class TcpLayer implements TransportHandler {
     const listener = this.findListener(segment);
     if (listener === null) return resetFor(this, segment);
     if (segment.hasAck && cookieArrives(listener, segment)) return;
-    listenArrives(listener, segment, null);
+    listenArrives(listener, segment);
   }
 
   /**

@@ -8,6 +8,7 @@
  * @module
  */
 
+import { acceptableSeq } from "./acceptable_seq.ts";
 import { blackHoleLimit } from "./black_hole.ts";
 import { validateWindow } from "./idle_window.ts";
 import { FRTO_NEW_DATA, FRTO_OFF } from "./loss_state.ts";
@@ -57,7 +58,9 @@ export function output(pcb: TcpPcb): void {
  * @returns False if it has none now.
  */
 export function sendAck(pcb: TcpPcb): boolean {
-  if (!isBlocked(pcb) && transmit(pcb, pcb.sndNxt, 0, 0) >= 0) return true;
+  if (!isBlocked(pcb) && transmit(pcb, acceptableSeq(pcb), 0, 0) >= 0) {
+    return true;
+  }
   pcb.ackDue = true;
   pcb.layer.markDirty(pcb);
   return false;

@@ -141,6 +141,8 @@ export class TcpPcb
   waitPrev: Waiting | null = null;
   /** When TIME-WAIT ends, ms. */
   waitUntil = 0;
+  /** See {@linkcode Waiting.refused}. */
+  refused = false;
 
   // Send sequence variables, RFC 9293 §3.3.1. Sequence numbers are int32.
   /** Initial send sequence number. */
@@ -167,6 +169,8 @@ export class TcpPcb
   finSent = false;
   /** A SYN or SYN,ACK has to be sent (again). */
   synDue = false;
+  /** The SYN was repeated at once, for an ACK that was not acceptable. */
+  synHurried = false;
   /** A zero-window probe has to be sent. */
   probeDue = false;
   /** A probe beyond the peer's window is in flight. */
@@ -350,8 +354,10 @@ export class TcpPcb
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
-  /** When a segment without text that was out of the window was last answered. */
+  /** When a segment without text that was out of the window was last answered, ms. */
   answeredAt = -Infinity;
+  /** The same of those whose ACK cannot be the peer's, ms. */
+  strayAnsweredAt = -Infinity;
 
   // Counters for info().
   /** Payload bytes acknowledged. */

@@ -16,6 +16,7 @@ import {
 } from "../wire/tcp.ts";
 import { TCP_TIMESTAMPS_LENGTH, writeTimestamps } from "../wire/tcp_options.ts";
 import type { Flow } from "../ip/flow.ts";
+import { acceptableSeq } from "./acceptable_seq.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
@@ -87,7 +88,7 @@ export function resetPeer(pcb: TcpPcb): void {
     pcb.flow,
     pcb.localPort,
     pcb.remotePort,
-    pcb.sndNxt,
+    acceptableSeq(pcb),
     pcb.rcvNxt,
     TCP_FLAG_RST | TCP_FLAG_ACK,
     0,

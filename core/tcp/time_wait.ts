@@ -40,6 +40,8 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
   readonly ifIndex: number;
   /** Sequence number after our FIN. */
   readonly sndNxt: number;
+  /** Largest window the peer has ever offered, bytes. */
+  readonly sndWndMax: number;
   /** Sequence number after the peer's FIN. */
   readonly rcvNxt: number;
   /** Window field last offered, scaled. */
@@ -69,6 +71,8 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
   waitPrev: Waiting | null = null;
   /** When TIME-WAIT ends, ms. */
   waitUntil: number;
+  /** See {@linkcode Waiting.refused}. */
+  refused: boolean;
 
   /**
    * Use leaveToWait of close.ts.
@@ -87,12 +91,19 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
     this.tos = flow.tos;
     this.ifIndex = flow.ifIndex;
     this.sndNxt = pcb.sndNxt;
+    this.sndWndMax = pcb.sndWndMax;
     this.rcvNxt = pcb.rcvNxt;
     this.window = chooseWindow(pcb);
     this.tsOn = pcb.tsOn;
     this.tsRecent = pcb.tsRecent;
     this.tsOffset = pcb.tsOffset;
     this.waitUntil = pcb.waitUntil;
+    this.refused = pcb.refused;
+  }
+
+  /** All that was sent is acknowledged. */
+  get sndUna(): number {
+    return this.sndNxt;
   }
 
   /** Always true: see {@linkcode PortOwner}. */

@@ -282,6 +282,66 @@ Deno.test("TcpPcb gives up when probes are not answered [lwIP zwp_timeout]", () 
   f.expectGone();
 });
 
+/** Its number where a segment takes none, after a window of 0. */
+const BEYOND: [string, (f: TcpFixture) => void, number][] = [
+  ["a probe of a shut window", (f) => f.advance(201), 1001],
+  ["a second probe", (f) => f.advance(601), 1001],
+  ["a probe that was taken", (f) => {
+    f.advance(201);
+    f.inject({ ack: 1002, win: 0 });
+  }, 1002],
+  ["a probe that opened the window", (f) => {
+    f.advance(201);
+    f.inject({ ack: 1002, win: 1500 });
+  }, 2002],
+];
+
+for (const [what, prepare, seq] of BEYOND) {
+  Deno.test(`TcpPcb sends ACKs, challenges and resets with a number that the peer accepts: after ${what} [RFC 9293 §3.4, RFC 5961 §3.2]`, () => {
+    const f = shut();
+    prepare(f);
+    f.take();
+    f.inject({ flags: "S", seq: 500 });
+    f.expect({ flags: "A", seq, ack: 1, len: 0 });
+    f.inject({ seq: 1, ack: 1000, data: 1 });
+    f.advance(40);
+    f.expect({ flags: "A", seq, ack: 2, len: 0 });
+    f.pcb.abort();
+    f.expect({ flags: "RA", seq, ack: 2 });
+  });
+}
+
+Deno.test("TcpPcb resets at the right edge of a window that has shrunk, but for less than its unit [RFC 7323 §2.4]", () => {
+  const rows: [win: number, ws: number, edge: number][] = [
+    [500, 0, 501],
+    [1999, 0, 2000],
+    [2000, 0, 2001],
+    [0, 0, 1],
+    [124, 4, 1 + (124 << 4)],
+    [0, 4, 1],
+    [125, 4, 2001], // 2000 rounded down
+    [124, 5, 2001],
+  ];
+  for (const [win, ws, edge] of rows) {
+    const f = TcpFixture.established({ peer: { win: 3000, ws } });
+    f.write(2000);
+    f.take();
+    f.inject({ ack: 1, win });
+    f.pcb.abort();
+    f.expect({ flags: "RA", seq: edge, ack: 1 });
+  }
+});
+
+Deno.test("TcpLayer ends by the exact number a peer that has taken the probe of a connection that is gone [RFC 9293 §3.10.7.1]", () => {
+  const f = shut();
+  f.advance(201);
+  f.take();
+  f.pcb.abort();
+  f.expect({ flags: "RA", seq: 1001, ack: 1 });
+  f.inject({ ack: 1002, win: 1500 }); // its challenge, or its window
+  f.expect({ flags: "R", seq: 1002, len: 0 });
+});
+
 Deno.test("TcpPcb splits a segment for a window that has shrunk [lwIP persist_split]", () => {
   const f = TcpFixture.established({ peer: { win: 3000 } });
   f.write(2000);
