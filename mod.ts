@@ -126,6 +126,7 @@ export type {
 } from "./core/thread/config.ts";
 export type { IpConfig } from "./core/ip/ip_config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
+export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
 export type { EcnMode } from "./core/tcp/ecn.ts";
 export type {

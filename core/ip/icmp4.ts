@@ -172,6 +172,10 @@ export class Icmp4 {
     const info = this.#info;
     info.kind = kindOf(type, icmp4Code(b, offset));
     if (info.kind === 0) return;
+    // RFC 1122 §3.2.2: an error goes to the one host that has sent what it is about.
+    if (packet.isBroadcast || packet.isMulticast) {
+      return this.#context.stats.drop("bad-address");
+    }
     info.type = type;
     info.code = icmp4Code(b, offset);
     info.mtu = info.kind === ICMP_ERROR_TOO_BIG ? icmp4Mtu(b, offset) : 0;
@@ -194,9 +198,11 @@ export class Icmp4 {
     const info = this.#info;
     info.local.set4(ipv4Src(b, o));
     info.remote.set4(ipv4Dst(b, o));
-    if (this.#router.netifOf(info.local) === null) {
-      return stats.drop("bad-address");
-    }
+    // Nobody sends an error about what went to many (RFC 1122 §3.2.2).
+    if (
+      this.#router.netifOf(info.local) === null || info.remote.isMulticast ||
+      this.#router.isBroadcast(info.remote)
+    ) return stats.drop("bad-address");
     const at = o + headerLength;
     info.protocol = ipv4Protocol(b, o);
     info.quoteOffset = at;

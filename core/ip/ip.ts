@@ -43,6 +43,7 @@ import { Ip4Input } from "./ip4_input.ts";
 import { Ip4Output } from "./ip4_output.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "./ip_config.ts";
 import type { RxPacket } from "./packet.ts";
+import { Martians } from "./martian.ts";
 import { PathMtuCache } from "./path_mtu.ts";
 import { Router, sourceOn } from "./router.ts";
 import {
@@ -118,10 +119,12 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.config = { ...DEFAULT_IP_CONFIG, ...options.config };
     this.sum = options.pbufs.memory.checksum();
     const { clock, timers, stats, pbufs, frame, sum, config, router } = this;
+    const martians = new Martians(router, frame.memory);
     this.link = new Ethernet({
       ...{ clock, timers, stats, pbufs, frame, sum, config },
       user: this,
       upper: this,
+      sources: martians,
     });
     const transports = this.#transports;
     this.#pathMtu = new PathMtuCache(clock);
@@ -132,6 +135,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.#input4 = new Ip4Input(
       this,
       router,
+      martians,
       forward,
       icmp,
       errors,
@@ -270,14 +274,22 @@ export class IpLayer implements IpContext, NeighbourUser {
    * on this host leads to the loopback interface.
    *
    * @param flow Its remote, local and ifIndex choose the route.
-   * @returns ERR_OK, or ERR_RTE if there is no route or the local address is not
-   * usable on it.
+   * @returns ERR_OK, or ERR_RTE if there is no route, the local address is not
+   * usable on it, or its next hop is not known and nobody may be asked.
    */
   route(flow: Flow): err_t {
     if (flow.netif !== null && flow.generation === this.router.generation) {
       return ERR_OK;
     }
-    return this.router.route(flow);
+    const err = this.router.route(flow);
+    if (err !== ERR_OK || this.#isReachable(flow)) return err;
+    flow.netif = null;
+    return ERR_RTE;
+  }
+
+  #isReachable({ netif, nextHop }: Flow): boolean {
+    return netif!.device.medium === "ip" ||
+      this.link.neighbours.isResolvable(netif!, nextHop);
   }
 
   /** Path MTU of a routed flow: bytes of the largest IP packet. */

@@ -13,6 +13,7 @@ import {
   ERR_BUF,
   ERR_IF,
   ERR_OK,
+  ERR_RTE,
   type err_t,
   ERR_WOULDBLOCK,
 } from "../base/err.ts";
@@ -157,6 +158,10 @@ export class Ip4Output {
     if (neighbour === null || neighbour.state === NEIGHBOUR_GONE) {
       neighbour = neighbours.resolve(netif, flow.nextHop);
       flow.neighbour = neighbour;
+      if (neighbour === null) {
+        this.#context.stats.drop("neighbour-unreachable");
+        return ERR_RTE;
+      }
     }
     neighbour.usedAt = this.#context.clock.now;
     if (!neighbour.isResolved) {

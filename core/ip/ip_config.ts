@@ -48,6 +48,8 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   icmpQuote: 528,
   receiveCoalescing: true,
   igmpVersion: 3,
+  neighbours: "learn",
+  neighbourLockMs: 1000,
   neighbourRetryMs: 1000,
   neighbourRetries: 4,
   neighbourReachableMs: 300_000,

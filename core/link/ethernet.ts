@@ -30,7 +30,7 @@ import {
 } from "../wire/ethernet.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
-import { Arp } from "./arp.ts";
+import { Arp, type SourceCheck } from "./arp.ts";
 import type { Neighbour } from "./neighbour.ts";
 import {
   NeighbourCache,
@@ -62,6 +62,8 @@ export interface EthernetOptions extends NeighbourCacheOptions {
   sum: Checksum;
   /** Who takes IP packets. */
   upper: IpInput;
+  /** Which senders of ARP packets cannot be. */
+  sources: SourceCheck;
 }
 
 /** The link layer of one stack. */
@@ -79,13 +81,14 @@ export class Ethernet {
    * @param options What it is made of.
    */
   constructor(options: EthernetOptions) {
-    const { frame, clock, stats } = options;
+    const { frame, clock, stats, sources } = options;
     this.#stats = stats;
     this.#memory = frame.memory;
     this.#upper = options.upper;
     this.#segmenter = new Segmenter(frame.memory, options.sum);
-    this.neighbours = new NeighbourCache(options);
-    this.arp = new Arp(this.neighbours, this, frame, clock, stats);
+    const cache = new NeighbourCache(options);
+    this.neighbours = cache;
+    this.arp = new Arp({ cache, sender: this, sources, frame, clock, stats });
   }
 
   /**

@@ -54,6 +54,7 @@ import type { TcpUser } from "./user.ts";
 export type TcpNetwork = Pick<
   IpLayer,
   | "route"
+  | "isBroadcast"
   | "mtu"
   | "finishChecksum"
   | "verifyChecksum"

@@ -47,9 +47,9 @@ export function connectPcb(pcb: TcpPcb, addr: IpAddr, port: number): err_t {
   const { layer } = pcb;
   const { flow } = pcb;
   if (pcb.freed || pcb.state !== TCP_CLOSED) return ERR_ISCONN;
-  if (addr.isAny || addr.isMulticast || addr.isBroadcast4 || port === 0) {
-    return ERR_VAL;
-  }
+  if (
+    addr.isAny || addr.isMulticast || layer.ip.isBroadcast(addr) || port === 0
+  ) return ERR_VAL; // RFC 9293 §3.9.2.3, MUST-46
   const bound = flow.local.clone();
   flow.remote.copyFrom(addr);
   flow.netif = null;

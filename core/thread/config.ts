@@ -9,6 +9,7 @@ import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
 import type { IpConfig } from "../ip/ip_config.ts";
+import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
 export type { ApiConfig, IpConfig };
@@ -28,6 +29,11 @@ export interface NetifConfig {
   mtu?: number;
   /** Short name; "if1", "if2", … if not given. */
   name?: string;
+  /**
+   * How link addresses become known here: "learn" asks for them, "static" leaves it
+   * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+   */
+  neighbours?: NeighbourPolicy;
 }
 
 /** A route. */

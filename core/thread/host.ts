@@ -16,7 +16,7 @@ import type {
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK } from "../base/err.ts";
 import { PacketMemory, type SharedPages } from "../buf/memory.ts";
-import type { Netif } from "../link/netif.ts";
+import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
@@ -117,6 +117,7 @@ export class Host {
    * @returns What there is now.
    */
   async open(config: StackConfig): Promise<NetifInfo[]> {
+    checkPolicy(config.ip.neighbours);
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
       for (const route of config.routes) this.addRoute(route);
@@ -136,12 +137,14 @@ export class Host {
     this.drivers.push(driver);
     const mtu = Math.min(config.mtu ?? driver.mtu, driver.mtu);
     if (!(mtu >= 68)) throw new RangeError(`MTU of ${mtu} bytes is too small`);
+    checkPolicy(config.neighbours);
     const netif = this.stack.attach(
       config.name ?? `if${this.drivers.length}`,
       driver,
       chooseMac(config, driver),
       mtu,
     );
+    netif.neighbours = config.neighbours ?? null;
     for (const address of config.addresses ?? []) {
       this.addAddress(netif, address);
     }
@@ -304,6 +307,11 @@ function chooseMac(config: NetifConfig, driver: Driver): MacAddr | null {
     return mac;
   }
   return driver.mac === undefined ? null : MacAddr.read(driver.mac, 0);
+}
+
+function checkPolicy(policy: NeighbourPolicy | undefined): void {
+  if (policy === undefined || policy === "learn" || policy === "static") return;
+  throw new TypeError(`Invalid neighbours "${policy}": learn or static`);
 }
 
 function parseAddr(text: string): IpAddr {

@@ -239,7 +239,9 @@ Deno.test("TCP asks IP for its address if the application names none, and keeps 
 
 Deno.test("TCP refuses to connect to what is no host [RFC 9293 §3.9.2.3 MUST-46]", async () => {
   await using peer = await ScriptedPeer.start();
-  for (const address of ["255.255.255.255", "224.0.0.1", "0.0.0.0"]) {
+  for (
+    const address of ["255.255.255.255", "10.0.0.255", "224.0.0.1", "0.0.0.0"]
+  ) {
     const conn = peer.stack.netconn(NETCONN_TCP);
     await peer.call(conn.connect(address, 80)).fails("ERR_VAL");
   }
