@@ -48,6 +48,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
   #endedTrace: TcpTrace | null = null;
+  #unaccepted: TcpPcb | null = null; // has ended in the accept queue
   #released = false;
 
   /**
@@ -104,11 +105,11 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return ERR_OK;
   }
 
-  /** The application has picked up a connection. */
+  /** The application has picked up a connection, which may have ended. */
   accepted(child: TcpEndpoint): void {
-    if (this.listener !== null && child.pcb !== null) {
-      this.listener.accepted(child.pcb);
-    }
+    const pcb = child.pcb ?? child.#unaccepted;
+    child.#unaccepted = null;
+    if (this.listener !== null && pcb !== null) this.listener.accepted(pcb);
   }
 
   address(local: boolean, reply: AddressReply): void {
@@ -184,10 +185,13 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
 
   #detach(pcb: TcpPcb): void {
     this.#endedTrace = pcb.trace;
+    if (pcb.listener !== null) this.#unaccepted = pcb;
     this.pcb = null;
   }
 
   #end(): void {
+    this.#unaccepted?.listener?.accepted(this.#unaccepted);
+    this.#unaccepted = null;
     this.sentBytes = 0;
     this.#host.sink.released(this.id);
     this.#host.forget(this);
