@@ -182,7 +182,7 @@ export function freePcb(pcb: TcpPcb): void {
   const { layer } = pcb;
   pcb.freed = true;
   pcb.state = TCP_CLOSED;
-  pcb.listener?.ended(pcb);
+  pcb.listener?.accepted(pcb);
   leaveOrphans(pcb);
   layer.timers.remove(pcb.timer);
   layer.connections.remove(pcb);

@@ -135,7 +135,6 @@ export function handOver(pcb: TcpPcb): boolean {
   if (
     listener !== null && !listener.closed && listener.user.onAccept(pcb)
   ) return true;
-  listener?.accepted(pcb);
   if (pcb.freed) return false;
   resetPeer(pcb);
   pcb.user = NO_USER;

@@ -137,19 +137,8 @@ export class TcpListener implements PortOwner {
   }
 
   /**
-   * A connection has ended. As in Linux, one in the accept queue stays there until it
-   * is taken out: else a peer that connects and resets could make the queue of its
-   * user as long as it likes. As lwIP (`jointBacklog`), it leaves at once.
-   */
-  ended(pcb: TcpPcb): void {
-    const { jointBacklog } = this.layer.config;
-    if (!pcb.completed || jointBacklog || this.closed) this.accepted(pcb);
-  }
-
-  /**
-   * The user has taken a connection out of its accept queue, in which it may have
-   * ended: it no longer counts against the backlog; lwIP's tcp_backlog_accepted.
-   * Harmless if called twice.
+   * The user has taken a connection out of its accept queue: it no longer counts
+   * against the backlog; lwIP's tcp_backlog_accepted. Harmless if called twice.
    *
    * @param pcb A connection that onAccept was called with, or one that has ended.
    */

@@ -8,7 +8,16 @@
 import { assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
 import { NETCONN_TCP, TcpConn } from "../../mod.ts";
 import * as lwip from "../../mod.ts";
-import { A, B, both, bytes, type Pair, rejection } from "./two_stacks.ts";
+import { ScriptedPeer, type TcpSegment, type TcpTalk } from "../sim/mod.ts";
+import {
+  A,
+  B,
+  both,
+  bytes,
+  EventLog,
+  type Pair,
+  rejection,
+} from "./two_stacks.ts";
 
 /** Connects to port 80, sends, and resets; resolves when the server knows. */
 async function resetAtOnce({ a }: Pair, text = ""): Promise<number> {
@@ -102,3 +111,124 @@ both(
     await conn.close();
   },
 );
+
+/** Lets segments arrive together: the stack sees the first when all are there. */
+async function batch(
+  peer: ScriptedPeer,
+  tcp: TcpTalk,
+  ...segments: TcpSegment[]
+): Promise<void> {
+  const { build } = tcp as unknown as {
+    build(segment: TcpSegment): Uint8Array;
+  };
+  await Promise.all(
+    segments.map((segment) => peer.sendRaw(build.call(tcp, segment))),
+  );
+}
+
+for (const profile of ["modern", "lwip"] as const) {
+  Deno.test(`SYN,ACK, data and a reset in one batch: the connect succeeds, and nothing is lost, ${profile}`, async () => {
+    await using peer = await ScriptedPeer.start({ stack: { profile } });
+    const tcp = peer.tcp();
+    const { address: hostname } = peer;
+    const connecting = peer.stack.connect({ hostname, port: 80 });
+    await tcp.expect({ flags: "S" });
+    await batch(
+      peer,
+      tcp,
+      { flags: "SA", mss: 1000 },
+      { flags: "PA", seq: 1, data: "farewell" },
+      { flags: "R", seq: 9 },
+    );
+    const conn = await connecting;
+    assertEquals(conn.remoteAddr, { transport: "tcp", hostname, port: 80 });
+    assertEquals(conn.localAddr.hostname, peer.stackAddress);
+    const into = new Uint8Array(99);
+    assertEquals(await conn.read(into), 8);
+    const error = await rejection(conn.read(into));
+    assertInstanceOf(error, Deno.errors.ConnectionReset);
+  });
+
+  Deno.test(`events of SYN,ACK, data and a reset in one batch are in lwIP's order, ${profile}`, async () => {
+    await using peer = await ScriptedPeer.start({ stack: { profile } });
+    const events = new EventLog();
+    const { callback } = events;
+    const conn = peer.stack.netconn(NETCONN_TCP, { callback });
+    const connecting = lwip.netconn_connect(conn, peer.address, 80);
+    const tcp = peer.tcp();
+    await tcp.expect({ flags: "S" });
+    await batch(
+      peer,
+      tcp,
+      { flags: "SA", mss: 1000 },
+      { flags: "PA", seq: 1, data: "farewell" },
+      { flags: "R", seq: 9 },
+    );
+    assertEquals(await connecting, lwip.ERR_OK);
+    events.now("S+(0)", "R+(8)", "E(0)", "R+(0)", "S+(0)");
+    assertEquals((await lwip.netconn_recv(conn)).buf!.byteLength, 8);
+    assertEquals((await lwip.netconn_recv(conn)).err, lwip.ERR_RST);
+  });
+}
+
+/** A handshake with a listener's port 80 from a port of the peer's, and a reset. */
+async function openAndReset(peer: ScriptedPeer, port: number): Promise<void> {
+  const tcp = peer.tcp({ port, stackPort: 80 });
+  await tcp.send({ flags: "S", mss: 1000 });
+  await tcp.expect({ flags: "SA" });
+  await batch(
+    peer,
+    tcp,
+    { flags: "PA", seq: 1, ack: 1, data: "x" },
+    { flags: "R", seq: 2 },
+  );
+}
+
+Deno.test("connections that were reset stay in the accept queue until they are accepted", async () => {
+  await using peer = await ScriptedPeer.start();
+  const listener = peer.stack.listen({ port: 80, backlog: 3 });
+  await listener.ready();
+  for (let port = 1000; port < 1003; port++) await openAndReset(peer, port);
+  const late = peer.tcp({ port: 2000, stackPort: 80 });
+  await late.send({ flags: "S", mss: 1000 });
+  await peer.expectNothing(); // the queue is full
+  for (let port = 1000; port < 1003; port++) {
+    const conn = await listener.accept();
+    assertEquals(conn.remoteAddr.port, port);
+    conn.close();
+  }
+  await late.send({ flags: "S", mss: 1000 });
+  await late.expect({ flags: "SA" });
+});
+
+Deno.test("a place in the accept queue is free again if a callback closes its connection", async () => {
+  await using peer = await ScriptedPeer.start();
+  const listener = peer.stack.netconn(NETCONN_TCP, {
+    callback: (conn) => {
+      if (conn !== listener) conn.close();
+    },
+  });
+  await listener.bind("0.0.0.0", 80);
+  await listener.listen(1);
+  for (let port = 1000; port < 1005; port++) await openAndReset(peer, port);
+});
+
+Deno.test("a loop over a connected UDP netconn outlives what ICMP tells", async () => {
+  await using peer = await ScriptedPeer.start();
+  const socket = await peer.stack.listenDatagram({ port: 500 }).ready();
+  await socket.netconn.connect(peer.address, 80);
+  const got: number[] = [];
+  const taking = (async () => {
+    for await (const [bytes] of socket) got.push(bytes[0]!);
+  })();
+  const udp = peer.udp({ port: 80, stackPort: 500 });
+  for (let i = 0; i < 3; i++) {
+    await socket.netconn.send(Uint8Array.of(i));
+    await udp.expect({});
+    await peer.icmp().send({ type: "unreachable", code: "port" });
+    await udp.send({ data: Uint8Array.of(i) });
+  }
+  assertEquals(got, [0, 1, 2]);
+  socket.close();
+  await taking;
+});
