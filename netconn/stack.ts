@@ -468,7 +468,11 @@ export class Stack implements AsyncDisposable {
     this.#context.alive.setStack(false);
   }
 
-  /** Resolves when the stack has ended. */
+  /**
+   * Resolves when the stack has ended, or has died: a driver has thrown, or its
+   * Worker was ended from outside. A death is reported as an uncaught error that says
+   * so; whoever waits is released with an error, and `close` is quick.
+   */
   get ended(): Promise<void> {
     return this.#port.stopped;
   }

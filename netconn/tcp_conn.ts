@@ -203,7 +203,12 @@ export interface ListenOptions {
   hostname?: string;
   /** Port; 0 for an ephemeral one. */
   port: number;
-  /** Connections that may wait to be accepted, 1 to 255. @default {255} */
+  /**
+   * Connections that may wait to be accepted, 1 to 255; also those that their peers
+   * have reset meanwhile.
+   *
+   * @default {255}
+   */
   backlog?: number;
   /** Others that agree, too, may listen there. @default {false} */
   reuseAddress?: boolean;
