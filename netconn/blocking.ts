@@ -22,6 +22,7 @@ import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
 import { ERR_ABRT, ERR_CLSD, ERR_TIMEOUT } from "../core/base/err.ts";
 import {
   checkPort,
+  endpointOf,
   type Netconn,
   type NetconnOptions,
   parseAddr,
@@ -247,8 +248,7 @@ export class BlockingNetconn implements Disposable {
   }
 
   #address(local: boolean): Endpoint {
-    const { err, addr, port } = this.#run(this.netconn.lwip.getaddr(local));
-    check(err, `tell the ${local ? "local" : "remote"} address`);
-    return { hostname: addr.toString(), port };
+    return this.netconn.knownEnd(local) ??
+      endpointOf(this.#run(this.netconn.lwip.getaddr(local)), local);
   }
 }

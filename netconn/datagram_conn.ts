@@ -167,7 +167,10 @@ export class DatagramConn
     await this.#closing;
   }
 
-  /** Datagrams with their senders, until the socket or the stack is closed. */
+  /**
+   * Datagrams with their senders, until the socket or the stack is closed. Should its
+   * netconn be connected: what ICMP tells does not end it.
+   */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<
     [Uint8Array<ArrayBuffer>, NetAddr]
   > {
@@ -177,6 +180,7 @@ export class DatagramConn
         item = await this.receive();
       } catch (error) {
         if (this.#closing !== null || this.netconn.stackEnded) return;
+        if (this.netconn.survives(error)) continue;
         throw error;
       }
       yield item;

@@ -163,6 +163,12 @@ function make(
   }
 }
 
+/** Whether an error is what ICMP has told of a datagram: it was refused, or lost. */
+export function isDatagramError(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === NAMES[E.ERR_RST] || code === NAMES[E.ERR_RTE];
+}
+
 /** Throws unless `err` is ERR_OK. */
 export function check(err: err_t, action: string): void {
   if (err !== E.ERR_OK) throw errorOf(err, action);

@@ -317,6 +317,15 @@ export class LwipConn implements PortClient {
     return yield* until(this.#ask(P.REQ_GETADDR, local ? 1 : 0));
   }
 
+  /**
+   * One end of a TCP connection that was made, also after its end: it came with the
+   * event, and is never asked for. Null if none was made.
+   */
+  knownEnd(local: boolean): { addr: IpAddr; port: number } | null {
+    if (!this.#established) return null;
+    return local ? this.localEnd : this.remoteEnd;
+  }
+
   #ask(opcode: number, argument = 0): Pending<Reply> {
     const { call, reply } = this.#port.call();
     this.#port.post(opcode, this.#id, call, argument);
@@ -1509,7 +1518,11 @@ export class LwipConn implements PortClient {
   /** The stack ends: whoever waits is released. */
   onStopped(): void {
     if (this.#ended) this.#hasPcb = false;
-    else this.onError(this.#established ? ERR_ABRT : ERR_CLSD);
+    else {
+      // Without a connection there is no end of a stream to be seen.
+      if (this.#isTcp && !this.#established) this.#recvMbox.invalidate();
+      this.onError(this.#established ? ERR_ABRT : ERR_CLSD);
+    }
   }
 
   /** The core has forgotten the connection: all memory is ours again. */

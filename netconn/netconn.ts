@@ -28,7 +28,7 @@ import { IpAddr } from "../core/wire/ip_addr.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
+import { check, DATAGRAM_RECEIVE, errorOf, isDatagramError } from "./errors.ts";
 import {
   type ConnContext,
   type ConnOwner,
@@ -685,7 +685,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     await this.close();
   }
 
-  /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
+  /**
+   * Datagrams, or pieces of the stream up to its end. The caller owns each. What ICMP
+   * tells of a datagram that was sent does not end it, and is passed over: whoever
+   * wants to know calls {@linkcode recv}.
+   */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
     for (;;) {
       let buf: NetBuf | null;
@@ -693,6 +697,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
         buf = await this.recv();
       } catch (error) {
         if (this.lwip.deleted) return;
+        if (this.survives(error)) continue;
         throw error;
       }
       if (buf === null) return;
@@ -700,20 +705,49 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     }
   }
 
-  /** The local address. lwIP netconn_addr. */
+  /**
+   * Whether what a receive has rejected with is about a datagram sent before, so that
+   * the netconn goes on.
+   *
+   * @internal
+   */
+  survives(error: unknown): boolean {
+    return !this.#isTcp && isDatagramError(error);
+  }
+
+  /**
+   * The local address. lwIP netconn_addr. That of a TCP connection stays known after
+   * its end, which lwIP forgets: a reset by the peer may come at any time.
+   *
+   * @throws NotConnected for others that are closed.
+   */
   localAddr(): Promise<Endpoint> {
     return this.#address(true);
   }
 
-  /** The peer's address. lwIP netconn_peer. */
+  /**
+   * The peer's address. lwIP netconn_peer. As {@linkcode localAddr}, it stays known
+   * after the end of a TCP connection.
+   *
+   * @throws NotConnected without a peer.
+   */
   remoteAddr(): Promise<Endpoint> {
     return this.#address(false);
   }
 
   async #address(local: boolean): Promise<Endpoint> {
-    const { err, addr, port } = await this.lwip.getaddr(local);
-    check(err, `tell the ${local ? "local" : "remote"} address`);
-    return { hostname: addr.toString(), port };
+    return this.knownEnd(local) ??
+      endpointOf(await this.lwip.getaddr(local), local);
+  }
+
+  /**
+   * One end of a TCP connection that was made, also after its end; null if none was.
+   *
+   * @internal
+   */
+  knownEnd(local: boolean): Endpoint | null {
+    const end = this.lwip.knownEnd(local);
+    return end && { hostname: end.addr.toString(), port: end.port };
   }
 
   /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
@@ -995,12 +1029,22 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * `tcp.congestion` is the default, also of what a listener accepts.
    *
    * @param name "cubic", "newreno", "bbr", or what was registered where the stack
-   * runs; rejects with a TypeError for others, and without a connection.
+   * runs; rejects with a TypeError for others, and for what never connects. For a
+   * connection that has ended it does nothing.
    */
   async setCongestion(name: string): Promise<void> {
     if (this.lwip.deleted) throw new TypeError("The netconn is closed");
     await this.#context.congestion(this.lwip.id, name);
   }
+}
+
+/** An answer of getaddr as an endpoint; throws if there is none. */
+export function endpointOf(
+  { err, addr, port }: { err: err_t; addr: IpAddr; port: number },
+  local: boolean,
+): Endpoint {
+  check(err, `tell the ${local ? "local" : "remote"} address`);
+  return { hostname: addr.toString(), port };
 }
 
 /** Returns the value; throws a RangeError if it is no integer in the range. */

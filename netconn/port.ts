@@ -91,6 +91,8 @@ export interface LocalCore {
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
 const LONGEST_BLOCK = 1_000;
+/** Milliseconds after which a core that was rung and does not answer is gone. */
+const LONGEST_SILENCE = 5_000;
 /** Datagrams sent without waiting before the event loop gets its turn. */
 const BREATH = 256;
 /** Records, or pages of 4 KiB to send, after which the core hears of them. */
@@ -161,6 +163,12 @@ export class Port implements FragmentMemory {
 
   #open = true;
   #stopping = false;
+  #whyClosed = "The stack is closed";
+  /**
+   * Whether the core has answered its last ring; null if it cannot be told, or need
+   * not be. For a blocked thread, which no message reaches.
+   */
+  coreAnswers: (() => boolean) | null = null;
   #closeStopped!: () => void;
   /** Resolves when the core has ended. */
   readonly stopped: Promise<void>;
@@ -411,7 +419,7 @@ export class Port implements FragmentMemory {
   }
 
   *#control(request: unknown): Steps<unknown> {
-    if (!this.isOpen) throw new TypeError("The stack is closed");
+    if (!this.isOpen) throw new TypeError(this.#whyClosed);
     const bytes = new TextEncoder().encode(JSON.stringify(request));
     const fragment = Fragment.block(this, bytes.byteLength);
     if (fragment === null) {
@@ -719,6 +727,7 @@ export class Port implements FragmentMemory {
    * @param runDue Fires timers that are due; returns milliseconds to the next.
    */
   waitFor(pending: Pending<unknown>, runDue: () => number): void {
+    let rungAt = performance.now();
     for (;;) {
       this.#wait.awake();
       this.flush();
@@ -727,9 +736,32 @@ export class Port implements FragmentMemory {
       this.flush();
       if (pending.settled) break;
       this.#wait.block(ms);
+      rungAt = this.#seeWhetherCoreLives(rungAt);
     }
     // The event loop waits on, in run(), for what comes from now on.
     if (!this.#wait.asleep()) this.#wait.wake();
+  }
+
+  /**
+   * Rings a core that tells nothing, to see whether it is there; closes this end if it
+   * does not answer for long.
+   *
+   * @param rungAt When it was rung, or had answered, last; milliseconds.
+   * @returns The same from now on.
+   */
+  #seeWhetherCoreLives(rungAt: number): number {
+    const now = performance.now();
+    if (this.coreAnswers === null || now - rungAt < LONGEST_BLOCK) {
+      return rungAt;
+    }
+    if (this.coreAnswers()) {
+      this.#wakeCore();
+      return now;
+    }
+    if (now - rungAt > LONGEST_SILENCE) {
+      this.close("The tcpip thread has died: it does not answer");
+    }
+    return rungAt;
   }
 
   /** Hands out all events there are; an in-thread core calls it when there are. */
@@ -897,8 +929,11 @@ export class Port implements FragmentMemory {
   /**
    * Ends this side: every connection is told that it is gone, every call is
    * answered with ERR_CLSD. Called when the core has ended or has died.
+   *
+   * @param why What is said to control calls, if it has died.
    */
-  close(): void {
+  close(why?: string): void {
+    if (why !== undefined) this.#whyClosed = why;
     if (!this.#open) return;
     this.#open = false;
     for (const client of this.#clients()) {
@@ -910,7 +945,7 @@ export class Port implements FragmentMemory {
       reply.settle({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
     }
     this.#calls.clear();
-    const gone = JSON.stringify({ error: "The stack has ended" });
+    const gone = JSON.stringify({ error: why ?? "The stack has ended" });
     for (const reply of this.#controls.values()) reply.settle(gone);
     this.#controls.clear();
     this.#wakeMemoryWaiters();

@@ -34,7 +34,6 @@ import {
   takeBell,
 } from "../core/thread/doorbell.ts";
 import { layoutOf } from "../core/thread/layout.ts";
-import type { StartMessage, ThreadMessage } from "../core/thread/messages.ts";
 import { openSignal } from "../core/thread/poll.ts";
 import type { DnsData } from "../core/wire/dns_record.ts";
 import type { IpAddr } from "../core/wire/ip_addr.ts";
@@ -56,10 +55,11 @@ import {
 } from "./netconn.ts";
 import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
 import { BlockingStack } from "./blocking.ts";
-import { KeepAlive, workerRef } from "./keep_alive.ts";
+import { KeepAlive } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
-import { threadProgram } from "./program.ts";
+import { type Started, timeLimit } from "./started.ts";
+import { startThread } from "./tcpip_thread.ts";
 import type { TimeSource } from "./time_source.ts";
 import { type TraceOptions, traceRecords } from "./trace.ts";
 import {
@@ -78,7 +78,7 @@ import {
 
 /** Memory of a stack unless told otherwise: reserved, committed as it is used. */
 const DEFAULT_MEMORY = 256 << 20;
-/** Milliseconds that close waits for the tcpip thread to end. */
+/** Milliseconds that close waits for a stack to end. */
 const END_TIMEOUT = 5_000;
 
 /** How to start a stack. */
@@ -226,7 +226,7 @@ export class Stack implements AsyncDisposable {
     const lazyWindow = profile.lazyWindow ?? lazyWindowOf(config);
     const started =
       await (thread
-        ? startThread(config, lazyWindow)
+        ? startThread(config, lazyWindow, END_TIMEOUT)
         : startInline(config, lazyWindow, clock));
     return new Stack(started, profile, thread ? new PatientClock() : clock);
   }
@@ -468,7 +468,11 @@ export class Stack implements AsyncDisposable {
     this.#context.alive.setStack(false);
   }
 
-  /** Resolves when the stack has ended. */
+  /**
+   * Resolves when the stack has ended, or has died: a driver has thrown, or its
+   * Worker was ended from outside. A death is reported as an uncaught error that says
+   * so; whoever waits is released with an error, and `close` is quick.
+   */
   get ended(): Promise<void> {
     return this.#port.stopped;
   }
@@ -486,14 +490,6 @@ export class Stack implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
-}
-
-/** A stack that runs, and how to end it. */
-interface Started {
-  port: Port;
-  netifs: NetifInfo[];
-  alive: KeepAlive;
-  end(): Promise<void>;
 }
 
 /** A profile with what the options change of it. */
@@ -527,8 +523,14 @@ async function startInline(
   const memory = new PacketMemory(pages);
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
-  const tellApp = (): void => port.drain();
-  const host = new InlineHost(pages, config, bells, clock, tellApp);
+  const host = new InlineHost(pages, config, bells, clock, {
+    tell: () => port.drain(),
+    die: (error) => {
+      const why = `The stack has died: ${messageOf(error)}`;
+      port.close(why);
+      reportError(new Error(why, { cause: error }));
+    },
+  });
   const port = new Port(
     memory,
     layout,
@@ -546,84 +548,20 @@ async function startInline(
       alive: new KeepAlive(() => {}), // nothing runs elsewhere
       end: async () => {
         port.stop();
-        await port.stopped;
+        const { ended } = host;
+        await Promise.race([ended, timeLimit(END_TIMEOUT, ended)]);
+        port.close();
       },
     };
   } catch (error) {
+    bells.close();
     returnBell(bell);
     throw error;
   }
 }
 
-async function startThread(
-  config: StackConfig,
-  lazyWindow: number,
-): Promise<Started> {
-  const layout = layoutOf(config.memory);
-  const pages = reservePages(layout.size);
-  const memory = new PacketMemory(pages);
-  const bell = takeBell();
-  const bells = new Bells(bellTable(), bell, openSignal);
-  const worker = new Worker(
-    threadProgram(import.meta.url),
-    { type: "module", name: "tcpip_thread" },
-  );
-  const wakeCore = (): void => bells.ring();
-  const port = new Port(
-    memory,
-    layout,
-    wakeCore,
-    lazyWindow,
-    spinnerOf(bellTable()),
-  );
-  let ended!: () => void;
-  const end = new Promise<void>((resolve) => ended = resolve);
-  try {
-    const netifs = await new Promise<NetifInfo[]>((resolve, reject) => {
-      worker.onmessage = (event: MessageEvent): void => {
-        const message = event.data as ThreadMessage;
-        if (message.type === "started") resolve(message.netifs);
-        else if (message.type === "failed") reject(rebuild(message));
-        else {
-          if (message.type === "died") reject(new Error(message.message));
-          ended();
-          port.close();
-          if (message.type === "died") reportError(diedOf(message));
-        }
-      };
-      worker.onerror = (event: ErrorEvent): void => {
-        event.preventDefault();
-        reject(new Error(`The tcpip thread failed: ${event.message}`));
-        ended();
-        port.close();
-      };
-      const start: StartMessage = {
-        memory: pages,
-        config,
-        bells: bellTable(),
-        bell,
-      };
-      worker.postMessage(start);
-    });
-    port.run();
-    return {
-      port,
-      netifs,
-      alive: new KeepAlive(workerRef(worker)),
-      end: async () => {
-        port.stop();
-        await Promise.race([end, timeLimit(END_TIMEOUT, end)]);
-        worker.terminate();
-        port.close();
-        bells.close();
-        returnBell(bell);
-      },
-    };
-  } catch (error) {
-    worker.terminate();
-    returnBell(bell);
-    throw error;
-  }
+function messageOf(error: unknown): string {
+  return String((error as Error | null)?.message ?? error);
 }
 
 /**
@@ -632,38 +570,4 @@ async function startThread(
  */
 function lazyWindowOf(config: StackConfig): number {
   return Math.min(65_536, receiveBufferOf(config.tcp) >> 3);
-}
-
-/** Resolves after a while, unless `end` comes first: then never mind. */
-function timeLimit(ms: number, end: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    end.then(() => clearTimeout(timer));
-  });
-}
-
-/** A cloned error loses its class: it is made again from its name. */
-function rebuild(
-  failure: { name: string; message: string; code?: string },
-): Error {
-  const classes = Deno.errors as unknown as Record<
-    string,
-    new (message: string) => Error
-  >;
-  const builtIn: Record<string, new (message: string) => Error> = {
-    TypeError,
-    RangeError,
-    SyntaxError,
-  };
-  const make = classes[failure.name] ?? builtIn[failure.name] ?? Error;
-  const error = new make(failure.message);
-  return failure.code === undefined
-    ? error
-    : Object.assign(error, { code: failure.code });
-}
-
-function diedOf(death: { message: string; stack: string }): Error {
-  return new Error(`The tcpip thread has died: ${death.message}`, {
-    cause: death.stack,
-  });
 }

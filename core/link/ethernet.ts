@@ -36,7 +36,7 @@ import {
   NeighbourCache,
   type NeighbourCacheOptions,
 } from "./neighbour_cache.ts";
-import type { Netif } from "./netif.ts";
+import { DeviceFailure, type Netif } from "./netif.ts";
 import { Segmenter } from "./segmenter.ts";
 
 /** Set in a lent pbuf's flags: it came to a group or broadcast link address. */
@@ -154,12 +154,16 @@ export class Ethernet {
 
   #transmit(netif: Netif, frame: Frame): err_t {
     const { device, stats } = netif;
-    if (frame.gsoType !== GSO_NONE && !Segmenter.isTakenBy(device, frame)) {
-      if (this.#segmenter.send(device, stats, frame)) return ERR_OK;
-    } else if (device.transmit(frame)) {
-      stats.txFrames++;
-      stats.txBytes += frame.length;
-      return ERR_OK;
+    try {
+      if (frame.gsoType !== GSO_NONE && !Segmenter.isTakenBy(device, frame)) {
+        if (this.#segmenter.send(device, stats, frame)) return ERR_OK;
+      } else if (device.transmit(frame)) {
+        stats.txFrames++;
+        stats.txBytes += frame.length;
+        return ERR_OK;
+      }
+    } catch (error) {
+      throw new DeviceFailure(error);
     }
     netif.blocked = true;
     stats.txDropped++;

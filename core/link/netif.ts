@@ -28,6 +28,19 @@ export interface LinkDevice {
   transmit(frame: Frame): boolean;
 }
 
+/**
+ * A device has thrown: it is broken, whatever the call was that met it. Not an error
+ * of whoever has called.
+ */
+export class DeviceFailure extends Error {
+  /**
+   * @param cause What it has thrown.
+   */
+  constructor(cause: unknown) {
+    super(String((cause as Error | null)?.message ?? cause), { cause });
+  }
+}
+
 /** One address of an interface. */
 export interface NetifAddress {
   /** The address, of either family. */

@@ -4,8 +4,9 @@
  * @module
  */
 
-import { ERR_OK } from "../base/err.ts";
 import { TcpEndpoint } from "../api/tcp_endpoint.ts";
+import { DeviceFailure } from "../link/netif.ts";
+import { findCongestion } from "../tcp/congestion_registry.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "./config.ts";
@@ -73,6 +74,7 @@ export function answerControl(
     if (answerDns(host.stack.resolver, call as DnsCall, reply)) return;
     reply(answer(host, call as Exclude<ControlCall, DnsCall>) ?? null);
   } catch (error) {
+    if (error instanceof DeviceFailure) throw error; // the stack's end
     respond(JSON.stringify({ error: (error as Error).message }));
   }
 }
@@ -96,12 +98,15 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
         (conn) => tcpEndpoint(host, conn)?.trace ?? null,
       );
     case "congestion": {
-      const endpoint = host.stack.api.get(call.conn);
-      const pcb = endpoint instanceof TcpEndpoint ? endpoint.pcb : null;
-      if (pcb === null) throw new TypeError("It has no control block of TCP");
-      if (pcb.setCongestion(call.name) !== ERR_OK) {
+      const endpoint = tcpEndpoint(host, call.conn);
+      if (endpoint === null || endpoint.listener !== null) {
+        throw new TypeError("It has no control block of TCP");
+      }
+      if (findCongestion(call.name) === null) {
         throw new TypeError(`Unknown congestion control "${call.name}"`);
       }
+      // A reset by the peer is no mistake of the caller's.
+      endpoint.pcb?.setCongestion(call.name);
       return;
     }
     case "addAddress":
