@@ -39,7 +39,7 @@ export function listenArrives(
   }
   // third; no honest peer sends FIN with SYN
   if (!segment.hasSyn || (segment.flags & TCP_FLAG_FIN) !== 0) return;
-  if (layer.pbufs.isScarce) return layer.stats.drop("no-memory");
+  if (layer.pbufs.isExhausted) return layer.stats.drop("no-memory");
   const { synCookies } = layer.config;
   // A cookie could not start beyond what TIME-WAIT has left.
   const crowded = issFloor === null &&
