@@ -16,11 +16,11 @@ import type { err_t } from "../core/base/err.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
+  DEFAULT_TCP,
   type DnsSettings,
   type IpConfig,
   type NetifConfig,
   type NetifInfo,
-  DEFAULT_TCP,
   receiveBufferOf,
   type RouteConfig,
   type StackConfig,

@@ -64,9 +64,11 @@ const SHORT = 3 / 4;
 const SCARCE = 7 / 8;
 /** Of what is left until memory is scarce, what one holder may have once it is short. */
 const SHARE = 1 / 4;
-/** Bytes of blocks that one holder may have in any case, while there are any. */
-const LEAST_SHARE = 16_384;
-/** Size of the blocks that are cheap to come by, bytes. */
+/** Of all that is left, what one holder may have in any case, once it is scarce. */
+const LAST_SHARE = 1 / 64;
+/** The most that this comes to, bytes. */
+const MOST_LAST = 16_384;
+/** The least, while there is anything: a block for a full-sized segment, bytes. */
 const SMALL_BLOCK = 2048;
 /** Bytes of the pieces into which much is cut while memory is short. */
 const PIECE = 8704;
@@ -105,12 +107,14 @@ export class PbufPool {
   }
 
   /**
-   * Whether a holder may have more: always while memory is not short, then up to a
-   * share of what is left; a little in any case.
+   * Whether a holder may have more: always while memory is not short; then up to a
+   * share of what is left, and who holds next to nothing while there is any.
    */
   mayHold(held: number): boolean {
-    const { pressure, chunks } = this.blocks;
-    if (pressure < SHORT || held < LEAST_SHARE) return true;
+    const { pressure, chunks, chunksFree } = this.blocks;
+    if (pressure < SHORT) return true;
+    const last = chunksFree * CHUNK_SIZE * LAST_SHARE;
+    if (held < Math.min(Math.max(last, SMALL_BLOCK), MOST_LAST)) return true;
     return held < (SCARCE - pressure) * chunks * CHUNK_SIZE * SHARE;
   }
 
