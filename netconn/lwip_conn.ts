@@ -136,6 +136,7 @@ const NO_WAIT: WaitOptions = {};
 const FULL_DEVICE_MS = 1;
 /** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
 const DATAGRAM_MAX = 65_507;
+const INT_MAX = 0x7fffffff; // RECV_BUFSIZE_DEFAULT
 /** Bytes of datagrams received after which the core hears of it, at most. */
 const TAKEN_BYTES = 16_384;
 /** The same in datagrams. */
@@ -346,9 +347,12 @@ export class LwipConn implements PortClient {
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
   }
 
-  /** Bytes of datagrams that may wait; UDP and RAW. lwIP netconn_recv_bufsize. */
+  /**
+   * Bytes of payload of datagrams that may wait, INT_MAX where payload alone is not
+   * limited; UDP and RAW. lwIP netconn_recv_bufsize.
+   */
   get recvBufSize(): number {
-    return this.#recvBufSize;
+    return this.#payloadCounts ? this.#recvBufSize : INT_MAX;
   }
 
   /** Of payload. lwIP netconn_set_recvbufsize. */
