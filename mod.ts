@@ -117,7 +117,12 @@ export {
   type TraceOptions,
   type TraceRecord,
 } from "./netconn/trace.ts";
-export type { NetconnInfo, NetifInfo, StackStats } from "./netconn/info.ts";
+export type {
+  DatagramInfo,
+  NetconnInfo,
+  NetifInfo,
+  StackStats,
+} from "./netconn/info.ts";
 export type {
   DnsSettings,
   NetifConfig,

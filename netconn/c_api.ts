@@ -432,7 +432,10 @@ export function netconn_get_sendtimeout(conn: Netconn): number {
   return conn.lwip.sendTimeout;
 }
 
-/** Bytes of datagrams that may wait. lwIP netconn_set_recvbufsize. */
+/**
+ * Bytes of payload that may wait in datagrams: one that would pass the limit is
+ * dropped. lwIP netconn_set_recvbufsize.
+ */
 export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
   conn.lwip.recvBufSize = size;
 }

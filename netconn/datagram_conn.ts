@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { Netconn } from "./netconn.ts";
 import type { NetAddr } from "./tcp_conn.ts";
@@ -18,6 +19,8 @@ export interface DatagramOptions {
   reuseAddress?: boolean;
   /** Whether what is sent to groups comes back to members here. @default {true} */
   loopback?: boolean;
+  /** See `conn.setRecvBufferSize()`. @default {the stack's} */
+  recvBufferSize?: number;
   /**
    * Whether it also gets what comes to its port for groups that only others of
    * this stack have joined. @default {false}
@@ -110,6 +113,19 @@ export class DatagramConn
     await this.#ready;
     await this.netconn.sendTo(p, addr);
     return p.byteLength;
+  }
+
+  /** See {@linkcode Netconn.setRecvBufferSize}. */
+  setRecvBufferSize(bytes: number): void {
+    this.netconn.setRecvBufferSize(bytes);
+  }
+
+  /**
+   * What waits to be received, and what was dropped; see
+   * {@linkcode Netconn.datagramInfo}.
+   */
+  info(): Promise<DatagramInfo | null> {
+    return this.netconn.datagramInfo();
   }
 
   /**

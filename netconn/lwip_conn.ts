@@ -40,6 +40,7 @@ import {
   NETCONNTYPE_ISIPV6,
 } from "../core/api/netconn_type.ts";
 import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
+import * as O from "../core/api/options.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
@@ -72,6 +73,10 @@ export interface ConnContext {
   readonly writeStep: number;
   /** Items that a receive or accept mailbox holds. */
   readonly mboxSize: number;
+  /** Bytes of datagrams that may wait; UDP and RAW. */
+  readonly recvBufferSize: number;
+  /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
+  readonly datagramCost: number;
 }
 
 /** Who is told what happens: the object that the application holds. */
@@ -131,6 +136,11 @@ const NO_WAIT: WaitOptions = {};
 const FULL_DEVICE_MS = 1;
 /** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
 const DATAGRAM_MAX = 65_507;
+const INT_MAX = 0x7fffffff; // RECV_BUFSIZE_DEFAULT
+/** Bytes of datagrams received after which the core hears of it, at most. */
+const TAKEN_BYTES = 16_384;
+/** The same in datagrams. */
+const TAKEN_COUNT = 32;
 
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 export class LwipConn implements PortClient {
@@ -148,8 +158,6 @@ export class LwipConn implements PortClient {
   recvTimeout = 0;
   /** Milliseconds that write waits at most; 0 for ever. */
   sendTimeout = 0;
-  /** Bytes of datagrams that may wait; UDP and RAW. */
-  recvBufSize = 0x7fffffff;
   /** Bytes that wait to be received. */
   recvAvail = 0;
   /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
@@ -182,6 +190,7 @@ export class LwipConn implements PortClient {
   #connecting: Pending<err_t> | null = null;
   #blockedWrite: BlockedWrite | null = null;
   #vector: Uint8Array[] | null = null; // of the write at hand
+  #awaitsRelief = false; // memory or the mailbox was full, and it is to be told
   // Writers and closers that wait for room.
   #writable: Pending<void>[] | null = null;
   // Connections that were made before the reply to listen was seen.
@@ -192,6 +201,12 @@ export class LwipConn implements PortClient {
   #sendVerified: IpAddr | null = null;
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
+  #recvBufSize: number;
+  #payloadCounts: boolean; // alone; then it is this side that drops
+  // Datagrams received, or dropped here, that the core has not been told of.
+  #takenBytes = 0;
+  #takenCount = 0;
+  #takenDrops = 0;
 
   /**
    * Makes a netconn; or, with `accepted`, the application's half of a connection
@@ -210,6 +225,8 @@ export class LwipConn implements PortClient {
   ) {
     this.#context = context;
     this.#sndBuf = context.sndBuf;
+    this.#recvBufSize = context.recvBufferSize;
+    this.#payloadCounts = context.datagramCost === 0;
     this.#port = context.port;
     this.type = type;
     this.proto = proto;
@@ -337,6 +354,29 @@ export class LwipConn implements PortClient {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
+  }
+
+  /**
+   * Bytes of payload of datagrams that may wait, INT_MAX where payload alone is not
+   * limited; UDP and RAW. lwIP netconn_recv_bufsize.
+   */
+  get recvBufSize(): number {
+    return this.#payloadCounts ? this.#recvBufSize : INT_MAX;
+  }
+
+  /** Of payload. lwIP netconn_set_recvbufsize. */
+  set recvBufSize(bytes: number) {
+    this.#recvBufSize = bytes;
+    this.#payloadCounts = true;
+    if (!this.#isTcp) this.setOption(O.OPT_RECV_PAYLOAD, bytes);
+  }
+
+  /** Bytes of datagrams that may wait, as the profile counts them. */
+  limitDatagrams(bytes: number): void {
+    this.recvBufSize = bytes;
+    if (this.#context.datagramCost === 0) return;
+    this.#payloadCounts = false; // the core counts, and drops
+    this.setOption(O.OPT_RECV_BUFFER, bytes);
   }
 
   // Connect.
@@ -687,8 +727,41 @@ export class LwipConn implements PortClient {
     if (!(item instanceof NetBuf)) return item as err_t;
     const length = item.byteLength;
     this.recvAvail -= length;
+    this.#noteTaken(length);
     this.#event(C.NETCONN_EVT_RCVMINUS, length);
     return item.handOut();
+  }
+
+  /** A datagram was received: now and then the core hears of it. */
+  #noteTaken(length: number): void {
+    this.#takenBytes += length;
+    const threshold = Math.min(this.#recvBufSize >> 3, TAKEN_BYTES);
+    if (++this.#takenCount >= TAKEN_COUNT || this.#takenBytes >= threshold) {
+      this.reportTaken();
+    }
+  }
+
+  /**
+   * A datagram was dropped here: the mailbox is full. The core hears of it when
+   * there is room again, and sends no more before.
+   */
+  #noteDropped(length: number): void {
+    this.#takenDrops++;
+    this.#takenBytes += length;
+    this.#takenCount++;
+    if (this.#recvMbox.length === 0) this.reportTaken();
+  }
+
+  /** Tells the core which datagrams were received, or dropped here. */
+  reportTaken(): void {
+    if (this.#takenCount === 0) return;
+    this.#port.postTaken(
+      this.#id,
+      this.#takenBytes,
+      this.#takenCount,
+      this.#takenDrops,
+    );
+    this.#takenBytes = this.#takenCount = this.#takenDrops = 0;
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
@@ -811,7 +884,7 @@ export class LwipConn implements PortClient {
     }
     let copy: Fragment | null = null;
     if (!this.#reaches(buf)) {
-      copy = Fragment.block(this.#port, length) ??
+      copy = Fragment.block(this.#port.datagramMemory, length) ??
         (yield* this.#waitForBlock(length, wait));
       if (copy === null) return ERR_CONN;
       buf.copyInto(copy.bytes);
@@ -877,8 +950,8 @@ export class LwipConn implements PortClient {
   ): Steps<Fragment | null> {
     while (this.#hasPcb) {
       wait.signal?.throwIfAborted();
-      yield* until(this.#port.memoryFreed());
-      const block = Fragment.block(this.#port, length);
+      yield* until(this.#port.datagramRoom(length));
+      const block = Fragment.block(this.#port.datagramMemory, length);
       if (block !== null) return block;
     }
     return null;
@@ -937,7 +1010,7 @@ export class LwipConn implements PortClient {
       return yield* this.#writeRest(vectors, written, total, apiflags, wait);
     }
     this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
-    if (this.#sendSpace > this.#context.sndLowat) this.#pollWritable();
+    if (this.#sendSpace > this.#context.sndLowat) this.#awaitRelief();
     return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
   }
 
@@ -1023,10 +1096,17 @@ export class LwipConn implements PortClient {
 
   /**
    * After a short write although the buffer has room: no acknowledgement may come
-   * to say that there is memory again. lwIP poll_tcp.
+   * to say that there is memory again, or room in the core's mailbox. lwIP poll_tcp.
    */
-  #pollWritable(): void {
-    this.#relief().onSettled(() => {
+  #awaitRelief(): void {
+    if (this.#awaitsRelief) return; // it is in the queue, and keeps its place
+    this.#awaitsRelief = true;
+    const relief = this.#port.hasRoom()
+      ? this.#port.streamMemory(this.#sendBuffer!)
+      : this.#port.room();
+    relief.onSettled(() => {
+      this.#awaitsRelief = false;
+      if (this.#blockedWrite !== null) this.#continueWrite();
       if (
         (this.flags & C.NETCONN_FLAG_CHECK_WRITESPACE) === 0 ||
         !this.#hasPcb || this.#txShut || this.#ended
@@ -1034,11 +1114,6 @@ export class LwipConn implements PortClient {
       this.flags &= ~C.NETCONN_FLAG_CHECK_WRITESPACE;
       this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     });
-  }
-
-  /** Settled when the mailbox or the memory, whichever is full, has room. */
-  #relief(): Pending<void> {
-    return this.#port.hasRoom() ? this.#port.memoryFreed() : this.#port.room();
   }
 
   /** Wakes those who wait for room once a time has passed; undefined: never. */
@@ -1100,8 +1175,7 @@ export class LwipConn implements PortClient {
   /** Waits until a write can go on: room, memory, or an end. */
   *#waitWritable(): Steps<void> {
     if (this.#sendSpace > 0) {
-      // Not the buffer is full but the mailbox or the memory is.
-      this.#relief().onSettled(() => this.#continueWrite());
+      this.#awaitRelief(); // not the buffer is full but the mailbox or memory is
     }
     yield* until(this.#writableSoon());
   }
@@ -1527,7 +1601,10 @@ export class LwipConn implements PortClient {
 
   /** The core has forgotten the connection: all memory is ours again. */
   onReleased(): void {
-    this.#sendBuffer?.clear();
+    if (this.#sendBuffer !== null) {
+      this.#sendBuffer.clear();
+      this.#port.forgetStream(this.#sendBuffer);
+    }
     this.#isReleased = true;
     this.#released?.resolve();
     this.owner?.onReleased();
@@ -1570,7 +1647,8 @@ export class LwipConn implements PortClient {
    */
   #takesRuns(bytes: number): boolean {
     return this.#context.mboxSize === Infinity &&
-      this.recvAvail + bytes <= this.recvBufSize &&
+      (!this.#payloadCounts ||
+        this.recvAvail + bytes <= this.#recvBufSize) &&
       (this.owner === null || !this.owner.hearsEvents);
   }
 
@@ -1601,10 +1679,16 @@ export class LwipConn implements PortClient {
   /** One datagram goes to the mailbox, or is lost for want of room there. */
   #queueDatagram(buf: NetBuf): void {
     const length = buf.byteLength;
-    const full = this.recvAvail + length > this.recvBufSize ||
-      this.#recvMbox.length >= this.#context.mboxSize;
-    if (!this.#recvMbox.valid || !this.#hasPcb || full) {
+    if (!this.#recvMbox.valid || !this.#hasPcb) {
       buf.delete();
+      return;
+    }
+    if (
+      this.#recvMbox.length >= this.#context.mboxSize ||
+      (this.#payloadCounts && this.recvAvail + length > this.#recvBufSize)
+    ) {
+      buf.delete();
+      this.#noteDropped(length);
       return;
     }
     this.recvAvail += length;

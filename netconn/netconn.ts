@@ -41,7 +41,7 @@ import type { KeepAlive } from "./keep_alive.ts";
 import { AT_ONCE, type Operation } from "./operation.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
-import type { NetconnInfo } from "./info.ts";
+import type { DatagramInfo, NetconnInfo } from "./info.ts";
 import {
   NetconnTrace,
   type TraceCall,
@@ -70,6 +70,11 @@ export interface NetconnOptions {
   callback?: netconn_callback | null;
   /** IP protocol of a RAW netconn, 0 to 255. */
   proto?: number;
+  /**
+   * Bytes of datagrams that may wait to be received; UDP and RAW, see
+   * {@linkcode Netconn.setRecvBufferSize}. @default {the stack's}
+   */
+  recvBufferSize?: number;
 }
 
 /** Options of {@linkcode Netconn.bind}. */
@@ -90,6 +95,8 @@ export interface NetconnContext extends ConnContext {
   readonly alive: KeepAlive;
   /** Tells about a connection. */
   info(conn: number): Promise<NetconnInfo | null>;
+  /** Tells about the datagrams of a netconn. */
+  datagramInfo(conn: number): Promise<DatagramInfo | null>;
   /** Asks the core for traces. */
   trace(call: TraceCall): Promise<unknown>;
   /** Chooses the congestion control of a connection. */
@@ -807,6 +814,23 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.lwip.setOption(O.OPT_TTL, integer(ttl, 1, 255, "time to live"));
   }
 
+  /**
+   * Bytes of datagrams that may wait to be received; Linux's SO_RCVBUF, lwIP's
+   * LWIP_SO_RCVBUF. A datagram that finds more waiting is dropped, and counted: see
+   * {@linkcode datagramInfo}. In the profile "modern" each counts its payload and 256
+   * bytes, in "lwip" its payload, and none may pass the limit. A buffer that is made
+   * smaller keeps what is in it.
+   *
+   * @param bytes 1 to 2,147,483,647.
+   * @throws TypeError for TCP, whose buffers are the stack's `tcp.rcvBuf`.
+   */
+  setRecvBufferSize(bytes: number): void {
+    if (this.#isTcp) {
+      throw new TypeError("Cannot set a receive buffer size: it is TCP");
+    }
+    this.lwip.limitDatagrams(checkRecvBufferSize(bytes));
+  }
+
   /** Type of service of what is sent, 0 to 255. */
   setTos(tos: number): void {
     this.lwip.setOption(O.OPT_TOS, integer(tos, 0, 255, "type of service"));
@@ -993,6 +1017,23 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /**
+   * The datagrams of a UDP or RAW netconn: what waits to be received, and how many
+   * were dropped for want of room.
+   *
+   * @returns Plain data; null if it is closed, or TCP.
+   *
+   * @example What a slow reader has lost
+   * ```ts ignore
+   * const { drops, waiting } = (await conn.datagramInfo())!;
+   * ```
+   */
+  datagramInfo(): Promise<DatagramInfo | null> {
+    if (this.lwip.deleted) return Promise.resolve(null);
+    this.lwip.reportTaken();
+    return this.#context.datagramInfo(this.lwip.id);
+  }
+
+  /**
    * Begins to write down what a TCP connection does; before connect, to have it
    * from its SYN on. On a listener: of each connection that it accepts from now
    * on. {@linkcode trace} gives what was written.
@@ -1058,6 +1099,11 @@ export function integer(
     throw new RangeError(`Invalid ${what}: ${value}`);
   }
   return value;
+}
+
+/** Returns a receive buffer size; throws a RangeError if it is none. */
+export function checkRecvBufferSize(bytes: number): number {
+  return integer(bytes, 1, 0x7fffffff, "receive buffer size");
 }
 
 /** What an operation comes to: at once if it is done, one wait less. */

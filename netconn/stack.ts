@@ -16,6 +16,7 @@ import type { err_t } from "../core/base/err.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
+  DEFAULT_TCP,
   type DnsSettings,
   type IpConfig,
   type NetifConfig,
@@ -38,7 +39,7 @@ import { openSignal } from "../core/thread/poll.ts";
 import type { DnsData } from "../core/wire/dns_record.ts";
 import type { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
-import type { NetconnInfo } from "./info.ts";
+import type { DatagramInfo, NetconnInfo } from "./info.ts";
 import { LwipConn } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import {
@@ -48,6 +49,7 @@ import {
   type ResolvedRecords,
 } from "./names.ts";
 import {
+  checkRecvBufferSize,
   integer,
   Netconn,
   type NetconnContext,
@@ -116,6 +118,16 @@ export interface StackOptions {
    * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
    */
   sndBuf?: number;
+  /**
+   * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
+   * comes when there are more is dropped. In "modern" each counts its payload and 256
+   * bytes, in "lwip" its payload; there 127 may wait besides. See
+   * `conn.setRecvBufferSize()`.
+   *
+   * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
+   * 2,147,483,647}
+   */
+  recvBufferSize?: number;
   /** Names and the addresses that they stand for. @default {{}} */
   hosts?: Record<string, string | string[]>;
   /**
@@ -168,6 +180,7 @@ export class Stack implements AsyncDisposable {
     clock: TimeSource,
   ) {
     const { sndBuf, mboxSize, writeStep, tcp } = profile;
+    const { recvBufferSize, datagramCost } = profile;
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
@@ -178,6 +191,8 @@ export class Stack implements AsyncDisposable {
       sndBuf,
       sndLowat: sendLowWater(sndBuf, tcp.mss),
       mboxSize,
+      recvBufferSize,
+      datagramCost,
       writeStep: Math.max(1, writeStep * sndBuf),
       alive: started.alive,
       resolve: (name, action, wait) =>
@@ -185,6 +200,10 @@ export class Stack implements AsyncDisposable {
       info: (conn) =>
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
+        >,
+      datagramInfo: (conn) =>
+        this.#control({ op: "datagramInfo", conn }) as Promise<
+          DatagramInfo | null
         >,
       trace: (call) => this.#control(call),
       congestion: async (conn, name) => {
@@ -209,6 +228,8 @@ export class Stack implements AsyncDisposable {
     }
     const profile = profileFor(options);
     integer(profile.sndBuf, 2, 1 << 30, "send buffer");
+    integer(profile.recvBufferSize, 1, 0x7fffffff, "receive buffer size");
+    const { recvBufferSize, datagramCost, mboxSize } = profile;
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
       netifs: options.netifs ?? [],
@@ -218,7 +239,12 @@ export class Stack implements AsyncDisposable {
         ? profile.tcp
         : { ...profile.tcp, traceRecords: traceRecords(options.trace) },
       dns: checkDnsSettings(profile.dns),
-      api: profile.api,
+      api: {
+        ...profile.api,
+        recvBufferSize,
+        datagramCost,
+        recvSlots: mboxSize,
+      },
       nameservers: options.nameservers ?? [],
       hosts: options.hosts ?? {},
       ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -254,9 +280,11 @@ export class Stack implements AsyncDisposable {
       throw new TypeError(`Invalid netconn type: ${type}`);
     }
     if (!this.#port.isOpen) throw new TypeError("The stack is closed");
-    const { proto = 0, callback = null } = options;
+    const { proto = 0, callback = null, recvBufferSize } = options;
     integer(proto, 0, 255, "IP protocol");
+    if (recvBufferSize !== undefined) checkRecvBufferSize(recvBufferSize);
     const conn = new LwipConn(this.#context, type, proto);
+    if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
     return new Netconn(this.#context, conn, callback);
   }
 
@@ -276,7 +304,12 @@ export class Stack implements AsyncDisposable {
 
   /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
   listenDatagram(options: DatagramOptions): DatagramConn {
-    return new DatagramConn(this.netconn(NETCONN_UDP), options);
+    const { recvBufferSize } = options;
+    const conn = this.netconn(
+      NETCONN_UDP,
+      recvBufferSize === undefined ? {} : { recvBufferSize },
+    );
+    return new DatagramConn(conn, options);
   }
 
   /**
@@ -494,11 +527,15 @@ export class Stack implements AsyncDisposable {
 
 /** A profile with what the options change of it. */
 function profileFor(options: StackOptions): Profile {
-  const profile = profileOf(options.profile ?? "modern");
+  const profile = fitted(
+    profileOf(options.profile ?? "modern"),
+    options.memory ?? DEFAULT_MEMORY,
+  );
   const chosen = options.sndBuf ?? options.tcp?.sndBuf;
   return {
     ...profile,
     sndBuf: chosen ?? profile.sndBuf,
+    recvBufferSize: options.recvBufferSize ?? profile.recvBufferSize,
     tcp: {
       ...profile.tcp,
       ...(chosen === undefined ? {} : { sndBufMax: chosen }),
@@ -507,6 +544,31 @@ function profileFor(options: StackOptions): Profile {
     },
     ip: { ...profile.ip, ...options.ip },
     dns: { ...profile.dns, ...options.dns },
+  };
+}
+
+/**
+ * A profile whose buffers are small enough for a memory: one connection alone does
+ * not bring it to the point where it is short. Larger memories change nothing.
+ */
+function fitted(profile: Profile, memory: number): Profile {
+  const { coreArenaSize: arena } = layoutOf(memory); // the other one is as large
+  const first = arena >> 3;
+  const most = arena >> 1;
+  const tcp = { ...profile.tcp };
+  const { sndBuf, sndBufMax, rcvBuf, rcvBufMax } = { ...DEFAULT_TCP, ...tcp };
+  if (sndBufMax > most) tcp.sndBufMax = most;
+  if (sndBuf > first) tcp.sndBuf = first;
+  if (rcvBufMax > most) tcp.rcvBufMax = most;
+  if (rcvBuf > first) tcp.rcvBuf = first;
+  const { recvBufferSize, datagramCost } = profile;
+  return {
+    ...profile,
+    sndBuf: Math.min(profile.sndBuf, first),
+    recvBufferSize: datagramCost > 0
+      ? Math.min(recvBufferSize, first)
+      : recvBufferSize,
+    tcp,
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type err_t,
   ERR_VAL,
 } from "../base/err.ts";
+import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
 import type { RawPcb } from "../raw/pcb.ts";
@@ -31,6 +32,7 @@ import {
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
+import { DatagramQueue } from "./datagram_queue.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
 import type { GroupOp } from "./group_op.ts";
 import { Memberships } from "./memberships.ts";
@@ -64,10 +66,13 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   #udp: UdpPcb | null = null;
   #raw: RawPcb | null = null;
   #memberships: Memberships | null = null; // made when it joins
+  /** What the application has yet to receive. */
+  readonly queue: DatagramQueue;
 
   private constructor(host: DatagramEndpointHost, id: number) {
     this.#host = host;
     this.id = id;
+    this.queue = new DatagramQueue(host.config);
   }
 
   /** Makes the endpoint of a UDP netconn of any variant. */
@@ -203,6 +208,10 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
       case O.OPT_TOS:
         pcb.tos = value;
         return;
+      case O.OPT_RECV_BUFFER:
+      case O.OPT_RECV_PAYLOAD:
+        this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
+        return;
       case O.OPT_MULTICAST_TTL:
         pcb.multicastTtl = value;
         return;
@@ -285,16 +294,34 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dstPort: number,
     netif: Netif,
   ): void {
-    const { sink, pbufs, ip } = this.#host;
+    const { sink, pbufs } = this.#host;
+    const { length } = data;
+    this.queue.add(length, size < length ? Math.ceil(length / size) : 1);
+    pbufs.charge(data, this.queue);
     const { index } = netif;
-    if (pbufs.isScarce) {
-      let at = 0;
-      do ip.stats.drop("no-memory"); while ((at += size) < data.length);
-    } else if (sink.hasRoom()) {
-      sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
-      return;
-    }
-    pbufs.free(data);
+    sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
+  }
+
+  refusal(bytes: number, count: number): DropReason | null {
+    const { pbufs, sink } = this.#host;
+    if (!sink.hasRoom()) return "receive-buffer";
+    return this.queue.refusal(bytes, count, pbufs);
+  }
+
+  onRefused(): void {
+    this.queue.drops++;
+  }
+
+  /**
+   * The application has received datagrams.
+   *
+   * @param bytes Bytes of their payloads.
+   * @param count How many.
+   * @param drops How many of these it has dropped, for want of room on its side.
+   */
+  taken(bytes: number, count: number, drops: number): void {
+    this.queue.take(bytes, count);
+    this.queue.drops += drops;
   }
 
   /**

@@ -31,6 +31,7 @@ export const DROP_REASONS = [
   "needs-fragmentation", // larger than the next link, and may not be cut
   // The packet is wanted, but there is no room or no way now.
   "no-memory", // packet memory is exhausted
+  "receive-buffer", // what the application has yet to receive fills its buffer
   "device-full", // the device had no room
   "neighbour-queue", // too many packets wait for a link address
   "neighbour-unreachable", // no answer to the requests for a link address

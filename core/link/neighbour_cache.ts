@@ -234,7 +234,9 @@ export class NeighbourCache implements TimerTarget {
       this.#dequeue(neighbour);
     }
     const isFull = this.#queued >= this.#config.neighbourQueueLimit;
-    const copy = isFull ? null : this.#pbufs.allocate(frame.length);
+    const copy = isFull || this.#pbufs.isShort
+      ? null
+      : this.#pbufs.allocate(frame.length);
     if (copy === null) {
       this.#stats.drop(isFull ? "neighbour-queue" : "no-memory");
     } else {

@@ -92,6 +92,11 @@ export class RawLayer implements RawHandler {
   #copyTo(pcb: RawPcb, packet: RxPacket): void {
     const { ipOffset, src, dst, netif, protocol } = packet;
     const end = packet.offset + packet.length;
+    const reason = pcb.user.refusal?.(end - ipOffset, 1) ?? null;
+    if (reason !== null) {
+      pcb.user.onRefused?.();
+      return this.#stats.drop(reason);
+    }
     const copy = this.#pbufs.allocate(end - ipOffset);
     if (copy === null) return this.#stats.drop("no-memory");
     this.#pbufs.memory.u8.copyWithin(copy.offset, ipOffset, end);

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
@@ -33,4 +34,8 @@ export interface RawUser {
     dstPort: number,
     netif: Netif,
   ): void;
+  /** See UdpUser.refusal. */
+  refusal?(bytes: number, count: number): DropReason | null;
+  /** See UdpUser.onRefused. */
+  onRefused?(): void;
 }

@@ -114,6 +114,8 @@ export class TcpLayer implements TransportHandler {
   readonly timeWaits: TimeWaitList;
   /** Connections closed by their user that have yet to deliver something. */
   orphans = 0;
+  /** Whether memory to send from is short: send buffers do not grow. */
+  sendShort = false;
   /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
   nextRelief = 0;
   /** Secrets for sequence numbers and timestamps. */

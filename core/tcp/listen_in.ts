@@ -46,7 +46,7 @@ export function listenArrives(listener: TcpListener, segment: Segment): void {
  */
 export function canOpen(listener: TcpListener): boolean {
   const { config, pbufs, stats } = listener.layer;
-  if (pbufs.isScarce) {
+  if (pbufs.isExhausted) {
     stats.drop("no-memory");
     return false;
   }

@@ -199,6 +199,8 @@ export class TcpPcb
   rcvScale = 0;
   /** Bytes given to the user and not yet taken: they shrink the window. */
   unread = 0;
+  /** Bytes of blocks that received data lies in, until they are free. */
+  held = 0;
   /** Largest segment received lately: what counts as full-sized. */
   rcvMss = 536;
   /** True once the peer's FIN has arrived in order. */

@@ -49,6 +49,9 @@ export interface RouteConfig {
 /** Settings of TCP. */
 export type TcpSettings = Partial<TcpConfig>;
 
+/** The settings of a TCP that is told nothing else. */
+export const DEFAULT_TCP: Readonly<TcpConfig> = DEFAULT_TCP_CONFIG;
+
 /** Receive buffer of a connection, in bytes. */
 export function receiveBufferOf(tcp: TcpSettings): number {
   return tcp.rcvBuf ?? DEFAULT_TCP_CONFIG.rcvBuf;

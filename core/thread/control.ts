@@ -4,6 +4,7 @@
  * @module
  */
 
+import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
 import { TcpEndpoint } from "../api/tcp_endpoint.ts";
 import { DeviceFailure } from "../link/netif.ts";
 import { findCongestion } from "../tcp/congestion_registry.ts";
@@ -14,6 +15,8 @@ import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { Host } from "./host.ts";
 import type { TraceCall } from "./trace_control.ts";
 
+/** The datagrams of a netconn at one moment. */
+export type { DatagramInfo } from "../api/datagram_queue.ts";
 /** A TCP connection at one moment. */
 export type { TcpInfo as NetconnInfo } from "../tcp/info.ts";
 
@@ -24,6 +27,7 @@ export type ControlCall =
   | { op: "netifs" }
   | { op: "stats" }
   | { op: "info"; conn: number }
+  | { op: "datagramInfo"; conn: number }
   | { op: "congestion"; conn: number; name: string }
   | { op: "addAddress"; netif: string; address: string }
   | { op: "removeAddress"; netif: string; address: string }
@@ -89,6 +93,11 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
     case "info": {
       const pcb = tcpEndpoint(host, call.conn)?.pcb;
       return pcb?.info();
+    }
+    case "datagramInfo": {
+      const endpoint = host.stack.api.get(call.conn);
+      if (!(endpoint instanceof DatagramEndpoint)) return;
+      return endpoint.queue.info();
     }
     case "trace":
     case "takeTrace":
