@@ -175,6 +175,18 @@ for (const thread of MODES) {
     });
   }
 
+  for (const length of ["undefined", "NaN", "1501"]) {
+    Deno.test(`a driver that receives ${length} bytes ends the stack, ${nameOf(thread)}`, async () => {
+      using reports = new Reports();
+      const [driver, words] = faulty("receive", `return ${length};`);
+      const stack = await start({ thread }, driver);
+      await provoke(stack, words);
+      await reports.first;
+      await stack.close();
+      assertStringIncludes(reports.messages[0]!, `received ${length} bytes`);
+    });
+  }
+
   Deno.test(`a driver that throws under a control call ends the stack, ${nameOf(thread)}`, async () => {
     using reports = new Reports();
     const [driver, words] = faulty("transmit", `throw new Error("Broken");`);
