@@ -14,6 +14,7 @@ import type { PacketMemory } from "../core/buf/memory.ts";
 import {
   EVENT_WORDS,
   type Layout,
+  RECEIVE_SHORT,
   REQUEST_BLOCKED,
   REQUEST_WORDS,
   SEND_SHORT,
@@ -717,7 +718,9 @@ export class Port implements FragmentMemory, StreamMemory {
     this.#record[0] = conn;
     this.#record[1] = bytes;
     this.#lazyBytes += bytes;
-    this.#commit(P.REQ_RECVED, 2, this.#lazyBytes < this.#lazyWindow);
+    const mayBeLate = this.#lazyBytes < this.#lazyWindow &&
+      this.#i32[this.#layout.controlWord + RECEIVE_SHORT] === 0;
+    this.#commit(P.REQ_RECVED, 2, mayBeLate);
   }
 
   /**

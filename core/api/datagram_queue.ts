@@ -87,7 +87,7 @@ export class DatagramQueue implements PbufHolder {
       : this.#bytes + extra - REPORT_SLACK_BYTES;
     if (waits > this.#limit) return "receive-buffer";
     const isLarge = bytes > LARGE && pbufs.isScarce;
-    return isLarge || !pbufs.mayHold(this.held) ? "no-memory" : null;
+    return isLarge || this.held >= pbufs.share ? "no-memory" : null;
   }
 
   /** Datagrams are told of. */

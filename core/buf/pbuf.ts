@@ -65,11 +65,13 @@ const SCARCE = 7 / 8;
 /** Of what is left until memory is scarce, what one holder may have once it is short. */
 const SHARE = 1 / 4;
 /** Of all that is left, what one holder may have in any case, once it is scarce. */
-const LAST_SHARE = 1 / 64;
+const LAST_SHARE = 1 / 256;
 /** The most that this comes to, bytes. */
 const MOST_LAST = 16_384;
-/** The least, while there is anything: a block for a full-sized segment, bytes. */
+/** Size of the block of a full-sized segment, bytes. */
 const SMALL_BLOCK = 2048;
+/** The least that one holder may have, while there is anything, bytes. */
+const LEAST_SHARE = 2 * SMALL_BLOCK;
 /** Bytes of the pieces into which much is cut while memory is short. */
 const PIECE = 8704;
 
@@ -107,15 +109,18 @@ export class PbufPool {
   }
 
   /**
-   * Whether a holder may have more: always while memory is not short; then up to a
-   * share of what is left, and who holds next to nothing while there is any.
+   * Bytes of blocks that one holder may have: no limit while memory is not short;
+   * then a share of what is left until it is scarce, and of the rest a small one, so
+   * that who holds next to nothing gets something while there is anything.
    */
-  mayHold(held: number): boolean {
+  get share(): number {
     const { pressure, chunks, chunksFree } = this.blocks;
-    if (pressure < SHORT) return true;
-    const last = chunksFree * CHUNK_SIZE * LAST_SHARE;
-    if (held < Math.min(Math.max(last, SMALL_BLOCK), MOST_LAST)) return true;
-    return held < (SCARCE - pressure) * chunks * CHUNK_SIZE * SHARE;
+    if (pressure < SHORT) return Infinity;
+    const last = Math.max(chunksFree * CHUNK_SIZE * LAST_SHARE, LEAST_SHARE);
+    return Math.max(
+      (SCARCE - pressure) * chunks * CHUNK_SIZE * SHARE,
+      Math.min(last, MOST_LAST),
+    );
   }
 
   /** Charges a holder with a chain, but for what somebody is charged with. */
@@ -209,8 +214,9 @@ export class PbufPool {
   keepPieces(offset: number, length: number): Pbuf | null {
     let head: Pbuf | null = null;
     let tail: Pbuf | null = null;
-    for (let at = 0; at < length; at += PIECE) {
-      const size = Math.min(PIECE, length - at);
+    const most = this.isScarce ? SMALL_BLOCK : PIECE;
+    for (let at = 0; at < length; at += most) {
+      const size = Math.min(most, length - at);
       const piece = this.allocate(size);
       if (piece === null) {
         this.free(head);

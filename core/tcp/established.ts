@@ -8,6 +8,7 @@ import { ERR_OK } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
+import { receiveBuffer } from "./memory_pressure.ts";
 import type { TcpListener } from "./listener.ts";
 import { negotiateEcn } from "./ecn.ts";
 import { paceByWindow } from "./pacing.ts";
@@ -61,7 +62,7 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
   const { options } = segment;
   pcb.irs = segment.seq;
   pcb.rcvNxt = (segment.seq + 1) | 0;
-  pcb.rcvAdv = (pcb.rcvNxt + Math.min(pcb.rcvBuf, 0xffff)) | 0;
+  pcb.rcvAdv = (pcb.rcvNxt + Math.min(receiveBuffer(pcb), 0xffff)) | 0;
   pcb.lastAckSent = pcb.rcvNxt;
   if (pcb.trace !== null) pcb.trace.synArrives();
   pcb.sndWnd = segment.window; // RFC 7323 §2.2: not scaled in a SYN

@@ -21,18 +21,17 @@ import type { Pbuf } from "../buf/pbuf.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpPcb } from "./pcb.ts";
 
-/** Receive buffer that keeps a connection going, bytes, as Linux: four segments. */
-const LEAST_BUFFER = 4 * 1460;
-/** Bytes of data beyond which a block of the largest size is taken. */
-const MUCH = 8704;
+/** Bytes of data beyond which blocks are larger than they need be. */
+const BLOCK = 2048;
 /** What is held out of order is looked through once in so many ms. */
 const RELIEF_MS = 1000;
 
 /** The receive buffer that a connection may use now, bytes. */
 export function receiveBuffer(pcb: TcpPcb): number {
-  return pcb.layer.pbufs.isShort
-    ? Math.min(pcb.rcvBuf, leastBuffer(pcb))
-    : pcb.rcvBuf;
+  const { pbufs } = pcb.layer;
+  if (!pbufs.isShort) return pcb.rcvBuf;
+  // Blocks are not full: what is offered is what would find room.
+  return Math.min(pcb.rcvBuf, Math.max(pbufs.share >> 1, 2 * pcb.rcvMss));
 }
 
 /**
@@ -41,10 +40,8 @@ export function receiveBuffer(pcb: TcpPcb): number {
  */
 export function mayReceive(pcb: TcpPcb, length: number): number {
   const { layer } = pcb;
-  const { pbufs } = layer;
-  const mayHold = pbufs.mayHold(pcb.held);
-  if (mayHold && !pbufs.isScarce) return length;
-  const room = mayHold ? Math.max(leastBuffer(pcb) - pcb.unread, 0) : 0;
+  if (!layer.pbufs.isShort) return length;
+  const room = Math.max(layer.pbufs.share - pcb.held, 0) | 0;
   if (length <= room) return length;
   layer.stats.drop("no-memory");
   relieve(layer);
@@ -64,7 +61,7 @@ export function keepText(
   length: number,
 ): Pbuf | null {
   const { pbufs } = pcb.layer;
-  const data = length > MUCH && pbufs.isShort
+  const data = length > BLOCK && pbufs.isShort
     ? pbufs.keepPieces(offset, length)
     : pbufs.keep(lent, offset, length);
   if (data !== null) pbufs.charge(data, pcb);
@@ -74,7 +71,7 @@ export function keepText(
 /** Whether a connection may hold more out of order. */
 export function mayReorder(pcb: TcpPcb): boolean {
   const { pbufs } = pcb.layer;
-  return !pbufs.isScarce && pbufs.mayHold(pcb.held);
+  return !pbufs.isScarce && pcb.held < pbufs.share;
 }
 
 /** Throws away what connections hold out of order, if that was not done just now. */
@@ -87,8 +84,4 @@ export function relieve(layer: TcpLayer): void {
     reassembly.dropData(pbufs);
     return false;
   });
-}
-
-function leastBuffer({ rcvMss }: TcpPcb): number {
-  return Math.max(2 * rcvMss, LEAST_BUFFER);
 }

@@ -31,6 +31,7 @@ import {
   APP_WAITING,
   EVENT_WORDS,
   type Layout,
+  RECEIVE_SHORT,
   REQUEST_BLOCKED,
   REQUEST_WORDS,
   SEND_SHORT,
@@ -157,6 +158,8 @@ export class CorePort implements ApiSink {
     requests.release();
     // Where it is not seen yet it will be, with the next write.
     this.#stack.tcp.sendShort = this.#i32[this.#control + SEND_SHORT] === 1;
+    const isShort = this.#stack.pbufs.isShort ? 1 : 0;
+    this.#i32[this.#control + RECEIVE_SHORT] = isShort;
     const blocked = this.#control + REQUEST_BLOCKED;
     if (
       Atomics.load(this.#i32, blocked) !== 0 &&

@@ -26,6 +26,8 @@ export const APP_WAITING = 16;
 export const REQUEST_BLOCKED = 32;
 /** Control word: 1 while the application's memory to send from is short. */
 export const SEND_SHORT = 48;
+/** Control word: 1 while memory for what is received is short, and windows small. */
+export const RECEIVE_SHORT = 49;
 
 /** Data words of a request ring: 256 KiB. */
 export const REQUEST_WORDS: number = 1 << 16;

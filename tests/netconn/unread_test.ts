@@ -310,3 +310,32 @@ Deno.test("in 4 MiB one write that is not read lets others connect and talk", as
   await stuck.close();
   await unread.close();
 });
+
+Deno.test("100 clients whose 1 MiB is not read leave one that is read 4 MB, in 16 MiB", async () => {
+  const { clock, pair } = await virtualPair(16 << 20);
+  await using _ = pair;
+  const idle = (await pair.b.stats()).blocks;
+  const ends: Netconn[] = [];
+  for (let i = 0; i < 100; i++) {
+    const both = await during(clock, pair.connected());
+    ends.push(...both);
+    both[0].write(MUCH).catch(() => {});
+  }
+  await clock.advance(3000);
+  const [client, server] = await during(clock, pair.connected());
+  ends.push(client, server);
+  const began = clock.now();
+  const sending = (async () => {
+    for (let i = 0; i < 4; i++) await client.write(MUCH);
+  })();
+  sending.catch(() => {});
+  await during(clock, readMuch(server, 4 << 20));
+  await during(clock, sending);
+  assert(clock.now() - began < 2000, `${clock.now() - began} ms`);
+  for (const conn of ends) {
+    await conn.abort();
+    await conn.close();
+  }
+  await clock.advance(200_000);
+  assertEquals((await pair.b.stats()).blocks, idle);
+});

@@ -564,7 +564,16 @@ Deno.test("a datagram that a full device refused waits for room to be tried agai
   const { port, stack } = ends;
   const time = new VirtualClock();
   const conn = new LwipConn(
-    { port, time, sndBuf: 2, sndLowat: 1, writeStep: 1, mboxSize: 1 },
+    {
+      port,
+      time,
+      sndBuf: 2,
+      sndLowat: 1,
+      writeStep: 1,
+      mboxSize: 1,
+      recvBufferSize: 1,
+      datagramCost: 0,
+    },
     NETCONN_UDP,
   );
   const to = IpAddr.LOOPBACK4;
