@@ -40,6 +40,7 @@ import {
   NETCONNTYPE_ISIPV6,
 } from "../core/api/netconn_type.ts";
 import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
+import { DF_ALWAYS, OPT_DONT_FRAGMENT } from "../core/api/options.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
@@ -72,6 +73,8 @@ export interface ConnContext {
   readonly writeStep: number;
   /** Items that a receive or accept mailbox holds. */
   readonly mboxSize: number;
+  /** Whether a new netconn refuses datagrams that are too large for their path. */
+  readonly refusesLarge?: boolean;
 }
 
 /** Who is told what happens: the object that the application holds. */
@@ -190,6 +193,7 @@ export class LwipConn implements PortClient {
   #released: PromiseWithResolvers<void> | null = null; // once it is asked for
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
+  #refusesLarge: boolean; // as its option or the stack's has it
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
 
@@ -211,6 +215,7 @@ export class LwipConn implements PortClient {
     this.#context = context;
     this.#sndBuf = context.sndBuf;
     this.#port = context.port;
+    this.#refusesLarge = context.refusesLarge ?? false;
     this.type = type;
     this.proto = proto;
     this.#group = NETCONNTYPE_GROUP(type);
@@ -327,6 +332,7 @@ export class LwipConn implements PortClient {
   setOption(option: number, value: number): void {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
+    if (option === OPT_DONT_FRAGMENT) this.#refusesLarge = value >= DF_ALWAYS;
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
   }
 
@@ -826,7 +832,9 @@ export class LwipConn implements PortClient {
     }
     const err = yield* this.#sendAndAsk(fragments, addr, port);
     copy?.release();
-    if (err === ERR_OK) this.#sendVerified = addr.clone();
+    if (err === ERR_OK && !this.#refusesLarge) {
+      this.#sendVerified = addr.clone();
+    }
     return err;
   }
 

@@ -12,10 +12,12 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
+import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
 import type { err_t } from "../core/base/err.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
+  DEFAULT_IP_CONFIG,
   type DnsSettings,
   type IpConfig,
   type NetifConfig,
@@ -167,7 +169,7 @@ export class Stack implements AsyncDisposable {
     profile: Profile,
     clock: TimeSource,
   ) {
-    const { sndBuf, mboxSize, writeStep, tcp } = profile;
+    const { sndBuf, mboxSize, writeStep, tcp, ip } = profile;
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
@@ -179,6 +181,7 @@ export class Stack implements AsyncDisposable {
       sndLowat: sendLowWater(sndBuf, tcp.mss),
       mboxSize,
       writeStep: Math.max(1, writeStep * sndBuf),
+      refusesLarge: dontFragmentOf(ip) >= DF_ALWAYS,
       alive: started.alive,
       resolve: (name, action, wait) =>
         this.#names.addressOf(name, action, wait),
@@ -209,6 +212,7 @@ export class Stack implements AsyncDisposable {
     }
     const profile = profileFor(options);
     integer(profile.sndBuf, 2, 1 << 30, "send buffer");
+    dontFragmentOf(profile.ip);
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
       netifs: options.netifs ?? [],
@@ -497,6 +501,11 @@ interface Started {
 }
 
 /** A profile with what the options change of it. */
+/** The number of what a new netconn does; throws TypeError if it is none. */
+function dontFragmentOf(ip: Partial<IpConfig>): number {
+  return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
+}
+
 function profileFor(options: StackOptions): Profile {
   const profile = profileOf(options.profile ?? "modern");
   const chosen = options.sndBuf ?? options.tcp?.sndBuf;

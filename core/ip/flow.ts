@@ -7,6 +7,7 @@
  */
 
 import { IpAddr } from "../wire/ip_addr.ts";
+import { DF_OFF } from "./dont_fragment.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Neighbour } from "../link/neighbour.ts";
 
@@ -27,8 +28,14 @@ export class Flow {
    * strong model; lwIP's UDP). Replies go where the route leads otherwise.
    */
   strongSource = false;
-  /** Don't Fragment on outgoing IPv4 packets. */
-  dontFragment = false;
+  /** Don't Fragment on outgoing IPv4 packets: a DF_ number of dont_fragment.ts. */
+  dontFragment: number = DF_OFF;
+  /**
+   * Identification of the next IPv4 packet that has Don't Fragment, 0 to 65535; -1:
+   * they all have 0. Such a packet needs none (RFC 6864 §4.1); a connection counts
+   * all the same, as in Linux, for routers that take the bit away.
+   */
+  atomicId: number = -1;
   /** Multicasts come back to this host if it is a member of the group. */
   multicastLoop = false;
 
