@@ -127,7 +127,7 @@ export class IpLayer implements IpContext, NeighbourUser {
       upper: this,
     });
     const transports = this.#transports;
-    this.#pathMtu = new PathMtuCache(clock, options.rng);
+    this.#pathMtu = new PathMtuCache(clock);
     const output = new Ip4Output(this, router, this.link, this.#pathMtu);
     const errors = new Icmp4Errors(this, router, output);
     const icmp = new Icmp4(this, router, output, errors, transports);

@@ -26,7 +26,9 @@ const IDS = 0x1_0000;
 export class Ip4Ids {
   readonly #clock: Clock;
   readonly #rng: Rng;
+  // Tabulation hashing: a random word for each value of each byte of an address.
   readonly #key: number;
+  readonly #words: Int32Array = new Int32Array(4 * 256);
   readonly #sources: Int32Array = new Int32Array(SETS * WAYS);
   readonly #destinations: Int32Array = new Int32Array(SETS * WAYS);
   readonly #protocols: Int16Array = new Int16Array(SETS * WAYS).fill(-1);
@@ -41,6 +43,8 @@ export class Ip4Ids {
     this.#clock = clock;
     this.#rng = rng;
     this.#key = rng.nextU32() | 0;
+    const words = this.#words;
+    for (let i = 0; i < words.length; i++) words[i] = rng.nextU32();
   }
 
   /**
@@ -67,10 +71,11 @@ export class Ip4Ids {
 
   /** Index of a counter, which is made if there is none. */
   #find(src: number, dst: number, protocol: number): number {
-    let h = Math.imul(dst ^ this.#key, 0x9e3779b1) ^ src ^ (protocol << 24);
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13) ^ this.#key, 0xc2b2ae35);
-    const first = ((h ^ (h >>> 16)) & (SETS - 1)) * WAYS;
+    const w = this.#words;
+    const own = Math.imul(src ^ this.#key, 0x9e3779b1) >>> 8;
+    const hash = w[dst & 255] ^ w[256 + (dst >>> 8 & 255)] ^
+      w[512 + (dst >>> 16 & 255)] ^ w[768 + (dst >>> 24)] ^ own ^ protocol;
+    const first = (hash & (SETS - 1)) * WAYS;
     let oldest = first;
     for (let i = first; i < first + WAYS; i++) {
       if (

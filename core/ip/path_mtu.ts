@@ -11,12 +11,11 @@
  */
 
 import type { Clock } from "../base/clock.ts";
-import type { Rng } from "../base/rng.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { DF_PROBE } from "./dont_fragment.ts";
 import type { Flow } from "./flow.ts";
 
-/** Groups of entries, a power of two; a secret hash chooses. */
+/** Groups of entries, a power of two; a hash of the address chooses. */
 const SETS = 1024;
 /** Entries in each. */
 const WAYS = 4;
@@ -34,7 +33,6 @@ const PLATEAUS = [32000, 17914, 8166, 4352, 2002, 1492, 1006, 576, 508];
 /** What is known about the paths to remote hosts. */
 export class PathMtuCache {
   readonly #clock: Clock;
-  readonly #key: number;
   readonly #addrs: (IpAddr | null)[] = new Array(SETS * WAYS).fill(null);
   readonly #mtus: Int32Array = new Int32Array(SETS * WAYS);
   readonly #until: Float64Array = new Float64Array(SETS * WAYS);
@@ -43,11 +41,9 @@ export class PathMtuCache {
 
   /**
    * @param clock The stack's clock.
-   * @param rng Where the key of the hash comes from.
    */
-  constructor(clock: Clock, rng: Rng) {
+  constructor(clock: Clock) {
     this.#clock = clock;
-    this.#key = rng.nextU32() | 0;
   }
 
   /**
@@ -98,14 +94,9 @@ export class PathMtuCache {
     this.#used = true;
   }
 
-  #first(remote: IpAddr): number {
-    const h = Math.imul(remote.hash() ^ this.#key, 0x9e3779b1);
-    return (h >>> 16 & (SETS - 1)) * WAYS;
-  }
-
   /** Index of what is known of a destination, and not too old; -1 if nothing is. */
   #find(remote: IpAddr): number {
-    const first = this.#first(remote);
+    const first = (remote.hash() & (SETS - 1)) * WAYS;
     for (let i = first; i < first + WAYS; i++) {
       const addr = this.#addrs[i];
       if (addr === null || !addr.equals(remote)) continue;
@@ -116,7 +107,7 @@ export class PathMtuCache {
 
   /** Index of the destination's entry, which takes the oldest one's place if need be. */
   #place(remote: IpAddr): number {
-    const first = this.#first(remote);
+    const first = (remote.hash() & (SETS - 1)) * WAYS;
     let place = first;
     for (let i = first; i < first + WAYS; i++) {
       if (this.#addrs[i]?.equals(remote)) return i;
