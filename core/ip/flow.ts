@@ -11,6 +11,11 @@ import { DF_OFF } from "./dont_fragment.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Neighbour } from "../link/neighbour.ts";
 
+/** Packets with Don't Fragment have the identification 0. */
+export const ATOMIC_ZERO = -1;
+/** They count with all that leaves between the same two hosts. */
+export const ATOMIC_SHARED = -2;
+
 /** Addresses, options and cached route of one control block. */
 export class Flow {
   /** Local address; any until bound or connected. */
@@ -31,11 +36,12 @@ export class Flow {
   /** Don't Fragment on outgoing IPv4 packets: a DF_ number of dont_fragment.ts. */
   dontFragment: number = DF_OFF;
   /**
-   * Identification of the next IPv4 packet that has Don't Fragment, 0 to 65535; -1:
-   * they all have 0. Such a packet needs none (RFC 6864 §4.1); a connection counts
-   * all the same, as in Linux, for routers that take the bit away.
+   * Identification of the next IPv4 packet that has Don't Fragment, 0 to 65535, or
+   * where it comes from: {@linkcode ATOMIC_ZERO}, {@linkcode ATOMIC_SHARED}. Such a
+   * packet needs none (RFC 6864 §4.1). One of a flow has one all the same, as in
+   * Linux, for there are routers that take the bit away.
    */
-  atomicId: number = -1;
+  atomicId: number = ATOMIC_ZERO;
   /** Multicasts come back to this host if it is a member of the group. */
   multicastLoop = false;
 

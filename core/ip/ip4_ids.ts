@@ -1,6 +1,6 @@
 /**
- * Identifications of IPv4 datagrams that may be cut into fragments: RFC 6864 §4.3,
- * RFC 7739 §5.
+ * Identifications of IPv4 datagrams, above all of those that may be cut into
+ * fragments: RFC 6864 §4.3, RFC 7739 §5.
  *
  * A counter for each source, destination and protocol. It starts at a random number
  * and moves on by a random amount for the time between two datagrams, as in Linux.

@@ -38,7 +38,7 @@ import { tcpHeaderLength } from "../wire/tcp.ts";
 import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
 import type { IpContext } from "./context.ts";
 import { DF_ALWAYS, DF_OFF, DF_WANT } from "./dont_fragment.ts";
-import type { Flow } from "./flow.ts";
+import { ATOMIC_SHARED, type Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
 import { Ip4Ids } from "./ip4_ids.ts";
 import type { PathMtuCache } from "./path_mtu.ts";
@@ -96,7 +96,7 @@ export class Ip4Output {
       ? fits && !this.#paths.isLocked(flow.remote)
       : dontFragment !== DF_OFF;
     const count = datagramsIn(frame);
-    const id = isAtomic
+    const id = isAtomic && flow.atomicId !== ATOMIC_SHARED
       ? atomicId(flow, count)
       : this.takeIds(flow, protocol, count);
     const fragment = isAtomic ? IPV4_DF : 0;
@@ -243,7 +243,7 @@ export class Ip4Output {
 /** Identification of packets that may not be cut; see {@linkcode Flow.atomicId}. */
 function atomicId(flow: Flow, count: number): number {
   const id = flow.atomicId;
-  if (id < 0) return 0;
+  if (id < 0) return 0; // ATOMIC_ZERO
   flow.atomicId = (id + count) & 0xffff;
   return id;
 }

@@ -21,7 +21,6 @@ import {
   IPV4_CHECKSUM,
   IPV4_ID,
   IPV4_TOTAL_LENGTH,
-  ipv4DontFragment,
   ipv4Dst,
   ipv4HeaderLength,
   ipv4Id,
@@ -70,8 +69,6 @@ export class UdpSegmenter {
     const ip = start + (device.medium === "ip" ? 0 : ETHERNET_HEADER_LENGTH);
     const udp = start + headers - UDP_HEADER_LENGTH;
     const id = ipv4Id(b, ip);
-    // Atomic datagrams need none of their own (RFC 6864 §4.1).
-    const step = ipv4DontFragment(b, ip) ? 0 : 1;
     setU16(b, ip + IPV4_TOTAL_LENGTH, 0);
     setU16(b, ip + IPV4_ID, 0);
     setU16(b, ip + IPV4_CHECKSUM, 0);
@@ -88,7 +85,7 @@ export class UdpSegmenter {
       const length = Math.min(size, end - at);
       const udpLength = UDP_HEADER_LENGTH + length;
       const total = udp - ip + udpLength;
-      const ownId = (id + n * step) & 0xffff;
+      const ownId = (id + n) & 0xffff;
       setU16(b, ip + IPV4_TOTAL_LENGTH, total);
       setU16(b, ip + IPV4_ID, ownId);
       setU16(b, ip + IPV4_CHECKSUM, finishChecksum(ipSum + total + ownId));
