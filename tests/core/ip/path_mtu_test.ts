@@ -56,7 +56,9 @@ Deno.test("PathMtuCache.get() knows a thousand paths at once", () => {
     { length: 1000 },
     (_, i) => ip(`10.1.${i >> 8}.${i & 255}`),
   );
-  for (const [i, host] of hosts.entries()) paths.update(host, 600 + i, 1600, 1600);
+  for (const [i, host] of hosts.entries()) {
+    paths.update(host, 600 + i, 1600, 1600);
+  }
   const known = hosts.filter((host, i) => paths.get(host, 1600) === 600 + i);
   assertEquals(known.length > 980, true, `${known.length}`);
 });
