@@ -33,6 +33,7 @@ export class Ip4Ids {
   readonly #destinations: Int32Array = new Int32Array(SETS * WAYS);
   readonly #protocols: Int16Array = new Int16Array(SETS * WAYS).fill(-1);
   readonly #ids: Uint16Array = new Uint16Array(SETS * WAYS);
+  #last = 0; // index of the counter that was used last
   readonly #usedAt: Float64Array = new Float64Array(SETS * WAYS).fill(-1);
 
   /**
@@ -57,7 +58,9 @@ export class Ip4Ids {
    * @returns The first, 0 to 65535; the others follow it modulo 65536.
    */
   take(src: number, dst: number, protocol: number, count: number): number {
-    const at = this.#find(src, dst, protocol);
+    const at = this.#holds(this.#last, src, dst, protocol)
+      ? this.#last
+      : this.#last = this.#find(src, dst, protocol);
     const { now } = this.#clock;
     const elapsed = Math.min(Math.floor(now - this.#usedAt[at]), IDS);
     if (elapsed > 0) {
@@ -69,6 +72,11 @@ export class Ip4Ids {
     return id;
   }
 
+  #holds(i: number, src: number, dst: number, protocol: number): boolean {
+    return this.#destinations[i] === dst && this.#sources[i] === src &&
+      this.#protocols[i] === protocol;
+  }
+
   /** Index of a counter, which is made if there is none. */
   #find(src: number, dst: number, protocol: number): number {
     const w = this.#words;
@@ -78,10 +86,7 @@ export class Ip4Ids {
     const first = (hash & (SETS - 1)) * WAYS;
     let oldest = first;
     for (let i = first; i < first + WAYS; i++) {
-      if (
-        this.#destinations[i] === dst && this.#sources[i] === src &&
-        this.#protocols[i] === protocol
-      ) return i;
+      if (this.#holds(i, src, dst, protocol)) return i;
       if (this.#usedAt[i] < this.#usedAt[oldest]) oldest = i;
     }
     this.#sources[oldest] = src;
