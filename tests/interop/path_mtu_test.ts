@@ -287,3 +287,43 @@ interopTest("RAW learns the path's MTU", NEEDS, async () => {
   assertEquals(await net.cutOnTheWay(), 0);
   await conn.close();
 });
+
+/** What nft's reject says, and how a connect then ends. */
+const REFUSALS: [type: string, code: string][] = [
+  ["port-unreachable", "ERR_RST"],
+  ["prot-unreachable", "ERR_RST"],
+  ["admin-prohibited", "ERR_RTE"],
+  ["net-prohibited", "ERR_RTE"],
+  ["host-prohibited", "ERR_RTE"],
+  ["host-unreachable", "ERR_RTE"], // soft: once the SYNs are used up
+];
+
+interopTest(
+  "TCP hears from a router that refuses to forward [RFC 5927 §5.2]",
+  QUIET,
+  async () => {
+    await using net = await PathNetwork.create({
+      thread: false,
+      tcp: { synRetries: 1 },
+    });
+    const rules = REFUSALS.map(([type], i) =>
+      `tcp dport ${6000 + i} reject with icmp type ${type}`
+    );
+    await net.near.run(["nft", "-f", "-"], {
+      input: `table ip refuse {
+ chain forward {
+        type filter hook forward priority 0;
+        ${rules.join("\n        ")}
+      }\n}\n`,
+    });
+    for (const [i, [type, code]] of REFUSALS.entries()) {
+      const conn = net.stack.netconn(NETCONN_TCP);
+      const error = await assertRejects(() => conn.connect(HOST, 6000 + i));
+      assertEquals([type, (error as Error & { code: string }).code], [
+        type,
+        code,
+      ]);
+      await conn.close();
+    }
+  },
+);
