@@ -77,6 +77,8 @@ export interface ConnContext {
   readonly recvBufferSize: number;
   /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
   readonly datagramCost: number;
+  /** Whether a new netconn refuses datagrams that are too large for their path. */
+  readonly refusesLarge?: boolean;
 }
 
 /** Who is told what happens: the object that the application holds. */
@@ -199,6 +201,7 @@ export class LwipConn implements PortClient {
   #released: PromiseWithResolvers<void> | null = null; // once it is asked for
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
+  #refusesLarge: boolean; // as its option or the stack's has it
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
   #recvBufSize: number;
@@ -228,6 +231,7 @@ export class LwipConn implements PortClient {
     this.#recvBufSize = context.recvBufferSize;
     this.#payloadCounts = context.datagramCost === 0;
     this.#port = context.port;
+    this.#refusesLarge = context.refusesLarge ?? false;
     this.type = type;
     this.proto = proto;
     this.#group = NETCONNTYPE_GROUP(type);
@@ -353,6 +357,9 @@ export class LwipConn implements PortClient {
   setOption(option: number, value: number): void {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
+    if (option === O.OPT_DONT_FRAGMENT) {
+      this.#refusesLarge = value >= O.DF_ALWAYS;
+    }
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
   }
 
@@ -908,7 +915,9 @@ export class LwipConn implements PortClient {
     }
     const err = yield* this.#sendAndAsk(fragments, addr, port);
     copy?.release();
-    if (err === ERR_OK) this.#sendVerified = addr.clone();
+    if (err === ERR_OK && !this.#refusesLarge) {
+      this.#sendVerified = addr.clone();
+    }
     return err;
   }
 

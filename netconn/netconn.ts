@@ -837,6 +837,23 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /**
+   * Don't Fragment on the IPv4 packets that are sent, and with it path MTU discovery
+   * (RFC 1191); Linux's IP_MTU_DISCOVER. The stack's `ip.dontFragment` is the default:
+   * "want", and "off" in the profile "lwip". Connections inherit it from their
+   * listener.
+   *
+   * @param mode "off": no packet has it; "want": every packet that fits the path MTU,
+   * and larger datagrams leave as fragments without it; "always": larger datagrams
+   * are refused with ERR_BUF, and a connected UDP or RAW netconn hears of reports of a
+   * smaller path MTU by the same error, once each; "probe": as "always", but the path
+   * MTU counts neither for datagrams nor for segments, only the interface's.
+   * @throws TypeError for another mode.
+   */
+  setDontFragment(mode: O.DontFragment): void {
+    this.lwip.setOption(O.OPT_DONT_FRAGMENT, O.dontFragmentNumber(mode));
+  }
+
+  /**
    * When TCP uses explicit congestion notification (RFC 3168): before connect or
    * listen. The stack's `tcp.ecn` is the default.
    */

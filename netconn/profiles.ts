@@ -108,6 +108,7 @@ const LWIP: Profile = {
   },
   ip: {
     ttl: 255, // IP_DEFAULT_TTL
+    dontFragment: "off", // ip4_output_if
     icmpQuote: 8, // ICMP_DEST_UNREACH_DATASIZE
     reassemblyMs: 15_000, // IP_REASS_MAXAGE
     reassemblyLimit: 5, // MEMP_NUM_REASSDATA

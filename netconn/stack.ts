@@ -12,10 +12,12 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
+import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
 import type { err_t } from "../core/base/err.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
+  DEFAULT_IP_CONFIG,
   DEFAULT_TCP,
   type DnsSettings,
   type IpConfig,
@@ -179,7 +181,7 @@ export class Stack implements AsyncDisposable {
     profile: Profile,
     clock: TimeSource,
   ) {
-    const { sndBuf, mboxSize, writeStep, tcp } = profile;
+    const { sndBuf, mboxSize, writeStep, tcp, ip } = profile;
     const { recvBufferSize, datagramCost } = profile;
     this.#port = started.port;
     this.#netifs = started.netifs;
@@ -194,6 +196,7 @@ export class Stack implements AsyncDisposable {
       recvBufferSize,
       datagramCost,
       writeStep: Math.max(1, writeStep * sndBuf),
+      refusesLarge: dontFragmentOf(ip) >= DF_ALWAYS,
       alive: started.alive,
       resolve: (name, action, wait) =>
         this.#names.addressOf(name, action, wait),
@@ -229,6 +232,7 @@ export class Stack implements AsyncDisposable {
     const profile = profileFor(options);
     integer(profile.sndBuf, 2, 1 << 30, "send buffer");
     integer(profile.recvBufferSize, 1, 0x7fffffff, "receive buffer size");
+    dontFragmentOf(profile.ip);
     const { recvBufferSize, datagramCost, mboxSize } = profile;
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
@@ -525,7 +529,13 @@ export class Stack implements AsyncDisposable {
   }
 }
 
+/** The number of what a new netconn does; throws TypeError if it is none. */
+function dontFragmentOf(ip: Partial<IpConfig>): number {
+  return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
+}
+
 /** A profile with what the options change of it. */
+
 function profileFor(options: StackOptions): Profile {
   const profile = fitted(
     profileOf(options.profile ?? "modern"),

@@ -5,6 +5,7 @@
  */
 
 import {
+  ERR_BUF,
   ERR_CONN,
   ERR_OK,
   ERR_RST,
@@ -27,8 +28,10 @@ import {
   ICMP_ERROR_PROHIBITED,
   ICMP_ERROR_PROTOCOL,
   ICMP_ERROR_TIME_EXCEEDED,
+  ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../ip/icmp_error.ts";
+import { DF_ALWAYS } from "../ip/dont_fragment.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
@@ -212,6 +215,9 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
       case O.OPT_RECV_PAYLOAD:
         this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
         return;
+      case O.OPT_DONT_FRAGMENT:
+        pcb.flow.dontFragment = value;
+        return;
       case O.OPT_MULTICAST_TTL:
         pcb.multicastTtl = value;
         return;
@@ -324,6 +330,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     this.queue.drops += drops;
   }
 
+  #isPeer({ remote, remotePort }: IcmpErrorInfo): boolean {
+    return this.#udp?.isPeer(remote, remotePort) ??
+      this.#raw?.isPeer(remote) ?? false;
+  }
+
   /**
    * ICMP errors about datagrams to the connected peer. Who is not connected could
    * not know which of its datagrams is meant, and hears nothing, as in Linux.
@@ -331,12 +342,12 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
    * Deviates from Linux: an unreachable host or network and a time to live that ran
    * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
    */
-  onIcmpError(pcb: UdpPcb, info: IcmpErrorInfo): void {
+  onIcmpError(pcb: UdpPcb | RawPcb, info: IcmpErrorInfo): void {
     const { config, sink } = this.#host;
-    if (!config.datagramErrors || !pcb.isPeer(info.remote, info.remotePort)) {
-      return;
-    }
-    const err = errorOfIcmp(info.kind);
+    if (!config.datagramErrors || !this.#isPeer(info)) return;
+    const err = info.kind === ICMP_ERROR_TOO_BIG
+      ? pcb.flow.dontFragment >= DF_ALWAYS ? ERR_BUF : ERR_OK
+      : errorOfIcmp(info.kind);
     if (err !== ERR_OK && sink.hasRoom()) sink.datagramError(this.id, err);
   }
 }
@@ -352,7 +363,7 @@ function errorOfIcmp(kind: number): err_t {
     case ICMP_ERROR_TIME_EXCEEDED:
       return ERR_RTE;
     default:
-      return ERR_OK; // too big is the path MTU's, the rest a mistake of our own
+      return ERR_OK; // a mistake of our own
   }
 }
 

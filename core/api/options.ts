@@ -4,6 +4,11 @@
  * @module
  */
 
+export {
+  DF_ALWAYS,
+  type DontFragment,
+  dontFragmentNumber,
+} from "../ip/dont_fragment.ts";
 export { ECN_MODES, type EcnMode } from "../tcp/ecn.ts";
 
 /** Time to live or hop limit, 1 to 255. */
@@ -48,3 +53,5 @@ export const OPT_RECV_BUFFER = 30;
 export const OPT_RECV_PAYLOAD = 31;
 /** TCP: when congestion notification is used; Linux's tcp_ecn 0, 1 or 2. */
 export const OPT_ECN = 18;
+/** Don't Fragment on IPv4 packets: Linux's IP_MTU_DISCOVER, 0 to 3. */
+export const OPT_DONT_FRAGMENT = 19;

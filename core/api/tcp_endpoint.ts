@@ -140,6 +140,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (flow === null) return;
     if (option === O.OPT_TTL) flow.ttl = value;
     else if (option === O.OPT_TOS) flow.tos = value;
+    else if (option === O.OPT_DONT_FRAGMENT) flow.dontFragment = value;
     else setTcpOption(this.pcb ?? this.listener!, option, value);
   }
 

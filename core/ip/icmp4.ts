@@ -40,6 +40,7 @@ import {
   ipv4HeaderLength,
   ipv4Protocol,
   ipv4Src,
+  ipv4TotalLength,
   ipVersion,
 } from "../wire/ipv4.ts";
 import type { IpContext } from "./context.ts";
@@ -163,7 +164,7 @@ export class Icmp4 {
     setU16(b, o + ICMP4_CHECKSUM, sum);
     flow.tos = packet.tos & 0xfc; // RFC 1122 §3.2.2.6; ECN is not echoed
     stats.icmpSent++;
-    this.#output.send(flow, frame, IP_PROTO_ICMP, flow.netif!.mtu);
+    this.#output.send(flow, frame, IP_PROTO_ICMP);
   }
 
   #error(packet: RxPacket, type: number): void {
@@ -205,12 +206,14 @@ export class Icmp4 {
     ) return stats.drop("bad-address");
     const at = o + headerLength;
     info.protocol = ipv4Protocol(b, o);
+    info.length = ipv4TotalLength(b, o);
     info.quoteOffset = at;
     info.quoteLength = length - headerLength;
     info.localPort = getU16(b, at);
     info.remotePort = getU16(b, at + 2);
     info.seq = getU32(b, at + 4);
     this.#transports.get(info.protocol)?.onIcmpError?.(info);
+    this.#transports.raw?.onIcmpError?.(info);
   }
 }
 

@@ -39,6 +39,7 @@ export function takePeer(
   pcb.flow.remote.copyFrom(packet.src);
   pcb.flow.ttl = listener.ttl;
   pcb.flow.tos = listener.tos;
+  pcb.flow.dontFragment = listener.dontFragment;
   pcb.flow.ifIndex = listener.ifIndex;
   pcb.localPort = segment.dstPort;
   pcb.remotePort = segment.srcPort;

@@ -62,6 +62,7 @@ export type TcpNetwork = Pick<
   | "frame"
   | "register"
   | "updatePathMtu"
+  | "dontFragment"
 >;
 
 /** What a TCP layer is made of. */
@@ -167,6 +168,7 @@ export class TcpLayer implements TransportHandler {
     this.remnants = new ConnectionTable(key);
     this.secret = new SequenceSecret(options.rng);
     this.cookies = new SynCookies(options.rng);
+    this.replyFlow.dontFragment = this.ip.dontFragment;
     this.ip.register(IP_PROTO_TCP, this);
   }
 

@@ -117,6 +117,7 @@ export function startSending(pcb: TcpPcb, iss?: number): void {
   pcb.recoveryPoint = pcb.iss;
   pcb.sendQueue.reset((pcb.iss + 1) | 0);
   pcb.tsOffset = secret.timestampOffset(flow.local, flow.remote);
+  flow.atomicId = (pcb.iss ^ pcb.tsOffset) >>> 16; // known to the peer alone
   const largest = Math.max(config.rcvBufMax, pcb.rcvBuf);
   pcb.rcvScale = config.windowScale ? scaleFor(largest) : 0;
   traceOpening(pcb);

@@ -401,6 +401,7 @@ export class TcpPcb
   constructor(layer: TcpLayer, user: TcpUser) {
     const config = layer.config;
     this.layer = layer;
+    this.flow.dontFragment = layer.ip.dontFragment;
     this.user = user;
     this.sndBuf = config.sndBuf;
     this.rcvBuf = config.rcvBuf;

@@ -62,6 +62,7 @@ export function acknowledgeFor(wait: TimeWait): void {
   flow.remote.copyFrom(wait.remote);
   flow.ttl = wait.ttl;
   flow.tos = wait.tos;
+  flow.dontFragment = wait.dontFragment;
   flow.ifIndex = wait.ifIndex;
   flow.netif = null;
   flow.neighbour = null;

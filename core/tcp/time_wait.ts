@@ -36,6 +36,8 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
   readonly ttl: number;
   /** Type of service of what it answers. */
   readonly tos: number;
+  /** Don't Fragment on it: a DF_ number of dont_fragment.ts. */
+  readonly dontFragment: number;
   /** Interface that the connection was bound to by index; 0 for none. */
   readonly ifIndex: number;
   /** Sequence number after our FIN. */
@@ -89,6 +91,7 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
     this.reuse = pcb.reuse;
     this.ttl = flow.ttl;
     this.tos = flow.tos;
+    this.dontFragment = flow.dontFragment;
     this.ifIndex = flow.ifIndex;
     this.sndNxt = pcb.sndNxt;
     this.sndWndMax = pcb.sndWndMax;

@@ -12,6 +12,7 @@ import { ERR_OK, type err_t, ERR_USE } from "../base/err.ts";
 import { randomBelow, type Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import { DF_OFF } from "../ip/dont_fragment.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
@@ -96,7 +97,10 @@ export class UdpLayer {
    * @param options What kind it is.
    */
   create(user: UdpUser, options: UdpCreateOptions = {}): UdpPcb {
-    return new UdpPcb(this, user, options.family ?? 4, options.lite ?? false);
+    const { family = 4, lite = false } = options;
+    const pcb = new UdpPcb(this, user, family, lite);
+    pcb.flow.dontFragment = this.ip.dontFragment;
+    return pcb;
   }
 
   /** Binds a control block; see UdpPcb.bind. */
@@ -322,8 +326,10 @@ export class UdpLayer {
     const p = this.#senderOf(info, isLite);
     if (p === null) return;
     if (
-      info.kind === ICMP_ERROR_TOO_BIG && p.flow.remote.equals(info.remote)
-    ) this.ip.updatePathMtu(p.flow, info.mtu);
+      info.kind === ICMP_ERROR_TOO_BIG && p.flow.dontFragment !== DF_OFF
+    ) {
+      this.ip.updatePathMtu(info.remote, info.mtu, info.length);
+    }
     p.user.onIcmpError?.(p, info);
   }
 
