@@ -15,6 +15,14 @@
  * @module
  */
 
+import {
+  checkBoolean,
+  checkOptions,
+  type Checks,
+  integerFrom,
+  isRecord,
+  wrongKind,
+} from "../core/base/arguments.ts";
 import type { Frame, FrameMeta } from "../core/wire/frame.ts";
 import {
   type Driver,
@@ -76,6 +84,12 @@ export interface CableOptions {
   ringBytes?: number;
 }
 
+const CHECKS: Checks<CableOptions> = {
+  mtu: integerFrom(576, LARGEST_PACKET),
+  offload: checkBoolean,
+  ringBytes: integerFrom(0, 1 << 30),
+};
+
 interface EndOptions {
   shared: SharedArrayBuffer;
   /** 0 or 1. */
@@ -101,17 +115,11 @@ interface EndOptions {
  * @param options How wide the wire is.
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
+ * @throws {TypeError} If an option is of a wrong kind, or there is none of its name.
  */
 export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
+  checkOptions(options, CHECKS, "options", "make a cable");
   const { mtu = 1500, offload = false, ringBytes = 4 << 20 } = options;
-  if (!Number.isInteger(mtu) || mtu < 576 || mtu > LARGEST_PACKET) {
-    throw new RangeError(`Cannot make a cable with an MTU of ${mtu} bytes`);
-  }
-  if (!(ringBytes >= 0 && ringBytes <= 1 << 30)) {
-    throw new RangeError(
-      `Cannot make a cable with rings of ${ringBytes} bytes`,
-    );
-  }
   const size = ringSize(ringBytes, maxFrameOf(mtu, offload));
   const shared = new SharedArrayBuffer(RINGS + 2 * (RING_CONTROL + size));
   const end = (number: number): DriverSpec => ({
@@ -131,7 +139,10 @@ export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
  * @throws {TypeError} If the other end's stack was started by another thread.
  */
 export function open(options: unknown, context: DriverContext): CableEnd {
-  return new CableEnd(options as EndOptions, context);
+  if (!isRecord(options) || !(options.shared instanceof SharedArrayBuffer)) {
+    throw wrongKind(options, "options", "open a cable", "those of an end");
+  }
+  return new CableEnd(options as unknown as EndOptions, context);
 }
 
 /** An open end of a cable. */

@@ -34,6 +34,7 @@ import {
 } from "./driver.ts";
 import { addressOf, EBADFD, EIO, Linux } from "./linux.ts";
 import {
+  checkDevice,
   checkOptions,
   openTap,
   type TapOptions,
@@ -68,8 +69,10 @@ const VNET_GSO_ECN = 0x80;
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
+ * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
  */
 export function tap(name: string, options: TapOptions = {}): DriverSpec {
+  checkDevice(name, options);
   const spec: TapSpec = { ...options, name, medium: "ethernet" };
   checkOptions(spec);
   return { module: import.meta.url, options: spec };

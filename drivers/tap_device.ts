@@ -7,6 +7,15 @@
  * @module
  */
 
+import {
+  anyOf,
+  checkBoolean,
+  type Checks,
+  checkText,
+  integerFrom,
+  listOf,
+  optionsOf,
+} from "../core/base/arguments.ts";
 import { type IpPrefix, parsePrefix } from "../core/wire/ip_addr.ts";
 import {
   EACCES,
@@ -95,6 +104,21 @@ export interface TapOptions {
   create?: boolean;
 }
 
+const CHECKS: Checks<TapOptions> = {
+  address: anyOf("a string or an array of them", checkText, listOf(checkText)),
+  mtu: integerFrom(576, 65_521),
+  up: checkBoolean,
+  offload: checkBoolean,
+  netns: checkText,
+  create: checkBoolean,
+};
+
+/** Checks of what kind the name and the options of a device are. */
+export function checkDevice(name: string, options: TapOptions): void {
+  checkText(name, "name", "open a device");
+  optionsOf(CHECKS)(options, "options", `open device "${name}"`);
+}
+
 /** What crosses to the thread that opens the device. */
 export interface TapSpec extends TapOptions {
   /** Name of the device. */
@@ -171,17 +195,14 @@ export function openTap(linux: Linux, options: TapSpec): OpenTap {
  * @throws {RangeError} If the name or an option is out of range.
  */
 export function checkOptions(options: TapSpec): IpPrefix[] {
-  const { name, mtu, address = [] } = options;
+  const { name, address = [] } = options;
   const action = `Cannot open device "${name}"`;
   const length = new TextEncoder().encode(name).length;
   if (length < 1 || length > LONGEST_NAME || /[\0-\x20/:%]/.test(name)) {
     throw new RangeError(
-      `${action}: a name has 1 to ${LONGEST_NAME} bytes, ` +
+      `${action}: "name" must have 1 to ${LONGEST_NAME} bytes, ` +
         `no white space and none of "/:%"`,
     );
-  }
-  if (mtu !== undefined && !(mtu >= 576 && mtu <= 65_521)) {
-    throw new RangeError(`${action}: ${mtu} is no MTU from 576 to 65521`);
   }
   const prefixes = [address].flat().map((text) => {
     const prefix = parsePrefix(text);

@@ -1,9 +1,15 @@
 /**
  * The netbuf API under its C names: lwIP's netbuf.h.
  *
+ * What returns a code returns ERR_ARG for an argument of a wrong kind, what returns
+ * a count returns 0; the others throw a TypeError. A netbuf that was deleted is
+ * such an argument, but to netbuf_delete.
+ *
  * @module
  */
 
+import { checkInteger, wrongKind } from "../core/base/arguments.ts";
+import { isBytes, isGone } from "../core/base/byte_argument.ts";
 import {
   ERR_ARG,
   ERR_BUF,
@@ -19,33 +25,50 @@ export function netbuf_new(): NetBuf {
   return new NetBuf();
 }
 
+/** Whether it is a netbuf that may be used. */
+function isLive(buf: unknown): buf is NetBuf {
+  return NetBuf.is(buf) && !buf.deleted;
+}
+
+/** The netbuf; throws a TypeError if it is none. */
+function given(buf: NetBuf, action: string): NetBuf {
+  if (NetBuf.is(buf)) return buf;
+  throw wrongKind(buf, "buf", action, "a netbuf");
+}
+
+function isU16(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 &&
+    (value as number) <= 0xffff;
+}
+
 /** Frees a netbuf and its contents. lwIP netbuf_delete. */
 export function netbuf_delete(buf: NetBuf | null): void {
-  buf?.delete();
+  if (buf !== null) given(buf, "delete a netbuf").delete();
 }
 
 /**
- * Gives a netbuf fresh contents and returns them; null if memory is exhausted.
- * lwIP netbuf_alloc.
+ * Gives a netbuf fresh contents and returns them; null if memory is exhausted, and
+ * for a size that is not 0 to 65,535. lwIP netbuf_alloc.
  */
 export function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null {
-  return buf.alloc(size);
+  return isLive(buf) && isU16(size) ? buf.alloc(size) : null;
 }
 
 /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
 export function netbuf_free(buf: NetBuf): void {
-  buf.free();
+  given(buf, "free a netbuf").free();
 }
 
 /** Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref. */
 export function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t {
-  if (buf === null) return ERR_ARG;
+  if (!isLive(buf) || !isBytes(data) || isGone(data)) return ERR_ARG;
   buf.ref(data);
   return ERR_OK;
 }
 
 /** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
 export function netbuf_chain(head: NetBuf, tail: NetBuf): void {
+  if (!isLive(head)) throw wrongKind(head, "head", "chain netbufs", "a netbuf");
   head.chain(tail);
 }
 
@@ -53,24 +76,29 @@ export function netbuf_chain(head: NetBuf, tail: NetBuf): void {
 export function netbuf_data(
   buf: NetBuf | null,
 ): { err: err_t; data?: Uint8Array } {
-  if (buf === null) return { err: ERR_ARG };
+  if (!isLive(buf)) return { err: ERR_ARG };
   const data = buf.data();
   return data === null ? { err: ERR_BUF } : { err: ERR_OK, data };
 }
 
 /** Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next. */
 export function netbuf_next(buf: NetBuf | null): -1 | 0 | 1 {
-  return buf === null ? -1 : buf.next();
+  return isLive(buf) ? buf.next() : -1;
 }
 
 /** Moves the cursor to the first fragment. lwIP netbuf_first. */
 export function netbuf_first(buf: NetBuf | null): void {
-  buf?.first();
+  if (buf !== null) given(buf, "move a cursor").first();
 }
 
 /**
- * Copies `len` bytes from `offset` on; returns how many were there.
+ * Copies `len` bytes from `offset` on, or as many as there are.
  * lwIP netbuf_copy_partial.
+ *
+ * @param dataptr Where to: holds at least `len` bytes.
+ * @param len Bytes, 0 to 65,535.
+ * @param offset First byte of the netbuf, 0 to 65,535.
+ * @returns Bytes copied; 0 for an argument that is none of this.
  */
 export function netbuf_copy_partial(
   buf: NetBuf | null,
@@ -78,7 +106,11 @@ export function netbuf_copy_partial(
   len: number,
   offset: number,
 ): number {
-  return buf === null ? 0 : buf.copyInto(dataptr.subarray(0, len), offset);
+  if (
+    !isLive(buf) || !isBytes(dataptr) || isGone(dataptr) || !isU16(len) ||
+    !isU16(offset)
+  ) return 0;
+  return buf.copyInto(dataptr.subarray(0, len), offset);
 }
 
 /** Copies bytes from the start on. lwIP netbuf_copy. */
@@ -92,55 +124,63 @@ export function netbuf_copy(
 
 /** Copies bytes into the existing contents. lwIP netbuf_take. */
 export function netbuf_take(buf: NetBuf | null, dataptr: Uint8Array): err_t {
-  if (buf === null) return ERR_ARG;
+  if (!isLive(buf) || !isBytes(dataptr) || isGone(dataptr)) return ERR_ARG;
   return buf.take(dataptr) ? ERR_OK : ERR_MEM;
 }
 
 /** Bytes in all fragments. lwIP netbuf_len. */
 export function netbuf_len(buf: NetBuf): number {
-  return buf.byteLength;
+  return given(buf, "tell a length").byteLength;
 }
 
 /** Sender on receive, destination on send. lwIP netbuf_fromaddr. */
 export function netbuf_fromaddr(buf: NetBuf): string {
-  return buf.addr.toString();
+  return given(buf, "tell an address").addr.toString();
 }
 
 /** Port to go with the address, host order. lwIP netbuf_fromport. */
 export function netbuf_fromport(buf: NetBuf): number {
-  return buf.port;
+  return given(buf, "tell a port").port;
 }
 
 /** Sets the address. lwIP netbuf_set_fromaddr. */
 export function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t {
-  const ip = IpAddr.parse(addr);
-  if (ip === null) return ERR_ARG;
+  const ip = addressOf(addr);
+  if (!isLive(buf) || ip === null) return ERR_ARG;
   buf.addr.copyFrom(ip);
   return ERR_OK;
 }
 
+function addressOf(text: unknown): IpAddr | null {
+  return typeof text === "string" ? IpAddr.parse(text) : null;
+}
+
 /** Destination address of a received datagram. lwIP netbuf_destaddr. */
 export function netbuf_destaddr(buf: NetBuf): string {
-  return buf.toAddr.toString();
+  return given(buf, "tell an address").toAddr.toString();
 }
 
 /** Sets the destination address. lwIP netbuf_set_destaddr. */
 export function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t {
-  const ip = IpAddr.parse(addr);
-  if (ip === null) return ERR_ARG;
+  const ip = addressOf(addr);
+  if (!isLive(buf) || ip === null) return ERR_ARG;
   buf.toAddr.copyFrom(ip);
   return ERR_OK;
 }
 
 /** Destination port of a received datagram, host order. lwIP netbuf_destport. */
 export function netbuf_destport(buf: NetBuf): number {
-  return buf.toPort;
+  return given(buf, "tell a port").toPort;
 }
 
 /**
  * Notes that a checksum of the contents is known. The stack computes its own all
  * the same, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ *
+ * @param chksum The checksum, 0 to 65,535.
  */
-export function netbuf_set_chksum(buf: NetBuf, _chksum: number): void {
-  buf.flags = NETBUF_FLAG_CHKSUM;
+export function netbuf_set_chksum(buf: NetBuf, chksum: number): void {
+  const known = given(buf, "note a checksum");
+  checkInteger(chksum, 0, 0xffff, "chksum", "note a checksum");
+  known.flags = NETBUF_FLAG_CHKSUM;
 }

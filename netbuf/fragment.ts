@@ -7,6 +7,8 @@
  * @module
  */
 
+import { bytesGone } from "../core/base/byte_argument.ts";
+
 /** Where fragments come from and return to: an application thread's port. */
 export interface FragmentMemory {
   /** The whole packet memory. */
@@ -119,9 +121,21 @@ export class Fragment {
     );
   }
 
-  /** The bytes themselves: a view, valid until the last release. */
+  /**
+   * The bytes themselves: a view, valid until the last release.
+   *
+   * @throws TypeError if their owner has transferred or shrunk external bytes.
+   */
   get bytes(): Uint8Array {
-    return this.#bytes ??= this.view(0, this.length);
+    const bytes = this.#bytes ??= this.view(0, this.length);
+    if (bytes.length === this.length) return bytes;
+    if (!this.isWhole) throw bytesGone("data", "use a netbuf");
+    return bytes.subarray(0, this.length); // a resizable buffer has grown
+  }
+
+  /** False once external bytes have become fewer: transferred, or shrunk. */
+  get isWhole(): boolean {
+    return this.#bytes === null || this.#bytes.length >= this.length;
   }
 
   /**

@@ -11,6 +11,8 @@
  * @module
  */
 
+import { checkInteger, wrongKind } from "../core/base/arguments.ts";
+import { checkBytes } from "../core/base/byte_argument.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "./fragment.ts";
 import type { Origin } from "./origin.ts";
@@ -92,6 +94,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   #cursor = 0;
   #birth = 0;
   #watched = false;
+  #deleted = false;
 
   /**
    * Makes a netbuf, empty if not told otherwise.
@@ -107,7 +110,12 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   ) {
     this.#memory = memory;
     this.#list = received;
-    if (received === null) this.handOut();
+    if (received !== null) return;
+    if (memory !== null && typeof memory?.allocateBlock !== "function") {
+      const expected = "a stack's memory or null";
+      throw wrongKind(memory, "memory", "make a netbuf", expected);
+    }
+    this.handOut();
   }
 
   /**
@@ -194,6 +202,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Makes a netbuf that refers to `bytes`, which it does not copy. */
   static from(bytes: Uint8Array): NetBuf {
+    checkBytes(bytes, "bytes", "make a netbuf");
     const buf = new NetBuf();
     buf.ref(bytes);
     return buf;
@@ -202,6 +211,21 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   /** The fragments; the netbuf stays their owner. */
   get fragments(): readonly Fragment[] {
     return this.#fragments;
+  }
+
+  /** Whether a value is a netbuf, and not only looks like one. */
+  static is(value: unknown): value is NetBuf {
+    return typeof value === "object" && value !== null && #deleted in value;
+  }
+
+  /** Whether it was deleted: there is nothing to be done with it any more. */
+  get deleted(): boolean {
+    return this.#deleted;
+  }
+
+  #checkLive(action: string, name = "netbuf"): void {
+    if (!this.#deleted) return;
+    throw new TypeError(`Cannot ${action}: "${name}" was deleted`);
   }
 
   /** Bytes in all fragments. */
@@ -224,6 +248,10 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
 
   /** Appends a fragment; its ownership moves to the netbuf. */
   append(fragment: Fragment): void {
+    this.#checkLive("append to a netbuf");
+    if (!(fragment instanceof Fragment)) {
+      throw wrongKind(fragment, "fragment", "append to a netbuf", "a fragment");
+    }
     this.#fragments.push(fragment);
     if (births - this.#birth > YOUNG) this.watch(); // it was empty when it aged
   }
@@ -236,9 +264,9 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * @returns The bytes to fill, or null if memory is exhausted.
    */
   alloc(size: number): Uint8Array | null {
-    if (!(size >= 0 && size <= 0xffff)) {
-      throw new RangeError(`Cannot allocate a netbuf of ${size} bytes`);
-    }
+    const action = "allocate a netbuf";
+    this.#checkLive(action);
+    checkInteger(size, 0, 0xffff, "size", action);
     this.free();
     const fragment = this.#memory === null
       ? Fragment.external(new Uint8Array(size))
@@ -253,6 +281,8 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * until sent. lwIP netbuf_ref.
    */
   ref(bytes: Uint8Array): void {
+    this.#checkLive("refer to bytes");
+    checkBytes(bytes, "bytes", "refer to bytes");
     this.free();
     this.append(Fragment.external(bytes));
   }
@@ -276,6 +306,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   /** Frees everything. Idempotent. lwIP netbuf_delete. */
   delete(): void {
     this.free();
+    this.#deleted = true;
     const place = this.#birth & (YOUNG - 1);
     if (young[place] === this) young[place] = null;
     if (!this.#watched) return;
@@ -293,6 +324,11 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * lwIP netbuf_chain.
    */
   chain(tail: NetBuf): void {
+    this.#checkLive("chain netbufs");
+    if (!NetBuf.is(tail)) {
+      throw wrongKind(tail, "tail", "chain netbufs", "a netbuf");
+    }
+    tail.#checkLive("chain netbufs", "tail");
     if (tail === this) throw new TypeError("Cannot chain a netbuf to itself");
     for (const fragment of tail.#fragments) this.#fragments.push(fragment);
     tail.#fragments.length = 0;
@@ -337,6 +373,10 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * @returns Bytes copied, perhaps fewer than fit.
    */
   copyInto(target: Uint8Array, offset = 0): number {
+    const action = "copy from a netbuf";
+    this.#checkLive(action);
+    checkBytes(target, "target", action);
+    checkInteger(offset, 0, Number.MAX_SAFE_INTEGER, "offset", action);
     let copied = 0;
     for (const fragment of this.#fragments) {
       if (offset >= fragment.length) {
@@ -373,6 +413,8 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * @returns false, with nothing copied, if there are more bytes than contents.
    */
   take(source: Uint8Array): boolean {
+    this.#checkLive("copy into a netbuf");
+    checkBytes(source, "source", "copy into a netbuf");
     if (source.byteLength > this.byteLength) return false;
     let taken = 0;
     for (const fragment of this.#fragments) {

@@ -18,21 +18,45 @@ import {
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
-import { ERR_ABRT, ERR_CLSD, ERR_TIMEOUT } from "../core/base/err.ts";
+import { check, checkSent, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
+import { ERR_ABRT, ERR_CLSD, ERR_CONN, ERR_TIMEOUT } from "../core/base/err.ts";
 import {
+  checkBoolean,
+  checkInteger,
+  checkOptions,
+  checkText,
+  isRecord,
+  wrongKind,
+} from "../core/base/arguments.ts";
+import {
+  checkData,
+  checkDatagram,
+  checkEnd,
+  checkEndpoint,
   checkPort,
-  endpointOf,
-  type Netconn,
-  type NetconnOptions,
   parseAddr,
-} from "./netconn.ts";
-import type { Blocker, Operation } from "./operation.ts";
+  quote,
+  TIMEOUT,
+} from "./arguments.ts";
+import { endpointOf, Netconn, type NetconnOptions } from "./netconn.ts";
+import { type Blocker, Operation } from "./operation.ts";
 
 /** Milliseconds that a blocking call waits at most. */
 export interface BlockingOptions {
   /** For ever if not given. */
   timeout?: number;
+}
+
+const NO_LIMIT: BlockingOptions = {};
+
+function checkLimit(options: BlockingOptions, action: string): void {
+  if (options === NO_LIMIT) return;
+  checkOptions(options, { timeout: TIMEOUT }, "options", action);
+}
+
+function checkContext(context: BlockingContext): void {
+  if (isRecord(context)) return;
+  throw wrongKind(context, "context", "block", "that of a stack");
 }
 
 /** What the blocking style needs of a stack. */
@@ -75,6 +99,7 @@ export class BlockingStack {
    * @param context The stack.
    */
   constructor(context: BlockingContext) {
+    checkContext(context);
     this.#context = context;
   }
 
@@ -88,6 +113,7 @@ export class BlockingStack {
 
   /** Resolves a name to an address. lwIP netconn_gethostbyname. */
   gethostbyname(name: string): string {
+    checkText(name, "name", "resolve a name");
     return this.run(this.#context.lookup(name)).toString();
   }
 
@@ -96,6 +122,9 @@ export class BlockingStack {
    * `lwip.run(conn.lwip.connect(addr, port))`.
    */
   run<T>(operation: Operation<T>): T {
+    if (!(operation instanceof Operation)) {
+      throw wrongKind(operation, "operation", "block", "an operation");
+    }
     return operation.block(this.#context.blocker);
   }
 }
@@ -113,6 +142,10 @@ export class BlockingNetconn implements Disposable {
    * @param netconn The netconn.
    */
   constructor(context: BlockingContext, netconn: Netconn) {
+    checkContext(context);
+    if (!(netconn instanceof Netconn)) {
+      throw wrongKind(netconn, "netconn", "block", "a netconn");
+    }
     this.#context = context;
     this.netconn = netconn;
   }
@@ -123,22 +156,25 @@ export class BlockingNetconn implements Disposable {
 
   /** Takes a local address. lwIP netconn_bind. */
   bind(hostname: string, port: number): void {
-    const addr = parseAddr(hostname);
-    const err = this.#run(this.netconn.lwip.bind(addr, checkPort(port)));
-    check(err, `bind to "${hostname}:${port}"`);
+    const addr = parseAddr(hostname, "hostname", "bind");
+    checkPort(port, "bind");
+    const err = this.#run(this.netconn.lwip.bind(addr, port));
+    check(err, `bind to ${quote(hostname, port)}`);
   }
 
   /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
   connect(
     hostname: string,
     port: number,
-    options: BlockingOptions = {},
+    options: BlockingOptions = NO_LIMIT,
   ): void {
+    checkEnd(hostname, port, "connect");
+    checkLimit(options, "connect");
     const { lwip } = this.netconn;
     const addr = this.#addressOf(hostname);
-    const err = this.#run(lwip.connect(addr, checkPort(port), options));
+    const err = this.#run(lwip.connect(addr, port, options));
     if (err === ERR_TIMEOUT) this.close();
-    check(err, `connect to "${hostname}:${port}"`);
+    check(err, `connect to ${quote(hostname, port)}`);
   }
 
   #addressOf(hostname: string): IpAddr {
@@ -153,11 +189,13 @@ export class BlockingNetconn implements Disposable {
 
   /** Listens. lwIP netconn_listen_with_backlog. */
   listen(backlog: number = C.TCP_DEFAULT_LISTEN_BACKLOG): void {
+    checkInteger(backlog, 1, 255, "backlog", "listen");
     check(this.#run(this.netconn.lwip.listen(backlog)), "listen");
   }
 
   /** Waits for a connection. lwIP netconn_accept. */
-  accept(options: BlockingOptions = {}): BlockingNetconn {
+  accept(options: BlockingOptions = NO_LIMIT): BlockingNetconn {
+    checkLimit(options, "accept");
     for (;;) {
       const item = this.#run(this.netconn.lwip.accept(options));
       if (typeof item !== "number") {
@@ -175,7 +213,8 @@ export class BlockingNetconn implements Disposable {
    *
    * @returns A netbuf that the caller owns; null at the end of the stream.
    */
-  recv(options: BlockingOptions = {}): NetBuf | null {
+  recv(options: BlockingOptions = NO_LIMIT): NetBuf | null {
+    checkLimit(options, "receive");
     const item = this.#run(this.netconn.lwip.recv(0, options));
     if (typeof item !== "number") return item;
     if (item === ERR_CLSD || this.netconn.lwip.sawEnd) return null;
@@ -184,20 +223,25 @@ export class BlockingNetconn implements Disposable {
   }
 
   /** Writes all of `data` to the stream. lwIP netconn_write. */
-  write(data: Uint8Array | NetBuf, options: BlockingOptions = {}): void {
+  write(data: Uint8Array | NetBuf, options: BlockingOptions = NO_LIMIT): void {
+    checkData(data, "write");
+    checkLimit(options, "write");
+    const length = data.byteLength;
     const vectors = this.netconn.vectorsOf(data);
     const { err, written } = this.#run(
       this.netconn.lwip.write(vectors, 0, true, options),
     );
     check(err, "write");
-    if (written >= 0 && written < data.byteLength) {
+    if (written >= 0 && written < length) {
       throw errorOf(ERR_TIMEOUT, `write all: ${written} bytes were taken`);
     }
   }
 
   /** Sends a datagram to the connected peer. lwIP netconn_send. */
   send(data: Uint8Array | NetBuf): void {
+    checkData(data, "send");
     if (data instanceof NetBuf) {
+      checkPort(data.port, "send", "data.port");
       this.#send(data, data.addr, data.port, "send");
     } else {
       using buf = NetBuf.from(data);
@@ -207,22 +251,29 @@ export class BlockingNetconn implements Disposable {
 
   /** Sends a datagram to an address. lwIP netconn_sendto. */
   sendTo(data: Uint8Array | NetBuf, to: Endpoint): void {
+    checkData(data, "send");
+    checkEndpoint(to, "to", "send");
     const addr = this.#addressOf(to.hostname);
-    const action = `send to "${to.hostname}:${to.port}"`;
+    const action = `send to ${quote(to.hostname, to.port)}`;
     if (data instanceof NetBuf) {
-      this.#send(data, addr, checkPort(to.port), action);
+      this.#send(data, addr, to.port, action);
     } else {
       using buf = NetBuf.from(data);
-      this.#send(buf, addr, checkPort(to.port), action);
+      this.#send(buf, addr, to.port, action);
     }
   }
 
   #send(buf: NetBuf, addr: IpAddr, port: number, action: string): void {
-    check(this.#run(this.netconn.lwip.send(buf, addr, port)), action);
+    checkDatagram(buf.byteLength, this.netconn.type, addr, action);
+    const { lwip } = this.netconn;
+    if (addr.isAny && !lwip.hasPeer) throw errorOf(ERR_CONN, action);
+    checkSent(this.#run(lwip.send(buf, addr, port)), action, addr);
   }
 
   /** Closes one or both directions. lwIP netconn_shutdown. */
   shutdown(rx: boolean, tx: boolean): void {
+    checkBoolean(rx, "rx", "shut down");
+    checkBoolean(tx, "tx", "shut down");
     check(this.#run(this.netconn.lwip.shutdown(rx, tx)), "shut down");
   }
 

@@ -5,10 +5,21 @@
  * object. None throws for a network outcome. Addresses are text. The netconns are
  * those of the idiomatic layer; both can be used on one netconn.
  *
+ * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
+ * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
+ * that return no code throw a TypeError or RangeError instead.
+ *
  * @module
  */
 
-import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
+import { checkInteger, wrongKind } from "../core/base/arguments.ts";
+import {
+  ERR_ARG,
+  ERR_IF,
+  ERR_OK,
+  type err_t,
+  ERR_VAL,
+} from "../core/base/err.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
@@ -18,9 +29,12 @@ import {
 } from "../core/api/netconn_type.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
+import { intErr, isData } from "./arguments.ts";
 import * as C from "./constants.ts";
+import type { Vector } from "./held.ts";
 import { Delivery } from "./lwip_conn.ts";
-import type { Netconn, netconn_callback } from "./netconn.ts";
+import { Netconn, type netconn_callback } from "./netconn.ts";
+import type { Operation } from "./operation.ts";
 import { Stack, type StackOptions } from "./stack.ts";
 
 /** What to do with a group. */
@@ -78,6 +92,9 @@ export function netconn_new_with_proto_and_callback(
   proto: number,
   callback: netconn_callback | null,
 ): Netconn | null {
+  const isCallback = callback === null || typeof callback === "function";
+  if (!isCallback || intErr(proto, 0, 255) !== ERR_OK) return null;
+  if (intErr(type, 0, 255) !== ERR_OK) return null;
   const group = NETCONNTYPE_GROUP(type);
   if (group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW) {
     return null;
@@ -90,9 +107,34 @@ export function netconn_new_with_proto_and_callback(
   return conn;
 }
 
+function isConn(conn: unknown): conn is Netconn {
+  return conn instanceof Netconn;
+}
+
+/** The netconn; throws a TypeError if it is none. */
+function given(conn: Netconn, action: string): Netconn {
+  if (isConn(conn)) return conn;
+  throw wrongKind(conn, "conn", action, "a netconn");
+}
+
+/** A yes or no of C: 0 is no; undefined for what is neither. */
+function truth(value: unknown): boolean | undefined {
+  return typeof value === "boolean" || typeof value === "number"
+    ? Boolean(value)
+    : undefined;
+}
+
+/** The same; throws a TypeError for what is neither. */
+function givenTruth(value: unknown, name: string, action: string): boolean {
+  const is = truth(value);
+  if (is !== undefined) return is;
+  throw wrongKind(value, name, action, "true or false");
+}
+
 /** Closes a netconn and frees it. lwIP netconn_delete. */
 export async function netconn_delete(conn: Netconn | null): Promise<err_t> {
-  return conn === null ? ERR_OK : await conn.lwip.delete();
+  if (conn === null) return ERR_OK;
+  return isConn(conn) ? await conn.lwip.delete() : ERR_ARG;
 }
 
 /** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */
@@ -107,7 +149,7 @@ export async function netconn_bind(
   port: number,
 ): Promise<err_t> {
   const ip = addrOf(addr);
-  if (conn === null || ip === null) return ERR_ARG;
+  if (!isConn(conn) || ip === null) return ERR_ARG;
   return await conn.lwip.bind(ip, port);
 }
 
@@ -116,7 +158,7 @@ export async function netconn_bind_if(
   conn: Netconn | null,
   netif: number,
 ): Promise<err_t> {
-  return conn === null ? ERR_ARG : await conn.lwip.bindIf(netif);
+  return !isConn(conn) ? ERR_ARG : await conn.lwip.bindIf(netif);
 }
 
 /** Connects; any address if null. lwIP netconn_connect. */
@@ -126,13 +168,13 @@ export async function netconn_connect(
   port: number,
 ): Promise<err_t> {
   const ip = addrOf(addr);
-  if (conn === null || ip === null) return ERR_ARG;
+  if (!isConn(conn) || ip === null) return ERR_ARG;
   return await conn.lwip.connect(ip, port);
 }
 
 /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
 export async function netconn_disconnect(conn: Netconn | null): Promise<err_t> {
-  return conn === null ? ERR_ARG : await conn.lwip.disconnect();
+  return !isConn(conn) ? ERR_ARG : await conn.lwip.disconnect();
 }
 
 /** Listens with the default backlog. lwIP netconn_listen. */
@@ -145,14 +187,14 @@ export async function netconn_listen_with_backlog(
   conn: Netconn | null,
   backlog: number,
 ): Promise<err_t> {
-  return conn === null ? ERR_ARG : await conn.lwip.listen(backlog);
+  return !isConn(conn) ? ERR_ARG : await conn.lwip.listen(backlog);
 }
 
 /** Waits for a connection. lwIP netconn_accept. */
 export async function netconn_accept(
   conn: Netconn | null,
 ): Promise<{ err: err_t; conn?: Netconn }> {
-  if (conn === null) return { err: ERR_ARG };
+  if (!isConn(conn)) return { err: ERR_ARG };
   const item = await conn.lwip.accept();
   return typeof item === "number"
     ? { err: item }
@@ -163,7 +205,7 @@ export async function netconn_accept(
 export async function netconn_recv(
   conn: Netconn | null,
 ): Promise<{ err: err_t; buf?: NetBuf }> {
-  return conn === null ? { err: ERR_ARG } : received(await conn.lwip.recv());
+  return !isConn(conn) ? { err: ERR_ARG } : received(await conn.lwip.recv());
 }
 
 /** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
@@ -178,7 +220,9 @@ export async function netconn_recv_udp_raw_netbuf_flags(
   conn: Netconn | null,
   apiflags: number,
 ): Promise<{ err: err_t; buf?: NetBuf }> {
-  if (conn === null) return { err: ERR_ARG };
+  if (!isConn(conn) || intErr(apiflags, 0, 255) !== ERR_OK) {
+    return { err: ERR_ARG };
+  }
   return received(await conn.lwip.recvDatagram(apiflags));
 }
 
@@ -199,7 +243,9 @@ export async function netconn_recv_tcp_pbuf_flags(
   conn: Netconn | null,
   apiflags: number,
 ): Promise<{ err: err_t; buf?: NetBuf }> {
-  if (conn === null) return { err: ERR_ARG };
+  if (!isConn(conn) || intErr(apiflags, 0, 255) !== ERR_OK) {
+    return { err: ERR_ARG };
+  }
   const item = await conn.lwip.recvTcp(apiflags);
   if (!(item instanceof Delivery)) return { err: item };
   const buf = new NetBuf();
@@ -213,7 +259,7 @@ function received(item: NetBuf | err_t): { err: err_t; buf?: NetBuf } {
 
 /** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
 export function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t {
-  return conn === null ? ERR_ARG : conn.lwip.recvd(len);
+  return !isConn(conn) ? ERR_ARG : conn.lwip.recvd(len);
 }
 
 /** Sends a netbuf to the address that it holds. lwIP netconn_send. */
@@ -221,9 +267,23 @@ export async function netconn_send(
   conn: Netconn | null,
   buf: NetBuf | null,
 ): Promise<err_t> {
-  if (conn === null) return ERR_ARG;
+  if (!isConn(conn)) return ERR_ARG;
   if (buf === null) return ERR_VAL;
-  return await conn.lwip.send(buf, buf.addr, buf.port);
+  if (!isNetbuf(buf)) return ERR_ARG;
+  return await sent(conn.lwip.send(buf, buf.addr, buf.port));
+}
+
+function isNetbuf(buf: unknown): buf is NetBuf {
+  return NetBuf.is(buf) && !buf.deleted;
+}
+
+/** What sending comes to, if the application has taken back what was to be sent. */
+async function sent(sending: Operation<err_t>): Promise<err_t> {
+  try {
+    return await sending.promise;
+  } catch {
+    return ERR_ARG;
+  }
 }
 
 /** Sends a netbuf to an address. lwIP netconn_sendto. */
@@ -234,11 +294,13 @@ export async function netconn_sendto(
   port: number,
 ): Promise<err_t> {
   const ip = addrOf(addr);
-  if (conn === null || ip === null) return ERR_ARG;
+  if (!isConn(conn) || ip === null) return ERR_ARG;
   if (buf === null) return ERR_VAL;
+  const wrong = intErr(port, 0, 0xffff);
+  if (!isNetbuf(buf) || wrong !== ERR_OK) return wrong || ERR_ARG;
   buf.addr.copyFrom(ip);
   buf.port = port;
-  return await conn.lwip.send(buf, ip, port);
+  return await sent(conn.lwip.send(buf, ip, port));
 }
 
 /** Data to write: bytes, or a netbuf of this stack to write in place. */
@@ -255,13 +317,7 @@ export async function netconn_write(
   data: WriteData,
   apiflags: number = C.NETCONN_COPY,
 ): Promise<err_t> {
-  if (conn === null) return ERR_ARG;
-  return (await conn.lwip.write(
-    vectors(conn, [data], apiflags),
-    apiflags,
-    false,
-  ))
-    .err;
+  return (await write(conn, [data], apiflags, false)).err;
 }
 
 /** Writes stream data, as much as can be taken. lwIP netconn_write_partly. */
@@ -278,35 +334,46 @@ export function netconn_write_partly(
  *
  * @returns The outcome; `written` counts only with ERR_OK.
  */
-export async function netconn_write_vectors_partly(
+export function netconn_write_vectors_partly(
   conn: Netconn | null,
   data: readonly WriteData[],
   apiflags: number = C.NETCONN_COPY,
 ): Promise<{ err: err_t; written: number }> {
-  if (conn === null) return { err: ERR_ARG, written: 0 };
-  const { err, written } = await conn.lwip.write(
-    vectors(conn, data, apiflags),
-    apiflags,
-    true,
-  );
-  return { err, written: Math.max(0, written) };
+  return write(conn, data, apiflags, true);
 }
 
-function vectors(
-  conn: Netconn,
+async function write(
+  conn: Netconn | null,
   data: readonly WriteData[],
   apiflags: number,
-): ReturnType<Netconn["vectorsOf"]> {
-  return data.flatMap((piece) =>
-    piece instanceof NetBuf && (apiflags & C.NETCONN_COPY) !== 0
-      ? [...piece]
-      : [...conn.vectorsOf(piece)]
-  );
+  partly: boolean,
+): Promise<{ err: err_t; written: number }> {
+  const pieces = isConn(conn) ? vectors(data) : null;
+  if (pieces === null) return { err: ERR_ARG, written: 0 };
+  try {
+    const writing = conn!.lwip.write(pieces, apiflags, partly);
+    const { err, written } = await writing.promise;
+    return { err, written: Math.max(0, written) };
+  } catch { // bytes were transferred before they were taken
+    return { err: ERR_ARG, written: 0 };
+  }
+}
+
+/** What to pass down; null if something is no data. */
+function vectors(data: readonly WriteData[]): Vector[] | null {
+  if (!Array.isArray(data)) return null;
+  const all: Vector[] = [];
+  for (const piece of data) {
+    if (!isData(piece)) return null;
+    if (NetBuf.is(piece)) all.push(...piece.fragments);
+    else all.push(piece);
+  }
+  return all;
 }
 
 /** Closes both directions and keeps the netconn. lwIP netconn_close. */
 export async function netconn_close(conn: Netconn | null): Promise<err_t> {
-  return conn === null ? ERR_ARG : await conn.lwip.close();
+  return !isConn(conn) ? ERR_ARG : await conn.lwip.close();
 }
 
 /** Closes one or both directions. lwIP netconn_shutdown. */
@@ -315,7 +382,10 @@ export async function netconn_shutdown(
   shut_rx: boolean,
   shut_tx: boolean,
 ): Promise<err_t> {
-  return conn === null ? ERR_ARG : await conn.lwip.shutdown(shut_rx, shut_tx);
+  const rx = truth(shut_rx);
+  const tx = truth(shut_tx);
+  if (!isConn(conn) || rx === undefined || tx === undefined) return ERR_ARG;
+  return await conn.lwip.shutdown(rx, tx);
 }
 
 /** Tells the local or the peer's address. lwIP netconn_getaddr. */
@@ -323,8 +393,11 @@ export async function netconn_getaddr(
   conn: Netconn | null,
   local: boolean,
 ): Promise<{ err: err_t; addr: string; port: number }> {
-  if (conn === null) return { err: ERR_ARG, addr: "0.0.0.0", port: 0 };
-  const { err, addr, port } = await conn.lwip.getaddr(local);
+  const isLocal = truth(local);
+  if (!isConn(conn) || isLocal === undefined) {
+    return { err: ERR_ARG, addr: "0.0.0.0", port: 0 };
+  }
+  const { err, addr, port } = await conn.lwip.getaddr(isLocal);
   return { err, addr: addr.toString(), port };
 }
 
@@ -344,7 +417,8 @@ export function netconn_addr(
 
 /** Returns the pending error and clears it. lwIP netconn_err. */
 export function netconn_err(conn: Netconn | null): err_t {
-  return conn === null ? ERR_OK : conn.lwip.err();
+  if (conn === null) return ERR_OK;
+  return isConn(conn) ? conn.lwip.err() : ERR_ARG;
 }
 
 /** Resolves a name to an address. lwIP netconn_gethostbyname. */
@@ -367,7 +441,11 @@ export async function netconn_gethostbyname_addrtype(
   name: string | null,
   dns_addrtype: number,
 ): Promise<{ err: err_t; addr?: string }> {
-  if (defaultStack === null || name === null) return { err: ERR_ARG };
+  if (defaultStack === null || typeof name !== "string") {
+    return { err: ERR_ARG };
+  }
+  const wrong = intErr(dns_addrtype, 0, 3);
+  if (wrong !== ERR_OK) return { err: wrong };
   const { err, addr } = await defaultStack.lookup(name, dns_addrtype);
   return err === ERR_OK ? { err, addr: addr.toString() } : { err };
 }
@@ -381,7 +459,9 @@ export async function netconn_join_leave_group(
 ): Promise<err_t> {
   const group = addrOf(multiaddr);
   const ifAddr = addrOf(netif_addr);
-  if (conn === null || group === null || ifAddr === null) return ERR_ARG;
+  if (!isConn(conn) || group === null || ifAddr === null) return ERR_ARG;
+  const wrong = intErr(join_or_leave, NETCONN_JOIN, NETCONN_LEAVE);
+  if (wrong !== ERR_OK) return wrong;
   const join = join_or_leave === NETCONN_JOIN;
   return await conn.lwip.joinLeave(group, ifAddr, -1, join);
 }
@@ -397,39 +477,57 @@ export async function netconn_join_leave_group_netif(
   join_or_leave: netconn_igmp,
 ): Promise<err_t> {
   const group = addrOf(multiaddr);
-  if (conn === null || group === null) return ERR_ARG;
+  if (!isConn(conn) || group === null) return ERR_ARG;
+  const wrong = intErr(join_or_leave, NETCONN_JOIN, NETCONN_LEAVE);
+  if (wrong !== ERR_OK) return wrong;
+  const index = intErr(if_idx, 0, 255);
+  if (index !== ERR_OK) return index === ERR_VAL ? ERR_IF : index;
   const join = join_or_leave === NETCONN_JOIN;
-  return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx & 0xff, join);
+  return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx, join);
 }
 
 /** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */
 export function netconn_set_nonblocking(conn: Netconn, val: boolean): void {
-  conn.nonblocking = val;
+  const action = "set nonblocking";
+  given(conn, action).nonblocking = givenTruth(val, "val", action);
 }
 
 /** Whether operations return instead of waiting. lwIP netconn_is_nonblocking. */
 export function netconn_is_nonblocking(conn: Netconn): boolean {
-  return conn.nonblocking;
+  return given(conn, "tell nonblocking").nonblocking;
+}
+
+function setTimeouts(
+  conn: Netconn,
+  which: "recvTimeout" | "sendTimeout",
+  timeout: number,
+): void {
+  const { lwip } = given(conn, "set a timeout");
+  const isSend = which === "sendTimeout"; // an s32_t: less than 0 is over at once
+  const least = isSend ? -0x8000_0000 : 0;
+  const most = isSend ? 0x7fff_ffff : 0xffff_ffff;
+  checkInteger(timeout, least, most, "timeout", "set a timeout");
+  lwip[which] = timeout;
 }
 
 /** Milliseconds that recv and accept wait; 0 for ever. */
 export function netconn_set_recvtimeout(conn: Netconn, timeout: number): void {
-  conn.lwip.recvTimeout = timeout;
+  setTimeouts(conn, "recvTimeout", timeout);
 }
 
 /** See {@linkcode netconn_set_recvtimeout}. */
 export function netconn_get_recvtimeout(conn: Netconn): number {
-  return conn.lwip.recvTimeout;
+  return given(conn, "tell a timeout").lwip.recvTimeout;
 }
 
 /** Milliseconds that write waits; 0 for ever. */
 export function netconn_set_sendtimeout(conn: Netconn, timeout: number): void {
-  conn.lwip.sendTimeout = timeout;
+  setTimeouts(conn, "sendTimeout", timeout);
 }
 
 /** See {@linkcode netconn_set_sendtimeout}. */
 export function netconn_get_sendtimeout(conn: Netconn): number {
-  return conn.lwip.sendTimeout;
+  return given(conn, "tell a timeout").lwip.sendTimeout;
 }
 
 /**
@@ -437,42 +535,50 @@ export function netconn_get_sendtimeout(conn: Netconn): number {
  * dropped. lwIP netconn_set_recvbufsize.
  */
 export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
-  conn.lwip.recvBufSize = size;
+  const { lwip } = given(conn, "set a buffer size");
+  checkInteger(size, 0, 0x7fffffff, "size", "set a buffer size");
+  lwip.recvBufSize = size;
 }
 
 /** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize. */
 export function netconn_recv_bufsize(conn: Netconn): number {
-  return conn.lwip.recvBufSize;
+  return given(conn, "tell a buffer size").lwip.recvBufSize;
 }
 
 /** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize. */
 export function netconn_get_recvbufsize(conn: Netconn): number {
-  return conn.lwip.recvBufSize;
+  return given(conn, "tell a buffer size").lwip.recvBufSize;
 }
 
 /** Sets the application's own value. lwIP netconn_set_callback_arg. */
 export function netconn_set_callback_arg(conn: Netconn, arg: unknown): void {
-  conn.callbackArg = arg;
+  given(conn, "set a value").callbackArg = arg;
 }
 
 /** Returns the application's own value. lwIP netconn_get_callback_arg. */
 export function netconn_get_callback_arg(conn: Netconn): unknown {
-  return conn.callbackArg;
+  return given(conn, "tell a value").callbackArg;
 }
 
 /** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
 export function netconn_set_flags(conn: Netconn, flags: number): void {
-  conn.lwip.flags = (conn.lwip.flags | flags) & 0xff;
+  const { lwip } = given(conn, "set flags");
+  checkInteger(flags, 0, 0xffff_ffff, "flags", "set flags");
+  lwip.flags |= flags & 0xff;
 }
 
 /** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
 export function netconn_clear_flags(conn: Netconn, flags: number): void {
-  conn.lwip.flags &= ~flags;
+  const { lwip } = given(conn, "clear flags");
+  checkInteger(flags, 0, 0xffff_ffff, "flags", "clear flags");
+  lwip.flags &= ~flags;
 }
 
 /** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
 export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
-  return (conn.lwip.flags & flag) !== 0;
+  const { lwip } = given(conn, "tell flags");
+  checkInteger(flag, 0, 0xffff_ffff, "flag", "tell flags");
+  return (lwip.flags & flag) !== 0;
 }
 
 /**
@@ -480,7 +586,8 @@ export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
  * lwIP netconn_set_ipv6only.
  */
 export function netconn_set_ipv6only(conn: Netconn, val: boolean): void {
-  if (val) netconn_set_flags(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
+  const on = givenTruth(val, "val", "set IPv6 only");
+  if (on) netconn_set_flags(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
   else netconn_clear_flags(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
 }
 
@@ -497,5 +604,6 @@ export function netconn_thread_cleanup(): void {}
 
 /** Address text to an address: null means any; null for what is none. */
 function addrOf(text: string | null): IpAddr | null {
-  return text === null ? IpAddr.ANY4 : IpAddr.parse(text);
+  if (text === null) return IpAddr.ANY4;
+  return typeof text === "string" ? IpAddr.parse(text) : null;
 }

@@ -4,9 +4,26 @@
  * @module
  */
 
+import {
+  checkBoolean,
+  checkOptions,
+  type Checks,
+  checkText,
+  oneOf,
+  wrongKind,
+} from "../core/base/arguments.ts";
+import { bytesGone, checkBytes } from "../core/base/byte_argument.ts";
+import {
+  ADDRESS,
+  checkEndpoint,
+  checkWait,
+  NO_WAIT,
+  PORT_KIND,
+  RECV_BUFFER,
+} from "./arguments.ts";
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
-import type { Netconn } from "./netconn.ts";
+import { Netconn } from "./netconn.ts";
 import type { NetAddr } from "./tcp_conn.ts";
 
 /** Where to receive datagrams. */
@@ -15,6 +32,8 @@ export interface DatagramOptions {
   hostname?: string;
   /** Port; 0 for an ephemeral one. */
   port: number;
+  /** As Deno's. @default {"udp"} */
+  transport?: "udp";
   /** Others that agree, too, may have the same address. @default {false} */
   reuseAddress?: boolean;
   /** Whether what is sent to groups comes back to members here. @default {true} */
@@ -27,6 +46,24 @@ export interface DatagramOptions {
    */
   multicastAll?: boolean;
 }
+
+const LISTEN: Checks<DatagramOptions> = {
+  hostname: checkText,
+  port: PORT_KIND,
+  transport: oneOf("udp"),
+  reuseAddress: checkBoolean,
+  loopback: checkBoolean,
+  multicastAll: checkBoolean,
+  recvBufferSize: RECV_BUFFER,
+};
+
+/** Checks where to receive, but for what the bind says of it. */
+export function checkDatagramOptions(options: unknown): void {
+  checkOptions(options, LISTEN, "options", "listen");
+  PORT_KIND((options as DatagramOptions).port, "port", "listen");
+}
+
+const MEMBERSHIP: Checks<{ source?: string }> = { source: ADDRESS };
 
 /** Membership of a group, shaped as Deno's. */
 export interface MulticastMembership {
@@ -60,6 +97,9 @@ export class DatagramConn
    * @param options Where to receive.
    */
   constructor(netconn: Netconn, options: DatagramOptions) {
+    if (!(netconn instanceof Netconn)) {
+      throw wrongKind(netconn, "netconn", "listen", "a netconn");
+    }
     this.netconn = netconn;
     const hostname = options.hostname ?? "0.0.0.0";
     this.#addr = { transport: "udp", hostname, port: options.port };
@@ -96,12 +136,17 @@ export class DatagramConn
    */
   async receive(
     p?: Uint8Array<ArrayBuffer>,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<[Uint8Array<ArrayBuffer>, NetAddr]> {
+    const isGiven = p !== undefined;
+    if (isGiven) checkBytes(p, "p", "receive");
+    checkWait(wait, "receive");
+    const length = isGiven ? p.length : 0;
     await this.#ready;
     using buf = await this.netconn.recv(wait);
     const from: NetAddr = { transport: "udp", ...buf!.from };
     if (p === undefined) return [buf!.toBytes(), from];
+    if (p.length < length) throw bytesGone("p", "receive");
     return [p.subarray(0, buf!.copyInto(p)), from];
   }
 
@@ -110,9 +155,13 @@ export class DatagramConn
     p: Uint8Array,
     addr: { hostname: string; port: number },
   ): Promise<number> {
+    checkBytes(p, "p", "send");
+    checkEndpoint(addr, "addr", "send");
+    const { length } = p;
     await this.#ready;
+    if (p.length < length) throw bytesGone("p", "send");
     await this.netconn.sendTo(p, addr);
-    return p.byteLength;
+    return length;
   }
 
   /** See {@linkcode Netconn.setRecvBufferSize}. */
@@ -140,6 +189,10 @@ export class DatagramConn
     networkInterface: string,
     options: { source?: string } = {},
   ): Promise<MulticastMembership> {
+    const action = "join a group";
+    checkOptions(options, MEMBERSHIP, "options", action);
+    ADDRESS(address, "address", action);
+    ADDRESS(networkInterface, "networkInterface", action);
     await this.#ready;
     const group = { ...options, interface: networkInterface };
     await this.netconn.joinGroup(address, group);
@@ -150,13 +203,12 @@ export class DatagramConn
         isMember = false;
         await this.netconn.leaveGroup(address, group);
       },
-      setTTL: (ttl) => {
-        this.netconn.setMulticastTtl(ttl);
-        return Promise.resolve();
-      },
-      setLoopback: (loopback) => {
+      // deno-lint-ignore require-await -- rejects, and does not throw
+      setTTL: async (ttl) => this.netconn.setMulticastTtl(ttl),
+      // deno-lint-ignore require-await -- the same
+      setLoopback: async (loopback) => {
+        checkBoolean(loopback, "loopback", "set the loop of groups");
         this.netconn.setMulticastLoop(loopback);
-        return Promise.resolve();
       },
     };
   }

@@ -36,10 +36,11 @@ const ERRNO: Record<number, number> = {
  * code. lwIP err_to_errno.
  */
 export function err_to_errno(err: err_t): number {
-  return ERRNO[err] ?? EIO;
+  return typeof err === "number" ? ERRNO[err] ?? EIO : EIO;
 }
 
 /** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
 export function lwip_strerr(err: err_t): string {
-  return err === E.ERR_OK ? "no error" : reasonOf(err) ?? "unknown error";
+  const reason = typeof err === "number" ? reasonOf(err) : undefined;
+  return err === E.ERR_OK ? "no error" : reason ?? "unknown error";
 }

@@ -4,10 +4,12 @@
  * @module
  */
 
+import { checkInteger } from "../core/base/arguments.ts";
 import * as E from "../core/base/err.ts";
 import type { err_t } from "../core/base/err.ts";
 import type { AnswerStatus } from "../core/thread/dns_control.ts";
 import { dnsRcodeName } from "../core/wire/dns.ts";
+import type { IpAddr } from "../core/wire/ip_addr.ts";
 
 /** lwIP's name of each code. */
 const NAMES: Record<number, string> = {
@@ -32,6 +34,7 @@ const NAMES: Record<number, string> = {
 
 /** Returns lwIP's name of a code, such as "ERR_RST". */
 export function errName(err: err_t): string {
+  checkInteger(err, -128, 127, "err", "name a code");
   return NAMES[err] ?? `ERR_${err}`;
 }
 
@@ -114,12 +117,19 @@ function isRefusal(err: err_t, action: string): boolean {
  *
  * @param err The code; not ERR_OK.
  * @param action What was tried, such as `connect to "10.0.0.2:80"`.
+ * @param because Why it failed, if the caller knows better than the code says.
  */
-export function errorOf(err: err_t, action: string): Error & { code: string } {
+export function errorOf(
+  err: err_t,
+  action: string,
+  because?: string,
+): Error & { code: string } {
   const connecting = action.startsWith("connect");
   const refused = isRefusal(err, action);
   const tooLong = isTooLong(err, action);
-  const reason = refused
+  const reason = because !== undefined
+    ? because
+    : refused
     ? "connection refused"
     : tooLong
     ? "a datagram is too long for its path"
@@ -179,6 +189,15 @@ function make(
 export function isDatagramError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === NAMES[E.ERR_RST] || code === NAMES[E.ERR_RTE];
+}
+
+/** Throws unless a datagram was sent. */
+export function checkSent(err: err_t, action: string, to: IpAddr): void {
+  const isBroadcast = err === E.ERR_VAL && to.isV4 && !to.isAny;
+  if (isBroadcast) {
+    throw errorOf(err, action, "it is a broadcast, see setBroadcast()");
+  }
+  check(err, action);
 }
 
 /** Throws unless `err` is ERR_OK. */

@@ -40,14 +40,24 @@ import {
   NETCONNTYPE_ISIPV6,
 } from "../core/api/netconn_type.ts";
 import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
+import { bytesGone } from "../core/base/byte_argument.ts";
 import * as O from "../core/api/options.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
 import { NetBuf, NETBUF_FLAG_DESTADDR } from "../netbuf/netbuf.ts";
 import { Origin } from "../netbuf/origin.ts";
+import { addrErr, endErr, intErr } from "./arguments.ts";
 import * as C from "./constants.ts";
 import { DatagramRun } from "./datagram_run.ts";
+import {
+  copyPieces,
+  hold,
+  isThere,
+  letGo,
+  totalOf,
+  type Vector,
+} from "./held.ts";
 import { Operation, Pending, type Steps, until } from "./operation.ts";
 import { INVALID, Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
 import {
@@ -201,6 +211,7 @@ export class LwipConn implements PortClient {
   #released: PromiseWithResolvers<void> | null = null; // once it is asked for
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
+  #uncredited = 0; // bytes received for which the window is still to be opened
   #refusesLarge: boolean; // as its option or the stack's has it
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
@@ -256,6 +267,11 @@ export class LwipConn implements PortClient {
     return this.#hasPcb;
   }
 
+  /** Whether a connect has given it a peer: datagrams need no address then. */
+  get hasPeer(): boolean {
+    return this.#udpConnected;
+  }
+
   /** Whether it was deleted. */
   get deleted(): boolean {
     return this.#deleted;
@@ -308,6 +324,8 @@ export class LwipConn implements PortClient {
   }
 
   *#bind(addr: IpAddr, port: number, flags: number): Steps<err_t> {
+    const wrong = endErr(addr, port);
+    if (wrong !== ERR_OK) return wrong;
     if (!this.#hasPcb) return ERR_VAL;
     this.#sendVerified = null;
     const { call, reply } = this.#port.call();
@@ -321,6 +339,8 @@ export class LwipConn implements PortClient {
   }
 
   *#bindIf(netif: number): Steps<err_t> {
+    const wrong = intErr(netif, 0, 255);
+    if (wrong !== ERR_OK) return wrong;
     if (!this.#hasPcb) return ERR_VAL;
     this.#sendVerified = null;
     return (yield* until(this.#ask(P.REQ_BIND_IF, netif))).err;
@@ -402,6 +422,8 @@ export class LwipConn implements PortClient {
     port: number,
     wait: WaitOptions,
   ): Steps<err_t> {
+    const wrong = endErr(addr, port);
+    if (wrong !== ERR_OK) return wrong;
     wait.signal?.throwIfAborted();
     if (!this.#isTcp) return yield* this.#connectDatagram(addr, port);
     const refusal = this.#mayConnect();
@@ -422,7 +444,8 @@ export class LwipConn implements PortClient {
 
   /** As {@linkcode connect}, to be awaited: the usual case has a short way. */
   connectSoon(addr: IpAddr, port: number, wait: WaitOptions): Promise<err_t> {
-    return this.#isTcp && !this.#nonblocking(0) && this.#mayConnect() === ERR_OK
+    return this.#isTcp && !this.#nonblocking(0) &&
+        endErr(addr, port) === ERR_OK && this.#mayConnect() === ERR_OK
       ? this.#beginConnect(addr, port, wait).promise
       : this.connect(addr, port, wait).promise;
   }
@@ -508,12 +531,14 @@ export class LwipConn implements PortClient {
 
   *#listen(backlog: number): Steps<err_t> {
     if (!this.#isTcp) return ERR_ARG;
+    const wrong = intErr(backlog, 0, 255);
+    if (wrong !== ERR_OK) return wrong;
     if (!this.#hasPcb) return ERR_CONN;
     if (this.state !== C.NETCONN_NONE && this.state !== C.NETCONN_LISTEN) {
       return ERR_CONN;
     }
     if (this.#established) return ERR_VAL;
-    const limit = Math.max(1, backlog & 0xff);
+    const limit = Math.max(1, backlog);
     const { err } = yield* until(this.#ask(P.REQ_LISTEN, limit));
     if (err === ERR_OK && this.#hasPcb && this.state === C.NETCONN_NONE) {
       this.state = C.NETCONN_LISTEN;
@@ -654,6 +679,7 @@ export class LwipConn implements PortClient {
     apiflags: number,
     wait: WaitOptions,
   ): Steps<Delivery | err_t> {
+    if (intErr(apiflags, 0, 255) !== ERR_OK) return ERR_ARG;
     return this.#earlyTcp() ??
       this.#takeTcp(yield* this.#fetch(apiflags, wait), apiflags);
   }
@@ -673,6 +699,7 @@ export class LwipConn implements PortClient {
     if (item instanceof Delivery) {
       this.recvAvail -= item.length;
       this.#event(C.NETCONN_EVT_RCVMINUS, item.length);
+      this.#uncredited += item.length;
       if ((apiflags & C.NETCONN_NOAUTORCVD) === 0) this.recvd(item.length);
       this.#retryRefused();
       return item;
@@ -697,10 +724,19 @@ export class LwipConn implements PortClient {
     return ERR_CLSD;
   }
 
-  /** The application has consumed stream data. lwIP netconn_tcp_recvd. */
+  /**
+   * The application has consumed stream data. lwIP netconn_tcp_recvd.
+   *
+   * @param bytes At least 0; more than was received, and not told of yet, counts as
+   * just that.
+   */
   recvd(bytes: number): err_t {
     if (!this.#isTcp) return ERR_ARG;
-    if (this.#hasPcb) this.#port.postRecved(this.#id, bytes);
+    const wrong = intErr(bytes, 0, Number.MAX_SAFE_INTEGER);
+    if (wrong !== ERR_OK) return wrong;
+    const credit = Math.min(bytes, this.#uncredited);
+    this.#uncredited -= credit;
+    if (credit > 0 && this.#hasPcb) this.#port.postRecved(this.#id, credit);
     return ERR_OK;
   }
 
@@ -720,7 +756,7 @@ export class LwipConn implements PortClient {
     apiflags: number,
     wait: WaitOptions,
   ): Steps<NetBuf | err_t> {
-    if (this.#isTcp) return ERR_ARG;
+    if (this.#isTcp || intErr(apiflags, 0, 255) !== ERR_OK) return ERR_ARG;
     return this.#earlyDatagram() ??
       this.#takeDatagram(yield* this.#fetch(apiflags, wait));
   }
@@ -879,45 +915,80 @@ export class LwipConn implements PortClient {
     port: number,
     wait: WaitOptions,
   ): Steps<err_t> {
+    if (!NetBuf.is(buf) || buf.deleted) return ERR_ARG;
+    const wrong = endErr(addr, port);
+    if (wrong !== ERR_OK) return wrong;
     const pending = this.err();
     if (pending !== ERR_OK) return pending;
     if (this.#isTcp || !this.#hasPcb) return ERR_CONN;
-    const length = buf.byteLength;
+    const length = totalOf(buf.fragments);
+    if (length < 0) return ERR_ARG;
     if (length > 0xffff - 8) return ERR_MEM;
     const toPeer = addr.isAny;
     if (!toPeer && !addr.isV4 && !NETCONNTYPE_ISIPV6(this.type)) return ERR_VAL;
     if (toPeer && !this.#udpConnected && NETCONNTYPE_ISIPV6(this.type)) {
       return ERR_VAL;
     }
-    let copy: Fragment | null = null;
-    if (!this.#reaches(buf)) {
-      copy = Fragment.block(this.#port.datagramMemory, length) ??
-        (yield* this.#waitForBlock(length, wait));
-      if (copy === null) return ERR_CONN;
-      buf.copyInto(copy.bytes);
+    const { fragments } = buf;
+    if (
+      this.#reaches(fragments) && this.#isVerified(addr, length) &&
+      this.#port.postDatagram(this.#id, 0, addr, port, fragments)
+    ) return ERR_OK;
+    const pieces = hold(fragments);
+    try {
+      return yield* this.#sendPieces(pieces, length, addr.clone(), port, wait);
+    } finally {
+      letGo(pieces);
     }
+  }
+
+  /**
+   * Whether it need not be asked about: what the core accepted for this destination
+   * before, it will again; if not, it says so and the next send asks.
+   */
+  #isVerified(addr: IpAddr, length: number): boolean {
+    return length <= DATAGRAM_MAX && this.#sendVerified !== null &&
+      this.#sendVerified.equals(addr);
+  }
+
+  /** Sends a datagram that may have to wait, from a copy if the core needs one. */
+  *#sendPieces(
+    pieces: readonly Fragment[],
+    length: number,
+    addr: IpAddr,
+    port: number,
+    wait: WaitOptions,
+  ): Steps<err_t> {
+    if (this.#reaches(pieces)) {
+      return yield* this.#sendInPlace(pieces, length, addr, port);
+    }
+    const copy = Fragment.block(this.#port.datagramMemory, length) ??
+      (yield* this.#waitForBlock(length, wait));
+    if (copy === null) return ERR_CONN;
+    try {
+      if (!copyPieces(pieces, copy.bytes)) throw bytesGone("data", "send");
+      return yield* this.#sendInPlace([copy], length, addr, port);
+    } finally {
+      copy.release();
+    }
+  }
+
+  *#sendInPlace(
+    pieces: readonly Fragment[],
+    length: number,
+    addr: IpAddr,
+    port: number,
+  ): Steps<err_t> {
     while (!this.#port.hasRoom() && this.#hasPcb) {
       yield* until(this.#port.room());
     }
-    if (!this.#hasPcb) {
-      copy?.release();
-      return ERR_CONN;
-    }
-    const fragments = copy === null ? buf.fragments : [copy];
-    // What the core accepted for this destination before, it will again; if not,
-    // it says so and the next send asks.
-    const verified = length <= DATAGRAM_MAX && this.#sendVerified !== null &&
-      this.#sendVerified.equals(addr);
-    if (verified) {
-      this.#port.postDatagram(this.#id, 0, addr, port, fragments);
-      copy?.release();
+    if (!this.#hasPcb) return ERR_CONN;
+    if (this.#isVerified(addr, length)) {
+      this.#port.postDatagram(this.#id, 0, addr, port, pieces);
       return ERR_OK;
     }
-    const err = yield* this.#sendAndAsk(fragments, addr, port);
-    copy?.release();
-    if (err === ERR_OK && !this.#refusesLarge) {
-      this.#sendVerified = addr.clone();
-    }
+    const err = yield* this.#sendAndAsk(pieces, addr, port);
+    if (err === ERR_OK && !this.#refusesLarge) this.#sendVerified = addr;
     return err;
   }
 
@@ -942,9 +1013,8 @@ export class LwipConn implements PortClient {
     }
   }
 
-  /** Whether the core can reach all bytes of a netbuf where they are. */
-  #reaches(buf: NetBuf): boolean {
-    const { fragments } = buf;
+  /** Whether the core can reach all bytes where they are. */
+  #reaches(fragments: readonly Fragment[]): boolean {
     if (fragments.length > MAX_DATAGRAM_FRAGMENTS) return false;
     for (let i = 0; i < fragments.length; i++) {
       if (!fragments[i]!.isIn(this.#port)) return false;
@@ -971,14 +1041,16 @@ export class LwipConn implements PortClient {
   /**
    * Writes stream data. lwIP netconn_write_vectors_partly.
    *
-   * @param vectors What to write, in order.
-   * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK.
+   * @param vectors What to write, in order: as it is now, whatever becomes of it.
+   * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
+   * fragments in packet memory are with COPY.
    * @param partly Whether the caller can take a short count.
    * @returns The outcome, and the bytes taken if it is ERR_OK; -1 if lwIP would
    * have left its out-parameter untouched.
+   * @throws TypeError if bytes were transferred or shrunk before they were taken.
    */
   write(
-    vectors: readonly (Uint8Array | Fragment)[],
+    vectors: readonly Vector[],
     apiflags: number,
     partly: boolean,
     wait: WaitOptions = NO_WAIT,
@@ -987,7 +1059,7 @@ export class LwipConn implements PortClient {
   }
 
   *#write(
-    vectors: readonly (Uint8Array | Fragment)[],
+    vectors: readonly Vector[],
     apiflags: number,
     partly: boolean,
     wait: WaitOptions,
@@ -997,8 +1069,10 @@ export class LwipConn implements PortClient {
     if ((dontBlock || this.sendTimeout !== 0) && !partly) {
       return failed(ERR_VAL);
     }
-    let total = 0;
-    for (const vector of vectors) total += vector.length;
+    const total = totalOf(vectors);
+    if (total < 0 || intErr(apiflags, 0, 255) !== ERR_OK) {
+      return failed(ERR_ARG);
+    }
     if (total === 0) return { err: ERR_OK, written: -1 };
     const pending = this.err();
     if (pending !== ERR_OK) return failed(pending);
@@ -1047,7 +1121,7 @@ export class LwipConn implements PortClient {
 
   /** Waits for the rest of a write whose first bytes were taken. */
   *#writeRest(
-    vectors: readonly (Uint8Array | Fragment)[],
+    vectors: readonly Vector[],
     written: number,
     total: number,
     apiflags: number,
@@ -1057,7 +1131,7 @@ export class LwipConn implements PortClient {
     const limit = wait.timeout ??
       (this.sendTimeout === 0 ? undefined : this.sendTimeout);
     const deadline = this.#deadline(limit);
-    const write = { vectors, written, total, apiflags };
+    const write = { pieces: hold(vectors), written, total, apiflags };
     this.#blockedWrite = write;
     const onAbort = (): void => this.#wakeWritable();
     wait.signal?.addEventListener("abort", onAbort);
@@ -1067,6 +1141,7 @@ export class LwipConn implements PortClient {
         if (write.written === total) return { err: ERR_OK, written: total };
         if (!this.#hasPcb) return failed(this.#deathOf());
         if (this.#txShut || this.#ended) return failed(ERR_CLSD);
+        if (!isThere(write.pieces, write.written)) throw dataGone(write);
         if (wait.signal?.aborted) {
           throw new WriteAborted(write.written, wait.signal.reason);
         }
@@ -1087,8 +1162,8 @@ export class LwipConn implements PortClient {
   #continueWrite(): void {
     const write = this.#blockedWrite;
     if (write === null || !this.#hasPcb || this.#txShut || this.#ended) return;
-    const { vectors, total, apiflags } = write;
-    write.written += this.#writeMore(vectors, write.written, total, apiflags);
+    const { pieces, total, apiflags } = write;
+    write.written += this.#writeMore(pieces, write.written, total, apiflags);
     const isDone = write.written === total;
     if (!isDone || this.#sendSpace <= this.#context.sndLowat) {
       this.#event(C.NETCONN_EVT_SENDMINUS, 0);
@@ -1100,6 +1175,7 @@ export class LwipConn implements PortClient {
   #finishWrite(write: BlockedWrite): void {
     if (this.#blockedWrite !== write) return; // another has begun since
     this.#blockedWrite = null;
+    letGo(write.pieces);
     if (this.state === C.NETCONN_WRITE) this.state = C.NETCONN_NONE;
   }
 
@@ -1145,15 +1221,19 @@ export class LwipConn implements PortClient {
     return this.#sndBuf - this.unacknowledged;
   }
 
-  /** Takes what fits of a write's bytes from `from` on; returns how many. */
+  /**
+   * Takes what fits, and is there, of a write's bytes from `from` on; returns how
+   * many.
+   */
   #writeMore(
-    vectors: readonly (Uint8Array | Fragment)[],
+    vectors: readonly Vector[],
     from: number,
     total: number,
     apiflags: number,
   ): number {
     const send = this.#sendBuffer ??= new SendBuffer(this.#port);
     const more = (apiflags & C.NETCONN_MORE) !== 0;
+    const copies = (apiflags & C.NETCONN_COPY) !== 0;
     let taken = 0;
     let start = 0; // of the vector, in the write's bytes
     for (const vector of vectors) {
@@ -1164,8 +1244,12 @@ export class LwipConn implements PortClient {
         const at = from + taken - start;
         const want = Math.min(vector.length - at, space);
         let took = want;
-        if (vector instanceof Fragment) send.appendRef(vector, at, want);
-        else if ((took = send.append(vector, at, want)) === 0) return taken;
+        if (!(vector instanceof Fragment)) took = send.append(vector, at, want);
+        else if (!copies && vector.isIn(this.#port)) {
+          send.appendRef(vector, at, want);
+        } else if (!vector.isWhole) return taken;
+        else took = send.append(vector.bytes, at, want);
+        if (took === 0) return taken;
         taken += took;
         const push = !more && from + taken === total;
         this.#port.post(
@@ -1413,6 +1497,7 @@ export class LwipConn implements PortClient {
     netif: number,
     join: boolean,
   ): Steps<err_t> {
+    if (addrErr(group) !== ERR_OK) return ERR_ARG;
     if (!this.#hasPcb) return ERR_CONN;
     // lwIP: the kind of netconn decides between IGMP and MLD, not the group.
     if (group.isV4 === NETCONNTYPE_ISIPV6(this.type)) return ERR_VAL;
@@ -1446,6 +1531,9 @@ export class LwipConn implements PortClient {
     netif: number,
     source: IpAddr,
   ): Steps<err_t> {
+    const wrong = addrErr(group) || addrErr(ifAddr) || addrErr(source) ||
+      intErr(netif, -1, 255);
+    if (wrong !== ERR_OK) return wrong;
     if (!this.#hasPcb) return ERR_CONN;
     if (this.#group !== NETCONN_UDP) return ERR_VAL;
     const { call, reply } = this.#port.call();
@@ -1741,7 +1829,7 @@ export class WriteAborted extends Error {
 
 /** A write of which a part still waits for room. */
 interface BlockedWrite {
-  readonly vectors: readonly (Uint8Array | Fragment)[];
+  readonly pieces: readonly Fragment[];
   written: number;
   readonly total: number;
   readonly apiflags: number;
@@ -1751,6 +1839,12 @@ interface BlockedWrite {
 interface Deadline {
   passed: boolean;
   clear(): void;
+}
+
+/** The bytes that a write still had to take are gone; what it took is sent. */
+function dataGone({ written, total }: BlockedWrite): TypeError {
+  const { message } = bytesGone("data", "write");
+  return new TypeError(`${message}; ${written} of ${total} bytes were taken`);
 }
 
 function failed(err: err_t): { err: err_t; written: number } {

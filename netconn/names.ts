@@ -5,8 +5,8 @@
  * @module
  */
 
+import { checkInteger, checkText, wrongKind } from "../core/base/arguments.ts";
 import { ERR_CLSD, ERR_OK, type err_t } from "../core/base/err.ts";
-import type { DnsSettings } from "../core/thread/config.ts";
 import type {
   AddressAnswer,
   AnswerStatus,
@@ -27,10 +27,10 @@ import {
 } from "../core/wire/dns_record.ts";
 import { dnsRcodeName } from "../core/wire/dns.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
+import { checkWait } from "./arguments.ts";
 import { NETCONN_DNS_DEFAULT } from "./constants.ts";
 import { nameError } from "./errors.ts";
 import { TIMED_OUT, type WaitOptions } from "./mailbox.ts";
-import { integer } from "./netconn.ts";
 import { Operation, type Steps } from "./operation.ts";
 import type { Port } from "./port.ts";
 import type { TimeSource } from "./time_source.ts";
@@ -102,6 +102,8 @@ export class Names {
     name: string,
     addrtype: number = NETCONN_DNS_DEFAULT,
   ): Promise<{ err: err_t; addr: IpAddr }> {
+    checkText(name, "name", "look up a name");
+    checkInteger(addrtype, 0, 3, "addrtype", "look up a name");
     const call: DnsCall = { op: "lookup", name, addrtype };
     const answer = await this.#ask<AddressAnswer>(call, {});
     if (answer === null || answer === TIMED_OUT) {
@@ -145,6 +147,7 @@ export class Names {
 
   /** All addresses of a name, IPv4 first. */
   async addresses(name: string, wait: WaitOptions): Promise<string[]> {
+    checkName(name, wait);
     const answer = await this.#ask<AddressAnswer>(
       { op: "addresses", name },
       wait,
@@ -185,8 +188,12 @@ export class Names {
     type: string,
     wait: WaitOptions,
   ): Promise<QueryResult | typeof TIMED_OUT | null> {
+    checkName(name, wait);
+    checkText(type, "type", RESOLVE);
     const number = dnsTypeOf(type);
-    if (number <= 0) throw new TypeError(`Invalid record type "${type}"`);
+    if (number <= 0) {
+      throw wrongKind(type, "type", RESOLVE, `a record type, such as "MX"`);
+    }
     const addr = type.toUpperCase() === "PTR" ? IpAddr.parse(name) : null;
     const asked = addr === null ? name : reverseDnsName(addr);
     return await this.#ask<QueryResult>(
@@ -210,6 +217,13 @@ export class Names {
       return null;
     }
   }
+}
+
+const RESOLVE = "resolve a name";
+
+function checkName(name: unknown, wait: WaitOptions): void {
+  checkText(name, "name", RESOLVE);
+  checkWait(wait, RESOLVE);
 }
 
 function first(answer: AddressAnswer): IpAddr {
@@ -253,16 +267,4 @@ function limited<T>(
     };
     answer.then(resolve, reject).finally(leave);
   });
-}
-
-/** Throws for settings that make no sense. */
-export function checkDnsSettings(settings: DnsSettings): DnsSettings {
-  const { ndots, attempts, timeout, edns, retransmit } = settings;
-  if (ndots !== undefined) integer(ndots, 0, 255, "ndots");
-  if (attempts !== undefined) integer(attempts, 1, 100, "attempts");
-  if (edns !== undefined && edns !== 0) integer(edns, 512, 65_535, "EDNS size");
-  for (const wait of [timeout ?? 1, ...(retransmit ?? [])]) {
-    if (!(wait > 0)) throw new RangeError(`Cannot wait for ${wait} ms`);
-  }
-  return settings;
 }

@@ -22,20 +22,54 @@ import {
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
 import * as G from "../core/api/group_op.ts";
+import {
+  anyOf,
+  checkBoolean,
+  checkFunction,
+  checkInteger,
+  checkOptions,
+  type Checks,
+  checkText,
+  integerFrom,
+  isRecord,
+  oneOf,
+  wrongKind,
+} from "../core/base/arguments.ts";
+import { bytesGone, checkBytes, isBytes } from "../core/base/byte_argument.ts";
 import * as O from "../core/api/options.ts";
 import { BIND_REUSE } from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
+import {
+  ADDRESS,
+  checkData,
+  checkDatagram,
+  checkEnd,
+  checkEndpoint,
+  checkPort,
+  checkWait,
+  NO_WAIT,
+  parseAddr,
+  quote,
+  RECV_BUFFER,
+} from "./arguments.ts";
 import * as C from "./constants.ts";
-import { check, DATAGRAM_RECEIVE, errorOf, isDatagramError } from "./errors.ts";
+import {
+  check,
+  checkSent,
+  DATAGRAM_RECEIVE,
+  errorOf,
+  isDatagramError,
+} from "./errors.ts";
 import {
   type ConnContext,
   type ConnOwner,
   Delivery,
-  type LwipConn,
+  LwipConn,
   WriteAborted,
 } from "./lwip_conn.ts";
+import { hold, letGo, type Vector } from "./held.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAlive } from "./keep_alive.ts";
 import { AT_ONCE, type Operation } from "./operation.ts";
@@ -43,6 +77,7 @@ import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
 import {
+  checkTrace,
   NetconnTrace,
   type TraceCall,
   type TraceOptions,
@@ -125,8 +160,52 @@ export interface KeepAliveOptions {
   probes?: number;
 }
 
-/** No limit to a wait. */
-const NO_WAIT: WaitOptions = {};
+const BOOLEAN = checkBoolean;
+
+const CALLBACK = anyOf(
+  "a function or null",
+  checkFunction,
+  (value, name, action) => {
+    if (value !== null) throw wrongKind(value, name, action, "null");
+  },
+);
+
+const NETCONN_CHECKS: Checks<NetconnOptions> = {
+  callback: CALLBACK,
+  proto: integerFrom(0, 255),
+  recvBufferSize: RECV_BUFFER,
+};
+
+const BIND_CHECKS: Checks<BindOptions> = { reuseAddress: BOOLEAN };
+
+const INTERFACE = anyOf(
+  `an address, such as "10.0.0.1", or an index from 1 to 255`,
+  integerFrom(1, 255),
+  ADDRESS,
+);
+
+const INTERFACE_CHECKS: Checks<InterfaceOptions> = { interface: INTERFACE };
+
+const GROUP_CHECKS: Checks<GroupOptions> = {
+  ...INTERFACE_CHECKS,
+  source: ADDRESS,
+};
+
+const ECN = oneOf(...O.ECN_MODES);
+const DONT_FRAGMENT = oneOf(...O.DONT_FRAGMENT_MODES);
+
+const MOST_MS = 0x7fffffff;
+
+const KEEP_ALIVE_CHECKS: Checks<KeepAliveOptions> = {
+  idle: integerFrom(1, MOST_MS),
+  interval: integerFrom(1, MOST_MS),
+  probes: integerFrom(1, MOST_MS),
+};
+
+/** Checks the options of a new netconn. */
+export function checkNetconnOptions(options: unknown): void {
+  checkOptions(options, NETCONN_CHECKS, "options", "make a netconn");
+}
 
 let tellEvent: (netconn: Netconn, evt: C.netconn_evt, len: number) => void;
 let tellAccepted: (netconn: Netconn, child: LwipConn) => void;
@@ -216,6 +295,14 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     conn: LwipConn,
     callback: netconn_callback | null,
   ) {
+    const action = "make a netconn";
+    if (!isRecord(context)) {
+      throw wrongKind(context, "context", action, "that of a stack");
+    }
+    if (!(conn instanceof LwipConn)) {
+      throw wrongKind(conn, "conn", action, "the state of a netconn");
+    }
+    CALLBACK(callback, "callback", action);
     this.#context = context;
     this.lwip = conn;
     this.#callback = callback;
@@ -250,6 +337,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   set callback(callback: netconn_callback | null) {
+    CALLBACK(callback, "callback", "set a callback");
     this.#callback = callback;
   }
 
@@ -288,8 +376,9 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     port: number,
     options: BindOptions = {},
   ): Promise<void> {
-    const addr = parseAddr(hostname);
-    checkPort(port);
+    const addr = parseAddr(hostname, "hostname", "bind");
+    checkPort(port, "bind");
+    checkOptions(options, BIND_CHECKS, "options", "bind");
     const flags = options.reuseAddress ? BIND_REUSE : 0;
     if (options.reuseAddress) this.lwip.setOption(O.OPT_REUSEADDR, 1);
     check(
@@ -312,8 +401,9 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     port: number,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
+    checkEnd(hostname, port, "connect");
+    checkWait(wait, "connect");
     wait.signal?.throwIfAborted();
-    checkPort(port);
     const addr = IpAddr.parse(hostname);
     let err: err_t;
     try {
@@ -359,7 +449,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param backlog Connections that may wait, 1 to 255.
    */
   async listen(backlog: number = C.TCP_DEFAULT_LISTEN_BACKLOG): Promise<void> {
-    integer(backlog, 1, 255, "backlog");
+    checkInteger(backlog, 1, 255, "backlog", "listen");
     check(await this.lwip.listen(backlog), "listen");
   }
 
@@ -368,6 +458,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * it waited is passed over.
    */
   async accept(wait: WaitOptions = NO_WAIT): Promise<Netconn> {
+    checkWait(wait, "accept");
     wait.signal?.throwIfAborted();
     for (;;) {
       const item = this.lwip.acceptNow() ?? await this.lwip.acceptSoon(wait);
@@ -390,6 +481,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Returns the netconn of an accepted connection. */
   netconnOf(conn: LwipConn): Netconn {
+    if (!(conn instanceof LwipConn)) {
+      const expected = "the state of an accepted netconn";
+      throw wrongKind(conn, "conn", "find a netconn", expected);
+    }
     return (conn.owner as Owner).netconn;
   }
 
@@ -400,10 +495,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * null at the end of the stream, as often as asked.
    */
   recv(wait: WaitOptions = NO_WAIT): Promise<NetBuf | null> {
-    const item = wait.signal?.aborted ? undefined : this.#recvNow();
+    if (wait !== NO_WAIT) return this.#recvLimited(wait);
+    const item = this.#recvNow();
     return item instanceof NetBuf
       ? Promise.resolve(item)
       : this.#recvSoon(item, wait);
+  }
+
+  async #recvLimited(wait: WaitOptions): Promise<NetBuf | null> {
+    checkWait(wait, "receive");
+    const item = wait.signal?.aborted ? undefined : this.#recvNow();
+    return item instanceof NetBuf ? item : await this.#recvSoon(item, wait);
   }
 
   /** What to do about something else than a netbuf, or nothing, at hand. */
@@ -464,8 +566,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     into: Uint8Array,
     wait: WaitOptions = NO_WAIT,
   ): Promise<number | null> {
-    if (into.byteLength === 0) return 0;
+    checkBytes(into, "into", "read");
+    checkWait(wait, "read");
+    const { length } = into;
+    if (length === 0) return 0;
     return await this.#readWith(() => {
+      // Nothing is taken then: the next read gets it.
+      if (into.length < length) throw bytesGone("into", "read");
       const copied = this.#partial.take(into);
       this.lwip.recvd(copied);
       return copied;
@@ -479,11 +586,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param limit Bytes at most, at least 1; the rest is kept for the next read.
    * @returns The bytes; null at the end of the stream.
    */
-  readChunk(
+  async readChunk(
     limit: number,
     wait: WaitOptions = NO_WAIT,
   ): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.#readWith(() => {
+    checkInteger(limit, 1, Number.MAX_SAFE_INTEGER, "limit", "read");
+    checkWait(wait, "read");
+    return await this.#readWith(() => {
       const chunk = this.#partial.takeChunk(limit);
       this.lwip.recvd(chunk.byteLength);
       return chunk;
@@ -523,13 +632,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * in the send buffer. Concurrent writes keep their order.
    *
    * @param data Bytes, copied; or a netbuf, which must stay unchanged until
-   * acknowledged, is not copied if it lies in packet memory, and stays yours.
+   * acknowledged, is not copied if it lies in packet memory, and stays yours. Its
+   * length is that at the call.
+   * @throws TypeError if `data` is neither, or the netbuf was deleted; also if
+   * the buffer of bytes is transferred or shrunk before all of them were taken: the
+   * message says how many were, and the connection goes on.
    */
   write(
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    if (data instanceof Uint8Array && !this.#writing.isTaken) {
+    if (isBytes(data) && wait === NO_WAIT && !this.#writing.isTaken) {
       const written = this.lwip.writeNow(data);
       if (written > 0) {
         if (written === data.length) return AT_ONCE;
@@ -543,16 +656,46 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     data: Uint8Array | NetBuf,
     wait: WaitOptions,
   ): Promise<void> {
-    if (!this.#writing.tryTake()) await this.#writing.take(wait, "write");
+    checkData(data, "write");
+    checkWait(wait, "write");
+    const vectors = this.vectorsOf(data);
+    if (this.#writing.tryTake()) {
+      try {
+        return await this.#writeAll(vectors, data.byteLength, wait);
+      } finally {
+        this.#writing.give();
+      }
+    }
+    await this.#writeLater(vectors, data.byteLength, wait);
+  }
+
+  /** Waits for its turn with what there is to write. */
+  async #writeLater(
+    vectors: readonly Vector[],
+    length: number,
+    wait: WaitOptions,
+  ): Promise<void> {
+    const pieces = hold(vectors);
     try {
-      await this.#writeAll(data, wait);
+      await this.#writing.take(wait, "write");
+      try {
+        if (!pieces.every((piece) => piece.isWhole)) {
+          throw bytesGone("data", "write");
+        }
+        await this.#writeAll(pieces, length, wait);
+      } finally {
+        this.#writing.give();
+      }
     } finally {
-      this.#writing.give();
+      letGo(pieces);
     }
   }
 
-  async #writeAll(data: Uint8Array | NetBuf, wait: WaitOptions): Promise<void> {
-    const vectors = this.vectorsOf(data);
+  async #writeAll(
+    vectors: readonly Vector[],
+    length: number,
+    wait: WaitOptions,
+  ): Promise<void> {
     let err: err_t, written: number;
     try {
       const op = this.lwip.write(vectors, 0, true, wait);
@@ -563,26 +706,26 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     const short = this.nonblocking ? ERR_WOULDBLOCK : ERR_TIMEOUT;
     if (err === ERR_WOULDBLOCK) err = short;
     check(err, "write");
-    if (written >= 0 && written < data.byteLength) {
+    if (written >= 0 && written < length) {
       throw errorOf(
         short,
-        `write all: ${written} of ${data.byteLength} bytes were taken`,
+        `write all: ${written} of ${length} bytes were taken`,
       );
     }
   }
 
-  /** What to pass down for a write: fragments if the core can reach them. */
-  vectorsOf(
-    data: Uint8Array | NetBuf,
-  ): readonly (Uint8Array | NetBuf["fragments"][number])[] {
-    if (data instanceof Uint8Array) return [data];
-    return data.fragments.map((fragment) =>
-      fragment.isIn(this.#context.port) ? fragment : fragment.bytes
-    );
+  /** What to pass down for a write: bytes, or the fragments of a netbuf. */
+  vectorsOf(data: Uint8Array | NetBuf): readonly Vector[] {
+    if (!(data instanceof NetBuf)) return [data];
+    if (data.fragments.every((fragment) => fragment.isWhole)) {
+      return data.fragments;
+    }
+    throw bytesGone("data", "write");
   }
 
   /** Writes without waiting; returns how many bytes were taken, perhaps 0. */
   async tryWrite(data: Uint8Array | NetBuf): Promise<number> {
+    checkData(data, "write");
     const { err, written } = await this.lwip.write(
       this.vectorsOf(data),
       C.NETCONN_DONTBLOCK,
@@ -605,26 +748,38 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    if (data instanceof NetBuf) {
-      return this.#sendSoon(data, data.addr, data.port, "send", wait);
-    }
-    return this.#sendNow(data, IpAddr.ANY4, 0)
+    return wait === NO_WAIT && this.#sendNow(data, IpAddr.ANY4, 0)
       ? this.#context.port.breather()
-      : this.#sendSoon(data, IpAddr.ANY4, 0, "send", wait);
+      : this.#sendToPeer(data, wait);
+  }
+
+  async #sendToPeer(
+    data: Uint8Array | NetBuf,
+    wait: WaitOptions,
+  ): Promise<void> {
+    checkData(data, "send");
+    checkWait(wait, "send");
+    const isNetbuf = data instanceof NetBuf;
+    if (isNetbuf) checkPort(data.port, "send", "data.port");
+    const addr = isNetbuf ? data.addr : IpAddr.ANY4;
+    if (addr.isAny && !this.lwip.hasPeer) throw errorOf(ERR_CONN, "send");
+    await this.#sendSoon(data, addr, isNetbuf ? data.port : 0, "send", wait);
   }
 
   /** Sends a datagram to an address. lwIP netconn_sendto. */
   async sendTo(
     data: Uint8Array | NetBuf,
     to: Endpoint,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    checkPort(to.port);
+    checkEndpoint(to, "to", "send");
+    checkWait(wait, "send");
     const known = IpAddr.parse(to.hostname);
     if (known !== null && this.#sendNow(data, known, to.port)) {
       await this.#context.port.breather();
       return;
     }
+    checkData(data, "send");
     const action = `send to ${quote(to.hostname, to.port)}`;
     const addr = known ??
       await this.#context.resolve(to.hostname, action, wait);
@@ -633,7 +788,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Sends bytes if that need not wait; returns false, and nothing, if it has to. */
   #sendNow(data: Uint8Array | NetBuf, addr: IpAddr, port: number): boolean {
-    return data instanceof Uint8Array && this.lwip.sendNow(data, addr, port);
+    return isBytes(data) && data.length > 0 &&
+      this.lwip.sendNow(data, addr, port);
   }
 
   async #sendSoon(
@@ -644,9 +800,10 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     wait: WaitOptions,
   ): Promise<void> {
     const isOurs = !(data instanceof NetBuf);
+    checkDatagram(data.byteLength, this.type, addr, action);
     const buf = isOurs ? NetBuf.from(data) : data;
     try {
-      check(await now(this.lwip.send(buf, addr, port, wait)), action);
+      checkSent(await now(this.lwip.send(buf, addr, port, wait)), action, addr);
     } finally {
       if (isOurs) buf.delete();
     }
@@ -659,6 +816,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param tx A FIN follows what was written.
    */
   async shutdown(rx: boolean, tx: boolean): Promise<void> {
+    checkBoolean(rx, "rx", "shut down");
+    checkBoolean(tx, "tx", "shut down");
     const err = this.lwip.shutdownNow(rx, tx) ??
       await this.lwip.shutdown(rx, tx).promise;
     if (err === ERR_OK) return;
@@ -770,24 +929,21 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   set nonblocking(on: boolean) {
+    checkBoolean(on, "nonblocking", "set nonblocking");
     if (on) this.lwip.flags |= C.NETCONN_FLAG_NON_BLOCKING;
     else this.lwip.flags &= ~C.NETCONN_FLAG_NON_BLOCKING;
   }
 
   /** Sends small segments at once: Nagle's algorithm off. */
   setNoDelay(on = true): void {
-    this.lwip.setOption(O.OPT_NODELAY, on ? 1 : 0);
+    this.#setFlag(O.OPT_NODELAY, on, "set no delay");
   }
 
   /** Probes an idle connection. */
   setKeepAlive(on: boolean | KeepAliveOptions = true): void {
-    if (typeof on === "object") {
+    if (typeof on !== "boolean") {
+      checkOptions(on, KEEP_ALIVE_CHECKS, "options", "set keepalive");
       const { idle, interval, probes } = on;
-      const most = 0x7fffffff;
-      const what = "keepalive option";
-      if (idle !== undefined) integer(idle, 1, most, what);
-      if (interval !== undefined) integer(interval, 1, most, what);
-      if (probes !== undefined) integer(probes, 1, most, what);
       if (idle !== undefined) this.lwip.setOption(O.OPT_KEEPIDLE, idle);
       if (interval !== undefined) {
         this.lwip.setOption(O.OPT_KEEPINTVL, interval);
@@ -805,13 +961,14 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param ms Milliseconds; 0 for what the retries, or the probes, take.
    */
   setUserTimeout(ms: number): void {
-    integer(ms, 0, 0x7fffffff, "user timeout");
+    checkInteger(ms, 0, MOST_MS, "ms", "set the user timeout");
     this.lwip.setOption(O.OPT_USER_TIMEOUT, ms);
   }
 
   /** Time to live of what is sent, 1 to 255. */
   setTtl(ttl: number): void {
-    this.lwip.setOption(O.OPT_TTL, integer(ttl, 1, 255, "time to live"));
+    checkInteger(ttl, 1, 255, "ttl", "set the time to live");
+    this.lwip.setOption(O.OPT_TTL, ttl);
   }
 
   /**
@@ -828,12 +985,14 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     if (this.#isTcp) {
       throw new TypeError("Cannot set a receive buffer size: it is TCP");
     }
-    this.lwip.limitDatagrams(checkRecvBufferSize(bytes));
+    RECV_BUFFER(bytes, "bytes", "set the receive buffer size");
+    this.lwip.limitDatagrams(bytes);
   }
 
   /** Type of service of what is sent, 0 to 255. */
   setTos(tos: number): void {
-    this.lwip.setOption(O.OPT_TOS, integer(tos, 0, 255, "type of service"));
+    checkInteger(tos, 0, 255, "tos", "set the type of service");
+    this.lwip.setOption(O.OPT_TOS, tos);
   }
 
   /**
@@ -850,6 +1009,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws TypeError for another mode.
    */
   setDontFragment(mode: O.DontFragment): void {
+    DONT_FRAGMENT(mode, "mode", "set Don't Fragment");
     this.lwip.setOption(O.OPT_DONT_FRAGMENT, O.dontFragmentNumber(mode));
   }
 
@@ -858,9 +1018,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * listen. The stack's `tcp.ecn` is the default.
    */
   setEcn(mode: O.EcnMode): void {
-    const value = O.ECN_MODES.indexOf(mode);
-    if (value < 0) throw new TypeError(`Invalid ECN mode: "${mode}"`);
-    this.lwip.setOption(O.OPT_ECN, value);
+    ECN(mode, "mode", "set ECN");
+    this.lwip.setOption(O.OPT_ECN, O.ECN_MODES.indexOf(mode));
   }
 
   /**
@@ -868,7 +1027,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * SOF_REUSEADDR.
    */
   setReuseAddress(on = true): void {
-    this.lwip.setOption(O.OPT_REUSEADDR, on ? 1 : 0);
+    this.#setFlag(O.OPT_REUSEADDR, on, "set reuse of addresses");
+  }
+
+  #setFlag(option: number, on: boolean, action: string): void {
+    checkBoolean(on, "on", action);
+    this.lwip.setOption(option, on ? 1 : 0);
   }
 
   /**
@@ -879,19 +1043,21 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * is delivered afterwards.
    */
   setLinger(seconds: number | null): void {
-    this.lwip.linger = seconds === null
-      ? -1
-      : integer(seconds, 0, 32_767, "linger time");
+    if (seconds !== null) {
+      checkInteger(seconds, 0, 32_767, "seconds", "set the time to linger");
+    }
+    this.lwip.linger = seconds ?? -1;
   }
 
   /** UDP over IPv4: whether datagrams carry a checksum. lwIP UDP_FLAGS_NOCHKSUM. */
   setUdpChecksum(on = true): void {
+    checkBoolean(on, "on", "set the checksum");
     this.lwip.setOption(O.OPT_NOCHECKSUM, on ? 0 : 1);
   }
 
   /** Permits datagrams to broadcast addresses. */
   setBroadcast(on = true): void {
-    this.lwip.setOption(O.OPT_BROADCAST, on ? 1 : 0);
+    this.#setFlag(O.OPT_BROADCAST, on, "set broadcast");
   }
 
   /**
@@ -900,10 +1066,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * netconn_new, as lwIP has it.
    */
   setMulticastTtl(ttl: number): void {
-    this.lwip.setOption(
-      O.OPT_MULTICAST_TTL,
-      integer(ttl, 0, 255, "time to live"),
-    );
+    checkInteger(ttl, 0, 255, "ttl", "set the time to live");
+    this.lwip.setOption(O.OPT_MULTICAST_TTL, ttl);
   }
 
   /**
@@ -912,15 +1076,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * has it.
    */
   setMulticastLoop(on = true): void {
-    this.lwip.setOption(O.OPT_MULTICAST_LOOP, on ? 1 : 0);
+    this.#setFlag(O.OPT_MULTICAST_LOOP, on, "set the loop of groups");
   }
 
   /** Sends datagrams for groups over one interface, by index; 0: by the routes. */
   setMulticastNetif(index: number): void {
-    this.lwip.setOption(
-      O.OPT_MULTICAST_IF,
-      integer(index, 0, 255, "interface index"),
-    );
+    checkInteger(index, 0, 255, "index", "set the interface of groups");
+    this.lwip.setOption(O.OPT_MULTICAST_IF, index);
   }
 
   /**
@@ -928,25 +1090,24 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * other netconns have joined. It does by default, as in lwIP and Linux.
    */
   setMulticastAll(on = true): void {
-    this.lwip.setOption(O.OPT_MULTICAST_ALL, on ? 1 : 0);
+    this.#setFlag(O.OPT_MULTICAST_ALL, on, "set multicast of others");
   }
 
   /** RAW: what is sent starts with an IP header of the application's. */
   setHeaderIncluded(on = true): void {
-    this.lwip.setOption(O.OPT_HDRINCL, on ? 1 : 0);
+    this.#setFlag(O.OPT_HDRINCL, on, "set inclusion of the header");
   }
 
   /** RAW: offset at which the stack fills in a checksum; -1 for none. */
   setChecksumOffset(offset: number): void {
     const most = 0xffff - 1;
-    this.lwip.setOption(
-      O.OPT_CHECKSUM,
-      integer(offset, -1, most, "checksum offset"),
-    );
+    checkInteger(offset, -1, most, "offset", "set the checksum's offset");
+    this.lwip.setOption(O.OPT_CHECKSUM, offset);
   }
 
   /** Uses one interface only, by index. lwIP netconn_bind_if. */
   async bindNetif(index: number): Promise<void> {
+    checkInteger(index, 1, 255, "index", "bind to an interface");
     check(await this.lwip.bindIf(index), `bind to interface ${index}`);
   }
 
@@ -965,6 +1126,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * no group, or if there is no such interface.
    */
   async joinGroup(group: string, options: GroupOptions = {}): Promise<void> {
+    checkOptions(options, GROUP_CHECKS, "options", "join a group");
     const { source } = options;
     const op = source === undefined ? G.MEMBER_JOIN : G.MEMBER_JOIN_SOURCE;
     await this.#membership(op, "join", group, source, options);
@@ -972,6 +1134,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Leaves a group that was joined; with a `source`, that source only. */
   async leaveGroup(group: string, options: GroupOptions = {}): Promise<void> {
+    checkOptions(options, GROUP_CHECKS, "options", "leave a group");
     const { source } = options;
     const op = source === undefined ? G.MEMBER_LEAVE : G.MEMBER_LEAVE_SOURCE;
     await this.#membership(op, "leave", group, source, options);
@@ -984,7 +1147,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     options: InterfaceOptions = {},
   ): Promise<void> {
     const op = G.MEMBER_BLOCK_SOURCE;
-    await this.#membership(op, "block in", group, source, options);
+    await this.#blocking(op, "block in", group, source, options);
   }
 
   /** Undoes {@linkcode blockSource}. */
@@ -994,7 +1157,19 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     options: InterfaceOptions = {},
   ): Promise<void> {
     const op = G.MEMBER_UNBLOCK_SOURCE;
-    await this.#membership(op, "unblock in", group, source, options);
+    await this.#blocking(op, "unblock in", group, source, options);
+  }
+
+  async #blocking(
+    op: G.GroupOp,
+    verb: string,
+    group: string,
+    source: string,
+    options: InterfaceOptions,
+  ): Promise<void> {
+    checkOptions(options, INTERFACE_CHECKS, "options", `${verb} a group`);
+    parseAddr(source, "source", `${verb} a group`);
+    await this.#membership(op, verb, group, source, options);
   }
 
   async #membership(
@@ -1004,14 +1179,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     source: string | undefined,
     { interface: netif = "0.0.0.0" }: InterfaceOptions,
   ): Promise<void> {
+    const address = (text: string, name: string): IpAddr =>
+      parseAddr(text, name, `${verb} a group`);
+    const to = address(group, "group");
     const from = source === undefined ? "" : ` for source "${source}"`;
     const isIndex = typeof netif === "number";
     const err = await this.lwip.membership(
       op,
-      parseAddr(group),
-      isIndex ? IpAddr.ANY4 : parseAddr(netif),
-      isIndex ? integer(netif, 1, 255, "interface index") : -1,
-      source === undefined ? IpAddr.ANY4 : parseAddr(source),
+      to,
+      isIndex ? IpAddr.ANY4 : address(netif, "interface"),
+      isIndex ? netif : -1,
+      source === undefined ? IpAddr.ANY4 : address(source, "source"),
     );
     check(err, `${verb} "${group}"${from}`);
   }
@@ -1056,6 +1234,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * on. {@linkcode trace} gives what was written.
    */
   setTrace(options: TraceOptions = {}): void {
+    checkTrace(options);
     if (!this.#isTcp) throw new TypeError("Cannot trace: not a TCP netconn");
     this.lwip.setOption(O.OPT_TRACE, traceRecords(options));
   }
@@ -1091,6 +1270,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * connection that has ended it does nothing.
    */
   async setCongestion(name: string): Promise<void> {
+    checkText(name, "name", "set the congestion control");
     if (this.lwip.deleted) throw new TypeError("The netconn is closed");
     await this.#context.congestion(this.lwip.id, name);
   }
@@ -1105,43 +1285,7 @@ export function endpointOf(
   return { hostname: addr.toString(), port };
 }
 
-/** Returns the value; throws a RangeError if it is no integer in the range. */
-export function integer(
-  value: number,
-  least: number,
-  most: number,
-  what: string,
-): number {
-  if (!(Number.isInteger(value) && value >= least && value <= most)) {
-    throw new RangeError(`Invalid ${what}: ${value}`);
-  }
-  return value;
-}
-
-/** Returns a receive buffer size; throws a RangeError if it is none. */
-export function checkRecvBufferSize(bytes: number): number {
-  return integer(bytes, 1, 0x7fffffff, "receive buffer size");
-}
-
 /** What an operation comes to: at once if it is done, one wait less. */
 function now<T>(operation: Operation<T>): T | Promise<T> {
   return operation.done ? operation.result() : operation.promise;
-}
-
-/** Parses an address; throws a TypeError if the text is none. */
-export function parseAddr(text: string): IpAddr {
-  const addr = IpAddr.parse(text);
-  if (addr === null) throw new TypeError(`Invalid address "${text}"`);
-  return addr;
-}
-
-/** Returns the port; throws a RangeError if it is none. */
-export function checkPort(port: number): number {
-  return integer(port, 0, 0xffff, "port");
-}
-
-function quote(hostname: string, port: number): string {
-  return hostname.includes(":")
-    ? `"[${hostname}]:${port}"`
-    : `"${hostname}:${port}"`;
 }

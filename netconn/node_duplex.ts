@@ -10,8 +10,10 @@
 
 import type { Duplex } from "node:stream";
 import { Fragment } from "../netbuf/fragment.ts";
+import { wrongKind } from "../core/base/arguments.ts";
+import { NETCONN_TCP, NETCONNTYPE_GROUP } from "../core/api/netconn_type.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
-import type { Netconn } from "./netconn.ts";
+import { Netconn } from "./netconn.ts";
 
 type NodeStream = typeof import("node:stream");
 
@@ -50,11 +52,11 @@ function defineDuplex({ Duplex }: NodeStream): new (conn: Netconn) => Duplex {
     }
 
     setNoDelay(noDelay = true): this {
-      this.#conn.setNoDelay(noDelay);
+      this.#conn.setNoDelay(Boolean(noDelay));
       return this;
     }
     setKeepAlive(enable = false): this {
-      this.#conn.setKeepAlive(enable);
+      this.#conn.setKeepAlive(Boolean(enable));
       return this;
     }
     ref(): this {
@@ -148,6 +150,11 @@ let NetconnDuplex: (new (conn: Netconn) => Duplex) | undefined;
  * ```
  */
 export function toNodeDuplex(conn: Netconn): Duplex {
+  const isTcp = conn instanceof Netconn &&
+    NETCONNTYPE_GROUP(conn.type) === NETCONN_TCP;
+  if (!isTcp) {
+    throw wrongKind(conn, "conn", "make a duplex", "a TCP netconn");
+  }
   NetconnDuplex ??= defineDuplex(process.getBuiltinModule("node:stream"));
   return new NetconnDuplex(conn);
 }

@@ -8,6 +8,8 @@
  * @module
  */
 
+import { wrongKind } from "../core/base/arguments.ts";
+
 /**
  * For whoever need not wait, one for all: a promise of its own costs as much as a
  * short write.
@@ -120,6 +122,9 @@ export class Operation<T> implements PromiseLike<T> {
    * @param steps What to do.
    */
   constructor(steps: Steps<T>) {
+    if (typeof steps?.next !== "function") {
+      throw wrongKind(steps, "steps", "begin an operation", "a generator");
+    }
     this.#steps = steps;
     this.#advance();
   }
@@ -197,6 +202,9 @@ export class Operation<T> implements PromiseLike<T> {
    * @param blocker How to block.
    */
   block(blocker: Blocker): T {
+    if (typeof blocker?.waitFor !== "function") {
+      throw wrongKind(blocker, "blocker", "block", "that of a stack");
+    }
     while (!this.#done) {
       blocker.waitFor(this.#pending!);
       if (this.#pending!.settled) this.#advance();

@@ -13,6 +13,7 @@ import {
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
 import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
+import { checkBoolean, checkInteger } from "../core/base/arguments.ts";
 import type { err_t } from "../core/base/err.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
@@ -41,27 +42,27 @@ import { openSignal } from "../core/thread/poll.ts";
 import type { DnsData } from "../core/wire/dns_record.ts";
 import type { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
+import { ADDRESS, HOST_NAME, NO_WAIT, PREFIX } from "./arguments.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
 import { LwipConn } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
+import { Names, type ResolvedData, type ResolvedRecords } from "./names.ts";
 import {
-  checkDnsSettings,
-  Names,
-  type ResolvedData,
-  type ResolvedRecords,
-} from "./names.ts";
-import {
-  checkRecvBufferSize,
-  integer,
+  checkNetconnOptions,
   Netconn,
   type NetconnContext,
   type NetconnOptions,
 } from "./netconn.ts";
-import { DatagramConn, type DatagramOptions } from "./datagram_conn.ts";
+import {
+  checkDatagramOptions,
+  DatagramConn,
+  type DatagramOptions,
+} from "./datagram_conn.ts";
 import { BlockingStack } from "./blocking.ts";
 import { KeepAlive } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
+import { checkStackOptions, LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
 import { type Started, timeLimit } from "./started.ts";
 import { startThread } from "./tcpip_thread.ts";
 import type { TimeSource } from "./time_source.ts";
@@ -73,6 +74,7 @@ import {
   sendLowWater,
 } from "./profiles.ts";
 import {
+  checkListenOptions,
   type ConnectOptions,
   connectTcp,
   type ListenOptions,
@@ -222,6 +224,7 @@ export class Stack implements AsyncDisposable {
    * driver throws when it cannot be opened.
    */
   static async start(options: StackOptions = {}): Promise<Stack> {
+    checkStackOptions(options);
     const clock = options.clock ?? REAL_CLOCK;
     const thread = options.thread ?? options.clock === undefined;
     if (thread && options.clock !== undefined) {
@@ -230,9 +233,6 @@ export class Stack implements AsyncDisposable {
       );
     }
     const profile = profileFor(options);
-    integer(profile.sndBuf, 2, 1 << 30, "send buffer");
-    integer(profile.recvBufferSize, 1, 0x7fffffff, "receive buffer size");
-    dontFragmentOf(profile.ip);
     const { recvBufferSize, datagramCost, mboxSize } = profile;
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
@@ -242,7 +242,7 @@ export class Stack implements AsyncDisposable {
       tcp: options.trace === undefined
         ? profile.tcp
         : { ...profile.tcp, traceRecords: traceRecords(options.trace) },
-      dns: checkDnsSettings(profile.dns),
+      dns: profile.dns,
       api: {
         ...profile.api,
         recvBufferSize,
@@ -277,6 +277,8 @@ export class Stack implements AsyncDisposable {
    * @param type One of the NETCONN_ types.
    */
   netconn(type: netconn_type, options: NetconnOptions = {}): Netconn {
+    checkNetconnOptions(options);
+    checkInteger(type, 0, 255, "type", "make a netconn");
     const group = NETCONNTYPE_GROUP(type);
     if (
       group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW
@@ -285,8 +287,6 @@ export class Stack implements AsyncDisposable {
     }
     if (!this.#port.isOpen) throw new TypeError("The stack is closed");
     const { proto = 0, callback = null, recvBufferSize } = options;
-    integer(proto, 0, 255, "IP protocol");
-    if (recvBufferSize !== undefined) checkRecvBufferSize(recvBufferSize);
     const conn = new LwipConn(this.#context, type, proto);
     if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
     return new Netconn(this.#context, conn, callback);
@@ -303,11 +303,13 @@ export class Stack implements AsyncDisposable {
 
   /** Listens for TCP connections; a listener in the shape of Deno.TcpListener. */
   listen(options: ListenOptions): TcpListener {
+    checkListenOptions(options);
     return new TcpListener(this.netconn(NETCONN_TCP), options);
   }
 
   /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
   listenDatagram(options: DatagramOptions): DatagramConn {
+    checkDatagramOptions(options);
     const { recvBufferSize } = options;
     const conn = this.netconn(
       NETCONN_UDP,
@@ -391,7 +393,7 @@ export class Stack implements AsyncDisposable {
   resolve(
     name: string,
     type?: string,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<DnsData[]> {
     return type === undefined
       ? this.#names.addresses(name, wait)
@@ -407,7 +409,7 @@ export class Stack implements AsyncDisposable {
   resolveRecords(
     name: string,
     type: string,
-    wait: WaitOptions = {},
+    wait: WaitOptions = NO_WAIT,
   ): Promise<ResolvedRecords> {
     return this.#names.records(name, type, wait);
   }
@@ -422,16 +424,20 @@ export class Stack implements AsyncDisposable {
    * lwIP dns_setserver.
    */
   async setNameservers(servers: string[]): Promise<void> {
+    SERVERS(servers, "servers", "set the name servers");
     await this.#control({ op: "setNameservers", servers });
   }
 
   /** Adds a name server, to be asked after the others. */
   async addNameserver(server: string): Promise<void> {
+    LABEL(server, "server", "add a name server");
     await this.#control({ op: "addNameserver", server });
   }
 
   /** Adds an address to a name of the host table. lwIP dns_local_addhost. */
   async addHost(name: string, address: string): Promise<void> {
+    HOST_NAME(name, "name", "add a host");
+    ADDRESS(address, "address", "add a host");
     await this.#control({ op: "addHost", name, address });
   }
 
@@ -442,6 +448,8 @@ export class Stack implements AsyncDisposable {
    * @returns true if it was there.
    */
   async removeHost(name: string, address?: string): Promise<boolean> {
+    HOST_NAME(name, "name", "remove a host");
+    if (address !== undefined) ADDRESS(address, "address", "remove a host");
     return await this.#control({
       op: "removeHost",
       name,
@@ -465,21 +473,28 @@ export class Stack implements AsyncDisposable {
 
   /** Adds an address, such as "10.0.0.3/24", to an interface. */
   async addAddress(netif: string, address: string): Promise<void> {
+    LABEL(netif, "netif", "add an address");
+    PREFIX(address, "address", "add an address");
     await this.#control({ op: "addAddress", netif, address });
   }
 
-  /** Takes an address from an interface. */
+  /** Takes an address, such as "10.0.0.3", from an interface. */
   async removeAddress(netif: string, address: string): Promise<void> {
+    LABEL(netif, "netif", "remove an address");
+    ADDRESS(address, "address", "remove an address");
     await this.#control({ op: "removeAddress", netif, address });
   }
 
   /** Adds a route. */
   async addRoute(route: RouteConfig): Promise<void> {
+    ROUTE(route, "route", "add a route");
     await this.#control({ op: "addRoute", route });
   }
 
   /** Takes an interface up or down. */
   async setUp(netif: string, up: boolean): Promise<void> {
+    LABEL(netif, "netif", "set an interface");
+    checkBoolean(up, "up", "set an interface");
     await this.#control({ op: "setUp", netif, up });
   }
 
@@ -489,6 +504,9 @@ export class Stack implements AsyncDisposable {
     address: string,
     mac: string,
   ): Promise<void> {
+    LABEL(netif, "netif", "set a neighbour");
+    ADDRESS(address, "address", "set a neighbour");
+    MAC(mac, "mac", "set a neighbour");
     await this.#control({ op: "setNeighbour", netif, address, mac });
   }
 
@@ -529,7 +547,7 @@ export class Stack implements AsyncDisposable {
   }
 }
 
-/** The number of what a new netconn does; throws TypeError if it is none. */
+/** The number of what a new netconn does. */
 function dontFragmentOf(ip: Partial<IpConfig>): number {
   return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
 }

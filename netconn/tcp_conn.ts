@@ -6,10 +6,21 @@
  */
 
 import { NETCONN_TCP } from "../core/api/netconn_type.ts";
+import {
+  checkBoolean,
+  checkOptions,
+  type Checks,
+  checkText,
+  integerFrom,
+  oneOf,
+  wrongKind,
+} from "../core/base/arguments.ts";
+import { checkBytes, isBytes, isGone } from "../core/base/byte_argument.ts";
+import { checkEnd, NO_WAIT, PORT_KIND, WAIT_CHECKS } from "./arguments.ts";
 import type { WaitOptions } from "./mailbox.ts";
-import type { KeepAliveOptions, Netconn } from "./netconn.ts";
+import { type KeepAliveOptions, Netconn } from "./netconn.ts";
 import type { Stack } from "./stack.ts";
-import type { NetconnTrace, TraceOptions } from "./trace.ts";
+import { type NetconnTrace, TRACE, type TraceOptions } from "./trace.ts";
 
 /** Bytes of a chunk of a readable stream, at most. */
 const CHUNK = 65_536;
@@ -30,9 +41,19 @@ export interface ConnectOptions extends WaitOptions {
   hostname?: string;
   /** Port, 1 to 65,535. */
   port: number;
+  /** As Deno's. @default {"tcp"} */
+  transport?: "tcp";
   /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
 }
+
+const CONNECT: Checks<ConnectOptions> = {
+  ...WAIT_CHECKS,
+  hostname: checkText,
+  port: PORT_KIND,
+  transport: oneOf("tcp"),
+  trace: TRACE,
+};
 
 /** A TCP connection, shaped as Deno.TcpConn. */
 export class TcpConn implements AsyncDisposable {
@@ -71,6 +92,9 @@ export class TcpConn implements AsyncDisposable {
    * @throws NotConnected if it was never connected.
    */
   static async of(netconn: Netconn): Promise<TcpConn> {
+    if (!(netconn instanceof Netconn)) {
+      throw wrongKind(netconn, "netconn", "wrap a connection", "a netconn");
+    }
     const local = await netconn.localAddr();
     const remote = await netconn.remoteAddr();
     return new TcpConn(
@@ -100,14 +124,24 @@ export class TcpConn implements AsyncDisposable {
    *
    * @returns Bytes read; null at the end of the stream.
    */
-  read(p: Uint8Array, wait: WaitOptions = {}): Promise<number | null> {
-    return this.netconn.read(p, wait);
+  read(p: Uint8Array, wait: WaitOptions = NO_WAIT): Promise<number | null> {
+    return isBytes(p) && !isGone(p)
+      ? this.netconn.read(p, wait)
+      : this.#refuse(p);
+  }
+
+  // deno-lint-ignore require-await -- rejects, and does not throw
+  async #refuse(p: unknown): Promise<null> {
+    checkBytes(p, "p", "read");
+    return null;
   }
 
   /** Writes `p`, all of it; returns its length. */
-  async write(p: Uint8Array, wait: WaitOptions = {}): Promise<number> {
+  async write(p: Uint8Array, wait: WaitOptions = NO_WAIT): Promise<number> {
+    checkBytes(p, "p", "write");
+    const { length } = p;
     await this.netconn.write(p, wait);
-    return p.byteLength;
+    return length;
   }
 
   /** Sends a FIN after what was written; reading goes on. */
@@ -210,11 +244,22 @@ export interface ListenOptions {
    * @default {255}
    */
   backlog?: number;
+  /** As Deno's. @default {"tcp"} */
+  transport?: "tcp";
   /** Others that agree, too, may listen there. @default {false} */
   reuseAddress?: boolean;
   /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
 }
+
+const LISTEN: Checks<ListenOptions> = {
+  hostname: checkText,
+  port: PORT_KIND,
+  backlog: integerFrom(1, 255),
+  transport: oneOf("tcp"),
+  reuseAddress: checkBoolean,
+  trace: TRACE,
+};
 
 /** A TCP listener, shaped as Deno.TcpListener. */
 export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
@@ -231,6 +276,9 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
    * @param options Where to listen.
    */
   constructor(netconn: Netconn, options: ListenOptions) {
+    if (!(netconn instanceof Netconn)) {
+      throw wrongKind(netconn, "netconn", "listen", "a netconn");
+    }
     this.netconn = netconn;
     const hostname = options.hostname ?? "0.0.0.0";
     this.#addr = { transport: "tcp", hostname, port: options.port };
@@ -267,7 +315,7 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
    * Waits for a connection. One that the peer has reset meanwhile is given out as
    * well: it has its addresses and what had arrived, and then ConnectionReset.
    */
-  async accept(wait: WaitOptions = {}): Promise<TcpConn> {
+  async accept(wait: WaitOptions = NO_WAIT): Promise<TcpConn> {
     await this.#ready;
     return await TcpConn.own(await this.netconn.accept(wait));
   }
@@ -309,12 +357,24 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
   }
 }
 
+/** Checks where to listen, but for what the bind says of it. */
+export function checkListenOptions(options: unknown): void {
+  checkOptions(options, LISTEN, "options", "listen");
+  PORT_KIND((options as ListenOptions).port, "port", "listen");
+}
+
 /** Connects and wraps; used by `stack.connect`. */
 export async function connectTcp(
   stack: Stack,
   options: ConnectOptions,
 ): Promise<TcpConn> {
-  const { hostname = "127.0.0.1", port, trace = false, ...wait } = options;
+  checkOptions(options, CONNECT, "options", "connect");
+  const { hostname = "127.0.0.1", port, trace = false, signal, timeout } =
+    options;
+  checkEnd(hostname, port, "connect");
+  const wait = signal === undefined && timeout === undefined
+    ? NO_WAIT
+    : { signal, timeout };
   const netconn = stack.netconn(NETCONN_TCP);
   try {
     if (trace !== false) netconn.setTrace(trace === true ? {} : trace);

@@ -11,6 +11,16 @@ import {
   type TraceRecord,
 } from "../core/thread/trace_control.ts";
 
+import {
+  type Check,
+  checkFunction,
+  checkInteger,
+  checkOptions,
+  type Checks,
+  integerFrom,
+  optionsOf,
+} from "../core/base/arguments.ts";
+
 export type { TraceCall };
 export type { TraceKind, TraceRecord } from "../core/thread/trace_control.ts";
 
@@ -33,20 +43,26 @@ export interface TraceOptions {
   records?: number;
 }
 
-/**
- * Returns the number of records that options ask for; 0 for none.
- *
- * @throws RangeError if it is out of range.
- */
+const CHECKS: Checks<TraceOptions> = { records: integerFrom(1, MOST_RECORDS) };
+
+const OPTIONS = optionsOf(CHECKS);
+
+/** A check of whether, and how, to trace. */
+export const TRACE: Check = (value, name, action) => {
+  if (typeof value !== "boolean") OPTIONS(value, name, action);
+};
+
+/** Checks the options of a trace. */
+export function checkTrace(options: unknown): void {
+  checkOptions(options, CHECKS, "options", "trace");
+}
+
+/** Returns the number of records that options ask for; 0 for none. */
 export function traceRecords(options: TraceOptions | boolean): number {
   if (options === false) return 0;
-  const records = options === true
+  return options === true
     ? DEFAULT_RECORDS
     : options.records ?? DEFAULT_RECORDS;
-  if (!(Number.isInteger(records) && records >= 1 && records <= MOST_RECORDS)) {
-    throw new RangeError(`Invalid number of trace records: ${records}`);
-  }
-  return records;
 }
 
 /**
@@ -98,6 +114,8 @@ export class NetconnTrace implements AsyncDisposable {
    * @param trace Its number there.
    */
   constructor(ask: (call: TraceCall) => Promise<unknown>, trace: number) {
+    checkFunction(ask, "ask", "make a trace");
+    checkInteger(trace, 1, Number.MAX_SAFE_INTEGER, "trace", "make a trace");
     this.#ask = ask;
     this.#trace = trace;
   }

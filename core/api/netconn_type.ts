@@ -4,11 +4,14 @@
  * @module
  */
 
+import { checkInteger, wrongKind } from "../base/arguments.ts";
+
 /** A netconn type: transport in the high nibble, variant in the low one. */
 export type netconn_type = number;
 /** The type of a netconn. lwIP's macro of the same name. */
 export function netconn_type(conn: { type: netconn_type }): netconn_type {
-  return conn.type;
+  if (typeof conn?.type === "number") return conn.type;
+  throw wrongKind(conn, "conn", "tell a type", "a netconn");
 }
 
 /** No netconn. */
@@ -37,27 +40,32 @@ export const NETCONN_RAW_IPV6: netconn_type = 0x48;
 /** The bit that the IPv6 (dual-stack) types have. */
 export const NETCONN_TYPE_IPV6 = 0x08;
 
+function bits(type: netconn_type): number {
+  checkInteger(type, 0, 255, "type", "look at a type of netconn");
+  return type;
+}
+
 /** The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
 export function NETCONNTYPE_GROUP(type: netconn_type): netconn_type {
-  return type & 0xf0;
+  return bits(type) & 0xf0;
 }
 
 /** Whether a type is of the IPv6 (dual-stack) kind. */
 export function NETCONNTYPE_ISIPV6(type: netconn_type): boolean {
-  return (type & NETCONN_TYPE_IPV6) !== 0;
+  return (bits(type) & NETCONN_TYPE_IPV6) !== 0;
 }
 
 /** Whether a type is UDP-Lite. */
 export function NETCONNTYPE_ISUDPLITE(type: netconn_type): boolean {
-  return (type & 0xf3) === NETCONN_UDPLITE;
+  return (bits(type) & 0xf3) === NETCONN_UDPLITE;
 }
 
 /** Whether a type is UDP without checksum. */
 export function NETCONNTYPE_ISUDPNOCHKSUM(type: netconn_type): boolean {
-  return (type & 0xf3) === NETCONN_UDPNOCHKSUM;
+  return (bits(type) & 0xf3) === NETCONN_UDPNOCHKSUM;
 }
 
 /** Whether a type carries datagrams: UDP of any kind, or RAW. */
 export function NETCONNTYPE_DATAGRAM(type: netconn_type): boolean {
-  return (type & 0xe0) !== 0;
+  return (bits(type) & 0xe0) !== 0;
 }

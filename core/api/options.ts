@@ -6,6 +6,7 @@
 
 export {
   DF_ALWAYS,
+  DONT_FRAGMENT_MODES,
   type DontFragment,
   dontFragmentNumber,
 } from "../ip/dont_fragment.ts";

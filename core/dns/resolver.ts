@@ -11,6 +11,7 @@
  * @module
  */
 
+import { wrongKind } from "../base/arguments.ts";
 import {
   ERR_ARG,
   ERR_MEM,
@@ -114,7 +115,11 @@ export class Resolver implements ExchangeOwner {
   setNameServers(servers: readonly string[]): void {
     this.#servers = servers.map((text) => {
       const server = parseNameServer(text);
-      if (server === null) throw new TypeError(`Invalid name server "${text}"`);
+      if (server === null) {
+        const example = `such as "10.0.0.1" or "10.0.0.1:53"`;
+        const expected = `the address of a name server, ${example}`;
+        throw wrongKind(text, "server", "set the name servers", expected);
+      }
       return this.#servers.find((s) => `${s}` === `${server}`) ?? server;
     });
     for (const exchange of [...this.#exchanges.values()]) {

@@ -36,13 +36,7 @@ export const DF_ALWAYS = 2;
 /** Number of "probe". */
 export const DF_PROBE = 3;
 
-/**
- * Returns the number of a mode.
- *
- * @throws {TypeError} If there is no such mode.
- */
+/** Returns the number of a mode. */
 export function dontFragmentNumber(mode: DontFragment): number {
-  const value = DONT_FRAGMENT_MODES.indexOf(mode);
-  if (value >= 0) return value;
-  throw new TypeError(`Invalid mode of Don't Fragment: "${mode}"`);
+  return DONT_FRAGMENT_MODES.indexOf(mode);
 }

@@ -119,7 +119,6 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.pbufs = options.pbufs;
     this.frame = options.frame;
     this.config = { ...DEFAULT_IP_CONFIG, ...options.config };
-    dontFragmentNumber(this.config.dontFragment);
     this.sum = options.pbufs.memory.checksum();
     const { clock, timers, stats, pbufs, frame, sum, config, router } = this;
     const martians = new Martians(router, frame.memory);

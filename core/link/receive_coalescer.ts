@@ -18,9 +18,9 @@
 import { getU16, setU16 } from "../wire/bytes.ts";
 import {
   type Checksum,
-  checksum,
   checksumPartial,
   pseudoHeaderSum4,
+  rangeChecksum,
 } from "../wire/checksum.ts";
 import {
   ETHERNET_HEADER_LENGTH,
@@ -228,7 +228,7 @@ export class ReceiveCoalescer {
       const transport = ip + IPV4_HEADER_LENGTH;
       setU16(b, ip + IPV4_TOTAL_LENGTH, this.end - ip);
       setU16(b, ip + IPV4_CHECKSUM, 0);
-      setU16(b, ip + IPV4_CHECKSUM, checksum(b, ip, IPV4_HEADER_LENGTH));
+      setU16(b, ip + IPV4_CHECKSUM, rangeChecksum(b, ip, IPV4_HEADER_LENGTH));
       this.#run.finish(transport, this.end - transport);
       meta.gsoType = this.#run.gsoType;
       meta.gsoSize = this.#size;

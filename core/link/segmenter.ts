@@ -11,7 +11,11 @@
  */
 
 import { setU16, setU32 } from "../wire/bytes.ts";
-import { type Checksum, checksum, pseudoHeaderSum4 } from "../wire/checksum.ts";
+import {
+  type Checksum,
+  pseudoHeaderSum4,
+  rangeChecksum,
+} from "../wire/checksum.ts";
 import { ETHERNET_HEADER_LENGTH } from "../wire/ethernet.ts";
 import { Frame, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
 import {
@@ -104,7 +108,7 @@ export class Segmenter {
       setU16(b, ip + IPV4_TOTAL_LENGTH, ipHeader + tcpHeader + length);
       setU16(b, ip + IPV4_ID, (id + n) & 0xffff);
       setU16(b, ip + IPV4_CHECKSUM, 0);
-      setU16(b, ip + IPV4_CHECKSUM, checksum(b, ip, ipHeader));
+      setU16(b, ip + IPV4_CHECKSUM, rangeChecksum(b, ip, ipHeader));
       setU32(b, tcp + TCP_SEQ, (seq + at) | 0);
       let own = flags;
       if (at > 0) own &= ~TCP_FLAG_CWR; // RFC 3168 §6.1.2: said once

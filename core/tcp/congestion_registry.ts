@@ -4,6 +4,12 @@
  * @module
  */
 
+import {
+  checkBoolean,
+  checkFunction,
+  checkText,
+  wrongKind,
+} from "../base/arguments.ts";
 import { bbr } from "./bbr.ts";
 import type { CongestionControl } from "./congestion.ts";
 import { cubic } from "./cubic.ts";
@@ -33,6 +39,11 @@ export function registerCongestion(
   factory: CongestionFactory,
   wantsSamples = false,
 ): void {
+  const action = "register a congestion control";
+  checkText(name, "name", action);
+  if (name === "") throw wrongKind(name, "name", action, "a name");
+  checkFunction(factory, "factory", action);
+  checkBoolean(wantsSamples, "wantsSamples", action);
   factories.set(name, factory);
   if (wantsSamples) sampled.add(name);
   else sampled.delete(name);

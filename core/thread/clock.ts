@@ -5,6 +5,8 @@
  * @module
  */
 
+import { checkFunction, checkNumber } from "../base/arguments.ts";
+
 /** Tells the time and calls back. */
 export interface ThreadClock {
   /** Milliseconds since some origin, never decreasing. */
@@ -84,6 +86,8 @@ export class VirtualClock implements ThreadClock {
 
   /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
   set(ms: number, fn: () => void): number {
+    checkNumber(ms, -Infinity, Infinity, "ms", "set a timer");
+    checkFunction(fn, "fn", "set a timer");
     const order = ++this.#order;
     this.#alarms.set(order, { at: this.#now + Math.max(0, ms), order, fn });
     return order;
@@ -96,6 +100,7 @@ export class VirtualClock implements ThreadClock {
 
   /** Calls `fn` before time goes on, after a turn of the event loop. */
   soon(fn: () => void): void {
+    checkFunction(fn, "fn", "call back soon");
     this.#owed++;
     setImmediate(() => {
       this.#owed--;
@@ -116,7 +121,7 @@ export class VirtualClock implements ThreadClock {
    * @param ms Milliseconds, at least 0.
    */
   async advance(ms: number): Promise<void> {
-    if (!(ms >= 0)) throw new RangeError(`Cannot advance by ${ms} ms`);
+    checkNumber(ms, 0, Infinity, "ms", "advance the clock");
     const end = this.#now + ms;
     await this.#settle();
     for (;;) {
@@ -136,6 +141,7 @@ export class VirtualClock implements ThreadClock {
    * @returns Milliseconds that have passed.
    */
   async runUntilIdle(limit = 3_600_000): Promise<number> {
+    checkNumber(limit, 0, Infinity, "limit", "run the clock");
     const start = this.#now;
     await this.#settle();
     for (;;) {

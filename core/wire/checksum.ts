@@ -12,8 +12,12 @@
  * @module
  */
 
+import { checkInteger } from "../base/arguments.ts";
+import { checkBytes } from "../base/byte_argument.ts";
 import type { IpAddr } from "./ip_addr.ts";
 import { WIDEST_SUM, type WideSum } from "./wide_sum.ts";
+
+const SUM = "compute a checksum";
 
 /** Words summed between folds: 2^15 keeps the sum of high halves an int32. */
 const BLOCK_WORDS = 1 << 15;
@@ -66,15 +70,42 @@ export function checksumPartial(
 }
 
 /**
- * The checksum field for one contiguous range.
+ * The checksum field for one contiguous range of packet memory.
  *
  * @param b Packet memory.
  * @param o Offset of the range, in bytes.
- * @param len Length of the range, in bytes.
+ * @param len Length of the range, in bytes, at most 65535.
  * @returns The inverted sum; 0 where the range holds its own valid checksum.
  */
-export function checksum(b: Uint8Array, o: number, len: number): number {
+export function rangeChecksum(b: Uint8Array, o: number, len: number): number {
   return finishChecksum(checksumPartial(b, o, len, 0));
+}
+
+/** Bytes of a range that are summed at once: an even number below 65,536. */
+const PIECE = 65_534;
+
+/**
+ * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
+ * applications.
+ *
+ * @param b Bytes.
+ * @param o Offset of the range, in bytes; its start if not given.
+ * @param len Length of the range, in bytes; to the end if not given.
+ * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ */
+export function checksum(
+  b: Uint8Array,
+  o = 0,
+  len: number = b?.length - o,
+): number {
+  checkBytes(b, "b", SUM);
+  checkInteger(o, 0, b.length, "o", SUM);
+  checkInteger(len, 0, b.length - o, "len", SUM);
+  let sum = 0;
+  for (let at = 0; at < len; at += PIECE) {
+    sum = checksumPartial(b, o + at, Math.min(PIECE, len - at), sum);
+  }
+  return finishChecksum(sum);
 }
 
 /**

@@ -11,7 +11,7 @@
 
 import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
-import { checksum } from "./checksum.ts";
+import { rangeChecksum } from "./checksum.ts";
 import { IpAddr } from "./ip_addr.ts";
 
 /** Offset of Type. */
@@ -132,7 +132,7 @@ export function fillIcmp4Checksum(
   len: number,
 ): void {
   setU16(b, o + ICMP4_CHECKSUM, 0);
-  setU16(b, o + ICMP4_CHECKSUM, checksum(b, o, len));
+  setU16(b, o + ICMP4_CHECKSUM, rangeChecksum(b, o, len));
 }
 
 /** An ICMP header, by kind of message. */
@@ -219,7 +219,7 @@ export function checkIcmp4(
   len: number,
 ): DropReason | null {
   if (len < ICMP4_HEADER_LENGTH) return "truncated";
-  return checksum(b, o, len) === 0 ? null : "bad-checksum";
+  return rangeChecksum(b, o, len) === 0 ? null : "bad-checksum";
 }
 
 /**

@@ -11,7 +11,7 @@
 
 import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
-import { checksum } from "./checksum.ts";
+import { rangeChecksum } from "./checksum.ts";
 import { IpAddr } from "./ip_addr.ts";
 
 /** Offset of Type. */
@@ -231,7 +231,7 @@ export function writeIgmpRecord(
  */
 export function fillIgmpChecksum(b: Uint8Array, o: number, len: number): void {
   setU16(b, o + IGMP_CHECKSUM, 0);
-  setU16(b, o + IGMP_CHECKSUM, checksum(b, o, len));
+  setU16(b, o + IGMP_CHECKSUM, rangeChecksum(b, o, len));
 }
 
 /** An IGMP message, by kind. */
@@ -309,7 +309,7 @@ export function checkIgmp(
   len: number,
 ): DropReason | null {
   if (len < IGMP_LENGTH) return "truncated";
-  if (checksum(b, o, len) !== 0) return "bad-checksum";
+  if (rangeChecksum(b, o, len) !== 0) return "bad-checksum";
   switch (b[o]) {
     case IGMP_QUERY: {
       if (len === IGMP_LENGTH) return null;

@@ -10,6 +10,7 @@
  * @module
  */
 
+import { checkInteger, checkText } from "../base/arguments.ts";
 import { getU32, setU32 } from "./bytes.ts";
 import {
   formatIp6,
@@ -21,6 +22,7 @@ import {
 /** Third word of an IPv4-mapped address. */
 const MAPPED = 0xffff;
 const TEXT_WORDS = new Int32Array(4);
+const MAKE = "make an address";
 
 /** An address and the length of the network prefix it stands in. */
 export interface IpPrefix {
@@ -77,6 +79,10 @@ export class IpAddr {
    * @param a First byte, 0 to 255; the others alike.
    */
   static v4(a: number, b: number, c: number, d: number): IpAddr {
+    checkInteger(a, 0, 255, "a", MAKE);
+    checkInteger(b, 0, 255, "b", MAKE);
+    checkInteger(c, 0, 255, "c", MAKE);
+    checkInteger(d, 0, 255, "d", MAKE);
     return IpAddr.fromV4((a << 24) | (b << 16) | (c << 8) | d);
   }
 
@@ -86,6 +92,7 @@ export class IpAddr {
    * @param bits The address in host order; int32 or uint32.
    */
   static fromV4(bits: number): IpAddr {
+    checkInteger(bits, -0x8000_0000, 0xffff_ffff, "bits", MAKE);
     return new IpAddr(0, 0, MAPPED, bits);
   }
 
@@ -97,6 +104,7 @@ export class IpAddr {
    * @returns The address, or null where the text is not one.
    */
   static parse(text: string): IpAddr | null {
+    checkText(text, "text", "parse an address");
     if (!parseIp4Text(text, TEXT_WORDS) && !parseIp6Text(text, TEXT_WORDS)) {
       return null;
     }
@@ -113,6 +121,7 @@ export class IpAddr {
    * @returns The address, or null where the text is not one.
    */
   static parseAton(text: string): IpAddr | null {
+    checkText(text, "text", "parse an address");
     const bits = parseIp4Aton(text);
     return bits === null ? null : IpAddr.fromV4(bits);
   }

@@ -9,7 +9,7 @@
 
 import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
-import { checksum } from "./checksum.ts";
+import { rangeChecksum } from "./checksum.ts";
 import { IpAddr } from "./ip_addr.ts";
 
 /** Offset of Version and IHL. */
@@ -176,7 +176,7 @@ export function writeIpv4(
  */
 export function fillIpv4Checksum(b: Uint8Array, o: number): void {
   setU16(b, o + IPV4_CHECKSUM, 0);
-  setU16(b, o + IPV4_CHECKSUM, checksum(b, o, ipv4HeaderLength(b, o)));
+  setU16(b, o + IPV4_CHECKSUM, rangeChecksum(b, o, ipv4HeaderLength(b, o)));
 }
 
 /** An IPv4 header. */
@@ -228,7 +228,7 @@ export function checkIpv4(
   const total = ipv4TotalLength(b, o);
   if (total < headerLength) return "bad-length";
   if (total > len) return "truncated";
-  return checksum(b, o, headerLength) === 0 ? null : "bad-checksum";
+  return rangeChecksum(b, o, headerLength) === 0 ? null : "bad-checksum";
 }
 
 /**

@@ -7,6 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { NETCONN_TCP, type StackOptions, VirtualClock } from "../../mod.ts";
 import { Ground, SLOW_WAYS, type Way, WAYS } from "./endings.ts";
+import { type Resources, resourcesOf } from "./resources.ts";
 import { both, bytes, Pair, threadTest } from "./two_stacks.ts";
 
 /** Buffers that a writer can fill. */
@@ -16,15 +17,8 @@ const OPTIONS: StackOptions = {
 };
 
 /** Resources of both stacks. */
-async function resources({ a, b }: Pair): Promise<Record<string, number>[]> {
-  const all = [];
-  for (const stack of [a, b]) {
-    const { endpoints, tcpConnections, pbufs, blocks, timers } = await stack
-      .stats();
-    const { blocksUsed } = stack.context.port;
-    all.push({ endpoints, tcpConnections, pbufs, blocks, timers, blocksUsed });
-  }
-  return all;
+function resources({ a, b }: Pair): Promise<Resources[]> {
+  return Promise.all([resourcesOf(a), resourcesOf(b)]);
 }
 
 /** Goes all ways at the same time, each so often and with a port of its own. */

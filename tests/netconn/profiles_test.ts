@@ -131,7 +131,7 @@ Deno.test("Stack.start() refuses a profile that there is not", async () => {
   await assertRejects(
     () => Stack.start({ thread: false, profile }),
     TypeError,
-    'Invalid profile: "lwIP"',
+    '"profile" must be "modern" or "lwip", not "lwIP"',
   );
   await assertRejects(
     () => Stack.start({ thread: false, profile: "toString" as "lwip" }),

@@ -142,7 +142,7 @@ Deno.test("Stack.start() refuses options out of range, and leaves nothing", asyn
   await assertRejects(
     () => Stack.start({ thread, hosts: { name: "nonsense" } }),
     TypeError,
-    'Invalid address "nonsense"',
+    '"hosts.name" must be an address, such as "10.0.0.1", not "nonsense"',
   );
   const netif = (more: object) => ({
     thread,

@@ -13,7 +13,17 @@
  * @module
  */
 
+import {
+  type Check,
+  checkOptions,
+  type Checks,
+  integerFrom,
+  isRecord,
+  wrongKind,
+} from "../../core/base/arguments.ts";
+import { checkBytes } from "../../core/base/byte_argument.ts";
 import { VirtualClock } from "../../core/thread/clock.ts";
+import { ADDRESS, PREFIX } from "../../netconn/arguments.ts";
 import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
 import type { Netconn } from "../../netconn/netconn.ts";
 import { Stack, type StackOptions } from "../../netconn/stack.ts";
@@ -47,6 +57,32 @@ export interface ScriptedPeerOptions {
   /** The time to live in, if others share it. @default {one of its own} */
   clock?: VirtualClock;
 }
+
+const START = "start a scripted peer";
+
+const RECORD: Check = (value, name, action) => {
+  if (!isRecord(value)) throw wrongKind(value, name, action, "an object");
+};
+
+const PEER_CHECKS: Checks<ScriptedPeerOptions> = {
+  stack: RECORD,
+  address: PREFIX,
+  peer: ADDRESS,
+  mtu: integerFrom(68, 65_535),
+  seed: integerFrom(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  clock: (value, name, action) => {
+    if (value instanceof VirtualClock) return;
+    throw wrongKind(value, name, action, "a VirtualClock");
+  },
+};
+
+const TALK_CHECKS: Checks<TcpTalkOptions> = {
+  port: integerFrom(0, 65_535),
+  stackPort: integerFrom(0, 65_535),
+  address: ADDRESS,
+  stackAddress: ADDRESS,
+  iss: integerFrom(0, 0xffff_ffff),
+};
 
 /** One end of what a peer says by TCP or UDP. */
 export interface TalkOptions {
@@ -121,6 +157,7 @@ export class ScriptedPeer implements AsyncDisposable {
    * @throws {TypeError} Or what else `Stack.start` throws.
    */
   static async start(options: ScriptedPeerOptions = {}): Promise<ScriptedPeer> {
+    checkOptions(options, PEER_CHECKS, "options", START);
     const {
       address = "10.0.0.1/24",
       peer = "10.0.0.2",
@@ -157,6 +194,7 @@ export class ScriptedPeer implements AsyncDisposable {
 
   /** A TCP connection, in which the peer says what the script says. */
   tcp(options: TcpTalkOptions = {}): TcpTalk {
+    checkOptions(options, { ...TALK_CHECKS, conn: RECORD }, "options", "talk");
     const flow: TcpFlow = new TcpFlow({
       peer: options.address ?? this.address,
       peerPort: options.port ?? 80,
@@ -218,6 +256,7 @@ export class ScriptedPeer implements AsyncDisposable {
 
   /** Datagrams to and from a port of the peer. */
   udp(options: TalkOptions = {}): UdpTalk {
+    checkOptions(options, TALK_CHECKS, "options", "talk");
     const { port = 80, stackPort = 0 } = options;
     const ends = this.#ends(options.address, options.stackAddress);
     return new UdpTalk(this.#script, this.#deliver, ends, port, stackPort);
@@ -239,6 +278,7 @@ export class ScriptedPeer implements AsyncDisposable {
 
   /** Lets bytes arrive as an IP packet, whatever they are. */
   async sendRaw(packet: Uint8Array): Promise<void> {
+    checkBytes(packet, "packet", "send a packet");
     this.#deliver(packet);
     await this.#script.settle();
   }

@@ -8,6 +8,13 @@
  * @module
  */
 
+import {
+  checkBoolean,
+  isRecord,
+  show,
+  wrongKind,
+} from "../../../core/base/arguments.ts";
+
 /** Loss in bursts: Gilbert's and Elliott's chain of a good and a bad state. */
 export interface BurstLoss {
   /** Chance to become bad after a frame in the good state, 0 to 1. */
@@ -89,7 +96,17 @@ export function changeSettings(
   settings: LinkSettings,
   changes: Partial<LinkSettings>,
 ): LinkSettings {
+  const action = "make a link";
+  if (!isRecord(changes)) {
+    throw wrongKind(changes, "options", action, "an object");
+  }
+  for (const name in changes) {
+    if (Object.hasOwn(PERFECT_LINK, name)) continue;
+    throw new TypeError(`Cannot ${action}: there is no option "${name}"`);
+  }
   const all = { ...settings, ...changes };
+  checkBoolean(all.up, "up", action);
+  checkBoolean(all.inOrder, "inOrder", action);
   const { loss, codel } = all;
   const burst = typeof loss === "number" ? null : loss;
   const chances: Record<string, number> = {
@@ -103,24 +120,33 @@ export function changeSettings(
     badLoss: burst?.badLoss ?? 1,
   };
   for (const [name, value] of Object.entries(chances)) {
-    check(name, value, value >= 0 && value <= 1);
+    check(name, value, 0, 1);
   }
   const { queueFrames, queueBytes, delay, jitter, reorderDelay, overhead } =
     all;
   const spans = { queueFrames, queueBytes, overhead };
   for (const [name, value] of Object.entries(spans)) {
-    check(name, value, value >= 0);
+    check(name, value, 0, Infinity);
   }
   for (const [name, value] of Object.entries({ delay, jitter, reorderDelay })) {
-    check(name, value, value >= 0 && value < Infinity);
+    check(name, value, 0, Number.MAX_VALUE);
   }
-  check("rate", all.rate, all.rate > 0);
+  check("rate", all.rate, Number.MIN_VALUE, Infinity);
   const { target = 5, interval = 100 } = codel ?? {};
-  check("target", target, target > 0);
-  check("interval", interval, interval > 0);
+  check("target", target, Number.MIN_VALUE, Infinity);
+  check("interval", interval, Number.MIN_VALUE, Infinity);
   return all;
 }
 
-function check(name: string, value: number, ok: boolean): void {
-  if (!ok) throw new RangeError(`Cannot make a link with ${name} ${value}`);
+function check(
+  name: string,
+  value: unknown,
+  least: number,
+  most: number,
+): void {
+  if (typeof value === "number" && value >= least && value <= most) return;
+  const message = `Cannot make a link with "${name}" ${show(value)}`;
+  throw typeof value === "number"
+    ? new RangeError(message)
+    : new TypeError(message);
 }

@@ -8,6 +8,12 @@
  * @module
  */
 
+import {
+  checkInteger,
+  isRecord,
+  oneOf,
+  wrongKind,
+} from "../../../core/base/arguments.ts";
 import { Clock } from "../../../core/base/clock.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { Timer, TimerQueue } from "../../../core/base/timers.ts";
@@ -104,10 +110,14 @@ export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
    * @throws {RangeError} If an option is out of its range.
    */
   link(options: LinkOptions = {}): Link {
-    const { back = {}, mtu = 1500, medium = "ethernet", ...settings } = options;
-    if (!Number.isInteger(mtu) || mtu < 68 || mtu > 0xffff) {
-      throw new RangeError(`Cannot make a link with an MTU of ${mtu} bytes`);
+    const action = "make a link";
+    if (!isRecord(options)) {
+      throw wrongKind(options, "options", action, "an object");
     }
+    const { back = {}, mtu = 1500, medium = "ethernet", ...settings } =
+      options as LinkOptions;
+    checkInteger(mtu, 68, 0xffff, "mtu", action);
+    oneOf("ethernet", "ip")(medium, "medium", action);
     if (this.#ends + 2 > MOST_ENDS) throw new RangeError("Too many links");
     const parts = { mtu, medium };
     const first = this.#end(parts, settings, () => second);

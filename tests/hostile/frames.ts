@@ -1,0 +1,226 @@
+/**
+ * Frames of a blind attacker amid an honest conversation of two stacks.
+ *
+ * What has to hold: the conversation gets done, and every byte of it is right;
+ * nothing throws, nobody answers without end; and when it is over, nothing is left.
+ *
+ * @module
+ */
+
+import { GSO_NONE, GSO_TCPV4, GSO_UDP_L4 } from "../../core/wire/frame.ts";
+import type { ProfileName, Stack } from "../../mod.ts";
+import { Dice } from "./dice.ts";
+import { drawForgery, forge, type Forgery } from "./forge.ts";
+import { type Fuzzer, fuzzerOf } from "./fuzzer.ts";
+import { HonestClient, HonestServer } from "./honest.ts";
+import {
+  drawLinkFrame,
+  ethernet,
+  type LinkFrame,
+  linkFrame,
+} from "./link_frames.ts";
+import { Onlooker } from "./onlookers.ts";
+import { type MarkedFrame, plain, wire, type WireEnd } from "./wire.ts";
+import { inWorld, type World } from "./world.ts";
+
+/** Milliseconds in which frames are injected. */
+const ATTACK_MS = 1200;
+/** Milliseconds that the conversation may take. */
+const TALK_MS = 180_000;
+/** Frames that a stack may send in a run: more is a storm. */
+const STORM = 50_000;
+
+interface Setting {
+  profile: ProfileName;
+  medium: "ethernet" | "ip";
+  mtu: number;
+  offload: boolean;
+  coalescing: boolean;
+  forwarding: boolean;
+  rounds: number;
+}
+
+/** Frames that arrive together. */
+interface Step {
+  /** When, ms. */
+  at: number;
+  /** At which stack. */
+  to: 0 | 1;
+  /** How often. */
+  times: number;
+  /** What the device says about them. */
+  marks?: { valid: boolean; gsoType: number; gsoSize: number };
+  /** The frame: an IP packet, or something below IP. */
+  what: { ip: Forgery; vlan: boolean } | { link: LinkFrame } | { copy: Copy };
+}
+
+/** An honest frame again, damaged. */
+interface Copy {
+  /** Which of the last ones. */
+  which: number;
+  /** Where bits are flipped, in 1/1000 of the frame. */
+  at: number;
+  /** Which bits. */
+  bits: number;
+  /** What is left, in 1/1000 of the frame. */
+  left: number;
+}
+
+/** Honest frames that are remembered. */
+const REMEMBERED = 32;
+
+/** The fuzzer. */
+export const frames: Fuzzer = fuzzerOf<Setting, Step>({
+  name: "frames",
+  setting: (dice) => ({
+    profile: dice.happens(0.2) ? "lwip" : "modern",
+    medium: dice.happens(0.7) ? "ethernet" : "ip",
+    mtu: dice.pick([1500, 1500, 576, 9000]),
+    offload: dice.happens(0.3),
+    coalescing: dice.happens(0.7),
+    forwarding: dice.happens(0.3),
+    rounds: dice.between(3, 6),
+  }),
+  steps: (dice, setting) =>
+    dice.list(dice.between(10, 80), () => drawStep(dice, setting)),
+  run: (setting, steps, seed) =>
+    inWorld((world) => run(world, setting, steps, seed)),
+});
+
+function drawStep(dice: Dice, { medium, profile }: Setting): Step {
+  const what = dice.happens(0.15)
+    ? { copy: drawCopy(dice) }
+    : medium === "ethernet" && dice.happens(0.2)
+    ? { link: drawLinkFrame(dice) }
+    : { ip: drawForgery(dice), vlan: dice.happens(0.02) };
+  // lwIP believes a RST anywhere in the window, and a SYN: no luck for it.
+  if (
+    profile === "lwip" && "ip" in what && what.ip.kind === "lucky segment"
+  ) what.ip.kind = "segment";
+  const step: Step = {
+    at: dice.below(ATTACK_MS),
+    to: dice.happens(0.5) ? 0 : 1,
+    times: dice.happens(0.1) ? dice.between(2, 60) : 1,
+    what,
+  };
+  return dice.happens(0.15) && !("copy" in what) ? marked(dice, step) : step;
+}
+
+/** A frame about which the device says something. */
+function marked(dice: Dice, step: Step): Step {
+  const gsoSize = dice.pick([0, 1, 100, 536, 1448, 65_535]);
+  const { what } = step;
+  // Forwarded, it becomes a frame for each byte.
+  if (gsoSize === 1 && "ip" in what) what.ip.length %= 300;
+  return {
+    ...step,
+    times: 1,
+    marks: {
+      valid: dice.happens(0.7),
+      gsoType: dice.pick([GSO_NONE, GSO_TCPV4, GSO_UDP_L4]),
+      gsoSize,
+    },
+  };
+}
+
+function drawCopy(dice: Dice): Copy {
+  return {
+    which: dice.below(REMEMBERED),
+    at: dice.below(1000),
+    bits: 1 << dice.below(8),
+    left: dice.happens(0.3) ? dice.below(1000) : 1000,
+  };
+}
+
+/** A damaged copy: one bit is another, which every checksum finds. */
+function damaged({ bytes }: MarkedFrame, copy: Copy): Uint8Array {
+  const out = bytes.slice(0, Math.ceil(bytes.length * copy.left / 1000));
+  const at = Math.floor(out.length * copy.at / 1000);
+  if (copy.left === 1000 && at < out.length) out[at]! ^= copy.bits;
+  return out;
+}
+
+async function run(
+  world: World,
+  setting: Setting,
+  steps: readonly Step[],
+  seed: number,
+): Promise<void> {
+  const { medium } = setting;
+  const headerLength = medium === "ethernet" ? 14 : 0;
+  const onlooker = new Onlooker();
+  const seen: MarkedFrame[] = [];
+  let count = 0;
+  const ends = wire(world.clock, setting, 5, (_, frame) => {
+    onlooker.see(frame.bytes.subarray(headerLength));
+    seen[count++ % REMEMBERED] = frame;
+  });
+  const [a, b] = await startBoth(world, setting, ends, seed);
+  await world.begin();
+
+  const inject = ({ to, times, marks, what }: Step): void => {
+    const end = ends[to]!;
+    const packets = "copy" in what
+      ? seen.length === 0
+        ? []
+        : [damaged(seen[what.copy.which % seen.length]!, what.copy)]
+      : "link" in what
+      ? [linkFrame(what.link)]
+      : forge(what.ip, onlooker.connections).map((packet) =>
+        medium === "ethernet" ? ethernet(end.mac, packet, what.vlan) : packet
+      );
+    for (const bytes of packets) {
+      if (bytes.length === 0) continue;
+      const frame = marks === undefined ? plain(bytes) : {
+        bytes,
+        checksumValid: marks.valid,
+        gsoType: marks.gsoType,
+        gsoSize: marks.gsoSize,
+      };
+      for (let n = 0; n < times; n++) end.arrive(frame);
+    }
+  };
+  for (const step of steps) world.clock.set(step.at, () => inject(step));
+
+  const server = new HonestServer(b);
+  await world.during(server.start(), 1000, "the start of the server");
+  const client = new HonestClient(a, server, "10.0.0.2");
+  const talk = client.run(new Dice(seed), setting.rounds);
+  await world.during(
+    Promise.race([talk, server.failure]),
+    TALK_MS,
+    "the conversation",
+  );
+  await world.pass(ATTACK_MS);
+  await world.during(server.close(), 10_000, "the end of the server");
+  await world.expectNothingLeft();
+  for (const end of ends) {
+    if (end.sent > STORM) throw new Error(`A storm of ${end.sent} frames`);
+  }
+}
+
+/** Starts both stacks; their neighbours are known, ARP can tell them nothing. */
+async function startBoth(
+  world: World,
+  { profile, medium, coalescing, forwarding }: Setting,
+  ends: readonly WireEnd[],
+  seed: number,
+): Promise<Stack[]> {
+  for (const [n, end] of ends.entries()) {
+    await world.start({
+      profile,
+      seed: seed + n,
+      ip: { receiveCoalescing: coalescing, forwarding },
+      nameservers: ["10.0.0.2"],
+      netifs: [{ driver: end.driver, addresses: [`10.0.0.${n + 1}/24`] }],
+    });
+  }
+  const { stacks } = world;
+  if (medium === "ethernet") {
+    for (const [n, stack] of stacks.entries()) {
+      const { mac } = stacks[1 - n]!.netifs[1]!;
+      await stack.setNeighbour("if1", `10.0.0.${2 - n}`, mac);
+    }
+  }
+  return stacks;
+}

@@ -1,0 +1,10 @@
+/** The short run of the blind attacker's frames. */
+
+import { frames } from "./frames.ts";
+import { fuzzTest } from "./report.ts";
+
+fuzzTest(
+  "no blind frame breaks an honest conversation, or leaves anything",
+  frames,
+  Array.from({ length: 30 }, (_, n) => n + 1),
+);
