@@ -1050,7 +1050,7 @@ export class LwipConn implements PortClient {
    * @throws TypeError if bytes were transferred or shrunk before they were taken.
    */
   write(
-    vectors: readonly Vector[],
+    vectors: readonly (Uint8Array | Fragment)[],
     apiflags: number,
     partly: boolean,
     wait: WaitOptions = NO_WAIT,

@@ -715,7 +715,9 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /** What to pass down for a write: bytes, or the fragments of a netbuf. */
-  vectorsOf(data: Uint8Array | NetBuf): readonly Vector[] {
+  vectorsOf(
+    data: Uint8Array | NetBuf,
+  ): readonly (Uint8Array | NetBuf["fragments"][number])[] {
     if (!(data instanceof NetBuf)) return [data];
     if (data.fragments.every((fragment) => fragment.isWhole)) {
       return data.fragments;
