@@ -74,6 +74,8 @@ const SOURCES = [
 ];
 const TARGETS = [...HOSTS, ...HOSTS, ...HOSTS, "10.0.0.255", "224.0.0.1"];
 const PORTS = [TRANSFER_PORT, ECHO_PORT, DNS_PORT, 1000, 1001, 0, 9, 49_152];
+/** Directions of connections that are attacked: older ones are over. */
+const RECENT = 12;
 /** How far off an acknowledgment is: no few flipped bits make it right. */
 const FAR = 0x2800_0000;
 
@@ -140,9 +142,10 @@ function build(
   const src = pick(SOURCES, c0);
   const dst = pick(TARGETS, c1);
   const id = c2 & 0xffff;
-  const connection = connections.length === 0
+  const recent = connections.slice(-RECENT);
+  const connection = recent.length === 0
     ? null
-    : connections[which % connections.length]!;
+    : recent[which % recent.length]!;
   switch (kind) {
     case "segment":
     case "lucky segment":

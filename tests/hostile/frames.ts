@@ -44,7 +44,7 @@ interface Setting {
 interface Step {
   /** When, ms. */
   at: number;
-  /** At which stack. */
+  /** At which stack; what is about a connection, where it is. */
   to: 0 | 1;
   /** How often. */
   times: number;
@@ -158,18 +158,28 @@ async function run(
   const [a, b] = await startBoth(world, setting, ends, seed);
   await world.begin();
 
-  const inject = ({ to, times, marks, what }: Step): void => {
+  /** What a step sends, and where it arrives. */
+  const framesOf = ({ to, what }: Step): [WireEnd, Uint8Array][] => {
     const end = ends[to]!;
-    const packets = "copy" in what
-      ? seen.length === 0
-        ? []
-        : [damaged(seen[what.copy.which % seen.length]!, what.copy)]
-      : "link" in what
-      ? [linkFrame(what.link)]
-      : forge(what.ip, onlooker.connections).map((packet) =>
-        medium === "ethernet" ? ethernet(end.mac, packet, what.vlan) : packet
-      );
-    for (const bytes of packets) {
+    if ("link" in what) return [[end, linkFrame(what.link)]];
+    if ("copy" in what) {
+      const { copy } = what;
+      if (seen.length === 0) return [];
+      return [[end, damaged(seen[copy.which % seen.length]!, copy)]];
+    }
+    const isRouted = what.ip.kind.includes("segment");
+    return forge(what.ip, onlooker.connections).map((packet) => {
+      const target = isRouted && packet.length >= 20
+        ? ends[packet[19]! - 1] ?? end
+        : end;
+      return medium === "ethernet"
+        ? [target, ethernet(target.mac, packet, what.vlan)]
+        : [target, packet];
+    });
+  };
+  const inject = (step: Step): void => {
+    const { times, marks } = step;
+    for (const [end, bytes] of framesOf(step)) {
       if (bytes.length === 0) continue;
       const frame = marks === undefined ? plain(bytes) : {
         bytes,
