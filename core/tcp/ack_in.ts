@@ -44,7 +44,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     challenge(pcb);
     return false;
   }
-  if (seqLt(ack, pcb.sndUna)) return true; // an old one: the text may be new
+  if (seqLt(ack, pcb.sndUna)) {
+    oldAckArrives(pcb, segment);
+    return true; // the text may be new
+  }
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
   if (pcb.trace !== null) pcb.trace.ackArrives(segment);
@@ -54,7 +57,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
-  if (pcb.sent.rates !== null) noteAppLimited(pcb);
+  noteAppLimited(pcb);
   beginAck(pcb);
   if (acked > 0) released = advance(pcb, segment);
   pcb.dsackSeen = false;
@@ -77,6 +80,24 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   }
   if (!pcb.freed && pcb.finSent && pcb.sndUna === pcb.sndNxt) finAcked(pcb);
   return !pcb.freed;
+}
+
+/**
+ * An ACK that a later one has overtaken. Its window is stale, but what its SACK
+ * blocks cover has arrived: losses are looked for at once, as in Linux.
+ */
+function oldAckArrives(pcb: TcpPcb, segment: Segment): void {
+  const { sent } = pcb;
+  if (!pcb.sackOn || segment.options.sackCount === 0 || sent.count === 0) {
+    return;
+  }
+  noteAppLimited(pcb);
+  beginAck(pcb);
+  pcb.dsackSeen = false;
+  readSack(pcb, segment);
+  noteRoundTrip(pcb);
+  recover(pcb, segment, 0, (pcb.sndNxt - pcb.sndUna) | 0);
+  if (sent.hasLost) pcb.layer.markDirty(pcb);
 }
 
 /** SYN-RECEIVED: the ACK of our SYN makes the connection ESTABLISHED. */

@@ -20,6 +20,7 @@ import {
   LOSS_TIMER_TAIL,
   planTailProbe,
   recoveryEnded,
+  reviewTailProbe,
   stopLossTimer,
   tailProbeTimeout,
 } from "./rack.ts";
@@ -101,9 +102,8 @@ function respond(
       acked > 0 && sent.newlyLost === 0 && sent.repeatsLost === 0,
     );
   }
-  if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
-    planTailProbe(pcb);
-  }
+  if (acked > 0) planTailProbe(pcb);
+  else reviewTailProbe(pcb);
 }
 
 /** Lets the congestion control use an ACK, if the window was in use. */
@@ -266,6 +266,7 @@ function tailProbeAcked(pcb: TcpPcb, segment: Segment, acked: number): void {
     reduce(pcb);
     pcb.cwnd = Math.min(pcb.cwnd, pcb.ssthresh);
   } else if (
-    acked === 0 && segment.length === 0 && pcb.sent.delivered === 0
+    acked === 0 && segment.ack === pcb.sndUna && segment.length === 0 &&
+    pcb.sent.delivered === 0
   ) pcb.tailProbing = false; // both have arrived
 }

@@ -350,6 +350,8 @@ export class TcpPcb
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
+  /** When text last arrived in order, ms. */
+  lastTextAt: number = -Infinity;
   /** When a segment without text that was out of the window was last answered. */
   answeredAt = -Infinity;
 
