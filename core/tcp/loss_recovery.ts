@@ -195,6 +195,19 @@ function reduce(pcb: TcpPcb): void {
   pcb.congestion.onLoss(pcb, flight, pcb.layer.clock.now);
 }
 
+/**
+ * A congestion control that owned the window gives way to one that does not: it has
+ * set no ssthresh, and nothing has begun proportional rate reduction. What is being
+ * recovered from counts for the new one as if it were found now.
+ */
+export function adoptRecovery(pcb: TcpPcb): void {
+  if (pcb.caState === CA_OPEN) return;
+  reduce(pcb);
+  if (pcb.caState === CA_LOSS) return;
+  if (pcb.sackOn) prrBegin(pcb, 0);
+  else pcb.cwnd = Math.min(pcb.cwnd, pcb.ssthresh);
+}
+
 /** A router has marked instead of losing: RFC 3168 §6.1.2, with RFC 9937. */
 function enterCwr(pcb: TcpPcb): void {
   const { congestion } = pcb;

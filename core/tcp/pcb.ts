@@ -33,6 +33,7 @@ import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
 import type { LossState } from "./loss_state.ts";
+import { adoptRecovery } from "./loss_recovery.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
 import { sendAck } from "./output.ts";
 import type { PortOwner } from "./ports.ts";
@@ -421,11 +422,13 @@ export class TcpPcb
    */
   setCongestion(name: string): err_t {
     if (findCongestion(name) === null) return ERR_VAL;
+    const ownedWindow = this.sent.rates !== null;
     this.congestionName = name;
     this.#congestion = null;
     this.pacingRate = 0;
     this.sent.rates = null;
     if (this.sndUna !== this.iss) beginSampling(this); // established
+    if (ownedWindow && this.sent.rates === null) adoptRecovery(this);
     return ERR_OK;
   }
 
