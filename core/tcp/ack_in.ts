@@ -16,6 +16,7 @@ import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
 import { noteAppLimited } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
+import { noteLimit } from "./send_limits.ts";
 import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
@@ -68,6 +69,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     isDuplicate(pcb, segment, windowMoved)
   ) duplicateAckArrives(pcb);
   if (flight > 0 || pcb.dsackSeen) recover(pcb, segment, acked, flight);
+  if (released > 0 && pcb.sendQueue.length === 0) noteLimit(pcb);
   if (pcb.trace !== null) pcb.trace.ackTaken();
   if (windowMoved) windowOpened(pcb);
   if (

@@ -53,6 +53,8 @@ export function recover(
   flight: number,
 ): void {
   settleSample(pcb);
+  const { clock } = pcb.layer;
+  pcb.limits?.deliver(pcb.sent.delivered, clock.now, pcb.srtt);
   if (hasEcho(pcb, segment)) forgetUndo(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);

@@ -42,6 +42,7 @@ import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
 import { beginSampling, noteAppLimited } from "./sampling.ts";
 import { SendQueue } from "./send_queue.ts";
+import type { SendLimits } from "./send_limits.ts";
 import { SentSegments } from "./sent_segments.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -355,6 +356,9 @@ export class TcpPcb
   lastTextAt: number = -Infinity;
   /** When a segment without text that was out of the window was last answered. */
   answeredAt = -Infinity;
+
+  /** What has held the sender back; null until it has written something. */
+  limits: SendLimits | null = null;
 
   // Counters for info().
   /** Payload bytes acknowledged. */
