@@ -16,6 +16,7 @@ import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
 import { noteAppLimited } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
+import { noteLimit } from "./send_limits.ts";
 import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
@@ -68,7 +69,10 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     return false;
   }
   const { ack } = segment;
-  if (seqLt(ack, pcb.sndUna)) return true; // an old one: the text may be new
+  if (seqLt(ack, pcb.sndUna)) {
+    oldAckArrives(pcb, segment);
+    return true; // the text may be new
+  }
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
   if (pcb.trace !== null) pcb.trace.ackArrives(segment);
@@ -78,7 +82,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
-  if (pcb.sent.rates !== null) noteAppLimited(pcb);
+  noteAppLimited(pcb);
   beginAck(pcb);
   if (acked > 0) released = advance(pcb, segment);
   pcb.dsackSeen = false;
@@ -89,6 +93,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     isDuplicate(pcb, segment, windowMoved)
   ) duplicateAckArrives(pcb);
   if (flight > 0 || pcb.dsackSeen) recover(pcb, segment, acked, flight);
+  if (released > 0 && pcb.sendQueue.length === 0) noteLimit(pcb);
   if (pcb.trace !== null) pcb.trace.ackTaken();
   if (windowMoved) windowOpened(pcb);
   if (
@@ -101,6 +106,24 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   }
   if (!pcb.freed && pcb.finSent && pcb.sndUna === pcb.sndNxt) finAcked(pcb);
   return !pcb.freed;
+}
+
+/**
+ * An ACK that a later one has overtaken. Its window is stale, but what its SACK
+ * blocks cover has arrived: losses are looked for at once, as in Linux.
+ */
+function oldAckArrives(pcb: TcpPcb, segment: Segment): void {
+  const { sent } = pcb;
+  if (!pcb.sackOn || segment.options.sackCount === 0 || sent.count === 0) {
+    return;
+  }
+  noteAppLimited(pcb);
+  beginAck(pcb);
+  pcb.dsackSeen = false;
+  readSack(pcb, segment);
+  noteRoundTrip(pcb);
+  recover(pcb, segment, 0, (pcb.sndNxt - pcb.sndUna) | 0);
+  if (sent.hasLost) pcb.layer.markDirty(pcb);
 }
 
 /** SYN-RECEIVED: the ACK of our SYN makes the connection ESTABLISHED. */

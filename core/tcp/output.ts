@@ -19,6 +19,7 @@ import { sendProbe, sendTailProbe } from "./probes.ts";
 import { planTailProbe } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { noteRestart } from "./sampling.ts";
+import { noteLimit } from "./send_limits.ts";
 import { SEG_FIN } from "./sent_segments.ts";
 import { flagsFor, hasNew, noteRepeated, noteSent } from "./sending.ts";
 import { seqGt } from "./seq.ts";
@@ -49,6 +50,7 @@ export function output(pcb: TcpPcb): void {
     }
   }
   if (!done) pcb.layer.markDirty(pcb);
+  noteLimit(pcb);
   pcb.armTimer();
 }
 

@@ -33,6 +33,7 @@ import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
 import type { LossState } from "./loss_state.ts";
+import { adoptRecovery } from "./loss_recovery.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
 import { sendAck } from "./output.ts";
 import type { PortOwner } from "./ports.ts";
@@ -41,6 +42,7 @@ import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
 import { beginSampling, noteAppLimited } from "./sampling.ts";
 import { SendQueue } from "./send_queue.ts";
+import type { SendLimits } from "./send_limits.ts";
 import { SentSegments } from "./sent_segments.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -356,10 +358,15 @@ export class TcpPcb
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
+  /** When text last arrived in order, ms. */
+  lastTextAt: number = -Infinity;
   /** When a segment without text that was out of the window was last answered, ms. */
   answeredAt = -Infinity;
   /** The same of those whose ACK cannot be the peer's, ms. */
   strayAnsweredAt = -Infinity;
+
+  /** What has held the sender back; null until it has written something. */
+  limits: SendLimits | null = null;
 
   // Counters for info().
   /** Payload bytes acknowledged. */
@@ -428,11 +435,13 @@ export class TcpPcb
    */
   setCongestion(name: string): err_t {
     if (findCongestion(name) === null) return ERR_VAL;
+    const ownedWindow = this.sent.rates !== null;
     this.congestionName = name;
     this.#congestion = null;
     this.pacingRate = 0;
     this.sent.rates = null;
     if (this.sndUna !== this.iss) beginSampling(this); // established
+    if (ownedWindow && this.sent.rates === null) adoptRecovery(this);
     return ERR_OK;
   }
 

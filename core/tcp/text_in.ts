@@ -131,6 +131,7 @@ function deliver(
   pcb.rcvNxt = (pcb.rcvNxt + length) | 0;
   pcb.unread += length;
   pcb.totalReceived += length;
+  pcb.lastTextAt = pcb.layer.clock.now;
   planAck(pcb, length, gsoSize);
   pcb.user.onReceive(pcb, data, length);
 }

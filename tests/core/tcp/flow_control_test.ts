@@ -61,6 +61,36 @@ Deno.test("TcpPcb acknowledges the first segments at once", () => {
   f.expectNothing();
 });
 
+Deno.test("a client that speaks first has its first answers acknowledged at once", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.write("question"); // right after the handshake: no data has arrived
+  f.expect({ flags: "PA", len: 8 });
+  f.advance(20);
+  f.inject({ ack: 9, data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+});
+
+Deno.test("an ACK is no data: a write after it leaves the quick ACKs", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.write("one");
+  f.take();
+  f.inject({ ack: 4 });
+  f.write("two");
+  f.take();
+  f.inject({ ack: 7, data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+});
+
+Deno.test("who answers data at once has its ACKs ride on the answers", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.inject({ data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+  f.write("answer");
+  f.expect({ flags: "PA", ack: 11 });
+  f.inject({ ack: 7, data: 10 });
+  f.expectNothing();
+});
+
 Deno.test("TcpPcb acknowledges many segments of one batch once", () => {
   const f = TcpFixture.established();
   for (let i = 0; i < 8; i++) f.deliver({ data: 1000 });
