@@ -23,6 +23,8 @@ import type { TcpPcb } from "./pcb.ts";
 
 /** Bytes of data beyond which blocks are larger than they need be. */
 const BLOCK = 2048;
+/** Receive buffer that keeps a connection going, bytes, as Linux: four segments. */
+const LEAST_BUFFER = 4 * 1460;
 /** What is held out of order is looked through once in so many ms. */
 const RELIEF_MS = 1000;
 
@@ -30,8 +32,9 @@ const RELIEF_MS = 1000;
 export function receiveBuffer(pcb: TcpPcb): number {
   const { pbufs } = pcb.layer;
   if (!pbufs.isShort) return pcb.rcvBuf;
-  // Blocks are not full: what is offered is what would find room.
-  return Math.min(pcb.rcvBuf, Math.max(pbufs.share >> 1, 2 * pcb.rcvMss));
+  // Blocks are not full: no more is offered than would find room.
+  const room = Math.max(pbufs.share >> 1, 2 * pcb.rcvMss);
+  return Math.min(pcb.rcvBuf, room, leastBuffer(pcb));
 }
 
 /**
@@ -40,8 +43,12 @@ export function receiveBuffer(pcb: TcpPcb): number {
  */
 export function mayReceive(pcb: TcpPcb, length: number): number {
   const { layer } = pcb;
-  if (!layer.pbufs.isShort) return length;
-  const room = Math.max(layer.pbufs.share - pcb.held, 0) | 0;
+  const { pbufs } = layer;
+  if (!pbufs.isShort) return length;
+  let room = Math.max(pbufs.share - pcb.held, 0) | 0;
+  if (pbufs.isScarce) {
+    room = Math.min(room, Math.max(leastBuffer(pcb) - pcb.unread, 0));
+  }
   if (length <= room) return length;
   layer.stats.drop("no-memory");
   relieve(layer);
@@ -84,4 +91,8 @@ export function relieve(layer: TcpLayer): void {
     reassembly.dropData(pbufs);
     return false;
   });
+}
+
+function leastBuffer({ rcvMss }: TcpPcb): number {
+  return Math.max(2 * rcvMss, LEAST_BUFFER);
 }
