@@ -174,7 +174,8 @@ export class Actor {
         const listener = stack.listen({ port: FIRST_PORT + other });
         this.#closers.push(() => listener[Symbol.asyncDispose]());
         this.watch("ready", listener.ready());
-        return this.watch("accept", this.#acceptAll(listener));
+        this.watch("accept", this.#acceptAll(listener));
+        return this.#visit(number, order);
       }
       case "datagramConn": {
         const conn = stack.listenDatagram({
@@ -191,6 +192,19 @@ export class Actor {
     }
     const slot = this.#slots[number];
     if (slot !== undefined) this.#use(slot, order);
+  }
+
+  /** A client of a listener: in a slot, or there and gone. */
+  #visit(number: number, order: ActorOrder): void {
+    const side = order.side === 0 ? 1 : 0;
+    this.#make(number, NETCONN_TCP, { ...order, side });
+    const { conn } = this.#slots[number]!;
+    const address = `10.0.0.${1 + order.side}`;
+    const connecting = conn.connect(address, FIRST_PORT + order.other);
+    this.watch(
+      "visit",
+      order.signal ? connecting.then(() => conn.abort()) : connecting,
+    );
   }
 
   /** What it takes for two slots to be the ends of a connection, unless disturbed. */

@@ -271,7 +271,7 @@ function segment(
   // Around the window's left edge, which a reset must not meet: it lies beyond.
   const seq = kind === "lucky segment"
     ? (bits & 4) === 0 && (id! & 1) === 0
-      ? seqEnd - 1 - where! % 20_000
+      ? seqEnd - 1 - where! % Math.max(1, payload.length - 1) // reaches over it
       : seqEnd + 1 + where! % 20_000
     : seqEnd + FAR + (where! & 0x3ff_ffff);
   const options = (stamp! & 1) === 0 ? [] : [1, 1, 8, 10, ...noise(8, stamp!)];
