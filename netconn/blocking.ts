@@ -38,7 +38,12 @@ import {
   quote,
   TIMEOUT,
 } from "./arguments.ts";
-import { endpointOf, Netconn, type NetconnOptions } from "./netconn.ts";
+import {
+  endpointOf,
+  knownEnd,
+  Netconn,
+  type NetconnOptions,
+} from "./netconn.ts";
 import { type Blocker, Operation } from "./operation.ts";
 
 /** Milliseconds that a blocking call waits at most. */
@@ -299,7 +304,7 @@ export class BlockingNetconn implements Disposable {
   }
 
   #address(local: boolean): Endpoint {
-    return this.netconn.knownEnd(local) ??
+    return knownEnd(this.netconn, local) ??
       endpointOf(this.#run(this.netconn.lwip.getaddr(local)), local);
   }
 }

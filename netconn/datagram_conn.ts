@@ -23,7 +23,7 @@ import {
 } from "./arguments.ts";
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
-import { Netconn } from "./netconn.ts";
+import { Netconn, survives } from "./netconn.ts";
 import type { NetAddr } from "./tcp_conn.ts";
 
 /** Where to receive datagrams. */
@@ -248,7 +248,7 @@ export class DatagramConn
         item = await this.receive();
       } catch (error) {
         if (this.#closing !== null || this.netconn.stackEnded) return;
-        if (this.netconn.survives(error)) continue;
+        if (survives(this.netconn, error)) continue;
         throw error;
       }
       yield item;

@@ -865,22 +865,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
         buf = await this.recv();
       } catch (error) {
         if (this.lwip.deleted) return;
-        if (this.survives(error)) continue;
+        if (survives(this, error)) continue;
         throw error;
       }
       if (buf === null) return;
       yield buf;
     }
-  }
-
-  /**
-   * Whether what a receive has rejected with is about a datagram sent before, so that
-   * the netconn goes on.
-   *
-   * @internal
-   */
-  survives(error: unknown): boolean {
-    return !this.#isTcp && isDatagramError(error);
   }
 
   /**
@@ -904,18 +894,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   async #address(local: boolean): Promise<Endpoint> {
-    return this.knownEnd(local) ??
+    return knownEnd(this, local) ??
       endpointOf(await this.lwip.getaddr(local), local);
-  }
-
-  /**
-   * One end of a TCP connection that was made, also after its end; null if none was.
-   *
-   * @internal
-   */
-  knownEnd(local: boolean): Endpoint | null {
-    const end = this.lwip.knownEnd(local);
-    return end && { hostname: end.addr.toString(), port: end.port };
   }
 
   /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
@@ -1276,6 +1256,20 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     if (this.lwip.deleted) throw new TypeError("The netconn is closed");
     await this.#context.congestion(this.lwip.id, name);
   }
+}
+
+/**
+ * Whether what a receive has rejected with is about a datagram sent before, so that
+ * the netconn goes on.
+ */
+export function survives({ type }: Netconn, error: unknown): boolean {
+  return NETCONNTYPE_GROUP(type) !== NETCONN_TCP && isDatagramError(error);
+}
+
+/** One end of a TCP connection that was made, also after its end; null if none was. */
+export function knownEnd({ lwip }: Netconn, local: boolean): Endpoint | null {
+  const end = lwip.knownEnd(local);
+  return end && { hostname: end.addr.toString(), port: end.port };
 }
 
 /** An answer of getaddr as an endpoint; throws if there is none. */

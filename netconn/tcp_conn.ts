@@ -105,21 +105,6 @@ export class TcpConn implements AsyncDisposable {
   }
 
   /**
-   * As {@linkcode TcpConn.of}, and owns the netconn in any case: it is closed if it
-   * cannot be wrapped.
-   *
-   * @internal
-   */
-  static async own(netconn: Netconn): Promise<TcpConn> {
-    try {
-      return await TcpConn.of(netconn);
-    } catch (error) {
-      netconn.close().catch(() => {});
-      throw error;
-    }
-  }
-
-  /**
    * Reads into `p`.
    *
    * @returns Bytes read; null at the end of the stream.
@@ -317,7 +302,7 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
    */
   async accept(wait: WaitOptions = NO_WAIT): Promise<TcpConn> {
     await this.#ready;
-    return await TcpConn.own(await this.netconn.accept(wait));
+    return await wrap(await this.netconn.accept(wait));
   }
 
   /** Keeps the process alive while it is open; it does from the start. */
@@ -383,5 +368,15 @@ export async function connectTcp(
     await netconn.close();
     throw error;
   }
-  return await TcpConn.own(netconn);
+  return await wrap(netconn);
+}
+
+/** As {@linkcode TcpConn.of}; a netconn that cannot be wrapped is closed. */
+async function wrap(netconn: Netconn): Promise<TcpConn> {
+  try {
+    return await TcpConn.of(netconn);
+  } catch (error) {
+    netconn.close().catch(() => {});
+    throw error;
+  }
 }

@@ -102,7 +102,6 @@ async function bundleTypes(): Promise<string> {
     input: new URL("mod.ts", ROOT).pathname,
     external: [/^node:/],
     plugins: [dts({
-      tsconfig: false,
       compilerOptions: {
         allowImportingTsExtensions: true,
         exactOptionalPropertyTypes: true,

@@ -152,7 +152,7 @@ Deno.test("setDontFragment() and ip.dontFragment refuse other words", async () =
   await assertRejects(
     () => Stack.start({ ip: { dontFragment: "do" as DontFragment } }),
     TypeError,
-    `Invalid mode of Don't Fragment: "do"`,
+    `"ip.dontFragment" must be "off" or "want" or "always" or "probe", not "do"`,
   );
 });
 

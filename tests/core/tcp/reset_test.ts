@@ -358,11 +358,11 @@ Deno.test("TcpPcb in TIME-WAIT goes on unless a connection comes of the SYN", ()
   }
 });
 
-Deno.test("TcpPcb in TIME-WAIT goes on while memory is scarce", () => {
+Deno.test("TcpPcb in TIME-WAIT goes on while memory is exhausted", () => {
   const f = acceptedTimeWait();
   const held: Pbuf[] = [];
   const { pbufs } = f.host;
-  while (!pbufs.isScarce) held.push(pbufs.allocate(2000)!);
+  while (!pbufs.isExhausted) held.push(pbufs.allocate(2000)!);
   f.inject({ flags: "S", seq: 3 });
   f.expectNothing();
   f.expectState("TIME-WAIT");
