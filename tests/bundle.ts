@@ -5,7 +5,7 @@
  *
  * - `mod.js` is what an application loads, `thread.js` what the tcpip thread loads,
  *   `in_thread.js` what the first loads for a stack in the caller's thread.
- * - `core.js`, `application.js` and `common.js` are what these have in common: a
+ * - `core.js`, `application.js`, `threads.js` and `common.js` are what these have in common: a
  *   module is in one file only, so that the clocks, the bells and the table of
  *   congestion controls are the same for the application and a stack in its thread.
  * - `mod.d.ts` has the types of `mod.js`, so that the folder can be copied elsewhere
@@ -45,6 +45,7 @@ const COMMON: Record<string, string> = {
   "in_thread mod": "application.js",
   "in_thread thread": "core.js",
   "in_thread mod thread": "common.js",
+  "mod thread": "threads.js",
 };
 
 /** Leaves drivers out of the programs: they import the driver's own file. */
