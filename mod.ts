@@ -117,15 +117,22 @@ export {
   type TraceOptions,
   type TraceRecord,
 } from "./netconn/trace.ts";
-export type { NetconnInfo, NetifInfo, StackStats } from "./netconn/info.ts";
+export type {
+  DatagramInfo,
+  NetconnInfo,
+  NetifInfo,
+  StackStats,
+} from "./netconn/info.ts";
 export type {
   DnsSettings,
   NetifConfig,
   RouteConfig,
   TcpSettings,
 } from "./core/thread/config.ts";
+export type { DontFragment } from "./core/ip/dont_fragment.ts";
 export type { IpConfig } from "./core/ip/ip_config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
+export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
 export type { EcnMode } from "./core/tcp/ecn.ts";
 export type {

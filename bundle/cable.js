@@ -1,5 +1,23 @@
 // Made from the sources by `deno task bundle`: do not edit.
-var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};function recordSize(length){return 15+length+7&-8}function ringSize(wanted,maxFrame){let size=4096;for(;size<
+function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
+slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
+function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
+value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
+return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
+60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
+expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
+ ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
+1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
+value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
+(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
+name,action,"an integer",least,most)}function checkBoolean(value,name,action){if(typeof value!="boolean")throw wrongKind(value,name,action,
+"true or false")}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.
+isView(value)}function checkOptions(value,checks,name,action,prefix=""){if(!isRecord(value))throw wrongKind(
+value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,option))continue;let known=Object.
+keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
+on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
+checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
+value,least,most,name,action)}var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};function recordSize(length){return 15+length+7&-8}function ringSize(wanted,maxFrame){let size=4096;for(;size<
 wanted||size<4*recordSize(maxFrame);)size*=2;return size}var Bytes=class{u8;i32;#base;constructor(u8){
 let{buffer,byteOffset,byteLength}=u8;this.u8=u8,this.#base=byteOffset&7,this.i32=new Int32Array(buffer,
 byteOffset-this.#base,this.#base+byteLength>>>2)}copy(to,source,from,length){let skew=this.#base+to-
@@ -37,13 +55,14 @@ length=0}return length}#hasMore(){return this.#tail===this.#head&&(this.#tail=At
 0;this.#head!==this.#tail&&step<this.#size>>3||(this.#released=this.#head,Atomics.store(this.#control,
 32,this.#head),Atomics.load(this.#control,1)===0)||(Atomics.load(this.#control,0)-this.#head|0)>this.#size>>
 1||(Atomics.store(this.#control,1,0),this.unblocked=!0)}};var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,END_WORDS=16,STATE=0,BELL=1,TABLE=2,
-RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*1024;function cable(options={}){
-let{mtu=1500,offload=!1,ringBytes=4<<20}=options;if(!Number.isInteger(mtu)||mtu<576||mtu>LARGEST_PACKET)
-throw new RangeError(`Cannot make a cable with an MTU of ${mtu} bytes`);if(!(ringBytes>=0&&ringBytes<=
-1<<30))throw new RangeError(`Cannot make a cable with rings of ${ringBytes} bytes`);let size=ringSize(
-ringBytes,maxFrameOf(mtu,offload)),shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({module:import.meta.
-url,options:{shared,end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}function open(options,context){
-return new CableEnd(options,context)}var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unseen=0;#unannounced=0;constructor(options,context){
+RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*1024,CHECKS={mtu:integerFrom(
+576,LARGEST_PACKET),offload:checkBoolean,ringBytes:integerFrom(0,1<<30)};function cable(options={}){
+checkOptions(options,CHECKS,"options","make a cable");let{mtu=1500,offload=!1,ringBytes=4<<20}=options,
+size=ringSize(ringBytes,maxFrameOf(mtu,offload)),shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({
+module:import.meta.url,options:{shared,end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}
+function open(options,context){if(!isRecord(options)||!(options.shared instanceof SharedArrayBuffer))
+throw wrongKind(options,"options","open a cable","those of an end");return new CableEnd(options,context)}
+var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unseen=0;#unannounced=0;constructor(options,context){
 let{shared,end,mtu,offload,ringBytes}=options;this.mtu=mtu,this.maxFrame=maxFrameOf(mtu,offload),this.
 offload=offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT,udpSegmentation:LARGEST_SEGMENT}:NO_OFFLOAD,
 this.#context=context,this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(

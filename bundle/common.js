@@ -1,20 +1,51 @@
 // Made from the sources by `deno task bundle`: do not edit.
 var ERR_OK=0,ERR_MEM=-1,ERR_BUF=-2,ERR_TIMEOUT=-3,ERR_RTE=-4,ERR_INPROGRESS=-5,ERR_VAL=-6,ERR_WOULDBLOCK=-7,
 ERR_USE=-8,ERR_ALREADY=-9,ERR_ISCONN=-10,ERR_CONN=-11,ERR_IF=-12,ERR_ABRT=-13,ERR_RST=-14,ERR_CLSD=-15,
-ERR_ARG=-16;function netconn_type(conn){return conn.type}var NETCONN_INVALID=0,NETCONN_TCP=16,NETCONN_TCP_IPV6=24,
-NETCONN_UDP=32,NETCONN_UDPLITE=33,NETCONN_UDPNOCHKSUM=34,NETCONN_UDP_IPV6=40,NETCONN_UDPLITE_IPV6=41,
-NETCONN_UDPNOCHKSUM_IPV6=42,NETCONN_RAW=64,NETCONN_RAW_IPV6=72,NETCONN_TYPE_IPV6=8;function NETCONNTYPE_GROUP(type){
-return type&240}function NETCONNTYPE_ISIPV6(type){return(type&NETCONN_TYPE_IPV6)!==0}function NETCONNTYPE_ISUDPLITE(type){
-return(type&243)===NETCONN_UDPLITE}function NETCONNTYPE_ISUDPNOCHKSUM(type){return(type&243)===NETCONN_UDPNOCHKSUM}
-function NETCONNTYPE_DATAGRAM(type){return(type&224)!==0}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
+ERR_ARG=-16;function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
+slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
+function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
+value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
+return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
+60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
+expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
+ ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
+1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
+value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
+(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
+name,action,"an integer",least,most)}function checkNumber(value,least,most,name,action){(typeof value!=
+"number"||!(value>=least&&value<=most))&&refuseNumber(value,name,action,"a number",least,most)}function checkText(value,name,action){
+if(typeof value!="string")throw wrongKind(value,name,action,"a string")}function checkBoolean(value,name,action){
+if(typeof value!="boolean")throw wrongKind(value,name,action,"true or false")}function checkFunction(value,name,action){
+if(typeof value!="function")throw wrongKind(value,name,action,"a function")}function isRecord(value){
+return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.isView(value)}function checkOptions(value,checks,name,action,prefix=""){
+if(!isRecord(value))throw wrongKind(value,name,action,"an object");for(let option in value){if(Object.
+hasOwn(checks,option))continue;let known=Object.keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(
+`Cannot ${action}: there is no option "${prefix}${option}", only ${known}`)}for(let option in checks){
+let given=value[option];given!==void 0&&checks[option](given,prefix+option,action)}}function integerFrom(least,most){
+return(value,name,action)=>checkInteger(value,least,most,name,action)}function numberFrom(least,most){
+return(value,name,action)=>checkNumber(value,least,most,name,action)}function oneOf(...values){let expected=values.
+map(show).join(" or ");return(value,name,action)=>{if(!values.includes(value))throw wrongKind(value,
+name,action,expected)}}function listOf(check){return(value,name,action)=>{if(!Array.isArray(value))throw wrongKind(
+value,name,action,"an array");for(let i=0;i<value.length;i++)check(value[i],`${name}[${i}]`,action)}}
+function optionsOf(checks){return(value,name,action)=>checkOptions(value,checks,name,action,`${name}\
+.`)}function anyOf(expected,...checks){return(value,name,action)=>{let failure=null;for(let check of checks)
+try{return check(value,name,action)}catch(error){error instanceof RangeError&&(failure=error)}throw failure!==
+null?failure:wrongKind(value,name,action,expected)}}function netconn_type(conn){if(typeof conn?.type=="number")return conn.type;throw wrongKind(conn,"co\
+nn","tell a type","a netconn")}var NETCONN_INVALID=0,NETCONN_TCP=16,NETCONN_TCP_IPV6=24,NETCONN_UDP=32,
+NETCONN_UDPLITE=33,NETCONN_UDPNOCHKSUM=34,NETCONN_UDP_IPV6=40,NETCONN_UDPLITE_IPV6=41,NETCONN_UDPNOCHKSUM_IPV6=42,
+NETCONN_RAW=64,NETCONN_RAW_IPV6=72,NETCONN_TYPE_IPV6=8;function bits(type){return checkInteger(type,
+0,255,"type","look at a type of netconn"),type}function NETCONNTYPE_GROUP(type){return bits(type)&240}
+function NETCONNTYPE_ISIPV6(type){return(bits(type)&NETCONN_TYPE_IPV6)!==0}function NETCONNTYPE_ISUDPLITE(type){
+return(bits(type)&243)===NETCONN_UDPLITE}function NETCONNTYPE_ISUDPNOCHKSUM(type){return(bits(type)&
+243)===NETCONN_UDPNOCHKSUM}function NETCONNTYPE_DATAGRAM(type){return(bits(type)&224)!==0}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
 b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
-function parseIp4Text(text,words){let bits=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
-text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits=bits<<8|octet,octet=
--1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,octet>
-255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits,!0)}function parseIp4Aton(text){
-let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits=0;
+function parseIp4Text(text,words){let bits2=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
+text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits2=bits2<<8|octet,
+octet=-1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,
+octet>255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits2,!0)}function parseIp4Aton(text){
+let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits2=0;
 for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),last=i===parts.length-1,limit=last?2**(8*
-(5-parts.length)):256;if(!(value<limit))return null;bits=last?bits|value:bits|value<<24-8*i}return bits|
+(5-parts.length)):256;if(!(value<limit))return null;bits2=last?bits2|value:bits2|value<<24-8*i}return bits2|
 0}function atonPart(text){let match=ATON_PART.exec(text);return match===null?NaN:match[1]!==void 0?parseInt(
 `0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(match[3])}function parseIp6Text(text,words){
 let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(text,!0);return groups!==null&&groups.length===
@@ -28,33 +59,36 @@ function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[
 let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
 run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
 map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
-groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
+groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),MAKE="make an address",IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
 this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
 fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
-return _IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return new _IpAddr(0,0,MAPPED,bits)}static parse(text){
-if(!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;let[w0,w1,w2,w3]=TEXT_WORDS;
-return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){let bits=parseIp4Aton(text);return bits===null?
-null:_IpAddr.fromV4(bits)}get isV4(){return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.
-w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.
-isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.
-w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>
-22===1018}get isBroadcast4(){return this.w3===-1&&this.isV4}set4(bits){return this.w0=0,this.w1=0,this.
-w2=MAPPED,this.w3=bits|0,this}set6(w0,w1,w2,w3){return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=
-w3|0,this}read4(b,o){return this.set4(getU32(b,o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(
-b,o+4),this.w2=getU32(b,o+8),this.w3=getU32(b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){
-setU32(b,o,this.w0),setU32(b,o+4,this.w1),setU32(b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){
-return this.w0=other.w0,this.w1=other.w1,this.w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(
-this.w0,this.w1,this.w2,this.w3)}equals(other){return this.w3===other.w3&&this.w2===other.w2&&this.w1===
-other.w1&&this.w0===other.w0}matchesPrefix(net,prefixLen){let v4=net.isV4;if(v4!==this.isV4)return!1;
-let bits=v4?prefixLen+96:prefixLen;return sameBits(this.w0,net.w0,bits)&&sameBits(this.w1,net.w1,bits-
-32)&&sameBits(this.w2,net.w2,bits-64)&&sameBits(this.w3,net.w3,bits-96)}hash(){let h=Math.imul(this.
-w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,3266489909)^this.w2,h=Math.imul(h^h>>>13,
-668265263)^this.w3,h=Math.imul(h^h>>>16,374761393),h^h>>>15}toString(){let w=this.w3;return this.isV4?
-`${w>>>24}.${w>>>16&255}.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.w1,this.w2,this.w3)}};function sameBits(a,b,bits){
-return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===0}function parsePrefix(text){let slash=text.indexOf(
-"/");if(slash<0)return null;let addr=IpAddr.parse(text.slice(0,slash)),digits=text.slice(slash+1);if(addr===
-null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))return null;let prefixLen=Number(digits);return prefixLen<=
-(addr.isV4?32:128)?{addr,prefixLen}:null}var Frame=class{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#scratchEnd;constructor(memory,scratch){
+return checkInteger(a,0,255,"a",MAKE),checkInteger(b,0,255,"b",MAKE),checkInteger(c,0,255,"c",MAKE),
+checkInteger(d,0,255,"d",MAKE),_IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits2){return checkInteger(
+bits2,-2147483648,4294967295,"bits",MAKE),new _IpAddr(0,0,MAPPED,bits2)}static parse(text){if(checkText(
+text,"text","parse an address"),!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;
+let[w0,w1,w2,w3]=TEXT_WORDS;return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){checkText(text,"t\
+ext","parse an address");let bits2=parseIp4Aton(text);return bits2===null?null:_IpAddr.fromV4(bits2)}get isV4(){
+return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.
+w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===
+14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.
+w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){
+return this.w3===-1&&this.isV4}set4(bits2){return this.w0=0,this.w1=0,this.w2=MAPPED,this.w3=bits2|0,
+this}set6(w0,w1,w2,w3){return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0,this}read4(b,o){return this.
+set4(getU32(b,o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(b,o+4),this.w2=getU32(b,o+8),
+this.w3=getU32(b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){setU32(b,o,this.w0),setU32(b,
+o+4,this.w1),setU32(b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){return this.w0=other.w0,this.
+w1=other.w1,this.w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(this.w0,this.w1,this.w2,
+this.w3)}equals(other){return this.w3===other.w3&&this.w2===other.w2&&this.w1===other.w1&&this.w0===
+other.w0}matchesPrefix(net,prefixLen){let v4=net.isV4;if(v4!==this.isV4)return!1;let bits2=v4?prefixLen+
+96:prefixLen;return sameBits(this.w0,net.w0,bits2)&&sameBits(this.w1,net.w1,bits2-32)&&sameBits(this.
+w2,net.w2,bits2-64)&&sameBits(this.w3,net.w3,bits2-96)}hash(){let h=Math.imul(this.w0^739982445,2246822507)^
+this.w1;return h=Math.imul(h^h>>>15,3266489909)^this.w2,h=Math.imul(h^h>>>13,668265263)^this.w3,h=Math.
+imul(h^h>>>16,374761393),h^h>>>15}toString(){let w=this.w3;return this.isV4?`${w>>>24}.${w>>>16&255}\
+.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.w1,this.w2,this.w3)}};function sameBits(a,b,bits2){return bits2<=
+0?!0:bits2>=32?a===b:(a^b)>>>32-bits2===0}function parsePrefix(text){let slash=text.indexOf("/");if(slash<
+0)return null;let addr=IpAddr.parse(text.slice(0,slash)),digits=text.slice(slash+1);if(addr===null||
+!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))return null;let prefixLen=Number(digits);return prefixLen<=(addr.
+isV4?32:128)?{addr,prefixLen}:null}var Frame=class{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#scratchEnd;constructor(memory,scratch){
 this.memory=memory,this.#scratchEnd=scratch+256,this.reset()}reset(){this.offsets[0]=this.#scratchEnd,
 this.lengths[0]=0,this.count=1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.
 gsoSize=0,this.origin=0,this.accepted=0}append(offset,length2){return length2===0?!0:this.count>64?!1:
@@ -63,33 +97,35 @@ gsoSize=0,this.origin=0,this.accepted=0}append(offset,length2){return length2===
 this.lengths[0]+length2,this.length+=length2,this.csumOffset!==0&&(this.csumStart+=length2),offset}copyTo(target,offset){
 for(let i=0;i<this.count;i++){let from=this.offsets[i],length2=this.lengths[i];target.set(this.memory.
 subarray(from,from+length2),offset),offset+=length2}}},FrameMeta=class{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
-this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var BLOCK_SIZES=[128,512,2048,8704,69632];function blockSizeFor(size){let cls=0;for(;BLOCK_SIZES[cls]<
-size;)cls++;return BLOCK_SIZES[cls]}var UNIT=128,UNITS_PER_CHUNK=69632/UNIT,NONE=-1,BlockPool=class{start;chunks;#class;#used;#free;#fresh;#prev;#next;#link;#inUse;#partial=new Int32Array(
+this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var BLOCK_SIZES=[128,512,2048,8704,69632];function blockSizeFor(size){return BLOCK_SIZES[classFor(size)]}
+function classFor(size){let cls=0;for(;BLOCK_SIZES[cls]<size;)cls++;return cls}var UNIT=128,UNITS_PER_CHUNK=69632/
+UNIT,NONE=-1,BlockPool=class{start;chunks;#class;#used;#free;#fresh;#prev;#next;#link;#inUse;#partial=new Int32Array(
 BLOCK_SIZES.length).fill(NONE);#freeChunk=NONE;#freshChunk=0;#chunksUsed=0;#blocksUsed=0;constructor(start,length2){
 let chunks=Math.floor(length2/69632);if(chunks<1)throw new RangeError("Packet memory is too small");
 this.start=start,this.chunks=chunks,this.#class=new Int8Array(chunks).fill(NONE),this.#used=new Int32Array(
 chunks),this.#free=new Int32Array(chunks),this.#fresh=new Int32Array(chunks),this.#prev=new Int32Array(
 chunks),this.#next=new Int32Array(chunks),this.#link=new Int32Array(chunks*UNITS_PER_CHUNK),this.#inUse=
 new Uint8Array(chunks*UNITS_PER_CHUNK)}get chunksUsed(){return this.#chunksUsed}get blocksUsed(){return this.#blocksUsed}get pressure(){
-return this.#chunksUsed/this.chunks}allocate(size){let cls=0;for(;BLOCK_SIZES[cls]<size;)if(++cls===
-BLOCK_SIZES.length)return NONE;let chunk=this.#partial[cls];if(chunk===NONE&&(chunk=this.#takeChunk(
-cls),chunk===NONE))return NONE;let blockSize=BLOCK_SIZES[cls],unit=this.#free[chunk];unit!==NONE?this.#free[chunk]=
-this.#link[unit]:(unit=chunk*UNITS_PER_CHUNK+this.#fresh[chunk]*(blockSize/UNIT),this.#fresh[chunk]=
-this.#fresh[chunk]+1);let used2=this.#used[chunk]+1;return this.#used[chunk]=used2,used2*blockSize===
-69632&&this.#unlink(cls,chunk),this.#inUse[unit]=1,this.#blocksUsed++,this.start+unit*UNIT}free(offset){
-let unit=(offset-this.start)/UNIT;if(this.#inUse[unit]!==1)throw new Error(`Bug: block ${offset} is \
-not in use`);this.#inUse[unit]=0,this.#blocksUsed--;let chunk=Math.floor(unit/UNITS_PER_CHUNK),cls=this.#class[chunk],
-used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===69632;if(this.#used[chunk]=used2,used2===
-0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,this.#next[chunk]=this.#freeChunk,this.#freeChunk=
-chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],this.#free[chunk]=unit,wasFull&&this.#linkPartial(
-cls,chunk)}owns(offset){let unit=(offset-this.start)/UNIT;return this.#inUse[unit]===1}sizeOf(offset){
-let chunk=(offset-this.start)/69632|0;return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){let chunk=this.#freeChunk;
-if(chunk!==NONE)this.#freeChunk=this.#next[chunk];else if(this.#freshChunk<this.chunks)chunk=this.#freshChunk++;else
-return NONE;return this.#class[chunk]=cls,this.#used[chunk]=0,this.#free[chunk]=NONE,this.#fresh[chunk]=
-0,this.#chunksUsed++,this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){let head=this.#partial[cls];
-this.#prev[chunk]=NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=chunk),this.#partial[cls]=
-chunk}#unlink(cls,chunk){let prev=this.#prev[chunk],next=this.#next[chunk];prev===NONE?this.#partial[cls]=
-next:this.#next[prev]=next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#isLocal;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity,isLocal=!1){
+return this.#chunksUsed/this.chunks}get chunksFree(){return this.chunks-this.#chunksUsed}has(size,spared=0){
+return this.chunksFree>spared||this.#partial[classFor(size)]!==NONE}allocate(size,spared=0){let cls=classFor(
+size);if(cls===BLOCK_SIZES.length)return NONE;let chunk=this.#partial[cls];if(chunk===NONE){if(this.#chunksUsed+
+spared>=this.chunks)return NONE;chunk=this.#takeChunk(cls)}let blockSize=BLOCK_SIZES[cls],unit=this.#free[chunk];
+unit!==NONE?this.#free[chunk]=this.#link[unit]:(unit=chunk*UNITS_PER_CHUNK+this.#fresh[chunk]*(blockSize/
+UNIT),this.#fresh[chunk]=this.#fresh[chunk]+1);let used2=this.#used[chunk]+1;return this.#used[chunk]=
+used2,used2*blockSize===69632&&this.#unlink(cls,chunk),this.#inUse[unit]=1,this.#blocksUsed++,this.start+
+unit*UNIT}free(offset){let unit=(offset-this.start)/UNIT;if(this.#inUse[unit]!==1)throw new Error(`B\
+ug: block ${offset} is not in use`);this.#inUse[unit]=0,this.#blocksUsed--;let chunk=Math.floor(unit/
+UNITS_PER_CHUNK),cls=this.#class[chunk],used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===
+69632;if(this.#used[chunk]=used2,used2===0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,
+this.#next[chunk]=this.#freeChunk,this.#freeChunk=chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],
+this.#free[chunk]=unit,wasFull&&this.#linkPartial(cls,chunk)}owns(offset){let unit=(offset-this.start)/
+UNIT;return this.#inUse[unit]===1}sizeOf(offset){let chunk=(offset-this.start)/69632|0;return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){
+let chunk=this.#freeChunk;return chunk!==NONE?this.#freeChunk=this.#next[chunk]:chunk=this.#freshChunk++,
+this.#class[chunk]=cls,this.#used[chunk]=0,this.#free[chunk]=NONE,this.#fresh[chunk]=0,this.#chunksUsed++,
+this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){let head=this.#partial[cls];this.#prev[chunk]=
+NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){
+let prev=this.#prev[chunk],next=this.#next[chunk];prev===NONE?this.#partial[cls]=next:this.#next[prev]=
+next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#isLocal;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity,isLocal=!1){
 this.#words=words,this.#isLocal=isLocal,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=
 capacity-1,this.#tail=this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+
 0)}get position(){return this.#tail}get released(){return this.#head=Atomics.load(this.#words,this.#base+
@@ -107,13 +143,18 @@ this.#base+16)}next(){for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.lo
 16),this.#head===this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];
 if(this.opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)
 return index+1}}get position(){return this.#head}rewind(position){this.#head=position}release(){this.#isLocal?
-this.#words[this.#base+0]=this.#head:Atomics.store(this.#words,this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,REQUEST_WORDS=65536,EVENT_WORDS=1<<
-18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/to)*to}function layoutOf(size){
-if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must be ${MIN_MEMORY} to ${(1<<30)-1}\
- bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+PORT_CONTROL_WORDS,
-eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,4096),half=Math.floor(
-(size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,eventWord,coreArena:arenas,
-coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var WIDE_LOAD=[253,0,0],WIDE_LANE=[253,27],WIDE_ADD=[253,174,1],WIDE_PAIRS=[253,127],AT=0,END64=1,END16=2,
+this.#words[this.#base+0]=this.#head:Atomics.store(this.#words,this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,SEND_SHORT=48,RECEIVE_SHORT=49,
+REQUEST_WORDS=65536,EVENT_WORDS=1<<18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/
+to)*to}function layoutOf(size){if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must \
+be ${MIN_MEMORY} to ${(1<<30)-1} bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+
+PORT_CONTROL_WORDS,eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,
+4096),half=Math.floor((size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,
+eventWord,coreArena:arenas,coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var prototype=Object.getPrototypeOf(Uint8Array.prototype),kindOf=Object.getOwnPropertyDescriptor(prototype,
+Symbol.toStringTag).get;function isBytes(value){return ArrayBuffer.isView(value)&&value instanceof Uint8Array||
+kindOf.call(value)==="Uint8Array"}function isGone(bytes){if(bytes.length>0)return!1;try{return prototype.
+keys.call(bytes),!1}catch{return!0}}function checkBytes(value,name,action,expected="a Uint8Array"){if(!isBytes(
+value))throw wrongKind(value,name,action,expected);if(isGone(value))throw bytesGone(name,action)}function bytesGone(name,action){
+return new TypeError(`Cannot ${action}: the buffer of "${name}" was transferred or has shrunk`)}var WIDE_LOAD=[253,0,0],WIDE_LANE=[253,27],WIDE_ADD=[253,174,1],WIDE_PAIRS=[253,127],AT=0,END64=1,END16=2,
 SUMS=[3,4,5,6];function addVector(sums,offset){return[32,sums,32,AT,...WIDE_LOAD,offset,...WIDE_PAIRS,
 ...WIDE_ADD,33,sums]}function until(end,step,body){return[2,64,32,AT,32,end,70,13,0,3,64,...body,32,
 AT,65,...step,106,34,AT,32,end,71,13,0,11,11]}var BODY=[1,SUMS.length,123,...until(END64,[192,0],SUMS.
@@ -124,12 +165,15 @@ id,...length(content.length),...content]}function length(n){return n<128?[n]:[n&
 MODULE=Uint8Array.of(0,97,115,109,1,0,0,0,...section(1,[1,96,3,127,127,127,1,127]),...section(2,[1,1,
 NAME,1,NAME,2,3,0,128,128,4]),...section(3,[1,0]),...section(7,[1,1,NAME,0,0]),...section(10,[1,...length(
 BODY.length),...BODY])),compiled=null;function wideSumOver(memory){compiled??=new WebAssembly.Module(
-MODULE);let{exports}=new WebAssembly.Instance(compiled,{m:{m:memory}});return exports.m}var BLOCK_WORDS=32768,WIDE_FROM=96;function foldChecksum(sum){let once=(sum>>>16)+(sum&65535);return(once>>>
-16)+(once&65535)}function finishChecksum(sum){return~foldChecksum(sum)&65535}function checksumPartial(b,o,len,acc){
-let end=o+(len&-2),sum=foldChecksum(acc);for(let i=o;i<end;i+=2)sum+=b[i]<<8|b[i+1];return(len&1)!==
-0&&(sum+=b[end]<<8),foldChecksum(sum)}function checksum(b,o,len){return finishChecksum(checksumPartial(
-b,o,len,0))}function pseudoHeaderSum4(src,dst,protocol,length2){return foldChecksum(protocol+(length2>>>
-16)+(length2&65535)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535))}function pseudoHeaderSum(src,dst,protocol,length2){
+MODULE);let{exports}=new WebAssembly.Instance(compiled,{m:{m:memory}});return exports.m}var SUM="compute a checksum",BLOCK_WORDS=32768,WIDE_FROM=96;function foldChecksum(sum){let once=(sum>>>
+16)+(sum&65535);return(once>>>16)+(once&65535)}function finishChecksum(sum){return~foldChecksum(sum)&
+65535}function checksumPartial(b,o,len,acc){let end=o+(len&-2),sum=foldChecksum(acc);for(let i=o;i<end;i+=
+2)sum+=b[i]<<8|b[i+1];return(len&1)!==0&&(sum+=b[end]<<8),foldChecksum(sum)}function rangeChecksum(b,o,len){
+return finishChecksum(checksumPartial(b,o,len,0))}var PIECE=65534;function checksum(b,o=0,len=b?.length-
+o){checkBytes(b,"b",SUM),checkInteger(o,0,b.length,"o",SUM),checkInteger(len,0,b.length-o,"len",SUM);
+let sum=0;for(let at=0;at<len;at+=PIECE)sum=checksumPartial(b,o+at,Math.min(PIECE,len-at),sum);return finishChecksum(
+sum)}function pseudoHeaderSum4(src,dst,protocol,length2){return foldChecksum(protocol+(length2>>>16)+
+(length2&65535)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535))}function pseudoHeaderSum(src,dst,protocol,length2){
 let sum=pseudoHeaderSum4(src.w3,dst.w3,protocol,length2);return dst.isV4||(sum+=(src.w0>>>16)+(src.w0&
 65535)+(src.w1>>>16)+(src.w1&65535)+(src.w2>>>16)+(src.w2&65535)+(dst.w0>>>16)+(dst.w0&65535)+(dst.w1>>>
 16)+(dst.w1&65535)+(dst.w2>>>16)+(dst.w2&65535)),foldChecksum(sum)}function updateChecksum16(field,before,after){return finishChecksum((~field&65535)+(~before&65535)+after)}function swap16(sum){return(sum&255)<<8|sum>>>8}var Checksum=class{#bytes;#words;#base;#wide;#sum=0;#odd=!1;constructor(memory,wide=null){
@@ -398,11 +442,40 @@ halved(state,inFlight),state.bytesAcked=0}onTimeout(state,inFlight,first){first&
 state,inFlight)),state.cwnd=state.sndMss,state.bytesAcked=0}onRecovered(state){state.bytesAcked=0}onUndo(state){
 state.bytesAcked=0}onIdle(state,initialWindow,idleRtos){idleWindow(state,initialWindow,idleRtos)}};function halved(state,inFlight){
 return Math.max(inFlight>>1,2*state.sndMss)}var NEW_RENO=new NewReno;var factories=new Map([["cubic",cubic],["newreno",()=>NEW_RENO],["bbr",bbr]]),sampled=new Set(["bbr"]);
-function registerCongestion(name,factory,wantsSamples2=!1){factories.set(name,factory),wantsSamples2?
-sampled.add(name):sampled.delete(name)}function wantsSamples(name){return sampled.has(name)}function findCongestion(name){
-return factories.get(name)??null}function congestionNames(){return[...factories.keys()]}function isAboutSource(op){return op>=4}function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
+function registerCongestion(name,factory,wantsSamples2=!1){let action="register a congestion control";
+if(checkText(name,"name",action),name==="")throw wrongKind(name,"name",action,"a name");checkFunction(
+factory,"factory",action),checkBoolean(wantsSamples2,"wantsSamples",action),factories.set(name,factory),
+wantsSamples2?sampled.add(name):sampled.delete(name)}function wantsSamples(name){return sampled.has(
+name)}function findCongestion(name){return factories.get(name)??null}function congestionNames(){return[
+...factories.keys()]}function isAboutSource(op){return op>=4}var DONT_FRAGMENT_MODES=["off","want","always","probe"];function dontFragmentNumber(mode){return DONT_FRAGMENT_MODES.indexOf(mode)}var TCP_SRC_PORT=0,TCP_DST_PORT=2,TCP_SEQ=4,TCP_ACK=8,TCP_DATA_OFFSET=12,TCP_FLAGS=13,TCP_WINDOW=14,
+TCP_CHECKSUM=16,TCP_URGENT=18,TCP_OPTIONS=20,TCP_HEADER_LENGTH=20,TCP_MAX_HEADER_LENGTH=60,TCP_FLAG_FIN=1,
+TCP_FLAG_SYN=2,TCP_FLAG_RST=4,TCP_FLAG_PSH=8,TCP_FLAG_ACK=16;var TCP_FLAG_ECE=64,TCP_FLAG_CWR=128;function tcpSeq(b,o){return getU32(b,o+TCP_SEQ)}function tcpAck(b,o){return getU32(b,o+TCP_ACK)}function tcpHeaderLength(b,o){
+return b[o+TCP_DATA_OFFSET]>>>4<<2}function tcpFlags(b,o){return b[o+TCP_FLAGS]}function writeTcp(b,o,srcPort,dstPort,seq,ack,headerLength,flags,window,urgent){setU16(b,o+TCP_SRC_PORT,
+srcPort),setU16(b,o+TCP_DST_PORT,dstPort),setU32(b,o+TCP_SEQ,seq),setU32(b,o+TCP_ACK,ack),b[o+TCP_DATA_OFFSET]=
+headerLength<<2,b[o+TCP_FLAGS]=flags,setU16(b,o+TCP_WINDOW,window),setU16(b,o+TCP_CHECKSUM,0),setU16(
+b,o+TCP_URGENT,urgent)}function checkTcp(b,o,len){if(len<TCP_HEADER_LENGTH)return"truncated";let headerLength=tcpHeaderLength(
+b,o);return headerLength<TCP_HEADER_LENGTH?"bad-header-length":headerLength>len?"truncated":null}var ECN_MODES=["off","on","when-asked"],SETUP=TCP_FLAG_ECE|TCP_FLAG_CWR,ECN_FIELD=3,ECT_0=2,CE=3;function ecnSynFlags(pcb,active){
+return active?(pcb.ecnAsked=pcb.ecn==="on"&&pcb.retries===0,pcb.ecnAsked?SETUP:(pcb.ecnPlainSyn=!0,0)):
+pcb.ecnOn?TCP_FLAG_ECE:0}function negotiateEcn(pcb,segment){let bits2=segment.flags&SETUP;if((segment.
+flags&TCP_FLAG_ACK)!==0)pcb.ecnOn=pcb.ecn==="on"&&bits2===TCP_FLAG_ECE;else{let asks=bits2===SETUP&&
+(segment.packet.tos&ECN_FIELD)===0;pcb.ecnOn=asks&&(pcb.passive?pcb.ecn!=="off":pcb.ecnAsked)}}function marksText(pcb,seq,length2){
+return pcb.ecnOn&&!pcb.ecnPlainSyn&&length2>0&&seq===pcb.sndNxt&&pcb.sndWnd>0}function tosOf(pcb,marked){
+let{tos}=pcb.flow;return marked?tos&~ECN_FIELD|ECT_0:pcb.ecn==="off"?tos:tos&~ECN_FIELD}function ecnTextArrives(pcb,segment){
+pcb.ecnOn&&((segment.flags&TCP_FLAG_CWR)!==0&&(pcb.ecnEcho=!1,pcb.ackDue=!0,pcb.layer.markDirty(pcb)),
+(segment.packet.tos&ECN_FIELD)===CE&&(pcb.ecnEcho=!0,pcb.ceReceived++,pcb.ackDue=!0,pcb.layer.markDirty(
+pcb)))}function hasEcho(pcb,segment){return pcb.ecnOn&&(segment.flags&TCP_FLAG_ECE)!==0&&segment.ack===
+pcb.sndUna}function echoArrives(pcb,segment){return hasEcho(pcb,segment)&&seqGt(pcb.sndUna,pcb.reducedAt)}
+function noteReduction(pcb){pcb.reducedAt=pcb.sndNxt,pcb.cwrDue=pcb.ecnOn}function withdrawReduction(pcb){
+pcb.reducedAt=pcb.sndUna-1|0,pcb.cwrDue=!1}var OPT_TTL=1,OPT_TOS=2,OPT_NODELAY=3,OPT_KEEPALIVE=4,OPT_KEEPIDLE=5,OPT_KEEPINTVL=6,OPT_KEEPCNT=7,OPT_REUSEADDR=8,
+OPT_TRACE=20,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,OPT_HDRINCL=12,OPT_CHECKSUM=13,
+OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,OPT_RECV_BUFFER=30,OPT_RECV_PAYLOAD=31,
+OPT_ECN=18,OPT_DONT_FRAGMENT=19;function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
 addr.w3}function takeAddr(words,at,into){return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+
-2],into.w3=words[at+3],into}var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
+2],into.w3=words[at+3],into}var MAX_CONTROL=16384;function wordsFor(bytes){return 1+(bytes+3>>2)}function putBytes(words,at,bytes){
+words[at]=bytes.byteLength,new Uint8Array(words.buffer,words.byteOffset+4*(at+1)).set(bytes)}function takeBytes(words,at){
+let from=words.byteOffset+4*(at+1);return new Uint8Array(words.buffer,from,words[at]).slice()}function packText(call,text){
+let bytes=new TextEncoder().encode(text),record=new Int32Array(1+wordsFor(bytes.byteLength));return record[0]=
+call,putBytes(record,1,bytes),record}var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
 fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
 this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
 lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
@@ -499,28 +572,7 @@ name(question.name),w.u16(question.type),w.u16(question.class);for(let section2 
 additionals])for(let record of section2)writeRecord(w,record);return edns!==null&&(w.name("."),w.u16(
 DNS_OPT),w.u16(edns.udpSize),w.u8(message.rcode>>>4),w.u8(edns.version),w.u16(edns.dnssecOk?32768:0),
 w.u16(0)),w.ok?w.at-offset:-1}function writeRecord(w,record){w.name(record.name),w.u16(record.type),
-w.u16(record.class),w.u32(record.ttl),writeDnsData(w,record)}var TCP_SRC_PORT=0,TCP_DST_PORT=2,TCP_SEQ=4,TCP_ACK=8,TCP_DATA_OFFSET=12,TCP_FLAGS=13,TCP_WINDOW=14,
-TCP_CHECKSUM=16,TCP_URGENT=18,TCP_OPTIONS=20,TCP_HEADER_LENGTH=20,TCP_MAX_HEADER_LENGTH=60,TCP_FLAG_FIN=1,
-TCP_FLAG_SYN=2,TCP_FLAG_RST=4,TCP_FLAG_PSH=8,TCP_FLAG_ACK=16;var TCP_FLAG_ECE=64,TCP_FLAG_CWR=128;function tcpSeq(b,o){return getU32(b,o+TCP_SEQ)}function tcpAck(b,o){return getU32(b,o+TCP_ACK)}function tcpHeaderLength(b,o){
-return b[o+TCP_DATA_OFFSET]>>>4<<2}function tcpFlags(b,o){return b[o+TCP_FLAGS]}function writeTcp(b,o,srcPort,dstPort,seq,ack,headerLength,flags,window,urgent){setU16(b,o+TCP_SRC_PORT,
-srcPort),setU16(b,o+TCP_DST_PORT,dstPort),setU32(b,o+TCP_SEQ,seq),setU32(b,o+TCP_ACK,ack),b[o+TCP_DATA_OFFSET]=
-headerLength<<2,b[o+TCP_FLAGS]=flags,setU16(b,o+TCP_WINDOW,window),setU16(b,o+TCP_CHECKSUM,0),setU16(
-b,o+TCP_URGENT,urgent)}function checkTcp(b,o,len){if(len<TCP_HEADER_LENGTH)return"truncated";let headerLength=tcpHeaderLength(
-b,o);return headerLength<TCP_HEADER_LENGTH?"bad-header-length":headerLength>len?"truncated":null}var ECN_MODES=["off","on","when-asked"],SETUP=TCP_FLAG_ECE|TCP_FLAG_CWR,ECN_FIELD=3,ECT_0=2,CE=3;function ecnSynFlags(pcb,active){
-return active?(pcb.ecnAsked=pcb.ecn==="on"&&pcb.retries===0,pcb.ecnAsked?SETUP:(pcb.ecnPlainSyn=!0,0)):
-pcb.ecnOn?TCP_FLAG_ECE:0}function negotiateEcn(pcb,segment){let bits=segment.flags&SETUP;if((segment.
-flags&TCP_FLAG_ACK)!==0)pcb.ecnOn=pcb.ecn==="on"&&bits===TCP_FLAG_ECE;else{let asks=bits===SETUP&&(segment.
-packet.tos&ECN_FIELD)===0;pcb.ecnOn=asks&&(pcb.passive?pcb.ecn!=="off":pcb.ecnAsked)}}function marksText(pcb,seq,length2){
-return pcb.ecnOn&&!pcb.ecnPlainSyn&&length2>0&&seq===pcb.sndNxt&&pcb.sndWnd>0}function tosOf(pcb,marked){
-let{tos}=pcb.flow;return marked?tos&~ECN_FIELD|ECT_0:pcb.ecn==="off"?tos:tos&~ECN_FIELD}function ecnTextArrives(pcb,segment){
-pcb.ecnOn&&((segment.flags&TCP_FLAG_CWR)!==0&&(pcb.ecnEcho=!1,pcb.ackDue=!0,pcb.layer.markDirty(pcb)),
-(segment.packet.tos&ECN_FIELD)===CE&&(pcb.ecnEcho=!0,pcb.ceReceived++,pcb.ackDue=!0,pcb.layer.markDirty(
-pcb)))}function hasEcho(pcb,segment){return pcb.ecnOn&&(segment.flags&TCP_FLAG_ECE)!==0}function echoArrives(pcb,segment){
-return hasEcho(pcb,segment)&&seqGt(pcb.sndUna,pcb.reducedAt)}function noteReduction(pcb){pcb.reducedAt=
-pcb.sndNxt,pcb.cwrDue=pcb.ecnOn}function withdrawReduction(pcb){pcb.reducedAt=pcb.sndUna-1|0,pcb.cwrDue=
-!1}var OPT_TTL=1,OPT_TOS=2,OPT_NODELAY=3,OPT_KEEPALIVE=4,OPT_KEEPIDLE=5,OPT_KEEPINTVL=6,OPT_KEEPCNT=7,OPT_REUSEADDR=8,
-OPT_TRACE=20,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,OPT_HDRINCL=12,OPT_CHECKSUM=13,
-OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,OPT_ECN=18;var CA_NAMES=["open","recovery","loss","cwr"];var TRACE_SEND=0,TRACE_FAST_RETRANSMIT=1,TRACE_TIMEOUT_RETRANSMIT=2,TRACE_TAIL_PROBE=3,TRACE_WINDOW_PROBE=4,
+w.u16(record.class),w.u32(record.ttl),writeDnsData(w,record)}var CA_NAMES=["open","recovery","loss","cwr"];var TRACE_SEND=0,TRACE_FAST_RETRANSMIT=1,TRACE_TIMEOUT_RETRANSMIT=2,TRACE_TAIL_PROBE=3,TRACE_WINDOW_PROBE=4,
 TRACE_KEEPALIVE=5,TRACE_ACK_IN=6,TRACE_SACK_IN=7,TRACE_DSACK_IN=8,TRACE_LOST=9,TRACE_RECOVERY=10,TRACE_TIMEOUT=11,
 TRACE_RECOVERED=12,TRACE_UNDO=13,TRACE_RECEIVE=14,TRACE_RECEIVE_EARLY=15,TRACE_RECEIVE_AGAIN=16,TRACE_ACK_OUT=17,
 TRACE_SACK_OUT=18,TRACE_DSACK_OUT=19,TRACE_AT=0,TRACE_KIND=1,TRACE_START=2,TRACE_END=3,TRACE_CWND=4,
@@ -537,33 +589,50 @@ trace,call.most);case"stopTrace":{let trace=this.#held.get(call.trace);return tr
 stop(),this.#stopped.add(call.trace)),null}}}#hold(trace){return trace===null?null:(this.#held.set(++this.#last,
 trace),this.#last)}#take(number,most){let trace=this.#held.get(number);if(trace===void 0)return NOTHING;
 let{ring}=trace,numbers=ring.take(most),more=ring.count>0;return!more&&this.#stopped.delete(number)&&
-this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
+this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
+icmpErrorBurst:50,ttl:64,dontFragment:"want",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,
+neighbours:"learn",neighbourLockMs:1e3,neighbourRetryMs:1e3,neighbourRetries:4,neighbourReachableMs:3e5,
+neighbourLimit:512,neighbourQueueLimit:256};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
+if(!TEXT2.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
+digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
+getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
+group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
+0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
+0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
+getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
+hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
+:")}};var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
 windowScale:!0,timestamps:!0,sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,
 rtoMax:12e4,synBackoff:!0,synRetries:6,synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,
 maxRetries:15,lastWaitMs:0,userTimeoutMs:0,blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,
-strictNagle:!1,superPackets:!0,timeWaitMs:6e4,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,orphanRetries:8,
-keepIdleMs:72e5,keepIntervalMs:75e3,keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubi\
-c",pacing:!1,ecn:"when-asked"};export{ERR_OK,ERR_MEM,ERR_BUF,ERR_TIMEOUT,ERR_RTE,ERR_INPROGRESS,ERR_VAL,ERR_WOULDBLOCK,ERR_USE,ERR_ALREADY,
-ERR_ISCONN,ERR_CONN,ERR_IF,ERR_ABRT,ERR_RST,ERR_CLSD,ERR_ARG,netconn_type,NETCONN_INVALID,NETCONN_TCP,
-NETCONN_TCP_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPNOCHKSUM,NETCONN_UDP_IPV6,NETCONN_UDPLITE_IPV6,
-NETCONN_UDPNOCHKSUM_IPV6,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TYPE_IPV6,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
-NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,getU16,getU32,setU16,setU32,IpAddr,
-parsePrefix,isAboutSource,putAddr,takeAddr,blockSizeFor,BlockPool,Frame,FrameMeta,RingWriter,RingReader,
-EVENT_SIGNAL,APP_WAITING,REQUEST_BLOCKED,REQUEST_WORDS,EVENT_WORDS,layoutOf,finishChecksum,checksumPartial,
-checksum,pseudoHeaderSum4,pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_TCP_CONFIG,
-DEFAULT_DNS_CONFIG,LWIP_DNS,bellTable,spinnerOf,takeBell,returnBell,setLocalBell,clearLocalBell,Bells,
-LONGEST_WAIT,openPoll,openSignal,toDnsName,reverseDnsName,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,
-DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,
-DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,
-TCP_DST_PORT,TCP_SEQ,TCP_ACK,TCP_FLAGS,TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
-TCP_FLAG_FIN,TCP_FLAG_SYN,TCP_FLAG_RST,TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,
-tcpHeaderLength,tcpFlags,writeTcp,checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,
-marksText,tosOf,ecnTextArrives,hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,
-OPT_KEEPALIVE,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_BROADCAST,OPT_MULTICAST_TTL,
-OPT_MULTICAST_LOOP,OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,
-OPT_ECN,CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,
-TRACE_KEEPALIVE,TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,TRACE_TIMEOUT,TRACE_RECOVERED,
-TRACE_UNDO,TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,TRACE_SACK_OUT,TRACE_DSACK_OUT,
-TRACE_AT,TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,TRACE_SRTT,TRACE_RTT,
-TRACE_RTO,TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,mustWait,pacedMost,notePaced,paceByWindow,validateWindow,
-registerCongestion,wantsSamples,findCongestion,congestionNames};
+strictNagle:!1,superPackets:!0,timeWaitMs:6e4,rfc1337:!1,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,
+orphanRetries:8,keepIdleMs:72e5,keepIntervalMs:75e3,keepCount:9,traceRecords:0,challengeAckRate:1e3,
+congestion:"cubic",pacing:!1,ecn:"when-asked"};export{ERR_OK,ERR_MEM,ERR_BUF,ERR_TIMEOUT,ERR_RTE,ERR_INPROGRESS,ERR_VAL,ERR_WOULDBLOCK,ERR_USE,ERR_ALREADY,
+ERR_ISCONN,ERR_CONN,ERR_IF,ERR_ABRT,ERR_RST,ERR_CLSD,ERR_ARG,show,wrongKind,checkInteger,checkNumber,
+checkText,checkBoolean,checkFunction,isRecord,checkOptions,integerFrom,numberFrom,oneOf,listOf,optionsOf,
+anyOf,netconn_type,NETCONN_INVALID,NETCONN_TCP,NETCONN_TCP_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPNOCHKSUM,
+NETCONN_UDP_IPV6,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM_IPV6,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TYPE_IPV6,
+NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,
+getU16,getU32,setU16,setU32,IpAddr,parsePrefix,isBytes,isGone,checkBytes,bytesGone,toDnsName,reverseDnsName,
+isAboutSource,DONT_FRAGMENT_MODES,dontFragmentNumber,TCP_DST_PORT,TCP_SEQ,TCP_ACK,TCP_FLAGS,TCP_WINDOW,
+TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_FLAG_FIN,TCP_FLAG_SYN,TCP_FLAG_RST,
+TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,tcpHeaderLength,tcpFlags,writeTcp,
+checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,marksText,tosOf,ecnTextArrives,
+hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,OPT_KEEPIDLE,
+OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_BROADCAST,OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,
+OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,OPT_RECV_BUFFER,
+OPT_RECV_PAYLOAD,OPT_ECN,OPT_DONT_FRAGMENT,putAddr,takeAddr,MAX_CONTROL,wordsFor,putBytes,takeBytes,
+packText,Frame,FrameMeta,blockSizeFor,BlockPool,RingWriter,RingReader,EVENT_SIGNAL,APP_WAITING,REQUEST_BLOCKED,
+SEND_SHORT,RECEIVE_SHORT,REQUEST_WORDS,EVENT_WORDS,MIN_MEMORY,layoutOf,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,
+DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,
+DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,
+parseDns,emitDns,CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,
+TRACE_WINDOW_PROBE,TRACE_KEEPALIVE,TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,
+TRACE_TIMEOUT,TRACE_RECOVERED,TRACE_UNDO,TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,
+TRACE_SACK_OUT,TRACE_DSACK_OUT,TRACE_AT,TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,
+TRACE_SRTT,TRACE_RTT,TRACE_RTO,TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,finishChecksum,checksumPartial,
+rangeChecksum,checksum,pseudoHeaderSum4,pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_IP_CONFIG,
+DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,bellTable,spinnerOf,takeBell,returnBell,setLocalBell,
+clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,MacAddr,mustWait,pacedMost,notePaced,paceByWindow,
+validateWindow,registerCongestion,wantsSamples,findCongestion,congestionNames};

@@ -1,31 +1,41 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_TCP_CONFIG,DNS_A,DNS_AAAA,DNS_ANY,DNS_BADVERS,
-DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,DNS_IN,DNS_NOERROR,
-DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,ERR_BUF,ERR_CONN,
-ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_WORDS,
-Frame,FrameMeta,IpAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,
-NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_ECN,OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,
-OPT_KEEPINTVL,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,
-OPT_NODELAY,OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,REQUEST_BLOCKED,REQUEST_WORDS,
-RingReader,RingWriter,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,TCP_FLAG_CWR,TCP_FLAG_ECE,
-TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_OPTIONS,
-TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,TRACE_DSACK_OUT,TRACE_END,
-TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,TRACE_RECEIVE_AGAIN,
-TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,TRACE_SACK_OUT,
-TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,TRACE_TIMEOUT,TRACE_TIMEOUT_RETRANSMIT,
-TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,blockSizeFor,checkTcp,checksum,checksumPartial,dnsOpcode,echoArrives,
-ecnSynFlags,ecnTextArrives,emitDns,findCongestion,finishChecksum,getU16,getU32,hasEcho,isAboutSource,
-layoutOf,marksText,mustWait,negotiateEcn,notePaced,noteReduction,paceByWindow,pacedMost,parseDns,parsePrefix,
-pseudoHeaderSum,pseudoHeaderSum4,putAddr,seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,tcpAck,
-tcpFlags,tcpHeaderLength,tcpSeq,toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,
-writeTcp}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
+import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DNS_A,
+DNS_AAAA,DNS_ANY,DNS_BADVERS,DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,
+DNS_IN,DNS_NOERROR,DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,
+ERR_BUF,ERR_CONN,ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,
+EVENT_WORDS,Frame,FrameMeta,IpAddr,MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,
+NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,
+OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,
+OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,
+OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,
+RingReader,RingWriter,SEND_SHORT,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,TCP_FLAG_CWR,
+TCP_FLAG_ECE,TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
+TCP_OPTIONS,TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,TRACE_DSACK_OUT,
+TRACE_END,TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,
+TRACE_RECEIVE_AGAIN,TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,
+TRACE_SACK_OUT,TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,TRACE_TIMEOUT,
+TRACE_TIMEOUT_RETRANSMIT,TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,blockSizeFor,checkTcp,checksumPartial,
+dnsOpcode,dontFragmentNumber,echoArrives,ecnSynFlags,ecnTextArrives,emitDns,findCongestion,finishChecksum,
+getU16,getU32,hasEcho,isAboutSource,layoutOf,marksText,mustWait,negotiateEcn,notePaced,noteReduction,
+paceByWindow,pacedMost,parseDns,parsePrefix,pseudoHeaderSum,pseudoHeaderSum4,putAddr,putBytes,rangeChecksum,
+seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,takeBytes,tcpAck,tcpFlags,tcpHeaderLength,tcpSeq,
+toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,wordsFor,writeTcp,wrongKind}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
 Math.imul(z^z>>>16,2246822507),z=Math.imul(z^z>>>13,3266489909),z^z>>>16};this.#a=next(),this.#b=next(),
 this.#c=next(),this.#d=next()|1}nextU32(){let x=Math.imul(this.#b,5),result=Math.imul(x<<7|x>>>25,9)>>>
 0,t=this.#b<<9;return this.#c^=this.#a,this.#d^=this.#b,this.#b^=this.#c,this.#a^=this.#d,this.#c^=t,
 this.#d=this.#d<<11|this.#d>>>21,result}};function randomBelow(rng,bound){return Math.floor(rng.nextU32()/
-4294967296*bound)}var DEFAULT_API_CONFIG={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0};var ICMP_ERROR_HOST=1,ICMP_ERROR_PROTOCOL=2,ICMP_ERROR_PORT=3,ICMP_ERROR_TOO_BIG=4,ICMP_ERROR_PROHIBITED=5,
-ICMP_ERROR_TIME_EXCEEDED=6,ICMP_ERROR_PARAMETER=7,IcmpErrorInfo=class{kind=0;type=0;code=0;protocol=0;local=IpAddr.
-ANY4.clone();remote=IpAddr.ANY4.clone();from=IpAddr.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var GroupFilter=class{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&this.sources.length===
+4294967296*bound)}var DEFAULT_API_CONFIG={eachAck:!1,multicastTtl:1,multicastLoop:!0,broadcast:!1,datagramErrors:!0,recvBufferSize:212992,
+datagramCost:256,recvSlots:1/0};var ICMP_ERROR_HOST=1,ICMP_ERROR_PROTOCOL=2,ICMP_ERROR_PORT=3,ICMP_ERROR_TOO_BIG=4,ICMP_ERROR_PROHIBITED=5,
+ICMP_ERROR_TIME_EXCEEDED=6,ICMP_ERROR_PARAMETER=7,IcmpErrorInfo=class{kind=0;type=0;code=0;protocol=0;length=0;local=IpAddr.
+ANY4.clone();remote=IpAddr.ANY4.clone();from=IpAddr.ANY4.clone();localPort=0;remotePort=0;seq=0;mtu=0;quoteOffset=0;quoteLength=0};var DatagramQueue=class{held=0;drops=0;#slots;#cost;#limit;#countsAll;#bytes=0;#count=0;constructor(config){
+let{recvSlots,datagramCost,recvBufferSize}=config;this.#slots=recvSlots+64,this.#cost=datagramCost,this.#limit=
+recvBufferSize,this.#countsAll=datagramCost>0}setLimit(bytes,countsAll){this.#limit=bytes,this.#countsAll=
+countsAll}refusal(bytes,count,pbufs){if(this.#count+count>this.#slots)return"receive-buffer";let extra=count>
+1?bytes:0;return(this.#countsAll?this.#bytes+extra+(this.#count+count-1)*this.#cost:this.#bytes+extra-
+65536)>this.#limit?"receive-buffer":bytes>8704&&pbufs.isScarce||this.held>=pbufs.share?"no-memory":null}add(bytes,count){
+this.#bytes+=bytes,this.#count+=count}take(bytes,count){this.#bytes-=bytes,this.#count-=count}info(){
+return{drops:this.drops,waiting:this.#count,waitingBytes:this.#bytes,recvBufferSize:this.#limit,memory:this.
+held}}};var GroupFilter=class{isExclude=!1;sources=[];get isEmpty(){return!this.isExclude&&this.sources.length===
 0}allows(source){return this.has(source)!==this.isExclude}has(source){let list=this.sources;for(let i=0;i<
 list.length;i++)if(list[i].equals(source))return!0;return!1}add(source){this.has(source)||this.sources.
 push(source.clone())}remove(source){let index=this.sources.findIndex(s=>s.equals(source));return index>=
@@ -60,54 +70,59 @@ break}member.isEmpty&&this.list.splice(this.list.indexOf(member),1),this.#groups
 if(op===2)return member===null?0:-8;if(op===3)return member===null?-6:0;if(member===null)return op===
 4?0:-6;let isBlock=op===6||op===7;return member.isExclude!==isBlock?-6:op===5||op===7?member.has(source)?
 0:-6:member.has(source)?-8:member.sources.length<MAX_SOURCES?0:-1}function isSource(source,group){return source.
-isV4===group.isV4&&!source.isAny&&!source.isMulticast&&!source.isBroadcast4}var DatagramEndpoint=class _DatagramEndpoint{id;#host;#udp=null;#raw=null;#memberships=null;constructor(host,id){
-this.#host=host,this.id=id}static udp(host,id,layer,type){let endpoint=new _DatagramEndpoint(host,id);
-return endpoint.#udp=layer.create(endpoint,{family:NETCONNTYPE_ISIPV6(type)?0:4,lite:NETCONNTYPE_ISUDPLITE(
-type)}),endpoint.#udp.noChecksum=NETCONNTYPE_ISUDPNOCHKSUM(type),endpoint}static raw(host,id,layer,type,protocol){
-let endpoint=new _DatagramEndpoint(host,id);return endpoint.#raw=layer.create(endpoint,protocol,NETCONNTYPE_ISIPV6(
-type)?6:4),endpoint}bind(addr,port,reuse){return this.#udp!==null?(reuse&&(this.#udp.reuse=!0),this.#udp.
-bind(addr,port)):this.#raw===null?-6:this.#raw.bind(addr)}bindNetif(index){let pcb=this.#udp??this.#raw;
-return pcb===null?-6:(pcb.ifIndex=index,0)}connect(addr,port){return this.#udp!==null?this.#udp.connect(
-addr,port):this.#raw===null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===null?-6:(this.#udp.
-disconnect(),0)}address(local,reply){let udp=this.#udp,raw=this.#raw;reply.err=-11,udp!==null?(reply.
-addr=local?udp.local:udp.remote,reply.port=local?udp.localPort:udp.remotePort,(local||udp.isConnected)&&
-(reply.err=0)):raw!==null&&local&&(reply.addr=raw.local,reply.port=raw.protocol,reply.err=0)}load(words,at,count){
-let{frame}=this.#host.ip;frame.reset();for(let i=0;i<count;i++)frame.append(words[at+2*i],words[at+2*
-i+1])}joinLimit(addr){let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.joinLimit(addr,frame.
-length)}loadMore(offset,length){this.#host.ip.frame.append(offset,length)}send(addr,port,size){let{frame}=this.#host.
-ip;return this.#udp!==null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===null?-11:this.#raw.
-sendFrame(frame,addr)}get accepted(){return this.#host.ip.frame.accepted}setOption(option,value){let pcb=this.#udp??
-this.#raw;if(pcb!==null){switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;
-return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=
-value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=value,pcb.flow.invalidate();return}
-this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){
-let udp=this.#udp;return udp===null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=
-new Memberships(this.#host.ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(
-op,netifs,group,source))}shutdown(){return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),
-this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
+isV4===group.isV4&&!source.isAny&&!source.isMulticast&&!source.isBroadcast4}var DatagramEndpoint=class _DatagramEndpoint{id;#host;#udp=null;#raw=null;#memberships=null;queue;constructor(host,id){
+this.#host=host,this.id=id,this.queue=new DatagramQueue(host.config)}static udp(host,id,layer,type){
+let endpoint=new _DatagramEndpoint(host,id);return endpoint.#udp=layer.create(endpoint,{family:NETCONNTYPE_ISIPV6(
+type)?0:4,lite:NETCONNTYPE_ISUDPLITE(type)}),endpoint.#udp.noChecksum=NETCONNTYPE_ISUDPNOCHKSUM(type),
+endpoint}static raw(host,id,layer,type,protocol){let endpoint=new _DatagramEndpoint(host,id);return endpoint.#raw=
+layer.create(endpoint,protocol,NETCONNTYPE_ISIPV6(type)?6:4),endpoint}bind(addr,port,reuse){return this.#udp!==
+null?(reuse&&(this.#udp.reuse=!0),this.#udp.bind(addr,port)):this.#raw===null?-6:this.#raw.bind(addr)}bindNetif(index){
+let pcb=this.#udp??this.#raw;return pcb===null?-6:(pcb.ifIndex=index,0)}connect(addr,port){return this.#udp!==
+null?this.#udp.connect(addr,port):this.#raw===null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===
+null?-6:(this.#udp.disconnect(),0)}address(local,reply){let udp=this.#udp,raw=this.#raw;reply.err=-11,
+udp!==null?(reply.addr=local?udp.local:udp.remote,reply.port=local?udp.localPort:udp.remotePort,(local||
+udp.isConnected)&&(reply.err=0)):raw!==null&&local&&(reply.addr=raw.local,reply.port=raw.protocol,reply.
+err=0)}load(words,at,count){let{frame}=this.#host.ip;frame.reset();for(let i=0;i<count;i++)frame.append(
+words[at+2*i],words[at+2*i+1])}joinLimit(addr){let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.
+joinLimit(addr,frame.length)}loadMore(offset,length){this.#host.ip.frame.append(offset,length)}send(addr,port,size){
+let{frame}=this.#host.ip;return this.#udp!==null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===
+null?-11:this.#raw.sendFrame(frame,addr)}get accepted(){return this.#host.ip.frame.accepted}setOption(option,value){
+let pcb=this.#udp??this.#raw;if(pcb!==null){switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:
+pcb.tos=value;return;case OPT_RECV_BUFFER:case OPT_RECV_PAYLOAD:this.queue.setLimit(value,option===OPT_RECV_BUFFER);
+return;case OPT_DONT_FRAGMENT:pcb.flow.dontFragment=value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=
+value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=value!==0;return;case OPT_MULTICAST_IF:pcb.flow.
+multicastIfIndex=value,pcb.flow.invalidate();return}this.#udp!==null?setUdpOption(this.#udp,option,value):
+setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){let udp=this.#udp;return udp===
+null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=new Memberships(this.#host.
+ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(op,netifs,group,source))}shutdown(){
+return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),this.#raw?.remove(),this.#udp=
+this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
 this.onDatagrams(pcb,data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
-let{sink,pbufs,ip}=this.#host,{index}=netif;if(pbufs.isScarce){let at=0;do ip.stats.drop("no-memory");while((at+=
-size)<data.length)}else if(sink.hasRoom()){sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,index);
-return}pbufs.free(data)}onIcmpError(pcb,info){let{config,sink}=this.#host;if(!config.datagramErrors||
-!pcb.isPeer(info.remote,info.remotePort))return;let err=errorOfIcmp(info.kind);err!==0&&sink.hasRoom()&&
-sink.datagramError(this.id,err)}};function errorOfIcmp(kind){switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
+let{sink,pbufs}=this.#host,{length}=data;this.queue.add(length,size<length?Math.ceil(length/size):1),
+pbufs.charge(data,this.queue);let{index}=netif;sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,
+index)}refusal(bytes,count){let{pbufs,sink}=this.#host;return sink.hasRoom()?this.queue.refusal(bytes,
+count,pbufs):"receive-buffer"}onRefused(){this.queue.drops++}taken(bytes,count,drops){this.queue.take(
+bytes,count),this.queue.drops+=drops}#isPeer({remote,remotePort}){return this.#udp?.isPeer(remote,remotePort)??
+this.#raw?.isPeer(remote)??!1}onIcmpError(pcb,info){let{config,sink}=this.#host;if(!config.datagramErrors||
+!this.#isPeer(info))return;let err=info.kind===ICMP_ERROR_TOO_BIG?pcb.flow.dontFragment>=2?-2:0:errorOfIcmp(
+info.kind);err!==0&&sink.hasRoom()&&sink.datagramError(this.id,err)}};function errorOfIcmp(kind){switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
 return-14;case ICMP_ERROR_HOST:case ICMP_ERROR_PROHIBITED:case ICMP_ERROR_TIME_EXCEEDED:return-4;default:
 return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEADDR:pcb.reuse=value!==
 0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_MULTICAST_ALL:pcb.multicastAll=value!==
 0;return;case OPT_NOCHECKSUM:pcb.noChecksum=value!==0;return}}function setRawOption(pcb,option,value){
 switch(option){case OPT_HDRINCL:pcb.headerIncluded=value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=
-value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;ecn;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;dualStack=!0;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
+value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;dontFragment;ecn;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;dualStack=!0;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
 this.layer=pcb.layer,this.user=user,this.local=pcb.flow.local.clone(),this.localPort=pcb.localPort,this.
 backlog=Math.max(backlog,1),this.reuse=pcb.reuse,this.traceRecords=pcb.trace===null?0:pcb.trace.ring.
-limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,this.keepAlive=pcb.keepAlive,
-this.keepIdleMs=pcb.keepIdleMs,this.keepIntervalMs=pcb.keepIntervalMs,this.keepCount=pcb.keepCount,this.
-userTimeoutMs=pcb.userTimeoutMs,this.noDelay=pcb.noDelay,this.ecn=pcb.ecn}get pending(){return this.
-opening+this.waiting}get hasRoom(){return(this.layer.config.jointBacklog?this.pending:this.waiting)<
-this.backlog}get mayOpen(){let{synQueueLimit,jointBacklog}=this.layer.config;return jointBacklog||this.
-opening<(synQueueLimit===0?this.backlog:synQueueLimit)}begun(pcb){pcb.listener=this,this.opening++}completed(pcb){
-pcb.listener!==this||pcb.completed||(pcb.completed=!0,this.opening--,this.waiting++)}accepted(pcb){pcb.
-listener===this&&(pcb.listener=null,pcb.completed?this.waiting--:this.opening--)}close(){this.closed||
-(this.closed=!0,this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
+limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,this.dontFragment=pcb.
+flow.dontFragment,this.keepAlive=pcb.keepAlive,this.keepIdleMs=pcb.keepIdleMs,this.keepIntervalMs=pcb.
+keepIntervalMs,this.keepCount=pcb.keepCount,this.userTimeoutMs=pcb.userTimeoutMs,this.noDelay=pcb.noDelay,
+this.ecn=pcb.ecn}get pending(){return this.opening+this.waiting}get hasRoom(){return(this.layer.config.
+jointBacklog?this.pending:this.waiting)<this.backlog}get mayOpen(){let{synQueueLimit,jointBacklog}=this.
+layer.config;return jointBacklog||this.opening<(synQueueLimit===0?this.backlog:synQueueLimit)}begun(pcb){
+pcb.listener=this,this.opening++}completed(pcb){pcb.listener!==this||pcb.completed||(pcb.completed=!0,
+this.opening--,this.waiting++)}accepted(pcb){pcb.listener===this&&(pcb.listener=null,pcb.completed?this.
+waiting--:this.opening--)}close(){this.closed||(this.closed=!0,this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
 T-2","CLOSE-WAIT","CLOSING","LAST-ACK","TIME-WAIT"];function sampleRtt(state,sample,config){let rtt=Math.max(sample,.001);state.srtt===0?(state.srtt=rtt,
 state.rttvar=rtt/2):(state.rttvar+=(Math.abs(state.srtt-rtt)-state.rttvar)/4,state.srtt+=(rtt-state.
 srtt)/8),state.rto=Math.min(state.srtt+Math.max(config.rtoMin,4*state.rttvar),config.rtoMax)}var MIN_RTT_MS=3e5;
@@ -167,37 +182,40 @@ number}#refresh(number){let{ring}=this;if(!ring.has(number))return;let pcb=this.
 number),{numbers}=ring;numbers[at+TRACE_CWND]=pcb.cwnd,numbers[at+TRACE_SSTHRESH]=pcb.ssthresh,numbers[at+
 TRACE_PIPE]=pipe(pcb),numbers[at+TRACE_SRTT]=pcb.srtt,numbers[at+TRACE_RTO]=backedOffRto(pcb,pcb.layer.
 config),numbers[at+TRACE_PHASE]=pcb.caState}#set(number,field,value){let{ring}=this;ring.has(number)&&
-(ring.numbers[ring.placeOf(number)+field]=value)}};var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#released=!1;constructor(host,id,pcb){
+(ring.numbers[ring.placeOf(number)+field]=value)}};var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#queue=null;#released=!1;constructor(host,id,pcb){
 this.#host=host,this.id=id,this.pcb=pcb}attach(pcb){this.pcb=pcb,pcb.user=this}bind(addr,port,reuse){
 let pcb=this.pcb;return pcb===null?-6:pcb.bind(addr,port,{reuse:reuse||pcb.reuse})}bindNetif(index){
 if(this.pcb!==null)this.pcb.flow.ifIndex=index;else if(this.listener!==null)this.listener.ifIndex=index;else
 return-6;return 0}connect(addr,port){return this.pcb===null?-11:this.pcb.connect(addr,port)}disconnect(){
 return-6}listen(backlog){if(this.listener!==null)return this.listener.backlog=backlog,0;let pcb=this.
 pcb;if(pcb===null)return-11;if(pcb.state!==0)return-6;let listener=pcb.listen(backlog,this);return listener===
-null?-8:(this.pcb=null,this.listener=listener,0)}accepted(child){this.listener!==null&&child.pcb!==null&&
-this.listener.accepted(child.pcb)}address(local,reply){let pcb=this.pcb,listener=this.listener;reply.
-err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.flow.remote,reply.port=local?pcb.localPort:pcb.
-remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==null&&local&&(reply.addr=listener.local,
-reply.port=listener.localPort,reply.err=0)}write(offset,length,push){this.pcb!==null&&this.pcb.write(
-offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){let flow=this.
-pcb?.flow??this.listener;flow!==null&&(option===OPT_TTL?flow.ttl=value:option===OPT_TOS?flow.tos=value:
-setTcpOption(this.pcb??this.listener,option,value))}get trace(){return this.pcb===null?this.#endedTrace:
-this.pcb.trace}shutdown(rx,tx){if(this.listener!==null)return this.listener.close(),this.listener=null,
-0;let pcb=this.pcb;return pcb===null?-11:!rx&&pcb.rxClosed&&tx||rx&&tx?pcb.close():pcb.shutdown(rx,tx)}release(){
-if(this.#released)return;this.#released=!0,this.listener!==null&&(this.listener.close(),this.listener=
-null);let pcb=this.pcb;pcb===null?this.#end():pcb.userClosed||pcb.close()}abort(){let pcb=this.pcb;pcb!==
-null&&(this.#detach(pcb),pcb.abort(),this.#released?this.#end():this.#host.sink.closed(this.id))}#detach(pcb){
-this.#endedTrace=pcb.trace,this.pcb=null}#end(){this.sentBytes=0,this.#host.sink.released(this.id),this.#host.
-forget(this)}onConnected(pcb){this.#host.sink.connected(this.id,pcb.flow.local,pcb.localPort)}onReceive(_pcb,data,_length){
-if(this.#released){this.#host.pbufs.free(data);return}this.reportSent(),this.#host.sink.data(this.id,
-data)}onFin(pcb){if(this.#released)return;let{sink}=this.#host;this.reportSent(),sink.fin(this.id),pcb.
-state===6&&sink.closed(this.id)}onSent(pcb,bytes){if(this.#host.config.eachAck){this.#host.sink.sent(
-this.id,bytes,pcb.sndBuf);return}this.sentBytes===0&&this.#host.markSent(this),this.sentBytes+=bytes}reportSent(){
-if(this.sentBytes===0)return;let bytes=this.sentBytes;this.sentBytes=0,this.#host.sink.sent(this.id,
-bytes,this.pcb?.sndBuf??0)}onError(pcb,err){this.reportSent(),this.#detach(pcb),this.#released?this.#end():
-this.#host.sink.error(this.id,err)}onClosed(pcb){this.reportSent(),this.#detach(pcb),this.#released?
-this.#end():this.#host.sink.closed(this.id)}onAccept(pcb){let child=this.#host.adopt(pcb);return this.#host.
-sink.accept(this.id,child.id,pcb.flow.remote,pcb.remotePort,pcb.flow.local,pcb.localPort),!0}};function setTcpOption(pcb,option,value){
+null?-8:(this.pcb=null,this.listener=listener,0)}accepted(child){child.#queue===this.listener&&child.#leaveQueue()}address(local,reply){
+let pcb=this.pcb,listener=this.listener;reply.err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.
+flow.remote,reply.port=local?pcb.localPort:pcb.remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==
+null&&local&&(reply.addr=listener.local,reply.port=listener.localPort,reply.err=0)}write(offset,length,push){
+this.pcb!==null&&this.pcb.write(offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){
+let flow=this.pcb?.flow??this.listener;flow!==null&&(option===OPT_TTL?flow.ttl=value:option===OPT_TOS?
+flow.tos=value:option===OPT_DONT_FRAGMENT?flow.dontFragment=value:setTcpOption(this.pcb??this.listener,
+option,value))}get trace(){return this.pcb===null?this.#endedTrace:this.pcb.trace}shutdown(rx,tx){if(this.
+listener!==null)return this.listener.close(),this.listener=null,0;let pcb=this.pcb;return pcb===null?
+-11:!rx&&pcb.rxClosed&&tx||rx&&tx?pcb.close():pcb.shutdown(rx,tx)}release(){if(this.#released)return;
+this.#released=!0,this.listener!==null&&(this.listener.close(),this.listener=null);let pcb=this.pcb;
+pcb===null?this.#end():pcb.userClosed||pcb.close()}abort(){let pcb=this.pcb;pcb!==null&&(this.#detach(
+pcb),pcb.abort(),this.#released?this.#end():this.#host.sink.closed(this.id))}#detach(pcb){this.#endedTrace=
+pcb.trace,this.pcb=null;let queue=this.#queue;queue!==null&&(queue.accepted(pcb),queue.layer.config.
+jointBacklog?this.#queue=null:queue.waiting++)}#leaveQueue(){let queue=this.#queue;queue!==null&&(this.#queue=
+null,this.pcb===null?queue.waiting--:queue.accepted(this.pcb))}#end(){this.#leaveQueue(),this.sentBytes=
+0,this.#host.sink.released(this.id),this.#host.forget(this)}onConnected(pcb){this.#host.sink.connected(
+this.id,pcb.flow.local,pcb.localPort)}onReceive(_pcb,data,_length){if(this.#released){this.#host.pbufs.
+free(data);return}this.reportSent(),this.#host.sink.data(this.id,data)}onFin(pcb){if(this.#released)
+return;let{sink}=this.#host;this.reportSent(),sink.fin(this.id),pcb.state===6&&sink.closed(this.id)}onSent(pcb,bytes){
+if(this.#host.config.eachAck){this.#host.sink.sent(this.id,bytes,pcb.sndBuf);return}this.sentBytes===
+0&&this.#host.markSent(this),this.sentBytes+=bytes}reportSent(){if(this.sentBytes===0)return;let bytes=this.
+sentBytes;this.sentBytes=0,this.#host.sink.sent(this.id,bytes,this.pcb?.sndBuf??0)}onError(pcb,err){
+this.reportSent(),this.#detach(pcb),this.#released?this.#end():this.#host.sink.error(this.id,err)}onClosed(pcb){
+this.reportSent(),this.#detach(pcb),this.#released?this.#end():this.#host.sink.closed(this.id)}onAccept(pcb){
+let child=this.#host.adopt(pcb);return child.#queue=this.listener,this.#host.sink.accept(this.id,child.
+id,pcb.flow.remote,pcb.remotePort,pcb.flow.local,pcb.localPort),!0}};function setTcpOption(pcb,option,value){
 switch(option){case OPT_NODELAY:pcb.noDelay=value!==0;return;case OPT_TRACE:pcb instanceof TcpListener?
 pcb.traceRecords=value:startTrace(pcb,value);return;case OPT_USER_TIMEOUT:pcb.userTimeoutMs=value;return;case OPT_KEEPALIVE:
 pcb.keepAlive=value!==0;return;case OPT_KEEPIDLE:pcb.keepIdleMs=value;return;case OPT_KEEPINTVL:pcb.
@@ -209,9 +227,10 @@ return id>=0?this.#own[id]:this.#accepted[~id]}create(id,type,protocol){let grou
 type);if(group===NETCONN_TCP){let endpoint=new TcpEndpoint(this,id,null);endpoint.attach(this.#tcp.create(
 endpoint)),this.#own[id]=endpoint}else{let endpoint=group===NETCONN_RAW?DatagramEndpoint.raw(this,id,
 this.#raw,type,protocol):DatagramEndpoint.udp(this,id,this.#udp,type),{multicastTtl,multicastLoop,broadcast}=this.
-config;endpoint.setOption(OPT_BROADCAST,broadcast?1:0),endpoint.setOption(OPT_MULTICAST_TTL,multicastTtl),
-endpoint.setOption(OPT_MULTICAST_LOOP,multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].setOption(
-OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){let index=this.#freeAccepted.pop()??this.#accepted.
+config,{recvBufferSize,datagramCost}=this.config;endpoint.setOption(datagramCost>0?OPT_RECV_BUFFER:OPT_RECV_PAYLOAD,
+recvBufferSize),endpoint.setOption(OPT_BROADCAST,broadcast?1:0),endpoint.setOption(OPT_MULTICAST_TTL,
+multicastTtl),endpoint.setOption(OPT_MULTICAST_LOOP,multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].
+setOption(OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){let index=this.#freeAccepted.pop()??this.#accepted.
 length,endpoint=new TcpEndpoint(this,~index,null);return endpoint.attach(pcb),this.#accepted[index]=
 endpoint,this.#count++,endpoint}forget(endpoint){let{id}=endpoint;this.#count--,id>=0?this.#own[id]=
 void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.push(~id))}releaseAll(){for(let endpoint of[...this.#own,
@@ -240,23 +259,32 @@ heapAt=at,this.#down(0))}#up(index){let heap=this.#heap,timer=heap[index];for(;i
 index,index=parentIndex}heap[index]=timer,timer.heapIndex=index}#down(index){let heap=this.#heap,timer=heap[index],
 half=heap.length>>1;for(;index<half;){let childIndex=2*index+1,child=heap[childIndex],right=heap[childIndex+
 1];if(right!==void 0&&right.heapAt<child.heapAt&&(childIndex++,child=right),child.heapAt>=timer.heapAt)
-break;heap[index]=child,child.heapIndex=index,index=childIndex}heap[index]=timer,timer.heapIndex=index}};var Pbuf=class{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;seq=0;flags=0;constructor(id){
+break;heap[index]=child,child.heapIndex=index,index=childIndex}heap[index]=timer,timer.heapIndex=index}};var Pbuf=class{id;offset=0;length=0;next=null;block=-1;taken=!1;spare=-1;holder=null;seq=0;flags=0;constructor(id){
 this.id=id}};function chainLength(head){let length=0;for(let p=head;p!==null;p=p.next)length+=p.length;
-return length}var SHORT=3/4,SCARCE=7/8,PbufPool=class{memory;blocks;#all=[];#spare=[];constructor(memory,blocks){
-this.memory=memory,this.blocks=blocks}get isShort(){return this.blocks.pressure>=SHORT}get isScarce(){
-return this.blocks.pressure>=SCARCE}get used(){return this.#all.length-this.#spare.length}allocate(size){
-let block=this.blocks.allocate(size);if(block<0)return null;let p=this.#spare.pop()??this.#new();return p.
-block=block,p.offset=block,p.length=size,p.next=null,p.taken=!1,p.seq=0,p.flags=0,p}#new(){let p=new Pbuf(
-this.#all.length);return this.#all.push(p),p}keep(lent,offset,length){let size=this.blocks.sizeOf(lent.
-block);if(!lent.taken&&blockSizeFor(length)===size&&(lent.spare=this.blocks.allocate(size)),lent.taken||
-lent.spare<0){let copy=this.allocate(length);if(copy===null)return null;let shift=offset&7;return length+
-shift<=this.blocks.sizeOf(copy.block)&&(copy.offset+=shift),this.memory.u8.copyWithin(copy.offset,offset,
-offset+length),copy}let p=this.#spare.pop()??this.#new();return p.block=lent.block,p.offset=offset,p.
-length=length,p.next=null,p.taken=!1,p.seq=0,p.flags=0,lent.taken=!0,p}renew(lent){lent.taken&&(lent.
+return length}var SHORT=3/4,SCARCE=7/8,SHARE=1/4,LAST_SHARE=1/256,MOST_LAST=16384,SMALL_BLOCK=2048,LEAST_SHARE=2*
+SMALL_BLOCK,PIECE=8704,PbufPool=class{memory;blocks;#all=[];#spare=[];constructor(memory,blocks){this.
+memory=memory,this.blocks=blocks}get isShort(){return this.blocks.pressure>=SHORT}get isScarce(){return this.
+blocks.pressure>=SCARCE}get isExhausted(){return!this.blocks.has(SMALL_BLOCK)}get share(){let{pressure,
+chunks,chunksFree}=this.blocks;if(pressure<SHORT)return 1/0;let last=Math.max(chunksFree*69632*LAST_SHARE,
+LEAST_SHARE);return Math.max((SCARCE-pressure)*chunks*69632*SHARE,Math.min(last,MOST_LAST))}charge(head,holder){
+for(let p=head;p!==null;p=p.next)p.holder===null&&(p.holder=holder,holder.held+=this.blocks.sizeOf(p.
+block))}get used(){return this.#all.length-this.#spare.length}allocate(size){let block=this.blocks.allocate(
+size);if(block<0)return null;let p=this.#spare.pop()??this.#new();return p.block=block,p.offset=block,
+p.length=size,p.next=null,p.taken=!1,p.seq=0,p.flags=0,p}#new(){let p=new Pbuf(this.#all.length);return this.#all.
+push(p),p}keep(lent,offset,length){let size=this.blocks.sizeOf(lent.block);if(!lent.taken&&blockSizeFor(
+length)===size&&(lent.spare=this.blocks.allocate(size)),lent.taken||lent.spare<0){let copy=this.allocate(
+length);if(copy===null)return null;let shift=offset&7;return length+shift<=this.blocks.sizeOf(copy.block)&&
+(copy.offset+=shift),this.memory.u8.copyWithin(copy.offset,offset,offset+length),copy}let p=this.#spare.
+pop()??this.#new();return p.block=lent.block,p.offset=offset,p.length=length,p.next=null,p.taken=!1,
+p.seq=0,p.flags=0,lent.taken=!0,p}keepPieces(offset,length){let head=null,tail=null,most=this.isScarce?
+SMALL_BLOCK:PIECE;for(let at=0;at<length;at+=most){let size=Math.min(most,length-at),piece=this.allocate(
+size);if(piece===null)return this.free(head),null;this.memory.u8.copyWithin(piece.offset,offset+at,offset+
+at+size),tail===null?head=piece:tail.next=piece,tail=piece}return head}renew(lent){lent.taken&&(lent.
 taken=!1,lent.block=lent.spare,lent.spare=-1),lent.offset=lent.block}free(head){for(;head!==null;){let next=head.
-next;head.block>=0&&!head.taken&&this.blocks.free(head.block),head.spare>=0&&(this.blocks.free(head.
-spare),head.spare=-1),head.block=-1,head.next=null,this.#spare.push(head),head=next}}byId(id){let p=this.#all[id];
-return p!==void 0&&p.block>=0?p:null}},MAX_PBUF=69632;var MAX_ALIASES=16;function noAnswer(status,name,rcode=-1){return{status,rcode,name,aliases:[],records:[],
+next;head.holder!==null&&(head.holder.held-=this.blocks.sizeOf(head.block),head.holder=null),head.block>=
+0&&!head.taken&&this.blocks.free(head.block),head.spare>=0&&(this.blocks.free(head.spare),head.spare=
+-1),head.block=-1,head.next=null,this.#spare.push(head),head=next}}byId(id){let p=this.#all[id];return p!==
+void 0&&p.block>=0?p:null}},MAX_PBUF=69632;var MAX_ALIASES=16;function noAnswer(status,name,rcode=-1){return{status,rcode,name,aliases:[],records:[],
 negativeTtl:0}}function readAnswer(message,name,type){let byName=groupByName(message.answers),answer2=noAnswer(
 "ok",name,message.rcode);for(;;){let owned=byName.get(answer2.name.toLowerCase())??[],records=owned.
 filter(r=>type===DNS_ANY||r.type===type);if(records.length>0)return answer2.records=withEqualTtl(records),
@@ -371,8 +399,9 @@ push(candidate)}let names=dots>=ndots?[asIs,...candidates]:[...candidates,asIs];
 this.#host=host,this.config={...DEFAULT_DNS_CONFIG,...config},this.cache=new DnsCache(this.config,host.
 clock)}get nameServers(){return this.#servers.map(server=>server.toString())}get pending(){return this.#exchanges.
 size}setNameServers(servers){this.#servers=servers.map(text=>{let server=parseNameServer(text);if(server===
-null)throw new TypeError(`Invalid name server "${text}"`);return this.#servers.find(s=>`${s}`==`${server}`)??
-server});for(let exchange of[...this.#exchanges.values()])exchange.start(this.#servers)}close(){for(let exchange of this.#exchanges.
+null)throw wrongKind(text,"server","set the name servers",'the address of a name server, such as "10\
+.0.0.1" or "10.0.0.1:53"');return this.#servers.find(s=>`${s}`==`${server}`)??server});for(let exchange of[
+...this.#exchanges.values()])exchange.start(this.#servers)}close(){for(let exchange of this.#exchanges.
 values())exchange.abort();this.#exchanges.clear()}lookup(name,addrtype,done){let types=FAMILIES[addrtype],
 length=name.endsWith(".")?name.length-1:name.length;if(name===""||length>=MAX_NAME||types===void 0)return done(
 -16,[],noAnswer("bad-name",name));let known=this.#knownLocally(name,types);if(known.length>0)return done(
@@ -413,17 +442,7 @@ let addrs=[];for(let record of records){if(record.type!==type)continue;let addr=
 record.data));addr!==null&&typeOf(addr)===type&&addrs.push(addr)}return addrs}function isAbsence(answer2){
 return answer2.status==="nxdomain"||answer2.status==="nodata"}var ERRORS={ok:0,"bad-name":-16,nodata:-6,
 nxdomain:-6,incomplete:-6,failed:-6,timeout:-3,unreachable:-4,busy:-1,"no-server":-6};function resultOf(answer2){
-let{status,rcode,name,aliases,records}=answer2;return{err:ERRORS[status],status,rcode,name,aliases,records}}var TEXT=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
-this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
-if(!TEXT.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
-digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
-getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
-group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
-0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
-0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
-getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
-hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
-:")}};var ETHERNET_DST=0,ETHERNET_SRC=6,ETHERNET_TYPE=12,ETHERNET_TCI=14,ETHERNET_TAGGED_TYPE=16,ETHERNET_HEADER_LENGTH=14,
+let{status,rcode,name,aliases,records}=answer2;return{err:ERRORS[status],status,rcode,name,aliases,records}}var ETHERNET_DST=0,ETHERNET_SRC=6,ETHERNET_TYPE=12,ETHERNET_TCI=14,ETHERNET_TAGGED_TYPE=16,ETHERNET_HEADER_LENGTH=14,
 ETHERNET_TAGGED_HEADER_LENGTH=18;var ETHERTYPE_IPV4=2048,ETHERTYPE_ARP=2054,ETHERTYPE_VLAN=33024,ETHERTYPE_IPV6=34525,ETHERTYPE_MIN=1536;
 function ethernetType(b,o){return getU16(b,o+ETHERNET_TYPE)}function isEthernetGroup(b,o){return(b[o]&
 1)!==0}function writeEthernet(b,o,dst,src,type){dst.write(b,o+ETHERNET_DST),src.write(b,o+ETHERNET_SRC),setU16(
@@ -439,20 +458,22 @@ b,o+ARP_SENDER_IP,senderIp),targetMac.write(b,o+ARP_TARGET_MAC),setU32(b,o+ARP_T
 function checkArp(b,o,len){if(len<ARP_LENGTH)return"truncated";if(getU16(b,o+ARP_HARDWARE)!==HARDWARE_ETHERNET||
 getU16(b,o+ARP_PROTOCOL)!==PROTOCOL_IPV4)return"bad-version";if(getU16(b,o+ARP_LENGTHS)!==LENGTHS)return"\
 bad-length";let operation=arpOperation(b,o);return operation===ARP_REQUEST||operation===ARP_REPLY?null:
-"bad-field"}var DEFEND_INTERVAL_MS=1e4,Arp=class{#cache;#sender;#frame;#clock;#stats;#senderIp=new IpAddr;#targetIp=new IpAddr;#defendedAt=-1/0;constructor(cache,sender,frame,clock,stats){
-this.#cache=cache,this.#sender=sender,this.#frame=frame,this.#clock=clock,this.#stats=stats,cache.setSolicitor(
-4,this)}input(netif,pbuf){let b=this.#frame.memory,o=pbuf.offset,bad=checkArp(b,o,pbuf.length);if(bad!==
-null)return this.#stats.drop(bad);let senderMac=o+ARP_SENDER_MAC,senderIp=this.#senderIp.set4(arpSenderIp(
-b,o));if((b[senderMac]&1)!==0||senderIp.isMulticast||senderIp.isLoopback||netif.isBroadcast(senderIp))
-return this.#stats.drop("bad-address");if(netif.mac.isAt(b,senderMac))return;if(netif.hasAddress(senderIp))
-return this.#conflict(netif,senderIp);let targetIp=this.#targetIp.set4(arpTargetIp(b,o)),isForUs=netif.
-hasAddress(targetIp),isRequest=arpOperation(b,o)===ARP_REQUEST,neighbour=this.#cache.lookup(netif,senderIp);
-if(neighbour!==null?this.#cache.confirm(neighbour,b,senderMac):isForUs&&isRequest&&isOnLink(netif,senderIp)&&
-(neighbour=this.#cache.learn(netif,senderIp,b,senderMac)),!isForUs||!isRequest)return;let dst=neighbour!==
-null&&neighbour.mac.isAt(b,senderMac)?neighbour.mac:MacAddr.read(b,senderMac);this.#send(netif,dst,ARP_REPLY,
-targetIp.v4,dst,senderIp.v4)}solicit(neighbour,unicast){let{netif,ip}=neighbour,dst=unicast?neighbour.
-mac:MacAddr.BROADCAST,source=sourceFor(netif,ip);this.#send(netif,dst,ARP_REQUEST,source,MacAddr.ZERO,
-ip.v4)}announce(netif,ip){let dst=MacAddr.BROADCAST;this.#send(netif,dst,ARP_REQUEST,ip.v4,MacAddr.ZERO,
+"bad-field"}var DEFEND_INTERVAL_MS=1e4,Arp=class{#cache;#sender;#sources;#frame;#clock;#stats;#senderIp=new IpAddr;#targetIp=new IpAddr;#defendedAt=-1/0;constructor(options){
+this.#cache=options.cache,this.#sender=options.sender,this.#sources=options.sources,this.#frame=options.
+frame,this.#clock=options.clock,this.#stats=options.stats,this.#cache.setSolicitor(4,this)}input(netif,pbuf){
+let b=this.#frame.memory,o=pbuf.offset,bad=checkArp(b,o,pbuf.length);if(bad!==null)return this.#stats.
+drop(bad);let senderMac=o+ARP_SENDER_MAC,senderIp=this.#senderIp.set4(arpSenderIp(b,o));if((b[senderMac]&
+1)!==0)return this.#stats.drop("bad-address");if(netif.mac.isAt(b,senderMac))return;if(!this.#mayBeSender(
+netif,senderIp))return this.#stats.drop("bad-address");let targetIp=this.#targetIp.set4(arpTargetIp(
+b,o)),isForUs=netif.hasAddress(targetIp),isRequest=arpOperation(b,o)===ARP_REQUEST,neighbour=this.#cache.
+lookup(netif,senderIp);if(neighbour!==null){let isAnnounced=isRequest&&senderIp.equals(targetIp);this.#cache.
+confirm(neighbour,b,senderMac,isAnnounced)}else isForUs&&isRequest&&isOnLink(netif,senderIp)&&this.#cache.
+learn(netif,senderIp,b,senderMac);if(!isForUs||!isRequest)return;let dst=MacAddr.read(b,senderMac);this.#send(
+netif,dst,ARP_REPLY,targetIp.v4,dst,senderIp.v4)}#mayBeSender(netif,ip){return ip.isAny||this.#sources.
+isSource(ip.v4)?!0:(netif.hasAddress(ip)?this.#conflict(netif,ip):this.#sources.isOwn(ip.v4)&&this.#stats.
+addressConflicts++,!1)}solicit(neighbour,unicast){let{netif,ip}=neighbour,dst=unicast?neighbour.mac:
+MacAddr.BROADCAST,source=sourceFor(netif,ip);this.#send(netif,dst,ARP_REQUEST,source,MacAddr.ZERO,ip.
+v4)}announce(netif,ip){let dst=MacAddr.BROADCAST;this.#send(netif,dst,ARP_REQUEST,ip.v4,MacAddr.ZERO,
 ip.v4)}#conflict(netif,ip){this.#stats.addressConflicts++,!(this.#clock.now-this.#defendedAt<DEFEND_INTERVAL_MS)&&
 (this.#defendedAt=this.#clock.now,this.announce(netif,ip))}#send(netif,dst,operation,senderIp,targetMac,targetIp){
 let frame=this.#frame;frame.reset();let o=frame.prepend(ARP_LENGTH);writeArp(frame.memory,o,operation,
@@ -461,58 +482,73 @@ for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i]
 addr,prefixLen))return!0}return!1}function sourceFor(netif,ip){let first=0;for(let i=0;i<netif.addresses.
 length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4){if(ip.matchesPrefix(addr,prefixLen))
 return addr.v4;first===0&&(first=addr.v4)}}return first}var NEIGHBOUR_GONE=0,NEIGHBOUR_INCOMPLETE=1,NEIGHBOUR_REACHABLE=2,NEIGHBOUR_PROBE=3,NEIGHBOUR_PERMANENT=4,
-NEIGHBOUR_NOARP=5,NEIGHBOUR_QUEUE=32,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;confirmedAt=0;usedAt=0;probes=0;queue=[];index=-1;hashNext=null;constructor(netif,ip){
-this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,BUCKETS=256;function restoreOffload(packet,frame){frame.csumStart=
-packet.seq>>>16,frame.gsoSize=packet.seq&65535,frame.csumOffset=packet.flags>>>8,frame.gsoType=packet.
-flags&255}function isSuperPacket(packet){return(packet.flags&255)!==0}var NeighbourCache=class{#clock;#timers;#stats;#pbufs;#config;#user;#timer;#buckets=new Array(
+NEIGHBOUR_NOARP=5,NEIGHBOUR_QUEUE=32,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;probes=0;queue=[];index=-1;hashNext=null;constructor(netif,ip){
+this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,DOUBT_MS=5e3,BUCKETS=256;function restoreOffload(packet,frame){
+frame.csumStart=packet.seq>>>16,frame.gsoSize=packet.seq&65535,frame.csumOffset=packet.flags>>>8,frame.
+gsoType=packet.flags&255}function isSuperPacket(packet){return(packet.flags&255)!==0}var NeighbourCache=class{#clock;#timers;#stats;#pbufs;#config;#user;#timer;#buckets=new Array(
 BUCKETS).fill(null);#all=[];#solicitor4=null;#solicitor6=null;#dynamic=0;#queued=0;constructor(options){
 this.#clock=options.clock,this.#timers=options.timers,this.#stats=options.stats,this.#pbufs=options.
 pbufs,this.#config=options.config,this.#user=options.user,this.#timer=new Timer(this)}get size(){return this.#all.
 length}get queued(){return this.#queued}get entries(){return this.#all}setSolicitor(version,solicitor){
 version===4?this.#solicitor4=solicitor:this.#solicitor6=solicitor}lookup(netif,ip){let n=this.#buckets[bucketOf(
 netif,ip)];for(;n!==null&&(n.netif!==netif||!n.ip.equals(ip));)n=n.hashNext;return n}resolve(netif,ip){
-let known=this.lookup(netif,ip);if(known!==null)return known;let made=this.#insert(netif,ip);return ip.
-isMulticast?(made.mac=MacAddr.forMulticast(ip),made.state=NEIGHBOUR_NOARP):netif.isBroadcast(ip)&&(made.
-mac=MacAddr.BROADCAST,made.state=NEIGHBOUR_NOARP),made}enqueue(neighbour,frame){let{queue}=neighbour;
-queue.length>=NEIGHBOUR_QUEUE&&(this.#stats.drop("neighbour-queue"),this.#dequeue(neighbour));let isFull=this.#queued>=
-this.#config.neighbourQueueLimit,copy=isFull?null:this.#pbufs.allocate(frame.length);return copy===null?
-this.#stats.drop(isFull?"neighbour-queue":"no-memory"):(frame.copyTo(this.#pbufs.memory.u8,copy.offset),
-copy.seq=frame.csumStart<<16|frame.gsoSize,copy.flags=frame.csumOffset<<8|frame.gsoType,queue.push(copy),
-this.#queued++),neighbour.probes===0&&this.#solicit(neighbour,!1),copy!==null}confirm(neighbour,b,o){
-if(neighbour.state>=NEIGHBOUR_PERMANENT)return;neighbour.mac.isAt(b,o)||(neighbour.mac=MacAddr.read(
-b,o)),neighbour.state=NEIGHBOUR_REACHABLE,neighbour.probes=0,neighbour.confirmedAt=this.#clock.now;let lead=Math.
-min(PROBE_LEAD_MS,this.#config.neighbourReachableMs/2);this.#arm(neighbour,this.#clock.now+this.#config.
-neighbourReachableMs-lead),this.#sendQueue(neighbour)}learn(netif,ip,b,o){let neighbour=this.lookup(
-netif,ip)??this.#insert(netif,ip);return this.confirm(neighbour,b,o),neighbour}setStatic(netif,ip,mac){
-let n=this.lookup(netif,ip);return n!==null&&n.state===NEIGHBOUR_NOARP&&(this.#remove(n),n=null),n===
-null?(n=new Neighbour(netif,ip),this.#link(n)):n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.mac=
-mac,n.state=NEIGHBOUR_PERMANENT,n.deadline=1/0,this.#sendQueue(n),n}remove(netif,ip){let n=this.lookup(
-netif,ip);return n!==null&&this.#remove(n),n!==null}removeNetif(netif){for(let i=this.#all.length-1;i>=
-0;i--)this.#all[i].netif===netif&&this.#remove(this.#all[i])}forgetDerived(netif){for(let i=this.#all.
-length-1;i>=0;i--){let n=this.#all[i];n.netif===netif&&n.state===NEIGHBOUR_NOARP&&this.#remove(n)}}onTimer(){
-let now=this.#clock.now;for(let i=this.#all.length-1;i>=0;i--)i<this.#all.length&&this.#all[i].deadline<=
-now&&this.#due(this.#all[i],now);let next=1/0;for(let i=0;i<this.#all.length;i++)next=Math.min(next,
-this.#all[i].deadline);this.#timers.set(this.#timer,next)}#due(n,now){n.state===NEIGHBOUR_INCOMPLETE?
-n.probes<this.#config.neighbourRetries?this.#solicit(n,!1):this.#fail(n):n.state===NEIGHBOUR_PROBE?n.
-probes<UNICAST_PROBES?this.#solicit(n,!0):this.#remove(n):now>=n.confirmedAt+this.#config.neighbourReachableMs?
-this.#remove(n):n.usedAt>n.confirmedAt?(n.state=NEIGHBOUR_PROBE,this.#solicit(n,!0)):n.deadline=n.confirmedAt+
-this.#config.neighbourReachableMs}#solicit(n,unicast){n.probes++,this.#arm(n,this.#clock.now+this.#config.
-neighbourRetryMs),(n.ip.isV4?this.#solicitor4:this.#solicitor6)?.solicit(n,unicast)}#arm(n,at){n.deadline=
-at,at<this.#timer.at&&this.#timers.set(this.#timer,at)}#sendQueue(n){let packet;for(;(packet=this.#shift(
-n))!==null;)this.#user.onResolved(n,packet),this.#pbufs.free(packet)}#fail(n){this.#unlink(n);let packet;
-for(;(packet=this.#shift(n))!==null;)this.#stats.drop("neighbour-unreachable"),this.#user.onUnresolved(
-n,packet),this.#pbufs.free(packet)}#remove(n){for(this.#unlink(n);n.queue.length>0;)this.#stats.drop(
-"neighbour-queue"),this.#dequeue(n)}#shift(n){let packet=n.queue.shift();return packet===void 0?null:
-(this.#queued--,packet)}#dequeue(n){this.#pbufs.free(this.#shift(n))}#insert(netif,ip){this.#dynamic>=
-this.#config.neighbourLimit&&this.#evict();let n=new Neighbour(netif,ip);return n.usedAt=this.#clock.
-now,this.#link(n),this.#dynamic++,n}#evict(){let oldest=null;for(let i=0;i<this.#all.length;i++){let n=this.#all[i];
-n.state!==NEIGHBOUR_PERMANENT&&(oldest===null||n.usedAt<oldest.usedAt)&&(oldest=n)}oldest!==null&&this.#remove(
-oldest)}#link(n){let bucket=bucketOf(n.netif,n.ip);n.hashNext=this.#buckets[bucket],this.#buckets[bucket]=
-n,n.index=this.#all.length,this.#all.push(n)}#unlink(n){let bucket=bucketOf(n.netif,n.ip),at=this.#buckets[bucket];
-if(at===n)this.#buckets[bucket]=n.hashNext;else{for(;at!==null&&at.hashNext!==n;)at=at.hashNext;at!==
-null&&(at.hashNext=n.hashNext)}let last=this.#all.pop();last!==n&&(this.#all[n.index]=last,last.index=
-n.index),n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.hashNext=null,n.index=-1,n.state=NEIGHBOUR_GONE,
-n.deadline=1/0}};function bucketOf(netif,ip){return(ip.hash()^netif.index)&BUCKETS-1}var IPV4_VERSION_IHL=0,IPV4_TOS=1,IPV4_TOTAL_LENGTH=2,IPV4_ID=4,IPV4_FRAGMENT=6,IPV4_TTL=8,IPV4_PROTOCOL=9,
+let known=this.lookup(netif,ip);if(known!==null)return known;let isGroup=ip.isMulticast,isDerived=isGroup||
+netif.isBroadcast(ip);if(!isDerived&&!this.#learnsOn(netif))return null;let made=this.#insert(netif,
+ip);return isDerived&&(made.mac=isGroup?MacAddr.forMulticast(ip):MacAddr.BROADCAST,made.state=NEIGHBOUR_NOARP),
+made}isResolvable(netif,ip){return this.#learnsOn(netif)||ip.isMulticast||netif.isBroadcast(ip)||this.
+lookup(netif,ip)!==null}#learnsOn(netif){return(netif.neighbours??this.#config.neighbours)==="learn"}enqueue(neighbour,frame){
+let{queue}=neighbour;queue.length>=NEIGHBOUR_QUEUE&&(this.#stats.drop("neighbour-queue"),this.#dequeue(
+neighbour));let isFull=this.#queued>=this.#config.neighbourQueueLimit,copy=isFull||this.#pbufs.isShort?
+null:this.#pbufs.allocate(frame.length);return copy===null?this.#stats.drop(isFull?"neighbour-queue":
+"no-memory"):(frame.copyTo(this.#pbufs.memory.u8,copy.offset),copy.seq=frame.csumStart<<16|frame.gsoSize,
+copy.flags=frame.csumOffset<<8|frame.gsoType,queue.push(copy),this.#queued++),neighbour.probes===0&&
+this.#solicit(neighbour,!1),copy!==null}confirm(neighbour,b,o,overrides=!1){let{state,mac,updatedAt}=neighbour;
+if(state>=NEIGHBOUR_PERMANENT)return;let{now}=this.#clock,isReplaced=state!==NEIGHBOUR_INCOMPLETE&&!mac.
+isAt(b,o),{neighbourLockMs,neighbourReachableMs}=this.#config;if(isReplaced&&!overrides&&now<updatedAt+
+neighbourLockMs)return this.#doubt(neighbour);mac.isAt(b,o)||(neighbour.mac=MacAddr.read(b,o)),(isReplaced||
+state!==NEIGHBOUR_REACHABLE)&&(neighbour.updatedAt=now),neighbour.state=NEIGHBOUR_REACHABLE,neighbour.
+probes=0,neighbour.expiresAt=now+neighbourReachableMs,this.#arm(neighbour,neighbour.expiresAt-this.#probeLead),
+isReplaced&&this.#doubt(neighbour),this.#sendQueue(neighbour)}#doubt(n){if(n.state!==NEIGHBOUR_REACHABLE)
+return;let at=this.#clock.now+DOUBT_MS;at>=n.deadline||(n.expiresAt=at+this.#probeLead,this.#arm(n,at))}get#probeLead(){
+return Math.min(PROBE_LEAD_MS,this.#config.neighbourReachableMs/2)}learn(netif,ip,b,o){this.#learnsOn(
+netif)&&this.confirm(this.lookup(netif,ip)??this.#insert(netif,ip),b,o)}setStatic(netif,ip,mac){let n=this.
+lookup(netif,ip);return n!==null&&n.state===NEIGHBOUR_NOARP&&(this.#remove(n),n=null),n===null?(n=new Neighbour(
+netif,ip),this.#link(n)):n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.mac=mac,n.state=NEIGHBOUR_PERMANENT,
+n.deadline=1/0,this.#sendQueue(n),n}remove(netif,ip){let n=this.lookup(netif,ip);return n!==null&&this.#remove(
+n),n!==null}removeNetif(netif){for(let i=this.#all.length-1;i>=0;i--)this.#all[i].netif===netif&&this.#remove(
+this.#all[i])}forgetDerived(netif){for(let i=this.#all.length-1;i>=0;i--){let n=this.#all[i];n.netif===
+netif&&n.state===NEIGHBOUR_NOARP&&this.#remove(n)}}onTimer(){let now=this.#clock.now;for(let i=this.#all.
+length-1;i>=0;i--)i<this.#all.length&&this.#all[i].deadline<=now&&this.#due(this.#all[i],now);let next=1/0;
+for(let i=0;i<this.#all.length;i++)next=Math.min(next,this.#all[i].deadline);this.#timers.set(this.#timer,
+next)}#due(n,now){n.state===NEIGHBOUR_INCOMPLETE?n.probes<this.#config.neighbourRetries?this.#solicit(
+n,!1):this.#fail(n):n.state===NEIGHBOUR_PROBE?n.probes<UNICAST_PROBES?this.#solicit(n,!0):this.#remove(
+n):now>=n.expiresAt?this.#remove(n):n.usedAt>n.expiresAt-this.#config.neighbourReachableMs?(n.state=
+NEIGHBOUR_PROBE,n.updatedAt=now,this.#solicit(n,!0)):n.deadline=n.expiresAt}#solicit(n,unicast){n.probes++,
+this.#arm(n,this.#clock.now+this.#config.neighbourRetryMs),(n.ip.isV4?this.#solicitor4:this.#solicitor6)?.
+solicit(n,unicast)}#arm(n,at){n.deadline=at,at<this.#timer.at&&this.#timers.set(this.#timer,at)}#sendQueue(n){
+let packet;for(;(packet=this.#shift(n))!==null;)this.#user.onResolved(n,packet),this.#pbufs.free(packet)}#fail(n){
+this.#unlink(n);let packet;for(;(packet=this.#shift(n))!==null;)this.#stats.drop("neighbour-unreacha\
+ble"),this.#user.onUnresolved(n,packet),this.#pbufs.free(packet)}#remove(n){for(this.#unlink(n);n.queue.
+length>0;)this.#stats.drop("neighbour-queue"),this.#dequeue(n)}#shift(n){let packet=n.queue.shift();
+return packet===void 0?null:(this.#queued--,packet)}#dequeue(n){this.#pbufs.free(this.#shift(n))}#insert(netif,ip){
+this.#dynamic>=this.#config.neighbourLimit&&this.#evict();let n=new Neighbour(netif,ip);return n.usedAt=
+this.#clock.now,this.#link(n),this.#dynamic++,n}#evict(){let oldest=null;for(let i=0;i<this.#all.length;i++){
+let n=this.#all[i];n.state!==NEIGHBOUR_PERMANENT&&(oldest===null||n.usedAt<oldest.usedAt)&&(oldest=n)}
+oldest!==null&&this.#remove(oldest)}#link(n){let bucket=bucketOf(n.netif,n.ip);n.hashNext=this.#buckets[bucket],
+this.#buckets[bucket]=n,n.index=this.#all.length,this.#all.push(n)}#unlink(n){let bucket=bucketOf(n.
+netif,n.ip),at=this.#buckets[bucket];if(at===n)this.#buckets[bucket]=n.hashNext;else{for(;at!==null&&
+at.hashNext!==n;)at=at.hashNext;at!==null&&(at.hashNext=n.hashNext)}let last=this.#all.pop();last!==
+n&&(this.#all[n.index]=last,last.index=n.index),n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.hashNext=
+null,n.index=-1,n.state=NEIGHBOUR_GONE,n.deadline=1/0}};function bucketOf(netif,ip){return(ip.hash()^
+netif.index)&BUCKETS-1}var DeviceFailure=class extends Error{constructor(cause){super(String(cause?.message??cause),{cause})}},
+NetifStats=class{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},Netif=class{index;name;device;mac;mtu;up=!0;neighbours=null;isLoopback;addresses=[];groups=[];stats=new NetifStats;blocked=!1;constructor(index,name,device,mac,mtu,isLoopback=!1){
+this.index=index,this.name=name,this.device=device,this.mac=mac,this.mtu=mtu,this.isLoopback=isLoopback}hasAddress(addr){
+let list=this.addresses;for(let i=0;i<list.length;i++)if(list[i].addr.equals(addr))return!0;return!1}hasGroup(addr){
+return this.group(addr)!==null}group(addr){let list=this.groups;for(let i=0;i<list.length;i++)if(list[i].
+addr.equals(addr))return list[i];return null}isBroadcast(addr){if(!addr.isV4)return!1;if(addr.w3===-1)
+return!0;if(addr.w3===0)return!1;let list=this.addresses;for(let i=0;i<list.length;i++)if(directedBroadcast(
+list[i])===addr.w3)return!0;return!1}};function directedBroadcast({addr,prefixLen}){let hostBits=32-
+prefixLen;return hostBits<2||hostBits>=32||!addr.isV4?0:addr.w3|(1<<hostBits)-1}var IPV4_VERSION_IHL=0,IPV4_TOS=1,IPV4_TOTAL_LENGTH=2,IPV4_ID=4,IPV4_FRAGMENT=6,IPV4_TTL=8,IPV4_PROTOCOL=9,
 IPV4_CHECKSUM=10,IPV4_SRC=12,IPV4_DST=16,IPV4_HEADER_LENGTH=20,IPV4_MAX_HEADER_LENGTH=60,IPV4_DF=16384,
 IPV4_MF=8192,IPV4_OFFSET_MASK=8191;function ipVersion(b,o){return b[o]>>>4}function ipv4HeaderLength(b,o){
 return(b[o]&15)<<2}function ipv4Tos(b,o){return b[o+IPV4_TOS]}function ipv4Ecn(b,o){return b[o+IPV4_TOS]&
@@ -528,11 +564,11 @@ o+IPV4_FRAGMENT,fragment),b[o+IPV4_TTL]=ttl,b[o+IPV4_PROTOCOL]=protocol,setU32(b
 b,o+IPV4_DST,dst);let sum=17664+(tos&255)+(totalLength&65535)+(id&65535)+(fragment&65535)+((ttl&255)<<
 8)+(protocol&255)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535),once=(sum>>>16)+(sum&65535);setU16(b,
 o+IPV4_CHECKSUM,~((once>>>16)+once))}function fillIpv4Checksum(b,o){setU16(b,o+IPV4_CHECKSUM,0),setU16(
-b,o+IPV4_CHECKSUM,checksum(b,o,ipv4HeaderLength(b,o)))}function checkIpv4(b,o,len){if(len<IPV4_HEADER_LENGTH)
+b,o+IPV4_CHECKSUM,rangeChecksum(b,o,ipv4HeaderLength(b,o)))}function checkIpv4(b,o,len){if(len<IPV4_HEADER_LENGTH)
 return"truncated";if(b[o]>>>4!==4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<
 IPV4_HEADER_LENGTH)return"bad-header-length";if(headerLength>len)return"truncated";let total=ipv4TotalLength(
-b,o);return total<headerLength?"bad-length":total>len?"truncated":checksum(b,o,headerLength)===0?null:
-"bad-checksum"}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
+b,o);return total<headerLength?"bad-length":total>len?"truncated":rangeChecksum(b,o,headerLength)===
+0?null:"bad-checksum"}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
 return getU16(b,o+UDP_SRC_PORT)}function udpDstPort(b,o){return getU16(b,o+UDP_DST_PORT)}function udpLength(b,o){
 return getU16(b,o+UDP_LENGTH)}function udpChecksum(b,o){return getU16(b,o+UDP_CHECKSUM)}function setUdpChecksum(b,o,sum){
 setU16(b,o+UDP_CHECKSUM,sum===0?65535:sum)}function writeUdp(b,o,srcPort,dstPort,length){setU16(b,o+
@@ -557,45 +593,45 @@ add(offset,piece),datagram.append(offset,piece),left-=piece,within+=piece,within
 (fragment++,within=0)}if(setUdpChecksum(b,udp,sum.finish()),!device.transmit(datagram))return frame.
 accepted=at,!1;stats.txFrames++,stats.txBytes+=datagram.length}return frame.gsoType=0,!0}};var Segmenter=class{#memory;#sum;#segment;#udp;constructor(memory,sum){this.#memory=memory,this.#sum=
 sum,this.#segment=new Frame(memory,0),this.#udp=new UdpSegmenter(memory,sum)}static isTakenBy(device,frame){
-let{checksum:checksum2,tcpSegmentation,udpSegmentation=0}=device.offload,limit=frame.gsoType===5?udpSegmentation:
-tcpSegmentation;return checksum2&&frame.length-frame.lengths[0]<=limit}send(device,stats,frame){if(frame.
+let{checksum,tcpSegmentation,udpSegmentation=0}=device.offload,limit=frame.gsoType===5?udpSegmentation:
+tcpSegmentation;return checksum&&frame.length-frame.lengths[0]<=limit}send(device,stats,frame){if(frame.
 gsoType===5)return this.#udp.send(device,stats,frame);let b=this.#memory,segment=this.#segment,headers=frame.
 lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(
 b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(
 b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.length-headers,size=frame.gsoSize,fragment=1,within=0;
 for(let at=0,n=0;at<end;at+=size,n++){let length=Math.min(size,end-at);segment.reset(),segment.offsets[0]=
 start,segment.lengths[0]=segment.length=headers,setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),
-setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,
-ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&(own&=
-~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.reset(
-pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,tcpHeader);for(let left=length;left>0;){let piece=Math.
-min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.add(offset,piece),
-segment.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&(fragment++,
-within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.transmit(segment))return frame.accepted=
-at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
-let{frame,clock,stats}=options;this.#stats=stats,this.#memory=frame.memory,this.#upper=options.upper,
-this.#segmenter=new Segmenter(frame.memory,options.sum),this.neighbours=new NeighbourCache(options),
-this.arp=new Arp(this.neighbours,this,frame,clock,stats)}input(netif,pbuf,meta){if(pbuf.flags=0,!netif.
-up)return this.#stats.drop("not-for-us");if(netif.device.medium==="ip"){this.#upper.input(netif,pbuf,
-meta);return}let b=this.#memory,o=pbuf.offset,bad=checkEthernet(b,o,pbuf.length);if(bad!==null)return this.#stats.
-drop(bad);if((b[o+ETHERNET_SRC]&1)!==0)return this.#stats.drop("bad-address");if(isEthernetGroup(b,o))
-pbuf.flags=PBUF_LINK_GROUP;else if(!netif.mac.isAt(b,o))return this.#stats.drop("not-for-us");let type=this.#strip(
-pbuf);type===ETHERTYPE_IPV4||type===ETHERTYPE_IPV6?this.#upper.input(netif,pbuf,meta):type===ETHERTYPE_ARP?
-this.arp.input(netif,pbuf):this.#stats.drop("unknown-ethertype")}output(netif,neighbour,frame,type){
+setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,rangeChecksum(
+b,ip,ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&
+(own&=~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.
+reset(pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,tcpHeader);for(let left=length;left>0;){
+let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.add(
+offset,piece),segment.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&
+(fragment++,within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.transmit(segment))return frame.
+accepted=at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
+let{frame,clock,stats,sources}=options;this.#stats=stats,this.#memory=frame.memory,this.#upper=options.
+upper,this.#segmenter=new Segmenter(frame.memory,options.sum);let cache=new NeighbourCache(options);
+this.neighbours=cache,this.arp=new Arp({cache,sender:this,sources,frame,clock,stats})}input(netif,pbuf,meta){
+if(pbuf.flags=0,!netif.up)return this.#stats.drop("not-for-us");if(netif.device.medium==="ip"){this.#upper.
+input(netif,pbuf,meta);return}let b=this.#memory,o=pbuf.offset,bad=checkEthernet(b,o,pbuf.length);if(bad!==
+null)return this.#stats.drop(bad);if((b[o+ETHERNET_SRC]&1)!==0)return this.#stats.drop("bad-address");
+if(isEthernetGroup(b,o))pbuf.flags=PBUF_LINK_GROUP;else if(!netif.mac.isAt(b,o))return this.#stats.drop(
+"not-for-us");let type=this.#strip(pbuf);type===ETHERTYPE_IPV4||type===ETHERTYPE_IPV6?this.#upper.input(
+netif,pbuf,meta):type===ETHERTYPE_ARP?this.arp.input(netif,pbuf):this.#stats.drop("unknown-ethertype")}output(netif,neighbour,frame,type){
 if(neighbour!==null){let o=frame.prepend(ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,neighbour.
 mac,netif.mac,type)}return this.#transmit(netif,frame)}sendTo(netif,dst,frame,type){let o=frame.prepend(
 ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,dst,netif.mac,type),this.#transmit(netif,frame)}#transmit(netif,frame){
-let{device,stats}=netif;if(frame.gsoType!==0&&!Segmenter.isTakenBy(device,frame)){if(this.#segmenter.
+let{device,stats}=netif;try{if(frame.gsoType!==0&&!Segmenter.isTakenBy(device,frame)){if(this.#segmenter.
 send(device,stats,frame))return 0}else if(device.transmit(frame))return stats.txFrames++,stats.txBytes+=
-frame.length,0;return netif.blocked=!0,stats.txDropped++,-7}#strip(pbuf){let b=this.#memory,o=pbuf.offset,
-type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;return type===ETHERTYPE_VLAN&&(type=(getU16(b,o+
-ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):-1,length=ETHERNET_TAGGED_HEADER_LENGTH),pbuf.
-offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
+frame.length,0}catch(error){throw new DeviceFailure(error)}return netif.blocked=!0,stats.txDropped++,
+-7}#strip(pbuf){let b=this.#memory,o=pbuf.offset,type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;
+return type===ETHERTYPE_VLAN&&(type=(getU16(b,o+ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):
+-1,length=ETHERNET_TAGGED_HEADER_LENGTH),pbuf.offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
 ICMP4_ECHO=8,ICMP4_TIME_EXCEEDED=11,ICMP4_PARAMETER_PROBLEM=12,ICMP4_UNREACHABLE_NET=0,ICMP4_UNREACHABLE_HOST=1,
 ICMP4_UNREACHABLE_PROTOCOL=2,ICMP4_UNREACHABLE_PORT=3,ICMP4_FRAGMENTATION_NEEDED=4;var ICMP4_TTL_EXCEEDED=0,ICMP4_REASSEMBLY_EXCEEDED=1;function icmp4Type(b,o){return b[o]}function icmp4Code(b,o){
 return b[o+ICMP4_CODE]}function icmp4Mtu(b,o){return getU16(b,o+ICMP4_MTU)}function isIcmp4Error(type){return type===ICMP4_UNREACHABLE||
 type===ICMP4_REDIRECT||type===ICMP4_TIME_EXCEEDED||type===ICMP4_PARAMETER_PROBLEM||type===4}function writeIcmp4(b,o,type,code,rest){
-b[o]=type,b[o+ICMP4_CODE]=code,setU16(b,o+ICMP4_CHECKSUM,0),setU32(b,o+ICMP4_REST,rest)}var Flow=class{local=IpAddr.ANY4.clone();remote=IpAddr.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=!1;multicastLoop=!1;netif=null;nextHop=IpAddr.
+b[o]=type,b[o+ICMP4_CODE]=code,setU16(b,o+ICMP4_CHECKSUM,0),setU32(b,o+ICMP4_REST,rest)}var ATOMIC_ZERO=-1,ATOMIC_SHARED=-2,Flow=class{local=IpAddr.ANY4.clone();remote=IpAddr.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=ATOMIC_ZERO;multicastLoop=!1;netif=null;nextHop=IpAddr.
 ANY4.clone();neighbour=null;generation=-1};var MIN_QUOTE=8,Icmp4=class{#context;#router;#output;#errors;#transports;#flow=new Flow;#info=new IcmpErrorInfo;#src=new IpAddr;#dst=new IpAddr;constructor(context,router,output2,errors,transports){
 this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#errors=
 errors,this.#transports=transports}input(packet){let{stats,sum,frame}=this.#context,{offset,length}=packet;
@@ -613,21 +649,24 @@ frame.append(request+ICMP4_HEADER_LENGTH,packet.length-ICMP4_HEADER_LENGTH);let 
 code=icmp4Code(b,request),rest=getU32(b,request+ICMP4_REST);writeIcmp4(b,o,ICMP4_ECHO_REPLY,code,rest);
 let before=getU16(b,request+ICMP4_CHECKSUM),first=ICMP4_ECHO<<8|code,sum=updateChecksum16(before,first,
 code);setU16(b,o+ICMP4_CHECKSUM,sum),flow.tos=packet.tos&252,stats.icmpSent++,this.#output.send(flow,
-frame,1,flow.netif.mtu)}#error(packet,type){let b=this.#context.frame.memory,{offset,length}=packet,
-info=this.#info;info.kind=kindOf(type,icmp4Code(b,offset)),info.kind!==0&&(info.type=type,info.code=
-icmp4Code(b,offset),info.mtu=info.kind===ICMP_ERROR_TOO_BIG?icmp4Mtu(b,offset):0,info.from.copyFrom(
-packet.src),this.#tell(offset+ICMP4_QUOTE,length-ICMP4_QUOTE))}#tell(o,length){let{stats,frame}=this.#context,
-b=frame.memory;if(length<IPV4_HEADER_LENGTH)return stats.drop("truncated");if(ipVersion(b,o)!==4)return stats.
-drop("bad-version");let headerLength=ipv4HeaderLength(b,o);if(headerLength<IPV4_HEADER_LENGTH)return stats.
-drop("bad-header-length");if(length<headerLength+MIN_QUOTE)return stats.drop("truncated");if((ipv4Fragment(
-b,o)&IPV4_OFFSET_MASK)!==0)return;let info=this.#info;if(info.local.set4(ipv4Src(b,o)),info.remote.set4(
-ipv4Dst(b,o)),this.#router.netifOf(info.local)===null)return stats.drop("bad-address");let at=o+headerLength;
-info.protocol=ipv4Protocol(b,o),info.quoteOffset=at,info.quoteLength=length-headerLength,info.localPort=
+frame,1)}#error(packet,type){let b=this.#context.frame.memory,{offset,length}=packet,info=this.#info;
+if(info.kind=kindOf(type,icmp4Code(b,offset)),info.kind!==0){if(packet.isBroadcast||packet.isMulticast)
+return this.#context.stats.drop("bad-address");info.type=type,info.code=icmp4Code(b,offset),info.mtu=
+info.kind===ICMP_ERROR_TOO_BIG?icmp4Mtu(b,offset):0,info.from.copyFrom(packet.src),this.#tell(offset+
+ICMP4_QUOTE,length-ICMP4_QUOTE)}}#tell(o,length){let{stats,frame}=this.#context,b=frame.memory;if(length<
+IPV4_HEADER_LENGTH)return stats.drop("truncated");if(ipVersion(b,o)!==4)return stats.drop("bad-versi\
+on");let headerLength=ipv4HeaderLength(b,o);if(headerLength<IPV4_HEADER_LENGTH)return stats.drop("ba\
+d-header-length");if(length<headerLength+MIN_QUOTE)return stats.drop("truncated");if((ipv4Fragment(b,
+o)&IPV4_OFFSET_MASK)!==0)return;let info=this.#info;if(info.local.set4(ipv4Src(b,o)),info.remote.set4(
+ipv4Dst(b,o)),this.#router.netifOf(info.local)===null||info.remote.isMulticast||this.#router.isBroadcast(
+info.remote))return stats.drop("bad-address");let at=o+headerLength;info.protocol=ipv4Protocol(b,o),
+info.length=ipv4TotalLength(b,o),info.quoteOffset=at,info.quoteLength=length-headerLength,info.localPort=
 getU16(b,at),info.remotePort=getU16(b,at+2),info.seq=getU32(b,at+4),this.#transports.get(info.protocol)?.
-onIcmpError?.(info)}};function kindOf(type,code){if(type===ICMP4_TIME_EXCEEDED)return ICMP_ERROR_TIME_EXCEEDED;
-if(type===ICMP4_PARAMETER_PROBLEM)return ICMP_ERROR_PARAMETER;if(type!==ICMP4_UNREACHABLE)return 0;switch(code){case ICMP4_UNREACHABLE_PROTOCOL:
-return ICMP_ERROR_PROTOCOL;case ICMP4_UNREACHABLE_PORT:return ICMP_ERROR_PORT;case ICMP4_FRAGMENTATION_NEEDED:
-return ICMP_ERROR_TOO_BIG;case 9:case 10:case 13:return ICMP_ERROR_PROHIBITED;default:return ICMP_ERROR_HOST}}var TokenBucket=class{#clock;#tokens=1/0;#filledAt=0;constructor(clock){this.#clock=clock}take(rate,burst){
+onIcmpError?.(info),this.#transports.raw?.onIcmpError?.(info)}};function kindOf(type,code){if(type===
+ICMP4_TIME_EXCEEDED)return ICMP_ERROR_TIME_EXCEEDED;if(type===ICMP4_PARAMETER_PROBLEM)return ICMP_ERROR_PARAMETER;
+if(type!==ICMP4_UNREACHABLE)return 0;switch(code){case ICMP4_UNREACHABLE_PROTOCOL:return ICMP_ERROR_PROTOCOL;case ICMP4_UNREACHABLE_PORT:
+return ICMP_ERROR_PORT;case ICMP4_FRAGMENTATION_NEEDED:return ICMP_ERROR_TOO_BIG;case 9:case 10:case 13:
+return ICMP_ERROR_PROHIBITED;default:return ICMP_ERROR_HOST}}var TokenBucket=class{#clock;#tokens=1/0;#filledAt=0;constructor(clock){this.#clock=clock}take(rate,burst){
 let{now}=this.#clock,since=now-this.#filledAt;return this.#tokens=Math.min(burst,this.#tokens+since*
 rate/1e3),this.#filledAt=now,this.#tokens<1?!1:(this.#tokens--,!0)}};var MIN_QUOTE2=8,Icmp4Errors=class{#context;#router;#output;#bucket;#flow=new Flow;constructor(context,router,output2){
 this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#bucket=
@@ -640,11 +679,11 @@ route(flow)!==0)return;let b=frame.memory,most=ipv4HeaderLength(b,ipOffset)+Math
 icmpQuote),quote=Math.min(ipv4TotalLength(b,ipOffset),most);frame.reset(),frame.append(ipOffset,quote);
 let o=frame.prepend(ICMP4_HEADER_LENGTH);writeIcmp4(b,o,type,code,rest);let{sum}=this.#context;sum.reset().
 add(o,ICMP4_HEADER_LENGTH).add(ipOffset,quote),setU16(b,o+ICMP4_CHECKSUM,sum.finish()),stats.icmpSent++,
-this.#output.send(flow,frame,1,flow.netif.mtu)}#mayAnswer(ipOffset,src){let b=this.#context.frame.memory;
-if(src.isAny||src.isMulticast||this.#router.isBroadcast(src)||src.isLoopback&&this.#router.loopback===
-null||(ipv4Fragment(b,ipOffset)&IPV4_OFFSET_MASK)!==0)return!1;if(ipv4Protocol(b,ipOffset)!==1)return!0;
-let headerLength=ipv4HeaderLength(b,ipOffset);if(ipv4TotalLength(b,ipOffset)<=headerLength)return!1;
-let type=icmp4Type(b,ipOffset+headerLength);return!isIcmp4Error(type)&&type!==ICMP4_REDIRECT}};var IGMP_CODE=1,IGMP_CHECKSUM=2,IGMP_GROUP=4,IGMP_LENGTH=8,IGMP_QUERY_FLAGS=8,IGMP_QUERY_INTERVAL=9,
+this.#output.send(flow,frame,1)}#mayAnswer(ipOffset,src){let b=this.#context.frame.memory;if(src.isAny||
+src.isMulticast||this.#router.isBroadcast(src)||src.isLoopback&&this.#router.loopback===null||(ipv4Fragment(
+b,ipOffset)&IPV4_OFFSET_MASK)!==0)return!1;if(ipv4Protocol(b,ipOffset)!==1)return!0;let headerLength=ipv4HeaderLength(
+b,ipOffset);if(ipv4TotalLength(b,ipOffset)<=headerLength)return!1;let type=icmp4Type(b,ipOffset+headerLength);
+return!isIcmp4Error(type)&&type!==ICMP4_REDIRECT}};var IGMP_CODE=1,IGMP_CHECKSUM=2,IGMP_GROUP=4,IGMP_LENGTH=8,IGMP_QUERY_FLAGS=8,IGMP_QUERY_INTERVAL=9,
 IGMP_QUERY_SOURCE_COUNT=10,IGMP_QUERY_SOURCES=12,IGMP_REPORT_RECORD_COUNT=6,IGMP_REPORT_RECORDS=8,IGMP_RECORD_LENGTH=8,
 IGMP_QUERY=17,IGMP_V1_REPORT=18,IGMP_V2_REPORT=22,IGMP_V2_LEAVE=23,IGMP_V3_REPORT=34,IGMP_IS_INCLUDE=1,
 IGMP_IS_EXCLUDE=2,IGMP_TO_INCLUDE=3,IGMP_TO_EXCLUDE=4,IGMP_ALLOW=5,IGMP_BLOCK=6,V1_MAX_RESPONSE=100,
@@ -658,8 +697,8 @@ return getU32(b,o+IGMP_QUERY_SOURCES+4*i)}function decodeIgmpTime(code){return c
 fillIgmpChecksum(b,o,IGMP_LENGTH),IGMP_LENGTH}function writeIgmpV3Report(b,o,records){setU32(b,o,IGMP_V3_REPORT<<
 24),setU32(b,o+IGMP_GROUP,records)}function writeIgmpRecord(b,o,type,sources,group){return setU16(b,
 o,type<<8),setU16(b,o+2,sources),setU32(b,o+4,group),IGMP_RECORD_LENGTH}function fillIgmpChecksum(b,o,len){
-setU16(b,o+IGMP_CHECKSUM,0),setU16(b,o+IGMP_CHECKSUM,checksum(b,o,len))}function checkIgmp(b,o,len){
-if(len<IGMP_LENGTH)return"truncated";if(checksum(b,o,len)!==0)return"bad-checksum";switch(b[o]){case IGMP_QUERY:
+setU16(b,o+IGMP_CHECKSUM,0),setU16(b,o+IGMP_CHECKSUM,rangeChecksum(b,o,len))}function checkIgmp(b,o,len){
+if(len<IGMP_LENGTH)return"truncated";if(rangeChecksum(b,o,len)!==0)return"bad-checksum";switch(b[o]){case IGMP_QUERY:
 return len===IGMP_LENGTH?null:len<IGMP_QUERY_SOURCES?"bad-length":IGMP_QUERY_SOURCES+4*igmpQuerySourceCount(
 b,o)>len?"truncated":null;case IGMP_V3_REPORT:return checkRecords(b,o,len);default:return null}}function checkRecords(b,o,len){
 let end=o+len,at=o+IGMP_REPORT_RECORDS;for(let n=getU16(b,o+IGMP_REPORT_RECORD_COUNT);n>0;n--){if(at+
@@ -744,44 +783,46 @@ length&&this.#routes[i].prefixLen>=route.prefixLen;)i++;this.#routes.splice(i,0,
 let removed=0;for(let i=this.#routes.length-1;i>=0;i--)matches(this.#routes[i])&&(this.#routes.splice(
 i,1),removed++);return removed}lookup(addr,netif){let routes=this.#routes;for(let i=0;i<routes.length;i++){
 let r=routes[i];if(!(netif!==null&&r.netif!==netif)&&r.netif.up&&addr.matchesPrefix(r.dst,r.prefixLen))
-return r}return null}};var Router=class{netifs=[];table=new RoutingTable;loopback=null;generation=0;addNetif(netif){this.netifs.
+return r}return null}};function isHostAddress(addr){let top=addr>>>24;return top!==0&&top!==127&&top<224}function isDestination(addr){
+let top=addr>>>24;return top!==0&&top!==127&&(top<240||addr===-1)}function isLoopbackBlock(addr){return addr>>>
+24===127}var Router=class{netifs=[];table=new RoutingTable;loopback=null;generation=0;addNetif(netif){this.netifs.
 push(netif),netif.isLoopback&&(this.loopback=netif);for(let{addr,prefixLen}of netif.addresses)this.#connect(
 netif,addr,prefixLen);this.generation++}removeNetif(netif){let index=this.netifs.indexOf(netif);index>=
 0&&this.netifs.splice(index,1),this.loopback===netif&&(this.loopback=null),this.table.remove(r=>r.netif===
-netif),this.generation++}addAddress(netif,addr,prefixLen){if(addr.isAny||addr.isMulticast||addr.isBroadcast4)
-return-6;if(addr.isLoopback&&!netif.isLoopback)return-6;if(!(prefixLen>=0&&prefixLen<=(addr.isV4?32:
-128)))return-6;for(let other of this.netifs)if(other.hasAddress(addr))return-8;let copy=addr.clone();
-return netif.addresses.push({addr:copy,prefixLen}),this.#connect(netif,copy,prefixLen),this.generation++,
-0}removeAddress(netif,addr){let index=netif.addresses.findIndex(a=>a.addr.equals(addr));if(index<0)return-6;
-let[gone]=netif.addresses.splice(index,1);return this.table.remove(r=>r.isConnected&&r.netif===netif&&
-r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){return prefixLen>=0&&prefixLen<=
-(dst.isV4?32:128)?gateway!==null&&gateway.isV4!==dst.isV4?-6:this.netifs.includes(netif)?(this.table.
-add({dst:dst.clone(),prefixLen,netif,gateway:gateway===null||gateway.isAny?null:gateway.clone(),isConnected:!1}),
-this.generation++,0):-12:-6}removeRoute(dst,prefixLen,netif){return this.table.remove(r=>!r.isConnected&&
-r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.isV4&&dst.matchesPrefix(r.dst,prefixLen))===
-0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<this.netifs.length;i++)if(this.netifs[i].index===
-index)return this.netifs[i];return null}netifOf(addr){if(addr.isLoopback)return this.loopback;let{netifs}=this;
-for(let i=0;i<netifs.length;i++)if(netifs[i].hasAddress(addr))return netifs[i];return null}isBroadcast(addr){
-let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].isBroadcast(addr))return!0;return!1}route(flow){
-flow.netif=null,flow.neighbour=null;let{remote,local}=flow;if(remote.isAny)return-4;let bound=local.
-isAny?null:this.netifOf(local);if(bound===null&&!local.isAny)return-4;if(!local.isAny&&local.isV4!==
-remote.isV4)return-4;let netif,gateway=null;if(this.netifOf(remote)!==null)netif=this.loopback,local.
-isAny&&local.copyFrom(remote);else{if(netif=this.#wanted(flow,bound),netif===null&&(flow.ifIndex!==0||
-bound!==null))return-4;let best=this.#lookup(remote,netif);if(best===null&&flow.ifIndex===0&&!flow.strongSource&&
-!local.isLoopback&&(best=this.#lookup(remote,null)),best===null&&!isOnEveryLink(remote))return-4;if(netif=
-best===null?netif??this.#firstUp():best.netif,gateway=isOnEveryLink(remote)?null:best.gateway,netif===
-null||!this.#chooseSource(flow,netif,gateway))return-4}return netif===null||!netif.up?-4:local.isLoopback&&
-!netif.isLoopback?-4:(flow.netif=netif,flow.nextHop.copyFrom(gateway??remote),flow.generation=this.generation,
-0)}#wanted(flow,bound){if(flow.ifIndex===0)return bound;let netif=this.byIndex(flow.ifIndex);return bound===
-null||bound===netif?netif:null}#lookup(remote,netif){let best=this.table.lookup(remote,netif);return isOnEveryLink(
-remote)&&best!==null&&best.netif.isLoopback?null:best}#firstUp(){for(let netif of this.netifs)if(netif.
-up&&!netif.isLoopback)return netif;return null}#chooseSource(flow,netif,gateway){let{local,remote}=flow;
-if(!local.isAny)return!0;let chosen=sourceOn(netif,gateway??remote);return chosen!==null&&local.copyFrom(
-chosen),chosen!==null||remote.isBroadcast4}#connect(netif,addr,prefixLen){let route={dst:addr,prefixLen,
-netif,gateway:null};this.table.add({...route,isConnected:!0})}};function isOnEveryLink(addr){return addr.
-isMulticast||addr.isBroadcast4}function sourceOn(netif,nextHop){let v4=nextHop.isV4,first=null;for(let i=0;i<
-netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4===v4){if(nextHop.matchesPrefix(
-addr,prefixLen))return addr;first??=addr}}return first}var V3_ROUTERS=-536870890,ALL_ROUTERS=-536870910,TOS=192,HEADER_LENGTH=IPV4_HEADER_LENGTH+IPV4_ROUTER_ALERT_LENGTH,
+netif),this.generation++}addAddress(netif,addr,prefixLen){if(!mayBeOwn(addr,netif))return-6;if(!(prefixLen>=
+0&&prefixLen<=(addr.isV4?32:128)))return-6;for(let other of this.netifs)if(other.hasAddress(addr))return-8;
+let copy=addr.clone();return netif.addresses.push({addr:copy,prefixLen}),this.#connect(netif,copy,prefixLen),
+this.generation++,0}removeAddress(netif,addr){let index=netif.addresses.findIndex(a=>a.addr.equals(addr));
+if(index<0)return-6;let[gone]=netif.addresses.splice(index,1);return this.table.remove(r=>r.isConnected&&
+r.netif===netif&&r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){return prefixLen>=
+0&&prefixLen<=(dst.isV4?32:128)?gateway!==null&&gateway.isV4!==dst.isV4?-6:this.netifs.includes(netif)?
+(this.table.add({dst:dst.clone(),prefixLen,netif,gateway:gateway===null||gateway.isAny?null:gateway.
+clone(),isConnected:!1}),this.generation++,0):-12:-6}removeRoute(dst,prefixLen,netif){return this.table.
+remove(r=>!r.isConnected&&r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.isV4&&dst.matchesPrefix(
+r.dst,prefixLen))===0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<this.netifs.length;i++)if(this.
+netifs[i].index===index)return this.netifs[i];return null}netifOf(addr){if(addr.isLoopback)return this.
+loopback;let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].hasAddress(addr))return netifs[i];
+return null}isBroadcast(addr){let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].isBroadcast(
+addr))return!0;return!1}route(flow){flow.netif=null,flow.neighbour=null;let{remote,local}=flow;if(remote.
+isAny)return-4;let bound=local.isAny?null:this.netifOf(local);if(bound===null&&!local.isAny)return-4;
+if(!local.isAny&&local.isV4!==remote.isV4)return-4;let netif,gateway=null;if(this.netifOf(remote)!==
+null)netif=this.loopback,local.isAny&&local.copyFrom(remote);else{if(netif=this.#wanted(flow,bound),
+netif===null&&(flow.ifIndex!==0||bound!==null))return-4;let best=this.#lookup(remote,netif);if(best===
+null&&flow.ifIndex===0&&!flow.strongSource&&!local.isLoopback&&(best=this.#lookup(remote,null)),best===
+null&&!isOnEveryLink(remote))return-4;if(netif=best===null?netif??this.#firstUp():best.netif,gateway=
+isOnEveryLink(remote)?null:best.gateway,netif===null||!this.#chooseSource(flow,netif,gateway))return-4}
+return netif===null||!netif.up?-4:local.isLoopback&&!netif.isLoopback?-4:(flow.netif=netif,flow.nextHop.
+copyFrom(gateway??remote),flow.generation=this.generation,0)}#wanted(flow,bound){if(flow.ifIndex===0)
+return bound;let netif=this.byIndex(flow.ifIndex);return bound===null||bound===netif?netif:null}#lookup(remote,netif){
+let best=this.table.lookup(remote,netif);return isOnEveryLink(remote)&&best!==null&&best.netif.isLoopback?
+null:best}#firstUp(){for(let netif of this.netifs)if(netif.up&&!netif.isLoopback)return netif;return null}#chooseSource(flow,netif,gateway){
+let{local,remote}=flow;if(!local.isAny)return!0;let chosen=sourceOn(netif,gateway??remote);return chosen!==
+null&&local.copyFrom(chosen),chosen!==null||remote.isBroadcast4}#connect(netif,addr,prefixLen){let route={
+dst:addr,prefixLen,netif,gateway:null};this.table.add({...route,isConnected:!0})}};function mayBeOwn(addr,netif){
+return addr.isLoopback?netif.isLoopback:addr.isV4?isHostAddress(addr.v4):!addr.isAny&&!addr.isMulticast}
+function isOnEveryLink(addr){return addr.isMulticast||addr.isBroadcast4}function sourceOn(netif,nextHop){
+let v4=nextHop.isV4,first=null;for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];
+if(addr.isV4===v4){if(nextHop.matchesPrefix(addr,prefixLen))return addr;first??=addr}}return first}var V3_ROUTERS=-536870890,ALL_ROUTERS=-536870910,TOS=192,HEADER_LENGTH=IPV4_HEADER_LENGTH+IPV4_ROUTER_ALERT_LENGTH,
 MIN_PACKET=68,MAX_PACKET=1500,VERSION_IHL=64|HEADER_LENGTH>>>2,IgmpOutput=class{#context;#output;#flow=new Flow;#netif=null;#report=null;#end=0;#records=0;constructor(context,output2){
 this.#context=context,this.#output=output2,this.#flow.ttl=1,this.#flow.tos=TOS}report(netif,version,group){
 let type=version===1?IGMP_V1_REPORT:IGMP_V2_REPORT;this.#sendShort(netif,type,group,group.v4)}leave(netif,group){
@@ -810,12 +851,12 @@ get(netif);return link===void 0&&(link=new IgmpLink(netif,this.#context,this.#ou
 netif,link)),link}onGroupChange(netif,group,filter){netif.isLoopback||!group.isV4||this.#link(netif).
 change(group,filter)}restart(netif){this.#links.get(netif)?.restart()}stop(netif){this.#links.get(netif)?.
 stop()}remove(netif){this.stop(netif),this.#links.delete(netif)}input(packet){let{stats,frame}=this.#context,
-{netif,offset,length}=packet,b=frame.memory;if(netif.isLoopback)return stats.drop("not-for-us");let bad=checkIgmp(
-b,offset,length);if(bad!==null)return stats.drop(bad);stats.igmpReceived++;let type=igmpType(b,offset);
-if(type===IGMP_QUERY)this.#link(netif).query(packet);else if(type===IGMP_V1_REPORT||type===IGMP_V2_REPORT){
-if(!isNeighbour(netif,packet.src))return stats.drop("bad-address");this.#link(netif).heard(igmpGroup(
-b,offset))}}};function isNeighbour(netif,addr){for(let own of netif.addresses)if(own.addr.equals(addr))
-return!1;return netif.addresses.some(own=>addr.matchesPrefix(own.addr,own.prefixLen))}var MAX_HEADERS=60+UDP_HEADER_LENGTH;function isSuperDatagram(packet,memory){let{offset,length,checksumValid,
+{netif,offset,length}=packet,b=frame.memory;if(netif.isLoopback)return stats.drop("not-for-us");if(packet.
+ttl!==1)return stats.drop("bad-field");let bad=checkIgmp(b,offset,length);if(bad!==null)return stats.
+drop(bad);stats.igmpReceived++;let type=igmpType(b,offset);if(type===IGMP_QUERY)this.#link(netif).query(
+packet);else if(type===IGMP_V1_REPORT||type===IGMP_V2_REPORT){if(!isNeighbour(netif,packet.src))return stats.
+drop("bad-address");this.#link(netif).heard(igmpGroup(b,offset))}}};function isNeighbour(netif,addr){
+return netif.addresses.some(own=>addr.matchesPrefix(own.addr,own.prefixLen))}var MAX_HEADERS=60+UDP_HEADER_LENGTH;function isSuperDatagram(packet,memory){let{offset,length,checksumValid,
 gsoSize}=packet;return checksumValid&&gsoSize>0&&length>UDP_HEADER_LENGTH&&udpLength(memory,offset)===
 length}var SuperDatagram=class{#memory;#sum;#covered=new Uint8Array(MAX_HEADERS);constructor(memory,sum){
 this.#memory=memory,this.#sum=sum}forEach(packet,take){let b=this.#memory,covered=this.#covered,start=packet.
@@ -835,32 +876,30 @@ return stats.drop("not-for-us");if(this.#isDatagrams(packet)&&!this.#passes(pack
 forEach(packet,this.#inputOne);return}if(!this.#isForwardable(packet))return stats.drop("forwarding-\
 refused");if(packet.ttl<=1){stats.drop("ttl-exceeded");let code=ICMP4_TTL_EXCEEDED;return this.#errors.
 send(packet,ICMP4_TIME_EXCEEDED,code,0)}let flow=this.#flow,route=this.#router.table.lookup(packet.dst,
-null);if(route===null||route.netif.isLoopback){stats.drop("no-route");let code=ICMP4_UNREACHABLE_NET;
-return this.#errors.send(packet,ICMP4_UNREACHABLE,code,0)}flow.netif=route.netif,flow.neighbour=null,
-flow.remote.copyFrom(packet.dst),flow.nextHop.copyFrom(route.gateway??packet.dst),this.#fits(packet,
-meta)&&this.#send(packet,meta)}#inputOne=packet=>{this.input(packet,VERIFIED)};#passes(packet){let route=this.#router.
-table.lookup(packet.dst,null),headers=packet.offset-packet.ipOffset+UDP_HEADER_LENGTH;return packet.
-ttl>1&&route!==null&&headers+packet.gsoSize<=route.netif.mtu}#isForwardable(packet){let{src,dst}=packet;
-if((packet.pbuf.flags&PBUF_LINK_GROUP)!==0||src.isAny||src.isLinkLocal||dst.isLinkLocal||dst.isMulticast||
-src.isLoopback||dst.isLoopback||dst.v4>>>28===15)return!1;let options=packet.offset-packet.ipOffset-
-IPV4_HEADER_LENGTH,at=packet.ipOffset+IPV4_HEADER_LENGTH;return options===0||!hasIpv4SourceRoute(this.#context.
-frame.memory,at,options)}#fits(packet,meta){let{stats,frame}=this.#context,netif=this.#flow.netif,total=packet.
-pbuf.length;if(meta.gsoType!==0){let headers=this.#superHeaders(packet,meta);if(headers===0||(total=
-headers+meta.gsoSize,netif.mtu<headers+LEAST_SEGMENT))return stats.drop("forwarding-refused"),!1}if(total<=
-netif.mtu||!ipv4DontFragment(frame.memory,packet.ipOffset))return!0;stats.drop("needs-fragmentation");
-let code=ICMP4_FRAGMENTATION_NEEDED;return this.#errors.send(packet,ICMP4_UNREACHABLE,code,netif.mtu),
-!1}#isDatagrams(packet){return packet.protocol===17&&isSuperDatagram(packet,this.#context.frame.memory)}#superHeaders(packet,meta){
-if(this.#isDatagrams(packet))return packet.offset-packet.ipOffset+UDP_HEADER_LENGTH;if(meta.gsoType!==
-1||packet.protocol!==6||meta.gsoSize<1||packet.length<TCP_HEADER_LENGTH)return 0;let{memory}=this.#context.
-frame,length=tcpHeaderLength(memory,packet.offset);return length<TCP_HEADER_LENGTH||length>=packet.length?
-0:packet.offset-packet.ipOffset+length}#send(packet,meta){let{stats,frame}=this.#context,b=frame.memory,
-flow=this.#flow;meta.checksumValid&&meta.gsoType===0&&this.#completeChecksum(packet);let isSuper=meta.
-gsoType!==0;isSuper&&this.#writePartial(packet);let o=this.#output.load(packet.pbuf,frame,isSuper),before=b[o+
-IPV4_TTL]<<8|packet.protocol;b[o+IPV4_TTL]--;let sum=updateChecksum16(ipv4Checksum(b,o),before,before-
-256);if(setU16(b,o+IPV4_CHECKSUM,sum),isSuper){frame.csumStart=packet.offset-packet.ipOffset,frame.csumOffset=
-checksumField(packet.protocol),frame.gsoType=this.#isDatagrams(packet)?5:meta.gsoType;let most=flow.
-netif.mtu-this.#superHeaders(packet,meta);frame.gsoSize=Math.min(meta.gsoSize,most)}this.#output.sendPacket(
-flow,frame,flow.netif.mtu)===0&&stats.ipForwarded++}#completeChecksum(packet){let field=checksumField(
+null);if(route===null||route.netif.isLoopback)return stats.drop("no-route"),this.#refuse(packet,ICMP4_UNREACHABLE_NET);
+flow.netif=route.netif,flow.neighbour=null,flow.remote.copyFrom(packet.dst),flow.nextHop.copyFrom(route.
+gateway??packet.dst),this.#fits(packet,meta)&&this.#send(packet,meta)}#refuse(packet,code){this.#errors.
+send(packet,ICMP4_UNREACHABLE,code,0)}#inputOne=packet=>{this.input(packet,VERIFIED)};#passes(packet){
+let route=this.#router.table.lookup(packet.dst,null),headers=packet.offset-packet.ipOffset+UDP_HEADER_LENGTH;
+return packet.ttl>1&&route!==null&&headers+packet.gsoSize<=route.netif.mtu}#isForwardable({src,dst,pbuf}){
+return(pbuf.flags&PBUF_LINK_GROUP)===0&&!src.isLinkLocal&&!dst.isLinkLocal}#fits(packet,meta){let{stats,
+frame}=this.#context,netif=this.#flow.netif,total=packet.pbuf.length;if(meta.gsoType!==0){let headers=this.#superHeaders(
+packet,meta);if(headers===0||(total=headers+meta.gsoSize,netif.mtu<headers+LEAST_SEGMENT))return stats.
+drop("forwarding-refused"),!1}if(total<=netif.mtu||!ipv4DontFragment(frame.memory,packet.ipOffset))return!0;
+stats.drop("needs-fragmentation");let code=ICMP4_FRAGMENTATION_NEEDED;return this.#errors.send(packet,
+ICMP4_UNREACHABLE,code,netif.mtu),!1}#isDatagrams(packet){return packet.protocol===17&&isSuperDatagram(
+packet,this.#context.frame.memory)}#superHeaders(packet,meta){if(this.#isDatagrams(packet))return packet.
+offset-packet.ipOffset+UDP_HEADER_LENGTH;if(meta.gsoType!==1||packet.protocol!==6||meta.gsoSize<1||packet.
+length<TCP_HEADER_LENGTH)return 0;let{memory}=this.#context.frame,length=tcpHeaderLength(memory,packet.
+offset);return length<TCP_HEADER_LENGTH||length>=packet.length?0:packet.offset-packet.ipOffset+length}#send(packet,meta){
+let{stats,frame}=this.#context,b=frame.memory,flow=this.#flow;meta.checksumValid&&meta.gsoType===0&&
+this.#completeChecksum(packet);let isSuper=meta.gsoType!==0;isSuper&&this.#writePartial(packet);let o=this.#output.
+load(packet.pbuf,frame,isSuper),before=b[o+IPV4_TTL]<<8|packet.protocol;b[o+IPV4_TTL]--;let sum=updateChecksum16(
+ipv4Checksum(b,o),before,before-256);if(setU16(b,o+IPV4_CHECKSUM,sum),isSuper){frame.csumStart=packet.
+offset-packet.ipOffset,frame.csumOffset=checksumField(packet.protocol),frame.gsoType=this.#isDatagrams(
+packet)?5:meta.gsoType;let most=flow.netif.mtu-this.#superHeaders(packet,meta);frame.gsoSize=Math.min(
+meta.gsoSize,most)}let err=this.#output.sendPacket(flow,frame,flow.netif.mtu);err===0?stats.ipForwarded++:
+err===-4&&this.#refuse(packet,ICMP4_UNREACHABLE_HOST)}#completeChecksum(packet){let field=checksumField(
 packet.protocol);if(field===0||packet.length<field+2)return;let{sum,frame}=this.#context;if(isIpv4Fragment(
 frame.memory,packet.ipOffset))return;let at=packet.offset+field;if(getU16(frame.memory,at)===0)return;
 let{src,dst,protocol,offset,length}=packet;setU16(frame.memory,at,0),sum.reset(pseudoHeaderSum(src,dst,
@@ -913,31 +952,30 @@ d)}#arm(){let oldest=this.#active.length>0?this.#active[0].expiresAt:NONE;oldest
 timers.set(this.#timer,oldest)}#setHole(d,at,end,next){let i32=this.#context.pbufs.memory.i32,word=payloadOf(
 d)+at>>2;i32[word]=end,i32[word+1]=next}#holeEnd(d,at){return this.#context.pbufs.memory.i32[payloadOf(
 d)+at>>2]}#holeNext(d,at){return this.#context.pbufs.memory.i32[(payloadOf(d)+at>>2)+1]}};function payloadOf(d){
-return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;#superDatagram;constructor(context,router,forward,icmp,errors,transports){
-this.#context=context,this.#router=router,this.#forward=forward,this.#icmp=icmp,this.#errors=errors,
-this.#transports=transports,this.reassembly=new Reassembly(context,this),this.#superDatagram=new SuperDatagram(
-context.frame.memory,context.sum)}input(netif,pbuf,meta){let{stats,frame}=this.#context,b=frame.memory,
-o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)return stats.drop(bad);let headerLength=ipv4HeaderLength(
-b,o);if(headerLength>IPV4_HEADER_LENGTH){let length=headerLength-IPV4_HEADER_LENGTH,wrong=checkIpv4Options(
-b,o+IPV4_HEADER_LENGTH,length);if(wrong!==null)return stats.drop(wrong)}pbuf.length=ipv4TotalLength(
-b,o);let packet=this.#packet;if(this.#read(packet,netif,pbuf),packet.checksumValid=meta.checksumValid,
-packet.gsoSize=meta.gsoSize,!this.#mayEnter(packet))return stats.drop("bad-address");if(meta.origin!==
-0&&(packet.netif=this.#router.byIndex(meta.origin)??netif),stats.ipReceived++,!this.#isForUs(packet))
-return packet.isMulticast?stats.drop("not-for-us"):this.#forward.input(packet,meta);if((pbuf.flags&PBUF_LINK_GROUP)!==
-0&&!packet.isBroadcast&&!packet.isMulticast)return stats.drop("not-for-us");if(!isIpv4Fragment(b,o))
-return this.#deliver(packet);let whole=this.reassembly.input(o);whole!==null&&(this.#read(packet,netif,
-whole),packet.checksumValid=!1,packet.gsoSize=0,this.#deliver(packet),this.#context.pbufs.free(whole))}onReassemblyTimeout(ipOffset){
+return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#martians;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;#superDatagram;constructor(context,router,martians,forward,icmp,errors,transports){
+this.#context=context,this.#router=router,this.#martians=martians,this.#forward=forward,this.#icmp=icmp,
+this.#errors=errors,this.#transports=transports,this.reassembly=new Reassembly(context,this),this.#superDatagram=
+new SuperDatagram(context.frame.memory,context.sum)}input(netif,pbuf,meta){let{stats,frame}=this.#context,
+b=frame.memory,o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)return stats.drop(bad);let headerLength=ipv4HeaderLength(
+b,o);if(headerLength>IPV4_HEADER_LENGTH){let at=o+IPV4_HEADER_LENGTH,length=headerLength-IPV4_HEADER_LENGTH,
+wrong=checkIpv4Options(b,at,length);if(wrong!==null)return stats.drop(wrong);if(hasIpv4SourceRoute(b,
+at,length))return stats.drop("source-route")}pbuf.length=ipv4TotalLength(b,o);let packet=this.#packet;
+if(this.#read(packet,netif,pbuf),packet.checksumValid=meta.checksumValid,packet.gsoSize=meta.gsoSize,
+!this.#martians.mayEnter(packet))return stats.drop("bad-address");if(meta.origin!==0&&(packet.netif=
+this.#router.byIndex(meta.origin)??netif),stats.ipReceived++,!this.#isForUs(packet))return packet.isMulticast?
+stats.drop("not-for-us"):this.#forward.input(packet,meta);if((pbuf.flags&PBUF_LINK_GROUP)!==0&&!packet.
+isBroadcast&&!packet.isMulticast)return stats.drop("not-for-us");if(!isIpv4Fragment(b,o))return this.#deliver(
+packet);let whole=this.reassembly.input(o);whole!==null&&(this.#read(packet,netif,whole),packet.checksumValid=
+!1,packet.gsoSize=0,this.#deliver(packet),this.#context.pbufs.free(whole))}onReassemblyTimeout(ipOffset){
 let b=this.#context.frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(
 b,ipOffset));if(dst.isMulticast||this.#router.isBroadcast(dst))return;let code=ICMP4_REASSEMBLY_EXCEEDED;
 this.#errors.sendAbout(ipOffset,src,dst,ICMP4_TIME_EXCEEDED,code,0)}#read(packet,netif,pbuf){let b=this.#context.
 frame.memory,o=pbuf.offset,headerLength=ipv4HeaderLength(b,o);packet.pbuf=pbuf,packet.netif=netif,packet.
 src.set4(ipv4Src(b,o)),packet.dst.set4(ipv4Dst(b,o)),packet.protocol=ipv4Protocol(b,o),packet.ipOffset=
 o,packet.offset=o+headerLength,packet.length=pbuf.length-headerLength,packet.ttl=ipv4Ttl(b,o),packet.
-tos=ipv4Tos(b,o)}#mayEnter(packet){let src=packet.src.w3,dst=packet.dst.w3;return dst===0||src>>>28===
-14||src===-1?!1:packet.netif.isLoopback?!0:src>>>24===127||dst>>>24===127?!1:!packet.netif.isBroadcast(
-packet.src)}#isForUs(packet){let{dst,netif}=packet;return packet.isBroadcast=!1,packet.isMulticast=dst.
-w3>>>28===14,packet.isMulticast?dst.w3===ALL_HOSTS||this.#isMember(packet):netif.hasAddress(dst)||this.#router.
-netifOf(dst)!==null?!0:(packet.isBroadcast=this.#router.isBroadcast(dst),packet.isBroadcast)}#isMember(packet){
+tos=ipv4Tos(b,o)}#isForUs(packet){let{dst,netif}=packet;return packet.isBroadcast=!1,packet.isMulticast=
+dst.w3>>>28===14,packet.isMulticast?dst.w3===ALL_HOSTS||this.#isMember(packet):netif.hasAddress(dst)||
+this.#router.netifOf(dst)!==null?!0:(packet.isBroadcast=this.#router.isBroadcast(dst),packet.isBroadcast)}#isMember(packet){
 let group=packet.netif.group(packet.dst);return group===null?!1:packet.protocol===2||group.filter.allows(
 packet.src)}#deliver=packet=>{if(packet.gsoSize>0&&packet.protocol===17)return this.#deliverDatagrams(
 packet);let{raw}=this.#transports,isTaken=raw!==null&&raw.inputRaw(packet);if(packet.protocol===1)return this.#icmp.
@@ -968,17 +1006,33 @@ take,length-=take,this.#lengths[i]===0&&this.#piece++}}};function keepCopiedOpti
 IPV4_HEADER_LENGTH)return length;let end=o+length,kept=o+IPV4_HEADER_LENGTH;for(let i=kept;i<end;){let optionLength=ipv4OptionLength(
 b,i,end);if(optionLength===0)break;(b[i]&OPTION_COPIED)!==0&&(b.copyWithin(kept,i,i+optionLength),kept+=
 optionLength),i+=optionLength}for(;(kept-o&3)!==0;)b[kept++]=IPV4_OPT_END;let shorter=kept-o;return b[o+
-IPV4_VERSION_IHL]=64|shorter>>>2,b.copyWithin(end-shorter,o,kept),shorter}var MAX_PACKET3=65535,ID_COUNTERS=1024,Ip4Output=class{#context;#link;#router;#fragmenter;#ids=new Uint16Array(
-ID_COUNTERS);#idKey;constructor(context,router,link){this.#context=context,this.#router=router,this.#link=
-link,this.#fragmenter=new Ip4Fragmenter(context.frame,link),this.#idKey=context.rng.nextU32()|0;for(let i=0;i<
-ID_COUNTERS;i++)this.#ids[i]=context.rng.nextU32()}send(flow,frame,protocol,mtu){let netif=flow.netif,
-total=frame.length+IPV4_HEADER_LENGTH;if(total>MAX_PACKET3)return-2;if(!(total<=mtu||frame.gsoType!==
-0)&&flow.dontFragment)return-2;let id=flow.dontFragment?0:this.nextId(flow,protocol,datagramsIn(frame)),
-fragment=flow.dontFragment?IPV4_DF:0,o=frame.prepend(IPV4_HEADER_LENGTH);return writeIpv4(frame.memory,
-o,flow.tos,total,id,fragment,flow.ttl,protocol,flow.local.w3,flow.remote.w3),this.#dispatch(flow,netif,
-frame,mtu)}sendPacket(flow,frame,mtu){return this.#dispatch(flow,flow.netif,frame,mtu)}resume(neighbour,packet){
-let{frame}=this.#context;this.load(packet,frame,isSuperPacket(packet)),restoreOffload(packet,frame),
-this.#emit(neighbour.netif,neighbour,frame,neighbour.netif.mtu)}load(packet,frame,isSuper){let b=frame.
+IPV4_VERSION_IHL]=64|shorter>>>2,b.copyWithin(end-shorter,o,kept),shorter}var SETS=1024,WAYS=4,IDS=65536,Ip4Ids=class{#clock;#rng;#key;#words=new Int32Array(4*256);#sources=new Int32Array(
+SETS*WAYS);#destinations=new Int32Array(SETS*WAYS);#protocols=new Int16Array(SETS*WAYS).fill(-1);#ids=new Uint16Array(
+SETS*WAYS);#last=0;#usedAt=new Float64Array(SETS*WAYS).fill(-1);constructor(clock,rng){this.#clock=clock,
+this.#rng=rng,this.#key=rng.nextU32()|0;let words=this.#words;for(let i=0;i<words.length;i++)words[i]=
+rng.nextU32()}take(src,dst,protocol,count){let at=this.#holds(this.#last,src,dst,protocol)?this.#last:
+this.#last=this.#find(src,dst,protocol),{now}=this.#clock,elapsed=Math.min(Math.floor(now-this.#usedAt[at]),
+IDS);elapsed>0&&(this.#ids[at]+=1+randomBelow(this.#rng,elapsed),this.#usedAt[at]=now);let id=this.#ids[at];
+return this.#ids[at]=id+count,id}#holds(i,src,dst,protocol){return this.#destinations[i]===dst&&this.#sources[i]===
+src&&this.#protocols[i]===protocol}#find(src,dst,protocol){let w=this.#words,own=Math.imul(src^this.#key,
+2654435761)>>>8,first=((w[dst&255]^w[256+(dst>>>8&255)]^w[512+(dst>>>16&255)]^w[768+(dst>>>24)]^own^
+protocol)&SETS-1)*WAYS,oldest=first;for(let i=first;i<first+WAYS;i++){if(this.#holds(i,src,dst,protocol))
+return i;this.#usedAt[i]<this.#usedAt[oldest]&&(oldest=i)}return this.#sources[oldest]=src,this.#destinations[oldest]=
+dst,this.#protocols[oldest]=protocol,this.#ids[oldest]=this.#rng.nextU32(),this.#usedAt[oldest]=this.#clock.
+now,oldest}};var MAX_PACKET3=65535,Ip4Output=class{#context;#link;#router;#fragmenter;#dst=new IpAddr;#paths;#ids;constructor(context,router,link,paths){
+this.#context=context,this.#router=router,this.#link=link,this.#fragmenter=new Ip4Fragmenter(context.
+frame,link),this.#paths=paths,this.#ids=new Ip4Ids(context.clock,context.rng)}send(flow,frame,protocol){
+let netif=flow.netif,{dontFragment}=flow,total=frame.length+IPV4_HEADER_LENGTH;if(total>MAX_PACKET3)
+return-2;let mtu=this.#paths.of(flow),fits=total<=mtu||frame.gsoType!==0;if(!fits&&dontFragment>=2)return-2;
+let isAtomic=dontFragment===1?fits&&!this.#paths.isLocked(flow.remote):dontFragment!==0,count=datagramsIn(
+frame),id=isAtomic&&flow.atomicId!==ATOMIC_SHARED?atomicId(flow,count):this.takeIds(flow,protocol,count),
+fragment=isAtomic?IPV4_DF:0,o=frame.prepend(IPV4_HEADER_LENGTH);return writeIpv4(frame.memory,o,flow.
+tos,total,id,fragment,flow.ttl,protocol,flow.local.w3,flow.remote.w3),this.#dispatch(flow,netif,frame,
+mtu)}sendPacket(flow,frame,mtu){return this.#dispatch(flow,flow.netif,frame,mtu)}resume(neighbour,packet){
+let{frame}=this.#context;this.load(packet,frame,isSuperPacket(packet)),restoreOffload(packet,frame);
+let dst=this.#dst.read4(frame.memory,frame.offsets[0]+IPV4_DST),mtu=this.mtuOf(frame,dst,neighbour.netif);
+this.#emit(neighbour.netif,neighbour,frame,mtu)}mtuOf(frame,dst,netif){return ipv4DontFragment(frame.
+memory,frame.offsets[0])?netif.mtu:this.#paths.get(dst,netif.mtu)}load(packet,frame,isSuper){let b=frame.
 memory,headerLength=ipv4HeaderLength(b,packet.offset);isSuper&&(headerLength+=ipv4Protocol(b,packet.
 offset)===17?UDP_HEADER_LENGTH:tcpHeaderLength(b,packet.offset+headerLength));let end=packet.offset+
 headerLength;frame.reset(),frame.append(end,packet.length-headerLength);let o=frame.prepend(headerLength);
@@ -986,41 +1040,60 @@ return b.copyWithin(o,packet.offset,end),o}#dispatch(flow,netif,frame,mtu){if(!n
 multicastLoop&&flow.remote.isMulticast&&this.#loopBack(netif,flow.remote,frame),flow.ttl===0&&!netif.
 isLoopback)return 0;if(netif.device.medium==="ip")return this.#emit(netif,null,frame,mtu);let{neighbours}=this.#link,
 neighbour=flow.neighbour;return(neighbour===null||neighbour.state===NEIGHBOUR_GONE)&&(neighbour=neighbours.
-resolve(netif,flow.nextHop),flow.neighbour=neighbour),neighbour.usedAt=this.#context.clock.now,neighbour.
-isResolved?this.#emit(netif,neighbour,frame,mtu):(neighbours.enqueue(neighbour,frame),0)}#emit(netif,neighbour,frame,mtu){
+resolve(netif,flow.nextHop),flow.neighbour=neighbour,neighbour===null)?(this.#context.stats.drop("ne\
+ighbour-unreachable"),-4):(neighbour.usedAt=this.#context.clock.now,neighbour.isResolved?this.#emit(
+netif,neighbour,frame,mtu):(neighbours.enqueue(neighbour,frame),0))}#emit(netif,neighbour,frame,mtu){
 let{stats}=this.#context,err;if(frame.length<=mtu||frame.gsoType!==0)stats.ipSent++,err=this.#link.output(
 netif,neighbour,frame,ETHERTYPE_IPV4);else{if(ipv4DontFragment(frame.memory,frame.offsets[0]))return stats.
 drop("needs-fragmentation"),-2;stats.ipSent+=this.#fragmenter.fragmentCount(mtu),err=this.#fragmenter.
 send(netif,neighbour,mtu)}return err===-7&&stats.drop("device-full"),err}#loopBack(netif,group,frame){
 let{loopback}=this.#router;loopback===null||!loopback.up||loopback===netif||netif.hasGroup(group)&&(frame.
-origin=netif.index,loopback.device.transmit(frame),frame.origin=0)}nextId(flow,protocol,count=1){let h=flow.
-remote.hash()^this.#idKey^protocol;h=Math.imul(h^h>>>16,2246822507)^flow.local.w3,h=Math.imul(h^h>>>
-13,3266489909);let slot=(h^h>>>16)&ID_COUNTERS-1,id=this.#ids[slot];return this.#ids[slot]=id+count,
-id}};function datagramsIn(frame){return frame.gsoType===5?Math.ceil((frame.length-UDP_HEADER_LENGTH)/
-frame.gsoSize):1}var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
-icmpErrorBurst:50,ttl:64,echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbourRetryMs:1e3,
-neighbourRetries:4,neighbourReachableMs:3e5,neighbourLimit:512,neighbourQueueLimit:256};var PLATEAUS=[32e3,17914,8166,4352,2002,1492,1006,576],PathMtuCache=class{#clock;#addrs=new Array(256).
-fill(null);#mtus=new Int32Array(256);#until=new Float64Array(256);#used=!1;constructor(clock){this.#clock=
-clock}get(remote,linkMtu){if(!this.#used)return linkMtu;let slot=remote.hash()&255,addr=this.#addrs[slot];
-return addr===null||!addr.equals(remote)||this.#until[slot]<=this.#clock.now?linkMtu:Math.min(linkMtu,
-this.#mtus[slot])}update(remote,mtu,current){let floor=remote.isV4?552:1280,named=mtu>0?mtu:plateauBelow(
-current);if(named>=current)return;let slot=remote.hash()&255,addr=this.#addrs[slot];addr===null?this.#addrs[slot]=
-remote.clone():addr.copyFrom(remote),this.#mtus[slot]=Math.max(floor,named),this.#until[slot]=this.#clock.
-now+6e5,this.#used=!0}};function plateauBelow(mtu){return PLATEAUS.find(plateau=>plateau<mtu)??552}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
+origin=netif.index,loopback.device.transmit(frame),frame.origin=0)}takeIds(flow,protocol,count){return this.#ids.
+take(flow.local.w3,flow.remote.w3,protocol,count)}};function atomicId(flow,count){let id=flow.atomicId;
+return id<0?0:(flow.atomicId=id+count&65535,id)}function datagramsIn(frame){return frame.gsoType===0?
+1:Math.ceil((frame.length-frame.lengths[0])/frame.gsoSize)}var DHCP_SERVER_PORT=67,DHCP_CLIENT_PORT=68,Martians=class{#router;#memory;#ours=new Map;#generation=-1;#passed=0;constructor(router,memory){
+this.#router=router,this.#memory=memory}mayEnter(packet){let src=packet.src.w3,dst=packet.dst.w3;return packet.
+netif.isLoopback?(isLoopbackBlock(src)||this.isOwn(src)||this.isSource(src))&&(isLoopbackBlock(dst)||
+isDestination(dst)):isDestination(dst)&&(this.isSource(src)||src===0&&this.#mayBeNameless(packet))}isSource(addr){
+return this.#generation!==this.#router.generation&&this.#collect(),addr===this.#passed?addr!==0:!isHostAddress(
+addr)||this.#ours.has(addr)?!1:(this.#passed=addr,!0)}isOwn(addr){return this.#generation!==this.#router.
+generation&&this.#collect(),this.#ours.get(addr)===!0}#mayBeNameless({dst,protocol,ipOffset,offset,length}){
+if(protocol===2)return dst.isMulticast;let b=this.#memory;if(protocol!==17||dst.w3!==-1||length<UDP_HEADER_LENGTH||
+isIpv4Fragment(b,ipOffset))return!1;let port=udpDstPort(b,offset);return port===DHCP_SERVER_PORT||port===
+DHCP_CLIENT_PORT}#collect(){this.#generation=this.#router.generation,this.#passed=0,this.#ours.clear();
+let addresses=this.#router.netifs.flatMap(netif=>netif.addresses).filter(({addr})=>addr.isV4&&!addr.
+isLoopback);for(let address of addresses)this.#ours.set(directedBroadcast(address),!1);for(let{addr}of addresses)
+this.#ours.set(addr.v4,!0)}};var SETS2=1024,WAYS2=4,LIFETIME_MS=6e5,MIN_MTU4=552,LEAST_LINK4=68,MIN_MTU6=1280,PLATEAUS=[32e3,17914,
+8166,4352,2002,1492,1006,576,508],PathMtuCache=class{#clock;#addrs=new Array(SETS2*WAYS2).fill(null);#mtus=new Int32Array(
+SETS2*WAYS2);#until=new Float64Array(SETS2*WAYS2);#locked=new Uint8Array(SETS2*WAYS2);#used=!1;constructor(clock){
+this.#clock=clock}of(flow){let{mtu}=flow.netif;return flow.dontFragment===3?mtu:this.get(flow.remote,
+mtu)}get(remote,linkMtu){let at=this.#used?this.#find(remote):-1;return at<0?linkMtu:Math.min(linkMtu,
+this.#mtus[at])}isLocked(remote){let at=this.#used?this.#find(remote):-1;return at>=0&&this.#locked[at]===
+1}update(remote,mtu,length,linkMtu){let floor=remote.isV4?MIN_MTU4:MIN_MTU6,current=this.get(remote,
+linkMtu),tooBig=length>floor?length:current,named=mtu>0?mtu:plateauBelow(tooBig);if(named>=current||
+remote.isV4&&named<LEAST_LINK4)return;let at=this.#place(remote);this.#mtus[at]=Math.min(current,Math.
+max(floor,named)),this.#locked[at]=remote.isV4&&named<floor?1:0,this.#until[at]=this.#clock.now+LIFETIME_MS,
+this.#used=!0}#find(remote){let first=(remote.hash()&SETS2-1)*WAYS2;for(let i=first;i<first+WAYS2;i++){
+let addr=this.#addrs[i];if(!(addr===null||!addr.equals(remote)))return this.#until[i]>this.#clock.now?
+i:-1}return-1}#place(remote){let first=(remote.hash()&SETS2-1)*WAYS2,place=first;for(let i=first;i<first+
+WAYS2;i++){if(this.#addrs[i]?.equals(remote))return i;this.#until[i]<this.#until[place]&&(place=i)}let addr=this.#addrs[place];
+return addr===null?this.#addrs[place]=remote.clone():addr.copyFrom(remote),place}};function plateauBelow(mtu){
+return PLATEAUS.find(plateau=>plateau<mtu)??LEAST_LINK4}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
 handler}get(protocol){return this.#handlers[protocol]}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
 this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=options.stats,this.
 pbufs=options.pbufs,this.frame=options.frame,this.config={...DEFAULT_IP_CONFIG,...options.config},this.
-sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this;this.
-link=new Ethernet({clock,timers,stats,pbufs,frame,sum,config,user:this,upper:this});let transports=this.#transports;
-this.#pathMtu=new PathMtuCache(clock);let output2=new Ip4Output(this,router,this.link),errors=new Icmp4Errors(
-this,router,output2),icmp=new Icmp4(this,router,output2,errors,transports),forward=new Ip4Forward(this,
-router,output2,errors);this.#input4=new Ip4Input(this,router,forward,icmp,errors,transports),this.igmp=
-new Igmp(this,output2),transports.register(2,this.igmp),this.groups=new Groups(this.igmp),this.#output4=
-output2,this.#errors4=errors,this.#icmp4=icmp}get netifs(){return this.router.netifs}get generation(){
-return this.router.generation}addNetif(netif){this.router.addNetif(netif),netif.up&&this.#announce(netif)}removeNetif(netif){
-netif.up=!1,this.igmp.remove(netif),netif.groups.length=0,this.router.removeNetif(netif),this.link.neighbours.
-removeNetif(netif)}setUp(netif,up){netif.up!==up&&(netif.up=up,this.router.generation++,up?(this.#announce(
-netif),this.igmp.restart(netif)):(this.link.neighbours.removeNetif(netif),this.igmp.stop(netif)))}addAddress(netif,addr,prefixLen){
+sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this,martians=new Martians(
+router,frame.memory);this.link=new Ethernet({clock,timers,stats,pbufs,frame,sum,config,user:this,upper:this,
+sources:martians});let transports=this.#transports;this.#pathMtu=new PathMtuCache(clock);let output2=new Ip4Output(
+this,router,this.link,this.#pathMtu),errors=new Icmp4Errors(this,router,output2),icmp=new Icmp4(this,
+router,output2,errors,transports),forward=new Ip4Forward(this,router,output2,errors);this.#input4=new Ip4Input(
+this,router,martians,forward,icmp,errors,transports),this.igmp=new Igmp(this,output2),transports.register(
+2,this.igmp),this.groups=new Groups(this.igmp),this.#output4=output2,this.#errors4=errors,this.#icmp4=
+icmp}get netifs(){return this.router.netifs}get generation(){return this.router.generation}addNetif(netif){
+this.router.addNetif(netif),netif.up&&this.#announce(netif)}removeNetif(netif){netif.up=!1,this.igmp.
+remove(netif),netif.groups.length=0,this.router.removeNetif(netif),this.link.neighbours.removeNetif(
+netif)}setUp(netif,up){netif.up!==up&&(netif.up=up,this.router.generation++,up?(this.#announce(netif),
+this.igmp.restart(netif)):(this.link.neighbours.removeNetif(netif),this.igmp.stop(netif)))}addAddress(netif,addr,prefixLen){
 let isFirst=addr.isV4&&sourceOn(netif,addr)===null,err=this.router.addAddress(netif,addr,prefixLen);
 return err!==0?err:(this.link.neighbours.forgetDerived(netif),this.link.neighbours.remove(netif,addr),
 netif.up&&this.#announceOne(netif,addr),isFirst&&this.igmp.restart(netif),0)}removeAddress(netif,addr){
@@ -1029,34 +1102,37 @@ err}addRoute(dst,prefixLen,netif,gateway){return this.router.addRoute(dst,prefix
 return this.router.removeRoute(dst,prefixLen,netif)}netifByIndex(index){return this.router.byIndex(index)}netifOf(addr){
 return this.router.netifOf(addr)}isBroadcast(addr){return this.router.isBroadcast(addr)}setNeighbour(netif,ip,mac){
 return this.link.neighbours.setStatic(netif,ip,mac)}removeNeighbour(netif,ip){return this.link.neighbours.
-remove(netif,ip)}route(flow){return flow.netif!==null&&flow.generation===this.router.generation?0:this.
-router.route(flow)}mtu(flow){return this.#pathMtu.get(flow.remote,flow.netif.mtu)}updatePathMtu(flow,mtu){
-flow.netif!==null&&this.#pathMtu.update(flow.remote,mtu,this.mtu(flow))}finishChecksum(flow,frame,protocol,headerOffset,fieldOffset,coverage=frame.
+remove(netif,ip)}get dontFragment(){return dontFragmentNumber(this.config.dontFragment)}route(flow){
+if(flow.netif!==null&&flow.generation===this.router.generation)return 0;let err=this.router.route(flow);
+return err!==0||this.#isReachable(flow)?err:(flow.netif=null,-4)}#isReachable({netif,nextHop}){return netif.
+device.medium==="ip"||this.link.neighbours.isResolvable(netif,nextHop)}mtu(flow){return this.#pathMtu.
+of(flow)}updatePathMtu(remote,mtu,length){let route=this.router.table.lookup(remote,null);route!==null&&
+this.#pathMtu.update(remote,mtu,length,route.netif.mtu)}finishChecksum(flow,frame,protocol,headerOffset,fieldOffset,coverage=frame.
 length){let{local,remote}=flow,pseudo=pseudoHeaderSum(local,remote,protocol,frame.length),at=headerOffset+
 fieldOffset;if(this.#deviceFinishes(flow,frame,protocol)){setU16(frame.memory,at,pseudo),frame.csumStart=
 0,frame.csumOffset=fieldOffset;return}let sum=this.sum.reset(pseudo),left=coverage;for(let i=0;i<frame.
 count&&left>0;i++){let length=Math.min(left,frame.lengths[i]);sum.add(frame.offsets[i],length),left-=
 length}let value=sum.finish(),isUdp=protocol===17||protocol===136;setU16(frame.memory,at,value===0&&
-isUdp?65535:value)}datagramSegmentation(flow){let{checksum:checksum2,udpSegmentation=0}=flow.netif.device.
-offload;return checksum2&&udpSegmentation>0?udpSegmentation:MAX_DATAGRAM_PAYLOAD}#deviceFinishes(flow,frame,protocol){
+isUdp?65535:value)}datagramSegmentation(flow){let{checksum,udpSegmentation=0}=flow.netif.device.offload;
+return checksum&&udpSegmentation>0?udpSegmentation:MAX_DATAGRAM_PAYLOAD}#deviceFinishes(flow,frame,protocol){
 return protocol!==6&&protocol!==17?!1:frame.gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.
 length+IPV4_HEADER_LENGTH<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.length,length=packet.
 length){if(packet.checksumValid)return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(
 src,dst,protocol,length);return this.sum.reset(pseudo).add(offset,coverage).finish()===0}send(flow,frame,protocol){
-let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol,
-this.mtu(flow)):-4}sendPacket(flow,frame){let err=this.route(flow);return err!==0?err:flow.remote.isV4?
-this.#output4.sendPacket(flow,frame,this.mtu(flow)):-4}nextId(flow,protocol){return this.#output4.nextId(
-flow,protocol)}register(protocol,handler){this.#transports.register(protocol,handler)}registerRaw(handler){
-this.#transports.raw=handler}input(netif,pbuf,meta){if(pbuf.length<1)return this.stats.drop("truncat\
-ed");ipVersion(this.frame.memory,pbuf.offset)===4?this.#input4.input(netif,pbuf,meta):this.stats.drop(
-"bad-version")}inputFrame(netif,pbuf,meta){this.link.input(netif,pbuf,meta)}sendUnreachable(packet,code){
-this.#errors4.send(packet,ICMP4_UNREACHABLE,code,0)}sendTimeExceeded(packet,code){this.#errors4.send(
-packet,ICMP4_TIME_EXCEEDED,code,0)}get reassembling(){return this.#input4.reassembly.size}onResolved(neighbour,packet){
-this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){this.#icmp4.hostUnreachable(packet.
-offset,packet.length)}joinGroup(netif,group){return this.groups.join(netif,group)}leaveGroup(netif,group){
-return this.groups.leave(netif,group)}#announce(netif){for(let{addr}of netif.addresses)this.#announceOne(
-netif,addr)}#announceOne(netif,addr){netif.device.medium!=="ethernet"||!addr.isV4||this.link.arp.announce(
-netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
+let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol):
+-4}sendPacket(flow,frame){let err=this.route(flow);if(err!==0)return err;if(!flow.remote.isV4)return-4;
+let mtu=this.#output4.mtuOf(frame,flow.remote,flow.netif);return this.#output4.sendPacket(flow,frame,
+mtu)}takeId(flow,protocol){return this.#output4.takeIds(flow,protocol,1)}register(protocol,handler){
+this.#transports.register(protocol,handler)}registerRaw(handler){this.#transports.raw=handler}input(netif,pbuf,meta){
+if(pbuf.length<1)return this.stats.drop("truncated");ipVersion(this.frame.memory,pbuf.offset)===4?this.#input4.
+input(netif,pbuf,meta):this.stats.drop("bad-version")}inputFrame(netif,pbuf,meta){this.link.input(netif,
+pbuf,meta)}sendUnreachable(packet,code){this.#errors4.send(packet,ICMP4_UNREACHABLE,code,0)}sendTimeExceeded(packet,code){
+this.#errors4.send(packet,ICMP4_TIME_EXCEEDED,code,0)}get reassembling(){return this.#input4.reassembly.
+size}onResolved(neighbour,packet){this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){
+this.#icmp4.hostUnreachable(packet.offset,packet.length)}joinGroup(netif,group){return this.groups.join(
+netif,group)}leaveGroup(netif,group){return this.groups.leave(netif,group)}#announce(netif){for(let{
+addr}of netif.addresses)this.#announceOne(netif,addr)}#announceOne(netif,addr){netif.device.medium!==
+"ethernet"||!addr.isV4||this.link.arp.announce(netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
 this.#pbufs=pbufs,this.#limit=limit}get pending(){return this.#length}transmit(frame){if(this.#length>=
 this.#limit)return!1;let copy=this.#pbufs.allocate(frame.length);return copy===null?!1:(frame.copyTo(
 this.#pbufs.memory.u8,copy.offset),copy.seq=frame.gsoSize,copy.flags=frame.origin<<8|frame.gsoType<<
@@ -1066,14 +1142,7 @@ this.#length++,!0)}take(meta){let p=this.#head;return p===null?null:(this.#head=
 1&127,meta.origin=p.flags>>>8,meta.gsoSize=p.seq,p.flags=0,p)}receive(memory,offset,_capacity,meta){
 let p=this.take(meta);if(p===null)return 0;let{length}=p,u8=this.#pbufs.memory.u8;return memory.set(
 u8.subarray(p.offset,p.offset+length),offset),this.#pbufs.free(p),length}close(){this.#pbufs.free(this.#head),
-this.#head=null,this.#tail=null,this.#length=0}};var NetifStats=class{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},Netif=class{index;name;device;mac;mtu;up=!0;isLoopback;addresses=[];groups=[];stats=new NetifStats;blocked=!1;constructor(index,name,device,mac,mtu,isLoopback=!1){
-this.index=index,this.name=name,this.device=device,this.mac=mac,this.mtu=mtu,this.isLoopback=isLoopback}hasAddress(addr){
-let list=this.addresses;for(let i=0;i<list.length;i++)if(list[i].addr.equals(addr))return!0;return!1}hasGroup(addr){
-return this.group(addr)!==null}group(addr){let list=this.groups;for(let i=0;i<list.length;i++)if(list[i].
-addr.equals(addr))return list[i];return null}isBroadcast(addr){if(!addr.isV4)return!1;if(addr.w3===-1)
-return!0;let list=this.addresses;for(let i=0;i<list.length;i++){let own=list[i].addr,hostBits=32-list[i].
-prefixLen;if(hostBits<2||hostBits===32||!own.isV4)continue;let hostMask=(1<<hostBits)-1;if((own.w3|hostMask)===
-addr.w3)return!0}return!1}};var TcpRun=class{gsoType=1;#memory;#nextSeq=0;#pushed=!1;constructor(memory){this.#memory=memory}begin(at,length){
+this.#head=null,this.#tail=null,this.#length=0}};var TcpRun=class{gsoType=1;#memory;#nextSeq=0;#pushed=!1;constructor(memory){this.#memory=memory}begin(at,length){
 let b=this.#memory;if(length<TCP_HEADER_LENGTH)return 0;let headerLength=tcpHeaderLength(b,at);return headerLength<
 TCP_HEADER_LENGTH||headerLength>=length||b[at+TCP_FLAGS]!==TCP_FLAG_ACK?0:(this.#nextSeq=tcpSeq(b,at)+
 length-headerLength|0,this.#pushed=!1,headerLength)}follows(at,first,headerLength){let b=this.#memory;
@@ -1110,25 +1179,26 @@ return this.#restoreBefore(end),joins}moveFrame(to,behind,length){let b=this.#me
 this.#headerLength,length);b.copyWithin(to+headers,behind,behind+length-headers);for(let i=0;i<headers;i++)
 b[to+i]=this.#headers[i]}finish(meta){if(meta.checksumValid=!0,this.count>1){let b=this.#memory,ip=this.
 start+this.#link,transport=ip+IPV4_HEADER_LENGTH;setU16(b,ip+IPV4_TOTAL_LENGTH,this.end-ip),setU16(b,
-ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,checksum(b,ip,IPV4_HEADER_LENGTH)),this.#run.finish(transport,
-this.end-transport),meta.gsoType=this.#run.gsoType,meta.gsoSize=this.#size}this.count=0,this.#open=!1}#runOf(at,length,meta){
-let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==0||meta.origin!==0||length<this.#link+IPV4_HEADER_LENGTH+
-UDP_HEADER_LENGTH||this.#link>0&&ethernetType(b,at)!==ETHERTYPE_IPV4||b[ip]!==PLAIN_IPV4||ipv4TotalLength(
-b,ip)!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==0)return null;let protocol=ipv4Protocol(b,
-ip);return protocol===6?this.#tcp:protocol===17?this.#udp:null}#isSound(at,length,meta){if(meta.checksumValid)
-return!0;let headers=this.#link+IPV4_HEADER_LENGTH,covered=length-headers;return this.#sum.reset(this.#pseudo+
-covered).add(at+headers,covered).finish()===0}#belongs(at,length,meta){let b=this.#memory,{start}=this,
-payload=length-this.#headerLength;if(payload<=0||payload>this.#size||meta.gsoType!==0||meta.origin!==
-0)return!1;let ip=at+this.#link,first=start+this.#link,transport=ip+IPV4_HEADER_LENGTH,firstTransport=first+
-IPV4_HEADER_LENGTH,headerLength=this.#headerLength-this.#link-IPV4_HEADER_LENGTH;return ipv4TotalLength(
-b,ip)===length-this.#link&&this.#isSame(at,start,this.#link)&&getU16(b,ip)===getU16(b,first)&&ipv4Fragment(
-b,ip)===ipv4Fragment(b,first)&&getU16(b,ip+IPV4_TTL)===getU16(b,first+IPV4_TTL)&&this.#isSame(ip+IPV4_SRC,
-first+IPV4_SRC,ADDRESSES_AND_PORTS)&&(ipv4DontFragment(b,ip)||ipv4Id(b,ip)===(ipv4Id(b,first)+this.count&
-65535))&&(freeSum(b,ip)-freeSum(b,first))%65535===0&&this.#run.follows(transport,firstTransport,headerLength,
-payload)&&this.#isSound(at,length,meta)}#isSame(at,other,length){let b=this.#memory,w=this.#words,end=at+
-length;if(((at^other)&3)===0){for(;at<end&&(at&3)!==0;at++,other++)if(b[at]!==b[other])return!1;for(;at+
-4<=end;at+=4,other+=4)if(w[at>>2]!==w[other>>2])return!1}for(;at<end;at++,other++)if(b[at]!==b[other])
-return!1;return!0}};function freeSum(b,ip){return ipv4TotalLength(b,ip)+ipv4Id(b,ip)+getU16(b,ip+IPV4_CHECKSUM)}var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;invalidate(){
+ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,rangeChecksum(b,ip,IPV4_HEADER_LENGTH)),this.#run.finish(
+transport,this.end-transport),meta.gsoType=this.#run.gsoType,meta.gsoSize=this.#size}this.count=0,this.#open=
+!1}#runOf(at,length,meta){let b=this.#memory,ip=at+this.#link;if(meta.gsoType!==0||meta.origin!==0||
+length<this.#link+IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH||this.#link>0&&ethernetType(b,at)!==ETHERTYPE_IPV4||
+b[ip]!==PLAIN_IPV4||ipv4TotalLength(b,ip)!==length-this.#link||(ipv4Fragment(b,ip)&~IPV4_DF)!==0)return null;
+let protocol=ipv4Protocol(b,ip);return protocol===6?this.#tcp:protocol===17?this.#udp:null}#isSound(at,length,meta){
+if(meta.checksumValid)return!0;let headers=this.#link+IPV4_HEADER_LENGTH,covered=length-headers;return this.#sum.
+reset(this.#pseudo+covered).add(at+headers,covered).finish()===0}#belongs(at,length,meta){let b=this.#memory,
+{start}=this,payload=length-this.#headerLength;if(payload<=0||payload>this.#size||meta.gsoType!==0||
+meta.origin!==0)return!1;let ip=at+this.#link,first=start+this.#link,transport=ip+IPV4_HEADER_LENGTH,
+firstTransport=first+IPV4_HEADER_LENGTH,headerLength=this.#headerLength-this.#link-IPV4_HEADER_LENGTH;
+return ipv4TotalLength(b,ip)===length-this.#link&&this.#isSame(at,start,this.#link)&&getU16(b,ip)===
+getU16(b,first)&&ipv4Fragment(b,ip)===ipv4Fragment(b,first)&&getU16(b,ip+IPV4_TTL)===getU16(b,first+
+IPV4_TTL)&&this.#isSame(ip+IPV4_SRC,first+IPV4_SRC,ADDRESSES_AND_PORTS)&&(ipv4DontFragment(b,ip)||ipv4Id(
+b,ip)===(ipv4Id(b,first)+this.count&65535))&&(freeSum(b,ip)-freeSum(b,first))%65535===0&&this.#run.follows(
+transport,firstTransport,headerLength,payload)&&this.#isSound(at,length,meta)}#isSame(at,other,length){
+let b=this.#memory,w=this.#words,end=at+length;if(((at^other)&3)===0){for(;at<end&&(at&3)!==0;at++,other++)
+if(b[at]!==b[other])return!1;for(;at+4<=end;at+=4,other+=4)if(w[at>>2]!==w[other>>2])return!1}for(;at<
+end;at++,other++)if(b[at]!==b[other])return!1;return!0}};function freeSum(b,ip){return ipv4TotalLength(
+b,ip)+ipv4Id(b,ip)+getU16(b,ip+IPV4_CHECKSUM)}var DatagramFlow=class extends Flow{unicastTtl=64;multicastTtl=1;multicastIfIndex=0;boundIfIndex=0;loopsMulticast=!0;strongSource=!0;atomicId=ATOMIC_SHARED;invalidate(){
 this.netif=null}leadsTo(ip,to){let{netif,neighbour}=this;return netif===null||this.generation!==ip.generation||
 netif.isLoopback||!this.remote.equals(to)||!to.isV4?!1:netif.device.medium==="ip"||neighbour?.isResolved===
 !0}aim(ip,bound,to){let isGroup=to.isMulticast;return this.ttl=isGroup?this.multicastTtl:this.unicastTtl,
@@ -1155,13 +1225,16 @@ if(!this.broadcast&&ip.isBroadcast(dst))return-6;let{flow}=this,err=flow.aim(ip,
 -6:ip.send(flow,frame,this.protocol)}remove(){this.#layer.remove(this)}matches(packet){let{local,remote,
 flow}=this,{src,dst,netif}=packet;return this.protocol!==packet.protocol||this.family===4!==dst.isV4||
 flow.boundIfIndex!==0&&flow.boundIfIndex!==netif.index||!remote.isAny&&!remote.equals(src)?!1:local.
-isAny||local.equals(dst)||packet.isBroadcast&&netif.hasAddress(local)}#sendPacket(frame){let{ip}=this.#layer,
-{flow}=this,b=frame.memory;if(frame.count<2||frame.lengths[1]<IPV4_HEADER_LENGTH)return-6;if(frame.length>
-MAX_PACKET5)return-2;let given=frame.offsets[1],headerLength=ipv4HeaderLength(b,given);if(!flow.remote.
-isV4||ipVersion(b,given)!==4||headerLength<IPV4_HEADER_LENGTH||headerLength>frame.lengths[1])return-6;
-let o=pullUp(frame,headerLength);return setU16(b,o+IPV4_TOTAL_LENGTH,frame.length),ipv4Src(b,o)===0&&
-flow.local.write4(b,o+IPV4_SRC),ipv4Id(b,o)===0&&!ipv4DontFragment(b,o)&&setU16(b,o+IPV4_ID,ip.nextId(
-flow,this.protocol)),ipv4Dst(b,o)===0?-6:(fillIpv4Checksum(b,o),ip.sendPacket(flow,frame))}#writeChecksum(frame){
+isAny||local.equals(dst)||packet.isBroadcast&&netif.hasAddress(local)}maySend(info){let{local,remote,
+flow}=this;return flow.dontFragment===0&&!this.headerIncluded?!1:this.protocol===info.protocol&&this.
+family===4===info.remote.isV4&&(local.isAny||local.equals(info.local))&&(remote.isAny||remote.equals(
+info.remote))}isPeer(addr){return!this.remote.isAny&&this.remote.equals(addr)}#sendPacket(frame){let{
+ip}=this.#layer,{flow}=this,b=frame.memory;if(frame.count<2||frame.lengths[1]<IPV4_HEADER_LENGTH)return-6;
+if(frame.length>MAX_PACKET5)return-2;let given=frame.offsets[1],headerLength=ipv4HeaderLength(b,given);
+if(!flow.remote.isV4||ipVersion(b,given)!==4||headerLength<IPV4_HEADER_LENGTH||headerLength>frame.lengths[1])
+return-6;let o=pullUp(frame,headerLength);return setU16(b,o+IPV4_TOTAL_LENGTH,frame.length),ipv4Src(
+b,o)===0&&flow.local.write4(b,o+IPV4_SRC),ipv4Id(b,o)===0&&!ipv4DontFragment(b,o)&&setU16(b,o+IPV4_ID,
+ip.takeId(flow,this.protocol)),ipv4Dst(b,o)===0?-6:(fillIpv4Checksum(b,o),ip.sendPacket(flow,frame))}#writeChecksum(frame){
 let at=this.checksumOffset;if(at>MAX_CHECKSUM_OFFSET||frame.count<2||frame.lengths[1]<at+2)return!1;
 let{ip}=this.#layer,{flow,protocol}=this,o=pullUp(frame,at+2);setU16(frame.memory,o+at,0);let start=protocol!==
 1&&protocol!==2?pseudoHeaderSum(flow.local,flow.remote,protocol,frame.length):0,sum=ip.sum.reset(start);
@@ -1170,14 +1243,18 @@ o+at,sum.finish()),!0}};function pullUp(frame,length){let from=frame.offsets[1];
 frame.lengths[1]-=length,frame.length-=length;let o=frame.prepend(length);return frame.memory.copyWithin(
 o,from,from+length),o}var RawLayer=class{ip;#stats;#pbufs;#pcbs=[];constructor(options){this.ip=options.ip,this.#stats=options.
 stats,this.#pbufs=options.pbufs,this.ip.registerRaw(this)}get size(){return this.#pcbs.length}create(user,protocol,family=4){
-let pcb=new RawPcb(this,user,protocol,family);return this.#pcbs.push(pcb),pcb}remove(pcb){let index=this.#pcbs.
-indexOf(pcb);index>=0&&this.#pcbs.splice(index,1)}wants(packet){for(let i=0;i<this.#pcbs.length;i++)
-if(this.#pcbs[i].matches(packet))return!0;return!1}inputRaw(packet){let isTaken=!1;for(let i=this.#pcbs.
-length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb===void 0||!pcb.matches(packet)||(isTaken=!0,this.#copyTo(
-pcb,packet))}return isTaken}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
-offset+packet.length,copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.drop(
-"no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,copy,
-src,protocol,dst,protocol,netif)}};var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
+let pcb=new RawPcb(this,user,protocol,family);return pcb.flow.dontFragment=this.ip.dontFragment,this.#pcbs.
+push(pcb),pcb}remove(pcb){let index=this.#pcbs.indexOf(pcb);index>=0&&this.#pcbs.splice(index,1)}wants(packet){
+for(let i=0;i<this.#pcbs.length;i++)if(this.#pcbs[i].matches(packet))return!0;return!1}inputRaw(packet){
+let isTaken=!1;for(let i=this.#pcbs.length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb===void 0||!pcb.matches(
+packet)||(isTaken=!0,this.#copyTo(pcb,packet))}return isTaken}onIcmpError(info){if(info.kind!==ICMP_ERROR_TOO_BIG)
+return;let{remote,mtu,length}=info,isBelieved=!1;for(let i=this.#pcbs.length-1;i>=0;i--){let pcb=this.#pcbs[i];
+pcb===void 0||!pcb.maySend(info)||(isBelieved||this.ip.updatePathMtu(remote,mtu,length),isBelieved=!0,
+pcb.user.onIcmpError?.(pcb,info))}}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
+offset+packet.length,reason=pcb.user.refusal?.(end-ipOffset,1)??null;if(reason!==null)return pcb.user.
+onRefused?.(),this.#stats.drop(reason);let copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.
+drop("no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,
+copy,src,protocol,dst,protocol,netif)}};var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
 onClosed(){}};var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
 function lossOf(pcb){return pcb.loss??=new LossState}var DUP_THRESH=3,LEAST_WINDOW=1e3,DELAYED_ACK=200,PROBE_MARGIN=2,FIRST_PROBE=1e3,PERSIST=16,LARGEST_FACTOR=64,
 LOSS_TIMER_OFF=0,LOSS_TIMER_REORDER=1,LOSS_TIMER_TAIL=2;function findLost(pcb){let{sent}=pcb;if(pcb.
@@ -1190,12 +1267,14 @@ pcb.srtt)*1e3;return Math.max(window,LEAST_WINDOW)|0}function widenWindow(pcb){l
 loss.inDsackRound&&!seqGeq(pcb.sndUna,loss.dsackRound)||(loss.inDsackRound=!0,loss.dsackRound=pcb.sndNxt,
 loss.windowFactor<LARGEST_FACTOR&&loss.windowFactor++,loss.windowPersist=PERSIST)}function recoveryEnded(pcb){
 let{loss}=pcb;loss===null||loss.windowPersist===0||--loss.windowPersist===0&&(loss.windowFactor=1)}function planTailProbe(pcb){
-if(!pcb.sackOn)return;let{sent}=pcb;if(sent.count===0||sent.sacked>0||pcb.caState!==0&&pcb.caState!==
-3||pcb.tailProbing||pcb.probing){pcb.lossTimer===LOSS_TIMER_TAIL&&stopLossTimer(pcb);return}let wait=FIRST_PROBE;
-if(pcb.srtt>0){let alone=(pcb.sndNxt-pcb.sndUna|0)<=pcb.sndMss;wait=2*pcb.srtt+(alone?DELAYED_ACK:PROBE_MARGIN)}
-pcb.lossTimer=LOSS_TIMER_TAIL,pcb.lossAt=Math.min(pcb.layer.clock.now+wait,pcb.rexmitAt)}function tailProbeTimeout(pcb){
-pcb.sent.count!==0&&(armRexmit(pcb),pcb.flow.netif?.blocked!==!0&&(pcb.tailProbeDue=!0,pcb.layer.markDirty(
-pcb)))}function stopLossTimer(pcb){pcb.lossTimer=LOSS_TIMER_OFF,pcb.lossAt=1/0}var TCP_OPT_END=0,TCP_OPT_NOP=1,TCP_OPT_MSS=2,TCP_OPT_WINDOW_SCALE=3,TCP_OPT_SACK_PERMITTED=4,TCP_OPT_SACK=5,
+if(!pcb.sackOn)return;if(!mayProbeTail(pcb))return stopTailProbe(pcb);let wait=FIRST_PROBE;if(pcb.srtt>
+0){let alone=(pcb.sndNxt-pcb.sndUna|0)<=pcb.sndMss;wait=2*pcb.srtt+(alone?DELAYED_ACK:PROBE_MARGIN)}
+pcb.lossTimer=LOSS_TIMER_TAIL,pcb.lossAt=Math.min(pcb.layer.clock.now+wait,pcb.rexmitAt)}function reviewTailProbe(pcb){
+mayProbeTail(pcb)||stopTailProbe(pcb)}function mayProbeTail(pcb){let{sent,caState}=pcb;return sent.count>
+0&&sent.sacked===0&&(caState===0||caState===3)&&!pcb.tailProbing&&!pcb.probing}function stopTailProbe(pcb){
+pcb.lossTimer===LOSS_TIMER_TAIL&&stopLossTimer(pcb)}function tailProbeTimeout(pcb){pcb.sent.count!==
+0&&(armRexmit(pcb),pcb.flow.netif?.blocked!==!0&&(pcb.tailProbeDue=!0,pcb.layer.markDirty(pcb)))}function stopLossTimer(pcb){
+pcb.lossTimer=LOSS_TIMER_OFF,pcb.lossAt=1/0}var TCP_OPT_END=0,TCP_OPT_NOP=1,TCP_OPT_MSS=2,TCP_OPT_WINDOW_SCALE=3,TCP_OPT_SACK_PERMITTED=4,TCP_OPT_SACK=5,
 TCP_OPT_TIMESTAMPS=8,TCP_TIMESTAMPS_LENGTH=12,TCP_MAX_SACK_BLOCKS=4,TCP_MAX_WINDOW_SCALE=14,NOP_NOP_TIMESTAMPS=16844810,
 TcpOptions=class{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
 2*TCP_MAX_SACK_BLOCKS);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=
@@ -1217,12 +1296,18 @@ at+=4),windowScale>=0&&(setU32(b,at,16974592|windowScale),at+=4),at-o}function w
 return setU32(b,o,NOP_NOP_TIMESTAMPS),setU32(b,o+4,tsVal),setU32(b,o+8,tsEcr),TCP_TIMESTAMPS_LENGTH}
 function sackLength(count){return count===0?0:4+8*count}function writeSack(b,o,edges2,count){if(count===
 0)return 0;setU32(b,o,16844034+8*count);for(let i=0;i<2*count;i++)setU32(b,o+4+4*i,edges2[i]);return 4+
-8*count}function receiveBuffer(pcb){return pcb.layer.pbufs.isShort?Math.min(pcb.rcvBuf,leastBuffer(pcb)):pcb.
-rcvBuf}function mayReceive(pcb,length){let{layer}=pcb;if(!layer.pbufs.isScarce)return length;let room=Math.
-max(leastBuffer(pcb)-pcb.unread,0);return length<=room?length:(layer.stats.drop("no-memory"),relieve(
-layer),room)}function relieve(layer){let{clock,connections,pbufs,stats}=layer;clock.now<layer.nextRelief||
-(layer.nextRelief=clock.now+1e3,connections.some(({reassembly})=>(reassembly.isEmpty||stats.tcpPruned++,
-reassembly.dropData(pbufs),!1)))}function leastBuffer({rcvMss}){return Math.max(2*rcvMss,5840)}function scaleFor(bytes){let scale=0;for(;scale<14&&65535<<scale<bytes;)scale++;return scale}function canReceive(state){
+8*count}function acceptableSeq(pcb){let{sndNxt,sndWnd}=pcb;if(pcb.state===3)return sndNxt;let edge=pcb.sndUna+
+sndWnd|0,beyond=sndNxt-edge|0;return beyond<=0||sndWnd>0&&beyond<1<<pcb.sndScale?sndNxt:edge}function receiveBuffer(pcb){let{pbufs}=pcb.layer;if(!pbufs.isShort)return pcb.rcvBuf;let room=Math.max(
+pbufs.share>>1,2*pcb.rcvMss);return Math.min(pcb.rcvBuf,room,leastBuffer(pcb))}function mayReceive(pcb,length){
+let{layer}=pcb,{pbufs}=layer;if(!pbufs.isShort)return length;let room=Math.max(pbufs.share-pcb.held,
+0)|0;return pbufs.isScarce&&(room=Math.min(room,Math.max(leastBuffer(pcb)-pcb.unread,0))),length<=room?
+length:(layer.stats.drop("no-memory"),relieve(layer),room)}function keepText(pcb,lent,offset,length){
+let{pbufs}=pcb.layer,data=length>2048&&pbufs.isShort?pbufs.keepPieces(offset,length):pbufs.keep(lent,
+offset,length);return data!==null&&pbufs.charge(data,pcb),data}function mayReorder(pcb){let{pbufs}=pcb.
+layer;return!pbufs.isScarce&&pcb.held<pbufs.share}function relieve(layer){let{clock,connections,pbufs,
+stats}=layer;clock.now<layer.nextRelief||(layer.nextRelief=clock.now+1e3,connections.some(({reassembly})=>(reassembly.
+isEmpty||stats.tcpPruned++,reassembly.dropData(pbufs),!1)))}function leastBuffer({rcvMss}){return Math.
+max(2*rcvMss,5840)}function scaleFor(bytes){let scale=0;for(;scale<14&&65535<<scale<bytes;)scale++;return scale}function canReceive(state){
 return state===4||state===5||state===6}function offeredWindow(pcb){return pcb.rcvAdv-pcb.rcvNxt|0}function chooseWindow(pcb){
 let window=offeredWindow(pcb),space=freeSpace(pcb);space-window>=Math.min(pcb.rcvBuf>>1,pcb.rcvMss)&&
 (window=space);let unit=1<<pcb.rcvScale,field=Math.min(window+unit-1>>pcb.rcvScale,65535),edge=pcb.rcvNxt+
@@ -1255,7 +1340,7 @@ state===2,scale=(active?config.windowScale:pcb.scaleOn)?pcb.rcvScale:-1,timestam
 pcb.tsOn,sack=active?config.sack:pcb.sackOn;frame.reset();let headerLength=TCP_HEADER_LENGTH+synOptionsLength(
 sack,timestamps,scale),header=frame.prepend(headerLength);return writeTcp(frame.memory,header,pcb.localPort,
 pcb.remotePort,pcb.iss,active?0:pcb.rcvNxt,headerLength,(active?TCP_FLAG_SYN:TCP_FLAG_SYN|TCP_FLAG_ACK)|
-ecnSynFlags(pcb,active),Math.min(pcb.rcvBuf,65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,
+ecnSynFlags(pcb,active),Math.min(receiveBuffer(pcb),65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,
 offeredMss(pcb),sack,timestamps,timestamp(pcb),active?0:pcb.tsRecent,scale),send(pcb,header,!1)?(pcb.
 trace!==null&&pcb.trace.synSent(!active),pcb.ackDue=!1,pcb.lastAckSent=pcb.rcvNxt,!0):!1}function offeredMss(pcb){
 let{config,ip}=pcb.layer;return Math.min(ip.mtu(pcb.flow)-headersOf(pcb),config.mss)}function headersOf(pcb){
@@ -1267,22 +1352,24 @@ local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow
 hasAck;sendHeader(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
 segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,0,null)}function acknowledgeFor(wait){
 let{layer}=wait,flow=layer.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),
-flow.ttl=wait.ttl,flow.tos=wait.tos,flow.ifIndex=wait.ifIndex,flow.netif=null,flow.neighbour=null,sendHeader(
-layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?
-wait:null)}function resetPeer(pcb){sendHeader(pcb.layer,pcb.flow,pcb.localPort,pcb.remotePort,pcb.sndNxt,
-pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,0,pcb.tsOn?pcb:null)}function challenge(one){one.layer.mayChallenge()&&
-one.acknowledge()}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
+flow.ttl=wait.ttl,flow.tos=wait.tos,flow.dontFragment=wait.dontFragment,flow.ifIndex=wait.ifIndex,flow.
+netif=null,flow.neighbour=null,sendHeader(layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.
+rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?wait:null)}function resetPeer(pcb){sendHeader(pcb.layer,pcb.
+flow,pcb.localPort,pcb.remotePort,acceptableSeq(pcb),pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,0,pcb.tsOn?
+pcb:null)}function challenge(one){one.layer.mayChallenge()&&one.acknowledge()}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
 let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
 null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
 header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
 writeTimestamps(frame.memory,at,timestamp(stamped),stamped.tsRecent)}ip.finishChecksum(flow,frame,6,
-header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,(flags&TCP_FLAG_RST)!==0&&stats.tcpResetsSent++}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;ifIndex;sndNxt;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;constructor(pcb){
+header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,(flags&TCP_FLAG_RST)!==0&&stats.tcpResetsSent++}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(pcb){
 let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.localPort,this.remote=flow.
 remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
-ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.
-tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil}get isConnection(){
-return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){acknowledgeFor(this)}expire(){
-let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
+dontFragment=flow.dontFragment,this.ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.sndWndMax=pcb.sndWndMax,
+this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.
+tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil,this.refused=pcb.refused}get sndUna(){return this.
+sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){acknowledgeFor(
+this)}expire(){let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.timeWaits.
+remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
 pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
 pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),
 leaveToWait(pcb);break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,
@@ -1345,7 +1432,7 @@ pcb.cwnd,loss.priorCwnd),pcb.ssthresh=Math.max(pcb.ssthresh,loss.priorSsthresh),
 pcb),withdrawReduction(pcb),pcb.caState!==0&&recoveryEnded(pcb),pcb.caState=0,pcb.repeatDue=!1,pcb.backoff=
 0,pcb.sent.reordered=!0,pcb.sent.unmarkLost(),pcb.undos++,pcb.trace!==null&&pcb.trace.turn(TRACE_UNDO)}function hasNew(pcb){return!pcb.finSent&&(pcb.finQueued||pcb.sendQueue.end!==pcb.sndNxt)}function noteSent(pcb,length){
 let{clock,config}=pcb.layer;pcb.lastSendAt=clock.now,pcb.trace!==null&&pcb.trace.sendCounted(),notePaced(
-pcb,length),clock.now-pcb.lastRecvAt<config.delayedAckMs&&(pcb.quickAcks=0),pcb.rexmitAt===1/0&&restartRexmit(
+pcb,length),clock.now-pcb.lastTextAt<config.delayedAckMs&&(pcb.quickAcks=0),pcb.rexmitAt===1/0&&restartRexmit(
 pcb),(pcb.caState===1||pcb.caState===3)&&pcb.loss!==null&&(pcb.loss.prrOut+=length)}function noteRepeated(pcb,length){
 noteSent(pcb,length),noteRepeat(pcb,length);let segments=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss);
 pcb.retransmits+=segments,pcb.totalRepeated+=length,pcb.layer.stats.tcpRetransmitted+=segments}function flagsFor(pcb,seq,length,fin){
@@ -1356,26 +1443,27 @@ pop():void 0)??new Int32Array(words)}function giveRing(ring){let{length}=ring;if
 length);size<6&&spare[size].length*length<32768&&spare[size].push(ring)}function growRing(ring,head){
 let{length}=ring,larger=takeRing(2*length);for(let i=0;i<length;i++)larger[i]=ring[head+i&length-1];
 return giveRing(ring),larger}var SEG_SACKED=1,SEG_LOST=2,SEG_RETRANSMITTED=4,SEG_REPEATED=8,SEG_FIN=16,LEAST_REPEAT_WAIT=1e3,END=0,
-FLAGS=1,SENT_AT=2,STRIDE=4,FIRST_CAPACITY=32/STRIDE,SentSegments=class{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;rates=null;#ring=NO_RING;#mask=-1;#head=0;#highSacked=0;#lostBelow=0;#oldestRepeat=0;#ackAt=0;#leastRtt=0;#onceBelow=0;#highBefore=0;#repeatFrom=0;#seen=NO_RING;#seenBlocks=0;reset(seq){
+FLAGS=1,SENT_AT=2,STRIDE=4,FIRST_CAPACITY=32/STRIDE,SentSegments=class{first=0;count=0;sacked=0;lost=0;retransmitted=0;trace=null;sampleSentAt=0;hasSample=!1;delivered=0;onceDelivered=!1;repeatAcked=!1;freshRtt=-1;newlyLost=0;repeatsLost=0;newestAt=0;newestEnd=0;newestRtt=-1;reordered=!1;reorderings=0;reorderedBy=0;rates=null;#ring=NO_RING;#mask=-1;#head=0;#highSacked=0;#lostBelow=0;#oldestRepeat=0;#ackAt=0;#leastRtt=0;#onceBelow=0;#highBefore=0;#repeatFrom=0;#seen=NO_RING;#seenBlocks=0;reset(seq){
 this.first=seq,this.count=0,this.sacked=0,this.lost=0,this.retransmitted=0,this.#giveBack(),this.#highSacked=
 seq,this.#lostBelow=seq,this.#repeatFrom=seq,this.#seenBlocks=0,this.newestRtt=-1,this.reordered=!1,
-this.rates?.resize(0,0)}get capacity(){return this.#mask+1}get hasLost(){return this.lost>this.retransmitted}startOf(index){
-return index===0?this.first:this.#ring[this.#slot(index-1)+END]}endOf(index){return this.#ring[this.#slot(
-index)+END]}flagsOf(index){return this.#ring[this.#slot(index)+FLAGS]}add(end,sentAt,flags){this.count>
-this.#mask&&this.#grow();let slot=this.#slot(this.count++);this.#ring[slot+END]=end,this.#ring[slot+
-FLAGS]=flags,this.#ring[slot+SENT_AT]=sentAt,this.rates!==null&&this.#sample(this.count-1,sentAt)}#sample(index,sentAt){
-let inFlight=(this.endOf(this.count-1)-this.first|0)-this.sacked-this.lost+this.retransmitted,size=this.
-endOf(index)-this.startOf(index)|0;this.rates.sent(this.#slot(index)/STRIDE,sentAt,inFlight,size)}beginAck(now,leastRtt,onceBelow){
-this.#ackAt=now,this.#leastRtt=leastRtt,this.#onceBelow=onceBelow,this.#highBefore=this.#highSacked,
-this.delivered=0,this.onceDelivered=!1,this.repeatAcked=!1,this.freshRtt=-1,this.newlyLost=0,this.repeatsLost=
-0,this.rates!==null&&this.rates.begin()}ackTo(ack,leastAge=0){let ring=this.#ring,leastRtt=this.#leastRtt;
-this.#leastRtt=Math.max(leastRtt,leastAge);let repeated=!1;for(this.hasSample=!1;this.count>0;){let slot=STRIDE*
-this.#head,end=ring[slot+END],flags=ring[slot+FLAGS],isWhole=seqLeq(end,ack),upTo=isWhole?end:ack,bytes=upTo-
-this.first|0;if(bytes===0||(this.#discount(flags,bytes),(flags&SEG_SACKED)===0&&(this.delivered+=bytes,
-this.#noteDelivered(slot,upTo,flags)),(flags&SEG_REPEATED)!==0?repeated=!0:!this.hasSample&&(flags&SEG_SACKED)===
-0&&(this.hasSample=!0,this.sampleSentAt=ring[slot+SENT_AT]),this.first=upTo,!isWhole))break;this.#head=
-this.#head+1&this.#mask,this.count--}this.#leastRtt=leastRtt,repeated&&(this.hasSample=!1),this.repeatAcked=
-repeated,this.first=ack,this.#highSacked=seqMax(this.#highSacked,ack),this.#lostBelow=seqMax(this.#lostBelow,
+this.reorderings=0,this.reorderedBy=0,this.rates?.resize(0,0)}get capacity(){return this.#mask+1}get hasLost(){
+return this.lost>this.retransmitted}startOf(index){return index===0?this.first:this.#ring[this.#slot(
+index-1)+END]}endOf(index){return this.#ring[this.#slot(index)+END]}flagsOf(index){return this.#ring[this.#slot(
+index)+FLAGS]}add(end,sentAt,flags){this.count>this.#mask&&this.#grow();let slot=this.#slot(this.count++);
+this.#ring[slot+END]=end,this.#ring[slot+FLAGS]=flags,this.#ring[slot+SENT_AT]=sentAt,this.rates!==null&&
+this.#sample(this.count-1,sentAt)}#sample(index,sentAt){let inFlight=(this.endOf(this.count-1)-this.
+first|0)-this.sacked-this.lost+this.retransmitted,size=this.endOf(index)-this.startOf(index)|0;this.
+rates.sent(this.#slot(index)/STRIDE,sentAt,inFlight,size)}beginAck(now,leastRtt,onceBelow){this.#ackAt=
+now,this.#leastRtt=leastRtt,this.#onceBelow=onceBelow,this.#highBefore=this.#highSacked,this.delivered=
+0,this.onceDelivered=!1,this.repeatAcked=!1,this.freshRtt=-1,this.newlyLost=0,this.repeatsLost=0,this.
+rates!==null&&this.rates.begin()}ackTo(ack,leastAge=0){let ring=this.#ring,leastRtt=this.#leastRtt;this.#leastRtt=
+Math.max(leastRtt,leastAge);let repeated=!1;for(this.hasSample=!1;this.count>0;){let slot=STRIDE*this.#head,
+end=ring[slot+END],flags=ring[slot+FLAGS],isWhole=seqLeq(end,ack),upTo=isWhole?end:ack,bytes=upTo-this.
+first|0;if(bytes===0||(this.#discount(flags,bytes),(flags&SEG_SACKED)===0&&(this.delivered+=bytes,this.#noteDelivered(
+slot,upTo,flags)),(flags&SEG_REPEATED)!==0?repeated=!0:!this.hasSample&&(flags&SEG_SACKED)===0&&(this.
+hasSample=!0,this.sampleSentAt=ring[slot+SENT_AT]),this.first=upTo,!isWhole))break;this.#head=this.#head+
+1&this.#mask,this.count--}this.#leastRtt=leastRtt,repeated&&(this.hasSample=!1),this.repeatAcked=repeated,
+this.first=ack,this.#highSacked=seqMax(this.#highSacked,ack),this.#lostBelow=seqMax(this.#lostBelow,
 ack),this.#repeatFrom=seqMax(this.#repeatFrom,ack),this.count===0&&this.#giveBack()}markBlocks(edges2,blocks,mss){
 if(this.count===0)return 0;this.#seen.length===0&&(this.#seen=takeRing());let seen=this.#seen,last=this.
 endOf(this.count-1),newly=0;for(let i=0;i<2*blocks;i+=2){let left=edges2[i],right=edges2[i+1];if(seqLeq(
@@ -1407,25 +1495,26 @@ this.repeatsLost+=bytes,this.rates!==null&&this.rates.noteLost(slot/STRIDE,bytes
 sentAt|0;return later>0||later===0&&seqGt(this.newestEnd,end)}#noteDelivered(slot,end,flags){let sentAt=this.#ring[slot+
 SENT_AT],rtt=this.#ackAt-sentAt|0;if(this.rates!==null&&this.rates.noteDelivered(slot/STRIDE,sentAt,
 end),(flags&SEG_REPEATED)===0)(this.freshRtt<0||rtt<this.freshRtt)&&(this.freshRtt=rtt),seqLeq(end,this.#onceBelow)&&
-(this.onceDelivered=!0),seqLt(end,this.#highBefore)&&(this.reordered=!0);else if(rtt<this.#leastRtt)
+(this.onceDelivered=!0),seqLt(end,this.#highBefore)&&this.#noteReordering(end);else if(rtt<this.#leastRtt)
 return;this.newestRtt>=0&&!this.#isNewer(sentAt,end)||(this.newestAt=sentAt,this.newestEnd=end,this.
-newestRtt=Math.max(rtt,0))}#isNewer(sentAt,end){let later=sentAt-this.newestAt|0;return later>0||later===
-0&&seqGt(end,this.newestEnd)}hasSacked(segments,mss){if(this.sacked>=segments*mss)return!0;let found=0,
-left=this.sacked;for(let i=this.#find(this.#highSacked-1|0);i>=0&&!(left<=0);i--){if((this.flagsOf(i)&
-SEG_SACKED)===0)continue;let bytes=this.endOf(i)-this.startOf(i)|0;if(found+=bytes<=mss?1:Math.ceil(
-bytes/mss),found>=segments)return!0;left-=bytes}return!1}unmarkLost(){for(let i=0;i<this.count;i++){
-let slot=this.#slot(i),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST&&
-(this.#ring[slot+FLAGS]=flags&~SEG_LOST,this.lost-=this.#ring[slot+END]-this.startOf(i)|0)}this.#lostBelow=
-this.first}markFirstLost(mss){this.count===0||(this.flagsOf(0)&(SEG_LOST|SEG_SACKED))!==0||((this.endOf(
-0)-this.first|0)>mss&&this.split(0,this.first+mss|0),this.#markLost(0))}markAllLost(){if(this.count===
-0)return;let reneged=(this.flagsOf(0)&SEG_SACKED)!==0;this.lost=0,this.retransmitted=0,reneged&&(this.
-sacked=0);for(let i=0;i<this.count;i++){let slot=this.#slot(i),flags=this.#ring[slot+FLAGS]&~SEG_RETRANSMITTED;
-if(reneged&&(flags&=~SEG_SACKED),(flags&SEG_SACKED)===0){let bytes=this.#ring[slot+END]-this.startOf(
-i)|0;this.rates!==null&&(flags&SEG_LOST)===0&&this.rates.noteLost(slot/STRIDE,bytes),flags|=SEG_LOST,
-this.lost+=bytes}this.#ring[slot+FLAGS]=flags}reneged&&(this.#highSacked=this.first,this.#seenBlocks=
-0),this.#lostBelow=this.endOf(this.count-1),this.#repeatFrom=this.first}nextLost(){if(!this.hasLost)
-return-1;let i=this.#find(this.#repeatFrom);for(;i<this.count;i++)if((this.#ring[this.#slot(i)+FLAGS]&
-(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST)return this.#repeatFrom=this.startOf(i),i;return-1}markRepeated(index,sentAt){
+newestRtt=Math.max(rtt,0))}#noteReordering(end){let by=this.#highBefore-end|0;this.reordered=!0,this.
+reorderings++,by>this.reorderedBy&&(this.reorderedBy=by)}#isNewer(sentAt,end){let later=sentAt-this.
+newestAt|0;return later>0||later===0&&seqGt(end,this.newestEnd)}hasSacked(segments,mss){if(this.sacked>=
+segments*mss)return!0;let found=0,left=this.sacked;for(let i=this.#find(this.#highSacked-1|0);i>=0&&
+!(left<=0);i--){if((this.flagsOf(i)&SEG_SACKED)===0)continue;let bytes=this.endOf(i)-this.startOf(i)|
+0;if(found+=bytes<=mss?1:Math.ceil(bytes/mss),found>=segments)return!0;left-=bytes}return!1}unmarkLost(){
+for(let i=0;i<this.count;i++){let slot=this.#slot(i),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===
+SEG_LOST&&(this.#ring[slot+FLAGS]=flags&~SEG_LOST,this.lost-=this.#ring[slot+END]-this.startOf(i)|0)}
+this.#lostBelow=this.first}markFirstLost(mss){this.count===0||(this.flagsOf(0)&(SEG_LOST|SEG_SACKED))!==
+0||((this.endOf(0)-this.first|0)>mss&&this.split(0,this.first+mss|0),this.#markLost(0))}markAllLost(){
+if(this.count===0)return;let reneged=(this.flagsOf(0)&SEG_SACKED)!==0;this.lost=0,this.retransmitted=
+0,reneged&&(this.sacked=0);for(let i=0;i<this.count;i++){let slot=this.#slot(i),flags=this.#ring[slot+
+FLAGS]&~SEG_RETRANSMITTED;if(reneged&&(flags&=~SEG_SACKED),(flags&SEG_SACKED)===0){let bytes=this.#ring[slot+
+END]-this.startOf(i)|0;this.rates!==null&&(flags&SEG_LOST)===0&&this.rates.noteLost(slot/STRIDE,bytes),
+flags|=SEG_LOST,this.lost+=bytes}this.#ring[slot+FLAGS]=flags}reneged&&(this.#highSacked=this.first,
+this.#seenBlocks=0),this.#lostBelow=this.endOf(this.count-1),this.#repeatFrom=this.first}nextLost(){
+if(!this.hasLost)return-1;let i=this.#find(this.#repeatFrom);for(;i<this.count;i++)if((this.#ring[this.#slot(
+i)+FLAGS]&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST)return this.#repeatFrom=this.startOf(i),i;return-1}markRepeated(index,sentAt){
 let slot=this.#slot(index),flags=this.#ring[slot+FLAGS];(flags&(SEG_LOST|SEG_RETRANSMITTED))===SEG_LOST?
 (this.retransmitted===0&&(this.#oldestRepeat=sentAt),this.retransmitted+=this.#ring[slot+END]-this.startOf(
 index)|0,this.#ring[slot+FLAGS]=flags|SEG_RETRANSMITTED|SEG_REPEATED):this.#ring[slot+FLAGS]=flags|SEG_REPEATED,
@@ -1501,12 +1590,27 @@ sent.freshRtt)}function concludeSample(pcb){let{rates}=pcb.sent;rates!==null&&(r
 pcb),pcb.minRtt),rates.inFlight=pipe(pcb),rates.hasSack=pcb.sackOn,rates.inRecovery=pcb.caState===1||
 pcb.caState===2,pcb.congestion.onSample?.(pcb,rates,pcb.layer.clock.now),rates.end())}function noteRestart(pcb){
 let{rates}=pcb.sent;rates===null||!rates.isAppLimited||pipe(pcb)>0||pcb.congestion.onRestart?.(pcb,pcb.
-layer.clock.now)}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
+layer.clock.now)}var LIMIT_APPLICATION=0,LIMIT_NETWORK=1,LIMIT_RECEIVER=2,LIMIT_BUFFER=3,LEAST_INTERVAL=1,SendLimits=class{delivered=0;rate=0;rateAppLimited=!1;#times=new Float64Array(
+LIMIT_BUFFER+1);#limit=LIMIT_APPLICATION;#since;#intervalAt;#intervalFrom=0;#idled=!1;constructor(now){
+this.#since=this.#intervalAt=now}enter(limit,now){limit!==this.#limit&&(this.#times[this.#limit]+=now-
+this.#since,this.#limit===LIMIT_APPLICATION?(this.#intervalAt=now,this.#intervalFrom=this.delivered):
+limit===LIMIT_APPLICATION&&(this.#idled=!0),this.#limit=limit,this.#since=now)}deliver(bytes,now,srtt){
+this.delivered+=bytes;let interval=now-this.#intervalAt;bytes===0||interval<Math.max(srtt,LEAST_INTERVAL)||
+(this.rate=(this.delivered-this.#intervalFrom)*1e3/interval,this.rateAppLimited=this.#idled,this.#idled=
+!1,this.#intervalAt=now,this.#intervalFrom=this.delivered)}applicationMs(now){return this.#time(LIMIT_APPLICATION,
+now)}receiverMs(now){return this.#time(LIMIT_RECEIVER,now)}bufferMs(now){return this.#time(LIMIT_BUFFER,
+now)}busyMs(now){return this.#time(LIMIT_NETWORK,now)+this.receiverMs(now)+this.bufferMs(now)}#time(limit,now){
+return this.#times[limit]+(limit===this.#limit?now-this.#since:0)}};function noteLimit(pcb){let{now}=pcb.
+layer.clock;if(pcb.limits===null){if(pcb.sendQueue.length===0)return;pcb.limits=new SendLimits(now)}
+pcb.limits.enter(limitOf(pcb),now)}function limitOf(pcb){let{sendQueue,sndMss}=pcb;if(sendQueue.length===
+0)return LIMIT_APPLICATION;let unsent=sendQueue.end-pcb.sndNxt|0;return unsent<=0?pcb.writeSpace<sndMss?
+LIMIT_BUFFER:LIMIT_NETWORK:(pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0)<Math.min(unsent,sndMss)&&pcb.cwnd-pipe(
+pcb)>=sndMss?LIMIT_RECEIVER:LIMIT_NETWORK}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
 pcb);pcb.paceAt=1/0,done&&(pcb.state===2||pcb.state===3?done=(!pcb.synDue||sendSyn(pcb))&&(!pcb.ackDue||
 sendAck(pcb)):(updateMss(pcb),done=(!pcb.sent.hasLost||frtoDefers(pcb)||repeatLost(pcb))&&(!hasNew(pcb)||
 sendNew(pcb))&&(!pcb.probeDue||sendProbe(pcb))&&(!pcb.tailProbeDue||sendTailProbe(pcb))&&(!pcb.ackDue||
-sendAck(pcb)))),done||pcb.layer.markDirty(pcb),pcb.armTimer()}function sendAck(pcb){return!isBlocked(
-pcb)&&transmit(pcb,pcb.sndNxt,0,0)>=0?!0:(pcb.ackDue=!0,pcb.layer.markDirty(pcb),!1)}function sendKeepalive(pcb){
+sendAck(pcb)))),done||pcb.layer.markDirty(pcb),noteLimit(pcb),pcb.armTimer()}function sendAck(pcb){return!isBlocked(
+pcb)&&transmit(pcb,acceptableSeq(pcb),0,0)>=0?!0:(pcb.ackDue=!0,pcb.layer.markDirty(pcb),!1)}function sendKeepalive(pcb){
 isBlocked(pcb)||transmit(pcb,pcb.sndNxt-1|0,0,0)}function updateMss(pcb){let{config,ip}=pcb.layer;if(pcb.
 flow.netif===null)return;let path=ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(Math.min(pcb.peerMss,
 path,config.mss)-(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,
@@ -1554,24 +1658,25 @@ layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offloa
 0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
 sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
 let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
-ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.ifIndex=listener.ifIndex,pcb.localPort=segment.dstPort,
-pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=listener.reuse,pcb.ecn=listener.ecn,pcb.keepOn=
-listener.keepAlive,pcb.keepIdleMs=listener.keepIdleMs,pcb.keepIntervalMs=listener.keepIntervalMs,pcb.
-keepCount=listener.keepCount,pcb.userTimeoutMs=listener.userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){
-let{config,clock}=pcb.layer,{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=
-pcb.rcvNxt+Math.min(pcb.rcvBuf,65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.synArrives(),
-pcb.sndWnd=segment.window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=pcb.sndUna;
-let unnamed=pcb.flow.remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.max(options.
-mss,LEAST_MSS):unnamed,pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=pcb.scaleOn?
-options.windowScale:0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.hasTimestamps,
-pcb.tsRecent=options.tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,negotiateEcn(
-pcb,segment)}function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=pcb.finQueued?
-5:4,pcb.sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=pcb.iss,pcb.
-reducedAt=pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,1460),pcb.
-quickAcks=config.quickAcks;let lost=pcb.retries>0;if(timed)if(lost)if(pcb.tsOn&&segment.options.tsEcr!==
-0){let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else config.rtoInitial<
-RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);else{let rtt=clock.now-pcb.lastSendAt;sampleRtt(pcb,
-rtt,config),noteMinRtt(pcb,rtt,clock.now)}pcb.cwnd=lost?pcb.sndMss:initialWindow(pcb,config.initialWindow),
+ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.dontFragment=listener.dontFragment,pcb.flow.ifIndex=
+listener.ifIndex,pcb.localPort=segment.dstPort,pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=
+listener.reuse,pcb.ecn=listener.ecn,pcb.keepOn=listener.keepAlive,pcb.keepIdleMs=listener.keepIdleMs,
+pcb.keepIntervalMs=listener.keepIntervalMs,pcb.keepCount=listener.keepCount,pcb.userTimeoutMs=listener.
+userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){let{config,clock}=pcb.layer,
+{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=pcb.rcvNxt+Math.min(receiveBuffer(
+pcb),65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.synArrives(),pcb.sndWnd=segment.
+window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=pcb.sndUna;let unnamed=pcb.flow.
+remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.max(options.mss,LEAST_MSS):unnamed,
+pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=pcb.scaleOn?options.windowScale:
+0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.hasTimestamps,pcb.tsRecent=options.
+tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,negotiateEcn(pcb,segment)}
+function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=pcb.finQueued?5:4,pcb.
+sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=pcb.iss,pcb.reducedAt=
+pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,1460),pcb.quickAcks=
+config.quickAcks;let lost=pcb.retries>0;if(timed)if(!lost&&!pcb.synHurried){let rtt=clock.now-pcb.lastSendAt;
+sampleRtt(pcb,rtt,config),noteMinRtt(pcb,rtt,clock.now)}else if(pcb.tsOn&&segment.options.tsEcr!==0){
+let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else lost&&config.rtoInitial<
+RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);pcb.cwnd=lost?pcb.sndMss:initialWindow(pcb,config.initialWindow),
 beginSampling(pcb),paceByWindow(pcb),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.rexmitAt=1/0,pcb.
 keepOn&&(pcb.keepAt=clock.now+pcb.keepIdleMs),pcb.layer.markDirty(pcb)}function handOver(pcb){let{listener}=pcb;
 return listener?.completed(pcb),listener!==null&&!listener.closed&&listener.user.onAccept(pcb)?!0:(pcb.
@@ -1593,59 +1698,111 @@ b.isAny?!b.isV4||a.isV4:!1}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bi
 freed||pcb.state!==0||pcb.portHeld)return-6;let chosen=port;if(port===0){if(chosen=ports.chooseFree(
 rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,port,pcb.reuse))return-8;return pcb.
 flow.local.copyFrom(addr),pcb.localPort=chosen,ports.add(pcb),0}function connectPcb(pcb,addr,port){let{
-layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)return-10;if(addr.isAny||addr.isMulticast||addr.isBroadcast4||
-port===0)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=null,flow.neighbour=
-null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?claimTuple(pcb):
-choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=null,pcb.remotePort=
-0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.add(pcb),
-layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{layer}=pcb;
-if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;let listener=new TcpListener(
-pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.timer),pcb.freed=!0,layer.addListener(
-listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,{config,secret}=layer;pcb.iss=
-iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.clock.now),pcb.sndUna=pcb.
-iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=pcb.iss,pcb.sendQueue.
-reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote);let largest=Math.max(
-config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=config.windowScale?scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){
-let{layer,localPort,remotePort}=pcb,{local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,
-remotePort);return old===null?0:mayReplace(old)?(old.expire(),0):-8}function mayReplace(old){let{clock,
-config}=old.layer,entered=old.waitUntil-config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-
-entered>=REUSE_AFTER_MS}function choosePort(pcb){let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.
-flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;
-for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;
-if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,remote,pcb.remotePort);
-old!==null&&!mayReplace(old)||(old!==null&&old.expire(),port=candidate)}}return port===0?-2:(pcb.localPort=
-port,0)}function describePcb(pcb){let{sendQueue,sent}=pcb,ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.
-min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.state],srtt:pcb.srtt,rttvar:pcb.rttvar,
-minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.layer.config),backoff:pcb.backoff,congestion:pcb.
-congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.
-caState],reordering:sent.reordered,sendQueue:sendQueue.length,unsent,inFlight:sendQueue.length-unsent,
-sacked:sent.sacked,lost:sent.lost,outOfOrder:pcb.reassembly.bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,
-rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(
-pcb),sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.
-sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.
-ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.
-retransmits,bytesRetransmitted:pcb.totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.
-undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}var Island=class{left=0;right=0;head=null;tail=null;next=null;touched=0},spare2=null,Reassembly2=class{bytes=0;pieces=0;hasFin=!1;finSeq=0;#islands=null;#insertions=0;get isEmpty(){
-return this.#islands===null}insert(pool,lent,offset,seq,length){let end=seq+length|0;if(this.hasFin&&
-seqGt(end,this.finSeq)&&(end=this.finSeq),seqGeq(seq,end))return!0;let previous=null,next=this.#islands;
+layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)return-10;if(addr.isAny||addr.isMulticast||layer.ip.
+isBroadcast(addr)||port===0)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=
+null,flow.neighbour=null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?
+claimTuple(pcb):choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=
+null,pcb.remotePort=0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.
+add(pcb),layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{
+layer}=pcb;if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;
+let listener=new TcpListener(pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.
+timer),pcb.freed=!0,layer.addListener(listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,
+{config,secret}=layer;pcb.iss=iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.
+clock.now),pcb.sndUna=pcb.iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=
+pcb.iss,pcb.sendQueue.reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote),
+flow.atomicId=(pcb.iss^pcb.tsOffset)>>>16;let largest=Math.max(config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=
+config.windowScale?scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){let{layer,localPort,
+remotePort}=pcb,{local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,remotePort);return old===
+null?0:mayReplace(old)?(old.expire(),0):-8}function mayReplace(old){let{clock,config}=old.layer,entered=old.
+waitUntil-config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-entered>=REUSE_AFTER_MS}function choosePort(pcb){
+let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);
+if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+
+(start+i)%EPHEMERAL_COUNT;if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,
+remote,pcb.remotePort);old!==null&&!mayReplace(old)||(old!==null&&old.expire(),port=candidate)}}return port===
+0?-2:(pcb.localPort=port,0)}function describeDelivery(pcb){let{limits,lastTextAt}=pcb,{now}=pcb.layer.clock;return{delivered:limits?.
+delivered??0,deliveryRate:limits?.rate??0,deliveryRateAppLimited:limits?.rateAppLimited??!1,busyTime:limits?.
+busyMs(now)??0,receiverLimitedTime:limits?.receiverMs(now)??0,senderLimitedTime:limits?.bufferMs(now)??
+0,applicationLimitedTime:limits?.applicationMs(now)??0,sinceDataSent:pcb.totalSent>0?now-pcb.lastSendAt:
+0,sinceDataReceived:lastTextAt===-1/0?0:now-lastTextAt}}function describePcb(pcb){let{sendQueue,sent}=pcb,
+ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.
+state],srtt:pcb.srtt,rttvar:pcb.rttvar,minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.
+layer.config),backoff:pcb.backoff,congestion:pcb.congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,
+pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.caState],reordering:sent.reordered,
+reorderings:sent.reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(pcb),sendQueue:sendQueue.
+length,unsent,inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.lost,outOfOrder:pcb.reassembly.
+bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,peerMss:pcb.peerMss,rcvMss:pcb.
+rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.
+scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.
+keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.
+totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.retransmits,bytesRetransmitted:pcb.totalRepeated,
+timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
+0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
+let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
+send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
+loss.prrOut,delivered),safe&&(send2+=pcb.sndMss),send2=Math.min(ssthresh-inPipe,send2)),loss.prrOut===
+0&&send2<pcb.sndMss&&(send2=pcb.sndMss),pcb.cwnd=Math.max(inPipe+Math.max(send2,0),pcb.sndMss)}var DUP_THRESH2=3;function recover(pcb,segment,acked,flight){settleSample(pcb);let{clock}=pcb.layer;
+pcb.limits?.deliver(pcb.sent.delivered,clock.now,pcb.srtt),hasEcho(pcb,segment)&&forgetUndo(pcb),pcb.
+loss!==null&&undoIfSpurious(pcb,segment,acked>0),pcb.tailProbing&&tailProbeAcked(pcb,segment,acked);
+let before=pcb.caState,ended=before!==0&&seqGeq(pcb.sndUna,before===3?pcb.reducedAt:pcb.recoveryPoint);
+acked>0&&(before===0||before===2)&&pcb.sent.rates===null&&!hasEcho(pcb,segment)&&grow(pcb,acked,flight),
+ended&&endRecovery(pcb),respond(pcb,segment,acked,ended),concludeSample(pcb),paceByWindow(pcb),acked>
+0&&pcb.caState===0?(pcb.dupAcks=0,pcb.recoveryPoint=seqMax(pcb.recoveryPoint,pcb.sndUna-1|0)):acked>
+0&&pcb.caState===2&&(pcb.dupAcks=0)}function respond(pcb,segment,acked,ended){let{sent}=pcb;if(pcb.sackOn){
+let found=findLost(pcb);isCalm(pcb)&&(found||ended&&sent.lost>0)&&enterRecovery(pcb)}else acked>0&&pcb.
+caState===1&&partialAck(pcb,acked);pcb.caState===0&&echoArrives(pcb,segment)&&enterCwr(pcb),sent.rates===
+null&&(pcb.caState===3||pcb.sackOn&&pcb.caState===1)&&prrAck(pcb,sent.delivered,acked>0&&sent.newlyLost===
+0&&sent.repeatsLost===0),acked>0?planTailProbe(pcb):reviewTailProbe(pcb)}function grow(pcb,acked,flight){
+(pcb.cwndLimited||pcb.cwnd<pcb.ssthresh&&2*flight>=pcb.cwnd)&&pcb.congestion.onAck(pcb,acked,pcb.caState===
+2,pcb.layer.clock.now)}function endRecovery(pcb){let fast=pcb.caState===1;if(pcb.caState===3){pcb.caState=
+0,pcb.sent.rates===null&&(pcb.cwnd=pcb.ssthresh),pcb.congestion.onRecovered(pcb);return}pcb.caState=
+0,pcb.dupAcks=0,pcb.repeatDue=!1,pcb.loss!==null&&(pcb.loss.frto=0),pcb.sent.rates!==null?pcb.congestion.
+onRecovered(pcb):fast&&(pcb.cwnd=pcb.sackOn?pcb.ssthresh:Math.min(pcb.cwnd,pcb.ssthresh),pcb.congestion.
+onRecovered(pcb)),recoveryEnded(pcb),pcb.trace!==null&&pcb.trace.turn(TRACE_RECOVERED)}function partialAck(pcb,acked){
+let segments=Math.ceil(acked/pcb.sndMss);pcb.dupAcks=Math.max(pcb.dupAcks-Math.max(segments-1,0),0),
+pcb.sent.markFirstLost(pcb.sndMss),pcb.repeatDue=!0}function duplicateAckArrives(pcb){pcb.caState!==
+2&&(pcb.dupAcks++,pcb.layer.markDirty(pcb),isCalm(pcb)&&pcb.dupAcks===DUP_THRESH2&&seqGt(pcb.sndUna,
+pcb.recoveryPoint)&&(pcb.sent.markFirstLost(pcb.sndMss),enterRecovery(pcb)))}function enterRecovery(pcb){
+let reduced=pcb.caState===3;beginUndo(pcb),reduced||reduce(pcb),pcb.caState=1,pcb.trace!==null&&pcb.
+trace.turn(TRACE_RECOVERY),pcb.recoveryPoint=pcb.sndNxt,pcb.repeatDue=!0,pcb.recoveries++,pcb.sent.rates===
+null&&(pcb.sackOn?reduced||prrBegin(pcb,pcb.sent.delivered):pcb.cwnd=pcb.ssthresh)}function isCalm(pcb){
+return pcb.caState===0||pcb.caState===3}function reduce(pcb){let flight=Math.min(pcb.sndNxt-pcb.sndUna|
+0,pcb.cwnd);noteReduction(pcb),pcb.congestion.onLoss(pcb,flight,pcb.layer.clock.now)}function adoptRecovery(pcb){
+pcb.caState!==0&&(reduce(pcb),pcb.caState!==2&&(pcb.sackOn?prrBegin(pcb,0):pcb.cwnd=Math.min(pcb.cwnd,
+pcb.ssthresh)))}function enterCwr(pcb){let{congestion}=pcb,flight=pcb.sndNxt-pcb.sndUna|0,{now}=pcb.
+layer.clock;noteReduction(pcb),forgetUndo(pcb),congestion.onMark!==void 0?congestion.onMark(pcb,flight,
+now):congestion.onLoss(pcb,flight,now),pcb.caState=3,pcb.ecnReductions++,pcb.sent.rates===null&&prrBegin(
+pcb,pcb.sent.delivered)}function lossTimeout(pcb){let{lossTimer}=pcb;if(stopLossTimer(pcb),lossTimer===
+LOSS_TIMER_TAIL)return tailProbeTimeout(pcb);if(lossTimer!==LOSS_TIMER_REORDER)return;noteAppLimited(
+pcb),beginAck(pcb),findLost(pcb)&&isCalm(pcb)&&enterRecovery(pcb),pcb.caState===1&&pcb.sent.rates===
+null&&prrAck(pcb,0,!1)}function retransmissionTimeout(pcb){let flight=pcb.sndNxt-pcb.sndUna|0,{caState,
+layer}=pcb;noteAppLimited(pcb),beginUndo(pcb);let loss=lossOf(pcb);loss.frto=pcb.sackOn&&caState!==1?
+1:0,noteReduction(pcb),pcb.congestion.onTimeout(pcb,flight,pcb.backoff===0&&caState!==3,layer.clock.
+now),pcb.caState=2,pcb.recoveryPoint=pcb.sndNxt,pcb.dupAcks=0,pcb.repeatDue=!0,pcb.tailProbing=!1,pcb.
+tailProbeDue=!1,stopLossTimer(pcb),pcb.sent.markAllLost(),pcb.backoff++,pcb.timeouts++,pcb.trace!==null&&
+pcb.trace.turn(TRACE_TIMEOUT)}function tailProbeAcked(pcb,segment,acked){if(!seqLt(pcb.sndUna,pcb.tailProbeEnd))
+if(!pcb.tailProbeRepeated||pcb.dsackSeen)pcb.tailProbing=!1;else if(seqGt(pcb.sndUna,pcb.tailProbeEnd)){
+if(pcb.tailProbing=!1,pcb.caState!==0)return;reduce(pcb),pcb.cwnd=Math.min(pcb.cwnd,pcb.ssthresh)}else
+acked===0&&segment.ack===pcb.sndUna&&segment.length===0&&pcb.sent.delivered===0&&(pcb.tailProbing=!1)}var Island=class{left=0;right=0;head=null;tail=null;next=null;touched=0},spare2=null,Reassembly2=class{bytes=0;pieces=0;hasFin=!1;finSeq=0;#islands=null;#insertions=0;get isEmpty(){
+return this.#islands===null}insert(pool,lent,offset,seq,length,holder=null){let end=seq+length|0;if(this.
+hasFin&&seqGt(end,this.finSeq)&&(end=this.finSeq),seqGeq(seq,end))return!0;let previous=null,next=this.#islands;
 for(;next!==null&&seqLt(next.right,seq);)previous=next,next=next.next;let island,at=seq;for(next!==null&&
 seqLeq(next.left,seq)?(island=next,at=next.right):(island=takeIsland(seq),island.next=next,previous===
 null?this.#islands=island:previous.next=island),island.touched=++this.#insertions;seqLt(at,end);){let after=island.
 next,stop=after!==null&&seqLt(after.left,end)?after.left:end,from=offset+(at-seq|0)|0,piece=pool.keep(
-lent,from,stop-at|0);if(piece===null)return island.head===null&&this.#remove(island,previous),!1;this.#append(
-island,piece,at,stop),after!==null&&after.left===stop&&this.#join(island,after),at=island.right}return!0}insertFin(pool,seq){
-if(this.hasFin)return;this.hasFin=!0,this.finSeq=seq;let previous=null,island=this.#islands;for(;island!==
-null&&seqLeq(island.right,seq);)previous=island,island=island.next;for(;island!==null;){let next=island.
-next;this.#dropIsland(pool,island),island=next}previous===null?this.#islands=null:previous.next=null}take(seq){
-let island=this.#islands;if(island===null||island.left!==seq)return null;let chain=island.head;this.#islands=
-island.next;for(let p=chain;p!==null;p=p.next)this.bytes-=p.length,this.pieces--;return giveIsland(island),
-chain}sackBlocks(edges2,first,limit){let before=this.#insertions+1,count=first;for(;count<limit;){let latest=null;
-for(let i=this.#islands;i!==null;i=i.next)i.touched<before&&(latest===null||i.touched>latest.touched)&&
-(latest=i);if(latest===null)break;before=latest.touched,edges2[2*count]=latest.left,edges2[2*count+1]=
-latest.right,count++}return count}heldUntil(seq,end){for(let i=this.#islands;i!==null&&!seqLt(seq,i.
-left);i=i.next)if(seqLt(seq,i.right))return seqLt(i.right,end)?i.right:end;return seq}clear(pool){this.
-dropData(pool),this.hasFin=!1}dropData(pool){let island=this.#islands;for(this.#islands=null;island!==
-null;){let next=island.next;this.#dropIsland(pool,island),island=next}}#append(island,piece,left,right){
+lent,from,stop-at|0);if(piece===null)return island.head===null&&this.#remove(island,previous),!1;holder!==
+null&&pool.charge(piece,holder),this.#append(island,piece,at,stop),after!==null&&after.left===stop&&
+this.#join(island,after),at=island.right}return!0}insertFin(pool,seq){if(this.hasFin)return;this.hasFin=
+!0,this.finSeq=seq;let previous=null,island=this.#islands;for(;island!==null&&seqLeq(island.right,seq);)
+previous=island,island=island.next;for(;island!==null;){let next=island.next;this.#dropIsland(pool,island),
+island=next}previous===null?this.#islands=null:previous.next=null}take(seq){let island=this.#islands;
+if(island===null||island.left!==seq)return null;let chain=island.head;this.#islands=island.next;for(let p=chain;p!==
+null;p=p.next)this.bytes-=p.length,this.pieces--;return giveIsland(island),chain}sackBlocks(edges2,first,limit){
+let before=this.#insertions+1,count=first;for(;count<limit;){let latest=null;for(let i=this.#islands;i!==
+null;i=i.next)i.touched<before&&(latest===null||i.touched>latest.touched)&&(latest=i);if(latest===null)
+break;before=latest.touched,edges2[2*count]=latest.left,edges2[2*count+1]=latest.right,count++}return count}heldUntil(seq,end){
+for(let i=this.#islands;i!==null&&!seqLt(seq,i.left);i=i.next)if(seqLt(seq,i.right))return seqLt(i.right,
+end)?i.right:end;return seq}clear(pool){this.dropData(pool),this.hasFin=!1}dropData(pool){let island=this.#islands;
+for(this.#islands=null;island!==null;){let next=island.next;this.#dropIsland(pool,island),island=next}}#append(island,piece,left,right){
 piece.seq=left,island.tail===null?island.head=piece:island.tail.next=piece,island.tail=piece,island.
 right=right,this.bytes+=piece.length,this.pieces++}#join(island,after){island.tail.next=after.head,island.
 tail=after.tail,island.right=after.right,island.next=after.next,giveIsland(after)}#remove(island,previous){
@@ -1669,52 +1826,7 @@ let slot=2*(this.#head+index);return slot>=this.#ring.length?slot-this.#ring.len
 return index===0?this.start:this.#ring[this.#slot(index-1)+1]}#find(seq){let low=0,high=this.#count-
 1;for(;low<high;){let middle=low+high>>1;seqLeq(this.#ring[this.#slot(middle)+1],seq)?low=middle+1:high=
 middle}return low}#giveBack(){giveRing(this.#ring),this.#ring=NO_RING,this.#head=0}#grow(){this.#ring=
-this.#ring.length===0?takeRing():growRing(this.#ring,2*this.#head),this.#head=0}};function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
-0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
-let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
-send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
-loss.prrOut,delivered),safe&&(send2+=pcb.sndMss),send2=Math.min(ssthresh-inPipe,send2)),loss.prrOut===
-0&&send2<pcb.sndMss&&(send2=pcb.sndMss),pcb.cwnd=Math.max(inPipe+Math.max(send2,0),pcb.sndMss)}var DUP_THRESH2=3;function recover(pcb,segment,acked,flight){settleSample(pcb),hasEcho(pcb,segment)&&
-forgetUndo(pcb),pcb.loss!==null&&undoIfSpurious(pcb,segment,acked>0),pcb.tailProbing&&tailProbeAcked(
-pcb,segment,acked);let before=pcb.caState,ended=before!==0&&seqGeq(pcb.sndUna,before===3?pcb.reducedAt:
-pcb.recoveryPoint);acked>0&&(before===0||before===2)&&pcb.sent.rates===null&&!hasEcho(pcb,segment)&&
-grow(pcb,acked,flight),ended&&endRecovery(pcb),respond(pcb,segment,acked,ended),concludeSample(pcb),
-paceByWindow(pcb),acked>0&&pcb.caState===0?(pcb.dupAcks=0,pcb.recoveryPoint=seqMax(pcb.recoveryPoint,
-pcb.sndUna-1|0)):acked>0&&pcb.caState===2&&(pcb.dupAcks=0)}function respond(pcb,segment,acked,ended){
-let{sent}=pcb;if(pcb.sackOn){let found=findLost(pcb);isCalm(pcb)&&(found||ended&&sent.lost>0)&&enterRecovery(
-pcb)}else acked>0&&pcb.caState===1&&partialAck(pcb,acked);pcb.caState===0&&echoArrives(pcb,segment)&&
-enterCwr(pcb),sent.rates===null&&(pcb.caState===3||pcb.sackOn&&pcb.caState===1)&&prrAck(pcb,sent.delivered,
-acked>0&&sent.newlyLost===0&&sent.repeatsLost===0),pcb.sackOn&&(acked>0||pcb.lossTimer===LOSS_TIMER_TAIL)&&
-planTailProbe(pcb)}function grow(pcb,acked,flight){(pcb.cwndLimited||pcb.cwnd<pcb.ssthresh&&2*flight>=
-pcb.cwnd)&&pcb.congestion.onAck(pcb,acked,pcb.caState===2,pcb.layer.clock.now)}function endRecovery(pcb){
-let fast=pcb.caState===1;if(pcb.caState===3){pcb.caState=0,pcb.sent.rates===null&&(pcb.cwnd=pcb.ssthresh),
-pcb.congestion.onRecovered(pcb);return}pcb.caState=0,pcb.dupAcks=0,pcb.repeatDue=!1,pcb.loss!==null&&
-(pcb.loss.frto=0),pcb.sent.rates!==null?pcb.congestion.onRecovered(pcb):fast&&(pcb.cwnd=pcb.sackOn?pcb.
-ssthresh:Math.min(pcb.cwnd,pcb.ssthresh),pcb.congestion.onRecovered(pcb)),recoveryEnded(pcb),pcb.trace!==
-null&&pcb.trace.turn(TRACE_RECOVERED)}function partialAck(pcb,acked){let segments=Math.ceil(acked/pcb.
-sndMss);pcb.dupAcks=Math.max(pcb.dupAcks-Math.max(segments-1,0),0),pcb.sent.markFirstLost(pcb.sndMss),
-pcb.repeatDue=!0}function duplicateAckArrives(pcb){pcb.caState!==2&&(pcb.dupAcks++,pcb.layer.markDirty(
-pcb),isCalm(pcb)&&pcb.dupAcks===DUP_THRESH2&&seqGt(pcb.sndUna,pcb.recoveryPoint)&&(pcb.sent.markFirstLost(
-pcb.sndMss),enterRecovery(pcb)))}function enterRecovery(pcb){let reduced=pcb.caState===3;beginUndo(pcb),
-reduced||reduce(pcb),pcb.caState=1,pcb.trace!==null&&pcb.trace.turn(TRACE_RECOVERY),pcb.recoveryPoint=
-pcb.sndNxt,pcb.repeatDue=!0,pcb.recoveries++,pcb.sent.rates===null&&(pcb.sackOn?reduced||prrBegin(pcb,
-pcb.sent.delivered):pcb.cwnd=pcb.ssthresh)}function isCalm(pcb){return pcb.caState===0||pcb.caState===
-3}function reduce(pcb){let flight=Math.min(pcb.sndNxt-pcb.sndUna|0,pcb.cwnd);noteReduction(pcb),pcb.
-congestion.onLoss(pcb,flight,pcb.layer.clock.now)}function enterCwr(pcb){let{congestion}=pcb,flight=pcb.
-sndNxt-pcb.sndUna|0,{now}=pcb.layer.clock;noteReduction(pcb),forgetUndo(pcb),congestion.onMark!==void 0?
-congestion.onMark(pcb,flight,now):congestion.onLoss(pcb,flight,now),pcb.caState=3,pcb.ecnReductions++,
-pcb.sent.rates===null&&prrBegin(pcb,pcb.sent.delivered)}function lossTimeout(pcb){let{lossTimer}=pcb;
-if(stopLossTimer(pcb),lossTimer===LOSS_TIMER_TAIL)return tailProbeTimeout(pcb);if(lossTimer!==LOSS_TIMER_REORDER)
-return;noteAppLimited(pcb),beginAck(pcb),findLost(pcb)&&isCalm(pcb)&&enterRecovery(pcb),pcb.caState===
-1&&pcb.sent.rates===null&&prrAck(pcb,0,!1)}function retransmissionTimeout(pcb){let flight=pcb.sndNxt-
-pcb.sndUna|0,{caState,layer}=pcb;noteAppLimited(pcb),beginUndo(pcb);let loss=lossOf(pcb);loss.frto=pcb.
-sackOn&&caState!==1?1:0,noteReduction(pcb),pcb.congestion.onTimeout(pcb,flight,pcb.backoff===0&&caState!==
-3,layer.clock.now),pcb.caState=2,pcb.recoveryPoint=pcb.sndNxt,pcb.dupAcks=0,pcb.repeatDue=!0,pcb.tailProbing=
-!1,pcb.tailProbeDue=!1,stopLossTimer(pcb),pcb.sent.markAllLost(),pcb.backoff++,pcb.timeouts++,pcb.trace!==
-null&&pcb.trace.turn(TRACE_TIMEOUT)}function tailProbeAcked(pcb,segment,acked){if(!seqLt(pcb.sndUna,
-pcb.tailProbeEnd))if(!pcb.tailProbeRepeated||pcb.dsackSeen)pcb.tailProbing=!1;else if(seqGt(pcb.sndUna,
-pcb.tailProbeEnd)){if(pcb.tailProbing=!1,pcb.caState!==0)return;reduce(pcb),pcb.cwnd=Math.min(pcb.cwnd,
-pcb.ssthresh)}else acked===0&&segment.length===0&&pcb.sent.delivered===0&&(pcb.tailProbing=!1)}function onDeadline(pcb){let{now}=pcb.layer.clock;pcb.delackAt<=now&&(pcb.delackAt=1/0,pcb.ackDue=!0,
+this.#ring.length===0?takeRing():growRing(this.#ring,2*this.#head),this.#head=0}};function onDeadline(pcb){let{now}=pcb.layer.clock;pcb.delackAt<=now&&(pcb.delackAt=1/0,pcb.ackDue=!0,
 pcb.layer.markDirty(pcb)),pcb.paceAt<=now&&(pcb.paceAt=1/0,pcb.layer.markDirty(pcb)),pcb.lossAt<=now&&
 lossTimeout(pcb),pcb.rexmitAt<=now&&rexmit(pcb),!pcb.freed&&pcb.keepAt<=now&&keepAlive(pcb),!pcb.freed&&
 pcb.lingerAt<=now&&endPcb(pcb),pcb.freed||pcb.armTimer()}function rexmit(pcb){if(pcb.rexmitAt=1/0,pcb.
@@ -1731,104 +1843,113 @@ state===4||pcb.state===7||pcb.state===6,due=pcb.lastRecvAt+pcb.keepIdleMs;!alive
 hasNew(pcb)?pcb.keepAt=now+pcb.keepIdleMs:due>now?pcb.keepAt=due:isSilent(pcb)?(resetPeer(pcb),failPcb(
 pcb,-13)):(sendKeepalive(pcb),pcb.keepProbes++,pcb.keepAt=now+pcb.keepIntervalMs)}function isSilent(pcb){
 if(pcb.userTimeoutMs===0)return pcb.keepProbes>=pcb.keepCount;let silence=pcb.layer.clock.now-pcb.lastRecvAt;
-return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
-this);keepOn=!1;keepProbes=0;lastRecvAt=0;answeredAt=-1/0;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
-let config=layer.config;this.layer=layer,this.user=user,this.sndBuf=config.sndBuf,this.rcvBuf=config.
-rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=config.keepIntervalMs,this.keepCount=config.
-keepCount,this.userTimeoutMs=config.userTimeoutMs,this.ecn=config.ecn,this.rto=config.rtoInitial,this.
-congestionName=config.congestion,config.traceRecords>0&&startTrace(this,config.traceRecords)}get congestion(){
-return this.#congestion??=findCongestion(this.congestionName)()}setCongestion(name){return findCongestion(
-name)===null?-6:(this.congestionName=name,this.#congestion=null,this.pacingRate=0,this.sent.rates=null,
-this.sndUna!==this.iss&&beginSampling(this),0)}random(){return this.layer.rng.nextU32()/4294967296}get local(){
-return this.flow.local}get remote(){return this.flow.remote}get isConnection(){return this.state!==0}get inTimeWait(){
-return this.state===10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:
-0}get keepAlive(){return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.
-now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.
-reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){
-return listenPcb(this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==
-null&&noteAppLimited(this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),
-this.layer.markDirty(this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===
-7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.
-freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(
-this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){endPcb(this)}info(){return describePcb(
-this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.lossAt<at&&(at=this.lossAt),this.
-delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.keepAt<at&&(at=this.keepAt),this.
-lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;pcb.sndBuf>=sndBufMax||
-2*cwnd<=pcb.sndBuf||(sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function acknowledge(pcb,segment){if(pcb.state===3&&!completeHandshake(pcb,segment))return!1;let{ack}=segment;
-if(seqGt(ack,pcb.sndNxt)||seqLt(ack,pcb.sndUna-pcb.sndWndMax|0))return challenge(pcb),!1;if(seqLt(ack,
-pcb.sndUna))return!0;let flight=pcb.sndNxt-pcb.sndUna|0,windowMoved=updateWindow(pcb,segment);pcb.trace!==
-null&&pcb.trace.ackArrives(segment),pcb.sndWnd===0&&(pcb.retries=0,pcb.silentSince=pcb.layer.clock.now);
-let acked=ack-pcb.sndUna|0,released=0;return pcb.sent.rates!==null&&noteAppLimited(pcb),beginAck(pcb),
+return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
+this);keepOn=!1;keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answeredAt=-1/0;strayAnsweredAt=-1/0;limits=null;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
+let config=layer.config;this.layer=layer,this.flow.dontFragment=layer.ip.dontFragment,this.user=user,
+this.sndBuf=config.sndBuf,this.rcvBuf=config.rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=
+config.keepIntervalMs,this.keepCount=config.keepCount,this.userTimeoutMs=config.userTimeoutMs,this.ecn=
+config.ecn,this.rto=config.rtoInitial,this.congestionName=config.congestion,config.traceRecords>0&&startTrace(
+this,config.traceRecords)}get congestion(){return this.#congestion??=findCongestion(this.congestionName)()}setCongestion(name){
+if(findCongestion(name)===null)return-6;let ownedWindow=this.sent.rates!==null;return this.congestionName=
+name,this.#congestion=null,this.pacingRate=0,this.sent.rates=null,this.sndUna!==this.iss&&beginSampling(
+this),ownedWindow&&this.sent.rates===null&&adoptRecovery(this),0}random(){return this.layer.rng.nextU32()/
+4294967296}get local(){return this.flow.local}get remote(){return this.flow.remote}get isConnection(){
+return this.state!==0}get inTimeWait(){return this.state===10}get writeSpace(){let space=this.sndBuf-
+this.sendQueue.length;return space>0?space:0}get keepAlive(){return this.keepOn}set keepAlive(on){this.
+keepOn=on,this.keepAt=on?this.layer.clock.now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){
+return options?.reuse!==void 0&&(this.reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){
+return connectPcb(this,addr,port)}listen(backlog,user){return listenPcb(this,backlog,user)}write(offset,length,push){
+!this.canSend||length<=0||(this.sent.rates!==null&&noteAppLimited(this),this.sendQueue.append(offset,
+length),push&&(this.pushSeq=this.sendQueue.end),this.layer.markDirty(this))}get canSend(){let{state}=this;
+return!this.finQueued&&(state===4||state===7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(
+this,bytes)}shutdown(rx,tx){return this.freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||
+this.userClosed?-11:closeConnection(this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){
+endPcb(this)}info(){return describePcb(this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;
+this.lossAt<at&&(at=this.lossAt),this.delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),
+this.keepAt<at&&(at=this.keepAt),this.lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.
+timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;if(pcb.layer.sendShort){
+pcb.sndBuf=Math.min(pcb.sndBuf,pcb.layer.config.sndBuf);return}pcb.sndBuf>=sndBufMax||2*cwnd<=pcb.sndBuf||
+(sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function isAckInRange(of,ack){return seqLeq(ack,of.sndNxt)&&seqGeq(ack,of.sndUna-of.sndWndMax|0)}function checkAck(pcb,segment){
+let{ack}=segment;return pcb.state===3?seqGt(ack,pcb.sndUna)&&seqLeq(ack,pcb.sndNxt)?!(pcb.passive&&mustWait2(
+pcb)):(resetFor(pcb.layer,segment),!1):isAckInRange(pcb,ack)?!0:(challenge(pcb),!1)}function acknowledge(pcb,segment){
+if(pcb.state===3&&!completeHandshake(pcb,segment))return!1;let{ack}=segment;if(seqLt(ack,pcb.sndUna))
+return oldAckArrives(pcb,segment),!0;let flight=pcb.sndNxt-pcb.sndUna|0,windowMoved=updateWindow(pcb,
+segment);pcb.trace!==null&&pcb.trace.ackArrives(segment),pcb.sndWnd===0&&(pcb.retries=0,pcb.silentSince=
+pcb.layer.clock.now);let acked=ack-pcb.sndUna|0,released=0;return noteAppLimited(pcb),beginAck(pcb),
 acked>0&&(released=advance(pcb,segment)),pcb.dsackSeen=!1,pcb.sackOn&&segment.options.sackCount>0&&readSack(
 pcb,segment),noteRoundTrip(pcb),acked===0&&flight>0&&!pcb.sackOn&&isDuplicate(pcb,segment,windowMoved)&&
-duplicateAckArrives(pcb),(flight>0||pcb.dsackSeen)&&recover(pcb,segment,acked,flight),pcb.trace!==null&&
-pcb.trace.ackTaken(),windowMoved&&windowOpened(pcb),(pcb.sent.hasLost||pcb.sendQueue.end!==pcb.sndNxt||
-pcb.finQueued&&!pcb.finSent)&&pcb.layer.markDirty(pcb),released>0&&(growSendBuffer(pcb),pcb.user.onSent(
-pcb,released)),!pcb.freed&&pcb.finSent&&pcb.sndUna===pcb.sndNxt&&finAcked(pcb),!pcb.freed}function completeHandshake(pcb,segment){
-let{ack}=segment;return seqLeq(ack,pcb.sndUna)||seqGt(ack,pcb.sndNxt)?(resetFor(pcb.layer,segment),!1):
-pcb.passive&&mustWait2(pcb)?!1:(establish(pcb,segment),pcb.sndWl1=segment.seq-1|0,pcb.passive?handOver(
-pcb):pcb.userClosed||pcb.user.onConnected(pcb),!pcb.freed)}function mustWait2({listener,layer}){return listener===
-null||listener.closed||layer.config.jointBacklog||listener.hasRoom?!1:(layer.stats.tcpListenDrops++,
-!0)}function updateWindow(pcb,segment){let{seq,ack}=segment;if(!seqLt(pcb.sndWl1,seq)&&!(pcb.sndWl1===
-seq&&seqLeq(pcb.sndWl2,ack)))return!1;let window=segment.window<<pcb.sndScale,moved=window!==pcb.sndWnd;
-return pcb.sndWnd=window,pcb.sndWl1=seq,pcb.sndWl2=ack,window>pcb.sndWndMax&&(pcb.sndWndMax=window),
-moved}function windowOpened(pcb){pcb.sndWnd!==0&&(pcb.sndUna===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.backoff=
-0,pcb.retries=0):pcb.probing&&(pcb.sent.markAllLost(),pcb.backoff=0,pcb.retries=0,restartRexmit(pcb)),
-pcb.probing=!1)}function advance(pcb,segment){let{ack}=segment,{sent,sendQueue}=pcb;sent.ackTo(ack,ageOfEcho(
-pcb,segment)),pcb.sndUna=ack;let dataEnd=seqGt(ack,sendQueue.end)?sendQueue.end:ack,released=dataEnd-
-sendQueue.start|0;return released>0&&sendQueue.release(dataEnd),pcb.totalAcked+=released,measure(pcb,
-segment),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.sndSml=seqMax(pcb.sndSml,ack),pcb.pushSeq=seqMax(
-pcb.pushSeq,ack),pcb.reducedAt=seqMax(pcb.reducedAt,ack-1|0),ack===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.
-probing=!1):restartRexmit(pcb),released}function ageOfEcho(pcb,segment){let{tsEcr}=segment.options;if(!pcb.
-tsOn||tsEcr===0)return 0;let{now}=pcb.layer.clock,ticks=timestamp(pcb)-tsEcr|0;return ticks<=0||ticks>
-pcb.layer.config.rtoMax?0:(ticks-1+now%1)*1e3|0}function measure(pcb,segment){let{sent}=pcb,{config}=pcb.
-layer;if(sent.hasSample){let micros=nowMicros(pcb)-sent.sampleSentAt|0;micros>=0&&sampleRtt(pcb,micros/
-1e3,config)}else if(pcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(pcb)-segment.options.tsEcr|
-0;rtt>=0&&rtt<config.rtoMax&&sampleRtt(pcb,rtt,config)}}function noteRoundTrip(pcb){let micros=pcb.sent.
-freshRtt;pcb.rttSample=micros<0?-1:micros/1e3,micros>=0&&noteMinRtt(pcb,pcb.rttSample,pcb.layer.clock.
-now)}function isDuplicate(pcb,segment,windowMoved){return!windowMoved&&!pcb.probing&&segment.length===
-0&&!segment.hasFin}function readSack(pcb,segment){let{sack,sackCount}=segment.options,{sent}=pcb;isDsack(
-segment)&&(pcb.dsackSeen=!0,pcb.dsacks++,(duplicateReported(pcb,sack[0],sack[1])||isReordering(pcb,sack[1]))&&
-widenWindow(pcb)),pcb.trace!==null&&pcb.trace.sackArrives(sack,sackCount,pcb.dsackSeen),sent.markBlocks(
-sack,sackCount,pcb.sndMss)>0&&pcb.layer.markDirty(pcb)}function isReordering(pcb,right){return pcb.sent.
-reordered&&pcb.dsacks<=pcb.retransmits&&!(pcb.tailProbing&&right===pcb.tailProbeEnd)}function isDsack(segment){
-let{sack,sackCount}=segment.options;return seqLt(sack[0],sack[1])?seqLeq(sack[1],segment.ack)?!0:sackCount>
-1&&seqGeq(sack[0],sack[2])&&seqLeq(sack[1],sack[3]):!1}function finAcked(pcb){pcb.state===5?(pcb.state=
-6,waitForFin(pcb)):pcb.state===8?enterTimeWait(pcb):pcb.state===9&&endPcb(pcb)}function reportDuplicate(pcb,left,right){pcb.sackOn&&(pcb.hasDuplicate&&sendAck(pcb),pcb.hasDuplicate=
+duplicateAckArrives(pcb),(flight>0||pcb.dsackSeen)&&recover(pcb,segment,acked,flight),released>0&&pcb.
+sendQueue.length===0&&noteLimit(pcb),pcb.trace!==null&&pcb.trace.ackTaken(),windowMoved&&windowOpened(
+pcb),(pcb.sent.hasLost||pcb.sendQueue.end!==pcb.sndNxt||pcb.finQueued&&!pcb.finSent)&&pcb.layer.markDirty(
+pcb),released>0&&(growSendBuffer(pcb),pcb.user.onSent(pcb,released)),!pcb.freed&&pcb.finSent&&pcb.sndUna===
+pcb.sndNxt&&finAcked(pcb),!pcb.freed}function oldAckArrives(pcb,segment){let{sent}=pcb;!pcb.sackOn||
+segment.options.sackCount===0||sent.count===0||(noteAppLimited(pcb),beginAck(pcb),pcb.dsackSeen=!1,readSack(
+pcb,segment),noteRoundTrip(pcb),recover(pcb,segment,0,pcb.sndNxt-pcb.sndUna|0),sent.hasLost&&pcb.layer.
+markDirty(pcb))}function completeHandshake(pcb,segment){return establish(pcb,segment),pcb.sndWl1=segment.
+seq-1|0,pcb.passive?handOver(pcb):pcb.userClosed||pcb.user.onConnected(pcb),!pcb.freed}function mustWait2({
+listener,layer}){return listener===null||listener.closed||layer.config.jointBacklog||listener.hasRoom?
+!1:(layer.stats.tcpListenDrops++,!0)}function updateWindow(pcb,segment){let{seq,ack}=segment;if(!seqLt(
+pcb.sndWl1,seq)&&!(pcb.sndWl1===seq&&seqLeq(pcb.sndWl2,ack)))return!1;let window=segment.window<<pcb.
+sndScale,moved=window!==pcb.sndWnd;return pcb.sndWnd=window,pcb.sndWl1=seq,pcb.sndWl2=ack,window>pcb.
+sndWndMax&&(pcb.sndWndMax=window),moved}function windowOpened(pcb){pcb.sndWnd!==0&&(pcb.sndUna===pcb.
+sndNxt?(pcb.rexmitAt=1/0,pcb.backoff=0,pcb.retries=0):pcb.probing&&(pcb.sent.markAllLost(),pcb.backoff=
+0,pcb.retries=0,restartRexmit(pcb)),pcb.probing=!1)}function advance(pcb,segment){let{ack}=segment,{
+sent,sendQueue}=pcb;sent.ackTo(ack,ageOfEcho(pcb,segment)),pcb.sndUna=ack;let dataEnd=seqGt(ack,sendQueue.
+end)?sendQueue.end:ack,released=dataEnd-sendQueue.start|0;return released>0&&sendQueue.release(dataEnd),
+pcb.totalAcked+=released,measure(pcb,segment),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.sndSml=
+seqMax(pcb.sndSml,ack),pcb.pushSeq=seqMax(pcb.pushSeq,ack),pcb.reducedAt=seqMax(pcb.reducedAt,ack-1|
+0),ack===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.probing=!1):restartRexmit(pcb),released}function ageOfEcho(pcb,segment){
+let{tsEcr}=segment.options;if(!pcb.tsOn||tsEcr===0)return 0;let{now}=pcb.layer.clock,ticks=timestamp(
+pcb)-tsEcr|0;return ticks<=0||ticks>pcb.layer.config.rtoMax?0:(ticks-1+now%1)*1e3|0}function measure(pcb,segment){
+let{sent}=pcb,{config}=pcb.layer;if(sent.hasSample){let micros=nowMicros(pcb)-sent.sampleSentAt|0;micros>=
+0&&sampleRtt(pcb,micros/1e3,config)}else if(pcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(pcb)-
+segment.options.tsEcr|0;rtt>=0&&rtt<config.rtoMax&&sampleRtt(pcb,rtt,config)}}function noteRoundTrip(pcb){
+let micros=pcb.sent.freshRtt;pcb.rttSample=micros<0?-1:micros/1e3,micros>=0&&noteMinRtt(pcb,pcb.rttSample,
+pcb.layer.clock.now)}function isDuplicate(pcb,segment,windowMoved){return!windowMoved&&!pcb.probing&&
+segment.length===0&&!segment.hasFin}function readSack(pcb,segment){let{sack,sackCount}=segment.options,
+{sent}=pcb;isDsack(segment)&&(pcb.dsackSeen=!0,pcb.dsacks++,(duplicateReported(pcb,sack[0],sack[1])||
+isReordering(pcb,sack[1]))&&widenWindow(pcb)),pcb.trace!==null&&pcb.trace.sackArrives(sack,sackCount,
+pcb.dsackSeen),sent.markBlocks(sack,sackCount,pcb.sndMss)>0&&pcb.layer.markDirty(pcb)}function isReordering(pcb,right){
+return pcb.sent.reordered&&pcb.dsacks<=pcb.retransmits&&!(pcb.tailProbing&&right===pcb.tailProbeEnd)}
+function isDsack(segment){let{sack,sackCount}=segment.options;return seqLt(sack[0],sack[1])?seqLeq(sack[1],
+segment.ack)?!0:sackCount>1&&seqGeq(sack[0],sack[2])&&seqLeq(sack[1],sack[3]):!1}function finAcked(pcb){
+pcb.state===5?(pcb.state=6,waitForFin(pcb)):pcb.state===8?enterTimeWait(pcb):pcb.state===9&&endPcb(pcb)}function reportDuplicate(pcb,left,right){pcb.sackOn&&(pcb.hasDuplicate&&sendAck(pcb),pcb.hasDuplicate=
 !0,pcb.duplicateLeft=left,pcb.duplicateRight=right)}function synSentArrives(pcb,segment){let{layer}=pcb,acked=segment.hasAck;if(acked&&(seqLeq(segment.ack,
 pcb.iss)||seqGt(segment.ack,pcb.sndNxt))){if(segment.hasRst)return;resetFor(layer,segment),pcb.retries===
-0&&(pcb.retries++,pcb.synDue=!0,layer.markDirty(pcb));return}if(segment.hasRst){acked&&failPcb(pcb,-14);
-return}if(segment.hasSyn){if(acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.now,!acked){pcb.state=
-3,pcb.synDue=!0,layer.markDirty(pcb);return}pcb.trace!==null&&pcb.trace.ackArrives(segment),establish(
-pcb,segment),pcb.trace!==null&&pcb.trace.ackTaken(),pcb.ackDue=!0,pcb.user.onConnected(pcb)}}function textArrives(pcb,segment){if(!canReceive(pcb.state))return;if(pcb.rxClosed){resetPeer(pcb),failPcb(
+0&&!pcb.synHurried&&(pcb.synHurried=!0,pcb.synDue=!0,layer.markDirty(pcb));return}if(segment.hasRst){
+acked&&failPcb(pcb,-14);return}if(segment.hasSyn){if(acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.
+now,!acked){pcb.state=3,pcb.synDue=!0,layer.markDirty(pcb);return}pcb.trace!==null&&pcb.trace.ackArrives(
+segment),establish(pcb,segment),pcb.trace!==null&&pcb.trace.ackTaken(),pcb.ackDue=!0,pcb.user.onConnected(
+pcb)}}function textArrives(pcb,segment){if(!canReceive(pcb.state))return;if(pcb.rxClosed){resetPeer(pcb),failPcb(
 pcb,-13);return}ecnTextArrives(pcb,segment);let{reassembly}=pcb,{pbufs}=pcb.layer,size=segment.gsoSize>
 0?segment.gsoSize:segment.length;if(size>pcb.rcvMss&&(pcb.rcvMss=size),segment.seq!==pcb.rcvNxt)return holdOutOfOrder(
 pcb,segment);let length=mayReceive(pcb,segment.length);if(length<segment.length&&(segment.length=length,
 segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),length===0))return;let lent=segment.packet.pbuf;if(reassembly.
-isEmpty&&!reassembly.hasFin){let data=pbufs.keep(lent,segment.offset,length);data===null?pcb.layer.stats.
-drop("no-memory"):(isPushed(pcb,segment)&&(pcb.ackDue=!0),deliver(pcb,data,length,segment.gsoSize))}else{
-reassembly.insert(pbufs,lent,segment.offset,segment.seq,length);let chain=reassembly.take(pcb.rcvNxt);
+isEmpty&&!reassembly.hasFin){let data=keepText(pcb,lent,segment.offset,length);data===null?pcb.layer.
+stats.drop("no-memory"):(isPushed(pcb,segment)&&(pcb.ackDue=!0),deliver(pcb,data,length,segment.gsoSize))}else{
+reassembly.insert(pbufs,lent,segment.offset,segment.seq,length,pcb);let chain=reassembly.take(pcb.rcvNxt);
 if(chain===null)return;pcb.ackDue=!0,deliver(pcb,chain,chainLength(chain),segment.gsoSize)}}function holdOutOfOrder(pcb,segment){
 let{reassembly,layer}=pcb,end=segment.seq+segment.length|0,held=reassembly.heldUntil(segment.seq,end);
-held!==segment.seq&&reportDuplicate(pcb,segment.seq,held),layer.pbufs.isScarce?(layer.stats.drop("no\
--memory"),relieve(layer)):reassembly.pieces<layer.config.outOfOrderLimit&&reassembly.insert(layer.pbufs,
-segment.packet.pbuf,segment.offset,segment.seq,segment.length),duplicateAck(pcb,segmentsIn(segment.length,
+held!==segment.seq&&reportDuplicate(pcb,segment.seq,held),mayReorder(pcb)?reassembly.pieces<layer.config.
+outOfOrderLimit&&reassembly.insert(layer.pbufs,segment.packet.pbuf,segment.offset,segment.seq,segment.
+length,pcb):(layer.stats.drop("no-memory"),relieve(layer)),duplicateAck(pcb,segmentsIn(segment.length,
 segment.gsoSize))}function duplicateAck(pcb,segments){if(pcb.sackOn){sendAck(pcb);return}pcb.unacked>
 0&&sendAck(pcb);for(let i=0;i<segments;i++)sendAck(pcb)}function segmentsIn(length,gsoSize){return gsoSize>
 0?Math.ceil(length/gsoSize):1}function isPushed(pcb,segment){let{clock,config}=pcb.layer;return(segment.
 flags&TCP_FLAG_PSH)!==0&&segment.length>=pcb.rcvMss&&!config.ackEverySecond&&clock.now-pcb.lastSendAt>=
 config.delayedAckMs}function deliver(pcb,data,length,gsoSize){pcb.rcvNxt=pcb.rcvNxt+length|0,pcb.unread+=
-length,pcb.totalReceived+=length,planAck(pcb,length,gsoSize),pcb.user.onReceive(pcb,data,length)}function planAck(pcb,length,gsoSize){
-let{clock,config}=pcb.layer;pcb.unacked+=length,pcb.quickAcks>0?(pcb.quickAcks-=segmentsIn(length,gsoSize),
-pcb.ackDue=!0):(pcb.unacked>=2*pcb.rcvMss||!pcb.reassembly.isEmpty||offeredWindow(pcb)<pcb.rcvMss||config.
-ackEverySecond&&pcb.delackAt!==1/0)&&(pcb.ackDue=!0),pcb.ackDue?config.ackEverySecond?sendAck(pcb):pcb.
-layer.markDirty(pcb):pcb.delackAt===1/0&&(pcb.delackAt=clock.now+config.delayedAckMs)}function finArrives(pcb,segment){
-if(!canReceive(pcb.state))return;let{reassembly,layer}=pcb;if(segment.hasFin){let finSeq=segment.seq+
-segment.length|0;if(seqGt(finSeq,pcb.rcvNxt)){reassembly.insertFin(layer.pbufs,finSeq),segment.length===
-0&&duplicateAck(pcb,1);return}}else if(reassembly.finSeq!==pcb.rcvNxt)return;reassembly.clear(layer.
-pbufs),pcb.rcvNxt=pcb.rcvNxt+1|0,seqGt(pcb.rcvNxt,pcb.rcvAdv)&&(pcb.rcvAdv=pcb.rcvNxt),pcb.finReceived=
-!0,pcb.ackDue=!0,layer.markDirty(pcb);let{state}=pcb;state===4?pcb.state=7:state===5&&(pcb.state=8),
-pcb.userClosed||pcb.user.onFin(pcb),state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#ticks=-1/0;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|
+length,pcb.totalReceived+=length,pcb.lastTextAt=pcb.layer.clock.now,planAck(pcb,length,gsoSize),pcb.
+user.onReceive(pcb,data,length)}function planAck(pcb,length,gsoSize){let{clock,config}=pcb.layer;pcb.
+unacked+=length,pcb.quickAcks>0?(pcb.quickAcks-=segmentsIn(length,gsoSize),pcb.ackDue=!0):(pcb.unacked>=
+2*pcb.rcvMss||!pcb.reassembly.isEmpty||offeredWindow(pcb)<pcb.rcvMss||config.ackEverySecond&&pcb.delackAt!==
+1/0)&&(pcb.ackDue=!0),pcb.ackDue?config.ackEverySecond?sendAck(pcb):pcb.layer.markDirty(pcb):pcb.delackAt===
+1/0&&(pcb.delackAt=clock.now+config.delayedAckMs)}function finArrives(pcb,segment){if(!canReceive(pcb.
+state))return;let{reassembly,layer}=pcb;if(segment.hasFin){let finSeq=segment.seq+segment.length|0;if(seqGt(
+finSeq,pcb.rcvNxt)){reassembly.insertFin(layer.pbufs,finSeq),segment.length===0&&duplicateAck(pcb,1);
+return}}else if(reassembly.finSeq!==pcb.rcvNxt)return;reassembly.clear(layer.pbufs),pcb.rcvNxt=pcb.rcvNxt+
+1|0,seqGt(pcb.rcvNxt,pcb.rcvAdv)&&(pcb.rcvAdv=pcb.rcvNxt),pcb.finReceived=!0,pcb.ackDue=!0,layer.markDirty(
+pcb);let{state}=pcb;state===4?pcb.state=7:state===5&&(pcb.state=8),pcb.userClosed||pcb.user.onFin(pcb),
+state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#ticks=-1/0;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|
 0,this.#k1=rng.nextU32()|0}isn(local,localPort,remote,remotePort,now){let ticks=Math.max(Math.floor(
 now*250),this.#ticks+2);return this.#ticks=ticks,this.#begin(local,remote,localPort<<16|remotePort),
 (ticks|0)+this.#end(36)|0}timestampOffset(local,remote){return this.#begin(remote,local,0),this.#end(
@@ -1859,52 +1980,60 @@ startSending(pcb),acceptSyn(pcb,segment),pcb.iss=layer.cookies.make(pcb.flow.loc
 flow.remote,pcb.remotePort,segment.seq,pcb.peerMss,clock.now),pcb.tsOn){let time=clock.now|0,scale=pcb.
 scaleOn?pcb.sndScale:-1,stamp=stampOptions(time,scale,pcb.sackOn,pcb.ecnOn);pcb.tsOffset=pcb.tsOffset+
 stamp-time|0}else pcb.scaleOn=!1,pcb.sackOn=!1,pcb.ecnOn=!1;pcb.state=3,ip.route(pcb.flow),transmitSyn(
-pcb),stats.tcpSynCookiesSent++}function listenArrives(listener,segment,issFloor){let{layer}=listener;if(segment.hasRst)return;if(segment.
-hasAck){resetFor(layer,segment);return}if(!segment.hasSyn||(segment.flags&TCP_FLAG_FIN)!==0)return;if(layer.
-pbufs.isScarce)return layer.stats.drop("no-memory");let{synCookies}=layer.config,crowded=issFloor===
-null&&(synCookies==="always"||!listener.mayOpen);if(!listener.hasRoom||crowded&&synCookies==="off"){
-layer.stats.tcpListenDrops++;return}if(crowded)return sendCookie(listener,segment);let pcb=new TcpPcb(
-layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),startSending(pcb),issFloor!==null&&
-seqLt(pcb.iss,issFloor)&&startSending(pcb,issFloor),acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.
-now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.add(pcb),layer.markDirty(pcb),layer.
-stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(wait,segment){let{layer}=wait;if(!segment.hasRst){if(segment.
-hasSyn){if(!segment.hasAck&&isNewer(wait,segment)){let listener=layer.findListener(segment);if(listener!==
-null){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),listenArrives(listener,segment,floor);return}}
-challenge(wait);return}segment.hasFin&&(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.
-sequenceLength>0?wait.acknowledge():(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge(
-wait)}}function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&
-options.tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
+pcb),stats.tcpSynCookiesSent++}function listenArrives(listener,segment){let{layer}=listener;if(!segment.hasRst){if(segment.hasAck){
+resetFor(layer,segment);return}if(!(!segment.hasSyn||(segment.flags&TCP_FLAG_FIN)!==0)&&canOpen(listener)){
+if(layer.config.synCookies==="always"||!listener.mayOpen)return sendCookie(listener,segment);openPassively(
+listener,segment,null)}}}function canOpen(listener){let{config,pbufs,stats}=listener.layer;if(pbufs.
+isExhausted)return stats.drop("no-memory"),!1;let hasPlace=listener.mayOpen||config.synCookies!=="of\
+f";return listener.hasRoom&&hasPlace?!0:(stats.tcpListenDrops++,!1)}function openPassively(listener,segment,issFloor){
+let{layer}=listener,pcb=new TcpPcb(layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),
+startSending(pcb),issFloor!==null&&seqLt(pcb.iss,issFloor)&&startSending(pcb,issFloor),acceptSyn(pcb,
+segment),pcb.lastRecvAt=layer.clock.now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.
+add(pcb),layer.markDirty(pcb),layer.stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(wait,segment){let{layer}=wait;if(segment.hasRst)return resetArrives(
+wait,segment);if(segment.hasSyn)return synArrives(wait,segment);segment.hasAck&&(isLastFin(wait,segment)&&
+(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.sequenceLength>0?wait.acknowledge():
+(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge(wait))}function resetArrives(wait,segment){
+segment.seq!==wait.rcvNxt||wait.layer.config.rfc1337||(!wait.tsOn||wait.refused)&&wait.expire()}function synArrives(wait,segment){
+let{layer}=wait,listener=segment.hasAck||segment.hasFin||!isNewer(wait,segment)?null:layer.findListener(
+segment);if(listener===null)segment.options.hasTimestamps||(wait.refused=!0),challenge(wait);else if(canOpen(
+listener)){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),openPassively(listener,segment,floor)}}
+function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&options.
+tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function isLastFin(wait,segment){
+let{options}=segment;return segment.hasFin&&(segment.seq+segment.sequenceLength|0)===wait.rcvNxt&&isAckInRange(
+wait,segment.ack)&&(!wait.tsOn||options.hasTimestamps&&seqGeq(options.tsVal,wait.tsRecent))}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
 synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
-pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(!(pcb.state===3&&segment.hasSyn&&
-!segment.hasRst&&segment.seq===pcb.irs&&!sameSynArrives(pcb,segment))&&checkTimestamp(pcb,segment)&&
-(pcb.trace!==null&&segment.sequenceLength>0&&pcb.trace.segmentArrives(segment),!!checkSequence(pcb,segment))){
-if(pcb.lastRecvAt=pcb.layer.clock.now,pcb.keepProbes=0,segment.hasRst)return resetArrives(pcb,segment);
-if(segment.hasSyn)return challenge(pcb);segment.hasAck&&acknowledge(pcb,segment)&&(segment.length>0&&
-textArrives(pcb,segment),!pcb.freed&&(segment.hasFin||pcb.reassembly.hasFin)&&finArrives(pcb,segment))}}
-function sameSynArrives(pcb,segment){if(pcb.ecnOn&&negotiateEcn(pcb,segment),!segment.hasAck){let{hasTimestamps,
-tsVal}=segment.options;return hasTimestamps&&seqGeq(tsVal,pcb.tsRecent)&&noteTimestamp(pcb,segment),
-pcb.synDue=!0,pcb.layer.markDirty(pcb),!1}return segment.flags&=~TCP_FLAG_SYN,segment.seq=pcb.rcvNxt,
-segment.window>>=pcb.sndScale,pcb.ackDue=!0,pcb.layer.markDirty(pcb),!0}function checkTimestamp(pcb,segment){
-if(!pcb.tsOn||segment.hasRst)return!0;let{options}=segment;if(!options.hasTimestamps)return!1;if(seqGeq(
-options.tsVal,pcb.tsRecent))return!0;let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?
-!0:(answerUnacceptable(pcb,segment),!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,length=segment.
-sequenceLength,end=segment.seq+length|0;return segment.seq===rcvNxt&&seqLeq(end,rcvAdv)?(noteTimestamp(
-pcb,segment),!0):length===0?seqLt(segment.seq,pcb.lastAckSent)||seqGt(segment.seq,rcvAdv)?(answerUnacceptable(
-pcb,segment),!1):(noteTimestamp(pcb,segment),!0):segment.seq===rcvNxt&&offeredWindow(pcb)<=0?(segment.
-length=0,segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),noteTimestamp(pcb,segment),ackSoon(pcb),!0):seqLeq(
-end,rcvNxt)||seqGeq(segment.seq,rcvAdv)?(answerUnacceptable(pcb,segment),!1):(noteTimestamp(pcb,segment),
-seqLt(segment.seq,rcvNxt)&&trimLeft(pcb,segment),seqGt(end,rcvAdv)&&trimRight(pcb,segment,end),!0)}function noteTimestamp(pcb,segment){
-!pcb.tsOn||segment.hasRst||seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=segment.options.tsVal,pcb.
-tsRecentAt=pcb.layer.clock.now)}function trimLeft(pcb,segment){let old=pcb.rcvNxt-segment.seq|0;segment.
-hasSyn&&(segment.flags&=~TCP_FLAG_SYN,old--),old>0&&reportDuplicate(pcb,pcb.rcvNxt-old|0,pcb.rcvNxt),
-segment.seq=pcb.rcvNxt,segment.offset+=old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){
-let beyond=end-pcb.rcvAdv|0;segment.hasFin&&(segment.flags&=~TCP_FLAG_FIN,beyond--),segment.length-=
-beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){if(segment.hasRst)return;if(segment.length===
-0&&!segment.hasFin){let{now}=pcb.layer.clock;if(now-pcb.answeredAt<ANSWER_MS)return;pcb.answeredAt=now}
-let end=segment.seq+segment.length|0;segment.length>0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.
-seq,end),ackSoon(pcb)}function resetArrives(pcb,segment){if(segment.seq!==pcb.rcvNxt)return challenge(
-pcb);pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}function ackSoon(pcb){pcb.ackDue=!0,pcb.
-layer.markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
+pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(segment.hasRst)return resetArrives2(
+pcb,segment);let again=segment.hasSyn&&isSameSyn(pcb,segment);if(again){if(!segment.hasAck)return sameSynArrives(
+pcb,segment);stripSyn(pcb,segment)}if(segment.hasSyn)return challenge(pcb);checkTimestamp(pcb,segment)&&
+checkSequence(pcb,segment)&&segment.hasAck&&checkAck(pcb,segment)&&(believe(pcb,segment),again&&(pcb.
+ecnOn&&negotiateEcn(pcb,segment),ackSoon(pcb)),acknowledge(pcb,segment)&&(segment.length>0&&textArrives(
+pcb,segment),!pcb.freed&&(segment.hasFin||pcb.reassembly.hasFin)&&finArrives(pcb,segment)))}function isSameSyn(pcb,segment){
+return pcb.state===3&&segment.seq===pcb.irs}function sameSynArrives(pcb,segment){pcb.ecnOn&&negotiateEcn(
+pcb,segment);let{hasTimestamps,tsVal}=segment.options;hasTimestamps&&seqGeq(tsVal,pcb.tsRecent)&&noteTimestamp(
+pcb,segment),pcb.synDue=!0,pcb.layer.markDirty(pcb)}function stripSyn(pcb,segment){segment.flags&=~TCP_FLAG_SYN,
+segment.seq=pcb.rcvNxt,segment.window>>=pcb.sndScale}function believe(pcb,segment){pcb.trace!==null&&
+segment.sequenceLength>0&&pcb.trace.segmentArrives(segment),noteTimestamp(pcb,segment),pcb.lastRecvAt=
+pcb.layer.clock.now,pcb.keepProbes=0,trimToWindow(pcb,segment)}function checkTimestamp(pcb,segment){
+if(!pcb.tsOn)return!0;let{options}=segment;if(!options.hasTimestamps)return!1;if(seqGeq(options.tsVal,
+pcb.tsRecent))return!0;let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?!0:(answerUnacceptable(
+pcb,segment),!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,{seq,sequenceLength}=segment,
+end=seq+sequenceLength|0,isInside=seq===rcvNxt||(sequenceLength===0?seqGeq(seq,pcb.lastAckSent)&&seqLeq(
+seq,rcvAdv):seqGt(end,rcvNxt)&&seqLt(seq,rcvAdv));return isInside||answerUnacceptable(pcb,segment),isInside}
+function noteTimestamp(pcb,segment){!pcb.tsOn||seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=segment.
+options.tsVal,pcb.tsRecentAt=pcb.layer.clock.now)}function trimToWindow(pcb,segment){let{sequenceLength}=segment;
+if(sequenceLength===0)return;let end=segment.seq+sequenceLength|0;seqLt(segment.seq,pcb.rcvNxt)&&trimLeft(
+pcb,segment),seqGt(end,pcb.rcvAdv)&&trimRight(pcb,segment,end)}function trimLeft(pcb,segment){let old=pcb.
+rcvNxt-segment.seq|0;reportDuplicate(pcb,segment.seq,pcb.rcvNxt),segment.seq=pcb.rcvNxt,segment.offset+=
+old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){let beyond=end-pcb.rcvAdv|0;
+segment.hasFin&&(segment.flags&=~TCP_FLAG_FIN,beyond--),segment.length-=beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){
+let isCredible=segment.hasAck&&isAckInRange(pcb,segment.ack);if(segment.sequenceLength===0){if(!mayAnswer(
+pcb,isCredible))return}else if(isCredible){pcb.trace!==null&&pcb.trace.segmentArrives(segment);let end=segment.
+seq+segment.length|0;segment.length>0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.seq,end)}
+ackSoon(pcb)}function mayAnswer(pcb,isCredible){let{now}=pcb.layer.clock,last=isCredible?pcb.answeredAt:
+pcb.strayAnsweredAt;return now-last<ANSWER_MS?!1:(isCredible?pcb.answeredAt=now:pcb.strayAnsweredAt=
+now,!0)}function resetArrives2(pcb,segment){let{seq}=segment;if(seq!==pcb.rcvNxt){seqGt(seq,pcb.rcvNxt)&&
+seqLt(seq,pcb.rcvAdv)&&challenge(pcb);return}pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}
+function ackSoon(pcb){pcb.ackDue=!0,pcb.layer.markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
 if(segment.hasSyn||segment.hasRst||!cookies.isExpecting(clock.now))return!1;let mss=cookies.check(packet.
 dst,segment.dstPort,packet.src,segment.srcPort,segment.seq-1|0,segment.ack-1|0,clock.now);if(mss===0)
 return stats.tcpSynCookiesFailed++,!1;if(!listener.hasRoom)return stats.tcpListenDrops++,!0;let pcb=new TcpPcb(
@@ -1916,12 +2045,12 @@ seq=seq-1|0,acceptSyn(pcb,segment),pcb.ecnOn=ecn,segment.seq=seq,layer.ports.add
 add(pcb),stats.tcpPassiveOpens++,stats.tcpSynCookiesAccepted++,layer.ip.route(pcb.flow),establish(pcb,
 segment,!1),pcb.sndWl1=seq-1|0,pcb.lastRecvAt=clock.now,pcb.lastSendAt=clock.now,handOver(pcb)&&segmentArrives(
 pcb,segment),!0}function icmpErrorArrives(pcb,info){if(!seqGeq(info.seq,pcb.sndUna)||!seqLt(info.seq,pcb.sndNxt))return;
-let opening=pcb.state===2;switch(info.kind){case ICMP_ERROR_TOO_BIG:pathTooSmall(pcb,info.mtu);break;case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
+let opening=pcb.state===2;switch(info.kind){case ICMP_ERROR_TOO_BIG:pathTooSmall(pcb,info);break;case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
 opening&&failPcb(pcb,-14);break;case ICMP_ERROR_PROHIBITED:opening?failPcb(pcb,-4):pcb.softError=-4;
-break;default:pcb.softError=-4}}function pathTooSmall(pcb,mtu){let{ip}=pcb.layer,before=pcb.sndMss;ip.
-updatePathMtu(pcb.flow,mtu),updateMss(pcb),!(pcb.sndMss>=before)&&(pcb.cwnd=Math.max(Math.floor(pcb.
-cwnd*pcb.sndMss/before),pcb.sndMss),pcb.sndUna!==pcb.sndNxt&&(pcb.sent.markAllLost(),pcb.repeatDue=!0,
-pcb.layer.markDirty(pcb)))}var ListenerTable=class{#heads=new Map;add(listener){let head=this.#heads.get(listener.localPort)??null;
+break;default:pcb.softError=-4}}function pathTooSmall(pcb,info){let{ip}=pcb.layer;if(pcb.flow.dontFragment===
+0)return;let before=pcb.sndMss;ip.updatePathMtu(info.remote,info.mtu,info.length),updateMss(pcb),!(pcb.
+sndMss>=before)&&(pcb.cwnd=Math.max(Math.floor(pcb.cwnd*pcb.sndMss/before),pcb.sndMss),pcb.sndUna!==
+pcb.sndNxt&&(pcb.sent.markAllLost(),pcb.repeatDue=!0,pcb.layer.markDirty(pcb)))}var ListenerTable=class{#heads=new Map;add(listener){let head=this.#heads.get(listener.localPort)??null;
 if(head===null||!listener.local.isAny){listener.next=head,this.#heads.set(listener.localPort,listener);
 return}let at=head;for(;at.next!==null;)at=at.next;at.next=listener}remove(listener){let head=this.#heads.
 get(listener.localPort)??null;if(head===listener)listener.next!==null?this.#heads.set(listener.localPort,
@@ -1949,41 +2078,41 @@ waitPrev}=old;rest.waitNext=waitNext,rest.waitPrev=waitPrev,waitNext===null?this
 waitPrev=rest,waitPrev===null?this.oldest=rest:waitPrev.waitNext=rest,old.waitNext=null,old.waitPrev=
 null}onTimer(){let{now}=this.#clock;for(;this.oldest!==null&&this.oldest.waitUntil<=now;)this.oldest.
 expire();this.#arm()}#arm(){this.oldest===null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,
-this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;remnants;ports=new PortTable;timeWaits;orphans=0;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;waitFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
+this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;remnants;ports=new PortTable;timeWaits;orphans=0;sendShort=!1;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;waitFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
 this.ip=options.ip,this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=
 options.stats,this.pbufs=options.pbufs;let{rcvBuf,sndBuf}=options.config??{};this.config={...DEFAULT_TCP_CONFIG,
 ...rcvBuf===void 0?{}:{rcvBufMax:rcvBuf},...sndBuf===void 0?{}:{sndBufMax:sndBuf},...options.config};
 let{congestion,timeWaitMs}=this.config;if(this.timeWaits=new TimeWaitList(this.timers,this.clock,timeWaitMs),
 findCongestion(congestion)===null)throw new RangeError(`Unknown congestion control "${congestion}"`);
 let key=options.rng.nextU32();this.connections=new ConnectionTable(key),this.remnants=new ConnectionTable(
-key),this.secret=new SequenceSecret(options.rng),this.cookies=new SynCookies(options.rng),this.ip.register(
-6,this)}get connectionCount(){return this.connections.count+this.remnants.count}get hasOutput(){return this.#dirtyHead!==
-null}create(user){return new TcpPcb(this,user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(
-memory,packet.offset,packet.length);if(bad!==null)return this.stats.drop(bad);if(packet.isBroadcast||
-packet.isMulticast)return this.stats.drop("bad-address");if(!this.ip.verifyChecksum(packet))return this.
-stats.drop("bad-checksum");let segment=this.#segment;if(!segment.read(memory,packet))return this.stats.
-drop("bad-options");this.stats.tcpReceived++;let pcb=this.connections.find(packet.dst,segment.dstPort,
-packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(pcb,segment);let rest=this.remnants.
-find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==null)return timeWaitArrives(rest,
-segment);let listener=this.findListener(segment);if(listener===null)return resetFor(this,segment);segment.
-hasAck&&cookieArrives(listener,segment)||listenArrives(listener,segment,null)}onIcmpError(info){let pcb=this.
-connections.find(info.local,info.localPort,info.remote,info.remotePort);pcb!==null&&icmpErrorArrives(
-pcb,info)}flush(most=ALL){let{stats}=this,pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=
-null,this.#dirtyTail=null;pcb!==null&&most>0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;
-let before=stats.tcpSent;output(pcb),pcb.state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|
-0,pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=
-last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.
-dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===
-5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.all())listener.
-close();for(;;){let pcb=this.connections.any();if(pcb===null)break;pcb.abort()}for(;this.timeWaits.oldest!==
-null;)this.timeWaits.oldest.expire()}holderOf(local,localPort,remote,remotePort){return this.connections.
-find(local,localPort,remote,remotePort)??this.remnants.find(local,localPort,remote,remotePort)}addListener(listener){
-this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
-this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
-let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
-let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;
-let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}
-return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+key),this.secret=new SequenceSecret(options.rng),this.cookies=new SynCookies(options.rng),this.replyFlow.
+dontFragment=this.ip.dontFragment,this.ip.register(6,this)}get connectionCount(){return this.connections.
+count+this.remnants.count}get hasOutput(){return this.#dirtyHead!==null}create(user){return new TcpPcb(
+this,user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(memory,packet.offset,packet.length);
+if(bad!==null)return this.stats.drop(bad);if(packet.isBroadcast||packet.isMulticast)return this.stats.
+drop("bad-address");if(!this.ip.verifyChecksum(packet))return this.stats.drop("bad-checksum");let segment=this.#segment;
+if(!segment.read(memory,packet))return this.stats.drop("bad-options");this.stats.tcpReceived++;let pcb=this.
+connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(
+pcb,segment);let rest=this.remnants.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==
+null)return timeWaitArrives(rest,segment);let listener=this.findListener(segment);if(listener===null)
+return resetFor(this,segment);segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,
+segment)}onIcmpError(info){let pcb=this.connections.find(info.local,info.localPort,info.remote,info.
+remotePort);pcb!==null&&icmpErrorArrives(pcb,info)}flush(most=ALL){let{stats}=this,pcb=this.#dirtyHead,
+last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==null&&most>0;){let next=pcb.
+dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(pcb),pcb.state===10&&leaveToWait(
+pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,
+this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===
+null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.
+connections.some(({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.
+all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===null)break;pcb.abort()}for(;this.
+timeWaits.oldest!==null;)this.timeWaits.oldest.expire()}holderOf(local,localPort,remote,remotePort){
+return this.connections.find(local,localPort,remote,remotePort)??this.remnants.find(local,localPort,
+remote,remotePort)}addListener(listener){this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){
+this.ports.remove(listener),this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.
+has(addr,port)}findListener(segment){let{packet}=segment;return this.#listeners.find(packet.dst,segment.
+dstPort,packet.netif.index)}mayChallenge(){let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){
+this.#challengeSecond=second;let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(
+rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
 family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
 addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
@@ -2023,54 +2152,58 @@ equals(local))return packet.dst.matchesPrefix(addr,prefixLen)}return!1}var PORT_
 BUCKETS2).fill(null);#bound=0;constructor(options){this.ip=options.ip,this.#rng=options.rng,this.#stats=
 options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(isLite?136:17,{input:packet=>this.#input(
 packet,isLite),...isLite?{}:{inputMany:packet=>this.#inputMany(packet)},onIcmpError:info=>this.#onIcmpError(
-info,isLite)})}get bound(){return this.#bound}create(user,options={}){return new UdpPcb(this,user,options.
-family??4,options.lite??!1)}bind(pcb,addr,port,family){let chosen=port===0?this.#freePort(pcb):port;
-if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;this.unbind(pcb),pcb.
-local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();let bucket=chosen&
-BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,0}unbind(pcb){
-if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];if(at===pcb)
-this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;at!==null&&
-(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
-for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==
-pcb.isLite||p.reuse&&pcb.reuse||!(family===0||p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||
-p.local.isAny||p.local.equals(addr)))return!0;return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,
-start=randomBelow(this.#rng,count);for(let i=0;i<count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(
-port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){let p=this.#buckets[port&BUCKETS2-1];
-for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;return p!==null}#input(packet,isLite){
-let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(b,offset,packet.length):checkUdp(
-b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);let length=isLite?packet.length:udpLength(
-b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.drop("bad-checksum");let srcPort=udpSrcPort(
-b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,srcPort,dstPort,isLite);if(best===null){
-this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP4_UNREACHABLE_PORT);return}if(isLite&&
-best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
-UDP_HEADER_LENGTH;best.reuse&&(packet.isBroadcast||packet.isMulticast)&&this.#deliverCopies(best,packet,
-size,srcPort,dstPort);let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);this.#deliver(
-best,data,packet,srcPort,dstPort)}#inputMany(packet){if(packet.isMulticast||packet.isBroadcast)return!1;
-let b=this.#pbufs.memory.u8,{offset,gsoSize,src,dst,netif}=packet,srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(
-b,offset),pcb=this.#find(packet,srcPort,dstPort,!1);if(pcb===null||pcb.user.onDatagrams===void 0)return!1;
-let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,packet.length-UDP_HEADER_LENGTH);return data===
-null?!1:(this.#stats.udpReceived+=Math.ceil(data.length/gsoSize),pcb.user.onDatagrams(pcb,data,gsoSize,
-src,srcPort,dst,dstPort,netif),!0)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;
-if(isLite){let coverage=udpLiteCoverage(b,offset,length);return this.ip.verifyChecksum(packet,coverage,
-length)}return udpChecksum(b,offset)===0?packet.dst.isV4:this.ip.verifyChecksum(packet,length,length)}#find(packet,srcPort,dstPort,isLite){
+info,isLite)})}get bound(){return this.#bound}create(user,options={}){let{family=4,lite=!1}=options,
+pcb=new UdpPcb(this,user,family,lite);return pcb.flow.dontFragment=this.ip.dontFragment,pcb}bind(pcb,addr,port,family){
+let chosen=port===0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,
+port,family))return-8;this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=
+family,pcb.flow.invalidate();let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],
+this.#buckets[bucket]=pcb,this.#bound++,0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&
+BUCKETS2-1,at=this.#buckets[bucket];if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&
+at.hashNext!==pcb;)at=at.hashNext;at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=
+0,this.#bound--}#isTaken(pcb,addr,port,family){for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.
+hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==pcb.isLite||p.reuse&&pcb.reuse||!(family===0||
+p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||p.local.isAny||p.local.equals(addr)))return!0;
+return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,start=randomBelow(this.#rng,count);for(let i=0;i<
+count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){
+let p=this.#buckets[port&BUCKETS2-1];for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;
+return p!==null}#input(packet,isLite){let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(
+b,offset,packet.length):checkUdp(b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);
+let length=isLite?packet.length:udpLength(b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.
+drop("bad-checksum");let srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,
+srcPort,dstPort,isLite);if(best===null){this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,
+ICMP4_UNREACHABLE_PORT);return}if(isLite&&best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.
+drop("bad-checksum");let size=length-UDP_HEADER_LENGTH;if(best.reuse&&(packet.isBroadcast||packet.isMulticast)&&
+this.#deliverCopies(best,packet,size,srcPort,dstPort),this.#isRefused(best,size))return;let data=this.#pbufs.
+keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);this.#deliver(best,data,packet,srcPort,dstPort)}#isRefused({
+user},size){let reason=user.refusal?.(size,1)??null;return reason===null?!1:(user.onRefused?.(),this.#stats.
+drop(reason),!0)}#inputMany(packet){if(packet.isMulticast||packet.isBroadcast)return!1;let b=this.#pbufs.
+memory.u8,{offset,gsoSize,src,dst,netif}=packet,srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(b,offset),
+pcb=this.#find(packet,srcPort,dstPort,!1);if(pcb===null||pcb.user.onDatagrams===void 0)return!1;let size=packet.
+length-UDP_HEADER_LENGTH,count=Math.ceil(size/gsoSize);if((pcb.user.refusal?.(size,count)??null)!==null)
+return!1;let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);return data===null?!1:
+(this.#stats.udpReceived+=count,pcb.user.onDatagrams(pcb,data,gsoSize,src,srcPort,dst,dstPort,netif),
+!0)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;if(isLite){let coverage=udpLiteCoverage(
+b,offset,length);return this.ip.verifyChecksum(packet,coverage,length)}return udpChecksum(b,offset)===
+0?packet.dst.isV4:this.ip.verifyChecksum(packet,length,length)}#find(packet,srcPort,dstPort,isLite){
 let best=null,bestScore=0,p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;p=p.hashNext){if(p.localPort!==
 dstPort||p.isLite!==isLite)continue;let score=p.match(packet,srcPort);score>bestScore&&(best=p,bestScore=
 score)}return best}#deliverCopies(best,packet,size,srcPort,dstPort){let from=packet.offset+UDP_HEADER_LENGTH,
 p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;){let next=p.hashNext;if(p!==best&&p.localPort===dstPort&&
-p.isLite===best.isLite&&p.reuse&&p.match(packet,srcPort)>0){let copy=this.#pbufs.allocate(size);copy!==
-null&&this.#pbufs.memory.u8.copyWithin(copy.offset,from,from+size),this.#deliver(p,copy,packet,srcPort,
-dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort){if(data===null)return this.#stats.drop("n\
-o-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;pcb.user.onDatagram(pcb,data,src,srcPort,
-dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(info,isLite);p!==null&&(info.kind===
-ICMP_ERROR_TOO_BIG&&p.flow.remote.equals(info.remote)&&this.ip.updatePathMtu(p.flow,info.mtu),p.user.
-onIcmpError?.(p,info))}#senderOf(info,isLite){let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-
-1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&
-!p.local.equals(info.local))){if(p.isPeer(info.remote,info.remotePort))return p;(!p.isConnected||p.remote.
-isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
+p.isLite===best.isLite&&p.reuse&&p.match(packet,srcPort)>0&&!this.#isRefused(p,size)){let copy=this.#pbufs.
+allocate(size);copy!==null&&this.#pbufs.memory.u8.copyWithin(copy.offset,from,from+size),this.#deliver(
+p,copy,packet,srcPort,dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort){if(data===null)return this.#stats.
+drop("no-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;pcb.user.onDatagram(pcb,data,src,
+srcPort,dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(info,isLite);p!==null&&(info.
+kind===ICMP_ERROR_TOO_BIG&&p.flow.dontFragment!==0&&this.ip.updatePathMtu(info.remote,info.mtu,info.
+length),p.user.onIcmpError?.(p,info))}#senderOf(info,isLite){let candidate=null,p=this.#buckets[info.
+localPort&BUCKETS2-1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==info.localPort||p.isLite!==isLite)&&
+!(!p.local.isAny&&!p.local.equals(info.local))){if(p.isPeer(info.remote,info.remotePort))return p;(!p.
+isConnected||p.remote.isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
 this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
 maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
 pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.
-allocate(size);if(pbuf===null)throw new RangeError("Packet memory is exhausted");return pbuf}var Stack=class{clock=new Clock;timers=new TimerQueue(
+allocate(size);if(pbuf===null)throw new RangeError("Packet memory is exhausted");return pbuf}function badLength(length,most){
+return new RangeError(`A driver has received ${length} bytes, of at most ${most}`)}var Stack=class{clock=new Clock;timers=new TimerQueue(
 this.clock);stats=new Stats;pbufs;ip;tcp;udp;raw;resolver;api;#memory;#rng;#attachments=[];#loopback;#meta=new FrameMeta;#heldMeta=new FrameMeta;#nextIndex=1;ended=[];constructor(parts){
 let{memory,rng}=parts;this.#memory=memory,this.#rng=rng;let blocks=new BlockPool(parts.arena.start,parts.
 arena.size);this.pbufs=new PbufPool(memory,blocks);let{clock,timers,stats,pbufs}=this;this.ip=new IpLayer(
@@ -2095,13 +2228,15 @@ coalescer);if(length<=0){length<0&&(attachment.ended=!0,this.ended.push(source))
 stats.rxFrames++,attachment.netif.stats.rxBytes+=length}return coalescer!==null&&this.#deliverHeld(attachment,
 coalescer),n===RECEIVE_BATCH}#receiveFrame(attachment){let{source,lent,shift}=attachment,{maxFrame}=source;
 this.pbufs.renew(lent);let meta=this.#meta;meta.reset();let at=lent.block+shift,length=source.receive(
-this.#memory.u8,at,maxFrame,meta);return length>0&&this.#deliver(attachment,at,length,meta),length}#receiveSegment(attachment,coalescer){
-let{source,lent,shift,blockSize}=attachment,{maxFrame}=source,meta=this.#meta;meta.reset();let{u8}=this.#memory;
+this.#memory.u8,at,maxFrame,meta);if(!(length<=maxFrame))throw badLength(length,maxFrame);return length>
+0&&this.#deliver(attachment,at,length,meta),length}#receiveSegment(attachment,coalescer){let{source,
+lent,shift,blockSize}=attachment,{maxFrame}=source,meta=this.#meta;meta.reset();let{u8}=this.#memory;
 if(coalescer.isOpen(lent.block+blockSize,maxFrame)){let{end}=coalescer,length2=source.receive(u8,coalescer.
-place(),maxFrame,meta);return length2<=0?coalescer.restore():coalescer.join(length2,meta)||this.#deliverApart(
-attachment,coalescer,end,length2),length2}this.#deliverHeld(attachment,coalescer),this.pbufs.renew(lent);
-let at=lent.block+shift,length=source.receive(u8,at,maxFrame,meta);return length>0&&!coalescer.begin(
-at,length,meta)&&this.#deliver(attachment,at,length,meta),length}#deliverApart(attachment,coalescer,behind,length){
+place(),maxFrame,meta);if(!(length2<=maxFrame))throw badLength(length2,maxFrame);return length2<=0?coalescer.
+restore():coalescer.join(length2,meta)||this.#deliverApart(attachment,coalescer,end,length2),length2}
+this.#deliverHeld(attachment,coalescer),this.pbufs.renew(lent);let at=lent.block+shift,length=source.
+receive(u8,at,maxFrame,meta);if(!(length<=maxFrame))throw badLength(length,maxFrame);return length>0&&
+!coalescer.begin(at,length,meta)&&this.#deliver(attachment,at,length,meta),length}#deliverApart(attachment,coalescer,behind,length){
 let{lent,spare:spare3,shift}=attachment;this.pbufs.renew(spare3);let at=spare3.block+shift;coalescer.
 moveFrame(at,behind,length),this.#deliverHeld(attachment,coalescer),attachment.lent=spare3,attachment.
 spare=lent,coalescer.begin(at,length,this.#meta)||this.#deliver(attachment,at,length,this.#meta)}#deliverHeld(attachment,coalescer){
@@ -2122,40 +2257,44 @@ resolver.hosts.remove(call.name,addr)),!0}case"forgetNames":return resolver.cach
 !0;default:return!1}}function addrOf(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
 `Invalid address "${text}"`);return addr}function answerControl(host,text,respond2){let reply=value=>respond2(JSON.stringify({value}));try{let call=JSON.
 parse(text);if(answerDns(host.stack.resolver,call,reply))return;reply(answer(host,call)??null)}catch(error){
-respond2(JSON.stringify({error:error.message}))}}function answer(host,call){let{ip}=host.stack;switch(call.
-op){case"netifs":return host.describeNetifs();case"stats":return describeStats(host);case"info":return tcpEndpoint(
-host,call.conn)?.pcb?.info();case"trace":case"takeTrace":case"stopTrace":return host.traces.answer(call,
-conn=>tcpEndpoint(host,conn)?.trace??null);case"congestion":{let endpoint=host.stack.api.get(call.conn),
-pcb=endpoint instanceof TcpEndpoint?endpoint.pcb:null;if(pcb===null)throw new TypeError("It has no c\
-ontrol block of TCP");if(pcb.setCongestion(call.name)!==0)throw new TypeError(`Unknown congestion co\
-ntrol "${call.name}"`);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);
-return;case"removeAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"\
-addRoute":host.addRoute(call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"\
-setNeighbour":{let mac=MacAddr.parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}\
-"`);ip.setNeighbour(host.netif(call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){
-let endpoint=host.stack.api.get(conn);return endpoint instanceof TcpEndpoint?endpoint:null}function describeStats(host){
-let{stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEntries(drops),counters,
-pbufs:stack.pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.
-tcp.connectionCount,tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.
-timers.size,netifs:host.describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===
-null)throw new TypeError(`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=65536,CorePort=class{#memory;#i32;#control;#requests;#events;#wakeApp;#isLocal;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
-64);#waitsUntil=0;constructor(memory,layout,wakeApp,isLocal=!1){this.#isLocal=isLocal,this.#memory=memory,
-this.#i32=memory.i32,this.#control=layout.controlWord,this.#requests=new RingReader(memory.i32,layout.
-requestWord,REQUEST_WORDS,isLocal),this.#events=new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS,
-isLocal),this.#wakeApp=wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){
-return this.#waitsUntil===0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<
-BATCH;n++){let before=requests.position,at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,
-this.#i32,at)){requests.rewind(before);break}}if(n===0)return!1;requests.release();let blocked=this.#control+
-REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==0&&Atomics.exchange(this.#i32,blocked,0)!==
-0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===10?this.#send(w,at):(this.#handleNow(
-opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,conn=w[at];switch(opcode){case 9:{let endpoint=api.
-get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+3]&1)!==0;endpoint.write(w[at+1],w[at+2],
-push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof TcpEndpoint&&endpoint.recved(w[at+
-1]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,w[at+1],w[at+2]);return;case 2:api.
-get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{let listener=api.get(conn),
-child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&listener.accepted(
-child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(conn,
-w[at+1],w[at+2]);return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
+if(error instanceof DeviceFailure)throw error;respond2(JSON.stringify({error:error.message}))}}function answer(host,call){
+let{ip}=host.stack;switch(call.op){case"netifs":return host.describeNetifs();case"stats":return describeStats(
+host);case"info":return tcpEndpoint(host,call.conn)?.pcb?.info();case"datagramInfo":{let endpoint=host.
+stack.api.get(call.conn);return endpoint instanceof DatagramEndpoint?endpoint.queue.info():void 0}case"\
+trace":case"takeTrace":case"stopTrace":return host.traces.answer(call,conn=>tcpEndpoint(host,conn)?.
+trace??null);case"congestion":{let endpoint=tcpEndpoint(host,call.conn);if(endpoint===null||endpoint.
+listener!==null)throw new TypeError("It has no control block of TCP");if(findCongestion(call.name)===
+null)throw new TypeError(`Unknown congestion control "${call.name}"`);endpoint.pcb?.setCongestion(call.
+name);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);return;case"remov\
+eAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"addRoute":host.addRoute(
+call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"setNeighbour":{let mac=MacAddr.
+parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}"`);ip.setNeighbour(host.netif(
+call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){let endpoint=host.stack.
+api.get(conn);return endpoint instanceof TcpEndpoint?endpoint:null}function describeStats(host){let{
+stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEntries(drops),counters,pbufs:stack.
+pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.tcp.connectionCount,
+tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.timers.size,netifs:host.
+describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
+`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=16384,CorePort=class{#i32;#control;#requests;#events;#wakeApp;#isLocal;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
+64);#waitsUntil=0;constructor(memory,layout,wakeApp,isLocal=!1){this.#isLocal=isLocal,this.#i32=memory.
+i32,this.#control=layout.controlWord,this.#requests=new RingReader(memory.i32,layout.requestWord,REQUEST_WORDS,
+isLocal),this.#events=new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),this.#wakeApp=
+wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){return this.#waitsUntil===
+0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<BATCH;n++){let before=requests.
+position,at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.rewind(
+before);break}}if(n===0)return!1;requests.release(),this.#stack.tcp.sendShort=this.#i32[this.#control+
+SEND_SHORT]===1;let isShort=this.#stack.pbufs.isShort?1:0;this.#i32[this.#control+RECEIVE_SHORT]=isShort;
+let blocked=this.#control+REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==0&&Atomics.exchange(
+this.#i32,blocked,0)!==0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===10?this.#send(
+w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,conn=w[at];switch(opcode){case 9:{
+let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+3]&1)!==0;endpoint.write(
+w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof TcpEndpoint&&endpoint.
+recved(w[at+1]);return}case 20:{let endpoint=api.get(conn);endpoint instanceof DatagramEndpoint&&endpoint.
+taken(w[at+1],w[at+2],w[at+3]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,w[at+
+1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{
+let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&
+listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(
+conn,takeBytes(w,at+1));return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
 let endpoint=this.#stack.api.get(w[at]),call=w[at+1];if(endpoint===void 0){this.reply(call,-11);return}
 switch(opcode){case 3:{let addr=takeAddr(w,at+2,this.#addr),reuse=(w[at+7]&1)!==0;this.reply(call,endpoint.
 bind(addr,w[at+6],reuse));return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==
@@ -2179,29 +2318,26 @@ w[at],this.#words[e+1]=err}return!0}#loadMore(endpoint,limit,w,at){let requests=
 next();if(next<0)return;if(length=w[next+9],requests.opcode!==10||!goesAlong(w,at,next)||length>size||
 length===0){requests.rewind(this.#ends[n]);return}endpoint.loadMore(w[next+8],length)}}#mayWait(){let{
 now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){
-return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,offset,length){let request=new TextDecoder().
-decode(this.#memory.u8.slice(offset,offset+length));this.#handler.control(request,answer2=>this.#respond(
-call,answer2))}#respond(call,text){let bytes=new TextEncoder().encode(text),at=0;do{let piece=bytes.
-subarray(at,at+CONTROL_PIECE);at+=piece.byteLength;let pbuf=this.#stack.pbufs.allocate(piece.byteLength);
-pbuf!==null&&this.#memory.u8.set(piece,pbuf.offset);let e=this.#reserve(12,5),w=this.#words;if(w[e]=
-call,w[e+1]=pbuf===null?-1:pbuf.id,w[e+2]=pbuf===null?0:pbuf.offset,w[e+3]=pbuf===null?0:piece.byteLength,
-w[e+4]=pbuf!==null&&at<bytes.byteLength?1:0,pbuf===null)return}while(at<bytes.byteLength)}#words;#reserve(opcode,words){
-let at=this.#reserveLate(opcode,words);return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.
-length===0){let at=this.#events.reserve(opcode,words+1);if(at<0&&(this.publish(),at=this.#events.reserve(
-opcode,words+1)),at>=0)return this.#words=this.#i32,at}let copy=new Int32Array(words+1);return copy[0]=
-opcode,this.#overflow.push(copy),this.#words=copy,1}reply(call,err,addr=IpAddr.ANY4,port=0){if(call===
-0)return;let at=this.#reserve(1,7),w=this.#words;w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=
-port}connected(conn,local,localPort){let at=this.#reserve(2,6);this.#turning=!0;let w=this.#words;w[at]=
-conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){for(let p=chain;p!==null;){let next=p.
-next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+
-3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(4,conn,0),this.#turning=!0}sent(conn,bytes,sndBuf){
-let at=this.#reserve(5,3),w=this.#words;w[at]=conn,w[at+1]=bytes,w[at+2]=sndBuf}error(conn,err){this.#one(
-7,conn,err)}closed(conn){this.#oneLate(8,conn,0)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){
-this.#oneLate(9,conn,0)}stopped(){this.#one(13,0,0)}#one(opcode,conn,value){this.#oneLate(opcode,conn,
-value),this.#urgent=!0}#oneLate(opcode,conn,value){let at=this.#reserveLate(opcode,2);this.#words[at]=
-conn,this.#words[at+1]=value}accept(listener,conn,remote,remotePort,local,localPort){let at=this.#reserve(
-6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,at+2,remote),w[at+6]=
-remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
+return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,text){this.#handler.control(new TextDecoder().
+decode(text),answer2=>this.#respond(call,answer2))}#respond(call,text){let bytes=new TextEncoder().encode(
+text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.byteLength;let e=this.#reserve(
+12,2+wordsFor(piece.byteLength)),w=this.#words;w[e]=call,w[e+1]=at<bytes.byteLength?1:0,putBytes(w,e+
+2,piece)}while(at<bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(opcode,words);
+return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.
+reserve(opcode,words+1);if(at<0&&(this.publish(),at=this.#events.reserve(opcode,words+1)),at>=0)return this.#words=
+this.#i32,at}let copy=new Int32Array(words+1);return copy[0]=opcode,this.#overflow.push(copy),this.#words=
+copy,1}reply(call,err,addr=IpAddr.ANY4,port=0){if(call===0)return;let at=this.#reserve(1,7),w=this.#words;
+w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=port}connected(conn,local,localPort){let at=this.#reserve(
+2,6);this.#turning=!0;let w=this.#words;w[at]=conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){
+for(let p=chain;p!==null;){let next=p.next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=
+conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(
+4,conn,0),this.#turning=!0}sent(conn,bytes,sndBuf){let at=this.#reserve(5,3),w=this.#words;w[at]=conn,
+w[at+1]=bytes,w[at+2]=sndBuf}error(conn,err){this.#one(7,conn,err)}closed(conn){this.#oneLate(8,conn,
+0)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){this.#oneLate(9,conn,0)}stopped(){this.#one(
+13,0,0)}#one(opcode,conn,value){this.#oneLate(opcode,conn,value),this.#urgent=!0}#oneLate(opcode,conn,value){
+let at=this.#reserveLate(opcode,2);this.#words[at]=conn,this.#words[at+1]=value}accept(listener,conn,remote,remotePort,local,localPort){
+let at=this.#reserve(6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,
+at+2,remote),w[at+6]=remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
 let at=this.#reserve(10,16),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
 length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif,w[at+
 15]=size}hasRoom(){return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){
@@ -2214,7 +2350,33 @@ APP_WAITING;this.#isLocal?this.#wakeApp():Atomics.load(this.#i32,waiting)!==0&&A
 waiting,0)!==0&&this.#wakeApp()}get backlogged(){return this.#overflow.length>0}#retryOverflow(){let done=0;
 for(let copy of this.#overflow){let at=this.#events.reserve(copy[0],copy.length);if(at<0)break;this.#i32.
 set(copy.subarray(1),at),done++}this.#overflow.splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<
-8;i++)if(w[a+i]!==w[b+i])return!1;return!0}var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
+8;i++)if(w[a+i]!==w[b+i])return!1;return!0}var MIN_MTU=68,MAX_MTU=65535,FRAME_SHIFT=8;async function openDriver({module,options},context){let{open}=await import(module);
+typeof open!="function"&&fail(module,"it exports no open");let driver=await opened(module,()=>open(options,
+context));try{checkDriver(module,driver)}catch(error){throw await closeQuietly(driver),error}return driver}
+async function opened(module,open){try{return await open()}catch(error){throw error instanceof Error?
+error:new TypeError(`Cannot open driver "${module}": it has thrown ${String(error)}`)}}function checkDriver(module,driver){
+(typeof driver!="object"||driver===null)&&fail(module,`its open has given ${String(driver)}`);let d=driver,
+{medium,mtu,maxFrame,mac,fd}=d;for(let method of["receive","transmit","close"])typeof d[method]!="fu\
+nction"&&fail(module,`its ${method} is ${kindOf2(d[method])}, not a function`);d.flush!==void 0&&typeof d.
+flush!="function"&&fail(module,`its flush is ${kindOf2(d.flush)}, not a function`),medium!=="etherne\
+t"&&medium!=="ip"&&fail(module,`its medium is ${show(medium)}, not "ethernet" or "ip"`),isWithin(mtu,
+MIN_MTU,MAX_MTU)||failRange(module,"mtu",mtu,MIN_MTU,MAX_MTU);let largest=MAX_PBUF-FRAME_SHIFT;isWithin(
+maxFrame,1,largest)||failRange(module,"maxFrame",maxFrame,1,largest),checkOffload(module,d.offload),
+mac!==void 0&&checkMac(module,mac),fd!==void 0&&!isWithin(fd,0,2147483647)&&failRange(module,"fd",fd,
+0,2147483647)}function checkOffload(module,offload){(typeof offload!="object"||offload===null)&&fail(
+module,`its offload is ${kindOf2(offload)}, not an object`);let{checksum,tcpSegmentation,udpSegmentation}=offload;
+checksum!==void 0&&typeof checksum!="boolean"&&fail(module,`its offload.checksum is ${show(checksum)}\
+, not a boolean`);for(let[name,value]of Object.entries({tcpSegmentation,udpSegmentation}))value!==void 0&&
+!isWithin(value,0,2147483647)&&failRange(module,`offload.${name}`,value,0,2147483647)}function checkMac(module,mac){
+mac instanceof Uint8Array||fail(module,`its mac is ${kindOf2(mac)}, not a Uint8Array`),mac.length!==
+6&&fail(module,`its mac has ${mac.length} bytes, not 6`);let addr=MacAddr.read(mac,0);addr.isMulticast&&
+fail(module,`its mac ${addr} is a group's`)}function isWithin(value,least,most){return Number.isInteger(
+value)&&value>=least&&value<=most}function fail(module,why){throw new TypeError(`Cannot use driver "${module}\
+": ${why}`)}function failRange(module,name,value,least,most){throw new RangeError(`Cannot use driver\
+ "${module}": its ${name} is ${show(value)}, not an integer of ${least} to ${most}`)}function show(value){
+return typeof value=="string"?`"${value}"`:kindOf2(value)}function kindOf2(value){return value==null||
+typeof value=="number"||typeof value=="boolean"?String(value):`a ${typeof value}`}async function closeQuietly(driver){
+let close=driver?.close;if(typeof close=="function")try{await close.call(driver)}catch{}}var ENDING_POLL_MS=10,GRACE_MS=1e3,PEER_GRACE_MS=200,CryptoRng=class{#block=new Uint32Array(256);#next=this.#block.
 length;nextU32(){return this.#next===this.#block.length&&(crypto.getRandomValues(this.#block),this.#next=
 0),this.#block[this.#next++]}},Host=class{stack;port;drivers=[];traces=new Traces;#stopAt=1/0;#graceMs;#memory;#bells;constructor(pages,config,bells,wakeApp,isLocal=!1,graceMs=GRACE_MS){
 this.#graceMs=graceMs;let layout=layoutOf(config.memory);this.#memory=new PacketMemory(pages),this.#bells=
@@ -2222,20 +2384,21 @@ bells,this.port=new CorePort(this.#memory,layout,wakeApp,isLocal),this.stack=new
 frameScratch:layout.frameScratch,arena:{start:layout.coreArena,size:layout.coreArenaSize},rng:config.
 seed===void 0?new CryptoRng:new SeededRng(config.seed),sink:this.port,ip:config.ip,tcp:config.tcp,dns:config.
 dns,api:config.api}),this.port.attach(this.stack,{control:(text,respond2)=>answerControl(this,text,respond2),
-stop:()=>this.#stop()})}async open(config){try{for(let netif of config.netifs)await this.#openNetif(
-netif);for(let route of config.routes)this.addRoute(route);this.#configureNames(config)}catch(error){
-throw await this.close(),error}return this.describeNetifs()}async#openNetif(config){let driver=await openDriver(
-config,{memory:this.#memory.u8,doorbell:this.#bells});this.drivers.push(driver);let mtu=Math.min(config.
-mtu??driver.mtu,driver.mtu);if(!(mtu>=68))throw new RangeError(`MTU of ${mtu} bytes is too small`);let netif=this.
-stack.attach(config.name??`if${this.drivers.length}`,driver,chooseMac(config,driver),mtu);for(let address of config.
-addresses??[])this.addAddress(netif,address);config.gateway!==void 0&&this.stack.ip.addRoute(IpAddr.
-ANY4,0,netif,parseAddr(config.gateway))}#configureNames({nameservers,hosts}){let{resolver}=this.stack;
-resolver.setNameServers(nameservers);for(let[name,addresses]of Object.entries(hosts))for(let address of[
-addresses].flat())resolver.hosts.add(name,parseAddr(address))}addAddress(netif,text){let prefix=parsePrefix(
-text);if(prefix===null)throw new TypeError(`Invalid address "${text}"`);if(this.stack.ip.addAddress(
-netif,prefix.addr,prefix.prefixLen)!==0)throw new TypeError(`Cannot use address "${text}" on "${netif.
-name}"`)}addRoute(route){let prefix=parsePrefix(route.to);if(prefix===null)throw new TypeError(`Inva\
-lid network "${route.to}"`);if(this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(route.
+stop:()=>this.#stop()})}async open(config){checkPolicy(config.ip.neighbours);try{for(let netif of config.
+netifs)await this.#openNetif(netif);for(let route of config.routes)this.addRoute(route);this.#configureNames(
+config)}catch(error){throw await this.closeDrivers(),error}return this.describeNetifs()}async#openNetif(config){
+let driver=await openDriver(config.driver,{memory:this.#memory.u8,doorbell:this.#bells});this.drivers.
+push(driver);let mtu=Math.min(config.mtu??driver.mtu,driver.mtu);if(!(mtu>=68))throw new RangeError(
+`MTU of ${mtu} bytes is too small`);checkPolicy(config.neighbours);let netif=this.stack.attach(config.
+name??`if${this.drivers.length}`,driver,chooseMac(config,driver),mtu);netif.neighbours=config.neighbours??
+null;for(let address of config.addresses??[])this.addAddress(netif,address);config.gateway!==void 0&&
+this.stack.ip.addRoute(IpAddr.ANY4,0,netif,parseAddr(config.gateway))}#configureNames({nameservers,hosts}){
+let{resolver}=this.stack;resolver.setNameServers(nameservers);for(let[name,addresses]of Object.entries(
+hosts))for(let address of[addresses].flat())resolver.hosts.add(name,parseAddr(address))}addAddress(netif,text){
+let prefix=parsePrefix(text);if(prefix===null)throw new TypeError(`Invalid address "${text}"`);if(this.
+stack.ip.addAddress(netif,prefix.addr,prefix.prefixLen)!==0)throw new TypeError(`Cannot use address \
+"${text}" on "${netif.name}"`)}addRoute(route){let prefix=parsePrefix(route.to);if(prefix===null)throw new TypeError(
+`Invalid network "${route.to}"`);if(this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(route.
 netif),route.via===void 0?null:parseAddr(route.via))!==0)throw new TypeError(`Cannot add a route to \
 "${route.to}"`)}netif(name){for(let netif of this.stack.ip.netifs)if(netif.name===name)return netif;
 throw new TypeError(`No interface is named "${name}"`)}describeNetifs(){return this.stack.ip.netifs.
@@ -2249,12 +2412,13 @@ this.stack.clock.now+this.#graceMs,this.stack.resolver.close(),this.stack.api.re
 if(this.#stopAt===1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.
 tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.stack.nextDeadline(),
 this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));let ms=Math.max(0,next-
-now);return this.port.backlogged?Math.min(ms,1):ms}async close(){this.stack.tcp.shutdown(),this.stack.
-flush();let failure=null;for(let driver of this.drivers.splice(0))try{await driver.close()}catch(error){
-failure??={error}}if(failure!==null)throw failure.error}};async function openDriver(config,context){
-let{module,options}=config.driver,{open}=await import(module);if(typeof open!="function")throw new TypeError(
-`Cannot use driver "${module}": it exports no open`);return await open(options,context)}function chooseMac(config,driver){
+now);return this.port.backlogged?Math.min(ms,1):ms}async close(){let failures=[];try{this.stack.tcp.
+shutdown(),this.stack.flush()}catch(error){failures.push(error)}if(failures.push(...await this.closeDrivers()),
+failures.length>0)throw failures[0]}async closeDrivers(){let failures=[];for(let driver of this.drivers.
+splice(0))try{await driver.close()}catch(error){failures.push(error)}return failures}};function chooseMac(config,driver){
 if(driver.medium==="ip")return MacAddr.ZERO;if(config.mac!==void 0){let mac=MacAddr.parse(config.mac);
 if(mac===null||mac.isMulticast)throw new TypeError(`Invalid hardware address "${config.mac}"`);return mac}
-return driver.mac===void 0?null:MacAddr.read(driver.mac,0)}function parseAddr(text){let addr=IpAddr.
-parse(text);if(addr===null)throw new TypeError(`Invalid address "${text}"`);return addr}export{Host};
+return driver.mac===void 0?null:MacAddr.read(driver.mac,0)}function checkPolicy(policy){if(!(policy===
+void 0||policy==="learn"||policy==="static"))throw new TypeError(`Invalid neighbours "${policy}": le\
+arn or static`)}function parseAddr(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
+`Invalid address "${text}"`);return addr}export{Host};

@@ -27,7 +27,31 @@ CLONE_NEWNET))}}finally{this.close(target)}}finally{this.close(home)}}unload(){t
 if(result<0)throw new SystemError(call,this.errno);return result}};function addressOf(bytes){return Number(
 Deno.UnsafePointer.value(Deno.UnsafePointer.of(bytes)))}function load(){let cause;for(let name of LIBRARIES)
 try{return Deno.dlopen(name,SYMBOLS)}catch(error){cause??=error}throw new Deno.errors.NotSupported(`\
-Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,{cause})}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
+Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,{cause})}function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
+slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
+function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
+value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
+return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
+60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
+expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
+ ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
+1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
+value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
+(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
+name,action,"an integer",least,most)}function checkText(value,name,action){if(typeof value!="string")throw wrongKind(value,name,action,"a\
+ string")}function checkBoolean(value,name,action){if(typeof value!="boolean")throw wrongKind(value,
+name,action,"true or false")}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.
+isView(value)}function checkOptions(value,checks,name,action,prefix=""){if(!isRecord(value))throw wrongKind(
+value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,option))continue;let known=Object.
+keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
+on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
+checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
+value,least,most,name,action)}function listOf(check){return(value,name,action)=>{if(!Array.isArray(value))throw wrongKind(value,name,
+action,"an array");for(let i=0;i<value.length;i++)check(value[i],`${name}[${i}]`,action)}}function optionsOf(checks){
+return(value,name,action)=>checkOptions(value,checks,name,action,`${name}.`)}function anyOf(expected,...checks){
+return(value,name,action)=>{let failure=null;for(let check of checks)try{return check(value,name,action)}catch(error){
+error instanceof RangeError&&(failure=error)}throw failure!==null?failure:wrongKind(value,name,action,
+expected)}}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
 function parseIp4Text(text,words){let bits=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
 text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits=bits<<8|octet,octet=
 -1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,octet>
@@ -48,39 +72,44 @@ function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[
 let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
 run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
 map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
-groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
+groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),MAKE="make an address",IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
 this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
 fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
-return _IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return new _IpAddr(0,0,MAPPED,bits)}static parse(text){
-if(!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;let[w0,w1,w2,w3]=TEXT_WORDS;
-return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){let bits=parseIp4Aton(text);return bits===null?
-null:_IpAddr.fromV4(bits)}get isV4(){return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.
-w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.
-isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.
-w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>
-22===1018}get isBroadcast4(){return this.w3===-1&&this.isV4}set4(bits){return this.w0=0,this.w1=0,this.
-w2=MAPPED,this.w3=bits|0,this}set6(w0,w1,w2,w3){return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=
-w3|0,this}read4(b,o){return this.set4(getU32(b,o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(
-b,o+4),this.w2=getU32(b,o+8),this.w3=getU32(b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){
-setU32(b,o,this.w0),setU32(b,o+4,this.w1),setU32(b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){
-return this.w0=other.w0,this.w1=other.w1,this.w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(
-this.w0,this.w1,this.w2,this.w3)}equals(other){return this.w3===other.w3&&this.w2===other.w2&&this.w1===
-other.w1&&this.w0===other.w0}matchesPrefix(net,prefixLen){let v4=net.isV4;if(v4!==this.isV4)return!1;
-let bits=v4?prefixLen+96:prefixLen;return sameBits(this.w0,net.w0,bits)&&sameBits(this.w1,net.w1,bits-
-32)&&sameBits(this.w2,net.w2,bits-64)&&sameBits(this.w3,net.w3,bits-96)}hash(){let h=Math.imul(this.
-w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,3266489909)^this.w2,h=Math.imul(h^h>>>13,
-668265263)^this.w3,h=Math.imul(h^h>>>16,374761393),h^h>>>15}toString(){let w=this.w3;return this.isV4?
-`${w>>>24}.${w>>>16&255}.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.w1,this.w2,this.w3)}};function sameBits(a,b,bits){
-return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===0}function parsePrefix(text){let slash=text.indexOf(
-"/");if(slash<0)return null;let addr=IpAddr.parse(text.slice(0,slash)),digits=text.slice(slash+1);if(addr===
-null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))return null;let prefixLen=Number(digits);return prefixLen<=
-(addr.isV4?32:128)?{addr,prefixLen}:null}var DEVICE="/dev/net/tun",O_RDWR=2,O_NONBLOCK=2048,AF_INET=2,AF_INET6=10,TUNSETIFF=["TUNSETIFF",1074025674],
+return checkInteger(a,0,255,"a",MAKE),checkInteger(b,0,255,"b",MAKE),checkInteger(c,0,255,"c",MAKE),
+checkInteger(d,0,255,"d",MAKE),_IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return checkInteger(
+bits,-2147483648,4294967295,"bits",MAKE),new _IpAddr(0,0,MAPPED,bits)}static parse(text){if(checkText(
+text,"text","parse an address"),!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;
+let[w0,w1,w2,w3]=TEXT_WORDS;return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){checkText(text,"t\
+ext","parse an address");let bits=parseIp4Aton(text);return bits===null?null:_IpAddr.fromV4(bits)}get isV4(){
+return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.
+w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===
+14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.
+w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){
+return this.w3===-1&&this.isV4}set4(bits){return this.w0=0,this.w1=0,this.w2=MAPPED,this.w3=bits|0,this}set6(w0,w1,w2,w3){
+return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0,this}read4(b,o){return this.set4(getU32(b,
+o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(b,o+4),this.w2=getU32(b,o+8),this.w3=getU32(
+b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){setU32(b,o,this.w0),setU32(b,o+4,this.w1),setU32(
+b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){return this.w0=other.w0,this.w1=other.w1,this.
+w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(this.w0,this.w1,this.w2,this.w3)}equals(other){
+return this.w3===other.w3&&this.w2===other.w2&&this.w1===other.w1&&this.w0===other.w0}matchesPrefix(net,prefixLen){
+let v4=net.isV4;if(v4!==this.isV4)return!1;let bits=v4?prefixLen+96:prefixLen;return sameBits(this.w0,
+net.w0,bits)&&sameBits(this.w1,net.w1,bits-32)&&sameBits(this.w2,net.w2,bits-64)&&sameBits(this.w3,net.
+w3,bits-96)}hash(){let h=Math.imul(this.w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,
+3266489909)^this.w2,h=Math.imul(h^h>>>13,668265263)^this.w3,h=Math.imul(h^h>>>16,374761393),h^h>>>15}toString(){
+let w=this.w3;return this.isV4?`${w>>>24}.${w>>>16&255}.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.
+w1,this.w2,this.w3)}};function sameBits(a,b,bits){return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===
+0}function parsePrefix(text){let slash=text.indexOf("/");if(slash<0)return null;let addr=IpAddr.parse(
+text.slice(0,slash)),digits=text.slice(slash+1);if(addr===null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))
+return null;let prefixLen=Number(digits);return prefixLen<=(addr.isV4?32:128)?{addr,prefixLen}:null}var DEVICE="/dev/net/tun",O_RDWR=2,O_NONBLOCK=2048,AF_INET=2,AF_INET6=10,TUNSETIFF=["TUNSETIFF",1074025674],
 TUNSETOFFLOAD=["TUNSETOFFLOAD",1074025680],TUNSETVNETHDRSZ=["TUNSETVNETHDRSZ",1074025688],SIOCGIFFLAGS=[
 "SIOCGIFFLAGS",35091],SIOCSIFFLAGS=["SIOCSIFFLAGS",35092],SIOCSIFADDR=["SIOCSIFADDR",35094],SIOCSIFNETMASK=[
 "SIOCSIFNETMASK",35100],SIOCGIFMTU=["SIOCGIFMTU",35105],SIOCSIFMTU=["SIOCSIFMTU",35106],SIOCGIFINDEX=[
 "SIOCGIFINDEX",35123],IFF_UP=1,IFF_TUN=1,IFF_TAP=2,IFF_NO_PI=4096,IFF_VNET_HDR=16384,TUN_F_CSUM=1,TUN_F_TSO4=2,
-TUN_F_TSO6=4,TUN_F_TSO_ECN=8,VNET_HEADER=10,VALUE=16,IFREQ=40,LONGEST_NAME=15;function openTap(linux,options){
-let{name,netns}=options,addresses=checkOptions(options),needsIp6=addresses.some(({addr})=>!addr.isV4),
+TUN_F_TSO6=4,TUN_F_TSO_ECN=8,VNET_HEADER=10,VALUE=16,IFREQ=40,LONGEST_NAME=15,CHECKS={address:anyOf(
+"a string or an array of them",checkText,listOf(checkText)),mtu:integerFrom(576,65521),up:checkBoolean,
+offload:checkBoolean,netns:checkText,create:checkBoolean};function checkDevice(name,options){checkText(
+name,"name","open a device"),optionsOf(CHECKS)(options,"options",`open device "${name}"`)}function openTap(linux,options){
+let{name,netns}=options,addresses=checkOptions2(options),needsIp6=addresses.some(({addr})=>!addr.isV4),
 fds=[],take=fd=>(fds.push(fd),fd);try{let enter=()=>({socket:take(linux.socket(AF_INET)),socket6:needsIp6?
 take(linux.socket(AF_INET6)):-1,fd:take(linux.open(DEVICE,O_RDWR|O_NONBLOCK))}),{socket,socket6,fd}=netns===
 void 0?enter():linux.inNamespace(netns,enter);options.create===!1&&linux.ioctl(socket,SIOCGIFINDEX,ifreq(
@@ -90,11 +119,10 @@ options.offload??!0),mtu=setMtu(linux,socket,name,options.mtu);for(let{addr,pref
 let prefix={addr,prefixLen};addr.isV4?setAddress4(linux,socket,name,prefix):setAddress6(linux,socket,
 socket6,name,prefix)}return(options.up??!0)&&setUp(linux,socket,name),fds.splice(fds.indexOf(fd),1),
 {fd,mtu,offload}}catch(error){throw error instanceof SystemError?explain(error,options):error}finally{
-for(let fd of fds)linux.close(fd)}}function checkOptions(options){let{name,mtu,address=[]}=options,action=`\
+for(let fd of fds)linux.close(fd)}}function checkOptions2(options){let{name,address=[]}=options,action=`\
 Cannot open device "${name}"`,length=new TextEncoder().encode(name).length;if(length<1||length>LONGEST_NAME||
-/[\0-\x20/:%]/.test(name))throw new RangeError(`${action}: a name has 1 to ${LONGEST_NAME} bytes, no\
- white space and none of "/:%"`);if(mtu!==void 0&&!(mtu>=576&&mtu<=65521))throw new RangeError(`${action}\
-: ${mtu} is no MTU from 576 to 65521`);let prefixes=[address].flat().map(text=>{let prefix=parsePrefix(
+/[\0-\x20/:%]/.test(name))throw new RangeError(`${action}: "name" must have 1 to ${LONGEST_NAME} byt\
+es, no white space and none of "/:%"`);let prefixes=[address].flat().map(text=>{let prefix=parsePrefix(
 text);if(prefix!==null)return prefix;throw new RangeError(`${action}: "${text}" is no address with a\
  prefix length`)});if(prefixes.filter(({addr})=>addr.isV4).length>1)throw new RangeError(`${action}:\
  it can be given one IPv4 address only`);return prefixes}function setOffload(linux,fd,wanted){let all=TUN_F_CSUM|
@@ -126,9 +154,9 @@ NotSupported(`${action}: ${DEVICE} is missing; load the module with "modprobe tu
 ainer this device`,cause):new Deno.errors.NotFound(error.errno===ENOENT&&netns!==void 0?`${action}: \
 there is no network namespace "${netns}"`:`${action}: there is no such device`,cause)}return new Error(
 `${action}: ${error.message}`,cause)}var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,VNET_HEADER2=10,VNET_NEEDS_CSUM=1,
-VNET_DATA_VALID=2,VNET_GSO_ECN=128;function tap(name,options={}){let spec={...options,name,medium:"e\
-thernet"};return checkOptions(spec),{module:import.meta.url,options:spec}}function open(options,context){
-return new TapDevice(options,context)}var TapDevice=class{medium;mtu;maxFrame;offload;fd;discarded=0;#linux;#memory;#base;#received;#sent;#receiveIovecs;#sendIovecs;constructor(options,context){
+VNET_DATA_VALID=2,VNET_GSO_ECN=128;function tap(name,options={}){checkDevice(name,options);let spec={
+...options,name,medium:"ethernet"};return checkOptions2(spec),{module:import.meta.url,options:spec}}
+function open(options,context){return new TapDevice(options,context)}var TapDevice=class{medium;mtu;maxFrame;offload;fd;discarded=0;#linux;#memory;#base;#received;#sent;#receiveIovecs;#sendIovecs;constructor(options,context){
 let kind=options.medium==="ip"?"TUN":"TAP";this.#linux=new Linux(`open ${kind} device "${options.name}\
 "`);try{let device=openTap(this.#linux,options);this.fd=device.fd,this.mtu=Math.min(device.mtu,LARGEST_PACKET),
 this.medium=options.medium;let overhead=options.medium==="ip"?0:ETHERNET_OVERHEAD;this.maxFrame=overhead+

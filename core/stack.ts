@@ -117,6 +117,13 @@ function allocate(pbufs: PbufPool, size: number): Pbuf {
   return pbuf;
 }
 
+/** A device has given what is no length of a frame: it cannot be believed. */
+function badLength(length: unknown, most: number): Error {
+  return new RangeError(
+    `A driver has received ${length} bytes, of at most ${most}`,
+  );
+}
+
 /** A TCP/IP stack. */
 export class Stack {
   /** The instant at which it is being driven; set by the host. */
@@ -294,6 +301,7 @@ export class Stack {
     meta.reset();
     const at = lent.block + shift;
     const length = source.receive(this.#memory.u8, at, maxFrame, meta);
+    if (!(length <= maxFrame)) throw badLength(length, maxFrame);
     if (length > 0) this.#deliver(attachment, at, length, meta);
     return length;
   }
@@ -308,6 +316,7 @@ export class Stack {
     if (coalescer.isOpen(lent.block + blockSize, maxFrame)) {
       const { end } = coalescer;
       const length = source.receive(u8, coalescer.place(), maxFrame, meta);
+      if (!(length <= maxFrame)) throw badLength(length, maxFrame);
       if (length <= 0) coalescer.restore();
       else if (!coalescer.join(length, meta)) {
         this.#deliverApart(attachment, coalescer, end, length);
@@ -318,6 +327,7 @@ export class Stack {
     this.pbufs.renew(lent);
     const at = lent.block + shift;
     const length = source.receive(u8, at, maxFrame, meta);
+    if (!(length <= maxFrame)) throw badLength(length, maxFrame);
     if (length > 0 && !coalescer.begin(at, length, meta)) {
       this.#deliver(attachment, at, length, meta);
     }

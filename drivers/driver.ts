@@ -10,6 +10,10 @@
  * it names it and the tcpip thread polls it. Otherwise whoever makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
+ * A method that throws ends its stack: the application is told that it has died,
+ * whoever waits is released with an error, and all drivers are closed. An end of the
+ * wire alone is no failure: `receive` says it with -1.
+ *
  * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
  * each batch of `transmit`. A driver's values are plain properties of its own, so
  * that a driver which wraps another can take them over with `{ ...inner }`.
@@ -34,8 +38,10 @@ export interface DriverModule {
    *
    * @param options The options of the {@linkcode DriverSpec}.
    * @param context What the stack offers to the driver.
-   * @returns The open driver, or a promise of it. May throw: the error reaches
-   * the application as the rejection of `Stack.start`.
+   * @returns The open driver, or a promise of it. What lacks a method, or has a
+   * value out of range, is closed again, and `Stack.start` rejects with a TypeError
+   * or RangeError that names the module. May throw: the error reaches the
+   * application as the rejection of `Stack.start`.
    */
   open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
 }

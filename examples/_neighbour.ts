@@ -20,6 +20,9 @@ export async function serveNeighbour(stack: Stack): Promise<void> {
   echoDatagrams().catch(() => {});
 
   async function echoDatagrams(): Promise<void> {
-    for await (using buf of socket.netconn) await socket.netconn.send(buf);
+    for await (using buf of socket.netconn) {
+      // A sender whom nothing reaches is no reason to end.
+      await socket.netconn.send(buf).catch(() => {});
+    }
   }
 }

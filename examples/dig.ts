@@ -70,7 +70,8 @@ async function serveNames(stack: Stack): Promise<void> {
   const serve = async (): Promise<void> => {
     for await (const [query, from] of socket) {
       let end = QUESTION;
-      while (query[end] !== 0) end += query[end]! + 1;
+      while (query[end]! > 0) end += query[end]! + 1;
+      if (query[end] === undefined) continue; // it ends within the name
       const isAddress = query[end + 1] === 0 && query[end + 2] === 1;
       const record = isAddress
         ? [0xc0, QUESTION, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...address]
@@ -78,7 +79,7 @@ async function serveNames(stack: Stack): Promise<void> {
       const response = Uint8Array.of(...query.subarray(0, end + 5), ...record);
       response.set([0x81, 0x80], FLAGS); // a response, NOERROR
       response.set([0, isAddress ? 1 : 0, 0, 0, 0, 0], ANSWERS);
-      await socket.send(response, from);
+      await socket.send(response, from).catch(() => {}); // nobody is there
     }
   };
   serve().catch(() => {});

@@ -13,6 +13,7 @@ import {
   checkInteger,
   checkOptions,
   checkText,
+  integerFrom,
   isRecord,
   show,
   wrongKind,
@@ -161,6 +162,9 @@ export function checkDatagram(
 export function isData(data: unknown): data is Uint8Array | NetBuf {
   return NetBuf.is(data) ? !data.deleted : isBytes(data);
 }
+
+/** A check of the bytes of datagrams that may wait. */
+export const RECV_BUFFER: Check = integerFrom(1, 0x7fffffff);
 
 /** A check of a time to wait for. */
 export const TIMEOUT: Check = (value, name, action) => {

@@ -38,7 +38,12 @@ import {
   quote,
   TIMEOUT,
 } from "./arguments.ts";
-import { Netconn, type NetconnOptions } from "./netconn.ts";
+import {
+  endpointOf,
+  knownEnd,
+  Netconn,
+  type NetconnOptions,
+} from "./netconn.ts";
 import { type Blocker, Operation } from "./operation.ts";
 
 /** Milliseconds that a blocking call waits at most. */
@@ -299,8 +304,7 @@ export class BlockingNetconn implements Disposable {
   }
 
   #address(local: boolean): Endpoint {
-    const { err, addr, port } = this.#run(this.netconn.lwip.getaddr(local));
-    check(err, `tell the ${local ? "local" : "remote"} address`);
-    return { hostname: addr.toString(), port };
+    return knownEnd(this.netconn, local) ??
+      endpointOf(this.#run(this.netconn.lwip.getaddr(local)), local);
   }
 }

@@ -530,7 +530,10 @@ export function netconn_get_sendtimeout(conn: Netconn): number {
   return given(conn, "tell a timeout").lwip.sendTimeout;
 }
 
-/** Bytes of datagrams that may wait. lwIP netconn_set_recvbufsize. */
+/**
+ * Bytes of payload that may wait in datagrams: one that would pass the limit is
+ * dropped. lwIP netconn_set_recvbufsize.
+ */
 export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
   const { lwip } = given(conn, "set a buffer size");
   checkInteger(size, 0, 0x7fffffff, "size", "set a buffer size");

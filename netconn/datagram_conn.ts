@@ -19,9 +19,11 @@ import {
   checkWait,
   NO_WAIT,
   PORT_KIND,
+  RECV_BUFFER,
 } from "./arguments.ts";
+import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
-import { Netconn } from "./netconn.ts";
+import { Netconn, survives } from "./netconn.ts";
 import type { NetAddr } from "./tcp_conn.ts";
 
 /** Where to receive datagrams. */
@@ -36,6 +38,8 @@ export interface DatagramOptions {
   reuseAddress?: boolean;
   /** Whether what is sent to groups comes back to members here. @default {true} */
   loopback?: boolean;
+  /** See `conn.setRecvBufferSize()`. @default {the stack's} */
+  recvBufferSize?: number;
   /**
    * Whether it also gets what comes to its port for groups that only others of
    * this stack have joined. @default {false}
@@ -50,6 +54,7 @@ const LISTEN: Checks<DatagramOptions> = {
   reuseAddress: checkBoolean,
   loopback: checkBoolean,
   multicastAll: checkBoolean,
+  recvBufferSize: RECV_BUFFER,
 };
 
 /** Checks where to receive, but for what the bind says of it. */
@@ -159,6 +164,19 @@ export class DatagramConn
     return length;
   }
 
+  /** See {@linkcode Netconn.setRecvBufferSize}. */
+  setRecvBufferSize(bytes: number): void {
+    this.netconn.setRecvBufferSize(bytes);
+  }
+
+  /**
+   * What waits to be received, and what was dropped; see
+   * {@linkcode Netconn.datagramInfo}.
+   */
+  info(): Promise<DatagramInfo | null> {
+    return this.netconn.datagramInfo();
+  }
+
   /**
    * Joins an IPv4 group, until it is left or this socket is closed.
    *
@@ -217,7 +235,10 @@ export class DatagramConn
     await this.#closing;
   }
 
-  /** Datagrams with their senders, until the socket or the stack is closed. */
+  /**
+   * Datagrams with their senders, until the socket or the stack is closed. Should its
+   * netconn be connected: what ICMP tells does not end it.
+   */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<
     [Uint8Array<ArrayBuffer>, NetAddr]
   > {
@@ -227,6 +248,7 @@ export class DatagramConn
         item = await this.receive();
       } catch (error) {
         if (this.#closing !== null || this.netconn.stackEnded) return;
+        if (survives(this.netconn, error)) continue;
         throw error;
       }
       yield item;

@@ -98,6 +98,12 @@ export function reasonOf(err: err_t): string | undefined {
 /** What a datagram netconn is doing when it hears that nobody takes its datagrams. */
 export const DATAGRAM_RECEIVE = "receive a datagram";
 
+/** The only way in which ERR_BUF comes of a datagram. */
+function isTooLong(err: err_t, action: string): boolean {
+  return err === E.ERR_BUF &&
+    (action.startsWith("send") || action === DATAGRAM_RECEIVE);
+}
+
 /** Without a stream to be reset, ERR_RST is a refusal. */
 function isRefusal(err: err_t, action: string): boolean {
   return err === E.ERR_RST && (action.startsWith("connect") ||
@@ -120,14 +126,20 @@ export function errorOf(
 ): Error & { code: string } {
   const connecting = action.startsWith("connect");
   const refused = isRefusal(err, action);
+  const tooLong = isTooLong(err, action);
   const reason = because !== undefined
     ? because
     : refused
     ? "connection refused"
+    : tooLong
+    ? "a datagram is too long for its path"
     : err === E.ERR_ABRT && connecting
     ? "it timed out"
     : REASONS[err] ?? "of an unknown error";
-  const error = make(err, connecting, refused, `Cannot ${action}: ${reason}`);
+  const message = `Cannot ${action}: ${reason}`;
+  const error = tooLong
+    ? new RangeError(message)
+    : make(err, connecting, refused, message);
   return Object.assign(error, { code: errName(err) });
 }
 
@@ -171,6 +183,12 @@ function make(
     default:
       return new OutOfResourcesError(message);
   }
+}
+
+/** Whether an error is what ICMP has told of a datagram: it was refused, or lost. */
+export function isDatagramError(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === NAMES[E.ERR_RST] || code === NAMES[E.ERR_RTE];
 }
 
 /** Throws unless a datagram was sent. */

@@ -6,6 +6,8 @@
 
 /** A TCP connection at one moment; see core/tcp/info.ts for the fields. */
 export type { NetconnInfo } from "../core/thread/control.ts";
+/** The datagrams of a UDP or RAW netconn at one moment. */
+export type { DatagramInfo } from "../core/thread/control.ts";
 /** Counters of a whole stack. */
 export type { StackStats } from "../core/thread/control.ts";
 /** What there is to know about an interface. */

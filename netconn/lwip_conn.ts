@@ -41,6 +41,7 @@ import {
 } from "../core/api/netconn_type.ts";
 import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
 import { bytesGone } from "../core/base/byte_argument.ts";
+import * as O from "../core/api/options.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment } from "../netbuf/fragment.ts";
@@ -82,6 +83,12 @@ export interface ConnContext {
   readonly writeStep: number;
   /** Items that a receive or accept mailbox holds. */
   readonly mboxSize: number;
+  /** Bytes of datagrams that may wait; UDP and RAW. */
+  readonly recvBufferSize: number;
+  /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
+  readonly datagramCost: number;
+  /** Whether a new netconn refuses datagrams that are too large for their path. */
+  readonly refusesLarge?: boolean;
 }
 
 /** Who is told what happens: the object that the application holds. */
@@ -141,6 +148,11 @@ const NO_WAIT: WaitOptions = {};
 const FULL_DEVICE_MS = 1;
 /** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
 const DATAGRAM_MAX = 65_507;
+const INT_MAX = 0x7fffffff; // RECV_BUFSIZE_DEFAULT
+/** Bytes of datagrams received after which the core hears of it, at most. */
+const TAKEN_BYTES = 16_384;
+/** The same in datagrams. */
+const TAKEN_COUNT = 32;
 
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 export class LwipConn implements PortClient {
@@ -158,8 +170,6 @@ export class LwipConn implements PortClient {
   recvTimeout = 0;
   /** Milliseconds that write waits at most; 0 for ever. */
   sendTimeout = 0;
-  /** Bytes of datagrams that may wait; UDP and RAW. */
-  recvBufSize = 0x7fffffff;
   /** Bytes that wait to be received. */
   recvAvail = 0;
   /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
@@ -193,6 +203,7 @@ export class LwipConn implements PortClient {
   #connecting: Pending<err_t> | null = null;
   #blockedWrite: BlockedWrite | null = null;
   #vector: Uint8Array[] | null = null; // of the write at hand
+  #awaitsRelief = false; // memory or the mailbox was full, and it is to be told
   // Writers and closers that wait for room.
   #writable: Pending<void>[] | null = null;
   // Connections that were made before the reply to listen was seen.
@@ -202,8 +213,15 @@ export class LwipConn implements PortClient {
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
   #uncredited = 0; // bytes received for which the window is still to be opened
+  #refusesLarge: boolean; // as its option or the stack's has it
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
+  #recvBufSize: number;
+  #payloadCounts: boolean; // alone; then it is this side that drops
+  // Datagrams received, or dropped here, that the core has not been told of.
+  #takenBytes = 0;
+  #takenCount = 0;
+  #takenDrops = 0;
 
   /**
    * Makes a netconn; or, with `accepted`, the application's half of a connection
@@ -222,7 +240,10 @@ export class LwipConn implements PortClient {
   ) {
     this.#context = context;
     this.#sndBuf = context.sndBuf;
+    this.#recvBufSize = context.recvBufferSize;
+    this.#payloadCounts = context.datagramCost === 0;
     this.#port = context.port;
+    this.#refusesLarge = context.refusesLarge ?? false;
     this.type = type;
     this.proto = proto;
     this.#group = NETCONNTYPE_GROUP(type);
@@ -339,6 +360,15 @@ export class LwipConn implements PortClient {
     return yield* until(this.#ask(P.REQ_GETADDR, local ? 1 : 0));
   }
 
+  /**
+   * One end of a TCP connection that was made, also after its end: it came with the
+   * event, and is never asked for. Null if none was made.
+   */
+  knownEnd(local: boolean): { addr: IpAddr; port: number } | null {
+    if (!this.#established) return null;
+    return local ? this.localEnd : this.remoteEnd;
+  }
+
   #ask(opcode: number, argument = 0): Pending<Reply> {
     const { call, reply } = this.#port.call();
     this.#port.post(opcode, this.#id, call, argument);
@@ -349,7 +379,33 @@ export class LwipConn implements PortClient {
   setOption(option: number, value: number): void {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
+    if (option === O.OPT_DONT_FRAGMENT) {
+      this.#refusesLarge = value >= O.DF_ALWAYS;
+    }
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
+  }
+
+  /**
+   * Bytes of payload of datagrams that may wait, INT_MAX where payload alone is not
+   * limited; UDP and RAW. lwIP netconn_recv_bufsize.
+   */
+  get recvBufSize(): number {
+    return this.#payloadCounts ? this.#recvBufSize : INT_MAX;
+  }
+
+  /** Of payload. lwIP netconn_set_recvbufsize. */
+  set recvBufSize(bytes: number) {
+    this.#recvBufSize = bytes;
+    this.#payloadCounts = true;
+    if (!this.#isTcp) this.setOption(O.OPT_RECV_PAYLOAD, bytes);
+  }
+
+  /** Bytes of datagrams that may wait, as the profile counts them. */
+  limitDatagrams(bytes: number): void {
+    this.recvBufSize = bytes;
+    if (this.#context.datagramCost === 0) return;
+    this.#payloadCounts = false; // the core counts, and drops
+    this.setOption(O.OPT_RECV_BUFFER, bytes);
   }
 
   // Connect.
@@ -716,8 +772,41 @@ export class LwipConn implements PortClient {
     if (!(item instanceof NetBuf)) return item as err_t;
     const length = item.byteLength;
     this.recvAvail -= length;
+    this.#noteTaken(length);
     this.#event(C.NETCONN_EVT_RCVMINUS, length);
     return item.handOut();
+  }
+
+  /** A datagram was received: now and then the core hears of it. */
+  #noteTaken(length: number): void {
+    this.#takenBytes += length;
+    const threshold = Math.min(this.#recvBufSize >> 3, TAKEN_BYTES);
+    if (++this.#takenCount >= TAKEN_COUNT || this.#takenBytes >= threshold) {
+      this.reportTaken();
+    }
+  }
+
+  /**
+   * A datagram was dropped here: the mailbox is full. The core hears of it when
+   * there is room again, and sends no more before.
+   */
+  #noteDropped(length: number): void {
+    this.#takenDrops++;
+    this.#takenBytes += length;
+    this.#takenCount++;
+    if (this.#recvMbox.length === 0) this.reportTaken();
+  }
+
+  /** Tells the core which datagrams were received, or dropped here. */
+  reportTaken(): void {
+    if (this.#takenCount === 0) return;
+    this.#port.postTaken(
+      this.#id,
+      this.#takenBytes,
+      this.#takenCount,
+      this.#takenDrops,
+    );
+    this.#takenBytes = this.#takenCount = this.#takenDrops = 0;
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
@@ -875,7 +964,7 @@ export class LwipConn implements PortClient {
     if (this.#reaches(pieces)) {
       return yield* this.#sendInPlace(pieces, length, addr, port);
     }
-    const copy = Fragment.block(this.#port, length) ??
+    const copy = Fragment.block(this.#port.datagramMemory, length) ??
       (yield* this.#waitForBlock(length, wait));
     if (copy === null) return ERR_CONN;
     try {
@@ -901,7 +990,7 @@ export class LwipConn implements PortClient {
       return ERR_OK;
     }
     const err = yield* this.#sendAndAsk(pieces, addr, port);
-    if (err === ERR_OK) this.#sendVerified = addr;
+    if (err === ERR_OK && !this.#refusesLarge) this.#sendVerified = addr;
     return err;
   }
 
@@ -942,8 +1031,8 @@ export class LwipConn implements PortClient {
   ): Steps<Fragment | null> {
     while (this.#hasPcb) {
       wait.signal?.throwIfAborted();
-      yield* until(this.#port.memoryFreed());
-      const block = Fragment.block(this.#port, length);
+      yield* until(this.#port.datagramRoom(length));
+      const block = Fragment.block(this.#port.datagramMemory, length);
       if (block !== null) return block;
     }
     return null;
@@ -963,7 +1052,7 @@ export class LwipConn implements PortClient {
    * @throws TypeError if bytes were transferred or shrunk before they were taken.
    */
   write(
-    vectors: readonly Vector[],
+    vectors: readonly (Uint8Array | Fragment)[],
     apiflags: number,
     partly: boolean,
     wait: WaitOptions = NO_WAIT,
@@ -1006,7 +1095,7 @@ export class LwipConn implements PortClient {
       return yield* this.#writeRest(vectors, written, total, apiflags, wait);
     }
     this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
-    if (this.#sendSpace > this.#context.sndLowat) this.#pollWritable();
+    if (this.#sendSpace > this.#context.sndLowat) this.#awaitRelief();
     return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
   }
 
@@ -1095,10 +1184,17 @@ export class LwipConn implements PortClient {
 
   /**
    * After a short write although the buffer has room: no acknowledgement may come
-   * to say that there is memory again. lwIP poll_tcp.
+   * to say that there is memory again, or room in the core's mailbox. lwIP poll_tcp.
    */
-  #pollWritable(): void {
-    this.#relief().onSettled(() => {
+  #awaitRelief(): void {
+    if (this.#awaitsRelief) return; // it is in the queue, and keeps its place
+    this.#awaitsRelief = true;
+    const relief = this.#port.hasRoom()
+      ? this.#port.streamMemory(this.#sendBuffer!)
+      : this.#port.room();
+    relief.onSettled(() => {
+      this.#awaitsRelief = false;
+      if (this.#blockedWrite !== null) this.#continueWrite();
       if (
         (this.flags & C.NETCONN_FLAG_CHECK_WRITESPACE) === 0 ||
         !this.#hasPcb || this.#txShut || this.#ended
@@ -1106,11 +1202,6 @@ export class LwipConn implements PortClient {
       this.flags &= ~C.NETCONN_FLAG_CHECK_WRITESPACE;
       this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     });
-  }
-
-  /** Settled when the mailbox or the memory, whichever is full, has room. */
-  #relief(): Pending<void> {
-    return this.#port.hasRoom() ? this.#port.memoryFreed() : this.#port.room();
   }
 
   /** Wakes those who wait for room once a time has passed; undefined: never. */
@@ -1180,8 +1271,7 @@ export class LwipConn implements PortClient {
   /** Waits until a write can go on: room, memory, or an end. */
   *#waitWritable(): Steps<void> {
     if (this.#sendSpace > 0) {
-      // Not the buffer is full but the mailbox or the memory is.
-      this.#relief().onSettled(() => this.#continueWrite());
+      this.#awaitRelief(); // not the buffer is full but the mailbox or memory is
     }
     yield* until(this.#writableSoon());
   }
@@ -1603,12 +1693,19 @@ export class LwipConn implements PortClient {
   /** The stack ends: whoever waits is released. */
   onStopped(): void {
     if (this.#ended) this.#hasPcb = false;
-    else this.onError(this.#established ? ERR_ABRT : ERR_CLSD);
+    else {
+      // Without a connection there is no end of a stream to be seen.
+      if (this.#isTcp && !this.#established) this.#recvMbox.invalidate();
+      this.onError(this.#established ? ERR_ABRT : ERR_CLSD);
+    }
   }
 
   /** The core has forgotten the connection: all memory is ours again. */
   onReleased(): void {
-    this.#sendBuffer?.clear();
+    if (this.#sendBuffer !== null) {
+      this.#sendBuffer.clear();
+      this.#port.forgetStream(this.#sendBuffer);
+    }
     this.#isReleased = true;
     this.#released?.resolve();
     this.owner?.onReleased();
@@ -1651,7 +1748,8 @@ export class LwipConn implements PortClient {
    */
   #takesRuns(bytes: number): boolean {
     return this.#context.mboxSize === Infinity &&
-      this.recvAvail + bytes <= this.recvBufSize &&
+      (!this.#payloadCounts ||
+        this.recvAvail + bytes <= this.#recvBufSize) &&
       (this.owner === null || !this.owner.hearsEvents);
   }
 
@@ -1682,10 +1780,16 @@ export class LwipConn implements PortClient {
   /** One datagram goes to the mailbox, or is lost for want of room there. */
   #queueDatagram(buf: NetBuf): void {
     const length = buf.byteLength;
-    const full = this.recvAvail + length > this.recvBufSize ||
-      this.#recvMbox.length >= this.#context.mboxSize;
-    if (!this.#recvMbox.valid || !this.#hasPcb || full) {
+    if (!this.#recvMbox.valid || !this.#hasPcb) {
       buf.delete();
+      return;
+    }
+    if (
+      this.#recvMbox.length >= this.#context.mboxSize ||
+      (this.#payloadCounts && this.recvAvail + length > this.#recvBufSize)
+    ) {
+      buf.delete();
+      this.#noteDropped(length);
       return;
     }
     this.recvAvail += length;

@@ -52,9 +52,16 @@ import {
   NO_WAIT,
   parseAddr,
   quote,
+  RECV_BUFFER,
 } from "./arguments.ts";
 import * as C from "./constants.ts";
-import { check, checkSent, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
+import {
+  check,
+  checkSent,
+  DATAGRAM_RECEIVE,
+  errorOf,
+  isDatagramError,
+} from "./errors.ts";
 import {
   type ConnContext,
   type ConnOwner,
@@ -68,7 +75,7 @@ import type { KeepAlive } from "./keep_alive.ts";
 import { AT_ONCE, type Operation } from "./operation.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
-import type { NetconnInfo } from "./info.ts";
+import type { DatagramInfo, NetconnInfo } from "./info.ts";
 import {
   checkTrace,
   NetconnTrace,
@@ -98,6 +105,11 @@ export interface NetconnOptions {
   callback?: netconn_callback | null;
   /** IP protocol of a RAW netconn, 0 to 255. */
   proto?: number;
+  /**
+   * Bytes of datagrams that may wait to be received; UDP and RAW, see
+   * {@linkcode Netconn.setRecvBufferSize}. @default {the stack's}
+   */
+  recvBufferSize?: number;
 }
 
 /** Options of {@linkcode Netconn.bind}. */
@@ -118,6 +130,8 @@ export interface NetconnContext extends ConnContext {
   readonly alive: KeepAlive;
   /** Tells about a connection. */
   info(conn: number): Promise<NetconnInfo | null>;
+  /** Tells about the datagrams of a netconn. */
+  datagramInfo(conn: number): Promise<DatagramInfo | null>;
   /** Asks the core for traces. */
   trace(call: TraceCall): Promise<unknown>;
   /** Chooses the congestion control of a connection. */
@@ -159,6 +173,7 @@ const CALLBACK = anyOf(
 const NETCONN_CHECKS: Checks<NetconnOptions> = {
   callback: CALLBACK,
   proto: integerFrom(0, 255),
+  recvBufferSize: RECV_BUFFER,
 };
 
 const BIND_CHECKS: Checks<BindOptions> = { reuseAddress: BOOLEAN };
@@ -177,6 +192,7 @@ const GROUP_CHECKS: Checks<GroupOptions> = {
 };
 
 const ECN = oneOf(...O.ECN_MODES);
+const DONT_FRAGMENT = oneOf(...O.DONT_FRAGMENT_MODES);
 
 const MOST_MS = 0x7fffffff;
 
@@ -699,7 +715,9 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /** What to pass down for a write: bytes, or the fragments of a netbuf. */
-  vectorsOf(data: Uint8Array | NetBuf): readonly Vector[] {
+  vectorsOf(
+    data: Uint8Array | NetBuf,
+  ): readonly (Uint8Array | NetBuf["fragments"][number])[] {
     if (!(data instanceof NetBuf)) return [data];
     if (data.fragments.every((fragment) => fragment.isWhole)) {
       return data.fragments;
@@ -835,7 +853,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     await this.close();
   }
 
-  /** Datagrams, or pieces of the stream up to its end. The caller owns each. */
+  /**
+   * Datagrams, or pieces of the stream up to its end. The caller owns each. What ICMP
+   * tells of a datagram that was sent does not end it, and is passed over: whoever
+   * wants to know calls {@linkcode recv}.
+   */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
     for (;;) {
       let buf: NetBuf | null;
@@ -843,6 +865,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
         buf = await this.recv();
       } catch (error) {
         if (this.lwip.deleted) return;
+        if (survives(this, error)) continue;
         throw error;
       }
       if (buf === null) return;
@@ -850,20 +873,29 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     }
   }
 
-  /** The local address. lwIP netconn_addr. */
+  /**
+   * The local address. lwIP netconn_addr. That of a TCP connection stays known after
+   * its end, which lwIP forgets: a reset by the peer may come at any time.
+   *
+   * @throws NotConnected for others that are closed.
+   */
   localAddr(): Promise<Endpoint> {
     return this.#address(true);
   }
 
-  /** The peer's address. lwIP netconn_peer. */
+  /**
+   * The peer's address. lwIP netconn_peer. As {@linkcode localAddr}, it stays known
+   * after the end of a TCP connection.
+   *
+   * @throws NotConnected without a peer.
+   */
   remoteAddr(): Promise<Endpoint> {
     return this.#address(false);
   }
 
   async #address(local: boolean): Promise<Endpoint> {
-    const { err, addr, port } = await this.lwip.getaddr(local);
-    check(err, `tell the ${local ? "local" : "remote"} address`);
-    return { hostname: addr.toString(), port };
+    return knownEnd(this, local) ??
+      endpointOf(await this.lwip.getaddr(local), local);
   }
 
   /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
@@ -921,10 +953,46 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.lwip.setOption(O.OPT_TTL, ttl);
   }
 
+  /**
+   * Bytes of datagrams that may wait to be received; Linux's SO_RCVBUF, lwIP's
+   * LWIP_SO_RCVBUF. A datagram that finds more waiting is dropped, and counted: see
+   * {@linkcode datagramInfo}. In the profile "modern" each counts its payload and 256
+   * bytes, in "lwip" its payload, and none may pass the limit. A buffer that is made
+   * smaller keeps what is in it.
+   *
+   * @param bytes 1 to 2,147,483,647.
+   * @throws TypeError for TCP, whose buffers are the stack's `tcp.rcvBuf`.
+   */
+  setRecvBufferSize(bytes: number): void {
+    if (this.#isTcp) {
+      throw new TypeError("Cannot set a receive buffer size: it is TCP");
+    }
+    RECV_BUFFER(bytes, "bytes", "set the receive buffer size");
+    this.lwip.limitDatagrams(bytes);
+  }
+
   /** Type of service of what is sent, 0 to 255. */
   setTos(tos: number): void {
     checkInteger(tos, 0, 255, "tos", "set the type of service");
     this.lwip.setOption(O.OPT_TOS, tos);
+  }
+
+  /**
+   * Don't Fragment on the IPv4 packets that are sent, and with it path MTU discovery
+   * (RFC 1191); Linux's IP_MTU_DISCOVER. The stack's `ip.dontFragment` is the default:
+   * "want", and "off" in the profile "lwip". Connections inherit it from their
+   * listener.
+   *
+   * @param mode "off": no packet has it; "want": every packet that fits the path MTU,
+   * and larger datagrams leave as fragments without it; "always": larger datagrams
+   * are refused with ERR_BUF, and a connected UDP or RAW netconn hears of reports of a
+   * smaller path MTU by the same error, once each; "probe": as "always", but the path
+   * MTU counts neither for datagrams nor for segments, only the interface's.
+   * @throws TypeError for another mode.
+   */
+  setDontFragment(mode: O.DontFragment): void {
+    DONT_FRAGMENT(mode, "mode", "set Don't Fragment");
+    this.lwip.setOption(O.OPT_DONT_FRAGMENT, O.dontFragmentNumber(mode));
   }
 
   /**
@@ -1126,6 +1194,23 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   }
 
   /**
+   * The datagrams of a UDP or RAW netconn: what waits to be received, and how many
+   * were dropped for want of room.
+   *
+   * @returns Plain data; null if it is closed, or TCP.
+   *
+   * @example What a slow reader has lost
+   * ```ts ignore
+   * const { drops, waiting } = (await conn.datagramInfo())!;
+   * ```
+   */
+  datagramInfo(): Promise<DatagramInfo | null> {
+    if (this.lwip.deleted) return Promise.resolve(null);
+    this.lwip.reportTaken();
+    return this.#context.datagramInfo(this.lwip.id);
+  }
+
+  /**
    * Begins to write down what a TCP connection does; before connect, to have it
    * from its SYN on. On a listener: of each connection that it accepts from now
    * on. {@linkcode trace} gives what was written.
@@ -1163,13 +1248,37 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * `tcp.congestion` is the default, also of what a listener accepts.
    *
    * @param name "cubic", "newreno", "bbr", or what was registered where the stack
-   * runs; rejects with a TypeError for others, and without a connection.
+   * runs; rejects with a TypeError for others, and for what never connects. For a
+   * connection that has ended it does nothing.
    */
   async setCongestion(name: string): Promise<void> {
     checkText(name, "name", "set the congestion control");
     if (this.lwip.deleted) throw new TypeError("The netconn is closed");
     await this.#context.congestion(this.lwip.id, name);
   }
+}
+
+/**
+ * Whether what a receive has rejected with is about a datagram sent before, so that
+ * the netconn goes on.
+ */
+export function survives({ type }: Netconn, error: unknown): boolean {
+  return NETCONNTYPE_GROUP(type) !== NETCONN_TCP && isDatagramError(error);
+}
+
+/** One end of a TCP connection that was made, also after its end; null if none was. */
+export function knownEnd({ lwip }: Netconn, local: boolean): Endpoint | null {
+  const end = lwip.knownEnd(local);
+  return end && { hostname: end.addr.toString(), port: end.port };
+}
+
+/** An answer of getaddr as an endpoint; throws if there is none. */
+export function endpointOf(
+  { err, addr, port }: { err: err_t; addr: IpAddr; port: number },
+  local: boolean,
+): Endpoint {
+  check(err, `tell the ${local ? "local" : "remote"} address`);
+  return { hostname: addr.toString(), port };
 }
 
 /** What an operation comes to: at once if it is done, one wait less. */

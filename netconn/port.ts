@@ -10,21 +10,30 @@
  */
 
 import { ERR_CLSD, type err_t } from "../core/base/err.ts";
-import { BlockPool } from "../core/buf/block_pool.ts";
 import type { PacketMemory } from "../core/buf/memory.ts";
 import {
   EVENT_WORDS,
   type Layout,
+  RECEIVE_SHORT,
   REQUEST_BLOCKED,
   REQUEST_WORDS,
+  SEND_SHORT,
 } from "../core/thread/layout.ts";
 import * as P from "../core/thread/protocol.ts";
-import { putAddr, takeAddr } from "../core/thread/protocol.ts";
+import {
+  MAX_CONTROL,
+  packText,
+  putAddr,
+  takeAddr,
+  takeBytes,
+} from "../core/thread/protocol.ts";
 import type { Spinner } from "../core/thread/spin.ts";
 import { RingReader, RingWriter } from "../core/thread/record_ring.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
 import { EventWait } from "./event_wait.ts";
+import type { StreamMemory } from "./send_buffer.ts";
+import { SendMemory, type StreamHolder } from "./send_memory.ts";
 import { AT_ONCE, Operation, Pending, type Steps, until } from "./operation.ts";
 
 /** What the core answers to a call. */
@@ -91,6 +100,8 @@ export interface LocalCore {
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
 const LONGEST_BLOCK = 1_000;
+/** Milliseconds after which a core that was rung and does not answer is gone. */
+const LONGEST_SILENCE = 5_000;
 /** Datagrams sent without waiting before the event loop gets its turn. */
 const BREATH = 256;
 /** Records, or pages of 4 KiB to send, after which the core hears of them. */
@@ -107,7 +118,7 @@ const SMALL_DATAGRAM = 256;
 export const MAX_DATAGRAM_FRAGMENTS = 16;
 
 /** One application thread's end of the mailboxes. */
-export class Port implements FragmentMemory {
+export class Port implements FragmentMemory, StreamMemory {
   /** The whole packet memory. */
   readonly u8: Uint8Array;
   readonly #i32: Int32Array;
@@ -115,7 +126,9 @@ export class Port implements FragmentMemory {
   readonly #requests: RingWriter;
   readonly #events: RingReader;
   readonly #wait: EventWait;
-  readonly #arena: BlockPool;
+  readonly #arena: SendMemory;
+  /** Where datagrams are copied to. */
+  readonly datagramMemory: FragmentMemory;
   readonly #wakeCore: () => void;
   readonly #local: LocalCore | null;
 
@@ -149,7 +162,8 @@ export class Port implements FragmentMemory {
   readonly #lentUntil: number[] = [];
   readonly #lent: (Fragment | number)[] = []; // a number: a block
   #lentHead = 0;
-  #memoryWaiters: Pending<void>[] = [];
+  #serveQueued = false;
+  #isShort = false; // what the core was told of the send arena
   #roomWaiters: Pending<void>[] = [];
 
   /**
@@ -161,6 +175,12 @@ export class Port implements FragmentMemory {
 
   #open = true;
   #stopping = false;
+  #whyClosed = "The stack is closed";
+  /**
+   * Whether the core has answered its last ring; null if it cannot be told, or need
+   * not be. For a blocked thread, which no message reaches.
+   */
+  coreAnswers: (() => boolean) | null = null;
   #closeStopped!: () => void;
   /** Resolves when the core has ended. */
   readonly stopped: Promise<void>;
@@ -208,7 +228,13 @@ export class Port implements FragmentMemory {
       this.#events,
       spinner,
     );
-    this.#arena = new BlockPool(layout.sendArena, layout.sendArenaSize);
+    this.#arena = new SendMemory(layout.sendArena, layout.sendArenaSize);
+    this.datagramMemory = {
+      u8: memory.u8,
+      allocateBlock: (size) => this.#allocateDatagram(size),
+      freeBlock: (offset) => this.#freeDatagram(offset),
+      freePbuf: () => {},
+    };
     this.#wakeCore = wakeCore;
     this.stopped = new Promise((resolve) => this.#closeStopped = resolve);
   }
@@ -354,7 +380,7 @@ export class Port implements FragmentMemory {
     if (!this.#open || !this.hasRoom()) return false;
     const { length } = bytes;
     const isSmall = length <= SMALL_DATAGRAM;
-    const block = isSmall ? 0 : this.allocateBlock(length);
+    const block = isSmall ? 0 : this.#allocateDatagram(length);
     if (block < 0) return false;
     const words = SEND_WORDS + (isSmall ? (length + 7) >> 2 : 0);
     const at = this.#requests.reserve(P.REQ_SEND, 1 + words); // there is room
@@ -411,20 +437,19 @@ export class Port implements FragmentMemory {
   }
 
   *#control(request: unknown): Steps<unknown> {
-    if (!this.isOpen) throw new TypeError("The stack is closed");
-    const bytes = new TextEncoder().encode(JSON.stringify(request));
-    const fragment = Fragment.block(this, bytes.byteLength);
-    if (fragment === null) {
-      throw new RangeError("Cannot ask the stack: its memory is exhausted");
+    if (!this.isOpen) throw new TypeError(this.#whyClosed);
+    const text = JSON.stringify(request);
+    if (text.length > MAX_CONTROL) {
+      throw new RangeError(
+        `Cannot ask the stack: ${text.length} characters are too many`,
+      );
     }
-    fragment.bytes.set(bytes);
     const call = this.#callNumber();
-    this.post(P.REQ_CONTROL, call, fragment.offset, fragment.length);
+    const words = packText(call, text);
+    this.#post(P.REQ_CONTROL, words, words.length, false);
     const reply = new Pending<string>();
     this.#controls.set(call, reply);
-    const text = yield* until(reply);
-    fragment.release();
-    const answer = JSON.parse(text);
+    const answer = JSON.parse(yield* until(reply));
     if (answer.error !== undefined) throw new TypeError(answer.error);
     return answer.value;
   }
@@ -457,8 +482,16 @@ export class Port implements FragmentMemory {
    * for want of memory, it sees.
    */
   #commit(opcode: number, words: number, lazy = false): void {
+    this.#post(opcode, this.#record, words, lazy);
+  }
+
+  #post(
+    opcode: number,
+    record: Int32Array,
+    words: number,
+    lazy: boolean,
+  ): void {
     if (!this.#open) return;
-    const record = this.#record;
     if (this.#overflow.length === 0) {
       let at = this.#requests.reserve(opcode, words + 1);
       if (at < 0) {
@@ -586,25 +619,65 @@ export class Port implements FragmentMemory {
 
   // Memory.
 
-  /** Takes a block of the send arena; -1 if there is none. */
+  /** Takes a block of the send arena for a netbuf; -1 if there is none. */
   allocateBlock(size: number): number {
-    const block = this.#arena.allocate(size);
-    if (block >= 0) return block;
-    this.#reclaimLent();
-    return this.#arena.allocate(size);
+    const block = this.#arena.forNetbuf(size);
+    if (block >= 0 || !this.#reclaimLent()) return block;
+    return this.#arena.forNetbuf(size);
+  }
+
+  #allocateDatagram(size: number): number {
+    const block = this.#arena.forDatagram(size);
+    if (block >= 0 || !this.#reclaimLent()) return block;
+    return this.#arena.forDatagram(size);
+  }
+
+  /** See {@linkcode SendMemory.forStream}. */
+  allocateStream(size: number, holder: StreamHolder): number {
+    let block = this.#arena.forStream(size, holder);
+    if (block < 0 && this.#reclaimLent()) {
+      block = this.#arena.forStream(size, holder);
+    }
+    if (!this.#isShort) this.#noteShort();
+    return block;
+  }
+
+  /** Returns the size in bytes of a block in use. */
+  blockSize(offset: number): number {
+    return this.#arena.sizeOf(offset);
   }
 
   /** Gives a block of the send arena back. */
   freeBlock(offset: number): void {
     this.#arena.free(offset);
-    if (this.#memoryWaiters.length > 0) this.#wakeMemoryWaiters();
+    if (this.#isShort) this.#noteShort();
+    if (this.#arena.isWaitedFor) this.#queueServe();
   }
 
-  #wakeMemoryWaiters(): void {
-    const waiters = this.#memoryWaiters;
-    this.#memoryWaiters = [];
-    for (const waiter of waiters) waiter.settle();
+  /** Lets the core know whether send buffers may grow. */
+  #noteShort(): void {
+    const { isShort } = this.#arena;
+    if (isShort === this.#isShort) return;
+    this.#isShort = isShort;
+    this.#i32[this.#layout.controlWord + SEND_SHORT] = isShort ? 1 : 0;
   }
+
+  #freeDatagram(offset: number): void {
+    this.#arena.freeDatagram(offset);
+    if (this.#arena.isWaitedFor) this.#queueServe();
+  }
+
+  /** Once for all that is freed at one time. */
+  #queueServe(): void {
+    if (this.#serveQueued) return;
+    this.#serveQueued = true;
+    queueMicrotask(this.#serveBound);
+  }
+
+  readonly #serveBound = (): void => {
+    this.#serveQueued = false;
+    this.#arena.serve();
+  };
 
   /** Gives a received buffer back to the core; it need not know at once. */
   freePbuf(id: number): void {
@@ -645,18 +718,43 @@ export class Port implements FragmentMemory {
     this.#record[0] = conn;
     this.#record[1] = bytes;
     this.#lazyBytes += bytes;
-    this.#commit(P.REQ_RECVED, 2, this.#lazyBytes < this.#lazyWindow);
+    const mayBeLate = this.#lazyBytes < this.#lazyWindow &&
+      this.#i32[this.#layout.controlWord + RECEIVE_SHORT] === 0;
+    this.#commit(P.REQ_RECVED, 2, mayBeLate);
   }
 
-  /** Settled when memory of the send arena has become free, or at the end. */
-  memoryFreed(): Pending<void> {
-    const waiting = new Pending<void>();
-    this.#memoryWaiters.push(waiting);
-    if (!this.#open) {
-      this.#wakeMemoryWaiters();
-      return waiting;
-    }
-    if (this.#lent.length > this.#lentHead) {
+  /**
+   * Tells the core that datagrams were received, or dropped here. It need not know
+   * at once.
+   *
+   * @param drops How many of them were dropped.
+   */
+  postTaken(conn: number, bytes: number, count: number, drops: number): void {
+    this.#record[0] = conn;
+    this.#record[1] = bytes;
+    this.#record[2] = count;
+    this.#record[3] = drops;
+    this.#commit(P.REQ_TAKEN, 4, true);
+  }
+
+  /** Settled when there may be memory for a stream, or at the end. */
+  streamMemory(holder: StreamHolder): Pending<void> {
+    return this.#awaitMemory(this.#arena.streamWait(holder));
+  }
+
+  /** Settled when there may be memory for a datagram, or at the end. */
+  datagramRoom(size: number): Pending<void> {
+    return this.#awaitMemory(this.#arena.datagramWait(size));
+  }
+
+  /** A stream has ended: it waits for no memory any more. */
+  forgetStream(holder: StreamHolder): void {
+    this.#arena.forget(holder);
+  }
+
+  #awaitMemory(waiting: Pending<void>): Pending<void> {
+    if (!this.#open) this.#arena.release();
+    else if (this.#lent.length > this.#lentHead) {
       // The core says nothing when it has taken a datagram: ask it to. It may
       // have done so just before the flag was up.
       this.flush();
@@ -677,7 +775,9 @@ export class Port implements FragmentMemory {
     return this.#arena.blocksUsed;
   }
 
-  #reclaimLent(): void {
+  /** Takes datagrams' memory back; false if there was none. */
+  #reclaimLent(): boolean {
+    if (this.#lent.length === 0) return false;
     const released = this.#requests.released;
     let head = this.#lentHead;
     while (
@@ -685,7 +785,7 @@ export class Port implements FragmentMemory {
       ((released - this.#lentUntil[head]!) | 0) >= 0
     ) {
       const lent = this.#lent[head++]!;
-      if (typeof lent === "number") this.freeBlock(lent);
+      if (typeof lent === "number") this.#freeDatagram(lent);
       else lent.release();
     }
     if (head === this.#lent.length) {
@@ -698,6 +798,7 @@ export class Port implements FragmentMemory {
       head = 0;
     }
     this.#lentHead = head;
+    return true;
   }
 
   // Events.
@@ -719,6 +820,7 @@ export class Port implements FragmentMemory {
    * @param runDue Fires timers that are due; returns milliseconds to the next.
    */
   waitFor(pending: Pending<unknown>, runDue: () => number): void {
+    let rungAt = performance.now();
     for (;;) {
       this.#wait.awake();
       this.flush();
@@ -727,9 +829,32 @@ export class Port implements FragmentMemory {
       this.flush();
       if (pending.settled) break;
       this.#wait.block(ms);
+      rungAt = this.#seeWhetherCoreLives(rungAt);
     }
     // The event loop waits on, in run(), for what comes from now on.
     if (!this.#wait.asleep()) this.#wait.wake();
+  }
+
+  /**
+   * Rings a core that tells nothing, to see whether it is there; closes this end if it
+   * does not answer for long.
+   *
+   * @param rungAt When it was rung, or had answered, last; milliseconds.
+   * @returns The same from now on.
+   */
+  #seeWhetherCoreLives(rungAt: number): number {
+    const now = performance.now();
+    if (this.coreAnswers === null || now - rungAt < LONGEST_BLOCK) {
+      return rungAt;
+    }
+    if (this.coreAnswers()) {
+      this.#wakeCore();
+      return now;
+    }
+    if (now - rungAt > LONGEST_SILENCE) {
+      this.close("The tcpip thread has died: it does not answer");
+    }
+    return rungAt;
   }
 
   /** Hands out all events there are; an in-thread core calls it when there are. */
@@ -746,7 +871,7 @@ export class Port implements FragmentMemory {
       if (!this.hasRoom()) this.#raiseBlocked();
       if (this.hasRoom()) this.#wakeRoomWaiters();
     }
-    if (this.#memoryWaiters.length > 0 && this.#lent.length > 0) {
+    if (this.#lent.length > 0 && this.#arena.isWaitedFor) {
       this.#raiseBlocked();
       this.#reclaimLent();
     }
@@ -847,13 +972,7 @@ export class Port implements FragmentMemory {
         this.#client(w[at]!)?.onDatagramError(w[at + 1]!);
         return;
       case P.EVT_CONTROL:
-        this.#answer(
-          w[at]!,
-          w[at + 1]!,
-          w[at + 2]!,
-          w[at + 3]!,
-          w[at + 4] === 1,
-        );
+        this.#answer(w, at);
         return;
       case P.EVT_STOPPED:
         this.close();
@@ -868,28 +987,20 @@ export class Port implements FragmentMemory {
     return this.#localAddr;
   }
 
-  #answer(
-    call: number,
-    pbuf: number,
-    offset: number,
-    length: number,
-    more: boolean,
-  ): void {
+  /** A piece of the answer to a control call. */
+  #answer(w: Int32Array, at: number): void {
+    const call = w[at]!;
     const pieces = this.#pieces.get(call) ?? [];
-    if (pbuf >= 0) {
-      // TextDecoder takes no shared memory: copy.
-      pieces.push(this.u8.slice(offset, offset + length));
-      this.freePbuf(pbuf);
-    }
-    if (more) {
+    pieces.push(takeBytes(w, at + 2));
+    if (w[at + 1] === 1) {
       this.#pieces.set(call, pieces);
       return;
     }
     this.#pieces.delete(call);
     const decoder = new TextDecoder();
-    const text = pbuf < 0
-      ? '{"error":"The stack has no memory for the answer"}'
-      : pieces.map((piece) => decoder.decode(piece, { stream: true })).join("");
+    const text = pieces
+      .map((piece) => decoder.decode(piece, { stream: true }))
+      .join("");
     this.#controls.get(call)?.settle(text);
     this.#controls.delete(call);
   }
@@ -897,8 +1008,11 @@ export class Port implements FragmentMemory {
   /**
    * Ends this side: every connection is told that it is gone, every call is
    * answered with ERR_CLSD. Called when the core has ended or has died.
+   *
+   * @param why What is said to control calls, if it has died.
    */
-  close(): void {
+  close(why?: string): void {
+    if (why !== undefined) this.#whyClosed = why;
     if (!this.#open) return;
     this.#open = false;
     for (const client of this.#clients()) {
@@ -910,10 +1024,10 @@ export class Port implements FragmentMemory {
       reply.settle({ err: ERR_CLSD, addr: IpAddr.ANY4, port: 0 });
     }
     this.#calls.clear();
-    const gone = JSON.stringify({ error: "The stack has ended" });
+    const gone = JSON.stringify({ error: why ?? "The stack has ended" });
     for (const reply of this.#controls.values()) reply.settle(gone);
     this.#controls.clear();
-    this.#wakeMemoryWaiters();
+    this.#arena.release();
     this.#wakeRoomWaiters();
     this.#closeStopped();
     this.#wait.wake();

@@ -27,6 +27,10 @@ export interface Profile {
   sndBuf: number;
   /** Items that a receive or accept mailbox holds. */
   mboxSize: number;
+  /** Bytes of datagrams that wait for a netconn's receive. */
+  recvBufferSize: number;
+  /** What a datagram counts there besides its payload, bytes. */
+  datagramCost: number;
   /**
    * Bytes that a reader may consume before the core is told; 0 to tell it at once,
    * undefined for a share of the receive buffer.
@@ -50,6 +54,8 @@ export interface Profile {
 const MODERN: Profile = {
   sndBuf: 1 << 20,
   mboxSize: Infinity,
+  recvBufferSize: 212_992, // net.core.rmem_default
+  datagramCost: 256, // about a struct sk_buff, as truesize has it
   writeStep: 1 / 4,
   tcp: {},
   ip: {},
@@ -64,6 +70,8 @@ const SEND_BUFFER = 4 * MSS; // TCP_SND_BUF of the port; opt.h: 2 * MSS
 const LWIP: Profile = {
   sndBuf: SEND_BUFFER,
   mboxSize: 127, // sys_mbox of the unix port: 128 slots, one stays free
+  recvBufferSize: 0x7fffffff, // RECV_BUFSIZE_DEFAULT
+  datagramCost: 0, // LWIP_SO_RCVBUF counts payload
   lazyWindow: 0,
   writeStep: 0,
   tcp: {
@@ -93,12 +101,14 @@ const LWIP: Profile = {
     strictNagle: true, // tcp_do_output_nagle
     superPackets: false,
     timeWaitMs: 120_000, // 2 * TCP_MSL
+    rfc1337: true, // tcp_timewait_input
     finWait2Ms: 20_000, // TCP_FIN_WAIT_TIMEOUT
     orphanLimit: 0,
     orphanRetries: 0,
   },
   ip: {
     ttl: 255, // IP_DEFAULT_TTL
+    dontFragment: "off", // ip4_output_if
     icmpQuote: 8, // ICMP_DEST_UNREACH_DATASIZE
     reassemblyMs: 15_000, // IP_REASS_MAXAGE
     reassemblyLimit: 5, // MEMP_NUM_REASSDATA

@@ -8,17 +8,32 @@
  */
 
 import { Fragment, type FragmentMemory } from "../netbuf/fragment.ts";
+import type { StreamHolder } from "./send_memory.ts";
 
 /** Sizes of the blocks that writes are copied into, as core/buf has them. */
 const SMALL_BLOCK = 2048;
 const MEDIUM_BLOCK = 8704;
 const LARGE_BLOCK = 65_536 + 8; // the largest chunk at any alignment
 
+/** Where the blocks of streams come from and return to. */
+export interface StreamMemory {
+  /** The whole packet memory. */
+  readonly u8: Uint8Array;
+  /** Takes a block of the send arena; -1 if it may not, or there is none. */
+  allocateStream(size: number, holder: StreamHolder): number;
+  /** Returns the size in bytes of a block in use. */
+  blockSize(offset: number): number;
+  /** Gives a block back. */
+  freeBlock(offset: number): void;
+}
+
 /** Unacknowledged bytes of one connection, oldest first. */
-export class SendBuffer {
+export class SendBuffer implements FragmentMemory, StreamHolder {
   /** Bytes written and not acknowledged. */
   bytes = 0;
-  readonly #memory: FragmentMemory;
+  /** Bytes of blocks that they lie in; netbufs are not counted. */
+  held = 0;
+  readonly #memory: StreamMemory;
   // Runs of bytes with the fragment that holds each, a queue with a moving head.
   #fragments: Fragment[] = [];
   #lengths: number[] = [];
@@ -33,8 +48,38 @@ export class SendBuffer {
   /**
    * @param memory Where blocks come from.
    */
-  constructor(memory: FragmentMemory) {
+  constructor(memory: StreamMemory) {
     this.#memory = memory;
+  }
+
+  /** The whole packet memory. */
+  get u8(): Uint8Array {
+    return this.#memory.u8;
+  }
+
+  /** Takes a block, or, if it may not hold so much, -1. */
+  allocateBlock(size: number): number {
+    const block = this.#memory.allocateStream(size, this);
+    if (block >= 0) this.held += this.#memory.blockSize(block);
+    return block;
+  }
+
+  /** Gives a block back: all of its bytes are acknowledged. */
+  freeBlock(offset: number): void {
+    this.held -= this.#memory.blockSize(offset);
+    this.#memory.freeBlock(offset);
+  }
+
+  /** Received buffers are not its own. */
+  freePbuf(): void {
+    throw new Error("Bug: a send buffer holds no received buffer");
+  }
+
+  /** The largest block that it may have, and need not be larger than `size`. */
+  #block(size: number): Fragment | null {
+    return Fragment.block(this, size) ??
+      (size > MEDIUM_BLOCK ? Fragment.block(this, MEDIUM_BLOCK) : null) ??
+      (size > SMALL_BLOCK ? Fragment.block(this, SMALL_BLOCK) : null);
   }
 
   /**
@@ -43,14 +88,14 @@ export class SendBuffer {
    * @param data What to copy from.
    * @param from First byte to copy.
    * @param length Bytes to copy, at least 1.
-   * @returns Bytes copied, contiguous at {@linkcode offset}; 0 if memory is
-   * exhausted.
+   * @returns Bytes copied, contiguous at {@linkcode offset}; 0 if there is no
+   * memory for it.
    */
   append(data: Uint8Array, from: number, length: number): number {
     let tail = this.#tail;
     if (tail === null || this.#tailUsed === tail.length) {
       if (tail !== null) tail.release();
-      tail = this.#tail = Fragment.block(this.#memory, blockFor(length));
+      tail = this.#tail = this.#block(blockFor(length));
       if (tail === null) return 0;
       // Copies are fast where source and target agree modulo 8.
       this.#tailUsed = length > SMALL_BLOCK ? (data.byteOffset + from) & 7 : 0;

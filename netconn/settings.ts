@@ -23,7 +23,7 @@ import {
   optionsOf,
   wrongKind,
 } from "../core/base/arguments.ts";
-import { ECN_MODES } from "../core/api/options.ts";
+import { DONT_FRAGMENT_MODES, ECN_MODES } from "../core/api/options.ts";
 import type {
   DnsSettings,
   IpConfig,
@@ -33,7 +33,7 @@ import type {
 } from "../core/thread/config.ts";
 import { MIN_MEMORY } from "../core/thread/layout.ts";
 import { MacAddr } from "../core/wire/mac_addr.ts";
-import { ADDRESS, HOST_NAME, PREFIX } from "./arguments.ts";
+import { ADDRESS, HOST_NAME, PREFIX, RECV_BUFFER } from "./arguments.ts";
 import type { StackOptions } from "./stack.ts";
 import { TRACE } from "./trace.ts";
 
@@ -49,6 +49,8 @@ const MS = numberFrom(0, 0x7fffffff);
 const WAIT_MS = numberFrom(1, 0x7fffffff);
 /** Times that something is tried. */
 const TIMES = integerFrom(0, 255);
+
+const NEIGHBOURS = oneOf("learn", "static");
 
 const TCP: Checks<TcpSettings> = {
   mss: integerFrom(88, 65_495), // TCP_MIN_MSS of Linux
@@ -91,6 +93,7 @@ const TCP: Checks<TcpSettings> = {
   challengeAckRate: COUNT,
   congestion: TEXT,
   pacing: BOOLEAN,
+  rfc1337: BOOLEAN,
   ecn: oneOf(...ECN_MODES),
 };
 
@@ -106,6 +109,9 @@ const IP: Checks<IpConfig> = {
   icmpQuote: integerFrom(8, 65_507),
   receiveCoalescing: BOOLEAN,
   igmpVersion: integerFrom(1, 3),
+  dontFragment: oneOf(...DONT_FRAGMENT_MODES),
+  neighbours: NEIGHBOURS,
+  neighbourLockMs: MS,
   neighbourRetryMs: WAIT_MS,
   neighbourRetries: TIMES,
   neighbourReachableMs: MS,
@@ -160,6 +166,7 @@ const NETIF_OPTIONS: Checks<NetifConfig> = {
   mac: MAC,
   mtu: integerFrom(68, 65_535),
   name: LABEL,
+  neighbours: NEIGHBOURS,
 };
 
 const NETIF: Check = (value, name, action) => {
@@ -216,6 +223,7 @@ const STACK: Checks<StackOptions> = {
   memory: MEMORY,
   seed: integerFrom(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   sndBuf: integerFrom(2, 1 << 30),
+  recvBufferSize: RECV_BUFFER,
   hosts: HOSTS,
   nameservers: SERVERS,
   dns: optionsOf(DNS),

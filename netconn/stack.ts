@@ -12,11 +12,14 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
+import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
 import { checkBoolean, checkInteger } from "../core/base/arguments.ts";
 import type { err_t } from "../core/base/err.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
+  DEFAULT_IP_CONFIG,
+  DEFAULT_TCP,
   type DnsSettings,
   type IpConfig,
   type NetifConfig,
@@ -35,13 +38,12 @@ import {
   takeBell,
 } from "../core/thread/doorbell.ts";
 import { layoutOf } from "../core/thread/layout.ts";
-import type { StartMessage, ThreadMessage } from "../core/thread/messages.ts";
 import { openSignal } from "../core/thread/poll.ts";
 import type { DnsData } from "../core/wire/dns_record.ts";
 import type { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import { ADDRESS, HOST_NAME, NO_WAIT, PREFIX } from "./arguments.ts";
-import type { NetconnInfo } from "./info.ts";
+import type { DatagramInfo, NetconnInfo } from "./info.ts";
 import { LwipConn } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { Names, type ResolvedData, type ResolvedRecords } from "./names.ts";
@@ -57,11 +59,12 @@ import {
   type DatagramOptions,
 } from "./datagram_conn.ts";
 import { BlockingStack } from "./blocking.ts";
-import { KeepAlive, workerRef } from "./keep_alive.ts";
+import { KeepAlive } from "./keep_alive.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
-import { threadProgram } from "./program.ts";
 import { checkStackOptions, LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
+import { type Started, timeLimit } from "./started.ts";
+import { startThread } from "./tcpip_thread.ts";
 import type { TimeSource } from "./time_source.ts";
 import { type TraceOptions, traceRecords } from "./trace.ts";
 import {
@@ -81,7 +84,7 @@ import {
 
 /** Memory of a stack unless told otherwise: reserved, committed as it is used. */
 const DEFAULT_MEMORY = 256 << 20;
-/** Milliseconds that close waits for the tcpip thread to end. */
+/** Milliseconds that close waits for a stack to end. */
 const END_TIMEOUT = 5_000;
 
 /** How to start a stack. */
@@ -119,6 +122,16 @@ export interface StackOptions {
    * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
    */
   sndBuf?: number;
+  /**
+   * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
+   * comes when there are more is dropped. In "modern" each counts its payload and 256
+   * bytes, in "lwip" its payload; there 127 may wait besides. See
+   * `conn.setRecvBufferSize()`.
+   *
+   * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
+   * 2,147,483,647}
+   */
+  recvBufferSize?: number;
   /** Names and the addresses that they stand for. @default {{}} */
   hosts?: Record<string, string | string[]>;
   /**
@@ -170,7 +183,8 @@ export class Stack implements AsyncDisposable {
     profile: Profile,
     clock: TimeSource,
   ) {
-    const { sndBuf, mboxSize, writeStep, tcp } = profile;
+    const { sndBuf, mboxSize, writeStep, tcp, ip } = profile;
+    const { recvBufferSize, datagramCost } = profile;
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
@@ -181,13 +195,20 @@ export class Stack implements AsyncDisposable {
       sndBuf,
       sndLowat: sendLowWater(sndBuf, tcp.mss),
       mboxSize,
+      recvBufferSize,
+      datagramCost,
       writeStep: Math.max(1, writeStep * sndBuf),
+      refusesLarge: dontFragmentOf(ip) >= DF_ALWAYS,
       alive: started.alive,
       resolve: (name, action, wait) =>
         this.#names.addressOf(name, action, wait),
       info: (conn) =>
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
+        >,
+      datagramInfo: (conn) =>
+        this.#control({ op: "datagramInfo", conn }) as Promise<
+          DatagramInfo | null
         >,
       trace: (call) => this.#control(call),
       congestion: async (conn, name) => {
@@ -212,6 +233,7 @@ export class Stack implements AsyncDisposable {
       );
     }
     const profile = profileFor(options);
+    const { recvBufferSize, datagramCost, mboxSize } = profile;
     const config: StackConfig = {
       memory: options.memory ?? DEFAULT_MEMORY,
       netifs: options.netifs ?? [],
@@ -221,7 +243,12 @@ export class Stack implements AsyncDisposable {
         ? profile.tcp
         : { ...profile.tcp, traceRecords: traceRecords(options.trace) },
       dns: profile.dns,
-      api: profile.api,
+      api: {
+        ...profile.api,
+        recvBufferSize,
+        datagramCost,
+        recvSlots: mboxSize,
+      },
       nameservers: options.nameservers ?? [],
       hosts: options.hosts ?? {},
       ...(options.seed === undefined ? {} : { seed: options.seed }),
@@ -229,7 +256,7 @@ export class Stack implements AsyncDisposable {
     const lazyWindow = profile.lazyWindow ?? lazyWindowOf(config);
     const started =
       await (thread
-        ? startThread(config, lazyWindow)
+        ? startThread(config, lazyWindow, END_TIMEOUT)
         : startInline(config, lazyWindow, clock));
     return new Stack(started, profile, thread ? new PatientClock() : clock);
   }
@@ -259,8 +286,9 @@ export class Stack implements AsyncDisposable {
       throw new TypeError(`Invalid netconn type: ${type}`);
     }
     if (!this.#port.isOpen) throw new TypeError("The stack is closed");
-    const { proto = 0, callback = null } = options;
+    const { proto = 0, callback = null, recvBufferSize } = options;
     const conn = new LwipConn(this.#context, type, proto);
+    if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
     return new Netconn(this.#context, conn, callback);
   }
 
@@ -282,7 +310,12 @@ export class Stack implements AsyncDisposable {
   /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
-    return new DatagramConn(this.netconn(NETCONN_UDP), options);
+    const { recvBufferSize } = options;
+    const conn = this.netconn(
+      NETCONN_UDP,
+      recvBufferSize === undefined ? {} : { recvBufferSize },
+    );
+    return new DatagramConn(conn, options);
   }
 
   /**
@@ -490,7 +523,11 @@ export class Stack implements AsyncDisposable {
     this.#context.alive.setStack(false);
   }
 
-  /** Resolves when the stack has ended. */
+  /**
+   * Resolves when the stack has ended, or has died: a driver has thrown, or its
+   * Worker was ended from outside. A death is reported as an uncaught error that says
+   * so; whoever waits is released with an error, and `close` is quick.
+   */
   get ended(): Promise<void> {
     return this.#port.stopped;
   }
@@ -510,21 +547,23 @@ export class Stack implements AsyncDisposable {
   }
 }
 
-/** A stack that runs, and how to end it. */
-interface Started {
-  port: Port;
-  netifs: NetifInfo[];
-  alive: KeepAlive;
-  end(): Promise<void>;
+/** The number of what a new netconn does. */
+function dontFragmentOf(ip: Partial<IpConfig>): number {
+  return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
 }
 
 /** A profile with what the options change of it. */
+
 function profileFor(options: StackOptions): Profile {
-  const profile = profileOf(options.profile ?? "modern");
+  const profile = fitted(
+    profileOf(options.profile ?? "modern"),
+    options.memory ?? DEFAULT_MEMORY,
+  );
   const chosen = options.sndBuf ?? options.tcp?.sndBuf;
   return {
     ...profile,
     sndBuf: chosen ?? profile.sndBuf,
+    recvBufferSize: options.recvBufferSize ?? profile.recvBufferSize,
     tcp: {
       ...profile.tcp,
       ...(chosen === undefined ? {} : { sndBufMax: chosen }),
@@ -533,6 +572,31 @@ function profileFor(options: StackOptions): Profile {
     },
     ip: { ...profile.ip, ...options.ip },
     dns: { ...profile.dns, ...options.dns },
+  };
+}
+
+/**
+ * A profile whose buffers are small enough for a memory: one connection alone does
+ * not bring it to the point where it is short. Larger memories change nothing.
+ */
+function fitted(profile: Profile, memory: number): Profile {
+  const { coreArenaSize: arena } = layoutOf(memory); // the other one is as large
+  const first = arena >> 3;
+  const most = arena >> 1;
+  const tcp = { ...profile.tcp };
+  const { sndBuf, sndBufMax, rcvBuf, rcvBufMax } = { ...DEFAULT_TCP, ...tcp };
+  if (sndBufMax > most) tcp.sndBufMax = most;
+  if (sndBuf > first) tcp.sndBuf = first;
+  if (rcvBufMax > most) tcp.rcvBufMax = most;
+  if (rcvBuf > first) tcp.rcvBuf = first;
+  const { recvBufferSize, datagramCost } = profile;
+  return {
+    ...profile,
+    sndBuf: Math.min(profile.sndBuf, first),
+    recvBufferSize: datagramCost > 0
+      ? Math.min(recvBufferSize, first)
+      : recvBufferSize,
+    tcp,
   };
 }
 
@@ -549,8 +613,14 @@ async function startInline(
   const memory = new PacketMemory(pages);
   const bell = takeBell();
   const bells = new Bells(bellTable(), bell, openSignal);
-  const tellApp = (): void => port.drain();
-  const host = new InlineHost(pages, config, bells, clock, tellApp);
+  const host = new InlineHost(pages, config, bells, clock, {
+    tell: () => port.drain(),
+    die: (error) => {
+      const why = `The stack has died: ${messageOf(error)}`;
+      port.close(why);
+      reportError(new Error(why, { cause: error }));
+    },
+  });
   const port = new Port(
     memory,
     layout,
@@ -568,84 +638,20 @@ async function startInline(
       alive: new KeepAlive(() => {}), // nothing runs elsewhere
       end: async () => {
         port.stop();
-        await port.stopped;
+        const { ended } = host;
+        await Promise.race([ended, timeLimit(END_TIMEOUT, ended)]);
+        port.close();
       },
     };
   } catch (error) {
+    bells.close();
     returnBell(bell);
     throw error;
   }
 }
 
-async function startThread(
-  config: StackConfig,
-  lazyWindow: number,
-): Promise<Started> {
-  const layout = layoutOf(config.memory);
-  const pages = reservePages(layout.size);
-  const memory = new PacketMemory(pages);
-  const bell = takeBell();
-  const bells = new Bells(bellTable(), bell, openSignal);
-  const worker = new Worker(
-    threadProgram(import.meta.url),
-    { type: "module", name: "tcpip_thread" },
-  );
-  const wakeCore = (): void => bells.ring();
-  const port = new Port(
-    memory,
-    layout,
-    wakeCore,
-    lazyWindow,
-    spinnerOf(bellTable()),
-  );
-  let ended!: () => void;
-  const end = new Promise<void>((resolve) => ended = resolve);
-  try {
-    const netifs = await new Promise<NetifInfo[]>((resolve, reject) => {
-      worker.onmessage = (event: MessageEvent): void => {
-        const message = event.data as ThreadMessage;
-        if (message.type === "started") resolve(message.netifs);
-        else if (message.type === "failed") reject(rebuild(message));
-        else {
-          if (message.type === "died") reject(new Error(message.message));
-          ended();
-          port.close();
-          if (message.type === "died") reportError(diedOf(message));
-        }
-      };
-      worker.onerror = (event: ErrorEvent): void => {
-        event.preventDefault();
-        reject(new Error(`The tcpip thread failed: ${event.message}`));
-        ended();
-        port.close();
-      };
-      const start: StartMessage = {
-        memory: pages,
-        config,
-        bells: bellTable(),
-        bell,
-      };
-      worker.postMessage(start);
-    });
-    port.run();
-    return {
-      port,
-      netifs,
-      alive: new KeepAlive(workerRef(worker)),
-      end: async () => {
-        port.stop();
-        await Promise.race([end, timeLimit(END_TIMEOUT, end)]);
-        worker.terminate();
-        port.close();
-        bells.close();
-        returnBell(bell);
-      },
-    };
-  } catch (error) {
-    worker.terminate();
-    returnBell(bell);
-    throw error;
-  }
+function messageOf(error: unknown): string {
+  return String((error as Error | null)?.message ?? error);
 }
 
 /**
@@ -654,38 +660,4 @@ async function startThread(
  */
 function lazyWindowOf(config: StackConfig): number {
   return Math.min(65_536, receiveBufferOf(config.tcp) >> 3);
-}
-
-/** Resolves after a while, unless `end` comes first: then never mind. */
-function timeLimit(ms: number, end: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    end.then(() => clearTimeout(timer));
-  });
-}
-
-/** A cloned error loses its class: it is made again from its name. */
-function rebuild(
-  failure: { name: string; message: string; code?: string },
-): Error {
-  const classes = Deno.errors as unknown as Record<
-    string,
-    new (message: string) => Error
-  >;
-  const builtIn: Record<string, new (message: string) => Error> = {
-    TypeError,
-    RangeError,
-    SyntaxError,
-  };
-  const make = classes[failure.name] ?? builtIn[failure.name] ?? Error;
-  const error = new make(failure.message);
-  return failure.code === undefined
-    ? error
-    : Object.assign(error, { code: failure.code });
-}
-
-function diedOf(death: { message: string; stack: string }): Error {
-  return new Error(`The tcpip thread has died: ${death.message}`, {
-    cause: death.stack,
-  });
 }

@@ -85,7 +85,12 @@ export class TcpConn implements AsyncDisposable {
     this.remoteAddr = remoteAddr;
   }
 
-  /** Wraps a connected TCP netconn. */
+  /**
+   * Wraps a connected TCP netconn; also one that has ended meanwhile, of which what
+   * has arrived can still be read.
+   *
+   * @throws NotConnected if it was never connected.
+   */
   static async of(netconn: Netconn): Promise<TcpConn> {
     if (!(netconn instanceof Netconn)) {
       throw wrongKind(netconn, "netconn", "wrap a connection", "a netconn");
@@ -217,7 +222,12 @@ export interface ListenOptions {
   hostname?: string;
   /** Port; 0 for an ephemeral one. */
   port: number;
-  /** Connections that may wait to be accepted, 1 to 255. @default {255} */
+  /**
+   * Connections that may wait to be accepted, 1 to 255; also those that their peers
+   * have reset meanwhile.
+   *
+   * @default {255}
+   */
   backlog?: number;
   /** As Deno's. @default {"tcp"} */
   transport?: "tcp";
@@ -286,10 +296,13 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
     return this.#addr;
   }
 
-  /** Waits for a connection. */
+  /**
+   * Waits for a connection. One that the peer has reset meanwhile is given out as
+   * well: it has its addresses and what had arrived, and then ConnectionReset.
+   */
   async accept(wait: WaitOptions = NO_WAIT): Promise<TcpConn> {
     await this.#ready;
-    return await TcpConn.of(await this.netconn.accept(wait));
+    return await wrap(await this.netconn.accept(wait));
   }
 
   /** Keeps the process alive while it is open; it does from the start. */
@@ -351,9 +364,19 @@ export async function connectTcp(
   try {
     if (trace !== false) netconn.setTrace(trace === true ? {} : trace);
     await netconn.connect(hostname, port, wait);
-    return await TcpConn.of(netconn);
   } catch (error) {
     await netconn.close();
+    throw error;
+  }
+  return await wrap(netconn);
+}
+
+/** As {@linkcode TcpConn.of}; a netconn that cannot be wrapped is closed. */
+async function wrap(netconn: Netconn): Promise<TcpConn> {
+  try {
+    return await TcpConn.of(netconn);
+  } catch (error) {
+    netconn.close().catch(() => {});
     throw error;
   }
 }

@@ -350,11 +350,13 @@ function isMemberName(node: ts.Identifier): boolean {
     parent.name === node;
 }
 
-function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+/** Visits a node and all below it. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
   ts.forEachChild(node, (child) => walk(child, visit));
 }
 
-function lineOf(tree: ts.SourceFile, node: ts.Node): number {
+/** Line of a node in its file, from 1. */
+export function lineOf(tree: ts.SourceFile, node: ts.Node): number {
   return tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
 }

@@ -5,21 +5,25 @@
  *
  * - `mod.js` is what an application loads, `thread.js` what the tcpip thread loads,
  *   `in_thread.js` what the first loads for a stack in the caller's thread.
- * - `core.js`, `application.js` and `common.js` are what these have in common: a
+ * - `core.js`, `application.js`, `threads.js` and `common.js` are what these have in common: a
  *   module is in one file only, so that the clocks, the bells and the table of
  *   congestion controls are the same for the application and a stack in its thread.
+ * - `mod.d.ts` has the types of `mod.js`, so that the folder can be copied elsewhere
+ *   and checked there.
  * - `cable.js` and `tap.js` are drivers. They are loaded by URL, with a copy of the
  *   little of core/wire that they need.
  *
  * `deno task bundle` writes it, `deno task bundle --check` says whether it is stale.
- * Equal sources give equal bytes on any machine: esbuild's version is pinned, and
- * comments are left out, so that to change one changes nothing here.
+ * Equal sources give equal bytes on any machine: the versions of the tools are
+ * pinned. Comments are left out of the code; the types keep those that document them.
  *
  * @module
  */
 
 import * as esbuild from "esbuild";
 import type { BuildOptions, Metafile, Plugin } from "esbuild";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
 
 const ROOT = new URL("../", import.meta.url);
 
@@ -27,7 +31,7 @@ const ROOT = new URL("../", import.meta.url);
 const BUNDLE: URL = new URL("bundle/", ROOT);
 
 const NOTICE = "// Made from the sources by `deno task bundle`: do not edit.";
-const TYPES = '// @ts-self-types="../mod.ts"'; // not needed to run it
+const TYPES = '// @ts-self-types="./mod.d.ts"'; // not needed to run it
 
 const PROGRAMS = {
   mod: "mod.ts",
@@ -41,6 +45,7 @@ const COMMON: Record<string, string> = {
   "in_thread mod": "application.js",
   "in_thread thread": "core.js",
   "in_thread mod thread": "common.js",
+  "mod thread": "threads.js",
 };
 
 /** Leaves drivers out of the programs: they import the driver's own file. */
@@ -85,10 +90,29 @@ async function bundleSources(): Promise<Map<string, string>> {
       splitting: true,
       plugins: [DRIVERS_APART],
     });
-    return finish(files, commonNames(outputs));
+    const finished = finish(files, commonNames(outputs));
+    return finished.set("mod.d.ts", `${NOTICE}\n${await bundleTypes()}`);
   } finally {
     await esbuild.stop();
   }
+}
+
+/** The types of all that mod.ts exports, in one file. */
+async function bundleTypes(): Promise<string> {
+  const bundle = await rollup({
+    input: new URL("mod.ts", ROOT).pathname,
+    external: [/^node:/],
+    plugins: [dts({
+      compilerOptions: {
+        allowImportingTsExtensions: true,
+        exactOptionalPropertyTypes: true,
+        strict: true,
+        skipLibCheck: true,
+      },
+    })],
+  });
+  const { output } = await bundle.generate({ format: "es" });
+  return output[0].code;
 }
 
 /** Gives files their final names, in their imports as well, and their headers. */

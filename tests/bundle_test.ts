@@ -2,7 +2,7 @@
  * The bundle that is checked in is what the sources give now, and does what they do.
  */
 
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { conversation, runProgram } from "./interop/conversation.ts";
 import { Namespace } from "./interop/netns.ts";
 import { interopTest } from "./interop/requirements.ts";
@@ -43,6 +43,62 @@ interopTest(
     assertEquals(Object.keys(bundled), Object.keys(sources));
   },
 );
+
+interopTest(
+  "bundle/ alone, copied elsewhere, passes `deno check` with its types",
+  { needs: [] },
+  async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      for await (const { name } of Deno.readDir(new URL(".", MOD))) {
+        await Deno.copyFile(new URL(name, MOD), `${folder}/${name}`);
+      }
+      const check = async (type: string): Promise<string> => {
+        const text = `import { NETCONN_TCP, Stack } from "./mod.js";
+          const stack = await Stack.start();
+          const conn: ${type} = stack.netconn(NETCONN_TCP).type;
+          console.log(conn);`;
+        await Deno.writeTextFile(`${folder}/program.ts`, text);
+        return await denoComplains(folder, "check", "--no-lock", "program.ts");
+      };
+      assertEquals(await check("number"), "");
+      assertMatch(await check("string"), /TS2322/);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+);
+
+interopTest(
+  "a project with a deno.json of its own imports a checkout without a warning",
+  { needs: [] },
+  async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      const imports = { netconn: new URL("mod.ts", ROOT).href };
+      const text = `import { Stack } from "netconn";
+        const stack = await Stack.start({ thread: false });
+        await stack.close();`;
+      await Deno.writeTextFile(
+        `${folder}/deno.json`,
+        JSON.stringify({ imports }),
+      );
+      await Deno.writeTextFile(`${folder}/program.ts`, text);
+      assertEquals(await denoComplains(folder, "run", "program.ts"), "");
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+);
+
+/** What deno has to say on stderr, but for what it is doing. */
+async function denoComplains(cwd: string, ...args: string[]): Promise<string> {
+  const options = { args, cwd, env: { NO_COLOR: "1" } };
+  const output = await new Deno.Command(Deno.execPath(), options).output();
+  const lines = new TextDecoder().decode(output.stderr).split("\n");
+  return lines.filter((line) => !/^(Check|Download) /.test(line)).join("\n")
+    .trim();
+}
 
 for (const thread of [true, false]) {
   interopTest(

@@ -1,5 +1,5 @@
 /**
- * The text of every shipped source file, for the tests that read the sources.
+ * The text of source files, for the tests that read the sources.
  *
  * @module
  */
@@ -9,11 +9,18 @@ const SHIPPED = ["core", "drivers", "examples", "netbuf", "netconn"];
 
 /** Path relative to the root and text of mod.ts and all .ts in its folders. */
 export async function shippedSources(): Promise<[string, string][]> {
+  return [
+    ...await sourcesIn(...SHIPPED),
+    ["mod.ts", await readText("mod.ts")],
+  ];
+}
+
+/** Path relative to the root and text of all .ts in these folders, in order. */
+export async function sourcesIn(
+  ...folders: string[]
+): Promise<[string, string][]> {
   const paths: string[] = [];
-  for await (const { name } of Deno.readDir(ROOT)) {
-    if (name === "mod.ts") paths.push(name);
-    else if (SHIPPED.includes(name)) await collect(name, paths);
-  }
+  for (const folder of folders) await collect(folder, paths);
   paths.sort();
   const sources: [string, string][] = [];
   for (const path of paths) sources.push([path, await readText(path)]);

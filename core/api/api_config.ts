@@ -18,6 +18,18 @@ export interface ApiConfig {
   /** Whether what is sent to groups comes back to members here. @default {true} */
   multicastLoop: boolean;
   /**
+   * Bytes of datagrams that a netconn holds for the application: payload, and
+   * `datagramCost` for each. @default {212_992}
+   */
+  recvBufferSize: number;
+  /**
+   * What a datagram counts besides its payload, bytes; 0: the application, which
+   * knows what it has received, watches over the limit. @default {256}
+   */
+  datagramCost: number;
+  /** Datagrams that a netconn holds for the application. @default {Infinity} */
+  recvSlots: number;
+  /**
    * Whether a connected UDP netconn hears of ICMP errors about what it has sent, as
    * RFC 1122 §4.1.3.3 wants it; lwIP keeps them to itself. @default {true}
    */
@@ -31,4 +43,7 @@ export const DEFAULT_API_CONFIG: ApiConfig = {
   multicastLoop: true,
   broadcast: false,
   datagramErrors: true,
+  recvBufferSize: 212_992, // Linux's net.core.rmem_default
+  datagramCost: 256, // about what Linux's struct sk_buff takes
+  recvSlots: Infinity,
 };

@@ -99,6 +99,11 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
         ? DatagramEndpoint.raw(this, id, this.#raw, type, protocol)
         : DatagramEndpoint.udp(this, id, this.#udp, type);
       const { multicastTtl, multicastLoop, broadcast } = this.config;
+      const { recvBufferSize, datagramCost } = this.config;
+      endpoint.setOption(
+        datagramCost > 0 ? O.OPT_RECV_BUFFER : O.OPT_RECV_PAYLOAD,
+        recvBufferSize,
+      );
       endpoint.setOption(O.OPT_BROADCAST, broadcast ? 1 : 0);
       endpoint.setOption(O.OPT_MULTICAST_TTL, multicastTtl);
       endpoint.setOption(O.OPT_MULTICAST_LOOP, multicastLoop ? 1 : 0);

@@ -5,6 +5,7 @@
  */
 
 import {
+  ERR_BUF,
   ERR_CONN,
   ERR_OK,
   ERR_RST,
@@ -12,6 +13,7 @@ import {
   type err_t,
   ERR_VAL,
 } from "../base/err.ts";
+import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
 import type { RawPcb } from "../raw/pcb.ts";
@@ -26,11 +28,14 @@ import {
   ICMP_ERROR_PROHIBITED,
   ICMP_ERROR_PROTOCOL,
   ICMP_ERROR_TIME_EXCEEDED,
+  ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../ip/icmp_error.ts";
+import { DF_ALWAYS } from "../ip/dont_fragment.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
+import { DatagramQueue } from "./datagram_queue.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
 import type { GroupOp } from "./group_op.ts";
 import { Memberships } from "./memberships.ts";
@@ -64,10 +69,13 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   #udp: UdpPcb | null = null;
   #raw: RawPcb | null = null;
   #memberships: Memberships | null = null; // made when it joins
+  /** What the application has yet to receive. */
+  readonly queue: DatagramQueue;
 
   private constructor(host: DatagramEndpointHost, id: number) {
     this.#host = host;
     this.id = id;
+    this.queue = new DatagramQueue(host.config);
   }
 
   /** Makes the endpoint of a UDP netconn of any variant. */
@@ -203,6 +211,13 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
       case O.OPT_TOS:
         pcb.tos = value;
         return;
+      case O.OPT_RECV_BUFFER:
+      case O.OPT_RECV_PAYLOAD:
+        this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
+        return;
+      case O.OPT_DONT_FRAGMENT:
+        pcb.flow.dontFragment = value;
+        return;
       case O.OPT_MULTICAST_TTL:
         pcb.multicastTtl = value;
         return;
@@ -285,16 +300,39 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     dstPort: number,
     netif: Netif,
   ): void {
-    const { sink, pbufs, ip } = this.#host;
+    const { sink, pbufs } = this.#host;
+    const { length } = data;
+    this.queue.add(length, size < length ? Math.ceil(length / size) : 1);
+    pbufs.charge(data, this.queue);
     const { index } = netif;
-    if (pbufs.isScarce) {
-      let at = 0;
-      do ip.stats.drop("no-memory"); while ((at += size) < data.length);
-    } else if (sink.hasRoom()) {
-      sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
-      return;
-    }
-    pbufs.free(data);
+    sink.datagram(this.id, data, size, src, srcPort, dst, dstPort, index);
+  }
+
+  refusal(bytes: number, count: number): DropReason | null {
+    const { pbufs, sink } = this.#host;
+    if (!sink.hasRoom()) return "receive-buffer";
+    return this.queue.refusal(bytes, count, pbufs);
+  }
+
+  onRefused(): void {
+    this.queue.drops++;
+  }
+
+  /**
+   * The application has received datagrams.
+   *
+   * @param bytes Bytes of their payloads.
+   * @param count How many.
+   * @param drops How many of these it has dropped, for want of room on its side.
+   */
+  taken(bytes: number, count: number, drops: number): void {
+    this.queue.take(bytes, count);
+    this.queue.drops += drops;
+  }
+
+  #isPeer({ remote, remotePort }: IcmpErrorInfo): boolean {
+    return this.#udp?.isPeer(remote, remotePort) ??
+      this.#raw?.isPeer(remote) ?? false;
   }
 
   /**
@@ -304,12 +342,12 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
    * Deviates from Linux: an unreachable host or network and a time to live that ran
    * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
    */
-  onIcmpError(pcb: UdpPcb, info: IcmpErrorInfo): void {
+  onIcmpError(pcb: UdpPcb | RawPcb, info: IcmpErrorInfo): void {
     const { config, sink } = this.#host;
-    if (!config.datagramErrors || !pcb.isPeer(info.remote, info.remotePort)) {
-      return;
-    }
-    const err = errorOfIcmp(info.kind);
+    if (!config.datagramErrors || !this.#isPeer(info)) return;
+    const err = info.kind === ICMP_ERROR_TOO_BIG
+      ? pcb.flow.dontFragment >= DF_ALWAYS ? ERR_BUF : ERR_OK
+      : errorOfIcmp(info.kind);
     if (err !== ERR_OK && sink.hasRoom()) sink.datagramError(this.id, err);
   }
 }
@@ -325,7 +363,7 @@ function errorOfIcmp(kind: number): err_t {
     case ICMP_ERROR_TIME_EXCEEDED:
       return ERR_RTE;
     default:
-      return ERR_OK; // too big is the path MTU's, the rest a mistake of our own
+      return ERR_OK; // a mistake of our own
   }
 }
 

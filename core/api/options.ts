@@ -4,6 +4,12 @@
  * @module
  */
 
+export {
+  DF_ALWAYS,
+  DONT_FRAGMENT_MODES,
+  type DontFragment,
+  dontFragmentNumber,
+} from "../ip/dont_fragment.ts";
 export { ECN_MODES, type EcnMode } from "../tcp/ecn.ts";
 
 /** Time to live or hop limit, 1 to 255. */
@@ -42,5 +48,11 @@ export const OPT_MULTICAST_IF = 15;
 export const OPT_MULTICAST_ALL = 16;
 /** TCP user timeout, milliseconds; 0 for what the retries take. */
 export const OPT_USER_TIMEOUT = 17;
+/** Receive buffer of datagrams, bytes; each counts with a fixed cost besides. */
+export const OPT_RECV_BUFFER = 30;
+/** The same, of payload alone; the application watches over it. */
+export const OPT_RECV_PAYLOAD = 31;
 /** TCP: when congestion notification is used; Linux's tcp_ecn 0, 1 or 2. */
 export const OPT_ECN = 18;
+/** Don't Fragment on IPv4 packets: Linux's IP_MTU_DISCOVER, 0 to 3. */
+export const OPT_DONT_FRAGMENT = 19;

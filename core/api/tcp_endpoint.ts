@@ -48,6 +48,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
   #endedTrace: TcpTrace | null = null;
+  #queue: TcpListener | null = null; // in whose accept queue it is
   #released = false;
 
   /**
@@ -104,11 +105,9 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return ERR_OK;
   }
 
-  /** The application has picked up a connection. */
+  /** The application has picked up a connection, which may have ended. */
   accepted(child: TcpEndpoint): void {
-    if (this.listener !== null && child.pcb !== null) {
-      this.listener.accepted(child.pcb);
-    }
+    if (child.#queue === this.listener) child.#leaveQueue();
   }
 
   address(local: boolean, reply: AddressReply): void {
@@ -141,6 +140,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (flow === null) return;
     if (option === O.OPT_TTL) flow.ttl = value;
     else if (option === O.OPT_TOS) flow.tos = value;
+    else if (option === O.OPT_DONT_FRAGMENT) flow.dontFragment = value;
     else setTcpOption(this.pcb ?? this.listener!, option, value);
   }
 
@@ -185,9 +185,26 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   #detach(pcb: TcpPcb): void {
     this.#endedTrace = pcb.trace;
     this.pcb = null;
+    const queue = this.#queue;
+    if (queue === null) return;
+    // As in Linux, what has ended keeps its place until it is accepted: else a peer
+    // that connects and resets could make the queue as long as it likes.
+    queue.accepted(pcb);
+    if (queue.layer.config.jointBacklog) this.#queue = null; // as lwIP
+    else queue.waiting++;
+  }
+
+  /** It counts against a backlog no more. */
+  #leaveQueue(): void {
+    const queue = this.#queue;
+    if (queue === null) return;
+    this.#queue = null;
+    if (this.pcb === null) queue.waiting--;
+    else queue.accepted(this.pcb);
   }
 
   #end(): void {
+    this.#leaveQueue();
     this.sentBytes = 0;
     this.#host.sink.released(this.id);
     this.#host.forget(this);
@@ -250,6 +267,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
 
   onAccept(pcb: TcpPcb): boolean {
     const child = this.#host.adopt(pcb);
+    child.#queue = this.listener;
     this.#host.sink.accept(
       this.id,
       child.id,

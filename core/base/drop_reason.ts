@@ -17,19 +17,21 @@ export const DROP_REASONS = [
   "bad-length", // length field disagrees with the bytes or with itself
   "bad-checksum",
   "bad-options", // malformed option or extension header
-  "bad-address", // a source or destination that no packet may carry
+  "bad-address", // a source or destination that it cannot have, a martian
   "bad-field", // another field holds a value that its RFC forbids
   // The packet is sound, but nobody here wants it.
   "not-for-us", // another host's link or IP address, or a group not joined
   "unknown-ethertype",
   "unknown-protocol", // no transport for the IP protocol
   "no-listener", // no control block for the port
-  "forwarding-refused", // source route, link-local, or broadcast on the link
+  "source-route", // it asks for a way of its own
+  "forwarding-refused", // link-local, or broadcast on the link
   "ttl-exceeded",
   "no-route",
   "needs-fragmentation", // larger than the next link, and may not be cut
   // The packet is wanted, but there is no room or no way now.
   "no-memory", // packet memory is exhausted
+  "receive-buffer", // what the application has yet to receive fills its buffer
   "device-full", // the device had no room
   "neighbour-queue", // too many packets wait for a link address
   "neighbour-unreachable", // no answer to the requests for a link address

@@ -30,9 +30,14 @@ export const BLOCK_SIZES: readonly number[] = [
  * @param size Bytes, 0 to {@linkcode CHUNK_SIZE}.
  */
 export function blockSizeFor(size: number): number {
+  return BLOCK_SIZES[classFor(size)]!;
+}
+
+/** Index of the smallest size that is enough; their number if none is. */
+function classFor(size: number): number {
   let cls = 0;
   while (BLOCK_SIZES[cls]! < size) cls++;
-  return BLOCK_SIZES[cls]!;
+  return cls;
 }
 
 const UNIT = 128;
@@ -98,22 +103,32 @@ export class BlockPool {
     return this.#chunksUsed / this.chunks;
   }
 
+  /** Chunks that hold nothing. */
+  get chunksFree(): number {
+    return this.chunks - this.#chunksUsed;
+  }
+
+  /** True if {@linkcode allocate} would find a block of that size. */
+  has(size: number, spared = 0): boolean {
+    return this.chunksFree > spared || this.#partial[classFor(size)]! !== NONE;
+  }
+
   /**
    * Takes a block.
    *
    * @param size Bytes needed, 0 to {@linkcode CHUNK_SIZE}.
+   * @param spared Free chunks that are for others: no new one is begun if only so
+   * many are left.
    * @returns Offset of a block of at least that size, a multiple of 64; -1 if
    * the arena is exhausted.
    */
-  allocate(size: number): number {
-    let cls = 0;
-    while (BLOCK_SIZES[cls]! < size) {
-      if (++cls === BLOCK_SIZES.length) return NONE;
-    }
+  allocate(size: number, spared = 0): number {
+    const cls = classFor(size);
+    if (cls === BLOCK_SIZES.length) return NONE;
     let chunk = this.#partial[cls]!;
     if (chunk === NONE) {
+      if (this.#chunksUsed + spared >= this.chunks) return NONE;
       chunk = this.#takeChunk(cls);
-      if (chunk === NONE) return NONE;
     }
     const blockSize = BLOCK_SIZES[cls]!;
     let unit = this.#free[chunk]!;
@@ -174,15 +189,12 @@ export class BlockPool {
     return BLOCK_SIZES[this.#class[chunk]!]!;
   }
 
+  /** There has to be a free one. */
   #takeChunk(cls: number): number {
     let chunk = this.#freeChunk;
     if (chunk !== NONE) {
       this.#freeChunk = this.#next[chunk]!;
-    } else if (this.#freshChunk < this.chunks) {
-      chunk = this.#freshChunk++;
-    } else {
-      return NONE;
-    }
+    } else chunk = this.#freshChunk++;
     this.#class[chunk] = cls;
     this.#used[chunk] = 0;
     this.#free[chunk] = NONE;

@@ -15,6 +15,12 @@
 import { type BlockPool, blockSizeFor, CHUNK_SIZE } from "./block_pool.ts";
 import type { PacketMemory } from "./memory.ts";
 
+/** Who holds packet memory, for what it is charged with. */
+export interface PbufHolder {
+  /** Bytes of blocks that were charged and are not free yet. */
+  held: number;
+}
+
 /** A view of a block of packet memory, owned by whoever holds it. */
 export class Pbuf {
   /** Number of this object in its pool, at least 0: names it across threads. */
@@ -31,6 +37,8 @@ export class Pbuf {
   taken = false;
   /** The block that will then take its place; -1 if it was not given away. */
   spare = -1;
+  /** Who is charged with its block until it is free; null for nobody. */
+  holder: PbufHolder | null = null;
   /** For its owner: a sequence number or another mark. */
   seq = 0;
   /** For its owner: flags that go with the bytes. */
@@ -54,6 +62,18 @@ export function chainLength(head: Pbuf): number {
 /** Shares of the arena in use from which on memory is short, and scarce. */
 const SHORT = 3 / 4;
 const SCARCE = 7 / 8;
+/** Of what is left until memory is scarce, what one holder may have once it is short. */
+const SHARE = 1 / 4;
+/** Of all that is left, what one holder may have in any case, once it is scarce. */
+const LAST_SHARE = 1 / 256;
+/** The most that this comes to, bytes. */
+const MOST_LAST = 16_384;
+/** Size of the block of a full-sized segment, bytes. */
+const SMALL_BLOCK = 2048;
+/** The least that one holder may have, while there is anything, bytes. */
+const LEAST_SHARE = 2 * SMALL_BLOCK;
+/** Bytes of the pieces into which much is cut while memory is short. */
+const PIECE = 8704;
 
 /** Recycles pbufs and their blocks. */
 export class PbufPool {
@@ -81,6 +101,35 @@ export class PbufPool {
   /** True if next to nothing is left: it is for who cannot do without. */
   get isScarce(): boolean {
     return this.blocks.pressure >= SCARCE;
+  }
+
+  /** True if a small packet would find no memory. */
+  get isExhausted(): boolean {
+    return !this.blocks.has(SMALL_BLOCK);
+  }
+
+  /**
+   * Bytes of blocks that one holder may have: no limit while memory is not short;
+   * then a share of what is left until it is scarce, and of the rest a small one, so
+   * that who holds next to nothing gets something while there is anything.
+   */
+  get share(): number {
+    const { pressure, chunks, chunksFree } = this.blocks;
+    if (pressure < SHORT) return Infinity;
+    const last = Math.max(chunksFree * CHUNK_SIZE * LAST_SHARE, LEAST_SHARE);
+    return Math.max(
+      (SCARCE - pressure) * chunks * CHUNK_SIZE * SHARE,
+      Math.min(last, MOST_LAST),
+    );
+  }
+
+  /** Charges a holder with a chain, but for what somebody is charged with. */
+  charge(head: Pbuf, holder: PbufHolder): void {
+    for (let p: Pbuf | null = head; p !== null; p = p.next) {
+      if (p.holder !== null) continue;
+      p.holder = holder;
+      holder.held += this.blocks.sizeOf(p.block);
+    }
   }
 
   /** Pbufs in use. */
@@ -155,6 +204,37 @@ export class PbufPool {
   }
 
   /**
+   * As {@linkcode keep}, and always copies: into as many small blocks as it takes,
+   * where the lender's block, or one as large, would be empty for the most part.
+   *
+   * @param offset Offset in packet memory of the first byte to keep.
+   * @param length Bytes to keep, at least 1.
+   * @returns A chain that the caller owns, or null if packet memory is exhausted.
+   */
+  keepPieces(offset: number, length: number): Pbuf | null {
+    let head: Pbuf | null = null;
+    let tail: Pbuf | null = null;
+    const most = this.isScarce ? SMALL_BLOCK : PIECE;
+    for (let at = 0; at < length; at += most) {
+      const size = Math.min(most, length - at);
+      const piece = this.allocate(size);
+      if (piece === null) {
+        this.free(head);
+        return null;
+      }
+      this.memory.u8.copyWithin(
+        piece.offset,
+        offset + at,
+        offset + at + size,
+      );
+      if (tail === null) head = piece;
+      else tail.next = piece;
+      tail = piece;
+    }
+    return head;
+  }
+
+  /**
    * Makes a lent pbuf ready for the next frame, with another block of the same size
    * if its own was taken.
    *
@@ -173,6 +253,10 @@ export class PbufPool {
   free(head: Pbuf | null): void {
     while (head !== null) {
       const next = head.next;
+      if (head.holder !== null) {
+        head.holder.held -= this.blocks.sizeOf(head.block);
+        head.holder = null;
+      }
       if (head.block >= 0 && !head.taken) this.blocks.free(head.block);
       if (head.spare >= 0) {
         this.blocks.free(head.spare);

@@ -9,7 +9,7 @@
 
 import type { err_t } from "../base/err.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { Flow } from "./flow.ts";
+import { ATOMIC_SHARED, Flow } from "./flow.ts";
 import type { IpLayer } from "./ip.ts";
 
 /** A flow with a changing remote. */
@@ -29,6 +29,7 @@ export class DatagramFlow extends Flow {
   loopsMulticast = true;
 
   override strongSource = true;
+  override atomicId: number = ATOMIC_SHARED;
 
   /** Forgets the cached route: an option or the local address has changed. */
   invalidate(): void {

@@ -7,8 +7,14 @@
  */
 
 import { IpAddr } from "../wire/ip_addr.ts";
+import { DF_OFF } from "./dont_fragment.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Neighbour } from "../link/neighbour.ts";
+
+/** Packets with Don't Fragment have the identification 0. */
+export const ATOMIC_ZERO = -1;
+/** They count with all that leaves between the same two hosts. */
+export const ATOMIC_SHARED = -2;
 
 /** Addresses, options and cached route of one control block. */
 export class Flow {
@@ -27,8 +33,15 @@ export class Flow {
    * strong model; lwIP's UDP). Replies go where the route leads otherwise.
    */
   strongSource = false;
-  /** Don't Fragment on outgoing IPv4 packets. */
-  dontFragment = false;
+  /** Don't Fragment on outgoing IPv4 packets: a DF_ number of dont_fragment.ts. */
+  dontFragment: number = DF_OFF;
+  /**
+   * Identification of the next IPv4 packet that has Don't Fragment, 0 to 65535, or
+   * where it comes from: {@linkcode ATOMIC_ZERO}, {@linkcode ATOMIC_SHARED}. Such a
+   * packet needs none (RFC 6864 §4.1). One of a flow has one all the same, as in
+   * Linux, for there are routers that take the bit away.
+   */
+  atomicId: number = ATOMIC_ZERO;
   /** Multicasts come back to this host if it is a member of the group. */
   multicastLoop = false;
 

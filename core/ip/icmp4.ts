@@ -40,6 +40,7 @@ import {
   ipv4HeaderLength,
   ipv4Protocol,
   ipv4Src,
+  ipv4TotalLength,
   ipVersion,
 } from "../wire/ipv4.ts";
 import type { IpContext } from "./context.ts";
@@ -163,7 +164,7 @@ export class Icmp4 {
     setU16(b, o + ICMP4_CHECKSUM, sum);
     flow.tos = packet.tos & 0xfc; // RFC 1122 §3.2.2.6; ECN is not echoed
     stats.icmpSent++;
-    this.#output.send(flow, frame, IP_PROTO_ICMP, flow.netif!.mtu);
+    this.#output.send(flow, frame, IP_PROTO_ICMP);
   }
 
   #error(packet: RxPacket, type: number): void {
@@ -172,6 +173,10 @@ export class Icmp4 {
     const info = this.#info;
     info.kind = kindOf(type, icmp4Code(b, offset));
     if (info.kind === 0) return;
+    // RFC 1122 §3.2.2: an error goes to the one host that has sent what it is about.
+    if (packet.isBroadcast || packet.isMulticast) {
+      return this.#context.stats.drop("bad-address");
+    }
     info.type = type;
     info.code = icmp4Code(b, offset);
     info.mtu = info.kind === ICMP_ERROR_TOO_BIG ? icmp4Mtu(b, offset) : 0;
@@ -194,17 +199,21 @@ export class Icmp4 {
     const info = this.#info;
     info.local.set4(ipv4Src(b, o));
     info.remote.set4(ipv4Dst(b, o));
-    if (this.#router.netifOf(info.local) === null) {
-      return stats.drop("bad-address");
-    }
+    // Nobody sends an error about what went to many (RFC 1122 §3.2.2).
+    if (
+      this.#router.netifOf(info.local) === null || info.remote.isMulticast ||
+      this.#router.isBroadcast(info.remote)
+    ) return stats.drop("bad-address");
     const at = o + headerLength;
     info.protocol = ipv4Protocol(b, o);
+    info.length = ipv4TotalLength(b, o);
     info.quoteOffset = at;
     info.quoteLength = length - headerLength;
     info.localPort = getU16(b, at);
     info.remotePort = getU16(b, at + 2);
     info.seq = getU32(b, at + 4);
     this.#transports.get(info.protocol)?.onIcmpError?.(info);
+    this.#transports.raw?.onIcmpError?.(info);
   }
 }
 

@@ -115,7 +115,7 @@ export class Icmp4Errors {
     sum.reset().add(o, ICMP4_HEADER_LENGTH).add(ipOffset, quote);
     setU16(b, o + ICMP4_CHECKSUM, sum.finish());
     stats.icmpSent++;
-    this.#output.send(flow, frame, IP_PROTO_ICMP, flow.netif!.mtu);
+    this.#output.send(flow, frame, IP_PROTO_ICMP);
   }
 
   /** RFC 1122 §3.2.2 and RFC 1812 §4.3.2.7: about what no error is sent. */

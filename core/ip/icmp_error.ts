@@ -35,6 +35,8 @@ export class IcmpErrorInfo {
   code = 0;
   /** Transport protocol of the quoted packet. */
   protocol = 0;
+  /** Total length of the quoted packet in bytes, as its header says. */
+  length = 0;
   /** Source of the quoted packet: this host. Copy it to keep it. */
   readonly local: IpAddr = IpAddr.ANY4.clone();
   /** Destination of the quoted packet. Copy it to keep it. */

@@ -84,6 +84,8 @@ export class Igmp implements TransportHandler, GroupListener {
     const { netif, offset, length } = packet;
     const b = frame.memory;
     if (netif.isLoopback) return stats.drop("not-for-us");
+    // RFC 3376 §4: all are sent with 1, so that it comes from no other link.
+    if (packet.ttl !== 1) return stats.drop("bad-field");
     const bad = checkIgmp(b, offset, length);
     if (bad !== null) return stats.drop(bad);
     stats.igmpReceived++;
@@ -98,11 +100,8 @@ export class Igmp implements TransportHandler, GroupListener {
   }
 }
 
-/** Whether an address is of another host in a subnet of the interface. */
+/** Whether an address is in a subnet of the interface. */
 function isNeighbour(netif: Netif, addr: IpAddr): boolean {
-  for (const own of netif.addresses) {
-    if (own.addr.equals(addr)) return false;
-  }
   return netif.addresses.some((own) =>
     addr.matchesPrefix(own.addr, own.prefixLen)
   );

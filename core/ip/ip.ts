@@ -33,6 +33,7 @@ import {
 import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { IpContext } from "./context.ts";
+import { dontFragmentNumber } from "./dont_fragment.ts";
 import type { Flow } from "./flow.ts";
 import { Groups } from "./groups.ts";
 import { Icmp4 } from "./icmp4.ts";
@@ -43,6 +44,7 @@ import { Ip4Input } from "./ip4_input.ts";
 import { Ip4Output } from "./ip4_output.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "./ip_config.ts";
 import type { RxPacket } from "./packet.ts";
+import { Martians } from "./martian.ts";
 import { PathMtuCache } from "./path_mtu.ts";
 import { Router, sourceOn } from "./router.ts";
 import {
@@ -107,6 +109,7 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   /**
    * @param options What it is made of.
+   * @throws {TypeError} If a setting is none.
    */
   constructor(options: IpLayerOptions) {
     this.clock = options.clock;
@@ -118,20 +121,23 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.config = { ...DEFAULT_IP_CONFIG, ...options.config };
     this.sum = options.pbufs.memory.checksum();
     const { clock, timers, stats, pbufs, frame, sum, config, router } = this;
+    const martians = new Martians(router, frame.memory);
     this.link = new Ethernet({
       ...{ clock, timers, stats, pbufs, frame, sum, config },
       user: this,
       upper: this,
+      sources: martians,
     });
     const transports = this.#transports;
     this.#pathMtu = new PathMtuCache(clock);
-    const output = new Ip4Output(this, router, this.link);
+    const output = new Ip4Output(this, router, this.link, this.#pathMtu);
     const errors = new Icmp4Errors(this, router, output);
     const icmp = new Icmp4(this, router, output, errors, transports);
     const forward = new Ip4Forward(this, router, output, errors);
     this.#input4 = new Ip4Input(
       this,
       router,
+      martians,
       forward,
       icmp,
       errors,
@@ -263,6 +269,11 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   // Output.
 
+  /** Don't Fragment of a new control block: a DF_ number of dont_fragment.ts. */
+  get dontFragment(): number {
+    return dontFragmentNumber(this.config.dontFragment);
+  }
+
   /**
    * Makes sure that the flow's cached route is good.
    *
@@ -270,31 +281,45 @@ export class IpLayer implements IpContext, NeighbourUser {
    * on this host leads to the loopback interface.
    *
    * @param flow Its remote, local and ifIndex choose the route.
-   * @returns ERR_OK, or ERR_RTE if there is no route or the local address is not
-   * usable on it.
+   * @returns ERR_OK, or ERR_RTE if there is no route, the local address is not
+   * usable on it, or its next hop is not known and nobody may be asked.
    */
   route(flow: Flow): err_t {
     if (flow.netif !== null && flow.generation === this.router.generation) {
       return ERR_OK;
     }
-    return this.router.route(flow);
+    const err = this.router.route(flow);
+    if (err !== ERR_OK || this.#isReachable(flow)) return err;
+    flow.netif = null;
+    return ERR_RTE;
   }
 
-  /** Path MTU of a routed flow: bytes of the largest IP packet. */
-  mtu(flow: Flow): number {
-    return this.#pathMtu.get(flow.remote, flow.netif!.mtu);
+  #isReachable({ netif, nextHop }: Flow): boolean {
+    return netif!.device.medium === "ip" ||
+      this.link.neighbours.isResolvable(netif!, nextHop);
   }
 
   /**
-   * Remembers a smaller path MTU, once the transport believes the ICMP error.
+   * Bytes of the largest IP packet of a routed flow that leaves whole: the path MTU,
+   * or the interface's for who probes the path.
+   */
+  mtu(flow: Flow): number {
+    return this.#pathMtu.of(flow);
+  }
+
+  /**
+   * Remembers a smaller path MTU, once the transport believes the ICMP error: for
+   * everybody who sends to that host.
    *
-   * @param flow A routed flow; its remote is the path's end.
+   * @param remote The path's end.
    * @param mtu Bytes of the largest IP packet that fits; 0 if the router named
    * none.
+   * @param length Bytes of the packet that was too big, as the error quotes it.
    */
-  updatePathMtu(flow: Flow, mtu: number): void {
-    if (flow.netif === null) return;
-    this.#pathMtu.update(flow.remote, mtu, this.mtu(flow));
+  updatePathMtu(remote: IpAddr, mtu: number, length: number): void {
+    const route = this.router.table.lookup(remote, null);
+    if (route === null) return;
+    this.#pathMtu.update(remote, mtu, length, route.netif.mtu);
   }
 
   /**
@@ -394,7 +419,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     const err = this.route(flow);
     if (err !== ERR_OK) return err;
     if (!flow.remote.isV4) return ERR_RTE;
-    return this.#output4.send(flow, frame, protocol, this.mtu(flow));
+    return this.#output4.send(flow, frame, protocol);
   }
 
   /**
@@ -407,12 +432,18 @@ export class IpLayer implements IpContext, NeighbourUser {
     const err = this.route(flow);
     if (err !== ERR_OK) return err;
     if (!flow.remote.isV4) return ERR_RTE;
-    return this.#output4.sendPacket(flow, frame, this.mtu(flow));
+    const mtu = this.#output4.mtuOf(frame, flow.remote, flow.netif!);
+    return this.#output4.sendPacket(flow, frame, mtu);
   }
 
-  /** Returns the identification for a flow's next IPv4 packet, 0 to 65535. */
-  nextId(flow: Flow, protocol: number): number {
-    return this.#output4.nextId(flow, protocol);
+  /**
+   * Takes the identification of one packet that may be cut, 0 to 65535.
+   *
+   * @param flow Routed.
+   * @param protocol Protocol number.
+   */
+  takeId(flow: Flow, protocol: number): number {
+    return this.#output4.takeIds(flow, protocol, 1);
   }
 
   // Input.

@@ -2,13 +2,12 @@
  * IPv4 forwarding, RFC 1812 §5.2 and §5.3: off unless the setting `forwarding` is
  * on.
  *
- * Omits redirects and acting on options (RFC 7126 allows to ignore them; source
- * routes are refused).
+ * Omits redirects and acting on options (RFC 7126 allows to ignore them).
  *
  * @module
  */
 
-import { ERR_OK } from "../base/err.ts";
+import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { getU16, setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum, updateChecksum16 } from "../wire/checksum.ts";
 import { FrameMeta, GSO_NONE, GSO_TCPV4, GSO_UDP_L4 } from "../wire/frame.ts";
@@ -17,18 +16,17 @@ import {
   ICMP4_TIME_EXCEEDED,
   ICMP4_TTL_EXCEEDED,
   ICMP4_UNREACHABLE,
+  ICMP4_UNREACHABLE_HOST,
   ICMP4_UNREACHABLE_NET,
 } from "../wire/icmp4.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import {
   IPV4_CHECKSUM,
-  IPV4_HEADER_LENGTH,
   IPV4_TTL,
   ipv4Checksum,
   ipv4DontFragment,
   isIpv4Fragment,
 } from "../wire/ipv4.ts";
-import { hasIpv4SourceRoute } from "../wire/ipv4_option.ts";
 import { PBUF_LINK_GROUP } from "../link/ethernet.ts";
 import type { IpContext } from "./context.ts";
 import { Flow } from "./flow.ts";
@@ -101,14 +99,17 @@ export class Ip4Forward {
     const route = this.#router.table.lookup(packet.dst, null);
     if (route === null || route.netif.isLoopback) {
       stats.drop("no-route");
-      const code = ICMP4_UNREACHABLE_NET;
-      return this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
+      return this.#refuse(packet, ICMP4_UNREACHABLE_NET);
     }
     flow.netif = route.netif;
     flow.neighbour = null;
     flow.remote.copyFrom(packet.dst);
     flow.nextHop.copyFrom(route.gateway ?? packet.dst);
     if (this.#fits(packet, meta)) this.#send(packet, meta);
+  }
+
+  #refuse(packet: RxPacket, code: number): void {
+    this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
   }
 
   /** A datagram that was taken out of a super-packet. */
@@ -124,17 +125,10 @@ export class Ip4Forward {
       headers + packet.gsoSize <= route.netif.mtu;
   }
 
-  /** RFC 1812 §5.3.4 and §4.2.2.11, RFC 3927 §7, RFC 7126 §4.3. */
-  #isForwardable(packet: RxPacket): boolean {
-    const { src, dst } = packet;
-    if ((packet.pbuf.flags & PBUF_LINK_GROUP) !== 0) return false;
-    if (src.isAny || src.isLinkLocal || dst.isLinkLocal) return false;
-    if (dst.isMulticast || src.isLoopback || dst.isLoopback) return false;
-    if ((dst.v4 >>> 28) === 15) return false; // class E
-    const options = packet.offset - packet.ipOffset - IPV4_HEADER_LENGTH;
-    const at = packet.ipOffset + IPV4_HEADER_LENGTH;
-    return options === 0 ||
-      !hasIpv4SourceRoute(this.#context.frame.memory, at, options);
+  /** RFC 1812 §5.3.4, RFC 3927 §7; martians do not come as far as here. */
+  #isForwardable({ src, dst, pbuf }: RxPacket): boolean {
+    return (pbuf.flags & PBUF_LINK_GROUP) === 0 && !src.isLinkLocal &&
+      !dst.isLinkLocal;
   }
 
   /** Whether the packet can leave on its interface, whole or in pieces. */
@@ -208,6 +202,7 @@ export class Ip4Forward {
     }
     const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
     if (err === ERR_OK) stats.ipForwarded++;
+    else if (err === ERR_RTE) this.#refuse(packet, ICMP4_UNREACHABLE_HOST);
   }
 
   /**

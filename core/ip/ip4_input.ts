@@ -2,8 +2,9 @@
  * IPv4 input: is the packet sound, is it for us, is it whole, who gets it.
  * RFC 791, RFC 1122 §3.2.1 and §3.3.6.
  *
- * Options are walked and otherwise ignored. Omits source routes towards this host
- * (RFC 7126 §4.3 advises to drop them).
+ * Options are walked and otherwise ignored, but a packet with a source route is
+ * dropped, whomever it is for (RFC 7126 §4.3 and §4.4; Linux: accept_source_route
+ * is 0).
  *
  * @module
  */
@@ -36,11 +37,12 @@ import {
   ipv4Ttl,
   isIpv4Fragment,
 } from "../wire/ipv4.ts";
-import { checkIpv4Options } from "../wire/ipv4_option.ts";
+import { checkIpv4Options, hasIpv4SourceRoute } from "../wire/ipv4_option.ts";
 import type { IpContext } from "./context.ts";
 import type { Icmp4 } from "./icmp4.ts";
 import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Forward } from "./ip4_forward.ts";
+import type { Martians } from "./martian.ts";
 import { RxPacket } from "./packet.ts";
 import { Reassembly, type ReassemblyUser } from "./reassembly.ts";
 import type { Router } from "./router.ts";
@@ -56,6 +58,7 @@ export class Ip4Input implements ReassemblyUser {
   readonly reassembly: Reassembly;
   readonly #context: IpContext;
   readonly #router: Router;
+  readonly #martians: Martians;
   readonly #forward: Ip4Forward;
   readonly #icmp: Icmp4;
   readonly #errors: Icmp4Errors;
@@ -68,6 +71,7 @@ export class Ip4Input implements ReassemblyUser {
   /**
    * @param context What the IP layer shares.
    * @param router Knows what is for us.
+   * @param martians Knows what cannot be.
    * @param forward Takes what is not.
    * @param icmp Takes ICMP.
    * @param errors Tells senders what went wrong.
@@ -76,6 +80,7 @@ export class Ip4Input implements ReassemblyUser {
   constructor(
     context: IpContext,
     router: Router,
+    martians: Martians,
     forward: Ip4Forward,
     icmp: Icmp4,
     errors: Icmp4Errors,
@@ -83,6 +88,7 @@ export class Ip4Input implements ReassemblyUser {
   ) {
     this.#context = context;
     this.#router = router;
+    this.#martians = martians;
     this.#forward = forward;
     this.#icmp = icmp;
     this.#errors = errors;
@@ -100,16 +106,18 @@ export class Ip4Input implements ReassemblyUser {
     if (bad !== null) return stats.drop(bad);
     const headerLength = ipv4HeaderLength(b, o);
     if (headerLength > IPV4_HEADER_LENGTH) {
+      const at = o + IPV4_HEADER_LENGTH;
       const length = headerLength - IPV4_HEADER_LENGTH;
-      const wrong = checkIpv4Options(b, o + IPV4_HEADER_LENGTH, length);
+      const wrong = checkIpv4Options(b, at, length);
       if (wrong !== null) return stats.drop(wrong);
+      if (hasIpv4SourceRoute(b, at, length)) return stats.drop("source-route");
     }
     pbuf.length = ipv4TotalLength(b, o); // without the link's padding
     const packet = this.#packet;
     this.#read(packet, netif, pbuf);
     packet.checksumValid = meta.checksumValid;
     packet.gsoSize = meta.gsoSize;
-    if (!this.#mayEnter(packet)) return stats.drop("bad-address");
+    if (!this.#martians.mayEnter(packet)) return stats.drop("bad-address");
     if (meta.origin !== 0) { // our own multicast comes back
       packet.netif = this.#router.byIndex(meta.origin) ?? netif;
     }
@@ -156,18 +164,6 @@ export class Ip4Input implements ReassemblyUser {
     packet.length = pbuf.length - headerLength;
     packet.ttl = ipv4Ttl(b, o);
     packet.tos = ipv4Tos(b, o);
-  }
-
-  /** RFC 1122 §3.2.1.3: addresses that no packet may have here. */
-  #mayEnter(packet: RxPacket): boolean {
-    const src = packet.src.w3;
-    const dst = packet.dst.w3;
-    if (dst === 0) return false;
-    // Sources: no group, no broadcast; 127/8 only from this host.
-    if ((src >>> 28) === 14 || src === -1) return false;
-    if (packet.netif.isLoopback) return true;
-    if ((src >>> 24) === 127 || (dst >>> 24) === 127) return false;
-    return !packet.netif.isBroadcast(packet.src);
   }
 
   /** Whether a packet is for this host; sets what kind of address it came to. */

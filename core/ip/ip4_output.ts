@@ -13,6 +13,7 @@ import {
   ERR_BUF,
   ERR_IF,
   ERR_OK,
+  ERR_RTE,
   type err_t,
   ERR_WOULDBLOCK,
 } from "../base/err.ts";
@@ -22,10 +23,11 @@ import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour.ts";
 import { isSuperPacket, restoreOffload } from "../link/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";
-import { type Frame, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
-import type { IpAddr } from "../wire/ip_addr.ts";
+import { type Frame, GSO_NONE } from "../wire/frame.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
 import {
   IPV4_DF,
+  IPV4_DST,
   IPV4_HEADER_LENGTH,
   ipv4DontFragment,
   ipv4HeaderLength,
@@ -36,14 +38,15 @@ import { IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { tcpHeaderLength } from "../wire/tcp.ts";
 import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
 import type { IpContext } from "./context.ts";
-import type { Flow } from "./flow.ts";
+import { DF_ALWAYS, DF_OFF, DF_WANT } from "./dont_fragment.ts";
+import { ATOMIC_SHARED, type Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
+import { Ip4Ids } from "./ip4_ids.ts";
+import type { PathMtuCache } from "./path_mtu.ts";
 import type { Router } from "./router.ts";
 
 /** Longest IPv4 packet in bytes. */
 const MAX_PACKET = 65_535;
-/** Counters of identifications; a power of two. */
-const ID_COUNTERS = 1024;
 
 /** Sends IPv4 packets. */
 export class Ip4Output {
@@ -51,21 +54,28 @@ export class Ip4Output {
   readonly #link: Ethernet;
   readonly #router: Router;
   readonly #fragmenter: Ip4Fragmenter;
-  readonly #ids: Uint16Array = new Uint16Array(ID_COUNTERS);
-  readonly #idKey: number;
+  readonly #dst: IpAddr = new IpAddr();
+  readonly #paths: PathMtuCache;
+  readonly #ids: Ip4Ids;
 
   /**
    * @param context What the IP layer shares.
    * @param router For the copies of multicasts that come back.
    * @param link The link layer.
+   * @param paths What is known of paths.
    */
-  constructor(context: IpContext, router: Router, link: Ethernet) {
+  constructor(
+    context: IpContext,
+    router: Router,
+    link: Ethernet,
+    paths: PathMtuCache,
+  ) {
     this.#context = context;
     this.#router = router;
     this.#link = link;
     this.#fragmenter = new Ip4Fragmenter(context.frame, link);
-    this.#idKey = context.rng.nextU32() | 0;
-    for (let i = 0; i < ID_COUNTERS; i++) this.#ids[i] = context.rng.nextU32();
+    this.#paths = paths;
+    this.#ids = new Ip4Ids(context.clock, context.rng);
   }
 
   /**
@@ -74,19 +84,23 @@ export class Ip4Output {
    * @param flow Routed.
    * @param frame Transport header and payload.
    * @param protocol Protocol number.
-   * @param mtu Path MTU in bytes.
    */
-  send(flow: Flow, frame: Frame, protocol: number, mtu: number): err_t {
+  send(flow: Flow, frame: Frame, protocol: number): err_t {
     const netif = flow.netif!;
+    const { dontFragment } = flow;
     const total = frame.length + IPV4_HEADER_LENGTH;
     if (total > MAX_PACKET) return ERR_BUF;
+    const mtu = this.#paths.of(flow);
     const fits = total <= mtu || frame.gsoType !== GSO_NONE;
-    if (!fits && flow.dontFragment) return ERR_BUF;
-    // RFC 6864 §4.1: an atomic datagram needs no identification.
-    const id = flow.dontFragment
-      ? 0
-      : this.nextId(flow, protocol, datagramsIn(frame));
-    const fragment = flow.dontFragment ? IPV4_DF : 0;
+    if (!fits && dontFragment >= DF_ALWAYS) return ERR_BUF;
+    const isAtomic = dontFragment === DF_WANT
+      ? fits && !this.#paths.isLocked(flow.remote)
+      : dontFragment !== DF_OFF;
+    const count = datagramsIn(frame);
+    const id = isAtomic && flow.atomicId !== ATOMIC_SHARED
+      ? atomicId(flow, count)
+      : this.takeIds(flow, protocol, count);
+    const fragment = isAtomic ? IPV4_DF : 0;
     const o = frame.prepend(IPV4_HEADER_LENGTH);
     writeIpv4(
       frame.memory,
@@ -106,6 +120,8 @@ export class Ip4Output {
   /**
    * Sends a packet that already has its IP header as the frame's first bytes:
    * forwarded, or given by the application.
+   *
+   * @param mtu Bytes of the largest that leaves whole.
    */
   sendPacket(flow: Flow, frame: Frame, mtu: number): err_t {
     return this.#dispatch(flow, flow.netif!, frame, mtu);
@@ -116,7 +132,22 @@ export class Ip4Output {
     const { frame } = this.#context;
     this.load(packet, frame, isSuperPacket(packet));
     restoreOffload(packet, frame);
-    this.#emit(neighbour.netif, neighbour, frame, neighbour.netif.mtu);
+    const dst = this.#dst.read4(frame.memory, frame.offsets[0] + IPV4_DST);
+    const mtu = this.mtuOf(frame, dst, neighbour.netif);
+    this.#emit(neighbour.netif, neighbour, frame, mtu);
+  }
+
+  /**
+   * Bytes at which a packet with its header as the frame's first bytes is cut: the
+   * path MTU; of one that may not be cut, the interface's.
+   *
+   * @param dst Its destination.
+   * @param netif Where it leaves.
+   */
+  mtuOf(frame: Frame, dst: IpAddr, netif: Netif): number {
+    return ipv4DontFragment(frame.memory, frame.offsets[0])
+      ? netif.mtu
+      : this.#paths.get(dst, netif.mtu);
   }
 
   /**
@@ -157,6 +188,10 @@ export class Ip4Output {
     if (neighbour === null || neighbour.state === NEIGHBOUR_GONE) {
       neighbour = neighbours.resolve(netif, flow.nextHop);
       flow.neighbour = neighbour;
+      if (neighbour === null) {
+        this.#context.stats.drop("neighbour-unreachable");
+        return ERR_RTE;
+      }
     }
     neighbour.usedAt = this.#context.clock.now;
     if (!neighbour.isResolved) {
@@ -199,26 +234,28 @@ export class Ip4Output {
   }
 
   /**
-   * Returns the next identification of a flow, 0 to 65535. A counter for each of
-   * many groups of flows, each with a random start: neither predictable from other
-   * flows nor soon repeated (RFC 7739 §5).
+   * Takes identifications for a flow's packets that may be cut.
    *
-   * @param count How many in a row to take; the first is returned.
+   * @param protocol Protocol number.
+   * @param count How many in a row.
+   * @returns The first, 0 to 65535.
    */
-  nextId(flow: Flow, protocol: number, count = 1): number {
-    let h = flow.remote.hash() ^ this.#idKey ^ protocol;
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b) ^ flow.local.w3;
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    const slot = (h ^ (h >>> 16)) & (ID_COUNTERS - 1);
-    const id = this.#ids[slot];
-    this.#ids[slot] = id + count;
-    return id;
+  takeIds(flow: Flow, protocol: number, count: number): number {
+    return this.#ids.take(flow.local.w3, flow.remote.w3, protocol, count);
   }
 }
 
-/** Identifications that a transport's packet takes: one each datagram. */
+/** Identification of packets that may not be cut; see {@linkcode Flow.atomicId}. */
+function atomicId(flow: Flow, count: number): number {
+  const id = flow.atomicId;
+  if (id < 0) return 0; // ATOMIC_ZERO
+  flow.atomicId = (id + count) & 0xffff;
+  return id;
+}
+
+/** Identifications that a transport's packet takes: one each that it is cut into. */
 function datagramsIn(frame: Frame): number {
-  return frame.gsoType === GSO_UDP_L4
-    ? Math.ceil((frame.length - UDP_HEADER_LENGTH) / frame.gsoSize)
-    : 1;
+  return frame.gsoType === GSO_NONE
+    ? 1
+    : Math.ceil((frame.length - frame.lengths[0]) / frame.gsoSize);
 }

@@ -5,6 +5,7 @@
  */
 
 import type { NeighbourConfig } from "../link/neighbour_cache.ts";
+import type { DontFragment } from "./dont_fragment.ts";
 
 /** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
 export interface IpConfig extends NeighbourConfig {
@@ -22,6 +23,11 @@ export interface IpConfig extends NeighbourConfig {
   icmpErrorBurst: number;
   /** Time to live of all that is sent, but to groups. @default {64} */
   ttl: number;
+  /**
+   * Don't Fragment on what is sent, where a netconn does not choose: path MTU
+   * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
+   */
+  dontFragment: DontFragment;
   /** Answer echo requests. @default {true} */
   echoReply: boolean;
   /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
@@ -44,10 +50,13 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   icmpErrorRate: 1000,
   icmpErrorBurst: 50,
   ttl: 64,
+  dontFragment: "want",
   echoReply: true,
   icmpQuote: 528,
   receiveCoalescing: true,
   igmpVersion: 3,
+  neighbours: "learn",
+  neighbourLockMs: 1000,
   neighbourRetryMs: 1000,
   neighbourRetries: 4,
   neighbourReachableMs: 300_000,

@@ -20,6 +20,7 @@ import type { Netif } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { Flow } from "./flow.ts";
 import { type Route, RoutingTable } from "./routes.ts";
+import { isHostAddress } from "./special_address.ts";
 
 /** Interfaces, addresses and routes of one stack. */
 export class Router {
@@ -57,8 +58,7 @@ export class Router {
    * @returns ERR_OK; ERR_USE if this host has it; ERR_VAL if no host may.
    */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    if (addr.isAny || addr.isMulticast || addr.isBroadcast4) return ERR_VAL;
-    if (addr.isLoopback && !netif.isLoopback) return ERR_VAL;
+    if (!mayBeOwn(addr, netif)) return ERR_VAL;
     if (!(prefixLen >= 0 && prefixLen <= (addr.isV4 ? 32 : 128))) {
       return ERR_VAL;
     }
@@ -220,6 +220,12 @@ export class Router {
     const route = { dst: addr, prefixLen, netif, gateway: null };
     this.table.add({ ...route, isConnected: true });
   }
+}
+
+/** Whether an interface can have an address: one that a packet may come from. */
+function mayBeOwn(addr: IpAddr, netif: Netif): boolean {
+  if (addr.isLoopback) return netif.isLoopback;
+  return addr.isV4 ? isHostAddress(addr.v4) : !addr.isAny && !addr.isMulticast;
 }
 
 /** Whether packets to an address leave on any link without a route. */

@@ -43,6 +43,12 @@ export interface RawHandler {
   inputRaw(packet: RxPacket): boolean;
   /** Whether somebody would take a copy. */
   wants(packet: RxPacket): boolean;
+  /**
+   * An ICMP error about a packet of any protocol has arrived.
+   *
+   * @param info Borrowed until return.
+   */
+  onIcmpError?(info: IcmpErrorInfo): void;
 }
 
 /** The transports of one stack. */

@@ -3,8 +3,10 @@
  * the conflict detection of RFC 5227 §2.3 and §2.4.
  *
  * An entry is made for a host that asks for us, and updated for every host that
- * tells its address; nobody else can put an entry into the cache. Omits the
- * probing of an address before it is used (RFC 5227 §2.1) and proxy ARP.
+ * tells its address, as far as the neighbour cache believes it; nobody else can put an
+ * entry into the cache. An announcement (RFC 5227 §2.3) is believed at once, as in
+ * Linux; unlike there, a reply to ourselves is none (RFC 5227 §3). Omits the probing of
+ * an address before it is used (RFC 5227 §2.1) and proxy ARP.
  *
  * @module
  */
@@ -47,10 +49,35 @@ export interface ArpSender {
   sendTo(netif: Netif, dst: MacAddr, frame: Frame, type: number): void;
 }
 
+/** Knows which addresses other hosts may have. */
+export interface SourceCheck {
+  /** Whether another host may have an IPv4 address (int32). */
+  isSource(addr: number): boolean;
+  /** Whether an IPv4 address (int32) is one of this host's. */
+  isOwn(addr: number): boolean;
+}
+
+/** What ARP is made of. */
+export interface ArpOptions {
+  /** What it fills. */
+  cache: NeighbourCache;
+  /** What it sends with. */
+  sender: ArpSender;
+  /** Which senders cannot be. */
+  sources: SourceCheck;
+  /** The one outgoing frame. */
+  frame: Frame;
+  /** The stack's clock. */
+  clock: Clock;
+  /** The stack's counters. */
+  stats: Stats;
+}
+
 /** ARP of one stack. */
 export class Arp implements NeighbourSolicitor {
   readonly #cache: NeighbourCache;
   readonly #sender: ArpSender;
+  readonly #sources: SourceCheck;
   readonly #frame: Frame;
   readonly #clock: Clock;
   readonly #stats: Stats;
@@ -58,26 +85,15 @@ export class Arp implements NeighbourSolicitor {
   readonly #targetIp: IpAddr = new IpAddr();
   #defendedAt = -Infinity;
 
-  /**
-   * @param cache What it fills.
-   * @param sender What it sends with.
-   * @param frame The one outgoing frame.
-   * @param clock The stack's clock.
-   * @param stats The stack's counters.
-   */
-  constructor(
-    cache: NeighbourCache,
-    sender: ArpSender,
-    frame: Frame,
-    clock: Clock,
-    stats: Stats,
-  ) {
-    this.#cache = cache;
-    this.#sender = sender;
-    this.#frame = frame;
-    this.#clock = clock;
-    this.#stats = stats;
-    cache.setSolicitor(4, this);
+  /** @param options What it is made of. */
+  constructor(options: ArpOptions) {
+    this.#cache = options.cache;
+    this.#sender = options.sender;
+    this.#sources = options.sources;
+    this.#frame = options.frame;
+    this.#clock = options.clock;
+    this.#stats = options.stats;
+    this.#cache.setSolicitor(4, this);
   }
 
   /**
@@ -93,28 +109,37 @@ export class Arp implements NeighbourSolicitor {
     if (bad !== null) return this.#stats.drop(bad);
     const senderMac = o + ARP_SENDER_MAC;
     const senderIp = this.#senderIp.set4(arpSenderIp(b, o));
-    if (
-      (b[senderMac] & 1) !== 0 || senderIp.isMulticast ||
-      senderIp.isLoopback || netif.isBroadcast(senderIp)
-    ) return this.#stats.drop("bad-address");
+    if ((b[senderMac] & 1) !== 0) return this.#stats.drop("bad-address");
     if (netif.mac.isAt(b, senderMac)) return; // our own, sent back by a switch
-    if (netif.hasAddress(senderIp)) return this.#conflict(netif, senderIp);
-
+    if (!this.#mayBeSender(netif, senderIp)) {
+      return this.#stats.drop("bad-address");
+    }
     const targetIp = this.#targetIp.set4(arpTargetIp(b, o));
     const isForUs = netif.hasAddress(targetIp);
     const isRequest = arpOperation(b, o) === ARP_REQUEST;
-    let neighbour = this.#cache.lookup(netif, senderIp);
+    const neighbour = this.#cache.lookup(netif, senderIp);
     if (neighbour !== null) {
-      this.#cache.confirm(neighbour, b, senderMac);
+      const isAnnounced = isRequest && senderIp.equals(targetIp);
+      this.#cache.confirm(neighbour, b, senderMac, isAnnounced);
     } else if (isForUs && isRequest && isOnLink(netif, senderIp)) {
-      neighbour = this.#cache.learn(netif, senderIp, b, senderMac);
+      this.#cache.learn(netif, senderIp, b, senderMac);
     }
     if (!isForUs || !isRequest) return;
-    // The requester's own address even if a static entry says another.
-    const dst = neighbour !== null && neighbour.mac.isAt(b, senderMac)
-      ? neighbour.mac
-      : MacAddr.read(b, senderMac);
+    // To the requester's own address, even if the cache says another.
+    const dst = MacAddr.read(b, senderMac);
     this.#send(netif, dst, ARP_REPLY, targetIp.v4, dst, senderIp.v4);
+  }
+
+  /**
+   * Whether another host may speak for an address, which may also be 0.0.0.0
+   * (RFC 5227 §1.1: a probe). One of ours is a conflict: nothing is learnt from it,
+   * and nothing answered but in defence.
+   */
+  #mayBeSender(netif: Netif, ip: IpAddr): boolean {
+    if (ip.isAny || this.#sources.isSource(ip.v4)) return true;
+    if (netif.hasAddress(ip)) this.#conflict(netif, ip);
+    else if (this.#sources.isOwn(ip.v4)) this.#stats.addressConflicts++;
+    return false;
   }
 
   /** Sends a request for a neighbour, RFC 826 "Packet Generation". */

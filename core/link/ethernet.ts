@@ -30,13 +30,13 @@ import {
 } from "../wire/ethernet.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
-import { Arp } from "./arp.ts";
+import { Arp, type SourceCheck } from "./arp.ts";
 import type { Neighbour } from "./neighbour.ts";
 import {
   NeighbourCache,
   type NeighbourCacheOptions,
 } from "./neighbour_cache.ts";
-import type { Netif } from "./netif.ts";
+import { DeviceFailure, type Netif } from "./netif.ts";
 import { Segmenter } from "./segmenter.ts";
 
 /** Set in a lent pbuf's flags: it came to a group or broadcast link address. */
@@ -62,6 +62,8 @@ export interface EthernetOptions extends NeighbourCacheOptions {
   sum: Checksum;
   /** Who takes IP packets. */
   upper: IpInput;
+  /** Which senders of ARP packets cannot be. */
+  sources: SourceCheck;
 }
 
 /** The link layer of one stack. */
@@ -79,13 +81,14 @@ export class Ethernet {
    * @param options What it is made of.
    */
   constructor(options: EthernetOptions) {
-    const { frame, clock, stats } = options;
+    const { frame, clock, stats, sources } = options;
     this.#stats = stats;
     this.#memory = frame.memory;
     this.#upper = options.upper;
     this.#segmenter = new Segmenter(frame.memory, options.sum);
-    this.neighbours = new NeighbourCache(options);
-    this.arp = new Arp(this.neighbours, this, frame, clock, stats);
+    const cache = new NeighbourCache(options);
+    this.neighbours = cache;
+    this.arp = new Arp({ cache, sender: this, sources, frame, clock, stats });
   }
 
   /**
@@ -151,12 +154,16 @@ export class Ethernet {
 
   #transmit(netif: Netif, frame: Frame): err_t {
     const { device, stats } = netif;
-    if (frame.gsoType !== GSO_NONE && !Segmenter.isTakenBy(device, frame)) {
-      if (this.#segmenter.send(device, stats, frame)) return ERR_OK;
-    } else if (device.transmit(frame)) {
-      stats.txFrames++;
-      stats.txBytes += frame.length;
-      return ERR_OK;
+    try {
+      if (frame.gsoType !== GSO_NONE && !Segmenter.isTakenBy(device, frame)) {
+        if (this.#segmenter.send(device, stats, frame)) return ERR_OK;
+      } else if (device.transmit(frame)) {
+        stats.txFrames++;
+        stats.txBytes += frame.length;
+        return ERR_OK;
+      }
+    } catch (error) {
+      throw new DeviceFailure(error);
     }
     netif.blocked = true;
     stats.txDropped++;

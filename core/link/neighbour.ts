@@ -4,7 +4,7 @@
  *
  * The states are those of RFC 4861 §7.3.2 and serve ARP (RFC 826) and Neighbour
  * Discovery alike. STALE and DELAY are left out: an entry that is used is probed
- * shortly before it would expire.
+ * shortly before it would expire, and one that is in doubt expires soon.
  *
  * @module
  */
@@ -46,8 +46,10 @@ export class Neighbour {
   state: number = NEIGHBOUR_INCOMPLETE;
   /** Milliseconds: next probe, or expiry. Infinity if neither will come. */
   deadline: number = Infinity;
-  /** Milliseconds: when its link address was last confirmed. */
-  confirmedAt = 0;
+  /** Milliseconds: until when its link address is good, unless it is confirmed. */
+  expiresAt = 0;
+  /** Milliseconds: when its link address or its state last changed. */
+  updatedAt = 0;
   /** Milliseconds: when a packet last went to it. */
   usedAt = 0;
   /** Requests sent and not answered. */

@@ -5,6 +5,11 @@
  * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
  * families, how to ask, is a {@linkcode NeighbourSolicitor}.
  *
+ * An answer that was asked for is believed. Who tells his address unasked may replace
+ * a learnt one, but not within the lock time after its last change, unless he
+ * announces it to all; and either way the entry is in doubt, and is probed soon if it
+ * is used. With the policy "static" nothing is learnt, and nobody asked.
+ *
  * Bounded: when the table is full, the dynamic entry that was unused for longest
  * gives way. Entries live as objects that flows remember; one that has left the
  * table is NEIGHBOUR_GONE.
@@ -29,16 +34,32 @@ import {
   NEIGHBOUR_QUEUE,
   NEIGHBOUR_REACHABLE,
 } from "./neighbour.ts";
-import type { Netif } from "./netif.ts";
+import type { NeighbourPolicy, Netif } from "./netif.ts";
 
 /** Unicast requests before an entry in use is given up, RFC 1122 §2.3.2.1. */
 const UNICAST_PROBES = 3;
 /** Milliseconds before expiry at which an entry in use is asked again, as lwIP. */
 const PROBE_LEAD_MS = 15_000;
+/**
+ * Milliseconds after which an entry in doubt is probed, RFC 4861 §10
+ * (DELAY_FIRST_PROBE_TIME).
+ */
+const DOUBT_MS = 5_000;
 const BUCKETS = 256;
 
 /** Settings of a neighbour cache. */
 export interface NeighbourConfig {
+  /**
+   * How link addresses become known: "learn" asks for them, "static" leaves it at
+   * those that were set; packets to others fail with ERR_RTE. An interface may have
+   * a policy of its own. @default {"learn"}
+   */
+  neighbours: NeighbourPolicy;
+  /**
+   * Milliseconds for which a learnt link address cannot be replaced unasked, from
+   * its last change on; Linux's locktime. @default {1000}
+   */
+  neighbourLockMs: number;
   /** Milliseconds between requests for a link address. @default {1000} */
   neighbourRetryMs: number;
   /** Requests before a neighbour is given up. @default {4} */
@@ -171,19 +192,31 @@ export class NeighbourCache implements TimerTarget {
   /**
    * Returns the entry for a next hop, made if there is none. Groups and
    * broadcasts come out resolved; nobody is asked before {@linkcode enqueue}.
+   *
+   * @returns Null if it is not known and cannot become so: the policy is "static".
    */
-  resolve(netif: Netif, ip: IpAddr): Neighbour {
+  resolve(netif: Netif, ip: IpAddr): Neighbour | null {
     const known = this.lookup(netif, ip);
     if (known !== null) return known;
+    const isGroup = ip.isMulticast;
+    const isDerived = isGroup || netif.isBroadcast(ip);
+    if (!isDerived && !this.#learnsOn(netif)) return null;
     const made = this.#insert(netif, ip);
-    if (ip.isMulticast) {
-      made.mac = MacAddr.forMulticast(ip);
-      made.state = NEIGHBOUR_NOARP;
-    } else if (netif.isBroadcast(ip)) {
-      made.mac = MacAddr.BROADCAST;
+    if (isDerived) {
+      made.mac = isGroup ? MacAddr.forMulticast(ip) : MacAddr.BROADCAST;
       made.state = NEIGHBOUR_NOARP;
     }
     return made;
+  }
+
+  /** Whether a next hop is known, or can become so. */
+  isResolvable(netif: Netif, ip: IpAddr): boolean {
+    return this.#learnsOn(netif) || ip.isMulticast || netif.isBroadcast(ip) ||
+      this.lookup(netif, ip) !== null;
+  }
+
+  #learnsOn(netif: Netif): boolean {
+    return (netif.neighbours ?? this.#config.neighbours) === "learn";
   }
 
   /**
@@ -201,7 +234,9 @@ export class NeighbourCache implements TimerTarget {
       this.#dequeue(neighbour);
     }
     const isFull = this.#queued >= this.#config.neighbourQueueLimit;
-    const copy = isFull ? null : this.#pbufs.allocate(frame.length);
+    const copy = isFull || this.#pbufs.isShort
+      ? null
+      : this.#pbufs.allocate(frame.length);
     if (copy === null) {
       this.#stats.drop(isFull ? "neighbour-queue" : "no-memory");
     } else {
@@ -217,39 +252,67 @@ export class NeighbourCache implements TimerTarget {
 
   /**
    * A neighbour has told its link address: confirms the entry, and sends what
-   * waited. Static entries stay as they are.
+   * waited. Static entries stay as they are; a learnt one holds against another
+   * address for its lock time, as in Linux.
    *
    * @param neighbour In the table.
    * @param b Packet memory.
    * @param o Offset of the six bytes of its address.
+   * @param overrides Whether it is announced to all: then no lock time counts.
    */
-  confirm(neighbour: Neighbour, b: Uint8Array, o: number): void {
-    if (neighbour.state >= NEIGHBOUR_PERMANENT) return;
-    if (!neighbour.mac.isAt(b, o)) neighbour.mac = MacAddr.read(b, o);
+  confirm(
+    neighbour: Neighbour,
+    b: Uint8Array,
+    o: number,
+    overrides = false,
+  ): void {
+    const { state, mac, updatedAt } = neighbour;
+    if (state >= NEIGHBOUR_PERMANENT) return;
+    const { now } = this.#clock;
+    const isReplaced = state !== NEIGHBOUR_INCOMPLETE && !mac.isAt(b, o);
+    const { neighbourLockMs, neighbourReachableMs } = this.#config;
+    if (isReplaced && !overrides && now < updatedAt + neighbourLockMs) {
+      return this.#doubt(neighbour);
+    }
+    if (!mac.isAt(b, o)) neighbour.mac = MacAddr.read(b, o);
+    if (isReplaced || state !== NEIGHBOUR_REACHABLE) neighbour.updatedAt = now;
     neighbour.state = NEIGHBOUR_REACHABLE;
     neighbour.probes = 0;
-    neighbour.confirmedAt = this.#clock.now;
-    const lead = Math.min(PROBE_LEAD_MS, this.#config.neighbourReachableMs / 2);
-    this.#arm(
-      neighbour,
-      this.#clock.now + this.#config.neighbourReachableMs - lead,
-    );
+    neighbour.expiresAt = now + neighbourReachableMs;
+    this.#arm(neighbour, neighbour.expiresAt - this.#probeLead);
+    if (isReplaced) this.#doubt(neighbour);
     this.#sendQueue(neighbour);
   }
 
   /**
-   * Learns a neighbour that was not asked for: it has asked for us and will be
-   * talked to.
+   * Two link addresses were told for one neighbour: whoever has the one that is
+   * remembered is asked soon, if it is used (RFC 4861 §7.2.5: STALE).
+   */
+  #doubt(n: Neighbour): void {
+    if (n.state !== NEIGHBOUR_REACHABLE) return; // it is being asked
+    const at = this.#clock.now + DOUBT_MS;
+    if (at >= n.deadline) return;
+    n.expiresAt = at + this.#probeLead;
+    this.#arm(n, at);
+  }
+
+  /** Milliseconds before it expires at which an entry in use is probed. */
+  get #probeLead(): number {
+    return Math.min(PROBE_LEAD_MS, this.#config.neighbourReachableMs / 2);
+  }
+
+  /**
+   * Learns a neighbour that was not asked for, if the policy allows it: it has asked
+   * for us and will be talked to.
    *
    * @param netif Where.
    * @param ip Its address.
    * @param b Packet memory.
    * @param o Offset of the six bytes of its link address.
    */
-  learn(netif: Netif, ip: IpAddr, b: Uint8Array, o: number): Neighbour {
-    const neighbour = this.lookup(netif, ip) ?? this.#insert(netif, ip);
-    this.confirm(neighbour, b, o);
-    return neighbour;
+  learn(netif: Netif, ip: IpAddr, b: Uint8Array, o: number): void {
+    if (!this.#learnsOn(netif)) return;
+    this.confirm(this.lookup(netif, ip) ?? this.#insert(netif, ip), b, o);
   }
 
   /** Sets a static entry, or turns the present one into it. */
@@ -317,13 +380,14 @@ export class NeighbourCache implements TimerTarget {
     } else if (n.state === NEIGHBOUR_PROBE) {
       if (n.probes < UNICAST_PROBES) this.#solicit(n, true);
       else this.#remove(n);
-    } else if (now >= n.confirmedAt + this.#config.neighbourReachableMs) {
+    } else if (now >= n.expiresAt) {
       this.#remove(n);
-    } else if (n.usedAt > n.confirmedAt) {
+    } else if (n.usedAt > n.expiresAt - this.#config.neighbourReachableMs) {
       n.state = NEIGHBOUR_PROBE;
+      n.updatedAt = now;
       this.#solicit(n, true);
     } else {
-      n.deadline = n.confirmedAt + this.#config.neighbourReachableMs;
+      n.deadline = n.expiresAt;
     }
   }
 

@@ -28,6 +28,19 @@ export interface LinkDevice {
   transmit(frame: Frame): boolean;
 }
 
+/**
+ * A device has thrown: it is broken, whatever the call was that met it. Not an error
+ * of whoever has called.
+ */
+export class DeviceFailure extends Error {
+  /**
+   * @param cause What it has thrown.
+   */
+  constructor(cause: unknown) {
+    super(String((cause as Error | null)?.message ?? cause), { cause });
+  }
+}
+
 /** One address of an interface. */
 export interface NetifAddress {
   /** The address, of either family. */
@@ -50,6 +63,12 @@ export class NetifStats {
   txDropped = 0;
 }
 
+/**
+ * How an interface comes to know link addresses: "learn" asks for them and believes
+ * what others say, within limits; "static" knows those that were set, and no others.
+ */
+export type NeighbourPolicy = "learn" | "static";
+
 /** A network interface. */
 export class Netif {
   /** Interface index, 1 to 255; lwIP's netif index. */
@@ -64,6 +83,8 @@ export class Netif {
   mtu: number;
   /** True while the interface may carry traffic. */
   up = true;
+  /** How it comes to know link addresses; null as the stack's setting says. */
+  neighbours: NeighbourPolicy | null = null;
   /** True for the loopback interface: destination is this host always. */
   readonly isLoopback: boolean;
   /** All addresses, in the order in which they were added. */
@@ -133,14 +154,21 @@ export class Netif {
   isBroadcast(addr: IpAddr): boolean {
     if (!addr.isV4) return false;
     if (addr.w3 === -1) return true;
+    if (addr.w3 === 0) return false;
     const list = this.addresses;
     for (let i = 0; i < list.length; i++) {
-      const own = list[i].addr;
-      const hostBits = 32 - list[i].prefixLen;
-      if (hostBits < 2 || hostBits === 32 || !own.isV4) continue;
-      const hostMask = (1 << hostBits) - 1;
-      if ((own.w3 | hostMask) === addr.w3) return true;
+      if (directedBroadcast(list[i]) === addr.w3) return true;
     }
     return false;
   }
+}
+
+/**
+ * Returns the all-ones host of an address's subnet, int32; 0 if there is none: of a
+ * /31, a /32 (RFC 3021) or a /0, or in IPv6.
+ */
+export function directedBroadcast({ addr, prefixLen }: NetifAddress): number {
+  const hostBits = 32 - prefixLen;
+  if (hostBits < 2 || hostBits >= 32 || !addr.isV4) return 0;
+  return addr.w3 | ((1 << hostBits) - 1);
 }

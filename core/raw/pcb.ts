@@ -6,7 +6,9 @@
  */
 
 import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import { DF_OFF } from "../ip/dont_fragment.ts";
 import { DatagramPcb } from "../ip/datagram_pcb.ts";
+import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
@@ -161,6 +163,21 @@ export class RawPcb extends DatagramPcb {
       (packet.isBroadcast && netif.hasAddress(local));
   }
 
+  /** Whether a packet with Don't Fragment that an error quotes may be its own. */
+  maySend(info: IcmpErrorInfo): boolean {
+    const { local, remote, flow } = this;
+    if (flow.dontFragment === DF_OFF && !this.headerIncluded) return false;
+    return this.protocol === info.protocol &&
+      (this.family === 4) === info.remote.isV4 &&
+      (local.isAny || local.equals(info.local)) &&
+      (remote.isAny || remote.equals(info.remote));
+  }
+
+  /** Whether it is connected to this address. */
+  isPeer(addr: IpAddr): boolean {
+    return !this.remote.isAny && this.remote.equals(addr);
+  }
+
   /**
    * Completes the header that the application gave, as Linux does (raw(7)): total
    * length and checksum always, identification and source if they are 0.
@@ -183,7 +200,7 @@ export class RawPcb extends DatagramPcb {
     setU16(b, o + IPV4_TOTAL_LENGTH, frame.length);
     if (ipv4Src(b, o) === 0) flow.local.write4(b, o + IPV4_SRC);
     if (ipv4Id(b, o) === 0 && !ipv4DontFragment(b, o)) {
-      setU16(b, o + IPV4_ID, ip.nextId(flow, this.protocol));
+      setU16(b, o + IPV4_ID, ip.takeId(flow, this.protocol));
     }
     if (ipv4Dst(b, o) === 0) return ERR_VAL;
     fillIpv4Checksum(b, o);

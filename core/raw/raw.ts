@@ -10,6 +10,7 @@
 
 import type { Stats } from "../base/stats.ts";
 import type { PbufPool } from "../buf/pbuf.ts";
+import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { RawHandler } from "../ip/transport.ts";
@@ -58,6 +59,7 @@ export class RawLayer implements RawHandler {
    */
   create(user: RawUser, protocol: number, family: 4 | 6 = 4): RawPcb {
     const pcb = new RawPcb(this, user, protocol, family);
+    pcb.flow.dontFragment = this.ip.dontFragment;
     this.#pcbs.push(pcb);
     return pcb;
   }
@@ -88,10 +90,29 @@ export class RawLayer implements RawHandler {
     return isTaken;
   }
 
+  /** A path MTU is believed where somebody may have sent what was too big for it. */
+  onIcmpError(info: IcmpErrorInfo): void {
+    if (info.kind !== ICMP_ERROR_TOO_BIG) return;
+    const { remote, mtu, length } = info;
+    let isBelieved = false;
+    for (let i = this.#pcbs.length - 1; i >= 0; i--) {
+      const pcb = this.#pcbs[i]; // gone if a user has removed several
+      if (pcb === undefined || !pcb.maySend(info)) continue;
+      if (!isBelieved) this.ip.updatePathMtu(remote, mtu, length);
+      isBelieved = true;
+      pcb.user.onIcmpError?.(pcb, info);
+    }
+  }
+
   /** Always copies: the packet itself is still being processed. */
   #copyTo(pcb: RawPcb, packet: RxPacket): void {
     const { ipOffset, src, dst, netif, protocol } = packet;
     const end = packet.offset + packet.length;
+    const reason = pcb.user.refusal?.(end - ipOffset, 1) ?? null;
+    if (reason !== null) {
+      pcb.user.onRefused?.();
+      return this.#stats.drop(reason);
+    }
     const copy = this.#pbufs.allocate(end - ipOffset);
     if (copy === null) return this.#stats.drop("no-memory");
     this.#pbufs.memory.u8.copyWithin(copy.offset, ipOffset, end);

@@ -5,7 +5,9 @@
  * @module
  */
 
+import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
+import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { Netif } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { RawPcb } from "./pcb.ts";
@@ -33,4 +35,15 @@ export interface RawUser {
     dstPort: number,
     netif: Netif,
   ): void;
+  /** See UdpUser.refusal. */
+  refusal?(bytes: number, count: number): DropReason | null;
+  /** See UdpUser.onRefused. */
+  onRefused?(): void;
+  /**
+   * A router has reported that a packet of this protocol was too big for its path.
+   *
+   * @param pcb The control block, whose packet it may have been.
+   * @param info Borrowed until return.
+   */
+  onIcmpError?(pcb: RawPcb, info: IcmpErrorInfo): void;
 }

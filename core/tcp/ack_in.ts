@@ -16,6 +16,7 @@ import { challenge, resetFor } from "./reset.ts";
 import { noteMinRtt, sampleRtt } from "./rto.ts";
 import { noteAppLimited } from "./sampling.ts";
 import type { Segment } from "./segment.ts";
+import { noteLimit } from "./send_limits.ts";
 import { growSendBuffer } from "./send_window.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "./seq.ts";
 import {
@@ -28,23 +29,50 @@ import {
 import { timestamp } from "./transmit.ts";
 import { duplicateReported } from "./undo.ts";
 
+/** What an ACK field is held against. */
+type Acknowledged = Pick<TcpPcb, "sndUna" | "sndNxt" | "sndWndMax">;
+
+/** True of an ACK field that the peer can have sent, not too long ago: RFC 5961 §5.2. */
+export function isAckInRange(of: Acknowledged, ack: number): boolean {
+  return seqLeq(ack, of.sndNxt) &&
+    seqGeq(ack, (of.sndUna - of.sndWndMax) | 0);
+}
+
 /**
- * Processes the ACK field and the window.
+ * Judges the ACK field, and answers one that is not acceptable. Nothing of the
+ * connection changes.
  *
- * @returns False if the segment is to be dropped, or the connection is gone.
+ * @returns False if the segment is to be dropped.
+ */
+export function checkAck(pcb: TcpPcb, segment: Segment): boolean {
+  const { ack } = segment;
+  if (pcb.state === TCP_SYN_RCVD) {
+    if (seqGt(ack, pcb.sndUna) && seqLeq(ack, pcb.sndNxt)) {
+      return !(pcb.passive && mustWait(pcb));
+    }
+    resetFor(pcb.layer, segment);
+    return false;
+  }
+  if (isAckInRange(pcb, ack)) return true;
+  challenge(pcb);
+  return false;
+}
+
+/**
+ * Takes the ACK field and the window of a segment that {@linkcode checkAck} has let
+ * pass.
+ *
+ * @returns False if the connection is gone.
  */
 export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   if (pcb.state === TCP_SYN_RCVD && !completeHandshake(pcb, segment)) {
     return false;
   }
   const { ack } = segment;
-  if (
-    seqGt(ack, pcb.sndNxt) || seqLt(ack, (pcb.sndUna - pcb.sndWndMax) | 0)
-  ) { // RFC 5961 §5.2
-    challenge(pcb);
-    return false;
+  if (seqLt(ack, pcb.sndUna)) {
+    oldAckArrives(pcb, segment);
+    return true; // the text may be new
   }
-  if (seqLt(ack, pcb.sndUna)) return true; // an old one: the text may be new
   const flight = (pcb.sndNxt - pcb.sndUna) | 0;
   const windowMoved = updateWindow(pcb, segment);
   if (pcb.trace !== null) pcb.trace.ackArrives(segment);
@@ -54,7 +82,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   }
   const acked = (ack - pcb.sndUna) | 0;
   let released = 0;
-  if (pcb.sent.rates !== null) noteAppLimited(pcb);
+  noteAppLimited(pcb);
   beginAck(pcb);
   if (acked > 0) released = advance(pcb, segment);
   pcb.dsackSeen = false;
@@ -65,6 +93,7 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
     isDuplicate(pcb, segment, windowMoved)
   ) duplicateAckArrives(pcb);
   if (flight > 0 || pcb.dsackSeen) recover(pcb, segment, acked, flight);
+  if (released > 0 && pcb.sendQueue.length === 0) noteLimit(pcb);
   if (pcb.trace !== null) pcb.trace.ackTaken();
   if (windowMoved) windowOpened(pcb);
   if (
@@ -79,14 +108,26 @@ export function acknowledge(pcb: TcpPcb, segment: Segment): boolean {
   return !pcb.freed;
 }
 
+/**
+ * An ACK that a later one has overtaken. Its window is stale, but what its SACK
+ * blocks cover has arrived: losses are looked for at once, as in Linux.
+ */
+function oldAckArrives(pcb: TcpPcb, segment: Segment): void {
+  const { sent } = pcb;
+  if (!pcb.sackOn || segment.options.sackCount === 0 || sent.count === 0) {
+    return;
+  }
+  noteAppLimited(pcb);
+  beginAck(pcb);
+  pcb.dsackSeen = false;
+  readSack(pcb, segment);
+  noteRoundTrip(pcb);
+  recover(pcb, segment, 0, (pcb.sndNxt - pcb.sndUna) | 0);
+  if (sent.hasLost) pcb.layer.markDirty(pcb);
+}
+
 /** SYN-RECEIVED: the ACK of our SYN makes the connection ESTABLISHED. */
 function completeHandshake(pcb: TcpPcb, segment: Segment): boolean {
-  const { ack } = segment;
-  if (seqLeq(ack, pcb.sndUna) || seqGt(ack, pcb.sndNxt)) {
-    resetFor(pcb.layer, segment);
-    return false;
-  }
-  if (pcb.passive && mustWait(pcb)) return false;
   establish(pcb, segment);
   pcb.sndWl1 = (segment.seq - 1) | 0; // its window is taken below
   if (pcb.passive) handOver(pcb);

@@ -111,6 +111,11 @@ export interface TcpConfig {
   superPackets: boolean;
   /** Time spent in TIME-WAIT, ms. @default {60_000} */
   timeWaitMs: number;
+  /**
+   * Ignore every reset in TIME-WAIT, RFC 1337 §3, as lwIP; false: an exact one ends it
+   * where no timestamps were agreed on. Linux's tcp_rfc1337. @default {false}
+   */
+  rfc1337: boolean;
   /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
   timeWaitLimit: number;
   /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
@@ -194,6 +199,7 @@ export const DEFAULT_TCP_CONFIG: TcpConfig = {
   strictNagle: false,
   superPackets: true,
   timeWaitMs: 60_000,
+  rfc1337: false,
   timeWaitLimit: 65_536,
   finWait2Ms: 60_000,
   orphanLimit: 65_536,

@@ -12,6 +12,36 @@ import { backedOffRto } from "./rto.ts";
 import { TCP_STATE_NAMES } from "./state.ts";
 import { offeredWindow } from "./window.ts";
 
+type Delivery = Pick<
+  TcpInfo,
+  | "delivered"
+  | "deliveryRate"
+  | "deliveryRateAppLimited"
+  | "busyTime"
+  | "receiverLimitedTime"
+  | "senderLimitedTime"
+  | "applicationLimitedTime"
+  | "sinceDataSent"
+  | "sinceDataReceived"
+>;
+
+/** What was delivered, how fast, and what has limited it. */
+function describeDelivery(pcb: TcpPcb): Delivery {
+  const { limits, lastTextAt } = pcb;
+  const { now } = pcb.layer.clock;
+  return {
+    delivered: limits?.delivered ?? 0,
+    deliveryRate: limits?.rate ?? 0,
+    deliveryRateAppLimited: limits?.rateAppLimited ?? false,
+    busyTime: limits?.busyMs(now) ?? 0,
+    receiverLimitedTime: limits?.receiverMs(now) ?? 0,
+    senderLimitedTime: limits?.bufferMs(now) ?? 0,
+    applicationLimitedTime: limits?.applicationMs(now) ?? 0,
+    sinceDataSent: pcb.totalSent > 0 ? now - pcb.lastSendAt : 0,
+    sinceDataReceived: lastTextAt === -Infinity ? 0 : now - lastTextAt,
+  };
+}
+
 /** Returns a snapshot of a connection. */
 export function describePcb(pcb: TcpPcb): TcpInfo {
   const { sendQueue, sent } = pcb;
@@ -31,6 +61,9 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     pipe: pipe(pcb),
     recovery: CA_NAMES[pcb.caState],
     reordering: sent.reordered,
+    reorderings: sent.reorderings,
+    reorderedBy: sent.reorderedBy,
+    ...describeDelivery(pcb),
     sendQueue: sendQueue.length,
     unsent,
     inFlight: sendQueue.length - unsent,

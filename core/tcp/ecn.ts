@@ -93,9 +93,14 @@ export function ecnTextArrives(pcb: TcpPcb, segment: Segment): void {
   pcb.layer.markDirty(pcb);
 }
 
-/** True if the ACK echoes a mark: then the window does not grow, RFC 3168 §6.1.2. */
+/**
+ * True if the ACK echoes a mark: then the window does not grow, RFC 3168 §6.1.2. An
+ * ACK that a later one has overtaken may echo what has been answered: it does not
+ * count.
+ */
 export function hasEcho(pcb: TcpPcb, segment: Segment): boolean {
-  return pcb.ecnOn && (segment.flags & TCP_FLAG_ECE) !== 0;
+  return pcb.ecnOn && (segment.flags & TCP_FLAG_ECE) !== 0 &&
+    segment.ack === pcb.sndUna;
 }
 
 /**

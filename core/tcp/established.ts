@@ -8,6 +8,7 @@ import { ERR_OK } from "../base/err.ts";
 import { NO_USER } from "./no_user.ts";
 import { freePcb } from "./close.ts";
 import { initialWindow, updateMss } from "./output.ts";
+import { receiveBuffer } from "./memory_pressure.ts";
 import type { TcpListener } from "./listener.ts";
 import { negotiateEcn } from "./ecn.ts";
 import { paceByWindow } from "./pacing.ts";
@@ -38,6 +39,7 @@ export function takePeer(
   pcb.flow.remote.copyFrom(packet.src);
   pcb.flow.ttl = listener.ttl;
   pcb.flow.tos = listener.tos;
+  pcb.flow.dontFragment = listener.dontFragment;
   pcb.flow.ifIndex = listener.ifIndex;
   pcb.localPort = segment.dstPort;
   pcb.remotePort = segment.srcPort;
@@ -61,7 +63,7 @@ export function acceptSyn(pcb: TcpPcb, segment: Segment): void {
   const { options } = segment;
   pcb.irs = segment.seq;
   pcb.rcvNxt = (segment.seq + 1) | 0;
-  pcb.rcvAdv = (pcb.rcvNxt + Math.min(pcb.rcvBuf, 0xffff)) | 0;
+  pcb.rcvAdv = (pcb.rcvNxt + Math.min(receiveBuffer(pcb), 0xffff)) | 0;
   pcb.lastAckSent = pcb.rcvNxt;
   if (pcb.trace !== null) pcb.trace.synArrives();
   pcb.sndWnd = segment.window; // RFC 7323 §2.2: not scaled in a SYN
@@ -102,14 +104,14 @@ export function establish(pcb: TcpPcb, segment: Segment, timed = true): void {
   const lost = pcb.retries > 0;
   if (!timed) {
     // A cookie has no time: the first data will give a sample.
-  } else if (!lost) {
+  } else if (!lost && !pcb.synHurried) {
     const rtt = clock.now - pcb.lastSendAt;
     sampleRtt(pcb, rtt, config);
     noteMinRtt(pcb, rtt, clock.now);
   } else if (pcb.tsOn && segment.options.tsEcr !== 0) {
     const rtt = (timestamp(pcb) - segment.options.tsEcr) | 0;
     if (rtt >= 0) sampleRtt(pcb, rtt, config);
-  } else if (config.rtoInitial < RTO_AFTER_SYN_LOSS) {
+  } else if (lost && config.rtoInitial < RTO_AFTER_SYN_LOSS) {
     pcb.rto = RTO_AFTER_SYN_LOSS;
   }
   // RFC 5681 §3.1: one segment after a lost SYN.

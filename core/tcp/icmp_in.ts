@@ -10,6 +10,7 @@
  */
 
 import { ERR_RST, ERR_RTE } from "../base/err.ts";
+import { DF_OFF } from "../ip/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_PROHIBITED,
@@ -29,7 +30,7 @@ export function icmpErrorArrives(pcb: TcpPcb, info: IcmpErrorInfo): void {
   const opening = pcb.state === TCP_SYN_SENT;
   switch (info.kind) {
     case ICMP_ERROR_TOO_BIG:
-      pathTooSmall(pcb, info.mtu);
+      pathTooSmall(pcb, info);
       break;
     case ICMP_ERROR_PORT:
     case ICMP_ERROR_PROTOCOL:
@@ -48,10 +49,11 @@ export function icmpErrorArrives(pcb: TcpPcb, info: IcmpErrorInfo): void {
  * RFC 1191 §6.4: smaller segments, and what was too big is sent again at once. The
  * window shrinks with them, so that no larger burst follows (RFC 5681 §3.1).
  */
-function pathTooSmall(pcb: TcpPcb, mtu: number): void {
+function pathTooSmall(pcb: TcpPcb, info: IcmpErrorInfo): void {
   const { ip } = pcb.layer;
+  if (pcb.flow.dontFragment === DF_OFF) return; // nobody refuses such packets
   const before = pcb.sndMss;
-  ip.updatePathMtu(pcb.flow, mtu);
+  ip.updatePathMtu(info.remote, info.mtu, info.length);
   updateMss(pcb);
   if (pcb.sndMss >= before) return;
   pcb.cwnd = Math.max(

@@ -54,6 +54,7 @@ import type { TcpUser } from "./user.ts";
 export type TcpNetwork = Pick<
   IpLayer,
   | "route"
+  | "isBroadcast"
   | "mtu"
   | "finishChecksum"
   | "verifyChecksum"
@@ -61,6 +62,7 @@ export type TcpNetwork = Pick<
   | "frame"
   | "register"
   | "updatePathMtu"
+  | "dontFragment"
 >;
 
 /** What a TCP layer is made of. */
@@ -113,6 +115,8 @@ export class TcpLayer implements TransportHandler {
   readonly timeWaits: TimeWaitList;
   /** Connections closed by their user that have yet to deliver something. */
   orphans = 0;
+  /** Whether memory to send from is short: send buffers do not grow. */
+  sendShort = false;
   /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
   nextRelief = 0;
   /** Secrets for sequence numbers and timestamps. */
@@ -164,6 +168,7 @@ export class TcpLayer implements TransportHandler {
     this.remnants = new ConnectionTable(key);
     this.secret = new SequenceSecret(options.rng);
     this.cookies = new SynCookies(options.rng);
+    this.replyFlow.dontFragment = this.ip.dontFragment;
     this.ip.register(IP_PROTO_TCP, this);
   }
 
@@ -222,7 +227,7 @@ export class TcpLayer implements TransportHandler {
     const listener = this.findListener(segment);
     if (listener === null) return resetFor(this, segment);
     if (segment.hasAck && cookieArrives(listener, segment)) return;
-    listenArrives(listener, segment, null);
+    listenArrives(listener, segment);
   }
 
   /**

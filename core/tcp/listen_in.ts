@@ -23,14 +23,8 @@ import { TCP_SYN_RCVD } from "./state.ts";
  *
  * @param listener The listener for its destination.
  * @param segment The segment.
- * @param issFloor Where a connection in TIME-WAIT has left off, or null: the new
- * one must start beyond it.
  */
-export function listenArrives(
-  listener: TcpListener,
-  segment: Segment,
-  issFloor: number | null,
-): void {
+export function listenArrives(listener: TcpListener, segment: Segment): void {
   const { layer } = listener;
   if (segment.hasRst) return; // first
   if (segment.hasAck) { // second
@@ -39,16 +33,43 @@ export function listenArrives(
   }
   // third; no honest peer sends FIN with SYN
   if (!segment.hasSyn || (segment.flags & TCP_FLAG_FIN) !== 0) return;
-  if (layer.pbufs.isScarce) return layer.stats.drop("no-memory");
-  const { synCookies } = layer.config;
-  // A cookie could not start beyond what TIME-WAIT has left.
-  const crowded = issFloor === null &&
-    (synCookies === "always" || !listener.mayOpen);
-  if (!listener.hasRoom || (crowded && synCookies === "off")) {
-    layer.stats.tcpListenDrops++; // the peer will try again
-    return;
+  if (!canOpen(listener)) return;
+  if (layer.config.synCookies === "always" || !listener.mayOpen) {
+    return sendCookie(listener, segment);
   }
-  if (crowded) return sendCookie(listener, segment);
+  openPassively(listener, segment, null);
+}
+
+/**
+ * True if a SYN can be answered now, be it by a cookie. If not it is counted as
+ * dropped: the peer will try again.
+ */
+export function canOpen(listener: TcpListener): boolean {
+  const { config, pbufs, stats } = listener.layer;
+  if (pbufs.isExhausted) {
+    stats.drop("no-memory");
+    return false;
+  }
+  const hasPlace = listener.mayOpen || config.synCookies !== "off";
+  if (listener.hasRoom && hasPlace) return true;
+  stats.tcpListenDrops++;
+  return false;
+}
+
+/**
+ * Makes a connection of a SYN: in SYN-RECEIVED, its SYN,ACK due.
+ *
+ * @param listener The listener for its destination.
+ * @param segment The SYN.
+ * @param issFloor Where a connection in TIME-WAIT has left off, or null: the new
+ * one must start beyond it, which a cookie could not.
+ */
+export function openPassively(
+  listener: TcpListener,
+  segment: Segment,
+  issFloor: number | null,
+): void {
+  const { layer } = listener;
   const pcb = new TcpPcb(layer, NO_USER);
   takePeer(pcb, listener, segment);
   listener.begun(pcb);

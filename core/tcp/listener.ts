@@ -40,6 +40,8 @@ export class TcpListener implements PortOwner {
   ttl = 64;
   /** Type of service of accepted connections. */
   tos = 0;
+  /** Don't Fragment on what they send: a DF_ number of dont_fragment.ts. */
+  dontFragment: number;
   // What accepted connections inherit besides, as in Linux.
   /** When they use congestion notification. */
   ecn: EcnMode;
@@ -95,6 +97,7 @@ export class TcpListener implements PortOwner {
     this.ifIndex = pcb.flow.ifIndex;
     this.ttl = pcb.flow.ttl;
     this.tos = pcb.flow.tos;
+    this.dontFragment = pcb.flow.dontFragment;
     this.keepAlive = pcb.keepAlive;
     this.keepIdleMs = pcb.keepIdleMs;
     this.keepIntervalMs = pcb.keepIntervalMs;

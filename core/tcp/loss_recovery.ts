@@ -20,6 +20,7 @@ import {
   LOSS_TIMER_TAIL,
   planTailProbe,
   recoveryEnded,
+  reviewTailProbe,
   stopLossTimer,
   tailProbeTimeout,
 } from "./rack.ts";
@@ -52,6 +53,8 @@ export function recover(
   flight: number,
 ): void {
   settleSample(pcb);
+  const { clock } = pcb.layer;
+  pcb.limits?.deliver(pcb.sent.delivered, clock.now, pcb.srtt);
   if (hasEcho(pcb, segment)) forgetUndo(pcb);
   if (pcb.loss !== null) undoIfSpurious(pcb, segment, acked > 0);
   if (pcb.tailProbing) tailProbeAcked(pcb, segment, acked);
@@ -101,9 +104,8 @@ function respond(
       acked > 0 && sent.newlyLost === 0 && sent.repeatsLost === 0,
     );
   }
-  if (pcb.sackOn && (acked > 0 || pcb.lossTimer === LOSS_TIMER_TAIL)) {
-    planTailProbe(pcb);
-  }
+  if (acked > 0) planTailProbe(pcb);
+  else reviewTailProbe(pcb);
 }
 
 /** Lets the congestion control use an ACK, if the window was in use. */
@@ -195,6 +197,19 @@ function reduce(pcb: TcpPcb): void {
   pcb.congestion.onLoss(pcb, flight, pcb.layer.clock.now);
 }
 
+/**
+ * A congestion control that owned the window gives way to one that does not: it has
+ * set no ssthresh, and nothing has begun proportional rate reduction. What is being
+ * recovered from counts for the new one as if it were found now.
+ */
+export function adoptRecovery(pcb: TcpPcb): void {
+  if (pcb.caState === CA_OPEN) return;
+  reduce(pcb);
+  if (pcb.caState === CA_LOSS) return;
+  if (pcb.sackOn) prrBegin(pcb, 0);
+  else pcb.cwnd = Math.min(pcb.cwnd, pcb.ssthresh);
+}
+
 /** A router has marked instead of losing: RFC 3168 §6.1.2, with RFC 9937. */
 function enterCwr(pcb: TcpPcb): void {
   const { congestion } = pcb;
@@ -266,6 +281,7 @@ function tailProbeAcked(pcb: TcpPcb, segment: Segment, acked: number): void {
     reduce(pcb);
     pcb.cwnd = Math.min(pcb.cwnd, pcb.ssthresh);
   } else if (
-    acked === 0 && segment.length === 0 && pcb.sent.delivered === 0
+    acked === 0 && segment.ack === pcb.sndUna && segment.length === 0 &&
+    pcb.sent.delivered === 0
   ) pcb.tailProbing = false; // both have arrived
 }

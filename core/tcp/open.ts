@@ -47,9 +47,9 @@ export function connectPcb(pcb: TcpPcb, addr: IpAddr, port: number): err_t {
   const { layer } = pcb;
   const { flow } = pcb;
   if (pcb.freed || pcb.state !== TCP_CLOSED) return ERR_ISCONN;
-  if (addr.isAny || addr.isMulticast || addr.isBroadcast4 || port === 0) {
-    return ERR_VAL;
-  }
+  if (
+    addr.isAny || addr.isMulticast || layer.ip.isBroadcast(addr) || port === 0
+  ) return ERR_VAL; // RFC 9293 §3.9.2.3, MUST-46
   const bound = flow.local.clone();
   flow.remote.copyFrom(addr);
   flow.netif = null;
@@ -117,6 +117,7 @@ export function startSending(pcb: TcpPcb, iss?: number): void {
   pcb.recoveryPoint = pcb.iss;
   pcb.sendQueue.reset((pcb.iss + 1) | 0);
   pcb.tsOffset = secret.timestampOffset(flow.local, flow.remote);
+  flow.atomicId = (pcb.iss ^ pcb.tsOffset) >>> 16; // known to the peer alone
   const largest = Math.max(config.rcvBufMax, pcb.rcvBuf);
   pcb.rcvScale = config.windowScale ? scaleFor(largest) : 0;
   traceOpening(pcb);

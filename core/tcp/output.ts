@@ -8,6 +8,7 @@
  * @module
  */
 
+import { acceptableSeq } from "./acceptable_seq.ts";
 import { blackHoleLimit } from "./black_hole.ts";
 import { validateWindow } from "./idle_window.ts";
 import { FRTO_NEW_DATA, FRTO_OFF } from "./loss_state.ts";
@@ -18,6 +19,7 @@ import { sendProbe, sendTailProbe } from "./probes.ts";
 import { planTailProbe } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
 import { noteRestart } from "./sampling.ts";
+import { noteLimit } from "./send_limits.ts";
 import { SEG_FIN } from "./sent_segments.ts";
 import { flagsFor, hasNew, noteRepeated, noteSent } from "./sending.ts";
 import { seqGt } from "./seq.ts";
@@ -48,6 +50,7 @@ export function output(pcb: TcpPcb): void {
     }
   }
   if (!done) pcb.layer.markDirty(pcb);
+  noteLimit(pcb);
   pcb.armTimer();
 }
 
@@ -57,7 +60,9 @@ export function output(pcb: TcpPcb): void {
  * @returns False if it has none now.
  */
 export function sendAck(pcb: TcpPcb): boolean {
-  if (!isBlocked(pcb) && transmit(pcb, pcb.sndNxt, 0, 0) >= 0) return true;
+  if (!isBlocked(pcb) && transmit(pcb, acceptableSeq(pcb), 0, 0) >= 0) {
+    return true;
+  }
   pcb.ackDue = true;
   pcb.layer.markDirty(pcb);
   return false;

@@ -33,6 +33,7 @@ import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpListener } from "./listener.ts";
 import type { LossState } from "./loss_state.ts";
+import { adoptRecovery } from "./loss_recovery.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
 import { sendAck } from "./output.ts";
 import type { PortOwner } from "./ports.ts";
@@ -41,6 +42,7 @@ import { CA_OPEN } from "./recovery.ts";
 import { Reassembly } from "./reassembly.ts";
 import { beginSampling, noteAppLimited } from "./sampling.ts";
 import { SendQueue } from "./send_queue.ts";
+import type { SendLimits } from "./send_limits.ts";
 import { SentSegments } from "./sent_segments.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -141,6 +143,8 @@ export class TcpPcb
   waitPrev: Waiting | null = null;
   /** When TIME-WAIT ends, ms. */
   waitUntil = 0;
+  /** See {@linkcode Waiting.refused}. */
+  refused = false;
 
   // Send sequence variables, RFC 9293 §3.3.1. Sequence numbers are int32.
   /** Initial send sequence number. */
@@ -167,6 +171,8 @@ export class TcpPcb
   finSent = false;
   /** A SYN or SYN,ACK has to be sent (again). */
   synDue = false;
+  /** The SYN was repeated at once, for an ACK that was not acceptable. */
+  synHurried = false;
   /** A zero-window probe has to be sent. */
   probeDue = false;
   /** A probe beyond the peer's window is in flight. */
@@ -195,6 +201,8 @@ export class TcpPcb
   rcvScale = 0;
   /** Bytes given to the user and not yet taken: they shrink the window. */
   unread = 0;
+  /** Bytes of blocks that received data lies in, until they are free. */
+  held = 0;
   /** Largest segment received lately: what counts as full-sized. */
   rcvMss = 536;
   /** True once the peer's FIN has arrived in order. */
@@ -350,8 +358,15 @@ export class TcpPcb
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
-  /** When a segment without text that was out of the window was last answered. */
+  /** When text last arrived in order, ms. */
+  lastTextAt: number = -Infinity;
+  /** When a segment without text that was out of the window was last answered, ms. */
   answeredAt = -Infinity;
+  /** The same of those whose ACK cannot be the peer's, ms. */
+  strayAnsweredAt = -Infinity;
+
+  /** What has held the sender back; null until it has written something. */
+  limits: SendLimits | null = null;
 
   // Counters for info().
   /** Payload bytes acknowledged. */
@@ -393,6 +408,7 @@ export class TcpPcb
   constructor(layer: TcpLayer, user: TcpUser) {
     const config = layer.config;
     this.layer = layer;
+    this.flow.dontFragment = layer.ip.dontFragment;
     this.user = user;
     this.sndBuf = config.sndBuf;
     this.rcvBuf = config.rcvBuf;
@@ -419,11 +435,13 @@ export class TcpPcb
    */
   setCongestion(name: string): err_t {
     if (findCongestion(name) === null) return ERR_VAL;
+    const ownedWindow = this.sent.rates !== null;
     this.congestionName = name;
     this.#congestion = null;
     this.pacingRate = 0;
     this.sent.rates = null;
     if (this.sndUna !== this.iss) beginSampling(this); // established
+    if (ownedWindow && this.sent.rates === null) adoptRecovery(this);
     return ERR_OK;
   }
 

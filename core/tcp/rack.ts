@@ -91,15 +91,7 @@ export function recoveryEnded(pcb: TcpPcb): void {
  */
 export function planTailProbe(pcb: TcpPcb): void {
   if (!pcb.sackOn) return;
-  const { sent } = pcb;
-  if (
-    sent.count === 0 || sent.sacked > 0 ||
-    (pcb.caState !== CA_OPEN && pcb.caState !== CA_CWR) ||
-    pcb.tailProbing || pcb.probing
-  ) {
-    if (pcb.lossTimer === LOSS_TIMER_TAIL) stopLossTimer(pcb);
-    return;
-  }
+  if (!mayProbeTail(pcb)) return stopTailProbe(pcb);
   let wait = FIRST_PROBE;
   if (pcb.srtt > 0) {
     const alone = ((pcb.sndNxt - pcb.sndUna) | 0) <= pcb.sndMss;
@@ -107,6 +99,26 @@ export function planTailProbe(pcb: TcpPcb): void {
   }
   pcb.lossTimer = LOSS_TIMER_TAIL;
   pcb.lossAt = Math.min(pcb.layer.clock.now + wait, pcb.rexmitAt);
+}
+
+/**
+ * An ACK has acknowledged nothing new: the timer of a tail loss probe runs on, or
+ * stops because loss is suspected. RFC 8985 §7.2 starts it anew for new data only.
+ */
+export function reviewTailProbe(pcb: TcpPcb): void {
+  if (!mayProbeTail(pcb)) stopTailProbe(pcb);
+}
+
+/** RFC 8985 §7.2: there is a flight, none of it is known to be missing, no probe. */
+function mayProbeTail(pcb: TcpPcb): boolean {
+  const { sent, caState } = pcb;
+  return sent.count > 0 && sent.sacked === 0 &&
+    (caState === CA_OPEN || caState === CA_CWR) &&
+    !pcb.tailProbing && !pcb.probing;
+}
+
+function stopTailProbe(pcb: TcpPcb): void {
+  if (pcb.lossTimer === LOSS_TIMER_TAIL) stopLossTimer(pcb);
 }
 
 /** The end of a flight was not acknowledged: a probe is due. */

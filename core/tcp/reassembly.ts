@@ -9,7 +9,7 @@
  * @module
  */
 
-import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import type { Pbuf, PbufHolder, PbufPool } from "../buf/pbuf.ts";
 import { seqGeq, seqGt, seqLeq, seqLt } from "./seq.ts";
 
 /** A run of contiguous bytes beyond a hole. */
@@ -53,6 +53,7 @@ export class Reassembly {
    * @param offset Offset in packet memory of the payload.
    * @param seq Sequence number of its first byte.
    * @param length Bytes, at least 1, all within the window.
+   * @param holder Who is charged with the memory.
    * @returns False if packet memory is exhausted; a part may have been kept.
    */
   insert(
@@ -61,6 +62,7 @@ export class Reassembly {
     offset: number,
     seq: number,
     length: number,
+    holder: PbufHolder | null = null,
   ): boolean {
     let end = (seq + length) | 0;
     if (this.hasFin && seqGt(end, this.finSeq)) end = this.finSeq;
@@ -92,6 +94,7 @@ export class Reassembly {
         if (island.head === null) this.#remove(island, previous);
         return false;
       }
+      if (holder !== null) pool.charge(piece, holder);
       this.#append(island, piece, at, stop);
       if (after !== null && after.left === stop) this.#join(island, after);
       at = island.right;

@@ -16,6 +16,7 @@ import {
 } from "../wire/tcp.ts";
 import { TCP_TIMESTAMPS_LENGTH, writeTimestamps } from "../wire/tcp_options.ts";
 import type { Flow } from "../ip/flow.ts";
+import { acceptableSeq } from "./acceptable_seq.ts";
 import type { TcpLayer } from "./layer.ts";
 import type { TcpPcb } from "./pcb.ts";
 import type { Segment } from "./segment.ts";
@@ -61,6 +62,7 @@ export function acknowledgeFor(wait: TimeWait): void {
   flow.remote.copyFrom(wait.remote);
   flow.ttl = wait.ttl;
   flow.tos = wait.tos;
+  flow.dontFragment = wait.dontFragment;
   flow.ifIndex = wait.ifIndex;
   flow.netif = null;
   flow.neighbour = null;
@@ -87,7 +89,7 @@ export function resetPeer(pcb: TcpPcb): void {
     pcb.flow,
     pcb.localPort,
     pcb.remotePort,
-    pcb.sndNxt,
+    acceptableSeq(pcb),
     pcb.rcvNxt,
     TCP_FLAG_RST | TCP_FLAG_ACK,
     0,

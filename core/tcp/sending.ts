@@ -24,8 +24,8 @@ export function noteSent(pcb: TcpPcb, length: number): void {
   pcb.lastSendAt = clock.now;
   if (pcb.trace !== null) pcb.trace.sendCounted();
   notePaced(pcb, length);
-  // An answer to what has just arrived: acknowledgements can ride on data.
-  if (clock.now - pcb.lastRecvAt < config.delayedAckMs) pcb.quickAcks = 0;
+  // An answer to data that has just arrived: acknowledgements can ride on data.
+  if (clock.now - pcb.lastTextAt < config.delayedAckMs) pcb.quickAcks = 0;
   if (pcb.rexmitAt === Infinity) restartRexmit(pcb);
   if (pcb.caState === CA_RECOVERY || pcb.caState === CA_CWR) {
     if (pcb.loss !== null) pcb.loss.prrOut += length;

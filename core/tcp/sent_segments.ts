@@ -91,6 +91,10 @@ export class SentSegments {
   newestRtt = -1;
   /** RACK.reordering_seen. */
   reordered = false;
+  /** Times that something was delivered after what was sent later. */
+  reorderings = 0;
+  /** The most that has overtaken something, bytes. */
+  reorderedBy = 0;
   /** Delivery rates; null unless the congestion control wants them. */
   rates: RateSampler | null = null;
 
@@ -122,6 +126,8 @@ export class SentSegments {
     this.#seenBlocks = 0;
     this.newestRtt = -1;
     this.reordered = false;
+    this.reorderings = 0;
+    this.reorderedBy = 0;
     this.rates?.resize(0, 0);
   }
 
@@ -410,12 +416,20 @@ export class SentSegments {
     if ((flags & SEG_REPEATED) === 0) {
       if (this.freshRtt < 0 || rtt < this.freshRtt) this.freshRtt = rtt;
       if (seqLeq(end, this.#onceBelow)) this.onceDelivered = true;
-      if (seqLt(end, this.#highBefore)) this.reordered = true;
+      if (seqLt(end, this.#highBefore)) this.#noteReordering(end);
     } else if (rtt < this.#leastRtt) return; // the first one has arrived, not this
     if (this.newestRtt >= 0 && !this.#isNewer(sentAt, end)) return;
     this.newestAt = sentAt;
     this.newestEnd = end;
     this.newestRtt = Math.max(rtt, 0);
+  }
+
+  /** Something has arrived that was sent once, and before what was there already. */
+  #noteReordering(end: number): void {
+    const by = (this.#highBefore - end) | 0;
+    this.reordered = true;
+    this.reorderings++;
+    if (by > this.reorderedBy) this.reorderedBy = by;
   }
 
   #isNewer(sentAt: number, end: number): boolean {

@@ -25,9 +25,10 @@ export function synSentArrives(pcb: TcpPcb, segment: Segment): void {
     if (segment.hasRst) return;
     resetFor(layer, segment);
     // The peer has an old connection, which this reset ends: the SYN is worth
-    // repeating at once, but only once (lwIP, Linux).
-    if (pcb.retries === 0) {
-      pcb.retries++;
+    // repeating at once, but only once (lwIP, Linux). Anybody can make it happen, so
+    // it counts neither as a retry nor as a loss.
+    if (pcb.retries === 0 && !pcb.synHurried) {
+      pcb.synHurried = true;
       pcb.synDue = true;
       layer.markDirty(pcb);
     }

@@ -11,7 +11,12 @@ import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../wire/tcp.ts";
 import { enterTimeWait, failPcb } from "./close.ts";
 import { reportDuplicate } from "./duplicates.ts";
 import { ecnTextArrives } from "./ecn.ts";
-import { mayReceive, relieve } from "./memory_pressure.ts";
+import {
+  keepText,
+  mayReceive,
+  mayReorder,
+  relieve,
+} from "./memory_pressure.ts";
 import { sendAck } from "./output.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { resetPeer } from "./reset.ts";
@@ -48,7 +53,7 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
   }
   const lent = segment.packet.pbuf;
   if (reassembly.isEmpty && !reassembly.hasFin) {
-    const data = pbufs.keep(lent, segment.offset, length);
+    const data = keepText(pcb, lent, segment.offset, length);
     if (data === null) pcb.layer.stats.drop("no-memory");
     else {
       if (isPushed(pcb, segment)) pcb.ackDue = true;
@@ -56,7 +61,7 @@ export function textArrives(pcb: TcpPcb, segment: Segment): void {
     }
   } else {
     // It closes a hole, at least in part.
-    reassembly.insert(pbufs, lent, segment.offset, segment.seq, length);
+    reassembly.insert(pbufs, lent, segment.offset, segment.seq, length, pcb);
     const chain = reassembly.take(pcb.rcvNxt);
     if (chain === null) return;
     pcb.ackDue = true; // RFC 5681 §4.2
@@ -70,7 +75,7 @@ function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
   const end = (segment.seq + segment.length) | 0;
   const held = reassembly.heldUntil(segment.seq, end);
   if (held !== segment.seq) reportDuplicate(pcb, segment.seq, held);
-  if (layer.pbufs.isScarce) {
+  if (!mayReorder(pcb)) {
     layer.stats.drop("no-memory");
     relieve(layer);
   } else if (reassembly.pieces < layer.config.outOfOrderLimit) {
@@ -80,6 +85,7 @@ function holdOutOfOrder(pcb: TcpPcb, segment: Segment): void {
       segment.offset,
       segment.seq,
       segment.length,
+      pcb,
     );
   }
   duplicateAck(pcb, segmentsIn(segment.length, segment.gsoSize));
@@ -125,6 +131,7 @@ function deliver(
   pcb.rcvNxt = (pcb.rcvNxt + length) | 0;
   pcb.unread += length;
   pcb.totalReceived += length;
+  pcb.lastTextAt = pcb.layer.clock.now;
   planAck(pcb, length, gsoSize);
   pcb.user.onReceive(pcb, data, length);
 }

@@ -36,10 +36,14 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
   readonly ttl: number;
   /** Type of service of what it answers. */
   readonly tos: number;
+  /** Don't Fragment on it: a DF_ number of dont_fragment.ts. */
+  readonly dontFragment: number;
   /** Interface that the connection was bound to by index; 0 for none. */
   readonly ifIndex: number;
   /** Sequence number after our FIN. */
   readonly sndNxt: number;
+  /** Largest window the peer has ever offered, bytes. */
+  readonly sndWndMax: number;
   /** Sequence number after the peer's FIN. */
   readonly rcvNxt: number;
   /** Window field last offered, scaled. */
@@ -69,6 +73,8 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
   waitPrev: Waiting | null = null;
   /** When TIME-WAIT ends, ms. */
   waitUntil: number;
+  /** See {@linkcode Waiting.refused}. */
+  refused: boolean;
 
   /**
    * Use leaveToWait of close.ts.
@@ -85,14 +91,22 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
     this.reuse = pcb.reuse;
     this.ttl = flow.ttl;
     this.tos = flow.tos;
+    this.dontFragment = flow.dontFragment;
     this.ifIndex = flow.ifIndex;
     this.sndNxt = pcb.sndNxt;
+    this.sndWndMax = pcb.sndWndMax;
     this.rcvNxt = pcb.rcvNxt;
     this.window = chooseWindow(pcb);
     this.tsOn = pcb.tsOn;
     this.tsRecent = pcb.tsRecent;
     this.tsOffset = pcb.tsOffset;
     this.waitUntil = pcb.waitUntil;
+    this.refused = pcb.refused;
+  }
+
+  /** All that was sent is acknowledged. */
+  get sndUna(): number {
+    return this.sndNxt;
   }
 
   /** Always true: see {@linkcode PortOwner}. */

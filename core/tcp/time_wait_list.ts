@@ -16,8 +16,12 @@ import type { TcpLayer } from "./layer.ts";
 export interface Waiting {
   /** The layer it belongs to. */
   readonly layer: TcpLayer;
+  /** Oldest unacknowledged sequence number: that after our FIN. */
+  readonly sndUna: number;
   /** Sequence number after our FIN. */
   readonly sndNxt: number;
+  /** Largest window the peer has ever offered, bytes. */
+  readonly sndWndMax: number;
   /** Sequence number after the peer's FIN. */
   readonly rcvNxt: number;
   /** Timestamps were agreed on. */
@@ -34,6 +38,8 @@ export interface Waiting {
   waitPrev: Waiting | null;
   /** When TIME-WAIT ends, ms. */
   waitUntil: number;
+  /** A SYN without a timestamp was refused: timestamps do not tell of its sender. */
+  refused: boolean;
   /** Sends an ACK. */
   acknowledge(): void;
   /** Ends TIME-WAIT: the four-tuple is free. */

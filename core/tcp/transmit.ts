@@ -32,6 +32,7 @@ import {
 import { ecnSynFlags, marksText, tosOf } from "./ecn.ts";
 import type { TcpPcb } from "./pcb.ts";
 import { TCP_SYN_SENT } from "./state.ts";
+import { receiveBuffer } from "./memory_pressure.ts";
 import { chooseWindow } from "./window.ts";
 
 const edges = new Int32Array(8);
@@ -157,7 +158,7 @@ export function transmitSyn(pcb: TcpPcb): boolean {
     headerLength,
     (active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK) |
       ecnSynFlags(pcb, active),
-    Math.min(pcb.rcvBuf, 0xffff), // RFC 7323 §2.2: a SYN's window is not scaled
+    Math.min(receiveBuffer(pcb), 0xffff), // RFC 7323 §2.2: a SYN's is not scaled
     0,
   );
   writeSynOptions(

@@ -8,9 +8,11 @@
 import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
-import type { IpConfig } from "../ip/ip_config.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/ip_config.ts";
+import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
+export { DEFAULT_IP_CONFIG };
 export type { ApiConfig, IpConfig };
 export { LWIP_DNS } from "../dns/config.ts";
 
@@ -28,6 +30,11 @@ export interface NetifConfig {
   mtu?: number;
   /** Short name; "if1", "if2", … if not given. */
   name?: string;
+  /**
+   * How link addresses become known here: "learn" asks for them, "static" leaves it
+   * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+   */
+  neighbours?: NeighbourPolicy;
 }
 
 /** A route. */
@@ -42,6 +49,9 @@ export interface RouteConfig {
 
 /** Settings of TCP. */
 export type TcpSettings = Partial<TcpConfig>;
+
+/** The settings of a TCP that is told nothing else. */
+export const DEFAULT_TCP: Readonly<TcpConfig> = DEFAULT_TCP_CONFIG;
 
 /** Receive buffer of a connection, in bytes. */
 export function receiveBufferOf(tcp: TcpSettings): number {

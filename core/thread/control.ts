@@ -4,8 +4,10 @@
  * @module
  */
 
-import { ERR_OK } from "../base/err.ts";
+import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
 import { TcpEndpoint } from "../api/tcp_endpoint.ts";
+import { DeviceFailure } from "../link/netif.ts";
+import { findCongestion } from "../tcp/congestion_registry.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "./config.ts";
@@ -13,6 +15,8 @@ import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { Host } from "./host.ts";
 import type { TraceCall } from "./trace_control.ts";
 
+/** The datagrams of a netconn at one moment. */
+export type { DatagramInfo } from "../api/datagram_queue.ts";
 /** A TCP connection at one moment. */
 export type { TcpInfo as NetconnInfo } from "../tcp/info.ts";
 
@@ -23,6 +27,7 @@ export type ControlCall =
   | { op: "netifs" }
   | { op: "stats" }
   | { op: "info"; conn: number }
+  | { op: "datagramInfo"; conn: number }
   | { op: "congestion"; conn: number; name: string }
   | { op: "addAddress"; netif: string; address: string }
   | { op: "removeAddress"; netif: string; address: string }
@@ -73,6 +78,7 @@ export function answerControl(
     if (answerDns(host.stack.resolver, call as DnsCall, reply)) return;
     reply(answer(host, call as Exclude<ControlCall, DnsCall>) ?? null);
   } catch (error) {
+    if (error instanceof DeviceFailure) throw error; // the stack's end
     respond(JSON.stringify({ error: (error as Error).message }));
   }
 }
@@ -88,6 +94,11 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
       const pcb = tcpEndpoint(host, call.conn)?.pcb;
       return pcb?.info();
     }
+    case "datagramInfo": {
+      const endpoint = host.stack.api.get(call.conn);
+      if (!(endpoint instanceof DatagramEndpoint)) return;
+      return endpoint.queue.info();
+    }
     case "trace":
     case "takeTrace":
     case "stopTrace":
@@ -96,12 +107,15 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
         (conn) => tcpEndpoint(host, conn)?.trace ?? null,
       );
     case "congestion": {
-      const endpoint = host.stack.api.get(call.conn);
-      const pcb = endpoint instanceof TcpEndpoint ? endpoint.pcb : null;
-      if (pcb === null) throw new TypeError("It has no control block of TCP");
-      if (pcb.setCongestion(call.name) !== ERR_OK) {
+      const endpoint = tcpEndpoint(host, call.conn);
+      if (endpoint === null || endpoint.listener !== null) {
+        throw new TypeError("It has no control block of TCP");
+      }
+      if (findCongestion(call.name) === null) {
         throw new TypeError(`Unknown congestion control "${call.name}"`);
       }
+      // A reset by the peer is no mistake of the caller's.
+      endpoint.pcb?.setCongestion(call.name);
       return;
     }
     case "addAddress":

@@ -31,11 +31,19 @@ import {
   APP_WAITING,
   EVENT_WORDS,
   type Layout,
+  RECEIVE_SHORT,
   REQUEST_BLOCKED,
   REQUEST_WORDS,
+  SEND_SHORT,
 } from "./layout.ts";
 import * as P from "./protocol.ts";
-import { putAddr, takeAddr } from "./protocol.ts";
+import {
+  putAddr,
+  putBytes,
+  takeAddr,
+  takeBytes,
+  wordsFor,
+} from "./protocol.ts";
 import { RingReader, RingWriter } from "./record_ring.ts";
 
 /** Requests handled before frames and timers get their turn. */
@@ -49,8 +57,8 @@ const FULL_DEVICE_MS = 10;
 const UNHEARD_MS = 0.25;
 /** The same for facts that nobody is in a hurry for. */
 const UNHURRIED_MS = 5;
-/** Bytes of the answer to a control call that travel in one buffer. */
-const CONTROL_PIECE = 65_536;
+/** Bytes of the answer to a control call that travel in one record. */
+const CONTROL_PIECE = 16_384;
 
 /** What the host does about requests that are not the stack's. */
 export interface ControlHandler {
@@ -65,7 +73,6 @@ export interface ControlHandler {
 
 /** The mailboxes of one application thread, seen from the core. */
 export class CorePort implements ApiSink {
-  readonly #memory: PacketMemory;
   readonly #i32: Int32Array;
   readonly #control: number;
   readonly #requests: RingReader;
@@ -102,7 +109,6 @@ export class CorePort implements ApiSink {
     isLocal = false,
   ) {
     this.#isLocal = isLocal;
-    this.#memory = memory;
     this.#i32 = memory.i32;
     this.#control = layout.controlWord;
     this.#requests = new RingReader(
@@ -150,6 +156,10 @@ export class CorePort implements ApiSink {
     }
     if (n === 0) return false;
     requests.release();
+    // Where it is not seen yet it will be, with the next write.
+    this.#stack.tcp.sendShort = this.#i32[this.#control + SEND_SHORT] === 1;
+    const isShort = this.#stack.pbufs.isShort ? 1 : 0;
+    this.#i32[this.#control + RECEIVE_SHORT] = isShort;
     const blocked = this.#control + REQUEST_BLOCKED;
     if (
       Atomics.load(this.#i32, blocked) !== 0 &&
@@ -182,6 +192,13 @@ export class CorePort implements ApiSink {
         if (endpoint instanceof TcpEndpoint) endpoint.recved(w[at + 1]!);
         return;
       }
+      case P.REQ_TAKEN: {
+        const endpoint = api.get(conn);
+        if (endpoint instanceof DatagramEndpoint) {
+          endpoint.taken(w[at + 1]!, w[at + 2]!, w[at + 3]!);
+        }
+        return;
+      }
       case P.REQ_FREE:
         api.freePbuf(conn);
         return;
@@ -206,7 +223,7 @@ export class CorePort implements ApiSink {
         api.get(conn)?.setOption(w[at + 1]!, w[at + 2]!);
         return;
       case P.REQ_CONTROL:
-        this.#answerControl(conn, w[at + 1]!, w[at + 2]!);
+        this.#answerControl(conn, takeBytes(w, at + 1));
         return;
       case P.REQ_STOP:
         this.#handler.stop();
@@ -367,11 +384,11 @@ export class CorePort implements ApiSink {
     return this.#waitsUntil === 0 ? Infinity : this.#waitsUntil;
   }
 
-  #answerControl(call: number, offset: number, length: number): void {
-    const request = new TextDecoder().decode(
-      this.#memory.u8.slice(offset, offset + length),
+  #answerControl(call: number, text: Uint8Array<ArrayBuffer>): void {
+    this.#handler.control(
+      new TextDecoder().decode(text),
+      (answer) => this.#respond(call, answer),
     );
-    this.#handler.control(request, (answer) => this.#respond(call, answer));
   }
 
   /** Sends the answer to a control call, in as many pieces as it takes. */
@@ -381,16 +398,11 @@ export class CorePort implements ApiSink {
     do {
       const piece = bytes.subarray(at, at + CONTROL_PIECE);
       at += piece.byteLength;
-      const pbuf = this.#stack.pbufs.allocate(piece.byteLength);
-      if (pbuf !== null) this.#memory.u8.set(piece, pbuf.offset);
-      const e = this.#reserve(P.EVT_CONTROL, 5);
+      const e = this.#reserve(P.EVT_CONTROL, 2 + wordsFor(piece.byteLength));
       const w = this.#words;
       w[e] = call;
-      w[e + 1] = pbuf === null ? -1 : pbuf.id;
-      w[e + 2] = pbuf === null ? 0 : pbuf.offset;
-      w[e + 3] = pbuf === null ? 0 : piece.byteLength;
-      w[e + 4] = pbuf !== null && at < bytes.byteLength ? 1 : 0;
-      if (pbuf === null) return; // the application sees that it is cut
+      w[e + 1] = at < bytes.byteLength ? 1 : 0;
+      putBytes(w, e + 2, piece);
     } while (at < bytes.byteLength);
   }
 

@@ -13,6 +13,7 @@ import { PacketMemory } from "../buf/memory.ts";
 import { Bells, spinnerOf } from "./doorbell.ts";
 import { Host } from "./host.ts";
 import { EVENT_SIGNAL, layoutOf } from "./layout.ts";
+import { holdLifeLock } from "./life_lock.ts";
 import type { StartMessage, ThreadMessage } from "./messages.ts";
 import type { Spinner } from "./spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
@@ -28,27 +29,60 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = (event: MessageEvent): void => {
   scope.onmessage = null;
-  main(event.data as StartMessage).catch((error) => {
-    scope.postMessage({
-      type: "died",
-      message: String(error?.message ?? error),
-      stack: String(error?.stack ?? ""),
-    });
-    scope.close();
-  });
+  main(event.data as StartMessage).finally(() => scope.close());
 };
 
+/** A stack that has been started. */
+interface Running {
+  host: Host;
+  bells: Bells;
+  poll: Poll | null;
+}
+
 async function main(start: StartMessage): Promise<void> {
-  const bells = new Bells(start.bells, start.bell, openSignal);
-  const host = new Host(start.memory, start.config, bells, signalOf(start));
-  host.stack.clock.now = performance.now();
-  let poll: Poll | null = null;
+  // Whoever waits for this thread learns of its end, whatever ends it.
+  const isWatched = await holdLifeLock(start.lock);
+  if (isWatched) scope.postMessage({ type: "alive" });
+  const running = await begin(start);
+  if (running === null) return;
+  const { host, poll } = running;
+  const spinner = spinnerOf(start.bells);
   try {
-    const netifs = await host.open(start.config);
-    poll = pollFor(host, bells);
-    scope.postMessage({ type: "started", netifs });
-  } catch (error) {
+    run(running, spinner);
     await host.close();
+  } catch (error) {
+    spinner.sleeps();
+    tellEnd(host); // no message reaches a thread that is blocked
+    const { message, stack } = error as Partial<Error>;
+    scope.postMessage({
+      type: "died",
+      message: message ?? String(error),
+      stack: stack ?? "",
+      isWatched,
+    });
+    await host.closeDrivers(); // nobody waits for that but a close
+    poll?.close();
+    return;
+  }
+  poll?.close();
+  spinner.sleeps();
+  tellEnd(host);
+  scope.postMessage({ type: "ended" });
+}
+
+/** Starts the stack; null if it cannot be started, which is told. */
+async function begin(start: StartMessage): Promise<Running | null> {
+  let host: Host | null = null;
+  try {
+    const bells = new Bells(start.bells, start.bell, openSignal);
+    host = new Host(start.memory, start.config, bells, signalOf(start));
+    host.stack.clock.now = performance.now();
+    const netifs = await host.open(start.config);
+    const poll = pollFor(host, bells);
+    scope.postMessage({ type: "started", netifs });
+    return { host, bells, poll };
+  } catch (error) {
+    await host?.closeDrivers();
     const { name, message, code } = error as Error & { code?: string };
     scope.postMessage({
       type: "failed",
@@ -56,22 +90,13 @@ async function main(start: StartMessage): Promise<void> {
       message,
       ...(code === undefined ? {} : { code }),
     });
-    scope.close();
-    return;
+    return null;
   }
-  const spinner = spinnerOf(start.bells);
-  try {
-    run(host, bells, poll, spinner);
-    await host.close();
-    poll?.close();
-  } finally {
-    spinner.sleeps();
-    // Also if it dies: no message reaches a thread that is blocked.
-    host.port.stopped();
-    host.port.publish();
-  }
-  scope.postMessage({ type: "ended" });
-  scope.close();
+}
+
+function tellEnd({ port }: Host): void {
+  port.stopped();
+  port.publish();
 }
 
 /** Returns what wakes the application: it waits for a word of the memory to change. */
@@ -98,12 +123,7 @@ function pollFor(host: Host, bells: Bells): Poll | null {
 }
 
 /** The loop: wait, requests, frames, timers, transmit, events. */
-function run(
-  host: Host,
-  bells: Bells,
-  poll: Poll | null,
-  spinner: Spinner,
-): void {
+function run({ host, bells, poll }: Running, spinner: Spinner): void {
   for (;;) {
     bells.awake();
     const now = performance.now();

@@ -8,15 +8,11 @@
  * @module
  */
 
-import type {
-  Driver,
-  DriverContext,
-  DriverModule,
-} from "../../drivers/driver.ts";
+import type { Driver } from "../../drivers/driver.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK } from "../base/err.ts";
 import { PacketMemory, type SharedPages } from "../buf/memory.ts";
-import type { Netif } from "../link/netif.ts";
+import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
@@ -30,6 +26,7 @@ import { answerControl } from "./control.ts";
 import { CorePort } from "./core_port.ts";
 import type { Bells } from "./doorbell.ts";
 import { layoutOf } from "./layout.ts";
+import { openDriver } from "./open_driver.ts";
 import { Traces } from "./trace_control.ts";
 
 /** Milliseconds between looks at whether a stack that ends has ended. */
@@ -117,31 +114,34 @@ export class Host {
    * @returns What there is now.
    */
   async open(config: StackConfig): Promise<NetifInfo[]> {
+    checkPolicy(config.ip.neighbours);
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
       for (const route of config.routes) this.addRoute(route);
       this.#configureNames(config);
     } catch (error) {
-      await this.close();
+      await this.closeDrivers(); // the first error is the one to tell
       throw error;
     }
     return this.describeNetifs();
   }
 
   async #openNetif(config: NetifConfig): Promise<void> {
-    const driver = await openDriver(config, {
+    const driver = await openDriver(config.driver, {
       memory: this.#memory.u8,
       doorbell: this.#bells,
     });
     this.drivers.push(driver);
     const mtu = Math.min(config.mtu ?? driver.mtu, driver.mtu);
     if (!(mtu >= 68)) throw new RangeError(`MTU of ${mtu} bytes is too small`);
+    checkPolicy(config.neighbours);
     const netif = this.stack.attach(
       config.name ?? `if${this.drivers.length}`,
       driver,
       chooseMac(config, driver),
       mtu,
     );
+    netif.neighbours = config.neighbours ?? null;
     for (const address of config.addresses ?? []) {
       this.addAddress(netif, address);
     }
@@ -268,30 +268,34 @@ export class Host {
    * the first of them threw.
    */
   async close(): Promise<void> {
-    this.stack.tcp.shutdown();
-    this.stack.flush();
-    let failure: { error: unknown } | null = null;
+    const failures: unknown[] = [];
+    try {
+      this.stack.tcp.shutdown();
+      this.stack.flush();
+    } catch (error) {
+      failures.push(error);
+    }
+    failures.push(...await this.closeDrivers());
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /**
+   * Closes all drivers, also for a stack that has failed; one that cannot be closed
+   * keeps no other from it.
+   *
+   * @returns What they threw.
+   */
+  async closeDrivers(): Promise<unknown[]> {
+    const failures: unknown[] = [];
     for (const driver of this.drivers.splice(0)) {
       try {
         await driver.close();
-      } catch (error) { // the others are closed all the same
-        failure ??= { error };
+      } catch (error) {
+        failures.push(error);
       }
     }
-    if (failure !== null) throw failure.error;
+    return failures;
   }
-}
-
-async function openDriver(
-  config: NetifConfig,
-  context: DriverContext,
-): Promise<Driver> {
-  const { module, options } = config.driver;
-  const { open } = await import(module) as DriverModule;
-  if (typeof open !== "function") {
-    throw new TypeError(`Cannot use driver "${module}": it exports no open`);
-  }
-  return await open(options, context);
 }
 
 function chooseMac(config: NetifConfig, driver: Driver): MacAddr | null {
@@ -304,6 +308,11 @@ function chooseMac(config: NetifConfig, driver: Driver): MacAddr | null {
     return mac;
   }
   return driver.mac === undefined ? null : MacAddr.read(driver.mac, 0);
+}
+
+function checkPolicy(policy: NeighbourPolicy | undefined): void {
+  if (policy === undefined || policy === "learn" || policy === "static") return;
+  throw new TypeError(`Invalid neighbours "${policy}": learn or static`);
 }
 
 function parseAddr(text: string): IpAddr {

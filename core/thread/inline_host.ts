@@ -26,6 +26,17 @@ const TURNS = 64;
 /** Milliseconds that the event loop can do without one. */
 const LONGEST_RUN = 1;
 
+/** What an in-thread stack tells its application. */
+export interface LocalApp {
+  /** Takes the facts that are there; called when a turn is over. */
+  tell(): void;
+  /**
+   * The stack has died: nothing more will come of it. The facts that were there have
+   * been told.
+   */
+  die(error: unknown): void;
+}
+
 /** Runs a stack on this thread's event loop. */
 export class InlineHost implements LocalHost {
   readonly #host: Host;
@@ -41,27 +52,30 @@ export class InlineHost implements LocalHost {
   #turns = 0;
   #lastTurnAt = 0;
   #yieldedAt = 0;
-  readonly #tellApp: () => void;
+  readonly #app: LocalApp;
   #appIsDue = false; // it waits, and there is something to tell
+  #markEnded!: () => void;
+  /** Resolves when the stack has ended, or died, and nothing of it is open. */
+  readonly ended: Promise<void>;
 
   /**
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
    * @param clock The clock to live by.
-   * @param tellApp Hands facts to the application, which waits for them; called
-   * when a turn is over.
+   * @param app The application.
    */
   constructor(
     pages: SharedPages,
     config: StackConfig,
     bells: Bells,
     clock: ThreadClock,
-    tellApp: () => void,
+    app: LocalApp,
   ) {
+    this.ended = new Promise((resolve) => this.#markEnded = resolve);
     this.#bells = bells;
     this.#clock = clock;
-    this.#tellApp = tellApp;
+    this.#app = app;
     const wakeApp = (): void => void (this.#appIsDue = true);
     // Virtual time does not go on while somebody waits for the end.
     const graceMs = clock instanceof VirtualClock ? 0 : undefined;
@@ -71,7 +85,7 @@ export class InlineHost implements LocalHost {
 
   /** Takes a received buffer back from the application, between two turns. */
   freePbuf(id: number): void {
-    this.#host.stack.api.freePbuf(id);
+    if (!this.#closed) this.#host.stack.api.freePbuf(id);
   }
 
   /** Opens the drivers and starts to run. */
@@ -80,7 +94,7 @@ export class InlineHost implements LocalHost {
     try {
       this.#openPoll();
     } catch (error) {
-      await this.#host.close();
+      await this.#host.closeDrivers();
       throw error;
     }
     setLocalBell(this.#bells.number, this.schedule);
@@ -140,6 +154,16 @@ export class InlineHost implements LocalHost {
   takeTurn(): void {
     this.#scheduled = false;
     if (this.#closed) return;
+    try {
+      this.#turn();
+    } catch (error) {
+      this.#die(error);
+      return;
+    }
+    this.#tell();
+  }
+
+  #turn(): void {
     const host = this.#host;
     if (this.#bells.rung) this.#bells.awake();
     const now = localTurns.now(this.#clock);
@@ -150,13 +174,12 @@ export class InlineHost implements LocalHost {
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
     else this.#sleep(now);
-    this.#tell();
   }
 
   #tell(): void {
     if (!this.#appIsDue) return;
     this.#appIsDue = false;
-    this.#tellApp();
+    this.#app.tell();
   }
 
   #sleep(now: number): void {
@@ -211,6 +234,37 @@ export class InlineHost implements LocalHost {
   }
 
   async #end(): Promise<void> {
+    await this.#leave();
+    try {
+      await this.#host.close();
+    } catch (error) {
+      reportError(error); // a driver's: the stack has ended all the same
+    }
+    this.#release();
+    this.#host.port.stopped();
+    this.#host.port.publish();
+    this.#tell();
+    this.#markEnded();
+  }
+
+  /**
+   * A driver has thrown, or the stack itself. As with a tcpip thread that dies,
+   * whoever waits is released; and drivers are closed, so that a neighbour at a cable
+   * learns of it.
+   */
+  async #die(error: unknown): Promise<void> {
+    const left = this.#leave();
+    this.#host.port.publish();
+    this.#app.tell();
+    this.#app.die(error);
+    await left;
+    await this.#host.closeDrivers();
+    this.#release();
+    this.#markEnded();
+  }
+
+  /** Takes no more turns, and waits for nothing more. */
+  async #leave(): Promise<void> {
     this.#closed = true;
     clearLocalBell(this.#bells.number);
     if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
@@ -218,16 +272,11 @@ export class InlineHost implements LocalHost {
       this.#bells.ringAsleep();
       await this.#polling;
     }
-    try {
-      await this.#host.close();
-    } catch (error) {
-      reportError(error); // a driver's: the stack has ended all the same
-    }
+  }
+
+  #release(): void {
     this.#poll?.close();
     this.#bells.close();
     returnBell(this.#bells.number);
-    this.#host.port.stopped();
-    this.#host.port.publish();
-    this.#tell();
   }
 }

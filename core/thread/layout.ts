@@ -24,6 +24,10 @@ export const EVENT_SIGNAL = 0;
 export const APP_WAITING = 16;
 /** Control word: 1 if the application waits for room in the request ring. */
 export const REQUEST_BLOCKED = 32;
+/** Control word: 1 while the application's memory to send from is short. */
+export const SEND_SHORT = 48;
+/** Control word: 1 while memory for what is received is short, and windows small. */
+export const RECEIVE_SHORT = 49;
 
 /** Data words of a request ring: 256 KiB. */
 export const REQUEST_WORDS: number = 1 << 16;

@@ -19,11 +19,14 @@ export interface StartMessage {
   bells: BellTable;
   /** The stack's bell. */
   bell: number;
+  /** Name of the lock that the thread holds while it lives. */
+  lock: string;
 }
 
 /** From the tcpip thread. */
 export type ThreadMessage =
+  | { type: "alive" } // it holds its lock
   | { type: "started"; netifs: NetifInfo[] }
   | { type: "failed"; name: string; message: string; code?: string }
-  | { type: "died"; message: string; stack: string }
+  | { type: "died"; message: string; stack: string; isWatched: boolean }
   | { type: "ended" };

@@ -48,7 +48,10 @@ export const REQ_GETADDR = 14;
 export const REQ_OPTION = 15;
 /** conn: reset the connection; RELEASED follows. */
 export const REQ_ABORT = 16;
-/** call, offset, length: a control call as JSON text in the send arena. */
+/**
+ * call, then bytes as {@linkcode putBytes} writes them: a control call as JSON text.
+ * It takes no packet memory, so that it can be asked when there is none.
+ */
 export const REQ_CONTROL = 17;
 /** no words: end the stack. */
 export const REQ_STOP = 18;
@@ -57,6 +60,11 @@ export const REQ_STOP = 18;
  * core/api/group_op.ts, source addr.
  */
 export const REQ_GROUP = 19;
+/**
+ * conn, bytes, count, drops: datagrams that the application has received, and of
+ * these how many it has dropped.
+ */
+export const REQ_TAKEN = 20;
 
 // Events: core → application.
 
@@ -86,8 +94,8 @@ export const EVT_DATAGRAM = 10;
 /** conn, err: a datagram sent without a call was refused. */
 export const EVT_SEND_ERROR = 11;
 /**
- * call, pbuf or -1 (no memory), offset, length, more (1 if the answer goes on):
- * the answer to a control call as JSON text.
+ * call, more (1 if the answer goes on), then bytes as {@linkcode putBytes} writes
+ * them: the answer to a control call as JSON text, without packet memory as well.
  */
 export const EVT_CONTROL = 12;
 /** no words: the stack has ended. */
@@ -127,4 +135,42 @@ export function takeAddr(
   into.w2 = words[at + 2];
   into.w3 = words[at + 3];
   return into;
+}
+
+/** Longest control call, in characters of JSON text. */
+export const MAX_CONTROL = 16_384;
+
+/** Words that so many bytes take in a record. */
+export function wordsFor(bytes: number): number {
+  return 1 + ((bytes + 3) >> 2);
+}
+
+/** Writes bytes into a record, after a word with their number. */
+export function putBytes(
+  words: Int32Array,
+  at: number,
+  bytes: Uint8Array,
+): void {
+  words[at] = bytes.byteLength;
+  new Uint8Array(words.buffer, words.byteOffset + 4 * (at + 1))
+    .set(bytes);
+}
+
+/** A copy of the bytes that {@linkcode putBytes} has written. */
+export function takeBytes(
+  words: Int32Array,
+  at: number,
+): Uint8Array<ArrayBuffer> {
+  // Not shared: TextDecoder takes no shared memory.
+  const from = words.byteOffset + 4 * (at + 1);
+  return new Uint8Array(words.buffer, from, words[at]!).slice();
+}
+
+/** The words of a record that names a call and carries text. */
+export function packText(call: number, text: string): Int32Array {
+  const bytes = new TextEncoder().encode(text);
+  const record = new Int32Array(1 + wordsFor(bytes.byteLength));
+  record[0] = call;
+  putBytes(record, 1, bytes);
+  return record;
 }

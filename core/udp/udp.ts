@@ -12,6 +12,7 @@ import { ERR_OK, type err_t, ERR_USE } from "../base/err.ts";
 import { randomBelow, type Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
+import { DF_OFF } from "../ip/dont_fragment.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
@@ -96,7 +97,10 @@ export class UdpLayer {
    * @param options What kind it is.
    */
   create(user: UdpUser, options: UdpCreateOptions = {}): UdpPcb {
-    return new UdpPcb(this, user, options.family ?? 4, options.lite ?? false);
+    const { family = 4, lite = false } = options;
+    const pcb = new UdpPcb(this, user, family, lite);
+    pcb.flow.dontFragment = this.ip.dontFragment;
+    return pcb;
   }
 
   /** Binds a control block; see UdpPcb.bind. */
@@ -201,12 +205,22 @@ export class UdpLayer {
     if (best.reuse && (packet.isBroadcast || packet.isMulticast)) {
       this.#deliverCopies(best, packet, size, srcPort, dstPort);
     }
+    if (this.#isRefused(best, size)) return;
     const data = this.#pbufs.keep(
       packet.pbuf,
       offset + UDP_HEADER_LENGTH,
       size,
     );
     this.#deliver(best, data, packet, srcPort, dstPort);
+  }
+
+  /** Whether there is no room for a datagram, which is then counted. */
+  #isRefused({ user }: UdpPcb, size: number): boolean {
+    const reason = user.refusal?.(size, 1) ?? null;
+    if (reason === null) return false;
+    user.onRefused?.();
+    this.#stats.drop(reason);
+    return true;
   }
 
   /** Datagrams to one control block; what is not as simple goes one by one. */
@@ -218,13 +232,17 @@ export class UdpLayer {
     const dstPort = udpDstPort(b, offset);
     const pcb = this.#find(packet, srcPort, dstPort, false);
     if (pcb === null || pcb.user.onDatagrams === undefined) return false;
+    const size = packet.length - UDP_HEADER_LENGTH;
+    const count = Math.ceil(size / gsoSize);
+    // One by one, those that there is room for are taken.
+    if ((pcb.user.refusal?.(size, count) ?? null) !== null) return false;
     const data = this.#pbufs.keep(
       packet.pbuf,
       offset + UDP_HEADER_LENGTH,
-      packet.length - UDP_HEADER_LENGTH,
+      size,
     );
     if (data === null) return false;
-    this.#stats.udpReceived += Math.ceil(data.length / gsoSize);
+    this.#stats.udpReceived += count;
     pcb.user.onDatagrams(pcb, data, gsoSize, src, srcPort, dst, dstPort, netif);
     return true;
   }
@@ -278,7 +296,7 @@ export class UdpLayer {
       const next = p.hashNext; // its user may remove it
       if (
         p !== best && p.localPort === dstPort && p.isLite === best.isLite &&
-        p.reuse && p.match(packet, srcPort) > 0
+        p.reuse && p.match(packet, srcPort) > 0 && !this.#isRefused(p, size)
       ) {
         const copy = this.#pbufs.allocate(size);
         if (copy !== null) {
@@ -308,8 +326,10 @@ export class UdpLayer {
     const p = this.#senderOf(info, isLite);
     if (p === null) return;
     if (
-      info.kind === ICMP_ERROR_TOO_BIG && p.flow.remote.equals(info.remote)
-    ) this.ip.updatePathMtu(p.flow, info.mtu);
+      info.kind === ICMP_ERROR_TOO_BIG && p.flow.dontFragment !== DF_OFF
+    ) {
+      this.ip.updatePathMtu(info.remote, info.mtu, info.length);
+    }
     p.user.onIcmpError?.(p, info);
   }
 

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { Netif } from "../link/netif.ts";
@@ -56,6 +57,16 @@ export interface UdpUser {
     dstPort: number,
     netif: Netif,
   ): void;
+  /**
+   * Why datagrams may not be told of now, or null if they may. Without this method
+   * there is always room.
+   *
+   * @param bytes Bytes of all their payloads.
+   * @param count How many.
+   */
+  refusal?(bytes: number, count: number): DropReason | null;
+  /** A datagram was dropped because of {@linkcode refusal}. */
+  onRefused?(): void;
   /**
    * An ICMP error about a datagram of this control block has arrived.
    *

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { missingRequirements } from "../interop/requirements.ts";
+import { reasonToSkip } from "../interop/requirements.ts";
 import { IMPAIRED_NETWORK_NEEDS } from "../interop/impaired_network.ts";
 import {
   amountOf,
@@ -101,8 +101,8 @@ export async function runImpaired(
   settings: ImpairedSettings,
   say: (result: ImpairedResult) => void,
 ): Promise<ImpairedReport> {
-  const missing = missingRequirements(IMPAIRED_NETWORK_NEEDS);
-  if (missing.length > 0) throw new Error(`needs ${missing.join(", ")}`);
+  const reason = reasonToSkip(IMPAIRED_NETWORK_NEEDS);
+  if (reason !== undefined) throw new Error(reason);
   const date = new Date().toISOString().slice(0, 19) + "Z";
   const cells = (settings.quick ? QUICK_CELLS : CELLS)
     .filter(({ name }) => name.includes(settings.only ?? ""));
@@ -151,7 +151,7 @@ export async function writeImpaired(
 }
 
 async function openPairs(scope: AsyncDisposableStack): Promise<Pair[]> {
-  const hasLwip = missingRequirements(LWIP_NEEDS).length === 0;
+  const hasLwip = reasonToSkip(LWIP_NEEDS) === undefined;
   return [
     await linuxPair(scope),
     ...await stackPairs(scope),

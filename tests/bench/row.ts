@@ -8,10 +8,7 @@
  * @module
  */
 
-import {
-  missingRequirements,
-  type Requirement,
-} from "../interop/requirements.ts";
+import { reasonToSkip, type Requirement } from "../interop/requirements.ts";
 import { judge } from "./judge.ts";
 import { summarize, type Summary } from "./statistics.ts";
 
@@ -205,8 +202,7 @@ class Entrant {
     this.#settings = settings;
     const scale = contender.fixed ? settings.scale : 1;
     this.#amount = Math.max(1, Math.round(contender.first * scale));
-    const missing = missingNeeds(contender.needs ?? []);
-    if (missing.length > 0) this.problem = `needs ${missing.join(", ")}`;
+    this.problem = unmet(contender.needs ?? []);
   }
 
   /** Does something unless it has failed before. */
@@ -264,8 +260,8 @@ class Entrant {
 }
 
 /** Asks for requirements only where there are some: asking needs permissions. */
-function missingNeeds(needs: Requirement[]): string[] {
-  return needs.length === 0 ? [] : missingRequirements(needs);
+function unmet(needs: Requirement[]): string | undefined {
+  return needs.length === 0 ? undefined : reasonToSkip(needs);
 }
 
 async function inTime(action: Promise<void>): Promise<void> {

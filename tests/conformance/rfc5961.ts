@@ -16,6 +16,12 @@ const RST = here(
 const SYN = here(
   "TCP challenges a SYN wherever it is, and takes nothing from it [RFC 5961 §4.2]",
 );
+const STAMPED = here(
+  "TCP challenges a SYN whatever its timestamp [RFC 5961 §4.2]",
+);
+const UNBELIEVED = testsIn("tests/core/tcp/belief_test.ts")(
+  "TcpPcb in ESTABLISHED changes nothing for a segment that it does not believe [RFC 9293 §3.10.7.4]",
+);
 const DATA = here(
   "TCP takes data only with an ACK in [SND.UNA - MAX.SND.WND, SND.NXT] [RFC 5961 §5.2]",
 );
@@ -28,7 +34,12 @@ export const RFC5961: RuleTable = {
   rfc: 5961,
   title: "Improving TCP's Robustness to Blind In-Window Attacks",
   rules: [
-    met("SHLD-3.2a", "3.2", "A RST outside of the window is ignored.", [RST]),
+    met("SHLD-3.2a", "3.2", "A RST outside of the window is ignored.", [
+      RST,
+      reset(
+        "TcpPcb judges a RST by its own number, not by where its text ends [RFC 5961 §3.2]",
+      ),
+    ], "Its right edge is outside: a RST there is not challenged."),
     met("MUST-3.2b", "3.2", "One that is exactly next ends the connection.", [
       RST,
       reset(
@@ -41,7 +52,7 @@ export const RFC5961: RuleTable = {
         "TcpPcb in ESTABLISHED challenges other RSTs in the window [RFC 5961 §3.2]",
       ),
     ]),
-    met("MUST-3.2d", "3.2", "And has no other effect.", [RST]),
+    met("MUST-3.2d", "3.2", "And has no other effect.", [RST, UNBELIEVED]),
     met(
       "MUST-3.2e",
       "3.2",
@@ -57,11 +68,12 @@ export const RFC5961: RuleTable = {
     ),
     met("MUST-4.2a", "4.2", "A SYN is challenged, wherever it is.", [
       SYN,
+      STAMPED,
       reset(
         "TcpPcb in ESTABLISHED challenges a SYN in the window [RFC 5961 §4.2]",
       ),
     ]),
-    met("MUST-4.2b", "4.2", "And has no other effect.", [SYN]),
+    met("MUST-4.2b", "4.2", "And has no other effect.", [SYN, UNBELIEVED]),
     met("MUST-4.2c", "4.2", "A peer that has restarted ends it by its RST.", [
       here(
         "TCP challenges a SYN of a host that has restarted, and ends at its RST [RFC 5961 §4.2]",
@@ -78,6 +90,7 @@ export const RFC5961: RuleTable = {
       reset(
         "TcpPcb in ESTABLISHED challenges an ACK of what was not sent [RFC 5961 §5.2]",
       ),
+      UNBELIEVED,
     ]),
     met("SHLD-7a", "7", "Challenges are limited.", [LIMIT]),
     differs(

@@ -11,9 +11,13 @@ Deno.test("TCP ends at a RST that is exactly next, challenges others in the wind
   const reading = peer.call(conn.recv());
   await tcp.send({ flags: "R", seq: 0 });
   await tcp.send({ flags: "R", seq: 70_000_000 });
+  await tcp.send({ flags: "R", seq: 1 + 65_535 }); // RCV.NXT + RCV.WND
+  await tcp.send({ flags: "R", seq: -99, data: 200 });
   await peer.expectNothing();
-  await tcp.send({ flags: "R", seq: 2 });
-  await tcp.expect({ flags: "A", seq: 1, ack: 1, len: 0 });
+  for (const seq of [2, 65_535]) {
+    await tcp.send({ flags: "R", seq });
+    await tcp.expect({ flags: "A", seq: 1, ack: 1, len: 0 });
+  }
   await reading.waits();
   await tcp.send({ flags: "R", seq: 1 });
   await reading.fails("ERR_RST");
@@ -45,6 +49,17 @@ Deno.test("TCP challenges a SYN wherever it is, and takes nothing from it [RFC 5
   }
   await reading.waits();
   await peer.expectNothing(1000);
+});
+
+Deno.test("TCP challenges a SYN whatever its timestamp [RFC 5961 §4.2]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const [tcp, conn] = await peer.connected({ ts: [1000, 0] });
+  for (const ts of [null, [1, 0], [9000, 0]] as const) {
+    await tcp.send({ flags: "S", seq: 5_000_000, ts });
+    await tcp.expect({ flags: "A", seq: 1, ack: 1, tsEcr: 1000 });
+  }
+  await tcp.send({ flags: "R", seq: 1, ts: null });
+  await peer.call(conn.recv()).fails("ERR_RST");
 });
 
 Deno.test("TCP challenges a SYN of a host that has restarted, and ends at its RST [RFC 5961 §4.2]", async () => {

@@ -128,6 +128,12 @@ export const RFC7323: RuleTable = {
     ),
     met("MUST-4.3", "4.3", "The echo is of the segment acknowledged next.", [
       ECHOES,
+      here(
+        "TCP keeps no timestamp of a segment that it throws away [RFC 7323 §4.3]",
+      ),
+      testsIn("tests/core/tcp/belief_test.ts")(
+        "TcpPcb keeps the timestamp of a segment by its own number, though it is trimmed [RFC 7323 §4.3 (2)]",
+      ),
     ]),
     met("MUST-5.2a", "5.2", "A RST is not held to its timestamp.", [RESET]),
     met("MUST-5.2b", "5.2", "Nor is that kept.", [RESET]),

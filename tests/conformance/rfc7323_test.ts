@@ -2,7 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { NETCONN_TCP } from "../../mod.ts";
-import { ANY, ScriptedPeer } from "../sim/mod.ts";
+import { ANY, ScriptedPeer, type TcpSegment } from "../sim/mod.ts";
 import { tcpOptions, text } from "./script_words.ts";
 
 Deno.test("TCP scales windows if both SYNs say so, and offers it to nobody who does not [RFC 7323 §2.2]", async () => {
@@ -137,6 +137,32 @@ Deno.test("TCP does not hold a RST to its timestamp, nor keep it [RFC 7323 §5.2
   await reading.waits();
   await tcp.send({ flags: "R", seq: 1, ts: [1, 0] });
   await reading.fails("ERR_RST");
+});
+
+Deno.test("TCP keeps no timestamp of a segment that it throws away [RFC 7323 §4.3]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const [tcp, conn] = await peer.connected({ ts: [1000, 0] });
+  const reading = peer.call(conn.recv());
+  const ts = [2 ** 31, 0] as const;
+  await tcp.send({ flags: "", seq: -29_999, data: 60_000, ts });
+  await tcp.send({ flags: "P", seq: 1, data: "evil", ts });
+  await tcp.send({ flags: "F", seq: 1, ts });
+  await peer.expectNothing();
+  const challenged: TcpSegment[] = [
+    { flags: "S", seq: 1 },
+    { flags: "S", seq: 9, data: "evil" },
+    { flags: "A", seq: 1, ack: 2, data: "evil" },
+    { flags: "FA", seq: 1, ack: -80_000_000 },
+    { flags: "A", seq: -30_000, ack: 9, data: 60_000 },
+  ];
+  for (const segment of challenged) {
+    await tcp.send({ ...segment, ts });
+    await tcp.expect({ flags: "A", seq: 1, ack: 1, len: 0, tsEcr: 1000 });
+  }
+  await reading.waits();
+  await tcp.send({ seq: 1, ack: 1, data: "good", ts: [1001, 0] });
+  await tcp.expect({ flags: "A", ack: 5, tsEcr: 1001 }, { within: 500 });
+  await reading.gives("good");
 });
 
 Deno.test("TCP drops what is older than the latest timestamp, and acknowledges [RFC 7323 §5.3 R1]", async () => {

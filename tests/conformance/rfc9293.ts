@@ -185,7 +185,18 @@ export const RFC9293: RuleTable = {
     met("MUST-35", "3.8.6", "A window that shrinks to nothing is probed.", [
       BEYOND,
     ]),
-    met("MUST-36", "3.8.6.1", "A window of zero is probed.", [PROBES]),
+    met(
+      "MUST-36",
+      "3.8.6.1",
+      "A window of zero is probed.",
+      [
+        PROBES,
+        here(
+          "TCP resets with a number that the peer expects, though a probe of its shut window is in flight [RFC 9293 §3.8.6.1]",
+        ),
+      ],
+      "The probe's byte lies beyond the window: ACKs, challenges and resets meanwhile have the number at its edge, as in Linux.",
+    ),
     met("SHLD-29", "3.8.6.1", "The first probe comes after an RTO.", [PROBES]),
     met("SHLD-30", "3.8.6.1", "Probes come at doubling intervals.", [PROBES]),
     met(
@@ -209,6 +220,9 @@ export const RFC9293: RuleTable = {
       [
         here(
           "TCP obeys a reset although its window is shut [RFC 9293 §3.4 MUST-66]",
+        ),
+        reset(
+          "TcpPcb believes only a RST at RCV.NXT while its window is shut [RFC 9293 §3.10.7.4 first]",
         ),
       ],
     ),
@@ -396,11 +410,26 @@ export const RFC9293: RuleTable = {
         "TCP stays in TIME-WAIT for twice its MSL, 30 s [RFC 9293 §3.6.1 MUST-13]",
       ),
     ], "An MSL of 30 s, as in Linux, not 2 minutes; `timeWaitMs` changes it."),
-    met("MAY-2", "3.6.1", "A new SYN may end TIME-WAIT.", [
-      reset(
-        "TcpPcb in TIME-WAIT gives way to a newer SYN [RFC 9293 §3.6.1, RFC 6191]",
-      ),
-    ]),
+    met(
+      "MAY-2",
+      "3.6.1",
+      "A new SYN may end TIME-WAIT.",
+      [
+        reset(
+          "TcpPcb in TIME-WAIT gives way to a newer SYN [RFC 9293 §3.6.1, RFC 6191]",
+        ),
+        reset(
+          "TcpPcb in TIME-WAIT goes on unless a connection comes of the SYN",
+        ),
+        here(
+          "TCP in TIME-WAIT lets in who comes back without timestamps and with a lower number, at its exact RST [RFC 9293 §3.10.7.4]",
+        ),
+        here(
+          "TCP in TIME-WAIT ignores a RST where timestamps were agreed on, and in the profile lwip [RFC 1337 §3]",
+        ),
+      ],
+      "If a connection comes of it. An exact RST ends it, too, unless timestamps were agreed on: they let a peer back in, and RFC 1337's protection costs nobody anything.",
+    ),
     met("SHLD-4", "3.6.1", "Timestamps tell whether it is new.", [
       reset(
         "TcpPcb in TIME-WAIT gives way to a SYN with a newer timestamp [RFC 6191 §2]",

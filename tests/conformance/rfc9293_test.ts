@@ -7,6 +7,7 @@ import {
   type Netconn,
   patternBytes,
   ScriptedPeer,
+  type TcpSegment,
   type TcpTalk,
 } from "../sim/mod.ts";
 import { expectSegments, tcpOptions, text } from "./script_words.ts";
@@ -238,7 +239,9 @@ Deno.test("TCP asks IP for its address if the application names none, and keeps 
 
 Deno.test("TCP refuses to connect to what is no host [RFC 9293 §3.9.2.3 MUST-46]", async () => {
   await using peer = await ScriptedPeer.start();
-  for (const address of ["255.255.255.255", "224.0.0.1", "0.0.0.0"]) {
+  for (
+    const address of ["255.255.255.255", "10.0.0.255", "224.0.0.1", "0.0.0.0"]
+  ) {
     const conn = peer.stack.netconn(NETCONN_TCP);
     await peer.call(conn.connect(address, 80)).fails("ERR_VAL");
   }
@@ -272,6 +275,91 @@ Deno.test("TCP obeys a reset that carries data [RFC 9293 §3.5.3 SHLD-2]", async
   const reading = peer.call(conn.recv());
   await tcp.send({ flags: "RA", data: "go away" });
   await reading.fails("ERR_RST");
+});
+
+Deno.test("TCP resets with a number that the peer expects, though a probe of its shut window is in flight [RFC 9293 §3.8.6.1]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const [tcp, conn] = await peer.connected({ win: 1000 });
+  await conn.write(patternBytes(5000));
+  await tcp.expect({ seq: 1, data: 1000 });
+  await tcp.send({ ack: 1001, win: 0 });
+  await tcp.expect({ seq: 1001, data: 1 }, { within: 1000 });
+  await tcp.send({ ack: 1001, win: 0, data: "y" }); // refused; text of its own
+  await tcp.expect({ flags: "A", seq: 1001, ack: 2, len: 0 }, { within: 100 });
+  await conn.abort();
+  await tcp.expect({ flags: "RA", seq: 1001, ack: 2 });
+  await peer.expectNothing(1000);
+});
+
+Deno.test("TCP resets with a number that the peer expects, though its window has shrunk to nothing with data in flight [RFC 9293 §3.8.6]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const [tcp, conn] = await peer.connected({ win: 2000 });
+  await conn.write(patternBytes(2000));
+  await expectSegments(tcp, 1, 2);
+  await tcp.send({ ack: 1, win: 0 });
+  await conn.abort();
+  await tcp.expect({ flags: "RA", seq: 1, ack: 1 });
+});
+
+/** A connection in TIME-WAIT that the peer has opened, and the port that still listens. */
+async function acceptedTimeWait(
+  peer: ScriptedPeer,
+  syn: TcpSegment = {},
+): Promise<TcpTalk> {
+  const listener = peer.stack.netconn(NETCONN_TCP);
+  await listener.bind("0.0.0.0", 80);
+  await listener.listen();
+  const tcp = peer.tcp({ port: 4000, stackPort: 80 });
+  const accepting = peer.call(listener.accept());
+  await tcp.send({ flags: "S", mss: 1000, ...syn });
+  await tcp.expect({ flags: "SA", seq: 0, ack: 1 });
+  await tcp.send({ flags: "A" });
+  const conn = await accepting.gives();
+  await conn.close();
+  await tcp.expect({ flags: "FA", seq: 1 });
+  await tcp.send({ flags: "FA" });
+  await tcp.expect({ flags: "A", seq: 2, ack: 2 });
+  return tcp;
+}
+
+Deno.test("TCP in TIME-WAIT lets in who comes back without timestamps and with a lower number, at its exact RST [RFC 9293 §3.10.7.4]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const tcp = await acceptedTimeWait(peer);
+  await tcp.send({ flags: "R", seq: 3 });
+  await tcp.send({ flags: "S", seq: -50_000 });
+  await tcp.expect({ flags: "A", seq: 2, ack: 2, len: 0 });
+  await tcp.send({ flags: "R", seq: 2 });
+  await peer.expectNothing();
+  await tcp.send({ flags: "S", seq: -50_000 }, { after: 1000 });
+  await tcp.expect({ flags: "SA", ack: -49_999 });
+});
+
+Deno.test("TCP in TIME-WAIT ignores a RST where timestamps were agreed on, and in the profile lwip [RFC 1337 §3]", async () => {
+  const rows: [TcpSegment, "modern" | "lwip"][] = [
+    [{ ts: [1000, 0] }, "modern"],
+    [{}, "lwip"],
+  ];
+  for (const [syn, profile] of rows) {
+    await using peer = await ScriptedPeer.start({ stack: { profile } });
+    const tcp = await acceptedTimeWait(peer, syn);
+    await tcp.send({ flags: "R", seq: 2 });
+    await tcp.send({ flags: "R", seq: 2, ts: null });
+    await peer.expectNothing();
+    await tcp.send({ flags: "FA", seq: 1, ack: 2 });
+    await tcp.expect({ flags: "A", seq: 2, ack: 2 });
+  }
+});
+
+Deno.test("TCP in TIME-WAIT drops what has no ACK, and a SYN with FIN opens nothing [RFC 9293 §3.10.7.4]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const tcp = await acceptedTimeWait(peer);
+  await tcp.send({ flags: "", seq: 1, data: "x" });
+  await tcp.send({ flags: "F", seq: 1 });
+  await peer.expectNothing();
+  await tcp.send({ flags: "SF", seq: 3 });
+  await tcp.expect({ flags: "A", seq: 2, ack: 2 });
+  await tcp.send({ flags: "FA", seq: 1, ack: 2 });
+  await tcp.expect({ flags: "A", seq: 2, ack: 2 });
 });
 
 Deno.test("TCP tells an orderly end from an abort [RFC 9293 §3.6 MUST-12]", async () => {

@@ -129,6 +129,12 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
     "Netconn.setUserTimeout": [on(conn, "setUserTimeout"), { ms: [MS, 0] }],
     "Netconn.setTtl": [on(conn, "setTtl"), { ttl: [int(1, 255), 64] }],
     "Netconn.setTos": [on(conn, "setTos"), { tos: [U8, 0] }],
+    "Netconn.setRecvBufferSize": [on(udp, "setRecvBufferSize"), {
+      bytes: [int(1, 0x7fffffff), 65_536],
+    }],
+    "Netconn.setDontFragment": [on(udp, "setDontFragment"), {
+      mode: [OTHER, "want"],
+    }],
     "Netconn.setEcn": [on(conn, "setEcn"), { mode: [OTHER, "off"] }],
     "Netconn.setReuseAddress": [on(udp, "setReuseAddress"), {
       on: [FLAG, true],
@@ -203,6 +209,9 @@ function shapeCalls({ tcp, listener, datagrams }: Cast): PublicCall[] {
     "DatagramConn.send": [on(datagrams, "send"), {
       p: [OTHER, BYTES],
       addr: [OTHER, END],
+    }],
+    "DatagramConn.setRecvBufferSize": [on(datagrams, "setRecvBufferSize"), {
+      bytes: [int(1, 0x7fffffff), 65_536],
     }],
     "DatagramConn.joinMulticastV4": [on(datagrams, "joinMulticastV4"), {
       address: [ADDRESS, "239.1.2.3"],

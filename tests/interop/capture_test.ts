@@ -15,6 +15,7 @@ const LAST_WORDS = "the end of the conversation";
 
 const NEEDS = {
   needs: [...KERNEL_SOCKETS_NEEDS, "tcpdump", "tshark", "ping"],
+  timeout: 180_000, // tshark is started ten times, for seconds on a busy machine
 };
 
 /** Talks with the kernel in every way that makes a kind of packet. */

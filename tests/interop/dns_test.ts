@@ -8,12 +8,13 @@ import { NETCONN_DNS_IPV6_IPV4, type StackOptions } from "../../mod.ts";
 import { main as dig } from "../../examples/dig.ts";
 import { run } from "../examples/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
+import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { Namespace } from "./netns.ts";
 import type { Spawned } from "./spawned.ts";
-import { interopTest, type Requirement } from "./requirements.ts";
+import { interopTest } from "./requirements.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
-const NEEDS: { needs: Requirement[] } = { needs: ["tun", "dnsmasq"] };
+const NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "dnsmasq"] };
 
 const TEXTS = Array.from({ length: 60 }, (_, i) => `${i}`.padEnd(100, "x"));
 const HOSTS = Array.from({ length: 100 }, (_, i) => `10.20.30.${i}`);
@@ -174,7 +175,7 @@ interopTest(
 
 interopTest(
   "tshark finds well-formed queries, ids and ports at random",
-  { needs: ["tun", "dnsmasq", "tcpdump", "tshark"] },
+  { needs: [...NEEDS.needs, "tcpdump", "tshark"] },
   async () => {
     await using net = await start({ dns: { use0x20: true } });
     await startDnsmasq(net, KERNEL, ...ZONE);

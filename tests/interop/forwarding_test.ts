@@ -146,6 +146,42 @@ for (const isOn of [true, false]) {
   );
 }
 
+for (const offload of [true, false]) {
+  interopTest(
+    `Stack as a router tells TCP the MTU behind it, ${
+      offload ? "of super-packets, too" : "without offloads"
+    } [RFC 1191 §4]`,
+    NEEDS,
+    async () => {
+      await using net = await RouterNetwork.create({
+        offload: [offload, offload],
+        mtu: 1000,
+      });
+      // Else its own MTU is what the right one would ask for.
+      const back = ["10.1.0.0/24", "via", "10.2.0.2", "advmss", "1460"];
+      await net.right.ip("route", "add", ...back);
+      await using left = await KernelSockets.start(net.left);
+      await using right = await KernelSockets.start(net.right);
+      const listener = await right.listen(7);
+      const [client, server] = await Promise.all([
+        left.connect(RIGHT, 7),
+        listener.accept(),
+      ]);
+      const [sha256, got] = await Promise.all([
+        client.sendRandom(BULK).then(async (digest) => {
+          await client.shutdown();
+          return digest;
+        }),
+        server.recvAll(),
+      ]);
+      assertEquals(got, { bytes: BULK, sha256 });
+      assertMatch(await net.left.ip("route", "get", RIGHT), /mtu 1000/);
+      const { drops } = await net.stack.stats();
+      assert(drops["needs-fragmentation"]! > 0);
+    },
+  );
+}
+
 interopTest(
   "Stack says where a packet's time was exceeded, as traceroute asks [RFC 792]",
   NEEDS,

@@ -322,8 +322,10 @@ for (const thread of [true, false]) {
         ["curl", "-sSk", `https://${OURS}/protocol`],
       );
       assertEquals(insecure, "TLSv1.3");
+      await using stranger = await Folder.create(net);
+      const cacert = ["--cacert", `${stranger.path}/cert.pem`];
       const { code } = await net.namespace.exec(
-        ["curl", "-sS", `https://${OURS}/protocol`],
+        ["curl", "-sS", ...cacert, `https://${OURS}/protocol`],
       );
       assertEquals(code, 60); // the peer's certificate is not trusted
       await server[Symbol.asyncDispose]();

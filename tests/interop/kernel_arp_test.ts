@@ -2,10 +2,11 @@
  * ARP with the kernel over a TAP: who asks, who answers, who is believed.
  */
 
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { NETCONN_UDP } from "../../mod.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { frameOf, sendFrames } from "./raw_frames.ts";
 import { interopTest } from "./requirements.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
@@ -200,5 +201,97 @@ interopTest(
         .filter(([reason]) => reason.includes("neighbour"));
       assert(dropped.length > 0, JSON.stringify(drops));
     });
+  },
+);
+
+const FORGER = "02:00:00:00:00:99";
+
+/** Says to the stack that the kernel's address is the forger's. */
+async function forge(net: TapNetwork, frames: string[]): Promise<void> {
+  await sendFrames(net.namespace, DEVICE, frames);
+}
+
+interopTest(
+  "A forged reply does not replace the kernel's link address within its lock time",
+  { needs: [...NEEDS.needs, "python3"] },
+  async () => {
+    await using net = await TapNetwork.create({
+      ip: { neighbourLockMs: 60_000 },
+    });
+    await net.kernel.serveDatagramEcho(7);
+    await echoed(net);
+    const mac = ourMac(net);
+    await forge(net, [
+      frameOf.arp({ op: 2, from: [FORGER, KERNEL], to: [mac, OURS] }),
+      frameOf.arp({ op: 2, from: [FORGER, KERNEL], to: [FORGER, KERNEL] }),
+      frameOf.arp({ op: 1, from: [FORGER, KERNEL], to: [mac, OURS] }),
+    ]);
+    await echoed(net);
+  },
+);
+
+interopTest(
+  "A forged reply is found out: the stack asks, and finds the kernel again",
+  { needs: [...NEEDS.needs, "python3"] },
+  async () => {
+    await using net = await TapNetwork.create({
+      ip: { neighbourLockMs: 0, neighbourRetryMs: 100 },
+    });
+    await net.kernel.serveDatagramEcho(7);
+    await echoed(net);
+    const to = { hostname: KERNEL, port: 7 };
+    await using udp = net.stack.netconn(NETCONN_UDP);
+    const mac = ourMac(net);
+    await forge(net, [
+      frameOf.arp({ op: 2, from: [FORGER, KERNEL], to: [mac, OURS] }),
+    ]);
+    await udp.sendTo(new Uint8Array(10), to);
+    await assertRejects(() => udp.recv({ timeout: 500 })); // to nobody
+    await eventually(async () => {
+      await udp.sendTo(new Uint8Array(10), to);
+      using buf = await udp.recv({ timeout: 500 });
+      assertEquals(buf!.byteLength, 10);
+    }, 30_000);
+  },
+);
+
+interopTest(
+  "A stack that learns no neighbours talks to the kernel once it is told its link address",
+  { needs: [...NEEDS.needs, "python3"] },
+  async () => {
+    await using net = await TapNetwork.create({ ip: { neighbours: "static" } });
+    await net.kernel.serveDatagramEcho(7);
+    await assertRejects(() => echoed(net), Deno.errors.NetworkUnreachable);
+    const text = await net.namespace.ip("link", "show", "dev", DEVICE);
+    const kernelMac = /link\/ether (\S+)/.exec(text)![1];
+    await net.stack.setNeighbour("if1", KERNEL, kernelMac);
+    await echoed(net);
+    await net.namespace.run(["ping", "-c", "1", OURS]); // who asks is answered
+    await forge(net, [
+      frameOf.arp({ op: 1, from: [FORGER, KERNEL], to: [FORGER, KERNEL] }),
+    ]);
+    await echoed(net);
+  },
+);
+
+interopTest(
+  "A frame with the stack's own address as source is dropped, and answers nothing",
+  { needs: [...NEEDS.needs, "python3"] },
+  async () => {
+    await using net = await TapNetwork.create();
+    await using echo = net.stack.netconn(NETCONN_UDP);
+    await echo.bind("0.0.0.0", 7);
+    const mac = ourMac(net);
+    const frame = frameOf.datagram({
+      from: [FORGER, OURS, 7],
+      to: [mac, OURS, 7],
+      text: "land",
+    });
+    await sendFrames(net.namespace, DEVICE, [frame, frame, frame]);
+    await eventually(async () => {
+      const { drops } = await net.stack.stats();
+      assertEquals(drops["bad-address"], 3);
+    });
+    await assertRejects(() => echo.recv({ timeout: 100 }));
   },
 );

@@ -225,6 +225,71 @@ interopTest(
   },
 );
 
+/** Writes until the kernel's window is shut and a probe of it is in flight. */
+async function probing(net: TapNetwork, conn: TcpConn): Promise<void> {
+  (async () => {
+    for (;;) await conn.write(new Uint8Array(65_536));
+  })().catch(() => {}); // ends with the connection
+  await eventually(async () => {
+    const { sndWnd, inFlight } = (await conn.netconn.info())!;
+    assertEquals([sndWnd, inFlight], [0, 1]);
+  });
+  await kernelHas(net, "ESTAB");
+}
+
+interopTest(
+  "Netconn.abort() resets the kernel's connection while a probe of its shut window is in flight [RFC 9293 §3.8.6.1]",
+  NEEDS,
+  async () => {
+    const [net, conn] = await connected();
+    await using _net = net;
+    await probing(net, conn);
+    await conn.netconn.abort();
+    await kernelHas(net);
+    await stackIsEmpty(net);
+  },
+);
+
+interopTest(
+  "The kernel takes our ACKs while a probe of its shut window is in flight",
+  NEEDS,
+  async () => {
+    const [net, conn, peer] = await connected();
+    await using _net = net;
+    await probing(net, conn);
+    await peer.sendRandom(50_000);
+    const into = new Uint8Array(65_536);
+    for (let got = 0; got < 50_000;) got += (await conn.read(into))!;
+    await eventually(async () => {
+      const [line] = await net.sockets();
+      assertEquals(line!.split(/ +/)[2], "0"); // Send-Q
+    });
+    await conn.netconn.abort();
+    await kernelHas(net);
+  },
+);
+
+for (const ending of ["abort", "close"] as const) {
+  interopTest(
+    `Netconn.${ending}() resets the kernel's connection although our window is shut`,
+    NEEDS,
+    async () => {
+      const [net, conn, peer] = await connected({
+        tcp: { rcvBuf: 65_536 },
+      });
+      await using _net = net;
+      peer.sendRandom(4_000_000).catch(() => {}); // ends with the connection
+      await eventually(async () => {
+        assertEquals((await conn.netconn.info())!.rcvWnd, 0);
+      });
+      await kernelHas(net, "ESTAB");
+      await conn.netconn[ending]();
+      await kernelHas(net);
+      await stackIsEmpty(net);
+    },
+  );
+}
+
 interopTest(
   "TcpConn.close() with unread data resets the kernel's connection [RFC 9293 §3.6.1]",
   NEEDS,

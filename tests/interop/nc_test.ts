@@ -11,7 +11,7 @@ import { main as nc } from "../../examples/nc.ts";
 import { main as echoServer } from "../../examples/tcp_echo_server.ts";
 import { FakeTerminal, noise, run } from "../examples/fake_terminal.ts";
 import { Namespace } from "./netns.ts";
-import { interopTest } from "./requirements.ts";
+import { interopTest, type Requirement } from "./requirements.ts";
 
 const OURS = "10.99.0.2";
 const KERNEL = "10.99.0.1";
@@ -19,17 +19,22 @@ const KERNEL = "10.99.0.1";
 /** A netcat of the kernel's side: how to listen and how to call. */
 interface Netcat {
   program: string;
+  needs: Requirement[];
   listen: string;
   call: string;
   /** What it says when it listens. */
   ready: string;
-  /** Whether it goes on sending when its peer has sent its last byte. */
+  /**
+   * Whether it goes on sending, when it has called, after its peer's last byte. A
+   * listener of either kind ends, and loses what it has not yet sent.
+   */
   halfCloses: boolean;
 }
 
 const NETCATS: Netcat[] = [
   {
     program: "nc",
+    needs: ["tun", "nc"],
     listen: "nc -n -v -N -l 9000",
     call: `nc -n -N ${OURS} 9000`,
     ready: "Listening on",
@@ -37,10 +42,10 @@ const NETCATS: Netcat[] = [
   },
   {
     program: "ncat",
+    needs: ["tun", "ncat"],
     listen: "ncat -v -l 9000",
     call: `ncat ${OURS} 9000`,
     ready: "Listening on",
-    // It ends at once, and what it has not yet sent is lost.
     halfCloses: false,
   },
 ];
@@ -83,9 +88,7 @@ async function setUp() {
   };
 }
 
-for (const { program, listen, call, ready, halfCloses } of NETCATS) {
-  const needs = ["tun", program];
-
+for (const { program, needs, listen, call, ready, halfCloses } of NETCATS) {
   interopTest(
     `nc.ts calls ${program}, megabytes both ways at once`,
     { needs },
@@ -93,7 +96,7 @@ for (const { program, listen, call, ready, halfCloses } of NETCATS) {
       await using t = await setUp();
       const server = t.start(listen);
       await server.waitFor(ready);
-      const terminal = terminalWith(t.ours, halfCloses ? 0 : t.theirs.length);
+      const terminal = terminalWith(t.ours, t.theirs.length);
       const outcome = await run(nc, [...t.network, KERNEL, "9000"], terminal);
       assertEquals([outcome.code, outcome.complaints], [0, []]);
       assertEquals((await server.output()).code, 0);

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { assertDeclared, programPath } from "./requirements.ts";
+
 /** What a program left behind. */
 export interface CommandResult {
   /** Its exit code; 128 and the signal's number if one ended it. */
@@ -40,12 +42,15 @@ export class Spawned implements AsyncDisposable {
    *
    * @param command Its name or path, and its arguments.
    * @param options Environment and working directory.
+   * @throws {Error} If the running test has not said that it needs the program.
    */
   constructor(command: string[], options: SpawnOptions = {}) {
+    assertDeclared(command);
     const [program, ...args] = command;
     this.command = command.join(" ");
     this.#process = new Deno.Command(program, {
       ...options,
+      env: { PATH: programPath(), ...options.env },
       args,
       stdin: "piped",
       stdout: "piped",

@@ -191,7 +191,7 @@ interopTest(
 
 interopTest(
   "TapDevice.receive() tells which checksums need not be verified",
-  NEEDS,
+  { needs: ["tun", "python3"] },
   async () => {
     await using ns = await Namespace.create();
     for (const offload of [true, false]) {

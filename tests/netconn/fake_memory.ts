@@ -33,6 +33,10 @@ export class FakeMemory implements FragmentMemory {
     return this.#blocks.sizeOf(offset);
   }
 
+  allocateStream(size: number): number {
+    return this.#blocks.allocate(size);
+  }
+
   freeBlock(offset: number): void {
     this.#blocks.free(offset);
   }

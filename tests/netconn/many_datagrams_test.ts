@@ -33,6 +33,7 @@ async function conns({ a, b }: Ends): Promise<[Netconn, Netconn]> {
   const sender = a.netconn(NETCONN_UDP);
   const receiver = b.netconn(NETCONN_UDP);
   await receiver.bind("0.0.0.0", PORT);
+  receiver.setRecvBufferSize(1 << 30); // it does not read while all are sent
   await sender.connect(B, PORT);
   await sender.send(pattern(1)); // the next need not ask
   (await receiver.recv())!.delete();

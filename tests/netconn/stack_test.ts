@@ -306,6 +306,7 @@ Deno.test({
   fn: async () => {
     const source = `export const open = () => ({
       fd: 5, medium: "ip", mtu: 1500, maxFrame: 1500, offload: {},
+      receive: () => 0, transmit: () => true,
       close: () => globalThis.closedDriver = true,
     });`;
     const module = `data:text/javascript,${encodeURIComponent(source)}`;

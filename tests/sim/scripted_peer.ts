@@ -81,7 +81,7 @@ const TALK_CHECKS: Checks<TcpTalkOptions> = {
   stackPort: integerFrom(0, 65_535),
   address: ADDRESS,
   stackAddress: ADDRESS,
-  iss: integerFrom(0, 0xffff_ffff),
+  iss: integerFrom(-0x8000_0000, 0xffff_ffff), // modulo 2 ** 32
 };
 
 /** One end of what a peer says by TCP or UDP. */

@@ -256,9 +256,14 @@ Deno.test("DatagramEndpoint drops what the mailbox or packet memory has no room 
   facts.room = true;
   const taken: Pbuf[] = [];
   while (!stack.pbufs.isScarce) taken.push(stack.pbufs.allocate(60_000)!);
+  send(); // who holds nothing gets of what is left
+  assertEquals(facts.take(), [["datagram", 0, 10]]);
+  (endpoint as DatagramEndpoint).queue.held += 20_000;
   send();
   assertEquals(facts.take(), []);
   assertEquals(stack.stats.drops.get("no-memory"), 1);
+  (endpoint as DatagramEndpoint).queue.held -= 20_000;
+  assertEquals(stack.stats.drops.get("receive-buffer"), 1);
   for (const p of taken) stack.pbufs.free(p);
   send();
   assertEquals(facts.take(), [["datagram", 0, 10]]);

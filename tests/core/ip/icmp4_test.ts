@@ -230,3 +230,24 @@ Deno.test("Icmp4 ignores errors that quote nothing of ours", () => {
     "bad-header-length": 1,
   });
 });
+
+Deno.test("Icmp4 believes no error that went to many, or is about what did [RFC 1122 §3.2.2]", () => {
+  const { f, eth } = host();
+  f.netif(["192.168.0.1/24"]);
+  let told = 0;
+  f.ip.register(17, { input: () => {}, onIcmpError: () => told++ });
+  const error = (dst: string, about: string) => {
+    const quote = udp4("10.0.0.1", 1000, about, 53, pattern(20));
+    const message = icmp(3, 3, [0, 0, 0, 0], quote);
+    f.injectIp(eth, ipv4({ ...PEER, dst }, message));
+  };
+  for (const dst of ["10.0.0.255", "255.255.255.255", "224.0.0.1"]) {
+    error(dst, "192.0.2.1");
+  }
+  const many = ["10.0.0.255", "192.168.0.255", "255.255.255.255", "239.1.1.1"];
+  for (const about of many) error("10.0.0.1", about);
+  assertEquals(told, 0);
+  assertEquals(f.drops, { "bad-address": 7 });
+  error("10.0.0.1", "192.0.2.1");
+  assertEquals(told, 1);
+});

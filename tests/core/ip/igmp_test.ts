@@ -625,6 +625,28 @@ Deno.test("IGMP drops what is malformed, and says why", () => {
   h.expectSilence(100_000);
 });
 
+Deno.test("IGMP hears nothing that may have come from another link [RFC 3376 §4]", () => {
+  const h = new Host();
+  h.joinQuietly(G1);
+  const bytes = new Uint8Array(100);
+  const query = Uint8Array.of(0x11, 1, 0, 0, 0, 0, 0, 0);
+  fillIgmpChecksum(query, 0, 8);
+  const report = { kind: "v2-report", group: ip(G1) } as const;
+  const messages = [query, bytes.subarray(0, emitIgmp(report, bytes, 0))];
+  for (const ttl of [0, 2, 64, 255]) {
+    for (const message of messages) {
+      const to = { dst: "224.0.0.1", protocol: 2, ttl, options: RA };
+      h.injectIp(h.eth, ipv4({ src: ROUTER, ...to }, message));
+    }
+  }
+  assertEquals(h.drops, { "bad-field": 8 });
+  assertEquals(h.stats.igmpReceived, 0);
+  assertEquals(h.ip.igmp.versionOn(h.eth), 3);
+  h.expectSilence(100_000);
+  h.hearBytes(query, "224.0.0.1");
+  assertEquals(h.ip.igmp.versionOn(h.eth), 2);
+});
+
 Deno.test("IGMP survives whatever the link says, and falls silent after it", () => {
   const octets = fc.uint8Array({ minLength: 8, maxLength: 60 });
   const type = fc.constantFrom(0x11, 0x11, 0x11, 0x12, 0x16, 0x17, 0x22, 0x99);

@@ -6,6 +6,7 @@ import {
   ERR_RTE,
   ERR_WOULDBLOCK,
 } from "../../../core/base/err.ts";
+import { DF_ALWAYS } from "../../../core/ip/dont_fragment.ts";
 import { Flow } from "../../../core/ip/flow.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { transportChecksum } from "../../../core/wire/checksum.ts";
@@ -67,7 +68,7 @@ Deno.test("IpLayer.send() writes the flow's options into the header", () => {
   const { f, eth, flow } = host();
   flow.ttl = 3;
   flow.tos = 0xb8;
-  flow.dontFragment = true;
+  flow.dontFragment = DF_ALWAYS;
   assertEquals(send(f, flow, 10), ERR_OK);
   const [[header, payload]] = headers(f, eth);
   assertEquals(
@@ -130,7 +131,7 @@ Deno.test("IpLayer.send() refuses what is too long", () => {
   assertEquals(send(f, flow, 65_507), ERR_OK);
   assertEquals(join(headers(f, eth)).length, 65_515);
   assertEquals(send(f, flow, 65_508), ERR_BUF);
-  flow.dontFragment = true;
+  flow.dontFragment = DF_ALWAYS;
   assertEquals(send(f, flow, 1472), ERR_OK);
   f.take(eth);
   assertEquals(send(f, flow, 1473), ERR_BUF);
@@ -265,13 +266,15 @@ Deno.test("IpLayer.mtu() follows reports that a transport believes [RFC 1191]", 
   const { f, flow } = host();
   f.ip.route(flow);
   assertEquals(f.ip.mtu(flow), 1500);
-  f.ip.updatePathMtu(flow, 1400);
+  const report = (mtu: number, length = 1500) =>
+    f.ip.updatePathMtu(flow.remote, mtu, length);
+  report(1400);
   assertEquals(f.ip.mtu(flow), 1400);
-  f.ip.updatePathMtu(flow, 1450); // never larger
+  report(1450); // never larger
   assertEquals(f.ip.mtu(flow), 1400);
-  f.ip.updatePathMtu(flow, 0); // the next plateau below
+  report(0, 1400); // the next plateau below
   assertEquals(f.ip.mtu(flow), 1006);
-  f.ip.updatePathMtu(flow, 68);
+  report(68);
   assertEquals(f.ip.mtu(flow), 552);
   f.advance(600_000);
   assertEquals(f.ip.mtu(flow), 1500);

@@ -1,5 +1,5 @@
 import { assertEquals, assertStrictEquals } from "@std/assert";
-import { ERR_OK } from "../../../core/base/err.ts";
+import { ERR_OK, ERR_RTE } from "../../../core/base/err.ts";
 import { Flow } from "../../../core/ip/flow.ts";
 import type { IpLayer } from "../../../core/ip/ip.ts";
 import {
@@ -381,4 +381,207 @@ Deno.test("an echo request makes no neighbour; its reply asks for one", () => {
   f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
   f.answer(eth, "10.0.0.2", 0x63);
   f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP echo-reply id 7 seq 1 len 8");
+});
+
+/** A host that knows 10.0.0.2 at 02:…:02, as it has just answered. */
+function acquainted(config = {}) {
+  const { f, eth } = host(config);
+  send(f, "10.0.0.2");
+  f.answer(eth, "10.0.0.2", 2);
+  f.take(eth);
+  const reply = (from: number, dst = eth.mac) =>
+    arp(2, [mac(from), "10.0.0.2"], [eth.mac, "10.0.0.1"], dst);
+  /** The station to which a packet for 10.0.0.2 goes. */
+  const goesTo = () => {
+    send(f, "10.0.0.2");
+    const to = f.take(eth).map((c) => MacAddr.read(c.bytes, 0).toString());
+    return to.map((text) => Number.parseInt(text.slice(-2), 16)).join();
+  };
+  return { f, eth, reply, goesTo };
+}
+
+Deno.test("a learnt neighbour holds against replies that nobody asked for, for its lock time", () => {
+  const { f, eth, reply, goesTo } = acquainted();
+  const itself = arp(2, [mac(9), "10.0.0.2"], [mac(9), "10.0.0.2"]);
+  for (let i = 0; i < 9; i++) {
+    f.inject(eth, reply(9));
+    f.inject(eth, reply(9, MacAddr.BROADCAST));
+    f.inject(eth, itself); // arping -A
+    assertEquals(goesTo(), "2");
+    f.advance(100);
+  }
+  f.advance(99);
+  f.inject(eth, reply(9));
+  assertEquals(goesTo(), "2");
+  f.advance(1);
+  f.inject(eth, reply(9));
+  assertEquals(goesTo(), "9");
+});
+
+Deno.test("a learnt neighbour holds against a request for us from elsewhere, which is answered there", () => {
+  const { f, eth, goesTo } = acquainted();
+  const request = arp(1, [mac(9), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.1"]);
+  f.inject(eth, request);
+  const [{ bytes }] = f.take(eth);
+  assertEquals(MacAddr.read(bytes, 0).equals(mac(9)), true);
+  assertEquals(goesTo(), "2");
+  f.advance(1000);
+  f.inject(eth, request);
+  f.take(eth);
+  assertEquals(goesTo(), "9");
+});
+
+Deno.test("what confirms a neighbour does not make its lock time longer", () => {
+  const { f, eth, reply, goesTo } = acquainted();
+  f.advance(900);
+  f.inject(eth, reply(2));
+  f.advance(100);
+  f.inject(eth, reply(9));
+  assertEquals(goesTo(), "9");
+  // That was a change: it holds in its turn.
+  f.advance(999);
+  f.inject(eth, reply(2));
+  assertEquals(goesTo(), "9");
+  f.advance(1);
+  f.inject(eth, reply(2));
+  assertEquals(goesTo(), "2");
+});
+
+Deno.test("the lock time is a setting", () => {
+  const { f, eth, reply, goesTo } = acquainted({ neighbourLockMs: 0 });
+  f.inject(eth, reply(9));
+  assertEquals(goesTo(), "9");
+});
+
+Deno.test("a host that announces itself elsewhere is followed at once [RFC 5227 §2.3]", () => {
+  const { f, eth, goesTo } = acquainted();
+  f.inject(eth, arp(1, [mac(9), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.2"]));
+  assertEquals(goesTo(), "9");
+});
+
+Deno.test("a neighbour of whom two addresses were told is asked 5 s later [RFC 4861 §7.2.5]", () => {
+  const changes: [isHeld: boolean, asked: number][] = [[true, 2], [false, 9]];
+  for (const [isHeld, asked] of changes) {
+    const { f, eth, reply, goesTo } = acquainted();
+    if (!isHeld) f.advance(1000);
+    f.inject(eth, reply(9));
+    f.advance(1);
+    assertEquals(goesTo(), `${asked}`);
+    f.advance(4998);
+    f.expectNothing(eth);
+    f.advance(1);
+    const [{ bytes }] = f.take(eth);
+    assertEquals(describe(eth, bytes), "ARP who-has 10.0.0.2 tell 10.0.0.1");
+    assertEquals(MacAddr.read(bytes, 0).equals(mac(asked)), true);
+    // It does not answer: whoever has the address is asked for anew.
+    f.advance(3000);
+    assertEquals(f.take(eth).length, 2);
+    assertEquals(f.ip.link.neighbours.size, 0);
+  }
+});
+
+Deno.test("a doubted neighbour that answers is as good as before", () => {
+  const { f, eth, reply, goesTo } = acquainted();
+  f.inject(eth, reply(9));
+  f.advance(1);
+  goesTo();
+  f.advance(5000);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_PROBE);
+  f.inject(eth, reply(2));
+  f.take(eth);
+  assertEquals(state(f.ip, eth, "10.0.0.2"), NEIGHBOUR_REACHABLE);
+  f.advance(100_000);
+  f.expectNothing(eth);
+  assertEquals(goesTo(), "2");
+});
+
+Deno.test("Arp believes nobody who speaks for an address that cannot be his", () => {
+  const { f, eth } = host();
+  const other = f.netif(["192.168.0.1/24"]);
+  for (
+    const ip of [
+      ...["192.168.0.1", "192.168.0.255", "10.0.0.255", "0.0.0.1"],
+      ...["127.0.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"],
+    ]
+  ) {
+    for (const operation of [1, 2]) {
+      const frame = arp(operation, [mac(9), ip], [MacAddr.ZERO, "10.0.0.1"]);
+      f.inject(eth, frame);
+    }
+  }
+  f.expectNothing(eth);
+  f.expectNothing(other);
+  assertEquals(f.ip.link.neighbours.size, 0);
+  assertEquals(f.drops, { "bad-address": 16 });
+  assertEquals(f.stats.addressConflicts, 2); // of 192.168.0.1
+});
+
+Deno.test("a static interface asks nobody, learns nothing, and answers", () => {
+  const { f, eth } = host({ neighbours: "static" });
+  assertEquals(send(f, "10.0.0.2"), ERR_RTE);
+  f.inject(eth, arp(1, [mac(9), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.1"]));
+  f.expect(eth, "ARP 10.0.0.1 is-at 02:00:00:00:00:01");
+  f.inject(eth, arp(2, [mac(9), "10.0.0.2"], [eth.mac, "10.0.0.1"], eth.mac));
+  assertEquals(f.ip.link.neighbours.size, 0);
+  assertEquals(send(f, "10.0.0.2"), ERR_RTE);
+  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(2));
+  assertEquals(send(f, "10.0.0.2"), ERR_OK);
+  f.inject(eth, arp(1, [mac(9), "10.0.0.2"], [MacAddr.ZERO, "10.0.0.2"]));
+  assertEquals(send(f, "10.0.0.2"), ERR_OK);
+  const to = f.take(eth).map((c) => MacAddr.read(c.bytes, 0).toString());
+  assertEquals(to, [mac(2).toString(), mac(2).toString()]);
+  for (const all of ["10.0.0.255", "239.1.1.1"]) {
+    assertEquals(send(f, all), ERR_OK);
+  }
+  assertEquals(f.take(eth).length, 2);
+  f.expectNoLeak();
+});
+
+Deno.test("a flow to a static neighbour that is removed ends, and goes on when it is back", () => {
+  const { f, eth } = host({ neighbours: "static" });
+  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(2));
+  const flow = new Flow();
+  const again = () => {
+    f.frame.reset();
+    f.frame.prepend(8);
+    return f.ip.send(flow, f.frame, 253);
+  };
+  send(f, "10.0.0.2", 8, flow);
+  f.ip.removeNeighbour(eth, ip("10.0.0.2"));
+  assertEquals(again(), ERR_RTE);
+  assertEquals(f.drops, { "neighbour-unreachable": 1 });
+  f.ip.setNeighbour(eth, ip("10.0.0.2"), mac(3));
+  assertEquals(again(), ERR_OK);
+  assertEquals(f.take(eth).length, 2);
+});
+
+Deno.test("an interface may learn where the others do not, and the other way round", () => {
+  for (const own of ["learn", "static"] as const) {
+    const { f, eth } = host({
+      neighbours: own === "learn" ? "static" : "learn",
+    });
+    const other = f.netif(["192.168.0.1/24"]);
+    other.neighbours = own;
+    const [learns, knows] = own === "learn" ? [other, eth] : [eth, other];
+    const peer = (netif: Netif) => netif === eth ? "10.0.0.2" : "192.168.0.2";
+    assertEquals(send(f, peer(learns)), ERR_OK);
+    assertEquals(send(f, peer(knows)), ERR_RTE);
+    assertEquals(f.take(learns).length, 1);
+    f.expectNothing(knows);
+  }
+});
+
+Deno.test("a router says that a host it must not ask for is unreachable [RFC 1812 §5.2.7.1]", () => {
+  const f = new IpFixture({ config: { forwarding: true } });
+  const a = f.netif(["10.0.0.1/24"]);
+  const b = f.netif(["10.0.1.1/24"]);
+  b.neighbours = "static";
+  f.ip.setNeighbour(a, ip("10.0.0.2"), mac(0x63));
+  f.injectIp(
+    a,
+    ipv4({ src: "10.0.0.2", dst: "10.0.1.9", protocol: 253 }, pattern(32)),
+  );
+  f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 1 len 52");
+  f.expectNothing(b);
+  assertEquals(f.ip.link.neighbours.size, 1);
 });

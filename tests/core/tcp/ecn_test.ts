@@ -329,6 +329,17 @@ Deno.test("retransmissionTimeout() after a mark keeps ssthresh and shrinks the w
   assertEquals(f.pcb.cwnd, MSS);
 });
 
+Deno.test("echoArrives() does not count what an overtaken ACK echoes", () => {
+  const f = established(true);
+  f.write(20_000);
+  f.take();
+  f.inject({ flags: "A", ack: 4001 });
+  f.take();
+  f.inject({ flags: "AE", ack: 1, sack: [[5001, 6001]] });
+  const { ecnReductions, sacked } = f.pcb.info();
+  assertEquals([ecnReductions, sacked], [0, 1000]);
+});
+
 Deno.test("echoArrives() ends slow start", () => {
   const f = established(true);
   f.write(60 * MSS);

@@ -61,6 +61,36 @@ Deno.test("TcpPcb acknowledges the first segments at once", () => {
   f.expectNothing();
 });
 
+Deno.test("a client that speaks first has its first answers acknowledged at once", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.write("question"); // right after the handshake: no data has arrived
+  f.expect({ flags: "PA", len: 8 });
+  f.advance(20);
+  f.inject({ ack: 9, data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+});
+
+Deno.test("an ACK is no data: a write after it leaves the quick ACKs", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.write("one");
+  f.take();
+  f.inject({ ack: 4 });
+  f.write("two");
+  f.take();
+  f.inject({ ack: 7, data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+});
+
+Deno.test("who answers data at once has its ACKs ride on the answers", () => {
+  const f = TcpFixture.established({ config: { quickAcks: 2 } });
+  f.inject({ data: 10 });
+  f.expect({ flags: "A", ack: 11 });
+  f.write("answer");
+  f.expect({ flags: "PA", ack: 11 });
+  f.inject({ ack: 7, data: 10 });
+  f.expectNothing();
+});
+
 Deno.test("TcpPcb acknowledges many segments of one batch once", () => {
   const f = TcpFixture.established();
   for (let i = 0; i < 8; i++) f.deliver({ data: 1000 });
@@ -280,6 +310,66 @@ Deno.test("TcpPcb gives up when probes are not answered [lwIP zwp_timeout]", () 
   assertEquals(f.take().map((s) => [s.seq, s.len]), Array(3).fill([1001, 1]));
   f.user.expect(`error ${ERR_ABRT}`);
   f.expectGone();
+});
+
+/** Its number where a segment takes none, after a window of 0. */
+const BEYOND: [string, (f: TcpFixture) => void, number][] = [
+  ["a probe of a shut window", (f) => f.advance(201), 1001],
+  ["a second probe", (f) => f.advance(601), 1001],
+  ["a probe that was taken", (f) => {
+    f.advance(201);
+    f.inject({ ack: 1002, win: 0 });
+  }, 1002],
+  ["a probe that opened the window", (f) => {
+    f.advance(201);
+    f.inject({ ack: 1002, win: 1500 });
+  }, 2002],
+];
+
+for (const [what, prepare, seq] of BEYOND) {
+  Deno.test(`TcpPcb sends ACKs, challenges and resets with a number that the peer accepts: after ${what} [RFC 9293 §3.4, RFC 5961 §3.2]`, () => {
+    const f = shut();
+    prepare(f);
+    f.take();
+    f.inject({ flags: "S", seq: 500 });
+    f.expect({ flags: "A", seq, ack: 1, len: 0 });
+    f.inject({ seq: 1, ack: 1000, data: 1 });
+    f.advance(40);
+    f.expect({ flags: "A", seq, ack: 2, len: 0 });
+    f.pcb.abort();
+    f.expect({ flags: "RA", seq, ack: 2 });
+  });
+}
+
+Deno.test("TcpPcb resets at the right edge of a window that has shrunk, but for less than its unit [RFC 7323 §2.4]", () => {
+  const rows: [win: number, ws: number, edge: number][] = [
+    [500, 0, 501],
+    [1999, 0, 2000],
+    [2000, 0, 2001],
+    [0, 0, 1],
+    [124, 4, 1 + (124 << 4)],
+    [0, 4, 1],
+    [125, 4, 2001], // 2000 rounded down
+    [124, 5, 2001],
+  ];
+  for (const [win, ws, edge] of rows) {
+    const f = TcpFixture.established({ peer: { win: 3000, ws } });
+    f.write(2000);
+    f.take();
+    f.inject({ ack: 1, win });
+    f.pcb.abort();
+    f.expect({ flags: "RA", seq: edge, ack: 1 });
+  }
+});
+
+Deno.test("TcpLayer ends by the exact number a peer that has taken the probe of a connection that is gone [RFC 9293 §3.10.7.1]", () => {
+  const f = shut();
+  f.advance(201);
+  f.take();
+  f.pcb.abort();
+  f.expect({ flags: "RA", seq: 1001, ack: 1 });
+  f.inject({ ack: 1002, win: 1500 }); // its challenge, or its window
+  f.expect({ flags: "R", seq: 1002, len: 0 });
 });
 
 Deno.test("TcpPcb splits a segment for a window that has shrunk [lwIP persist_split]", () => {

@@ -125,3 +125,94 @@ Deno.test("TcpPcb.info() counts segments of a super-packet that is repeated", ()
   assertEquals(after.retransmits, before.retransmits + 2);
   assertEquals(after.bytesRetransmitted, before.bytesRetransmitted + 2000);
 });
+
+/** A connection with a round trip of 100 ms, on which 1000 bytes are a segment. */
+function far(config = {}): TcpFixture {
+  const f = TcpFixture.synSent({ config: { ...CONFIG, ...config } });
+  f.advance(100);
+  f.inject({ flags: "SA", ...PEER });
+  f.take();
+  return f;
+}
+
+Deno.test("TcpPcb.info() tells what was delivered and how fast [tcpi_delivered, tcpi_delivery_rate]", () => {
+  const f = far();
+  f.write(5000);
+  f.take();
+  f.advance(100);
+  f.inject({ ack: 3001, sack: [[4001, 5001]] });
+  const { delivered, deliveryRate } = f.pcb.info();
+  assertEquals([delivered, deliveryRate], [4000, 40_000]);
+  f.inject({ ack: 5001 });
+  assertEquals(f.pcb.info().delivered, 5000);
+});
+
+Deno.test("TcpPcb.info() says that a rate was limited by the application", () => {
+  const f = far();
+  for (let i = 0; i < 2; i++) {
+    f.write(1000);
+    f.take();
+    f.advance(100);
+    f.inject({ ack: 1001 + 1000 * i });
+    f.advance(50);
+  }
+  const { deliveryRate, deliveryRateAppLimited } = f.pcb.info();
+  assertEquals([deliveryRate, deliveryRateAppLimited], [10_000, true]);
+});
+
+Deno.test("TcpPcb.info() divides time by what limits the sender [tcpi_busy_time, tcpi_rwnd_limited, tcpi_sndbuf_limited]", () => {
+  const f = far({ sndBuf: 4000, sndBufMax: 4000 });
+  const times = () => {
+    const i = f.pcb.info();
+    return [
+      i.busyTime,
+      i.receiverLimitedTime,
+      i.senderLimitedTime,
+      i.applicationLimitedTime,
+    ];
+  };
+  assertEquals(times(), [0, 0, 0, 0]);
+  f.write(1000); // there is room for more
+  f.take();
+  f.advance(50);
+  assertEquals(times(), [50, 0, 0, 0]);
+  f.inject({ ack: 1001 });
+  f.advance(30); // nothing to send
+  assertEquals(times(), [50, 0, 0, 30]);
+  f.write(4000); // all of the buffer, and all in flight
+  f.take();
+  f.advance(20);
+  assertEquals(times(), [70, 0, 20, 30]);
+  f.inject({ ack: 5001, win: 0 });
+  f.write(2000); // the window is shut
+  f.take();
+  f.advance(40);
+  assertEquals(times(), [110, 40, 20, 30]);
+});
+
+Deno.test("TcpPcb.info() tells how far segments were overtaken [tcpi_reord_seen, tcpi_reordering]", () => {
+  const f = far();
+  f.write(8000);
+  f.take();
+  f.inject({ ack: 1, sack: [[1001, 3001]] });
+  f.inject({ ack: 3001 });
+  const { reordering, reorderings, reorderedBy } = f.pcb.info();
+  assertEquals([reordering, reorderings, reorderedBy], [true, 1, 2000]);
+});
+
+Deno.test("TcpPcb.info() tells when data was last sent and received [tcpi_last_data_sent, tcpi_last_data_recv]", () => {
+  const f = far();
+  assertEquals([f.pcb.info().sinceDataSent, f.pcb.info().sinceDataReceived], [
+    0,
+    0,
+  ]);
+  f.write(10);
+  f.take();
+  f.advance(30);
+  f.inject({ ack: 11, data: 10 });
+  f.advance(5);
+  assertEquals([f.pcb.info().sinceDataSent, f.pcb.info().sinceDataReceived], [
+    35,
+    5,
+  ]);
+});

@@ -115,6 +115,52 @@ Deno.test("TcpPcb probes with the last segment, and repairs what SACK then says 
   assertEquals([recoveries, timeouts], [1, 0]);
 });
 
+Deno.test("ACKs that acknowledge nothing new do not put the tail loss probe off [RFC 8985 §7.2]", () => {
+  const f = far();
+  f.write(5000);
+  f.take();
+  for (let at = 0; at < 200; at += 20) {
+    f.inject({ ack: 1, data: 100 }); // the peer goes on talking
+    f.advance(20);
+  }
+  assertEquals(f.pcb.info().tailProbes, 0);
+  f.take();
+  f.advance(2);
+  assertEquals([sent(f), f.pcb.info().tailProbes], [[4001], 1]);
+});
+
+Deno.test("an ACK of new data starts the tail loss probe's timer anew [RFC 8985 §7.2]", () => {
+  const f = far();
+  f.write(5000);
+  f.take();
+  f.advance(100);
+  f.inject({ ack: 1001 });
+  f.advance(201);
+  assertEquals(f.pcb.info().tailProbes, 0);
+  f.advance(1);
+  assertEquals(f.pcb.info().tailProbes, 1);
+});
+
+Deno.test("SACK blocks of an ACK that a later one has overtaken are taken, as in Linux", () => {
+  const f = inFlight(20_000);
+  f.inject({ ack: 2001 });
+  f.take();
+  f.inject({ ack: 1, sack: [[5001, 9001]] });
+  assertEquals(sent(f)[0], 2001);
+  const { recovery, sacked, inFlight: flight } = f.pcb.info();
+  assertEquals([recovery, sacked], ["recovery", 4000]);
+  assert(flight > 0);
+});
+
+Deno.test("an ACK that a later one has overtaken moves neither the window nor SND.UNA", () => {
+  const f = inFlight(20_000);
+  f.inject({ ack: 4001, win: 20_000 });
+  f.take();
+  f.inject({ ack: 1, win: 100, sack: [[5001, 6001]] });
+  const { sndWnd, bytesAcked, sacked } = f.pcb.info();
+  assertEquals([sndWnd, bytesAcked, sacked], [20_000, 4000, 1000]);
+});
+
 Deno.test("TcpPcb allows for the delayed ACK of a lone segment [RFC 8985 §7.2]", () => {
   const f = far();
   f.write(500);

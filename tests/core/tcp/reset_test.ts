@@ -2,6 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { ERR_OK, ERR_RST, ERR_USE } from "../../../core/base/err.ts";
+import type { Pbuf } from "../../../core/buf/pbuf.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 import {
   type Expect,
@@ -10,6 +11,7 @@ import {
   PEER,
   PEER_PORT,
   TcpFixture,
+  type TcpFixtureOptions,
 } from "../../sim/tcp_fixture.ts";
 
 type Make = () => TcpFixture;
@@ -48,11 +50,16 @@ for (const [name, make, ours, peers] of STATES) {
 
   Deno.test(`TcpPcb in ${name} ignores a RST outside of the window [RFC 9293 §3.10.7.4 second]`, () => {
     const f = make();
-    for (const seq of [peers - 1, peers + 5_000_000, -70_000]) {
+    const { rcvNxt, rcvAdv } = f.pcb;
+    const edge = peers + ((rcvAdv - rcvNxt) | 0); // the first one outside
+    for (const seq of [peers - 1, edge, edge + 1, peers + 5e6, -70_000]) {
       f.inject({ flags: "R", seq });
+      f.inject({ flags: "RA", seq, ack: ours });
       f.expectNothing();
       f.expectState(name);
     }
+    f.inject({ flags: "R", seq: edge - 1 });
+    f.expect(challenge);
   });
 
   Deno.test(`TcpPcb in ${name} challenges a SYN in the window [RFC 5961 §4.2]`, () => {
@@ -99,6 +106,32 @@ for (const [name, make, ours, peers] of STATES) {
   });
 }
 
+Deno.test("TcpPcb judges a RST by its own number, not by where its text ends [RFC 5961 §3.2]", () => {
+  const f = TcpFixture.established();
+  f.inject({ data: 100 });
+  f.take();
+  f.inject({ flags: "R", seq: 51, data: 100 });
+  f.inject({ flags: "R", seq: -59_000, data: 60_000 });
+  f.expectNothing();
+  f.expectState("ESTABLISHED");
+  f.inject({ flags: "R", seq: 101, data: 100 });
+  f.user.expect("recv 100", `error ${ERR_RST}`);
+});
+
+Deno.test("TcpPcb believes only a RST at RCV.NXT while its window is shut [RFC 9293 §3.10.7.4 first]", () => {
+  const f = TcpFixture.established({
+    config: { rcvBuf: 1000, windowScale: false },
+  });
+  f.user.autoRead = false;
+  f.inject({ data: 1000 });
+  assertEquals(f.take().at(-1)!.win, 0);
+  for (const seq of [1000, 1002, 2001]) f.inject({ flags: "R", seq });
+  f.expectNothing();
+  f.expectState("ESTABLISHED");
+  f.inject({ flags: "R", seq: 1001 });
+  f.user.expect("recv 1000", `error ${ERR_RST}`);
+});
+
 Deno.test("TcpPcb in SYN-RECEIVED answers a wrong ACK with RST and stays [RFC 9293 §3.10.7.4 fifth]", () => {
   const f = TcpFixture.synReceived();
   for (const ack of [0, 2, 12345]) {
@@ -138,22 +171,78 @@ Deno.test("TcpLayer limits challenge ACKs [RFC 5961 §7]", () => {
 
 // TIME-WAIT: of a control block that its user still holds, and of what is left else.
 
-function letGo(): TcpFixture {
-  const f = TcpFixture.timeWait();
+function letGo(options: TcpFixtureOptions = {}): TcpFixture {
+  const f = TcpFixture.timeWait(options);
   f.pcb.close();
   assertEquals([f.pcb.freed, f.rest?.localPort], [true, LOCAL_PORT]);
   return f;
 }
 
-const TIME_WAITS = [() => TcpFixture.timeWait(), letGo];
+const TIME_WAITS = [
+  (options: TcpFixtureOptions = {}) => TcpFixture.timeWait(options),
+  letGo,
+];
 
-Deno.test("TcpPcb in TIME-WAIT ignores RST [RFC 1337 §3]", () => {
+Deno.test("TcpPcb in TIME-WAIT is ended by a RST that is exactly next, and by no other [RFC 9293 §3.10.7.4 second]", () => {
   for (const timeWait of TIME_WAITS) {
     const f = timeWait();
-    f.inject({ flags: "R", seq: 2 });
-    f.inject({ flags: "RA", seq: 2 });
+    for (const seq of [1, 3, 50_000, -9]) f.inject({ flags: "R", seq });
     f.expectNothing();
     f.expectState("TIME-WAIT");
+    f.inject({ flags: "R", seq: 2 });
+    f.expectNothing();
+    f.expectGone();
+  }
+});
+
+Deno.test("TcpPcb in TIME-WAIT ignores RST where timestamps protect, or told so [RFC 1337 §3]", () => {
+  const rows: TcpFixtureOptions[] = [
+    { config: { rfc1337: true } },
+    { peer: { ts: [70, 0] } },
+  ];
+  for (const row of rows) {
+    for (const timeWait of TIME_WAITS) {
+      const f = timeWait(row);
+      f.inject({ flags: "R", seq: 2 });
+      f.inject({ flags: "RA", seq: 2, ts: null });
+      f.expectNothing();
+      f.expectState("TIME-WAIT");
+    }
+  }
+});
+
+Deno.test("TcpPcb in TIME-WAIT drops what has no ACK [RFC 9293 §3.10.7.4 fifth]", () => {
+  for (const timeWait of TIME_WAITS) {
+    const f = timeWait();
+    f.advance(59_000);
+    f.inject({ flags: "", seq: 1, data: "x" });
+    f.inject({ flags: "P", seq: 2, data: "x" });
+    f.inject({ flags: "F", seq: 1 });
+    f.inject({ flags: "", seq: 5000 });
+    f.expectNothing();
+    f.advance(1000); // nor does it wait anew
+    f.expectGone();
+  }
+});
+
+Deno.test("TcpPcb in TIME-WAIT waits anew for the peer's own FIN only", () => {
+  const rows: Inject[] = [
+    { flags: "FA", seq: 2 }, // another one
+    { flags: "FA", seq: 1, ack: 3 },
+    { flags: "FA", seq: 1, ack: -80_000_000 },
+    { flags: "FA", seq: 1, ts: [69, 0] },
+    { flags: "FA", seq: 1, ts: null },
+    { flags: "A", seq: 1, data: "x" },
+  ];
+  for (const row of rows) {
+    for (const timeWait of TIME_WAITS) {
+      const f = timeWait({ peer: { ts: [70, 0] } });
+      f.advance(59_000);
+      f.inject(row);
+      f.expect({ flags: "A", seq: 2, ack: 2 });
+      f.advance(1000);
+      f.expectGone();
+    }
   }
 });
 
@@ -208,9 +297,12 @@ Deno.test("TimeWait answers as its connection did: TTL, TOS, window, timestamps 
 });
 
 /** A connection that was accepted and has come to TIME-WAIT. */
-function acceptedTimeWait(timestamps = false): TcpFixture {
+function acceptedTimeWait(
+  timestamps = false,
+  config: TcpFixtureOptions["config"] = {},
+): TcpFixture {
   const peer = timestamps ? { ts: [50, 0] as [number, number] } : {};
-  const f = TcpFixture.synReceived({ peer });
+  const f = TcpFixture.synReceived({ peer, config });
   f.inject({});
   f.pcb.close();
   f.take();
@@ -240,6 +332,56 @@ Deno.test("TcpPcb in TIME-WAIT gives way to a SYN with a newer timestamp [RFC 61
   f.expect({ flags: "A", seq: 2, ack: 2 });
   f.inject({ flags: "S", seq: -9000, ts: [51, 0] });
   f.expect({ flags: "SA", ack: -8999, tsEcr: 51 });
+});
+
+Deno.test("TcpPcb in TIME-WAIT goes on unless a connection comes of the SYN", () => {
+  const full = (f: TcpFixture): void => {
+    f.listener.accepted(f.accepted[0]);
+    f.listener.backlog = 1;
+    f.inject({ flags: "S", srcPort: 1001 });
+    f.take();
+    f.flow.stack.next = 2;
+  };
+  const syn = { flags: "S", seq: 3 };
+  const rows: [string, TcpFixtureOptions["config"], Inject, number][] = [
+    ["SYN with FIN", {}, { flags: "SF", seq: 3 }, 1],
+    ["SYN with ACK", {}, { flags: "SA", seq: 3 }, 1],
+    ["full backlog", { jointBacklog: true }, syn, 0],
+    ["full SYN queue", { synCookies: "off", synQueueLimit: 1 }, syn, 0],
+  ];
+  for (const [name, config, segment, answers] of rows) {
+    const f = acceptedTimeWait(false, config);
+    if (name.startsWith("full")) full(f);
+    f.inject(segment);
+    assertEquals(f.take().map((s) => s.flags), Array(answers).fill("A"), name);
+    f.expectState("TIME-WAIT");
+  }
+});
+
+Deno.test("TcpPcb in TIME-WAIT goes on while memory is exhausted", () => {
+  const f = acceptedTimeWait();
+  const held: Pbuf[] = [];
+  const { pbufs } = f.host;
+  while (!pbufs.isExhausted) held.push(pbufs.allocate(2000)!);
+  f.inject({ flags: "S", seq: 3 });
+  f.expectNothing();
+  f.expectState("TIME-WAIT");
+  for (const pbuf of held) pbufs.free(pbuf);
+  f.inject({ flags: "S", seq: 3 });
+  f.expect({ flags: "SA", ack: 4 });
+});
+
+Deno.test("TcpPcb in TIME-WAIT lets a client in that comes back without timestamps and with a lower number [RFC 9293 §3.10.7.4 second]", () => {
+  for (const timestamps of [false, true]) {
+    const f = acceptedTimeWait(timestamps);
+    const syn: Inject = { flags: "S", seq: -70_000, ts: null };
+    f.inject(syn);
+    f.expect({ flags: "A", seq: 2, ack: 2 });
+    f.inject({ flags: "R", seq: 2, ts: null }); // SEG.SEQ = SEG.ACK
+    f.expectNothing();
+    f.inject(syn);
+    f.expect({ flags: "SA", ack: -69_999 });
+  }
 });
 
 Deno.test("TcpPcb.connect() replaces a TIME-WAIT of its own only under timestamps", () => {

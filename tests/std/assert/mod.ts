@@ -1,7 +1,7 @@
 /**
- * `@std/assert` for the tests, from its npm build: the `links` of the root
- * deno.json put this package in the place of the one on JSR, so that a machine
- * that reaches only npm runs the tests too.
+ * `@std/assert` for the tests, from its npm build: the imports of the root deno.json
+ * map the name to this file, so that a machine that reaches npm and not JSR runs the
+ * tests, too.
  *
  * @module
  */

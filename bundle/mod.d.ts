@@ -1,0 +1,4413 @@
+// Made from the sources by `deno task bundle`: do not edit.
+import { Duplex } from 'node:stream';
+
+/**
+ * The closed set of outcomes the stack knows, with lwIP's values (`err.h`).
+ *
+ * The core speaks in these numbers only: they cross the mailboxes unchanged and
+ * become `Deno.errors.*` on the application's side.
+ *
+ * @module
+ */
+/** An lwIP error code: 0 for success, a small negative integer otherwise. */
+type err_t = number;
+/** No error. */
+declare const ERR_OK: err_t;
+/** Out of memory: packet memory, a table or a queue is exhausted. */
+declare const ERR_MEM: err_t;
+/** Buffer error: no ephemeral port, or no room for a header. */
+declare const ERR_BUF: err_t;
+/** A receive or accept timeout elapsed. */
+declare const ERR_TIMEOUT: err_t;
+/** No route to the destination, or no usable source address. */
+declare const ERR_RTE: err_t;
+/** A nonblocking connect was started, or another operation is in progress. */
+declare const ERR_INPROGRESS: err_t;
+/** Illegal value: wrong type, state or address family. */
+declare const ERR_VAL: err_t;
+/** A nonblocking operation has nothing to do now. */
+declare const ERR_WOULDBLOCK: err_t;
+/** Address or port in use. */
+declare const ERR_USE: err_t;
+/** Already connecting. */
+declare const ERR_ALREADY: err_t;
+/** Already connected, or listening. */
+declare const ERR_ISCONN: err_t;
+/** Not connected. */
+declare const ERR_CONN: err_t;
+/** Low-level interface error. */
+declare const ERR_IF: err_t;
+/** Connection aborted locally, or by the stack's timers. */
+declare const ERR_ABRT: err_t;
+/** Connection reset by the peer. */
+declare const ERR_RST: err_t;
+/** Connection closed. */
+declare const ERR_CLSD: err_t;
+/** Illegal argument. */
+declare const ERR_ARG: err_t;
+
+/**
+ * Kinds of netconn, with lwIP's values (`enum netconn_type`, api.h).
+ *
+ * @module
+ */
+/** A netconn type: transport in the high nibble, variant in the low one. */
+type netconn_type = number;
+/** The type of a netconn. lwIP's macro of the same name. */
+declare function netconn_type(conn: {
+    type: netconn_type;
+}): netconn_type;
+/** No netconn. */
+declare const NETCONN_INVALID: netconn_type;
+/** TCP over IPv4. */
+declare const NETCONN_TCP: netconn_type;
+/** TCP over IPv6 and, unless restricted, IPv4. */
+declare const NETCONN_TCP_IPV6: netconn_type;
+/** UDP over IPv4. */
+declare const NETCONN_UDP: netconn_type;
+/** UDP-Lite (RFC 3828) over IPv4. */
+declare const NETCONN_UDPLITE: netconn_type;
+/** UDP over IPv4 without checksum. */
+declare const NETCONN_UDPNOCHKSUM: netconn_type;
+/** UDP over IPv6 and, unless restricted, IPv4. */
+declare const NETCONN_UDP_IPV6: netconn_type;
+/** UDP-Lite over IPv6. */
+declare const NETCONN_UDPLITE_IPV6: netconn_type;
+/** UDP over IPv6; without checksum where IPv4 is used. */
+declare const NETCONN_UDPNOCHKSUM_IPV6: netconn_type;
+/** Raw IPv4 packets of one protocol. */
+declare const NETCONN_RAW: netconn_type;
+/** Raw IPv6 packets of one protocol. */
+declare const NETCONN_RAW_IPV6: netconn_type;
+/** The bit that the IPv6 (dual-stack) types have. */
+declare const NETCONN_TYPE_IPV6 = 8;
+/** The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
+declare function NETCONNTYPE_GROUP(type: netconn_type): netconn_type;
+/** Whether a type is of the IPv6 (dual-stack) kind. */
+declare function NETCONNTYPE_ISIPV6(type: netconn_type): boolean;
+/** Whether a type is UDP-Lite. */
+declare function NETCONNTYPE_ISUDPLITE(type: netconn_type): boolean;
+/** Whether a type is UDP without checksum. */
+declare function NETCONNTYPE_ISUDPNOCHKSUM(type: netconn_type): boolean;
+/** Whether a type carries datagrams: UDP of any kind, or RAW. */
+declare function NETCONNTYPE_DATAGRAM(type: netconn_type): boolean;
+
+/**
+ * Constants of the netconn API, with lwIP's names and values (api.h).
+ *
+ * @module
+ */
+/** What a netconn's callback is told. */
+type netconn_evt = number;
+/** One more receive or accept can be made without waiting. */
+declare const NETCONN_EVT_RCVPLUS: netconn_evt;
+/** A receive or accept has consumed one item. */
+declare const NETCONN_EVT_RCVMINUS: netconn_evt;
+/** The connection is writable; also: a nonblocking connect has succeeded. */
+declare const NETCONN_EVT_SENDPLUS: netconn_evt;
+/** The next write may wait, or this one was short. */
+declare const NETCONN_EVT_SENDMINUS: netconn_evt;
+/** The connection is gone, a connect has failed, or a local close is done. */
+declare const NETCONN_EVT_ERROR: netconn_evt;
+/** What a TCP netconn is doing. */
+type netconn_state = number;
+/** Nothing; also an established idle connection. */
+declare const NETCONN_NONE: netconn_state;
+/** A write waits for room. */
+declare const NETCONN_WRITE: netconn_state;
+/** It listens. */
+declare const NETCONN_LISTEN: netconn_state;
+/** A connect is under way. */
+declare const NETCONN_CONNECT: netconn_state;
+/** A close waits. */
+declare const NETCONN_CLOSE: netconn_state;
+/** Write or receive flag: none. */
+declare const NETCONN_NOFLAG = 0;
+/** Write flag: the data may be referred to until it is acknowledged. */
+declare const NETCONN_NOCOPY = 0;
+/** Write flag: the data is copied before the call returns. */
+declare const NETCONN_COPY = 1;
+/** Write flag: more data follows soon, no PSH. */
+declare const NETCONN_MORE = 2;
+/** Write or receive flag: as if the netconn were nonblocking. */
+declare const NETCONN_DONTBLOCK = 4;
+/** Receive flag: the window is opened by netconn_tcp_recvd only. */
+declare const NETCONN_NOAUTORCVD = 8;
+/** Receive flag: the end of the stream is reported by the next receive. */
+declare const NETCONN_NOFIN = 16;
+/** netconn flag: the mailbox takes nothing any more. */
+declare const NETCONN_FLAG_MBOXCLOSED = 1;
+/** netconn flag: nonblocking. */
+declare const NETCONN_FLAG_NON_BLOCKING = 2;
+/** netconn flag: a nonblocking connect is under way. */
+declare const NETCONN_FLAG_IN_NONBLOCKING_CONNECT = 4;
+/** netconn flag: the mailbox is being deleted. */
+declare const NETCONN_FLAG_MBOXINVALID = 8;
+/** netconn flag: a short write waits for a SENDPLUS. */
+declare const NETCONN_FLAG_CHECK_WRITESPACE = 16;
+/** netconn flag: an IPv6 netconn that does not take IPv4. */
+declare const NETCONN_FLAG_IPV6_V6ONLY = 32;
+/** netconn flag: received netbufs carry their destination address. */
+declare const NETCONN_FLAG_PKTINFO = 64;
+/** netconn flag: a FIN was seen and is to be reported by the next receive. */
+declare const NETCONN_FIN_RX_PENDING = 128;
+/** Address type to resolve to: IPv4. */
+declare const NETCONN_DNS_IPV4 = 0;
+/** Address type to resolve to: IPv6. */
+declare const NETCONN_DNS_IPV6 = 1;
+/** Address type to resolve to: IPv4, else IPv6. */
+declare const NETCONN_DNS_IPV4_IPV6 = 2;
+/** Address type to resolve to: IPv6, else IPv4. */
+declare const NETCONN_DNS_IPV6_IPV4 = 3;
+/** Address type that netconn_gethostbyname resolves to. */
+declare const NETCONN_DNS_DEFAULT: number;
+/** Shutdown flag: the receive side. */
+declare const NETCONN_SHUT_RD = 1;
+/** Shutdown flag: the send side. */
+declare const NETCONN_SHUT_WR = 2;
+/** Shutdown flag: both sides. */
+declare const NETCONN_SHUT_RDWR = 3;
+/** Backlog that netconn_listen uses. */
+declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
+
+/**
+ * IP addresses of both families in one shape.
+ *
+ * Four int32 words in network order. An IPv4 address is held IPv4-mapped
+ * (::ffff:a.b.c.d, RFC 4291 §2.5.5.2), so one comparison and one hash serve
+ * both families. Text follows RFC 4291 §2.2 on input and RFC 5952 on output.
+ * Omits zones (RFC 4007): a zone is a netif's business, and text with `%` is
+ * not an address here.
+ *
+ * @module
+ */
+/** An address and the length of the network prefix it stands in. */
+interface IpPrefix {
+    /** The address, host bits included. */
+    addr: IpAddr;
+    /** Prefix length in bits: 0 to 32 for IPv4, 0 to 128 for IPv6. */
+    prefixLen: number;
+}
+/**
+ * An IPv4 or IPv6 address, mutable in place so that a packet's addresses can
+ * be read into scratch instances. An instance that others hold must not be
+ * changed: `clone()` before keeping a scratch.
+ */
+declare class IpAddr {
+    /** Bits 0 to 31, int32; 0 for IPv4. */
+    w0: number;
+    /** Bits 32 to 63, int32; 0 for IPv4. */
+    w1: number;
+    /** Bits 64 to 95, int32; 0xffff for IPv4. */
+    w2: number;
+    /** Bits 96 to 127, int32; the whole address for IPv4. */
+    w3: number;
+    /**
+     * Makes an address of four words; `::` without arguments.
+     *
+     * @param w0 Bits 0 to 31.
+     * @param w1 Bits 32 to 63.
+     * @param w2 Bits 64 to 95.
+     * @param w3 Bits 96 to 127.
+     */
+    constructor(w0?: number, w1?: number, w2?: number, w3?: number);
+    /** 0.0.0.0. Do not change it. */
+    static readonly ANY4: IpAddr;
+    /** `::`. Do not change it. */
+    static readonly ANY6: IpAddr;
+    /** 127.0.0.1. Do not change it. */
+    static readonly LOOPBACK4: IpAddr;
+    /** `::1`. Do not change it. */
+    static readonly LOOPBACK6: IpAddr;
+    /** 255.255.255.255. Do not change it. */
+    static readonly BROADCAST4: IpAddr;
+    /**
+     * Makes an IPv4 address of its four bytes.
+     *
+     * @param a First byte, 0 to 255; the others alike.
+     */
+    static v4(a: number, b: number, c: number, d: number): IpAddr;
+    /**
+     * Makes an IPv4 address of its 32 bits.
+     *
+     * @param bits The address in host order; int32 or uint32.
+     */
+    static fromV4(bits: number): IpAddr;
+    /**
+     * Parses a dotted quad (four decimal numbers, no leading zeros) or an IPv6
+     * address in any form of RFC 4291 §2.2. `::ffff:a.b.c.d` is the IPv4 address.
+     *
+     * @param text The address, without spaces, brackets, or a zone.
+     * @returns The address, or null where the text is not one.
+     */
+    static parse(text: string): IpAddr | null;
+    /**
+     * Parses IPv4 text in the permissive forms of lwIP's ip4addr_aton: one to
+     * four numbers, each decimal, octal (`0…`), or hexadecimal (`0x…`), the last
+     * one filling the rest of the 32 bits.
+     *
+     * @param text Such as `10.1`, `0x7f.1`, or `3232235777`.
+     * @returns The address, or null where the text is not one.
+     */
+    static parseAton(text: string): IpAddr | null;
+    /** Whether this is an IPv4 address. */
+    get isV4(): boolean;
+    /**
+     * Whether this is the unspecified address of its family: 0.0.0.0 (held as
+     * ::ffff:0.0.0.0) or `::`. The two are not equal to each other.
+     */
+    get isAny(): boolean;
+    /** The IPv4 address as int32; the low 32 bits of an IPv6 address. */
+    get v4(): number;
+    /** Whether this is in 224.0.0.0/4 or ff00::/8. */
+    get isMulticast(): boolean;
+    /** Whether this is in 127.0.0.0/8 or is `::1`. */
+    get isLoopback(): boolean;
+    /** Whether this is in 169.254.0.0/16 (RFC 3927) or fe80::/10. */
+    get isLinkLocal(): boolean;
+    /** Whether this is 255.255.255.255. Knows no directed broadcasts. */
+    get isBroadcast4(): boolean;
+    /** Becomes an IPv4 address of 32 bits, int32 or uint32. */
+    set4(bits: number): this;
+    /** Becomes the address of four words, as in the constructor. */
+    set6(w0: number, w1: number, w2: number, w3: number): this;
+    /** Becomes the IPv4 address in the four bytes at `o`. */
+    read4(b: Uint8Array, o: number): this;
+    /** Becomes the IPv6 address in the sixteen bytes at `o`. */
+    read6(b: Uint8Array, o: number): this;
+    /** Writes the four bytes of an IPv4 address at `o`. */
+    write4(b: Uint8Array, o: number): void;
+    /** Writes sixteen bytes at `o`; an IPv4 address in its mapped form. */
+    write6(b: Uint8Array, o: number): void;
+    /** Becomes equal to the other address. */
+    copyFrom(other: IpAddr): this;
+    /** A new, equal address. */
+    clone(): IpAddr;
+    /** Whether family and all bits are the same. */
+    equals(other: IpAddr): boolean;
+    /**
+     * Whether this address lies in a network of its own family.
+     *
+     * @param net Any address of the network; its host bits do not matter.
+     * @param prefixLen Bits of the family: 0 to 32 for an IPv4 `net`, 0 to 128
+     * for an IPv6 one.
+     */
+    matchesPrefix(net: IpAddr, prefixLen: number): boolean;
+    /** A well-mixed int32 of all bits; equal addresses have equal hashes. */
+    hash(): number;
+    /** A dotted quad, or IPv6 text in the canonical form of RFC 5952. */
+    toString(): string;
+}
+
+/**
+ * A piece of memory that netbufs and unacknowledged writes share.
+ *
+ * Ownership is counted: whoever holds a fragment has retained it and releases it
+ * once. The last release gives the memory back to where it came from.
+ *
+ * @module
+ */
+/** Where fragments come from and return to: an application thread's port. */
+interface FragmentMemory {
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /**
+     * Takes a block of the send arena.
+     *
+     * @param size Bytes, at most 69,632.
+     * @returns Its offset, or -1 if the arena is exhausted.
+     */
+    allocateBlock(size: number): number;
+    /** Gives a block of the send arena back. */
+    freeBlock(offset: number): void;
+    /** Gives a received buffer back to the core. */
+    freePbuf(id: number): void;
+}
+/** One run of bytes, counted. */
+declare class Fragment {
+    #private;
+    /** One of the FRAGMENT_ constants. */
+    readonly kind: number;
+    /** Offset in packet memory; -1 for external bytes. */
+    readonly offset: number;
+    /** Bytes. */
+    readonly length: number;
+    private constructor();
+    /** A view of a received buffer; owned by the caller. */
+    static received(memory: FragmentMemory, pbuf: number, offset: number, length: number): Fragment;
+    /**
+     * A block of the send arena; owned by the caller.
+     *
+     * @returns null if the arena is exhausted.
+     */
+    static block(memory: FragmentMemory, size: number): Fragment | null;
+    /** Bytes that belong to somebody else; they are never freed. */
+    static external(bytes: Uint8Array): Fragment;
+    /**
+     * A part of packet memory that this fragment holds; owned by the caller.
+     *
+     * @param at First byte of it, from the start of this fragment.
+     * @param length Bytes.
+     */
+    part(at: number, length: number): Fragment;
+    /**
+     * The bytes themselves: a view, valid until the last release.
+     *
+     * @throws TypeError if their owner has transferred or shrunk external bytes.
+     */
+    get bytes(): Uint8Array;
+    /** False once external bytes have become fewer: transferred, or shrunk. */
+    get isWhole(): boolean;
+    /**
+     * Some of the bytes of packet memory: a view, valid until the last release.
+     *
+     * @param at First byte of it, from the start of this fragment.
+     * @param length Bytes.
+     */
+    view(at: number, length: number): Uint8Array;
+    /** Where it comes from and returns to; null for external bytes. */
+    get memory(): FragmentMemory | null;
+    /** Whether the bytes lie in `memory`, so that the core can send them in place. */
+    isIn(memory: FragmentMemory): boolean;
+    /** Adds an owner. */
+    retain(): void;
+    /** Takes an owner away; the last one frees the memory. */
+    release(): void;
+}
+
+/**
+ * Where a received datagram comes from and what it was sent to: one for all
+ * datagrams of a flow, so it is never changed.
+ *
+ * @module
+ */
+
+/** The addresses of a received datagram. */
+declare class Origin {
+    /** The sender. */
+    readonly from: IpAddr;
+    /** The sender's port, host order; the protocol number for RAW. */
+    readonly fromPort: number;
+    /** Where it was sent to. */
+    readonly to: IpAddr;
+    /** The port it was sent to, host order. */
+    readonly toPort: number;
+    /** Index of the interface on which it was received. */
+    readonly netif: number;
+    /** NETBUF_FLAG_ bits of a netbuf that holds it. */
+    readonly flags: number;
+    /**
+     * @param from The sender, copied.
+     * @param fromPort The sender's port.
+     * @param to Where it was sent to, copied.
+     * @param toPort The port it was sent to.
+     * @param netif Index of the interface.
+     * @param flags NETBUF_FLAG_ bits.
+     */
+    constructor(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number);
+    /** Whether it says just this. */
+    equals(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number): boolean;
+}
+
+/**
+ * Netbufs: datagrams and pieces of streams, as views of packet memory.
+ *
+ * A received netbuf shows the bytes where the driver put them: nothing is copied
+ * until the application asks for a copy. Exactly one owner holds a netbuf; it is
+ * freed with {@linkcode NetBuf.delete}, with `using`, or, as a safety net, when the
+ * garbage collector finds it lost, which is counted as a leak. To watch a netbuf for
+ * that costs more than all else that is done with one: only those that live on while
+ * {@linkcode YOUNG} others are made are watched.
+ *
+ * @module
+ */
+
+/** Netbuf flag: the destination address of a received datagram is known. */
+declare const NETBUF_FLAG_DESTADDR = 1;
+/** Netbuf flag: a checksum was computed while copying. */
+declare const NETBUF_FLAG_CHKSUM = 2;
+/** An address and a port. */
+interface Endpoint {
+    /** IP address as text. */
+    hostname: string;
+    /** Port, 0 to 65,535; for RAW netbufs the protocol number. */
+    port: number;
+}
+/**
+ * Returns how many netbufs were lost without being deleted, in this thread. The
+ * garbage collector finds them some time after the last use.
+ */
+declare function leakedNetbufs(): number;
+/**
+ * A chain of byte fragments with addresses. lwIP's struct netbuf.
+ *
+ * @example Read a datagram without copying it
+ * ```ts
+ * import { NetBuf } from "@netconn/netconn";
+ *
+ * using buf = NetBuf.from(new TextEncoder().encode("hello"));
+ * for (const bytes of buf) console.assert(bytes.length === 5);
+ * console.assert(buf.byteLength === 5);
+ * ```
+ */
+declare class NetBuf implements Iterable<Uint8Array>, Disposable {
+    #private;
+    /** Peer port, host order; the protocol number for RAW. */
+    port: number;
+    /** Destination port of a received datagram, host order. */
+    toPort: number;
+    /** Index of the interface on which it was received; 0 if unknown. */
+    netif: number;
+    /** NETBUF_FLAG_ bits. */
+    flags: number;
+    /**
+     * Makes a netbuf, empty if not told otherwise.
+     *
+     * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
+     * application's if not given.
+     * @param received What was received, which it owns from then on; nobody can lose
+     * it before it is handed out: {@linkcode handOut}.
+     */
+    constructor(memory?: FragmentMemory | null, received?: Fragment[] | null);
+    /**
+     * Makes a netbuf of a datagram, to be handed out later.
+     *
+     * @param whole What it arrived in; its ownership, one of perhaps many, moves to
+     * the netbuf.
+     * @param at First byte of the datagram in it.
+     * @param length Bytes of the datagram.
+     * @param origin Where it comes from.
+     * @ignore
+     */
+    static received(whole: Fragment, at: number, length: number, origin: Origin): NetBuf;
+    /**
+     * The application has it from now on.
+     *
+     * @ignore
+     */
+    handOut(): this;
+    /**
+     * Has the garbage collector tell if it is lost, unless it is empty.
+     *
+     * @ignore
+     */
+    watch(): void;
+    /** Peer address: the sender's on receive, the destination's on send. */
+    get addr(): IpAddr;
+    /** Destination address of a received datagram. */
+    get toAddr(): IpAddr;
+    /** Makes a netbuf that refers to `bytes`, which it does not copy. */
+    static from(bytes: Uint8Array): NetBuf;
+    /** The fragments; the netbuf stays their owner. */
+    get fragments(): readonly Fragment[];
+    /** Whether a value is a netbuf, and not only looks like one. */
+    static is(value: unknown): value is NetBuf;
+    /** Whether it was deleted: there is nothing to be done with it any more. */
+    get deleted(): boolean;
+    /** Bytes in all fragments. */
+    get byteLength(): number;
+    /** Sender of a received netbuf, destination of one to send. */
+    get from(): Endpoint;
+    /** Destination of a received datagram. */
+    get to(): Endpoint;
+    /** Appends a fragment; its ownership moves to the netbuf. */
+    append(fragment: Fragment): void;
+    /**
+     * Replaces the contents by `size` bytes of fresh memory, from which datagrams
+     * leave without a copy. lwIP netbuf_alloc.
+     *
+     * @param size Bytes, 0 to 65,535.
+     * @returns The bytes to fill, or null if memory is exhausted.
+     */
+    alloc(size: number): Uint8Array | null;
+    /**
+     * Replaces the contents by a reference to `bytes`, which must stay unchanged
+     * until sent. lwIP netbuf_ref.
+     */
+    ref(bytes: Uint8Array): void;
+    /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
+    free(): void;
+    /** Frees everything. Idempotent. lwIP netbuf_delete. */
+    delete(): void;
+    /** As {@linkcode delete}. */
+    [Symbol.dispose](): void;
+    /**
+     * Appends the contents of another netbuf, which is empty afterwards.
+     * lwIP netbuf_chain.
+     */
+    chain(tail: NetBuf): void;
+    /** The fragment under the cursor, or null if there is none. lwIP netbuf_data. */
+    data(): Uint8Array | null;
+    /**
+     * Moves the cursor on. lwIP netbuf_next.
+     *
+     * @returns -1 if there was no next fragment (the cursor stays), 1 if the cursor
+     * is on the last one now, 0 if more follow.
+     */
+    next(): -1 | 0 | 1;
+    /** Moves the cursor to the first fragment. lwIP netbuf_first. */
+    first(): void;
+    /** The fragments' bytes, as views: valid until the netbuf is deleted. */
+    [Symbol.iterator](): IterableIterator<Uint8Array>;
+    /**
+     * Copies bytes out, across fragments. lwIP netbuf_copy_partial.
+     *
+     * @param target Where to; as many bytes as fit are copied.
+     * @param offset First byte of the netbuf to copy.
+     * @returns Bytes copied, perhaps fewer than fit.
+     */
+    copyInto(target: Uint8Array, offset?: number): number;
+    /** Returns a copy of all bytes in memory of their own. */
+    toBytes(): Uint8Array<ArrayBuffer>;
+    /**
+     * Copies bytes into the existing contents. lwIP netbuf_take.
+     *
+     * @returns false, with nothing copied, if there are more bytes than contents.
+     */
+    take(source: Uint8Array): boolean;
+}
+
+/**
+ * Path MTU discovery as a sender chooses it: Don't Fragment on IPv4 packets,
+ * RFC 1191 §3. Linux's IP_MTU_DISCOVER.
+ *
+ * @module
+ */
+/**
+ * When IPv4 packets have Don't Fragment, and what becomes of those that are too
+ * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
+ *
+ * - "off": never. A packet larger than the path MTU leaves as fragments.
+ * - "want": on every packet that fits the path MTU. A larger one leaves as
+ *   fragments, without it. Nor has a packet to a path on which a router reports less
+ *   than 552 bytes: it is cut on its way.
+ * - "always": a packet larger than the path MTU is refused.
+ * - "probe": a packet larger than the interface's MTU is refused; the path MTU
+ *   does not count.
+ */
+type DontFragment = "off" | "want" | "always" | "probe";
+
+/** The outgoing frame. All offsets are into {@linkcode Frame.memory}. */
+declare class Frame {
+    #private;
+    /** The whole packet memory. */
+    readonly memory: Uint8Array;
+    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
+    readonly offsets: Int32Array;
+    /** Length of each fragment in bytes; entry 0 is the headers. */
+    readonly lengths: Int32Array;
+    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
+    count: number;
+    /** Bytes in all fragments together. */
+    length: number;
+    /**
+     * Offset from the frame's first byte where the transport checksum starts, if
+     * the driver has to finish it; 0 if it is complete. Set by the IP layer
+     * relative to the IP header and shifted as headers are prepended.
+     */
+    csumStart: number;
+    /** Offset of the checksum field from {@linkcode csumStart}. */
+    csumOffset: number;
+    /** One of the GSO_ constants. */
+    gsoType: number;
+    /** Payload bytes in each segment after segmentation. */
+    gsoSize: number;
+    /**
+     * Index of the interface whose multicast is looped back as this frame; 0 for
+     * any other frame.
+     */
+    origin: number;
+    /**
+     * Payload bytes of a super-packet that left before its device had no more room:
+     * set by a transmit that failed.
+     */
+    accepted: number;
+    /**
+     * Makes the frame of a stack.
+     *
+     * @param memory The packet memory.
+     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
+     */
+    constructor(memory: Uint8Array, scratch: number);
+    /** Empties the frame. */
+    reset(): void;
+    /**
+     * Appends payload.
+     *
+     * @param offset Offset of the bytes in packet memory, borrowed until sent.
+     * @param length Bytes.
+     * @returns false if the frame has no fragment left; nothing was appended.
+     */
+    append(offset: number, length: number): boolean;
+    /**
+     * Makes room for a header in front of everything there is.
+     *
+     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
+     * @returns Offset in packet memory where the header is to be written.
+     */
+    prepend(length: number): number;
+    /**
+     * Copies the whole frame to one place.
+     *
+     * @param target Where to.
+     * @param offset Offset in target; {@linkcode length} bytes are written.
+     */
+    copyTo(target: Uint8Array, offset: number): void;
+}
+/** What a driver knows about a frame it has received, besides its bytes. */
+declare class FrameMeta {
+    /** True if the transport checksum need not be verified. */
+    checksumValid: boolean;
+    /** One of the GSO_ constants: a super-packet's kind. */
+    gsoType: number;
+    /** Payload bytes of each segment in a super-packet. */
+    gsoSize: number;
+    /** Of a multicast that was looped back: index of its interface; else 0. */
+    origin: number;
+    /** Back to a frame of which nothing is known. */
+    reset(): void;
+}
+
+/**
+ * A network interface as the core sees it: addresses, state, and the device that
+ * carries its frames. lwIP's struct netif.
+ *
+ * @module
+ */
+
+/**
+ * How an interface comes to know link addresses: "learn" asks for them and believes
+ * what others say, within limits; "static" knows those that were set, and no others.
+ */
+type NeighbourPolicy = "learn" | "static";
+
+/**
+ * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
+ * function over the packet memory, six times as fast as one in JavaScript.
+ *
+ * Written out in WebAssembly's binary format, as it is too short for a tool. Where
+ * the packet memory is no WebAssembly memory, core/wire/checksum.ts does without.
+ *
+ * @module
+ */
+/**
+ * Sums little-endian 16-bit words of packet memory.
+ *
+ * @param start Offset of the first, bytes; need not be aligned.
+ * @param end64 Offset up to which it sums 64 bytes at a time.
+ * @param end16 Offset up to which it goes on with 16 bytes at a time; at most
+ * {@linkcode WIDEST_SUM} bytes in all.
+ * @returns The sum, below 2^32 as an int32.
+ */
+type WideSum = (start: number, end64: number, end16: number) => number;
+
+/**
+ * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
+ *
+ * Two roads to the same sum. {@linkcode Checksum} is bound to one packet
+ * memory and sums whole words of it: use it for payloads. The functions read
+ * bytes of any array: use them for headers and in tests. Sums are one's
+ * complement, of big-endian 16-bit words, not inverted until `finish`.
+ *
+ * Written for little-endian machines, which are all that Deno runs on: RFC
+ * 1071 §2(B) lets words be summed in either byte order and swapped at the end.
+ *
+ * @module
+ */
+
+/**
+ * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
+ * applications.
+ *
+ * @param b Bytes.
+ * @param o Offset of the range, in bytes; its start if not given.
+ * @param len Length of the range, in bytes; to the end if not given.
+ * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ */
+declare function checksum(b: Uint8Array, o?: number, len?: number): number;
+/**
+ * A reusable accumulator over one packet memory.
+ *
+ * `reset`, then `add` each fragment in order, of any length at any offset, then
+ * `finish` or `folded`. Allocates nothing after construction.
+ */
+declare class Checksum {
+    #private;
+    /**
+     * Binds an accumulator to a packet memory.
+     *
+     * @param memory Borrowed for the accumulator's life; offsets count from its
+     * start.
+     * @param wide Sums long ranges of the same memory, if there is one.
+     */
+    constructor(memory: Uint8Array, wide?: WideSum | null);
+    /**
+     * Starts over.
+     *
+     * @param initial Sum to start from, such as a pseudo-header's.
+     */
+    reset(initial?: number): this;
+    /**
+     * Adds the next range.
+     *
+     * @param o Offset of the range in the packet memory, in bytes.
+     * @param len Length of the range, in bytes.
+     */
+    add(o: number, len: number): this;
+    /**
+     * Adds the next range by a sum that is already known.
+     *
+     * @param sum What `sumOf` gave for the range, 0 to 65535.
+     * @param len Length of the range, in bytes.
+     */
+    addSum(sum: number, len: number): this;
+    /** The sum so far, 16 bits, not inverted. */
+    get folded(): number;
+    /** The checksum field for what was added; 0 for a valid packet. */
+    finish(): number;
+    /**
+     * The sum of one range, as if it stood at an even offset; leaves the running
+     * sum alone.
+     *
+     * @param o Offset of the range in the packet memory, in bytes.
+     * @param len Length of the range, in bytes.
+     * @returns 0 to 65535, not inverted.
+     */
+    sumOf(o: number, len: number): number;
+}
+
+/**
+ * The one shared memory of a stack: mailboxes, packet blocks, header scratch.
+ *
+ * Everything that the tcpip thread and the application threads exchange lies in
+ * it, so an offset means the same on both sides. It is reserved whole and
+ * committed by the operating system page by page as it is touched. A WebAssembly
+ * memory is the same, and can be summed faster.
+ *
+ * @module
+ */
+
+/** Packet memory and the views over it that everybody uses. */
+declare class PacketMemory {
+    /** The memory itself; shared if threads share the stack. */
+    readonly buffer: ArrayBufferLike;
+    /** All of it as bytes. */
+    readonly u8: Uint8Array;
+    /** All of it as 32-bit words in the machine's byte order. */
+    readonly i32: Int32Array;
+    /** The memory as WebAssembly sees it, or null. */
+    readonly wasm: WebAssembly.Memory | null;
+    /**
+     * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
+     */
+    constructor(pages: WebAssembly.Memory | ArrayBufferLike);
+    /** Makes an accumulator of checksums over this memory. */
+    checksum(): Checksum;
+}
+
+/**
+ * Delivery rate samples: how fast the network has delivered what an ACK acknowledges,
+ * as draft-ietf-ccwg-bbr §4.1 has it.
+ *
+ * Each segment in flight, or super-packet, has a record of the connection's state at
+ * the time it was sent. The records lie beside those of sent_segments.ts, in the same
+ * order, and exist only where the congestion control wants samples.
+ *
+ * @module
+ */
+
+/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
+interface RateSample {
+    /** Bytes delivered in the life of the connection: C.delivered. */
+    readonly totalDelivered: number;
+    /** Bytes in the network now: C.inflight. */
+    readonly inFlight: number;
+    /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
+    cwndLimited: boolean;
+    /** Repetitions of what was lost are under way. */
+    readonly inRecovery: boolean;
+    /** Selective acknowledgements are in use. */
+    readonly hasSack: boolean;
+    /** Bytes that this ACK has delivered: RS.newly_acked. */
+    readonly newlyAcked: number;
+    /** Bytes found lost since the last ACK: RS.newly_lost. */
+    readonly newlyLost: number;
+    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
+    readonly rtt: number;
+    /** True if something was delivered; what follows is then valid. */
+    readonly hasData: boolean;
+    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
+    readonly rate: number;
+    /** Bytes delivered while the last sent of what was delivered was under way. */
+    readonly delivered: number;
+    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
+    readonly priorDelivered: number;
+    /** Bytes in flight after that was sent: RS.tx_in_flight. */
+    readonly sentInFlight: number;
+    /** Bytes lost since that was sent: RS.lost. */
+    readonly lost: number;
+    /** The application had nothing more to send then: RS.is_app_limited. */
+    readonly appLimited: boolean;
+    /** Bytes of the segment, where a loss is told of. */
+    readonly size: number;
+    /**
+     * Marks the samples of what is sent from now on as limited by the application.
+     *
+     * @param inFlight Bytes in the network.
+     */
+    markAppLimited(inFlight: number): void;
+}
+
+/**
+ * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
+ *
+ * Loss detection and what is sent when belong to the connection; an algorithm only
+ * moves `cwnd` and `ssthresh`. It is told of events and changes the state that it
+ * is handed. An algorithm without state of its own can be shared.
+ *
+ * @module
+ */
+
+/** The part of a control block that an algorithm may read and change. */
+interface CongestionState {
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
+    pacingRate: number;
+    /** Bytes that may leave at one instant, where there is such a rate. */
+    sendQuantum: number;
+    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
+    bytesAcked: number;
+    /** Payload bytes of a full-sized segment. */
+    readonly sndMss: number;
+    /** Smoothed round trip, ms; 0 before the first sample. */
+    readonly srtt: number;
+    /** Round trip that the ACK at hand has measured, ms; -1 if none. */
+    readonly rttSample: number;
+    /** Oldest unacknowledged sequence number, int32. */
+    readonly sndUna: number;
+    /** Next sequence number, int32. */
+    readonly sndNxt: number;
+    /** A random number, at least 0 and less than 1. */
+    random(): number;
+}
+/**
+ * A congestion control algorithm.
+ *
+ * One that has {@linkcode CongestionControl.onSample} models the path from delivery
+ * rates (draft-ietf-ccwg-bbr §4.1), and owns cwnd: it is not told of onAck, nothing
+ * but a timeout's repair moves the window, and ssthresh means nothing. It has to be
+ * registered as one that wants samples.
+ */
+interface CongestionControl {
+    /** Its name, as in `info()`. */
+    readonly name: string;
+    /**
+     * Data was acknowledged outside of fast recovery, and the window was in use.
+     *
+     * @param state The connection.
+     * @param acked Bytes newly acknowledged, at least 1.
+     * @param afterTimeout True until what was in flight at a timeout is repaired.
+     * @param now The present instant, ms.
+     */
+    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
+    /**
+     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
+     * there, by RFC 9937 where it can.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding when the loss was found.
+     * @param now The present instant, ms.
+     */
+    onLoss(state: CongestionState, inFlight: number, now: number): void;
+    /**
+     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
+     * once in a round trip. Without it, a mark is as good as a loss.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param now The present instant, ms.
+     */
+    onMark?(state: CongestionState, inFlight: number, now: number): void;
+    /**
+     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param first False if this is a further timeout for the same data.
+     * @param now The present instant, ms.
+     */
+    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
+    /**
+     * All that was in flight when loss was detected without a timeout has been
+     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
+     */
+    onRecovered(state: CongestionState): void;
+    /**
+     * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
+     * they were before.
+     */
+    onUndo(state: CongestionState): void;
+    /**
+     * The connection was idle for longer than an RTO and is about to send.
+     *
+     * @param state The connection.
+     * @param initialWindow The initial window, bytes.
+     * @param idleRtos RTOs that have passed without sending, at least 1.
+     */
+    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
+    /**
+     * The connection is established; for those that want samples.
+     *
+     * @param state The connection, its window and round trip those of the handshake.
+     * @param now The present instant, ms.
+     */
+    onStart?(state: CongestionState, now: number): void;
+    /**
+     * An ACK has been taken in: sets the window, the pacing rate and the quantum.
+     *
+     * @param state The connection.
+     * @param sample What the ACK has told. Borrowed until return.
+     * @param now The present instant, ms.
+     */
+    onSample?(state: CongestionState, sample: RateSample, now: number): void;
+    /**
+     * A segment is believed lost; before onLoss, and before the sample of the ACK.
+     *
+     * @param state The connection.
+     * @param lost What was known when it was sent. Borrowed until return.
+     */
+    onSegmentLost?(state: CongestionState, lost: RateSample): void;
+    /**
+     * Something is about to be sent, nothing is in flight, and that was for want of
+     * data.
+     *
+     * @param state The connection.
+     * @param now The present instant, ms.
+     */
+    onRestart?(state: CongestionState, now: number): void;
+}
+
+/**
+ * A snapshot of a connection for people and tests; Linux's tcp_info, whose field is
+ * named beside each (`tcpi_…`, with its unit where that differs). What has none is
+ * ours.
+ *
+ * Plain data without NaN or Infinity, so that it can be sent as JSON.
+ *
+ * @module
+ */
+/**
+ * What a connection is doing. All sizes in bytes, all times in milliseconds, all
+ * counts since it was opened.
+ */
+interface TcpInfo {
+    /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
+    state: string;
+    /** Smoothed round trip, RFC 6298; 0 before the first sample: tcpi_rtt, µs. */
+    srtt: number;
+    /** Round trip variation, RFC 6298: tcpi_rttvar, µs. */
+    rttvar: number;
+    /**
+     * Shortest round trip of the last five minutes; 0 before the first sample:
+     * tcpi_min_rtt, µs.
+     */
+    minRtt: number;
+    /** Retransmission timeout, backed off: tcpi_rto, µs. */
+    rto: number;
+    /** Timeouts since the last progress, which doubled `rto`: tcpi_backoff. */
+    backoff: number;
+    /** The congestion control's name, such as "cubic". */
+    congestion: string;
+    /** Congestion window: tcpi_snd_cwnd, segments. */
+    cwnd: number;
+    /**
+     * Slow start threshold; 0x7fffffff until the first loss: tcpi_snd_ssthresh,
+     * segments.
+     */
+    ssthresh: number;
+    /**
+     * Rate at which data leaves at most, bytes per second; 0 if it is not paced:
+     * tcpi_pacing_rate.
+     */
+    pacingRate: number;
+    /** Bytes estimated to be in the network, RFC 6675's pipe. */
+    pipe: number;
+    /**
+     * "open", "recovery" (fast recovery), "loss" (after a timeout) or "cwr" (the peer
+     * has echoed a congestion mark): tcpi_ca_state.
+     */
+    recovery: string;
+    /** Whether segments have been seen to overtake each other. */
+    reordering: boolean;
+    /** Times that a segment was overtaken: tcpi_reord_seen. */
+    reorderings: number;
+    /** The most that has overtaken a segment: tcpi_reordering, segments. */
+    reorderedBy: number;
+    /** Bytes that have arrived, acknowledged or sacked: tcpi_delivered, segments. */
+    delivered: number;
+    /**
+     * Bytes per second that arrived in the last round trip with something to send; 0
+     * before the first: tcpi_delivery_rate.
+     */
+    deliveryRate: number;
+    /**
+     * Whether that round trip began or ended with nothing to send, so that more may be
+     * possible: tcpi_delivery_rate_app_limited.
+     */
+    deliveryRateAppLimited: boolean;
+    /**
+     * Time with something to send or in flight, since the first write: tcpi_busy_time,
+     * µs. The next two are parts of it; what they leave, path and congestion window
+     * have limited.
+     */
+    busyTime: number;
+    /** Of that, time for which the peer's window was too small: tcpi_rwnd_limited, µs. */
+    receiverLimitedTime: number;
+    /**
+     * Of that, time for which all was in flight and the send buffer had no room:
+     * tcpi_sndbuf_limited, µs.
+     */
+    senderLimitedTime: number;
+    /** Time with nothing to send or in flight, since the first write. */
+    applicationLimitedTime: number;
+    /** Time since data was last sent, 0 if none was: tcpi_last_data_sent. */
+    sinceDataSent: number;
+    /** Time since data last arrived in order, 0 if none has: tcpi_last_data_recv. */
+    sinceDataReceived: number;
+    /** Bytes written and not yet acknowledged: `unsent` and `inFlight`. */
+    sendQueue: number;
+    /** Bytes written and not yet sent: tcpi_notsent_bytes. */
+    unsent: number;
+    /** Bytes sent and not yet acknowledged: tcpi_unacked, segments. */
+    inFlight: number;
+    /** Of those, bytes selectively acknowledged: tcpi_sacked, segments. */
+    sacked: number;
+    /** Of those, bytes believed lost, sent again or not: tcpi_lost, segments. */
+    lost: number;
+    /** Bytes received beyond a hole. */
+    outOfOrder: number;
+    /** Bytes delivered and not yet taken by the application. */
+    unread: number;
+    /** Send buffer: what `sendQueue` can be. */
+    sndBuf: number;
+    /** Receive buffer, what the window can be: tcpi_rcv_space is near it. */
+    rcvBuf: number;
+    /**
+     * Payload of a full-sized segment sent, what path, peer and options leave:
+     * tcpi_snd_mss.
+     */
+    mss: number;
+    /** The MSS that the peer has named, or the default. */
+    peerMss: number;
+    /** Payload of the largest segment received lately: tcpi_rcv_mss. */
+    rcvMss: number;
+    /** The peer's window, scaled up: tcpi_snd_wnd. */
+    sndWnd: number;
+    /** The window offered that the peer has not yet used, scaled up: tcpi_rcv_wnd. */
+    rcvWnd: number;
+    /** The peer's window scale, 0 to 14; -1 if scaling is off: tcpi_snd_wscale. */
+    sndScale: number;
+    /** The window scale offered, 0 to 14; -1 if scaling is off: tcpi_rcv_wscale. */
+    rcvScale: number;
+    /** Whether timestamps are used, RFC 7323: TCPI_OPT_TIMESTAMPS of tcpi_options. */
+    timestamps: boolean;
+    /** Whether selective acknowledgements are used, RFC 2018: TCPI_OPT_SACK. */
+    sack: boolean;
+    /** Whether explicit congestion notification is used, RFC 3168: TCPI_OPT_ECN. */
+    ecn: boolean;
+    /** Whether small segments are sent at once: Nagle's algorithm is off. */
+    noDelay: boolean;
+    /** Whether keepalive probes are sent. */
+    keepAlive: boolean;
+    /** Segments that have arrived with a congestion mark. */
+    ceReceived: number;
+    /** Times the window was reduced because the peer has echoed a mark. */
+    ecnReductions: number;
+    /**
+     * Payload bytes sent, each counted once: tcpi_bytes_sent less tcpi_bytes_retrans.
+     */
+    bytesSent: number;
+    /** Payload bytes acknowledged: tcpi_bytes_acked. */
+    bytesAcked: number;
+    /** Payload bytes received in order: tcpi_bytes_received. */
+    bytesReceived: number;
+    /** Segments sent again: tcpi_total_retrans. */
+    retransmits: number;
+    /** Payload bytes sent again: tcpi_bytes_retrans. */
+    bytesRetransmitted: number;
+    /** Retransmission timeouts: tcpi_total_rto. */
+    timeouts: number;
+    /** Fast recoveries begun. */
+    recoveries: number;
+    /** Recoveries and timeouts that were undone: nothing had been lost. */
+    undos: number;
+    /** Duplicates that the peer has reported, RFC 2883: tcpi_dsack_dups. */
+    dsacks: number;
+    /** Tail loss probes, RFC 8985 §7. */
+    tailProbes: number;
+}
+
+/**
+ * The neighbour cache: which link address a next hop has.
+ *
+ * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
+ * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
+ * families, how to ask, is a {@linkcode NeighbourSolicitor}.
+ *
+ * An answer that was asked for is believed. Who tells his address unasked may replace
+ * a learnt one, but not within the lock time after its last change, unless he
+ * announces it to all; and either way the entry is in doubt, and is probed soon if it
+ * is used. With the policy "static" nothing is learnt, and nobody asked.
+ *
+ * Bounded: when the table is full, the dynamic entry that was unused for longest
+ * gives way. Entries live as objects that flows remember; one that has left the
+ * table is NEIGHBOUR_GONE.
+ *
+ * @module
+ */
+
+/** Settings of a neighbour cache. */
+interface NeighbourConfig {
+    /**
+     * How link addresses become known: "learn" asks for them, "static" leaves it at
+     * those that were set; packets to others fail with ERR_RTE. An interface may have
+     * a policy of its own. @default {"learn"}
+     */
+    neighbours: NeighbourPolicy;
+    /**
+     * Milliseconds for which a learnt link address cannot be replaced unasked, from
+     * its last change on; Linux's locktime. @default {1000}
+     */
+    neighbourLockMs: number;
+    /** Milliseconds between requests for a link address. @default {1000} */
+    neighbourRetryMs: number;
+    /** Requests before a neighbour is given up. @default {4} */
+    neighbourRetries: number;
+    /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
+    neighbourReachableMs: number;
+    /** Neighbours remembered, static ones not counted. @default {512} */
+    neighbourLimit: number;
+    /** Packets that wait for unresolved neighbours, in all. @default {256} */
+    neighbourQueueLimit: number;
+}
+
+/**
+ * Settings of the IP layer and its neighbour cache.
+ *
+ * @module
+ */
+
+/** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
+interface IpConfig extends NeighbourConfig {
+    /** Forward packets that are for other hosts. @default {false} */
+    forwarding: boolean;
+    /** Milliseconds a partial datagram is kept, RFC 791 §3.2. @default {30_000} */
+    reassemblyMs: number;
+    /** Datagrams being reassembled at once, at most. @default {64} */
+    reassemblyLimit: number;
+    /** Share of packet memory that reassembly may fill, 0 to 1. @default {0.25} */
+    reassemblyShare: number;
+    /** ICMP errors sent per second, at most (RFC 1812 §4.3.2.8). @default {1000} */
+    icmpErrorRate: number;
+    /** ICMP errors sent in one burst, at most. @default {50} */
+    icmpErrorBurst: number;
+    /** Time to live of all that is sent, but to groups. @default {64} */
+    ttl: number;
+    /**
+     * Don't Fragment on what is sent, where a netconn does not choose: path MTU
+     * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
+     */
+    dontFragment: DontFragment;
+    /** Answer echo requests. @default {true} */
+    echoReply: boolean;
+    /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
+    icmpQuote: number;
+    /**
+     * Put TCP segments that arrive back to back together, where the device does not.
+     * @default {true}
+     */
+    receiveCoalescing: boolean;
+    /** Highest version of IGMP to speak. @default {3} */
+    igmpVersion: 1 | 2 | 3;
+}
+
+/**
+ * Settings of the TCP layer.
+ *
+ * The defaults are those of a present-day Linux peer. Each can be changed so far
+ * that the stack behaves as lwIP with its default options does.
+ *
+ * @module
+ */
+
+/** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
+interface TcpConfig {
+    /** Largest segment offered and sent, in payload bytes. @default {65_495} */
+    mss: number;
+    /** Send buffer of a new connection, in bytes. @default {1_048_576} */
+    sndBuf: number;
+    /**
+     * What the send buffer grows to while the congestion window does, in bytes. Not
+     * above `sndBuf`: no growth.
+     *
+     * @default {4_194_304, or `sndBuf` where that is given}
+     */
+    sndBufMax: number;
+    /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
+    rcvBuf: number;
+    /**
+     * What the receive buffer grows to while the application keeps up, in bytes: also
+     * chooses the window scale. Not above `rcvBuf`: no growth.
+     *
+     * @default {4_194_304, or `rcvBuf` where that is given}
+     */
+    rcvBufMax: number;
+    /** Offer window scaling, RFC 7323 §2. @default {true} */
+    windowScale: boolean;
+    /** Offer timestamps, RFC 7323 §3. @default {true} */
+    timestamps: boolean;
+    /** Offer selective acknowledgements, RFC 2018. @default {true} */
+    sack: boolean;
+    /** Out-of-order pieces that one connection holds, at most. @default {4096} */
+    outOfOrderLimit: number;
+    /** Initial window in segments, RFC 6928; at most 10 by the RFC. @default {10} */
+    initialWindow: number;
+    /** RTO before the first measurement, ms, RFC 6298 §2.1. @default {1000} */
+    rtoInitial: number;
+    /** Least RTO beyond the round trip, ms, as Linux. @default {200} */
+    rtoMin: number;
+    /** Largest RTO, ms, RFC 6298 §2.5. @default {120_000} */
+    rtoMax: number;
+    /** Double the RTO of an unanswered SYN, RFC 6298 §5.5. @default {true} */
+    synBackoff: boolean;
+    /** Times a SYN is sent again before the open fails. @default {6} */
+    synRetries: number;
+    /**
+     * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
+     * Linux; "always", to try them; "off", so that what does not fit is dropped.
+     *
+     * @default {"auto"}
+     */
+    synCookies: "off" | "auto" | "always";
+    /**
+     * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
+     *
+     * @default {0}
+     */
+    synQueueLimit: number;
+    /**
+     * The backlog counts handshakes under way together with connections that are not
+     * yet accepted, as lwIP's; false: the latter alone. @default {false}
+     */
+    jointBacklog: boolean;
+    /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
+    synAckRetries: number;
+    /** Times data is sent again without answer before abort. @default {15} */
+    maxRetries: number;
+    /**
+     * Time that the last repetition has for an answer, ms; 0: another RTO.
+     *
+     * @default {0}
+     */
+    lastWaitMs: number;
+    /**
+     * Time for which data may go without any answer before abort, ms; 0 for what the
+     * retries take (RFC 5482's meaning). @default {0}
+     */
+    userTimeoutMs: number;
+    /**
+     * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
+     * or twice as many where such have arrived before; 0 for never. @default {3}
+     */
+    blackHoleTimeouts: number;
+    /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
+    delayedAckMs: number;
+    /** Segments acknowledged at once after the handshake. @default {16} */
+    quickAcks: number;
+    /**
+     * Acknowledge every second segment of whatever size the moment it arrives, as
+     * lwIP; false: every second full-sized one, at the end of its batch.
+     *
+     * @default {false}
+     */
+    ackEverySecond: boolean;
+    /**
+     * A small segment waits for all data in flight, Nagle's own rule (RFC 9293
+     * §3.7.4); false: for an earlier small one only, Minshall's.
+     *
+     * @default {false}
+     */
+    strictNagle: boolean;
+    /** Send many segments as one packet, cut by the device or for it. @default {true} */
+    superPackets: boolean;
+    /** Time spent in TIME-WAIT, ms. @default {60_000} */
+    timeWaitMs: number;
+    /**
+     * Ignore every reset in TIME-WAIT, RFC 1337 §3, as lwIP; false: an exact one ends it
+     * where no timestamps were agreed on. Linux's tcp_rfc1337. @default {false}
+     */
+    rfc1337: boolean;
+    /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
+    timeWaitLimit: number;
+    /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
+    finWait2Ms: number;
+    /**
+     * Orphans, at most: connections that were closed and have yet to deliver data or
+     * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
+     * no limit. @default {65_536}
+     */
+    orphanLimit: number;
+    /**
+     * Times an orphan sends again without answer before it is given up, and the
+     * moment its back-off has reached `rtoMax`, whatever the peer says: one that keeps
+     * its window shut does not hold an orphan for ever (tcp_orphan_retries); 0 for
+     * `maxRetries`. @default {8}
+     */
+    orphanRetries: number;
+    /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
+    keepIdleMs: number;
+    /** Time between keepalive probes, ms. @default {75_000} */
+    keepIntervalMs: number;
+    /** Keepalive probes without answer before abort. @default {9} */
+    keepCount: number;
+    /**
+     * Records of the trace that every connection keeps, at most; 0 for no traces. A
+     * record takes 88 bytes.
+     *
+     * @default {0}
+     */
+    traceRecords: number;
+    /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
+    challengeAckRate: number;
+    /**
+     * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
+     * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
+     */
+    congestion: string;
+    /**
+     * Let segments leave at a rate, not in bursts, also where the congestion control
+     * does not ask for it: twice the window in a round trip in slow start, then 1.2
+     * times. "bbr" always paces. @default {false}
+     */
+    pacing: boolean;
+    /**
+     * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
+     * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
+     *
+     * @default {"when-asked"}
+     */
+    ecn: EcnMode;
+}
+
+/**
+ * Explicit congestion notification, RFC 3168, as RFC 9293 §3.8.2 and RFC 8311 keep it:
+ * what is agreed on in the handshake, the echo of marks, and the answer to echoes.
+ *
+ * ECT(0) on new data only: not on what is sent again, bare ACKs, probes of a shut
+ * window, SYN, FIN or RST. As in Linux, a SYN that comes marked is not believed to
+ * ask for ECN, the repetition of a SYN does without, and the window comes down by
+ * proportional rate reduction over a round trip. Omits RFC 8311's experiments: ECT(1)
+ * is received like ECT(0) and never sent.
+ *
+ * @module
+ */
+
+/**
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
+ * agrees to it; agrees when the peer asks.
+ */
+type EcnMode = "off" | "on" | "when-asked";
+
+/**
+ * Datagrams that arrived together, and are taken out one by one.
+ *
+ * The core tells of neighbouring datagrams of one flow in one go; each becomes a
+ * netbuf when somebody takes it. They share one received buffer, which goes back
+ * to the core with the last of them.
+ *
+ * @module
+ */
+
+/** What is left of datagrams of one flow, oldest first. */
+declare class DatagramRun {
+    #private;
+    /**
+     * @param whole The payloads, one behind the other; owned by the run.
+     * @param size Bytes of each, at least 1; the last may be shorter.
+     * @param origin Where they come from.
+     */
+    constructor(whole: Fragment, size: number, origin: Origin);
+    /** Bytes that were not taken; 0 if the run is over. */
+    get bytesLeft(): number;
+    /** Takes the oldest one out; there has to be one. */
+    next(): NetBuf;
+    /** Throws away what is left. */
+    release(): void;
+}
+
+/** Something that will be there later, for operations to wait for. */
+declare class Pending<T> {
+    #private;
+    /** Whether it is there, or has failed. */
+    get settled(): boolean;
+    /** It is there. */
+    settle(value: T): void;
+    /** It will never be there. */
+    fail(error: unknown): void;
+    /** It as a promise; to be asked for once. */
+    get promise(): Promise<T>;
+    /** What it is; throws what it failed with. For use once it is settled. */
+    result(): T;
+    /** Calls `waiter` in a microtask once it is settled. */
+    onSettled(waiter: () => void): void;
+}
+/** The steps of an operation: it yields what it waits for, and returns. */
+type Steps<T> = Generator<Pending<unknown>, T, void>;
+/** Blocks the thread until something is settled. */
+interface Blocker {
+    /** Returns once `pending` is settled. */
+    waitFor(pending: Pending<unknown>): void;
+    /** Shows the core what was posted: no turn of the event loop will. */
+    flush(): void;
+}
+/** An operation under way, or done. Await it, or block for it. */
+declare class Operation<T> implements PromiseLike<T> {
+    #private;
+    /**
+     * Starts an operation.
+     *
+     * @param steps What to do.
+     */
+    constructor(steps: Steps<T>);
+    /** Whether it is done. */
+    get done(): boolean;
+    /** Its result; throws its error. For use once it is done. */
+    result(): T;
+    /** Its result as a promise. Awaiting this is cheaper than awaiting itself. */
+    get promise(): Promise<T>;
+    /** See {@linkcode Promise.then}. */
+    then<R = T, E = never>(onFulfilled?: ((value: T) => R | PromiseLike<R>) | null, onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null): Promise<R | E>;
+    /** Waits for it inside another operation. */
+    steps(): Steps<T>;
+    /**
+     * Blocks until it is done.
+     *
+     * @param blocker How to block.
+     */
+    block(blocker: Blocker): T;
+}
+
+/**
+ * Where timeouts come from: the event loop's clock, or a virtual one.
+ *
+ * @module
+ */
+/** Tells the time, and calls back after a while. */
+interface TimeSource {
+    /** Milliseconds since some origin, never decreasing. */
+    now(): number;
+    /**
+     * Calls `fn` once.
+     *
+     * @param ms Milliseconds from now.
+     * @returns A handle for {@linkcode clear}.
+     */
+    set(ms: number, fn: () => void): number;
+    /** Forgets a call that has not come yet. */
+    clear(handle: number): void;
+}
+
+/**
+ * A mailbox: items in, items out, and readers that wait.
+ *
+ * The oldest reader gets the oldest item. A reader that gives up, by timeout or
+ * signal, leaves the queue without an item: nothing is lost.
+ *
+ * @module
+ */
+
+/** How long and how to wait. */
+interface WaitOptions {
+    /** Ends the wait: it rejects with the signal's reason. */
+    signal?: AbortSignal | undefined;
+    /** Milliseconds after which the wait ends; forever if not given. */
+    timeout?: number | undefined;
+}
+/** A wait that ended because of its timeout. */
+declare const TIMED_OUT: unique symbol;
+/** A wait that ended because the mailbox is no longer valid. */
+declare const INVALID: unique symbol;
+
+/** Offsets in bytes, except where a name says words. */
+interface Layout {
+    /** Bytes in all. */
+    readonly size: number;
+    /** Scratch for the headers of outgoing frames. */
+    readonly frameScratch: number;
+    /** Index of the port's control words. */
+    readonly controlWord: number;
+    /** Index of the request ring's control words. */
+    readonly requestWord: number;
+    /** Index of the event ring's control words. */
+    readonly eventWord: number;
+    /** Start of the core's arena. */
+    readonly coreArena: number;
+    /** Bytes of the core's arena. */
+    readonly coreArenaSize: number;
+    /** Start of the application's send arena. */
+    readonly sendArena: number;
+    /** Bytes of the application's send arena. */
+    readonly sendArenaSize: number;
+}
+
+/** Decides for one thread. */
+declare class Spinner {
+    #private;
+    /**
+     * @param awake How many threads are awake: one word, shared by them.
+     * @param processors How many can run at a time.
+     */
+    constructor(awake: Int32Array, processors?: number);
+    /**
+     * Begins to wait.
+     *
+     * @param now The present, in milliseconds.
+     * @returns Whether to spin.
+     */
+    begin(now: number): boolean;
+    /** Whether to look once more. */
+    goesOn(now: number): boolean;
+    /** The thread is about to sleep, or it ends. */
+    sleeps(): void;
+    /** Ends the wait, in which the thread has spun or slept, or both. */
+    end(now: number): void;
+}
+
+/**
+ * Who gets how much of the memory that is sent from.
+ *
+ * Streams, datagrams and the application's own netbufs share one arena. A stream
+ * holds its memory until its peer has read, which may be never; so its share depends
+ * on what is left. Each may hold a part of what is free: few get much, many get
+ * the same, and none has to be told when others come. What remains in the end is
+ * spared:
+ *
+ * - a quarter of the arena for streams that hold little: each may have a small share
+ *   of what is left of that quarter, 4 KiB at least (Linux's tcp_wmem[0]) and 64 KiB
+ *   at most;
+ * - a sixteenth for datagrams, which the core gives back within milliseconds.
+ *
+ * Control calls take no packet memory at all.
+ *
+ * Streams that wait are served in the order in which they began to, those that hold
+ * next to nothing before all others.
+ *
+ * @module
+ */
+
+/** A stream, as far as its memory goes. */
+interface StreamHolder {
+    /** Bytes of blocks that it holds. */
+    held: number;
+}
+
+/**
+ * What a TCP netconn has written and the peer has not acknowledged.
+ *
+ * The bytes lie in the send arena, or wherever a netbuf has them, and the core
+ * sends and resends them from there. Acknowledgements free them in order.
+ *
+ * @module
+ */
+
+/** Where the blocks of streams come from and return to. */
+interface StreamMemory {
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /** Takes a block of the send arena; -1 if it may not, or there is none. */
+    allocateStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    blockSize(offset: number): number;
+    /** Gives a block back. */
+    freeBlock(offset: number): void;
+}
+
+/**
+ * The application's end of the mailboxes.
+ *
+ * Requests are written as records and become visible together once per turn of
+ * the event loop, with one wake-up of the core if it sleeps. Events are drained in
+ * one go and handed to their connections in the order in which the core raised
+ * them. The memory of what is sent is taken from this thread's send arena.
+ *
+ * @module
+ */
+
+/** What the core answers to a call. */
+interface Reply {
+    /** Outcome. */
+    err: err_t;
+    /** Address, where the call has one to tell. */
+    addr: IpAddr;
+    /** Port, where the call has one to tell. */
+    port: number;
+}
+/** A connection as the port sees it: where its events go. */
+interface PortClient {
+    /** A connect has succeeded; the local end. */
+    onConnected(addr: IpAddr, port: number): void;
+    /** A connect that nobody wants to hear the beginning of could not be begun. */
+    onNotBegun(err: err_t): void;
+    /** A fragment of stream data; `more` if the delivery goes on. */
+    onData(fragment: Fragment, more: boolean): void;
+    /** The peer sends no more. */
+    onFin(): void;
+    /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
+    onSent(bytes: number, sndBuf: number): void;
+    /** A new connection on a listener; the client creates and returns its own. */
+    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
+    /** The connection is gone. */
+    onError(err: err_t): void;
+    /** The connection has ended in an orderly way. */
+    onClosed(): void;
+    /** The stack ends. */
+    onStopped(): void;
+    /** The core has forgotten the connection. */
+    onReleased(): void;
+    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    /** A datagram sent without waiting was refused. */
+    onSendError(err: err_t): void;
+    /** A datagram to the connected peer did not arrive. */
+    onDatagramError(err: err_t): void;
+}
+/** A core in the application's own thread, as the port sees it. */
+interface LocalCore {
+    /** Takes a received buffer back. The core must not be at work. */
+    freePbuf(id: number): void;
+    /** There are requests, and nothing else goes on: it may turn at once. */
+    turn(): void;
+}
+/** One application thread's end of the mailboxes. */
+declare class Port implements FragmentMemory, StreamMemory {
+    #private;
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /** Where datagrams are copied to. */
+    readonly datagramMemory: FragmentMemory;
+    /**
+     * Whether who sends without waiting gives the event loop a turn now and then: not
+     * where time stands still until all is done that can be.
+     */
+    breathes: boolean;
+    /**
+     * Whether the core has answered its last ring; null if it cannot be told, or need
+     * not be. For a blocked thread, which no message reaches.
+     */
+    coreAnswers: (() => boolean) | null;
+    /** Resolves when the core has ended. */
+    readonly stopped: Promise<void>;
+    /**
+     * Joins an application thread to a stack.
+     *
+     * @param memory The stack's shared memory.
+     * @param layout Where everything lies in it.
+     * @param wakeCore Wakes the core if it sleeps: there are requests.
+     * @param lazyWindow Bytes of stream data that may be consumed before the core
+     * is told; 0 to tell it at once.
+     * @param spinner Says when the thread spins before it waits.
+     * @param local The core, if it is in this thread.
+     */
+    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
+    /** False once the stack ends: nothing new can be begun. */
+    get isOpen(): boolean;
+    /** Registers a connection made here and returns its number. */
+    add(client: PortClient): number;
+    /**
+     * Posts a request.
+     *
+     * @param opcode One of the REQ_ numbers; its words follow.
+     */
+    post(opcode: number, a: number, b?: number, c?: number, d?: number): void;
+    /** Posts a request that carries an address: conn, call, addr, port, flags. */
+    postAddr(opcode: number, conn: number, call: number, addr: IpAddr, port: number, flags?: number): void;
+    /**
+     * Posts a group request.
+     *
+     * @param netif Interface index, or -1 to choose it by `ifAddr`.
+     * @param op One of the operations of core/api/group_op.ts.
+     * @param source The source, for an operation about one.
+     */
+    postGroup(conn: number, call: number, group: IpAddr, ifAddr: IpAddr, netif: number, op: number, source: IpAddr): void;
+    /**
+     * Posts a datagram. The fragments lie in packet memory and are retained until
+     * the core has taken them.
+     *
+     * @param call Number of the call to answer, 0 for none.
+     * @returns false if there is no room: wait for {@linkcode room}, try again.
+     */
+    postDatagram(conn: number, call: number, addr: IpAddr, port: number, fragments: readonly Fragment[]): boolean;
+    /**
+     * Posts a datagram of bytes, which it copies: {@linkcode postDatagram} for the
+     * usual case, without a call.
+     *
+     * @returns false if there is no room, or no memory: nothing was posted.
+     */
+    postBytes(conn: number, addr: IpAddr, port: number, bytes: Uint8Array): boolean;
+    /**
+     * What who has sent a datagram without waiting awaits: every so many of them, a
+     * turn of the event loop. A loop that sends would else never let this thread see
+     * events and timers; and a core in the same thread, which yields to them as well,
+     * would find thousands at once, more than caches hold.
+     */
+    breather(): Promise<void>;
+    /** Returns a number for a call and a promise of its reply. */
+    call(): {
+        call: number;
+        reply: Pending<Reply>;
+    };
+    /**
+     * Asks the core something rare, as JSON.
+     *
+     * @param request What is asked; JSON data.
+     * @returns The answer, JSON data.
+     */
+    control(request: unknown): Operation<unknown>;
+    /**
+     * Asks the core to end, and releases whoever waits. What was written is still
+     * delivered, if that does not take long.
+     */
+    stop(): void;
+    /**
+     * Returns true if the core keeps up: what may wait should wait for
+     * {@linkcode room} otherwise.
+     */
+    hasRoom(): boolean;
+    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+    room(): Pending<void>;
+    /** Shows all posted requests to the core, and wakes it if it sleeps. */
+    flush(): void;
+    /** Takes a block of the send arena for a netbuf; -1 if there is none. */
+    allocateBlock(size: number): number;
+    /** See {@linkcode SendMemory.forStream}. */
+    allocateStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    blockSize(offset: number): number;
+    /** Gives a block of the send arena back. */
+    freeBlock(offset: number): void;
+    /** Gives a received buffer back to the core; it need not know at once. */
+    freePbuf(id: number): void;
+    /**
+     * Tells the core that a connection was picked up. It need not know at once: it
+     * looks at requests before it looks at what a backlog is about.
+     */
+    postAccepted(listener: number, conn: number): void;
+    /**
+     * Tells the core that the application is done with a connection.
+     *
+     * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
+     */
+    postDelete(conn: number, isUrgent: boolean): void;
+    /**
+     * Tells the core that stream data was consumed. It need not know at once unless
+     * it was much: then the window has to open.
+     */
+    postRecved(conn: number, bytes: number): void;
+    /**
+     * Tells the core that datagrams were received, or dropped here. It need not know
+     * at once.
+     *
+     * @param drops How many of them were dropped.
+     */
+    postTaken(conn: number, bytes: number, count: number, drops: number): void;
+    /** Settled when there may be memory for a stream, or at the end. */
+    streamMemory(holder: StreamHolder): Pending<void>;
+    /** Settled when there may be memory for a datagram, or at the end. */
+    datagramRoom(size: number): Pending<void>;
+    /** A stream has ended: it waits for no memory any more. */
+    forgetStream(holder: StreamHolder): void;
+    /** Blocks of the send arena in use. */
+    get blocksUsed(): number;
+    /** Waits for events and hands them out until the core has ended. */
+    run(): Promise<void>;
+    /**
+     * Blocks this thread until something is settled.
+     *
+     * @param pending What to wait for.
+     * @param runDue Fires timers that are due; returns milliseconds to the next.
+     */
+    waitFor(pending: Pending<unknown>, runDue: () => number): void;
+    /** Hands out all events there are; an in-thread core calls it when there are. */
+    drain(): void;
+    /**
+     * Ends this side: every connection is told that it is gone, every call is
+     * answered with ERR_CLSD. Called when the core has ended or has died.
+     *
+     * @param why What is said to control calls, if it has died.
+     */
+    close(why?: string): void;
+}
+
+/**
+ * The sequential API as lwIP has it: error codes, events, mailboxes.
+ *
+ * This is the state that lwIP keeps in a struct netconn and the rules of api_lib.c
+ * and api_msg.c, on the application's side of the mailboxes. The core knows
+ * control blocks only; it reports facts, in order, and this class turns them into
+ * lwIP's events and return codes. Nothing here throws for a network outcome.
+ *
+ * One connection may be read, written and closed at the same time (lwIP's
+ * LWIP_NETCONN_FULLDUPLEX): a close or delete releases whoever waits.
+ *
+ * The file is long because the rules share one state, as they do in lwIP; each
+ * section (addresses, connect, listen, receive, send, write, close, facts) can be
+ * read alone.
+ *
+ * @module
+ */
+
+/** What a connection needs of its stack. */
+interface ConnContext {
+    /** This thread's end of the mailboxes. */
+    readonly port: Port;
+    /** Where timeouts come from. */
+    readonly time: TimeSource;
+    /** Bytes that a new connection may have written and not acknowledged. */
+    readonly sndBuf: number;
+    /** A connection is writable while more than this many bytes are free. */
+    readonly sndLowat: number;
+    /** Free bytes with which a blocked write goes on, at least 1. */
+    readonly writeStep: number;
+    /** Items that a receive or accept mailbox holds. */
+    readonly mboxSize: number;
+    /** Bytes of datagrams that may wait; UDP and RAW. */
+    readonly recvBufferSize: number;
+    /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
+    readonly datagramCost: number;
+    /** Whether a new netconn refuses datagrams that are too large for their path. */
+    readonly refusesLarge?: boolean;
+}
+/** Who is told what happens: the object that the application holds. */
+interface ConnOwner {
+    /** Whether anybody listens to events. */
+    readonly hearsEvents: boolean;
+    /** An event, as lwIP's netconn_callback gets it. */
+    onEvent(evt: netconn_evt, len: number): void;
+    /** Makes the owner of a connection that a listener has accepted. */
+    onAccepted(conn: LwipConn): void;
+    /** The core has forgotten the connection. */
+    onReleased(): void;
+}
+/** A delivery of stream data: what one receive takes. */
+declare class Delivery {
+    /** The bytes. */
+    readonly fragments: Fragment[];
+    /** Bytes in all fragments. */
+    length: number;
+    /**
+     * Begins a delivery.
+     *
+     * @param first Its first fragment; the delivery owns it.
+     */
+    constructor(first: Fragment);
+    /** Appends a fragment. */
+    append(fragment: Fragment): void;
+    /** Frees all memory. */
+    release(): void;
+}
+/** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
+type Item = Delivery | NetBuf | err_t;
+/** What the receive mailbox holds. */
+type Posted = Item | DatagramRun;
+/** What waiting for an item gives. */
+type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
+/** One netconn: lwIP's struct netconn and what may be done with it. */
+declare class LwipConn implements PortClient {
+    #private;
+    /** Kind. */
+    readonly type: netconn_type;
+    /** IP protocol of a RAW netconn. */
+    readonly proto: number;
+    /** What is in progress. */
+    state: netconn_state;
+    /** NETCONN_FLAG_ bits. */
+    flags: number;
+    /** Error that the next operation reports; see {@linkcode err}. */
+    pendingErr: err_t;
+    /** Milliseconds that receive and accept wait at most; 0 for ever. */
+    recvTimeout: number;
+    /** Milliseconds that write waits at most; 0 for ever. */
+    sendTimeout: number;
+    /** Bytes that wait to be received. */
+    recvAvail: number;
+    /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
+    linger: number;
+    /** Told of events. */
+    owner: ConnOwner | null;
+    /** Remote end of a TCP connection, once it is made. */
+    remoteEnd: {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    /** Local end of a TCP connection, once it is made. */
+    localEnd: {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    /**
+     * Makes a netconn; or, with `accepted`, the application's half of a connection
+     * that a listener has.
+     *
+     * @param context The stack.
+     * @param type Kind.
+     * @param proto IP protocol; RAW only.
+     * @param accepted The core's number of an accepted connection.
+     */
+    constructor(context: ConnContext, type: netconn_type, proto?: number, accepted?: number);
+    /** The number by which the core knows it. */
+    get id(): number;
+    /** Whether the control block exists. */
+    get hasPcb(): boolean;
+    /** Whether a connect has given it a peer: datagrams need no address then. */
+    get hasPeer(): boolean;
+    /** Whether it was deleted. */
+    get deleted(): boolean;
+    /** Whether the end of the stream was received. */
+    get sawEnd(): boolean;
+    /** Bytes written and not acknowledged. */
+    get unacknowledged(): number;
+    /** Resolves when the core has forgotten the connection. */
+    get released(): Promise<void>;
+    /** Returns the pending error and clears it. lwIP netconn_err. */
+    err(): err_t;
+    /** lwIP netconn_bind. */
+    bind(addr: IpAddr, port: number, flags?: number): Operation<err_t>;
+    /** lwIP netconn_bind_if. */
+    bindIf(netif: number): Operation<err_t>;
+    /** lwIP netconn_getaddr. */
+    getaddr(local: boolean): Operation<Reply>;
+    /**
+     * One end of a TCP connection that was made, also after its end: it came with the
+     * event, and is never asked for. Null if none was made.
+     */
+    knownEnd(local: boolean): {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    /** Sets an option of the control block; see the OPT_ numbers. */
+    setOption(option: number, value: number): void;
+    /**
+     * Bytes of payload of datagrams that may wait, INT_MAX where payload alone is not
+     * limited; UDP and RAW. lwIP netconn_recv_bufsize.
+     */
+    get recvBufSize(): number;
+    /** Of payload. lwIP netconn_set_recvbufsize. */
+    set recvBufSize(bytes: number);
+    /** Bytes of datagrams that may wait, as the profile counts them. */
+    limitDatagrams(bytes: number): void;
+    /** lwIP netconn_connect. */
+    connect(addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
+    /** As {@linkcode connect}, to be awaited: the usual case has a short way. */
+    connectSoon(addr: IpAddr, port: number, wait: WaitOptions): Promise<err_t>;
+    /** lwIP netconn_disconnect. */
+    disconnect(): Operation<err_t>;
+    /** lwIP netconn_listen_with_backlog. */
+    listen(backlog: number): Operation<err_t>;
+    /** lwIP netconn_accept; resolves to the connection or the error. */
+    accept(wait?: WaitOptions): Operation<LwipConn | err_t>;
+    /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+    acceptNow(): LwipConn | err_t | undefined;
+    /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
+    acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t>;
+    /**
+     * Receives stream data. lwIP netconn_recv_tcp_pbuf_flags.
+     *
+     * @param apiflags DONTBLOCK, NOAUTORCVD, NOFIN.
+     * @returns A delivery that the caller owns; or an error, ERR_CLSD at the end.
+     */
+    recvTcp(apiflags?: number, wait?: WaitOptions): Operation<Delivery | err_t>;
+    /**
+     * The application has consumed stream data. lwIP netconn_tcp_recvd.
+     *
+     * @param bytes At least 0; more than was received, and not told of yet, counts as
+     * just that.
+     */
+    recvd(bytes: number): err_t;
+    /**
+     * Receives a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
+     *
+     * @returns A netbuf that the caller owns, or an error.
+     */
+    recvDatagram(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
+    /** Tells the core which datagrams were received, or dropped here. */
+    reportTaken(): void;
+    /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
+    recv(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
+    /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
+    recvNow(): NetBuf | err_t | undefined;
+    /** As {@linkcode recvTcp}, if it need not wait. */
+    recvTcpNow(apiflags: number): Delivery | err_t | undefined;
+    /**
+     * What comes next, after {@linkcode recvNow} gave nothing.
+     *
+     * @internal
+     */
+    arrival(wait: WaitOptions): Promise<Fetched>;
+    /**
+     * As {@linkcode recv}, of what {@linkcode arrival} has brought.
+     *
+     * @internal
+     */
+    received(fetched: Fetched): NetBuf | err_t;
+    /**
+     * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
+     *
+     * @internal
+     */
+    receivedTcp(fetched: Fetched, apiflags: number): Delivery | err_t;
+    /**
+     * Sends a datagram. lwIP netconn_send, and netconn_sendto with an address.
+     *
+     * @param buf What to send; stays the caller's, unchanged.
+     * @param addr Destination; any means: the connected one.
+     * @param port Destination port.
+     */
+    send(buf: NetBuf, addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
+    /**
+     * Sends bytes as {@linkcode send} does, if that need not wait.
+     *
+     * @returns False if it has to: nothing has happened.
+     */
+    sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean;
+    /**
+     * Writes stream data. lwIP netconn_write_vectors_partly.
+     *
+     * @param vectors What to write, in order: as it is now, whatever becomes of it.
+     * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
+     * fragments in packet memory are with COPY.
+     * @param partly Whether the caller can take a short count.
+     * @returns The outcome, and the bytes taken if it is ERR_OK; -1 if lwIP would
+     * have left its out-parameter untouched.
+     * @throws TypeError if bytes were transferred or shrunk before they were taken.
+     */
+    write(vectors: readonly (Uint8Array | Fragment)[], apiflags: number, partly: boolean, wait?: WaitOptions): Operation<{
+        err: err_t;
+        written: number;
+    }>;
+    /**
+     * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
+     *
+     * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
+     * case for {@linkcode write}.
+     */
+    writeNow(bytes: Uint8Array): number;
+    /** lwIP netconn_close: both sides. */
+    close(): Operation<err_t>;
+    /** lwIP netconn_shutdown. */
+    shutdown(rx: boolean, tx: boolean): Operation<err_t>;
+    /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+    shutdownNow(rx: boolean, tx: boolean): err_t | undefined;
+    /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
+    abort(): void;
+    /** lwIP netconn_delete, with netconn_prepare_delete. */
+    delete(): Operation<err_t>;
+    /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
+    deleteNow(): err_t | undefined;
+    /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
+    joinLeave(group: IpAddr, ifAddr: IpAddr, netif: number, join: boolean): Operation<err_t>;
+    /**
+     * Joins or leaves a group, or changes a source filter.
+     *
+     * @param op One of the operations of core/api/group_op.ts.
+     * @param group The group.
+     * @param ifAddr Address of the interface; any for all.
+     * @param netif Interface index instead of the address; -1 for none.
+     * @param source The source, for an operation about one.
+     */
+    membership(op: number, group: IpAddr, ifAddr: IpAddr, netif: number, source: IpAddr): Operation<err_t>;
+    /** A connect has succeeded. */
+    onConnected(addr: IpAddr, port: number): void;
+    /** A connect could not be begun. */
+    onNotBegun(err: err_t): void;
+    /** Stream data. */
+    onData(fragment: Fragment, more: boolean): void;
+    /** The peer sends no more. */
+    onFin(): void;
+    /** Bytes were acknowledged. */
+    onSent(bytes: number, sndBuf: number): void;
+    /** A listener has a new connection. */
+    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
+    /** The control block is gone. lwIP err_tcp. */
+    onError(err: err_t): void;
+    /** Both FINs are done: no event, and no error. */
+    onClosed(): void;
+    /** The stack ends: whoever waits is released. */
+    onStopped(): void;
+    /** The core has forgotten the connection: all memory is ours again. */
+    onReleased(): void;
+    /** A datagram, or several. */
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    /**
+     * The connected peer has not got a datagram. Not in lwIP: as with Linux's sockets
+     * the next operation reports it, once, and the netconn goes on.
+     */
+    onDatagramError(err: err_t): void;
+    /** A datagram sent without waiting was refused: the next one asks. */
+    onSendError(_err: err_t): void;
+}
+
+/**
+ * What keeps the process from ending: a stack's thread, as Deno's resources do.
+ *
+ * @module
+ */
+/** Counts those who want the process to go on. */
+declare class KeepAlive {
+    #private;
+    /**
+     * Everybody wants it to go on at first.
+     *
+     * @param apply Told when that changes.
+     */
+    constructor(apply: (alive: boolean) => void);
+    /** The stack itself wants it, or no longer. */
+    setStack(wants: boolean): void;
+    /** One more wants it. */
+    add(): void;
+    /** One less wants it. */
+    drop(): void;
+}
+
+/**
+ * The contract between the stack and whatever carries its frames.
+ *
+ * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
+ * Worker: the URL of a module and its options. The tcpip thread imports the module
+ * and calls its `open`. The open driver is polled: `receive` takes the next frame
+ * if there is one, `transmit` sends one now, and neither waits.
+ *
+ * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
+ * it names it and the tcpip thread polls it. Otherwise whoever makes a frame
+ * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
+ *
+ * A method that throws ends its stack: the application is told that it has died,
+ * whoever waits is released with an error, and all drivers are closed. An end of the
+ * wire alone is no failure: `receive` says it with -1.
+ *
+ * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
+ * each batch of `transmit`. A driver's values are plain properties of its own, so
+ * that a driver which wraps another can take them over with `{ ...inner }`.
+ *
+ * @module
+ */
+
+/** Plain data that names a driver; can be cloned to a Worker. */
+interface DriverSpec {
+    /** URL of a module that exports `open`, see {@linkcode DriverModule}. */
+    module: string;
+    /** Options for it, plain data; SharedArrayBuffers are allowed. */
+    options: unknown;
+}
+/** What a driver's module exports. */
+interface DriverModule {
+    /**
+     * Opens the driver in the thread that will use it.
+     *
+     * @param options The options of the {@linkcode DriverSpec}.
+     * @param context What the stack offers to the driver.
+     * @returns The open driver, or a promise of it. What lacks a method, or has a
+     * value out of range, is closed again, and `Stack.start` rejects with a TypeError
+     * or RangeError that names the module. May throw: the error reaches the
+     * application as the rejection of `Stack.start`.
+     */
+    open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
+}
+/** What the stack offers to a driver. */
+interface DriverContext {
+    /** The packet memory: frames are received into it and transmitted from it. */
+    readonly memory: Uint8Array;
+    /** Wakes this stack so that it polls its drivers. */
+    readonly doorbell: Doorbell;
+}
+/**
+ * A bell that wakes one stack, and the way to ring others. Bells of all stacks
+ * started by one thread live in one shared table, so that the two ends of a cable
+ * can wake each other by number.
+ */
+interface Doorbell {
+    /** Identifies the table of bells: both ends of a cable must have the same. */
+    readonly table: number;
+    /** The number of this stack's own bell. */
+    readonly number: number;
+    /**
+     * Rings a bell: the stack that owns it polls its drivers soon.
+     *
+     * @param number A bell's number; its own if not given.
+     */
+    ring(number?: number): void;
+}
+/** What kind of frames a driver carries. */
+type Medium = "ethernet" | "ip";
+/** Work that a driver can take from the stack; all false or 0 if none. */
+interface Offload {
+    /** Finishes partial TCP and UDP checksums of outgoing frames. */
+    readonly checksum: boolean;
+    /** Cuts TCP super-packets up to this many bytes of payload; 0 if it cannot. */
+    readonly tcpSegmentation: number;
+    /**
+     * Cuts super-packets of UDP datagrams up to this many bytes of payload.
+     *
+     * @default {0}
+     */
+    readonly udpSegmentation?: number;
+}
+/** No offload: every frame leaves complete. */
+declare const NO_OFFLOAD: Offload;
+/** An open driver. Used by one thread only. */
+interface Driver {
+    /** Ethernet frames, or bare IP packets. */
+    readonly medium: Medium;
+    /** Largest IP packet in bytes, 576 to 65535. */
+    readonly mtu: number;
+    /**
+     * Hardware address, 6 bytes, if the medium has one and the driver has an
+     * opinion; the stack makes a locally administered one otherwise.
+     */
+    readonly mac?: Uint8Array;
+    /** Largest frame that `receive` may deliver, in bytes, headers included. */
+    readonly maxFrame: number;
+    /** What it takes over from the stack. */
+    readonly offload: Offload;
+    /** File descriptor to poll for input, if it has one. */
+    readonly fd?: number;
+    /**
+     * Takes the next received frame.
+     *
+     * @param memory The packet memory.
+     * @param offset Where in it the frame has to go.
+     * @param capacity Bytes there, at least `maxFrame`.
+     * @param meta Filled with what is known about the frame; already reset.
+     * @returns The frame's length in bytes, 0 if there is none now, -1 if the
+     * driver is at its end (its peer is gone for good).
+     */
+    receive(memory: Uint8Array, offset: number, capacity: number, meta: FrameMeta): number;
+    /**
+     * Sends one frame now.
+     *
+     * @param frame Borrowed until return.
+     * @returns false if there is no room now. The stack then keeps what it can (TCP
+     * data) and tries again when its doorbell rings; the driver rings it, or has it
+     * rung, as soon as there is room.
+     */
+    transmit(frame: Frame): boolean;
+    /**
+     * Ends a batch of `transmit`: whatever was put off until now, such as waking
+     * the peer, happens. Called by the stack before it sleeps or returns to its
+     * event loop, if anything was transmitted; cheap if there is nothing to do.
+     */
+    flush?(): void;
+    /** Releases everything; the driver is not used afterwards. */
+    close(): void | Promise<void>;
+}
+
+/**
+ * Settings of the resolver, in the manner of resolv.conf(5).
+ *
+ * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
+ * makes it ask as lwIP's does with its default options.
+ *
+ * @module
+ */
+/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
+interface DnsConfig {
+    /** Domains to look in for names that are not absolute. @default {[]} */
+    search: readonly string[];
+    /** Names with so many dots are tried as they are first. @default {1} */
+    ndots: number;
+    /** Rounds through the servers. @default {2} */
+    attempts: number;
+    /** How long an answer is waited for, ms. @default {5000} */
+    timeout: number;
+    /**
+     * Waits after the first and each further transmission of one query to one
+     * server, ms, instead of `timeout`; empty for one transmission.
+     *
+     * @default {[]}
+     */
+    retransmit: readonly number[];
+    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
+    edns: number;
+    /** Ask again over TCP if an answer is truncated, RFC 7766. @default {true} */
+    tcp: boolean;
+    /** Ask in random case, and take only answers in it. @default {false} */
+    use0x20: boolean;
+    /** "No such name" is an answer; false: ask the next server. @default {true} */
+    nxdomainIsFinal: boolean;
+    /** Times a query goes on at an alias's target, at most. @default {8} */
+    maxRequeries: number;
+    /** Record sets that are remembered; 0 for none. @default {1024} */
+    cacheSize: number;
+    /** Longest time a record set is remembered, seconds. @default {604_800} */
+    maxTtl: number;
+    /** Longest time for which absence is remembered, seconds. @default {300} */
+    maxNegativeTtl: number;
+    /** Queries under way at once, at most. @default {256} */
+    maxQueries: number;
+    /** A silent server is asked last for so long, ms. @default {30_000} */
+    deadServerMs: number;
+}
+/**
+ * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
+ * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
+ * moves on to the next server; no EDNS0, TCP, negative cache or second query for
+ * an alias.
+ */
+declare const LWIP_DNS: Partial<DnsConfig>;
+
+/**
+ * What a host is told about the stack it is to run: plain data, so that it can be
+ * sent to a Worker.
+ *
+ * @module
+ */
+
+/** One network interface. */
+interface NetifConfig {
+    /** What carries its frames. */
+    driver: DriverSpec;
+    /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
+    addresses?: string[];
+    /** Next hop for everything that no other route covers. */
+    gateway?: string;
+    /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
+    mac?: string;
+    /** Largest IP packet in bytes; the driver's if not given. */
+    mtu?: number;
+    /** Short name; "if1", "if2", … if not given. */
+    name?: string;
+    /**
+     * How link addresses become known here: "learn" asks for them, "static" leaves it
+     * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+     */
+    neighbours?: NeighbourPolicy;
+}
+/** A route. */
+interface RouteConfig {
+    /** Destination network, such as "192.168.0.0/16". */
+    to: string;
+    /** Next hop; the network is on the link if not given. */
+    via?: string;
+    /** Name of the interface. */
+    netif: string;
+}
+/** Settings of TCP. */
+type TcpSettings = Partial<TcpConfig>;
+/** Settings of the resolver. */
+type DnsSettings = Partial<DnsConfig>;
+/** What the application is told about an interface. */
+interface NetifInfo {
+    /** Interface index, 1 to 255. */
+    index: number;
+    /** Short name. */
+    name: string;
+    /** Hardware address; all zero where there is none. */
+    mac: string;
+    /** Largest IP packet in bytes. */
+    mtu: number;
+    /** Addresses with prefix length. */
+    addresses: string[];
+    /** Multicast groups that it is a member of. */
+    groups: string[];
+    /** True if it carries traffic. */
+    up: boolean;
+    /** Counters. */
+    rxFrames: number;
+    /** Bytes received. */
+    rxBytes: number;
+    /** Frames sent. */
+    txFrames: number;
+    /** Bytes sent. */
+    txBytes: number;
+    /** Frames dropped for want of room. */
+    txDropped: number;
+}
+
+/**
+ * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
+ * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
+ * notation of RFC 3597 §5.
+ *
+ * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
+ * UTF-8. Omits DNSSEC and what only servers need.
+ *
+ * @module
+ */
+
+/** Data of an MX record. */
+interface DnsMx {
+    /** Lower is preferred, 0 to 65535. */
+    preference: number;
+    /** Name of the host. */
+    exchange: string;
+}
+/** Data of an SRV record. */
+interface DnsSrv {
+    /** Lower is preferred, 0 to 65535. */
+    priority: number;
+    /** Share among equals, 0 to 65535. */
+    weight: number;
+    /** Port, 0 to 65535. */
+    port: number;
+    /** Name of the host. */
+    target: string;
+}
+/** Data of an SOA record; times in seconds. */
+interface DnsSoa {
+    /** Name of the primary server. */
+    mname: string;
+    /** Mailbox of who is responsible, as a name. */
+    rname: string;
+    /** Version of the zone, 0 to 2^32 - 1. */
+    serial: number;
+    /** Time after which secondaries look again. */
+    refresh: number;
+    /** Time after which they try again. */
+    retry: number;
+    /** Time after which they give up. */
+    expire: number;
+    /** Time for which a negative answer holds, RFC 2308 §4. */
+    minimum: number;
+}
+/** Data of a NAPTR record. */
+interface DnsNaptr {
+    /** Lower comes first, 0 to 65535. */
+    order: number;
+    /** Lower is preferred among equals, 0 to 65535. */
+    preference: number;
+    /** What the rule ends with. */
+    flags: string;
+    /** Services. */
+    services: string;
+    /** Substitution. */
+    regexp: string;
+    /** Name to go on with. */
+    replacement: string;
+}
+/** Data of a CAA record. */
+interface DnsCaa {
+    /** Who does not know the tag must not issue. */
+    critical: boolean;
+    /** Name of the property. */
+    tag: string;
+    /** Its value. */
+    value: string;
+}
+/**
+ * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
+ * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
+ */
+type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
+
+/**
+ * What a UDP or RAW netconn has been told of and has yet to receive.
+ *
+ * The core only counts: the datagrams lie in the mailboxes on their way to the
+ * application, and in its own. As in Linux, a datagram is taken while what waits is
+ * not more than the buffer's size, and each counts with a fixed cost besides its
+ * payload, so that small ones cannot take memory without end. Where payload alone
+ * counts, as in lwIP, the application drops what is too much, since it knows best
+ * what it has received; the core then sees to it that an application that is busy is
+ * not flooded.
+ *
+ * When packet memory is short, each netconn may hold a share of what is left; netbufs
+ * that the application has received and not deleted count, too.
+ *
+ * @module
+ */
+
+/** The datagrams of a netconn at one moment, and what was lost. */
+interface DatagramInfo {
+    /** Datagrams that were dropped since it was made, for want of room. */
+    drops: number;
+    /** Datagrams that wait to be received. */
+    waiting: number;
+    /** Bytes of payload in them. */
+    waitingBytes: number;
+    /** What may wait, bytes. */
+    recvBufferSize: number;
+    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
+    memory: number;
+}
+
+/**
+ * What a record of a trace is about.
+ *
+ * - `send`, `fast-retransmit`, `timeout-retransmit`, `tail-probe`, `window-probe`,
+ *   `keepalive`: a segment left, for the first time or again, and why.
+ * - `ack-in`: an acknowledgement of `start` has arrived; `end` is the right edge of
+ *   the peer's window. `sack-in`, `dsack-in`: the blocks that it carried.
+ * - `lost`: these bytes are believed lost. `recovery`, `timeout`: recovery of what
+ *   was in flight begins, by SACK or duplicate ACKs, or by the timer.
+ *   `recovered`: it is over. `undo`: nothing had been lost.
+ * - `receive`, `receive-early`, `receive-again`: a segment has arrived, in order,
+ *   beyond a hole, or for the second time.
+ * - `ack-out`: an acknowledgement of `start` left; `end` is the right edge of the
+ *   window offered. `sack-out`, `dsack-out`: the blocks that it carried.
+ */
+type TraceKind = "send" | "fast-retransmit" | "timeout-retransmit" | "tail-probe" | "window-probe" | "keepalive" | "ack-in" | "sack-in" | "dsack-in" | "lost" | "recovery" | "timeout" | "recovered" | "undo" | "receive" | "receive-early" | "receive-again" | "ack-out" | "sack-out" | "dsack-out";
+/**
+ * One thing that a connection did, and what it was like afterwards: of an
+ * acknowledgement and what follows from it, after all of it.
+ *
+ * Positions are sequence numbers relative to the initial one of whoever sends the
+ * bytes, without wrap: the SYN is at 0, the first byte at 1.
+ */
+interface TraceRecord {
+    /** Milliseconds since the trace began, to the microsecond. */
+    at: number;
+    /** What it was. */
+    kind: TraceKind;
+    /** First position that it is about. */
+    start: number;
+    /** Position after the last. */
+    end: number;
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Bytes estimated to be in the network, RFC 6675's pipe. */
+    pipe: number;
+    /** Smoothed round trip, milliseconds; 0 before the first sample. */
+    srtt: number;
+    /** `ack-in`: round trip of what it acknowledged, milliseconds; -1 if unknown. */
+    rtt: number;
+    /** Retransmission timeout, backed off, milliseconds. */
+    rto: number;
+    /** Phase of loss recovery: "open", "recovery" or "loss". */
+    phase: string;
+}
+
+/**
+ * Control calls to traces. A trace that was asked for is kept until it has been
+ * stopped and taken, also when its connection is no more.
+ *
+ * @module
+ */
+
+/** A control call to traces. */
+type TraceCall = 
+/** The trace of a connection: answered by its number, or null. */
+{
+    op: "trace";
+    conn: number;
+}
+/** Its oldest records, which it forgets: answered by a {@linkcode TraceBatch}. */
+ | {
+    op: "takeTrace";
+    trace: number;
+    most: number;
+}
+/** It records nothing more, and is forgotten when all is taken. */
+ | {
+    op: "stopTrace";
+    trace: number;
+};
+
+/**
+ * Control calls: the rare questions and orders that travel as JSON.
+ *
+ * @module
+ */
+
+/** Counters and resources of a whole stack. */
+interface StackStats {
+    /** Packets dropped, by reason. */
+    drops: Record<string, number>;
+    /** Other counters; see core/base/stats.ts. */
+    counters: Record<string, number>;
+    /** Received buffers in use: some lie in mailboxes or with the application. */
+    pbufs: number;
+    /** Blocks of packet memory in use in the core. */
+    blocks: number;
+    /** Netconns that the core knows. */
+    endpoints: number;
+    /** TCP control blocks, TIME-WAIT included. */
+    tcpConnections: number;
+    /** Of those, how many are in TIME-WAIT. */
+    tcpTimeWaits: number;
+    /** Of those, how many were closed and have yet to deliver something. */
+    tcpOrphans: number;
+    /** Timers in the queue; stopped ones leave it when their time comes. */
+    timers: number;
+    /** Interfaces. */
+    netifs: NetifInfo[];
+}
+
+/**
+ * What a connection writes down of itself, for those who want to see what TCP did.
+ *
+ * @module
+ */
+
+/** Options of a trace. */
+interface TraceOptions {
+    /**
+     * Records that the core holds until they are taken, 1 to 16,777,216; more
+     * overwrite the oldest. A record takes 88 bytes of its heap, once it is needed;
+     * a full-sized segment makes one or two at each end.
+     *
+     * @default {65_536}
+     */
+    records?: number;
+}
+/**
+ * The trace of one TCP connection, see `conn.trace()`: a time sequence of what it
+ * sent, received and concluded. The core keeps it until it is stopped, whether or
+ * not the connection goes on. If `trace()` was called twice, both objects take from
+ * the same records.
+ *
+ * @example What a transfer over a cable looked like
+ * ```ts
+ * import { cable, Stack } from "@netconn/netconn";
+ *
+ * const [left, right] = cable();
+ * await using a = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
+ * });
+ * await using b = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
+ * });
+ * await using listener = await b.listen({ port: 80 }).ready();
+ * await using client = await a.connect({
+ *   hostname: "10.0.0.2",
+ *   port: 80,
+ *   trace: true, // from the SYN on
+ * });
+ * await using server = await listener.accept();
+ * const trace = await client.trace();
+ * await client.write(new Uint8Array(1000));
+ * await server.read(new Uint8Array(1000));
+ *
+ * const records = await trace.stop();
+ * const sent = records.filter(({ kind }) => kind === "send");
+ * console.assert(sent[0].start === 0 && sent[0].end === 1); // the SYN
+ * console.assert(sent[1].start === 1 && sent[1].end === 1001);
+ * console.assert(trace.overwritten === 0);
+ * ```
+ */
+declare class NetconnTrace implements AsyncDisposable {
+    #private;
+    /**
+     * Use `conn.trace()`.
+     *
+     * @param ask Asks the core; rejects once the stack has ended.
+     * @param trace Its number there.
+     */
+    constructor(ask: (call: TraceCall) => Promise<unknown>, trace: number);
+    /**
+     * Records that nobody took in time, and newer ones have overwritten; as of the
+     * last {@linkcode take} or {@linkcode stop}.
+     */
+    get overwritten(): number;
+    /**
+     * Takes the records since the last time, oldest first.
+     *
+     * @throws TypeError if the stack has ended.
+     */
+    take(): Promise<TraceRecord[]>;
+    /**
+     * Ends the trace; the core forgets it.
+     *
+     * @returns The records since the last time.
+     * @throws TypeError if the stack has ended.
+     */
+    stop(): Promise<TraceRecord[]>;
+    /** As {@linkcode stop}; the stack may have ended. */
+    [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * The object that an application holds for one end of a conversation.
+ *
+ * One netconn is spoken to in two ways. Its methods follow Deno's habits: they
+ * take text addresses, signals and timeouts, and reject with `Deno.errors.*`. The
+ * C-named functions of c_api.ts take the same object and return lwIP's codes.
+ *
+ * @module
+ */
+
+/**
+ * Is told of events: lwIP's netconn_callback. It runs on the application's
+ * thread, in the order in which the core raised the events; it cannot block the
+ * core, and may call anything.
+ *
+ * @param conn The netconn.
+ * @param evt One of the NETCONN_EVT_ constants.
+ * @param len Bytes that the event is about, 0 to 65,535.
+ */
+type netconn_callback = (conn: Netconn, evt: netconn_evt, len: number) => void;
+/** Options of a new netconn. */
+interface NetconnOptions {
+    /** Told of events. */
+    callback?: netconn_callback | null;
+    /** IP protocol of a RAW netconn, 0 to 255. */
+    proto?: number;
+    /**
+     * Bytes of datagrams that may wait to be received; UDP and RAW, see
+     * {@linkcode Netconn.setRecvBufferSize}. @default {the stack's}
+     */
+    recvBufferSize?: number;
+}
+/** Options of {@linkcode Netconn.bind}. */
+interface BindOptions {
+    /** Others that agree, too, may have the same address. @default {false} */
+    reuseAddress?: boolean;
+}
+/** What a netconn needs of its stack. */
+interface NetconnContext extends ConnContext {
+    /**
+     * Resolves a host name to an address; rejects if there is none.
+     *
+     * @param action What for, such as `connect to "example.com:80"`.
+     */
+    resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
+    /** What keeps the process alive. */
+    readonly alive: KeepAlive;
+    /** Tells about a connection. */
+    info(conn: number): Promise<TcpInfo | null>;
+    /** Tells about the datagrams of a netconn. */
+    datagramInfo(conn: number): Promise<DatagramInfo | null>;
+    /** Asks the core for traces. */
+    trace(call: TraceCall): Promise<unknown>;
+    /** Chooses the congestion control of a connection. */
+    congestion(conn: number, name: string): Promise<void>;
+}
+/** Which interface a multicast operation is about. */
+interface InterfaceOptions {
+    /** Its address, or its index; all but loopback if not given. */
+    interface?: string | number;
+}
+/** Options of {@linkcode Netconn.joinGroup} and {@linkcode Netconn.leaveGroup}. */
+interface GroupOptions extends InterfaceOptions {
+    /** The only host whose datagrams are wanted; all if not given. */
+    source?: string;
+}
+/** Keepalive of a connection, in milliseconds. */
+interface KeepAliveOptions {
+    /** Silence before the first probe. */
+    idle?: number;
+    /** Time between probes. */
+    interval?: number;
+    /** Probes without answer before the connection is given up. */
+    probes?: number;
+}
+/**
+ * One end of a conversation: TCP, UDP or RAW.
+ *
+ * @example Send and receive
+ * ```ts
+ * import { cable, NETCONN_TCP, Stack } from "@netconn/netconn";
+ *
+ * const [left, right] = cable();
+ * const a = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: left, addresses: ["10.0.0.1/24"] }],
+ * });
+ * const b = await Stack.start({
+ *   thread: false,
+ *   netifs: [{ driver: right, addresses: ["10.0.0.2/24"] }],
+ * });
+ * const listener = b.netconn(NETCONN_TCP);
+ * await listener.bind("0.0.0.0", 7);
+ * await listener.listen();
+ * const conn = a.netconn(NETCONN_TCP);
+ * const [peer] = await Promise.all([
+ *   listener.accept(),
+ *   conn.connect("10.0.0.2", 7),
+ * ]);
+ * await conn.write(new TextEncoder().encode("hello"));
+ * using buf = await peer.recv();
+ * console.assert(new TextDecoder().decode(buf!.toBytes()) === "hello");
+ * await a.close();
+ * await b.close();
+ * ```
+ */
+declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
+    #private;
+    /** The same netconn as lwIP knows it: error codes instead of errors. */
+    readonly lwip: LwipConn;
+    /** Free for the application: lwIP's callback_arg. */
+    callbackArg: unknown;
+    /**
+     * Use `stack.netconn(type)` or netconn_new.
+     *
+     * @param context The stack.
+     * @param conn Its state.
+     * @param callback Told of events.
+     */
+    constructor(context: NetconnContext, conn: LwipConn, callback: netconn_callback | null);
+    /** Keeps the process alive until it is closed; it does from the start. */
+    ref(): void;
+    /** Lets the process end while it is open, if the stack does so, too. */
+    unref(): void;
+    /** Kind of netconn. */
+    get type(): netconn_type;
+    /** What is told of events; may be changed at any time. */
+    get callback(): netconn_callback | null;
+    set callback(callback: netconn_callback | null);
+    /** Whether the stack is closed: nothing new can be begun. */
+    get stackEnded(): boolean;
+    /**
+     * Takes a local address. lwIP netconn_bind.
+     *
+     * @param hostname Address of this stack, or "0.0.0.0" for all.
+     * @param port 0 to 65,535; 0 for an ephemeral one.
+     */
+    bind(hostname: string, port: number, options?: BindOptions): Promise<void>;
+    /**
+     * Connects: for TCP a handshake, for UDP and RAW the choice of the peer.
+     * lwIP netconn_connect. An attempt that is aborted or times out leaves nothing
+     * behind; the netconn is deleted then.
+     *
+     * @param hostname Address, or a name to resolve.
+     * @param port 0 to 65,535.
+     * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+     */
+    connect(hostname: string, port: number, wait?: WaitOptions): Promise<void>;
+    /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+    disconnect(): Promise<void>;
+    /**
+     * Listens for connections. lwIP netconn_listen_with_backlog.
+     *
+     * @param backlog Connections that may wait, 1 to 255.
+     */
+    listen(backlog?: number): Promise<void>;
+    /**
+     * Waits for a connection. lwIP netconn_accept. A connection that failed while
+     * it waited is passed over.
+     */
+    accept(wait?: WaitOptions): Promise<Netconn>;
+    /** Accepts without waiting; null if no connection waits. */
+    tryAccept(): Promise<Netconn | null>;
+    /** Returns the netconn of an accepted connection. */
+    netconnOf(conn: LwipConn): Netconn;
+    /**
+     * Waits for data. lwIP netconn_recv.
+     *
+     * @returns A netbuf that the caller owns: a datagram, or a piece of the stream;
+     * null at the end of the stream, as often as asked.
+     */
+    recv(wait?: WaitOptions): Promise<NetBuf | null>;
+    /** Receives without waiting; undefined if nothing waits, null at the end. */
+    tryRecv(): Promise<NetBuf | null | undefined>;
+    /**
+     * Waits for data and copies it. Bytes that do not fit are kept for the next
+     * read.
+     *
+     * @param into Where to.
+     * @returns Bytes copied; null at the end of the stream.
+     */
+    read(into: Uint8Array, wait?: WaitOptions): Promise<number | null>;
+    /**
+     * Waits for data and copies it into memory of its own: what a read into fresh
+     * memory does, which costs more.
+     *
+     * @param limit Bytes at most, at least 1; the rest is kept for the next read.
+     * @returns The bytes; null at the end of the stream.
+     */
+    readChunk(limit: number, wait?: WaitOptions): Promise<Uint8Array<ArrayBuffer> | null>;
+    /**
+     * Writes all of `data` to the stream. lwIP netconn_write. Resolves when all is
+     * in the send buffer. Concurrent writes keep their order.
+     *
+     * @param data Bytes, copied; or a netbuf, which must stay unchanged until
+     * acknowledged, is not copied if it lies in packet memory, and stays yours. Its
+     * length is that at the call.
+     * @throws TypeError if `data` is neither, or the netbuf was deleted; also if
+     * the buffer of bytes is transferred or shrunk before all of them were taken: the
+     * message says how many were, and the connection goes on.
+     */
+    write(data: Uint8Array | NetBuf, wait?: WaitOptions): Promise<void>;
+    /** What to pass down for a write: bytes, or the fragments of a netbuf. */
+    vectorsOf(data: Uint8Array | NetBuf): readonly (Uint8Array | NetBuf["fragments"][number])[];
+    /** Writes without waiting; returns how many bytes were taken, perhaps 0. */
+    tryWrite(data: Uint8Array | NetBuf): Promise<number>;
+    /**
+     * Sends a datagram to the connected peer, or to where a received netbuf came
+     * from. lwIP netconn_send.
+     *
+     * @throws ConnectionRefused, NetworkUnreachable, …; also, on a connected UDP
+     * netconn, for what ICMP has told of a datagram sent before: once, by the next
+     * send or receive, and then the netconn goes on.
+     */
+    send(data: Uint8Array | NetBuf, wait?: WaitOptions): Promise<void>;
+    /** Sends a datagram to an address. lwIP netconn_sendto. */
+    sendTo(data: Uint8Array | NetBuf, to: Endpoint, wait?: WaitOptions): Promise<void>;
+    /**
+     * Closes one or both directions of a TCP connection. lwIP netconn_shutdown.
+     *
+     * @param rx No more receiving.
+     * @param tx A FIN follows what was written.
+     */
+    shutdown(rx: boolean, tx: boolean): Promise<void>;
+    /**
+     * Closes the netconn and frees it: what was written is delivered in the
+     * background, whoever waits is released. Idempotent.
+     * lwIP netconn_delete; for netconn_close see the C-named layer.
+     */
+    close(): Promise<void>;
+    /** Resets the connection and frees the netconn. */
+    abort(): Promise<void>;
+    /** As {@linkcode close}. */
+    [Symbol.asyncDispose](): Promise<void>;
+    /**
+     * Datagrams, or pieces of the stream up to its end. The caller owns each. What ICMP
+     * tells of a datagram that was sent does not end it, and is passed over: whoever
+     * wants to know calls {@linkcode recv}.
+     */
+    [Symbol.asyncIterator](): AsyncIterableIterator<NetBuf>;
+    /**
+     * The local address. lwIP netconn_addr. That of a TCP connection stays known after
+     * its end, which lwIP forgets: a reset by the peer may come at any time.
+     *
+     * @throws NotConnected for others that are closed.
+     */
+    localAddr(): Promise<Endpoint>;
+    /**
+     * The peer's address. lwIP netconn_peer. As {@linkcode localAddr}, it stays known
+     * after the end of a TCP connection.
+     *
+     * @throws NotConnected without a peer.
+     */
+    remoteAddr(): Promise<Endpoint>;
+    /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
+    takeError(): (Error & {
+        code: string;
+    }) | null;
+    /** Whether operations return instead of waiting. lwIP netconn_set_nonblocking. */
+    get nonblocking(): boolean;
+    set nonblocking(on: boolean);
+    /** Sends small segments at once: Nagle's algorithm off. */
+    setNoDelay(on?: boolean): void;
+    /** Probes an idle connection. */
+    setKeepAlive(on?: boolean | KeepAliveOptions): void;
+    /**
+     * How long data that was sent, or a keepalive probe, may go without any answer
+     * before the connection is given up; RFC 5482's user timeout, TCP_USER_TIMEOUT. A
+     * peer that answers while its window is shut is alive (RFC 9293 §3.8.6.1).
+     *
+     * @param ms Milliseconds; 0 for what the retries, or the probes, take.
+     */
+    setUserTimeout(ms: number): void;
+    /** Time to live of what is sent, 1 to 255. */
+    setTtl(ttl: number): void;
+    /**
+     * Bytes of datagrams that may wait to be received; Linux's SO_RCVBUF, lwIP's
+     * LWIP_SO_RCVBUF. A datagram that finds more waiting is dropped, and counted: see
+     * {@linkcode datagramInfo}. In the profile "modern" each counts its payload and 256
+     * bytes, in "lwip" its payload, and none may pass the limit. A buffer that is made
+     * smaller keeps what is in it.
+     *
+     * @param bytes 1 to 2,147,483,647.
+     * @throws TypeError for TCP, whose buffers are the stack's `tcp.rcvBuf`.
+     */
+    setRecvBufferSize(bytes: number): void;
+    /** Type of service of what is sent, 0 to 255. */
+    setTos(tos: number): void;
+    /**
+     * Don't Fragment on the IPv4 packets that are sent, and with it path MTU discovery
+     * (RFC 1191); Linux's IP_MTU_DISCOVER. The stack's `ip.dontFragment` is the default:
+     * "want", and "off" in the profile "lwip". Connections inherit it from their
+     * listener.
+     *
+     * @param mode "off": no packet has it; "want": every packet that fits the path MTU,
+     * and larger datagrams leave as fragments without it; "always": larger datagrams
+     * are refused with ERR_BUF, and a connected UDP or RAW netconn hears of reports of a
+     * smaller path MTU by the same error, once each; "probe": as "always", but the path
+     * MTU counts neither for datagrams nor for segments, only the interface's.
+     * @throws TypeError for another mode.
+     */
+    setDontFragment(mode: DontFragment): void;
+    /**
+     * When TCP uses explicit congestion notification (RFC 3168): before connect or
+     * listen. The stack's `tcp.ecn` is the default.
+     */
+    setEcn(mode: EcnMode): void;
+    /**
+     * Shares a local address with others that agree, too: for a bind to come. lwIP
+     * SOF_REUSEADDR.
+     */
+    setReuseAddress(on?: boolean): void;
+    /**
+     * How long close waits for what was written to be acknowledged before it gives
+     * up with a reset. lwIP's `linger`.
+     *
+     * @param seconds 0 to 32,767; null, the default: close does not wait, and all
+     * is delivered afterwards.
+     */
+    setLinger(seconds: number | null): void;
+    /** UDP over IPv4: whether datagrams carry a checksum. lwIP UDP_FLAGS_NOCHKSUM. */
+    setUdpChecksum(on?: boolean): void;
+    /** Permits datagrams to broadcast addresses. */
+    setBroadcast(on?: boolean): void;
+    /**
+     * Time to live of datagrams sent to groups, 0 to 255; 0 keeps them on this
+     * stack. It is 1 by default (RFC 1112 §6.1), and 255 on a netconn made by
+     * netconn_new, as lwIP has it.
+     */
+    setMulticastTtl(ttl: number): void;
+    /**
+     * Whether datagrams sent to groups come back to this stack's members. They do
+     * by default, as POSIX has it; not so on a netconn made by netconn_new, as lwIP
+     * has it.
+     */
+    setMulticastLoop(on?: boolean): void;
+    /** Sends datagrams for groups over one interface, by index; 0: by the routes. */
+    setMulticastNetif(index: number): void;
+    /**
+     * Whether a UDP netconn also gets what comes to its port for groups that only
+     * other netconns have joined. It does by default, as in lwIP and Linux.
+     */
+    setMulticastAll(on?: boolean): void;
+    /** RAW: what is sent starts with an IP header of the application's. */
+    setHeaderIncluded(on?: boolean): void;
+    /** RAW: offset at which the stack fills in a checksum; -1 for none. */
+    setChecksumOffset(offset: number): void;
+    /** Uses one interface only, by index. lwIP netconn_bind_if. */
+    bindNetif(index: number): Promise<void>;
+    /**
+     * Joins a multicast group, until it is left or this netconn is closed. A UDP
+     * netconn bound to a port gets what comes to that port for the group.
+     *
+     * With a `source` only what that host sends is wanted (RFC 3376); repeat the
+     * call for more sources.
+     *
+     * Unlike netconn_join_leave_group, which counts for a whole interface, this is
+     * about this netconn alone.
+     *
+     * @param group The group, such as "239.1.2.3".
+     * @throws AddrInUse if this netconn has joined it already; RangeError if it is
+     * no group, or if there is no such interface.
+     */
+    joinGroup(group: string, options?: GroupOptions): Promise<void>;
+    /** Leaves a group that was joined; with a `source`, that source only. */
+    leaveGroup(group: string, options?: GroupOptions): Promise<void>;
+    /** In a group that was joined without `source`: not this one (RFC 3376). */
+    blockSource(group: string, source: string, options?: InterfaceOptions): Promise<void>;
+    /** Undoes {@linkcode blockSource}. */
+    unblockSource(group: string, source: string, options?: InterfaceOptions): Promise<void>;
+    /**
+     * A snapshot of a TCP connection: round trip, windows, queues, recovery, counters.
+     *
+     * @returns Plain data, sizes in bytes and times in milliseconds; null if there is
+     * no control block: it listens, has ended, or is not TCP.
+     *
+     * @example What a connection is doing
+     * ```ts ignore
+     * const { cwnd, srtt, retransmits } = (await conn.info())!;
+     * ```
+     */
+    info(): Promise<TcpInfo | null>;
+    /**
+     * The datagrams of a UDP or RAW netconn: what waits to be received, and how many
+     * were dropped for want of room.
+     *
+     * @returns Plain data; null if it is closed, or TCP.
+     *
+     * @example What a slow reader has lost
+     * ```ts ignore
+     * const { drops, waiting } = (await conn.datagramInfo())!;
+     * ```
+     */
+    datagramInfo(): Promise<DatagramInfo | null>;
+    /**
+     * Begins to write down what a TCP connection does; before connect, to have it
+     * from its SYN on. On a listener: of each connection that it accepts from now
+     * on. {@linkcode trace} gives what was written.
+     */
+    setTrace(options?: TraceOptions): void;
+    /**
+     * Returns the trace of a TCP connection: a time sequence of what it sent,
+     * received and concluded. Begins one if there is none. Before connect, it has
+     * all from the SYN on.
+     *
+     * @param options How many records, if it begins.
+     * @throws TypeError for a listener, or if it is no TCP netconn; NotConnected if
+     * the connection has ended without a trace.
+     */
+    trace(options?: TraceOptions): Promise<NetconnTrace>;
+    /**
+     * Chooses the congestion control of TCP, before or after connect; the stack's
+     * `tcp.congestion` is the default, also of what a listener accepts.
+     *
+     * @param name "cubic", "newreno", "bbr", or what was registered where the stack
+     * runs; rejects with a TypeError for others, and for what never connects. For a
+     * connection that has ended it does nothing.
+     */
+    setCongestion(name: string): Promise<void>;
+}
+
+/**
+ * The clocks that an in-thread stack can run on: the event loop's, or a virtual one
+ * that a test advances.
+ *
+ * @module
+ */
+/** Tells the time and calls back. */
+interface ThreadClock {
+    /** Milliseconds since some origin, never decreasing. */
+    now(): number;
+    /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
+    set(ms: number, fn: () => void): number;
+    /** Forgets a call that has not come yet. */
+    clear(handle: number): void;
+    /**
+     * Calls `fn` after a turn of the event loop, but before time goes on. A clock on
+     * which time goes on by itself needs no such method.
+     */
+    soon?(fn: () => void): void;
+}
+/**
+ * A clock that stands still until it is advanced. All in-thread stacks that share
+ * one live in the same time; timeouts of their netconns count in it as well.
+ *
+ * @example An hour in a moment
+ * ```ts
+ * import { Stack, VirtualClock } from "@netconn/netconn";
+ *
+ * const clock = new VirtualClock();
+ * const stack = await Stack.start({ thread: false, clock });
+ * await clock.advance(3_600_000);
+ * console.assert(clock.now() === 3_600_000);
+ * await stack.close();
+ * ```
+ */
+declare class VirtualClock implements ThreadClock {
+    #private;
+    /** Milliseconds since the clock was made. */
+    now(): number;
+    /** When the next thing will happen, in milliseconds; Infinity if nothing will. */
+    get nextAt(): number;
+    /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
+    set(ms: number, fn: () => void): number;
+    /** Forgets a call that has not come yet. */
+    clear(handle: number): void;
+    /** Calls `fn` before time goes on, after a turn of the event loop. */
+    soon(fn: () => void): void;
+    /**
+     * Lets time pass. Everything that falls due on the way happens, in order, each
+     * at its instant, and everything that it makes ready runs before time goes on.
+     *
+     * @param ms Milliseconds, at least 0.
+     */
+    advance(ms: number): Promise<void>;
+    /**
+     * Lets time pass until nothing is left to happen.
+     *
+     * @param limit Milliseconds after which to stop in any case.
+     * @returns Milliseconds that have passed.
+     */
+    runUntilIdle(limit?: number): Promise<number>;
+}
+
+/**
+ * Names, seen from the application: what the core's resolver finds out, in Deno's
+ * shapes.
+ *
+ * @module
+ */
+
+/** Record types whose data has a shape of its own, and that shape. */
+interface ResolvedData {
+    /** IPv4 addresses. */
+    A: string;
+    /** IPv6 addresses. */
+    AAAA: string;
+    /** What the name stands for. */
+    CNAME: string;
+    /** Name servers. */
+    NS: string;
+    /** Names of an address. */
+    PTR: string;
+    /** Mail exchanges. */
+    MX: DnsMx;
+    /** Services. */
+    SRV: DnsSrv;
+    /** Start of authority. */
+    SOA: DnsSoa;
+    /** Naming authority pointers. */
+    NAPTR: DnsNaptr;
+    /** Certification authority authorization. */
+    CAA: DnsCaa;
+    /** Texts, each of one or more strings. */
+    TXT: string[];
+}
+/** A record with all that belongs to it. */
+interface ResolvedRecord {
+    /** Its owner, absolute: it ends with a dot. */
+    name: string;
+    /** Its type, such as "AAAA" or "TYPE65". */
+    type: string;
+    /** Seconds for which it holds. */
+    ttl: number;
+    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
+    data: DnsData;
+}
+/** What there is to know about a name and a type. */
+interface ResolvedRecords {
+    /** Response code, such as "NOERROR" or "NXDOMAIN". */
+    rcode: string;
+    /** The aliases that were followed. */
+    aliases: ResolvedRecord[];
+    /** The records; empty if there are none. */
+    records: ResolvedRecord[];
+}
+
+/**
+ * TCP connections and listeners in the shape of Deno's own: Deno.TcpConn and
+ * Deno.TcpListener, over netconns.
+ *
+ * @module
+ */
+
+/** Address of one end, as Deno has it. */
+interface NetAddr {
+    /** Transport protocol. */
+    transport: "tcp" | "udp";
+    /** IP address. */
+    hostname: string;
+    /** Port, 0 to 65,535. */
+    port: number;
+}
+/** Where to connect to. */
+interface ConnectOptions extends WaitOptions {
+    /** Address, or a name to resolve. @default {"127.0.0.1"} */
+    hostname?: string;
+    /** Port, 1 to 65,535. */
+    port: number;
+    /** As Deno's. @default {"tcp"} */
+    transport?: "tcp";
+    /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
+    trace?: TraceOptions | boolean;
+}
+/** A TCP connection, shaped as Deno.TcpConn. */
+declare class TcpConn implements AsyncDisposable {
+    #private;
+    /** The netconn underneath. */
+    readonly netconn: Netconn;
+    /** This end. */
+    readonly localAddr: NetAddr;
+    /** The other end. */
+    readonly remoteAddr: NetAddr;
+    /**
+     * Use {@linkcode TcpConn.of}.
+     *
+     * @param netconn A connected TCP netconn, which it owns from now on.
+     * @param localAddr This end.
+     * @param remoteAddr The other end.
+     */
+    private constructor();
+    /**
+     * Wraps a connected TCP netconn; also one that has ended meanwhile, of which what
+     * has arrived can still be read.
+     *
+     * @throws NotConnected if it was never connected.
+     */
+    static of(netconn: Netconn): Promise<TcpConn>;
+    /**
+     * Reads into `p`.
+     *
+     * @returns Bytes read; null at the end of the stream.
+     */
+    read(p: Uint8Array, wait?: WaitOptions): Promise<number | null>;
+    /** Writes `p`, all of it; returns its length. */
+    write(p: Uint8Array, wait?: WaitOptions): Promise<number>;
+    /** Sends a FIN after what was written; reading goes on. */
+    closeWrite(): Promise<void>;
+    /** Closes the connection; what was written is delivered. Idempotent. */
+    close(): void;
+    /** Closes the connection and waits until it is closed on this side. */
+    [Symbol.asyncDispose](): Promise<void>;
+    /** Keeps the process alive while it is open; it does from the start. */
+    ref(): void;
+    /** Lets the process end while it is open; see `stack.unref`. */
+    unref(): void;
+    /** Sends small segments at once. */
+    setNoDelay(noDelay?: boolean): void;
+    /** Probes an idle connection. */
+    setKeepAlive(keepAlive?: boolean | KeepAliveOptions): void;
+    /**
+     * Returns the connection's trace; begins one if there is none. See
+     * `netconn.trace`.
+     */
+    trace(options?: TraceOptions): Promise<NetconnTrace>;
+    /** What the peer sends; the window opens as it is read. */
+    get readable(): ReadableStream<Uint8Array<ArrayBuffer>>;
+    /** What goes to the peer; closing it sends a FIN, aborting it a reset. */
+    get writable(): WritableStream<Uint8Array>;
+}
+/** Where to listen. */
+interface ListenOptions {
+    /** Address of this stack. @default {"0.0.0.0"} */
+    hostname?: string;
+    /** Port; 0 for an ephemeral one. */
+    port: number;
+    /**
+     * Connections that may wait to be accepted, 1 to 255; also those that their peers
+     * have reset meanwhile.
+     *
+     * @default {255}
+     */
+    backlog?: number;
+    /** As Deno's. @default {"tcp"} */
+    transport?: "tcp";
+    /** Others that agree, too, may listen there. @default {false} */
+    reuseAddress?: boolean;
+    /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
+    trace?: TraceOptions | boolean;
+}
+/** A TCP listener, shaped as Deno.TcpListener. */
+declare class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
+    #private;
+    /** The netconn underneath. */
+    readonly netconn: Netconn;
+    /**
+     * Use `stack.listen`.
+     *
+     * @param netconn A TCP netconn, which it owns from now on.
+     * @param options Where to listen.
+     */
+    constructor(netconn: Netconn, options: ListenOptions);
+    /**
+     * Resolves when it listens; rejects if it cannot.
+     *
+     * @returns The listener.
+     */
+    ready(): Promise<this>;
+    /** Where it listens; an ephemeral port is known once it is ready. */
+    get addr(): NetAddr;
+    /**
+     * Waits for a connection. One that the peer has reset meanwhile is given out as
+     * well: it has its addresses and what had arrived, and then ConnectionReset.
+     */
+    accept(wait?: WaitOptions): Promise<TcpConn>;
+    /** Keeps the process alive while it is open; it does from the start. */
+    ref(): void;
+    /** Lets the process end while it is open; see `stack.unref`. */
+    unref(): void;
+    /** Stops listening; connections that nobody accepted are reset. Idempotent. */
+    close(): void;
+    /** As {@linkcode close}, and waits. */
+    [Symbol.asyncDispose](): Promise<void>;
+    /** Connections, until the listener or the stack is closed. */
+    [Symbol.asyncIterator](): AsyncIterableIterator<TcpConn>;
+}
+
+/**
+ * UDP in the shape of Deno's own: Deno.DatagramConn, over a netconn.
+ *
+ * @module
+ */
+
+/** Where to receive datagrams. */
+interface DatagramOptions {
+    /** Address of this stack. @default {"0.0.0.0"} */
+    hostname?: string;
+    /** Port; 0 for an ephemeral one. */
+    port: number;
+    /** As Deno's. @default {"udp"} */
+    transport?: "udp";
+    /** Others that agree, too, may have the same address. @default {false} */
+    reuseAddress?: boolean;
+    /** Whether what is sent to groups comes back to members here. @default {true} */
+    loopback?: boolean;
+    /** See `conn.setRecvBufferSize()`. @default {the stack's} */
+    recvBufferSize?: number;
+    /**
+     * Whether it also gets what comes to its port for groups that only others of
+     * this stack have joined. @default {false}
+     */
+    multicastAll?: boolean;
+}
+/** Membership of a group, shaped as Deno's. */
+interface MulticastMembership {
+    /** Leaves the group. */
+    leave(): Promise<void>;
+    /** Time to live of what is sent to groups, 0 to 255. */
+    setTTL(ttl: number): Promise<void>;
+    /** Whether what is sent to groups comes back. */
+    setLoopback(loopback: boolean): Promise<void>;
+}
+/**
+ * A UDP socket, shaped as Deno.DatagramConn. It is not connected to anybody, so ICMP
+ * errors about what it has sent do not reach it, as with Deno's; those of
+ * `netconn.connect()` reach a netconn.
+ */
+declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, NetAddr]>, AsyncDisposable {
+    #private;
+    /** The netconn underneath. */
+    readonly netconn: Netconn;
+    /**
+     * Use `stack.listenDatagram`.
+     *
+     * @param netconn A UDP netconn, which it owns from now on.
+     * @param options Where to receive.
+     */
+    constructor(netconn: Netconn, options: DatagramOptions);
+    /** Resolves when it is bound; rejects if it cannot be. */
+    ready(): Promise<this>;
+    /** Where it receives; an ephemeral port is known once it is ready. */
+    get addr(): NetAddr;
+    /**
+     * Waits for a datagram.
+     *
+     * @param p Where to copy it; what does not fit is lost. A new array, exactly as
+     * long as the datagram, if not given.
+     * @returns The bytes and the sender.
+     */
+    receive(p?: Uint8Array<ArrayBuffer>, wait?: WaitOptions): Promise<[Uint8Array<ArrayBuffer>, NetAddr]>;
+    /** Sends a datagram; returns its length. */
+    send(p: Uint8Array, addr: {
+        hostname: string;
+        port: number;
+    }): Promise<number>;
+    /** See {@linkcode Netconn.setRecvBufferSize}. */
+    setRecvBufferSize(bytes: number): void;
+    /**
+     * What waits to be received, and what was dropped; see
+     * {@linkcode Netconn.datagramInfo}.
+     */
+    info(): Promise<DatagramInfo | null>;
+    /**
+     * Joins an IPv4 group, until it is left or this socket is closed.
+     *
+     * @param address The group.
+     * @param networkInterface Address of the interface; "0.0.0.0" for all.
+     * @param options With a `source`: only what that host sends.
+     */
+    joinMulticastV4(address: string, networkInterface: string, options?: {
+        source?: string;
+    }): Promise<MulticastMembership>;
+    /** Keeps the process alive while it is open; it does from the start. */
+    ref(): void;
+    /** Lets the process end while it is open; see `stack.unref`. */
+    unref(): void;
+    /** Leaves all groups and closes the socket. Idempotent. */
+    close(): void;
+    /** As {@linkcode close}, and waits. */
+    [Symbol.asyncDispose](): Promise<void>;
+    /**
+     * Datagrams with their senders, until the socket or the stack is closed. Should its
+     * netconn be connected: what ICMP tells does not end it.
+     */
+    [Symbol.asyncIterator](): AsyncIterableIterator<[
+        Uint8Array<ArrayBuffer>,
+        NetAddr
+    ]>;
+}
+
+/**
+ * The blocking style: lwIP's sequential code as it was, without await.
+ *
+ * Every call returns its result, and the thread waits in Atomics.wait meanwhile.
+ * For scripts and for Workers; nothing else of the thread runs while it is
+ * blocked, callbacks of netconns excepted. The stack has to run in a thread of its
+ * own.
+ *
+ * @module
+ */
+
+/** Milliseconds that a blocking call waits at most. */
+interface BlockingOptions {
+    /** For ever if not given. */
+    timeout?: number;
+}
+/** What the blocking style needs of a stack. */
+interface BlockingContext {
+    /** Blocks this thread. */
+    readonly blocker: Blocker;
+    /** Makes a netconn. */
+    netconn(type: netconn_type, options: NetconnOptions): Netconn;
+    /** Resolves a name to an address. */
+    lookup(name: string): Operation<IpAddr>;
+}
+/**
+ * A stack, spoken to without await. See `stack.blocking()`.
+ *
+ * @example A whole conversation, in sequence
+ * ```ts
+ * import { NETCONN_TCP, Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start();
+ * const lwip = stack.blocking();
+ * const listener = lwip.netconn(NETCONN_TCP);
+ * listener.bind("127.0.0.1", 7);
+ * listener.listen();
+ * const client = lwip.netconn(NETCONN_TCP);
+ * client.connect("127.0.0.1", 7);
+ * const server = listener.accept();
+ * client.write(new TextEncoder().encode("hello"));
+ * using buf = server.recv();
+ * console.assert(buf!.byteLength === 5);
+ * await stack.close();
+ * ```
+ */
+declare class BlockingStack {
+    #private;
+    /**
+     * Use `stack.blocking()`.
+     *
+     * @param context The stack.
+     */
+    constructor(context: BlockingContext);
+    /** Makes a netconn. lwIP netconn_new_with_proto_and_callback. */
+    netconn(type: netconn_type, options?: NetconnOptions): BlockingNetconn;
+    /** Resolves a name to an address. lwIP netconn_gethostbyname. */
+    gethostbyname(name: string): string;
+    /**
+     * Blocks until an operation is done: for the codes of lwIP, as in
+     * `lwip.run(conn.lwip.connect(addr, port))`.
+     */
+    run<T>(operation: Operation<T>): T;
+}
+/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
+declare class BlockingNetconn implements Disposable {
+    #private;
+    /** The same netconn for use with await. */
+    readonly netconn: Netconn;
+    /**
+     * Use `stack.blocking().netconn(type)`.
+     *
+     * @param context The stack.
+     * @param netconn The netconn.
+     */
+    constructor(context: BlockingContext, netconn: Netconn);
+    /** Takes a local address. lwIP netconn_bind. */
+    bind(hostname: string, port: number): void;
+    /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
+    connect(hostname: string, port: number, options?: BlockingOptions): void;
+    /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+    disconnect(): void;
+    /** Listens. lwIP netconn_listen_with_backlog. */
+    listen(backlog?: number): void;
+    /** Waits for a connection. lwIP netconn_accept. */
+    accept(options?: BlockingOptions): BlockingNetconn;
+    /**
+     * Waits for data. lwIP netconn_recv.
+     *
+     * @returns A netbuf that the caller owns; null at the end of the stream.
+     */
+    recv(options?: BlockingOptions): NetBuf | null;
+    /** Writes all of `data` to the stream. lwIP netconn_write. */
+    write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
+    /** Sends a datagram to the connected peer. lwIP netconn_send. */
+    send(data: Uint8Array | NetBuf): void;
+    /** Sends a datagram to an address. lwIP netconn_sendto. */
+    sendTo(data: Uint8Array | NetBuf, to: Endpoint): void;
+    /** Closes one or both directions. lwIP netconn_shutdown. */
+    shutdown(rx: boolean, tx: boolean): void;
+    /** Closes the netconn and frees it. Idempotent. lwIP netconn_delete. */
+    close(): void;
+    /** As {@linkcode close}. */
+    [Symbol.dispose](): void;
+    /** The local address. lwIP netconn_addr. */
+    localAddr(): Endpoint;
+    /** The peer's address. lwIP netconn_peer. */
+    remoteAddr(): Endpoint;
+}
+
+/**
+ * Profiles: whole sets of numbers for a stack to live by.
+ *
+ * "modern" is what the parts of the stack default to: a present-day Linux host.
+ * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
+ * window of four segments, one event an acknowledgement), so that conversations of
+ * lwIP's netconns come out number for number. Whoever starts a stack can change
+ * any single number on top of either; the README of this folder has the table.
+ *
+ * @module
+ */
+
+/** Name of a profile. */
+type ProfileName = "modern" | "lwip";
+
+/**
+ * A stack, seen from the application: it is started, gives out netconns, and is
+ * closed.
+ *
+ * @module
+ */
+
+/** How to start a stack. */
+interface StackOptions {
+    /**
+     * Which set of numbers to start from: "modern", those of a present-day Linux
+     * host, or "lwip", lwIP's own. The other options change single numbers of it.
+     *
+     * @default {"modern"}
+     */
+    profile?: ProfileName;
+    /** Network interfaces besides loopback. @default {[]} */
+    netifs?: NetifConfig[];
+    /** Routes besides those that addresses and gateways make. @default {[]} */
+    routes?: RouteConfig[];
+    /**
+     * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
+     * which needs no permission. @default {true}
+     */
+    thread?: boolean;
+    /**
+     * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
+     * test. @default {the event loop's}
+     */
+    clock?: ThreadClock;
+    /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
+    memory?: number;
+    /** Seed of all randomness, for tests. @default {the platform's source} */
+    seed?: number;
+    /**
+     * Bytes that a connection may have written and unacknowledged. If it is given, the
+     * buffer stays so; else it grows with the congestion window up to
+     * `tcp.sndBufMax`.
+     *
+     * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
+     */
+    sndBuf?: number;
+    /**
+     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
+     * comes when there are more is dropped. In "modern" each counts its payload and 256
+     * bytes, in "lwip" its payload; there 127 may wait besides. See
+     * `conn.setRecvBufferSize()`.
+     *
+     * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
+     * 2,147,483,647}
+     */
+    recvBufferSize?: number;
+    /** Names and the addresses that they stand for. @default {{}} */
+    hosts?: Record<string, string | string[]>;
+    /**
+     * Name servers in the order in which to ask them, such as "10.0.0.1",
+     * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
+     */
+    nameservers?: string[];
+    /** Settings of the resolver: search list, attempts, timeout, … */
+    dns?: DnsSettings;
+    /** Settings of IP. */
+    ip?: Partial<IpConfig>;
+    /** Settings of TCP. */
+    tcp?: TcpSettings;
+    /**
+     * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
+     *
+     * @default {false}
+     */
+    trace?: TraceOptions | boolean;
+}
+/**
+ * A TCP/IP stack.
+ *
+ * @example Talk to oneself, without any permission
+ * ```ts
+ * import { NETCONN_UDP, Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = stack.netconn(NETCONN_UDP);
+ * await server.bind("127.0.0.1", 7);
+ * const client = stack.netconn(NETCONN_UDP);
+ * await client.sendTo(new Uint8Array([1]), { hostname: "127.0.0.1", port: 7 });
+ * using buf = await server.recv();
+ * console.assert(buf!.byteLength === 1);
+ * await stack.close();
+ * ```
+ */
+declare class Stack implements AsyncDisposable {
+    #private;
+    private constructor();
+    /**
+     * Starts a stack and opens its interfaces.
+     *
+     * @throws TypeError or RangeError for options that make no sense; whatever a
+     * driver throws when it cannot be opened.
+     */
+    static start(options?: StackOptions): Promise<Stack>;
+    /** The interfaces that were opened, loopback first. */
+    get netifs(): readonly NetifInfo[];
+    /** What a netconn of this stack is made of. */
+    get context(): NetconnContext;
+    /**
+     * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
+     *
+     * @param type One of the NETCONN_ types.
+     */
+    netconn(type: netconn_type, options?: NetconnOptions): Netconn;
+    /**
+     * Connects by TCP; a connection in the shape of Deno.TcpConn.
+     *
+     * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
+     */
+    connect(options: ConnectOptions): Promise<TcpConn>;
+    /** Listens for TCP connections; a listener in the shape of Deno.TcpListener. */
+    listen(options: ListenOptions): TcpListener;
+    /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
+    listenDatagram(options: DatagramOptions): DatagramConn;
+    /**
+     * The same stack, spoken to without await: calls block this thread in
+     * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
+     * those of netconn events excepted.
+     *
+     * @throws TypeError for an in-thread stack: it needs the thread that would wait.
+     */
+    blocking(): BlockingStack;
+    /** Makes an empty netbuf, whose memory the core can send from in place. */
+    netbuf(): NetBuf;
+    /**
+     * Resolves a name to one address: a numeric address, "localhost", one of the
+     * `hosts`, or what the name servers know. lwIP netconn_gethostbyname_addrtype.
+     *
+     * @param name The name.
+     * @param addrtype One of the NETCONN_DNS_ constants.
+     * @default {NETCONN_DNS_IPV4_IPV6}
+     * @returns An error code, and the address if it is ERR_OK.
+     */
+    lookup(name: string, addrtype?: number): Promise<{
+        err: err_t;
+        addr: IpAddr;
+    }>;
+    /**
+     * Resolves a name to all its addresses, IPv4 first.
+     *
+     * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
+     * NameServerError.
+     */
+    resolve(name: string): Promise<string[]>;
+    /**
+     * Asks the name servers for records; in the shape of Deno.resolveDns.
+     *
+     * @param name The name; for PTR also an address.
+     * @param type Record type, such as "MX"; "TYPE65" for one without a name.
+     * @returns The records' data.
+     * @throws Deno.errors.NotFound if there are none; TimedOut, NetworkUnreachable,
+     * NameServerError.
+     */
+    resolve<T extends keyof ResolvedData>(name: string, type: T, wait?: WaitOptions): Promise<ResolvedData[T][]>;
+    /** The same for any record type, or for both kinds of addresses. */
+    resolve(name: string, type: string | undefined, wait?: WaitOptions): Promise<DnsData[]>;
+    /**
+     * Asks the name servers for records, with owners, times to live, aliases and
+     * the response code. That there are none is no error.
+     *
+     * @throws TimedOut, NetworkUnreachable; NotFound without name servers.
+     */
+    resolveRecords(name: string, type: string, wait?: WaitOptions): Promise<ResolvedRecords>;
+    /** The name servers, with ports, in the order in which they are asked. */
+    nameservers(): Promise<string[]>;
+    /**
+     * Sets the name servers; queries under way begin anew with them.
+     * lwIP dns_setserver.
+     */
+    setNameservers(servers: string[]): Promise<void>;
+    /** Adds a name server, to be asked after the others. */
+    addNameserver(server: string): Promise<void>;
+    /** Adds an address to a name of the host table. lwIP dns_local_addhost. */
+    addHost(name: string, address: string): Promise<void>;
+    /**
+     * Takes an address of a name, or the name, from the host table.
+     * lwIP dns_local_removehost.
+     *
+     * @returns true if it was there.
+     */
+    removeHost(name: string, address?: string): Promise<boolean>;
+    /** Forgets what name servers have answered. */
+    forgetNames(): Promise<void>;
+    /** Counters and resources at this moment. */
+    stats(): Promise<StackStats>;
+    /** Adds an address, such as "10.0.0.3/24", to an interface. */
+    addAddress(netif: string, address: string): Promise<void>;
+    /** Takes an address, such as "10.0.0.3", from an interface. */
+    removeAddress(netif: string, address: string): Promise<void>;
+    /** Adds a route. */
+    addRoute(route: RouteConfig): Promise<void>;
+    /** Takes an interface up or down. */
+    setUp(netif: string, up: boolean): Promise<void>;
+    /** Sets a static neighbour: an IP address and its hardware address. */
+    setNeighbour(netif: string, address: string, mac: string): Promise<void>;
+    /** Keeps the process alive until it is closed; it does from the start. */
+    ref(): void;
+    /**
+     * Lets the process end although the stack was not closed, once no netconn is
+     * open that keeps it alive.
+     */
+    unref(): void;
+    /**
+     * Resolves when the stack has ended, or has died: a driver has thrown, or its
+     * Worker was ended from outside. A death is reported as an uncaught error that says
+     * so; whoever waits is released with an error, and `close` is quick.
+     */
+    get ended(): Promise<void>;
+    /**
+     * Ends the stack: connections that are still open are closed, what they have
+     * written gets a moment to be acknowledged, drivers are closed, the thread
+     * ends. Idempotent.
+     */
+    close(): Promise<void>;
+    /** As {@linkcode close}. */
+    [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * The netconn API under its C names: lwIP's api.h, with lwIP's return codes.
+ *
+ * Calls that block in C return promises; out-parameters are the fields of an
+ * object. None throws for a network outcome. Addresses are text. The netconns are
+ * those of the idiomatic layer; both can be used on one netconn.
+ *
+ * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
+ * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
+ * that return no code throw a TypeError or RangeError instead.
+ *
+ * @module
+ */
+
+/** What to do with a group. */
+type netconn_igmp = number;
+/** Group operation: join. */
+declare const NETCONN_JOIN: netconn_igmp;
+/** Group operation: leave. */
+declare const NETCONN_LEAVE: netconn_igmp;
+/**
+ * Starts the stack that the C-named functions use. lwIP tcpip_init.
+ *
+ * @param options See {@linkcode StackOptions}.
+ * @returns The stack; closing it lets tcpip_init start another.
+ * @throws TypeError if it runs already; what Stack.start throws.
+ */
+declare function tcpip_init(options?: StackOptions): Promise<Stack>;
+/** Makes a netconn of a type. lwIP netconn_new. */
+declare function netconn_new(type: netconn_type): Netconn | null;
+/** Makes a netconn that tells `callback` of events. lwIP netconn_new_with_callback. */
+declare function netconn_new_with_callback(type: netconn_type, callback: netconn_callback | null): Netconn | null;
+/**
+ * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
+ *
+ * @param type One of the NETCONN_ types.
+ * @param proto IP protocol; NETCONN_RAW only.
+ * @param callback Told of events, or null.
+ * @returns The netconn; null for a type that does not exist, or while no stack
+ * was started with {@linkcode tcpip_init}.
+ */
+declare function netconn_new_with_proto_and_callback(type: netconn_type, proto: number, callback: netconn_callback | null): Netconn | null;
+/** Closes a netconn and frees it. lwIP netconn_delete. */
+declare function netconn_delete(conn: Netconn | null): Promise<err_t>;
+/** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */
+declare function netconn_prepare_delete(conn: Netconn | null): Promise<err_t>;
+/** Takes a local address; any if null. lwIP netconn_bind. */
+declare function netconn_bind(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
+/** Uses one interface only. lwIP netconn_bind_if. */
+declare function netconn_bind_if(conn: Netconn | null, netif: number): Promise<err_t>;
+/** Connects; any address if null. lwIP netconn_connect. */
+declare function netconn_connect(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
+/** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+declare function netconn_disconnect(conn: Netconn | null): Promise<err_t>;
+/** Listens with the default backlog. lwIP netconn_listen. */
+declare function netconn_listen(conn: Netconn | null): Promise<err_t>;
+/** Listens. lwIP netconn_listen_with_backlog. */
+declare function netconn_listen_with_backlog(conn: Netconn | null, backlog: number): Promise<err_t>;
+/** Waits for a connection. lwIP netconn_accept. */
+declare function netconn_accept(conn: Netconn | null): Promise<{
+    err: err_t;
+    conn?: Netconn;
+}>;
+/** Waits for data, of any kind of netconn. lwIP netconn_recv. */
+declare function netconn_recv(conn: Netconn | null): Promise<{
+    err: err_t;
+    buf?: NetBuf;
+}>;
+/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
+declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<{
+    err: err_t;
+    buf?: NetBuf;
+}>;
+/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags. */
+declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<{
+    err: err_t;
+    buf?: NetBuf;
+}>;
+/** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
+declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<{
+    err: err_t;
+    buf?: NetBuf;
+}>;
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
+ * here.
+ *
+ * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
+ */
+declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<{
+    err: err_t;
+    buf?: NetBuf;
+}>;
+/** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
+declare function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t;
+/** Sends a netbuf to the address that it holds. lwIP netconn_send. */
+declare function netconn_send(conn: Netconn | null, buf: NetBuf | null): Promise<err_t>;
+/** Sends a netbuf to an address. lwIP netconn_sendto. */
+declare function netconn_sendto(conn: Netconn | null, buf: NetBuf | null, addr: string | null, port: number): Promise<err_t>;
+/** Data to write: bytes, or a netbuf of this stack to write in place. */
+type WriteData = Uint8Array | NetBuf;
+/**
+ * Writes stream data, all of it. lwIP netconn_write.
+ *
+ * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
+ * copied; a netbuf is sent in place unless NETCONN_COPY is given.
+ */
+declare function netconn_write(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<err_t>;
+/** Writes stream data, as much as can be taken. lwIP netconn_write_partly. */
+declare function netconn_write_partly(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<{
+    err: err_t;
+    written: number;
+}>;
+/**
+ * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
+ *
+ * @returns The outcome; `written` counts only with ERR_OK.
+ */
+declare function netconn_write_vectors_partly(conn: Netconn | null, data: readonly WriteData[], apiflags?: number): Promise<{
+    err: err_t;
+    written: number;
+}>;
+/** Closes both directions and keeps the netconn. lwIP netconn_close. */
+declare function netconn_close(conn: Netconn | null): Promise<err_t>;
+/** Closes one or both directions. lwIP netconn_shutdown. */
+declare function netconn_shutdown(conn: Netconn | null, shut_rx: boolean, shut_tx: boolean): Promise<err_t>;
+/** Tells the local or the peer's address. lwIP netconn_getaddr. */
+declare function netconn_getaddr(conn: Netconn | null, local: boolean): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/** Tells the peer's address. lwIP netconn_peer. */
+declare function netconn_peer(conn: Netconn | null): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/** Tells the local address. lwIP netconn_addr. */
+declare function netconn_addr(conn: Netconn | null): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/** Returns the pending error and clears it. lwIP netconn_err. */
+declare function netconn_err(conn: Netconn | null): err_t;
+/** Resolves a name to an address. lwIP netconn_gethostbyname. */
+declare function netconn_gethostbyname(name: string | null): Promise<{
+    err: err_t;
+    addr?: string;
+}>;
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
+ *
+ * @param name A name, or a numeric address.
+ * @param dns_addrtype One of the NETCONN_DNS_ constants.
+ * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
+ * without a stack; ERR_VAL if there is no address or nobody knows; ERR_MEM if too
+ * many queries are under way.
+ */
+declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<{
+    err: err_t;
+    addr?: string;
+}>;
+/** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */
+declare function netconn_join_leave_group(conn: Netconn | null, multiaddr: string | null, netif_addr: string | null, join_or_leave: netconn_igmp): Promise<err_t>;
+/**
+ * Joins or leaves a multicast group on an interface.
+ * lwIP netconn_join_leave_group_netif.
+ */
+declare function netconn_join_leave_group_netif(conn: Netconn | null, multiaddr: string | null, if_idx: number, join_or_leave: netconn_igmp): Promise<err_t>;
+/** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */
+declare function netconn_set_nonblocking(conn: Netconn, val: boolean): void;
+/** Whether operations return instead of waiting. lwIP netconn_is_nonblocking. */
+declare function netconn_is_nonblocking(conn: Netconn): boolean;
+/** Milliseconds that recv and accept wait; 0 for ever. */
+declare function netconn_set_recvtimeout(conn: Netconn, timeout: number): void;
+/** See {@linkcode netconn_set_recvtimeout}. */
+declare function netconn_get_recvtimeout(conn: Netconn): number;
+/** Milliseconds that write waits; 0 for ever. */
+declare function netconn_set_sendtimeout(conn: Netconn, timeout: number): void;
+/** See {@linkcode netconn_set_sendtimeout}. */
+declare function netconn_get_sendtimeout(conn: Netconn): number;
+/**
+ * Bytes of payload that may wait in datagrams: one that would pass the limit is
+ * dropped. lwIP netconn_set_recvbufsize.
+ */
+declare function netconn_set_recvbufsize(conn: Netconn, size: number): void;
+/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize. */
+declare function netconn_recv_bufsize(conn: Netconn): number;
+/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize. */
+declare function netconn_get_recvbufsize(conn: Netconn): number;
+/** Sets the application's own value. lwIP netconn_set_callback_arg. */
+declare function netconn_set_callback_arg(conn: Netconn, arg: unknown): void;
+/** Returns the application's own value. lwIP netconn_get_callback_arg. */
+declare function netconn_get_callback_arg(conn: Netconn): unknown;
+/** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
+declare function netconn_set_flags(conn: Netconn, flags: number): void;
+/** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
+declare function netconn_clear_flags(conn: Netconn, flags: number): void;
+/** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
+declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
+/**
+ * Keeps IPv4 from a netconn of an IPv6 type, for the bind and listen to come.
+ * lwIP netconn_set_ipv6only.
+ */
+declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
+/** See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only. */
+declare function netconn_get_ipv6only(conn: Netconn): boolean;
+/** Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init. */
+declare function netconn_thread_init(): void;
+/** Does nothing. lwIP netconn_thread_cleanup. */
+declare function netconn_thread_cleanup(): void;
+
+/**
+ * lwIP's error codes in the terms of C: errno and text.
+ *
+ * @module
+ */
+
+/**
+ * Returns the errno that goes with a code, with Linux's value; EIO for what is no
+ * code. lwIP err_to_errno.
+ */
+declare function err_to_errno(err: err_t): number;
+/** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
+declare function lwip_strerr(err: err_t): string;
+
+/**
+ * The netbuf API under its C names: lwIP's netbuf.h.
+ *
+ * What returns a code returns ERR_ARG for an argument of a wrong kind, what returns
+ * a count returns 0; the others throw a TypeError. A netbuf that was deleted is
+ * such an argument, but to netbuf_delete.
+ *
+ * @module
+ */
+
+/** Makes an empty netbuf. lwIP netbuf_new. */
+declare function netbuf_new(): NetBuf;
+/** Frees a netbuf and its contents. lwIP netbuf_delete. */
+declare function netbuf_delete(buf: NetBuf | null): void;
+/**
+ * Gives a netbuf fresh contents and returns them; null if memory is exhausted, and
+ * for a size that is not 0 to 65,535. lwIP netbuf_alloc.
+ */
+declare function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null;
+/** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
+declare function netbuf_free(buf: NetBuf): void;
+/** Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref. */
+declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
+/** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
+declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
+/** The fragment under the cursor. lwIP netbuf_data. */
+declare function netbuf_data(buf: NetBuf | null): {
+    err: err_t;
+    data?: Uint8Array;
+};
+/** Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next. */
+declare function netbuf_next(buf: NetBuf | null): -1 | 0 | 1;
+/** Moves the cursor to the first fragment. lwIP netbuf_first. */
+declare function netbuf_first(buf: NetBuf | null): void;
+/**
+ * Copies `len` bytes from `offset` on, or as many as there are.
+ * lwIP netbuf_copy_partial.
+ *
+ * @param dataptr Where to: holds at least `len` bytes.
+ * @param len Bytes, 0 to 65,535.
+ * @param offset First byte of the netbuf, 0 to 65,535.
+ * @returns Bytes copied; 0 for an argument that is none of this.
+ */
+declare function netbuf_copy_partial(buf: NetBuf | null, dataptr: Uint8Array, len: number, offset: number): number;
+/** Copies bytes from the start on. lwIP netbuf_copy. */
+declare function netbuf_copy(buf: NetBuf | null, dataptr: Uint8Array, len: number): number;
+/** Copies bytes into the existing contents. lwIP netbuf_take. */
+declare function netbuf_take(buf: NetBuf | null, dataptr: Uint8Array): err_t;
+/** Bytes in all fragments. lwIP netbuf_len. */
+declare function netbuf_len(buf: NetBuf): number;
+/** Sender on receive, destination on send. lwIP netbuf_fromaddr. */
+declare function netbuf_fromaddr(buf: NetBuf): string;
+/** Port to go with the address, host order. lwIP netbuf_fromport. */
+declare function netbuf_fromport(buf: NetBuf): number;
+/** Sets the address. lwIP netbuf_set_fromaddr. */
+declare function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t;
+/** Destination address of a received datagram. lwIP netbuf_destaddr. */
+declare function netbuf_destaddr(buf: NetBuf): string;
+/** Sets the destination address. lwIP netbuf_set_destaddr. */
+declare function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t;
+/** Destination port of a received datagram, host order. lwIP netbuf_destport. */
+declare function netbuf_destport(buf: NetBuf): number;
+/**
+ * Notes that a checksum of the contents is known. The stack computes its own all
+ * the same, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ *
+ * @param chksum The checksum, 0 to 65,535.
+ */
+declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
+
+/**
+ * A Node Duplex over a TCP netconn: node:http, node:https and node:tls work over
+ * it unchanged, as client and as server.
+ *
+ * Node's streams are loaded when the first one is made, not before: that takes
+ * longer than all modules of this package.
+ *
+ * @module
+ */
+
+/**
+ * Makes a Node Duplex of a connected TCP netconn, which it owns from then on.
+ *
+ * @example HTTP over a netconn
+ * ```ts
+ * import { createServer, request } from "node:http";
+ * import { NETCONN_TCP, Stack, toNodeDuplex } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const listener = await stack.listen({ port: 80 }).ready();
+ * const server = createServer((_request, response) => response.end("hello"));
+ * listener.accept().then((conn) =>
+ *   server.emit("connection", toNodeDuplex(conn.netconn))
+ * );
+ * const conn = stack.netconn(NETCONN_TCP);
+ * await conn.connect("127.0.0.1", 80);
+ * const text = await new Promise((resolve) => {
+ *   request({ createConnection: () => toNodeDuplex(conn) as never }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   ).end();
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ */
+declare function toNodeDuplex(conn: Netconn): Duplex;
+
+/**
+ * Errors of the idiomatic layer: Deno's classes, with lwIP's code.
+ *
+ * @module
+ */
+
+/** Returns lwIP's name of a code, such as "ERR_RST". */
+declare function errName(err: err_t): string;
+/** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
+declare class OutOfResourcesError extends Error {
+    /**
+     * Makes the error.
+     *
+     * @param message What could not be done.
+     */
+    constructor(message: string);
+}
+/** A name server has answered that it does not know: SERVFAIL, REFUSED, … */
+declare class NameServerError extends Error {
+    /** Its response code, such as "SERVFAIL". */
+    readonly rcode: string;
+    /** lwIP's name of the code. */
+    readonly code: string;
+    /**
+     * Makes the error.
+     *
+     * @param message What could not be done.
+     * @param rcode The response code's name.
+     */
+    constructor(message: string, rcode: string);
+}
+
+/**
+ * Congestion control algorithms by name, so that a stack's settings are plain data.
+ *
+ * @module
+ */
+
+/** Makes the algorithm of a new connection; may return a shared one. */
+type CongestionFactory = () => CongestionControl;
+/**
+ * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
+ * Worker knows only those that are registered there.
+ *
+ * @param name The name in the settings and in `info()`.
+ * @param factory Makes the algorithm of a new connection.
+ * @param wantsSamples Whether it has onSample, and is told of delivery rates.
+ */
+declare function registerCongestion(name: string, factory: CongestionFactory, wantsSamples?: boolean): void;
+/** Names that are known, in the order of registration. */
+declare function congestionNames(): string[];
+
+/**
+ * A cable: a wire between two stacks of one process.
+ *
+ * The stacks may run in one thread or in two Workers; frames cross through two
+ * rings in shared memory, one a direction, and each end wakes the other by its
+ * doorbell. Nothing here reads a clock or draws a random number, so what crosses
+ * depends on nothing but what is sent. Needs no permission.
+ *
+ * With `offload`, checksums are left out and super-packets cross whole, as
+ * between two guests of one host: nothing can damage them on the way.
+ *
+ * Frames sent before the other end is open wait for it, as far as there is room;
+ * after it is closed they are lost, as in an unplugged wire.
+ *
+ * @module
+ */
+
+/** Options of {@linkcode cable}. */
+interface CableOptions {
+    /**
+     * Largest IP packet, 576 to 65535 bytes.
+     * @default {1500}
+     */
+    mtu?: number;
+    /**
+     * Whether checksums are left out and super-packets cross whole.
+     * @default {false}
+     */
+    offload?: boolean;
+    /**
+     * Frames in flight in each direction, in bytes; rounded up to a power of two
+     * that holds at least four of the largest. Memory is taken as it is used.
+     * @default {4194304}
+     */
+    ringBytes?: number;
+}
+/**
+ * Makes a wire between two stacks of one process.
+ *
+ * Give one end to each stack. Both stacks must be started by the same thread:
+ * their doorbells then hang in one table.
+ *
+ * @example
+ * ```ts
+ * import { cable } from "./cable.ts";
+ *
+ * const [left, right] = cable({ mtu: 9000 });
+ * ```
+ *
+ * @param options How wide the wire is.
+ * @returns Its two ends.
+ * @throws {RangeError} If an option is out of range.
+ * @throws {TypeError} If an option is of a wrong kind, or there is none of its name.
+ */
+declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
+
+/**
+ * Opening a TAP or TUN device and setting up the kernel's side of it.
+ *
+ * Everything is done by ioctls, those of linux/if_tun.h on the device and those of
+ * netdevice(7) on a socket; no program is run.
+ *
+ * @module
+ */
+
+/** Options of {@linkcode tap} and `tun`. */
+interface TapOptions {
+    /**
+     * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;
+     * one of IPv4 and any number of IPv6. Left as it is if not given.
+     */
+    address?: string | readonly string[];
+    /**
+     * MTU of the device, 576 to 65521 bytes; that of the device if not given,
+     * which is 1500 for a new one.
+     */
+    mtu?: number;
+    /**
+     * Whether to bring the kernel's side up.
+     * @default {true}
+     */
+    up?: boolean;
+    /**
+     * Whether checksums and TCP segmentation are left to the kernel, and to the
+     * stack in the other direction. Without, every frame on the device is complete,
+     * as a capture shows it.
+     * @default {true}
+     */
+    offload?: boolean;
+    /**
+     * Network namespace of the device: a name under /var/run/netns, or a path. That
+     * of the thread if not given.
+     */
+    netns?: string;
+    /**
+     * Whether to make the device if there is none of that name. It then vanishes
+     * when the driver is closed.
+     * @default {true}
+     */
+    create?: boolean;
+}
+
+/**
+ * TAP and TUN devices of Linux: the wire to the machine's own kernel.
+ *
+ * The device is opened or made by ioctls through FFI, the kernel's side of it gets
+ * an address, an MTU and its up flag if asked for, and frames are read and written
+ * by one synchronous system call each. With offload, frames carry the header of
+ * virtio-net (VIRTIO 1.2 §5.1.6): checksums stay partial and TCP super-packets cross
+ * whole in both directions.
+ *
+ * UDP super-packets are not asked for: the kernel cuts them itself.
+ *
+ * Needs `--allow-ffi`, and root or CAP_NET_ADMIN unless the device was made for
+ * this user before: `ip tuntap add dev NAME mode tap user USER`.
+ *
+ * @module
+ */
+
+/**
+ * Names a TAP device: an Ethernet interface whose other side is the kernel.
+ *
+ * @example
+ * ```ts
+ * import { tap } from "./tap.ts";
+ *
+ * const driver = tap("tap0", { address: "10.0.0.1/24" });
+ * ```
+ *
+ * @param name Name of the device, 1 to 15 bytes.
+ * @param options What to set on the kernel's side.
+ * @returns A driver for Linux.
+ * @throws {RangeError} If the name or an option is out of range.
+ * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
+ */
+declare function tap(name: string, options?: TapOptions): DriverSpec;
+
+/**
+ * TUN devices of Linux: bare IP packets to and from the machine's own kernel.
+ *
+ * The same device as TAP without Ethernet: no hardware addresses, no ARP, no
+ * broadcast. See tap.ts for what it needs.
+ *
+ * @module
+ */
+
+/**
+ * Names a TUN device: an IP interface whose other side is the kernel.
+ *
+ * @example
+ * ```ts
+ * import { tun } from "./tun.ts";
+ *
+ * const driver = tun("tun0", { address: "10.0.0.1/24" });
+ * ```
+ *
+ * @param name Name of the device, 1 to 15 bytes.
+ * @param options What to set on the kernel's side.
+ * @returns A driver for Linux.
+ * @throws {RangeError} If the name or an option is out of range.
+ */
+declare function tun(name: string, options?: TapOptions): DriverSpec;
+
+export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, Operation, OutOfResourcesError, Pending, Port, Stack, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
+export type { BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

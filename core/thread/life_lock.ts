@@ -1,0 +1,91 @@
+/**
+ * How a thread learns that another one has ended, however it did: no event of the
+ * platform tells of the end of a Worker. A Web Lock that the Worker holds is free
+ * some milliseconds after. Needs no permission.
+ *
+ * @module
+ */
+
+/** The part of the Web Locks API that is used here. */
+interface Locks {
+  request(
+    name: string,
+    options: { signal?: AbortSignal },
+    callback: () => unknown,
+  ): Promise<unknown>;
+}
+
+function locks(): Locks | undefined {
+  return (navigator as unknown as { locks?: Locks }).locks;
+}
+
+/**
+ * Takes a lock until this thread ends.
+ *
+ * @param name Its name, which nobody else has.
+ * @returns Resolves to true when it is held; to false where there are no locks.
+ */
+export function holdLifeLock(name: string): Promise<boolean> {
+  const all = locks();
+  if (all === undefined) return Promise.resolve(false);
+  return new Promise((resolve, reject) => {
+    all.request(name, {}, () => {
+      resolve(true);
+      return new Promise(() => {}); // for ever
+    }).catch(reject);
+  });
+}
+
+/** Waits for the end of a thread that holds a lock. */
+export class LifeWatch {
+  readonly #name: string;
+  readonly #onEnd: () => Promise<void>;
+  #isHeld = false;
+  #isWanted = true;
+  #waiting: { abort: AbortController; over: Promise<void> } | null = null;
+
+  /**
+   * @param name Name of the lock.
+   * @param onEnd Called once, when the thread has ended; {@linkcode end} waits for it.
+   */
+  constructor(name: string, onEnd: () => Promise<void>) {
+    this.#name = name;
+    this.#onEnd = onEnd;
+  }
+
+  /** The thread holds the lock from now on. */
+  begin(): void {
+    this.#isHeld = true;
+    this.set(this.#isWanted);
+  }
+
+  /**
+   * Waits, or not now: to wait keeps the process alive.
+   *
+   * @param isWanted Whether to wait.
+   */
+  set(isWanted: boolean): void {
+    this.#isWanted = isWanted;
+    if (!isWanted) {
+      this.#waiting?.abort.abort();
+      this.#waiting = null;
+    } else if (this.#isHeld) this.#waiting ??= this.#wait();
+  }
+
+  #wait(): { abort: AbortController; over: Promise<void> } {
+    const abort = new AbortController();
+    const over = locks()!.request(this.#name, { signal: abort.signal }, () => {
+      this.#isHeld = false;
+      return this.#onEnd();
+    }).then(() => {}, () => {}); // or nobody wants to know any more
+    return { abort, over };
+  }
+
+  /** Waits no more; resolves when nothing of the wait is left. */
+  async end(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#isHeld = false;
+    this.set(false);
+    await waiting?.over;
+  }
+}
