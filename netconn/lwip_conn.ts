@@ -49,6 +49,7 @@ import { NetBuf, NETBUF_FLAG_DESTADDR } from "../netbuf/netbuf.ts";
 import { Origin } from "../netbuf/origin.ts";
 import { addrErr, endErr, intErr } from "./arguments.ts";
 import * as C from "./constants.ts";
+import { DatagramAccount, RECV_BUFSIZE_MAX } from "./datagram_account.ts";
 import { DatagramRun } from "./datagram_run.ts";
 import {
   copyPieces,
@@ -148,11 +149,6 @@ const NO_WAIT: WaitOptions = {};
 const FULL_DEVICE_MS = 1;
 /** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
 const DATAGRAM_MAX = 65_507;
-const INT_MAX = 0x7fffffff; // RECV_BUFSIZE_DEFAULT
-/** Bytes of datagrams received after which the core hears of it, at most. */
-const TAKEN_BYTES = 16_384;
-/** The same in datagrams. */
-const TAKEN_COUNT = 32;
 
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 export class LwipConn implements PortClient {
@@ -213,15 +209,9 @@ export class LwipConn implements PortClient {
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
   #uncredited = 0; // bytes received for which the window is still to be opened
-  #refusesLarge: boolean; // as its option or the stack's has it
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
-  #recvBufSize: number;
-  #payloadCounts: boolean; // alone; then it is this side that drops
-  // Datagrams received, or dropped here, that the core has not been told of.
-  #takenBytes = 0;
-  #takenCount = 0;
-  #takenDrops = 0;
+  #datagrams: DatagramAccount | null = null; // null for TCP
 
   /**
    * Makes a netconn; or, with `accepted`, the application's half of a connection
@@ -240,13 +230,11 @@ export class LwipConn implements PortClient {
   ) {
     this.#context = context;
     this.#sndBuf = context.sndBuf;
-    this.#recvBufSize = context.recvBufferSize;
-    this.#payloadCounts = context.datagramCost === 0;
     this.#port = context.port;
-    this.#refusesLarge = context.refusesLarge ?? false;
     this.type = type;
     this.proto = proto;
     this.#group = NETCONNTYPE_GROUP(type);
+    if (!this.#isTcp) this.#datagrams = newAccount(context);
     this.#recvMbox = new Mailbox(context.time);
     if (accepted === undefined) {
       this.#id = context.port.add(this);
@@ -379,24 +367,26 @@ export class LwipConn implements PortClient {
   setOption(option: number, value: number): void {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
-    if (option === O.OPT_DONT_FRAGMENT) {
-      this.#refusesLarge = value >= O.DF_ALWAYS;
+    if (option === O.OPT_DONT_FRAGMENT && this.#datagrams !== null) {
+      this.#datagrams.refusesLarge = value >= O.DF_ALWAYS;
     }
     this.#port.post(P.REQ_OPTION, this.#id, option, value);
   }
 
   /**
-   * Bytes of payload of datagrams that may wait, INT_MAX where payload alone is not
+   * Bytes of payload of datagrams that may wait, RECV_BUFSIZE_MAX where payload alone is not
    * limited; UDP and RAW. lwIP netconn_recv_bufsize.
    */
   get recvBufSize(): number {
-    return this.#payloadCounts ? this.#recvBufSize : INT_MAX;
+    const account = this.#datagrams;
+    return account?.payloadCounts ? account.limit : RECV_BUFSIZE_MAX;
   }
 
   /** Of payload. lwIP netconn_set_recvbufsize. */
   set recvBufSize(bytes: number) {
-    this.#recvBufSize = bytes;
-    this.#payloadCounts = true;
+    const account = this.#datagrams ??= newAccount(this.#context);
+    account.limit = bytes;
+    account.payloadCounts = true;
     if (!this.#isTcp) this.setOption(O.OPT_RECV_PAYLOAD, bytes);
   }
 
@@ -404,7 +394,7 @@ export class LwipConn implements PortClient {
   limitDatagrams(bytes: number): void {
     this.recvBufSize = bytes;
     if (this.#context.datagramCost === 0) return;
-    this.#payloadCounts = false; // the core counts, and drops
+    this.#datagrams!.payloadCounts = false; // the core counts, and drops
     this.setOption(O.OPT_RECV_BUFFER, bytes);
   }
 
@@ -772,18 +762,9 @@ export class LwipConn implements PortClient {
     if (!(item instanceof NetBuf)) return item as err_t;
     const length = item.byteLength;
     this.recvAvail -= length;
-    this.#noteTaken(length);
+    if (this.#datagrams!.take(length)) this.reportTaken();
     this.#event(C.NETCONN_EVT_RCVMINUS, length);
     return item.handOut();
-  }
-
-  /** A datagram was received: now and then the core hears of it. */
-  #noteTaken(length: number): void {
-    this.#takenBytes += length;
-    const threshold = Math.min(this.#recvBufSize >> 3, TAKEN_BYTES);
-    if (++this.#takenCount >= TAKEN_COUNT || this.#takenBytes >= threshold) {
-      this.reportTaken();
-    }
   }
 
   /**
@@ -791,22 +772,17 @@ export class LwipConn implements PortClient {
    * there is room again, and sends no more before.
    */
   #noteDropped(length: number): void {
-    this.#takenDrops++;
-    this.#takenBytes += length;
-    this.#takenCount++;
+    this.#datagrams!.drop(length);
     if (this.#recvMbox.length === 0) this.reportTaken();
   }
 
   /** Tells the core which datagrams were received, or dropped here. */
   reportTaken(): void {
-    if (this.#takenCount === 0) return;
-    this.#port.postTaken(
-      this.#id,
-      this.#takenBytes,
-      this.#takenCount,
-      this.#takenDrops,
-    );
-    this.#takenBytes = this.#takenCount = this.#takenDrops = 0;
+    const account = this.#datagrams;
+    if (account === null || account.count === 0) return;
+    const { bytes, count, drops } = account;
+    this.#port.postTaken(this.#id, bytes, count, drops);
+    account.settle();
   }
 
   /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
@@ -990,7 +966,9 @@ export class LwipConn implements PortClient {
       return ERR_OK;
     }
     const err = yield* this.#sendAndAsk(pieces, addr, port);
-    if (err === ERR_OK && !this.#refusesLarge) this.#sendVerified = addr;
+    if (err === ERR_OK && !this.#datagrams!.refusesLarge) {
+      this.#sendVerified = addr;
+    }
     return err;
   }
 
@@ -1748,8 +1726,7 @@ export class LwipConn implements PortClient {
    */
   #takesRuns(bytes: number): boolean {
     return this.#context.mboxSize === Infinity &&
-      (!this.#payloadCounts ||
-        this.recvAvail + bytes <= this.#recvBufSize) &&
+      this.#datagrams!.hasRoom(this.recvAvail + bytes) &&
       (this.owner === null || !this.owner.hearsEvents);
   }
 
@@ -1786,7 +1763,7 @@ export class LwipConn implements PortClient {
     }
     if (
       this.#recvMbox.length >= this.#context.mboxSize ||
-      (this.#payloadCounts && this.recvAvail + length > this.#recvBufSize)
+      !this.#datagrams!.hasRoom(this.recvAvail + length)
     ) {
       buf.delete();
       this.#noteDropped(length);
@@ -1814,6 +1791,12 @@ export class LwipConn implements PortClient {
   onSendError(_err: err_t): void {
     this.#sendVerified = null;
   }
+}
+
+/** The account of a new UDP or RAW netconn. */
+function newAccount(context: ConnContext): DatagramAccount {
+  const { recvBufferSize, datagramCost, refusesLarge = false } = context;
+  return new DatagramAccount(recvBufferSize, datagramCost === 0, refusesLarge);
 }
 
 /** A write that was aborted by its signal after some bytes were taken. */

@@ -9,6 +9,7 @@ import type { TcpPcb } from "./pcb.ts";
 import { pipe } from "./pipe.ts";
 import { CA_NAMES } from "./recovery.ts";
 import { backedOffRto } from "./rto.ts";
+import type { LimitTimes } from "./send_limits.ts";
 import { TCP_STATE_NAMES } from "./state.ts";
 import { offeredWindow } from "./window.ts";
 
@@ -25,18 +26,28 @@ type Delivery = Pick<
   | "sinceDataReceived"
 >;
 
+/** Of a connection that has written nothing. */
+const NO_TIMES: LimitTimes = {
+  application: 0,
+  network: 0,
+  receiver: 0,
+  buffer: 0,
+};
+
 /** What was delivered, how fast, and what has limited it. */
 function describeDelivery(pcb: TcpPcb): Delivery {
   const { limits, lastTextAt } = pcb;
   const { now } = pcb.layer.clock;
+  const { application, network, receiver, buffer } = limits?.times(now) ??
+    NO_TIMES;
   return {
     delivered: limits?.delivered ?? 0,
     deliveryRate: limits?.rate ?? 0,
     deliveryRateAppLimited: limits?.rateAppLimited ?? false,
-    busyTime: limits?.busyMs(now) ?? 0,
-    receiverLimitedTime: limits?.receiverMs(now) ?? 0,
-    senderLimitedTime: limits?.bufferMs(now) ?? 0,
-    applicationLimitedTime: limits?.applicationMs(now) ?? 0,
+    busyTime: network + receiver + buffer,
+    receiverLimitedTime: receiver,
+    senderLimitedTime: buffer,
+    applicationLimitedTime: application,
     sinceDataSent: pcb.totalSent > 0 ? now - pcb.lastSendAt : 0,
     sinceDataReceived: lastTextAt === -Infinity ? 0 : now - lastTextAt,
   };

@@ -23,7 +23,10 @@ const LIMIT_BUFFER = 3;
 /** Shortest interval that gives a rate, ms. */
 const LEAST_INTERVAL = 1;
 
-/** The times and the rate of one connection. */
+/**
+ * The times and the rate of one connection. Whole milliseconds: they add up, and small
+ * integers take no memory of their own.
+ */
 export class SendLimits {
   /** Bytes that the peer has, acknowledged or sacked. */
   delivered = 0;
@@ -31,7 +34,10 @@ export class SendLimits {
   rate = 0;
   /** The application was the limit in that interval. */
   rateAppLimited = false;
-  readonly #times: Float64Array = new Float64Array(LIMIT_BUFFER + 1); // ms
+  #applicationMs = 0;
+  #networkMs = 0;
+  #receiverMs = 0;
+  #bufferMs = 0;
   #limit = LIMIT_APPLICATION;
   #since: number; // when it became the limit, ms
   #intervalAt: number; // when the interval at hand began, ms
@@ -40,57 +46,66 @@ export class SendLimits {
 
   /** @param now The present instant, ms: data is written for the first time. */
   constructor(now: number) {
-    this.#since = this.#intervalAt = now;
+    this.#since = this.#intervalAt = Math.trunc(now);
   }
 
   /** The limit is this one from now on. */
   enter(limit: number, now: number): void {
     if (limit === this.#limit) return;
-    this.#times[this.#limit] += now - this.#since;
+    this.#count(now);
     if (this.#limit === LIMIT_APPLICATION) { // a burst begins: so does an interval
-      this.#intervalAt = now;
+      this.#intervalAt = this.#since;
       this.#intervalFrom = this.delivered;
     } else if (limit === LIMIT_APPLICATION) this.#idled = true;
     this.#limit = limit;
-    this.#since = now;
+  }
+
+  /** Adds the time since the last look to that of the limit. */
+  #count(now: number): void {
+    const ms = Math.trunc(now) - this.#since;
+    this.#since += ms;
+    if (this.#limit === LIMIT_APPLICATION) this.#applicationMs += ms;
+    else if (this.#limit === LIMIT_NETWORK) this.#networkMs += ms;
+    else if (this.#limit === LIMIT_RECEIVER) this.#receiverMs += ms;
+    else this.#bufferMs += ms;
   }
 
   /** An ACK has told of bytes that have arrived. */
   deliver(bytes: number, now: number, srtt: number): void {
     this.delivered += bytes;
-    const interval = now - this.#intervalAt;
+    const at = Math.trunc(now);
+    const interval = at - this.#intervalAt;
     if (bytes === 0 || interval < Math.max(srtt, LEAST_INTERVAL)) return;
-    this.rate = (this.delivered - this.#intervalFrom) * 1000 / interval;
+    const delivered = this.delivered - this.#intervalFrom;
+    this.rate = Math.round(delivered * 1000 / interval);
     this.rateAppLimited = this.#idled;
     this.#idled = false;
-    this.#intervalAt = now;
+    this.#intervalAt = at;
     this.#intervalFrom = this.delivered;
   }
 
-  /** Time with nothing to send, ms. */
-  applicationMs(now: number): number {
-    return this.#time(LIMIT_APPLICATION, now);
+  /** The times so far, ms. */
+  times(now: number): LimitTimes {
+    this.#count(now);
+    return {
+      application: this.#applicationMs,
+      network: this.#networkMs,
+      receiver: this.#receiverMs,
+      buffer: this.#bufferMs,
+    };
   }
+}
 
-  /** Time limited by the peer's window, ms. */
-  receiverMs(now: number): number {
-    return this.#time(LIMIT_RECEIVER, now);
-  }
-
-  /** Time limited by the send buffer, ms. */
-  bufferMs(now: number): number {
-    return this.#time(LIMIT_BUFFER, now);
-  }
-
-  /** Time with something to send or in flight, ms: whatever the limit was. */
-  busyMs(now: number): number {
-    return this.#time(LIMIT_NETWORK, now) + this.receiverMs(now) +
-      this.bufferMs(now);
-  }
-
-  #time(limit: number, now: number): number {
-    return this.#times[limit] + (limit === this.#limit ? now - this.#since : 0);
-  }
+/** Times by what was the limit, ms. */
+export interface LimitTimes {
+  /** Nothing to send. */
+  application: number;
+  /** The path and the congestion window. */
+  network: number;
+  /** The peer's window. */
+  receiver: number;
+  /** The send buffer. */
+  buffer: number;
 }
 
 /** Looks at what is the limit now: after output, and when all is acknowledged. */
