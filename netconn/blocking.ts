@@ -18,7 +18,13 @@ import {
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import * as C from "./constants.ts";
-import { check, checkSent, DATAGRAM_RECEIVE, errorOf } from "./errors.ts";
+import {
+  check,
+  checkSent,
+  connectErrorOf,
+  DATAGRAM_RECEIVE,
+  errorOf,
+} from "./errors.ts";
 import { ERR_ABRT, ERR_CLSD, ERR_CONN, ERR_TIMEOUT } from "../core/base/err.ts";
 import {
   checkBoolean,
@@ -179,7 +185,9 @@ export class BlockingNetconn implements Disposable {
     const addr = this.#addressOf(hostname);
     const err = this.#run(lwip.connect(addr, port, options));
     if (err === ERR_TIMEOUT) this.close();
-    check(err, `connect to ${quote(hostname, port)}`);
+    if (err === ERR_OK) return;
+    const isStream = NETCONNTYPE_GROUP(this.netconn.type) === NETCONN_TCP;
+    throw connectErrorOf(err, `connect to ${quote(hostname, port)}`, isStream);
   }
 
   #addressOf(hostname: string): IpAddr {

@@ -75,7 +75,8 @@ const REASONS: Record<number, string> = {
   [E.ERR_MEM]: "memory is exhausted",
   [E.ERR_BUF]: "no port or buffer is left",
   [E.ERR_TIMEOUT]: "it timed out",
-  [E.ERR_RTE]: "there is no route to it",
+  [E.ERR_RTE]:
+    "it is unreachable: no route leads there, or no neighbour answers",
   [E.ERR_INPROGRESS]: "another operation is in progress",
   [E.ERR_VAL]: "the value is not valid for this netconn",
   [E.ERR_WOULDBLOCK]: "it would have to wait",
@@ -104,6 +105,11 @@ function isTooLong(err: err_t, action: string): boolean {
     (action.startsWith("send") || action === DATAGRAM_RECEIVE);
 }
 
+/** Where there is nothing to send, ERR_RTE is about the address to be sent from. */
+function isForeign(err: err_t, action: string): boolean {
+  return err === E.ERR_RTE && action.startsWith("bind");
+}
+
 /** Without a stream to be reset, ERR_RST is a refusal. */
 function isRefusal(err: err_t, action: string): boolean {
   return err === E.ERR_RST && (action.startsWith("connect") ||
@@ -127,18 +133,23 @@ export function errorOf(
   const connecting = action.startsWith("connect");
   const refused = isRefusal(err, action);
   const tooLong = isTooLong(err, action);
+  const foreign = isForeign(err, action);
   const reason = because !== undefined
     ? because
     : refused
     ? "connection refused"
     : tooLong
     ? "a datagram is too long for its path"
+    : foreign
+    ? "the address is not one of this host's"
     : err === E.ERR_ABRT && connecting
     ? "it timed out"
     : REASONS[err] ?? "of an unknown error";
   const message = `Cannot ${action}: ${reason}`;
   const error = tooLong
     ? new RangeError(message)
+    : foreign
+    ? new Deno.errors.AddrNotAvailable(message)
     : make(err, connecting, refused, message);
   return Object.assign(error, { code: errName(err) });
 }
@@ -189,6 +200,21 @@ function make(
 export function isDatagramError(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === NAMES[E.ERR_RST] || code === NAMES[E.ERR_RTE];
+}
+
+/**
+ * Makes the error of a connect that failed; see {@linkcode errorOf}.
+ *
+ * @param isStream Whether it is TCP, which talks to one host only.
+ */
+export function connectErrorOf(
+  err: err_t,
+  action: string,
+  isStream: boolean,
+): Error & { code: string } {
+  return isStream && err === E.ERR_VAL
+    ? errorOf(err, action, "it is not the port of a single host")
+    : errorOf(err, action);
 }
 
 /** Throws unless a datagram was sent. */

@@ -58,6 +58,7 @@ import * as C from "./constants.ts";
 import {
   check,
   checkSent,
+  connectErrorOf,
   DATAGRAM_RECEIVE,
   errorOf,
   isDatagramError,
@@ -368,8 +369,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /**
    * Takes a local address. lwIP netconn_bind.
    *
-   * @param hostname Address of this stack, or "0.0.0.0" for all.
+   * @param hostname Address of this stack, or "0.0.0.0" for all; for datagrams also
+   * a group or a broadcast address.
    * @param port 0 to 65,535; 0 for an ephemeral one.
+   * @throws Deno.errors.AddrNotAvailable (ERR_RTE) if it is no such address, unless
+   * `ip.nonlocalBind` is set; AddrInUse, …
    */
   async bind(
     hostname: string,
@@ -420,7 +424,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     }
     if (err === ERR_OK) return;
     if (err === ERR_TIMEOUT) await this.lwip.delete();
-    throw errorOf(err, `connect to ${quote(hostname, port)}`);
+    throw connectErrorOf(
+      err,
+      `connect to ${quote(hostname, port)}`,
+      this.#isTcp,
+    );
   }
 
   async #connectByName(

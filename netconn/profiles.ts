@@ -114,6 +114,9 @@ const LWIP: Profile = {
     reassemblyLimit: 5, // MEMP_NUM_REASSDATA
     receiveCoalescing: false,
     igmpVersion: 2,
+    neighbourRetries: 5, // ARP_MAXPENDING
+    neighbourErrors: false, // etharp_free_entry
+    nonlocalBind: true, // tcp_bind, udp_bind, raw_bind
   },
   dns: LWIP_DNS,
   api: {

@@ -114,9 +114,11 @@ const IP: Checks<IpConfig> = {
   neighbourLockMs: MS,
   neighbourRetryMs: WAIT_MS,
   neighbourRetries: TIMES,
+  neighbourErrors: BOOLEAN,
   neighbourReachableMs: MS,
   neighbourLimit: integerFrom(1, 0x7fffffff),
-  neighbourQueueLimit: COUNT,
+  neighbourQueueBytes: COUNT,
+  nonlocalBind: BOOLEAN,
 };
 
 const DNS: Checks<DnsSettings> = {

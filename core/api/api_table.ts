@@ -123,6 +123,11 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     return endpoint;
   }
 
+  /** Whether a local address is for who asks; see IpLayer.isBindable. */
+  isBindable(addr: IpAddr, isStream: boolean): boolean {
+    return this.ip.isBindable(addr, isStream);
+  }
+
   /** An endpoint's number may be used anew. */
   forget(endpoint: Endpoint): void {
     const { id } = endpoint;

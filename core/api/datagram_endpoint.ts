@@ -112,6 +112,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   bind(addr: IpAddr, port: number, reuse: boolean): err_t {
+    if (!this.#host.ip.isBindable(addr, false)) return ERR_RTE;
     if (this.#udp !== null) {
       if (reuse) this.#udp.reuse = true;
       return this.#udp.bind(addr, port);

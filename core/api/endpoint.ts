@@ -31,6 +31,8 @@ export interface Endpoint {
    * @param addr Address; any for all.
    * @param port Port; 0 for an ephemeral one.
    * @param reuse Whether others may share it.
+   * @returns ERR_OK; ERR_RTE if the address is nobody's here (see
+   * IpLayer.isBindable); ERR_USE, ERR_BUF; ERR_VAL if it cannot be bound.
    */
   bind(addr: IpAddr, port: number, reuse: boolean): err_t;
 

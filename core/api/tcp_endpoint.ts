@@ -4,7 +4,14 @@
  * @module
  */
 
-import { ERR_CONN, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
+import {
+  ERR_CONN,
+  ERR_OK,
+  ERR_RTE,
+  type err_t,
+  ERR_USE,
+  ERR_VAL,
+} from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { TcpListener } from "../tcp/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
@@ -25,6 +32,8 @@ export interface TcpEndpointHost {
   readonly pbufs: PbufPool;
   /** What is told. */
   readonly config: ApiConfig;
+  /** Whether a local address is for who asks; see IpLayer.isBindable. */
+  isBindable(addr: IpAddr, isStream: boolean): boolean;
   /** Makes the endpoint of a connection that a listener has. */
   adopt(pcb: TcpPcb): TcpEndpoint;
   /** The endpoint's number may be used anew. */
@@ -71,6 +80,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   bind(addr: IpAddr, port: number, reuse: boolean): err_t {
     const pcb = this.pcb;
     if (pcb === null) return ERR_VAL;
+    if (!this.#host.isBindable(addr, true)) return ERR_RTE;
     return pcb.bind(addr, port, { reuse: reuse || pcb.reuse });
   }
 

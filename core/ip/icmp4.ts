@@ -8,6 +8,7 @@
  * @module
  */
 
+import type { DropReason } from "../base/drop_reason.ts";
 import { ERR_OK } from "../base/err.ts";
 import { getU16, getU32, setU16 } from "../wire/bytes.ts";
 import { updateChecksum16 } from "../wire/checksum.ts";
@@ -113,29 +114,44 @@ export class Icmp4 {
   }
 
   /**
-   * A packet was dropped because its next hop does not answer. Tells its sender:
-   * another host, or a transport of ours.
+   * A packet was dropped because its next hop does not answer. Tells its sender,
+   * another host or, over the loopback interface, this one: so RAW control blocks
+   * hear of it, too, as in Linux. A transport that wants to know it for certain is
+   * told itself.
    *
    * @param ipOffset Offset in packet memory of the packet.
    * @param length Its bytes.
    */
   hostUnreachable(ipOffset: number, length: number): void {
-    const b = this.#context.frame.memory;
+    const { frame, config } = this.#context;
+    const b = frame.memory;
     const src = this.#src.set4(ipv4Src(b, ipOffset));
     const dst = this.#dst.set4(ipv4Dst(b, ipOffset));
-    const type = ICMP4_UNREACHABLE;
-    const code = ICMP4_UNREACHABLE_HOST;
-    if (this.#router.netifOf(src) === null) {
-      this.#errors.sendAbout(ipOffset, src, dst, type, code, 0);
-      return;
+    if (this.#router.netifOf(src) !== null) {
+      if (!config.neighbourErrors) return;
+      const handler = this.#transports.get(ipv4Protocol(b, ipOffset));
+      if (handler?.onUnresolved !== undefined) {
+        const isOurs = this.#read(ipOffset, length) === null;
+        return isOurs ? handler.onUnresolved(this.#info) : undefined;
+      }
     }
+    const code = ICMP4_UNREACHABLE_HOST;
+    this.#errors.sendAbout(ipOffset, src, dst, ICMP4_UNREACHABLE, code, 0);
+  }
+
+  /**
+   * A packet was dropped because too many wait for its next hop. Tells its transport,
+   * if it is this host's.
+   *
+   * @param ipOffset Offset in packet memory of the packet's first bytes.
+   * @param length How many lie there.
+   * @returns Whether it wants to know what becomes of the next hop.
+   */
+  crowdedOut(ipOffset: number, length: number): boolean {
     const info = this.#info;
-    info.type = type;
-    info.code = code;
-    info.kind = ICMP_ERROR_HOST;
-    info.mtu = 0;
-    info.from.copyFrom(src);
-    this.#tell(ipOffset, length);
+    if (this.#read(ipOffset, length) !== null) return false;
+    const handler = this.#transports.get(info.protocol);
+    return handler?.onCrowdedOut?.(info) ?? false;
   }
 
   /** Echoes a message; the payload leaves from where it lies. */
@@ -187,15 +203,22 @@ export class Icmp4 {
   /** Reads a quoted packet of ours into the info, and tells its transport. */
   #tell(o: number, length: number): void {
     const { stats, frame } = this.#context;
-    const b = frame.memory;
-    if (length < IPV4_HEADER_LENGTH) return stats.drop("truncated");
-    if (ipVersion(b, o) !== 4) return stats.drop("bad-version");
+    const bad = this.#read(o, length);
+    if (bad !== null) return stats.drop(bad);
+    if ((ipv4Fragment(frame.memory, o) & IPV4_OFFSET_MASK) !== 0) return; // no ports
+    const info = this.#info;
+    this.#transports.get(info.protocol)?.onIcmpError?.(info);
+    this.#transports.raw?.onIcmpError?.(info);
+  }
+
+  /** Reads the start of a packet of ours into the info; says why if it is none. */
+  #read(o: number, length: number): DropReason | null {
+    const b = this.#context.frame.memory;
+    if (length < IPV4_HEADER_LENGTH) return "truncated";
+    if (ipVersion(b, o) !== 4) return "bad-version";
     const headerLength = ipv4HeaderLength(b, o);
-    if (headerLength < IPV4_HEADER_LENGTH) {
-      return stats.drop("bad-header-length");
-    }
-    if (length < headerLength + MIN_QUOTE) return stats.drop("truncated");
-    if ((ipv4Fragment(b, o) & IPV4_OFFSET_MASK) !== 0) return; // no ports there
+    if (headerLength < IPV4_HEADER_LENGTH) return "bad-header-length";
+    if (length < headerLength + MIN_QUOTE) return "truncated";
     const info = this.#info;
     info.local.set4(ipv4Src(b, o));
     info.remote.set4(ipv4Dst(b, o));
@@ -203,7 +226,7 @@ export class Icmp4 {
     if (
       this.#router.netifOf(info.local) === null || info.remote.isMulticast ||
       this.#router.isBroadcast(info.remote)
-    ) return stats.drop("bad-address");
+    ) return "bad-address";
     const at = o + headerLength;
     info.protocol = ipv4Protocol(b, o);
     info.length = ipv4TotalLength(b, o);
@@ -212,8 +235,7 @@ export class Icmp4 {
     info.localPort = getU16(b, at);
     info.remotePort = getU16(b, at + 2);
     info.seq = getU32(b, at + 4);
-    this.#transports.get(info.protocol)?.onIcmpError?.(info);
-    this.#transports.raw?.onIcmpError?.(info);
+    return null;
   }
 }
 

@@ -2,7 +2,8 @@
  * The ICMPv4 errors that this host sends: RFC 792, RFC 1122 §3.2.2, RFC 1812
  * §4.3.2.
  *
- * Limited by a token bucket (settings `icmpErrorRate` and `icmpErrorBurst`), with
+ * Limited by a token bucket (settings `icmpErrorRate` and `icmpErrorBurst`) but for
+ * what this host tells itself, with
  * up to `icmpQuote` bytes of the offender's payload, and never about errors,
  * groups, broadcasts, later fragments, or sources that are no single host.
  *
@@ -93,7 +94,10 @@ export class Icmp4Errors {
   ): void {
     const { stats, config, frame } = this.#context;
     if (!this.#mayAnswer(ipOffset, src)) return;
-    if (!this.#bucket.take(config.icmpErrorRate, config.icmpErrorBurst)) {
+    const isOwn = this.#router.netifOf(src) !== null;
+    if (
+      !isOwn && !this.#bucket.take(config.icmpErrorRate, config.icmpErrorBurst)
+    ) {
       stats.icmpRateLimited++;
       return;
     }

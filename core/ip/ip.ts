@@ -226,7 +226,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @param netif Interface that leads there.
    * @param gateway Next hop, or null if the network is on the link.
    * @returns ERR_OK; ERR_VAL if the arguments contradict; ERR_IF if the interface
-   * was not added.
+   * was not added; ERR_RTE if the gateway is on none of its networks.
    */
   addRoute(
     dst: IpAddr,
@@ -518,6 +518,39 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** A packet that waited for its neighbour is dropped: tells its sender. */
   onUnresolved(_neighbour: Neighbour, packet: Pbuf): void {
     this.#icmp4.hostUnreachable(packet.offset, packet.length);
+  }
+
+  /** There is no room for a packet to wait in for its neighbour. */
+  onCrowdedOut(offset: number, length: number): boolean {
+    return this.#icmp4.crowdedOut(offset, length);
+  }
+
+  /** A neighbour is known for which packets were crowded out. */
+  onFound(neighbour: Neighbour): void {
+    this.#transports.forEach((handler) =>
+      handler.onNeighbourFound?.(neighbour)
+    );
+  }
+
+  /** A neighbour does not answer for which packets were crowded out. */
+  onFailed(neighbour: Neighbour): void {
+    if (!this.config.neighbourErrors) return;
+    this.#transports.forEach((handler) =>
+      handler.onNeighbourFailed?.(neighbour)
+    );
+  }
+
+  /**
+   * Whether a netconn may have a local address: any, one of this host's, and for
+   * datagrams a group or a broadcast address; all if `nonlocalBind` is set.
+   *
+   * @param addr The address.
+   * @param isStream Whether it is for TCP.
+   */
+  isBindable(addr: IpAddr, isStream: boolean): boolean {
+    if (this.config.nonlocalBind || addr.isAny) return true;
+    const isShared = addr.isMulticast || this.isBroadcast(addr);
+    return isShared ? !isStream : this.netifOf(addr) !== null;
   }
 
   // Groups.

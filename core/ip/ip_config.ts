@@ -37,6 +37,11 @@ export interface IpConfig extends NeighbourConfig {
    * @default {true}
    */
   receiveCoalescing: boolean;
+  /**
+   * Netconns may bind to addresses that are not this host's; Linux's
+   * ip_nonlocal_bind. @default {false}
+   */
+  nonlocalBind: boolean;
   /** Highest version of IGMP to speak. @default {3} */
   igmpVersion: 1 | 2 | 3;
 }
@@ -58,8 +63,10 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   neighbours: "learn",
   neighbourLockMs: 1000,
   neighbourRetryMs: 1000,
-  neighbourRetries: 4,
+  neighbourRetries: 3,
+  neighbourErrors: true,
   neighbourReachableMs: 300_000,
   neighbourLimit: 512,
-  neighbourQueueLimit: 256,
+  neighbourQueueBytes: 212_992,
+  nonlocalBind: false,
 };

@@ -84,7 +84,12 @@ export class Router {
     return ERR_OK;
   }
 
-  /** Adds a route; ERR_VAL if gateway and destination differ in family. */
+  /**
+   * Adds a route.
+   *
+   * @returns ERR_OK; ERR_VAL if gateway and destination differ in family; ERR_IF if
+   * the interface was not added; ERR_RTE if the gateway is no neighbour there.
+   */
   addRoute(
     dst: IpAddr,
     prefixLen: number,
@@ -94,15 +99,39 @@ export class Router {
     if (!(prefixLen >= 0 && prefixLen <= (dst.isV4 ? 32 : 128))) return ERR_VAL;
     if (gateway !== null && gateway.isV4 !== dst.isV4) return ERR_VAL;
     if (!this.netifs.includes(netif)) return ERR_IF;
+    const hop = gateway === null || gateway.isAny ? null : gateway.clone();
+    if (hop !== null && !this.#isNeighbour(netif, hop)) return ERR_RTE;
     this.table.add({
       dst: dst.clone(),
       prefixLen,
       netif,
-      gateway: gateway === null || gateway.isAny ? null : gateway.clone(),
+      gateway: hop,
       isConnected: false,
     });
     this.generation++;
     return ERR_OK;
+  }
+
+  /**
+   * Whether a gateway can be a neighbour on an interface: another host, in a subnet
+   * or in a network that a route has put on the link. Any other host will do where
+   * the link leads to one only: there is no link address to ask for, or no address
+   * has a subnet.
+   */
+  #isNeighbour(netif: Netif, hop: IpAddr): boolean {
+    if (
+      netif.isLoopback || hop.isMulticast || this.netifOf(hop) !== null ||
+      netif.isBroadcast(hop)
+    ) return false;
+    if (netif.device.medium === "ip") return true;
+    if (!hop.isV4 && hop.isLinkLocal) return true;
+    const own = netif.addresses.filter(({ addr }) => addr.isV4 === hop.isV4);
+    const whole = hop.isV4 ? 32 : 128;
+    return own.length > 0 && own.every((a) => a.prefixLen === whole) ||
+      this.table.entries.some((r) =>
+        r.netif === netif && r.gateway === null &&
+        hop.matchesPrefix(r.dst, r.prefixLen)
+      );
   }
 
   /** Removes a route that was added; ERR_VAL if there is none such. */

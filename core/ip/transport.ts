@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Neighbour } from "../link/neighbour.ts";
 import type { IcmpErrorInfo } from "./icmp_error.ts";
 import type { RxPacket } from "./packet.ts";
 
@@ -30,6 +31,25 @@ export interface TransportHandler {
    * @param info Borrowed until return.
    */
   onIcmpError?(info: IcmpErrorInfo): void;
+  /**
+   * A packet of this protocol was dropped before it left: its next hop does not
+   * answer. Whoever has no such method gets an ICMP error.
+   *
+   * @param info Borrowed until return: addresses, ports and the word behind them.
+   */
+  onUnresolved?(info: IcmpErrorInfo): void;
+  /**
+   * A packet of this protocol was dropped before it left: too many wait for its next
+   * hop.
+   *
+   * @param info As for onUnresolved.
+   * @returns Whether to tell what becomes of the next hop.
+   */
+  onCrowdedOut?(info: IcmpErrorInfo): boolean;
+  /** A next hop is known for which packets were crowded out. */
+  onNeighbourFound?(neighbour: Neighbour): void;
+  /** One does not answer; it is gone from the cache. */
+  onNeighbourFailed?(neighbour: Neighbour): void;
 }
 
 /** Sees every packet for this host before its transport does. */
@@ -65,5 +85,10 @@ export class TransportTable {
   /** Returns the handler of a protocol, or null. */
   get(protocol: number): TransportHandler | null {
     return this.#handlers[protocol];
+  }
+
+  /** Calls `visit` with every handler. */
+  forEach(visit: (handler: TransportHandler) => void): void {
+    for (const handler of this.#handlers) if (handler !== null) visit(handler);
   }
 }

@@ -27,13 +27,6 @@ export const NEIGHBOUR_PERMANENT = 4;
 /** A group or broadcast address, whose link address follows from it. */
 export const NEIGHBOUR_NOARP = 5;
 
-/**
- * Packets that wait for one neighbour, at most; the oldest gives way. More than
- * lwIP's three: what begins with a burst of SYNs to one host, as browsers and
- * proxies do, would wait a second for those that were dropped.
- */
-export const NEIGHBOUR_QUEUE = 32;
-
 /** A next hop on one interface. Made and changed by the neighbour cache only. */
 export class Neighbour {
   /** The interface on whose link it is. */
@@ -54,8 +47,14 @@ export class Neighbour {
   usedAt = 0;
   /** Requests sent and not answered. */
   probes = 0;
-  /** IP packets that wait for its link address, oldest first. */
-  readonly queue: Pbuf[] = [];
+  /** The oldest IP packet that waits for its link address; linked by Pbuf.next. */
+  queueHead: Pbuf | null = null;
+  /** The newest of them. */
+  queueTail: Pbuf | null = null;
+  /** Bytes of the blocks that they occupy. */
+  queueBytes = 0;
+  /** Whether who has sent some that were dropped for want of room wants to know. */
+  isAwaited = false;
   /** Place in the cache's list of all entries; -1 outside. */
   index: number = -1;
   /** Next entry in the same bucket of the cache. */

@@ -20,6 +20,7 @@
 import type { Clock } from "../base/clock.ts";
 import type { Stats } from "../base/stats.ts";
 import { Timer, type TimerQueue, type TimerTarget } from "../base/timers.ts";
+import { blockSizeFor, CHUNK_SIZE } from "../buf/block_pool.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { type Frame, GSO_NONE } from "../wire/frame.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
@@ -31,7 +32,6 @@ import {
   NEIGHBOUR_NOARP,
   NEIGHBOUR_PERMANENT,
   NEIGHBOUR_PROBE,
-  NEIGHBOUR_QUEUE,
   NEIGHBOUR_REACHABLE,
 } from "./neighbour.ts";
 import type { NeighbourPolicy, Netif } from "./netif.ts";
@@ -45,6 +45,8 @@ const PROBE_LEAD_MS = 15_000;
  * (DELAY_FIRST_PROBE_TIME).
  */
 const DOUBT_MS = 5_000;
+/** Share of packet memory that all queues together may fill. */
+const QUEUE_SHARE = 1 / 16;
 const BUCKETS = 256;
 
 /** Settings of a neighbour cache. */
@@ -62,14 +64,26 @@ export interface NeighbourConfig {
   neighbourLockMs: number;
   /** Milliseconds between requests for a link address. @default {1000} */
   neighbourRetryMs: number;
-  /** Requests before a neighbour is given up. @default {4} */
+  /**
+   * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
+   */
   neighbourRetries: number;
+  /**
+   * Whether this host's own senders are told of a neighbour that was given up: a
+   * connect fails at once, connections and datagrams as by an ICMP error.
+   * @default {true}
+   */
+  neighbourErrors: boolean;
   /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
   neighbourReachableMs: number;
   /** Neighbours remembered, static ones not counted. @default {512} */
   neighbourLimit: number;
-  /** Packets that wait for unresolved neighbours, in all. @default {256} */
-  neighbourQueueLimit: number;
+  /**
+   * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
+   * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
+   * sixteenth of packet memory. @default {212_992}
+   */
+  neighbourQueueBytes: number;
 }
 
 /** Asks for a link address: ARP, or Neighbour Discovery. */
@@ -99,6 +113,23 @@ export interface NeighbourUser {
    * @param packet An IP packet, lent until return.
    */
   onUnresolved(neighbour: Neighbour, packet: Pbuf): void;
+  /**
+   * A packet is dropped because there is no room for it to wait in.
+   *
+   * @param offset Offset in packet memory of the IP packet's first bytes.
+   * @param length How many of its bytes lie there.
+   * @returns Whether its sender wants to know what becomes of the neighbour.
+   */
+  onCrowdedOut(offset: number, length: number): boolean;
+  /** Such a neighbour was resolved; what waited has been sent. */
+  onFound(neighbour: Neighbour): void;
+  /**
+   * Such a neighbour was given up. Told before {@linkcode onUnresolved} is of its
+   * packets.
+   *
+   * @param neighbour Already gone.
+   */
+  onFailed(neighbour: Neighbour): void;
 }
 
 /** What a neighbour cache is made of. */
@@ -145,6 +176,8 @@ export class NeighbourCache implements TimerTarget {
   #solicitor6: NeighbourSolicitor | null = null;
   #dynamic = 0;
   #queued = 0;
+  #queuedBytes = 0;
+  readonly #queueMost: number;
 
   /**
    * @param options What it is made of.
@@ -157,6 +190,7 @@ export class NeighbourCache implements TimerTarget {
     this.#config = options.config;
     this.#user = options.user;
     this.#timer = new Timer(this);
+    this.#queueMost = this.#pbufs.blocks.chunks * CHUNK_SIZE * QUEUE_SHARE;
   }
 
   /** Entries in the table, of all states. */
@@ -167,6 +201,11 @@ export class NeighbourCache implements TimerTarget {
   /** Packets that wait, in all queues together. */
   get queued(): number {
     return this.#queued;
+  }
+
+  /** Bytes of the blocks that they occupy. */
+  get queuedBytes(): number {
+    return this.#queuedBytes;
   }
 
   /** The entries, in no particular order. Borrowed; do not keep. */
@@ -220,7 +259,8 @@ export class NeighbourCache implements TimerTarget {
   }
 
   /**
-   * Lets a packet wait for its neighbour, and asks for it if nobody has yet.
+   * Lets a packet wait for its neighbour, and asks for it if nobody has yet. Older
+   * ones give way to it.
    *
    * @param neighbour Not resolved.
    * @param frame An IP packet without link header; copied, then reused for the
@@ -228,26 +268,41 @@ export class NeighbourCache implements TimerTarget {
    * @returns false if there was no room; the packet is dropped and counted.
    */
   enqueue(neighbour: Neighbour, frame: Frame): boolean {
-    const { queue } = neighbour;
-    if (queue.length >= NEIGHBOUR_QUEUE) {
-      this.#stats.drop("neighbour-queue");
-      this.#dequeue(neighbour);
-    }
-    const isFull = this.#queued >= this.#config.neighbourQueueLimit;
+    const size = blockSizeFor(frame.length);
+    this.#makeRoom(neighbour, size);
+    const isFull = this.#queuedBytes + size > this.#queueMost;
     const copy = isFull || this.#pbufs.isShort
       ? null
       : this.#pbufs.allocate(frame.length);
     if (copy === null) {
       this.#stats.drop(isFull ? "neighbour-queue" : "no-memory");
+      this.#crowdOut(neighbour, frame.offsets[0], frame.lengths[0]);
     } else {
       frame.copyTo(this.#pbufs.memory.u8, copy.offset);
       copy.seq = (frame.csumStart << 16) | frame.gsoSize;
       copy.flags = (frame.csumOffset << 8) | frame.gsoType;
-      queue.push(copy);
-      this.#queued++;
+      this.#push(neighbour, copy, size);
     }
     if (neighbour.probes === 0) this.#solicit(neighbour, false);
     return copy !== null;
+  }
+
+  /** Drops the oldest that wait, as far as that makes room. */
+  #makeRoom(n: Neighbour, size: number): void {
+    const most = this.#config.neighbourQueueBytes;
+    while (
+      n.queueBytes + size > most || this.#queuedBytes + size > this.#queueMost
+    ) {
+      const oldest = this.#shift(n);
+      if (oldest === null) return;
+      this.#stats.drop("neighbour-queue");
+      this.#crowdOut(n, oldest.offset, oldest.length);
+      this.#pbufs.free(oldest);
+    }
+  }
+
+  #crowdOut(n: Neighbour, offset: number, length: number): void {
+    if (this.#user.onCrowdedOut(offset, length)) n.isAwaited = true;
   }
 
   /**
@@ -408,11 +463,15 @@ export class NeighbourCache implements TimerTarget {
       this.#user.onResolved(n, packet);
       this.#pbufs.free(packet);
     }
+    if (!n.isAwaited) return;
+    n.isAwaited = false;
+    this.#user.onFound(n);
   }
 
   /** Nobody answers: the entry goes, and the senders are told. */
   #fail(n: Neighbour): void {
     this.#unlink(n);
+    if (n.isAwaited) this.#user.onFailed(n);
     let packet: Pbuf | null;
     while ((packet = this.#shift(n)) !== null) {
       this.#stats.drop("neighbour-unreachable");
@@ -423,21 +482,33 @@ export class NeighbourCache implements TimerTarget {
 
   #remove(n: Neighbour): void {
     this.#unlink(n);
-    while (n.queue.length > 0) {
+    let packet: Pbuf | null;
+    while ((packet = this.#shift(n)) !== null) {
       this.#stats.drop("neighbour-queue");
-      this.#dequeue(n);
+      this.#pbufs.free(packet);
     }
   }
 
-  #shift(n: Neighbour): Pbuf | null {
-    const packet = n.queue.shift();
-    if (packet === undefined) return null;
-    this.#queued--;
-    return packet;
+  #push(n: Neighbour, packet: Pbuf, size: number): void {
+    if (n.queueTail === null) n.queueHead = packet;
+    else n.queueTail.next = packet;
+    n.queueTail = packet;
+    n.queueBytes += size;
+    this.#queuedBytes += size;
+    this.#queued++;
   }
 
-  #dequeue(n: Neighbour): void {
-    this.#pbufs.free(this.#shift(n));
+  #shift(n: Neighbour): Pbuf | null {
+    const packet = n.queueHead;
+    if (packet === null) return null;
+    n.queueHead = packet.next;
+    if (n.queueHead === null) n.queueTail = null;
+    packet.next = null;
+    const size = this.#pbufs.blocks.sizeOf(packet.block);
+    n.queueBytes -= size;
+    this.#queuedBytes -= size;
+    this.#queued--;
+    return packet;
   }
 
   #insert(netif: Netif, ip: IpAddr): Neighbour {

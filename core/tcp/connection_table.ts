@@ -113,6 +113,17 @@ export class ConnectionTable<T extends TupleEntry<T>> {
     return false;
   }
 
+  /** Returns all connections that answer to `test`: the table may change then. */
+  filter(test: (entry: T) => boolean): T[] {
+    const found: T[] = [];
+    for (const head of this.#chains) {
+      for (let entry = head; entry !== null; entry = entry.hashNext) {
+        if (test(entry)) found.push(entry);
+      }
+    }
+    return found;
+  }
+
   #hash(a: IpAddr, aPort: number, b: IpAddr, bPort: number): number {
     let h = this.#key ^ ((aPort << 16) | bPort);
     h = mix(h ^ b.w3);

@@ -18,6 +18,7 @@ import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { TransportHandler } from "../ip/transport.ts";
+import type { Neighbour } from "../link/neighbour.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
@@ -31,6 +32,12 @@ import { SequenceSecret } from "./isn.ts";
 import { listenArrives } from "./listen_in.ts";
 import type { TcpListener } from "./listener.ts";
 import { ListenerTable } from "./listener_table.ts";
+import {
+  neighbourFailed,
+  neighbourFound,
+  segmentCrowdedOut,
+  segmentUnresolved,
+} from "./neighbour_in.ts";
 import { output } from "./output.ts";
 import { TcpPcb } from "./pcb.ts";
 import { PortTable } from "./ports.ts";
@@ -236,13 +243,36 @@ export class TcpLayer implements TransportHandler {
    * @param info Borrowed until return.
    */
   onIcmpError(info: IcmpErrorInfo): void {
-    const pcb = this.connections.find(
-      info.local,
-      info.localPort,
-      info.remote,
-      info.remotePort,
-    );
+    const pcb = this.#quoted(info);
     if (pcb !== null) icmpErrorArrives(pcb, info);
+  }
+
+  /** A segment was dropped before it left: its next hop does not answer. */
+  onUnresolved(info: IcmpErrorInfo): void {
+    const pcb = this.#quoted(info);
+    if (pcb !== null) segmentUnresolved(pcb, info);
+  }
+
+  /** A segment was dropped before it left: too many wait for its next hop. */
+  onCrowdedOut(info: IcmpErrorInfo): boolean {
+    const pcb = this.#quoted(info);
+    return pcb !== null && segmentCrowdedOut(pcb, info);
+  }
+
+  /** Returns the connection whose segment is quoted, or null. */
+  #quoted(info: IcmpErrorInfo): TcpPcb | null {
+    const { local, localPort, remote, remotePort } = info;
+    return this.connections.find(local, localPort, remote, remotePort);
+  }
+
+  /** A next hop is known for which segments were crowded out. */
+  onNeighbourFound(neighbour: Neighbour): void {
+    neighbourFound(this, neighbour);
+  }
+
+  /** A next hop does not answer. */
+  onNeighbourFailed(neighbour: Neighbour): void {
+    neighbourFailed(this, neighbour);
   }
 
   /**

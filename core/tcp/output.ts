@@ -98,6 +98,7 @@ function isBlocked(pcb: TcpPcb): boolean {
 }
 
 function sendSyn(pcb: TcpPcb): boolean {
+  pcb.synCrowdedOut = false; // it may be so at once
   if (!transmitSyn(pcb)) return false;
   pcb.synDue = false;
   pcb.sndNxt = (pcb.iss + 1) | 0;

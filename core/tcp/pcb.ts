@@ -173,6 +173,8 @@ export class TcpPcb
   synDue = false;
   /** The SYN was repeated at once, for an ACK that was not acceptable. */
   synHurried = false;
+  /** The latest SYN was dropped before it left: too many wait for the next hop. */
+  synCrowdedOut = false;
   /** A zero-window probe has to be sent. */
   probeDue = false;
   /** A probe beyond the peer's window is in flight. */

@@ -101,11 +101,16 @@ function believe(pcb: TcpPcb, segment: Segment): void {
   trimToWindow(pcb, segment);
 }
 
-/** PAWS, RFC 7323 §5.3 R1, and §3.2: timestamps in every segment. */
+/**
+ * PAWS, RFC 7323 §5.3 R1.
+ *
+ * Deviates from RFC 7323 §3.2: a segment without the timestamps that were agreed on is
+ * taken, as in Linux, for there are peers that stop sending them. Its sequence number
+ * and ACK have to be right, as where none were agreed on (RFC 5961).
+ */
 function checkTimestamp(pcb: TcpPcb, segment: Segment): boolean {
-  if (!pcb.tsOn) return true;
   const { options } = segment;
-  if (!options.hasTimestamps) return false;
+  if (!pcb.tsOn || !options.hasTimestamps) return true;
   if (seqGeq(options.tsVal, pcb.tsRecent)) return true;
   const { clock } = pcb.layer;
   if (clock.now - pcb.tsRecentAt > TS_RECENT_VALID_MS) return true;
@@ -135,8 +140,10 @@ function checkSequence(pcb: TcpPcb, segment: Segment): boolean {
 
 /** RFC 7323 §4.3 (2): TS.Recent comes from the segment we acknowledge next. */
 function noteTimestamp(pcb: TcpPcb, segment: Segment): void {
-  if (!pcb.tsOn || seqGt(segment.seq, pcb.lastAckSent)) return;
-  pcb.tsRecent = segment.options.tsVal;
+  const { hasTimestamps, tsVal } = segment.options;
+  if (!pcb.tsOn || !hasTimestamps) return;
+  if (seqGt(segment.seq, pcb.lastAckSent)) return;
+  pcb.tsRecent = tsVal;
   pcb.tsRecentAt = pcb.layer.clock.now;
 }
 
@@ -159,10 +166,14 @@ function trimLeft(pcb: TcpPcb, segment: Segment): void {
   ackSoon(pcb);
 }
 
-/** Cuts off what is beyond the window; a FIN there goes first. */
+/**
+ * Cuts off what is beyond the window; a FIN there goes first. One right at the edge
+ * needs no room and stays, also where the window is shut, as in Linux.
+ */
 function trimRight(pcb: TcpPcb, segment: Segment, end: number): void {
   let beyond = (end - pcb.rcvAdv) | 0;
   if (segment.hasFin) {
+    if (beyond === 1) return;
     segment.flags &= ~TCP_FLAG_FIN;
     beyond--;
   }

@@ -81,6 +81,6 @@ function isLastFin(wait: Waiting, segment: Segment): boolean {
   return segment.hasFin &&
     ((segment.seq + segment.sequenceLength) | 0) === wait.rcvNxt &&
     isAckInRange(wait, segment.ack) &&
-    (!wait.tsOn ||
-      (options.hasTimestamps && seqGeq(options.tsVal, wait.tsRecent)));
+    (!wait.tsOn || !options.hasTimestamps ||
+      seqGeq(options.tsVal, wait.tsRecent));
 }

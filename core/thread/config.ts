@@ -22,7 +22,10 @@ export interface NetifConfig {
   driver: DriverSpec;
   /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
   addresses?: string[];
-  /** Next hop for everything that no other route covers. */
+  /**
+   * Next hop for everything that no other route covers: in one of the interface's
+   * networks, or anywhere if it has no subnet.
+   */
   gateway?: string;
   /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
   mac?: string;
@@ -41,7 +44,9 @@ export interface NetifConfig {
 export interface RouteConfig {
   /** Destination network, such as "192.168.0.0/16". */
   to: string;
-  /** Next hop; the network is on the link if not given. */
+  /**
+   * Next hop, a neighbour on the interface; the network is on the link if not given.
+   */
   via?: string;
   /** Name of the interface. */
   netif: string;

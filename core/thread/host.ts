@@ -10,7 +10,7 @@
 
 import type { Driver } from "../../drivers/driver.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
-import { ERR_OK } from "../base/err.ts";
+import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { PacketMemory, type SharedPages } from "../buf/memory.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
@@ -117,13 +117,27 @@ export class Host {
     checkPolicy(config.ip.neighbours);
     try {
       for (const netif of config.netifs) await this.#openNetif(netif);
-      for (const route of config.routes) this.addRoute(route);
+      this.#addRoutes(config);
       this.#configureNames(config);
     } catch (error) {
       await this.closeDrivers(); // the first error is the one to tell
       throw error;
     }
     return this.describeNetifs();
+  }
+
+  /** A gateway may be on a network that a route puts on the link: those go first. */
+  #addRoutes({ netifs, routes }: StackConfig): void {
+    for (const route of routes) {
+      if (route.via === undefined) this.addRoute(route);
+    }
+    for (const [i, { name, gateway: via }] of netifs.entries()) {
+      const netif = nameOf(name, i + 1);
+      if (via !== undefined) this.addRoute({ to: "0.0.0.0/0", via, netif });
+    }
+    for (const route of routes) {
+      if (route.via !== undefined) this.addRoute(route);
+    }
   }
 
   async #openNetif(config: NetifConfig): Promise<void> {
@@ -136,7 +150,7 @@ export class Host {
     if (!(mtu >= 68)) throw new RangeError(`MTU of ${mtu} bytes is too small`);
     checkPolicy(config.neighbours);
     const netif = this.stack.attach(
-      config.name ?? `if${this.drivers.length}`,
+      nameOf(config.name, this.drivers.length),
       driver,
       chooseMac(config, driver),
       mtu,
@@ -144,14 +158,6 @@ export class Host {
     netif.neighbours = config.neighbours ?? null;
     for (const address of config.addresses ?? []) {
       this.addAddress(netif, address);
-    }
-    if (config.gateway !== undefined) {
-      this.stack.ip.addRoute(
-        IpAddr.ANY4,
-        0,
-        netif,
-        parseAddr(config.gateway),
-      );
     }
   }
 
@@ -179,15 +185,18 @@ export class Host {
   addRoute(route: RouteConfig): void {
     const prefix = parsePrefix(route.to);
     if (prefix === null) throw new TypeError(`Invalid network "${route.to}"`);
+    const { to, netif, via } = route;
     const err = this.stack.ip.addRoute(
       prefix.addr,
       prefix.prefixLen,
-      this.netif(route.netif),
-      route.via === undefined ? null : parseAddr(route.via),
+      this.netif(netif),
+      via === undefined ? null : parseAddr(via),
     );
-    if (err !== ERR_OK) {
-      throw new TypeError(`Cannot add a route to "${route.to}"`);
-    }
+    if (err === ERR_OK) return;
+    const why = err === ERR_RTE
+      ? `: the gateway "${via}" is on none of the networks of "${netif}"`
+      : "";
+    throw new TypeError(`Cannot add a route to "${to}"${why}`);
   }
 
   /** Returns the interface with a name; throws if there is none. */
@@ -313,6 +322,11 @@ function chooseMac(config: NetifConfig, driver: Driver): MacAddr | null {
 function checkPolicy(policy: NeighbourPolicy | undefined): void {
   if (policy === undefined || policy === "learn" || policy === "static") return;
   throw new TypeError(`Invalid neighbours "${policy}": learn or static`);
+}
+
+/** Name of the n-th interface. */
+function nameOf(name: string | undefined, n: number): string {
+  return name ?? `if${n}`;
 }
 
 function parseAddr(text: string): IpAddr {

@@ -11,6 +11,7 @@ const martian = testsIn("tests/core/ip/martian_test.ts");
 const input = testsIn("tests/core/ip/ip4_input_test.ts");
 const icmp = testsIn("tests/core/ip/icmp4_test.ts");
 const arp = testsIn("tests/core/link/arp_test.ts");
+const neighbours = testsIn("tests/netconn/neighbour_test.ts");
 const router = testsIn("tests/core/ip/router_test.ts");
 
 /** A row of the table of martians, as it runs at one of four places. */
@@ -43,7 +44,7 @@ export const RFC1122: RuleTable = {
       ],
     ),
     met("MUST-2.3.2.1b", "2.3.2.1", "Requests for one address are limited.", [
-      arp("NeighbourCache asks once a second and gives up after four"),
+      arp("NeighbourCache asks once a second and gives up after three"),
     ]),
     met(
       "SHLD-2.3.2.2",
@@ -51,7 +52,10 @@ export const RFC1122: RuleTable = {
       "At least the last packet to an address that is being resolved is kept.",
       [
         arp(
-          "NeighbourCache keeps 32 packets for a neighbour, the oldest gives way",
+          "NeighbourCache keeps so many bytes for a neighbour, the oldest give way",
+        ),
+        neighbours(
+          "1000 connects to a neighbour yet unknown are answered as soon as it is, {}",
         ),
       ],
     ),

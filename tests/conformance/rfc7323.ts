@@ -26,7 +26,7 @@ const EVERY = here(
   "TCP sends timestamps in every segment but a SYN that asks for none, once both have [RFC 7323 §3.2]",
 );
 const BARE = here(
-  "TCP drops a segment without the timestamps agreed on, and does not abort [RFC 7323 §3.2]",
+  "TCP takes a segment without the timestamps agreed on, and sends them itself [RFC 7323 §3.2]",
 );
 const RESET = here(
   "TCP does not hold a RST to its timestamp, nor keep it [RFC 7323 §5.2]",
@@ -103,7 +103,21 @@ export const RFC7323: RuleTable = {
       "The echo of a segment without ACK is 0, and is ignored.",
       [CLOCK],
     ),
-    met("SHLD-3.2f", "3.2", "A segment that lacks them is dropped.", [BARE]),
+    differs(
+      "SHLD-3.2f",
+      "3.2",
+      "A segment that lacks them is dropped.",
+      "Taken, as in Linux: there are peers that agree on timestamps and then send none. Its numbers have to be right (RFC 5961), and PAWS goes on for those that have them.",
+      [
+        BARE,
+        here(
+          "TCP lets a peer in that agrees on timestamps and then sends none [RFC 7323 §3.2]",
+        ),
+        sequence(
+          "TcpPcb holds a segment without timestamps to its numbers [RFC 5961 §5.2]",
+        ),
+      ],
+    ),
     met("MUST-3.2g", "3.2", "But does not end the connection.", [BARE]),
     met("MUST-3.2h", "3.2", "Those that were not agreed on are ignored.", [
       here(

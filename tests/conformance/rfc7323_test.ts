@@ -87,16 +87,41 @@ Deno.test("TCP ignores timestamps that were not agreed on [RFC 7323 §3.2]", asy
   assertEquals((await conn.info())!.timestamps, false);
 });
 
-Deno.test("TCP drops a segment without the timestamps agreed on, and does not abort [RFC 7323 §3.2]", async () => {
+Deno.test("TCP takes a segment without the timestamps agreed on, and sends them itself [RFC 7323 §3.2]", async () => {
   await using peer = await ScriptedPeer.start();
-  const [tcp, conn] = await peer.connected({ ts: true });
+  const [tcp, conn] = await peer.connected({ ts: [500, 0] });
   const reading = peer.call(conn.recv());
   await tcp.send({ data: "bare", ts: null });
-  await peer.expectNothing(1000);
-  await reading.waits();
-  await tcp.send({ seq: 1, data: "real" });
-  await tcp.expect({ ack: 5 }, { within: 500 });
-  await reading.gives("real");
+  await tcp.expect({ ack: 5, tsEcr: 500 }, { within: 500 });
+  await reading.gives("bare");
+  await tcp.send({ data: "real", ts: [501, 0] });
+  await tcp.expect({ ack: 9, tsEcr: 501 }, { within: 500 });
+  assertEquals((await conn.info())!.timestamps, true);
+});
+
+Deno.test("TCP lets a peer in that agrees on timestamps and then sends none [RFC 7323 §3.2]", async () => {
+  await using peer = await ScriptedPeer.start();
+  const listener = peer.stack.netconn(NETCONN_TCP);
+  await listener.bind("0.0.0.0", 80);
+  await listener.listen();
+  const accepting = peer.call(listener.accept());
+  const tcp = peer.tcp({ port: 4000, stackPort: 80 });
+  await tcp.send({ flags: "S", mss: 1000, ts: [500, 0] });
+  await tcp.expect({ flags: "SA", tsEcr: 500 });
+  await tcp.send({ flags: "A", ts: null });
+  await tcp.send({ data: "request", ts: null });
+  const conn = await accepting.gives();
+  await tcp.expect({ ack: 8 }, { within: 500 });
+  await peer.call(conn.recv()).gives("request");
+  await conn.write(text("answer"));
+  await tcp.expect({ data: "answer", tsEcr: 500 });
+  await tcp.send({ flags: "FA", ts: null });
+  await tcp.expect({ flags: "A", ack: 9 });
+  await peer.call(conn.recv()).gives();
+  await conn.close();
+  await tcp.expect({ flags: "FA" });
+  await tcp.send({ flags: "A", ts: null });
+  await peer.expectNothing(5000);
 });
 
 Deno.test("TCP's clock of timestamps goes on by a millisecond a millisecond, from elsewhere for each host [RFC 7323 §5.4, §7.1]", async () => {

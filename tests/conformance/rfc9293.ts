@@ -14,6 +14,8 @@ import {
   testsIn,
 } from "./rule.ts";
 
+const addresses = testsIn("tests/netconn/addresses_test.ts");
+const neighbours = testsIn("tests/netconn/neighbour_test.ts");
 const here = testsIn("tests/conformance/rfc9293_test.ts");
 const rfc5961 = testsIn("tests/conformance/rfc5961_test.ts");
 const open = testsIn("tests/core/tcp/open_test.ts");
@@ -375,6 +377,9 @@ export const RFC9293: RuleTable = {
         here(
           "TCP refuses to connect to what is no host [RFC 9293 §3.9.2.3 MUST-46]",
         ),
+        addresses(
+          "Netconn.connect() by TCP refuses what is no single host [RFC 9293 §3.9.2.3 MUST-46, RFC 1122 §4.2.3.10]",
+        ),
       ],
     ),
     met("MUST-57", "3.9.2.3", "SYNs to such addresses are ignored.", [
@@ -635,7 +640,13 @@ export const RFC9293: RuleTable = {
       "MUST-56",
       "3.9.2.2",
       "Soft errors do not end a connection.",
-      SOFT,
+      [
+        ...SOFT,
+        neighbours(
+          "a connection outlives a neighbour that has gone, and says why it ends [RFC 1122 §4.2.3.9]",
+        ),
+      ],
+      "An open ends if this host itself finds that its next hop does not answer ARP, as in Linux: no router has said so.",
     ),
     differs(
       "SHLD-26",

@@ -60,6 +60,20 @@ Deno.test("ping.ts without a reply ends with 1", async () => {
   );
 });
 
+Deno.test("ping() says that a host does not answer ARP, as ping does", async () => {
+  await using stack = await Stack.start({
+    thread: false,
+    ip: { neighbourRetryMs: 20 },
+    netifs: [{ driver: cable()[0], addresses: ["10.0.0.2/24"] }],
+  });
+  const options = { count: 2, interval: 30 };
+  const events = await Array.fromAsync(ping(stack, "10.0.0.9", options));
+  assertEquals(events.map(describePing).filter((line) => line !== undefined), [
+    "From 10.0.0.2 icmp_seq=1 Destination Host Unreachable",
+    "From 10.0.0.2 icmp_seq=2 Destination Host Unreachable",
+  ]);
+});
+
 Deno.test("ping.ts prints its statistics when interrupted", async () => {
   const terminal = new FakeTerminal();
   const running = run(main, ["-i", "3600", "localhost"], terminal);

@@ -3,9 +3,9 @@
  */
 
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { NETCONN_UDP } from "../../mod.ts";
+import { NETCONN_TCP, NETCONN_UDP } from "../../mod.ts";
 import { eventually } from "./eventually.ts";
-import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { KERNEL_SOCKETS_NEEDS, SocketError } from "./kernel_sockets.ts";
 import { frameOf, sendFrames } from "./raw_frames.ts";
 import { interopTest } from "./requirements.ts";
 import { DEVICE, KERNEL, OURS, TapNetwork } from "./tap_network.ts";
@@ -201,6 +201,81 @@ interopTest(
         .filter(([reason]) => reason.includes("neighbour"));
       assert(dropped.length > 0, JSON.stringify(drops));
     });
+  },
+);
+
+interopTest(
+  "A connect to an address that nobody has fails after three seconds, as the kernel's own does",
+  { needs: [...NEEDS.needs, "python3"] },
+  async () => {
+    await using net = await TapNetwork.create();
+    for (
+      const connect of [
+        async () => {
+          await using conn = net.stack.netconn(NETCONN_TCP);
+          const error = await assertRejects(
+            () => conn.connect("10.9.0.77", 9),
+            Deno.errors.NetworkUnreachable,
+          );
+          assertEquals((error as { code?: string }).code, "ERR_RTE");
+        },
+        async () => {
+          const error = await assertRejects(
+            () => net.kernel.connect("10.9.0.78", 9),
+            SocketError,
+          );
+          assertEquals(error.errno, "EHOSTUNREACH");
+        },
+      ]
+    ) {
+      const start = performance.now();
+      await connect();
+      const ms = performance.now() - start;
+      assert(ms > 2900 && ms < 4500, `${ms} ms`);
+    }
+  },
+);
+
+interopTest(
+  "A connect to a kernel that answers no ARP fails, and one works once it does",
+  NEEDS,
+  async () => {
+    await using net = await TapNetwork.create();
+    await net.kernel.listen(9);
+    await net.namespace.ip("link", "set", "dev", DEVICE, "arp", "off");
+    for (const to of [KERNEL, "192.0.2.1"]) { // itself, and as the gateway
+      await using conn = net.stack.netconn(NETCONN_TCP);
+      await assertRejects(
+        () => conn.connect(to, 9),
+        Deno.errors.NetworkUnreachable,
+      );
+    }
+    await net.namespace.ip("link", "set", "dev", DEVICE, "arp", "on");
+    await using conn = net.stack.netconn(NETCONN_TCP);
+    await conn.connect(KERNEL, 9);
+  },
+);
+
+interopTest(
+  "A hundred connects to a kernel whose address is not known yet are answered at once",
+  NEEDS,
+  async () => {
+    for (const neighbourQueueBytes of [212_992, 0]) {
+      await using net = await TapNetwork.create({
+        ip: { neighbourQueueBytes },
+      });
+      const start = performance.now();
+      const refused = Array.from({ length: 100 }, async () => {
+        await using conn = net.stack.netconn(NETCONN_TCP);
+        await assertRejects(
+          () => conn.connect(KERNEL, 9),
+          Deno.errors.ConnectionRefused,
+        );
+      });
+      await Promise.all(refused);
+      const ms = performance.now() - start;
+      assert(ms < 900, `${ms} ms`); // a SYN that was lost takes a second
+    }
   },
 );
 

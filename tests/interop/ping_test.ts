@@ -67,6 +67,27 @@ interopTest(
 );
 
 interopTest(
+  "ping.ts says that a host does not answer ARP",
+  { needs: ["tun"] },
+  async () => {
+    await using ns = await Namespace.create();
+    const { code, lines } = await run(main, [
+      ...["--tap", "tap6", "--netns", ns.name, "--kernel", "10.99.0.1/24"],
+      ...["--address", "10.99.0.2/24", "-c", "2", "10.99.0.77"],
+    ]);
+    assertEquals(code, 1);
+    assertEquals(lines.slice(1, 3), [
+      "From 10.99.0.2 icmp_seq=1 Destination Host Unreachable",
+      "From 10.99.0.2 icmp_seq=2 Destination Host Unreachable",
+    ]);
+    assertMatch(
+      lines.at(-1)!,
+      /^2 packets transmitted, 0 received, \+2 errors, 100% packet loss/,
+    );
+  },
+);
+
+interopTest(
   "ping.ts reports what a router of the kernel's says",
   { needs: ["tun"] },
   async () => {

@@ -7,7 +7,8 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import { Flow } from "../../../core/ip/flow.ts";
-import { ip, IpFixture } from "../../sim/ip_fixture.ts";
+import type { Netif } from "../../../core/link/netif.ts";
+import { CaptureDevice, ip, IpFixture } from "../../sim/ip_fixture.ts";
 
 function flowTo(remote: string, local?: string, ifIndex = 0): Flow {
   const flow = new Flow();
@@ -188,6 +189,70 @@ Deno.test("IpLayer.addRoute() and removeRoute() check their arguments", () => {
   assertEquals(f.ip.removeRoute(ip("1.2.3.4"), 8, a), ERR_OK);
   assertEquals(f.ip.removeRoute(ip("1.2.3.4"), 8, a), ERR_VAL);
   assertEquals(f.ip.removeRoute(ip("10.0.0.0"), 24, a), ERR_VAL); // connected
+});
+
+Deno.test("IpLayer.addRoute() refuses a gateway that is on none of the interface's networks", () => {
+  const f = new IpFixture();
+  const eth = f.netif(["10.0.0.1/24", "10.0.9.1/32"]);
+  const other = f.netif(["10.0.1.1/24"]);
+  const bare = f.netif([]);
+  const via = (gateway: string, netif = eth) =>
+    f.ip.addRoute(ip("0.0.0.0"), 0, netif, ip(gateway));
+  assertEquals(via("10.0.0.254"), ERR_OK);
+  for (
+    const nobody of [
+      "10.0.1.254", // on the link of another interface
+      "192.0.2.1",
+      "10.0.0.1", // this host itself
+      "10.0.1.1",
+      "127.0.0.1",
+      "10.0.0.255", // no single host
+      "255.255.255.255",
+      "224.0.0.1",
+    ]
+  ) assertEquals([nobody, via(nobody)], [nobody, ERR_RTE]);
+  assertEquals(via("10.0.1.254", other), ERR_OK);
+  assertEquals(via("10.0.0.254", bare), ERR_RTE);
+  assertEquals(via("10.0.0.254", f.loopback), ERR_RTE);
+});
+
+Deno.test("IpLayer.addRoute() takes any other host for a gateway where there is no subnet", () => {
+  const f = new IpFixture();
+  const tun = f.netif(["10.0.0.1/24"], new CaptureDevice("ip"));
+  const point = f.netif(["10.0.1.1/32"]);
+  const routed = f.netif(["10.0.2.1/24"]);
+  const via = (gateway: string, netif: Netif) =>
+    f.ip.addRoute(ip("198.51.100.0"), 24, netif, ip(gateway));
+  assertEquals(via("192.0.2.1", tun), ERR_OK);
+  assertEquals(via("192.0.2.1", point), ERR_OK);
+  assertEquals(via("192.0.2.1", routed), ERR_RTE);
+  assertEquals(f.ip.addRoute(ip("192.0.2.1"), 32, routed, null), ERR_OK);
+  assertEquals(via("192.0.2.1", routed), ERR_OK);
+});
+
+Deno.test("IpLayer.isBindable() knows whose addresses are whose, for streams and datagrams", () => {
+  const f = new IpFixture();
+  f.netif(["10.0.0.1/24"]);
+  const rows: [string, boolean, boolean][] = [
+    ["0.0.0.0", true, true],
+    ["::", true, true],
+    ["10.0.0.1", true, true],
+    ["127.0.0.1", true, true],
+    ["127.9.9.9", true, true],
+    ["10.0.0.2", false, false],
+    ["192.0.2.1", false, false],
+    ["2001:db8::1", false, false],
+    ["10.0.0.255", false, true],
+    ["255.255.255.255", false, true],
+    ["224.0.0.251", false, true],
+  ];
+  for (const [text, stream, datagram] of rows) {
+    const addr = ip(text);
+    const got = [f.ip.isBindable(addr, true), f.ip.isBindable(addr, false)];
+    assertEquals([text, ...got], [text, stream, datagram]);
+  }
+  const free = new IpFixture({ config: { nonlocalBind: true } });
+  assertEquals(free.ip.isBindable(ip("192.0.2.1"), true), true);
 });
 
 Deno.test("IpLayer.joinGroup() counts, and reports once", () => {

@@ -1,5 +1,6 @@
 import { assertEquals, assertStrictEquals } from "@std/assert";
 import { ERR_OK, ERR_RTE } from "../../../core/base/err.ts";
+import { CHUNK_SIZE } from "../../../core/buf/block_pool.ts";
 import { Flow } from "../../../core/ip/flow.ts";
 import type { IpLayer } from "../../../core/ip/ip.ts";
 import {
@@ -157,11 +158,12 @@ Deno.test("Arp ignores its own packets and drops bad ones", () => {
   f.expectNothing(eth);
 });
 
-Deno.test("NeighbourCache keeps 32 packets for a neighbour, the oldest gives way", () => {
-  const { f, eth } = host();
+Deno.test("NeighbourCache keeps so many bytes for a neighbour, the oldest give way", () => {
+  const { f, eth } = host({ neighbourQueueBytes: 32 * 128 });
   for (let n = 1; n <= 33; n++) send(f, "10.0.0.2", n);
   f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
   assertEquals(f.ip.link.neighbours.queued, 32);
+  assertEquals(f.ip.link.neighbours.queuedBytes, 32 * 128);
   assertEquals(f.drops, { "neighbour-queue": 1 });
   f.answer(eth, "10.0.0.2", 2);
   f.expect(
@@ -187,11 +189,11 @@ Deno.test("NeighbourCache lets a large datagram wait whole, cut when it goes", (
   f.expectNoLeak();
 });
 
-Deno.test("NeighbourCache asks once a second and gives up after four", () => {
+Deno.test("NeighbourCache asks once a second and gives up after three", () => {
   const { f, eth } = host();
   send(f, "10.0.0.2");
   const neighbour = f.ip.link.neighbours.lookup(eth, ip("10.0.0.2"))!;
-  for (let n = 0; n < 4; n++) {
+  for (let n = 0; n < 3; n++) {
     f.expect(eth, "ARP who-has 10.0.0.2 tell 10.0.0.1");
     f.expectNothing(eth);
     f.advance(1000);
@@ -200,6 +202,7 @@ Deno.test("NeighbourCache asks once a second and gives up after four", () => {
   assertEquals(neighbour.state, NEIGHBOUR_GONE);
   assertEquals(f.ip.link.neighbours.size, 0);
   assertEquals(f.drops, { "neighbour-unreachable": 1 });
+  f.poll();
   f.expectNoLeak();
   assertEquals(f.timers.nextDeadline(), Infinity);
 });
@@ -212,9 +215,39 @@ Deno.test("NeighbourCache tells the local sender that nobody answers", () => {
     onIcmpError: (info) => told.push(`${info.kind} ${info.remote}`),
   });
   send(f, "10.0.0.2");
-  f.advance(5000);
+  f.advance(2999);
+  f.poll();
+  assertEquals(told, []);
+  f.advance(1);
+  f.poll();
   assertEquals(told, ["1 10.0.0.2"]);
-  assertEquals(f.take(eth).length, 4);
+  assertEquals(f.take(eth).length, 3);
+  f.expectNoLeak();
+});
+
+Deno.test("NeighbourCache tells every local sender, however many ICMP errors are allowed", () => {
+  const { f } = host({ icmpErrorBurst: 1, icmpErrorRate: 1 });
+  let told = 0;
+  f.ip.register(253, { input: () => {}, onIcmpError: () => told++ });
+  for (let n = 0; n < 100; n++) send(f, "10.0.0.2");
+  f.advance(3000);
+  f.poll();
+  assertEquals(told, 100);
+});
+
+Deno.test("NeighbourCache keeps to itself that nobody answers if it shall", () => {
+  const { f } = host({ neighbourErrors: false });
+  let told = 0;
+  const tell = () => told++;
+  f.ip.register(253, {
+    input: () => {},
+    onIcmpError: tell,
+    onUnresolved: tell,
+  });
+  send(f, "10.0.0.2");
+  f.advance(3000);
+  f.poll();
+  assertEquals([told, f.stats.icmpSent], [0, 0]);
 });
 
 Deno.test("NeighbourCache tells the sender of a forwarded packet [RFC 1812 §5.2.7.1]", () => {
@@ -229,7 +262,7 @@ Deno.test("NeighbourCache tells the sender of a forwarded packet [RFC 1812 §5.2
   f.expect(b, "ARP who-has 10.0.1.9 tell 10.0.1.1");
   f.advance(5000);
   f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 1 len 52");
-  assertEquals(f.take(b).length, 3);
+  assertEquals(f.take(b).length, 2);
 });
 
 Deno.test("NeighbourCache asks a used neighbour by unicast before it expires", () => {
@@ -362,11 +395,49 @@ Deno.test("removing an interface drops its neighbours and what waits", () => {
   f.expectNoLeak();
 });
 
-Deno.test("NeighbourCache bounds the packets that wait in all", () => {
-  const { f } = host({ neighbourQueueLimit: 2 });
-  for (const n of [2, 3, 4]) send(f, `10.0.0.${n}`);
-  assertEquals(f.ip.link.neighbours.queued, 2);
-  assertEquals(f.drops, { "neighbour-queue": 1 });
+Deno.test("NeighbourCache lets all that waits fill a sixteenth of packet memory", () => {
+  const f = new IpFixture({ chunks: 16 });
+  const eth = f.netif(["10.0.0.1/24"]);
+  const fits = CHUNK_SIZE / 128; // one chunk, in blocks of the smallest size
+  for (let n = 0; n < fits; n++) send(f, `10.0.0.${2 + n % 100}`);
+  const { neighbours } = f.ip.link;
+  assertEquals([neighbours.queued, neighbours.queuedBytes], [fits, CHUNK_SIZE]);
+  send(f, "10.0.0.2", 9); // its own oldest gives way
+  send(f, "10.0.0.200"); // nobody's does
+  assertEquals(neighbours.queued, fits);
+  assertEquals(f.drops, { "neighbour-queue": 2 });
+  f.take(eth);
+  f.answer(eth, "10.0.0.2", 2);
+  const last = f.take(eth).map((c) => describe(eth, c.bytes)).at(-1);
+  assertEquals(last, "10.0.0.1 > 10.0.0.2 proto 253 len 9");
+});
+
+Deno.test("NeighbourCache tells the transport whose packet gives way, and what becomes of the neighbour", () => {
+  const { f, eth } = host({ neighbourQueueBytes: 2 * 128 });
+  const told: string[] = [];
+  f.ip.register(253, {
+    input: () => {},
+    onCrowdedOut: (info) => told.push(`out ${info.remote}`) > 0,
+    onNeighbourFound: (neighbour) => told.push(`found ${neighbour.ip}`),
+    onNeighbourFailed: (neighbour) => told.push(`failed ${neighbour.ip}`),
+    onUnresolved: (info) => told.push(`unresolved ${info.remote}`),
+  });
+  for (let n = 0; n < 2; n++) send(f, "10.0.0.2");
+  f.answer(eth, "10.0.0.2", 2);
+  assertEquals(told, []); // there was room
+  for (let n = 0; n < 3; n++) send(f, "10.0.0.3");
+  assertEquals(told.splice(0), ["out 10.0.0.3"]);
+  f.answer(eth, "10.0.0.3", 3);
+  assertEquals(told.splice(0), ["found 10.0.0.3"]);
+  for (let n = 0; n < 3; n++) send(f, "10.0.0.4");
+  f.advance(3000);
+  assertEquals(told, [
+    "out 10.0.0.4",
+    "failed 10.0.0.4",
+    "unresolved 10.0.0.4",
+    "unresolved 10.0.0.4",
+  ]);
+  assertEquals(f.stats.icmpSent, 0);
 });
 
 Deno.test("an echo request makes no neighbour; its reply asks for one", () => {

@@ -49,7 +49,12 @@ function blind(ours: number, peers: number): Record<string, Inject> {
     "a bare ACK far away": { seq: peers + 50_000_000, ack: ours, win: 9, ts },
     "text beyond the window": { seq: peers + 5e7, ack: ours, data: 20, ts },
     "an old timestamp": { seq: peers, ack: ours, data: 20, ts: [3, 0] },
-    "no timestamp": { seq: peers, ack: ours, data: 20, ts: null },
+    "no timestamp, and an ACK of what was not sent": {
+      ...{ seq: peers, ack: ours + 1, data: 20, ts: null },
+    },
+    "no timestamp, and beyond the window": {
+      ...{ seq: peers + 5e7, ack: ours, data: 20, ts: null },
+    },
     "a RST in the window": { flags: "R", seq: peers + 1, ts },
     "a RST with text around what is next": {
       ...{ flags: "R", seq: peers - 9, data: 20, ts },

@@ -116,6 +116,61 @@ Deno.test("TcpPcb lets the ACK ride on an answer", () => {
 
 // The receive window.
 
+/** The user has taken nothing, and the window is shut. */
+function unread(): TcpFixture {
+  const f = TcpFixture.established({
+    config: { rcvBuf: 4000, rcvBufMax: 4000, windowScale: false },
+  });
+  f.user.autoRead = false;
+  for (let i = 0; i < 4; i++) f.inject({ data: 1000 });
+  f.take();
+  f.user.expect(...Array(4).fill("recv 1000"));
+  assertEquals(f.pcb.rcvAdv, f.pcb.rcvNxt);
+  return f;
+}
+
+Deno.test("TcpPcb takes a FIN without text at a shut window at once, as Linux", () => {
+  const f = unread();
+  f.inject({ flags: "FA", seq: 4001 });
+  f.expect({ flags: "A", ack: 4002, win: 0 });
+  f.user.expect("fin");
+  f.expectState("CLOSE-WAIT");
+  f.inject({ flags: "FA", seq: 4001 }); // repeated
+  f.expect({ flags: "A", ack: 4002 });
+  f.user.expect();
+});
+
+Deno.test("TcpPcb takes a FIN behind text that it has, and behind text that fills its window", () => {
+  const old = unread();
+  old.inject({ flags: "FA", seq: 3001, data: 1000 });
+  old.expect({ flags: "A", ack: 4002 });
+  old.user.expect("fin");
+  const f = TcpFixture.established({
+    config: { rcvBuf: 4000, rcvBufMax: 4000, windowScale: false },
+  });
+  f.user.autoRead = false;
+  for (let i = 0; i < 3; i++) f.inject({ data: 1000 });
+  f.user.expect(...Array(3).fill("recv 1000"));
+  f.take();
+  f.inject({ flags: "FA", data: 1000 });
+  f.user.expect("recv 1000", "fin");
+  f.expect({ flags: "A", ack: 4002, win: 0 });
+});
+
+Deno.test("TcpPcb does not take a FIN behind text that does not fit", () => {
+  const f = unread();
+  for (const data of [1, 1000]) {
+    f.inject({ flags: "FA", seq: 4001, data });
+    f.expect({ flags: "A", ack: 4001, win: 0 });
+    f.user.expect();
+    f.expectState("ESTABLISHED");
+  }
+  f.inject({ flags: "FA", seq: 4002 }); // beyond the edge
+  f.take();
+  f.user.expect();
+  f.expectState("ESTABLISHED");
+});
+
 Deno.test("TcpPcb shrinks its window by what the user has not taken", () => {
   const f = TcpFixture.established({
     config: { rcvBuf: 5840, rcvBufMax: 5840, windowScale: false },

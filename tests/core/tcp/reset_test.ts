@@ -231,7 +231,8 @@ Deno.test("TcpPcb in TIME-WAIT waits anew for the peer's own FIN only", () => {
     { flags: "FA", seq: 1, ack: 3 },
     { flags: "FA", seq: 1, ack: -80_000_000 },
     { flags: "FA", seq: 1, ts: [69, 0] },
-    { flags: "FA", seq: 1, ts: null },
+    { flags: "FA", seq: 2, ts: null },
+    { flags: "FA", seq: 1, ack: 3, ts: null },
     { flags: "A", seq: 1, data: "x" },
   ];
   for (const row of rows) {
@@ -247,15 +248,19 @@ Deno.test("TcpPcb in TIME-WAIT waits anew for the peer's own FIN only", () => {
 });
 
 Deno.test("TcpPcb in TIME-WAIT acknowledges a FIN again and waits anew [RFC 9293 §3.10.7.4 eighth]", () => {
+  const stamped: TcpFixtureOptions = { peer: { ts: [70, 0] } };
+  const rows = [[{}, {}], [stamped, {}], [stamped, { ts: null }]] as const;
   for (const timeWait of TIME_WAITS) {
-    const f = timeWait();
-    f.advance(59_000);
-    f.inject({ flags: "FA", seq: 1 });
-    f.expect({ flags: "A", seq: 2, ack: 2 });
-    f.advance(59_999);
-    f.expectState("TIME-WAIT");
-    f.advance(1);
-    f.expectGone();
+    for (const [options, fields] of rows) {
+      const f = timeWait(options);
+      f.advance(59_000);
+      f.inject({ flags: "FA", seq: 1, ...fields });
+      f.expect({ flags: "A", seq: 2, ack: 2 });
+      f.advance(59_999);
+      f.expectState("TIME-WAIT");
+      f.advance(1);
+      f.expectGone();
+    }
   }
 });
 

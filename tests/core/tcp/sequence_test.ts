@@ -1,6 +1,6 @@
 /** Receiving: trimming, order, SACK, PAWS; RFC 9293 §3.10.7.4, RFC 2018, RFC 7323. */
 
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { TcpFixture } from "../../sim/tcp_fixture.ts";
 import { expectPattern, type Inject } from "../../sim/tcp_fixture.ts";
 
@@ -210,13 +210,50 @@ Deno.test("TcpPcb compares timestamps across their wrap [RFC 7323 §5.2]", () =>
   f.user.expect();
 });
 
-Deno.test("TcpPcb drops segments without the timestamps agreed on, but not RST [RFC 7323 §3.2]", () => {
+Deno.test("TcpPcb takes segments without the timestamps agreed on, and keeps the last one it had [RFC 7323 §3.2]", () => {
   const f = TcpFixture.established({ peer: { ts: [100, 0] } });
   f.inject({ data: "x", ts: null });
-  f.expectNothing();
+  f.expect({ flags: "A", ack: 2, tsEcr: 100 });
+  f.user.expect("recv 1");
+  f.inject({ seq: 2, data: "y", ts: [99, 0] }); // PAWS goes on
+  f.expect({ flags: "A", ack: 2, tsEcr: 100 });
   f.user.expect();
-  f.inject({ flags: "R", seq: 1, ts: null });
+  f.inject({ flags: "FA", seq: 2, ts: null });
+  f.expect({ flags: "A", ack: 3, tsEcr: 100 });
+  f.user.expect("fin");
+  f.inject({ flags: "R", seq: 3, ts: null });
   f.user.expect("error -14");
+});
+
+Deno.test("TcpPcb takes ACKs without the timestamps agreed on, and measures by them", () => {
+  const f = TcpFixture.established({ peer: { ts: [100, 0] } });
+  for (let i = 0; i < 20; i++) {
+    f.write("question");
+    f.take();
+    f.advance(80);
+    f.inject({ ack: 1 + 8 * (i + 1), ts: null });
+  }
+  assertEquals(f.pcb.sndUna, f.pcb.sndNxt);
+  assert(Math.abs(f.pcb.srtt - 80) < 10, `${f.pcb.srtt}`);
+});
+
+Deno.test("TcpPcb holds a segment without timestamps to its numbers [RFC 5961 §5.2]", () => {
+  const f = TcpFixture.established({ peer: { ts: [100, 0] } });
+  for (
+    const segment of [
+      { seq: 50_000_000, data: "x" }, // beyond the window
+      { seq: 1, ack: 2, data: "x" }, // acknowledges what was not sent
+      { seq: 1, ack: -80_000_000, data: "x" },
+      { seq: 1, flags: "P", data: "x" },
+    ]
+  ) {
+    f.inject({ ...segment, ts: null });
+    f.take();
+    f.user.expect();
+    assertEquals(f.pcb.info().unread, 0);
+  }
+  f.inject({ seq: 1, data: "honest", ts: [101, 0] });
+  f.user.expect("recv 6");
 });
 
 Deno.test("TcpPcb echoes the timestamp of the segment that it acknowledges next [RFC 7323 §4.3]", () => {
