@@ -324,13 +324,43 @@ export class LwipConn implements PortClient {
   }
 
   *#bind(addr: IpAddr, port: number, flags: number): Steps<err_t> {
-    const wrong = endErr(addr, port);
-    if (wrong !== ERR_OK) return wrong;
-    if (!this.#hasPcb) return ERR_VAL;
+    return (yield* this.#open(addr, port, flags, 0)).err;
+  }
+
+  /**
+   * Binds and listens in one request, which the core can see when this returns.
+   *
+   * @param flags BIND_REUSE, or 0.
+   * @param backlog Connections that may wait, 1 to 255; 0 to bind alone.
+   * @returns The local address.
+   */
+  open(
+    addr: IpAddr,
+    port: number,
+    flags: number,
+    backlog: number,
+  ): Operation<Reply> {
+    const opening = new Operation(this.#open(addr, port, flags, backlog));
+    this.#port.flush();
+    return opening;
+  }
+
+  *#open(
+    addr: IpAddr,
+    port: number,
+    flags: number,
+    backlog: number,
+  ): Steps<Reply> {
+    const wrong = endErr(addr, port) || intErr(backlog, 0, 255);
+    if (wrong !== ERR_OK) return noReply(wrong);
+    if (!this.#hasPcb) return noReply(ERR_VAL);
     this.#sendVerified = null;
     const { call, reply } = this.#port.call();
-    this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, flags);
-    return (yield* until(reply)).err;
+    const all = flags | backlog << P.BIND_BACKLOG_SHIFT;
+    this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, all);
+    const outcome = yield* until(reply);
+    if (outcome.err === ERR_OK && backlog > 0) this.#becomeListener();
+    return outcome;
   }
 
   /** lwIP netconn_bind_if. */
@@ -352,7 +382,7 @@ export class LwipConn implements PortClient {
   }
 
   *#getaddr(local: boolean): Steps<Reply> {
-    if (!this.#hasPcb) return { err: ERR_CONN, addr: IpAddr.ANY4, port: 0 };
+    if (!this.#hasPcb) return noReply(ERR_CONN);
     const known = local ? this.localEnd : this.remoteEnd;
     if (known !== null) return { err: ERR_OK, ...known };
     return yield* until(this.#ask(P.REQ_GETADDR, local ? 1 : 0));
@@ -540,13 +570,16 @@ export class LwipConn implements PortClient {
     if (this.#established) return ERR_VAL;
     const limit = Math.max(1, backlog);
     const { err } = yield* until(this.#ask(P.REQ_LISTEN, limit));
-    if (err === ERR_OK && this.#hasPcb && this.state === C.NETCONN_NONE) {
-      this.state = C.NETCONN_LISTEN;
-      this.#recvMbox.invalidate();
-      this.#acceptMbox = new Mailbox(this.#context.time);
-      for (const early of this.#takeEarly()) this.#queueAccepted(early);
-    }
+    if (err === ERR_OK) this.#becomeListener();
     return err;
+  }
+
+  #becomeListener(): void {
+    if (!this.#hasPcb || this.state !== C.NETCONN_NONE) return;
+    this.state = C.NETCONN_LISTEN;
+    this.#recvMbox.invalidate();
+    this.#acceptMbox = new Mailbox(this.#context.time);
+    for (const early of this.#takeEarly()) this.#queueAccepted(early);
   }
 
   #takeEarly(): LwipConn[] {
@@ -1845,6 +1878,10 @@ interface Deadline {
 function dataGone({ written, total }: BlockedWrite): TypeError {
   const { message } = bytesGone("data", "write");
   return new TypeError(`${message}; ${written} of ${total} bytes were taken`);
+}
+
+function noReply(err: err_t): Reply {
+  return { err, addr: IpAddr.ANY4, port: 0 };
 }
 
 function failed(err: err_t): { err: err_t; written: number } {

@@ -37,7 +37,6 @@ import {
 } from "../core/base/arguments.ts";
 import { bytesGone, checkBytes, isBytes } from "../core/base/byte_argument.ts";
 import * as O from "../core/api/options.ts";
-import { BIND_REUSE } from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
@@ -73,6 +72,7 @@ import { hold, letGo, type Vector } from "./held.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAlive } from "./keep_alive.ts";
 import { AT_ONCE, type Operation } from "./operation.ts";
+import { openAt } from "./opening.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
@@ -376,15 +376,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     port: number,
     options: BindOptions = {},
   ): Promise<void> {
-    const addr = parseAddr(hostname, "hostname", "bind");
-    checkPort(port, "bind");
     checkOptions(options, BIND_CHECKS, "options", "bind");
-    const flags = options.reuseAddress ? BIND_REUSE : 0;
-    if (options.reuseAddress) this.lwip.setOption(O.OPT_REUSEADDR, 1);
-    check(
-      await this.lwip.bind(addr, port, flags),
-      `bind to ${quote(hostname, port)}`,
-    );
+    await openAt(this.lwip, hostname, port, options.reuseAddress ?? false, 0);
   }
 
   /**

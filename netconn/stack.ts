@@ -301,13 +301,25 @@ export class Stack implements AsyncDisposable {
     return connectTcp(this, options);
   }
 
-  /** Listens for TCP connections; a listener in the shape of Deno.TcpListener. */
+  /**
+   * Listens for TCP connections; a listener in the shape of Deno.TcpListener.
+   *
+   * The bind and the listen are one request, which the core can see when this returns
+   * and takes before any request that follows, and before the next batch of frames.
+   * So a connect over loopback that is made afterwards is never refused, nor is one
+   * over a cable, from any stack, to a stack in this thread. A stack in a Worker may
+   * be at work on a batch of frames just then: `await listener.ready()` is certain.
+   * A bind that fails is told by `ready()`, `accept()` and an iteration: AddrInUse, …
+   */
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
     return new TcpListener(this.netconn(NETCONN_TCP), options);
   }
 
-  /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
+  /**
+   * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
+   * {@linkcode listen} and those who connect holds of this and datagrams, too.
+   */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
     const { recvBufferSize } = options;
