@@ -200,6 +200,26 @@ export function checkSent(err: err_t, action: string, to: IpAddr): void {
   check(err, action);
 }
 
+/**
+ * Throws unless a write has taken all that it was to take.
+ *
+ * @param err Its code: ERR_WOULDBLOCK if it has taken nothing in time.
+ * @param written Bytes that it has taken; less than 0 if there were none to take.
+ * @param length Bytes that it was to take.
+ * @param nonblocking Whether it did not wait.
+ */
+export function checkWritten(
+  err: err_t,
+  written: number,
+  length: number,
+  nonblocking: boolean,
+): void {
+  const short = nonblocking ? E.ERR_WOULDBLOCK : E.ERR_TIMEOUT;
+  check(err === E.ERR_WOULDBLOCK ? short : err, "write");
+  if (written < 0 || written >= length) return;
+  throw errorOf(short, `write all: ${written} of ${length} bytes were taken`);
+}
+
 /** Throws unless `err` is ERR_OK. */
 export function check(err: err_t, action: string): void {
   if (err !== E.ERR_OK) throw errorOf(err, action);

@@ -57,6 +57,7 @@ import * as C from "./constants.ts";
 import {
   check,
   checkSent,
+  checkWritten,
   DATAGRAM_RECEIVE,
   errorOf,
   isDatagramError,
@@ -696,15 +697,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     } catch (error) {
       throw error instanceof WriteAborted ? error.cause : error;
     }
-    const short = this.nonblocking ? ERR_WOULDBLOCK : ERR_TIMEOUT;
-    if (err === ERR_WOULDBLOCK) err = short;
-    check(err, "write");
-    if (written >= 0 && written < length) {
-      throw errorOf(
-        short,
-        `write all: ${written} of ${length} bytes were taken`,
-      );
-    }
+    checkWritten(err, written, length, this.nonblocking);
   }
 
   /** What to pass down for a write: bytes, or the fragments of a netbuf. */

@@ -333,7 +333,13 @@ export class Stack implements AsyncDisposable {
   /**
    * The same stack, spoken to without await: calls block this thread in
    * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
-   * those of netconn events excepted.
+   * those of this stack's netconn events excepted. What was asked of any stack
+   * before, with await or without, is on its way when the thread begins to wait.
+   *
+   * A listener of `Deno.addSignalListener` is such a callback: it runs when the
+   * blocking call has returned and the event loop has its turn. A call that may wait
+   * for ever needs a `timeout` for that. A signal without a listener does what it
+   * does to any process: SIGINT and SIGTERM end it, also while it is blocked.
    *
    * @throws TypeError for an in-thread stack: it needs the thread that would wait.
    */
@@ -656,6 +662,7 @@ async function startInline(
       },
     };
   } catch (error) {
+    port.close();
     bells.close();
     returnBell(bell);
     throw error;
