@@ -33,7 +33,7 @@ const NAMES: Record<number, string> = {
 };
 
 /** Returns lwIP's name of a code, such as "ERR_RST". */
-export function errName(err: err_t): string {
+export function errName(err: number): string {
   checkInteger(err, -128, 127, "err", "name a code");
   return NAMES[err] ?? `ERR_${err}`;
 }
@@ -91,7 +91,7 @@ const REASONS: Record<number, string> = {
 };
 
 /** Says what a code means, such as "it timed out"; undefined for no such code. */
-export function reasonOf(err: err_t): string | undefined {
+export function reasonOf(err: number): string | undefined {
   return REASONS[err];
 }
 
@@ -99,13 +99,13 @@ export function reasonOf(err: err_t): string | undefined {
 export const DATAGRAM_RECEIVE = "receive a datagram";
 
 /** The only way in which ERR_BUF comes of a datagram. */
-function isTooLong(err: err_t, action: string): boolean {
+function isTooLong(err: number, action: string): boolean {
   return err === E.ERR_BUF &&
     (action.startsWith("send") || action === DATAGRAM_RECEIVE);
 }
 
 /** Without a stream to be reset, ERR_RST is a refusal. */
-function isRefusal(err: err_t, action: string): boolean {
+function isRefusal(err: number, action: string): boolean {
   return err === E.ERR_RST && (action.startsWith("connect") ||
     action.startsWith("send") || action === DATAGRAM_RECEIVE);
 }
@@ -120,7 +120,7 @@ function isRefusal(err: err_t, action: string): boolean {
  * @param because Why it failed, if the caller knows better than the code says.
  */
 export function errorOf(
-  err: err_t,
+  err: number,
   action: string,
   because?: string,
 ): Error & { code: string } {
@@ -144,7 +144,7 @@ export function errorOf(
 }
 
 function make(
-  err: err_t,
+  err: number,
   connecting: boolean,
   refused: boolean,
   message: string,

@@ -927,7 +927,7 @@ export class Port implements FragmentMemory, StreamMemory {
         if (reply === undefined) return;
         this.#calls.delete(call);
         reply.settle({
-          err: w[at + 1]!,
+          err: w[at + 1] as err_t,
           addr: takeAddr(w, at + 2, new IpAddr()),
           port: w[at + 6]!,
         });
@@ -956,13 +956,13 @@ export class Port implements FragmentMemory, StreamMemory {
         );
         return;
       case P.EVT_NOT_BEGUN:
-        this.#client(w[at]!)?.onNotBegun(w[at + 1]!);
+        this.#client(w[at]!)?.onNotBegun(w[at + 1] as err_t);
         return;
       case P.EVT_FIN:
         this.#client(w[at]!)?.onFin();
         return;
       case P.EVT_ERROR:
-        this.#client(w[at]!)?.onError(w[at + 1]!);
+        this.#client(w[at]!)?.onError(w[at + 1] as err_t);
         return;
       case P.EVT_CLOSED:
         this.#client(w[at]!)?.onClosed();
@@ -971,10 +971,10 @@ export class Port implements FragmentMemory, StreamMemory {
         this.#forget(w[at]!);
         return;
       case P.EVT_SEND_ERROR:
-        this.#client(w[at]!)?.onSendError(w[at + 1]!);
+        this.#client(w[at]!)?.onSendError(w[at + 1] as err_t);
         return;
       case P.EVT_DATAGRAM_ERROR:
-        this.#client(w[at]!)?.onDatagramError(w[at + 1]!);
+        this.#client(w[at]!)?.onDatagramError(w[at + 1] as err_t);
         return;
       case P.EVT_CONTROL:
         this.#answer(w, at);
