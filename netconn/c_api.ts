@@ -29,6 +29,7 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import { intErr, isData } from "./arguments.ts";
@@ -256,7 +257,9 @@ export async function netconn_recv_tcp_pbuf_flags(
 }
 
 function received(item: NetBuf | err_t): err_result<{ buf: NetBuf }> {
-  return typeof item === "number" ? failed(item) : { err: ERR_OK, buf: item };
+  if (typeof item === "number") return failed(item);
+  if (openWatch !== null) openWatch.made(item, "a netbuf"); // who awaits it is seen
+  return { err: ERR_OK, buf: item };
 }
 
 /** For a code in the place of a result: ERR_OK never is. */

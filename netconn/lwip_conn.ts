@@ -41,6 +41,7 @@ import {
 } from "../core/api/netconn_type.ts";
 import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
 import { bytesGone } from "../core/base/byte_argument.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import * as O from "../core/api/options.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
@@ -270,6 +271,14 @@ export class LwipConn implements PortClient {
   /** Whether a connect has given it a peer: datagrams need no address then. */
   get hasPeer(): boolean {
     return this.#udpConnected;
+  }
+
+  /** The application has it from now on: who watches for what is left is told. */
+  noteOwned(): void {
+    if (openWatch === null || this.#deleted || this.#isReleased) return;
+    const isUdp = this.#group === NETCONN_UDP;
+    const kind = this.#isTcp ? "TCP" : isUdp ? "UDP" : "RAW";
+    openWatch.made(this, `a ${kind} netconn`);
   }
 
   /** Whether it was deleted. */
@@ -1493,6 +1502,7 @@ export class LwipConn implements PortClient {
   #finishDelete(): void {
     const live = this.#hasPcb;
     this.#deleted = true;
+    if (openWatch !== null) openWatch.ended(this);
     this.#hasPcb = false;
     this.state = C.NETCONN_NONE;
     this.#port.postDelete(this.#id, !this.#ended);
@@ -1736,6 +1746,7 @@ export class LwipConn implements PortClient {
       this.#port.forgetStream(this.#sendBuffer);
     }
     this.#isReleased = true;
+    if (openWatch !== null) openWatch.ended(this); // it went with its stack
     this.#released?.resolve();
     this.owner?.onReleased();
   }

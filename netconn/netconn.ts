@@ -479,6 +479,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       const expected = "the state of an accepted netconn";
       throw wrongKind(conn, "conn", "find a netconn", expected);
     }
+    conn.noteOwned();
     return (conn.owner as Owner).netconn;
   }
 

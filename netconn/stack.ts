@@ -15,6 +15,7 @@ import {
 import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
 import { checkBoolean, checkInteger } from "../core/base/arguments.ts";
 import type { err_t } from "../core/base/err.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
@@ -254,10 +255,11 @@ export class Stack implements AsyncDisposable {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     };
     const lazyWindow = profile.lazyWindow ?? lazyWindowOf(config);
-    const started =
-      await (thread
+    const started = await noteOpen(
+      thread
         ? startThread(config, lazyWindow, END_TIMEOUT)
-        : startInline(config, lazyWindow, clock));
+        : startInline(config, lazyWindow, clock),
+    );
     return new Stack(started, profile, thread ? new PatientClock() : clock);
   }
 
@@ -288,6 +290,7 @@ export class Stack implements AsyncDisposable {
     if (!this.#port.isOpen) throw new TypeError("The stack is closed");
     const { proto = 0, callback = null, recvBufferSize } = options;
     const conn = new LwipConn(this.#context, type, proto);
+    conn.noteOwned();
     if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
     return new Netconn(this.#context, conn, callback);
   }
@@ -570,8 +573,17 @@ function dontFragmentOf(ip: Partial<IpConfig>): number {
   return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
 }
 
-/** A profile with what the options change of it. */
+/** Tells who watches for what is left open of a stack that starts. */
+function noteOpen(starting: Promise<Started>): Promise<Started> {
+  if (openWatch === null) return starting;
+  const thing = {};
+  openWatch.made(thing, "a stack");
+  const onEnd = (): void => openWatch?.ended(thing);
+  starting.then(({ port }) => port.stopped.then(onEnd), onEnd);
+  return starting;
+}
 
+/** A profile with what the options change of it. */
 function profileFor(options: StackOptions): Profile {
   const profile = fitted(
     profileOf(options.profile ?? "modern"),
