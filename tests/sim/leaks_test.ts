@@ -7,6 +7,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import * as lwip from "../../mod.ts";
+import { threadTest } from "../netconn/two_stacks.ts";
 import {
   cable,
   NetBuf,
@@ -178,6 +179,39 @@ Deno.test("a stack that cannot be started is not left open", async () => {
     .then((stack) => stack.close(), () => {});
   assertEquals(leaks.open(), []);
 });
+
+threadTest(
+  "blocking calls, iterations and stacks in Workers are watched as well",
+  {},
+  async () => {
+    using leaks = watchLeaks();
+    await using stack = await Stack.start();
+    const lwip = stack.blocking();
+    const listener = lwip.netconn(NETCONN_TCP);
+    listener.bind("127.0.0.1", 80);
+    listener.listen();
+    const client = lwip.netconn(NETCONN_TCP);
+    client.connect("127.0.0.1", 80);
+    const server = listener.accept();
+    client.write(new Uint8Array(1));
+    const first = server.recv();
+    setTimeout(() => client.netconn.write(new Uint8Array(1)), 5);
+    let second: NetBuf | null = null;
+    for await (second of server.netconn) break;
+    const open = leaks.open();
+    assertEquals(open.map(({ what }) => what), [
+      "a stack",
+      "a TCP netconn",
+      "a TCP netconn",
+      "a TCP netconn",
+      "a netbuf",
+      "a netbuf",
+    ]);
+    for (const { madeAt } of open) assertMatch(madeAt!, HERE);
+    for (const buf of [first, second]) buf!.delete();
+    for (const conn of [listener, client, server]) conn.close();
+  },
+);
 
 Deno.test("watches can be nested: each has what was made since", async () => {
   using outer = watchLeaks();
