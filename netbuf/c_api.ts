@@ -15,6 +15,7 @@ import {
   ERR_BUF,
   ERR_MEM,
   ERR_OK,
+  type err_result,
   type err_t,
 } from "../core/base/err.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
@@ -75,7 +76,7 @@ export function netbuf_chain(head: NetBuf, tail: NetBuf): void {
 /** The fragment under the cursor. lwIP netbuf_data. */
 export function netbuf_data(
   buf: NetBuf | null,
-): { err: err_t; data?: Uint8Array } {
+): err_result<{ data: Uint8Array }> {
   if (!isLive(buf)) return { err: ERR_ARG };
   const data = buf.data();
   return data === null ? { err: ERR_BUF } : { err: ERR_OK, data };

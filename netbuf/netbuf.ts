@@ -13,6 +13,7 @@
 
 import { checkInteger, wrongKind } from "../core/base/arguments.ts";
 import { checkBytes } from "../core/base/byte_argument.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "./fragment.ts";
 import type { Origin } from "./origin.ts";
@@ -172,6 +173,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
    * @ignore
    */
   handOut(): this {
+    if (openWatch !== null) openWatch.made(this, "a netbuf");
     this.#birth = births++;
     const place = this.#birth & (YOUNG - 1);
     young[place]?.watch();
@@ -307,6 +309,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   delete(): void {
     this.free();
     this.#deleted = true;
+    if (openWatch !== null) openWatch.ended(this);
     const place = this.#birth & (YOUNG - 1);
     if (young[place] === this) young[place] = null;
     if (!this.#watched) return;

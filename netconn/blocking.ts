@@ -21,6 +21,7 @@ import * as C from "./constants.ts";
 import {
   check,
   checkSent,
+  checkWritten,
   connectErrorOf,
   DATAGRAM_RECEIVE,
   errorOf,
@@ -235,7 +236,11 @@ export class BlockingNetconn implements Disposable {
     throw errorOf(item, isStream ? "receive" : DATAGRAM_RECEIVE);
   }
 
-  /** Writes all of `data` to the stream. lwIP netconn_write. */
+  /**
+   * Writes all of `data` to the stream. lwIP netconn_write.
+   *
+   * @throws TimedOut if not all was taken in time, also if nothing was.
+   */
   write(data: Uint8Array | NetBuf, options: BlockingOptions = NO_LIMIT): void {
     checkData(data, "write");
     checkLimit(options, "write");
@@ -244,10 +249,7 @@ export class BlockingNetconn implements Disposable {
     const { err, written } = this.#run(
       this.netconn.lwip.write(vectors, 0, true, options),
     );
-    check(err, "write");
-    if (written >= 0 && written < length) {
-      throw errorOf(ERR_TIMEOUT, `write all: ${written} bytes were taken`);
-    }
+    checkWritten(err, written, length, this.netconn.nonblocking);
   }
 
   /** Sends a datagram to the connected peer. lwIP netconn_send. */

@@ -15,8 +15,10 @@
 import { checkInteger, wrongKind } from "../core/base/arguments.ts";
 import {
   ERR_ARG,
+  type err_failure,
   ERR_IF,
   ERR_OK,
+  type err_result,
   type err_t,
   ERR_VAL,
 } from "../core/base/err.ts";
@@ -27,6 +29,7 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import { intErr, isData } from "./arguments.ts";
@@ -193,25 +196,25 @@ export async function netconn_listen_with_backlog(
 /** Waits for a connection. lwIP netconn_accept. */
 export async function netconn_accept(
   conn: Netconn | null,
-): Promise<{ err: err_t; conn?: Netconn }> {
+): Promise<err_result<{ conn: Netconn }>> {
   if (!isConn(conn)) return { err: ERR_ARG };
   const item = await conn.lwip.accept();
   return typeof item === "number"
-    ? { err: item }
+    ? failed(item)
     : { err: ERR_OK, conn: conn.netconnOf(item) };
 }
 
 /** Waits for data, of any kind of netconn. lwIP netconn_recv. */
 export async function netconn_recv(
   conn: Netconn | null,
-): Promise<{ err: err_t; buf?: NetBuf }> {
+): Promise<err_result<{ buf: NetBuf }>> {
   return !isConn(conn) ? { err: ERR_ARG } : received(await conn.lwip.recv());
 }
 
 /** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
 export function netconn_recv_udp_raw_netbuf(
   conn: Netconn | null,
-): Promise<{ err: err_t; buf?: NetBuf }> {
+): Promise<err_result<{ buf: NetBuf }>> {
   return netconn_recv_udp_raw_netbuf_flags(conn, 0);
 }
 
@@ -219,7 +222,7 @@ export function netconn_recv_udp_raw_netbuf(
 export async function netconn_recv_udp_raw_netbuf_flags(
   conn: Netconn | null,
   apiflags: number,
-): Promise<{ err: err_t; buf?: NetBuf }> {
+): Promise<err_result<{ buf: NetBuf }>> {
   if (!isConn(conn) || intErr(apiflags, 0, 255) !== ERR_OK) {
     return { err: ERR_ARG };
   }
@@ -229,7 +232,7 @@ export async function netconn_recv_udp_raw_netbuf_flags(
 /** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
 export function netconn_recv_tcp_pbuf(
   conn: Netconn | null,
-): Promise<{ err: err_t; buf?: NetBuf }> {
+): Promise<err_result<{ buf: NetBuf }>> {
   return netconn_recv_tcp_pbuf_flags(conn, 0);
 }
 
@@ -242,19 +245,26 @@ export function netconn_recv_tcp_pbuf(
 export async function netconn_recv_tcp_pbuf_flags(
   conn: Netconn | null,
   apiflags: number,
-): Promise<{ err: err_t; buf?: NetBuf }> {
+): Promise<err_result<{ buf: NetBuf }>> {
   if (!isConn(conn) || intErr(apiflags, 0, 255) !== ERR_OK) {
     return { err: ERR_ARG };
   }
   const item = await conn.lwip.recvTcp(apiflags);
-  if (!(item instanceof Delivery)) return { err: item };
+  if (!(item instanceof Delivery)) return failed(item);
   const buf = new NetBuf();
   for (const fragment of item.fragments) buf.append(fragment);
   return { err: ERR_OK, buf };
 }
 
-function received(item: NetBuf | err_t): { err: err_t; buf?: NetBuf } {
-  return typeof item === "number" ? { err: item } : { err: ERR_OK, buf: item };
+function received(item: NetBuf | err_t): err_result<{ buf: NetBuf }> {
+  if (typeof item === "number") return failed(item);
+  if (openWatch !== null) openWatch.made(item, "a netbuf"); // who awaits it is seen
+  return { err: ERR_OK, buf: item };
+}
+
+/** For a code in the place of a result: ERR_OK never is. */
+function failed(err: err_t): { err: err_failure } {
+  return { err: err as err_failure };
 }
 
 /** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
@@ -424,7 +434,7 @@ export function netconn_err(conn: Netconn | null): err_t {
 /** Resolves a name to an address. lwIP netconn_gethostbyname. */
 export function netconn_gethostbyname(
   name: string | null,
-): Promise<{ err: err_t; addr?: string }> {
+): Promise<err_result<{ addr: string }>> {
   return netconn_gethostbyname_addrtype(name, C.NETCONN_DNS_DEFAULT);
 }
 
@@ -440,14 +450,14 @@ export function netconn_gethostbyname(
 export async function netconn_gethostbyname_addrtype(
   name: string | null,
   dns_addrtype: number,
-): Promise<{ err: err_t; addr?: string }> {
+): Promise<err_result<{ addr: string }>> {
   if (defaultStack === null || typeof name !== "string") {
     return { err: ERR_ARG };
   }
   const wrong = intErr(dns_addrtype, 0, 3);
-  if (wrong !== ERR_OK) return { err: wrong };
+  if (wrong !== ERR_OK) return failed(wrong);
   const { err, addr } = await defaultStack.lookup(name, dns_addrtype);
-  return err === ERR_OK ? { err, addr: addr.toString() } : { err };
+  return err === ERR_OK ? { err, addr: addr.toString() } : failed(err);
 }
 
 /** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */

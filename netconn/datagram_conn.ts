@@ -24,6 +24,7 @@ import {
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { Netconn, survives } from "./netconn.ts";
+import { openAt, Opening } from "./opening.ts";
 import type { NetAddr } from "./tcp_conn.ts";
 
 /** Where to receive datagrams. */
@@ -86,7 +87,7 @@ export class DatagramConn
     AsyncDisposable {
   /** The netconn underneath. */
   readonly netconn: Netconn;
-  readonly #ready: Promise<void>;
+  readonly #opening: Opening;
   #addr: NetAddr;
   #closing: Promise<void> | null = null;
 
@@ -105,20 +106,27 @@ export class DatagramConn
     this.#addr = { transport: "udp", hostname, port: options.port };
     if (options.loopback === false) netconn.setMulticastLoop(false);
     if (options.multicastAll !== true) netconn.setMulticastAll(false);
-    this.#ready = this.#bind(hostname, options);
-    this.#ready.catch(() => this.close());
+    this.#opening = new Opening(
+      this.#bind(hostname, options),
+      () => this.#closing !== null || this.netconn.stackEnded,
+      () => this.close(),
+    );
   }
 
   async #bind(hostname: string, options: DatagramOptions): Promise<void> {
-    await this.netconn.bind(hostname, options.port, {
-      reuseAddress: options.reuseAddress ?? false,
-    });
-    this.#addr = { transport: "udp", ...await this.netconn.localAddr() };
+    const { port, reuseAddress = false } = options;
+    const { lwip } = this.netconn;
+    const end = await openAt(lwip, hostname, port, reuseAddress, 0);
+    this.#addr = { transport: "udp", ...end };
   }
 
-  /** Resolves when it is bound; rejects if it cannot be. */
+  /**
+   * Resolves when it is bound; rejects if it cannot be.
+   *
+   * @throws AddrInUse, …
+   */
   async ready(): Promise<this> {
-    await this.#ready;
+    await this.#opening.done;
     return this;
   }
 
@@ -142,7 +150,7 @@ export class DatagramConn
     if (isGiven) checkBytes(p, "p", "receive");
     checkWait(wait, "receive");
     const length = isGiven ? p.length : 0;
-    await this.#ready;
+    await this.#opening.done;
     using buf = await this.netconn.recv(wait);
     const from: NetAddr = { transport: "udp", ...buf!.from };
     if (p === undefined) return [buf!.toBytes(), from];
@@ -158,7 +166,7 @@ export class DatagramConn
     checkBytes(p, "p", "send");
     checkEndpoint(addr, "addr", "send");
     const { length } = p;
-    await this.#ready;
+    await this.#opening.done;
     if (p.length < length) throw bytesGone("p", "send");
     await this.netconn.sendTo(p, addr);
     return length;
@@ -193,7 +201,7 @@ export class DatagramConn
     checkOptions(options, MEMBERSHIP, "options", action);
     ADDRESS(address, "address", action);
     ADDRESS(networkInterface, "networkInterface", action);
-    await this.#ready;
+    await this.#opening.done;
     const group = { ...options, interface: networkInterface };
     await this.netconn.joinGroup(address, group);
     let isMember = true;
@@ -238,6 +246,8 @@ export class DatagramConn
   /**
    * Datagrams with their senders, until the socket or the stack is closed. Should its
    * netconn be connected: what ICMP tells does not end it.
+   *
+   * @throws AddrInUse, … if it cannot be bound.
    */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<
     [Uint8Array<ArrayBuffer>, NetAddr]
@@ -247,9 +257,11 @@ export class DatagramConn
       try {
         item = await this.receive();
       } catch (error) {
-        if (this.#closing !== null || this.netconn.stackEnded) return;
-        if (survives(this.netconn, error)) continue;
-        throw error;
+        if (this.#opening.endsWith(error)) return;
+        if (
+          this.#opening.hasFailedWith(error) || !survives(this.netconn, error)
+        ) throw error;
+        continue;
       }
       yield item;
     }

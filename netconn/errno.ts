@@ -5,7 +5,6 @@
  */
 
 import * as E from "../core/base/err.ts";
-import type { err_t } from "../core/base/err.ts";
 import { reasonOf } from "./errors.ts";
 
 const EIO = 5;
@@ -35,12 +34,12 @@ const ERRNO: Record<number, number> = {
  * Returns the errno that goes with a code, with Linux's value; EIO for what is no
  * code. lwIP err_to_errno.
  */
-export function err_to_errno(err: err_t): number {
+export function err_to_errno(err: number): number {
   return typeof err === "number" ? ERRNO[err] ?? EIO : EIO;
 }
 
 /** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
-export function lwip_strerr(err: err_t): string {
+export function lwip_strerr(err: number): string {
   const reason = typeof err === "number" ? reasonOf(err) : undefined;
   return err === E.ERR_OK ? "no error" : reason ?? "unknown error";
 }

@@ -33,7 +33,7 @@ const NAMES: Record<number, string> = {
 };
 
 /** Returns lwIP's name of a code, such as "ERR_RST". */
-export function errName(err: err_t): string {
+export function errName(err: number): string {
   checkInteger(err, -128, 127, "err", "name a code");
   return NAMES[err] ?? `ERR_${err}`;
 }
@@ -92,7 +92,7 @@ const REASONS: Record<number, string> = {
 };
 
 /** Says what a code means, such as "it timed out"; undefined for no such code. */
-export function reasonOf(err: err_t): string | undefined {
+export function reasonOf(err: number): string | undefined {
   return REASONS[err];
 }
 
@@ -100,7 +100,7 @@ export function reasonOf(err: err_t): string | undefined {
 export const DATAGRAM_RECEIVE = "receive a datagram";
 
 /** The only way in which ERR_BUF comes of a datagram. */
-function isTooLong(err: err_t, action: string): boolean {
+function isTooLong(err: number, action: string): boolean {
   return err === E.ERR_BUF &&
     (action.startsWith("send") || action === DATAGRAM_RECEIVE);
 }
@@ -111,7 +111,7 @@ function isForeign(err: err_t, action: string): boolean {
 }
 
 /** Without a stream to be reset, ERR_RST is a refusal. */
-function isRefusal(err: err_t, action: string): boolean {
+function isRefusal(err: number, action: string): boolean {
   return err === E.ERR_RST && (action.startsWith("connect") ||
     action.startsWith("send") || action === DATAGRAM_RECEIVE);
 }
@@ -126,7 +126,7 @@ function isRefusal(err: err_t, action: string): boolean {
  * @param because Why it failed, if the caller knows better than the code says.
  */
 export function errorOf(
-  err: err_t,
+  err: number,
   action: string,
   because?: string,
 ): Error & { code: string } {
@@ -155,7 +155,7 @@ export function errorOf(
 }
 
 function make(
-  err: err_t,
+  err: number,
   connecting: boolean,
   refused: boolean,
   message: string,
@@ -224,6 +224,26 @@ export function checkSent(err: err_t, action: string, to: IpAddr): void {
     throw errorOf(err, action, "it is a broadcast, see setBroadcast()");
   }
   check(err, action);
+}
+
+/**
+ * Throws unless a write has taken all that it was to take.
+ *
+ * @param err Its code: ERR_WOULDBLOCK if it has taken nothing in time.
+ * @param written Bytes that it has taken; less than 0 if there were none to take.
+ * @param length Bytes that it was to take.
+ * @param nonblocking Whether it did not wait.
+ */
+export function checkWritten(
+  err: err_t,
+  written: number,
+  length: number,
+  nonblocking: boolean,
+): void {
+  const short = nonblocking ? E.ERR_WOULDBLOCK : E.ERR_TIMEOUT;
+  check(err === E.ERR_WOULDBLOCK ? short : err, "write");
+  if (written < 0 || written >= length) return;
+  throw errorOf(short, `write all: ${written} of ${length} bytes were taken`);
 }
 
 /** Throws unless `err` is ERR_OK. */

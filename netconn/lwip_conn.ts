@@ -41,6 +41,7 @@ import {
 } from "../core/api/netconn_type.ts";
 import { GROUP_JOIN, GROUP_LEAVE } from "../core/api/group_op.ts";
 import { bytesGone } from "../core/base/byte_argument.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import * as O from "../core/api/options.ts";
 import * as P from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
@@ -261,6 +262,14 @@ export class LwipConn implements PortClient {
     return this.#udpConnected;
   }
 
+  /** The application has it from now on: who watches for what is left is told. */
+  noteOwned(): void {
+    if (openWatch === null || this.#deleted || this.#isReleased) return;
+    const isUdp = this.#group === NETCONN_UDP;
+    const kind = this.#isTcp ? "TCP" : isUdp ? "UDP" : "RAW";
+    openWatch.made(this, `a ${kind} netconn`);
+  }
+
   /** Whether it was deleted. */
   get deleted(): boolean {
     return this.#deleted;
@@ -314,13 +323,43 @@ export class LwipConn implements PortClient {
   }
 
   *#bind(addr: IpAddr, port: number, flags: number): Steps<err_t> {
-    const wrong = endErr(addr, port);
-    if (wrong !== ERR_OK) return wrong;
-    if (!this.#hasPcb) return ERR_VAL;
+    return (yield* this.#open(addr, port, flags, 0)).err;
+  }
+
+  /**
+   * Binds and listens in one request, which the core can see when this returns.
+   *
+   * @param flags BIND_REUSE, or 0.
+   * @param backlog Connections that may wait, 1 to 255; 0 to bind alone.
+   * @returns The local address.
+   */
+  open(
+    addr: IpAddr,
+    port: number,
+    flags: number,
+    backlog: number,
+  ): Operation<Reply> {
+    const opening = new Operation(this.#open(addr, port, flags, backlog));
+    this.#port.flush();
+    return opening;
+  }
+
+  *#open(
+    addr: IpAddr,
+    port: number,
+    flags: number,
+    backlog: number,
+  ): Steps<Reply> {
+    const wrong = endErr(addr, port) || intErr(backlog, 0, 255);
+    if (wrong !== ERR_OK) return noReply(wrong);
+    if (!this.#hasPcb) return noReply(ERR_VAL);
     this.#sendVerified = null;
     const { call, reply } = this.#port.call();
-    this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, flags);
-    return (yield* until(reply)).err;
+    const all = flags | backlog << P.BIND_BACKLOG_SHIFT;
+    this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, all);
+    const outcome = yield* until(reply);
+    if (outcome.err === ERR_OK && backlog > 0) this.#becomeListener();
+    return outcome;
   }
 
   /** lwIP netconn_bind_if. */
@@ -342,7 +381,7 @@ export class LwipConn implements PortClient {
   }
 
   *#getaddr(local: boolean): Steps<Reply> {
-    if (!this.#hasPcb) return { err: ERR_CONN, addr: IpAddr.ANY4, port: 0 };
+    if (!this.#hasPcb) return noReply(ERR_CONN);
     const known = local ? this.localEnd : this.remoteEnd;
     if (known !== null) return { err: ERR_OK, ...known };
     return yield* until(this.#ask(P.REQ_GETADDR, local ? 1 : 0));
@@ -532,13 +571,16 @@ export class LwipConn implements PortClient {
     if (this.#established) return ERR_VAL;
     const limit = Math.max(1, backlog);
     const { err } = yield* until(this.#ask(P.REQ_LISTEN, limit));
-    if (err === ERR_OK && this.#hasPcb && this.state === C.NETCONN_NONE) {
-      this.state = C.NETCONN_LISTEN;
-      this.#recvMbox.invalidate();
-      this.#acceptMbox = new Mailbox(this.#context.time);
-      for (const early of this.#takeEarly()) this.#queueAccepted(early);
-    }
+    if (err === ERR_OK) this.#becomeListener();
     return err;
+  }
+
+  #becomeListener(): void {
+    if (!this.#hasPcb || this.state !== C.NETCONN_NONE) return;
+    this.state = C.NETCONN_LISTEN;
+    this.#recvMbox.invalidate();
+    this.#acceptMbox = new Mailbox(this.#context.time);
+    for (const early of this.#takeEarly()) this.#queueAccepted(early);
   }
 
   #takeEarly(): LwipConn[] {
@@ -1441,6 +1483,7 @@ export class LwipConn implements PortClient {
   #finishDelete(): void {
     const live = this.#hasPcb;
     this.#deleted = true;
+    if (openWatch !== null) openWatch.ended(this);
     this.#hasPcb = false;
     this.state = C.NETCONN_NONE;
     this.#port.postDelete(this.#id, !this.#ended);
@@ -1685,6 +1728,7 @@ export class LwipConn implements PortClient {
       this.#port.forgetStream(this.#sendBuffer);
     }
     this.#isReleased = true;
+    if (openWatch !== null) openWatch.ended(this); // it went with its stack
     this.#released?.resolve();
     this.owner?.onReleased();
   }
@@ -1832,6 +1876,10 @@ interface Deadline {
 function dataGone({ written, total }: BlockedWrite): TypeError {
   const { message } = bytesGone("data", "write");
   return new TypeError(`${message}; ${written} of ${total} bytes were taken`);
+}
+
+function noReply(err: err_t): Reply {
+  return { err, addr: IpAddr.ANY4, port: 0 };
 }
 
 function failed(err: err_t): { err: err_t; written: number } {

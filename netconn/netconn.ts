@@ -37,7 +37,6 @@ import {
 } from "../core/base/arguments.ts";
 import { bytesGone, checkBytes, isBytes } from "../core/base/byte_argument.ts";
 import * as O from "../core/api/options.ts";
-import { BIND_REUSE } from "../core/thread/protocol.ts";
 import { IpAddr } from "../core/wire/ip_addr.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
@@ -58,6 +57,7 @@ import * as C from "./constants.ts";
 import {
   check,
   checkSent,
+  checkWritten,
   connectErrorOf,
   DATAGRAM_RECEIVE,
   errorOf,
@@ -74,6 +74,7 @@ import { hold, letGo, type Vector } from "./held.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAlive } from "./keep_alive.ts";
 import { AT_ONCE, type Operation } from "./operation.ts";
+import { openAt } from "./opening.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
@@ -380,15 +381,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     port: number,
     options: BindOptions = {},
   ): Promise<void> {
-    const addr = parseAddr(hostname, "hostname", "bind");
-    checkPort(port, "bind");
     checkOptions(options, BIND_CHECKS, "options", "bind");
-    const flags = options.reuseAddress ? BIND_REUSE : 0;
-    if (options.reuseAddress) this.lwip.setOption(O.OPT_REUSEADDR, 1);
-    check(
-      await this.lwip.bind(addr, port, flags),
-      `bind to ${quote(hostname, port)}`,
-    );
+    await openAt(this.lwip, hostname, port, options.reuseAddress ?? false, 0);
   }
 
   /**
@@ -493,6 +487,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       const expected = "the state of an accepted netconn";
       throw wrongKind(conn, "conn", "find a netconn", expected);
     }
+    conn.noteOwned();
     return (conn.owner as Owner).netconn;
   }
 
@@ -711,15 +706,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     } catch (error) {
       throw error instanceof WriteAborted ? error.cause : error;
     }
-    const short = this.nonblocking ? ERR_WOULDBLOCK : ERR_TIMEOUT;
-    if (err === ERR_WOULDBLOCK) err = short;
-    check(err, "write");
-    if (written >= 0 && written < length) {
-      throw errorOf(
-        short,
-        `write all: ${written} of ${length} bytes were taken`,
-      );
-    }
+    checkWritten(err, written, length, this.nonblocking);
   }
 
   /** What to pass down for a write: bytes, or the fragments of a netbuf. */

@@ -114,6 +114,9 @@ const MAX_RECORD = 32;
 const SEND_WORDS = 10;
 /** Datagrams of so many bytes travel in their request, without a block. */
 const SMALL_DATAGRAM = 256;
+/** Those of this thread that are open: before it blocks, all have to be flushed. */
+const openPorts: Set<Port> = new Set();
+
 /** Most fragments of one datagram. */
 export const MAX_DATAGRAM_FRAGMENTS = 16;
 
@@ -236,6 +239,7 @@ export class Port implements FragmentMemory, StreamMemory {
       freePbuf: () => {},
     };
     this.#wakeCore = wakeCore;
+    openPorts.add(this);
     this.stopped = new Promise((resolve) => this.#closeStopped = resolve);
   }
 
@@ -814,7 +818,8 @@ export class Port implements FragmentMemory, StreamMemory {
   }
 
   /**
-   * Blocks this thread until something is settled.
+   * Blocks this thread until something is settled. What was asked of other stacks is
+   * on its way before: no turn of the event loop will show it to their cores.
    *
    * @param pending What to wait for.
    * @param runDue Fires timers that are due; returns milliseconds to the next.
@@ -826,7 +831,7 @@ export class Port implements FragmentMemory, StreamMemory {
       this.flush();
       this.drain();
       const ms = Math.min(runDue(), LONGEST_BLOCK);
-      this.flush();
+      for (const port of openPorts) port.#show(true);
       if (pending.settled) break;
       this.#wait.block(ms);
       rungAt = this.#seeWhetherCoreLives(rungAt);
@@ -922,7 +927,7 @@ export class Port implements FragmentMemory, StreamMemory {
         if (reply === undefined) return;
         this.#calls.delete(call);
         reply.settle({
-          err: w[at + 1]!,
+          err: w[at + 1] as err_t,
           addr: takeAddr(w, at + 2, new IpAddr()),
           port: w[at + 6]!,
         });
@@ -951,13 +956,13 @@ export class Port implements FragmentMemory, StreamMemory {
         );
         return;
       case P.EVT_NOT_BEGUN:
-        this.#client(w[at]!)?.onNotBegun(w[at + 1]!);
+        this.#client(w[at]!)?.onNotBegun(w[at + 1] as err_t);
         return;
       case P.EVT_FIN:
         this.#client(w[at]!)?.onFin();
         return;
       case P.EVT_ERROR:
-        this.#client(w[at]!)?.onError(w[at + 1]!);
+        this.#client(w[at]!)?.onError(w[at + 1] as err_t);
         return;
       case P.EVT_CLOSED:
         this.#client(w[at]!)?.onClosed();
@@ -966,10 +971,10 @@ export class Port implements FragmentMemory, StreamMemory {
         this.#forget(w[at]!);
         return;
       case P.EVT_SEND_ERROR:
-        this.#client(w[at]!)?.onSendError(w[at + 1]!);
+        this.#client(w[at]!)?.onSendError(w[at + 1] as err_t);
         return;
       case P.EVT_DATAGRAM_ERROR:
-        this.#client(w[at]!)?.onDatagramError(w[at + 1]!);
+        this.#client(w[at]!)?.onDatagramError(w[at + 1] as err_t);
         return;
       case P.EVT_CONTROL:
         this.#answer(w, at);
@@ -1015,6 +1020,7 @@ export class Port implements FragmentMemory, StreamMemory {
     if (why !== undefined) this.#whyClosed = why;
     if (!this.#open) return;
     this.#open = false;
+    openPorts.delete(this);
     for (const client of this.#clients()) {
       client?.onStopped();
       client?.onReleased();

@@ -15,6 +15,7 @@ import {
 import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
 import { checkBoolean, checkInteger } from "../core/base/arguments.ts";
 import type { err_t } from "../core/base/err.ts";
+import { openWatch } from "../core/base/open_things.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
 import { REAL_CLOCK, type ThreadClock } from "../core/thread/clock.ts";
 import {
@@ -254,10 +255,11 @@ export class Stack implements AsyncDisposable {
       ...(options.seed === undefined ? {} : { seed: options.seed }),
     };
     const lazyWindow = profile.lazyWindow ?? lazyWindowOf(config);
-    const started =
-      await (thread
+    const started = await noteOpen(
+      thread
         ? startThread(config, lazyWindow, END_TIMEOUT)
-        : startInline(config, lazyWindow, clock));
+        : startInline(config, lazyWindow, clock),
+    );
     return new Stack(started, profile, thread ? new PatientClock() : clock);
   }
 
@@ -288,6 +290,7 @@ export class Stack implements AsyncDisposable {
     if (!this.#port.isOpen) throw new TypeError("The stack is closed");
     const { proto = 0, callback = null, recvBufferSize } = options;
     const conn = new LwipConn(this.#context, type, proto);
+    conn.noteOwned();
     if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
     return new Netconn(this.#context, conn, callback);
   }
@@ -301,13 +304,25 @@ export class Stack implements AsyncDisposable {
     return connectTcp(this, options);
   }
 
-  /** Listens for TCP connections; a listener in the shape of Deno.TcpListener. */
+  /**
+   * Listens for TCP connections; a listener in the shape of Deno.TcpListener.
+   *
+   * The bind and the listen are one request, which the core can see when this returns
+   * and takes before any request that follows, and before the next batch of frames.
+   * So a connect over loopback that is made afterwards is never refused, nor is one
+   * over a cable, from any stack, to a stack in this thread. A stack in a Worker may
+   * be at work on a batch of frames just then: `await listener.ready()` is certain.
+   * A bind that fails is told by `ready()`, `accept()` and an iteration: AddrInUse, …
+   */
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
     return new TcpListener(this.netconn(NETCONN_TCP), options);
   }
 
-  /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
+  /**
+   * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
+   * {@linkcode listen} and those who connect holds of this and datagrams, too.
+   */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
     const { recvBufferSize } = options;
@@ -321,7 +336,13 @@ export class Stack implements AsyncDisposable {
   /**
    * The same stack, spoken to without await: calls block this thread in
    * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
-   * those of netconn events excepted.
+   * those of this stack's netconn events excepted. What was asked of any stack
+   * before, with await or without, is on its way when the thread begins to wait.
+   *
+   * A listener of `Deno.addSignalListener` is such a callback: it runs when the
+   * blocking call has returned and the event loop has its turn. A call that may wait
+   * for ever needs a `timeout` for that. A signal without a listener does what it
+   * does to any process: SIGINT and SIGTERM end it, also while it is blocked.
    *
    * @throws TypeError for an in-thread stack: it needs the thread that would wait.
    */
@@ -552,8 +573,17 @@ function dontFragmentOf(ip: Partial<IpConfig>): number {
   return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
 }
 
-/** A profile with what the options change of it. */
+/** Tells who watches for what is left open of a stack that starts. */
+function noteOpen(starting: Promise<Started>): Promise<Started> {
+  if (openWatch === null) return starting;
+  const thing = {};
+  openWatch.made(thing, "a stack");
+  const onEnd = (): void => openWatch?.ended(thing);
+  starting.then(({ port }) => port.stopped.then(onEnd), onEnd);
+  return starting;
+}
 
+/** A profile with what the options change of it. */
 function profileFor(options: StackOptions): Profile {
   const profile = fitted(
     profileOf(options.profile ?? "modern"),
@@ -644,6 +674,7 @@ async function startInline(
       },
     };
   } catch (error) {
+    port.close();
     bells.close();
     returnBell(bell);
     throw error;

@@ -17,8 +17,10 @@ import {
 } from "../core/base/arguments.ts";
 import { checkBytes, isBytes, isGone } from "../core/base/byte_argument.ts";
 import { checkEnd, NO_WAIT, PORT_KIND, WAIT_CHECKS } from "./arguments.ts";
+import { TCP_DEFAULT_LISTEN_BACKLOG } from "./constants.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { type KeepAliveOptions, Netconn } from "./netconn.ts";
+import { openAt, Opening } from "./opening.ts";
 import type { Stack } from "./stack.ts";
 import { type NetconnTrace, TRACE, type TraceOptions } from "./trace.ts";
 
@@ -250,7 +252,7 @@ const LISTEN: Checks<ListenOptions> = {
 export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
   /** The netconn underneath. */
   readonly netconn: Netconn;
-  readonly #ready: Promise<void>;
+  readonly #opening: Opening;
   #addr: NetAddr;
   #closing: Promise<void> | null = null;
 
@@ -267,27 +269,30 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
     this.netconn = netconn;
     const hostname = options.hostname ?? "0.0.0.0";
     this.#addr = { transport: "tcp", hostname, port: options.port };
-    this.#ready = this.#listen(hostname, options);
-    this.#ready.catch(() => this.close());
+    this.#opening = new Opening(
+      this.#listen(hostname, options),
+      () => this.#closing !== null || this.netconn.stackEnded,
+      () => this.close(),
+    );
   }
 
   async #listen(hostname: string, options: ListenOptions): Promise<void> {
-    const { port, backlog, reuseAddress, trace = false } = options;
+    const { port, reuseAddress = false, trace = false } = options;
+    const { backlog = TCP_DEFAULT_LISTEN_BACKLOG } = options;
     if (trace !== false) this.netconn.setTrace(trace === true ? {} : trace);
-    await this.netconn.bind(hostname, port, {
-      reuseAddress: reuseAddress ?? false,
-    });
-    this.#addr = { transport: "tcp", ...await this.netconn.localAddr() };
-    await this.netconn.listen(backlog);
+    const { lwip } = this.netconn;
+    const end = await openAt(lwip, hostname, port, reuseAddress, backlog);
+    this.#addr = { transport: "tcp", ...end };
   }
 
   /**
    * Resolves when it listens; rejects if it cannot.
    *
    * @returns The listener.
+   * @throws AddrInUse, …
    */
   async ready(): Promise<this> {
-    await this.#ready;
+    await this.#opening.done;
     return this;
   }
 
@@ -301,7 +306,7 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
    * well: it has its addresses and what had arrived, and then ConnectionReset.
    */
   async accept(wait: WaitOptions = NO_WAIT): Promise<TcpConn> {
-    await this.#ready;
+    await this.#opening.done;
     return await wrap(await this.netconn.accept(wait));
   }
 
@@ -327,14 +332,18 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
     await this.#closing;
   }
 
-  /** Connections, until the listener or the stack is closed. */
+  /**
+   * Connections, until the listener or the stack is closed.
+   *
+   * @throws AddrInUse, … if it cannot listen.
+   */
   async *[Symbol.asyncIterator](): AsyncIterableIterator<TcpConn> {
     for (;;) {
       let conn: TcpConn;
       try {
         conn = await this.accept();
       } catch (error) {
-        if (this.#closing !== null || this.netconn.stackEnded) return;
+        if (this.#opening.endsWith(error)) return;
         throw error;
       }
       yield conn;

@@ -22,6 +22,7 @@ export const DROP_REASONS = [
   // The packet is sound, but nobody here wants it.
   "not-for-us", // another host's link or IP address, or a group not joined
   "unknown-ethertype",
+  "no-ipv6", // an IPv6 packet: there is no IPv6 yet
   "unknown-protocol", // no transport for the IP protocol
   "no-listener", // no control block for the port
   "source-route", // it asks for a way of its own

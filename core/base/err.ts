@@ -7,40 +7,67 @@
  * @module
  */
 
-/** An lwIP error code: 0 for success, a small negative integer otherwise. */
-export type err_t = number;
-
 /** No error. */
-export const ERR_OK: err_t = 0;
+export const ERR_OK = 0;
 /** Out of memory: packet memory, a table or a queue is exhausted. */
-export const ERR_MEM: err_t = -1;
+export const ERR_MEM: -1 = -1;
 /** Buffer error: no ephemeral port, or no room for a header. */
-export const ERR_BUF: err_t = -2;
+export const ERR_BUF: -2 = -2;
 /** A receive or accept timeout elapsed. */
-export const ERR_TIMEOUT: err_t = -3;
+export const ERR_TIMEOUT: -3 = -3;
 /** No route to the destination, or no usable source address. */
-export const ERR_RTE: err_t = -4;
+export const ERR_RTE: -4 = -4;
 /** A nonblocking connect was started, or another operation is in progress. */
-export const ERR_INPROGRESS: err_t = -5;
+export const ERR_INPROGRESS: -5 = -5;
 /** Illegal value: wrong type, state or address family. */
-export const ERR_VAL: err_t = -6;
+export const ERR_VAL: -6 = -6;
 /** A nonblocking operation has nothing to do now. */
-export const ERR_WOULDBLOCK: err_t = -7;
+export const ERR_WOULDBLOCK: -7 = -7;
 /** Address or port in use. */
-export const ERR_USE: err_t = -8;
+export const ERR_USE: -8 = -8;
 /** Already connecting. */
-export const ERR_ALREADY: err_t = -9;
+export const ERR_ALREADY: -9 = -9;
 /** Already connected, or listening. */
-export const ERR_ISCONN: err_t = -10;
+export const ERR_ISCONN: -10 = -10;
 /** Not connected. */
-export const ERR_CONN: err_t = -11;
+export const ERR_CONN: -11 = -11;
 /** Low-level interface error. */
-export const ERR_IF: err_t = -12;
+export const ERR_IF: -12 = -12;
 /** Connection aborted locally, or by the stack's timers. */
-export const ERR_ABRT: err_t = -13;
+export const ERR_ABRT: -13 = -13;
 /** Connection reset by the peer. */
-export const ERR_RST: err_t = -14;
+export const ERR_RST: -14 = -14;
 /** Connection closed. */
-export const ERR_CLSD: err_t = -15;
+export const ERR_CLSD: -15 = -15;
 /** Illegal argument. */
-export const ERR_ARG: err_t = -16;
+export const ERR_ARG: -16 = -16;
+
+/** An lwIP error code that is not ERR_OK: what an operation may fail with. */
+export type err_failure =
+  | typeof ERR_MEM
+  | typeof ERR_BUF
+  | typeof ERR_TIMEOUT
+  | typeof ERR_RTE
+  | typeof ERR_INPROGRESS
+  | typeof ERR_VAL
+  | typeof ERR_WOULDBLOCK
+  | typeof ERR_USE
+  | typeof ERR_ALREADY
+  | typeof ERR_ISCONN
+  | typeof ERR_CONN
+  | typeof ERR_IF
+  | typeof ERR_ABRT
+  | typeof ERR_RST
+  | typeof ERR_CLSD
+  | typeof ERR_ARG;
+
+/** An lwIP error code: 0 for success, a small negative integer otherwise. */
+export type err_t = typeof ERR_OK | err_failure;
+
+/**
+ * What a C name returns where C has out-parameters: `T` is there if, and only if,
+ * `err` is ERR_OK, and the compiler knows it.
+ */
+export type err_result<T> =
+  | ({ err: typeof ERR_OK } & T)
+  | ({ err: err_failure } & { [K in keyof T]?: undefined });

@@ -467,10 +467,12 @@ export class IpLayer implements IpContext, NeighbourUser {
    */
   input(netif: Netif, pbuf: Pbuf, meta: FrameMeta): void {
     if (pbuf.length < 1) return this.stats.drop("truncated");
-    if (ipVersion(this.frame.memory, pbuf.offset) === 4) {
-      this.#input4.input(netif, pbuf, meta);
-    } else {
-      this.stats.drop("bad-version");
+    const version = ipVersion(this.frame.memory, pbuf.offset);
+    if (version === 4) this.#input4.input(netif, pbuf, meta);
+    else {
+      // Where there is an EtherType, it has said that the version is 4.
+      const isIpv6 = version === 6 && netif.device.medium === "ip";
+      this.stats.drop(isIpv6 ? "no-ipv6" : "bad-version");
     }
   }
 

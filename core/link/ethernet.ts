@@ -114,10 +114,12 @@ export class Ethernet {
     if (isEthernetGroup(b, o)) pbuf.flags = PBUF_LINK_GROUP;
     else if (!netif.mac.isAt(b, o)) return this.#stats.drop("not-for-us");
     const type = this.#strip(pbuf);
-    if (type === ETHERTYPE_IPV4 || type === ETHERTYPE_IPV6) {
+    if (type === ETHERTYPE_IPV4) {
       this.#upper.input(netif, pbuf, meta);
     } else if (type === ETHERTYPE_ARP) {
       this.arp.input(netif, pbuf);
+    } else if (type === ETHERTYPE_IPV6) {
+      this.#stats.drop("no-ipv6");
     } else {
       this.#stats.drop("unknown-ethertype");
     }

@@ -18,7 +18,7 @@ import {
   ERR_VAL,
   ERR_WOULDBLOCK,
 } from "../base/err.ts";
-import { AddressReply } from "../api/endpoint.ts";
+import { AddressReply, type Endpoint } from "../api/endpoint.ts";
 import type { ApiSink } from "../api/sink.ts";
 import { DatagramEndpoint } from "../api/datagram_endpoint.ts";
 import { TcpEndpoint } from "../api/tcp_endpoint.ts";
@@ -243,9 +243,9 @@ export class CorePort implements ApiSink {
     }
     switch (opcode) {
       case P.REQ_BIND: {
-        const addr = takeAddr(w, at + 2, this.#addr);
-        const reuse = (w[at + 7]! & P.BIND_REUSE) !== 0;
-        this.reply(call, endpoint.bind(addr, w[at + 6]!, reuse));
+        const err = this.#bind(endpoint, w, at);
+        if (err === ERR_OK) this.#replyAddress(call, endpoint, true);
+        else this.reply(call, err);
         return;
       }
       case P.REQ_BIND_IF: {
@@ -265,12 +265,7 @@ export class CorePort implements ApiSink {
         this.reply(call, endpoint.disconnect());
         return;
       case P.REQ_LISTEN:
-        this.reply(
-          call,
-          endpoint instanceof TcpEndpoint
-            ? endpoint.listen(w[at + 2]!)
-            : ERR_VAL,
-        );
+        this.reply(call, listen(endpoint, w[at + 2]!));
         return;
       case P.REQ_SHUTDOWN: {
         const asked = w[at + 2]!;
@@ -279,14 +274,9 @@ export class CorePort implements ApiSink {
         this.reply(call, endpoint.shutdown(rx, tx));
         return;
       }
-      case P.REQ_GETADDR: {
-        const reply = this.#reply;
-        reply.addr = IpAddr.ANY4;
-        reply.port = 0;
-        endpoint.address(w[at + 2] === 1, reply);
-        this.reply(call, reply.err, reply.addr, reply.port);
+      case P.REQ_GETADDR:
+        this.#replyAddress(call, endpoint, w[at + 2] === 1);
         return;
-      }
       case P.REQ_GROUP: {
         const group = takeAddr(w, at + 2, this.#addr);
         const ifAddr = takeAddr(w, at + 6, this.#addr2);
@@ -300,6 +290,24 @@ export class CorePort implements ApiSink {
       default:
         throw new Error(`Bug: unknown request ${opcode}`);
     }
+  }
+
+  /** Binds, and listens if that is asked for: no frame comes between the two. */
+  #bind(endpoint: Endpoint, w: Int32Array, at: number): err_t {
+    const addr = takeAddr(w, at + 2, this.#addr);
+    const flags = w[at + 7]!;
+    const reuse = (flags & P.BIND_REUSE) !== 0;
+    const backlog = flags >> P.BIND_BACKLOG_SHIFT;
+    const err = endpoint.bind(addr, w[at + 6]!, reuse);
+    return err === ERR_OK && backlog > 0 ? listen(endpoint, backlog) : err;
+  }
+
+  #replyAddress(call: number, endpoint: Endpoint, local: boolean): void {
+    const reply = this.#reply;
+    reply.addr = IpAddr.ANY4;
+    reply.port = 0;
+    endpoint.address(local, reply);
+    this.reply(call, reply.err, reply.addr, reply.port);
   }
 
   /**
@@ -652,4 +660,8 @@ function goesAlong(w: Int32Array, a: number, b: number): boolean {
     if (w[a + i] !== w[b + i]) return false;
   }
   return true;
+}
+
+function listen(endpoint: Endpoint, backlog: number): err_t {
+  return endpoint instanceof TcpEndpoint ? endpoint.listen(backlog) : ERR_VAL;
 }

@@ -17,7 +17,10 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 export const REQ_NEW = 1;
 /** conn: the application is done with it; RELEASED follows some time later. */
 export const REQ_DELETE = 2;
-/** conn, call, addr, port, flags (1: reuse, 2: any family). */
+/**
+ * conn, call, addr, port, flags (1: reuse; from bit 8 on a backlog): binds, and then
+ * listens if the backlog is not 0. The reply carries the local addr and port.
+ */
 export const REQ_BIND = 3;
 /** conn, call, netif index. */
 export const REQ_BIND_IF = 4;
@@ -110,6 +113,8 @@ export const WRITE_PUSH = 1;
 
 /** REQ_BIND flag: the address may be shared (SOF_REUSEADDR). */
 export const BIND_REUSE = 1;
+/** REQ_BIND flags: where the backlog of a listener begins. */
+export const BIND_BACKLOG_SHIFT = 8;
 
 /** REQ_SHUTDOWN flag: the receive side. */
 export const SHUT_RX = 1;

@@ -17,6 +17,7 @@ import {
   NETCONN_UDP,
   Stack,
 } from "../../mod.ts";
+import { B, threadTest } from "./two_stacks.ts";
 
 const text = (s: string): Uint8Array => new TextEncoder().encode(s);
 
@@ -142,6 +143,92 @@ blockingTest("blocking() rethrows what a connect comes to", (a) => {
   assertEquals(a.gethostbyname("right.test"), "10.0.0.2");
   assertThrows(() => a.gethostbyname("nobody.test"));
 });
+
+/** What writes come to while nobody reads, until one takes nothing. */
+function writeUntilFull(write: (data: Uint8Array) => void): Error {
+  const data = new Uint8Array(1 << 20);
+  for (let i = 0; i < 100; i++) {
+    let full: Error | null = null;
+    try {
+      write(data);
+    } catch (error) {
+      full = error as Error;
+    }
+    if (full !== null && !full.message.includes("write all")) return full;
+  }
+  throw new Error("It takes whatever there is");
+}
+
+blockingTest(
+  "a blocking write() that takes nothing in time throws TimedOut",
+  (a, b) => {
+    const listener = b.netconn(NETCONN_TCP);
+    listener.bind("0.0.0.0", 80);
+    listener.listen();
+    const client = a.netconn(NETCONN_TCP);
+    client.connect("10.0.0.2", 80);
+    const server = listener.accept();
+    const timedOut = writeUntilFull((data) =>
+      client.write(data, { timeout: 50 })
+    );
+    assertInstanceOf(timedOut, Deno.errors.TimedOut);
+    assertEquals((timedOut as Error & { code?: string }).code, "ERR_TIMEOUT");
+    client.netconn.nonblocking = true;
+    const wouldBlock = writeUntilFull((data) => client.write(data));
+    assertInstanceOf(wouldBlock, Deno.errors.WouldBlock);
+    client.netconn.nonblocking = false;
+    for (const conn of [client, server, listener]) conn.close();
+  },
+);
+
+threadTest(
+  "what was asked of one stack is sent before a blocking call to another waits",
+  {},
+  async ({ a, b }) => {
+    const lwip = b.blocking();
+    const listener = lwip.netconn(NETCONN_TCP);
+    listener.bind(B, 80);
+    listener.listen();
+    const connecting = a.connect({ hostname: B, port: 80 });
+    const server = listener.accept({ timeout: 20_000 });
+    await using client = await connecting;
+    const writing = client.write(text("hello"));
+    using buf = server.recv({ timeout: 20_000 });
+    assertEquals(buf!.toBytes(), text("hello"));
+    await writing;
+    server.close();
+    listener.close();
+  },
+);
+
+threadTest(
+  "an in-thread stack sends what was asked of it before its thread is blocked",
+  {},
+  async ({ a }) => {
+    const [left, right] = cable();
+    await using inThread = await Stack.start({
+      thread: false,
+      netifs: [{ driver: left, addresses: ["10.1.0.1/24"] }],
+    });
+    await using other = await Stack.start({
+      netifs: [{ driver: right, addresses: ["10.1.0.2/24"] }],
+    });
+    const { mac } = other.netifs[1]!;
+    await inThread.setNeighbour("if1", "10.1.0.2", mac);
+    const receiver = other.blocking().netconn(NETCONN_UDP);
+    receiver.bind("10.1.0.2", 7);
+    await using sender = inThread.netconn(NETCONN_UDP);
+    const sending = sender.sendTo(text("ping"), {
+      hostname: "10.1.0.2",
+      port: 7,
+    });
+    using request = receiver.recv({ timeout: 20_000 });
+    assertEquals(request!.toBytes(), text("ping"));
+    await sending;
+    receiver.close();
+    assertEquals(a.blocking().gethostbyname("localhost"), "127.0.0.1");
+  },
+);
 
 Deno.test("blocking() of an in-thread stack is refused", async () => {
   await using stack = await Stack.start({ thread: false });

@@ -1,6 +1,7 @@
 /**
  * For tests of programs that use this stack, and of the stack itself: a peer that
- * does what a script says, and a network of links, both in virtual time.
+ * does what a script says, and a network of links, both in virtual time; and a watch
+ * for what a test leaves open.
  *
  * With them comes everything of the main module: a test needs one import.
  *
@@ -33,6 +34,7 @@ export { Call, type Given } from "./call.ts";
 export { type Circumstances, ScriptError } from "./script_error.ts";
 export { type Describer, type LoggedPacket, Script } from "./script.ts";
 export type { Fields } from "./compare.ts";
+export { type Leak, LeakWatch, watchLeaks } from "./leaks.ts";
 export { ANY, atLeast, atMost, between, Match, near } from "./match.ts";
 export { patternByte, patternBytes } from "./pattern.ts";
 export type {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { placeOutside } from "./place.ts";
+
 /** What a failure says beside its first line. */
 export interface Circumstances {
   /** Line of the script, such as "file:///…/open_test.ts:12:9". */
@@ -65,21 +67,7 @@ function sourceAt(place: string): string[] {
   }
 }
 
-const HERE = new URL(".", import.meta.url).href;
-
-/**
- * Where the script is: the first frame of the stack that is not in this folder's own
- * sources, whose files do not end in "_test.ts".
- */
+/** Where the script is. */
 export function scriptLine(): string {
-  const { stack = "" } = new Error();
-  for (const frame of stack.split("\n").slice(1)) {
-    const place = /((?:file|https?):\/\/[^\s)]+:\d+:\d+)/.exec(frame)?.[1];
-    if (place === undefined) continue;
-    const file = place.replace(/:\d+:\d+$/, "");
-    const isExample = file.includes("#"); // in a doc comment
-    const isTest = file.endsWith("_test.ts");
-    if (!file.startsWith(HERE) || isTest || isExample) return place;
-  }
-  return "unknown";
+  return placeOutside() ?? "unknown";
 }

@@ -147,13 +147,19 @@ Deno.test("Ip4Input answers an unknown protocol, but not in a broadcast", () => 
   assertEquals(f.drops, { "unknown-protocol": 4 });
 });
 
-Deno.test("Ip4Input drops IPv6 until there is IPv6", () => {
+Deno.test("an IPv6 packet counts as no-ipv6, another version as bad-version", () => {
   const { f, eth } = host();
+  const tun = f.netif(["10.1.0.1/24"], new CaptureDevice("ip"));
   const packet = new Uint8Array(40);
+  for (const version of [6, 5, 0]) {
+    packet[0] = version << 4;
+    f.inject(tun, packet);
+  }
+  f.injectIp(tun, new Uint8Array(0));
+  assertEquals(f.drops, { "no-ipv6": 1, "bad-version": 2, "truncated": 1 });
   packet[0] = 0x60;
-  f.injectIp(eth, packet);
-  f.injectIp(eth, new Uint8Array(0));
-  assertEquals(f.drops, { "bad-version": 1, "truncated": 1 });
+  f.injectIp(eth, packet); // in a frame that says IPv4
+  assertEquals(f.drops["bad-version"], 3);
 });
 
 Deno.test("Ip4Input passes the marks of a super-packet on", () => {

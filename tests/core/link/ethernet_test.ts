@@ -19,6 +19,11 @@ const PONG = "10.0.0.1 > 10.0.0.2 ICMP echo-reply id 7 seq 1 len 8";
 
 const PEER = IpAddr.v4(10, 0, 0, 2);
 
+/** The link address of an IPv6 group. */
+function mac6(last: number): MacAddr {
+  return MacAddr.parse(`33:33:00:00:00:0${last}`)!;
+}
+
 function host() {
   const f = new IpFixture();
   const eth = f.netif(["10.0.0.1/24"]);
@@ -56,6 +61,17 @@ Deno.test("Ethernet.input() drops what is for others or from nobody", () => {
     "bad-length": 1,
     "truncated": 1,
   });
+});
+
+Deno.test("Ethernet.input() drops IPv6 by its EtherType, whatever is in it, as no-ipv6", () => {
+  const { f, eth } = host();
+  const router = new Uint8Array(40);
+  router[0] = 0x60;
+  f.inject(eth, ethernet(eth.mac, mac(2), 0x86dd, router));
+  f.inject(eth, ethernet(mac6(1), mac(2), 0x86dd, router)); // to all nodes
+  f.inject(eth, ethernet(eth.mac, mac(2), 0x86dd, PING));
+  f.expectNothing(eth);
+  assertEquals(f.drops, { "no-ipv6": 3 });
 });
 
 Deno.test("Ethernet.input() drops a unicast packet in a broadcast frame [RFC 1122 §3.3.6]", () => {
