@@ -469,13 +469,7 @@ function noteReduction(pcb){pcb.reducedAt=pcb.sndNxt,pcb.cwrDue=pcb.ecnOn}functi
 pcb.reducedAt=pcb.sndUna-1|0,pcb.cwrDue=!1}var OPT_TTL=1,OPT_TOS=2,OPT_NODELAY=3,OPT_KEEPALIVE=4,OPT_KEEPIDLE=5,OPT_KEEPINTVL=6,OPT_KEEPCNT=7,OPT_REUSEADDR=8,
 OPT_TRACE=20,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,OPT_HDRINCL=12,OPT_CHECKSUM=13,
 OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,OPT_RECV_BUFFER=30,OPT_RECV_PAYLOAD=31,
-OPT_ECN=18,OPT_DONT_FRAGMENT=19;function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
-addr.w3}function takeAddr(words,at,into){return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+
-2],into.w3=words[at+3],into}var MAX_CONTROL=16384;function wordsFor(bytes){return 1+(bytes+3>>2)}function putBytes(words,at,bytes){
-words[at]=bytes.byteLength,new Uint8Array(words.buffer,words.byteOffset+4*(at+1)).set(bytes)}function takeBytes(words,at){
-let from=words.byteOffset+4*(at+1);return new Uint8Array(words.buffer,from,words[at]).slice()}function packText(call,text){
-let bytes=new TextEncoder().encode(text),record=new Int32Array(1+wordsFor(bytes.byteLength));return record[0]=
-call,putBytes(record,1,bytes),record}var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
+OPT_ECN=18,OPT_DONT_FRAGMENT=19;var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
 fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
 this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
 lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
@@ -591,8 +585,8 @@ trace),this.#last)}#take(number,most){let trace=this.#held.get(number);if(trace=
 let{ring}=trace,numbers=ring.take(most),more=ring.count>0;return!more&&this.#stopped.delete(number)&&
 this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
 icmpErrorBurst:50,ttl:64,dontFragment:"want",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,
-neighbours:"learn",neighbourLockMs:1e3,neighbourRetryMs:1e3,neighbourRetries:4,neighbourReachableMs:3e5,
-neighbourLimit:512,neighbourQueueLimit:256};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+neighbours:"learn",neighbourLockMs:1e3,neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,neighbourReachableMs:3e5,
+neighbourLimit:512,neighbourQueueBytes:212992,nonlocalBind:!1};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
 this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
 if(!TEXT2.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
 digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
@@ -602,7 +596,13 @@ group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){retur
 0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
 getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
 hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
-:")}};var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
+:")}};function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
+addr.w3}function takeAddr(words,at,into){return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+
+2],into.w3=words[at+3],into}var MAX_CONTROL=16384;function wordsFor(bytes){return 1+(bytes+3>>2)}function putBytes(words,at,bytes){
+words[at]=bytes.byteLength,new Uint8Array(words.buffer,words.byteOffset+4*(at+1)).set(bytes)}function takeBytes(words,at){
+let from=words.byteOffset+4*(at+1);return new Uint8Array(words.buffer,from,words[at]).slice()}function packText(call,text){
+let bytes=new TextEncoder().encode(text),record=new Int32Array(1+wordsFor(bytes.byteLength));return record[0]=
+call,putBytes(record,1,bytes),record}var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
 windowScale:!0,timestamps:!0,sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,
 rtoMax:12e4,synBackoff:!0,synRetries:6,synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,
 maxRetries:15,lastWaitMs:0,userTimeoutMs:0,blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,

@@ -75,28 +75,28 @@ this.#host=host,this.id=id,this.queue=new DatagramQueue(host.config)}static udp(
 let endpoint=new _DatagramEndpoint(host,id);return endpoint.#udp=layer.create(endpoint,{family:NETCONNTYPE_ISIPV6(
 type)?0:4,lite:NETCONNTYPE_ISUDPLITE(type)}),endpoint.#udp.noChecksum=NETCONNTYPE_ISUDPNOCHKSUM(type),
 endpoint}static raw(host,id,layer,type,protocol){let endpoint=new _DatagramEndpoint(host,id);return endpoint.#raw=
-layer.create(endpoint,protocol,NETCONNTYPE_ISIPV6(type)?6:4),endpoint}bind(addr,port,reuse){return this.#udp!==
-null?(reuse&&(this.#udp.reuse=!0),this.#udp.bind(addr,port)):this.#raw===null?-6:this.#raw.bind(addr)}bindNetif(index){
-let pcb=this.#udp??this.#raw;return pcb===null?-6:(pcb.ifIndex=index,0)}connect(addr,port){return this.#udp!==
-null?this.#udp.connect(addr,port):this.#raw===null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===
-null?-6:(this.#udp.disconnect(),0)}address(local,reply){let udp=this.#udp,raw=this.#raw;reply.err=-11,
-udp!==null?(reply.addr=local?udp.local:udp.remote,reply.port=local?udp.localPort:udp.remotePort,(local||
-udp.isConnected)&&(reply.err=0)):raw!==null&&local&&(reply.addr=raw.local,reply.port=raw.protocol,reply.
-err=0)}load(words,at,count){let{frame}=this.#host.ip;frame.reset();for(let i=0;i<count;i++)frame.append(
-words[at+2*i],words[at+2*i+1])}joinLimit(addr){let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.
-joinLimit(addr,frame.length)}loadMore(offset,length){this.#host.ip.frame.append(offset,length)}send(addr,port,size){
-let{frame}=this.#host.ip;return this.#udp!==null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===
-null?-11:this.#raw.sendFrame(frame,addr)}get accepted(){return this.#host.ip.frame.accepted}setOption(option,value){
-let pcb=this.#udp??this.#raw;if(pcb!==null){switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:
-pcb.tos=value;return;case OPT_RECV_BUFFER:case OPT_RECV_PAYLOAD:this.queue.setLimit(value,option===OPT_RECV_BUFFER);
-return;case OPT_DONT_FRAGMENT:pcb.flow.dontFragment=value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=
-value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=value!==0;return;case OPT_MULTICAST_IF:pcb.flow.
-multicastIfIndex=value,pcb.flow.invalidate();return}this.#udp!==null?setUdpOption(this.#udp,option,value):
-setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){let udp=this.#udp;return udp===
-null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=new Memberships(this.#host.
-ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(op,netifs,group,source))}shutdown(){
-return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),this.#raw?.remove(),this.#udp=
-this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
+layer.create(endpoint,protocol,NETCONNTYPE_ISIPV6(type)?6:4),endpoint}bind(addr,port,reuse){return this.#host.
+ip.isBindable(addr,!1)?this.#udp!==null?(reuse&&(this.#udp.reuse=!0),this.#udp.bind(addr,port)):this.#raw===
+null?-6:this.#raw.bind(addr):-4}bindNetif(index){let pcb=this.#udp??this.#raw;return pcb===null?-6:(pcb.
+ifIndex=index,0)}connect(addr,port){return this.#udp!==null?this.#udp.connect(addr,port):this.#raw===
+null?-11:this.#raw.connect(addr)}disconnect(){return this.#udp===null?-6:(this.#udp.disconnect(),0)}address(local,reply){
+let udp=this.#udp,raw=this.#raw;reply.err=-11,udp!==null?(reply.addr=local?udp.local:udp.remote,reply.
+port=local?udp.localPort:udp.remotePort,(local||udp.isConnected)&&(reply.err=0)):raw!==null&&local&&
+(reply.addr=raw.local,reply.port=raw.protocol,reply.err=0)}load(words,at,count){let{frame}=this.#host.
+ip;frame.reset();for(let i=0;i<count;i++)frame.append(words[at+2*i],words[at+2*i+1])}joinLimit(addr){
+let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.joinLimit(addr,frame.length)}loadMore(offset,length){
+this.#host.ip.frame.append(offset,length)}send(addr,port,size){let{frame}=this.#host.ip;return this.#udp!==
+null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===null?-11:this.#raw.sendFrame(frame,addr)}get accepted(){
+return this.#host.ip.frame.accepted}setOption(option,value){let pcb=this.#udp??this.#raw;if(pcb!==null){
+switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;return;case OPT_RECV_BUFFER:case OPT_RECV_PAYLOAD:
+this.queue.setLimit(value,option===OPT_RECV_BUFFER);return;case OPT_DONT_FRAGMENT:pcb.flow.dontFragment=
+value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=
+value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=value,pcb.flow.invalidate();return}
+this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){
+let udp=this.#udp;return udp===null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=
+new Memberships(this.#host.ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(
+op,netifs,group,source))}shutdown(){return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),
+this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
 this.onDatagrams(pcb,data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
 let{sink,pbufs}=this.#host,{length}=data;this.queue.add(length,size<length?Math.ceil(length/size):1),
 pbufs.charge(data,this.queue);let{index}=netif;sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,
@@ -184,16 +184,17 @@ TRACE_PIPE]=pipe(pcb),numbers[at+TRACE_SRTT]=pcb.srtt,numbers[at+TRACE_RTO]=back
 config),numbers[at+TRACE_PHASE]=pcb.caState}#set(number,field,value){let{ring}=this;ring.has(number)&&
 (ring.numbers[ring.placeOf(number)+field]=value)}};var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#queue=null;#released=!1;constructor(host,id,pcb){
 this.#host=host,this.id=id,this.pcb=pcb}attach(pcb){this.pcb=pcb,pcb.user=this}bind(addr,port,reuse){
-let pcb=this.pcb;return pcb===null?-6:pcb.bind(addr,port,{reuse:reuse||pcb.reuse})}bindNetif(index){
-if(this.pcb!==null)this.pcb.flow.ifIndex=index;else if(this.listener!==null)this.listener.ifIndex=index;else
-return-6;return 0}connect(addr,port){return this.pcb===null?-11:this.pcb.connect(addr,port)}disconnect(){
-return-6}listen(backlog){if(this.listener!==null)return this.listener.backlog=backlog,0;let pcb=this.
-pcb;if(pcb===null)return-11;if(pcb.state!==0)return-6;let listener=pcb.listen(backlog,this);return listener===
-null?-8:(this.pcb=null,this.listener=listener,0)}accepted(child){child.#queue===this.listener&&child.#leaveQueue()}address(local,reply){
-let pcb=this.pcb,listener=this.listener;reply.err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.
-flow.remote,reply.port=local?pcb.localPort:pcb.remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==
-null&&local&&(reply.addr=listener.local,reply.port=listener.localPort,reply.err=0)}write(offset,length,push){
-this.pcb!==null&&this.pcb.write(offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){
+let pcb=this.pcb;return pcb===null?-6:this.#host.isBindable(addr,!0)?pcb.bind(addr,port,{reuse:reuse||
+pcb.reuse}):-4}bindNetif(index){if(this.pcb!==null)this.pcb.flow.ifIndex=index;else if(this.listener!==
+null)this.listener.ifIndex=index;else return-6;return 0}connect(addr,port){return this.pcb===null?-11:
+this.pcb.connect(addr,port)}disconnect(){return-6}listen(backlog){if(this.listener!==null)return this.
+listener.backlog=backlog,0;let pcb=this.pcb;if(pcb===null)return-11;if(pcb.state!==0)return-6;let listener=pcb.
+listen(backlog,this);return listener===null?-8:(this.pcb=null,this.listener=listener,0)}accepted(child){
+child.#queue===this.listener&&child.#leaveQueue()}address(local,reply){let pcb=this.pcb,listener=this.
+listener;reply.err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.flow.remote,reply.port=local?
+pcb.localPort:pcb.remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==null&&local&&(reply.addr=
+listener.local,reply.port=listener.localPort,reply.err=0)}write(offset,length,push){this.pcb!==null&&
+this.pcb.write(offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){
 let flow=this.pcb?.flow??this.listener;flow!==null&&(option===OPT_TTL?flow.ttl=value:option===OPT_TOS?
 flow.tos=value:option===OPT_DONT_FRAGMENT?flow.dontFragment=value:setTcpOption(this.pcb??this.listener,
 option,value))}get trace(){return this.pcb===null?this.#endedTrace:this.pcb.trace}shutdown(rx,tx){if(this.
@@ -232,14 +233,15 @@ recvBufferSize),endpoint.setOption(OPT_BROADCAST,broadcast?1:0),endpoint.setOpti
 multicastTtl),endpoint.setOption(OPT_MULTICAST_LOOP,multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].
 setOption(OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){let index=this.#freeAccepted.pop()??this.#accepted.
 length,endpoint=new TcpEndpoint(this,~index,null);return endpoint.attach(pcb),this.#accepted[index]=
-endpoint,this.#count++,endpoint}forget(endpoint){let{id}=endpoint;this.#count--,id>=0?this.#own[id]=
-void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.push(~id))}releaseAll(){for(let endpoint of[...this.#own,
-...this.#accepted])endpoint?.release()}markSent(endpoint){endpoint.sentMarked||(endpoint.sentMarked=
-!0,endpoint.sentNext=this.#sent,this.#sent=endpoint)}reportSent(){let endpoint=this.#sent;for(this.#sent=
-null;endpoint!==null;){let next=endpoint.sentNext;endpoint.sentNext=null,endpoint.sentMarked=!1,endpoint.
-reportSent(),endpoint=next}}freePbuf(id){let p=this.pbufs.byId(id);p!==null&&this.pbufs.free(p)}group(endpoint,op,group,ifAddr,index,source){
-let netifs=this.#netifs(ifAddr,index);if(netifs.length===0)return index>=0?-12:-6;if(op===1){for(let netif of netifs){
-let err=this.ip.joinGroup(netif,group);if(err!==0)return err}return 0}if(op===0){let result=-6;for(let netif of netifs)
+endpoint,this.#count++,endpoint}isBindable(addr,isStream){return this.ip.isBindable(addr,isStream)}forget(endpoint){
+let{id}=endpoint;this.#count--,id>=0?this.#own[id]=void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.
+push(~id))}releaseAll(){for(let endpoint of[...this.#own,...this.#accepted])endpoint?.release()}markSent(endpoint){
+endpoint.sentMarked||(endpoint.sentMarked=!0,endpoint.sentNext=this.#sent,this.#sent=endpoint)}reportSent(){
+let endpoint=this.#sent;for(this.#sent=null;endpoint!==null;){let next=endpoint.sentNext;endpoint.sentNext=
+null,endpoint.sentMarked=!1,endpoint.reportSent(),endpoint=next}}freePbuf(id){let p=this.pbufs.byId(
+id);p!==null&&this.pbufs.free(p)}group(endpoint,op,group,ifAddr,index,source){let netifs=this.#netifs(
+ifAddr,index);if(netifs.length===0)return index>=0?-12:-6;if(op===1){for(let netif of netifs){let err=this.
+ip.joinGroup(netif,group);if(err!==0)return err}return 0}if(op===0){let result=-6;for(let netif of netifs)
 this.ip.leaveGroup(netif,group)===0&&(result=0);return result}return endpoint instanceof DatagramEndpoint?
 endpoint.changeMembership(op,netifs,group,source):-6}#netifs(ifAddr,index){if(index>=0){let netif=this.
 ip.netifByIndex(index);return netif===null?[]:[netif]}return this.ip.netifs.filter(netif=>ifAddr.isAny?
@@ -482,65 +484,73 @@ for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i]
 addr,prefixLen))return!0}return!1}function sourceFor(netif,ip){let first=0;for(let i=0;i<netif.addresses.
 length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4){if(ip.matchesPrefix(addr,prefixLen))
 return addr.v4;first===0&&(first=addr.v4)}}return first}var NEIGHBOUR_GONE=0,NEIGHBOUR_INCOMPLETE=1,NEIGHBOUR_REACHABLE=2,NEIGHBOUR_PROBE=3,NEIGHBOUR_PERMANENT=4,
-NEIGHBOUR_NOARP=5,NEIGHBOUR_QUEUE=32,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;probes=0;queue=[];index=-1;hashNext=null;constructor(netif,ip){
-this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,DOUBT_MS=5e3,BUCKETS=256;function restoreOffload(packet,frame){
+NEIGHBOUR_NOARP=5,Neighbour=class{netif;ip;mac=MacAddr.ZERO;state=NEIGHBOUR_INCOMPLETE;deadline=1/0;expiresAt=0;updatedAt=0;usedAt=0;probes=0;queueHead=null;queueTail=null;queueBytes=0;isAwaited=!1;index=-1;hashNext=null;constructor(netif,ip){
+this.netif=netif,this.ip=ip.clone()}get isResolved(){return this.state>=NEIGHBOUR_REACHABLE}};var UNICAST_PROBES=3,PROBE_LEAD_MS=15e3,DOUBT_MS=5e3,QUEUE_SHARE=1/16,BUCKETS=256;function restoreOffload(packet,frame){
 frame.csumStart=packet.seq>>>16,frame.gsoSize=packet.seq&65535,frame.csumOffset=packet.flags>>>8,frame.
 gsoType=packet.flags&255}function isSuperPacket(packet){return(packet.flags&255)!==0}var NeighbourCache=class{#clock;#timers;#stats;#pbufs;#config;#user;#timer;#buckets=new Array(
-BUCKETS).fill(null);#all=[];#solicitor4=null;#solicitor6=null;#dynamic=0;#queued=0;constructor(options){
+BUCKETS).fill(null);#all=[];#solicitor4=null;#solicitor6=null;#dynamic=0;#queued=0;#queuedBytes=0;#queueMost;constructor(options){
 this.#clock=options.clock,this.#timers=options.timers,this.#stats=options.stats,this.#pbufs=options.
-pbufs,this.#config=options.config,this.#user=options.user,this.#timer=new Timer(this)}get size(){return this.#all.
-length}get queued(){return this.#queued}get entries(){return this.#all}setSolicitor(version,solicitor){
-version===4?this.#solicitor4=solicitor:this.#solicitor6=solicitor}lookup(netif,ip){let n=this.#buckets[bucketOf(
+pbufs,this.#config=options.config,this.#user=options.user,this.#timer=new Timer(this),this.#queueMost=
+this.#pbufs.blocks.chunks*69632*QUEUE_SHARE}get size(){return this.#all.length}get queued(){return this.#queued}get queuedBytes(){
+return this.#queuedBytes}get entries(){return this.#all}setSolicitor(version,solicitor){version===4?
+this.#solicitor4=solicitor:this.#solicitor6=solicitor}lookup(netif,ip){let n=this.#buckets[bucketOf(
 netif,ip)];for(;n!==null&&(n.netif!==netif||!n.ip.equals(ip));)n=n.hashNext;return n}resolve(netif,ip){
 let known=this.lookup(netif,ip);if(known!==null)return known;let isGroup=ip.isMulticast,isDerived=isGroup||
 netif.isBroadcast(ip);if(!isDerived&&!this.#learnsOn(netif))return null;let made=this.#insert(netif,
 ip);return isDerived&&(made.mac=isGroup?MacAddr.forMulticast(ip):MacAddr.BROADCAST,made.state=NEIGHBOUR_NOARP),
 made}isResolvable(netif,ip){return this.#learnsOn(netif)||ip.isMulticast||netif.isBroadcast(ip)||this.
 lookup(netif,ip)!==null}#learnsOn(netif){return(netif.neighbours??this.#config.neighbours)==="learn"}enqueue(neighbour,frame){
-let{queue}=neighbour;queue.length>=NEIGHBOUR_QUEUE&&(this.#stats.drop("neighbour-queue"),this.#dequeue(
-neighbour));let isFull=this.#queued>=this.#config.neighbourQueueLimit,copy=isFull||this.#pbufs.isShort?
-null:this.#pbufs.allocate(frame.length);return copy===null?this.#stats.drop(isFull?"neighbour-queue":
-"no-memory"):(frame.copyTo(this.#pbufs.memory.u8,copy.offset),copy.seq=frame.csumStart<<16|frame.gsoSize,
-copy.flags=frame.csumOffset<<8|frame.gsoType,queue.push(copy),this.#queued++),neighbour.probes===0&&
-this.#solicit(neighbour,!1),copy!==null}confirm(neighbour,b,o,overrides=!1){let{state,mac,updatedAt}=neighbour;
-if(state>=NEIGHBOUR_PERMANENT)return;let{now}=this.#clock,isReplaced=state!==NEIGHBOUR_INCOMPLETE&&!mac.
-isAt(b,o),{neighbourLockMs,neighbourReachableMs}=this.#config;if(isReplaced&&!overrides&&now<updatedAt+
-neighbourLockMs)return this.#doubt(neighbour);mac.isAt(b,o)||(neighbour.mac=MacAddr.read(b,o)),(isReplaced||
-state!==NEIGHBOUR_REACHABLE)&&(neighbour.updatedAt=now),neighbour.state=NEIGHBOUR_REACHABLE,neighbour.
-probes=0,neighbour.expiresAt=now+neighbourReachableMs,this.#arm(neighbour,neighbour.expiresAt-this.#probeLead),
-isReplaced&&this.#doubt(neighbour),this.#sendQueue(neighbour)}#doubt(n){if(n.state!==NEIGHBOUR_REACHABLE)
-return;let at=this.#clock.now+DOUBT_MS;at>=n.deadline||(n.expiresAt=at+this.#probeLead,this.#arm(n,at))}get#probeLead(){
-return Math.min(PROBE_LEAD_MS,this.#config.neighbourReachableMs/2)}learn(netif,ip,b,o){this.#learnsOn(
-netif)&&this.confirm(this.lookup(netif,ip)??this.#insert(netif,ip),b,o)}setStatic(netif,ip,mac){let n=this.
-lookup(netif,ip);return n!==null&&n.state===NEIGHBOUR_NOARP&&(this.#remove(n),n=null),n===null?(n=new Neighbour(
-netif,ip),this.#link(n)):n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.mac=mac,n.state=NEIGHBOUR_PERMANENT,
-n.deadline=1/0,this.#sendQueue(n),n}remove(netif,ip){let n=this.lookup(netif,ip);return n!==null&&this.#remove(
-n),n!==null}removeNetif(netif){for(let i=this.#all.length-1;i>=0;i--)this.#all[i].netif===netif&&this.#remove(
-this.#all[i])}forgetDerived(netif){for(let i=this.#all.length-1;i>=0;i--){let n=this.#all[i];n.netif===
-netif&&n.state===NEIGHBOUR_NOARP&&this.#remove(n)}}onTimer(){let now=this.#clock.now;for(let i=this.#all.
-length-1;i>=0;i--)i<this.#all.length&&this.#all[i].deadline<=now&&this.#due(this.#all[i],now);let next=1/0;
-for(let i=0;i<this.#all.length;i++)next=Math.min(next,this.#all[i].deadline);this.#timers.set(this.#timer,
-next)}#due(n,now){n.state===NEIGHBOUR_INCOMPLETE?n.probes<this.#config.neighbourRetries?this.#solicit(
-n,!1):this.#fail(n):n.state===NEIGHBOUR_PROBE?n.probes<UNICAST_PROBES?this.#solicit(n,!0):this.#remove(
-n):now>=n.expiresAt?this.#remove(n):n.usedAt>n.expiresAt-this.#config.neighbourReachableMs?(n.state=
-NEIGHBOUR_PROBE,n.updatedAt=now,this.#solicit(n,!0)):n.deadline=n.expiresAt}#solicit(n,unicast){n.probes++,
-this.#arm(n,this.#clock.now+this.#config.neighbourRetryMs),(n.ip.isV4?this.#solicitor4:this.#solicitor6)?.
-solicit(n,unicast)}#arm(n,at){n.deadline=at,at<this.#timer.at&&this.#timers.set(this.#timer,at)}#sendQueue(n){
-let packet;for(;(packet=this.#shift(n))!==null;)this.#user.onResolved(n,packet),this.#pbufs.free(packet)}#fail(n){
-this.#unlink(n);let packet;for(;(packet=this.#shift(n))!==null;)this.#stats.drop("neighbour-unreacha\
-ble"),this.#user.onUnresolved(n,packet),this.#pbufs.free(packet)}#remove(n){for(this.#unlink(n);n.queue.
-length>0;)this.#stats.drop("neighbour-queue"),this.#dequeue(n)}#shift(n){let packet=n.queue.shift();
-return packet===void 0?null:(this.#queued--,packet)}#dequeue(n){this.#pbufs.free(this.#shift(n))}#insert(netif,ip){
-this.#dynamic>=this.#config.neighbourLimit&&this.#evict();let n=new Neighbour(netif,ip);return n.usedAt=
-this.#clock.now,this.#link(n),this.#dynamic++,n}#evict(){let oldest=null;for(let i=0;i<this.#all.length;i++){
-let n=this.#all[i];n.state!==NEIGHBOUR_PERMANENT&&(oldest===null||n.usedAt<oldest.usedAt)&&(oldest=n)}
-oldest!==null&&this.#remove(oldest)}#link(n){let bucket=bucketOf(n.netif,n.ip);n.hashNext=this.#buckets[bucket],
-this.#buckets[bucket]=n,n.index=this.#all.length,this.#all.push(n)}#unlink(n){let bucket=bucketOf(n.
-netif,n.ip),at=this.#buckets[bucket];if(at===n)this.#buckets[bucket]=n.hashNext;else{for(;at!==null&&
-at.hashNext!==n;)at=at.hashNext;at!==null&&(at.hashNext=n.hashNext)}let last=this.#all.pop();last!==
-n&&(this.#all[n.index]=last,last.index=n.index),n.state!==NEIGHBOUR_PERMANENT&&this.#dynamic--,n.hashNext=
-null,n.index=-1,n.state=NEIGHBOUR_GONE,n.deadline=1/0}};function bucketOf(netif,ip){return(ip.hash()^
-netif.index)&BUCKETS-1}var DeviceFailure=class extends Error{constructor(cause){super(String(cause?.message??cause),{cause})}},
+let size=blockSizeFor(frame.length);this.#makeRoom(neighbour,size);let isFull=this.#queuedBytes+size>
+this.#queueMost,copy=isFull||this.#pbufs.isShort?null:this.#pbufs.allocate(frame.length);return copy===
+null?(this.#stats.drop(isFull?"neighbour-queue":"no-memory"),this.#crowdOut(neighbour,frame.offsets[0],
+frame.lengths[0])):(frame.copyTo(this.#pbufs.memory.u8,copy.offset),copy.seq=frame.csumStart<<16|frame.
+gsoSize,copy.flags=frame.csumOffset<<8|frame.gsoType,this.#push(neighbour,copy,size)),neighbour.probes===
+0&&this.#solicit(neighbour,!1),copy!==null}#makeRoom(n,size){let most=this.#config.neighbourQueueBytes;
+for(;n.queueBytes+size>most||this.#queuedBytes+size>this.#queueMost;){let oldest=this.#shift(n);if(oldest===
+null)return;this.#stats.drop("neighbour-queue"),this.#crowdOut(n,oldest.offset,oldest.length),this.#pbufs.
+free(oldest)}}#crowdOut(n,offset,length){this.#user.onCrowdedOut(offset,length)&&(n.isAwaited=!0)}confirm(neighbour,b,o,overrides=!1){
+let{state,mac,updatedAt}=neighbour;if(state>=NEIGHBOUR_PERMANENT)return;let{now}=this.#clock,isReplaced=state!==
+NEIGHBOUR_INCOMPLETE&&!mac.isAt(b,o),{neighbourLockMs,neighbourReachableMs}=this.#config;if(isReplaced&&
+!overrides&&now<updatedAt+neighbourLockMs)return this.#doubt(neighbour);mac.isAt(b,o)||(neighbour.mac=
+MacAddr.read(b,o)),(isReplaced||state!==NEIGHBOUR_REACHABLE)&&(neighbour.updatedAt=now),neighbour.state=
+NEIGHBOUR_REACHABLE,neighbour.probes=0,neighbour.expiresAt=now+neighbourReachableMs,this.#arm(neighbour,
+neighbour.expiresAt-this.#probeLead),isReplaced&&this.#doubt(neighbour),this.#sendQueue(neighbour)}#doubt(n){
+if(n.state!==NEIGHBOUR_REACHABLE)return;let at=this.#clock.now+DOUBT_MS;at>=n.deadline||(n.expiresAt=
+at+this.#probeLead,this.#arm(n,at))}get#probeLead(){return Math.min(PROBE_LEAD_MS,this.#config.neighbourReachableMs/
+2)}learn(netif,ip,b,o){this.#learnsOn(netif)&&this.confirm(this.lookup(netif,ip)??this.#insert(netif,
+ip),b,o)}setStatic(netif,ip,mac){let n=this.lookup(netif,ip);return n!==null&&n.state===NEIGHBOUR_NOARP&&
+(this.#remove(n),n=null),n===null?(n=new Neighbour(netif,ip),this.#link(n)):n.state!==NEIGHBOUR_PERMANENT&&
+this.#dynamic--,n.mac=mac,n.state=NEIGHBOUR_PERMANENT,n.deadline=1/0,this.#sendQueue(n),n}remove(netif,ip){
+let n=this.lookup(netif,ip);return n!==null&&this.#remove(n),n!==null}removeNetif(netif){for(let i=this.#all.
+length-1;i>=0;i--)this.#all[i].netif===netif&&this.#remove(this.#all[i])}forgetDerived(netif){for(let i=this.#all.
+length-1;i>=0;i--){let n=this.#all[i];n.netif===netif&&n.state===NEIGHBOUR_NOARP&&this.#remove(n)}}onTimer(){
+let now=this.#clock.now;for(let i=this.#all.length-1;i>=0;i--)i<this.#all.length&&this.#all[i].deadline<=
+now&&this.#due(this.#all[i],now);let next=1/0;for(let i=0;i<this.#all.length;i++)next=Math.min(next,
+this.#all[i].deadline);this.#timers.set(this.#timer,next)}#due(n,now){n.state===NEIGHBOUR_INCOMPLETE?
+n.probes<this.#config.neighbourRetries?this.#solicit(n,!1):this.#fail(n):n.state===NEIGHBOUR_PROBE?n.
+probes<UNICAST_PROBES?this.#solicit(n,!0):this.#remove(n):now>=n.expiresAt?this.#remove(n):n.usedAt>
+n.expiresAt-this.#config.neighbourReachableMs?(n.state=NEIGHBOUR_PROBE,n.updatedAt=now,this.#solicit(
+n,!0)):n.deadline=n.expiresAt}#solicit(n,unicast){n.probes++,this.#arm(n,this.#clock.now+this.#config.
+neighbourRetryMs),(n.ip.isV4?this.#solicitor4:this.#solicitor6)?.solicit(n,unicast)}#arm(n,at){n.deadline=
+at,at<this.#timer.at&&this.#timers.set(this.#timer,at)}#sendQueue(n){let packet;for(;(packet=this.#shift(
+n))!==null;)this.#user.onResolved(n,packet),this.#pbufs.free(packet);n.isAwaited&&(n.isAwaited=!1,this.#user.
+onFound(n))}#fail(n){this.#unlink(n),n.isAwaited&&this.#user.onFailed(n);let packet;for(;(packet=this.#shift(
+n))!==null;)this.#stats.drop("neighbour-unreachable"),this.#user.onUnresolved(n,packet),this.#pbufs.
+free(packet)}#remove(n){this.#unlink(n);let packet;for(;(packet=this.#shift(n))!==null;)this.#stats.
+drop("neighbour-queue"),this.#pbufs.free(packet)}#push(n,packet,size){n.queueTail===null?n.queueHead=
+packet:n.queueTail.next=packet,n.queueTail=packet,n.queueBytes+=size,this.#queuedBytes+=size,this.#queued++}#shift(n){
+let packet=n.queueHead;if(packet===null)return null;n.queueHead=packet.next,n.queueHead===null&&(n.queueTail=
+null),packet.next=null;let size=this.#pbufs.blocks.sizeOf(packet.block);return n.queueBytes-=size,this.#queuedBytes-=
+size,this.#queued--,packet}#insert(netif,ip){this.#dynamic>=this.#config.neighbourLimit&&this.#evict();
+let n=new Neighbour(netif,ip);return n.usedAt=this.#clock.now,this.#link(n),this.#dynamic++,n}#evict(){
+let oldest=null;for(let i=0;i<this.#all.length;i++){let n=this.#all[i];n.state!==NEIGHBOUR_PERMANENT&&
+(oldest===null||n.usedAt<oldest.usedAt)&&(oldest=n)}oldest!==null&&this.#remove(oldest)}#link(n){let bucket=bucketOf(
+n.netif,n.ip);n.hashNext=this.#buckets[bucket],this.#buckets[bucket]=n,n.index=this.#all.length,this.#all.
+push(n)}#unlink(n){let bucket=bucketOf(n.netif,n.ip),at=this.#buckets[bucket];if(at===n)this.#buckets[bucket]=
+n.hashNext;else{for(;at!==null&&at.hashNext!==n;)at=at.hashNext;at!==null&&(at.hashNext=n.hashNext)}
+let last=this.#all.pop();last!==n&&(this.#all[n.index]=last,last.index=n.index),n.state!==NEIGHBOUR_PERMANENT&&
+this.#dynamic--,n.hashNext=null,n.index=-1,n.state=NEIGHBOUR_GONE,n.deadline=1/0}};function bucketOf(netif,ip){
+return(ip.hash()^netif.index)&BUCKETS-1}var DeviceFailure=class extends Error{constructor(cause){super(String(cause?.message??cause),{cause})}},
 NetifStats=class{rxFrames=0;rxBytes=0;txFrames=0;txBytes=0;txDropped=0},Netif=class{index;name;device;mac;mtu;up=!0;neighbours=null;isLoopback;addresses=[];groups=[];stats=new NetifStats;blocked=!1;constructor(index,name,device,mac,mtu,isLoopback=!1){
 this.index=index,this.name=name,this.device=device,this.mac=mac,this.mtu=mtu,this.isLoopback=isLoopback}hasAddress(addr){
 let list=this.addresses;for(let i=0;i<list.length;i++)if(list[i].addr.equals(addr))return!0;return!1}hasGroup(addr){
@@ -616,17 +626,18 @@ if(pbuf.flags=0,!netif.up)return this.#stats.drop("not-for-us");if(netif.device.
 input(netif,pbuf,meta);return}let b=this.#memory,o=pbuf.offset,bad=checkEthernet(b,o,pbuf.length);if(bad!==
 null)return this.#stats.drop(bad);if((b[o+ETHERNET_SRC]&1)!==0)return this.#stats.drop("bad-address");
 if(isEthernetGroup(b,o))pbuf.flags=PBUF_LINK_GROUP;else if(!netif.mac.isAt(b,o))return this.#stats.drop(
-"not-for-us");let type=this.#strip(pbuf);type===ETHERTYPE_IPV4||type===ETHERTYPE_IPV6?this.#upper.input(
-netif,pbuf,meta):type===ETHERTYPE_ARP?this.arp.input(netif,pbuf):this.#stats.drop("unknown-ethertype")}output(netif,neighbour,frame,type){
-if(neighbour!==null){let o=frame.prepend(ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,neighbour.
-mac,netif.mac,type)}return this.#transmit(netif,frame)}sendTo(netif,dst,frame,type){let o=frame.prepend(
-ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,dst,netif.mac,type),this.#transmit(netif,frame)}#transmit(netif,frame){
-let{device,stats}=netif;try{if(frame.gsoType!==0&&!Segmenter.isTakenBy(device,frame)){if(this.#segmenter.
-send(device,stats,frame))return 0}else if(device.transmit(frame))return stats.txFrames++,stats.txBytes+=
-frame.length,0}catch(error){throw new DeviceFailure(error)}return netif.blocked=!0,stats.txDropped++,
--7}#strip(pbuf){let b=this.#memory,o=pbuf.offset,type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;
-return type===ETHERTYPE_VLAN&&(type=(getU16(b,o+ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):
--1,length=ETHERNET_TAGGED_HEADER_LENGTH),pbuf.offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
+"not-for-us");let type=this.#strip(pbuf);type===ETHERTYPE_IPV4?this.#upper.input(netif,pbuf,meta):type===
+ETHERTYPE_ARP?this.arp.input(netif,pbuf):type===ETHERTYPE_IPV6?this.#stats.drop("no-ipv6"):this.#stats.
+drop("unknown-ethertype")}output(netif,neighbour,frame,type){if(neighbour!==null){let o=frame.prepend(
+ETHERNET_HEADER_LENGTH);writeEthernet(this.#memory,o,neighbour.mac,netif.mac,type)}return this.#transmit(
+netif,frame)}sendTo(netif,dst,frame,type){let o=frame.prepend(ETHERNET_HEADER_LENGTH);writeEthernet(
+this.#memory,o,dst,netif.mac,type),this.#transmit(netif,frame)}#transmit(netif,frame){let{device,stats}=netif;
+try{if(frame.gsoType!==0&&!Segmenter.isTakenBy(device,frame)){if(this.#segmenter.send(device,stats,frame))
+return 0}else if(device.transmit(frame))return stats.txFrames++,stats.txBytes+=frame.length,0}catch(error){
+throw new DeviceFailure(error)}return netif.blocked=!0,stats.txDropped++,-7}#strip(pbuf){let b=this.#memory,
+o=pbuf.offset,type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;return type===ETHERTYPE_VLAN&&(type=
+(getU16(b,o+ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):-1,length=ETHERNET_TAGGED_HEADER_LENGTH),
+pbuf.offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
 ICMP4_ECHO=8,ICMP4_TIME_EXCEEDED=11,ICMP4_PARAMETER_PROBLEM=12,ICMP4_UNREACHABLE_NET=0,ICMP4_UNREACHABLE_HOST=1,
 ICMP4_UNREACHABLE_PROTOCOL=2,ICMP4_UNREACHABLE_PORT=3,ICMP4_FRAGMENTATION_NEEDED=4;var ICMP4_TTL_EXCEEDED=0,ICMP4_REASSEMBLY_EXCEEDED=1;function icmp4Type(b,o){return b[o]}function icmp4Code(b,o){
 return b[o+ICMP4_CODE]}function icmp4Mtu(b,o){return getU16(b,o+ICMP4_MTU)}function isIcmp4Error(type){return type===ICMP4_UNREACHABLE||
@@ -638,10 +649,12 @@ errors,this.#transports=transports}input(packet){let{stats,sum,frame}=this.#cont
 if(length<ICMP4_HEADER_LENGTH)return stats.drop("truncated");if(!packet.checksumValid&&sum.reset().add(
 offset,length).finish()!==0)return stats.drop("bad-checksum");stats.icmpReceived++;let type=icmp4Type(
 frame.memory,offset);type===ICMP4_ECHO?this.#reply(packet):this.#error(packet,type)}hostUnreachable(ipOffset,length){
-let b=this.#context.frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.set4(ipv4Dst(
-b,ipOffset)),type=ICMP4_UNREACHABLE,code=ICMP4_UNREACHABLE_HOST;if(this.#router.netifOf(src)===null){
-this.#errors.sendAbout(ipOffset,src,dst,type,code,0);return}let info=this.#info;info.type=type,info.
-code=code,info.kind=ICMP_ERROR_HOST,info.mtu=0,info.from.copyFrom(src),this.#tell(ipOffset,length)}#reply(packet){
+let{frame,config}=this.#context,b=frame.memory,src=this.#src.set4(ipv4Src(b,ipOffset)),dst=this.#dst.
+set4(ipv4Dst(b,ipOffset));if(this.#router.netifOf(src)!==null){if(!config.neighbourErrors)return;let handler=this.#transports.
+get(ipv4Protocol(b,ipOffset));if(handler?.onUnresolved!==void 0)return this.#read(ipOffset,length)===
+null?handler.onUnresolved(this.#info):void 0}let code=ICMP4_UNREACHABLE_HOST;this.#errors.sendAbout(
+ipOffset,src,dst,ICMP4_UNREACHABLE,code,0)}crowdedOut(ipOffset,length){let info=this.#info;return this.#read(
+ipOffset,length)!==null?!1:this.#transports.get(info.protocol)?.onCrowdedOut?.(info)??!1}#reply(packet){
 let{frame,config,stats}=this.#context;if(!config.echoReply||packet.isBroadcast||packet.isMulticast)return;
 let flow=this.#flow;if(flow.local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),this.#router.
 route(flow)!==0)return stats.drop("no-route");let b=frame.memory,request=packet.offset;frame.reset(),
@@ -653,37 +666,37 @@ frame,1)}#error(packet,type){let b=this.#context.frame.memory,{offset,length}=pa
 if(info.kind=kindOf(type,icmp4Code(b,offset)),info.kind!==0){if(packet.isBroadcast||packet.isMulticast)
 return this.#context.stats.drop("bad-address");info.type=type,info.code=icmp4Code(b,offset),info.mtu=
 info.kind===ICMP_ERROR_TOO_BIG?icmp4Mtu(b,offset):0,info.from.copyFrom(packet.src),this.#tell(offset+
-ICMP4_QUOTE,length-ICMP4_QUOTE)}}#tell(o,length){let{stats,frame}=this.#context,b=frame.memory;if(length<
-IPV4_HEADER_LENGTH)return stats.drop("truncated");if(ipVersion(b,o)!==4)return stats.drop("bad-versi\
-on");let headerLength=ipv4HeaderLength(b,o);if(headerLength<IPV4_HEADER_LENGTH)return stats.drop("ba\
-d-header-length");if(length<headerLength+MIN_QUOTE)return stats.drop("truncated");if((ipv4Fragment(b,
-o)&IPV4_OFFSET_MASK)!==0)return;let info=this.#info;if(info.local.set4(ipv4Src(b,o)),info.remote.set4(
-ipv4Dst(b,o)),this.#router.netifOf(info.local)===null||info.remote.isMulticast||this.#router.isBroadcast(
-info.remote))return stats.drop("bad-address");let at=o+headerLength;info.protocol=ipv4Protocol(b,o),
-info.length=ipv4TotalLength(b,o),info.quoteOffset=at,info.quoteLength=length-headerLength,info.localPort=
-getU16(b,at),info.remotePort=getU16(b,at+2),info.seq=getU32(b,at+4),this.#transports.get(info.protocol)?.
-onIcmpError?.(info),this.#transports.raw?.onIcmpError?.(info)}};function kindOf(type,code){if(type===
-ICMP4_TIME_EXCEEDED)return ICMP_ERROR_TIME_EXCEEDED;if(type===ICMP4_PARAMETER_PROBLEM)return ICMP_ERROR_PARAMETER;
-if(type!==ICMP4_UNREACHABLE)return 0;switch(code){case ICMP4_UNREACHABLE_PROTOCOL:return ICMP_ERROR_PROTOCOL;case ICMP4_UNREACHABLE_PORT:
-return ICMP_ERROR_PORT;case ICMP4_FRAGMENTATION_NEEDED:return ICMP_ERROR_TOO_BIG;case 9:case 10:case 13:
-return ICMP_ERROR_PROHIBITED;default:return ICMP_ERROR_HOST}}var TokenBucket=class{#clock;#tokens=1/0;#filledAt=0;constructor(clock){this.#clock=clock}take(rate,burst){
+ICMP4_QUOTE,length-ICMP4_QUOTE)}}#tell(o,length){let{stats,frame}=this.#context,bad=this.#read(o,length);
+if(bad!==null)return stats.drop(bad);if((ipv4Fragment(frame.memory,o)&IPV4_OFFSET_MASK)!==0)return;let info=this.#info;
+this.#transports.get(info.protocol)?.onIcmpError?.(info),this.#transports.raw?.onIcmpError?.(info)}#read(o,length){
+let b=this.#context.frame.memory;if(length<IPV4_HEADER_LENGTH)return"truncated";if(ipVersion(b,o)!==
+4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<IPV4_HEADER_LENGTH)return"\
+bad-header-length";if(length<headerLength+MIN_QUOTE)return"truncated";let info=this.#info;if(info.local.
+set4(ipv4Src(b,o)),info.remote.set4(ipv4Dst(b,o)),this.#router.netifOf(info.local)===null||info.remote.
+isMulticast||this.#router.isBroadcast(info.remote))return"bad-address";let at=o+headerLength;return info.
+protocol=ipv4Protocol(b,o),info.length=ipv4TotalLength(b,o),info.quoteOffset=at,info.quoteLength=length-
+headerLength,info.localPort=getU16(b,at),info.remotePort=getU16(b,at+2),info.seq=getU32(b,at+4),null}};
+function kindOf(type,code){if(type===ICMP4_TIME_EXCEEDED)return ICMP_ERROR_TIME_EXCEEDED;if(type===ICMP4_PARAMETER_PROBLEM)
+return ICMP_ERROR_PARAMETER;if(type!==ICMP4_UNREACHABLE)return 0;switch(code){case ICMP4_UNREACHABLE_PROTOCOL:
+return ICMP_ERROR_PROTOCOL;case ICMP4_UNREACHABLE_PORT:return ICMP_ERROR_PORT;case ICMP4_FRAGMENTATION_NEEDED:
+return ICMP_ERROR_TOO_BIG;case 9:case 10:case 13:return ICMP_ERROR_PROHIBITED;default:return ICMP_ERROR_HOST}}var TokenBucket=class{#clock;#tokens=1/0;#filledAt=0;constructor(clock){this.#clock=clock}take(rate,burst){
 let{now}=this.#clock,since=now-this.#filledAt;return this.#tokens=Math.min(burst,this.#tokens+since*
 rate/1e3),this.#filledAt=now,this.#tokens<1?!1:(this.#tokens--,!0)}};var MIN_QUOTE2=8,Icmp4Errors=class{#context;#router;#output;#bucket;#flow=new Flow;constructor(context,router,output2){
 this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#bucket=
 new TokenBucket(context.clock)}send(packet,type,code,rest){if(packet.isBroadcast||packet.isMulticast)
 return;let{ipOffset,src,dst}=packet;this.sendAbout(ipOffset,src,dst,type,code,rest)}sendAbout(ipOffset,src,dst,type,code,rest){
-let{stats,config,frame}=this.#context;if(!this.#mayAnswer(ipOffset,src))return;if(!this.#bucket.take(
-config.icmpErrorRate,config.icmpErrorBurst)){stats.icmpRateLimited++;return}let flow=this.#flow;if(this.#router.
-netifOf(dst)!==null?flow.local.copyFrom(dst):flow.local.set4(0),flow.remote.copyFrom(src),this.#router.
-route(flow)!==0)return;let b=frame.memory,most=ipv4HeaderLength(b,ipOffset)+Math.max(MIN_QUOTE2,config.
-icmpQuote),quote=Math.min(ipv4TotalLength(b,ipOffset),most);frame.reset(),frame.append(ipOffset,quote);
-let o=frame.prepend(ICMP4_HEADER_LENGTH);writeIcmp4(b,o,type,code,rest);let{sum}=this.#context;sum.reset().
-add(o,ICMP4_HEADER_LENGTH).add(ipOffset,quote),setU16(b,o+ICMP4_CHECKSUM,sum.finish()),stats.icmpSent++,
-this.#output.send(flow,frame,1)}#mayAnswer(ipOffset,src){let b=this.#context.frame.memory;if(src.isAny||
-src.isMulticast||this.#router.isBroadcast(src)||src.isLoopback&&this.#router.loopback===null||(ipv4Fragment(
-b,ipOffset)&IPV4_OFFSET_MASK)!==0)return!1;if(ipv4Protocol(b,ipOffset)!==1)return!0;let headerLength=ipv4HeaderLength(
-b,ipOffset);if(ipv4TotalLength(b,ipOffset)<=headerLength)return!1;let type=icmp4Type(b,ipOffset+headerLength);
-return!isIcmp4Error(type)&&type!==ICMP4_REDIRECT}};var IGMP_CODE=1,IGMP_CHECKSUM=2,IGMP_GROUP=4,IGMP_LENGTH=8,IGMP_QUERY_FLAGS=8,IGMP_QUERY_INTERVAL=9,
+let{stats,config,frame}=this.#context;if(!this.#mayAnswer(ipOffset,src))return;if(!(this.#router.netifOf(
+src)!==null)&&!this.#bucket.take(config.icmpErrorRate,config.icmpErrorBurst)){stats.icmpRateLimited++;
+return}let flow=this.#flow;if(this.#router.netifOf(dst)!==null?flow.local.copyFrom(dst):flow.local.set4(
+0),flow.remote.copyFrom(src),this.#router.route(flow)!==0)return;let b=frame.memory,most=ipv4HeaderLength(
+b,ipOffset)+Math.max(MIN_QUOTE2,config.icmpQuote),quote=Math.min(ipv4TotalLength(b,ipOffset),most);frame.
+reset(),frame.append(ipOffset,quote);let o=frame.prepend(ICMP4_HEADER_LENGTH);writeIcmp4(b,o,type,code,
+rest);let{sum}=this.#context;sum.reset().add(o,ICMP4_HEADER_LENGTH).add(ipOffset,quote),setU16(b,o+ICMP4_CHECKSUM,
+sum.finish()),stats.icmpSent++,this.#output.send(flow,frame,1)}#mayAnswer(ipOffset,src){let b=this.#context.
+frame.memory;if(src.isAny||src.isMulticast||this.#router.isBroadcast(src)||src.isLoopback&&this.#router.
+loopback===null||(ipv4Fragment(b,ipOffset)&IPV4_OFFSET_MASK)!==0)return!1;if(ipv4Protocol(b,ipOffset)!==
+1)return!0;let headerLength=ipv4HeaderLength(b,ipOffset);if(ipv4TotalLength(b,ipOffset)<=headerLength)
+return!1;let type=icmp4Type(b,ipOffset+headerLength);return!isIcmp4Error(type)&&type!==ICMP4_REDIRECT}};var IGMP_CODE=1,IGMP_CHECKSUM=2,IGMP_GROUP=4,IGMP_LENGTH=8,IGMP_QUERY_FLAGS=8,IGMP_QUERY_INTERVAL=9,
 IGMP_QUERY_SOURCE_COUNT=10,IGMP_QUERY_SOURCES=12,IGMP_REPORT_RECORD_COUNT=6,IGMP_REPORT_RECORDS=8,IGMP_RECORD_LENGTH=8,
 IGMP_QUERY=17,IGMP_V1_REPORT=18,IGMP_V2_REPORT=22,IGMP_V2_LEAVE=23,IGMP_V3_REPORT=34,IGMP_IS_INCLUDE=1,
 IGMP_IS_EXCLUDE=2,IGMP_TO_INCLUDE=3,IGMP_TO_EXCLUDE=4,IGMP_ALLOW=5,IGMP_BLOCK=6,V1_MAX_RESPONSE=100,
@@ -794,18 +807,23 @@ netif),this.generation++}addAddress(netif,addr,prefixLen){if(!mayBeOwn(addr,neti
 let copy=addr.clone();return netif.addresses.push({addr:copy,prefixLen}),this.#connect(netif,copy,prefixLen),
 this.generation++,0}removeAddress(netif,addr){let index=netif.addresses.findIndex(a=>a.addr.equals(addr));
 if(index<0)return-6;let[gone]=netif.addresses.splice(index,1);return this.table.remove(r=>r.isConnected&&
-r.netif===netif&&r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){return prefixLen>=
-0&&prefixLen<=(dst.isV4?32:128)?gateway!==null&&gateway.isV4!==dst.isV4?-6:this.netifs.includes(netif)?
-(this.table.add({dst:dst.clone(),prefixLen,netif,gateway:gateway===null||gateway.isAny?null:gateway.
-clone(),isConnected:!1}),this.generation++,0):-12:-6}removeRoute(dst,prefixLen,netif){return this.table.
-remove(r=>!r.isConnected&&r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.isV4&&dst.matchesPrefix(
-r.dst,prefixLen))===0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<this.netifs.length;i++)if(this.
-netifs[i].index===index)return this.netifs[i];return null}netifOf(addr){if(addr.isLoopback)return this.
-loopback;let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].hasAddress(addr))return netifs[i];
-return null}isBroadcast(addr){let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].isBroadcast(
-addr))return!0;return!1}route(flow){flow.netif=null,flow.neighbour=null;let{remote,local}=flow;if(remote.
-isAny)return-4;let bound=local.isAny?null:this.netifOf(local);if(bound===null&&!local.isAny)return-4;
-if(!local.isAny&&local.isV4!==remote.isV4)return-4;let netif,gateway=null;if(this.netifOf(remote)!==
+r.netif===netif&&r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){if(!(prefixLen>=
+0&&prefixLen<=(dst.isV4?32:128)))return-6;if(gateway!==null&&gateway.isV4!==dst.isV4)return-6;if(!this.
+netifs.includes(netif))return-12;let hop=gateway===null||gateway.isAny?null:gateway.clone();return hop!==
+null&&!this.#isNeighbour(netif,hop)?-4:(this.table.add({dst:dst.clone(),prefixLen,netif,gateway:hop,
+isConnected:!1}),this.generation++,0)}#isNeighbour(netif,hop){if(netif.isLoopback||hop.isMulticast||
+this.netifOf(hop)!==null||netif.isBroadcast(hop))return!1;if(netif.device.medium==="ip"||!hop.isV4&&
+hop.isLinkLocal)return!0;let own=netif.addresses.filter(({addr})=>addr.isV4===hop.isV4),whole=hop.isV4?
+32:128;return own.length>0&&own.every(a=>a.prefixLen===whole)||this.table.entries.some(r=>r.netif===
+netif&&r.gateway===null&&hop.matchesPrefix(r.dst,r.prefixLen))}removeRoute(dst,prefixLen,netif){return this.
+table.remove(r=>!r.isConnected&&r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.isV4&&dst.
+matchesPrefix(r.dst,prefixLen))===0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<this.netifs.
+length;i++)if(this.netifs[i].index===index)return this.netifs[i];return null}netifOf(addr){if(addr.isLoopback)
+return this.loopback;let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].hasAddress(addr))
+return netifs[i];return null}isBroadcast(addr){let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].
+isBroadcast(addr))return!0;return!1}route(flow){flow.netif=null,flow.neighbour=null;let{remote,local}=flow;
+if(remote.isAny)return-4;let bound=local.isAny?null:this.netifOf(local);if(bound===null&&!local.isAny)
+return-4;if(!local.isAny&&local.isV4!==remote.isV4)return-4;let netif,gateway=null;if(this.netifOf(remote)!==
 null)netif=this.loopback,local.isAny&&local.copyFrom(remote);else{if(netif=this.#wanted(flow,bound),
 netif===null&&(flow.ifIndex!==0||bound!==null))return-4;let best=this.#lookup(remote,netif);if(best===
 null&&flow.ifIndex===0&&!flow.strongSource&&!local.isLoopback&&(best=this.#lookup(remote,null)),best===
@@ -1079,7 +1097,8 @@ i:-1}return-1}#place(remote){let first=(remote.hash()&SETS2-1)*WAYS2,place=first
 WAYS2;i++){if(this.#addrs[i]?.equals(remote))return i;this.#until[i]<this.#until[place]&&(place=i)}let addr=this.#addrs[place];
 return addr===null?this.#addrs[place]=remote.clone():addr.copyFrom(remote),place}};function plateauBelow(mtu){
 return PLATEAUS.find(plateau=>plateau<mtu)??LEAST_LINK4}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
-handler}get(protocol){return this.#handlers[protocol]}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
+handler}get(protocol){return this.#handlers[protocol]}forEach(visit){for(let handler of this.#handlers)
+handler!==null&&visit(handler)}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
 this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=options.stats,this.
 pbufs=options.pbufs,this.frame=options.frame,this.config={...DEFAULT_IP_CONFIG,...options.config},this.
 sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this,martians=new Martians(
@@ -1124,15 +1143,20 @@ let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(
 let mtu=this.#output4.mtuOf(frame,flow.remote,flow.netif);return this.#output4.sendPacket(flow,frame,
 mtu)}takeId(flow,protocol){return this.#output4.takeIds(flow,protocol,1)}register(protocol,handler){
 this.#transports.register(protocol,handler)}registerRaw(handler){this.#transports.raw=handler}input(netif,pbuf,meta){
-if(pbuf.length<1)return this.stats.drop("truncated");ipVersion(this.frame.memory,pbuf.offset)===4?this.#input4.
-input(netif,pbuf,meta):this.stats.drop("bad-version")}inputFrame(netif,pbuf,meta){this.link.input(netif,
+if(pbuf.length<1)return this.stats.drop("truncated");let version=ipVersion(this.frame.memory,pbuf.offset);
+if(version===4)this.#input4.input(netif,pbuf,meta);else{let isIpv6=version===6&&netif.device.medium===
+"ip";this.stats.drop(isIpv6?"no-ipv6":"bad-version")}}inputFrame(netif,pbuf,meta){this.link.input(netif,
 pbuf,meta)}sendUnreachable(packet,code){this.#errors4.send(packet,ICMP4_UNREACHABLE,code,0)}sendTimeExceeded(packet,code){
 this.#errors4.send(packet,ICMP4_TIME_EXCEEDED,code,0)}get reassembling(){return this.#input4.reassembly.
 size}onResolved(neighbour,packet){this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){
-this.#icmp4.hostUnreachable(packet.offset,packet.length)}joinGroup(netif,group){return this.groups.join(
-netif,group)}leaveGroup(netif,group){return this.groups.leave(netif,group)}#announce(netif){for(let{
-addr}of netif.addresses)this.#announceOne(netif,addr)}#announceOne(netif,addr){netif.device.medium!==
-"ethernet"||!addr.isV4||this.link.arp.announce(netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
+this.#icmp4.hostUnreachable(packet.offset,packet.length)}onCrowdedOut(offset,length){return this.#icmp4.
+crowdedOut(offset,length)}onFound(neighbour){this.#transports.forEach(handler=>handler.onNeighbourFound?.(
+neighbour))}onFailed(neighbour){this.config.neighbourErrors&&this.#transports.forEach(handler=>handler.
+onNeighbourFailed?.(neighbour))}isBindable(addr,isStream){return this.config.nonlocalBind||addr.isAny?
+!0:addr.isMulticast||this.isBroadcast(addr)?!isStream:this.netifOf(addr)!==null}joinGroup(netif,group){
+return this.groups.join(netif,group)}leaveGroup(netif,group){return this.groups.leave(netif,group)}#announce(netif){
+for(let{addr}of netif.addresses)this.#announceOne(netif,addr)}#announceOne(netif,addr){netif.device.
+medium!=="ethernet"||!addr.isV4||this.link.arp.announce(netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
 this.#pbufs=pbufs,this.#limit=limit}get pending(){return this.#length}transmit(frame){if(this.#length>=
 this.#limit)return!1;let copy=this.#pbufs.allocate(frame.length);return copy===null?!1:(frame.copyTo(
 this.#pbufs.memory.u8,copy.offset),copy.seq=frame.gsoSize,copy.flags=frame.origin<<8|frame.gsoType<<
@@ -1403,13 +1427,14 @@ let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&t
 null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
 equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
 if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
-null;entry=entry.hashNext)if(test(entry))return!0;return!1}#hash(a,aPort,b,bPort){let h=this.#key^(aPort<<
-16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(b.w1,5)^Math.imul(b.w2,
-9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;this.#chains=new Array(
-2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){let entry=head;for(;entry!==
-null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
-entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.imul(h,2246822507),h^=h>>>13,h=Math.imul(
-h,3266489909),h^h>>>16}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
+null;entry=entry.hashNext)if(test(entry))return!0;return!1}filter(test){let found=[];for(let head of this.#chains)
+for(let entry=head;entry!==null;entry=entry.hashNext)test(entry)&&found.push(entry);return found}#hash(a,aPort,b,bPort){
+let h=this.#key^(aPort<<16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(
+b.w1,5)^Math.imul(b.w2,9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;
+this.#chains=new Array(2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){
+let entry=head;for(;entry!==null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=
+this.#chains[index],this.#chains[index]=entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.
+imul(h,2246822507),h^=h>>>13,h=Math.imul(h,3266489909),h^h>>>16}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
 totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
 sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
 blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
@@ -1590,22 +1615,22 @@ sent.freshRtt)}function concludeSample(pcb){let{rates}=pcb.sent;rates!==null&&(r
 pcb),pcb.minRtt),rates.inFlight=pipe(pcb),rates.hasSack=pcb.sackOn,rates.inRecovery=pcb.caState===1||
 pcb.caState===2,pcb.congestion.onSample?.(pcb,rates,pcb.layer.clock.now),rates.end())}function noteRestart(pcb){
 let{rates}=pcb.sent;rates===null||!rates.isAppLimited||pipe(pcb)>0||pcb.congestion.onRestart?.(pcb,pcb.
-layer.clock.now)}var LIMIT_APPLICATION=0,LIMIT_NETWORK=1,LIMIT_RECEIVER=2,LIMIT_BUFFER=3,LEAST_INTERVAL=1,SendLimits=class{delivered=0;rate=0;rateAppLimited=!1;#times=new Float64Array(
-LIMIT_BUFFER+1);#limit=LIMIT_APPLICATION;#since;#intervalAt;#intervalFrom=0;#idled=!1;constructor(now){
-this.#since=this.#intervalAt=now}enter(limit,now){limit!==this.#limit&&(this.#times[this.#limit]+=now-
-this.#since,this.#limit===LIMIT_APPLICATION?(this.#intervalAt=now,this.#intervalFrom=this.delivered):
-limit===LIMIT_APPLICATION&&(this.#idled=!0),this.#limit=limit,this.#since=now)}deliver(bytes,now,srtt){
-this.delivered+=bytes;let interval=now-this.#intervalAt;bytes===0||interval<Math.max(srtt,LEAST_INTERVAL)||
-(this.rate=(this.delivered-this.#intervalFrom)*1e3/interval,this.rateAppLimited=this.#idled,this.#idled=
-!1,this.#intervalAt=now,this.#intervalFrom=this.delivered)}applicationMs(now){return this.#time(LIMIT_APPLICATION,
-now)}receiverMs(now){return this.#time(LIMIT_RECEIVER,now)}bufferMs(now){return this.#time(LIMIT_BUFFER,
-now)}busyMs(now){return this.#time(LIMIT_NETWORK,now)+this.receiverMs(now)+this.bufferMs(now)}#time(limit,now){
-return this.#times[limit]+(limit===this.#limit?now-this.#since:0)}};function noteLimit(pcb){let{now}=pcb.
-layer.clock;if(pcb.limits===null){if(pcb.sendQueue.length===0)return;pcb.limits=new SendLimits(now)}
-pcb.limits.enter(limitOf(pcb),now)}function limitOf(pcb){let{sendQueue,sndMss}=pcb;if(sendQueue.length===
-0)return LIMIT_APPLICATION;let unsent=sendQueue.end-pcb.sndNxt|0;return unsent<=0?pcb.writeSpace<sndMss?
-LIMIT_BUFFER:LIMIT_NETWORK:(pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0)<Math.min(unsent,sndMss)&&pcb.cwnd-pipe(
-pcb)>=sndMss?LIMIT_RECEIVER:LIMIT_NETWORK}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
+layer.clock.now)}var LIMIT_APPLICATION=0,LIMIT_NETWORK=1,LIMIT_RECEIVER=2,LIMIT_BUFFER=3,LEAST_INTERVAL=1,SendLimits=class{delivered=0;rate=0;rateAppLimited=!1;#applicationMs=0;#networkMs=0;#receiverMs=0;#bufferMs=0;#limit=LIMIT_APPLICATION;#since;#intervalAt;#intervalFrom=0;#idled=!1;constructor(now){
+this.#since=this.#intervalAt=Math.trunc(now)}enter(limit,now){limit!==this.#limit&&(this.#count(now),
+this.#limit===LIMIT_APPLICATION?(this.#intervalAt=this.#since,this.#intervalFrom=this.delivered):limit===
+LIMIT_APPLICATION&&(this.#idled=!0),this.#limit=limit)}#count(now){let ms=Math.trunc(now)-this.#since;
+this.#since+=ms,this.#limit===LIMIT_APPLICATION?this.#applicationMs+=ms:this.#limit===LIMIT_NETWORK?
+this.#networkMs+=ms:this.#limit===LIMIT_RECEIVER?this.#receiverMs+=ms:this.#bufferMs+=ms}deliver(bytes,now,srtt){
+this.delivered+=bytes;let at=Math.trunc(now),interval=at-this.#intervalAt;if(bytes===0||interval<Math.
+max(srtt,LEAST_INTERVAL))return;let delivered=this.delivered-this.#intervalFrom;this.rate=Math.round(
+delivered*1e3/interval),this.rateAppLimited=this.#idled,this.#idled=!1,this.#intervalAt=at,this.#intervalFrom=
+this.delivered}times(now){return this.#count(now),{application:this.#applicationMs,network:this.#networkMs,
+receiver:this.#receiverMs,buffer:this.#bufferMs}}};function noteLimit(pcb){let{now}=pcb.layer.clock;
+if(pcb.limits===null){if(pcb.sendQueue.length===0)return;pcb.limits=new SendLimits(now)}pcb.limits.enter(
+limitOf(pcb),now)}function limitOf(pcb){let{sendQueue,sndMss}=pcb;if(sendQueue.length===0)return LIMIT_APPLICATION;
+let unsent=sendQueue.end-pcb.sndNxt|0;return unsent<=0?pcb.writeSpace<sndMss?LIMIT_BUFFER:LIMIT_NETWORK:
+(pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0)<Math.min(unsent,sndMss)&&pcb.cwnd-pipe(pcb)>=sndMss?LIMIT_RECEIVER:
+LIMIT_NETWORK}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
 pcb);pcb.paceAt=1/0,done&&(pcb.state===2||pcb.state===3?done=(!pcb.synDue||sendSyn(pcb))&&(!pcb.ackDue||
 sendAck(pcb)):(updateMss(pcb),done=(!pcb.sent.hasLost||frtoDefers(pcb)||repeatLost(pcb))&&(!hasNew(pcb)||
 sendNew(pcb))&&(!pcb.probeDue||sendProbe(pcb))&&(!pcb.tailProbeDue||sendTailProbe(pcb))&&(!pcb.ackDue||
@@ -1616,47 +1641,47 @@ flow.netif===null)return;let path=ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(M
 path,config.mss)-(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,
 blackHoleLimit(pcb))),mss!==pcb.sndMss&&(pcb.sndMss=mss,pcb.cwnd<mss&&(pcb.cwnd=mss))}function isBlocked(pcb){
 pcb.layer.ip.route(pcb.flow);let{netif}=pcb.flow;return netif!==null&&netif.blocked}function sendSyn(pcb){
-return transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.layer.clock.now,restartRexmit(
-pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.frto!==2)return!1;if(seqGt(pcb.
-sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-
-pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=pcb.sndMss||pcb.finQueued||
-smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,sendQueue,sndMss}=pcb,most=pacedMost(
-pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<0||mustWait(pcb))return!0;let start=sent.
-startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.min(Math.max(pcb.cwnd-inPipe,
-0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));let inWindow=pcb.sndUna+pcb.
-sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.min(allowed,Math.max(inWindow,
-sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-(fin?1:0),length=whole;if(length>
-allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;length=sendQueue.fit(start,length),
-length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(pcb,start,length,fin),left=transmit(
-pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,start+left|0),sent.markRepeated(index,
-nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))return!1}}function sendNew(pcb){
-let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(pcb),sent.rates!==null&&
-noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=!1;let hasRoom=!0;for(;hasRoom&&
-hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.
-sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=wholeSegments(pcb,length));
-let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)break;let seq=pcb.sndNxt,left=transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===length,left<0)break;hasRoom||(length=
-left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|0,pcb.finSent=fin,pcb.totalSent+=length,
-length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=
-taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&(sent.rates.cwndLimited=!0),pcb.sndNxt!==
-before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){let{config,clock}=pcb.layer;validateWindow(
-pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,initialWindow(pcb,config.initialWindow),clock.
-now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(
-pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){let{sndMss}=pcb,length=Math.min(unsent,
-window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,pcb.cwndLimited=!0),length<=0)return 0;
-if(length<unsent){if(length>=sndMss)return length-length%sndMss;let idle=pcb.noDelay||pcb.sndNxt===pcb.
-sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?length:0}let tail=length%sndMss;return tail===
-0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}function smallMayLeave(pcb){return pcb.noDelay||
-pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}
-function wholeSegments(pcb,length){let fits=pcb.sendQueue.fit(pcb.sndNxt,length);return fits===length||
-fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){let{clock,config}=pcb.layer;
-pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===1/0&&(pcb.congestion.onIdle(
-pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=
-clock.now)}function initialWindow(pcb,segments){return Math.min(segments*pcb.sndMss,Math.max(2*pcb.sndMss,
-segments*1460))}function largestSegment(pcb){let{netif}=pcb.flow,{sndMss}=pcb;if(netif===null||!pcb.
-layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,limit=tcpSegmentation>
-0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
-sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
+return pcb.synCrowdedOut=!1,transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.
+layer.clock.now,restartRexmit(pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.
+frto!==2)return!1;if(seqGt(pcb.sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|
+0,window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=
+pcb.sndMss||pcb.finQueued||smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,
+sendQueue,sndMss}=pcb,most=pacedMost(pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<
+0||mustWait(pcb))return!0;let start=sent.startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.
+min(Math.max(pcb.cwnd-inPipe,0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));
+let inWindow=pcb.sndUna+pcb.sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.
+min(allowed,Math.max(inWindow,sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-
+(fin?1:0),length=whole;if(length>allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;
+length=sendQueue.fit(start,length),length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(
+pcb,start,length,fin),left=transmit(pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,
+start+left|0),sent.markRepeated(index,nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))
+return!1}}function sendNew(pcb){let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(
+pcb),sent.rates!==null&&noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=
+!1;let hasRoom=!0;for(;hasRoom&&hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,
+window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=
+wholeSegments(pcb,length));let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)
+break;let seq=pcb.sndNxt,left=transmit(pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===
+length,left<0)break;hasRoom||(length=left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|
+0,pcb.finSent=fin,pcb.totalSent+=length,length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.
+sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&
+(sent.rates.cwndLimited=!0),pcb.sndNxt!==before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){
+let{config,clock}=pcb.layer;validateWindow(pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,
+initialWindow(pcb,config.initialWindow),clock.now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===
+1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){
+let{sndMss}=pcb,length=Math.min(unsent,window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,
+pcb.cwndLimited=!0),length<=0)return 0;if(length<unsent){if(length>=sndMss)return length-length%sndMss;
+let idle=pcb.noDelay||pcb.sndNxt===pcb.sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?
+length:0}let tail=length%sndMss;return tail===0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}
+function smallMayLeave(pcb){return pcb.noDelay||pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?
+pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}function wholeSegments(pcb,length){let fits=pcb.sendQueue.
+fit(pcb.sndNxt,length);return fits===length||fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){
+let{clock,config}=pcb.layer;pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===
+1/0&&(pcb.congestion.onIdle(pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.
+rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=clock.now)}function initialWindow(pcb,segments){return Math.min(
+segments*pcb.sndMss,Math.max(2*pcb.sndMss,segments*1460))}function largestSegment(pcb){let{netif}=pcb.
+flow,{sndMss}=pcb;if(netif===null||!pcb.layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.
+device.offload,limit=tcpSegmentation>0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<
+2*sndMss?sndMss:limit-limit%sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
 let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
 ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.dontFragment=listener.dontFragment,pcb.flow.ifIndex=
 listener.ifIndex,pcb.localPort=segment.dstPort,pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=
@@ -1719,23 +1744,24 @@ let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.flow,port=ports.chooseFree(r
 if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+
 (start+i)%EPHEMERAL_COUNT;if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,
 remote,pcb.remotePort);old!==null&&!mayReplace(old)||(old!==null&&old.expire(),port=candidate)}}return port===
-0?-2:(pcb.localPort=port,0)}function describeDelivery(pcb){let{limits,lastTextAt}=pcb,{now}=pcb.layer.clock;return{delivered:limits?.
-delivered??0,deliveryRate:limits?.rate??0,deliveryRateAppLimited:limits?.rateAppLimited??!1,busyTime:limits?.
-busyMs(now)??0,receiverLimitedTime:limits?.receiverMs(now)??0,senderLimitedTime:limits?.bufferMs(now)??
-0,applicationLimitedTime:limits?.applicationMs(now)??0,sinceDataSent:pcb.totalSent>0?now-pcb.lastSendAt:
-0,sinceDataReceived:lastTextAt===-1/0?0:now-lastTextAt}}function describePcb(pcb){let{sendQueue,sent}=pcb,
-ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.
-state],srtt:pcb.srtt,rttvar:pcb.rttvar,minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.
-layer.config),backoff:pcb.backoff,congestion:pcb.congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,
-pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.caState],reordering:sent.reordered,
-reorderings:sent.reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(pcb),sendQueue:sendQueue.
-length,unsent,inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.lost,outOfOrder:pcb.reassembly.
-bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,peerMss:pcb.peerMss,rcvMss:pcb.
-rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.
-scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.
-keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.
-totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.retransmits,bytesRetransmitted:pcb.totalRepeated,
-timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
+0?-2:(pcb.localPort=port,0)}var NO_TIMES={application:0,network:0,receiver:0,buffer:0};function describeDelivery(pcb){let{limits,
+lastTextAt}=pcb,{now}=pcb.layer.clock,{application,network,receiver,buffer}=limits?.times(now)??NO_TIMES;
+return{delivered:limits?.delivered??0,deliveryRate:limits?.rate??0,deliveryRateAppLimited:limits?.rateAppLimited??
+!1,busyTime:network+receiver+buffer,receiverLimitedTime:receiver,senderLimitedTime:buffer,applicationLimitedTime:application,
+sinceDataSent:pcb.totalSent>0?now-pcb.lastSendAt:0,sinceDataReceived:lastTextAt===-1/0?0:now-lastTextAt}}
+function describePcb(pcb){let{sendQueue,sent}=pcb,ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.
+min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.state],srtt:pcb.srtt,rttvar:pcb.rttvar,
+minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.layer.config),backoff:pcb.backoff,congestion:pcb.
+congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.
+caState],reordering:sent.reordered,reorderings:sent.reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(
+pcb),sendQueue:sendQueue.length,unsent,inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.
+lost,outOfOrder:pcb.reassembly.bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,
+peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),sndScale:pcb.scaleOn?
+pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.sackOn,ecn:pcb.ecnOn,
+noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.ecnReductions,bytesSent:pcb.
+totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.retransmits,bytesRetransmitted:pcb.
+totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.undos,dsacks:pcb.dsacks,tailProbes:pcb.
+tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
 0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
 let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
 send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
@@ -1843,7 +1869,7 @@ state===4||pcb.state===7||pcb.state===6,due=pcb.lastRecvAt+pcb.keepIdleMs;!alive
 hasNew(pcb)?pcb.keepAt=now+pcb.keepIdleMs:due>now?pcb.keepAt=due:isSilent(pcb)?(resetPeer(pcb),failPcb(
 pcb,-13)):(sendKeepalive(pcb),pcb.keepProbes++,pcb.keepAt=now+pcb.keepIntervalMs)}function isSilent(pcb){
 if(pcb.userTimeoutMs===0)return pcb.keepProbes>=pcb.keepCount;let silence=pcb.layer.clock.now-pcb.lastRecvAt;
-return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
+return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
 this);keepOn=!1;keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answeredAt=-1/0;strayAnsweredAt=-1/0;limits=null;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
 let config=layer.config;this.layer=layer,this.flow.dontFragment=layer.ip.dontFragment,this.user=user,
 this.sndBuf=config.sndBuf,this.rcvBuf=config.rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=
@@ -2000,7 +2026,7 @@ listener)){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),openPassively(list
 function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&options.
 tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function isLastFin(wait,segment){
 let{options}=segment;return segment.hasFin&&(segment.seq+segment.sequenceLength|0)===wait.rcvNxt&&isAckInRange(
-wait,segment.ack)&&(!wait.tsOn||options.hasTimestamps&&seqGeq(options.tsVal,wait.tsRecent))}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
+wait,segment.ack)&&(!wait.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,wait.tsRecent))}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
 synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
 pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(segment.hasRst)return resetArrives2(
 pcb,segment);let again=segment.hasSyn&&isSameSyn(pcb,segment);if(again){if(!segment.hasAck)return sameSynArrives(
@@ -2014,26 +2040,27 @@ pcb,segment),pcb.synDue=!0,pcb.layer.markDirty(pcb)}function stripSyn(pcb,segmen
 segment.seq=pcb.rcvNxt,segment.window>>=pcb.sndScale}function believe(pcb,segment){pcb.trace!==null&&
 segment.sequenceLength>0&&pcb.trace.segmentArrives(segment),noteTimestamp(pcb,segment),pcb.lastRecvAt=
 pcb.layer.clock.now,pcb.keepProbes=0,trimToWindow(pcb,segment)}function checkTimestamp(pcb,segment){
-if(!pcb.tsOn)return!0;let{options}=segment;if(!options.hasTimestamps)return!1;if(seqGeq(options.tsVal,
-pcb.tsRecent))return!0;let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?!0:(answerUnacceptable(
-pcb,segment),!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,{seq,sequenceLength}=segment,
-end=seq+sequenceLength|0,isInside=seq===rcvNxt||(sequenceLength===0?seqGeq(seq,pcb.lastAckSent)&&seqLeq(
-seq,rcvAdv):seqGt(end,rcvNxt)&&seqLt(seq,rcvAdv));return isInside||answerUnacceptable(pcb,segment),isInside}
-function noteTimestamp(pcb,segment){!pcb.tsOn||seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=segment.
-options.tsVal,pcb.tsRecentAt=pcb.layer.clock.now)}function trimToWindow(pcb,segment){let{sequenceLength}=segment;
-if(sequenceLength===0)return;let end=segment.seq+sequenceLength|0;seqLt(segment.seq,pcb.rcvNxt)&&trimLeft(
-pcb,segment),seqGt(end,pcb.rcvAdv)&&trimRight(pcb,segment,end)}function trimLeft(pcb,segment){let old=pcb.
-rcvNxt-segment.seq|0;reportDuplicate(pcb,segment.seq,pcb.rcvNxt),segment.seq=pcb.rcvNxt,segment.offset+=
-old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){let beyond=end-pcb.rcvAdv|0;
-segment.hasFin&&(segment.flags&=~TCP_FLAG_FIN,beyond--),segment.length-=beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){
-let isCredible=segment.hasAck&&isAckInRange(pcb,segment.ack);if(segment.sequenceLength===0){if(!mayAnswer(
-pcb,isCredible))return}else if(isCredible){pcb.trace!==null&&pcb.trace.segmentArrives(segment);let end=segment.
-seq+segment.length|0;segment.length>0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.seq,end)}
-ackSoon(pcb)}function mayAnswer(pcb,isCredible){let{now}=pcb.layer.clock,last=isCredible?pcb.answeredAt:
-pcb.strayAnsweredAt;return now-last<ANSWER_MS?!1:(isCredible?pcb.answeredAt=now:pcb.strayAnsweredAt=
-now,!0)}function resetArrives2(pcb,segment){let{seq}=segment;if(seq!==pcb.rcvNxt){seqGt(seq,pcb.rcvNxt)&&
-seqLt(seq,pcb.rcvAdv)&&challenge(pcb);return}pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}
-function ackSoon(pcb){pcb.ackDue=!0,pcb.layer.markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
+let{options}=segment;if(!pcb.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,pcb.tsRecent))return!0;
+let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?!0:(answerUnacceptable(pcb,segment),
+!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,{seq,sequenceLength}=segment,end=seq+
+sequenceLength|0,isInside=seq===rcvNxt||(sequenceLength===0?seqGeq(seq,pcb.lastAckSent)&&seqLeq(seq,
+rcvAdv):seqGt(end,rcvNxt)&&seqLt(seq,rcvAdv));return isInside||answerUnacceptable(pcb,segment),isInside}
+function noteTimestamp(pcb,segment){let{hasTimestamps,tsVal}=segment.options;!pcb.tsOn||!hasTimestamps||
+seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=tsVal,pcb.tsRecentAt=pcb.layer.clock.now)}function trimToWindow(pcb,segment){
+let{sequenceLength}=segment;if(sequenceLength===0)return;let end=segment.seq+sequenceLength|0;seqLt(
+segment.seq,pcb.rcvNxt)&&trimLeft(pcb,segment),seqGt(end,pcb.rcvAdv)&&trimRight(pcb,segment,end)}function trimLeft(pcb,segment){
+let old=pcb.rcvNxt-segment.seq|0;reportDuplicate(pcb,segment.seq,pcb.rcvNxt),segment.seq=pcb.rcvNxt,
+segment.offset+=old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){let beyond=end-
+pcb.rcvAdv|0;if(segment.hasFin){if(beyond===1)return;segment.flags&=~TCP_FLAG_FIN,beyond--}segment.length-=
+beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){let isCredible=segment.hasAck&&isAckInRange(
+pcb,segment.ack);if(segment.sequenceLength===0){if(!mayAnswer(pcb,isCredible))return}else if(isCredible){
+pcb.trace!==null&&pcb.trace.segmentArrives(segment);let end=segment.seq+segment.length|0;segment.length>
+0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.seq,end)}ackSoon(pcb)}function mayAnswer(pcb,isCredible){
+let{now}=pcb.layer.clock,last=isCredible?pcb.answeredAt:pcb.strayAnsweredAt;return now-last<ANSWER_MS?
+!1:(isCredible?pcb.answeredAt=now:pcb.strayAnsweredAt=now,!0)}function resetArrives2(pcb,segment){let{
+seq}=segment;if(seq!==pcb.rcvNxt){seqGt(seq,pcb.rcvNxt)&&seqLt(seq,pcb.rcvAdv)&&challenge(pcb);return}
+pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}function ackSoon(pcb){pcb.ackDue=!0,pcb.layer.
+markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
 if(segment.hasSyn||segment.hasRst||!cookies.isExpecting(clock.now))return!1;let mss=cookies.check(packet.
 dst,segment.dstPort,packet.src,segment.srcPort,segment.seq-1|0,segment.ack-1|0,clock.now);if(mss===0)
 return stats.tcpSynCookiesFailed++,!1;if(!listener.hasRoom)return stats.tcpListenDrops++,!0;let pcb=new TcpPcb(
@@ -2060,7 +2087,12 @@ port)??null;for(;at!==null;at=at.next)if(at.local.equals(addr))return!0;return!1
 let at=this.#heads.get(port)??null;for(;at!==null;at=at.next)if(!(at.ifIndex!==0&&at.ifIndex!==netif)){
 if(at.local.equals(dst))return at;if(at.local.isAny&&(at.local.isV4===dst.isV4||dst.isV4&&at.dualStack))
 return at}return null}all(){let list=[];for(let head of this.#heads.values())for(let at=head;at!==null;at=
-at.next)list.push(at);return list}};var Segment=class{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new TcpOptions;get hasAck(){
+at.next)list.push(at);return list}};function segmentUnresolved(pcb,info){pcb.state===2?info.seq===pcb.iss&&failPcb(pcb,-4):pcb.sndUna!==
+pcb.sndNxt&&(pcb.softError=-4)}function segmentCrowdedOut(pcb,info){let{state}=pcb;return!(state===2||
+state===3)||info.seq!==pcb.iss?!1:(pcb.synCrowdedOut=!0,!0)}function neighbourFound(layer,neighbour){
+for(let pcb of crowdedOutBy(layer,neighbour))pcb.synDue=!0,layer.markDirty(pcb)}function neighbourFailed(layer,neighbour){
+for(let pcb of crowdedOutBy(layer,neighbour))pcb.state===2?failPcb(pcb,-4):pcb.softError=-4}function crowdedOutBy(layer,neighbour){
+return layer.connections.filter(({flow,synCrowdedOut})=>synCrowdedOut&&flow.neighbour===neighbour)}var Segment=class{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new TcpOptions;get hasAck(){
 return(this.flags&TCP_FLAG_ACK)!==0}get hasSyn(){return(this.flags&TCP_FLAG_SYN)!==0}get hasFin(){return(this.
 flags&TCP_FLAG_FIN)!==0}get hasRst(){return(this.flags&TCP_FLAG_RST)!==0}get sequenceLength(){return this.
 length+((this.flags&TCP_FLAG_FIN)!==0?1:0)+((this.flags&TCP_FLAG_SYN)!==0?1:0)}read(b,packet){let o=packet.
@@ -2096,16 +2128,19 @@ connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!=
 pcb,segment);let rest=this.remnants.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==
 null)return timeWaitArrives(rest,segment);let listener=this.findListener(segment);if(listener===null)
 return resetFor(this,segment);segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,
-segment)}onIcmpError(info){let pcb=this.connections.find(info.local,info.localPort,info.remote,info.
-remotePort);pcb!==null&&icmpErrorArrives(pcb,info)}flush(most=ALL){let{stats}=this,pcb=this.#dirtyHead,
-last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==null&&most>0;){let next=pcb.
-dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(pcb),pcb.state===10&&leaveToWait(
-pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?!1:(last.dirtyNext=this.#dirtyHead,
-this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.dirty=!0,this.#dirtyTail===
-null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){return!this.
-connections.some(({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){for(let listener of this.#listeners.
-all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===null)break;pcb.abort()}for(;this.
-timeWaits.oldest!==null;)this.timeWaits.oldest.expire()}holderOf(local,localPort,remote,remotePort){
+segment)}onIcmpError(info){let pcb=this.#quoted(info);pcb!==null&&icmpErrorArrives(pcb,info)}onUnresolved(info){
+let pcb=this.#quoted(info);pcb!==null&&segmentUnresolved(pcb,info)}onCrowdedOut(info){let pcb=this.#quoted(
+info);return pcb!==null&&segmentCrowdedOut(pcb,info)}#quoted(info){let{local,localPort,remote,remotePort}=info;
+return this.connections.find(local,localPort,remote,remotePort)}onNeighbourFound(neighbour){neighbourFound(
+this,neighbour)}onNeighbourFailed(neighbour){neighbourFailed(this,neighbour)}flush(most=ALL){let{stats}=this,
+pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==null&&most>
+0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(pcb),pcb.
+state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?!1:(last.
+dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.
+dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){
+return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){
+for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===
+null)break;pcb.abort()}for(;this.timeWaits.oldest!==null;)this.timeWaits.oldest.expire()}holderOf(local,localPort,remote,remotePort){
 return this.connections.find(local,localPort,remote,remotePort)??this.remnants.find(local,localPort,
 remote,remotePort)}addListener(listener){this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){
 this.ports.remove(listener),this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.
@@ -2296,34 +2331,36 @@ let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoin
 listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(
 conn,takeBytes(w,at+1));return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
 let endpoint=this.#stack.api.get(w[at]),call=w[at+1];if(endpoint===void 0){this.reply(call,-11);return}
-switch(opcode){case 3:{let addr=takeAddr(w,at+2,this.#addr),reuse=(w[at+7]&1)!==0;this.reply(call,endpoint.
-bind(addr,w[at+6],reuse));return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==
-null;this.reply(call,known?endpoint.bindNetif(index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),
+switch(opcode){case 3:{let err=this.#bind(endpoint,w,at);err===0?this.#replyAddress(call,endpoint,!0):
+this.reply(call,err);return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==null;
+this.reply(call,known?endpoint.bindNetif(index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),
 err=endpoint.connect(addr,w[at+6]);call!==0?this.reply(call,err):err!==0&&this.#one(15,w[at],err);return}case 6:
-this.reply(call,endpoint.disconnect());return;case 7:this.reply(call,endpoint instanceof TcpEndpoint?
-endpoint.listen(w[at+2]):-6);return;case 13:{let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.
-reply(call,endpoint.shutdown(rx,tx));return}case 14:{let reply=this.#reply;reply.addr=IpAddr.ANY4,reply.
-port=0,endpoint.address(w[at+2]===1,reply),this.reply(call,reply.err,reply.addr,reply.port);return}case 19:{
-let group=takeAddr(w,at+2,this.#addr),ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),
-{api}=this.#stack,netif=w[at+10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,
-source));return}default:throw new Error(`Bug: unknown request ${opcode}`)}}#send(w,at){let endpoint=this.#stack.
-api.get(w[at]),call=w[at+1],err=-11,joins=!1;if(endpoint instanceof DatagramEndpoint){let addr=takeAddr(
-w,at+2,this.#addr),fragments=w[at+7];endpoint.load(w,at+8,fragments),joins=call===0&&fragments===1;let size=joins?
-w[at+9]:1/0;joins&&this.#loadMore(endpoint,endpoint.joinLimit(addr),w,at),err=endpoint.send(addr,w[at+
-6],size),joins&&err===-7&&endpoint.accepted>0&&(this.#requests.rewind(this.#ends[endpoint.accepted/size-
-1]),err=0)}if(err===-7&&call===0){if(this.#mayWait())return!1;joins&&this.#requests.rewind(this.#ends[0])}
-if(this.#waitsUntil=0,call!==0)this.reply(call,err);else if(err!==0){let e=this.#reserve(11,2);this.#words[e]=
-w[at],this.#words[e+1]=err}return!0}#loadMore(endpoint,limit,w,at){let requests=this.#requests,size=w[at+
-9],length=size;for(let n=0;;n++){if(this.#ends[n]=requests.position,n+1>=limit||length<size)return;let next=requests.
-next();if(next<0)return;if(length=w[next+9],requests.opcode!==10||!goesAlong(w,at,next)||length>size||
-length===0){requests.rewind(this.#ends[n]);return}endpoint.loadMore(w[next+8],length)}}#mayWait(){let{
-now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){
-return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,text){this.#handler.control(new TextDecoder().
-decode(text),answer2=>this.#respond(call,answer2))}#respond(call,text){let bytes=new TextEncoder().encode(
-text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.byteLength;let e=this.#reserve(
-12,2+wordsFor(piece.byteLength)),w=this.#words;w[e]=call,w[e+1]=at<bytes.byteLength?1:0,putBytes(w,e+
-2,piece)}while(at<bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(opcode,words);
-return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.
+this.reply(call,endpoint.disconnect());return;case 7:this.reply(call,listen(endpoint,w[at+2]));return;case 13:{
+let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.reply(call,endpoint.shutdown(rx,tx));return}case 14:
+this.#replyAddress(call,endpoint,w[at+2]===1);return;case 19:{let group=takeAddr(w,at+2,this.#addr),
+ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),{api}=this.#stack,netif=w[at+
+10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,source));return}default:throw new Error(
+`Bug: unknown request ${opcode}`)}}#bind(endpoint,w,at){let addr=takeAddr(w,at+2,this.#addr),flags=w[at+
+7],reuse=(flags&1)!==0,backlog=flags>>8,err=endpoint.bind(addr,w[at+6],reuse);return err===0&&backlog>
+0?listen(endpoint,backlog):err}#replyAddress(call,endpoint,local){let reply=this.#reply;reply.addr=IpAddr.
+ANY4,reply.port=0,endpoint.address(local,reply),this.reply(call,reply.err,reply.addr,reply.port)}#send(w,at){
+let endpoint=this.#stack.api.get(w[at]),call=w[at+1],err=-11,joins=!1;if(endpoint instanceof DatagramEndpoint){
+let addr=takeAddr(w,at+2,this.#addr),fragments=w[at+7];endpoint.load(w,at+8,fragments),joins=call===
+0&&fragments===1;let size=joins?w[at+9]:1/0;joins&&this.#loadMore(endpoint,endpoint.joinLimit(addr),
+w,at),err=endpoint.send(addr,w[at+6],size),joins&&err===-7&&endpoint.accepted>0&&(this.#requests.rewind(
+this.#ends[endpoint.accepted/size-1]),err=0)}if(err===-7&&call===0){if(this.#mayWait())return!1;joins&&
+this.#requests.rewind(this.#ends[0])}if(this.#waitsUntil=0,call!==0)this.reply(call,err);else if(err!==
+0){let e=this.#reserve(11,2);this.#words[e]=w[at],this.#words[e+1]=err}return!0}#loadMore(endpoint,limit,w,at){
+let requests=this.#requests,size=w[at+9],length=size;for(let n=0;;n++){if(this.#ends[n]=requests.position,
+n+1>=limit||length<size)return;let next=requests.next();if(next<0)return;if(length=w[next+9],requests.
+opcode!==10||!goesAlong(w,at,next)||length>size||length===0){requests.rewind(this.#ends[n]);return}endpoint.
+loadMore(w[next+8],length)}}#mayWait(){let{now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=
+now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,text){
+this.#handler.control(new TextDecoder().decode(text),answer2=>this.#respond(call,answer2))}#respond(call,text){
+let bytes=new TextEncoder().encode(text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.
+byteLength;let e=this.#reserve(12,2+wordsFor(piece.byteLength)),w=this.#words;w[e]=call,w[e+1]=at<bytes.
+byteLength?1:0,putBytes(w,e+2,piece)}while(at<bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(
+opcode,words);return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.
 reserve(opcode,words+1);if(at<0&&(this.publish(),at=this.#events.reserve(opcode,words+1)),at>=0)return this.#words=
 this.#i32,at}let copy=new Int32Array(words+1);return copy[0]=opcode,this.#overflow.push(copy),this.#words=
 copy,1}reply(call,err,addr=IpAddr.ANY4,port=0){if(call===0)return;let at=this.#reserve(1,7),w=this.#words;
@@ -2350,7 +2387,8 @@ APP_WAITING;this.#isLocal?this.#wakeApp():Atomics.load(this.#i32,waiting)!==0&&A
 waiting,0)!==0&&this.#wakeApp()}get backlogged(){return this.#overflow.length>0}#retryOverflow(){let done=0;
 for(let copy of this.#overflow){let at=this.#events.reserve(copy[0],copy.length);if(at<0)break;this.#i32.
 set(copy.subarray(1),at),done++}this.#overflow.splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<
-8;i++)if(w[a+i]!==w[b+i])return!1;return!0}var MIN_MTU=68,MAX_MTU=65535,FRAME_SHIFT=8;async function openDriver({module,options},context){let{open}=await import(module);
+8;i++)if(w[a+i]!==w[b+i])return!1;return!0}function listen(endpoint,backlog){return endpoint instanceof
+TcpEndpoint?endpoint.listen(backlog):-6}var MIN_MTU=68,MAX_MTU=65535,FRAME_SHIFT=8;async function openDriver({module,options},context){let{open}=await import(module);
 typeof open!="function"&&fail(module,"it exports no open");let driver=await opened(module,()=>open(options,
 context));try{checkDriver(module,driver)}catch(error){throw await closeQuietly(driver),error}return driver}
 async function opened(module,open){try{return await open()}catch(error){throw error instanceof Error?
@@ -2385,40 +2423,43 @@ frameScratch:layout.frameScratch,arena:{start:layout.coreArena,size:layout.coreA
 seed===void 0?new CryptoRng:new SeededRng(config.seed),sink:this.port,ip:config.ip,tcp:config.tcp,dns:config.
 dns,api:config.api}),this.port.attach(this.stack,{control:(text,respond2)=>answerControl(this,text,respond2),
 stop:()=>this.#stop()})}async open(config){checkPolicy(config.ip.neighbours);try{for(let netif of config.
-netifs)await this.#openNetif(netif);for(let route of config.routes)this.addRoute(route);this.#configureNames(
-config)}catch(error){throw await this.closeDrivers(),error}return this.describeNetifs()}async#openNetif(config){
-let driver=await openDriver(config.driver,{memory:this.#memory.u8,doorbell:this.#bells});this.drivers.
-push(driver);let mtu=Math.min(config.mtu??driver.mtu,driver.mtu);if(!(mtu>=68))throw new RangeError(
-`MTU of ${mtu} bytes is too small`);checkPolicy(config.neighbours);let netif=this.stack.attach(config.
-name??`if${this.drivers.length}`,driver,chooseMac(config,driver),mtu);netif.neighbours=config.neighbours??
-null;for(let address of config.addresses??[])this.addAddress(netif,address);config.gateway!==void 0&&
-this.stack.ip.addRoute(IpAddr.ANY4,0,netif,parseAddr(config.gateway))}#configureNames({nameservers,hosts}){
-let{resolver}=this.stack;resolver.setNameServers(nameservers);for(let[name,addresses]of Object.entries(
-hosts))for(let address of[addresses].flat())resolver.hosts.add(name,parseAddr(address))}addAddress(netif,text){
-let prefix=parsePrefix(text);if(prefix===null)throw new TypeError(`Invalid address "${text}"`);if(this.
-stack.ip.addAddress(netif,prefix.addr,prefix.prefixLen)!==0)throw new TypeError(`Cannot use address \
-"${text}" on "${netif.name}"`)}addRoute(route){let prefix=parsePrefix(route.to);if(prefix===null)throw new TypeError(
-`Invalid network "${route.to}"`);if(this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(route.
-netif),route.via===void 0?null:parseAddr(route.via))!==0)throw new TypeError(`Cannot add a route to \
-"${route.to}"`)}netif(name){for(let netif of this.stack.ip.netifs)if(netif.name===name)return netif;
-throw new TypeError(`No interface is named "${name}"`)}describeNetifs(){return this.stack.ip.netifs.
-map(netif=>({index:netif.index,name:netif.name,mac:netif.mac.toString(),mtu:netif.mtu,addresses:netif.
-addresses.map(a=>`${a.addr}/${a.prefixLen}`),groups:netif.groups.map(g=>g.addr.toString()),up:netif.
-up,rxFrames:netif.stats.rxFrames,rxBytes:netif.stats.rxBytes,txFrames:netif.stats.txFrames,txBytes:netif.
-stats.txBytes,txDropped:netif.stats.txDropped}))}turn(now){let{stack,port}=this;stack.clock.now=now;
-let more=port.handleRequests();return stack.receive()&&(more=!0),stack.runTimers(),more||port.wakeSoon(
-now),stack.flush()&&(more=!0),port.show(now),more||stack.loopbackPending}#stop(){this.#stopAt<1/0||(this.#stopAt=
-this.stack.clock.now+this.#graceMs,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(now){
-if(this.#stopAt===1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.
-tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.stack.nextDeadline(),
-this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));let ms=Math.max(0,next-
-now);return this.port.backlogged?Math.min(ms,1):ms}async close(){let failures=[];try{this.stack.tcp.
-shutdown(),this.stack.flush()}catch(error){failures.push(error)}if(failures.push(...await this.closeDrivers()),
-failures.length>0)throw failures[0]}async closeDrivers(){let failures=[];for(let driver of this.drivers.
-splice(0))try{await driver.close()}catch(error){failures.push(error)}return failures}};function chooseMac(config,driver){
+netifs)await this.#openNetif(netif);this.#addRoutes(config),this.#configureNames(config)}catch(error){
+throw await this.closeDrivers(),error}return this.describeNetifs()}#addRoutes({netifs,routes}){for(let route of routes)
+route.via===void 0&&this.addRoute(route);for(let[i,{name,gateway:via}]of netifs.entries()){let netif=nameOf(
+name,i+1);via!==void 0&&this.addRoute({to:"0.0.0.0/0",via,netif})}for(let route of routes)route.via!==
+void 0&&this.addRoute(route)}async#openNetif(config){let driver=await openDriver(config.driver,{memory:this.#memory.
+u8,doorbell:this.#bells});this.drivers.push(driver);let mtu=Math.min(config.mtu??driver.mtu,driver.mtu);
+if(!(mtu>=68))throw new RangeError(`MTU of ${mtu} bytes is too small`);checkPolicy(config.neighbours);
+let netif=this.stack.attach(nameOf(config.name,this.drivers.length),driver,chooseMac(config,driver),
+mtu);netif.neighbours=config.neighbours??null;for(let address of config.addresses??[])this.addAddress(
+netif,address)}#configureNames({nameservers,hosts}){let{resolver}=this.stack;resolver.setNameServers(
+nameservers);for(let[name,addresses]of Object.entries(hosts))for(let address of[addresses].flat())resolver.
+hosts.add(name,parseAddr(address))}addAddress(netif,text){let prefix=parsePrefix(text);if(prefix===null)
+throw new TypeError(`Invalid address "${text}"`);if(this.stack.ip.addAddress(netif,prefix.addr,prefix.
+prefixLen)!==0)throw new TypeError(`Cannot use address "${text}" on "${netif.name}"`)}addRoute(route){
+let prefix=parsePrefix(route.to);if(prefix===null)throw new TypeError(`Invalid network "${route.to}"`);
+let{to,netif,via}=route,err=this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(netif),via===
+void 0?null:parseAddr(via));if(err===0)return;let why=err===-4?`: the gateway "${via}" is on none of\
+ the networks of "${netif}"`:"";throw new TypeError(`Cannot add a route to "${to}"${why}`)}netif(name){
+for(let netif of this.stack.ip.netifs)if(netif.name===name)return netif;throw new TypeError(`No inte\
+rface is named "${name}"`)}describeNetifs(){return this.stack.ip.netifs.map(netif=>({index:netif.index,
+name:netif.name,mac:netif.mac.toString(),mtu:netif.mtu,addresses:netif.addresses.map(a=>`${a.addr}/${a.
+prefixLen}`),groups:netif.groups.map(g=>g.addr.toString()),up:netif.up,rxFrames:netif.stats.rxFrames,
+rxBytes:netif.stats.rxBytes,txFrames:netif.stats.txFrames,txBytes:netif.stats.txBytes,txDropped:netif.
+stats.txDropped}))}turn(now){let{stack,port}=this;stack.clock.now=now;let more=port.handleRequests();
+return stack.receive()&&(more=!0),stack.runTimers(),more||port.wakeSoon(now),stack.flush()&&(more=!0),
+port.show(now),more||stack.loopbackPending}#stop(){this.#stopAt<1/0||(this.#stopAt=this.stack.clock.
+now+this.#graceMs,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(now){if(this.#stopAt===
+1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.tcp.isSettled(
+left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.stack.nextDeadline(),this.port.deadline);
+this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));let ms=Math.max(0,next-now);return this.
+port.backlogged?Math.min(ms,1):ms}async close(){let failures=[];try{this.stack.tcp.shutdown(),this.stack.
+flush()}catch(error){failures.push(error)}if(failures.push(...await this.closeDrivers()),failures.length>
+0)throw failures[0]}async closeDrivers(){let failures=[];for(let driver of this.drivers.splice(0))try{
+await driver.close()}catch(error){failures.push(error)}return failures}};function chooseMac(config,driver){
 if(driver.medium==="ip")return MacAddr.ZERO;if(config.mac!==void 0){let mac=MacAddr.parse(config.mac);
 if(mac===null||mac.isMulticast)throw new TypeError(`Invalid hardware address "${config.mac}"`);return mac}
 return driver.mac===void 0?null:MacAddr.read(driver.mac,0)}function checkPolicy(policy){if(!(policy===
 void 0||policy==="learn"||policy==="static"))throw new TypeError(`Invalid neighbours "${policy}": le\
-arn or static`)}function parseAddr(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
-`Invalid address "${text}"`);return addr}export{Host};
+arn or static`)}function nameOf(name,n){return name??`if${n}`}function parseAddr(text){let addr=IpAddr.
+parse(text);if(addr===null)throw new TypeError(`Invalid address "${text}"`);return addr}export{Host};

@@ -9,42 +9,55 @@ import { Duplex } from 'node:stream';
  *
  * @module
  */
-/** An lwIP error code: 0 for success, a small negative integer otherwise. */
-type err_t = number;
 /** No error. */
-declare const ERR_OK: err_t;
+declare const ERR_OK = 0;
 /** Out of memory: packet memory, a table or a queue is exhausted. */
-declare const ERR_MEM: err_t;
+declare const ERR_MEM: -1;
 /** Buffer error: no ephemeral port, or no room for a header. */
-declare const ERR_BUF: err_t;
+declare const ERR_BUF: -2;
 /** A receive or accept timeout elapsed. */
-declare const ERR_TIMEOUT: err_t;
+declare const ERR_TIMEOUT: -3;
 /** No route to the destination, or no usable source address. */
-declare const ERR_RTE: err_t;
+declare const ERR_RTE: -4;
 /** A nonblocking connect was started, or another operation is in progress. */
-declare const ERR_INPROGRESS: err_t;
+declare const ERR_INPROGRESS: -5;
 /** Illegal value: wrong type, state or address family. */
-declare const ERR_VAL: err_t;
+declare const ERR_VAL: -6;
 /** A nonblocking operation has nothing to do now. */
-declare const ERR_WOULDBLOCK: err_t;
+declare const ERR_WOULDBLOCK: -7;
 /** Address or port in use. */
-declare const ERR_USE: err_t;
+declare const ERR_USE: -8;
 /** Already connecting. */
-declare const ERR_ALREADY: err_t;
+declare const ERR_ALREADY: -9;
 /** Already connected, or listening. */
-declare const ERR_ISCONN: err_t;
+declare const ERR_ISCONN: -10;
 /** Not connected. */
-declare const ERR_CONN: err_t;
+declare const ERR_CONN: -11;
 /** Low-level interface error. */
-declare const ERR_IF: err_t;
+declare const ERR_IF: -12;
 /** Connection aborted locally, or by the stack's timers. */
-declare const ERR_ABRT: err_t;
+declare const ERR_ABRT: -13;
 /** Connection reset by the peer. */
-declare const ERR_RST: err_t;
+declare const ERR_RST: -14;
 /** Connection closed. */
-declare const ERR_CLSD: err_t;
+declare const ERR_CLSD: -15;
 /** Illegal argument. */
-declare const ERR_ARG: err_t;
+declare const ERR_ARG: -16;
+/** An lwIP error code that is not ERR_OK: what an operation may fail with. */
+type err_failure = typeof ERR_MEM | typeof ERR_BUF | typeof ERR_TIMEOUT | typeof ERR_RTE | typeof ERR_INPROGRESS | typeof ERR_VAL | typeof ERR_WOULDBLOCK | typeof ERR_USE | typeof ERR_ALREADY | typeof ERR_ISCONN | typeof ERR_CONN | typeof ERR_IF | typeof ERR_ABRT | typeof ERR_RST | typeof ERR_CLSD | typeof ERR_ARG;
+/** An lwIP error code: 0 for success, a small negative integer otherwise. */
+type err_t = typeof ERR_OK | err_failure;
+/**
+ * What a C name returns where C has out-parameters: `T` is there if, and only if,
+ * `err` is ERR_OK, and the compiler knows it.
+ */
+type err_result<T> = ({
+    err: typeof ERR_OK;
+} & T) | ({
+    err: err_failure;
+} & {
+    [K in keyof T]?: undefined;
+});
 
 /**
  * Kinds of netconn, with lwIP's values (`enum netconn_type`, api.h).
@@ -1184,14 +1197,26 @@ interface NeighbourConfig {
     neighbourLockMs: number;
     /** Milliseconds between requests for a link address. @default {1000} */
     neighbourRetryMs: number;
-    /** Requests before a neighbour is given up. @default {4} */
+    /**
+     * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
+     */
     neighbourRetries: number;
+    /**
+     * Whether this host's own senders are told of a neighbour that was given up: a
+     * connect fails at once, connections and datagrams as by an ICMP error.
+     * @default {true}
+     */
+    neighbourErrors: boolean;
     /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
     neighbourReachableMs: number;
     /** Neighbours remembered, static ones not counted. @default {512} */
     neighbourLimit: number;
-    /** Packets that wait for unresolved neighbours, in all. @default {256} */
-    neighbourQueueLimit: number;
+    /**
+     * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
+     * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
+     * sixteenth of packet memory. @default {212_992}
+     */
+    neighbourQueueBytes: number;
 }
 
 /**
@@ -1230,6 +1255,11 @@ interface IpConfig extends NeighbourConfig {
      * @default {true}
      */
     receiveCoalescing: boolean;
+    /**
+     * Netconns may bind to addresses that are not this host's; Linux's
+     * ip_nonlocal_bind. @default {false}
+     */
+    nonlocalBind: boolean;
     /** Highest version of IGMP to speak. @default {3} */
     igmpVersion: 1 | 2 | 3;
 }
@@ -1834,7 +1864,8 @@ declare class Port implements FragmentMemory, StreamMemory {
     /** Waits for events and hands them out until the core has ended. */
     run(): Promise<void>;
     /**
-     * Blocks this thread until something is settled.
+     * Blocks this thread until something is settled. What was asked of other stacks is
+     * on its way before: no turn of the event loop will show it to their cores.
      *
      * @param pending What to wait for.
      * @param runDue Fires timers that are due; returns milliseconds to the next.
@@ -1973,6 +2004,8 @@ declare class LwipConn implements PortClient {
     get hasPcb(): boolean;
     /** Whether a connect has given it a peer: datagrams need no address then. */
     get hasPeer(): boolean;
+    /** The application has it from now on: who watches for what is left is told. */
+    noteOwned(): void;
     /** Whether it was deleted. */
     get deleted(): boolean;
     /** Whether the end of the stream was received. */
@@ -1985,6 +2018,14 @@ declare class LwipConn implements PortClient {
     err(): err_t;
     /** lwIP netconn_bind. */
     bind(addr: IpAddr, port: number, flags?: number): Operation<err_t>;
+    /**
+     * Binds and listens in one request, which the core can see when this returns.
+     *
+     * @param flags BIND_REUSE, or 0.
+     * @param backlog Connections that may wait, 1 to 255; 0 to bind alone.
+     * @returns The local address.
+     */
+    open(addr: IpAddr, port: number, flags: number, backlog: number): Operation<Reply>;
     /** lwIP netconn_bind_if. */
     bindIf(netif: number): Operation<err_t>;
     /** lwIP netconn_getaddr. */
@@ -2000,7 +2041,7 @@ declare class LwipConn implements PortClient {
     /** Sets an option of the control block; see the OPT_ numbers. */
     setOption(option: number, value: number): void;
     /**
-     * Bytes of payload of datagrams that may wait, INT_MAX where payload alone is not
+     * Bytes of payload of datagrams that may wait, RECV_BUFSIZE_MAX where payload alone is not
      * limited; UDP and RAW. lwIP netconn_recv_bufsize.
      */
     get recvBufSize(): number;
@@ -2380,7 +2421,10 @@ interface NetifConfig {
     driver: DriverSpec;
     /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
     addresses?: string[];
-    /** Next hop for everything that no other route covers. */
+    /**
+     * Next hop for everything that no other route covers: in one of the interface's
+     * networks, or anywhere if it has no subnet.
+     */
     gateway?: string;
     /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
     mac?: string;
@@ -2398,7 +2442,9 @@ interface NetifConfig {
 interface RouteConfig {
     /** Destination network, such as "192.168.0.0/16". */
     to: string;
-    /** Next hop; the network is on the link if not given. */
+    /**
+     * Next hop, a neighbour on the interface; the network is on the link if not given.
+     */
     via?: string;
     /** Name of the interface. */
     netif: string;
@@ -2865,8 +2911,11 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     /**
      * Takes a local address. lwIP netconn_bind.
      *
-     * @param hostname Address of this stack, or "0.0.0.0" for all.
+     * @param hostname Address of this stack, or "0.0.0.0" for all; for datagrams also
+     * a group or a broadcast address.
      * @param port 0 to 65,535; 0 for an ephemeral one.
+     * @throws Deno.errors.AddrNotAvailable (ERR_RTE) if it is no such address, unless
+     * `ip.nonlocalBind` is set; AddrInUse, …
      */
     bind(hostname: string, port: number, options?: BindOptions): Promise<void>;
     /**
@@ -3387,6 +3436,7 @@ declare class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
      * Resolves when it listens; rejects if it cannot.
      *
      * @returns The listener.
+     * @throws AddrInUse, …
      */
     ready(): Promise<this>;
     /** Where it listens; an ephemeral port is known once it is ready. */
@@ -3404,7 +3454,11 @@ declare class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
     close(): void;
     /** As {@linkcode close}, and waits. */
     [Symbol.asyncDispose](): Promise<void>;
-    /** Connections, until the listener or the stack is closed. */
+    /**
+     * Connections, until the listener or the stack is closed.
+     *
+     * @throws AddrInUse, … if it cannot listen.
+     */
     [Symbol.asyncIterator](): AsyncIterableIterator<TcpConn>;
 }
 
@@ -3459,7 +3513,11 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
      * @param options Where to receive.
      */
     constructor(netconn: Netconn, options: DatagramOptions);
-    /** Resolves when it is bound; rejects if it cannot be. */
+    /**
+     * Resolves when it is bound; rejects if it cannot be.
+     *
+     * @throws AddrInUse, …
+     */
     ready(): Promise<this>;
     /** Where it receives; an ephemeral port is known once it is ready. */
     get addr(): NetAddr;
@@ -3504,6 +3562,8 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
     /**
      * Datagrams with their senders, until the socket or the stack is closed. Should its
      * netconn be connected: what ICMP tells does not end it.
+     *
+     * @throws AddrInUse, … if it cannot be bound.
      */
     [Symbol.asyncIterator](): AsyncIterableIterator<[
         Uint8Array<ArrayBuffer>,
@@ -3603,7 +3663,11 @@ declare class BlockingNetconn implements Disposable {
      * @returns A netbuf that the caller owns; null at the end of the stream.
      */
     recv(options?: BlockingOptions): NetBuf | null;
-    /** Writes all of `data` to the stream. lwIP netconn_write. */
+    /**
+     * Writes all of `data` to the stream. lwIP netconn_write.
+     *
+     * @throws TimedOut if not all was taken in time, also if nothing was.
+     */
     write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
     /** Sends a datagram to the connected peer. lwIP netconn_send. */
     send(data: Uint8Array | NetBuf): void;
@@ -3751,14 +3815,32 @@ declare class Stack implements AsyncDisposable {
      * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
      */
     connect(options: ConnectOptions): Promise<TcpConn>;
-    /** Listens for TCP connections; a listener in the shape of Deno.TcpListener. */
+    /**
+     * Listens for TCP connections; a listener in the shape of Deno.TcpListener.
+     *
+     * The bind and the listen are one request, which the core can see when this returns
+     * and takes before any request that follows, and before the next batch of frames.
+     * So a connect over loopback that is made afterwards is never refused, nor is one
+     * over a cable, from any stack, to a stack in this thread. A stack in a Worker may
+     * be at work on a batch of frames just then: `await listener.ready()` is certain.
+     * A bind that fails is told by `ready()`, `accept()` and an iteration: AddrInUse, …
+     */
     listen(options: ListenOptions): TcpListener;
-    /** Receives and sends datagrams; in the shape of Deno.DatagramConn. */
+    /**
+     * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
+     * {@linkcode listen} and those who connect holds of this and datagrams, too.
+     */
     listenDatagram(options: DatagramOptions): DatagramConn;
     /**
      * The same stack, spoken to without await: calls block this thread in
      * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
-     * those of netconn events excepted.
+     * those of this stack's netconn events excepted. What was asked of any stack
+     * before, with await or without, is on its way when the thread begins to wait.
+     *
+     * A listener of `Deno.addSignalListener` is such a callback: it runs when the
+     * blocking call has returned and the event loop has its turn. A call that may wait
+     * for ever needs a `timeout` for that. A signal without a listener does what it
+     * does to any process: SIGINT and SIGTERM end it, also while it is blocked.
      *
      * @throws TypeError for an in-thread stack: it needs the thread that would wait.
      */
@@ -3918,40 +4000,34 @@ declare function netconn_listen(conn: Netconn | null): Promise<err_t>;
 /** Listens. lwIP netconn_listen_with_backlog. */
 declare function netconn_listen_with_backlog(conn: Netconn | null, backlog: number): Promise<err_t>;
 /** Waits for a connection. lwIP netconn_accept. */
-declare function netconn_accept(conn: Netconn | null): Promise<{
-    err: err_t;
-    conn?: Netconn;
-}>;
+declare function netconn_accept(conn: Netconn | null): Promise<err_result<{
+    conn: Netconn;
+}>>;
 /** Waits for data, of any kind of netconn. lwIP netconn_recv. */
-declare function netconn_recv(conn: Netconn | null): Promise<{
-    err: err_t;
-    buf?: NetBuf;
-}>;
+declare function netconn_recv(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
 /** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
-declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<{
-    err: err_t;
-    buf?: NetBuf;
-}>;
+declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
 /** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags. */
-declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<{
-    err: err_t;
-    buf?: NetBuf;
-}>;
+declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
+    buf: NetBuf;
+}>>;
 /** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
-declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<{
-    err: err_t;
-    buf?: NetBuf;
-}>;
+declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
 /**
  * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
  * here.
  *
  * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
  */
-declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<{
-    err: err_t;
-    buf?: NetBuf;
-}>;
+declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
+    buf: NetBuf;
+}>>;
 /** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
 declare function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t;
 /** Sends a netbuf to the address that it holds. lwIP netconn_send. */
@@ -4006,10 +4082,9 @@ declare function netconn_addr(conn: Netconn | null): Promise<{
 /** Returns the pending error and clears it. lwIP netconn_err. */
 declare function netconn_err(conn: Netconn | null): err_t;
 /** Resolves a name to an address. lwIP netconn_gethostbyname. */
-declare function netconn_gethostbyname(name: string | null): Promise<{
-    err: err_t;
-    addr?: string;
-}>;
+declare function netconn_gethostbyname(name: string | null): Promise<err_result<{
+    addr: string;
+}>>;
 /**
  * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
  *
@@ -4019,10 +4094,9 @@ declare function netconn_gethostbyname(name: string | null): Promise<{
  * without a stack; ERR_VAL if there is no address or nobody knows; ERR_MEM if too
  * many queries are under way.
  */
-declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<{
-    err: err_t;
-    addr?: string;
-}>;
+declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<err_result<{
+    addr: string;
+}>>;
 /** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */
 declare function netconn_join_leave_group(conn: Netconn | null, multiaddr: string | null, netif_addr: string | null, join_or_leave: netconn_igmp): Promise<err_t>;
 /**
@@ -4078,14 +4152,13 @@ declare function netconn_thread_cleanup(): void;
  *
  * @module
  */
-
 /**
  * Returns the errno that goes with a code, with Linux's value; EIO for what is no
  * code. lwIP err_to_errno.
  */
-declare function err_to_errno(err: err_t): number;
+declare function err_to_errno(err: number): number;
 /** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
-declare function lwip_strerr(err: err_t): string;
+declare function lwip_strerr(err: number): string;
 
 /**
  * The netbuf API under its C names: lwIP's netbuf.h.
@@ -4113,10 +4186,9 @@ declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
 /** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
 declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
 /** The fragment under the cursor. lwIP netbuf_data. */
-declare function netbuf_data(buf: NetBuf | null): {
-    err: err_t;
-    data?: Uint8Array;
-};
+declare function netbuf_data(buf: NetBuf | null): err_result<{
+    data: Uint8Array;
+}>;
 /** Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next. */
 declare function netbuf_next(buf: NetBuf | null): -1 | 0 | 1;
 /** Moves the cursor to the first fragment. lwIP netbuf_first. */
@@ -4201,7 +4273,7 @@ declare function toNodeDuplex(conn: Netconn): Duplex;
  */
 
 /** Returns lwIP's name of a code, such as "ERR_RST". */
-declare function errName(err: err_t): string;
+declare function errName(err: number): string;
 /** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
 declare class OutOfResourcesError extends Error {
     /**
@@ -4410,4 +4482,4 @@ declare function tap(name: string, options?: TapOptions): DriverSpec;
 declare function tun(name: string, options?: TapOptions): DriverSpec;
 
 export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, Operation, OutOfResourcesError, Pending, Port, Stack, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+export type { BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -21,7 +21,7 @@ NETCONN_COPY=1,NETCONN_MORE=2,NETCONN_DONTBLOCK=4,NETCONN_NOAUTORCVD=8,NETCONN_N
 NETCONN_FLAG_NON_BLOCKING=2,NETCONN_FLAG_IN_NONBLOCKING_CONNECT=4,NETCONN_FLAG_MBOXINVALID=8,NETCONN_FLAG_CHECK_WRITESPACE=16,
 NETCONN_FLAG_IPV6_V6ONLY=32,NETCONN_FLAG_PKTINFO=64,NETCONN_FIN_RX_PENDING=128,NETCONN_DNS_IPV4=0,NETCONN_DNS_IPV6=1,
 NETCONN_DNS_IPV4_IPV6=2,NETCONN_DNS_IPV6_IPV4=3,NETCONN_DNS_DEFAULT=2,NETCONN_SHUT_RD=1,NETCONN_SHUT_WR=2,
-NETCONN_SHUT_RDWR=3,TCP_DEFAULT_LISTEN_BACKLOG=255;var FRAGMENT_RECEIVED=0,FRAGMENT_BLOCK=1,FRAGMENT_EXTERNAL=2,FRAGMENT_PART=3,Fragment=class _Fragment{kind;offset;length;#memory;#handle;#whole;#bytes;#refs=1;constructor(kind,memory,handle,offset,length,bytes,whole=null){
+NETCONN_SHUT_RDWR=3,TCP_DEFAULT_LISTEN_BACKLOG=255;var openWatch=null;var FRAGMENT_RECEIVED=0,FRAGMENT_BLOCK=1,FRAGMENT_EXTERNAL=2,FRAGMENT_PART=3,Fragment=class _Fragment{kind;offset;length;#memory;#handle;#whole;#bytes;#refs=1;constructor(kind,memory,handle,offset,length,bytes,whole=null){
 this.kind=kind,this.#memory=memory,this.#handle=handle,this.offset=offset,this.length=length,this.#bytes=
 bytes,this.#whole=whole}static received(memory,pbuf,offset,length){return new _Fragment(FRAGMENT_RECEIVED,
 memory,pbuf,offset,length,null)}static block(memory,size){let offset=memory.allocateBlock(size);return offset<
@@ -45,42 +45,43 @@ length,buf.port=origin.fromPort,buf.toPort=origin.toPort,buf.netif=origin.netif,
 buf.#origin=origin,buf}get#fragments(){let list=this.#list??=[],whole=this.#whole;return whole===null||
 (this.#whole=null,this.#length===whole.length?list.push(whole):(list.push(whole.part(this.#at,this.#length)),
 whole.release())),list}get#isEmpty(){return this.#whole===null&&(this.#list===null||this.#list.length===
-0)}handOut(){this.#birth=births++;let place=this.#birth&YOUNG-1;return young[place]?.watch(),young[place]=
-this,this}watch(){this.#watched||this.#isEmpty||(this.#watched=!0,lost.register(this,this.#fragments,
-this))}get addr(){return this.#addr??=(this.#origin?.from??IpAddr.ANY4).clone()}get toAddr(){return this.#toAddr??=
-(this.#origin?.to??IpAddr.ANY4).clone()}static from(bytes){checkBytes(bytes,"bytes","make a netbuf");
-let buf=new _NetBuf;return buf.ref(bytes),buf}get fragments(){return this.#fragments}static is(value){
-return typeof value=="object"&&value!==null&&#deleted in value}get deleted(){return this.#deleted}#checkLive(action,name="\
-netbuf"){if(this.#deleted)throw new TypeError(`Cannot ${action}: "${name}" was deleted`)}get byteLength(){
-if(this.#whole!==null)return this.#length;let length=0;for(let fragment of this.#fragments)length+=fragment.
-length;return length}get from(){return{hostname:this.addr.toString(),port:this.port}}get to(){return{
-hostname:this.toAddr.toString(),port:this.toPort}}append(fragment){if(this.#checkLive("append to a n\
-etbuf"),!(fragment instanceof Fragment))throw wrongKind(fragment,"fragment","append to a netbuf","a \
-fragment");this.#fragments.push(fragment),births-this.#birth>YOUNG&&this.watch()}alloc(size){let action="\
-allocate a netbuf";this.#checkLive(action),checkInteger(size,0,65535,"size",action),this.free();let fragment=this.#memory===
-null?Fragment.external(new Uint8Array(size)):Fragment.block(this.#memory,size);return fragment===null?
-null:(this.append(fragment),fragment.bytes)}ref(bytes){this.#checkLive("refer to bytes"),checkBytes(
-bytes,"bytes","refer to bytes"),this.free(),this.append(Fragment.external(bytes))}free(){this.#cursor=
-0,this.flags&=~NETBUF_FLAG_CHKSUM;let whole=this.#whole;if(whole!==null){this.#whole=this.#bytes=null,
-whole.release();return}if(this.#isEmpty)return;let fragments=this.#fragments;for(let i=0;i<fragments.
-length;i++)fragments[i].release();fragments.length=0}delete(){this.free(),this.#deleted=!0;let place=this.#birth&
-YOUNG-1;young[place]===this&&(young[place]=null),this.#watched&&(this.#watched=!1,lost.unregister(this))}[Symbol.
-dispose](){this.delete()}chain(tail){if(this.#checkLive("chain netbufs"),!_NetBuf.is(tail))throw wrongKind(
-tail,"tail","chain netbufs","a netbuf");if(tail.#checkLive("chain netbufs","tail"),tail===this)throw new TypeError(
-"Cannot chain a netbuf to itself");for(let fragment of tail.#fragments)this.#fragments.push(fragment);
-tail.#fragments.length=0,tail.delete(),this.#cursor=0}data(){let whole=this.#whole;return whole===null?
-this.#fragments[this.#cursor]?.bytes??null:this.#bytes??=whole.view(this.#at,this.#length)}next(){let last=this.#fragments.
-length-1;return this.#cursor>=last?-1:++this.#cursor===last?1:0}first(){this.#cursor=0}*[Symbol.iterator](){
-for(let fragment of this.#fragments)yield fragment.bytes}copyInto(target,offset=0){let action="copy \
-from a netbuf";this.#checkLive(action),checkBytes(target,"target",action),checkInteger(offset,0,Number.
-MAX_SAFE_INTEGER,"offset",action);let copied=0;for(let fragment of this.#fragments){if(offset>=fragment.
-length){offset-=fragment.length;continue}let length=Math.min(fragment.length-offset,target.byteLength-
-copied);if(length===0)break;target.set(offset===0&&length===fragment.length?fragment.bytes:fragment.
-bytes.subarray(offset,offset+length),copied),copied+=length,offset=0}return copied}toBytes(){let bytes=new Uint8Array(
-this.byteLength);return this.copyInto(bytes),bytes}take(source){if(this.#checkLive("copy into a netb\
-uf"),checkBytes(source,"source","copy into a netbuf"),source.byteLength>this.byteLength)return!1;let taken=0;
-for(let fragment of this.#fragments){let length=Math.min(fragment.length,source.byteLength-taken);fragment.
-bytes.set(source.subarray(taken,taken+length)),taken+=length}return!0}};var NO_WAIT=Object.freeze({});function intErr(value,least,most){return typeof value!="number"?-16:Number.
+0)}handOut(){openWatch!==null&&openWatch.made(this,"a netbuf"),this.#birth=births++;let place=this.#birth&
+YOUNG-1;return young[place]?.watch(),young[place]=this,this}watch(){this.#watched||this.#isEmpty||(this.#watched=
+!0,lost.register(this,this.#fragments,this))}get addr(){return this.#addr??=(this.#origin?.from??IpAddr.
+ANY4).clone()}get toAddr(){return this.#toAddr??=(this.#origin?.to??IpAddr.ANY4).clone()}static from(bytes){
+checkBytes(bytes,"bytes","make a netbuf");let buf=new _NetBuf;return buf.ref(bytes),buf}get fragments(){
+return this.#fragments}static is(value){return typeof value=="object"&&value!==null&&#deleted in value}get deleted(){
+return this.#deleted}#checkLive(action,name="netbuf"){if(this.#deleted)throw new TypeError(`Cannot ${action}\
+: "${name}" was deleted`)}get byteLength(){if(this.#whole!==null)return this.#length;let length=0;for(let fragment of this.#fragments)
+length+=fragment.length;return length}get from(){return{hostname:this.addr.toString(),port:this.port}}get to(){
+return{hostname:this.toAddr.toString(),port:this.toPort}}append(fragment){if(this.#checkLive("append\
+ to a netbuf"),!(fragment instanceof Fragment))throw wrongKind(fragment,"fragment","append to a netb\
+uf","a fragment");this.#fragments.push(fragment),births-this.#birth>YOUNG&&this.watch()}alloc(size){
+let action="allocate a netbuf";this.#checkLive(action),checkInteger(size,0,65535,"size",action),this.
+free();let fragment=this.#memory===null?Fragment.external(new Uint8Array(size)):Fragment.block(this.#memory,
+size);return fragment===null?null:(this.append(fragment),fragment.bytes)}ref(bytes){this.#checkLive(
+"refer to bytes"),checkBytes(bytes,"bytes","refer to bytes"),this.free(),this.append(Fragment.external(
+bytes))}free(){this.#cursor=0,this.flags&=~NETBUF_FLAG_CHKSUM;let whole=this.#whole;if(whole!==null){
+this.#whole=this.#bytes=null,whole.release();return}if(this.#isEmpty)return;let fragments=this.#fragments;
+for(let i=0;i<fragments.length;i++)fragments[i].release();fragments.length=0}delete(){this.free(),this.#deleted=
+!0,openWatch!==null&&openWatch.ended(this);let place=this.#birth&YOUNG-1;young[place]===this&&(young[place]=
+null),this.#watched&&(this.#watched=!1,lost.unregister(this))}[Symbol.dispose](){this.delete()}chain(tail){
+if(this.#checkLive("chain netbufs"),!_NetBuf.is(tail))throw wrongKind(tail,"tail","chain netbufs","a\
+ netbuf");if(tail.#checkLive("chain netbufs","tail"),tail===this)throw new TypeError("Cannot chain a\
+ netbuf to itself");for(let fragment of tail.#fragments)this.#fragments.push(fragment);tail.#fragments.
+length=0,tail.delete(),this.#cursor=0}data(){let whole=this.#whole;return whole===null?this.#fragments[this.#cursor]?.
+bytes??null:this.#bytes??=whole.view(this.#at,this.#length)}next(){let last=this.#fragments.length-1;
+return this.#cursor>=last?-1:++this.#cursor===last?1:0}first(){this.#cursor=0}*[Symbol.iterator](){for(let fragment of this.#fragments)
+yield fragment.bytes}copyInto(target,offset=0){let action="copy from a netbuf";this.#checkLive(action),
+checkBytes(target,"target",action),checkInteger(offset,0,Number.MAX_SAFE_INTEGER,"offset",action);let copied=0;
+for(let fragment of this.#fragments){if(offset>=fragment.length){offset-=fragment.length;continue}let length=Math.
+min(fragment.length-offset,target.byteLength-copied);if(length===0)break;target.set(offset===0&&length===
+fragment.length?fragment.bytes:fragment.bytes.subarray(offset,offset+length),copied),copied+=length,
+offset=0}return copied}toBytes(){let bytes=new Uint8Array(this.byteLength);return this.copyInto(bytes),
+bytes}take(source){if(this.#checkLive("copy into a netbuf"),checkBytes(source,"source","copy into a \
+netbuf"),source.byteLength>this.byteLength)return!1;let taken=0;for(let fragment of this.#fragments){
+let length=Math.min(fragment.length,source.byteLength-taken);fragment.bytes.set(source.subarray(taken,
+taken+length)),taken+=length}return!0}};var NO_WAIT=Object.freeze({});function intErr(value,least,most){return typeof value!="number"?-16:Number.
 isInteger(value)&&value>=least&&value<=most?0:-6}function addrErr(addr){return addr instanceof IpAddr?
 0:-16}function endErr(addr,port){return addr instanceof IpAddr?intErr(port,0,65535):-16}var checkPort=(port,action,name="\
 port")=>checkInteger(port,0,65535,name,action),PORT_KIND=(value,name,action)=>{if(typeof value!="num\
@@ -110,7 +111,11 @@ WAIT_CHECKS={signal:SIGNAL,timeout:TIMEOUT};function checkWait(wait,action){wait
 wait,WAIT_CHECKS,"options",action)}var Origin=class{from;fromPort;to;toPort;netif;flags;constructor(from,fromPort,to,toPort,netif,flags){
 this.from=from.clone(),this.fromPort=fromPort,this.to=to.clone(),this.toPort=toPort,this.netif=netif,
 this.flags=flags}equals(from,fromPort,to,toPort,netif,flags){return this.fromPort===fromPort&&this.toPort===
-toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramRun=class{#whole;#size;#origin;#at=0;constructor(whole,size,origin){this.#whole=whole,this.#size=
+toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramAccount=class{limit;payloadCounts;refusesLarge;bytes=0;count=0;drops=0;constructor(limit,payloadCounts,refusesLarge){
+this.limit=limit,this.payloadCounts=payloadCounts,this.refusesLarge=refusesLarge}hasRoom(bytes){return!this.
+payloadCounts||bytes<=this.limit}take(length){return this.bytes+=length,this.count++,this.count>=32||
+this.bytes>=Math.min(this.limit>>3,16384)}drop(length){this.bytes+=length,this.count++,this.drops++}settle(){
+this.bytes=this.count=this.drops=0}};var DatagramRun=class{#whole;#size;#origin;#at=0;constructor(whole,size,origin){this.#whole=whole,this.#size=
 size,this.#origin=origin}get bytesLeft(){return this.#whole.length-this.#at}next(){let at=this.#at,length=Math.
 min(this.#size,this.bytesLeft);return this.#at=at+length,this.bytesLeft>0&&this.#whole.retain(),NetBuf.
 received(this.#whole,at,length,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=this.#whole.length,
@@ -198,7 +203,7 @@ for(let[holder,pending]of this.#streams){if(most<=0)return;holder.held<LEAST_SHA
 held+STREAM_BLOCK>share||(most--,this.#streams.delete(holder),pending.settle()))}}release(){for(let{
 pending}of this.#others.splice(0))pending.settle();for(let pending of this.#streams.values())pending.
 settle();this.#streams.clear()}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,
-SMALL_DATAGRAM=256,MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;datagramMemory;#wakeCore;#local;#record=new Int32Array(
+SMALL_DATAGRAM=256,openPorts=new Set,MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;datagramMemory;#wakeCore;#local;#record=new Int32Array(
 MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#localAddr=IpAddr.
 ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#serveQueued=!1;#isShort=!1;#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#whyClosed="\
 The stack is closed";coreAnswers=null;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner,local=null){
@@ -207,7 +212,7 @@ i32,this.#layout=layout,this.#requests=new RingWriter(memory.i32,layout.requestW
 this.#events=new RingReader(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),this.#wait=new EventWait(
 memory.i32,layout.controlWord,this.#events,spinner),this.#arena=new SendMemory(layout.sendArena,layout.
 sendArenaSize),this.datagramMemory={u8:memory.u8,allocateBlock:size=>this.#allocateDatagram(size),freeBlock:offset=>this.#freeDatagram(
-offset),freePbuf:()=>{}},this.#wakeCore=wakeCore,this.stopped=new Promise(resolve=>this.#closeStopped=
+offset),freePbuf:()=>{}},this.#wakeCore=wakeCore,openPorts.add(this),this.stopped=new Promise(resolve=>this.#closeStopped=
 resolve)}get isOpen(){return this.#open&&!this.#stopping}add(client){let conn=this.#freeConns.pop()??
 this.#nextConn++;return this.#own[conn]=client,conn}#client(conn){return conn>=0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){
 let client=this.#client(conn);client!==void 0&&(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(
@@ -281,34 +286,35 @@ lent.release()}return head===this.#lent.length?(this.#lent.length=0,this.#lentUn
 head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,head),this.#lentUntil.splice(0,head),head=
 0),this.#lentHead=head,!0}async run(){for(;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.
 wait();this.#wait.end()}waitFor(pending,runDue){let rungAt=performance.now();for(;;){this.#wait.awake(),
-this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);if(this.flush(),pending.settled)break;
-this.#wait.block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}this.#wait.asleep()||this.#wait.wake()}#seeWhetherCoreLives(rungAt){
-let now2=performance.now();return this.coreAnswers===null||now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?
-(this.#wakeCore(),now2):(now2-rungAt>LONGEST_SILENCE&&this.close("The tcpip thread has died: it does\
- not answer"),rungAt)}drain(){let events=this.#events,i32=this.#i32;for(let at=events.next();at>=0;at=
-events.next())this.#dispatch(events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),
-this.#overflow.length>0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),
-this.hasRoom()&&this.#wakeRoomWaiters()),this.#lent.length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),
-this.#reclaimLent())}#dispatch(opcode,w,at){switch(opcode){case 3:{let fragment=Fragment.received(this,
-w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onData(
-fragment,w[at+4]===1);return}case 5:this.#client(w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.
-received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():
-client.onDatagrams(fragment,w[at+15],takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+
-14]);return}case 1:{let call=w[at],reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.
-delete(call),reply.settle({err:w[at+1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{
-let conn=w[at+1],client=this.#client(w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(
-w,at+7),w[at+11]);client!==void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));
-return}case 2:this.#client(w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 15:this.#client(
-w[at])?.onNotBegun(w[at+1]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.
-onError(w[at+1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:
-this.#client(w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);
-return;case 12:this.#answer(w,at);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(
-w,at,TO);return this.#localAddr.equals(addr)||(this.#localAddr=addr.clone()),this.#localAddr}#answer(w,at){
-let call=w[at],pieces=this.#pieces.get(call)??[];if(pieces.push(takeBytes(w,at+2)),w[at+1]===1){this.#pieces.
-set(call,pieces);return}this.#pieces.delete(call);let decoder=new TextDecoder,text=pieces.map(piece=>decoder.
-decode(piece,{stream:!0})).join("");this.#controls.get(call)?.settle(text),this.#controls.delete(call)}close(why){
-if(why!==void 0&&(this.#whyClosed=why),!this.#open)return;this.#open=!1;for(let client of this.#clients())
-client?.onStopped(),client?.onReleased();this.#own.length=this.#accepted.length=0;for(let reply of this.#calls.
+this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);for(let port of openPorts)port.#show(
+!0);if(pending.settled)break;this.#wait.block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}this.#wait.
+asleep()||this.#wait.wake()}#seeWhetherCoreLives(rungAt){let now2=performance.now();return this.coreAnswers===
+null||now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),now2):(now2-rungAt>LONGEST_SILENCE&&
+this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){let events=this.#events,
+i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.
+release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.
+length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#lent.
+length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
+switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
+w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
+w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
+w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onDatagrams(fragment,w[at+
+15],takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],
+reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+
+1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(
+w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==
+void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(
+w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 15:this.#client(w[at])?.onNotBegun(
+w[at+1]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+
+1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(
+w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:
+this.#answer(w,at);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(w,at,TO);return this.#localAddr.
+equals(addr)||(this.#localAddr=addr.clone()),this.#localAddr}#answer(w,at){let call=w[at],pieces=this.#pieces.
+get(call)??[];if(pieces.push(takeBytes(w,at+2)),w[at+1]===1){this.#pieces.set(call,pieces);return}this.#pieces.
+delete(call);let decoder=new TextDecoder,text=pieces.map(piece=>decoder.decode(piece,{stream:!0})).join(
+"");this.#controls.get(call)?.settle(text),this.#controls.delete(call)}close(why){if(why!==void 0&&(this.#whyClosed=
+why),!this.#open)return;this.#open=!1,openPorts.delete(this);for(let client of this.#clients())client?.
+onStopped(),client?.onReleased();this.#own.length=this.#accepted.length=0;for(let reply of this.#calls.
 values())reply.settle({err:-15,addr:IpAddr.ANY4,port:0});this.#calls.clear();let gone=JSON.stringify(
 {error:why??"The stack has ended"});for(let reply of this.#controls.values())reply.settle(gone);this.#controls.
 clear(),this.#arena.release(),this.#wakeRoomWaiters(),this.#closeStopped(),this.#wait.wake()}},FROM=new IpAddr,
@@ -336,119 +342,122 @@ this.acknowledge(this.bytes),this.#tail!==null&&(this.#tail.release(),this.#tail
 return length<=SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}var Delivery=class{fragments;length;constructor(first2){this.fragments=[first2],this.length=first2.length}append(fragment){
 this.fragments.push(fragment),this.length+=fragment.length}release(){for(let fragment of this.fragments)
 fragment.release();this.fragments.length=0}},LEN_MAX=65535,NO_WAIT2={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,
-INT_MAX=2147483647,TAKEN_BYTES=16384,TAKEN_COUNT=32,LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#awaitsRelief=!1;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#uncredited=0;#refusesLarge;#udpConnected=!1;#origin=null;#recvBufSize;#payloadCounts;#takenBytes=0;#takenCount=0;#takenDrops=0;constructor(context,type,proto=0,accepted){
-this.#context=context,this.#sndBuf=context.sndBuf,this.#recvBufSize=context.recvBufferSize,this.#payloadCounts=
-context.datagramCost===0,this.#port=context.port,this.#refusesLarge=context.refusesLarge??!1,this.type=
-type,this.proto=proto,this.#group=NETCONNTYPE_GROUP(type),this.#recvMbox=new Mailbox(context.time),accepted===
-void 0?(this.#id=context.port.add(this),context.port.post(1,this.#id,type,proto)):(this.#id=accepted,
-this.#established=!0),this.#group===NETCONN_UDP&&(this.flags=64)}get id(){return this.#id}get hasPcb(){
-return this.#hasPcb}get hasPeer(){return this.#udpConnected}get deleted(){return this.#deleted}get sawEnd(){
+LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#isSilent=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#awaitsRelief=!1;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#uncredited=0;#udpConnected=!1;#origin=null;#datagrams=null;constructor(context,type,proto=0,accepted){
+this.#context=context,this.#sndBuf=context.sndBuf,this.#port=context.port,this.type=type,this.proto=
+proto,this.#group=NETCONNTYPE_GROUP(type),this.#isTcp||(this.#datagrams=newAccount(context)),this.#recvMbox=
+new Mailbox(context.time),accepted===void 0?(this.#id=context.port.add(this),context.port.post(1,this.#id,
+type,proto)):(this.#id=accepted,this.#established=!0),this.#group===NETCONN_UDP&&(this.flags=64)}get id(){
+return this.#id}get hasPcb(){return this.#hasPcb}get hasPeer(){return this.#udpConnected}noteOwned(){
+if(openWatch===null||this.#deleted||this.#isReleased)return;let isUdp=this.#group===NETCONN_UDP,kind=this.#isTcp?
+"TCP":isUdp?"UDP":"RAW";openWatch.made(this,`a ${kind} netconn`)}get deleted(){return this.#deleted}get sawEnd(){
 return this.#sawEnd}get unacknowledged(){return this.#sendBuffer===null?0:this.#sendBuffer.bytes}get released(){
 return this.#released===null&&(this.#released=Promise.withResolvers(),this.#isReleased&&this.#released.
 resolve()),this.#released.promise}get#isTcp(){return this.#group===NETCONN_TCP}#nonblocking(apiflags){
-return(this.flags&2)!==0||(apiflags&4)!==0}#event(evt,len){this.owner?.onEvent(evt,len>LEN_MAX?LEN_MAX:
-len)}err(){let err=this.pendingErr;return this.pendingErr=0,err}bind(addr,port,flags=0){return new Operation(
-this.#bind(addr,port,flags))}*#bind(addr,port,flags){let wrong=endErr(addr,port);if(wrong!==0)return wrong;
-if(!this.#hasPcb)return-6;this.#sendVerified=null;let{call,reply}=this.#port.call();return this.#port.
-postAddr(3,this.#id,call,addr,port,flags),(yield*until(reply)).err}bindIf(netif){return new Operation(
-this.#bindIf(netif))}*#bindIf(netif){let wrong=intErr(netif,0,255);return wrong!==0?wrong:this.#hasPcb?
-(this.#sendVerified=null,(yield*until(this.#ask(4,netif))).err):-6}getaddr(local){return new Operation(
-this.#getaddr(local))}*#getaddr(local){if(!this.#hasPcb)return{err:-11,addr:IpAddr.ANY4,port:0};let known=local?
+return(this.flags&2)!==0||(apiflags&4)!==0}#event(evt,len){this.#isSilent||this.owner?.onEvent(evt,len>
+LEN_MAX?LEN_MAX:len)}err(){let err=this.pendingErr;return this.pendingErr=0,err}bind(addr,port,flags=0){
+return new Operation(this.#bind(addr,port,flags))}*#bind(addr,port,flags){return(yield*this.#open(addr,
+port,flags,0)).err}open(addr,port,flags,backlog){let opening=new Operation(this.#open(addr,port,flags,
+backlog));return this.#port.flush(),opening}*#open(addr,port,flags,backlog){let wrong=endErr(addr,port)||
+intErr(backlog,0,255);if(wrong!==0)return noReply(wrong);if(!this.#hasPcb)return noReply(-6);this.#sendVerified=
+null;let{call,reply}=this.#port.call(),all=flags|backlog<<8;this.#port.postAddr(3,this.#id,call,addr,
+port,all);let outcome=yield*until(reply);return outcome.err===0&&backlog>0&&this.#becomeListener(),outcome}bindIf(netif){
+return new Operation(this.#bindIf(netif))}*#bindIf(netif){let wrong=intErr(netif,0,255);return wrong!==
+0?wrong:this.#hasPcb?(this.#sendVerified=null,(yield*until(this.#ask(4,netif))).err):-6}getaddr(local){
+return new Operation(this.#getaddr(local))}*#getaddr(local){if(!this.#hasPcb)return noReply(-11);let known=local?
 this.localEnd:this.remoteEnd;return known!==null?{err:0,...known}:yield*until(this.#ask(14,local?1:0))}knownEnd(local){
 return this.#established?local?this.localEnd:this.remoteEnd:null}#ask(opcode,argument=0){let{call,reply}=this.#port.
 call();return this.#port.post(opcode,this.#id,call,argument),reply}setOption(option,value){this.#deleted||
-(this.#sendVerified=null,option===OPT_DONT_FRAGMENT&&(this.#refusesLarge=value>=2),this.#port.post(15,
-this.#id,option,value))}get recvBufSize(){return this.#payloadCounts?this.#recvBufSize:INT_MAX}set recvBufSize(bytes){
-this.#recvBufSize=bytes,this.#payloadCounts=!0,this.#isTcp||this.setOption(OPT_RECV_PAYLOAD,bytes)}limitDatagrams(bytes){
-this.recvBufSize=bytes,this.#context.datagramCost!==0&&(this.#payloadCounts=!1,this.setOption(OPT_RECV_BUFFER,
-bytes))}connect(addr,port,wait=NO_WAIT2){return new Operation(this.#connect(addr,port,wait))}*#connect(addr,port,wait){
-let wrong=endErr(addr,port);if(wrong!==0)return wrong;if(wait.signal?.throwIfAborted(),!this.#isTcp)
-return yield*this.#connectDatagram(addr,port);let refusal=this.#mayConnect();if(refusal!==0)return refusal;
-if(!this.#nonblocking(0))return yield*until(this.#beginConnect(addr,port,wait));this.flags|=4,this.state=
-3,this.remoteEnd={addr:addr.clone(),port};let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,
-call,addr,port);let{err}=yield*until(reply);return err===0?-5:(this.onNotBegun(err),err)}connectSoon(addr,port,wait){
-return this.#isTcp&&!this.#nonblocking(0)&&endErr(addr,port)===0&&this.#mayConnect()===0?this.#beginConnect(
-addr,port,wait).promise:this.connect(addr,port,wait).promise}#mayConnect(){return!this.#hasPcb||!this.#port.
-isOpen?-15:this.state===3?-9:this.state===0&&!this.#established?0:-10}#beginConnect(addr,port,wait){
-return this.flags&=-5,this.state=3,this.remoteEnd={addr:addr.clone(),port},this.#connecting=this.#patient(
-wait),this.#port.postAddr(5,this.#id,0,addr,port),this.#connecting}*#connectDatagram(addr,port){if(!this.#hasPcb)
-return-15;let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(
-reply);return err===0&&(this.#udpConnected=!0,this.#sendVerified=null),err}#patient({signal,timeout}){
-let{time}=this.#context,outcome=new Pending;if(signal===void 0&&timeout===void 0)return outcome;let timer=-1,
-onAbort=()=>{timer!==-1&&time.clear(timer),outcome.fail(signal.reason)};return signal?.addEventListener(
-"abort",onAbort,{once:!0}),timeout!==void 0&&(timer=time.set(timeout,()=>{timer=-1,signal?.removeEventListener(
-"abort",onAbort),outcome.settle(-3)})),this.#connectOver=()=>{timer!==-1&&time.clear(timer),signal?.
-removeEventListener("abort",onAbort)},outcome}disconnect(){return new Operation(this.#disconnect())}*#disconnect(){
-return this.#group!==NETCONN_UDP?-6:this.#hasPcb?(this.#udpConnected=!1,this.#sendVerified=null,(yield*until(
-this.#ask(6))).err):-11}listen(backlog){return new Operation(this.#listen(backlog))}*#listen(backlog){
-if(!this.#isTcp)return-16;let wrong=intErr(backlog,0,255);if(wrong!==0)return wrong;if(!this.#hasPcb)
-return-11;if(this.state!==0&&this.state!==2)return-11;if(this.#established)return-6;let limit=Math.max(
-1,backlog),{err}=yield*until(this.#ask(7,limit));if(err===0&&this.#hasPcb&&this.state===0){this.state=
-2,this.#recvMbox.invalidate(),this.#acceptMbox=new Mailbox(this.#context.time);for(let early of this.#takeEarly())
-this.#queueAccepted(early)}return err}#takeEarly(){let early=this.#early??[];return this.#early=null,
-early}accept(wait=NO_WAIT2){return new Operation(this.#accept(wait))}*#accept(wait){return wait.signal?.
-throwIfAborted(),this.acceptNow()??this.#takeAccepted(yield*until(this.#acceptor(wait)))}acceptNow(){
-let pending=this.err();if(pending!==0)return pending;let mbox=this.#acceptMbox;if(mbox===null||!mbox.
-valid)return-15;let item=mbox.tryFetch();return item!==void 0?this.#takeAccepted(item):(this.flags&1)!==
-0?-15:this.#nonblocking(0)?-7:void 0}async acceptSoon(wait){return this.#takeAccepted(await this.#acceptor(
-wait).promise)}#acceptor(wait){return this.#acceptMbox.fetch(this.#recvWait(wait))}#takeAccepted(item){
-return item===TIMED_OUT?-3:item===INVALID?-11:(this.#event(1,0),typeof item=="number"||this.#port.postAccepted(
-this.#id,item.id),item)}#recvWait(wait){return this.recvTimeout>0&&wait.timeout===void 0?{signal:wait.
-signal,timeout:this.recvTimeout}:wait}#fetchNow(apiflags){if(!this.#recvMbox.valid){let pending=this.
-err();return pending!==0?pending:-11}let item=this.#tryFetch();if(item!==void 0)return item;if(this.#nonblocking(
-apiflags)||this.pendingErr!==0||(this.flags&1)!==0){let pending=this.err();return pending!==0?pending:
-(this.flags&1)!==0?-11:-7}}#tryFetch(){let item=this.#recvMbox.peek();if(item===void 0)return;if(!(item instanceof
-DatagramRun))return this.#recvMbox.tryFetch(),item;let buf=item.next();return item.bytesLeft===0&&this.#recvMbox.
-tryFetch(),buf}*#fetch(apiflags,wait){return wait.signal?.throwIfAborted(),this.#fetchNow(apiflags)??
-this.#fetched(yield*until(this.#reader(wait)))}#reader(wait){return this.#recvMbox.fetch(this.#recvWait(
-wait))}#fetched(item){if(item===TIMED_OUT)return-3;if(item instanceof DatagramRun)throw new Error("B\
-ug: nobody waits for it");return item===INVALID?-11:item}recvTcp(apiflags=0,wait=NO_WAIT2){return new Operation(
-this.#recvTcp(apiflags,wait))}*#recvTcp(apiflags,wait){return intErr(apiflags,0,255)!==0?-16:this.#earlyTcp()??
-this.#takeTcp(yield*this.#fetch(apiflags,wait),apiflags)}#earlyTcp(){if(!this.#isTcp)return-16;if(!this.#recvMbox.
-valid)return-11;if((this.flags&128)!==0)return this.flags&=-129,this.#endOfStream()}#takeTcp(item,apiflags){
-return item instanceof Delivery?(this.recvAvail-=item.length,this.#event(1,item.length),this.#uncredited+=
-item.length,(apiflags&8)===0&&this.recvd(item.length),this.#retryRefused(),item):item!==-15?item:(apiflags&
-16)!==0?(this.flags|=128,-7):this.#endOfStream()}#endOfStream(){if(this.#sawEnd=!0,this.#event(1,0),
-!this.#hasPcb){let pending=this.err();return pending!==0?pending:-14}return this.#shut(!0,!1),-15}recvd(bytes){
-if(!this.#isTcp)return-16;let wrong=intErr(bytes,0,Number.MAX_SAFE_INTEGER);if(wrong!==0)return wrong;
-let credit=Math.min(bytes,this.#uncredited);return this.#uncredited-=credit,credit>0&&this.#hasPcb&&
-this.#port.postRecved(this.#id,credit),0}recvDatagram(apiflags=0,wait=NO_WAIT2){return new Operation(
-this.#recvDatagram(apiflags,wait))}*#recvDatagram(apiflags,wait){return this.#isTcp||intErr(apiflags,
-0,255)!==0?-16:this.#earlyDatagram()??this.#takeDatagram(yield*this.#fetch(apiflags,wait))}#earlyDatagram(){
-return this.#hasPcb&&this.pendingErr!==0?this.err():void 0}#takeDatagram(item){if(!(item instanceof NetBuf))
-return item;let length=item.byteLength;return this.recvAvail-=length,this.#noteTaken(length),this.#event(
-1,length),item.handOut()}#noteTaken(length){this.#takenBytes+=length;let threshold=Math.min(this.#recvBufSize>>
-3,TAKEN_BYTES);(++this.#takenCount>=TAKEN_COUNT||this.#takenBytes>=threshold)&&this.reportTaken()}#noteDropped(length){
-this.#takenDrops++,this.#takenBytes+=length,this.#takenCount++,this.#recvMbox.length===0&&this.reportTaken()}reportTaken(){
-this.#takenCount!==0&&(this.#port.postTaken(this.#id,this.#takenBytes,this.#takenCount,this.#takenDrops),
-this.#takenBytes=this.#takenCount=this.#takenDrops=0)}recv(apiflags=0,wait=NO_WAIT2){return new Operation(
-this.#recv(apiflags,wait))}*#recv(apiflags,wait){return this.#isTcp?this.#netbufOf(yield*this.#recvTcp(
-apiflags,wait)):yield*this.#recvDatagram(apiflags,wait)}#netbufOf(item){return item instanceof Delivery?
-new NetBuf(this.#port,item.fragments).handOut():item}recvNow(){if(!this.#isTcp){let early=this.#earlyDatagram();
-if(early!==void 0)return early;let item2=this.#fetchNow(0);return item2===void 0?void 0:this.#takeDatagram(
-item2)}let item=this.recvTcpNow(0);return item===void 0?void 0:this.#netbufOf(item)}recvTcpNow(apiflags){
-let early=this.#earlyTcp();if(early!==void 0)return early;let item=this.#fetchNow(apiflags);return item===
-void 0?void 0:this.#takeTcp(item,apiflags)}arrival(wait){return this.#reader(wait).promise}received(fetched){
-let item=this.#fetched(fetched);return this.#isTcp?this.#netbufOf(this.#takeTcp(item,0)):this.#takeDatagram(
-item)}receivedTcp(fetched,apiflags){return this.#takeTcp(this.#fetched(fetched),apiflags)}send(buf,addr,port,wait=NO_WAIT2){
-return new Operation(this.#send(buf,addr,port,wait))}sendNow(bytes,addr,port){return this.pendingErr===
-0&&!this.#isTcp&&this.#hasPcb&&bytes.length<=DATAGRAM_MAX&&this.#sendVerified!==null&&this.#sendVerified.
-equals(addr)&&this.#port.postBytes(this.#id,addr,port,bytes)}*#send(buf,addr,port,wait){if(!NetBuf.is(
-buf)||buf.deleted)return-16;let wrong=endErr(addr,port);if(wrong!==0)return wrong;let pending=this.err();
-if(pending!==0)return pending;if(this.#isTcp||!this.#hasPcb)return-11;let length=totalOf(buf.fragments);
-if(length<0)return-16;if(length>65527)return-1;let toPeer=addr.isAny;if(!toPeer&&!addr.isV4&&!NETCONNTYPE_ISIPV6(
-this.type))return-6;if(toPeer&&!this.#udpConnected&&NETCONNTYPE_ISIPV6(this.type))return-6;let{fragments}=buf;
-if(this.#reaches(fragments)&&this.#isVerified(addr,length)&&this.#port.postDatagram(this.#id,0,addr,
-port,fragments))return 0;let pieces=hold(fragments);try{return yield*this.#sendPieces(pieces,length,
-addr.clone(),port,wait)}finally{letGo(pieces)}}#isVerified(addr,length){return length<=DATAGRAM_MAX&&
-this.#sendVerified!==null&&this.#sendVerified.equals(addr)}*#sendPieces(pieces,length,addr,port,wait){
+(this.#sendVerified=null,option===OPT_DONT_FRAGMENT&&this.#datagrams!==null&&(this.#datagrams.refusesLarge=
+value>=2),this.#port.post(15,this.#id,option,value))}get recvBufSize(){let account=this.#datagrams;return account?.
+payloadCounts?account.limit:2147483647}set recvBufSize(bytes){let account=this.#datagrams??=newAccount(
+this.#context);account.limit=bytes,account.payloadCounts=!0,this.#isTcp||this.setOption(OPT_RECV_PAYLOAD,
+bytes)}limitDatagrams(bytes){this.recvBufSize=bytes,this.#context.datagramCost!==0&&(this.#datagrams.
+payloadCounts=!1,this.setOption(OPT_RECV_BUFFER,bytes))}connect(addr,port,wait=NO_WAIT2){return new Operation(
+this.#connect(addr,port,wait))}*#connect(addr,port,wait){let wrong=endErr(addr,port);if(wrong!==0)return wrong;
+if(wait.signal?.throwIfAborted(),!this.#isTcp)return yield*this.#connectDatagram(addr,port);let refusal=this.#mayConnect();
+if(refusal!==0)return refusal;if(!this.#nonblocking(0))return yield*until(this.#beginConnect(addr,port,
+wait));this.flags|=4,this.state=3,this.remoteEnd={addr:addr.clone(),port};let{call,reply}=this.#port.
+call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(reply);return err===0?-5:
+(this.onNotBegun(err),err)}connectSoon(addr,port,wait){return this.#isTcp&&!this.#nonblocking(0)&&endErr(
+addr,port)===0&&this.#mayConnect()===0?this.#beginConnect(addr,port,wait).promise:this.connect(addr,
+port,wait).promise}#mayConnect(){return!this.#hasPcb||!this.#port.isOpen?-15:this.state===3?-9:this.
+state===0&&!this.#established?0:-10}#beginConnect(addr,port,wait){return this.flags&=-5,this.state=3,
+this.remoteEnd={addr:addr.clone(),port},this.#connecting=this.#patient(wait),this.#port.postAddr(5,this.#id,
+0,addr,port),this.#connecting}*#connectDatagram(addr,port){if(!this.#hasPcb)return-15;let{call,reply}=this.#port.
+call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(reply);return err===0&&(this.#udpConnected=
+!0,this.#sendVerified=null),err}#patient({signal,timeout}){let{time}=this.#context,outcome=new Pending;
+if(signal===void 0&&timeout===void 0)return outcome;let timer=-1,onAbort=()=>{timer!==-1&&time.clear(
+timer),outcome.fail(signal.reason)};return signal?.addEventListener("abort",onAbort,{once:!0}),timeout!==
+void 0&&(timer=time.set(timeout,()=>{timer=-1,signal?.removeEventListener("abort",onAbort),outcome.settle(
+-3)})),this.#connectOver=()=>{timer!==-1&&time.clear(timer),signal?.removeEventListener("abort",onAbort)},
+outcome}disconnect(){return new Operation(this.#disconnect())}*#disconnect(){return this.#group!==NETCONN_UDP?
+-6:this.#hasPcb?(this.#udpConnected=!1,this.#sendVerified=null,(yield*until(this.#ask(6))).err):-11}listen(backlog){
+return new Operation(this.#listen(backlog))}*#listen(backlog){if(!this.#isTcp)return-16;let wrong=intErr(
+backlog,0,255);if(wrong!==0)return wrong;if(!this.#hasPcb)return-11;if(this.state!==0&&this.state!==
+2)return-11;if(this.#established)return-6;let limit=Math.max(1,backlog),{err}=yield*until(this.#ask(
+7,limit));return err===0&&this.#becomeListener(),err}#becomeListener(){if(!(!this.#hasPcb||this.state!==
+0)){this.state=2,this.#recvMbox.invalidate(),this.#acceptMbox=new Mailbox(this.#context.time);for(let early of this.#takeEarly())
+this.#queueAccepted(early)}}#takeEarly(){let early=this.#early??[];return this.#early=null,early}accept(wait=NO_WAIT2){
+return new Operation(this.#accept(wait))}*#accept(wait){return wait.signal?.throwIfAborted(),this.acceptNow()??
+this.#takeAccepted(yield*until(this.#acceptor(wait)))}acceptNow(){let pending=this.err();if(pending!==
+0)return pending;let mbox=this.#acceptMbox;if(mbox===null||!mbox.valid)return-15;let item=mbox.tryFetch();
+return item!==void 0?this.#takeAccepted(item):(this.flags&1)!==0?-15:this.#nonblocking(0)?-7:void 0}async acceptSoon(wait){
+return this.#takeAccepted(await this.#acceptor(wait).promise)}#acceptor(wait){return this.#acceptMbox.
+fetch(this.#recvWait(wait))}#takeAccepted(item){return item===TIMED_OUT?-3:item===INVALID?-11:(this.#event(
+1,0),typeof item=="number"||this.#port.postAccepted(this.#id,item.id),item)}#recvWait(wait){return this.
+recvTimeout>0&&wait.timeout===void 0?{signal:wait.signal,timeout:this.recvTimeout}:wait}#fetchNow(apiflags){
+if(!this.#recvMbox.valid){let pending=this.err();return pending!==0?pending:-11}let item=this.#tryFetch();
+if(item!==void 0)return item;if(this.#nonblocking(apiflags)||this.pendingErr!==0||(this.flags&1)!==0){
+let pending=this.err();return pending!==0?pending:(this.flags&1)!==0?-11:-7}}#tryFetch(){let item=this.#recvMbox.
+peek();if(item===void 0)return;if(!(item instanceof DatagramRun))return this.#recvMbox.tryFetch(),item;
+let buf=item.next();return item.bytesLeft===0&&this.#recvMbox.tryFetch(),buf}*#fetch(apiflags,wait){
+return wait.signal?.throwIfAborted(),this.#fetchNow(apiflags)??this.#fetched(yield*until(this.#reader(
+wait)))}#reader(wait){return this.#recvMbox.fetch(this.#recvWait(wait))}#fetched(item){if(item===TIMED_OUT)
+return-3;if(item instanceof DatagramRun)throw new Error("Bug: nobody waits for it");return item===INVALID?
+-11:item}recvTcp(apiflags=0,wait=NO_WAIT2){return new Operation(this.#recvTcp(apiflags,wait))}*#recvTcp(apiflags,wait){
+return intErr(apiflags,0,255)!==0?-16:this.#earlyTcp()??this.#takeTcp(yield*this.#fetch(apiflags,wait),
+apiflags)}#earlyTcp(){if(!this.#isTcp)return-16;if(!this.#recvMbox.valid)return-11;if((this.flags&128)!==
+0)return this.flags&=-129,this.#endOfStream()}#takeTcp(item,apiflags){return item instanceof Delivery?
+(this.recvAvail-=item.length,this.#event(1,item.length),this.#uncredited+=item.length,(apiflags&8)===
+0&&this.recvd(item.length),this.#retryRefused(),item):item!==-15?item:(apiflags&16)!==0?(this.flags|=
+128,-7):this.#endOfStream()}#endOfStream(){if(this.#sawEnd=!0,this.#event(1,0),!this.#hasPcb){let pending=this.
+err();return pending!==0?pending:-14}return this.#shut(!0,!1),-15}recvd(bytes){if(!this.#isTcp)return-16;
+let wrong=intErr(bytes,0,Number.MAX_SAFE_INTEGER);if(wrong!==0)return wrong;let credit=Math.min(bytes,
+this.#uncredited);return this.#uncredited-=credit,credit>0&&this.#hasPcb&&this.#port.postRecved(this.#id,
+credit),0}recvDatagram(apiflags=0,wait=NO_WAIT2){return new Operation(this.#recvDatagram(apiflags,wait))}*#recvDatagram(apiflags,wait){
+return this.#isTcp||intErr(apiflags,0,255)!==0?-16:this.#earlyDatagram()??this.#takeDatagram(yield*this.#fetch(
+apiflags,wait))}#earlyDatagram(){return this.#hasPcb&&this.pendingErr!==0?this.err():void 0}#takeDatagram(item){
+if(!(item instanceof NetBuf))return item;let length=item.byteLength;return this.recvAvail-=length,this.#datagrams.
+take(length)&&this.reportTaken(),this.#event(1,length),item.handOut()}#noteDropped(length){this.#datagrams.
+drop(length),this.#recvMbox.length===0&&this.reportTaken()}reportTaken(){let account=this.#datagrams;
+if(account===null||account.count===0)return;let{bytes,count,drops}=account;this.#port.postTaken(this.#id,
+bytes,count,drops),account.settle()}recv(apiflags=0,wait=NO_WAIT2){return new Operation(this.#recv(apiflags,
+wait))}*#recv(apiflags,wait){return this.#isTcp?this.#netbufOf(yield*this.#recvTcp(apiflags,wait)):yield*this.#recvDatagram(
+apiflags,wait)}#netbufOf(item){return item instanceof Delivery?new NetBuf(this.#port,item.fragments).
+handOut():item}recvNow(){if(!this.#isTcp){let early=this.#earlyDatagram();if(early!==void 0)return early;
+let item2=this.#fetchNow(0);return item2===void 0?void 0:this.#takeDatagram(item2)}let item=this.recvTcpNow(
+0);return item===void 0?void 0:this.#netbufOf(item)}recvTcpNow(apiflags){let early=this.#earlyTcp();
+if(early!==void 0)return early;let item=this.#fetchNow(apiflags);return item===void 0?void 0:this.#takeTcp(
+item,apiflags)}arrival(wait){return this.#reader(wait).promise}received(fetched){let item=this.#fetched(
+fetched);return this.#isTcp?this.#netbufOf(this.#takeTcp(item,0)):this.#takeDatagram(item)}receivedTcp(fetched,apiflags){
+return this.#takeTcp(this.#fetched(fetched),apiflags)}send(buf,addr,port,wait=NO_WAIT2){return new Operation(
+this.#send(buf,addr,port,wait))}sendNow(bytes,addr,port){return this.pendingErr===0&&!this.#isTcp&&this.#hasPcb&&
+bytes.length<=DATAGRAM_MAX&&this.#sendVerified!==null&&this.#sendVerified.equals(addr)&&this.#port.postBytes(
+this.#id,addr,port,bytes)}*#send(buf,addr,port,wait){if(!NetBuf.is(buf)||buf.deleted)return-16;let wrong=endErr(
+addr,port);if(wrong!==0)return wrong;let pending=this.err();if(pending!==0)return pending;if(this.#isTcp||
+!this.#hasPcb)return-11;let length=totalOf(buf.fragments);if(length<0)return-16;if(length>65527)return-1;
+let toPeer=addr.isAny;if(!toPeer&&!addr.isV4&&!NETCONNTYPE_ISIPV6(this.type))return-6;if(toPeer&&!this.#udpConnected&&
+NETCONNTYPE_ISIPV6(this.type))return-6;let{fragments}=buf;if(this.#reaches(fragments)&&this.#isVerified(
+addr,length)&&this.#port.postDatagram(this.#id,0,addr,port,fragments))return 0;let pieces=hold(fragments);
+try{return yield*this.#sendPieces(pieces,length,addr.clone(),port,wait)}finally{letGo(pieces)}}#isVerified(addr,length){
+return length<=DATAGRAM_MAX&&this.#sendVerified!==null&&this.#sendVerified.equals(addr)}*#sendPieces(pieces,length,addr,port,wait){
 if(this.#reaches(pieces))return yield*this.#sendInPlace(pieces,length,addr,port);let copy=Fragment.block(
 this.#port.datagramMemory,length)??(yield*this.#waitForBlock(length,wait));if(copy===null)return-11;
 try{if(!copyPieces(pieces,copy.bytes))throw bytesGone("data","send");return yield*this.#sendInPlace(
 [copy],length,addr,port)}finally{copy.release()}}*#sendInPlace(pieces,length,addr,port){for(;!this.#port.
 hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());if(!this.#hasPcb)return-11;if(this.#isVerified(
 addr,length))return this.#port.postDatagram(this.#id,0,addr,port,pieces),0;let err=yield*this.#sendAndAsk(
-pieces,addr,port);return err===0&&!this.#refusesLarge&&(this.#sendVerified=addr),err}*#sendAndAsk(fragments,addr,port){
+pieces,addr,port);return err===0&&!this.#datagrams.refusesLarge&&(this.#sendVerified=addr),err}*#sendAndAsk(fragments,addr,port){
 for(;;){for(;!this.#port.hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());if(!this.#hasPcb)return-11;
 let{call,reply}=this.#port.call();this.#port.postDatagram(this.#id,call,addr,port,fragments);let{err}=yield*until(
 reply);if(err!==-7||this.#nonblocking(0))return err;let pause=new Pending;this.#context.time.set(FULL_DEVICE_MS,
@@ -471,62 +480,63 @@ vector,0,bytes.length,0);return vector.length=0,written===bytes.length&&this.#se
 sndLowat&&this.#event(3,0),written}*#writeRest(vectors2,written,total,apiflags,wait){this.state=1;let limit=wait.
 timeout??(this.sendTimeout===0?void 0:this.sendTimeout),deadline=this.#deadline(limit),write2={pieces:hold(
 vectors2),written,total,apiflags};this.#blockedWrite=write2;let onAbort=()=>this.#wakeWritable();wait.
-signal?.addEventListener("abort",onAbort);try{for(;;){if(yield*this.#waitWritable(),write2.written===
-total)return{err:0,written:total};if(!this.#hasPcb)return failed(this.#deathOf());if(this.#txShut||this.#ended)
-return failed(-15);if(!isThere(write2.pieces,write2.written))throw dataGone(write2);if(wait.signal?.
-aborted)throw new WriteAborted(write2.written,wait.signal.reason);if(deadline.passed)return write2.written>
-0?{err:0,written:write2.written}:failed(-7)}}finally{wait.signal?.removeEventListener("abort",onAbort),
-deadline.clear(),this.#finishWrite(write2)}}#continueWrite(){let write2=this.#blockedWrite;if(write2===
-null||!this.#hasPcb||this.#txShut||this.#ended)return;let{pieces,total,apiflags}=write2;write2.written+=
-this.#writeMore(pieces,write2.written,total,apiflags);let isDone=write2.written===total;(!isDone||this.#sendSpace<=
-this.#context.sndLowat)&&this.#event(3,0),isDone&&this.#finishWrite(write2),this.#wakeWritable()}#finishWrite(write2){
-this.#blockedWrite===write2&&(this.#blockedWrite=null,letGo(write2.pieces),this.state===1&&(this.state=
-0))}#awaitRelief(){if(this.#awaitsRelief)return;this.#awaitsRelief=!0,(this.#port.hasRoom()?this.#port.
-streamMemory(this.#sendBuffer):this.#port.room()).onSettled(()=>{this.#awaitsRelief=!1,this.#blockedWrite!==
-null&&this.#continueWrite(),!((this.flags&16)===0||!this.#hasPcb||this.#txShut||this.#ended)&&(this.
-flags&=-17,this.#event(2,0))})}#deadline(ms){let{time}=this.#context,deadline={passed:!1,clear(){}};
-if(ms===void 0)return deadline;let timer=time.set(Math.max(0,ms),()=>{deadline.passed=!0,this.#wakeWritable()});
-return deadline.clear=()=>{deadline.passed||time.clear(timer)},deadline}get#sendSpace(){return this.#sndBuf-
-this.unacknowledged}#writeMore(vectors2,from,total,apiflags){let send=this.#sendBuffer??=new SendBuffer(
-this.#port),more=(apiflags&2)!==0,copies=(apiflags&1)!==0,taken=0,start=0;for(let vector of vectors2){
-let end=start+vector.length;for(;from+taken<end;){let space=this.#sendSpace;if(space<=0||!this.#port.
-hasRoom())return taken;let at=from+taken-start,want=Math.min(vector.length-at,space),took=want;if(!(vector instanceof
-Fragment))took=send.append(vector,at,want);else if(!copies&&vector.isIn(this.#port))send.appendRef(vector,
-at,want);else if(vector.isWhole)took=send.append(vector.bytes,at,want);else return taken;if(took===0)
-return taken;taken+=took;let push=!more&&from+taken===total;this.#port.post(9,this.#id,send.offset,took,
-push?1:0)}start=end}return taken}*#waitWritable(){this.#sendSpace>0&&this.#awaitRelief(),yield*until(
-this.#writableSoon())}#writableSoon(){let waiting=new Pending;return(this.#writable??=[]).push(waiting),
-waiting}#wakeWritable(){let waiters=this.#writable;if(waiters!==null){this.#writable=null;for(let waiter of waiters)
-waiter.settle()}}#deathOf(){return this.pendingErr!==0?this.pendingErr:-15}close(){return this.shutdown(
-!0,!0)}shutdown(rx,tx){return new Operation(this.#shutdown(rx,tx))}*#shutdown(rx,tx){let now2=this.shutdownNow(
-rx,tx);if(now2!==void 0)return now2;let lingered=yield*this.#lingerBefore();return lingered!==0||!this.#hasPcb?
-lingered:(this.#shut(rx,tx),0)}shutdownNow(rx,tx){if(!this.#isTcp||!this.#hasPcb)return-11;if(this.state===
-3)return-11;if(this.state===2)return rx&&tx?this.#closeListener():-11;if(!rx&&!tx)return 0;if(tx&&!rx&&
-(!this.#established||this.#txShut||this.#ended))return-11;if(!(this.#isFullClose(rx,tx)&&this.linger>=
-0))return this.#shut(rx,tx),0}#isFullClose(rx,tx){return rx&&tx?!0:rx?this.#txShut&&!this.#ended:this.#rxShut}#shut(rx,tx){
-let full=this.#isFullClose(rx,tx);if(rx&&(this.#rxShut=!0),tx&&(this.#txShut=!0),full&&(this.#hasPcb=
-!1),!this.#ended){let asked=(rx?1:0)|(tx?2:0);this.#port.post(13,this.#id,0,asked)}full&&this.#event(
-4,0),rx&&this.#event(0,0),tx&&this.#event(2,0),(full||rx)&&this.#drainReceived(),(full||tx)&&this.#wakeWritable()}#closeListener(){
-return this.state=0,this.#hasPcb=!1,this.#port.post(13,this.#id,0,3),this.#dropUnaccepted(),this.#event(
-4,0),this.#event(0,0),this.#event(2,0),0}#dropUnaccepted(){if(this.#acceptMbox!==null)for(let item of this.#acceptMbox.
-invalidate())typeof item!="number"&&item.#drop();if(this.#early!==null)for(let early of this.#takeEarly())
-early.#drop()}#drop(){this.abort(),this.#deleted=!0,this.#port.postDelete(this.#id,!0),this.#drainReceived()}abort(){
-this.#hasPcb&&(this.#port.post(16,this.#id),this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===
-0)return 0;if(this.linger>0){if(this.#nonblocking(0))return-7;this.state=4;let deadline=this.#deadline(
-this.linger*1e3);for(;this.unacknowledged>0&&this.#hasPcb&&!deadline.passed;)yield*until(this.#writableSoon());
-deadline.clear(),this.state=0}return this.unacknowledged>0&&this.#hasPcb&&this.#port.post(16,this.#id),
-0}#drainReceived(){for(let item of this.#recvMbox.invalidate())item instanceof NetBuf?item.delete():
-typeof item!="number"&&item.release();if(this.#refused!==null){for(let item of this.#refused)item instanceof
-Delivery&&item.release();this.#refused=null}this.#partial?.release(),this.#partial=null,this.recvAvail=
-0}delete(){return new Operation(this.#delete())}*#delete(){let now2=this.deleteNow();if(now2!==void 0)
-return now2;let err=yield*this.#lingerBefore();return err!==0?err:(this.#deleted||this.#finishDelete(),
-0)}deleteNow(){if(this.#deleted)return 0;if(!(this.#hasPcb&&this.#isTcp&&this.#established&&this.linger>=
-0))return this.#finishDelete(),0}#finishDelete(){let live=this.#hasPcb;this.#deleted=!0,this.#hasPcb=
+signal?.addEventListener("abort",onAbort);try{for(;;){if(!this.#hasPcb)return failed(this.#deathOf());
+if(this.#txShut||this.#ended)return failed(-15);if(!isThere(write2.pieces,write2.written))throw dataGone(
+write2);if(wait.signal?.aborted)throw new WriteAborted(write2.written,wait.signal.reason);if(deadline.
+passed)return write2.written>0?{err:0,written:write2.written}:failed(-7);if(yield*this.#waitWritable(),
+write2.written===total)return{err:0,written:total}}}finally{wait.signal?.removeEventListener("abort",
+onAbort),deadline.clear(),this.#finishWrite(write2)}}#continueWrite(){let write2=this.#blockedWrite;
+if(write2===null||!this.#hasPcb||this.#txShut||this.#ended)return;let{pieces,total,apiflags}=write2;
+write2.written+=this.#writeMore(pieces,write2.written,total,apiflags);let isDone=write2.written===total;
+(!isDone||this.#sendSpace<=this.#context.sndLowat)&&this.#event(3,0),isDone&&this.#finishWrite(write2),
+this.#wakeWritable()}#finishWrite(write2){this.#blockedWrite===write2&&(this.#blockedWrite=null,letGo(
+write2.pieces),this.state===1&&(this.state=0))}#awaitRelief(){if(this.#awaitsRelief)return;this.#awaitsRelief=
+!0,(this.#port.hasRoom()?this.#port.streamMemory(this.#sendBuffer):this.#port.room()).onSettled(()=>{
+this.#awaitsRelief=!1,this.#blockedWrite!==null&&this.#continueWrite(),!((this.flags&16)===0||!this.#hasPcb||
+this.#txShut||this.#ended)&&(this.flags&=-17,this.#event(2,0))})}#deadline(ms){let{time}=this.#context,
+deadline={passed:!1,clear(){}};if(ms===void 0)return deadline;let timer=time.set(Math.max(0,ms),()=>{
+deadline.passed=!0,this.#wakeWritable()});return deadline.clear=()=>{deadline.passed||time.clear(timer)},
+deadline}get#sendSpace(){return this.#sndBuf-this.unacknowledged}#writeMore(vectors2,from,total,apiflags){
+let send=this.#sendBuffer??=new SendBuffer(this.#port),more=(apiflags&2)!==0,copies=(apiflags&1)!==0,
+taken=0,start=0;for(let vector of vectors2){let end=start+vector.length;for(;from+taken<end;){let space=this.#sendSpace;
+if(space<=0||!this.#port.hasRoom())return taken;let at=from+taken-start,want=Math.min(vector.length-
+at,space),took=want;if(!(vector instanceof Fragment))took=send.append(vector,at,want);else if(!copies&&
+vector.isIn(this.#port))send.appendRef(vector,at,want);else if(vector.isWhole)took=send.append(vector.
+bytes,at,want);else return taken;if(took===0)return taken;taken+=took;let push=!more&&from+taken===total;
+this.#port.post(9,this.#id,send.offset,took,push?1:0)}start=end}return taken}*#waitWritable(){this.#sendSpace>
+0&&this.#awaitRelief(),yield*until(this.#writableSoon())}#writableSoon(){let waiting=new Pending;return(this.#writable??=
+[]).push(waiting),waiting}#wakeWritable(){let waiters=this.#writable;if(waiters!==null){this.#writable=
+null;for(let waiter of waiters)waiter.settle()}}#deathOf(){return this.pendingErr!==0?this.pendingErr:
+-15}close(){return this.shutdown(!0,!0)}shutdown(rx,tx){return new Operation(this.#shutdown(rx,tx))}*#shutdown(rx,tx){
+let now2=this.shutdownNow(rx,tx);if(now2!==void 0)return now2;let lingered=yield*this.#lingerBefore();
+return lingered!==0||!this.#hasPcb?lingered:(this.#shut(rx,tx),0)}shutdownNow(rx,tx){if(!this.#isTcp||
+!this.#hasPcb)return-11;if(this.state===3)return-11;if(this.state===2)return rx&&tx?this.#closeListener():
+-11;if(!rx&&!tx)return 0;if(tx&&!rx&&(!this.#established||this.#txShut||this.#ended))return-11;if(!(this.#isFullClose(
+rx,tx)&&this.linger>=0))return this.#shut(rx,tx),0}#isFullClose(rx,tx){return rx&&tx?!0:rx?this.#txShut&&
+!this.#ended:this.#rxShut}#shut(rx,tx){let full=this.#isFullClose(rx,tx);if(rx&&(this.#rxShut=!0),tx&&
+(this.#txShut=!0),full&&(this.#hasPcb=!1),!this.#ended){let asked=(rx?1:0)|(tx?2:0);this.#port.post(
+13,this.#id,0,asked)}full&&this.#event(4,0),rx&&this.#event(0,0),tx&&this.#event(2,0),(full||rx)&&this.#drainReceived(),
+(full||tx)&&this.#wakeWritable()}#closeListener(){return this.state=0,this.#hasPcb=!1,this.#port.post(
+13,this.#id,0,3),this.#dropUnaccepted(),this.#event(4,0),this.#event(0,0),this.#event(2,0),0}#dropUnaccepted(){
+if(this.#acceptMbox!==null)for(let item of this.#acceptMbox.invalidate())typeof item!="number"&&item.#drop();
+if(this.#early!==null)for(let early of this.#takeEarly())early.#drop()}#drop(){this.abort(),this.#deleted=
+!0,this.#port.postDelete(this.#id,!0),this.#drainReceived()}abort(){this.#hasPcb&&(this.#port.post(16,
+this.#id),this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===0)return 0;if(this.linger>0){
+if(this.#nonblocking(0))return-7;this.state=4;let deadline=this.#deadline(this.linger*1e3);for(;this.
+unacknowledged>0&&this.#hasPcb&&!deadline.passed;)yield*until(this.#writableSoon());deadline.clear(),
+this.state=0}return this.unacknowledged>0&&this.#hasPcb&&this.#port.post(16,this.#id),0}#drainReceived(){
+for(let item of this.#recvMbox.invalidate())item instanceof NetBuf?item.delete():typeof item!="numbe\
+r"&&item.release();if(this.#refused!==null){for(let item of this.#refused)item instanceof Delivery&&
+item.release();this.#refused=null}this.#partial?.release(),this.#partial=null,this.recvAvail=0}delete(){
+return new Operation(this.#delete())}*#delete(){let now2=this.deleteNow();if(now2!==void 0)return now2;
+let err=yield*this.#lingerBefore();return err!==0?err:(this.#deleted||this.#finishDelete(),0)}deleteNow(){
+if(this.#deleted)return 0;if(!(this.#hasPcb&&this.#isTcp&&this.#established&&this.linger>=0))return this.#finishDelete(),
+0}#finishDelete(){let live=this.#hasPcb;this.#deleted=!0,openWatch!==null&&openWatch.ended(this),this.#hasPcb=
 !1,this.state=0,this.#port.postDelete(this.#id,!this.#ended),this.#dropUnaccepted(),live&&this.#isTcp&&
-this.#event(4,0),this.#event(0,0),this.#event(2,0),this.#drainReceived(),this.#wakeWritable(),this.#finishConnect(
--15)}#finishConnect(err){this.#connectOver?.(),this.#connectOver=null,this.#connecting?.settle(err),
-this.#connecting=null}joinLeave(group,ifAddr,netif,join){return new Operation(this.#joinLeave(group,
-ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){if(addrErr(group)!==0)return-16;if(!this.#hasPcb)
+this.#event(4,0),this.#event(0,0),this.#event(2,0),this.#isSilent=!0,this.#drainReceived(),this.#wakeWritable(),
+this.#finishConnect(-15)}#finishConnect(err){this.#connectOver?.(),this.#connectOver=null,this.#connecting?.
+settle(err),this.#connecting=null}joinLeave(group,ifAddr,netif,join){return new Operation(this.#joinLeave(
+group,ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){if(addrErr(group)!==0)return-16;if(!this.#hasPcb)
 return-11;if(group.isV4===NETCONNTYPE_ISIPV6(this.type))return-6;let op=join?1:0;return yield*this.#membership(
 op,group,ifAddr,netif,IpAddr.ANY4)}membership(op,group,ifAddr,netif,source){return new Operation(this.#membership(
 op,group,ifAddr,netif,source))}*#membership(op,group,ifAddr,netif,source){let wrong=addrErr(group)||
@@ -558,43 +568,46 @@ this.#acceptMbox,err),this.#finishConnect(err),this.#wakeWritable())}#endMailbox
 err),mbox.release()}onClosed(){this.#ended=!0,this.#wakeWritable()}onStopped(){this.#ended?this.#hasPcb=
 !1:(this.#isTcp&&!this.#established&&this.#recvMbox.invalidate(),this.onError(this.#established?-13:
 -15))}onReleased(){this.#sendBuffer!==null&&(this.#sendBuffer.clear(),this.#port.forgetStream(this.#sendBuffer)),
-this.#isReleased=!0,this.#released?.resolve(),this.owner?.onReleased()}onDatagrams(fragment,size,from,fromPort,to,toPort,netif){
+this.#isReleased=!0,openWatch!==null&&openWatch.ended(this),this.#released?.resolve(),this.owner?.onReleased()}onDatagrams(fragment,size,from,fromPort,to,toPort,netif){
 if(!this.#recvMbox.valid||!this.#hasPcb){fragment.release();return}let origin=this.#originOf(from,fromPort,
 to,toPort,netif);if(size>=fragment.length){this.#queueDatagram(NetBuf.received(fragment,0,fragment.length,
 origin));return}let run=new DatagramRun(fragment,size,origin),wholesale=this.#takesRuns(fragment.length);
 for(;run.bytesLeft>0&&!(wholesale&&this.#recvMbox.readers===0);)this.#queueDatagram(run.next());run.
 bytesLeft!==0&&(this.recvAvail+=run.bytesLeft,this.#recvMbox.post(run))}#takesRuns(bytes){return this.#context.
-mboxSize===1/0&&(!this.#payloadCounts||this.recvAvail+bytes<=this.#recvBufSize)&&(this.owner===null||
-!this.owner.hearsEvents)}#originOf(from,fromPort,to,toPort,netif){let last=this.#origin,tells=(this.
-flags&64)!==0,flags=tells?NETBUF_FLAG_DESTADDR:0,dst=tells?to:IpAddr.ANY4,dstPort=tells?toPort:0;return last?.
-equals(from,fromPort,dst,dstPort,netif,flags)?last:this.#origin=new Origin(from,fromPort,dst,dstPort,
-netif,flags)}#queueDatagram(buf){let length=buf.byteLength;if(!this.#recvMbox.valid||!this.#hasPcb){
-buf.delete();return}if(this.#recvMbox.length>=this.#context.mboxSize||this.#payloadCounts&&this.recvAvail+
-length>this.#recvBufSize){buf.delete(),this.#noteDropped(length);return}this.recvAvail+=length,this.#recvMbox.
-post(buf),this.#event(0,length)}onDatagramError(err){this.#hasPcb&&(this.pendingErr=err,this.#event(
-4,0),this.pendingErr!==0&&this.#recvMbox.readers>0&&this.#recvMbox.post(this.err()))}onSendError(_err){
-this.#sendVerified=null}},WriteAborted=class extends Error{written;constructor(written,reason){super(
-"Write aborted",{cause:reason}),this.written=written}};function dataGone({written,total}){let{message}=bytesGone(
-"data","write");return new TypeError(`${message}; ${written} of ${total} bytes were taken`)}function failed(err){
-return{err,written:-1}}var NAMES={0:"ERR_OK",[-1]:"ERR_MEM",[-2]:"ERR_BUF",[-3]:"ERR_TIMEOUT",[-4]:"ERR_RTE",[-5]:"ERR_INPR\
+mboxSize===1/0&&this.#datagrams.hasRoom(this.recvAvail+bytes)&&(this.owner===null||!this.owner.hearsEvents)}#originOf(from,fromPort,to,toPort,netif){
+let last=this.#origin,tells=(this.flags&64)!==0,flags=tells?NETBUF_FLAG_DESTADDR:0,dst=tells?to:IpAddr.
+ANY4,dstPort=tells?toPort:0;return last?.equals(from,fromPort,dst,dstPort,netif,flags)?last:this.#origin=
+new Origin(from,fromPort,dst,dstPort,netif,flags)}#queueDatagram(buf){let length=buf.byteLength;if(!this.#recvMbox.
+valid||!this.#hasPcb){buf.delete();return}if(this.#recvMbox.length>=this.#context.mboxSize||!this.#datagrams.
+hasRoom(this.recvAvail+length)){buf.delete(),this.#noteDropped(length);return}this.recvAvail+=length,
+this.#recvMbox.post(buf),this.#event(0,length)}onDatagramError(err){this.#hasPcb&&(this.pendingErr=err,
+this.#event(4,0),this.pendingErr!==0&&this.#recvMbox.readers>0&&this.#recvMbox.post(this.err()))}onSendError(_err){
+this.#sendVerified=null}};function newAccount(context){let{recvBufferSize,datagramCost,refusesLarge=!1}=context;
+return new DatagramAccount(recvBufferSize,datagramCost===0,refusesLarge)}var WriteAborted=class extends Error{written;constructor(written,reason){
+super("Write aborted",{cause:reason}),this.written=written}};function dataGone({written,total}){let{
+message}=bytesGone("data","write");return new TypeError(`${message}; ${written} of ${total} bytes we\
+re taken`)}function noReply(err){return{err,addr:IpAddr.ANY4,port:0}}function failed(err){return{err,
+written:-1}}var NAMES={0:"ERR_OK",[-1]:"ERR_MEM",[-2]:"ERR_BUF",[-3]:"ERR_TIMEOUT",[-4]:"ERR_RTE",[-5]:"ERR_INPR\
 OGRESS",[-6]:"ERR_VAL",[-7]:"ERR_WOULDBLOCK",[-8]:"ERR_USE",[-9]:"ERR_ALREADY",[-10]:"ERR_ISCONN",[-11]:"\
 ERR_CONN",[-12]:"ERR_IF",[-13]:"ERR_ABRT",[-14]:"ERR_RST",[-15]:"ERR_CLSD",[-16]:"ERR_ARG"};function errName(err){
 return checkInteger(err,-128,127,"err","name a code"),NAMES[err]??`ERR_${err}`}var OutOfResourcesError=class extends Error{constructor(message){
 super(message),this.name="OutOfResourcesError"}},NameServerError=class extends Error{rcode;code="ERR\
 _VAL";constructor(message,rcode){super(message),this.name="NameServerError",this.rcode=rcode}},REASONS={
-[-1]:"memory is exhausted",[-2]:"no port or buffer is left",[-3]:"it timed out",[-4]:"there is no ro\
-ute to it",[-5]:"another operation is in progress",[-6]:"the value is not valid for this netconn",[-7]:"\
-it would have to wait",[-8]:"the address is in use",[-9]:"it is connecting already",[-10]:"it is con\
-nected already",[-11]:"it is not connected",[-12]:"there is no such interface",[-13]:"the connection\
- was aborted",[-14]:"the connection was reset",[-15]:"the connection is closed",[-16]:"an argument i\
-s not valid"};function reasonOf(err){return REASONS[err]}var DATAGRAM_RECEIVE="receive a datagram";function isTooLong(err,action){
-return err===-2&&(action.startsWith("send")||action===DATAGRAM_RECEIVE)}function isRefusal(err,action){
+[-1]:"memory is exhausted",[-2]:"no port or buffer is left",[-3]:"it timed out",[-4]:"it is unreacha\
+ble: no route leads there, or no neighbour answers",[-5]:"another operation is in progress",[-6]:"th\
+e value is not valid for this netconn",[-7]:"it would have to wait",[-8]:"the address is in use",[-9]:"\
+it is connecting already",[-10]:"it is connected already",[-11]:"it is not connected",[-12]:"there i\
+s no such interface",[-13]:"the connection was aborted",[-14]:"the connection was reset",[-15]:"the \
+connection is closed",[-16]:"an argument is not valid"};function reasonOf(err){return REASONS[err]}var DATAGRAM_RECEIVE="\
+receive a datagram";function isTooLong(err,action){return err===-2&&(action.startsWith("send")||action===
+DATAGRAM_RECEIVE)}function isForeign(err,action){return err===-4&&action.startsWith("bind")}function isRefusal(err,action){
 return err===-14&&(action.startsWith("connect")||action.startsWith("send")||action===DATAGRAM_RECEIVE)}
 function errorOf(err,action,because){let connecting=action.startsWith("connect"),refused=isRefusal(err,
-action),tooLong=isTooLong(err,action),reason=because!==void 0?because:refused?"connection refused":tooLong?
-"a datagram is too long for its path":err===-13&&connecting?"it timed out":REASONS[err]??"of an unkn\
-own error",message=`Cannot ${action}: ${reason}`,error=tooLong?new RangeError(message):make(err,connecting,
-refused,message);return Object.assign(error,{code:errName(err)})}function make(err,connecting,refused,message){
+action),tooLong=isTooLong(err,action),foreign=isForeign(err,action),reason=because!==void 0?because:
+refused?"connection refused":tooLong?"a datagram is too long for its path":foreign?"the address is n\
+ot one of this host's":err===-13&&connecting?"it timed out":REASONS[err]??"of an unknown error",message=`\
+Cannot ${action}: ${reason}`,error=tooLong?new RangeError(message):foreign?new Deno.errors.AddrNotAvailable(
+message):make(err,connecting,refused,message);return Object.assign(error,{code:errName(err)})}function make(err,connecting,refused,message){
 let classes=Deno.errors;switch(err){case-14:return refused?new classes.ConnectionRefused(message):new classes.
 ConnectionReset(message);case-13:return connecting?new classes.TimedOut(message):new classes.ConnectionAborted(
 message);case-3:return new classes.TimedOut(message);case-15:case-11:return new classes.NotConnected(
@@ -602,18 +615,28 @@ message);case-8:return new classes.AddrInUse(message);case-4:return new classes.
 return new classes.WouldBlock(message);case-5:case-9:return new classes.Busy(message);case-10:return new classes.
 AlreadyExists(message);case-12:case-6:return new RangeError(message);case-16:return new TypeError(message);default:
 return new OutOfResourcesError(message)}}function isDatagramError(error){let code=error?.code;return code===
-NAMES[-14]||code===NAMES[-4]}function checkSent(err,action,to){if(err===-6&&to.isV4&&!to.isAny)throw errorOf(
-err,action,"it is a broadcast, see setBroadcast()");check(err,action)}function check(err,action){if(err!==
-0)throw errorOf(err,action)}function nameError(status,rcode,action){let because=reason=>`Cannot ${action}\
-: ${reason}`,coded=(error,err)=>Object.assign(error,{code:errName(err)});switch(status){case"timeout":
-return coded(new Deno.errors.TimedOut(because("no name server has answered")),-3);case"unreachable":
-return coded(new Deno.errors.NetworkUnreachable(because("no name server can be reached")),-4);case"b\
-usy":return coded(new OutOfResourcesError(because("too many queries are under way")),-1);case"bad-na\
-me":return coded(new TypeError(because("it is no name")),-16);case"ended":return errorOf(-15,action);case"\
-nxdomain":case"nodata":case"no-server":return coded(new Deno.errors.NotFound(because(ABSENCES[status])),
--6);default:{let name=dnsRcodeName(Math.max(rcode,0)),reason=`the name server does not know (${name}\
-)`;return new NameServerError(because(reason),name)}}}var ABSENCES={nxdomain:"the name does not exis\
-t",nodata:"the name has no such record","no-server":"there is no name server to ask"};var PartialRead=class{#delivery=null;#from=0;get isEmpty(){return this.#delivery===null}begin(delivery){
+NAMES[-14]||code===NAMES[-4]}function connectErrorOf(err,action,isStream){return isStream&&err===-6?
+errorOf(err,action,"it is not the port of a single host"):errorOf(err,action)}function checkSent(err,action,to){
+if(err===-6&&to.isV4&&!to.isAny)throw errorOf(err,action,"it is a broadcast, see setBroadcast()");check(
+err,action)}function checkWritten(err,written,length,nonblocking){let short=nonblocking?-7:-3;if(check(
+err===-7?short:err,"write"),!(written<0||written>=length))throw errorOf(short,`write all: ${written}\
+ of ${length} bytes were taken`)}function check(err,action){if(err!==0)throw errorOf(err,action)}function nameError(status,rcode,action){
+let because=reason=>`Cannot ${action}: ${reason}`,coded=(error,err)=>Object.assign(error,{code:errName(
+err)});switch(status){case"timeout":return coded(new Deno.errors.TimedOut(because("no name server ha\
+s answered")),-3);case"unreachable":return coded(new Deno.errors.NetworkUnreachable(because("no name\
+ server can be reached")),-4);case"busy":return coded(new OutOfResourcesError(because("too many quer\
+ies are under way")),-1);case"bad-name":return coded(new TypeError(because("it is no name")),-16);case"\
+ended":return errorOf(-15,action);case"nxdomain":case"nodata":case"no-server":return coded(new Deno.
+errors.NotFound(because(ABSENCES[status])),-6);default:{let name=dnsRcodeName(Math.max(rcode,0)),reason=`\
+the name server does not know (${name})`;return new NameServerError(because(reason),name)}}}var ABSENCES={
+nxdomain:"the name does not exist",nodata:"the name has no such record","no-server":"there is no nam\
+e server to ask"};async function openAt(conn,hostname,port,reuseAddress,backlog){let addr=parseAddr(hostname,"hostname",
+"bind");checkPort(port,"bind"),reuseAddress&&conn.setOption(OPT_REUSEADDR,1);let flags=reuseAddress?
+1:0,opened=await conn.open(addr,port,flags,backlog),action=`bind to ${quote(hostname,port)}`;if(check(
+opened.err,action),conn.deleted)throw errorOf(-15,action);return{hostname:opened.addr.toString(),port:opened.
+port}}var Opening=class{done;#isOver;#failure=null;constructor(done,isOver,close){this.done=done,this.#isOver=
+isOver,done.catch(error=>{isOver()||(this.#failure=error),close()})}hasFailedWith(error){return error===
+this.#failure}endsWith(error){return!this.hasFailedWith(error)&&this.#isOver()}};var PartialRead=class{#delivery=null;#from=0;get isEmpty(){return this.#delivery===null}begin(delivery){
 this.#delivery=delivery,this.#from=0}take(into){let{fragments}=this.#delivery,copied=0,used=0;for(;used<
 fragments.length&&copied<into.byteLength;){let fragment=fragments[used],room=into.byteLength-copied,
 end=Math.min(fragment.length,this.#from+room);into.set(fragment.bytes.subarray(this.#from,end),copied),
@@ -656,35 +679,34 @@ return this.#callback}set callback(callback){CALLBACK(callback,"callback","set a
 callback}get stackEnded(){return!this.#context.port.isOpen}get#isTcp(){return NETCONNTYPE_GROUP(this.
 type)===NETCONN_TCP}#onAccepted(child){new _Netconn(this.#context,child,this.#callback)}#onEvent(evt,len){
 let callback=this.#callback;if(callback!==null)try{callback(this,evt,len)}catch(error){reportError(error)}}async bind(hostname,port,options={}){
-let addr=parseAddr(hostname,"hostname","bind");checkPort(port,"bind"),checkOptions(options,BIND_CHECKS,
-"options","bind");let flags=options.reuseAddress?1:0;options.reuseAddress&&this.lwip.setOption(OPT_REUSEADDR,
-1),check(await this.lwip.bind(addr,port,flags),`bind to ${quote(hostname,port)}`)}async connect(hostname,port,wait=NO_WAIT){
-checkEnd(hostname,port,"connect"),checkWait(wait,"connect"),wait.signal?.throwIfAborted();let addr=IpAddr.
-parse(hostname),err;try{err=addr===null?await this.#connectByName(hostname,port,wait):await this.lwip.
-connectSoon(addr,port,wait)}catch(error){let{code}=error;throw(wait.signal?.aborted||code==="ERR_TIM\
-EOUT")&&await this.lwip.delete(),error}if(err!==0)throw err===-3&&await this.lwip.delete(),errorOf(err,
-`connect to ${quote(hostname,port)}`)}async#connectByName(hostname,port,wait){let{time,resolve}=this.#context,
-start=time.now(),action=`connect to ${quote(hostname,port)}`,addr=await resolve(hostname,action,wait),
-timeout=wait.timeout===void 0?void 0:Math.max(0,wait.timeout-(time.now()-start));return await this.lwip.
-connectSoon(addr,port,{...wait,timeout})}async disconnect(){check(await this.lwip.disconnect(),"disc\
-onnect")}async listen(backlog=255){checkInteger(backlog,1,255,"backlog","listen"),check(await this.lwip.
-listen(backlog),"listen")}async accept(wait=NO_WAIT){for(checkWait(wait,"accept"),wait.signal?.throwIfAborted();;){
-let item=this.lwip.acceptNow()??await this.lwip.acceptSoon(wait);if(typeof item!="number")return this.
-netconnOf(item);if(item!==-13)throw errorOf(item,"accept a connection")}}async tryAccept(){let before=this.
-nonblocking;this.nonblocking=!0;let accepting=this.lwip.accept();this.nonblocking=before;let item=await accepting;
-if(typeof item!="number")return this.netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(
-item,"accept a connection")}netconnOf(conn){if(!(conn instanceof LwipConn))throw wrongKind(conn,"con\
-n","find a netconn","the state of an accepted netconn");return conn.owner.netconn}recv(wait=NO_WAIT){
-if(wait!==NO_WAIT)return this.#recvLimited(wait);let item=this.#recvNow();return item instanceof NetBuf?
-Promise.resolve(item):this.#recvSoon(item,wait)}async#recvLimited(wait){checkWait(wait,"receive");let item=wait.
-signal?.aborted?void 0:this.#recvNow();return item instanceof NetBuf?item:await this.#recvSoon(item,
-wait)}async#recvSoon(atHand,wait){wait.signal?.throwIfAborted();let item=atHand;if(item===void 0){let takesTurns=this.#isTcp;
-takesTurns&&!this.#reading.tryTake()&&(await this.#reading.take(wait,"receive"),item=this.#takeNow());
-try{item??=this.lwip.received(await this.lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}
-return typeof item=="number"?this.#endOrThrow(item):item}#recvNow(){return this.#reading.isTaken?void 0:
-this.#takeNow()}#takeNow(){return this.#partial.isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){
-let bytes=this.#partial.takeAll();return this.lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){
-if(!this.#partial.isEmpty)return this.#recvPartial();let item=await this.lwip.recv(4);if(item!==-7)return typeof item==
+checkOptions(options,BIND_CHECKS,"options","bind"),await openAt(this.lwip,hostname,port,options.reuseAddress??
+!1,0)}async connect(hostname,port,wait=NO_WAIT){checkEnd(hostname,port,"connect"),checkWait(wait,"co\
+nnect"),wait.signal?.throwIfAborted();let addr=IpAddr.parse(hostname),err;try{err=addr===null?await this.#connectByName(
+hostname,port,wait):await this.lwip.connectSoon(addr,port,wait)}catch(error){let{code}=error;throw(wait.
+signal?.aborted||code==="ERR_TIMEOUT")&&await this.lwip.delete(),error}if(err!==0)throw err===-3&&await this.
+lwip.delete(),connectErrorOf(err,`connect to ${quote(hostname,port)}`,this.#isTcp)}async#connectByName(hostname,port,wait){
+let{time,resolve}=this.#context,start=time.now(),action=`connect to ${quote(hostname,port)}`,addr=await resolve(
+hostname,action,wait),timeout=wait.timeout===void 0?void 0:Math.max(0,wait.timeout-(time.now()-start));
+return await this.lwip.connectSoon(addr,port,{...wait,timeout})}async disconnect(){check(await this.
+lwip.disconnect(),"disconnect")}async listen(backlog=255){checkInteger(backlog,1,255,"backlog","list\
+en"),check(await this.lwip.listen(backlog),"listen")}async accept(wait=NO_WAIT){for(checkWait(wait,"\
+accept"),wait.signal?.throwIfAborted();;){let item=this.lwip.acceptNow()??await this.lwip.acceptSoon(
+wait);if(typeof item!="number")return this.netconnOf(item);if(item!==-13)throw errorOf(item,"accept \
+a connection")}}async tryAccept(){let before=this.nonblocking;this.nonblocking=!0;let accepting=this.
+lwip.accept();this.nonblocking=before;let item=await accepting;if(typeof item!="number")return this.
+netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(item,"accept a connection")}netconnOf(conn){
+if(!(conn instanceof LwipConn))throw wrongKind(conn,"conn","find a netconn","the state of an accepte\
+d netconn");return conn.noteOwned(),conn.owner.netconn}recv(wait=NO_WAIT){if(wait!==NO_WAIT)return this.#recvLimited(
+wait);let item=this.#recvNow();return item instanceof NetBuf?Promise.resolve(item):this.#recvSoon(item,
+wait)}async#recvLimited(wait){checkWait(wait,"receive");let item=wait.signal?.aborted?void 0:this.#recvNow();
+return item instanceof NetBuf?item:await this.#recvSoon(item,wait)}async#recvSoon(atHand,wait){wait.
+signal?.throwIfAborted();let item=atHand;if(item===void 0){let takesTurns=this.#isTcp;takesTurns&&!this.#reading.
+tryTake()&&(await this.#reading.take(wait,"receive"),item=this.#takeNow());try{item??=this.lwip.received(
+await this.lwip.arrival(wait))}finally{takesTurns&&this.#reading.give()}}return typeof item=="number"?
+this.#endOrThrow(item):item}#recvNow(){return this.#reading.isTaken?void 0:this.#takeNow()}#takeNow(){
+return this.#partial.isEmpty?this.lwip.recvNow():this.#recvPartial()}#recvPartial(){let bytes=this.#partial.
+takeAll();return this.lwip.recvd(bytes.byteLength),NetBuf.from(bytes)}async tryRecv(){if(!this.#partial.
+isEmpty)return this.#recvPartial();let item=await this.lwip.recv(4);if(item!==-7)return typeof item==
 "number"?this.#endOrThrow(item):item}async read(into,wait=NO_WAIT){checkBytes(into,"into","read"),checkWait(
 wait,"read");let{length}=into;return length===0?0:await this.#readWith(()=>{if(into.length<length)throw bytesGone(
 "into","read");let copied=this.#partial.take(into);return this.lwip.recvd(copied),copied},wait)}async readChunk(limit,wait=NO_WAIT){
@@ -705,44 +727,43 @@ let pieces=hold(vectors2);try{await this.#writing.take(wait,"write");try{if(!pie
 isWhole))throw bytesGone("data","write");await this.#writeAll(pieces,length,wait)}finally{this.#writing.
 give()}}finally{letGo(pieces)}}async#writeAll(vectors2,length,wait){let err,written;try{let op=this.
 lwip.write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.promise)}catch(error){throw error instanceof
-WriteAborted?error.cause:error}let short=this.nonblocking?-7:-3;if(err===-7&&(err=short),check(err,"\
-write"),written>=0&&written<length)throw errorOf(short,`write all: ${written} of ${length} bytes wer\
-e taken`)}vectorsOf(data){if(!(data instanceof NetBuf))return[data];if(data.fragments.every(fragment=>fragment.
-isWhole))return data.fragments;throw bytesGone("data","write")}async tryWrite(data){checkData(data,"\
-write");let{err,written}=await this.lwip.write(this.vectorsOf(data),4,!0);return err===-7?0:(check(err,
-"write"),Math.max(0,written))}send(data,wait=NO_WAIT){return wait===NO_WAIT&&this.#sendNow(data,IpAddr.
-ANY4,0)?this.#context.port.breather():this.#sendToPeer(data,wait)}async#sendToPeer(data,wait){checkData(
-data,"send"),checkWait(wait,"send");let isNetbuf2=data instanceof NetBuf;isNetbuf2&&checkPort(data.port,
-"send","data.port");let addr=isNetbuf2?data.addr:IpAddr.ANY4;if(addr.isAny&&!this.lwip.hasPeer)throw errorOf(
--11,"send");await this.#sendSoon(data,addr,isNetbuf2?data.port:0,"send",wait)}async sendTo(data,to,wait=NO_WAIT){
-checkEndpoint(to,"to","send"),checkWait(wait,"send");let known=IpAddr.parse(to.hostname);if(known!==
-null&&this.#sendNow(data,known,to.port)){await this.#context.port.breather();return}checkData(data,"\
-send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this.#context.resolve(to.
-hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){return isBytes(
-data)&&data.length>0&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof
-NetBuf);checkDatagram(data.byteLength,this.type,addr,action);let buf=isOurs?NetBuf.from(data):data;try{
-checkSent(await now(this.lwip.send(buf,addr,port,wait)),action,addr)}finally{isOurs&&buf.delete()}}async shutdown(rx,tx){
-checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","shut down");let err=this.lwip.shutdownNow(rx,
-tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?
-"both directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??
-await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),
-err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){
-await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){
-if(this.lwip.deleted)return;if(survives(this,error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){
-return this.#address(!0)}remoteAddr(){return this.#address(!1)}async#address(local){return knownEnd(
-this,local)??endpointOf(await this.lwip.getaddr(local),local)}takeError(){let err=this.lwip.err();return err===
-0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){
-checkBoolean(on,"nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){
-this.#setFlag(OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(
-on,KEEP_ALIVE_CHECKS,"options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.
-setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
-void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){
-checkInteger(ms,0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){
-checkInteger(ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){
-if(this.#isTcp)throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,
-"bytes","set the receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,
-0,255,"tos","set the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(
-mode,"mode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
+WriteAborted?error.cause:error}checkWritten(err,written,length,this.nonblocking)}vectorsOf(data){if(!(data instanceof
+NetBuf))return[data];if(data.fragments.every(fragment=>fragment.isWhole))return data.fragments;throw bytesGone(
+"data","write")}async tryWrite(data){checkData(data,"write");let{err,written}=await this.lwip.write(
+this.vectorsOf(data),4,!0);return err===-7?0:(check(err,"write"),Math.max(0,written))}send(data,wait=NO_WAIT){
+return wait===NO_WAIT&&this.#sendNow(data,IpAddr.ANY4,0)?this.#context.port.breather():this.#sendToPeer(
+data,wait)}async#sendToPeer(data,wait){checkData(data,"send"),checkWait(wait,"send");let isNetbuf2=data instanceof
+NetBuf;isNetbuf2&&checkPort(data.port,"send","data.port");let addr=isNetbuf2?data.addr:IpAddr.ANY4;if(addr.
+isAny&&!this.lwip.hasPeer)throw errorOf(-11,"send");await this.#sendSoon(data,addr,isNetbuf2?data.port:
+0,"send",wait)}async sendTo(data,to,wait=NO_WAIT){checkEndpoint(to,"to","send"),checkWait(wait,"send");
+let known=IpAddr.parse(to.hostname);if(known!==null&&this.#sendNow(data,known,to.port)){await this.#context.
+port.breather();return}checkData(data,"send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??
+await this.#context.resolve(to.hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){
+return isBytes(data)&&data.length>0&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){
+let isOurs=!(data instanceof NetBuf);checkDatagram(data.byteLength,this.type,addr,action);let buf=isOurs?
+NetBuf.from(data):data;try{checkSent(await now(this.lwip.send(buf,addr,port,wait)),action,addr)}finally{
+isOurs&&buf.delete()}}async shutdown(rx,tx){checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","\
+shut down");let err=this.lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)
+return;throw errorOf(err,`shut down ${rx?tx?"both directions":"receiving":"sending"}`)}async close(){
+this.#partial.drop();let err=this.lwip.deleteNow()??await this.lwip.delete().promise;if(err===-7&&(this.
+lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(err,"close")}async abort(){
+this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){
+for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;if(survives(this,
+error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){
+return this.#address(!1)}async#address(local){return knownEnd(this,local)??endpointOf(await this.lwip.
+getaddr(local),local)}takeError(){let err=this.lwip.err();return err===0?null:errorOf(err,this.#isTcp?
+"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){checkBoolean(on,
+"nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.#setFlag(
+OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(on,KEEP_ALIVE_CHECKS,
+"options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.setOption(OPT_KEEPIDLE,
+idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==void 0&&this.lwip.setOption(
+OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){checkInteger(ms,
+0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){checkInteger(
+ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){if(this.#isTcp)
+throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,"bytes","set th\
+e receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,0,255,"tos","se\
+t the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(mode,"m\
+ode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
 ECN(mode,"mode","set ECN"),this.lwip.setOption(OPT_ECN,ECN_MODES.indexOf(mode))}setReuseAddress(on=!0){
 this.#setFlag(OPT_REUSEADDR,on,"set reuse of addresses")}#setFlag(option,on,action){checkBoolean(on,
 "on",action),this.lwip.setOption(option,on?1:0)}setLinger(seconds){seconds!==null&&checkInteger(seconds,
@@ -810,29 +831,30 @@ TIMED_OUT)});signal?.addEventListener("abort",onAbort,{once:!0});let leave=()=>{
 timer),signal?.removeEventListener("abort",onAbort)};answer.then(resolve,reject).finally(leave)})}var LISTEN={hostname:checkText,port:PORT_KIND,transport:oneOf("udp"),reuseAddress:checkBoolean,loopback:checkBoolean,
 multicastAll:checkBoolean,recvBufferSize:RECV_BUFFER};function checkDatagramOptions(options){checkOptions(
 options,LISTEN,"options","listen"),PORT_KIND(options.port,"port","listen")}var MEMBERSHIP={source:ADDRESS},
-DatagramConn=class{netconn;#ready;#addr;#closing=null;constructor(netconn,options){if(!(netconn instanceof
+DatagramConn=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){if(!(netconn instanceof
 Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=netconn;let hostname=options.
 hostname??"0.0.0.0";this.#addr={transport:"udp",hostname,port:options.port},options.loopback===!1&&netconn.
-setMulticastLoop(!1),options.multicastAll!==!0&&netconn.setMulticastAll(!1),this.#ready=this.#bind(hostname,
-options),this.#ready.catch(()=>this.close())}async#bind(hostname,options){await this.netconn.bind(hostname,
-options.port,{reuseAddress:options.reuseAddress??!1}),this.#addr={transport:"udp",...await this.netconn.
-localAddr()}}async ready(){return await this.#ready,this}get addr(){return this.#addr}async receive(p,wait=NO_WAIT){
-let isGiven=p!==void 0;isGiven&&checkBytes(p,"p","receive"),checkWait(wait,"receive");let length=isGiven?
-p.length:0;await this.#ready;using buf=await this.netconn.recv(wait);let from={transport:"udp",...buf.
-from};if(p===void 0)return[buf.toBytes(),from];if(p.length<length)throw bytesGone("p","receive");return[
-p.subarray(0,buf.copyInto(p)),from]}async send(p,addr){checkBytes(p,"p","send"),checkEndpoint(addr,"\
-addr","send");let{length}=p;if(await this.#ready,p.length<length)throw bytesGone("p","send");return await this.
-netconn.sendTo(p,addr),length}setRecvBufferSize(bytes){this.netconn.setRecvBufferSize(bytes)}info(){
-return this.netconn.datagramInfo()}async joinMulticastV4(address,networkInterface,options={}){let action="\
-join a group";checkOptions(options,MEMBERSHIP,"options",action),ADDRESS(address,"address",action),ADDRESS(
-networkInterface,"networkInterface",action),await this.#ready;let group={...options,interface:networkInterface};
-await this.netconn.joinGroup(address,group);let isMember=!0;return{leave:async()=>{isMember&&(isMember=
-!1,await this.netconn.leaveGroup(address,group))},setTTL:async ttl=>this.netconn.setMulticastTtl(ttl),
-setLoopback:async loopback=>{checkBoolean(loopback,"loopback","set the loop of groups"),this.netconn.
-setMulticastLoop(loopback)}}}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=
-this.netconn.close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
-asyncIterator](){for(;;){let item;try{item=await this.receive()}catch(error){if(this.#closing!==null||
-this.netconn.stackEnded)return;if(survives(this.netconn,error))continue;throw error}yield item}}};var NO_LIMIT={};function checkLimit(options,action){options!==NO_LIMIT&&checkOptions(options,{timeout:TIMEOUT},
+setMulticastLoop(!1),options.multicastAll!==!0&&netconn.setMulticastAll(!1),this.#opening=new Opening(
+this.#bind(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,()=>this.close())}async#bind(hostname,options){
+let{port,reuseAddress=!1}=options,{lwip}=this.netconn,end=await openAt(lwip,hostname,port,reuseAddress,
+0);this.#addr={transport:"udp",...end}}async ready(){return await this.#opening.done,this}get addr(){
+return this.#addr}async receive(p,wait=NO_WAIT){let isGiven=p!==void 0;isGiven&&checkBytes(p,"p","re\
+ceive"),checkWait(wait,"receive");let length=isGiven?p.length:0;await this.#opening.done;using buf=await this.
+netconn.recv(wait);let from={transport:"udp",...buf.from};if(p===void 0)return[buf.toBytes(),from];if(p.
+length<length)throw bytesGone("p","receive");return[p.subarray(0,buf.copyInto(p)),from]}async send(p,addr){
+checkBytes(p,"p","send"),checkEndpoint(addr,"addr","send");let{length}=p;if(await this.#opening.done,
+p.length<length)throw bytesGone("p","send");return await this.netconn.sendTo(p,addr),length}setRecvBufferSize(bytes){
+this.netconn.setRecvBufferSize(bytes)}info(){return this.netconn.datagramInfo()}async joinMulticastV4(address,networkInterface,options={}){
+let action="join a group";checkOptions(options,MEMBERSHIP,"options",action),ADDRESS(address,"address",
+action),ADDRESS(networkInterface,"networkInterface",action),await this.#opening.done;let group={...options,
+interface:networkInterface};await this.netconn.joinGroup(address,group);let isMember=!0;return{leave:async()=>{
+isMember&&(isMember=!1,await this.netconn.leaveGroup(address,group))},setTTL:async ttl=>this.netconn.
+setMulticastTtl(ttl),setLoopback:async loopback=>{checkBoolean(loopback,"loopback","set the loop of \
+groups"),this.netconn.setMulticastLoop(loopback)}}}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){
+this.#closing??=this.netconn.close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),
+await this.#closing}async*[Symbol.asyncIterator](){for(;;){let item;try{item=await this.receive()}catch(error){
+if(this.#opening.endsWith(error))return;if(this.#opening.hasFailedWith(error)||!survives(this.netconn,
+error))throw error;continue}yield item}}};var NO_LIMIT={};function checkLimit(options,action){options!==NO_LIMIT&&checkOptions(options,{timeout:TIMEOUT},
 "options",action)}function checkContext(context){if(!isRecord(context))throw wrongKind(context,"cont\
 ext","block","that of a stack")}var BlockingStack=class{#context;constructor(context){checkContext(context),
 this.#context=context}netconn(type,options={}){return new BlockingNetconn(this.#context,this.#context.
@@ -844,21 +866,21 @@ netconn");this.#context=context,this.netconn=netconn}#run(operation){return oper
 blocker)}bind(hostname,port){let addr=parseAddr(hostname,"hostname","bind");checkPort(port,"bind");let err=this.#run(
 this.netconn.lwip.bind(addr,port));check(err,`bind to ${quote(hostname,port)}`)}connect(hostname,port,options=NO_LIMIT){
 checkEnd(hostname,port,"connect"),checkLimit(options,"connect");let{lwip}=this.netconn,addr=this.#addressOf(
-hostname),err=this.#run(lwip.connect(addr,port,options));err===-3&&this.close(),check(err,`connect t\
-o ${quote(hostname,port)}`)}#addressOf(hostname){return IpAddr.parse(hostname)??this.#run(this.#context.
-lookup(hostname))}disconnect(){check(this.#run(this.netconn.lwip.disconnect()),"disconnect")}listen(backlog=255){
-checkInteger(backlog,1,255,"backlog","listen"),check(this.#run(this.netconn.lwip.listen(backlog)),"l\
-isten")}accept(options=NO_LIMIT){for(checkLimit(options,"accept");;){let item=this.#run(this.netconn.
-lwip.accept(options));if(typeof item!="number")return new _BlockingNetconn(this.#context,this.netconn.
-netconnOf(item));if(item!==-13)throw errorOf(item,"accept a connection")}}recv(options=NO_LIMIT){checkLimit(
-options,"receive");let item=this.#run(this.netconn.lwip.recv(0,options));if(typeof item!="number")return item;
-if(item===-15||this.netconn.lwip.sawEnd)return null;let isStream=NETCONNTYPE_GROUP(this.netconn.type)===
-NETCONN_TCP;throw errorOf(item,isStream?"receive":DATAGRAM_RECEIVE)}write(data,options=NO_LIMIT){checkData(
-data,"write"),checkLimit(options,"write");let length=data.byteLength,vectors2=this.netconn.vectorsOf(
-data),{err,written}=this.#run(this.netconn.lwip.write(vectors2,0,!0,options));if(check(err,"write"),
-written>=0&&written<length)throw errorOf(-3,`write all: ${written} bytes were taken`)}send(data){if(checkData(
-data,"send"),data instanceof NetBuf)checkPort(data.port,"send","data.port"),this.#send(data,data.addr,
-data.port,"send");else{using buf=NetBuf.from(data);this.#send(buf,IpAddr.ANY4,0,"send")}}sendTo(data,to){
+hostname),err=this.#run(lwip.connect(addr,port,options));if(err===-3&&this.close(),err===0)return;let isStream=NETCONNTYPE_GROUP(
+this.netconn.type)===NETCONN_TCP;throw connectErrorOf(err,`connect to ${quote(hostname,port)}`,isStream)}#addressOf(hostname){
+return IpAddr.parse(hostname)??this.#run(this.#context.lookup(hostname))}disconnect(){check(this.#run(
+this.netconn.lwip.disconnect()),"disconnect")}listen(backlog=255){checkInteger(backlog,1,255,"backlo\
+g","listen"),check(this.#run(this.netconn.lwip.listen(backlog)),"listen")}accept(options=NO_LIMIT){for(checkLimit(
+options,"accept");;){let item=this.#run(this.netconn.lwip.accept(options));if(typeof item!="number")
+return new _BlockingNetconn(this.#context,this.netconn.netconnOf(item));if(item!==-13)throw errorOf(
+item,"accept a connection")}}recv(options=NO_LIMIT){checkLimit(options,"receive");let item=this.#run(
+this.netconn.lwip.recv(0,options));if(typeof item!="number")return item;if(item===-15||this.netconn.
+lwip.sawEnd)return null;let isStream=NETCONNTYPE_GROUP(this.netconn.type)===NETCONN_TCP;throw errorOf(
+item,isStream?"receive":DATAGRAM_RECEIVE)}write(data,options=NO_LIMIT){checkData(data,"write"),checkLimit(
+options,"write");let length=data.byteLength,vectors2=this.netconn.vectorsOf(data),{err,written}=this.#run(
+this.netconn.lwip.write(vectors2,0,!0,options));checkWritten(err,written,length,this.netconn.nonblocking)}send(data){
+if(checkData(data,"send"),data instanceof NetBuf)checkPort(data.port,"send","data.port"),this.#send(
+data,data.addr,data.port,"send");else{using buf=NetBuf.from(data);this.#send(buf,IpAddr.ANY4,0,"send")}}sendTo(data,to){
 checkData(data,"send"),checkEndpoint(to,"to","send");let addr=this.#addressOf(to.hostname),action=`s\
 end to ${quote(to.hostname,to.port)}`;if(data instanceof NetBuf)this.#send(data,addr,to.port,action);else{
 using buf=NetBuf.from(data);this.#send(buf,addr,to.port,action)}}#send(buf,addr,port,action){checkDatagram(
@@ -891,24 +913,25 @@ finWait2Ms:MS,orphanLimit:COUNT,orphanRetries:TIMES,keepIdleMs:WAIT_MS,keepInter
 ecn:oneOf(...ECN_MODES)},IP={forwarding:BOOLEAN2,reassemblyMs:MS,reassemblyLimit:COUNT,reassemblyShare:numberFrom(
 0,1),icmpErrorRate:COUNT,icmpErrorBurst:COUNT,ttl:integerFrom(1,255),echoReply:BOOLEAN2,icmpQuote:integerFrom(
 8,65507),receiveCoalescing:BOOLEAN2,igmpVersion:integerFrom(1,3),dontFragment:oneOf(...DONT_FRAGMENT_MODES),
-neighbours:NEIGHBOURS,neighbourLockMs:MS,neighbourRetryMs:WAIT_MS,neighbourRetries:TIMES,neighbourReachableMs:MS,
-neighbourLimit:integerFrom(1,2147483647),neighbourQueueLimit:COUNT},DNS={search:listOf(HOST_NAME),ndots:TIMES,
-attempts:integerFrom(1,100),timeout:WAIT_MS,retransmit:listOf(WAIT_MS),edns:anyOf("0 or 512 to 65535\
- bytes",oneOf(0),integerFrom(512,65535)),tcp:BOOLEAN2,use0x20:BOOLEAN2,nxdomainIsFinal:BOOLEAN2,maxRequeries:TIMES,
-cacheSize:COUNT,maxTtl:COUNT,maxNegativeTtl:COUNT,maxQueries:integerFrom(1,65535),deadServerMs:MS},MAC=(value,name,action)=>{
-checkText(value,name,action);let mac=MacAddr.parse(value);if(mac!==null&&!mac.isMulticast)return;throw wrongKind(
-value,name,action,'a hardware address, such as "02:00:00:00:00:01"')},LABEL=(value,name,action)=>{if(checkText(
-value,name,action),value==="")throw wrongKind(value,name,action,"a name")},DRIVER=(value,name,action)=>{
-if(!isRecord(value)||typeof value.module!="string")throw wrongKind(value,name,action,"a driver, such\
- as an end of cable()")},NETIF_OPTIONS={driver:DRIVER,addresses:listOf(PREFIX),gateway:ADDRESS,mac:MAC,
-mtu:integerFrom(68,65535),name:LABEL,neighbours:NEIGHBOURS},NETIF=(value,name,action)=>{checkOptions(
-value,NETIF_OPTIONS,name,action,`${name}.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={
-to:PREFIX,via:ADDRESS,netif:LABEL},ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,
-action,`${name}.`);let{to,netif}=value;PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},
-SERVERS=listOf(LABEL),ADDRESSES=listOf(ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(
-value,name,action,"an object");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a nam\
-e of ${name}`,action),(Array.isArray(addresses)?ADDRESSES:ADDRESS)(addresses,`${name}.${host}`,action)},
-CLOCK=(value,name,action)=>{let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
+neighbours:NEIGHBOURS,neighbourLockMs:MS,neighbourRetryMs:WAIT_MS,neighbourRetries:TIMES,neighbourErrors:BOOLEAN2,
+neighbourReachableMs:MS,neighbourLimit:integerFrom(1,2147483647),neighbourQueueBytes:COUNT,nonlocalBind:BOOLEAN2},
+DNS={search:listOf(HOST_NAME),ndots:TIMES,attempts:integerFrom(1,100),timeout:WAIT_MS,retransmit:listOf(
+WAIT_MS),edns:anyOf("0 or 512 to 65535 bytes",oneOf(0),integerFrom(512,65535)),tcp:BOOLEAN2,use0x20:BOOLEAN2,
+nxdomainIsFinal:BOOLEAN2,maxRequeries:TIMES,cacheSize:COUNT,maxTtl:COUNT,maxNegativeTtl:COUNT,maxQueries:integerFrom(
+1,65535),deadServerMs:MS},MAC=(value,name,action)=>{checkText(value,name,action);let mac=MacAddr.parse(
+value);if(mac!==null&&!mac.isMulticast)return;throw wrongKind(value,name,action,'a hardware address,\
+ such as "02:00:00:00:00:01"')},LABEL=(value,name,action)=>{if(checkText(value,name,action),value===
+"")throw wrongKind(value,name,action,"a name")},DRIVER=(value,name,action)=>{if(!isRecord(value)||typeof value.
+module!="string")throw wrongKind(value,name,action,"a driver, such as an end of cable()")},NETIF_OPTIONS={
+driver:DRIVER,addresses:listOf(PREFIX),gateway:ADDRESS,mac:MAC,mtu:integerFrom(68,65535),name:LABEL,
+neighbours:NEIGHBOURS},NETIF=(value,name,action)=>{checkOptions(value,NETIF_OPTIONS,name,action,`${name}\
+.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={to:PREFIX,via:ADDRESS,netif:LABEL},
+ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,action,`${name}.`);let{to,netif}=value;
+PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},SERVERS=listOf(LABEL),ADDRESSES=listOf(
+ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(value,name,action,"an objec\
+t");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a name of ${name}`,action),(Array.
+isArray(addresses)?ADDRESSES:ADDRESS)(addresses,`${name}.${host}`,action)},CLOCK=(value,name,action)=>{
+let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
 "function")))throw wrongKind(value,name,action,"a clock, such as a VirtualClock")},MEMORY=(value,name,action)=>checkInteger(
 value,MIN_MEMORY,(1<<30)-1,name,action),STACK={profile:oneOf("modern","lwip"),netifs:listOf(NETIF),routes:listOf(
 ROUTE),thread:BOOLEAN2,clock:CLOCK,memory:MEMORY,seed:integerFrom(-Number.MAX_SAFE_INTEGER,Number.MAX_SAFE_INTEGER),
@@ -950,11 +973,11 @@ rcvBufMax:WINDOW,windowScale:!1,timestamps:!1,sack:!1,ecn:"off",initialWindow:3,
 rtoMax:192e3,synBackoff:!1,synRetries:6,synCookies:"off",jointBacklog:!0,synAckRetries:6,maxRetries:12,
 lastWaitMs:500,delayedAckMs:250,quickAcks:0,ackEverySecond:!0,strictNagle:!0,superPackets:!1,timeWaitMs:12e4,
 rfc1337:!0,finWait2Ms:2e4,orphanLimit:0,orphanRetries:0},ip:{ttl:255,dontFragment:"off",icmpQuote:8,
-reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion:2},dns:LWIP_DNS,api:{eachAck:!0,
-multicastTtl:255,multicastLoop:!1,broadcast:!0,datagramErrors:!1}},PROFILES={modern:MODERN,lwip:LWIP};
-function profileOf(name){if(!Object.hasOwn(PROFILES,name))throw new TypeError(`Invalid profile: "${name}\
-"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){let segment=Math.min(mss,MSS);return Math.
-min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),trace:TRACE},
+reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion:2,neighbourRetries:5,neighbourErrors:!1,
+nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,datagramErrors:!1}},
+PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,name))throw new TypeError(
+`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){let segment=Math.
+min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),trace:TRACE},
 TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
 this.netconn=netconn,this.localAddr=localAddr,this.remoteAddr=remoteAddr}static async of(netconn){if(!(netconn instanceof
 Netconn))throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.
@@ -973,19 +996,19 @@ readChunk(CHUNK):await this.netconn.read(request.view);taken===null?(controller.
 await this.netconn.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
 new WritableStream({write:chunk=>this.netconn.write(chunk),close:async()=>{await this.netconn.shutdown(
 !1,!0),this.#streamEnded()},abort:()=>this.netconn.abort()})}},LISTEN2={hostname:checkText,port:PORT_KIND,
-backlog:integerFrom(1,255),transport:oneOf("tcp"),reuseAddress:checkBoolean,trace:TRACE},TcpListener=class{netconn;#ready;#addr;#closing=null;constructor(netconn,options){
+backlog:integerFrom(1,255),transport:oneOf("tcp"),reuseAddress:checkBoolean,trace:TRACE},TcpListener=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){
 if(!(netconn instanceof Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=
 netconn;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.port},
-this.#ready=this.#listen(hostname,options),this.#ready.catch(()=>this.close())}async#listen(hostname,options){
-let{port,backlog,reuseAddress,trace=!1}=options;trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace),
-await this.netconn.bind(hostname,port,{reuseAddress:reuseAddress??!1}),this.#addr={transport:"tcp",...await this.
-netconn.localAddr()},await this.netconn.listen(backlog)}async ready(){return await this.#ready,this}get addr(){
-return this.#addr}async accept(wait=NO_WAIT){return await this.#ready,await wrap(await this.netconn.
-accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=this.netconn.
-close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
-asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#closing!==null||
-this.netconn.stackEnded)return;throw error}yield conn}}};function checkListenOptions(options){checkOptions(
-options,LISTEN2,"options","listen"),PORT_KIND(options.port,"port","listen")}async function connectTcp(stack,options){
+this.#opening=new Opening(this.#listen(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,
+()=>this.close())}async#listen(hostname,options){let{port,reuseAddress=!1,trace=!1}=options,{backlog=255}=options;
+trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(lwip,
+hostname,port,reuseAddress,backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.
+done,this}get addr(){return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await wrap(
+await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=
+this.netconn.close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
+asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.endsWith(
+error))return;throw error}yield conn}}};function checkListenOptions(options){checkOptions(options,LISTEN2,
+"options","listen"),PORT_KIND(options.port,"port","listen")}async function connectTcp(stack,options){
 checkOptions(options,CONNECT,"options","connect");let{hostname="127.0.0.1",port,trace=!1,signal,timeout}=options;
 checkEnd(hostname,port,"connect");let wait=signal===void 0&&timeout===void 0?NO_WAIT:{signal,timeout},
 netconn=stack.netconn(NETCONN_TCP);try{trace!==!1&&netconn.setTrace(trace===!0?{}:trace),await netconn.
@@ -1005,14 +1028,14 @@ datagramCost,mboxSize}=profile,config={memory:options.memory??DEFAULT_MEMORY,net
 [],routes:options.routes??[],ip:profile.ip,tcp:options.trace===void 0?profile.tcp:{...profile.tcp,traceRecords:traceRecords(
 options.trace)},dns:profile.dns,api:{...profile.api,recvBufferSize,datagramCost,recvSlots:mboxSize},
 nameservers:options.nameservers??[],hosts:options.hosts??{},...options.seed===void 0?{}:{seed:options.
-seed}},lazyWindow=profile.lazyWindow??lazyWindowOf(config),started=await(thread?startThread(config,lazyWindow,
-END_TIMEOUT):startInline(config,lazyWindow,clock));return new _Stack(started,profile,thread?new PatientClock:
-clock)}get netifs(){return this.#netifs}get context(){return this.#context}netconn(type,options={}){
+seed}},lazyWindow=profile.lazyWindow??lazyWindowOf(config),started=await noteOpen(thread?startThread(
+config,lazyWindow,END_TIMEOUT):startInline(config,lazyWindow,clock));return new _Stack(started,profile,
+thread?new PatientClock:clock)}get netifs(){return this.#netifs}get context(){return this.#context}netconn(type,options={}){
 checkNetconnOptions(options),checkInteger(type,0,255,"type","make a netconn");let group=NETCONNTYPE_GROUP(
 type);if(group!==NETCONN_TCP&&group!==NETCONN_UDP&&group!==NETCONN_RAW)throw new TypeError(`Invalid \
 netconn type: ${type}`);if(!this.#port.isOpen)throw new TypeError("The stack is closed");let{proto=0,
-callback=null,recvBufferSize}=options,conn=new LwipConn(this.#context,type,proto);return recvBufferSize!==
-void 0&&conn.limitDatagrams(recvBufferSize),new Netconn(this.#context,conn,callback)}connect(options){
+callback=null,recvBufferSize}=options,conn=new LwipConn(this.#context,type,proto);return conn.noteOwned(),
+recvBufferSize!==void 0&&conn.limitDatagrams(recvBufferSize),new Netconn(this.#context,conn,callback)}connect(options){
 return connectTcp(this,options)}listen(options){return checkListenOptions(options),new TcpListener(this.
 netconn(NETCONN_TCP),options)}listenDatagram(options){checkDatagramOptions(options);let{recvBufferSize}=options,
 conn=this.netconn(NETCONN_UDP,recvBufferSize===void 0?{}:{recvBufferSize});return new DatagramConn(conn,
@@ -1040,7 +1063,9 @@ nterface"),await this.#control({op:"setUp",netif,up})}async setNeighbour(netif,a
 ur"),await this.#control({op:"setNeighbour",netif,address,mac})}ref(){this.#context.alive.setStack(!0)}unref(){
 this.#context.alive.setStack(!1)}get ended(){return this.#port.stopped}close(){return this.#closing??=
 this.#end()}async[Symbol.asyncDispose](){await this.close()}};function dontFragmentOf(ip){return dontFragmentNumber(
-ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment)}function profileFor(options){let profile=fitted(profileOf(
+ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment)}function noteOpen(starting){if(openWatch===null)return starting;
+let thing={};openWatch.made(thing,"a stack");let onEnd=()=>openWatch?.ended(thing);return starting.then(
+({port})=>port.stopped.then(onEnd),onEnd),starting}function profileFor(options){let profile=fitted(profileOf(
 options.profile??"modern"),options.memory??DEFAULT_MEMORY),chosen=options.sndBuf??options.tcp?.sndBuf;
 return{...profile,sndBuf:chosen??profile.sndBuf,recvBufferSize:options.recvBufferSize??profile.recvBufferSize,
 tcp:{...profile.tcp,...chosen===void 0?{}:{sndBufMax:chosen},...options.tcp,...chosen===void 0?{}:{sndBuf:chosen}},
@@ -1057,8 +1082,8 @@ as died: ${messageOf(error)}`;port.close(why),reportError(new Error(why,{cause:e
 memory,layout,host.schedule,lazyWindow,spinnerOf(bellTable()),host);port.breathes=clock===REAL_CLOCK;
 try{let netifs=await host.open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{
 port.stop();let{ended}=host;await Promise.race([ended,timeLimit(END_TIMEOUT,ended)]),port.close()}}}catch(error){
-throw bells.close(),returnBell(bell),error}}function messageOf(error){return String(error?.message??
-error)}function lazyWindowOf(config){return Math.min(65536,receiveBufferOf(config.tcp)>>3)}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
+throw port.close(),bells.close(),returnBell(bell),error}}function messageOf(error){return String(error?.
+message??error)}function lazyWindowOf(config){return Math.min(65536,receiveBufferOf(config.tcp)>>3)}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
 null)throw new TypeError("tcpip_init was called before");let stack=await Stack.start(options);return defaultStack=
 stack,stack.ended.then(()=>{defaultStack===stack&&(defaultStack=null)}),stack}function netconn_new(type){
 return netconn_new_with_proto_and_callback(type,0,null)}function netconn_new_with_callback(type,callback){
@@ -1078,15 +1103,16 @@ let ip=addrOf(addr);return!isConn(conn)||ip===null?-16:await conn.lwip.connect(i
 return isConn(conn)?await conn.lwip.disconnect():-16}function netconn_listen(conn){return netconn_listen_with_backlog(
 conn,255)}async function netconn_listen_with_backlog(conn,backlog){return isConn(conn)?await conn.lwip.
 listen(backlog):-16}async function netconn_accept(conn){if(!isConn(conn))return{err:-16};let item=await conn.
-lwip.accept();return typeof item=="number"?{err:item}:{err:0,conn:conn.netconnOf(item)}}async function netconn_recv(conn){
+lwip.accept();return typeof item=="number"?failed2(item):{err:0,conn:conn.netconnOf(item)}}async function netconn_recv(conn){
 return isConn(conn)?received(await conn.lwip.recv()):{err:-16}}function netconn_recv_udp_raw_netbuf(conn){
 return netconn_recv_udp_raw_netbuf_flags(conn,0)}async function netconn_recv_udp_raw_netbuf_flags(conn,apiflags){
 return!isConn(conn)||intErr(apiflags,0,255)!==0?{err:-16}:received(await conn.lwip.recvDatagram(apiflags))}
 function netconn_recv_tcp_pbuf(conn){return netconn_recv_tcp_pbuf_flags(conn,0)}async function netconn_recv_tcp_pbuf_flags(conn,apiflags){
 if(!isConn(conn)||intErr(apiflags,0,255)!==0)return{err:-16};let item=await conn.lwip.recvTcp(apiflags);
-if(!(item instanceof Delivery))return{err:item};let buf=new NetBuf;for(let fragment of item.fragments)
-buf.append(fragment);return{err:0,buf}}function received(item){return typeof item=="number"?{err:item}:
-{err:0,buf:item}}function netconn_tcp_recvd(conn,len){return isConn(conn)?conn.lwip.recvd(len):-16}async function netconn_send(conn,buf){
+if(!(item instanceof Delivery))return failed2(item);let buf=new NetBuf;for(let fragment of item.fragments)
+buf.append(fragment);return{err:0,buf}}function received(item){return typeof item=="number"?failed2(
+item):(openWatch!==null&&openWatch.made(item,"a netbuf"),{err:0,buf:item})}function failed2(err){return{
+err}}function netconn_tcp_recvd(conn,len){return isConn(conn)?conn.lwip.recvd(len):-16}async function netconn_send(conn,buf){
 return isConn(conn)?buf===null?-6:isNetbuf(buf)?await sent(conn.lwip.send(buf,buf.addr,buf.port)):-16:
 -16}function isNetbuf(buf){return NetBuf.is(buf)&&!buf.deleted}async function sent(sending){try{return await sending.
 promise}catch{return-16}}async function netconn_sendto(conn,buf,addr,port){let ip=addrOf(addr);if(!isConn(
@@ -1107,11 +1133,12 @@ isLocal);return{err,addr:addr.toString(),port}}function netconn_peer(conn){retur
 !1)}function netconn_addr(conn){return netconn_getaddr(conn,!0)}function netconn_err(conn){return conn===
 null?0:isConn(conn)?conn.lwip.err():-16}function netconn_gethostbyname(name){return netconn_gethostbyname_addrtype(
 name,2)}async function netconn_gethostbyname_addrtype(name,dns_addrtype){if(defaultStack===null||typeof name!=
-"string")return{err:-16};let wrong=intErr(dns_addrtype,0,3);if(wrong!==0)return{err:wrong};let{err,addr}=await defaultStack.
-lookup(name,dns_addrtype);return err===0?{err,addr:addr.toString()}:{err}}async function netconn_join_leave_group(conn,multiaddr,netif_addr,join_or_leave){
-let group=addrOf(multiaddr),ifAddr=addrOf(netif_addr);if(!isConn(conn)||group===null||ifAddr===null)
-return-16;let wrong=intErr(join_or_leave,NETCONN_JOIN,NETCONN_LEAVE);if(wrong!==0)return wrong;let join=join_or_leave===
-NETCONN_JOIN;return await conn.lwip.joinLeave(group,ifAddr,-1,join)}async function netconn_join_leave_group_netif(conn,multiaddr,if_idx,join_or_leave){
+"string")return{err:-16};let wrong=intErr(dns_addrtype,0,3);if(wrong!==0)return failed2(wrong);let{err,
+addr}=await defaultStack.lookup(name,dns_addrtype);return err===0?{err,addr:addr.toString()}:failed2(
+err)}async function netconn_join_leave_group(conn,multiaddr,netif_addr,join_or_leave){let group=addrOf(
+multiaddr),ifAddr=addrOf(netif_addr);if(!isConn(conn)||group===null||ifAddr===null)return-16;let wrong=intErr(
+join_or_leave,NETCONN_JOIN,NETCONN_LEAVE);if(wrong!==0)return wrong;let join=join_or_leave===NETCONN_JOIN;
+return await conn.lwip.joinLeave(group,ifAddr,-1,join)}async function netconn_join_leave_group_netif(conn,multiaddr,if_idx,join_or_leave){
 let group=addrOf(multiaddr);if(!isConn(conn)||group===null)return-16;let wrong=intErr(join_or_leave,
 NETCONN_JOIN,NETCONN_LEAVE);if(wrong!==0)return wrong;let index=intErr(if_idx,0,255);if(index!==0)return index===
 -6?-12:index;let join=join_or_leave===NETCONN_JOIN;return await conn.lwip.joinLeave(group,IpAddr.ANY4,

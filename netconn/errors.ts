@@ -106,7 +106,7 @@ function isTooLong(err: number, action: string): boolean {
 }
 
 /** Where there is nothing to send, ERR_RTE is about the address to be sent from. */
-function isForeign(err: err_t, action: string): boolean {
+function isForeign(err: number, action: string): boolean {
   return err === E.ERR_RTE && action.startsWith("bind");
 }
 
