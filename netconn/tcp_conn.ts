@@ -16,7 +16,13 @@ import {
   wrongKind,
 } from "../core/base/arguments.ts";
 import { checkBytes, isBytes, isGone } from "../core/base/byte_argument.ts";
-import { checkEnd, NO_WAIT, PORT_KIND, WAIT_CHECKS } from "./arguments.ts";
+import {
+  checkEnd,
+  NO_WAIT,
+  PORT_KIND,
+  SEGMENT,
+  WAIT_CHECKS,
+} from "./arguments.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { type KeepAliveOptions, Netconn } from "./netconn.ts";
 import type { Stack } from "./stack.ts";
@@ -45,6 +51,8 @@ export interface ConnectOptions extends WaitOptions {
   transport?: "tcp";
   /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
+  /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+  mss?: number;
 }
 
 const CONNECT: Checks<ConnectOptions> = {
@@ -53,6 +61,7 @@ const CONNECT: Checks<ConnectOptions> = {
   port: PORT_KIND,
   transport: oneOf("tcp"),
   trace: TRACE,
+  mss: SEGMENT,
 };
 
 /** A TCP connection, shaped as Deno.TcpConn. */
@@ -235,6 +244,8 @@ export interface ListenOptions {
   reuseAddress?: boolean;
   /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
+  /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+  mss?: number;
 }
 
 const LISTEN: Checks<ListenOptions> = {
@@ -244,6 +255,7 @@ const LISTEN: Checks<ListenOptions> = {
   transport: oneOf("tcp"),
   reuseAddress: checkBoolean,
   trace: TRACE,
+  mss: SEGMENT,
 };
 
 /** A TCP listener, shaped as Deno.TcpListener. */
@@ -272,7 +284,8 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
   }
 
   async #listen(hostname: string, options: ListenOptions): Promise<void> {
-    const { port, backlog, reuseAddress, trace = false } = options;
+    const { port, backlog, reuseAddress, trace = false, mss } = options;
+    if (mss !== undefined) this.netconn.setMss(mss);
     if (trace !== false) this.netconn.setTrace(trace === true ? {} : trace);
     await this.netconn.bind(hostname, port, {
       reuseAddress: reuseAddress ?? false,
@@ -354,14 +367,15 @@ export async function connectTcp(
   options: ConnectOptions,
 ): Promise<TcpConn> {
   checkOptions(options, CONNECT, "options", "connect");
-  const { hostname = "127.0.0.1", port, trace = false, signal, timeout } =
-    options;
+  const { hostname = "127.0.0.1", port, trace = false, mss } = options;
+  const { signal, timeout } = options;
   checkEnd(hostname, port, "connect");
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
   const netconn = stack.netconn(NETCONN_TCP);
   try {
+    if (mss !== undefined) netconn.setMss(mss);
     if (trace !== false) netconn.setTrace(trace === true ? {} : trace);
     await netconn.connect(hostname, port, wait);
   } catch (error) {
