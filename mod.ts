@@ -130,7 +130,7 @@ export type {
   TcpSettings,
 } from "./core/thread/config.ts";
 export type { DontFragment } from "./core/ip/dont_fragment.ts";
-export type { IpConfig } from "./core/ip/ip_config.ts";
+export type { AddressChange, IpConfig } from "./core/ip/ip_config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";

@@ -467,9 +467,9 @@ pcb)))}function hasEcho(pcb,segment){return pcb.ecnOn&&(segment.flags&TCP_FLAG_E
 pcb.sndUna}function echoArrives(pcb,segment){return hasEcho(pcb,segment)&&seqGt(pcb.sndUna,pcb.reducedAt)}
 function noteReduction(pcb){pcb.reducedAt=pcb.sndNxt,pcb.cwrDue=pcb.ecnOn}function withdrawReduction(pcb){
 pcb.reducedAt=pcb.sndUna-1|0,pcb.cwrDue=!1}var OPT_TTL=1,OPT_TOS=2,OPT_NODELAY=3,OPT_KEEPALIVE=4,OPT_KEEPIDLE=5,OPT_KEEPINTVL=6,OPT_KEEPCNT=7,OPT_REUSEADDR=8,
-OPT_TRACE=20,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,OPT_HDRINCL=12,OPT_CHECKSUM=13,
-OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,OPT_RECV_BUFFER=30,OPT_RECV_PAYLOAD=31,
-OPT_ECN=18,OPT_DONT_FRAGMENT=19;var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
+OPT_TRACE=20,OPT_MSS=40,OPT_IPV6_ONLY=41,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,
+OPT_HDRINCL=12,OPT_CHECKSUM=13,OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,
+OPT_RECV_BUFFER=30,OPT_RECV_PAYLOAD=31,OPT_ECN=18,OPT_DONT_FRAGMENT=19;var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
 fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
 this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
 lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
@@ -583,10 +583,11 @@ trace,call.most);case"stopTrace":{let trace=this.#held.get(call.trace);return tr
 stop(),this.#stopped.add(call.trace)),null}}}#hold(trace){return trace===null?null:(this.#held.set(++this.#last,
 trace),this.#last)}#take(number,most){let trace=this.#held.get(number);if(trace===void 0)return NOTHING;
 let{ring}=trace,numbers=ring.take(most),more=ring.count>0;return!more&&this.#stopped.delete(number)&&
-this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
-icmpErrorBurst:50,ttl:64,dontFragment:"want",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,
-neighbours:"learn",neighbourLockMs:1e3,neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,neighbourReachableMs:3e5,
-neighbourLimit:512,neighbourQueueBytes:212992,nonlocalBind:!1};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var ADDRESS_CHANGES=["keep","follow"],DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,
+reassemblyShare:.25,icmpErrorRate:1e3,icmpErrorBurst:50,ttl:64,dontFragment:"want",addressChange:"ke\
+ep",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbours:"learn",neighbourLockMs:1e3,
+neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,neighbourReachableMs:3e5,neighbourLimit:512,
+neighbourQueueBytes:212992,nonlocalBind:!1};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
 this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
 if(!TEXT2.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
 digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
@@ -620,19 +621,19 @@ TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,TCP_FLAG_FIN,TC
 TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,tcpHeaderLength,tcpFlags,writeTcp,
 checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,marksText,tosOf,ecnTextArrives,
 hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,OPT_KEEPIDLE,
-OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_BROADCAST,OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,
-OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,OPT_RECV_BUFFER,
-OPT_RECV_PAYLOAD,OPT_ECN,OPT_DONT_FRAGMENT,putAddr,takeAddr,MAX_CONTROL,wordsFor,putBytes,takeBytes,
-packText,Frame,FrameMeta,blockSizeFor,BlockPool,RingWriter,RingReader,EVENT_SIGNAL,APP_WAITING,REQUEST_BLOCKED,
-SEND_SHORT,RECEIVE_SHORT,REQUEST_WORDS,EVENT_WORDS,MIN_MEMORY,layoutOf,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,
-DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,
-DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,
-parseDns,emitDns,CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,
+OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_MSS,OPT_IPV6_ONLY,OPT_BROADCAST,OPT_MULTICAST_TTL,
+OPT_MULTICAST_LOOP,OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,
+OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_ECN,OPT_DONT_FRAGMENT,putAddr,takeAddr,MAX_CONTROL,wordsFor,putBytes,
+takeBytes,packText,Frame,FrameMeta,blockSizeFor,BlockPool,RingWriter,RingReader,EVENT_SIGNAL,APP_WAITING,
+REQUEST_BLOCKED,SEND_SHORT,RECEIVE_SHORT,REQUEST_WORDS,EVENT_WORDS,MIN_MEMORY,layoutOf,DNS_A,DNS_NS,
+DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,
+DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,
+dnsOpcode,parseDns,emitDns,CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,
 TRACE_WINDOW_PROBE,TRACE_KEEPALIVE,TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,
 TRACE_TIMEOUT,TRACE_RECOVERED,TRACE_UNDO,TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,
 TRACE_SACK_OUT,TRACE_DSACK_OUT,TRACE_AT,TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,
 TRACE_SRTT,TRACE_RTT,TRACE_RTO,TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,finishChecksum,checksumPartial,
-rangeChecksum,checksum,pseudoHeaderSum4,pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,DEFAULT_IP_CONFIG,
-DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,bellTable,spinnerOf,takeBell,returnBell,setLocalBell,
-clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,MacAddr,mustWait,pacedMost,notePaced,paceByWindow,
-validateWindow,registerCongestion,wantsSamples,findCongestion,congestionNames};
+rangeChecksum,checksum,pseudoHeaderSum4,pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,ADDRESS_CHANGES,
+DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,bellTable,spinnerOf,takeBell,returnBell,
+setLocalBell,clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,MacAddr,mustWait,pacedMost,notePaced,
+paceByWindow,validateWindow,registerCongestion,wantsSamples,findCongestion,congestionNames};

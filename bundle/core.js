@@ -5,11 +5,11 @@ DNS_IN,DNS_NOERROR,DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,
 ERR_BUF,ERR_CONN,ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,
 EVENT_WORDS,Frame,FrameMeta,IpAddr,MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,
 NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,
-OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,
-OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,
-OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,
-RingReader,RingWriter,SEND_SHORT,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,TCP_FLAG_CWR,
-TCP_FLAG_ECE,TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
+OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,
+OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,
+OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,
+REQUEST_WORDS,RingReader,RingWriter,SEND_SHORT,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,
+TCP_FLAG_CWR,TCP_FLAG_ECE,TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
 TCP_OPTIONS,TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,TRACE_DSACK_OUT,
 TRACE_END,TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,
 TRACE_RECEIVE_AGAIN,TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,
@@ -108,21 +108,22 @@ this.#raw?.isPeer(remote)??!1}onIcmpError(pcb,info){let{config,sink}=this.#host;
 info.kind);err!==0&&sink.hasRoom()&&sink.datagramError(this.id,err)}};function errorOfIcmp(kind){switch(kind){case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
 return-14;case ICMP_ERROR_HOST:case ICMP_ERROR_PROHIBITED:case ICMP_ERROR_TIME_EXCEEDED:return-4;default:
 return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEADDR:pcb.reuse=value!==
-0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_MULTICAST_ALL:pcb.multicastAll=value!==
-0;return;case OPT_NOCHECKSUM:pcb.noChecksum=value!==0;return}}function setRawOption(pcb,option,value){
-switch(option){case OPT_HDRINCL:pcb.headerIncluded=value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=
-value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;dontFragment;ecn;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;dualStack=!0;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
+0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_IPV6_ONLY:pcb.limitFamily(value!==
+0);return;case OPT_MULTICAST_ALL:pcb.multicastAll=value!==0;return;case OPT_NOCHECKSUM:pcb.noChecksum=
+value!==0;return}}function setRawOption(pcb,option,value){switch(option){case OPT_HDRINCL:pcb.headerIncluded=
+value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;dontFragment;ecn;mssLimit;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;ipv6Only;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
 this.layer=pcb.layer,this.user=user,this.local=pcb.flow.local.clone(),this.localPort=pcb.localPort,this.
-backlog=Math.max(backlog,1),this.reuse=pcb.reuse,this.traceRecords=pcb.trace===null?0:pcb.trace.ring.
-limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,this.dontFragment=pcb.
-flow.dontFragment,this.keepAlive=pcb.keepAlive,this.keepIdleMs=pcb.keepIdleMs,this.keepIntervalMs=pcb.
-keepIntervalMs,this.keepCount=pcb.keepCount,this.userTimeoutMs=pcb.userTimeoutMs,this.noDelay=pcb.noDelay,
-this.ecn=pcb.ecn}get pending(){return this.opening+this.waiting}get hasRoom(){return(this.layer.config.
-jointBacklog?this.pending:this.waiting)<this.backlog}get mayOpen(){let{synQueueLimit,jointBacklog}=this.
-layer.config;return jointBacklog||this.opening<(synQueueLimit===0?this.backlog:synQueueLimit)}begun(pcb){
-pcb.listener=this,this.opening++}completed(pcb){pcb.listener!==this||pcb.completed||(pcb.completed=!0,
-this.opening--,this.waiting++)}accepted(pcb){pcb.listener===this&&(pcb.listener=null,pcb.completed?this.
-waiting--:this.opening--)}close(){this.closed||(this.closed=!0,this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
+backlog=Math.max(backlog,1),this.reuse=pcb.reuse,this.ipv6Only=pcb.ipv6Only,this.traceRecords=pcb.trace===
+null?0:pcb.trace.ring.limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,
+this.dontFragment=pcb.flow.dontFragment,this.keepAlive=pcb.keepAlive,this.keepIdleMs=pcb.keepIdleMs,
+this.keepIntervalMs=pcb.keepIntervalMs,this.keepCount=pcb.keepCount,this.userTimeoutMs=pcb.userTimeoutMs,
+this.noDelay=pcb.noDelay,this.ecn=pcb.ecn,this.mssLimit=pcb.mssLimit}get pending(){return this.opening+
+this.waiting}get hasRoom(){return(this.layer.config.jointBacklog?this.pending:this.waiting)<this.backlog}get mayOpen(){
+let{synQueueLimit,jointBacklog}=this.layer.config;return jointBacklog||this.opening<(synQueueLimit===
+0?this.backlog:synQueueLimit)}begun(pcb){pcb.listener=this,this.opening++}completed(pcb){pcb.listener!==
+this||pcb.completed||(pcb.completed=!0,this.opening--,this.waiting++)}accepted(pcb){pcb.listener===this&&
+(pcb.listener=null,pcb.completed?this.waiting--:this.opening--)}close(){this.closed||(this.closed=!0,
+this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
 T-2","CLOSE-WAIT","CLOSING","LAST-ACK","TIME-WAIT"];function sampleRtt(state,sample,config){let rtt=Math.max(sample,.001);state.srtt===0?(state.srtt=rtt,
 state.rttvar=rtt/2):(state.rttvar+=(Math.abs(state.srtt-rtt)-state.rttvar)/4,state.srtt+=(rtt-state.
 srtt)/8),state.rto=Math.min(state.srtt+Math.max(config.rtoMin,4*state.rttvar),config.rtoMax)}var MIN_RTT_MS=3e5;
@@ -221,27 +222,29 @@ switch(option){case OPT_NODELAY:pcb.noDelay=value!==0;return;case OPT_TRACE:pcb 
 pcb.traceRecords=value:startTrace(pcb,value);return;case OPT_USER_TIMEOUT:pcb.userTimeoutMs=value;return;case OPT_KEEPALIVE:
 pcb.keepAlive=value!==0;return;case OPT_KEEPIDLE:pcb.keepIdleMs=value;return;case OPT_KEEPINTVL:pcb.
 keepIntervalMs=value;return;case OPT_KEEPCNT:pcb.keepCount=value;return;case OPT_REUSEADDR:pcb instanceof
-TcpListener||(pcb.reuse=value!==0);return;case OPT_ECN:pcb.ecn=ECN_MODES[value];return}}var ApiTable=class{sink;pbufs;ip;config;#tcp;#udp;#raw;#own=[];#accepted=[];#freeAccepted=[];#sent=null;#count=0;constructor(options){
+TcpListener||(pcb.reuse=value!==0);return;case OPT_IPV6_ONLY:pcb instanceof TcpListener||(pcb.ipv6Only=
+value!==0);return;case OPT_MSS:pcb instanceof TcpListener?pcb.mssLimit=value:pcb.limitMss(value);return;case OPT_ECN:
+pcb.ecn=ECN_MODES[value];return}}var ApiTable=class{sink;pbufs;ip;config;#tcp;#udp;#raw;#own=[];#accepted=[];#freeAccepted=[];#sent=null;#count=0;constructor(options){
 this.sink=options.sink,this.pbufs=options.pbufs,this.ip=options.ip,this.config={...DEFAULT_API_CONFIG,
 ...options.config},this.#tcp=options.tcp,this.#udp=options.udp,this.#raw=options.raw}get count(){return this.#count}get(id){
 return id>=0?this.#own[id]:this.#accepted[~id]}create(id,type,protocol){let group=NETCONNTYPE_GROUP(
-type);if(group===NETCONN_TCP){let endpoint=new TcpEndpoint(this,id,null);endpoint.attach(this.#tcp.create(
-endpoint)),this.#own[id]=endpoint}else{let endpoint=group===NETCONN_RAW?DatagramEndpoint.raw(this,id,
-this.#raw,type,protocol):DatagramEndpoint.udp(this,id,this.#udp,type),{multicastTtl,multicastLoop,broadcast}=this.
-config,{recvBufferSize,datagramCost}=this.config;endpoint.setOption(datagramCost>0?OPT_RECV_BUFFER:OPT_RECV_PAYLOAD,
-recvBufferSize),endpoint.setOption(OPT_BROADCAST,broadcast?1:0),endpoint.setOption(OPT_MULTICAST_TTL,
-multicastTtl),endpoint.setOption(OPT_MULTICAST_LOOP,multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].
-setOption(OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){let index=this.#freeAccepted.pop()??this.#accepted.
-length,endpoint=new TcpEndpoint(this,~index,null);return endpoint.attach(pcb),this.#accepted[index]=
-endpoint,this.#count++,endpoint}isBindable(addr,isStream){return this.ip.isBindable(addr,isStream)}forget(endpoint){
-let{id}=endpoint;this.#count--,id>=0?this.#own[id]=void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.
-push(~id))}releaseAll(){for(let endpoint of[...this.#own,...this.#accepted])endpoint?.release()}markSent(endpoint){
-endpoint.sentMarked||(endpoint.sentMarked=!0,endpoint.sentNext=this.#sent,this.#sent=endpoint)}reportSent(){
-let endpoint=this.#sent;for(this.#sent=null;endpoint!==null;){let next=endpoint.sentNext;endpoint.sentNext=
-null,endpoint.sentMarked=!1,endpoint.reportSent(),endpoint=next}}freePbuf(id){let p=this.pbufs.byId(
-id);p!==null&&this.pbufs.free(p)}group(endpoint,op,group,ifAddr,index,source){let netifs=this.#netifs(
-ifAddr,index);if(netifs.length===0)return index>=0?-12:-6;if(op===1){for(let netif of netifs){let err=this.
-ip.joinGroup(netif,group);if(err!==0)return err}return 0}if(op===0){let result=-6;for(let netif of netifs)
+type);if(group===NETCONN_TCP){let endpoint=new TcpEndpoint(this,id,null),pcb=this.#tcp.create(endpoint);
+NETCONNTYPE_ISIPV6(type)&&pcb.flow.local.copyFrom(IpAddr.ANY6),endpoint.attach(pcb),this.#own[id]=endpoint}else{
+let endpoint=group===NETCONN_RAW?DatagramEndpoint.raw(this,id,this.#raw,type,protocol):DatagramEndpoint.
+udp(this,id,this.#udp,type),{multicastTtl,multicastLoop,broadcast}=this.config,{recvBufferSize,datagramCost}=this.
+config;endpoint.setOption(datagramCost>0?OPT_RECV_BUFFER:OPT_RECV_PAYLOAD,recvBufferSize),endpoint.setOption(
+OPT_BROADCAST,broadcast?1:0),endpoint.setOption(OPT_MULTICAST_TTL,multicastTtl),endpoint.setOption(OPT_MULTICAST_LOOP,
+multicastLoop?1:0),this.#own[id]=endpoint}this.#own[id].setOption(OPT_TTL,this.ip.config.ttl),this.#count++}adopt(pcb){
+let index=this.#freeAccepted.pop()??this.#accepted.length,endpoint=new TcpEndpoint(this,~index,null);
+return endpoint.attach(pcb),this.#accepted[index]=endpoint,this.#count++,endpoint}isBindable(addr,isStream){
+return this.ip.isBindable(addr,isStream)}forget(endpoint){let{id}=endpoint;this.#count--,id>=0?this.#own[id]=
+void 0:(this.#accepted[~id]=void 0,this.#freeAccepted.push(~id))}releaseAll(){for(let endpoint of[...this.#own,
+...this.#accepted])endpoint?.release()}markSent(endpoint){endpoint.sentMarked||(endpoint.sentMarked=
+!0,endpoint.sentNext=this.#sent,this.#sent=endpoint)}reportSent(){let endpoint=this.#sent;for(this.#sent=
+null;endpoint!==null;){let next=endpoint.sentNext;endpoint.sentNext=null,endpoint.sentMarked=!1,endpoint.
+reportSent(),endpoint=next}}freePbuf(id){let p=this.pbufs.byId(id);p!==null&&this.pbufs.free(p)}group(endpoint,op,group,ifAddr,index,source){
+let netifs=this.#netifs(ifAddr,index);if(netifs.length===0)return index>=0?-12:-6;if(op===1){for(let netif of netifs){
+let err=this.ip.joinGroup(netif,group);if(err!==0)return err}return 0}if(op===0){let result=-6;for(let netif of netifs)
 this.ip.leaveGroup(netif,group)===0&&(result=0);return result}return endpoint instanceof DatagramEndpoint?
 endpoint.changeMembership(op,netifs,group,source):-6}#netifs(ifAddr,index){if(index>=0){let netif=this.
 ip.netifByIndex(index);return netif===null?[]:[netif]}return this.ip.netifs.filter(netif=>ifAddr.isAny?
@@ -805,42 +808,48 @@ netif,addr,prefixLen);this.generation++}removeNetif(netif){let index=this.netifs
 netif),this.generation++}addAddress(netif,addr,prefixLen){if(!mayBeOwn(addr,netif))return-6;if(!(prefixLen>=
 0&&prefixLen<=(addr.isV4?32:128)))return-6;for(let other of this.netifs)if(other.hasAddress(addr))return-8;
 let copy=addr.clone();return netif.addresses.push({addr:copy,prefixLen}),this.#connect(netif,copy,prefixLen),
-this.generation++,0}removeAddress(netif,addr){let index=netif.addresses.findIndex(a=>a.addr.equals(addr));
-if(index<0)return-6;let[gone]=netif.addresses.splice(index,1);return this.table.remove(r=>r.isConnected&&
-r.netif===netif&&r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){if(!(prefixLen>=
-0&&prefixLen<=(dst.isV4?32:128)))return-6;if(gateway!==null&&gateway.isV4!==dst.isV4)return-6;if(!this.
-netifs.includes(netif))return-12;let hop=gateway===null||gateway.isAny?null:gateway.clone();return hop!==
-null&&!this.#isNeighbour(netif,hop)?-4:(this.table.add({dst:dst.clone(),prefixLen,netif,gateway:hop,
-isConnected:!1}),this.generation++,0)}#isNeighbour(netif,hop){if(netif.isLoopback||hop.isMulticast||
-this.netifOf(hop)!==null||netif.isBroadcast(hop))return!1;if(netif.device.medium==="ip"||!hop.isV4&&
-hop.isLinkLocal)return!0;let own=netif.addresses.filter(({addr})=>addr.isV4===hop.isV4),whole=hop.isV4?
-32:128;return own.length>0&&own.every(a=>a.prefixLen===whole)||this.table.entries.some(r=>r.netif===
-netif&&r.gateway===null&&hop.matchesPrefix(r.dst,r.prefixLen))}removeRoute(dst,prefixLen,netif){return this.
-table.remove(r=>!r.isConnected&&r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.isV4&&dst.
-matchesPrefix(r.dst,prefixLen))===0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<this.netifs.
-length;i++)if(this.netifs[i].index===index)return this.netifs[i];return null}netifOf(addr){if(addr.isLoopback)
-return this.loopback;let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].hasAddress(addr))
-return netifs[i];return null}isBroadcast(addr){let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].
-isBroadcast(addr))return!0;return!1}route(flow){flow.netif=null,flow.neighbour=null;let{remote,local}=flow;
-if(remote.isAny)return-4;let bound=local.isAny?null:this.netifOf(local);if(bound===null&&!local.isAny)
-return-4;if(!local.isAny&&local.isV4!==remote.isV4)return-4;let netif,gateway=null;if(this.netifOf(remote)!==
-null)netif=this.loopback,local.isAny&&local.copyFrom(remote);else{if(netif=this.#wanted(flow,bound),
-netif===null&&(flow.ifIndex!==0||bound!==null))return-4;let best=this.#lookup(remote,netif);if(best===
-null&&flow.ifIndex===0&&!flow.strongSource&&!local.isLoopback&&(best=this.#lookup(remote,null)),best===
-null&&!isOnEveryLink(remote))return-4;if(netif=best===null?netif??this.#firstUp():best.netif,gateway=
-isOnEveryLink(remote)?null:best.gateway,netif===null||!this.#chooseSource(flow,netif,gateway))return-4}
-return netif===null||!netif.up?-4:local.isLoopback&&!netif.isLoopback?-4:(flow.netif=netif,flow.nextHop.
-copyFrom(gateway??remote),flow.generation=this.generation,0)}#wanted(flow,bound){if(flow.ifIndex===0)
-return bound;let netif=this.byIndex(flow.ifIndex);return bound===null||bound===netif?netif:null}#lookup(remote,netif){
-let best=this.table.lookup(remote,netif);return isOnEveryLink(remote)&&best!==null&&best.netif.isLoopback?
-null:best}#firstUp(){for(let netif of this.netifs)if(netif.up&&!netif.isLoopback)return netif;return null}#chooseSource(flow,netif,gateway){
-let{local,remote}=flow;if(!local.isAny)return!0;let chosen=sourceOn(netif,gateway??remote);return chosen!==
-null&&local.copyFrom(chosen),chosen!==null||remote.isBroadcast4}#connect(netif,addr,prefixLen){let route={
-dst:addr,prefixLen,netif,gateway:null};this.table.add({...route,isConnected:!0})}};function mayBeOwn(addr,netif){
-return addr.isLoopback?netif.isLoopback:addr.isV4?isHostAddress(addr.v4):!addr.isAny&&!addr.isMulticast}
-function isOnEveryLink(addr){return addr.isMulticast||addr.isBroadcast4}function sourceOn(netif,nextHop){
-let v4=nextHop.isV4,first=null;for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];
-if(addr.isV4===v4){if(nextHop.matchesPrefix(addr,prefixLen))return addr;first??=addr}}return first}var V3_ROUTERS=-536870890,ALL_ROUTERS=-536870910,TOS=192,HEADER_LENGTH=IPV4_HEADER_LENGTH+IPV4_ROUTER_ALERT_LENGTH,
+this.generation++,0}setPrefix(netif,addr,prefixLen){let list=netif.addresses,index=list.findIndex(a=>a.
+addr.equals(addr));if(index<0)return-6;let before=list[index];this.removeAddress(netif,addr);let err=this.
+addAddress(netif,addr,prefixLen);return err!==0&&this.addAddress(netif,addr,before.prefixLen),list.splice(
+index,0,list.pop()),err}moveBefore(netif,addr,other){let list=netif.addresses,last=list.pop();if(!last.
+addr.equals(addr))throw new Error("Bug: it is not the last");let index=list.findIndex(a=>a.addr.equals(
+other));list.splice(index<0?list.length:index,0,last)}removeAddress(netif,addr){let index=netif.addresses.
+findIndex(a=>a.addr.equals(addr));if(index<0)return-6;let[gone]=netif.addresses.splice(index,1);return this.
+table.remove(r=>r.isConnected&&r.netif===netif&&r.dst===gone.addr),this.generation++,0}addRoute(dst,prefixLen,netif,gateway){
+if(!(prefixLen>=0&&prefixLen<=(dst.isV4?32:128)))return-6;if(gateway!==null&&gateway.isV4!==dst.isV4)
+return-6;if(!this.netifs.includes(netif))return-12;let hop=gateway===null||gateway.isAny?null:gateway.
+clone();return hop!==null&&!this.#isNeighbour(netif,hop)?-4:(this.table.add({dst:dst.clone(),prefixLen,
+netif,gateway:hop,isConnected:!1}),this.generation++,0)}#isNeighbour(netif,hop){if(netif.isLoopback||
+hop.isMulticast||this.netifOf(hop)!==null||netif.isBroadcast(hop))return!1;if(netif.device.medium===
+"ip"||!hop.isV4&&hop.isLinkLocal)return!0;let own=netif.addresses.filter(({addr})=>addr.isV4===hop.isV4),
+whole=hop.isV4?32:128;return own.length>0&&own.every(a=>a.prefixLen===whole)||this.table.entries.some(
+r=>r.netif===netif&&r.gateway===null&&hop.matchesPrefix(r.dst,r.prefixLen))}removeRoute(dst,prefixLen,netif){
+return this.table.remove(r=>!r.isConnected&&r.netif===netif&&r.prefixLen===prefixLen&&r.dst.isV4===dst.
+isV4&&dst.matchesPrefix(r.dst,prefixLen))===0?-6:(this.generation++,0)}byIndex(index){for(let i=0;i<
+this.netifs.length;i++)if(this.netifs[i].index===index)return this.netifs[i];return null}netifOf(addr){
+if(addr.isLoopback)return this.loopback;let{netifs}=this;for(let i=0;i<netifs.length;i++)if(netifs[i].
+hasAddress(addr))return netifs[i];return null}isBroadcast(addr){let{netifs}=this;for(let i=0;i<netifs.
+length;i++)if(netifs[i].isBroadcast(addr))return!0;return!1}route(flow){flow.netif=null,flow.neighbour=
+null;let{remote,local}=flow;if(remote.isAny)return-4;let bound=local.isAny?null:this.netifOf(local);
+if(bound===null&&!local.isAny)return-4;if(!local.isAny&&local.isV4!==remote.isV4)return-4;let netif,
+gateway=null;if(this.netifOf(remote)!==null)netif=this.loopback,local.isAny&&local.copyFrom(remote);else{
+if(netif=this.#wanted(flow,bound),netif===null&&(flow.ifIndex!==0||bound!==null))return-4;let best=this.#lookup(
+remote,netif);if(best===null&&flow.ifIndex===0&&!flow.strongSource&&!local.isLoopback&&(best=this.#lookup(
+remote,null)),best===null&&!isOnEveryLink(remote))return-4;if(netif=best===null?netif??this.#firstUp():
+best.netif,gateway=isOnEveryLink(remote)?null:best.gateway,netif===null||!this.#chooseSource(flow,netif,
+gateway))return-4}return netif===null||!netif.up?-4:local.isLoopback&&!netif.isLoopback?-4:(flow.netif=
+netif,flow.nextHop.copyFrom(gateway??remote),flow.generation=this.generation,0)}#wanted(flow,bound){
+if(flow.ifIndex===0)return bound;let netif=this.byIndex(flow.ifIndex);return bound===null||bound===netif?
+netif:null}#lookup(remote,netif){let best=this.table.lookup(remote,netif);return isOnEveryLink(remote)&&
+best!==null&&best.netif.isLoopback?null:best}#firstUp(){for(let netif of this.netifs)if(netif.up&&!netif.
+isLoopback)return netif;return null}#chooseSource(flow,netif,gateway){let{local,remote}=flow;if(!local.
+isAny)return!0;let chosen=sourceOn(netif,gateway??remote);return chosen!==null&&local.copyFrom(chosen),
+chosen!==null||remote.isBroadcast4}#connect(netif,addr,prefixLen){let route={dst:addr,prefixLen,netif,
+gateway:null};this.table.add({...route,isConnected:!0})}};function mayBeOwn(addr,netif){return addr.
+isLoopback?netif.isLoopback:addr.isV4?isHostAddress(addr.v4):!addr.isAny&&!addr.isMulticast}function isOnEveryLink(addr){
+return addr.isMulticast||addr.isBroadcast4}function sourceOn(netif,nextHop){let v4=nextHop.isV4,first=null;
+for(let i=0;i<netif.addresses.length;i++){let{addr,prefixLen}=netif.addresses[i];if(addr.isV4===v4){
+if(nextHop.matchesPrefix(addr,prefixLen))return addr;first??=addr}}return first}var V3_ROUTERS=-536870890,ALL_ROUTERS=-536870910,TOS=192,HEADER_LENGTH=IPV4_HEADER_LENGTH+IPV4_ROUTER_ALERT_LENGTH,
 MIN_PACKET=68,MAX_PACKET=1500,VERSION_IHL=64|HEADER_LENGTH>>>2,IgmpOutput=class{#context;#output;#flow=new Flow;#netif=null;#report=null;#end=0;#records=0;constructor(context,output2){
 this.#context=context,this.#output=output2,this.#flow.ttl=1,this.#flow.tos=TOS}report(netif,version,group){
 let type=version===1?IGMP_V1_REPORT:IGMP_V2_REPORT;this.#sendShort(netif,type,group,group.v4)}leave(netif,group){
@@ -1097,8 +1106,9 @@ i:-1}return-1}#place(remote){let first=(remote.hash()&SETS2-1)*WAYS2,place=first
 WAYS2;i++){if(this.#addrs[i]?.equals(remote))return i;this.#until[i]<this.#until[place]&&(place=i)}let addr=this.#addrs[place];
 return addr===null?this.#addrs[place]=remote.clone():addr.copyFrom(remote),place}};function plateauBelow(mtu){
 return PLATEAUS.find(plateau=>plateau<mtu)??LEAST_LINK4}var TransportTable=class{raw=null;#handlers=new Array(256).fill(null);register(protocol,handler){this.#handlers[protocol]=
-handler}get(protocol){return this.#handlers[protocol]}forEach(visit){for(let handler of this.#handlers)
-handler!==null&&visit(handler)}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
+handler}addressGoes(addr,successor){for(let handler of this.#handlers)handler?.onAddressGoes?.(addr,
+successor);this.raw?.onAddressGoes?.(addr,successor)}get(protocol){return this.#handlers[protocol]}forEach(visit){
+for(let handler of this.#handlers)handler!==null&&visit(handler)}};var MAX_DATAGRAM_PAYLOAD=65507,IpLayer=class{clock;timers;rng;stats;pbufs;frame;config;sum;router=new Router;link;groups;igmp;#transports=new TransportTable;#pathMtu;#output4;#errors4;#icmp4;#input4;constructor(options){
 this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=options.stats,this.
 pbufs=options.pbufs,this.frame=options.frame,this.config={...DEFAULT_IP_CONFIG,...options.config},this.
 sum=options.pbufs.memory.checksum();let{clock,timers,stats,pbufs,frame,sum,config,router}=this,martians=new Martians(
@@ -1116,9 +1126,15 @@ this.igmp.restart(netif)):(this.link.neighbours.removeNetif(netif),this.igmp.sto
 let isFirst=addr.isV4&&sourceOn(netif,addr)===null,err=this.router.addAddress(netif,addr,prefixLen);
 return err!==0?err:(this.link.neighbours.forgetDerived(netif),this.link.neighbours.remove(netif,addr),
 netif.up&&this.#announceOne(netif,addr),isFirst&&this.igmp.restart(netif),0)}removeAddress(netif,addr){
-let err=this.router.removeAddress(netif,addr);return err===0&&this.link.neighbours.forgetDerived(netif),
-err}addRoute(dst,prefixLen,netif,gateway){return this.router.addRoute(dst,prefixLen,netif,gateway)}removeRoute(dst,prefixLen,netif){
-return this.router.removeRoute(dst,prefixLen,netif)}netifByIndex(index){return this.router.byIndex(index)}netifOf(addr){
+let{addresses}=netif,other=addresses.find(a=>a.addr.isV4===addr.isV4&&!a.addr.equals(addr));return this.#removeAddress(
+netif,addr,other?.addr??null)}#removeAddress(netif,addr,successor){return netif.hasAddress(addr)?(this.
+config.addressChange==="follow"&&this.#transports.addressGoes(addr,successor),this.router.removeAddress(
+netif,addr),this.link.neighbours.forgetDerived(netif),0):-6}replaceAddress(netif,old,addr,prefixLen){
+if(!netif.hasAddress(old)||addr.isV4!==old.isV4)return-6;if(addr.equals(old))return this.router.setPrefix(
+netif,addr,prefixLen);let err=this.addAddress(netif,addr,prefixLen);return err!==0?err:(this.router.
+moveBefore(netif,addr,old),this.#removeAddress(netif,old,addr))}addRoute(dst,prefixLen,netif,gateway){
+return this.router.addRoute(dst,prefixLen,netif,gateway)}removeRoute(dst,prefixLen,netif){return this.
+router.removeRoute(dst,prefixLen,netif)}netifByIndex(index){return this.router.byIndex(index)}netifOf(addr){
 return this.router.netifOf(addr)}isBroadcast(addr){return this.router.isBroadcast(addr)}setNeighbour(netif,ip,mac){
 return this.link.neighbours.setStatic(netif,ip,mac)}removeNeighbour(netif,ip){return this.link.neighbours.
 remove(netif,ip)}get dontFragment(){return dontFragmentNumber(this.config.dontFragment)}route(flow){
@@ -1230,7 +1246,8 @@ this.multicastLoop=isGroup&&this.loopsMulticast,(this.netif===null||this.generat
 !this.remote.equals(to))&&(this.netif=null,this.remote.copyFrom(to),this.local.copyFrom(bound),(bound.
 isMulticast||ip.isBroadcast(bound))&&this.local.set4(0),this.ifIndex=isGroup&&this.multicastIfIndex!==
 0?this.multicastIfIndex:this.boundIfIndex),ip.route(this)}};var DatagramPcb=class{local;remote;broadcast=!0;flow=new DatagramFlow;constructor(any){this.local=any.
-clone(),this.remote=any.clone()}get ttl(){return this.flow.unicastTtl}set ttl(value){this.flow.unicastTtl=
+clone(),this.remote=any.clone()}follow(addr,successor){this.local.equals(addr)&&(this.local.copyFrom(
+successor),this.flow.invalidate())}get ttl(){return this.flow.unicastTtl}set ttl(value){this.flow.unicastTtl=
 value}get tos(){return this.flow.tos}set tos(value){this.flow.tos=value}get ifIndex(){return this.flow.
 boundIfIndex}set ifIndex(value){this.flow.boundIfIndex=value,this.flow.invalidate()}get multicastTtl(){
 return this.flow.multicastTtl}set multicastTtl(value){this.flow.multicastTtl=value}get multicastLoop(){
@@ -1274,7 +1291,8 @@ let isTaken=!1;for(let i=this.#pcbs.length-1;i>=0;i--){let pcb=this.#pcbs[i];pcb
 packet)||(isTaken=!0,this.#copyTo(pcb,packet))}return isTaken}onIcmpError(info){if(info.kind!==ICMP_ERROR_TOO_BIG)
 return;let{remote,mtu,length}=info,isBelieved=!1;for(let i=this.#pcbs.length-1;i>=0;i--){let pcb=this.#pcbs[i];
 pcb===void 0||!pcb.maySend(info)||(isBelieved||this.ip.updatePathMtu(remote,mtu,length),isBelieved=!0,
-pcb.user.onIcmpError?.(pcb,info))}}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
+pcb.user.onIcmpError?.(pcb,info))}}onAddressGoes(addr,successor){if(successor!==null)for(let pcb of this.#pcbs)
+pcb.follow(addr,successor)}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protocol}=packet,end=packet.
 offset+packet.length,reason=pcb.user.refusal?.(end-ipOffset,1)??null;if(reason!==null)return pcb.user.
 onRefused?.(),this.#stats.drop(reason);let copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.
 drop("no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,
@@ -1367,10 +1385,10 @@ pcb.remotePort,pcb.iss,active?0:pcb.rcvNxt,headerLength,(active?TCP_FLAG_SYN:TCP
 ecnSynFlags(pcb,active),Math.min(receiveBuffer(pcb),65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,
 offeredMss(pcb),sack,timestamps,timestamp(pcb),active?0:pcb.tsRecent,scale),send(pcb,header,!1)?(pcb.
 trace!==null&&pcb.trace.synSent(!active),pcb.ackDue=!1,pcb.lastAckSent=pcb.rcvNxt,!0):!1}function offeredMss(pcb){
-let{config,ip}=pcb.layer;return Math.min(ip.mtu(pcb.flow)-headersOf(pcb),config.mss)}function headersOf(pcb){
-return(pcb.flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(of){return(of.layer.clock.now|
-0)+of.tsOffset|0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;ip.finishChecksum(
-flow,ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,ip.frame,6);return flow.
+return Math.min(pcb.layer.ip.mtu(pcb.flow)-headersOf(pcb),pcb.mssLimit)}function headersOf(pcb){return(pcb.
+flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(of){return(of.layer.clock.now|0)+of.tsOffset|
+0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;ip.finishChecksum(flow,
+ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,ip.frame,6);return flow.
 tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
 local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
 hasAck;sendHeader(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
@@ -1390,30 +1408,30 @@ let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.loca
 remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
 dontFragment=flow.dontFragment,this.ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.sndWndMax=pcb.sndWndMax,
 this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.
-tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil,this.refused=pcb.refused}get sndUna(){return this.
-sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){acknowledgeFor(
-this)}expire(){let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.timeWaits.
-remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
+tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil,this.refused=pcb.refused}get ipv6Only(){return!1}get sndUna(){
+return this.sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){
+acknowledgeFor(this)}expire(){let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.
+timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
 pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
 pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),
 leaveToWait(pcb);break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,
-{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit){layer.stats.tcpOrphansReset++,
-pcb.state>=3&&resetPeer(pcb),failPcb(pcb,-13);return}pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){
-pcb.orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
-userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
-if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
-pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
-pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
-pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
-now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
-reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
-1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
-layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
-layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
-ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
-user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
-return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
-rest),layer.remnants.add(rest),freePcb(pcb)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
+{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit)return layer.stats.tcpOrphansReset++,
+breakOff(pcb);pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.orphaned&&(pcb.orphaned=
+!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.userClosed?-11:closeConnection(
+pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){if(pcb.state===0)return-11;
+pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;pcb.state>=3&&pcb.state!==
+10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.pushSeq=pcb.sendQueue.end,
+pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(pcb)}function waitForFin(pcb){
+if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.now+config.finWait2Ms}function enterTimeWait(pcb){
+let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(
+pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=
+1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.
+userClosed&&releaseUser(pcb),layer.timeWaits.count>layer.config.timeWaitLimit){let oldest=layer.timeWaits.
+oldest;layer.stats.tcpTimeWaitOverflows++,oldest.ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){
+let{user}=pcb;pcb.user=NO_USER,user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.
+ackDue||pcb.dirty||!pcb.inTimeWait)return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(
+pcb,rest),layer.ports.replace(pcb,rest),layer.remnants.add(rest),freePcb(pcb)}function breakOff(pcb){
+pcb.state>=3&&resetPeer(pcb),failPcb(pcb,-13)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
 pcb)}function failPcb(pcb,err){let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){
 if(pcb.freed)return;let{layer}=pcb;pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(
 pcb),layer.timers.remove(pcb.timer),layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.
@@ -1636,76 +1654,76 @@ sendAck(pcb)):(updateMss(pcb),done=(!pcb.sent.hasLost||frtoDefers(pcb)||repeatLo
 sendNew(pcb))&&(!pcb.probeDue||sendProbe(pcb))&&(!pcb.tailProbeDue||sendTailProbe(pcb))&&(!pcb.ackDue||
 sendAck(pcb)))),done||pcb.layer.markDirty(pcb),noteLimit(pcb),pcb.armTimer()}function sendAck(pcb){return!isBlocked(
 pcb)&&transmit(pcb,acceptableSeq(pcb),0,0)>=0?!0:(pcb.ackDue=!0,pcb.layer.markDirty(pcb),!1)}function sendKeepalive(pcb){
-isBlocked(pcb)||transmit(pcb,pcb.sndNxt-1|0,0,0)}function updateMss(pcb){let{config,ip}=pcb.layer;if(pcb.
-flow.netif===null)return;let path=ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(Math.min(pcb.peerMss,
-path,config.mss)-(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,
-blackHoleLimit(pcb))),mss!==pcb.sndMss&&(pcb.sndMss=mss,pcb.cwnd<mss&&(pcb.cwnd=mss))}function isBlocked(pcb){
-pcb.layer.ip.route(pcb.flow);let{netif}=pcb.flow;return netif!==null&&netif.blocked}function sendSyn(pcb){
-return pcb.synCrowdedOut=!1,transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.
-layer.clock.now,restartRexmit(pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.
-frto!==2)return!1;if(seqGt(pcb.sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|
-0,window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=
-pcb.sndMss||pcb.finQueued||smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,
-sendQueue,sndMss}=pcb,most=pacedMost(pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<
-0||mustWait(pcb))return!0;let start=sent.startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.
-min(Math.max(pcb.cwnd-inPipe,0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));
-let inWindow=pcb.sndUna+pcb.sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.
-min(allowed,Math.max(inWindow,sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-
-(fin?1:0),length=whole;if(length>allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;
-length=sendQueue.fit(start,length),length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(
-pcb,start,length,fin),left=transmit(pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,
-start+left|0),sent.markRepeated(index,nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))
-return!1}}function sendNew(pcb){let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(
-pcb),sent.rates!==null&&noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=
-!1;let hasRoom=!0;for(;hasRoom&&hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,
-window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=
-wholeSegments(pcb,length));let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)
-break;let seq=pcb.sndNxt,left=transmit(pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===
-length,left<0)break;hasRoom||(length=left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|
-0,pcb.finSent=fin,pcb.totalSent+=length,length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.
-sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&
-(sent.rates.cwndLimited=!0),pcb.sndNxt!==before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){
-let{config,clock}=pcb.layer;validateWindow(pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,
-initialWindow(pcb,config.initialWindow),clock.now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===
-1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){
-let{sndMss}=pcb,length=Math.min(unsent,window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,
-pcb.cwndLimited=!0),length<=0)return 0;if(length<unsent){if(length>=sndMss)return length-length%sndMss;
-let idle=pcb.noDelay||pcb.sndNxt===pcb.sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?
-length:0}let tail=length%sndMss;return tail===0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}
-function smallMayLeave(pcb){return pcb.noDelay||pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?
-pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}function wholeSegments(pcb,length){let fits=pcb.sendQueue.
-fit(pcb.sndNxt,length);return fits===length||fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){
-let{clock,config}=pcb.layer;pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===
-1/0&&(pcb.congestion.onIdle(pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.
-rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=clock.now)}function initialWindow(pcb,segments){return Math.min(
-segments*pcb.sndMss,Math.max(2*pcb.sndMss,segments*1460))}function largestSegment(pcb){let{netif}=pcb.
-flow,{sndMss}=pcb;if(netif===null||!pcb.layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.
-device.offload,limit=tcpSegmentation>0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<
-2*sndMss?sndMss:limit-limit%sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
+isBlocked(pcb)||transmit(pcb,pcb.sndNxt-1|0,0,0)}function updateMss(pcb){if(pcb.flow.netif===null)return;
+let path=pcb.layer.ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(Math.min(pcb.peerMss,path,pcb.mssLimit)-
+(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,blackHoleLimit(pcb))),
+mss!==pcb.sndMss&&(pcb.sndMss=mss,pcb.cwnd<mss&&(pcb.cwnd=mss))}function isBlocked(pcb){pcb.layer.ip.
+route(pcb.flow);let{netif}=pcb.flow;return netif!==null&&netif.blocked}function sendSyn(pcb){return pcb.
+synCrowdedOut=!1,transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.layer.clock.
+now,restartRexmit(pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.frto!==2)return!1;
+if(seqGt(pcb.sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|0,window=pcb.
+sndUna+pcb.sndWnd-pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=pcb.sndMss||
+pcb.finQueued||smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,sendQueue,sndMss}=pcb,
+most=pacedMost(pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<0||mustWait(pcb))
+return!0;let start=sent.startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.min(Math.
+max(pcb.cwnd-inPipe,0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));let inWindow=pcb.
+sndUna+pcb.sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.min(allowed,Math.
+max(inWindow,sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-(fin?1:0),length=whole;
+if(length>allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;length=sendQueue.fit(
+start,length),length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(pcb,start,length,
+fin),left=transmit(pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,start+left|0),sent.
+markRepeated(index,nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))return!1}}function sendNew(pcb){
+let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(pcb),sent.rates!==null&&
+noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=!1;let hasRoom=!0;for(;hasRoom&&
+hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.
+sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=wholeSegments(pcb,length));
+let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)break;let seq=pcb.sndNxt,left=transmit(
+pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===length,left<0)break;hasRoom||(length=
+left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|0,pcb.finSent=fin,pcb.totalSent+=length,
+length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=
+taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&(sent.rates.cwndLimited=!0),pcb.sndNxt!==
+before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){let{config,clock}=pcb.layer;validateWindow(
+pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,initialWindow(pcb,config.initialWindow),clock.
+now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(
+pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){let{sndMss}=pcb,length=Math.min(unsent,
+window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,pcb.cwndLimited=!0),length<=0)return 0;
+if(length<unsent){if(length>=sndMss)return length-length%sndMss;let idle=pcb.noDelay||pcb.sndNxt===pcb.
+sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?length:0}let tail=length%sndMss;return tail===
+0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}function smallMayLeave(pcb){return pcb.noDelay||
+pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}
+function wholeSegments(pcb,length){let fits=pcb.sendQueue.fit(pcb.sndNxt,length);return fits===length||
+fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){let{clock,config}=pcb.layer;
+pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===1/0&&(pcb.congestion.onIdle(
+pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=
+clock.now)}function initialWindow(pcb,segments){return Math.min(segments*pcb.sndMss,Math.max(2*pcb.sndMss,
+segments*1460))}function largestSegment(pcb){let{netif}=pcb.flow,{sndMss}=pcb;if(netif===null||!pcb.
+layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,limit=tcpSegmentation>
+0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
+sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
 let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
 ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.dontFragment=listener.dontFragment,pcb.flow.ifIndex=
 listener.ifIndex,pcb.localPort=segment.dstPort,pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=
-listener.reuse,pcb.ecn=listener.ecn,pcb.keepOn=listener.keepAlive,pcb.keepIdleMs=listener.keepIdleMs,
-pcb.keepIntervalMs=listener.keepIntervalMs,pcb.keepCount=listener.keepCount,pcb.userTimeoutMs=listener.
-userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){let{config,clock}=pcb.layer,
-{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=pcb.rcvNxt+Math.min(receiveBuffer(
-pcb),65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.synArrives(),pcb.sndWnd=segment.
-window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=pcb.sndUna;let unnamed=pcb.flow.
-remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.max(options.mss,LEAST_MSS):unnamed,
-pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=pcb.scaleOn?options.windowScale:
-0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.hasTimestamps,pcb.tsRecent=options.
-tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,negotiateEcn(pcb,segment)}
-function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=pcb.finQueued?5:4,pcb.
-sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=pcb.iss,pcb.reducedAt=
-pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,1460),pcb.quickAcks=
-config.quickAcks;let lost=pcb.retries>0;if(timed)if(!lost&&!pcb.synHurried){let rtt=clock.now-pcb.lastSendAt;
-sampleRtt(pcb,rtt,config),noteMinRtt(pcb,rtt,clock.now)}else if(pcb.tsOn&&segment.options.tsEcr!==0){
-let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else lost&&config.rtoInitial<
-RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);pcb.cwnd=lost?pcb.sndMss:initialWindow(pcb,config.initialWindow),
-beginSampling(pcb),paceByWindow(pcb),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.rexmitAt=1/0,pcb.
-keepOn&&(pcb.keepAt=clock.now+pcb.keepIdleMs),pcb.layer.markDirty(pcb)}function handOver(pcb){let{listener}=pcb;
-return listener?.completed(pcb),listener!==null&&!listener.closed&&listener.user.onAccept(pcb)?!0:(pcb.
-freed||(resetPeer(pcb),pcb.user=NO_USER,freePcb(pcb)),!1)}var EPHEMERAL_FIRST=49152,EPHEMERAL_COUNT=16384,PortTable=class{#heads=new Map;add(owner){if(owner.portHeld)
+listener.reuse,pcb.ecn=listener.ecn,pcb.mssLimit=listener.mssLimit,pcb.keepOn=listener.keepAlive,pcb.
+keepIdleMs=listener.keepIdleMs,pcb.keepIntervalMs=listener.keepIntervalMs,pcb.keepCount=listener.keepCount,
+pcb.userTimeoutMs=listener.userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){
+let{config,clock}=pcb.layer,{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=
+pcb.rcvNxt+Math.min(receiveBuffer(pcb),65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.
+synArrives(),pcb.sndWnd=segment.window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=
+pcb.sndUna;let unnamed=pcb.flow.remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.
+max(options.mss,LEAST_MSS):unnamed,pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=
+pcb.scaleOn?options.windowScale:0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.
+hasTimestamps,pcb.tsRecent=options.tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,
+negotiateEcn(pcb,segment)}function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=
+pcb.finQueued?5:4,pcb.sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=
+pcb.iss,pcb.reducedAt=pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,
+1460),pcb.quickAcks=config.quickAcks;let lost=pcb.retries>0;if(timed)if(!lost&&!pcb.synHurried){let rtt=clock.
+now-pcb.lastSendAt;sampleRtt(pcb,rtt,config),noteMinRtt(pcb,rtt,clock.now)}else if(pcb.tsOn&&segment.
+options.tsEcr!==0){let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else
+lost&&config.rtoInitial<RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);pcb.cwnd=lost?pcb.sndMss:initialWindow(
+pcb,config.initialWindow),beginSampling(pcb),paceByWindow(pcb),pcb.backoff=0,pcb.retries=0,pcb.softError=
+0,pcb.rexmitAt=1/0,pcb.keepOn&&(pcb.keepAt=clock.now+pcb.keepIdleMs),pcb.layer.markDirty(pcb)}function handOver(pcb){
+let{listener}=pcb;return listener?.completed(pcb),listener!==null&&!listener.closed&&listener.user.onAccept(
+pcb)?!0:(pcb.freed||(resetPeer(pcb),pcb.user=NO_USER,freePcb(pcb)),!1)}var EPHEMERAL_FIRST=49152,EPHEMERAL_COUNT=16384,PortTable=class{#heads=new Map;add(owner){if(owner.portHeld)
 return;let head=this.#heads.get(owner.localPort)??null;owner.portPrev=null,owner.portNext=head,head!==
 null&&(head.portPrev=owner),this.#heads.set(owner.localPort,owner),owner.portHeld=!0}remove(owner){if(!owner.
 portHeld)return;owner.portHeld=!1;let{portNext,portPrev}=owner;portNext!==null&&(portNext.portPrev=portPrev),
@@ -1713,33 +1731,35 @@ portPrev!==null?portPrev.portNext=portNext:portNext!==null?this.#heads.set(owner
 this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}replace(old,owner){let{portNext,
 portPrev}=old;owner.portNext=portNext,owner.portPrev=portPrev,portNext!==null&&(portNext.portPrev=owner),
 portPrev!==null?portPrev.portNext=owner:this.#heads.set(owner.localPort,owner),owner.portHeld=!0,old.
-portHeld=!1,old.portNext=null,old.portPrev=null}isShareable(port){let owner=this.#heads.get(port)??null;
-for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse){
-let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(overlap(addr,owner.local)&&
-!(reuse&&(owner.reuse||owner.inTimeWait)))return!0;return!1}chooseFree(rng,tries){let start=randomBelow(
-rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.
-has(port))return port}return 0}};function overlap(a,b){return a.equals(b)?!0:a.isAny?!a.isV4||b.isV4:
-b.isAny?!b.isV4||a.isV4:!1}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
-freed||pcb.state!==0||pcb.portHeld)return-6;let chosen=port;if(port===0){if(chosen=ports.chooseFree(
-rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,port,pcb.reuse))return-8;return pcb.
-flow.local.copyFrom(addr),pcb.localPort=chosen,ports.add(pcb),0}function connectPcb(pcb,addr,port){let{
-layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)return-10;if(addr.isAny||addr.isMulticast||layer.ip.
-isBroadcast(addr)||port===0)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=
-null,flow.neighbour=null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?
-claimTuple(pcb):choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=
-null,pcb.remotePort=0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.
-add(pcb),layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{
-layer}=pcb;if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;
-let listener=new TcpListener(pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.
-timer),pcb.freed=!0,layer.addListener(listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,
-{config,secret}=layer;pcb.iss=iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.
-clock.now),pcb.sndUna=pcb.iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=
-pcb.iss,pcb.sendQueue.reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote),
-flow.atomicId=(pcb.iss^pcb.tsOffset)>>>16;let largest=Math.max(config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=
-config.windowScale?scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){let{layer,localPort,
-remotePort}=pcb,{local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,remotePort);return old===
-null?0:mayReplace(old)?(old.expire(),0):-8}function mayReplace(old){let{clock,config}=old.layer,entered=old.
-waitUntil-config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-entered>=REUSE_AFTER_MS}function choosePort(pcb){
+portHeld=!1,old.portNext=null,old.portPrev=null}all(){let list=[];for(let head of this.#heads.values())
+for(let at=head;at!==null;at=at.portNext)list.push(at);return list}isShareable(port){let owner=this.#heads.
+get(port)??null;for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse,ipv6Only=!1){
+let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(!((ipv6Only||owner.ipv6Only)&&
+addr.isV4!==owner.local.isV4)&&overlap(addr,owner.local)&&!(reuse&&(owner.reuse||owner.inTimeWait)))
+return!0;return!1}chooseFree(rng,tries){let start=randomBelow(rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){
+let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.has(port))return port}return 0}};
+function overlap(a,b){return a.equals(b)?!0:a.isAny?!a.isV4||b.isV4:b.isAny?!b.isV4||a.isV4:!1}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
+freed||pcb.state!==0||pcb.portHeld)return-6;if(pcb.ipv6Only&&addr.isV4)return-6;let chosen=port;if(port===
+0){if(chosen=ports.chooseFree(rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,
+port,pcb.reuse,pcb.ipv6Only))return-8;return pcb.flow.local.copyFrom(addr),pcb.localPort=chosen,ports.
+add(pcb),0}function connectPcb(pcb,addr,port){let{layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)
+return-10;if(addr.isAny||addr.isMulticast||layer.ip.isBroadcast(addr)||port===0)return-6;if(pcb.ipv6Only&&
+addr.isV4)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=null,flow.neighbour=
+null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?claimTuple(pcb):
+choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=null,pcb.remotePort=
+0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.add(pcb),
+layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{layer}=pcb;
+if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;let listener=new TcpListener(
+pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.timer),pcb.freed=!0,layer.addListener(
+listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,{config,secret}=layer;pcb.iss=
+iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.clock.now),pcb.sndUna=pcb.
+iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=pcb.iss,pcb.sendQueue.
+reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote),flow.atomicId=(pcb.iss^
+pcb.tsOffset)>>>16;let largest=Math.max(config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=config.windowScale?
+scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){let{layer,localPort,remotePort}=pcb,{
+local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,remotePort);return old===null?0:mayReplace(
+old)?(old.expire(),0):-8}function mayReplace(old){let{clock,config}=old.layer,entered=old.waitUntil-
+config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-entered>=REUSE_AFTER_MS}function choosePort(pcb){
 let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);
 if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+
 (start+i)%EPHEMERAL_COUNT;if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,
@@ -1756,12 +1776,12 @@ congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,pacingRate:pcb.pacingRate*1e3
 caState],reordering:sent.reordered,reorderings:sent.reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(
 pcb),sendQueue:sendQueue.length,unsent,inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.
 lost,outOfOrder:pcb.reassembly.bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,
-peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),sndScale:pcb.scaleOn?
-pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.sackOn,ecn:pcb.ecnOn,
-noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.ecnReductions,bytesSent:pcb.
-totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.retransmits,bytesRetransmitted:pcb.
-totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.undos,dsacks:pcb.dsacks,tailProbes:pcb.
-tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
+mssLimit:pcb.mssLimit,peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),
+sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.
+sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.
+ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.
+retransmits,bytesRetransmitted:pcb.totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.
+undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
 0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
 let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
 send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
@@ -1869,31 +1889,31 @@ state===4||pcb.state===7||pcb.state===6,due=pcb.lastRecvAt+pcb.keepIdleMs;!alive
 hasNew(pcb)?pcb.keepAt=now+pcb.keepIdleMs:due>now?pcb.keepAt=due:isSilent(pcb)?(resetPeer(pcb),failPcb(
 pcb,-13)):(sendKeepalive(pcb),pcb.keepProbes++,pcb.keepAt=now+pcb.keepIntervalMs)}function isSilent(pcb){
 if(pcb.userTimeoutMs===0)return pcb.keepProbes>=pcb.keepCount;let silence=pcb.layer.clock.now-pcb.lastRecvAt;
-return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
+return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;ipv6Only=!1;mssLimit;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
 this);keepOn=!1;keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answeredAt=-1/0;strayAnsweredAt=-1/0;limits=null;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
 let config=layer.config;this.layer=layer,this.flow.dontFragment=layer.ip.dontFragment,this.user=user,
 this.sndBuf=config.sndBuf,this.rcvBuf=config.rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=
 config.keepIntervalMs,this.keepCount=config.keepCount,this.userTimeoutMs=config.userTimeoutMs,this.ecn=
-config.ecn,this.rto=config.rtoInitial,this.congestionName=config.congestion,config.traceRecords>0&&startTrace(
-this,config.traceRecords)}get congestion(){return this.#congestion??=findCongestion(this.congestionName)()}setCongestion(name){
-if(findCongestion(name)===null)return-6;let ownedWindow=this.sent.rates!==null;return this.congestionName=
-name,this.#congestion=null,this.pacingRate=0,this.sent.rates=null,this.sndUna!==this.iss&&beginSampling(
-this),ownedWindow&&this.sent.rates===null&&adoptRecovery(this),0}random(){return this.layer.rng.nextU32()/
-4294967296}get local(){return this.flow.local}get remote(){return this.flow.remote}get isConnection(){
-return this.state!==0}get inTimeWait(){return this.state===10}get writeSpace(){let space=this.sndBuf-
-this.sendQueue.length;return space>0?space:0}get keepAlive(){return this.keepOn}set keepAlive(on){this.
-keepOn=on,this.keepAt=on?this.layer.clock.now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){
-return options?.reuse!==void 0&&(this.reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){
-return connectPcb(this,addr,port)}listen(backlog,user){return listenPcb(this,backlog,user)}write(offset,length,push){
-!this.canSend||length<=0||(this.sent.rates!==null&&noteAppLimited(this),this.sendQueue.append(offset,
-length),push&&(this.pushSeq=this.sendQueue.end),this.layer.markDirty(this))}get canSend(){let{state}=this;
-return!this.finQueued&&(state===4||state===7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(
-this,bytes)}shutdown(rx,tx){return this.freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||
-this.userClosed?-11:closeConnection(this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){
-endPcb(this)}info(){return describePcb(this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;
-this.lossAt<at&&(at=this.lossAt),this.delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),
-this.keepAt<at&&(at=this.keepAt),this.lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.
-timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;if(pcb.layer.sendShort){
+config.ecn,this.mssLimit=config.mss,this.rto=config.rtoInitial,this.congestionName=config.congestion,
+config.traceRecords>0&&startTrace(this,config.traceRecords)}get congestion(){return this.#congestion??=
+findCongestion(this.congestionName)()}setCongestion(name){if(findCongestion(name)===null)return-6;let ownedWindow=this.
+sent.rates!==null;return this.congestionName=name,this.#congestion=null,this.pacingRate=0,this.sent.
+rates=null,this.sndUna!==this.iss&&beginSampling(this),ownedWindow&&this.sent.rates===null&&adoptRecovery(
+this),0}limitMss(mss){this.mssLimit=mss,updateMss(this)}random(){return this.layer.rng.nextU32()/4294967296}get local(){
+return this.flow.local}get remote(){return this.flow.remote}get isConnection(){return this.state!==0}get inTimeWait(){
+return this.state===10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:
+0}get keepAlive(){return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.
+now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.
+reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){
+return listenPcb(this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==
+null&&noteAppLimited(this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),
+this.layer.markDirty(this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===
+7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.
+freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(
+this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){endPcb(this)}info(){return describePcb(
+this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.lossAt<at&&(at=this.lossAt),this.
+delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.keepAt<at&&(at=this.keepAt),this.
+lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;if(pcb.layer.sendShort){
 pcb.sndBuf=Math.min(pcb.sndBuf,pcb.layer.config.sndBuf);return}pcb.sndBuf>=sndBufMax||2*cwnd<=pcb.sndBuf||
 (sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function isAckInRange(of,ack){return seqLeq(ack,of.sndNxt)&&seqGeq(ack,of.sndUna-of.sndWndMax|0)}function checkAck(pcb,segment){
 let{ack}=segment;return pcb.state===3?seqGt(ack,pcb.sndUna)&&seqLeq(ack,pcb.sndNxt)?!(pcb.passive&&mustWait2(
@@ -2085,7 +2105,7 @@ listener.next):this.#heads.delete(listener.localPort);else for(let at=head;at!==
 next===listener){at.next=listener.next;break}listener.next=null}has(addr,port){let at=this.#heads.get(
 port)??null;for(;at!==null;at=at.next)if(at.local.equals(addr))return!0;return!1}find(dst,port,netif){
 let at=this.#heads.get(port)??null;for(;at!==null;at=at.next)if(!(at.ifIndex!==0&&at.ifIndex!==netif)){
-if(at.local.equals(dst))return at;if(at.local.isAny&&(at.local.isV4===dst.isV4||dst.isV4&&at.dualStack))
+if(at.local.equals(dst))return at;if(at.local.isAny&&(at.local.isV4===dst.isV4||dst.isV4&&!at.ipv6Only))
 return at}return null}all(){let list=[];for(let head of this.#heads.values())for(let at=head;at!==null;at=
 at.next)list.push(at);return list}};function segmentUnresolved(pcb,info){pcb.state===2?info.seq===pcb.iss&&failPcb(pcb,-4):pcb.sndUna!==
 pcb.sndNxt&&(pcb.softError=-4)}function segmentCrowdedOut(pcb,info){let{state}=pcb;return!(state===2||
@@ -2132,30 +2152,34 @@ segment)}onIcmpError(info){let pcb=this.#quoted(info);pcb!==null&&icmpErrorArriv
 let pcb=this.#quoted(info);pcb!==null&&segmentUnresolved(pcb,info)}onCrowdedOut(info){let pcb=this.#quoted(
 info);return pcb!==null&&segmentCrowdedOut(pcb,info)}#quoted(info){let{local,localPort,remote,remotePort}=info;
 return this.connections.find(local,localPort,remote,remotePort)}onNeighbourFound(neighbour){neighbourFound(
-this,neighbour)}onNeighbourFailed(neighbour){neighbourFailed(this,neighbour)}flush(most=ALL){let{stats}=this,
-pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==null&&most>
-0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(pcb),pcb.
-state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?!1:(last.
-dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.dirty||(pcb.
-dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=pcb)}isSettled(forPeers){
-return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&state===6)}shutdown(){
-for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.connections.any();if(pcb===
-null)break;pcb.abort()}for(;this.timeWaits.oldest!==null;)this.timeWaits.oldest.expire()}holderOf(local,localPort,remote,remotePort){
-return this.connections.find(local,localPort,remote,remotePort)??this.remnants.find(local,localPort,
-remote,remotePort)}addListener(listener){this.ports.add(listener),this.#listeners.add(listener)}removeListener(listener){
-this.ports.remove(listener),this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.
-has(addr,port)}findListener(segment){let{packet}=segment;return this.#listeners.find(packet.dst,segment.
-dstPort,packet.netif.index)}mayChallenge(){let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){
-this.#challengeSecond=second;let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(
-rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+this,neighbour)}onNeighbourFailed(neighbour){neighbourFailed(this,neighbour)}onAddressGoes(addr,successor){
+for(let owner of this.ports.all())owner.local.equals(addr)&&(owner instanceof TcpPcb?owner.inTimeWait||
+breakOff(owner):!owner.inTimeWait&&successor!==null&&owner.local.copyFrom(successor))}flush(most=ALL){
+let{stats}=this,pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==
+null&&most>0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(
+pcb),pcb.state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?
+!1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.
+dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=
+pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&
+state===6)}shutdown(){for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.
+connections.any();if(pcb===null)break;pcb.abort()}for(;this.timeWaits.oldest!==null;)this.timeWaits.
+oldest.expire()}holderOf(local,localPort,remote,remotePort){return this.connections.find(local,localPort,
+remote,remotePort)??this.remnants.find(local,localPort,remote,remotePort)}addListener(listener){this.
+ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
+this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
+let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
+let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;
+let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}
+return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
 family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
 addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
 addr))return-6;let err=this.#bindIfNeeded();return err!==0?err:(this.remote.copyFrom(addr),this.remotePort=
 port,this.isConnected=!0,this.flow.invalidate(),0)}disconnect(){this.remote.copyFrom(this.family===4?
-IpAddr.ANY4:IpAddr.ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}isPeer(addr,port){return this.
-isConnected&&this.remotePort===port&&this.remote.equals(addr)}send(offset,length,to,port){let{frame}=this.#layer.
-ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}joinLimit(to,size){
+IpAddr.ANY4:IpAddr.ANY6),this.remotePort=0,this.isConnected=!1,this.ifIndex=0}limitFamily(ipv6Only){
+this.family===4||this.localPort!==0||(this.family=ipv6Only?6:0,this.boundFamily=this.family)}isPeer(addr,port){
+return this.isConnected&&this.remotePort===port&&this.remote.equals(addr)}send(offset,length,to,port){
+let{frame}=this.#layer.ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}joinLimit(to,size){
 let{ip}=this.#layer,{flow}=this,dst=to.isAny?this.remote:to;if(size===0||this.isLite||this.noChecksum||
 dst.isMulticast||!flow.leadsTo(ip,dst)||size+HEADERS>ip.mtu(flow))return 1;let most=ip.datagramSegmentation(
 flow);return Math.min(64,Math.max(1,Math.floor(most/size)))}sendFrame(frame,to,port,size=frame.length){
@@ -2187,31 +2211,32 @@ equals(local))return packet.dst.matchesPrefix(addr,prefixLen)}return!1}var PORT_
 BUCKETS2).fill(null);#bound=0;constructor(options){this.ip=options.ip,this.#rng=options.rng,this.#stats=
 options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(isLite?136:17,{input:packet=>this.#input(
 packet,isLite),...isLite?{}:{inputMany:packet=>this.#inputMany(packet)},onIcmpError:info=>this.#onIcmpError(
-info,isLite)})}get bound(){return this.#bound}create(user,options={}){let{family=4,lite=!1}=options,
-pcb=new UdpPcb(this,user,family,lite);return pcb.flow.dontFragment=this.ip.dontFragment,pcb}bind(pcb,addr,port,family){
-let chosen=port===0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,
-port,family))return-8;this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=
-family,pcb.flow.invalidate();let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],
-this.#buckets[bucket]=pcb,this.#bound++,0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&
-BUCKETS2-1,at=this.#buckets[bucket];if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&
-at.hashNext!==pcb;)at=at.hashNext;at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=
-0,this.#bound--}#isTaken(pcb,addr,port,family){for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.
-hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==pcb.isLite||p.reuse&&pcb.reuse||!(family===0||
-p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||p.local.isAny||p.local.equals(addr)))return!0;
-return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,start=randomBelow(this.#rng,count);for(let i=0;i<
-count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){
-let p=this.#buckets[port&BUCKETS2-1];for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;
-return p!==null}#input(packet,isLite){let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(
-b,offset,packet.length):checkUdp(b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);
-let length=isLite?packet.length:udpLength(b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.
-drop("bad-checksum");let srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,
-srcPort,dstPort,isLite);if(best===null){this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,
-ICMP4_UNREACHABLE_PORT);return}if(isLite&&best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.
-drop("bad-checksum");let size=length-UDP_HEADER_LENGTH;if(best.reuse&&(packet.isBroadcast||packet.isMulticast)&&
-this.#deliverCopies(best,packet,size,srcPort,dstPort),this.#isRefused(best,size))return;let data=this.#pbufs.
-keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);this.#deliver(best,data,packet,srcPort,dstPort)}#isRefused({
-user},size){let reason=user.refusal?.(size,1)??null;return reason===null?!1:(user.onRefused?.(),this.#stats.
-drop(reason),!0)}#inputMany(packet){if(packet.isMulticast||packet.isBroadcast)return!1;let b=this.#pbufs.
+info,isLite),onAddressGoes:(addr,successor)=>this.#onAddressGoes(addr,successor,isLite)})}get bound(){
+return this.#bound}create(user,options={}){let{family=4,lite=!1}=options,pcb=new UdpPcb(this,user,family,
+lite);return pcb.flow.dontFragment=this.ip.dontFragment,pcb}bind(pcb,addr,port,family){let chosen=port===
+0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;
+this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();
+let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,
+0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];
+if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;
+at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
+for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==
+pcb.isLite||p.reuse&&pcb.reuse||!(family===0||p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||
+p.local.isAny||p.local.equals(addr)))return!0;return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,
+start=randomBelow(this.#rng,count);for(let i=0;i<count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(
+port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){let p=this.#buckets[port&BUCKETS2-1];
+for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;return p!==null}#input(packet,isLite){
+let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(b,offset,packet.length):checkUdp(
+b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);let length=isLite?packet.length:udpLength(
+b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.drop("bad-checksum");let srcPort=udpSrcPort(
+b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,srcPort,dstPort,isLite);if(best===null){
+this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP4_UNREACHABLE_PORT);return}if(isLite&&
+best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
+UDP_HEADER_LENGTH;if(best.reuse&&(packet.isBroadcast||packet.isMulticast)&&this.#deliverCopies(best,
+packet,size,srcPort,dstPort),this.#isRefused(best,size))return;let data=this.#pbufs.keep(packet.pbuf,
+offset+UDP_HEADER_LENGTH,size);this.#deliver(best,data,packet,srcPort,dstPort)}#isRefused({user},size){
+let reason=user.refusal?.(size,1)??null;return reason===null?!1:(user.onRefused?.(),this.#stats.drop(
+reason),!0)}#inputMany(packet){if(packet.isMulticast||packet.isBroadcast)return!1;let b=this.#pbufs.
 memory.u8,{offset,gsoSize,src,dst,netif}=packet,srcPort=udpSrcPort(b,offset),dstPort=udpDstPort(b,offset),
 pcb=this.#find(packet,srcPort,dstPort,!1);if(pcb===null||pcb.user.onDatagrams===void 0)return!1;let size=packet.
 length-UDP_HEADER_LENGTH,count=Math.ceil(size/gsoSize);if((pcb.user.refusal?.(size,count)??null)!==null)
@@ -2230,10 +2255,11 @@ p,copy,packet,srcPort,dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort)
 drop("no-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;pcb.user.onDatagram(pcb,data,src,
 srcPort,dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(info,isLite);p!==null&&(info.
 kind===ICMP_ERROR_TOO_BIG&&p.flow.dontFragment!==0&&this.ip.updatePathMtu(info.remote,info.mtu,info.
-length),p.user.onIcmpError?.(p,info))}#senderOf(info,isLite){let candidate=null,p=this.#buckets[info.
-localPort&BUCKETS2-1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==info.localPort||p.isLite!==isLite)&&
-!(!p.local.isAny&&!p.local.equals(info.local))){if(p.isPeer(info.remote,info.remotePort))return p;(!p.
-isConnected||p.remote.isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
+length),p.user.onIcmpError?.(p,info))}#onAddressGoes(addr,successor,isLite){if(successor!==null)for(let head of this.#buckets)
+for(let p=head;p!==null;p=p.hashNext)p.isLite===isLite&&p.follow(addr,successor)}#senderOf(info,isLite){
+let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==
+info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&!p.local.equals(info.local))){if(p.isPeer(info.
+remote,info.remotePort))return p;(!p.isConnected||p.remote.isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
 this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
 maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
 pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.
@@ -2301,7 +2327,8 @@ trace??null);case"congestion":{let endpoint=tcpEndpoint(host,call.conn);if(endpo
 listener!==null)throw new TypeError("It has no control block of TCP");if(findCongestion(call.name)===
 null)throw new TypeError(`Unknown congestion control "${call.name}"`);endpoint.pcb?.setCongestion(call.
 name);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);return;case"remov\
-eAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"addRoute":host.addRoute(
+eAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"replaceAddress":host.
+replaceAddress(host.netif(call.netif),parse(call.old),call.address);return;case"addRoute":host.addRoute(
 call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"setNeighbour":{let mac=MacAddr.
 parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}"`);ip.setNeighbour(host.netif(
 call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){let endpoint=host.stack.
@@ -2436,30 +2463,32 @@ netif,address)}#configureNames({nameservers,hosts}){let{resolver}=this.stack;res
 nameservers);for(let[name,addresses]of Object.entries(hosts))for(let address of[addresses].flat())resolver.
 hosts.add(name,parseAddr(address))}addAddress(netif,text){let prefix=parsePrefix(text);if(prefix===null)
 throw new TypeError(`Invalid address "${text}"`);if(this.stack.ip.addAddress(netif,prefix.addr,prefix.
-prefixLen)!==0)throw new TypeError(`Cannot use address "${text}" on "${netif.name}"`)}addRoute(route){
-let prefix=parsePrefix(route.to);if(prefix===null)throw new TypeError(`Invalid network "${route.to}"`);
-let{to,netif,via}=route,err=this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(netif),via===
-void 0?null:parseAddr(via));if(err===0)return;let why=err===-4?`: the gateway "${via}" is on none of\
- the networks of "${netif}"`:"";throw new TypeError(`Cannot add a route to "${to}"${why}`)}netif(name){
-for(let netif of this.stack.ip.netifs)if(netif.name===name)return netif;throw new TypeError(`No inte\
-rface is named "${name}"`)}describeNetifs(){return this.stack.ip.netifs.map(netif=>({index:netif.index,
-name:netif.name,mac:netif.mac.toString(),mtu:netif.mtu,addresses:netif.addresses.map(a=>`${a.addr}/${a.
-prefixLen}`),groups:netif.groups.map(g=>g.addr.toString()),up:netif.up,rxFrames:netif.stats.rxFrames,
-rxBytes:netif.stats.rxBytes,txFrames:netif.stats.txFrames,txBytes:netif.stats.txBytes,txDropped:netif.
-stats.txDropped}))}turn(now){let{stack,port}=this;stack.clock.now=now;let more=port.handleRequests();
-return stack.receive()&&(more=!0),stack.runTimers(),more||port.wakeSoon(now),stack.flush()&&(more=!0),
-port.show(now),more||stack.loopbackPending}#stop(){this.#stopAt<1/0||(this.#stopAt=this.stack.clock.
-now+this.#graceMs,this.stack.resolver.close(),this.stack.api.releaseAll())}ended(now){if(this.#stopAt===
-1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-now;return this.stack.tcp.isSettled(
-left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.stack.nextDeadline(),this.port.deadline);
-this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));let ms=Math.max(0,next-now);return this.
-port.backlogged?Math.min(ms,1):ms}async close(){let failures=[];try{this.stack.tcp.shutdown(),this.stack.
-flush()}catch(error){failures.push(error)}if(failures.push(...await this.closeDrivers()),failures.length>
-0)throw failures[0]}async closeDrivers(){let failures=[];for(let driver of this.drivers.splice(0))try{
-await driver.close()}catch(error){failures.push(error)}return failures}};function chooseMac(config,driver){
-if(driver.medium==="ip")return MacAddr.ZERO;if(config.mac!==void 0){let mac=MacAddr.parse(config.mac);
-if(mac===null||mac.isMulticast)throw new TypeError(`Invalid hardware address "${config.mac}"`);return mac}
-return driver.mac===void 0?null:MacAddr.read(driver.mac,0)}function checkPolicy(policy){if(!(policy===
-void 0||policy==="learn"||policy==="static"))throw new TypeError(`Invalid neighbours "${policy}": le\
-arn or static`)}function nameOf(name,n){return name??`if${n}`}function parseAddr(text){let addr=IpAddr.
-parse(text);if(addr===null)throw new TypeError(`Invalid address "${text}"`);return addr}export{Host};
+prefixLen)!==0)throw new TypeError(`Cannot use address "${text}" on "${netif.name}"`)}replaceAddress(netif,old,text){
+let prefix=parsePrefix(text);if(prefix===null)throw new TypeError(`Invalid address "${text}"`);let{addr,
+prefixLen}=prefix;if(this.stack.ip.replaceAddress(netif,old,addr,prefixLen)!==0)throw new TypeError(
+`Cannot use address "${text}" in the place of "${old}" on "${netif.name}"`)}addRoute(route){let prefix=parsePrefix(
+route.to);if(prefix===null)throw new TypeError(`Invalid network "${route.to}"`);let{to,netif,via}=route,
+err=this.stack.ip.addRoute(prefix.addr,prefix.prefixLen,this.netif(netif),via===void 0?null:parseAddr(
+via));if(err===0)return;let why=err===-4?`: the gateway "${via}" is on none of the networks of "${netif}\
+"`:"";throw new TypeError(`Cannot add a route to "${to}"${why}`)}netif(name){for(let netif of this.stack.
+ip.netifs)if(netif.name===name)return netif;throw new TypeError(`No interface is named "${name}"`)}describeNetifs(){
+return this.stack.ip.netifs.map(netif=>({index:netif.index,name:netif.name,mac:netif.mac.toString(),
+mtu:netif.mtu,addresses:netif.addresses.map(a=>`${a.addr}/${a.prefixLen}`),groups:netif.groups.map(g=>g.
+addr.toString()),up:netif.up,rxFrames:netif.stats.rxFrames,rxBytes:netif.stats.rxBytes,txFrames:netif.
+stats.txFrames,txBytes:netif.stats.txBytes,txDropped:netif.stats.txDropped}))}turn(now){let{stack,port}=this;
+stack.clock.now=now;let more=port.handleRequests();return stack.receive()&&(more=!0),stack.runTimers(),
+more||port.wakeSoon(now),stack.flush()&&(more=!0),port.show(now),more||stack.loopbackPending}#stop(){
+this.#stopAt<1/0||(this.#stopAt=this.stack.clock.now+this.#graceMs,this.stack.resolver.close(),this.
+stack.api.releaseAll())}ended(now){if(this.#stopAt===1/0)return!1;if(now>=this.#stopAt)return!0;let left=this.#stopAt-
+now;return this.stack.tcp.isSettled(left>GRACE_MS-PEER_GRACE_MS)}sleepTime(now){let next=Math.min(this.
+stack.nextDeadline(),this.port.deadline);this.#stopAt!==1/0&&(next=Math.min(next,now+ENDING_POLL_MS));
+let ms=Math.max(0,next-now);return this.port.backlogged?Math.min(ms,1):ms}async close(){let failures=[];
+try{this.stack.tcp.shutdown(),this.stack.flush()}catch(error){failures.push(error)}if(failures.push(
+...await this.closeDrivers()),failures.length>0)throw failures[0]}async closeDrivers(){let failures=[];
+for(let driver of this.drivers.splice(0))try{await driver.close()}catch(error){failures.push(error)}
+return failures}};function chooseMac(config,driver){if(driver.medium==="ip")return MacAddr.ZERO;if(config.
+mac!==void 0){let mac=MacAddr.parse(config.mac);if(mac===null||mac.isMulticast)throw new TypeError(`\
+Invalid hardware address "${config.mac}"`);return mac}return driver.mac===void 0?null:MacAddr.read(driver.
+mac,0)}function checkPolicy(policy){if(!(policy===void 0||policy==="learn"||policy==="static"))throw new TypeError(
+`Invalid neighbours "${policy}": learn or static`)}function nameOf(name,n){return name??`if${n}`}function parseAddr(text){
+let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(`Invalid address "${text}"`);return addr}export{Host};

@@ -1113,6 +1113,8 @@ interface TcpInfo {
      * tcpi_snd_mss.
      */
     mss: number;
+    /** The largest that the application allows, options included: TCP_MAXSEG. */
+    mssLimit: number;
     /** The MSS that the peer has named, or the default. */
     peerMss: number;
     /** Payload of the largest segment received lately: tcpi_rcv_mss. */
@@ -1225,6 +1227,10 @@ interface NeighbourConfig {
  * @module
  */
 
+/** What {@linkcode IpConfig.addressChange} can be. */
+declare const ADDRESS_CHANGES: readonly ["keep", "follow"];
+/** One of {@linkcode ADDRESS_CHANGES}. */
+type AddressChange = typeof ADDRESS_CHANGES[number];
 /** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
 interface IpConfig extends NeighbourConfig {
     /** Forward packets that are for other hosts. @default {false} */
@@ -1246,6 +1252,13 @@ interface IpConfig extends NeighbourConfig {
      * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
      */
     dontFragment: DontFragment;
+    /**
+     * What becomes of an address's users when it is removed or replaced. "keep": they
+     * stay as they are, as in Linux. "follow": connections are reset and end with
+     * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
+     * its place, or else the first that its interface still has. @default {"keep"}
+     */
+    addressChange: AddressChange;
     /** Answer echo requests. @default {true} */
     echoReply: boolean;
     /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
@@ -3088,6 +3101,17 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
      */
     setEcn(mode: EcnMode): void;
     /**
+     * Limits the segments of a TCP connection, Linux's TCP_MAXSEG. Before connect, or on
+     * a listener for what it accepts from then on, its SYN names this as its MSS, and
+     * both sides keep to it; later it limits what is sent from then on. Interface, path
+     * and peer may make it less, and timestamps take 12 bytes of it. The stack's
+     * `tcp.mss` is the default.
+     *
+     * @param bytes 88 to 65,495.
+     * @throws TypeError for what is not TCP.
+     */
+    setMss(bytes: number): void;
+    /**
      * Shares a local address with others that agree, too: for a bind to come. lwIP
      * SOF_REUSEADDR.
      */
@@ -3343,6 +3367,8 @@ interface ConnectOptions extends WaitOptions {
     transport?: "tcp";
     /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
     trace?: TraceOptions | boolean;
+    /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+    mss?: number;
 }
 /** A TCP connection, shaped as Deno.TcpConn. */
 declare class TcpConn implements AsyncDisposable {
@@ -3419,6 +3445,8 @@ interface ListenOptions {
     reuseAddress?: boolean;
     /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
     trace?: TraceOptions | boolean;
+    /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+    mss?: number;
 }
 /** A TCP listener, shaped as Deno.TcpListener. */
 declare class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
@@ -3910,7 +3938,19 @@ declare class Stack implements AsyncDisposable {
     stats(): Promise<StackStats>;
     /** Adds an address, such as "10.0.0.3/24", to an interface. */
     addAddress(netif: string, address: string): Promise<void>;
-    /** Takes an address, such as "10.0.0.3", from an interface. */
+    /**
+     * Puts an address, such as "10.0.0.4/24", in the place of another, such as
+     * "10.0.0.3". lwIP netif_set_addr. For its users see {@linkcode removeAddress}; in
+     * the profile "lwip" they follow to the new one.
+     */
+    replaceAddress(netif: string, old: string, address: string): Promise<void>;
+    /**
+     * Takes an address, such as "10.0.0.3", from an interface. `ip.addressChange` says
+     * what becomes of its users. "keep", as in Linux: they stay. Nothing arrives for
+     * them and nothing can be sent, so that connections time out unless the address
+     * comes back. "follow", in the profile "lwip": connections are reset, with ERR_ABRT;
+     * listeners, UDP and RAW take the first address that the interface still has.
+     */
     removeAddress(netif: string, address: string): Promise<void>;
     /** Adds a route. */
     addRoute(route: RouteConfig): Promise<void>;
@@ -4136,7 +4176,8 @@ declare function netconn_clear_flags(conn: Netconn, flags: number): void;
 /** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
 declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
 /**
- * Keeps IPv4 from a netconn of an IPv6 type, for the bind and listen to come.
+ * Keeps IPv4 from a netconn of an IPv6 type: for the bind, listen and connect to come,
+ * and the first datagram of UDP that is not bound.
  * lwIP netconn_set_ipv6only.
  */
 declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
@@ -4319,7 +4360,7 @@ declare function registerCongestion(name: string, factory: CongestionFactory, wa
 declare function congestionNames(): string[];
 
 /**
- * A cable: a wire between two stacks of one process.
+ * A cable: a wire between two stacks that one thread has started.
  *
  * The stacks may run in one thread or in two Workers; frames cross through two
  * rings in shared memory, one a direction, and each end wakes the other by its
@@ -4355,7 +4396,7 @@ interface CableOptions {
     ringBytes?: number;
 }
 /**
- * Makes a wire between two stacks of one process.
+ * Makes a wire between two stacks that one thread has started.
  *
  * Give one end to each stack. Both stacks must be started by the same thread:
  * their doorbells then hang in one table.
@@ -4482,4 +4523,4 @@ declare function tap(name: string, options?: TapOptions): DriverSpec;
 declare function tun(name: string, options?: TapOptions): DriverSpec;
 
 export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, Operation, OutOfResourcesError, Pending, Port, Stack, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -1,21 +1,21 @@
 // Made from the sources by `deno task bundle`: do not edit.
 // @ts-self-types="./mod.d.ts"
 import{LONGEST_TIMER,REAL_CLOCK,VirtualClock}from"./application.js";import{LifeWatch}from"./threads.js";
-import{APP_WAITING,Bells,BlockPool,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DONT_FRAGMENT_MODES,ECN_MODES,
-ERR_ABRT,ERR_ALREADY,ERR_ARG,ERR_BUF,ERR_CLSD,ERR_CONN,ERR_IF,ERR_INPROGRESS,ERR_ISCONN,ERR_MEM,ERR_OK,
-ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,EVENT_WORDS,IpAddr,LWIP_DNS,
+import{ADDRESS_CHANGES,APP_WAITING,Bells,BlockPool,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DONT_FRAGMENT_MODES,
+ECN_MODES,ERR_ABRT,ERR_ALREADY,ERR_ARG,ERR_BUF,ERR_CLSD,ERR_CONN,ERR_IF,ERR_INPROGRESS,ERR_ISCONN,ERR_MEM,
+ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,EVENT_WORDS,IpAddr,LWIP_DNS,
 MAX_CONTROL,MIN_MEMORY,MacAddr,NETCONNTYPE_DATAGRAM,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,
 NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_INVALID,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TCP,NETCONN_TCP_IPV6,
 NETCONN_TYPE_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM,NETCONN_UDPNOCHKSUM_IPV6,
-NETCONN_UDP_IPV6,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,OPT_HDRINCL,OPT_KEEPALIVE,OPT_KEEPCNT,
-OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,
-OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,
-PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,RingReader,RingWriter,SEND_SHORT,anyOf,bellTable,
-blockSizeFor,bytesGone,checkBoolean,checkBytes,checkFunction,checkInteger,checkOptions,checkText,checksum,
-congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,dontFragmentNumber,integerFrom,isBytes,isGone,isRecord,
-layoutOf,listOf,netconn_type,numberFrom,oneOf,openSignal,optionsOf,packText,parsePrefix,putAddr,readTrace,
-registerCongestion,reservePages,returnBell,reverseDnsName,show,spinnerOf,takeAddr,takeBell,takeBytes,
-toDnsName,wrongKind}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
+NETCONN_UDP_IPV6,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,
+OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,
+OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,OPT_TOS,
+OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,RingReader,
+RingWriter,SEND_SHORT,anyOf,bellTable,blockSizeFor,bytesGone,checkBoolean,checkBytes,checkFunction,checkInteger,
+checkOptions,checkText,checksum,congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,dontFragmentNumber,
+integerFrom,isBytes,isGone,isRecord,layoutOf,listOf,netconn_type,numberFrom,oneOf,openSignal,optionsOf,
+packText,parsePrefix,putAddr,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,show,
+spinnerOf,takeAddr,takeBell,takeBytes,toDnsName,wrongKind}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
 NETCONN_NONE=0,NETCONN_WRITE=1,NETCONN_LISTEN=2,NETCONN_CONNECT=3,NETCONN_CLOSE=4,NETCONN_NOFLAG=0,NETCONN_NOCOPY=0,
 NETCONN_COPY=1,NETCONN_MORE=2,NETCONN_DONTBLOCK=4,NETCONN_NOAUTORCVD=8,NETCONN_NOFIN=16,NETCONN_FLAG_MBOXCLOSED=1,
 NETCONN_FLAG_NON_BLOCKING=2,NETCONN_FLAG_IN_NONBLOCKING_CONNECT=4,NETCONN_FLAG_MBOXINVALID=8,NETCONN_FLAG_CHECK_WRITESPACE=16,
@@ -102,13 +102,13 @@ is(data))checkBytes(data,"data",action,"a Uint8Array or a netbuf");else if(data.
 let most=NETCONNTYPE_GROUP(type)===NETCONN_UDP?to.isV4?65507:65527:65535;if(!(length<=most||NETCONNTYPE_GROUP(
 type)===NETCONN_TCP))throw new RangeError(`Cannot ${action}: "data" is too long for a datagram: ${length}\
  bytes, and at most ${most} fit`)}function isData(data){return NetBuf.is(data)?!data.deleted:isBytes(
-data)}var RECV_BUFFER=integerFrom(1,2147483647),TIMEOUT=(value,name,action)=>{if(typeof value=="numb\
-er"&&value>=0)return;let error=wrongKind(value,name,action,"a number of milliseconds, at least 0");throw typeof value==
-"number"?new RangeError(error.message):error},SIGNAL=(value,name,action)=>{if(!(isRecord(value)&&typeof value.
-aborted=="boolean"&&typeof value.addEventListener=="function"&&typeof value.removeEventListener=="fu\
-nction"&&typeof value.throwIfAborted=="function"))throw wrongKind(value,name,action,"an AbortSignal")},
-WAIT_CHECKS={signal:SIGNAL,timeout:TIMEOUT};function checkWait(wait,action){wait!==NO_WAIT&&checkOptions(
-wait,WAIT_CHECKS,"options",action)}var Origin=class{from;fromPort;to;toPort;netif;flags;constructor(from,fromPort,to,toPort,netif,flags){
+data)}var RECV_BUFFER=integerFrom(1,2147483647),SEGMENT=integerFrom(88,65495),TIMEOUT=(value,name,action)=>{
+if(typeof value=="number"&&value>=0)return;let error=wrongKind(value,name,action,"a number of millis\
+econds, at least 0");throw typeof value=="number"?new RangeError(error.message):error},SIGNAL=(value,name,action)=>{
+if(!(isRecord(value)&&typeof value.aborted=="boolean"&&typeof value.addEventListener=="function"&&typeof value.
+removeEventListener=="function"&&typeof value.throwIfAborted=="function"))throw wrongKind(value,name,
+action,"an AbortSignal")},WAIT_CHECKS={signal:SIGNAL,timeout:TIMEOUT};function checkWait(wait,action){
+wait!==NO_WAIT&&checkOptions(wait,WAIT_CHECKS,"options",action)}var Origin=class{from;fromPort;to;toPort;netif;flags;constructor(from,fromPort,to,toPort,netif,flags){
 this.from=from.clone(),this.fromPort=fromPort,this.to=to.clone(),this.toPort=toPort,this.netif=netif,
 this.flags=flags}equals(from,fromPort,to,toPort,netif,flags){return this.fromPort===fromPort&&this.toPort===
 toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramAccount=class{limit;payloadCounts;refusesLarge;bytes=0;count=0;drops=0;constructor(limit,payloadCounts,refusesLarge){
@@ -342,7 +342,7 @@ this.acknowledge(this.bytes),this.#tail!==null&&(this.#tail.release(),this.#tail
 return length<=SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}var Delivery=class{fragments;length;constructor(first2){this.fragments=[first2],this.length=first2.length}append(fragment){
 this.fragments.push(fragment),this.length+=fragment.length}release(){for(let fragment of this.fragments)
 fragment.release();this.fragments.length=0}},LEN_MAX=65535,NO_WAIT2={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,
-LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#isSilent=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#awaitsRelief=!1;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#uncredited=0;#udpConnected=!1;#origin=null;#datagrams=null;constructor(context,type,proto=0,accepted){
+LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#isSilent=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#awaitsRelief=!1;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#uncredited=0;#isIpv6Only=!1;#udpConnected=!1;#origin=null;#datagrams=null;constructor(context,type,proto=0,accepted){
 this.#context=context,this.#sndBuf=context.sndBuf,this.#port=context.port,this.type=type,this.proto=
 proto,this.#group=NETCONNTYPE_GROUP(type),this.#isTcp||(this.#datagrams=newAccount(context)),this.#recvMbox=
 new Mailbox(context.time),accepted===void 0?(this.#id=context.port.add(this),context.port.post(1,this.#id,
@@ -359,12 +359,14 @@ return new Operation(this.#bind(addr,port,flags))}*#bind(addr,port,flags){return
 port,flags,0)).err}open(addr,port,flags,backlog){let opening=new Operation(this.#open(addr,port,flags,
 backlog));return this.#port.flush(),opening}*#open(addr,port,flags,backlog){let wrong=endErr(addr,port)||
 intErr(backlog,0,255);if(wrong!==0)return noReply(wrong);if(!this.#hasPcb)return noReply(-6);this.#sendVerified=
-null;let{call,reply}=this.#port.call(),all=flags|backlog<<8;this.#port.postAddr(3,this.#id,call,addr,
-port,all);let outcome=yield*until(reply);return outcome.err===0&&backlog>0&&this.#becomeListener(),outcome}bindIf(netif){
-return new Operation(this.#bindIf(netif))}*#bindIf(netif){let wrong=intErr(netif,0,255);return wrong!==
-0?wrong:this.#hasPcb?(this.#sendVerified=null,(yield*until(this.#ask(4,netif))).err):-6}getaddr(local){
-return new Operation(this.#getaddr(local))}*#getaddr(local){if(!this.#hasPcb)return noReply(-11);let known=local?
-this.localEnd:this.remoteEnd;return known!==null?{err:0,...known}:yield*until(this.#ask(14,local?1:0))}knownEnd(local){
+null,this.#tellFamilies();let{call,reply}=this.#port.call(),all=flags|backlog<<8;this.#port.postAddr(
+3,this.#id,call,addr,port,all);let outcome=yield*until(reply);return outcome.err===0&&backlog>0&&this.#becomeListener(),
+outcome}#tellFamilies(){let ipv6Only=(this.flags&32)!==0;ipv6Only===this.#isIpv6Only||!NETCONNTYPE_ISIPV6(
+this.type)||(this.#isIpv6Only=ipv6Only,this.setOption(OPT_IPV6_ONLY,ipv6Only?1:0))}bindIf(netif){return new Operation(
+this.#bindIf(netif))}*#bindIf(netif){let wrong=intErr(netif,0,255);return wrong!==0?wrong:this.#hasPcb?
+(this.#sendVerified=null,(yield*until(this.#ask(4,netif))).err):-6}getaddr(local){return new Operation(
+this.#getaddr(local))}*#getaddr(local){if(!this.#hasPcb)return noReply(-11);let known=local?this.localEnd:
+this.remoteEnd;return known!==null?{err:0,...known}:yield*until(this.#ask(14,local?1:0))}knownEnd(local){
 return this.#established?local?this.localEnd:this.remoteEnd:null}#ask(opcode,argument=0){let{call,reply}=this.#port.
 call();return this.#port.post(opcode,this.#id,call,argument),reply}setOption(option,value){this.#deleted||
 (this.#sendVerified=null,option===OPT_DONT_FRAGMENT&&this.#datagrams!==null&&(this.#datagrams.refusesLarge=
@@ -376,27 +378,28 @@ payloadCounts=!1,this.setOption(OPT_RECV_BUFFER,bytes))}connect(addr,port,wait=N
 this.#connect(addr,port,wait))}*#connect(addr,port,wait){let wrong=endErr(addr,port);if(wrong!==0)return wrong;
 if(wait.signal?.throwIfAborted(),!this.#isTcp)return yield*this.#connectDatagram(addr,port);let refusal=this.#mayConnect();
 if(refusal!==0)return refusal;if(!this.#nonblocking(0))return yield*until(this.#beginConnect(addr,port,
-wait));this.flags|=4,this.state=3,this.remoteEnd={addr:addr.clone(),port};let{call,reply}=this.#port.
-call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(reply);return err===0?-5:
-(this.onNotBegun(err),err)}connectSoon(addr,port,wait){return this.#isTcp&&!this.#nonblocking(0)&&endErr(
-addr,port)===0&&this.#mayConnect()===0?this.#beginConnect(addr,port,wait).promise:this.connect(addr,
-port,wait).promise}#mayConnect(){return!this.#hasPcb||!this.#port.isOpen?-15:this.state===3?-9:this.
-state===0&&!this.#established?0:-10}#beginConnect(addr,port,wait){return this.flags&=-5,this.state=3,
-this.remoteEnd={addr:addr.clone(),port},this.#connecting=this.#patient(wait),this.#port.postAddr(5,this.#id,
-0,addr,port),this.#connecting}*#connectDatagram(addr,port){if(!this.#hasPcb)return-15;let{call,reply}=this.#port.
-call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(reply);return err===0&&(this.#udpConnected=
-!0,this.#sendVerified=null),err}#patient({signal,timeout}){let{time}=this.#context,outcome=new Pending;
-if(signal===void 0&&timeout===void 0)return outcome;let timer=-1,onAbort=()=>{timer!==-1&&time.clear(
-timer),outcome.fail(signal.reason)};return signal?.addEventListener("abort",onAbort,{once:!0}),timeout!==
-void 0&&(timer=time.set(timeout,()=>{timer=-1,signal?.removeEventListener("abort",onAbort),outcome.settle(
--3)})),this.#connectOver=()=>{timer!==-1&&time.clear(timer),signal?.removeEventListener("abort",onAbort)},
-outcome}disconnect(){return new Operation(this.#disconnect())}*#disconnect(){return this.#group!==NETCONN_UDP?
--6:this.#hasPcb?(this.#udpConnected=!1,this.#sendVerified=null,(yield*until(this.#ask(6))).err):-11}listen(backlog){
-return new Operation(this.#listen(backlog))}*#listen(backlog){if(!this.#isTcp)return-16;let wrong=intErr(
-backlog,0,255);if(wrong!==0)return wrong;if(!this.#hasPcb)return-11;if(this.state!==0&&this.state!==
-2)return-11;if(this.#established)return-6;let limit=Math.max(1,backlog),{err}=yield*until(this.#ask(
-7,limit));return err===0&&this.#becomeListener(),err}#becomeListener(){if(!(!this.#hasPcb||this.state!==
-0)){this.state=2,this.#recvMbox.invalidate(),this.#acceptMbox=new Mailbox(this.#context.time);for(let early of this.#takeEarly())
+wait));this.#tellFamilies(),this.flags|=4,this.state=3,this.remoteEnd={addr:addr.clone(),port};let{call,
+reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(reply);
+return err===0?-5:(this.onNotBegun(err),err)}connectSoon(addr,port,wait){return this.#isTcp&&!this.#nonblocking(
+0)&&endErr(addr,port)===0&&this.#mayConnect()===0?this.#beginConnect(addr,port,wait).promise:this.connect(
+addr,port,wait).promise}#mayConnect(){return!this.#hasPcb||!this.#port.isOpen?-15:this.state===3?-9:
+this.state===0&&!this.#established?0:-10}#beginConnect(addr,port,wait){return this.#tellFamilies(),this.
+flags&=-5,this.state=3,this.remoteEnd={addr:addr.clone(),port},this.#connecting=this.#patient(wait),
+this.#port.postAddr(5,this.#id,0,addr,port),this.#connecting}*#connectDatagram(addr,port){if(!this.#hasPcb)
+return-15;this.#tellFamilies();let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,
+addr,port);let{err}=yield*until(reply);return err===0&&(this.#udpConnected=!0,this.#sendVerified=null),
+err}#patient({signal,timeout}){let{time}=this.#context,outcome=new Pending;if(signal===void 0&&timeout===
+void 0)return outcome;let timer=-1,onAbort=()=>{timer!==-1&&time.clear(timer),outcome.fail(signal.reason)};
+return signal?.addEventListener("abort",onAbort,{once:!0}),timeout!==void 0&&(timer=time.set(timeout,
+()=>{timer=-1,signal?.removeEventListener("abort",onAbort),outcome.settle(-3)})),this.#connectOver=()=>{
+timer!==-1&&time.clear(timer),signal?.removeEventListener("abort",onAbort)},outcome}disconnect(){return new Operation(
+this.#disconnect())}*#disconnect(){return this.#group!==NETCONN_UDP?-6:this.#hasPcb?(this.#udpConnected=
+!1,this.#sendVerified=null,(yield*until(this.#ask(6))).err):-11}listen(backlog){return new Operation(
+this.#listen(backlog))}*#listen(backlog){if(!this.#isTcp)return-16;let wrong=intErr(backlog,0,255);if(wrong!==
+0)return wrong;if(!this.#hasPcb)return-11;if(this.state!==0&&this.state!==2)return-11;if(this.#established)
+return-6;let limit=Math.max(1,backlog);this.#tellFamilies();let{err}=yield*until(this.#ask(7,limit));
+return err===0&&this.#becomeListener(),err}#becomeListener(){if(!(!this.#hasPcb||this.state!==0)){this.
+state=2,this.#recvMbox.invalidate(),this.#acceptMbox=new Mailbox(this.#context.time);for(let early of this.#takeEarly())
 this.#queueAccepted(early)}}#takeEarly(){let early=this.#early??[];return this.#early=null,early}accept(wait=NO_WAIT2){
 return new Operation(this.#accept(wait))}*#accept(wait){return wait.signal?.throwIfAborted(),this.acceptNow()??
 this.#takeAccepted(yield*until(this.#acceptor(wait)))}acceptNow(){let pending=this.err();if(pending!==
@@ -458,34 +461,35 @@ try{if(!copyPieces(pieces,copy.bytes))throw bytesGone("data","send");return yiel
 hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());if(!this.#hasPcb)return-11;if(this.#isVerified(
 addr,length))return this.#port.postDatagram(this.#id,0,addr,port,pieces),0;let err=yield*this.#sendAndAsk(
 pieces,addr,port);return err===0&&!this.#datagrams.refusesLarge&&(this.#sendVerified=addr),err}*#sendAndAsk(fragments,addr,port){
-for(;;){for(;!this.#port.hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());if(!this.#hasPcb)return-11;
-let{call,reply}=this.#port.call();this.#port.postDatagram(this.#id,call,addr,port,fragments);let{err}=yield*until(
-reply);if(err!==-7||this.#nonblocking(0))return err;let pause=new Pending;this.#context.time.set(FULL_DEVICE_MS,
-()=>pause.settle()),yield*until(pause)}}#reaches(fragments){if(fragments.length>MAX_DATAGRAM_FRAGMENTS)
-return!1;for(let i=0;i<fragments.length;i++)if(!fragments[i].isIn(this.#port))return!1;return!0}*#waitForBlock(length,wait){
-for(;this.#hasPcb;){wait.signal?.throwIfAborted(),yield*until(this.#port.datagramRoom(length));let block=Fragment.
-block(this.#port.datagramMemory,length);if(block!==null)return block}return null}write(vectors2,apiflags,partly,wait=NO_WAIT2){
-return new Operation(this.#write(vectors2,apiflags,partly,wait))}*#write(vectors2,apiflags,partly,wait){
-if(!this.#isTcp)return failed(-6);let dontBlock=this.#nonblocking(apiflags);if((dontBlock||this.sendTimeout!==
-0)&&!partly)return failed(-6);let total=totalOf(vectors2);if(total<0||intErr(apiflags,0,255)!==0)return failed(
--16);if(total===0)return{err:0,written:-1};let pending=this.err();if(pending!==0)return failed(pending);
-if(this.state!==0)return failed(-5);if(!this.#hasPcb||!this.#established||this.#txShut||this.#ended)
-return failed(-11);wait.signal?.throwIfAborted();let written=this.#writeMore(vectors2,0,total,apiflags);
-return written===total?(this.#sendSpace<=this.#context.sndLowat&&this.#event(3,0),{err:0,written}):(this.#event(
-3,0),dontBlock?(this.flags|=16,this.#sendSpace>this.#context.sndLowat&&this.#awaitRelief(),written>0?
-{err:0,written}:failed(-7)):yield*this.#writeRest(vectors2,written,total,apiflags,wait))}writeNow(bytes){
-if(!this.#isTcp||!this.#hasPcb||!this.#established||this.#txShut||this.#ended||this.pendingErr!==0||
-this.state!==0||this.#sendSpace<bytes.length)return 0;let vector=this.#vector??=[];vector[0]=bytes;let written=this.#writeMore(
-vector,0,bytes.length,0);return vector.length=0,written===bytes.length&&this.#sendSpace<=this.#context.
-sndLowat&&this.#event(3,0),written}*#writeRest(vectors2,written,total,apiflags,wait){this.state=1;let limit=wait.
-timeout??(this.sendTimeout===0?void 0:this.sendTimeout),deadline=this.#deadline(limit),write2={pieces:hold(
-vectors2),written,total,apiflags};this.#blockedWrite=write2;let onAbort=()=>this.#wakeWritable();wait.
-signal?.addEventListener("abort",onAbort);try{for(;;){if(!this.#hasPcb)return failed(this.#deathOf());
-if(this.#txShut||this.#ended)return failed(-15);if(!isThere(write2.pieces,write2.written))throw dataGone(
-write2);if(wait.signal?.aborted)throw new WriteAborted(write2.written,wait.signal.reason);if(deadline.
-passed)return write2.written>0?{err:0,written:write2.written}:failed(-7);if(yield*this.#waitWritable(),
-write2.written===total)return{err:0,written:total}}}finally{wait.signal?.removeEventListener("abort",
-onAbort),deadline.clear(),this.#finishWrite(write2)}}#continueWrite(){let write2=this.#blockedWrite;
+for(this.#tellFamilies();;){for(;!this.#port.hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());
+if(!this.#hasPcb)return-11;let{call,reply}=this.#port.call();this.#port.postDatagram(this.#id,call,addr,
+port,fragments);let{err}=yield*until(reply);if(err!==-7||this.#nonblocking(0))return err;let pause=new Pending;
+this.#context.time.set(FULL_DEVICE_MS,()=>pause.settle()),yield*until(pause)}}#reaches(fragments){if(fragments.
+length>MAX_DATAGRAM_FRAGMENTS)return!1;for(let i=0;i<fragments.length;i++)if(!fragments[i].isIn(this.#port))
+return!1;return!0}*#waitForBlock(length,wait){for(;this.#hasPcb;){wait.signal?.throwIfAborted(),yield*until(
+this.#port.datagramRoom(length));let block=Fragment.block(this.#port.datagramMemory,length);if(block!==
+null)return block}return null}write(vectors2,apiflags,partly,wait=NO_WAIT2){return new Operation(this.#write(
+vectors2,apiflags,partly,wait))}*#write(vectors2,apiflags,partly,wait){if(!this.#isTcp)return failed(
+-6);let dontBlock=this.#nonblocking(apiflags);if((dontBlock||this.sendTimeout!==0)&&!partly)return failed(
+-6);let total=totalOf(vectors2);if(total<0||intErr(apiflags,0,255)!==0)return failed(-16);if(total===
+0)return{err:0,written:-1};let pending=this.err();if(pending!==0)return failed(pending);if(this.state!==
+0)return failed(-5);if(!this.#hasPcb||!this.#established||this.#txShut||this.#ended)return failed(-11);
+wait.signal?.throwIfAborted();let written=this.#writeMore(vectors2,0,total,apiflags);return written===
+total?(this.#sendSpace<=this.#context.sndLowat&&this.#sendMinus(),{err:0,written}):dontBlock?(this.#sendMinus(),
+this.flags|=16,this.#sendSpace>this.#context.sndLowat&&this.#awaitRelief(),written>0?{err:0,written}:
+failed(-7)):yield*this.#writeRest(vectors2,written,total,apiflags,wait)}writeNow(bytes){if(!this.#isTcp||
+!this.#hasPcb||!this.#established||this.#txShut||this.#ended||this.pendingErr!==0||this.state!==0||this.#sendSpace<
+bytes.length)return 0;let vector=this.#vector??=[];vector[0]=bytes;let written=this.#writeMore(vector,
+0,bytes.length,0);return vector.length=0,written===bytes.length&&this.#sendSpace<=this.#context.sndLowat&&
+this.#sendMinus(),written}#sendMinus(){this.state=1,this.#event(3,0),this.state===1&&(this.state=0)}*#writeRest(vectors2,written,total,apiflags,wait){
+this.state=1;let limit=wait.timeout??(this.sendTimeout===0?void 0:this.sendTimeout),deadline=this.#deadline(
+limit),write2={pieces:hold(vectors2),written,total,apiflags};this.#blockedWrite=write2;let onAbort=()=>this.#wakeWritable();
+wait.signal?.addEventListener("abort",onAbort);try{for(this.#event(3,0);;){if(write2.written===total)
+return{err:0,written:total};if(!this.#hasPcb)return failed(this.#deathOf());if(this.#txShut||this.#ended)
+return failed(-15);if(!isThere(write2.pieces,write2.written))throw dataGone(write2);if(wait.signal?.
+aborted)throw new WriteAborted(write2.written,wait.signal.reason);if(deadline.passed)return write2.written>
+0?{err:0,written:write2.written}:failed(-7);yield*this.#waitWritable()}}finally{wait.signal?.removeEventListener(
+"abort",onAbort),deadline.clear(),this.#finishWrite(write2)}}#continueWrite(){let write2=this.#blockedWrite;
 if(write2===null||!this.#hasPcb||this.#txShut||this.#ended)return;let{pieces,total,apiflags}=write2;
 write2.written+=this.#writeMore(pieces,write2.written,total,apiflags);let isDone=write2.written===total;
 (!isDone||this.#sendSpace<=this.#context.sndLowat)&&this.#event(3,0),isDone&&this.#finishWrite(write2),
@@ -513,57 +517,57 @@ return lingered!==0||!this.#hasPcb?lingered:(this.#shut(rx,tx),0)}shutdownNow(rx
 !this.#hasPcb)return-11;if(this.state===3)return-11;if(this.state===2)return rx&&tx?this.#closeListener():
 -11;if(!rx&&!tx)return 0;if(tx&&!rx&&(!this.#established||this.#txShut||this.#ended))return-11;if(!(this.#isFullClose(
 rx,tx)&&this.linger>=0))return this.#shut(rx,tx),0}#isFullClose(rx,tx){return rx&&tx?!0:rx?this.#txShut&&
-!this.#ended:this.#rxShut}#shut(rx,tx){let full=this.#isFullClose(rx,tx);if(rx&&(this.#rxShut=!0),tx&&
-(this.#txShut=!0),full&&(this.#hasPcb=!1),!this.#ended){let asked=(rx?1:0)|(tx?2:0);this.#port.post(
-13,this.#id,0,asked)}full&&this.#event(4,0),rx&&this.#event(0,0),tx&&this.#event(2,0),(full||rx)&&this.#drainReceived(),
-(full||tx)&&this.#wakeWritable()}#closeListener(){return this.state=0,this.#hasPcb=!1,this.#port.post(
-13,this.#id,0,3),this.#dropUnaccepted(),this.#event(4,0),this.#event(0,0),this.#event(2,0),0}#dropUnaccepted(){
-if(this.#acceptMbox!==null)for(let item of this.#acceptMbox.invalidate())typeof item!="number"&&item.#drop();
-if(this.#early!==null)for(let early of this.#takeEarly())early.#drop()}#drop(){this.abort(),this.#deleted=
-!0,this.#port.postDelete(this.#id,!0),this.#drainReceived()}abort(){this.#hasPcb&&(this.#port.post(16,
-this.#id),this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===0)return 0;if(this.linger>0){
-if(this.#nonblocking(0))return-7;this.state=4;let deadline=this.#deadline(this.linger*1e3);for(;this.
-unacknowledged>0&&this.#hasPcb&&!deadline.passed;)yield*until(this.#writableSoon());deadline.clear(),
-this.state=0}return this.unacknowledged>0&&this.#hasPcb&&this.#port.post(16,this.#id),0}#drainReceived(){
-for(let item of this.#recvMbox.invalidate())item instanceof NetBuf?item.delete():typeof item!="numbe\
-r"&&item.release();if(this.#refused!==null){for(let item of this.#refused)item instanceof Delivery&&
-item.release();this.#refused=null}this.#partial?.release(),this.#partial=null,this.recvAvail=0}delete(){
-return new Operation(this.#delete())}*#delete(){let now2=this.deleteNow();if(now2!==void 0)return now2;
-let err=yield*this.#lingerBefore();return err!==0?err:(this.#deleted||this.#finishDelete(),0)}deleteNow(){
-if(this.#deleted)return 0;if(!(this.#hasPcb&&this.#isTcp&&this.#established&&this.linger>=0))return this.#finishDelete(),
-0}#finishDelete(){let live=this.#hasPcb;this.#deleted=!0,openWatch!==null&&openWatch.ended(this),this.#hasPcb=
-!1,this.state=0,this.#port.postDelete(this.#id,!this.#ended),this.#dropUnaccepted(),live&&this.#isTcp&&
-this.#event(4,0),this.#event(0,0),this.#event(2,0),this.#isSilent=!0,this.#drainReceived(),this.#wakeWritable(),
-this.#finishConnect(-15)}#finishConnect(err){this.#connectOver?.(),this.#connectOver=null,this.#connecting?.
-settle(err),this.#connecting=null}joinLeave(group,ifAddr,netif,join){return new Operation(this.#joinLeave(
-group,ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){if(addrErr(group)!==0)return-16;if(!this.#hasPcb)
-return-11;if(group.isV4===NETCONNTYPE_ISIPV6(this.type))return-6;let op=join?1:0;return yield*this.#membership(
-op,group,ifAddr,netif,IpAddr.ANY4)}membership(op,group,ifAddr,netif,source){return new Operation(this.#membership(
-op,group,ifAddr,netif,source))}*#membership(op,group,ifAddr,netif,source){let wrong=addrErr(group)||
-addrErr(ifAddr)||addrErr(source)||intErr(netif,-1,255);if(wrong!==0)return wrong;if(!this.#hasPcb)return-11;
-if(this.#group!==NETCONN_UDP)return-6;let{call,reply}=this.#port.call();return this.#port.postGroup(
-this.#id,call,group,ifAddr,netif,op,source),(yield*until(reply)).err}onConnected(addr,port){this.#deleted||
-!this.#hasPcb||(this.#established=!0,this.localEnd={addr,port},this.state=0,this.flags&=-5,this.#event(
-2,0),this.#finishConnect(0))}onNotBegun(err){this.remoteEnd=null,this.state===3&&(this.state=0),this.
-flags&=-5,this.#finishConnect(err)}onData(fragment,more){if(!this.#recvMbox.valid||!this.#hasPcb){fragment.
-release();return}let delivery=this.#partial;if(delivery===null?delivery=new Delivery(fragment):delivery.
-append(fragment),more){this.#partial=delivery;return}this.#partial=null,this.#queueReceived(delivery)}onFin(){
-!this.#recvMbox.valid||!this.#hasPcb||this.#queueReceived(-15)}#queueReceived(item){this.#recvMbox.length>=
-this.#context.mboxSize||this.#refused!==null?(this.#refused??=[]).push(item):this.#postReceived(item)}#postReceived(item){
-let length=item instanceof Delivery?item.length:0;this.recvAvail+=length,this.#recvMbox.post(item),this.#event(
-0,length)}#retryRefused(limit=this.#context.mboxSize){for(;this.#refused!==null&&this.#recvMbox.length<
-limit;){let item=this.#refused.shift();this.#refused.length===0&&(this.#refused=null),this.#postReceived(
-item)}}onSent(bytes,sndBuf){this.#sendBuffer?.acknowledge(bytes),sndBuf>0&&(this.#sndBuf=sndBuf),(this.#sendSpace>=
-this.#context.writeStep||this.unacknowledged===0)&&(this.#blockedWrite!==null?this.#continueWrite():
-this.#wakeWritable()),!(!this.#hasPcb||this.#txShut||this.#ended||this.#sendSpace<=this.#context.sndLowat)&&
-(this.flags&=-17,this.#event(2,bytes))}onAccept(conn,remote,remotePort,local,localPort){let child=new _LwipConn(
-this.#context,this.type,0,conn);return child.remoteEnd={addr:remote,port:remotePort},child.localEnd=
-{addr:local,port:localPort},this.#hasPcb?(this.#acceptMbox?.length??this.#early?.length??0)>=this.#context.
-mboxSize?(child.#drop(),child):(this.owner?.onAccepted(child),this.#acceptMbox===null?(this.#early??=
-[]).push(child):this.#queueAccepted(child),child):(child.#drop(),child)}#queueAccepted(child){this.#acceptMbox.
-post(child),this.#event(0,0)}onError(err){this.#hasPcb&&(this.#retryRefused(1/0),this.#hasPcb=!1,this.
-pendingErr=err,this.flags|=1,this.state=0,this.#event(4,0),this.#event(0,0),this.#event(2,0),this.flags&=
--5,this.#recvMbox.valid&&this.#endMailbox(this.#recvMbox,err),this.#acceptMbox?.valid&&this.#endMailbox(
+!this.#ended:this.#rxShut}#shut(rx,tx){let full=this.#isFullClose(rx,tx),tellsRx=rx&&(tx||this.state!==
+1);if(rx&&(this.#rxShut=!0,this.flags|=8),tx&&(this.#txShut=!0),full&&(this.#hasPcb=!1),!this.#ended){
+let asked=(rx?1:0)|(tx?2:0);this.#port.post(13,this.#id,0,asked)}full&&this.#event(4,0),tellsRx&&this.#event(
+0,0),tx&&this.#event(2,0),(full||rx)&&this.#drainReceived(),(full||tx)&&this.#wakeWritable()}#closeListener(){
+return this.state=0,this.flags|=8,this.#hasPcb=!1,this.#port.post(13,this.#id,0,3),this.#dropUnaccepted(),
+this.#event(4,0),this.#event(0,0),this.#event(2,0),0}#dropUnaccepted(){if(this.#acceptMbox!==null)for(let item of this.#acceptMbox.
+invalidate())typeof item!="number"&&item.#drop();if(this.#early!==null)for(let early of this.#takeEarly())
+early.#drop()}#drop(){this.abort(),this.#deleted=!0,this.#port.postDelete(this.#id,!0),this.#drainReceived()}abort(){
+this.#hasPcb&&(this.#port.post(16,this.#id),this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===
+0)return 0;if(this.linger>0){if(this.#nonblocking(0))return-7;this.state=4;let deadline=this.#deadline(
+this.linger*1e3);for(;this.unacknowledged>0&&this.#hasPcb&&!deadline.passed;)yield*until(this.#writableSoon());
+deadline.clear(),this.state=0}return this.unacknowledged>0&&this.#hasPcb&&this.#port.post(16,this.#id),
+0}#drainReceived(){for(let item of this.#recvMbox.invalidate())item instanceof NetBuf?item.delete():
+typeof item!="number"&&item.release();if(this.#refused!==null){for(let item of this.#refused)item instanceof
+Delivery&&item.release();this.#refused=null}this.#partial?.release(),this.#partial=null,this.recvAvail=
+0}delete(){return new Operation(this.#delete())}*#delete(){let now2=this.deleteNow();if(now2!==void 0)
+return now2;let err=yield*this.#lingerBefore();return err!==0?err:(this.#deleted||this.#finishDelete(),
+0)}deleteNow(){if(this.#deleted)return 0;if(!(this.#hasPcb&&this.#isTcp&&this.#established&&this.linger>=
+0))return this.#finishDelete(),0}#finishDelete(){let live=this.#hasPcb;this.#deleted=!0,openWatch!==
+null&&openWatch.ended(this),this.#hasPcb=!1,this.state=0,this.flags|=8,this.#port.postDelete(this.#id,
+!this.#ended),this.#dropUnaccepted(),live&&this.#isTcp&&this.#event(4,0),this.#event(0,0),this.#event(
+2,0),this.#isSilent=!0,this.#drainReceived(),this.#wakeWritable(),this.#finishConnect(-15)}#finishConnect(err){
+this.#connectOver?.(),this.#connectOver=null,this.#connecting?.settle(err),this.#connecting=null}joinLeave(group,ifAddr,netif,join){
+return new Operation(this.#joinLeave(group,ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){
+if(addrErr(group)!==0)return-16;if(!this.#hasPcb)return-11;if(group.isV4===NETCONNTYPE_ISIPV6(this.type))
+return-6;let op=join?1:0;return yield*this.#membership(op,group,ifAddr,netif,IpAddr.ANY4)}membership(op,group,ifAddr,netif,source){
+return new Operation(this.#membership(op,group,ifAddr,netif,source))}*#membership(op,group,ifAddr,netif,source){
+let wrong=addrErr(group)||addrErr(ifAddr)||addrErr(source)||intErr(netif,-1,255);if(wrong!==0)return wrong;
+if(!this.#hasPcb)return-11;if(this.#group!==NETCONN_UDP)return-6;let{call,reply}=this.#port.call();return this.#port.
+postGroup(this.#id,call,group,ifAddr,netif,op,source),(yield*until(reply)).err}onConnected(addr,port){
+this.#deleted||!this.#hasPcb||(this.#established=!0,this.localEnd={addr,port},this.state=0,this.flags&=
+-5,this.#event(2,0),this.#finishConnect(0))}onNotBegun(err){this.remoteEnd=null,this.state===3&&(this.
+state=0),this.flags&=-5,this.#finishConnect(err)}onData(fragment,more){if(!this.#recvMbox.valid||!this.#hasPcb){
+fragment.release();return}let delivery=this.#partial;if(delivery===null?delivery=new Delivery(fragment):
+delivery.append(fragment),more){this.#partial=delivery;return}this.#partial=null,this.#queueReceived(
+delivery)}onFin(){!this.#recvMbox.valid||!this.#hasPcb||this.#queueReceived(-15)}#queueReceived(item){
+this.#recvMbox.length>=this.#context.mboxSize||this.#refused!==null?(this.#refused??=[]).push(item):
+this.#postReceived(item)}#postReceived(item){let length=item instanceof Delivery?item.length:0;this.
+recvAvail+=length,this.#recvMbox.post(item),this.#event(0,length)}#retryRefused(limit=this.#context.
+mboxSize){for(;this.#refused!==null&&this.#recvMbox.length<limit;){let item=this.#refused.shift();this.#refused.
+length===0&&(this.#refused=null),this.#postReceived(item)}}onSent(bytes,sndBuf){this.#sendBuffer?.acknowledge(
+bytes),sndBuf>0&&(this.#sndBuf=sndBuf),(this.#sendSpace>=this.#context.writeStep||this.unacknowledged===
+0)&&(this.#blockedWrite!==null?this.#continueWrite():this.#wakeWritable()),!(!this.#hasPcb||this.#txShut||
+this.#ended||this.#sendSpace<=this.#context.sndLowat)&&(this.flags&=-17,this.#event(2,bytes))}onAccept(conn,remote,remotePort,local,localPort){
+let child=new _LwipConn(this.#context,this.type,0,conn);return child.remoteEnd={addr:remote,port:remotePort},
+child.localEnd={addr:local,port:localPort},this.#hasPcb?(this.#acceptMbox?.length??this.#early?.length??
+0)>=this.#context.mboxSize?(child.#drop(),child):(this.owner?.onAccepted(child),this.#acceptMbox===null?
+(this.#early??=[]).push(child):this.#queueAccepted(child),child):(child.#drop(),child)}#queueAccepted(child){
+this.#acceptMbox.post(child),this.#event(0,0)}onError(err){this.#hasPcb&&(this.#retryRefused(1/0),this.#hasPcb=
+!1,this.pendingErr=err,this.flags|=1,this.state=0,this.#event(4,0),this.#event(0,0),this.#event(2,0),
+this.flags&=-5,this.#recvMbox.valid&&this.#endMailbox(this.#recvMbox,err),this.#acceptMbox?.valid&&this.#endMailbox(
 this.#acceptMbox,err),this.#finishConnect(err),this.#wakeWritable())}#endMailbox(mbox,err){mbox.post(
 err),mbox.release()}onClosed(){this.#ended=!0,this.#wakeWritable()}onStopped(){this.#ended?this.#hasPcb=
 !1:(this.#isTcp&&!this.#established&&this.#recvMbox.invalidate(),this.onError(this.#established?-13:
@@ -718,89 +722,91 @@ lwip.recvTcpNow(flags)??this.lwip.receivedTcp(await this.lwip.arrival(wait),flag
 Delivery))return this.#endOrThrow(item);this.#partial.begin(item)}let taken=take();return this.lwip.
 deleted&&this.#partial.drop(),taken}finally{this.#reading.give()}}#endOrThrow(err){if(this.lwip.sawEnd&&
 !this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?"receive":DATAGRAM_RECEIVE)}write(data,wait=NO_WAIT){
-if(isBytes(data)&&wait===NO_WAIT&&!this.#writing.isTaken){let written=this.lwip.writeNow(data);if(written>
-0){if(written===data.length)return AT_ONCE;data=data.subarray(written)}}return this.#writeInTurn(data,
-wait)}async#writeInTurn(data,wait){checkData(data,"write"),checkWait(wait,"write");let vectors2=this.
-vectorsOf(data);if(this.#writing.tryTake())try{return await this.#writeAll(vectors2,data.byteLength,
-wait)}finally{this.#writing.give()}await this.#writeLater(vectors2,data.byteLength,wait)}async#writeLater(vectors2,length,wait){
-let pieces=hold(vectors2);try{await this.#writing.take(wait,"write");try{if(!pieces.every(piece=>piece.
-isWhole))throw bytesGone("data","write");await this.#writeAll(pieces,length,wait)}finally{this.#writing.
-give()}}finally{letGo(pieces)}}async#writeAll(vectors2,length,wait){let err,written;try{let op=this.
-lwip.write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.promise)}catch(error){throw error instanceof
-WriteAborted?error.cause:error}checkWritten(err,written,length,this.nonblocking)}vectorsOf(data){if(!(data instanceof
-NetBuf))return[data];if(data.fragments.every(fragment=>fragment.isWhole))return data.fragments;throw bytesGone(
-"data","write")}async tryWrite(data){checkData(data,"write");let{err,written}=await this.lwip.write(
-this.vectorsOf(data),4,!0);return err===-7?0:(check(err,"write"),Math.max(0,written))}send(data,wait=NO_WAIT){
-return wait===NO_WAIT&&this.#sendNow(data,IpAddr.ANY4,0)?this.#context.port.breather():this.#sendToPeer(
-data,wait)}async#sendToPeer(data,wait){checkData(data,"send"),checkWait(wait,"send");let isNetbuf2=data instanceof
-NetBuf;isNetbuf2&&checkPort(data.port,"send","data.port");let addr=isNetbuf2?data.addr:IpAddr.ANY4;if(addr.
-isAny&&!this.lwip.hasPeer)throw errorOf(-11,"send");await this.#sendSoon(data,addr,isNetbuf2?data.port:
-0,"send",wait)}async sendTo(data,to,wait=NO_WAIT){checkEndpoint(to,"to","send"),checkWait(wait,"send");
-let known=IpAddr.parse(to.hostname);if(known!==null&&this.#sendNow(data,known,to.port)){await this.#context.
-port.breather();return}checkData(data,"send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??
-await this.#context.resolve(to.hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){
-return isBytes(data)&&data.length>0&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){
-let isOurs=!(data instanceof NetBuf);checkDatagram(data.byteLength,this.type,addr,action);let buf=isOurs?
-NetBuf.from(data):data;try{checkSent(await now(this.lwip.send(buf,addr,port,wait)),action,addr)}finally{
-isOurs&&buf.delete()}}async shutdown(rx,tx){checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","\
-shut down");let err=this.lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)
-return;throw errorOf(err,`shut down ${rx?tx?"both directions":"receiving":"sending"}`)}async close(){
-this.#partial.drop();let err=this.lwip.deleteNow()??await this.lwip.delete().promise;if(err===-7&&(this.
-lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(err,"close")}async abort(){
-this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){
-for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;if(survives(this,
-error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){
-return this.#address(!1)}async#address(local){return knownEnd(this,local)??endpointOf(await this.lwip.
-getaddr(local),local)}takeError(){let err=this.lwip.err();return err===0?null:errorOf(err,this.#isTcp?
-"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){checkBoolean(on,
-"nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.#setFlag(
-OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(on,KEEP_ALIVE_CHECKS,
-"options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.setOption(OPT_KEEPIDLE,
-idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==void 0&&this.lwip.setOption(
-OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){checkInteger(ms,
-0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){checkInteger(
-ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){if(this.#isTcp)
-throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,"bytes","set th\
-e receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,0,255,"tos","se\
-t the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(mode,"m\
-ode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
-ECN(mode,"mode","set ECN"),this.lwip.setOption(OPT_ECN,ECN_MODES.indexOf(mode))}setReuseAddress(on=!0){
-this.#setFlag(OPT_REUSEADDR,on,"set reuse of addresses")}#setFlag(option,on,action){checkBoolean(on,
-"on",action),this.lwip.setOption(option,on?1:0)}setLinger(seconds){seconds!==null&&checkInteger(seconds,
-0,32767,"seconds","set the time to linger"),this.lwip.linger=seconds??-1}setUdpChecksum(on=!0){checkBoolean(
-on,"on","set the checksum"),this.lwip.setOption(OPT_NOCHECKSUM,on?0:1)}setBroadcast(on=!0){this.#setFlag(
-OPT_BROADCAST,on,"set broadcast")}setMulticastTtl(ttl){checkInteger(ttl,0,255,"ttl","set the time to\
- live"),this.lwip.setOption(OPT_MULTICAST_TTL,ttl)}setMulticastLoop(on=!0){this.#setFlag(OPT_MULTICAST_LOOP,
-on,"set the loop of groups")}setMulticastNetif(index){checkInteger(index,0,255,"index","set the inte\
-rface of groups"),this.lwip.setOption(OPT_MULTICAST_IF,index)}setMulticastAll(on=!0){this.#setFlag(OPT_MULTICAST_ALL,
-on,"set multicast of others")}setHeaderIncluded(on=!0){this.#setFlag(OPT_HDRINCL,on,"set inclusion o\
-f the header")}setChecksumOffset(offset){checkInteger(offset,-1,65534,"offset","set the checksum's o\
-ffset"),this.lwip.setOption(OPT_CHECKSUM,offset)}async bindNetif(index){checkInteger(index,1,255,"in\
-dex","bind to an interface"),check(await this.lwip.bindIf(index),`bind to interface ${index}`)}async joinGroup(group,options={}){
-checkOptions(options,GROUP_CHECKS,"options","join a group");let{source}=options,op=source===void 0?2:
-4;await this.#membership(op,"join",group,source,options)}async leaveGroup(group,options={}){checkOptions(
-options,GROUP_CHECKS,"options","leave a group");let{source}=options,op=source===void 0?3:5;await this.#membership(
-op,"leave",group,source,options)}async blockSource(group,source,options={}){let op=6;await this.#blocking(
-op,"block in",group,source,options)}async unblockSource(group,source,options={}){let op=7;await this.#blocking(
-op,"unblock in",group,source,options)}async#blocking(op,verb,group,source,options){checkOptions(options,
-INTERFACE_CHECKS,"options",`${verb} a group`),parseAddr(source,"source",`${verb} a group`),await this.#membership(
-op,verb,group,source,options)}async#membership(op,verb,group,source,{interface:netif="0.0.0.0"}){let address=(text,name)=>parseAddr(
-text,name,`${verb} a group`),to=address(group,"group"),from=source===void 0?"":` for source "${source}\
-"`,isIndex=typeof netif=="number",err=await this.lwip.membership(op,to,isIndex?IpAddr.ANY4:address(netif,
-"interface"),isIndex?netif:-1,source===void 0?IpAddr.ANY4:address(source,"source"));check(err,`${verb}\
- "${group}"${from}`)}info(){return this.lwip.deleted?Promise.resolve(null):this.#context.info(this.lwip.
-id)}datagramInfo(){return this.lwip.deleted?Promise.resolve(null):(this.lwip.reportTaken(),this.#context.
-datagramInfo(this.lwip.id))}setTrace(options={}){if(checkTrace(options),!this.#isTcp)throw new TypeError(
-"Cannot trace: not a TCP netconn");this.lwip.setOption(OPT_TRACE,traceRecords(options))}async trace(options={}){
-this.setTrace(options);let ask=call=>this.#context.trace(call);if(this.lwip.state===2)throw new TypeError(
-"Cannot trace a listener: trace what it accepts");let number=this.lwip.deleted?null:await ask({op:"t\
-race",conn:this.lwip.id});if(number===null)throw errorOf(-11,"trace");return new NetconnTrace(ask,number)}async setCongestion(name){
-if(checkText(name,"name","set the congestion control"),this.lwip.deleted)throw new TypeError("The ne\
-tconn is closed");await this.#context.congestion(this.lwip.id,name)}};function survives({type},error){
-return NETCONNTYPE_GROUP(type)!==NETCONN_TCP&&isDatagramError(error)}function knownEnd({lwip},local){
-let end=lwip.knownEnd(local);return end&&{hostname:end.addr.toString(),port:end.port}}function endpointOf({
-err,addr,port},local){return check(err,`tell the ${local?"local":"remote"} address`),{hostname:addr.
-toString(),port}}function now(operation){return operation.done?operation.result():operation.promise}var DEFAULT_TCP=DEFAULT_TCP_CONFIG;function receiveBufferOf(tcp){return tcp.rcvBuf??DEFAULT_TCP_CONFIG.
+if(isBytes(data)&&wait===NO_WAIT&&this.#writing.tryTake()){let written=0;try{written=this.lwip.writeNow(
+data)}finally{this.#writing.give()}if(written>0){if(written===data.length)return AT_ONCE;data=data.subarray(
+written)}}return this.#writeInTurn(data,wait)}async#writeInTurn(data,wait){checkData(data,"write"),checkWait(
+wait,"write");let vectors2=this.vectorsOf(data);if(this.#writing.tryTake())try{return await this.#writeAll(
+vectors2,data.byteLength,wait)}finally{this.#writing.give()}await this.#writeLater(vectors2,data.byteLength,
+wait)}async#writeLater(vectors2,length,wait){let pieces=hold(vectors2);try{await this.#writing.take(
+wait,"write");try{if(!pieces.every(piece=>piece.isWhole))throw bytesGone("data","write");await this.#writeAll(
+pieces,length,wait)}finally{this.#writing.give()}}finally{letGo(pieces)}}async#writeAll(vectors2,length,wait){
+let err,written;try{let op=this.lwip.write(vectors2,0,!0,wait);({err,written}=op.done?op.result():await op.
+promise)}catch(error){throw error instanceof WriteAborted?error.cause:error}checkWritten(err,written,
+length,this.nonblocking)}vectorsOf(data){if(!(data instanceof NetBuf))return[data];if(data.fragments.
+every(fragment=>fragment.isWhole))return data.fragments;throw bytesGone("data","write")}async tryWrite(data){
+checkData(data,"write");let{err,written}=await this.lwip.write(this.vectorsOf(data),4,!0);return err===
+-7?0:(check(err,"write"),Math.max(0,written))}send(data,wait=NO_WAIT){return wait===NO_WAIT&&this.#sendNow(
+data,IpAddr.ANY4,0)?this.#context.port.breather():this.#sendToPeer(data,wait)}async#sendToPeer(data,wait){
+checkData(data,"send"),checkWait(wait,"send");let isNetbuf2=data instanceof NetBuf;isNetbuf2&&checkPort(
+data.port,"send","data.port");let addr=isNetbuf2?data.addr:IpAddr.ANY4;if(addr.isAny&&!this.lwip.hasPeer)
+throw errorOf(-11,"send");await this.#sendSoon(data,addr,isNetbuf2?data.port:0,"send",wait)}async sendTo(data,to,wait=NO_WAIT){
+checkEndpoint(to,"to","send"),checkWait(wait,"send");let known=IpAddr.parse(to.hostname);if(known!==
+null&&this.#sendNow(data,known,to.port)){await this.#context.port.breather();return}checkData(data,"\
+send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this.#context.resolve(to.
+hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){return isBytes(
+data)&&data.length>0&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof
+NetBuf);checkDatagram(data.byteLength,this.type,addr,action);let buf=isOurs?NetBuf.from(data):data;try{
+checkSent(await now(this.lwip.send(buf,addr,port,wait)),action,addr)}finally{isOurs&&buf.delete()}}async shutdown(rx,tx){
+checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","shut down");let err=this.lwip.shutdownNow(rx,
+tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?
+"both directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??
+await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),
+err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){
+await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){
+if(this.lwip.deleted)return;if(survives(this,error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){
+return this.#address(!0)}remoteAddr(){return this.#address(!1)}async#address(local){return knownEnd(
+this,local)??endpointOf(await this.lwip.getaddr(local),local)}takeError(){let err=this.lwip.err();return err===
+0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){
+checkBoolean(on,"nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){
+this.#setFlag(OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(
+on,KEEP_ALIVE_CHECKS,"options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.
+setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
+void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){
+checkInteger(ms,0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){
+checkInteger(ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){
+if(this.#isTcp)throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,
+"bytes","set the receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,
+0,255,"tos","set the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(
+mode,"mode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
+ECN(mode,"mode","set ECN"),this.lwip.setOption(OPT_ECN,ECN_MODES.indexOf(mode))}setMss(bytes){if(!this.#isTcp)
+throw new TypeError("Cannot set the MSS: it is not TCP");SEGMENT(bytes,"bytes","set the MSS"),this.lwip.
+setOption(OPT_MSS,bytes)}setReuseAddress(on=!0){this.#setFlag(OPT_REUSEADDR,on,"set reuse of address\
+es")}#setFlag(option,on,action){checkBoolean(on,"on",action),this.lwip.setOption(option,on?1:0)}setLinger(seconds){
+seconds!==null&&checkInteger(seconds,0,32767,"seconds","set the time to linger"),this.lwip.linger=seconds??
+-1}setUdpChecksum(on=!0){checkBoolean(on,"on","set the checksum"),this.lwip.setOption(OPT_NOCHECKSUM,
+on?0:1)}setBroadcast(on=!0){this.#setFlag(OPT_BROADCAST,on,"set broadcast")}setMulticastTtl(ttl){checkInteger(
+ttl,0,255,"ttl","set the time to live"),this.lwip.setOption(OPT_MULTICAST_TTL,ttl)}setMulticastLoop(on=!0){
+this.#setFlag(OPT_MULTICAST_LOOP,on,"set the loop of groups")}setMulticastNetif(index){checkInteger(
+index,0,255,"index","set the interface of groups"),this.lwip.setOption(OPT_MULTICAST_IF,index)}setMulticastAll(on=!0){
+this.#setFlag(OPT_MULTICAST_ALL,on,"set multicast of others")}setHeaderIncluded(on=!0){this.#setFlag(
+OPT_HDRINCL,on,"set inclusion of the header")}setChecksumOffset(offset){checkInteger(offset,-1,65534,
+"offset","set the checksum's offset"),this.lwip.setOption(OPT_CHECKSUM,offset)}async bindNetif(index){
+checkInteger(index,1,255,"index","bind to an interface"),check(await this.lwip.bindIf(index),`bind t\
+o interface ${index}`)}async joinGroup(group,options={}){checkOptions(options,GROUP_CHECKS,"options",
+"join a group");let{source}=options,op=source===void 0?2:4;await this.#membership(op,"join",group,source,
+options)}async leaveGroup(group,options={}){checkOptions(options,GROUP_CHECKS,"options","leave a gro\
+up");let{source}=options,op=source===void 0?3:5;await this.#membership(op,"leave",group,source,options)}async blockSource(group,source,options={}){
+let op=6;await this.#blocking(op,"block in",group,source,options)}async unblockSource(group,source,options={}){
+let op=7;await this.#blocking(op,"unblock in",group,source,options)}async#blocking(op,verb,group,source,options){
+checkOptions(options,INTERFACE_CHECKS,"options",`${verb} a group`),parseAddr(source,"source",`${verb}\
+ a group`),await this.#membership(op,verb,group,source,options)}async#membership(op,verb,group,source,{
+interface:netif="0.0.0.0"}){let address=(text,name)=>parseAddr(text,name,`${verb} a group`),to=address(
+group,"group"),from=source===void 0?"":` for source "${source}"`,isIndex=typeof netif=="number",err=await this.
+lwip.membership(op,to,isIndex?IpAddr.ANY4:address(netif,"interface"),isIndex?netif:-1,source===void 0?
+IpAddr.ANY4:address(source,"source"));check(err,`${verb} "${group}"${from}`)}info(){return this.lwip.
+deleted?Promise.resolve(null):this.#context.info(this.lwip.id)}datagramInfo(){return this.lwip.deleted?
+Promise.resolve(null):(this.lwip.reportTaken(),this.#context.datagramInfo(this.lwip.id))}setTrace(options={}){
+if(checkTrace(options),!this.#isTcp)throw new TypeError("Cannot trace: not a TCP netconn");this.lwip.
+setOption(OPT_TRACE,traceRecords(options))}async trace(options={}){this.setTrace(options);let ask=call=>this.#context.
+trace(call);if(this.lwip.state===2)throw new TypeError("Cannot trace a listener: trace what it accep\
+ts");let number=this.lwip.deleted?null:await ask({op:"trace",conn:this.lwip.id});if(number===null)throw errorOf(
+-11,"trace");return new NetconnTrace(ask,number)}async setCongestion(name){if(checkText(name,"name",
+"set the congestion control"),this.lwip.deleted)throw new TypeError("The netconn is closed");await this.#context.
+congestion(this.lwip.id,name)}};function survives({type},error){return NETCONNTYPE_GROUP(type)!==NETCONN_TCP&&
+isDatagramError(error)}function knownEnd({lwip},local){let end=lwip.knownEnd(local);return end&&{hostname:end.
+addr.toString(),port:end.port}}function endpointOf({err,addr,port},local){return check(err,`tell the\
+ ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}function now(operation){return operation.
+done?operation.result():operation.promise}var DEFAULT_TCP=DEFAULT_TCP_CONFIG;function receiveBufferOf(tcp){return tcp.rcvBuf??DEFAULT_TCP_CONFIG.
 rcvBuf}var Names=class{#port;#time;constructor(port,time){this.#port=port,this.#time=time}async lookup(name,addrtype=2){
 checkText(name,"name","look up a name"),checkInteger(addrtype,0,3,"addrtype","look up a name");let call={
 op:"lookup",name,addrtype},answer=await this.#ask(call,{});if(answer===null||answer===TIMED_OUT)return{
@@ -902,36 +908,36 @@ void 0&&(clearTimeout(alarm.timer),this.#alarms.delete(handle))}#fire(handle){le
 get(handle);this.clear(handle),alarm?.fn()}runDue(){let now2=this.now(),next=1/0;for(let[handle,{at}]of[
 ...this.#alarms])at<=now2?this.#fire(handle):next=Math.min(next,at-now2);return next}};var BOOLEAN2=checkBoolean,TEXT=checkText,COUNT=integerFrom(0,2147483647),BYTES=integerFrom(1,1<<30),
 MS=numberFrom(0,2147483647),WAIT_MS=numberFrom(1,2147483647),TIMES=integerFrom(0,255),NEIGHBOURS=oneOf(
-"learn","static"),TCP={mss:integerFrom(88,65495),sndBuf:integerFrom(2,1<<30),sndBufMax:integerFrom(0,
-1<<30),rcvBuf:BYTES,rcvBufMax:integerFrom(0,1<<30),windowScale:BOOLEAN2,timestamps:BOOLEAN2,sack:BOOLEAN2,
-outOfOrderLimit:COUNT,initialWindow:integerFrom(1,65535),rtoInitial:WAIT_MS,rtoMin:MS,rtoMax:WAIT_MS,
-synBackoff:BOOLEAN2,synRetries:TIMES,synCookies:oneOf("off","auto","always"),synQueueLimit:COUNT,jointBacklog:BOOLEAN2,
-synAckRetries:TIMES,maxRetries:TIMES,lastWaitMs:MS,userTimeoutMs:MS,blackHoleTimeouts:TIMES,delayedAckMs:MS,
-quickAcks:COUNT,ackEverySecond:BOOLEAN2,strictNagle:BOOLEAN2,superPackets:BOOLEAN2,timeWaitMs:MS,timeWaitLimit:COUNT,
+"learn","static"),TCP={mss:SEGMENT,sndBuf:integerFrom(2,1<<30),sndBufMax:integerFrom(0,1<<30),rcvBuf:BYTES,
+rcvBufMax:integerFrom(0,1<<30),windowScale:BOOLEAN2,timestamps:BOOLEAN2,sack:BOOLEAN2,outOfOrderLimit:COUNT,
+initialWindow:integerFrom(1,65535),rtoInitial:WAIT_MS,rtoMin:MS,rtoMax:WAIT_MS,synBackoff:BOOLEAN2,synRetries:TIMES,
+synCookies:oneOf("off","auto","always"),synQueueLimit:COUNT,jointBacklog:BOOLEAN2,synAckRetries:TIMES,
+maxRetries:TIMES,lastWaitMs:MS,userTimeoutMs:MS,blackHoleTimeouts:TIMES,delayedAckMs:MS,quickAcks:COUNT,
+ackEverySecond:BOOLEAN2,strictNagle:BOOLEAN2,superPackets:BOOLEAN2,timeWaitMs:MS,timeWaitLimit:COUNT,
 finWait2Ms:MS,orphanLimit:COUNT,orphanRetries:TIMES,keepIdleMs:WAIT_MS,keepIntervalMs:WAIT_MS,keepCount:integerFrom(
 1,255),traceRecords:integerFrom(0,1<<24),challengeAckRate:COUNT,congestion:TEXT,pacing:BOOLEAN2,rfc1337:BOOLEAN2,
 ecn:oneOf(...ECN_MODES)},IP={forwarding:BOOLEAN2,reassemblyMs:MS,reassemblyLimit:COUNT,reassemblyShare:numberFrom(
-0,1),icmpErrorRate:COUNT,icmpErrorBurst:COUNT,ttl:integerFrom(1,255),echoReply:BOOLEAN2,icmpQuote:integerFrom(
-8,65507),receiveCoalescing:BOOLEAN2,igmpVersion:integerFrom(1,3),dontFragment:oneOf(...DONT_FRAGMENT_MODES),
-neighbours:NEIGHBOURS,neighbourLockMs:MS,neighbourRetryMs:WAIT_MS,neighbourRetries:TIMES,neighbourErrors:BOOLEAN2,
-neighbourReachableMs:MS,neighbourLimit:integerFrom(1,2147483647),neighbourQueueBytes:COUNT,nonlocalBind:BOOLEAN2},
-DNS={search:listOf(HOST_NAME),ndots:TIMES,attempts:integerFrom(1,100),timeout:WAIT_MS,retransmit:listOf(
-WAIT_MS),edns:anyOf("0 or 512 to 65535 bytes",oneOf(0),integerFrom(512,65535)),tcp:BOOLEAN2,use0x20:BOOLEAN2,
-nxdomainIsFinal:BOOLEAN2,maxRequeries:TIMES,cacheSize:COUNT,maxTtl:COUNT,maxNegativeTtl:COUNT,maxQueries:integerFrom(
-1,65535),deadServerMs:MS},MAC=(value,name,action)=>{checkText(value,name,action);let mac=MacAddr.parse(
-value);if(mac!==null&&!mac.isMulticast)return;throw wrongKind(value,name,action,'a hardware address,\
- such as "02:00:00:00:00:01"')},LABEL=(value,name,action)=>{if(checkText(value,name,action),value===
-"")throw wrongKind(value,name,action,"a name")},DRIVER=(value,name,action)=>{if(!isRecord(value)||typeof value.
-module!="string")throw wrongKind(value,name,action,"a driver, such as an end of cable()")},NETIF_OPTIONS={
-driver:DRIVER,addresses:listOf(PREFIX),gateway:ADDRESS,mac:MAC,mtu:integerFrom(68,65535),name:LABEL,
-neighbours:NEIGHBOURS},NETIF=(value,name,action)=>{checkOptions(value,NETIF_OPTIONS,name,action,`${name}\
-.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={to:PREFIX,via:ADDRESS,netif:LABEL},
-ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,action,`${name}.`);let{to,netif}=value;
-PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},SERVERS=listOf(LABEL),ADDRESSES=listOf(
-ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(value,name,action,"an objec\
-t");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a name of ${name}`,action),(Array.
-isArray(addresses)?ADDRESSES:ADDRESS)(addresses,`${name}.${host}`,action)},CLOCK=(value,name,action)=>{
-let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
+0,1),icmpErrorRate:COUNT,icmpErrorBurst:COUNT,ttl:integerFrom(1,255),addressChange:oneOf(...ADDRESS_CHANGES),
+echoReply:BOOLEAN2,icmpQuote:integerFrom(8,65507),receiveCoalescing:BOOLEAN2,igmpVersion:integerFrom(
+1,3),dontFragment:oneOf(...DONT_FRAGMENT_MODES),neighbours:NEIGHBOURS,neighbourLockMs:MS,neighbourRetryMs:WAIT_MS,
+neighbourRetries:TIMES,neighbourErrors:BOOLEAN2,neighbourReachableMs:MS,neighbourLimit:integerFrom(1,
+2147483647),neighbourQueueBytes:COUNT,nonlocalBind:BOOLEAN2},DNS={search:listOf(HOST_NAME),ndots:TIMES,
+attempts:integerFrom(1,100),timeout:WAIT_MS,retransmit:listOf(WAIT_MS),edns:anyOf("0 or 512 to 65535\
+ bytes",oneOf(0),integerFrom(512,65535)),tcp:BOOLEAN2,use0x20:BOOLEAN2,nxdomainIsFinal:BOOLEAN2,maxRequeries:TIMES,
+cacheSize:COUNT,maxTtl:COUNT,maxNegativeTtl:COUNT,maxQueries:integerFrom(1,65535),deadServerMs:MS},MAC=(value,name,action)=>{
+checkText(value,name,action);let mac=MacAddr.parse(value);if(mac!==null&&!mac.isMulticast)return;throw wrongKind(
+value,name,action,'a hardware address, such as "02:00:00:00:00:01"')},LABEL=(value,name,action)=>{if(checkText(
+value,name,action),value==="")throw wrongKind(value,name,action,"a name")},DRIVER=(value,name,action)=>{
+if(!isRecord(value)||typeof value.module!="string")throw wrongKind(value,name,action,"a driver, such\
+ as an end of cable()")},NETIF_OPTIONS={driver:DRIVER,addresses:listOf(PREFIX),gateway:ADDRESS,mac:MAC,
+mtu:integerFrom(68,65535),name:LABEL,neighbours:NEIGHBOURS},NETIF=(value,name,action)=>{checkOptions(
+value,NETIF_OPTIONS,name,action,`${name}.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={
+to:PREFIX,via:ADDRESS,netif:LABEL},ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,
+action,`${name}.`);let{to,netif}=value;PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},
+SERVERS=listOf(LABEL),ADDRESSES=listOf(ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(
+value,name,action,"an object");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a nam\
+e of ${name}`,action),(Array.isArray(addresses)?ADDRESSES:ADDRESS)(addresses,`${name}.${host}`,action)},
+CLOCK=(value,name,action)=>{let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
 "function")))throw wrongKind(value,name,action,"a clock, such as a VirtualClock")},MEMORY=(value,name,action)=>checkInteger(
 value,MIN_MEMORY,(1<<30)-1,name,action),STACK={profile:oneOf("modern","lwip"),netifs:listOf(NETIF),routes:listOf(
 ROUTE),thread:BOOLEAN2,clock:CLOCK,memory:MEMORY,seed:integerFrom(-Number.MAX_SAFE_INTEGER,Number.MAX_SAFE_INTEGER),
@@ -972,13 +978,13 @@ datagramCost:0,lazyWindow:0,writeStep:0,tcp:{mss:MSS,sndBuf:SEND_BUFFER,sndBufMa
 rcvBufMax:WINDOW,windowScale:!1,timestamps:!1,sack:!1,ecn:"off",initialWindow:3,rtoInitial:3e3,rtoMin:1500,
 rtoMax:192e3,synBackoff:!1,synRetries:6,synCookies:"off",jointBacklog:!0,synAckRetries:6,maxRetries:12,
 lastWaitMs:500,delayedAckMs:250,quickAcks:0,ackEverySecond:!0,strictNagle:!0,superPackets:!1,timeWaitMs:12e4,
-rfc1337:!0,finWait2Ms:2e4,orphanLimit:0,orphanRetries:0},ip:{ttl:255,dontFragment:"off",icmpQuote:8,
-reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion:2,neighbourRetries:5,neighbourErrors:!1,
-nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,datagramErrors:!1}},
-PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,name))throw new TypeError(
-`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){let segment=Math.
-min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),trace:TRACE},
-TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
+rfc1337:!0,finWait2Ms:2e4,orphanLimit:0,orphanRetries:0},ip:{ttl:255,dontFragment:"off",addressChange:"\
+follow",icmpQuote:8,reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion:2,neighbourRetries:5,
+neighbourErrors:!1,nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,
+datagramErrors:!1}},PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,
+name))throw new TypeError(`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){
+let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),trace:TRACE,
+mss:SEGMENT},TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
 this.netconn=netconn,this.localAddr=localAddr,this.remoteAddr=remoteAddr}static async of(netconn){if(!(netconn instanceof
 Netconn))throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.
 localAddr(),remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},
@@ -996,25 +1002,26 @@ readChunk(CHUNK):await this.netconn.read(request.view);taken===null?(controller.
 await this.netconn.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
 new WritableStream({write:chunk=>this.netconn.write(chunk),close:async()=>{await this.netconn.shutdown(
 !1,!0),this.#streamEnded()},abort:()=>this.netconn.abort()})}},LISTEN2={hostname:checkText,port:PORT_KIND,
-backlog:integerFrom(1,255),transport:oneOf("tcp"),reuseAddress:checkBoolean,trace:TRACE},TcpListener=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){
-if(!(netconn instanceof Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=
-netconn;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.port},
-this.#opening=new Opening(this.#listen(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,
-()=>this.close())}async#listen(hostname,options){let{port,reuseAddress=!1,trace=!1}=options,{backlog=255}=options;
-trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(lwip,
-hostname,port,reuseAddress,backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.
+backlog:integerFrom(1,255),transport:oneOf("tcp"),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},
+TcpListener=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){if(!(netconn instanceof
+Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=netconn;let hostname=options.
+hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.port},this.#opening=new Opening(
+this.#listen(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,()=>this.close())}async#listen(hostname,options){
+let{port,reuseAddress=!1,trace=!1,mss}=options,{backlog=255}=options;mss!==void 0&&this.netconn.setMss(
+mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(
+lwip,hostname,port,reuseAddress,backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.
 done,this}get addr(){return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await wrap(
 await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=
 this.netconn.close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
 asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.endsWith(
 error))return;throw error}yield conn}}};function checkListenOptions(options){checkOptions(options,LISTEN2,
 "options","listen"),PORT_KIND(options.port,"port","listen")}async function connectTcp(stack,options){
-checkOptions(options,CONNECT,"options","connect");let{hostname="127.0.0.1",port,trace=!1,signal,timeout}=options;
-checkEnd(hostname,port,"connect");let wait=signal===void 0&&timeout===void 0?NO_WAIT:{signal,timeout},
-netconn=stack.netconn(NETCONN_TCP);try{trace!==!1&&netconn.setTrace(trace===!0?{}:trace),await netconn.
-connect(hostname,port,wait)}catch(error){throw await netconn.close(),error}return await wrap(netconn)}
-async function wrap(netconn){try{return await TcpConn.of(netconn)}catch(error){throw netconn.close().
-catch(()=>{}),error}}var DEFAULT_MEMORY=256<<20,END_TIMEOUT=5e3,Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;constructor(started,profile,clock){
+checkOptions(options,CONNECT,"options","connect");let{hostname="127.0.0.1",port,trace=!1,mss}=options,
+{signal,timeout}=options;checkEnd(hostname,port,"connect");let wait=signal===void 0&&timeout===void 0?
+NO_WAIT:{signal,timeout},netconn=stack.netconn(NETCONN_TCP);try{mss!==void 0&&netconn.setMss(mss),trace!==
+!1&&netconn.setTrace(trace===!0?{}:trace),await netconn.connect(hostname,port,wait)}catch(error){throw await netconn.
+close(),error}return await wrap(netconn)}async function wrap(netconn){try{return await TcpConn.of(netconn)}catch(error){
+throw netconn.close().catch(()=>{}),error}}var DEFAULT_MEMORY=256<<20,END_TIMEOUT=5e3,Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;constructor(started,profile,clock){
 let{sndBuf,mboxSize,writeStep,tcp,ip}=profile,{recvBufferSize,datagramCost}=profile;this.#port=started.
 port,this.#netifs=started.netifs,this.#end=started.end,this.#names=new Names(started.port,clock),this.#context=
 {port:started.port,time:clock,sndBuf,sndLowat:sendLowWater(sndBuf,tcp.mss),mboxSize,recvBufferSize,datagramCost,
@@ -1054,22 +1061,24 @@ address!==void 0&&ADDRESS(address,"address","remove a host"),await this.#control
 address:address??null})}async forgetNames(){await this.#control({op:"forgetNames"})}async#control(call){
 return await this.#port.control(call)}async stats(){return await this.#control({op:"stats"})}async addAddress(netif,address){
 LABEL(netif,"netif","add an address"),PREFIX(address,"address","add an address"),await this.#control(
-{op:"addAddress",netif,address})}async removeAddress(netif,address){LABEL(netif,"netif","remove an a\
-ddress"),ADDRESS(address,"address","remove an address"),await this.#control({op:"removeAddress",netif,
-address})}async addRoute(route){ROUTE(route,"route","add a route"),await this.#control({op:"addRoute",
-route})}async setUp(netif,up){LABEL(netif,"netif","set an interface"),checkBoolean(up,"up","set an i\
-nterface"),await this.#control({op:"setUp",netif,up})}async setNeighbour(netif,address,mac){LABEL(netif,
-"netif","set a neighbour"),ADDRESS(address,"address","set a neighbour"),MAC(mac,"mac","set a neighbo\
-ur"),await this.#control({op:"setNeighbour",netif,address,mac})}ref(){this.#context.alive.setStack(!0)}unref(){
-this.#context.alive.setStack(!1)}get ended(){return this.#port.stopped}close(){return this.#closing??=
-this.#end()}async[Symbol.asyncDispose](){await this.close()}};function dontFragmentOf(ip){return dontFragmentNumber(
-ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment)}function noteOpen(starting){if(openWatch===null)return starting;
-let thing={};openWatch.made(thing,"a stack");let onEnd=()=>openWatch?.ended(thing);return starting.then(
-({port})=>port.stopped.then(onEnd),onEnd),starting}function profileFor(options){let profile=fitted(profileOf(
-options.profile??"modern"),options.memory??DEFAULT_MEMORY),chosen=options.sndBuf??options.tcp?.sndBuf;
-return{...profile,sndBuf:chosen??profile.sndBuf,recvBufferSize:options.recvBufferSize??profile.recvBufferSize,
-tcp:{...profile.tcp,...chosen===void 0?{}:{sndBufMax:chosen},...options.tcp,...chosen===void 0?{}:{sndBuf:chosen}},
-ip:{...profile.ip,...options.ip},dns:{...profile.dns,...options.dns}}}function fitted(profile,memory){
+{op:"addAddress",netif,address})}async replaceAddress(netif,old,address){LABEL(netif,"netif","replac\
+e an address"),ADDRESS(old,"old","replace an address"),PREFIX(address,"address","replace an address"),
+await this.#control({op:"replaceAddress",netif,old,address})}async removeAddress(netif,address){LABEL(
+netif,"netif","remove an address"),ADDRESS(address,"address","remove an address"),await this.#control(
+{op:"removeAddress",netif,address})}async addRoute(route){ROUTE(route,"route","add a route"),await this.#control(
+{op:"addRoute",route})}async setUp(netif,up){LABEL(netif,"netif","set an interface"),checkBoolean(up,
+"up","set an interface"),await this.#control({op:"setUp",netif,up})}async setNeighbour(netif,address,mac){
+LABEL(netif,"netif","set a neighbour"),ADDRESS(address,"address","set a neighbour"),MAC(mac,"mac","s\
+et a neighbour"),await this.#control({op:"setNeighbour",netif,address,mac})}ref(){this.#context.alive.
+setStack(!0)}unref(){this.#context.alive.setStack(!1)}get ended(){return this.#port.stopped}close(){
+return this.#closing??=this.#end()}async[Symbol.asyncDispose](){await this.close()}};function dontFragmentOf(ip){
+return dontFragmentNumber(ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment)}function noteOpen(starting){
+if(openWatch===null)return starting;let thing={};openWatch.made(thing,"a stack");let onEnd=()=>openWatch?.
+ended(thing);return starting.then(({port})=>port.stopped.then(onEnd),onEnd),starting}function profileFor(options){
+let profile=fitted(profileOf(options.profile??"modern"),options.memory??DEFAULT_MEMORY),chosen=options.
+sndBuf??options.tcp?.sndBuf;return{...profile,sndBuf:chosen??profile.sndBuf,recvBufferSize:options.recvBufferSize??
+profile.recvBufferSize,tcp:{...profile.tcp,...chosen===void 0?{}:{sndBufMax:chosen},...options.tcp,...chosen===
+void 0?{}:{sndBuf:chosen}},ip:{...profile.ip,...options.ip},dns:{...profile.dns,...options.dns}}}function fitted(profile,memory){
 let{coreArenaSize:arena}=layoutOf(memory),first2=arena>>3,most=arena>>1,tcp={...profile.tcp},{sndBuf,
 sndBufMax,rcvBuf,rcvBufMax}={...DEFAULT_TCP,...tcp};sndBufMax>most&&(tcp.sndBufMax=most),sndBuf>first2&&
 (tcp.sndBuf=first2),rcvBufMax>most&&(tcp.rcvBufMax=most),rcvBuf>first2&&(tcp.rcvBuf=first2);let{recvBufferSize,

@@ -1,5 +1,5 @@
 /**
- * A cable: a wire between two stacks of one process.
+ * A cable: a wire between two stacks that one thread has started.
  *
  * The stacks may run in one thread or in two Workers; frames cross through two
  * rings in shared memory, one a direction, and each end wakes the other by its
@@ -100,7 +100,7 @@ interface EndOptions {
 }
 
 /**
- * Makes a wire between two stacks of one process.
+ * Makes a wire between two stacks that one thread has started.
  *
  * Give one end to each stack. Both stacks must be started by the same thread:
  * their doorbells then hang in one table.

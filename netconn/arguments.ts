@@ -166,6 +166,9 @@ export function isData(data: unknown): data is Uint8Array | NetBuf {
 /** A check of the bytes of datagrams that may wait. */
 export const RECV_BUFFER: Check = integerFrom(1, 0x7fffffff);
 
+/** A check of a largest segment: from TCP_MIN_MSS of Linux. */
+export const SEGMENT: Check = integerFrom(88, 65_495);
+
 /** A check of a time to wait for. */
 export const TIMEOUT: Check = (value, name, action) => {
   if (typeof value === "number" && value >= 0) return;

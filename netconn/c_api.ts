@@ -592,7 +592,8 @@ export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
 }
 
 /**
- * Keeps IPv4 from a netconn of an IPv6 type, for the bind and listen to come.
+ * Keeps IPv4 from a netconn of an IPv6 type: for the bind, listen and connect to come,
+ * and the first datagram of UDP that is not bound.
  * lwIP netconn_set_ipv6only.
  */
 export function netconn_set_ipv6only(conn: Netconn, val: boolean): void {

@@ -210,6 +210,7 @@ export class LwipConn implements PortClient {
   // A destination that the core has accepted a datagram for.
   #sendVerified: IpAddr | null = null;
   #uncredited = 0; // bytes received for which the window is still to be opened
+  #isIpv6Only = false; // as the core knows it
   #udpConnected = false;
   #origin: Origin | null = null; // of the last datagram
   #datagrams: DatagramAccount | null = null; // null for TCP
@@ -354,12 +355,21 @@ export class LwipConn implements PortClient {
     if (wrong !== ERR_OK) return noReply(wrong);
     if (!this.#hasPcb) return noReply(ERR_VAL);
     this.#sendVerified = null;
+    this.#tellFamilies();
     const { call, reply } = this.#port.call();
     const all = flags | backlog << P.BIND_BACKLOG_SHIFT;
     this.#port.postAddr(P.REQ_BIND, this.#id, call, addr, port, all);
     const outcome = yield* until(reply);
     if (outcome.err === ERR_OK && backlog > 0) this.#becomeListener();
     return outcome;
+  }
+
+  /** The flag counts when an address is taken, by whatever call, or aimed at. */
+  #tellFamilies(): void {
+    const ipv6Only = (this.flags & C.NETCONN_FLAG_IPV6_V6ONLY) !== 0;
+    if (ipv6Only === this.#isIpv6Only || !NETCONNTYPE_ISIPV6(this.type)) return;
+    this.#isIpv6Only = ipv6Only;
+    this.setOption(O.OPT_IPV6_ONLY, ipv6Only ? 1 : 0);
   }
 
   /** lwIP netconn_bind_if. */
@@ -462,6 +472,7 @@ export class LwipConn implements PortClient {
     if (!this.#nonblocking(0)) {
       return yield* until(this.#beginConnect(addr, port, wait));
     }
+    this.#tellFamilies();
     this.flags |= C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
     this.state = C.NETCONN_CONNECT;
     this.remoteEnd = { addr: addr.clone(), port };
@@ -495,6 +506,7 @@ export class LwipConn implements PortClient {
     port: number,
     wait: WaitOptions,
   ): Pending<err_t> {
+    this.#tellFamilies();
     this.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
     this.state = C.NETCONN_CONNECT;
     this.remoteEnd = { addr: addr.clone(), port };
@@ -505,6 +517,7 @@ export class LwipConn implements PortClient {
 
   *#connectDatagram(addr: IpAddr, port: number): Steps<err_t> {
     if (!this.#hasPcb) return ERR_CLSD;
+    this.#tellFamilies();
     const { call, reply } = this.#port.call();
     this.#port.postAddr(P.REQ_CONNECT, this.#id, call, addr, port);
     const { err } = yield* until(reply);
@@ -570,6 +583,7 @@ export class LwipConn implements PortClient {
     }
     if (this.#established) return ERR_VAL;
     const limit = Math.max(1, backlog);
+    this.#tellFamilies();
     const { err } = yield* until(this.#ask(P.REQ_LISTEN, limit));
     if (err === ERR_OK) this.#becomeListener();
     return err;
@@ -1020,6 +1034,7 @@ export class LwipConn implements PortClient {
     addr: IpAddr,
     port: number,
   ): Steps<err_t> {
+    this.#tellFamilies();
     for (;;) {
       while (!this.#port.hasRoom() && this.#hasPcb) {
         yield* until(this.#port.room());
@@ -1105,15 +1120,13 @@ export class LwipConn implements PortClient {
     wait.signal?.throwIfAborted();
     const written = this.#writeMore(vectors, 0, total, apiflags);
     if (written === total) {
-      if (this.#sendSpace <= this.#context.sndLowat) {
-        this.#event(C.NETCONN_EVT_SENDMINUS, 0);
-      }
+      if (this.#sendSpace <= this.#context.sndLowat) this.#sendMinus();
       return { err: ERR_OK, written };
     }
-    this.#event(C.NETCONN_EVT_SENDMINUS, 0);
     if (!dontBlock) {
       return yield* this.#writeRest(vectors, written, total, apiflags, wait);
     }
+    this.#sendMinus();
     this.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
     if (this.#sendSpace > this.#context.sndLowat) this.#awaitRelief();
     return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
@@ -1137,8 +1150,15 @@ export class LwipConn implements PortClient {
     vector.length = 0;
     if (
       written === bytes.length && this.#sendSpace <= this.#context.sndLowat
-    ) this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+    ) this.#sendMinus();
     return written;
+  }
+
+  /** S- of a write that need not wait: as in lwIP, the write is not over yet. */
+  #sendMinus(): void {
+    this.state = C.NETCONN_WRITE;
+    this.#event(C.NETCONN_EVT_SENDMINUS, 0);
+    if (this.state === C.NETCONN_WRITE) this.state = C.NETCONN_NONE;
   }
 
   /** Waits for the rest of a write whose first bytes were taken. */
@@ -1158,8 +1178,9 @@ export class LwipConn implements PortClient {
     const onAbort = (): void => this.#wakeWritable();
     wait.signal?.addEventListener("abort", onAbort);
     try {
+      this.#event(C.NETCONN_EVT_SENDMINUS, 0); // its callback may end all this
       for (;;) {
-        // First of all: the callback of the event before may have ended it.
+        if (write.written === total) return { err: ERR_OK, written: total };
         if (!this.#hasPcb) return failed(this.#deathOf());
         if (this.#txShut || this.#ended) return failed(ERR_CLSD);
         if (!isThere(write.pieces, write.written)) throw dataGone(write);
@@ -1172,7 +1193,6 @@ export class LwipConn implements PortClient {
             : failed(ERR_WOULDBLOCK);
         }
         yield* this.#waitWritable();
-        if (write.written === total) return { err: ERR_OK, written: total };
       }
     } finally {
       wait.signal?.removeEventListener("abort", onAbort);
@@ -1361,11 +1381,16 @@ export class LwipConn implements PortClient {
 
   /**
    * Closes one or both directions of what has a control block. The core does not
-   * answer: if a reset crosses the request, the close came first.
+   * answer: if a reset crosses the request, the close came first. Receiving that is
+   * shut while a write is blocked has no event, as in lwIP.
    */
   #shut(rx: boolean, tx: boolean): void {
     const full = this.#isFullClose(rx, tx);
-    if (rx) this.#rxShut = true;
+    const tellsRx = rx && (tx || this.state !== C.NETCONN_WRITE);
+    if (rx) {
+      this.#rxShut = true;
+      this.flags |= C.NETCONN_FLAG_MBOXINVALID;
+    }
     if (tx) this.#txShut = true;
     if (full) this.#hasPcb = false;
     if (!this.#ended) {
@@ -1373,7 +1398,7 @@ export class LwipConn implements PortClient {
       this.#port.post(P.REQ_SHUTDOWN, this.#id, 0, asked);
     }
     if (full) this.#event(C.NETCONN_EVT_ERROR, 0);
-    if (rx) this.#event(C.NETCONN_EVT_RCVPLUS, 0);
+    if (tellsRx) this.#event(C.NETCONN_EVT_RCVPLUS, 0);
     if (tx) this.#event(C.NETCONN_EVT_SENDPLUS, 0);
     if (full || rx) this.#drainReceived();
     if (full || tx) this.#wakeWritable();
@@ -1381,6 +1406,7 @@ export class LwipConn implements PortClient {
 
   #closeListener(): err_t {
     this.state = C.NETCONN_NONE;
+    this.flags |= C.NETCONN_FLAG_MBOXINVALID;
     this.#hasPcb = false;
     this.#port.post(P.REQ_SHUTDOWN, this.#id, 0, P.SHUT_RX | P.SHUT_TX);
     this.#dropUnaccepted();
@@ -1486,6 +1512,7 @@ export class LwipConn implements PortClient {
     if (openWatch !== null) openWatch.ended(this);
     this.#hasPcb = false;
     this.state = C.NETCONN_NONE;
+    this.flags |= C.NETCONN_FLAG_MBOXINVALID;
     this.#port.postDelete(this.#id, !this.#ended);
     this.#dropUnaccepted();
     if (live && this.#isTcp) this.#event(C.NETCONN_EVT_ERROR, 0);

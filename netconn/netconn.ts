@@ -52,6 +52,7 @@ import {
   parseAddr,
   quote,
   RECV_BUFFER,
+  SEGMENT,
 } from "./arguments.ts";
 import * as C from "./constants.ts";
 import {
@@ -645,8 +646,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    if (isBytes(data) && wait === NO_WAIT && !this.#writing.isTaken) {
-      const written = this.lwip.writeNow(data);
+    if (isBytes(data) && wait === NO_WAIT && this.#writing.tryTake()) {
+      let written = 0;
+      try {
+        written = this.lwip.writeNow(data); // a callback of its may write, too
+      } finally {
+        this.#writing.give();
+      }
       if (written > 0) {
         if (written === data.length) return AT_ONCE;
         data = data.subarray(written);
@@ -997,6 +1003,22 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   setEcn(mode: O.EcnMode): void {
     ECN(mode, "mode", "set ECN");
     this.lwip.setOption(O.OPT_ECN, O.ECN_MODES.indexOf(mode));
+  }
+
+  /**
+   * Limits the segments of a TCP connection, Linux's TCP_MAXSEG. Before connect, or on
+   * a listener for what it accepts from then on, its SYN names this as its MSS, and
+   * both sides keep to it; later it limits what is sent from then on. Interface, path
+   * and peer may make it less, and timestamps take 12 bytes of it. The stack's
+   * `tcp.mss` is the default.
+   *
+   * @param bytes 88 to 65,495.
+   * @throws TypeError for what is not TCP.
+   */
+  setMss(bytes: number): void {
+    if (!this.#isTcp) throw new TypeError("Cannot set the MSS: it is not TCP");
+    SEGMENT(bytes, "bytes", "set the MSS");
+    this.lwip.setOption(O.OPT_MSS, bytes);
   }
 
   /**

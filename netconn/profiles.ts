@@ -109,6 +109,7 @@ const LWIP: Profile = {
   ip: {
     ttl: 255, // IP_DEFAULT_TTL
     dontFragment: "off", // ip4_output_if
+    addressChange: "follow", // netif_do_ip_addr_changed
     icmpQuote: 8, // ICMP_DEST_UNREACH_DATASIZE
     reassemblyMs: 15_000, // IP_REASS_MAXAGE
     reassemblyLimit: 5, // MEMP_NUM_REASSDATA

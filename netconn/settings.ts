@@ -24,6 +24,7 @@ import {
   wrongKind,
 } from "../core/base/arguments.ts";
 import { DONT_FRAGMENT_MODES, ECN_MODES } from "../core/api/options.ts";
+import { ADDRESS_CHANGES } from "../core/thread/config.ts";
 import type {
   DnsSettings,
   IpConfig,
@@ -33,7 +34,13 @@ import type {
 } from "../core/thread/config.ts";
 import { MIN_MEMORY } from "../core/thread/layout.ts";
 import { MacAddr } from "../core/wire/mac_addr.ts";
-import { ADDRESS, HOST_NAME, PREFIX, RECV_BUFFER } from "./arguments.ts";
+import {
+  ADDRESS,
+  HOST_NAME,
+  PREFIX,
+  RECV_BUFFER,
+  SEGMENT,
+} from "./arguments.ts";
 import type { StackOptions } from "./stack.ts";
 import { TRACE } from "./trace.ts";
 
@@ -53,7 +60,7 @@ const TIMES = integerFrom(0, 255);
 const NEIGHBOURS = oneOf("learn", "static");
 
 const TCP: Checks<TcpSettings> = {
-  mss: integerFrom(88, 65_495), // TCP_MIN_MSS of Linux
+  mss: SEGMENT,
   sndBuf: integerFrom(2, 1 << 30),
   sndBufMax: integerFrom(0, 1 << 30),
   rcvBuf: BYTES,
@@ -105,6 +112,7 @@ const IP: Checks<IpConfig> = {
   icmpErrorRate: COUNT,
   icmpErrorBurst: COUNT,
   ttl: integerFrom(1, 255),
+  addressChange: oneOf(...ADDRESS_CHANGES),
   echoReply: BOOLEAN,
   icmpQuote: integerFrom(8, 65_507),
   receiveCoalescing: BOOLEAN,

@@ -499,7 +499,29 @@ export class Stack implements AsyncDisposable {
     await this.#control({ op: "addAddress", netif, address });
   }
 
-  /** Takes an address, such as "10.0.0.3", from an interface. */
+  /**
+   * Puts an address, such as "10.0.0.4/24", in the place of another, such as
+   * "10.0.0.3". lwIP netif_set_addr. For its users see {@linkcode removeAddress}; in
+   * the profile "lwip" they follow to the new one.
+   */
+  async replaceAddress(
+    netif: string,
+    old: string,
+    address: string,
+  ): Promise<void> {
+    LABEL(netif, "netif", "replace an address");
+    ADDRESS(old, "old", "replace an address");
+    PREFIX(address, "address", "replace an address");
+    await this.#control({ op: "replaceAddress", netif, old, address });
+  }
+
+  /**
+   * Takes an address, such as "10.0.0.3", from an interface. `ip.addressChange` says
+   * what becomes of its users. "keep", as in Linux: they stay. Nothing arrives for
+   * them and nothing can be sent, so that connections time out unless the address
+   * comes back. "follow", in the profile "lwip": connections are reset, with ERR_ABRT;
+   * listeners, UDP and RAW take the first address that the interface still has.
+   */
   async removeAddress(netif: string, address: string): Promise<void> {
     LABEL(netif, "netif", "remove an address");
     ADDRESS(address, "address", "remove an address");

@@ -16,7 +16,13 @@ import {
   wrongKind,
 } from "../core/base/arguments.ts";
 import { checkBytes, isBytes, isGone } from "../core/base/byte_argument.ts";
-import { checkEnd, NO_WAIT, PORT_KIND, WAIT_CHECKS } from "./arguments.ts";
+import {
+  checkEnd,
+  NO_WAIT,
+  PORT_KIND,
+  SEGMENT,
+  WAIT_CHECKS,
+} from "./arguments.ts";
 import { TCP_DEFAULT_LISTEN_BACKLOG } from "./constants.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { type KeepAliveOptions, Netconn } from "./netconn.ts";
@@ -47,6 +53,8 @@ export interface ConnectOptions extends WaitOptions {
   transport?: "tcp";
   /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
+  /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+  mss?: number;
 }
 
 const CONNECT: Checks<ConnectOptions> = {
@@ -55,6 +63,7 @@ const CONNECT: Checks<ConnectOptions> = {
   port: PORT_KIND,
   transport: oneOf("tcp"),
   trace: TRACE,
+  mss: SEGMENT,
 };
 
 /** A TCP connection, shaped as Deno.TcpConn. */
@@ -237,6 +246,8 @@ export interface ListenOptions {
   reuseAddress?: boolean;
   /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
+  /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+  mss?: number;
 }
 
 const LISTEN: Checks<ListenOptions> = {
@@ -246,6 +257,7 @@ const LISTEN: Checks<ListenOptions> = {
   transport: oneOf("tcp"),
   reuseAddress: checkBoolean,
   trace: TRACE,
+  mss: SEGMENT,
 };
 
 /** A TCP listener, shaped as Deno.TcpListener. */
@@ -277,8 +289,9 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
   }
 
   async #listen(hostname: string, options: ListenOptions): Promise<void> {
-    const { port, reuseAddress = false, trace = false } = options;
+    const { port, reuseAddress = false, trace = false, mss } = options;
     const { backlog = TCP_DEFAULT_LISTEN_BACKLOG } = options;
+    if (mss !== undefined) this.netconn.setMss(mss);
     if (trace !== false) this.netconn.setTrace(trace === true ? {} : trace);
     const { lwip } = this.netconn;
     const end = await openAt(lwip, hostname, port, reuseAddress, backlog);
@@ -363,14 +376,15 @@ export async function connectTcp(
   options: ConnectOptions,
 ): Promise<TcpConn> {
   checkOptions(options, CONNECT, "options", "connect");
-  const { hostname = "127.0.0.1", port, trace = false, signal, timeout } =
-    options;
+  const { hostname = "127.0.0.1", port, trace = false, mss } = options;
+  const { signal, timeout } = options;
   checkEnd(hostname, port, "connect");
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
   const netconn = stack.netconn(NETCONN_TCP);
   try {
+    if (mss !== undefined) netconn.setMss(mss);
     if (trace !== false) netconn.setTrace(trace === true ? {} : trace);
     await netconn.connect(hostname, port, wait);
   } catch (error) {

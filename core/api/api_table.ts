@@ -15,7 +15,7 @@ import type { RawLayer } from "../raw/raw.ts";
 import type { TcpLayer } from "../tcp/layer.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import type { UdpLayer } from "../udp/udp.ts";
-import type { IpAddr } from "../wire/ip_addr.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
 import { type ApiConfig, DEFAULT_API_CONFIG } from "./api_config.ts";
 import {
   DatagramEndpoint,
@@ -28,6 +28,7 @@ import {
   NETCONN_TCP,
   type netconn_type,
   NETCONNTYPE_GROUP,
+  NETCONNTYPE_ISIPV6,
 } from "./netconn_type.ts";
 import * as O from "./options.ts";
 import type { ApiSink } from "./sink.ts";
@@ -92,7 +93,9 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     const group = NETCONNTYPE_GROUP(type);
     if (group === NETCONN_TCP) {
       const endpoint = new TcpEndpoint(this, id, null);
-      endpoint.attach(this.#tcp.create(endpoint));
+      const pcb = this.#tcp.create(endpoint);
+      if (NETCONNTYPE_ISIPV6(type)) pcb.flow.local.copyFrom(IpAddr.ANY6);
+      endpoint.attach(pcb);
       this.#own[id] = endpoint;
     } else {
       const endpoint = group === NETCONN_RAW

@@ -376,6 +376,9 @@ function setUdpOption(pcb: UdpPcb, option: number, value: number): void {
     case O.OPT_BROADCAST:
       pcb.broadcast = value !== 0;
       return;
+    case O.OPT_IPV6_ONLY:
+      pcb.limitFamily(value !== 0);
+      return;
     case O.OPT_MULTICAST_ALL:
       pcb.multicastAll = value !== 0;
       return;

@@ -30,6 +30,10 @@ export const OPT_KEEPCNT = 7;
 export const OPT_REUSEADDR = 8;
 /** Records of the trace that begins now, or of the connections to be accepted. */
 export const OPT_TRACE = 20;
+/** TCP: largest segment, what the SYN names at most, bytes; Linux's TCP_MAXSEG. */
+export const OPT_MSS = 40;
+/** 1: an IPv6 netconn has nothing to do with IPv4; before it is bound. */
+export const OPT_IPV6_ONLY = 41;
 /** 1 permits sending to broadcast addresses. */
 export const OPT_BROADCAST = 9;
 /** TTL of multicast datagrams, 0 to 255. */

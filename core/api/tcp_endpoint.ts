@@ -322,6 +322,13 @@ function setTcpOption(
     case O.OPT_REUSEADDR:
       if (!(pcb instanceof TcpListener)) pcb.reuse = value !== 0;
       return;
+    case O.OPT_IPV6_ONLY:
+      if (!(pcb instanceof TcpListener)) pcb.ipv6Only = value !== 0;
+      return;
+    case O.OPT_MSS:
+      if (pcb instanceof TcpListener) pcb.mssLimit = value;
+      else pcb.limitMss(value);
+      return;
     case O.OPT_ECN:
       pcb.ecn = O.ECN_MODES[value];
       return;

@@ -10,7 +10,7 @@ import { DatagramFlow } from "./datagram_flow.ts";
 
 /** A control block that sends to many destinations. */
 export abstract class DatagramPcb {
-  /** Local address; any until bound to one. Do not change it. */
+  /** Local address; any until bound to one. Do not change it; it may follow. */
   readonly local: IpAddr;
   /** Remote address; any until connected. Do not change it. */
   readonly remote: IpAddr;
@@ -23,6 +23,13 @@ export abstract class DatagramPcb {
   constructor(any: IpAddr) {
     this.local = any.clone();
     this.remote = any.clone();
+  }
+
+  /** If it is bound to an address: takes the one that comes in its place. */
+  follow(addr: IpAddr, successor: IpAddr): void {
+    if (!this.local.equals(addr)) return;
+    this.local.copyFrom(successor);
+    this.flow.invalidate();
   }
 
   /** Time to live of what it sends to one host, 1 to 255. */

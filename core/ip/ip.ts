@@ -9,7 +9,7 @@
  * @module
  */
 
-import { ERR_OK, ERR_RTE, type err_t } from "../base/err.ts";
+import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
 import type { Clock } from "../base/clock.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
@@ -211,11 +211,51 @@ export class IpLayer implements IpContext, NeighbourUser {
     return ERR_OK;
   }
 
-  /** Takes an address from an interface; ERR_VAL if it has it not. */
+  /**
+   * Takes an address from an interface; ERR_VAL if it has it not. What becomes of its
+   * users: {@linkcode IpConfig.addressChange}.
+   */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
-    const err = this.router.removeAddress(netif, addr);
-    if (err === ERR_OK) this.link.neighbours.forgetDerived(netif);
-    return err;
+    const { addresses } = netif;
+    const other = addresses.find((a) =>
+      a.addr.isV4 === addr.isV4 && !a.addr.equals(addr)
+    );
+    return this.#removeAddress(netif, addr, other?.addr ?? null);
+  }
+
+  #removeAddress(netif: Netif, addr: IpAddr, successor: IpAddr | null): err_t {
+    if (!netif.hasAddress(addr)) return ERR_VAL;
+    if (this.config.addressChange === "follow") {
+      this.#transports.addressGoes(addr, successor);
+    }
+    this.router.removeAddress(netif, addr);
+    this.link.neighbours.forgetDerived(netif);
+    return ERR_OK;
+  }
+
+  /**
+   * Puts an address in the place of another of the same family; lwIP netif_set_addr.
+   * The same address may get another prefix length.
+   *
+   * @param netif The interface.
+   * @param old The address to be replaced.
+   * @param addr The new one, copied, announced as by {@linkcode addAddress}.
+   * @param prefixLen Length of its subnet's prefix.
+   * @returns As {@linkcode addAddress}; also ERR_VAL if the interface has not the old
+   * one, or for another family.
+   */
+  replaceAddress(
+    netif: Netif,
+    old: IpAddr,
+    addr: IpAddr,
+    prefixLen: number,
+  ): err_t {
+    if (!netif.hasAddress(old) || addr.isV4 !== old.isV4) return ERR_VAL;
+    if (addr.equals(old)) return this.router.setPrefix(netif, addr, prefixLen);
+    const err = this.addAddress(netif, addr, prefixLen);
+    if (err !== ERR_OK) return err;
+    this.router.moveBefore(netif, addr, old);
+    return this.#removeAddress(netif, old, addr);
   }
 
   /**

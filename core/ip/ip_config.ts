@@ -7,6 +7,11 @@
 import type { NeighbourConfig } from "../link/neighbour_cache.ts";
 import type { DontFragment } from "./dont_fragment.ts";
 
+/** What {@linkcode IpConfig.addressChange} can be. */
+export const ADDRESS_CHANGES = ["keep", "follow"] as const;
+/** One of {@linkcode ADDRESS_CHANGES}. */
+export type AddressChange = typeof ADDRESS_CHANGES[number];
+
 /** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
 export interface IpConfig extends NeighbourConfig {
   /** Forward packets that are for other hosts. @default {false} */
@@ -28,6 +33,13 @@ export interface IpConfig extends NeighbourConfig {
    * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
    */
   dontFragment: DontFragment;
+  /**
+   * What becomes of an address's users when it is removed or replaced. "keep": they
+   * stay as they are, as in Linux. "follow": connections are reset and end with
+   * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
+   * its place, or else the first that its interface still has. @default {"keep"}
+   */
+  addressChange: AddressChange;
   /** Answer echo requests. @default {true} */
   echoReply: boolean;
   /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
@@ -56,6 +68,7 @@ export const DEFAULT_IP_CONFIG: IpConfig = {
   icmpErrorBurst: 50,
   ttl: 64,
   dontFragment: "want",
+  addressChange: "keep",
   echoReply: true,
   icmpQuote: 528,
   receiveCoalescing: true,

@@ -72,6 +72,28 @@ export class Router {
     return ERR_OK;
   }
 
+  /** Gives an address of an interface another prefix; ERR_VAL if it cannot be. */
+  setPrefix(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
+    const list = netif.addresses;
+    const index = list.findIndex((a) => a.addr.equals(addr));
+    if (index < 0) return ERR_VAL;
+    const before = list[index]!;
+    this.removeAddress(netif, addr);
+    const err = this.addAddress(netif, addr, prefixLen);
+    if (err !== ERR_OK) this.addAddress(netif, addr, before.prefixLen);
+    list.splice(index, 0, list.pop()!);
+    return err;
+  }
+
+  /** Gives the address that an interface got last the place of another. */
+  moveBefore(netif: Netif, addr: IpAddr, other: IpAddr): void {
+    const list = netif.addresses;
+    const last = list.pop()!;
+    if (!last.addr.equals(addr)) throw new Error("Bug: it is not the last");
+    const index = list.findIndex((a) => a.addr.equals(other));
+    list.splice(index < 0 ? list.length : index, 0, last);
+  }
+
   /** Removes an address; ERR_VAL if the interface has it not. */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
     const index = netif.addresses.findIndex((a) => a.addr.equals(addr));

@@ -5,6 +5,7 @@
  */
 
 import type { Neighbour } from "../link/neighbour.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import type { IcmpErrorInfo } from "./icmp_error.ts";
 import type { RxPacket } from "./packet.ts";
 
@@ -50,6 +51,8 @@ export interface TransportHandler {
   onNeighbourFound?(neighbour: Neighbour): void;
   /** One does not answer; it is gone from the cache. */
   onNeighbourFailed?(neighbour: Neighbour): void;
+  /** See {@linkcode TransportTable.addressGoes}. */
+  onAddressGoes?(addr: IpAddr, successor: IpAddr | null): void;
 }
 
 /** Sees every packet for this host before its transport does. */
@@ -69,6 +72,8 @@ export interface RawHandler {
    * @param info Borrowed until return.
    */
   onIcmpError?(info: IcmpErrorInfo): void;
+  /** See {@linkcode TransportTable.addressGoes}. */
+  onAddressGoes?(addr: IpAddr, successor: IpAddr | null): void;
 }
 
 /** The transports of one stack. */
@@ -80,6 +85,21 @@ export class TransportTable {
   /** Sets the handler of a protocol, 0 to 255. */
   register(protocol: number, handler: TransportHandler): void {
     this.#handlers[protocol] = handler;
+  }
+
+  /**
+   * An address is about to be taken from this host, which can still send from it:
+   * connections of it end with ERR_ABRT, and what is bound to it follows to its
+   * successor. lwIP netif_do_ip_addr_changed.
+   *
+   * @param addr The address.
+   * @param successor The one in its place, or null.
+   */
+  addressGoes(addr: IpAddr, successor: IpAddr | null): void {
+    for (const handler of this.#handlers) {
+      handler?.onAddressGoes?.(addr, successor);
+    }
+    this.raw?.onAddressGoes?.(addr, successor);
   }
 
   /** Returns the handler of a protocol, or null. */

@@ -14,6 +14,7 @@ import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { RawHandler } from "../ip/transport.ts";
+import type { IpAddr } from "../wire/ip_addr.ts";
 import { RawPcb } from "./pcb.ts";
 import type { RawUser } from "./user.ts";
 
@@ -102,6 +103,12 @@ export class RawLayer implements RawHandler {
       isBelieved = true;
       pcb.user.onIcmpError?.(pcb, info);
     }
+  }
+
+  /** lwIP raw_netif_ip_addr_changed. */
+  onAddressGoes(addr: IpAddr, successor: IpAddr | null): void {
+    if (successor === null) return;
+    for (const pcb of this.#pcbs) pcb.follow(addr, successor);
   }
 
   /** Always copies: the packet itself is still being processed. */

@@ -61,9 +61,7 @@ function orphan(pcb: TcpPcb): void {
   const { orphanLimit } = layer.config;
   if (orphanLimit > 0 && layer.orphans >= orphanLimit) {
     layer.stats.tcpOrphansReset++;
-    if (pcb.state >= TCP_SYN_RCVD) resetPeer(pcb);
-    failPcb(pcb, ERR_ABRT);
-    return;
+    return breakOff(pcb);
   }
   pcb.orphaned = true;
   layer.orphans++;
@@ -160,6 +158,12 @@ export function leaveToWait(pcb: TcpPcb): void {
   layer.ports.replace(pcb, rest);
   layer.remnants.add(rest);
   freePcb(pcb);
+}
+
+/** Ends a connection for reasons of this host's: the peer and the user are told. */
+export function breakOff(pcb: TcpPcb): void {
+  if (pcb.state >= TCP_SYN_RCVD) resetPeer(pcb);
+  failPcb(pcb, ERR_ABRT);
 }
 
 /** The orderly end. */

@@ -85,6 +85,7 @@ export function describePcb(pcb: TcpPcb): TcpInfo {
     sndBuf: pcb.sndBuf,
     rcvBuf: pcb.rcvBuf,
     mss: pcb.sndMss,
+    mssLimit: pcb.mssLimit,
     peerMss: pcb.peerMss,
     rcvMss: pcb.rcvMss,
     sndWnd: pcb.sndWnd,

@@ -46,6 +46,7 @@ export function takePeer(
   pcb.passive = true;
   pcb.reuse = listener.reuse;
   pcb.ecn = listener.ecn;
+  pcb.mssLimit = listener.mssLimit;
   pcb.keepOn = listener.keepAlive;
   pcb.keepIdleMs = listener.keepIdleMs;
   pcb.keepIntervalMs = listener.keepIntervalMs;

@@ -119,6 +119,8 @@ export interface TcpInfo {
    * tcpi_snd_mss.
    */
   mss: number;
+  /** The largest that the application allows, options included: TCP_MAXSEG. */
+  mssLimit: number;
   /** The MSS that the peer has named, or the default. */
   peerMss: number;
   /** Payload of the largest segment received lately: tcpi_rcv_mss. */

@@ -24,7 +24,7 @@ import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
 import { findCongestion } from "./congestion_registry.ts";
-import { leaveToWait } from "./close.ts";
+import { breakOff, leaveToWait } from "./close.ts";
 import { ConnectionTable } from "./connection_table.ts";
 import { cookieArrives } from "./cookie_in.ts";
 import { icmpErrorArrives } from "./icmp_in.ts";
@@ -273,6 +273,18 @@ export class TcpLayer implements TransportHandler {
   /** A next hop does not answer. */
   onNeighbourFailed(neighbour: Neighbour): void {
     neighbourFailed(this, neighbour);
+  }
+
+  /** See {@linkcode TransportHandler.onAddressGoes}; TIME-WAIT stays. */
+  onAddressGoes(addr: IpAddr, successor: IpAddr | null): void {
+    for (const owner of this.ports.all()) {
+      if (!owner.local.equals(addr)) continue;
+      if (owner instanceof TcpPcb) {
+        if (!owner.inTimeWait) breakOff(owner);
+      } else if (!owner.inTimeWait && successor !== null) {
+        owner.local.copyFrom(successor); // a listener
+      }
+    }
   }
 
   /**

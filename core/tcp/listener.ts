@@ -22,7 +22,7 @@ import type { TcpListenUser } from "./user.ts";
 export class TcpListener implements PortOwner {
   /** Who is told of connections. */
   user: TcpListenUser;
-  /** Local address; any (of a family) for all. Do not change it. */
+  /** Local address; any (of a family) for all. TcpLayer alone changes it. */
   readonly local: IpAddr;
   /** Local port, 0 to 65535. */
   readonly localPort: number;
@@ -45,6 +45,8 @@ export class TcpListener implements PortOwner {
   // What accepted connections inherit besides, as in Linux.
   /** When they use congestion notification. */
   ecn: EcnMode;
+  /** See {@linkcode TcpPcb.mssLimit}. */
+  mssLimit: number;
   /** Keepalive probes: see {@linkcode TcpPcb.keepAlive}. */
   keepAlive: boolean;
   /** See {@linkcode TcpPcb.keepIdleMs}. */
@@ -57,8 +59,8 @@ export class TcpListener implements PortOwner {
   userTimeoutMs: number;
   /** See {@linkcode TcpPcb.noDelay}. */
   noDelay: boolean;
-  /** Accepts IPv4 connections, too, if its address is `::`. */
-  dualStack = true;
+  /** Accepts no IPv4 connections although its address is `::`. */
+  readonly ipv6Only: boolean;
   /** True after {@linkcode close}. */
   closed = false;
   /** Never true: see {@linkcode PortOwner}. */
@@ -93,6 +95,7 @@ export class TcpListener implements PortOwner {
     this.localPort = pcb.localPort;
     this.backlog = Math.max(backlog, 1);
     this.reuse = pcb.reuse;
+    this.ipv6Only = pcb.ipv6Only;
     this.traceRecords = pcb.trace === null ? 0 : pcb.trace.ring.limit;
     this.ifIndex = pcb.flow.ifIndex;
     this.ttl = pcb.flow.ttl;
@@ -105,6 +108,7 @@ export class TcpListener implements PortOwner {
     this.userTimeoutMs = pcb.userTimeoutMs;
     this.noDelay = pcb.noDelay;
     this.ecn = pcb.ecn;
+    this.mssLimit = pcb.mssLimit;
   }
 
   /** Connections in both queues. */

@@ -61,7 +61,7 @@ export class ListenerTable {
       if (at.ifIndex !== 0 && at.ifIndex !== netif) continue;
       if (at.local.equals(dst)) return at;
       if (!at.local.isAny) continue;
-      if (at.local.isV4 === dst.isV4 || (dst.isV4 && at.dualStack)) return at;
+      if (at.local.isV4 === dst.isV4 || (dst.isV4 && !at.ipv6Only)) return at;
     }
     return null;
   }

@@ -31,11 +31,14 @@ const REUSE_AFTER_MS = 1000;
 export function bindPcb(pcb: TcpPcb, addr: IpAddr, port: number): err_t {
   const { ports, rng } = pcb.layer;
   if (pcb.freed || pcb.state !== TCP_CLOSED || pcb.portHeld) return ERR_VAL;
+  if (pcb.ipv6Only && addr.isV4) return ERR_VAL;
   let chosen = port;
   if (port === 0) {
     chosen = ports.chooseFree(rng, EPHEMERAL_COUNT);
     if (chosen === 0) return ERR_BUF;
-  } else if (ports.conflicts(addr, port, pcb.reuse)) return ERR_USE;
+  } else if (ports.conflicts(addr, port, pcb.reuse, pcb.ipv6Only)) {
+    return ERR_USE;
+  }
   pcb.flow.local.copyFrom(addr);
   pcb.localPort = chosen;
   ports.add(pcb);
@@ -50,6 +53,7 @@ export function connectPcb(pcb: TcpPcb, addr: IpAddr, port: number): err_t {
   if (
     addr.isAny || addr.isMulticast || layer.ip.isBroadcast(addr) || port === 0
   ) return ERR_VAL; // RFC 9293 §3.9.2.3, MUST-46
+  if (pcb.ipv6Only && addr.isV4) return ERR_VAL;
   const bound = flow.local.clone();
   flow.remote.copyFrom(addr);
   flow.netif = null;

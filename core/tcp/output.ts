@@ -76,11 +76,10 @@ export function sendKeepalive(pcb: TcpPcb): void {
 
 /** Takes the path's MTU and the options in use into the MSS. */
 export function updateMss(pcb: TcpPcb): void {
-  const { config, ip } = pcb.layer;
   if (pcb.flow.netif === null) return;
-  const path = ip.mtu(pcb.flow) - headersOf(pcb);
+  const path = pcb.layer.ip.mtu(pcb.flow) - headersOf(pcb);
   let mss = Math.max(
-    Math.min(pcb.peerMss, path, config.mss) -
+    Math.min(pcb.peerMss, path, pcb.mssLimit) -
       (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0),
     MIN_MSS,
   );

@@ -35,7 +35,7 @@ import type { TcpListener } from "./listener.ts";
 import type { LossState } from "./loss_state.ts";
 import { adoptRecovery } from "./loss_recovery.ts";
 import { bindPcb, connectPcb, listenPcb } from "./open.ts";
-import { sendAck } from "./output.ts";
+import { sendAck, updateMss } from "./output.ts";
 import type { PortOwner } from "./ports.ts";
 import { LOSS_TIMER_OFF } from "./rack.ts";
 import { CA_OPEN } from "./recovery.ts";
@@ -183,6 +183,10 @@ export class TcpPcb
   sndMss = 536;
   /** The peer's MSS option. */
   peerMss = 536;
+  /** It has nothing to do with IPv4, RFC 3493 §5.3; lwIP's IPV6_V6ONLY. */
+  ipv6Only = false;
+  /** Largest MSS option to send and to obey: see {@linkcode limitMss}. */
+  mssLimit: number;
   /** The peer's window scale. */
   sndScale = 0;
   /** Written data, from the oldest unacknowledged byte on. */
@@ -419,6 +423,7 @@ export class TcpPcb
     this.keepCount = config.keepCount;
     this.userTimeoutMs = config.userTimeoutMs;
     this.ecn = config.ecn;
+    this.mssLimit = config.mss;
     this.rto = config.rtoInitial;
     this.congestionName = config.congestion;
     if (config.traceRecords > 0) startTrace(this, config.traceRecords);
@@ -445,6 +450,17 @@ export class TcpPcb
     if (this.sndUna !== this.iss) beginSampling(this); // established
     if (ownedWindow && this.sent.rates === null) adoptRecovery(this);
     return ERR_OK;
+  }
+
+  /**
+   * Limits segments, TCP_MAXSEG: the MSS option that is sent, if its SYN is still to
+   * come, and what is sent from now on. What path and peer allow stays a limit, too.
+   *
+   * @param mss Bytes of payload, options of the segment included.
+   */
+  limitMss(mss: number): void {
+    this.mssLimit = mss;
+    updateMss(this);
   }
 
   /** A random number, at least 0 and less than 1, for the congestion control. */
@@ -495,8 +511,8 @@ export class TcpPcb
    * @param addr Local address; any (of a family) for all.
    * @param port Local port, or 0 for an ephemeral one.
    * @param options With `reuse`, others that also reuse may have the port.
-   * @returns ERR_OK; ERR_VAL if not CLOSED or already bound; ERR_USE if taken;
-   * ERR_BUF if no ephemeral port is free.
+   * @returns ERR_OK; ERR_VAL if not CLOSED or already bound, or for IPv4 with
+   * {@linkcode ipv6Only}; ERR_USE if taken; ERR_BUF if no ephemeral port is free.
    */
   bind(addr: IpAddr, port: number, options?: { reuse?: boolean }): err_t {
     if (options?.reuse !== undefined) this.reuse = options.reuse;

@@ -26,6 +26,8 @@ export interface PortOwner {
   readonly local: IpAddr;
   /** Shares the port with others that also agree. */
   readonly reuse: boolean;
+  /** Its `::` does not stand for IPv4 as well. */
+  readonly ipv6Only: boolean;
   /** True if it has a peer, and so does not claim the port for itself. */
   readonly isConnection: boolean;
   /** True if it only waits for its end in TIME-WAIT. */
@@ -74,6 +76,17 @@ export class PortTable {
     old.portPrev = null;
   }
 
+  /** Returns all owners of all ports. */
+  all(): PortOwner[] {
+    const list: PortOwner[] = [];
+    for (const head of this.#heads.values()) {
+      for (let at: PortOwner | null = head; at !== null; at = at.portNext) {
+        list.push(at);
+      }
+    }
+    return list;
+  }
+
   /** Returns true if all owners of the port, if any, are connections. */
   isShareable(port: number): boolean {
     let owner = this.#heads.get(port) ?? null;
@@ -88,9 +101,16 @@ export class PortTable {
    * overlap on the same port unless both reuse, and one who reuses ignores
    * connections in TIME-WAIT.
    */
-  conflicts(addr: IpAddr, port: number, reuse: boolean): boolean {
+  conflicts(
+    addr: IpAddr,
+    port: number,
+    reuse: boolean,
+    ipv6Only = false,
+  ): boolean {
     let owner = this.#heads.get(port) ?? null;
     for (; owner !== null; owner = owner.portNext) {
+      const isApart = ipv6Only || owner.ipv6Only;
+      if (isApart && addr.isV4 !== owner.local.isV4) continue;
       if (!overlap(addr, owner.local)) continue;
       if (reuse && (owner.reuse || owner.inTimeWait)) continue;
       return true;

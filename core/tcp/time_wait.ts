@@ -104,6 +104,11 @@ export class TimeWait implements TupleEntry<TimeWait>, PortOwner, Waiting {
     this.refused = pcb.refused;
   }
 
+  /** It has one address: see {@linkcode PortOwner}. */
+  get ipv6Only(): boolean {
+    return false;
+  }
+
   /** All that was sent is acknowledged. */
   get sndUna(): number {
     return this.sndNxt;

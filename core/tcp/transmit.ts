@@ -180,11 +180,10 @@ export function transmitSyn(pcb: TcpPcb): boolean {
 
 /**
  * The MSS option to send, RFC 6691: what the interface takes, less the headers
- * without options.
+ * without options, or the limit of the connection's own.
  */
 function offeredMss(pcb: TcpPcb): number {
-  const { config, ip } = pcb.layer;
-  return Math.min(ip.mtu(pcb.flow) - headersOf(pcb), config.mss);
+  return Math.min(pcb.layer.ip.mtu(pcb.flow) - headersOf(pcb), pcb.mssLimit);
 }
 
 /** Bytes of an IP and a TCP header without options. */

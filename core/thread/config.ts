@@ -13,6 +13,7 @@ import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
 export { DEFAULT_IP_CONFIG };
+export { ADDRESS_CHANGES } from "../ip/ip_config.ts";
 export type { ApiConfig, IpConfig };
 export { LWIP_DNS } from "../dns/config.ts";
 

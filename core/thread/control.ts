@@ -31,6 +31,7 @@ export type ControlCall =
   | { op: "congestion"; conn: number; name: string }
   | { op: "addAddress"; netif: string; address: string }
   | { op: "removeAddress"; netif: string; address: string }
+  | { op: "replaceAddress"; netif: string; old: string; address: string }
   | { op: "addRoute"; route: RouteConfig }
   | { op: "setUp"; netif: string; up: boolean }
   | { op: "setNeighbour"; netif: string; address: string; mac: string };
@@ -123,6 +124,13 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
       return;
     case "removeAddress":
       ip.removeAddress(host.netif(call.netif), parse(call.address));
+      return;
+    case "replaceAddress":
+      host.replaceAddress(
+        host.netif(call.netif),
+        parse(call.old),
+        call.address,
+      );
       return;
     case "addRoute":
       host.addRoute(call.route);

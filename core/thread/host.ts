@@ -181,6 +181,18 @@ export class Host {
     }
   }
 
+  /** Puts an address such as "10.0.0.2/24" in the place of another. */
+  replaceAddress(netif: Netif, old: IpAddr, text: string): void {
+    const prefix = parsePrefix(text);
+    if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
+    const { addr, prefixLen } = prefix;
+    if (this.stack.ip.replaceAddress(netif, old, addr, prefixLen) !== ERR_OK) {
+      throw new TypeError(
+        `Cannot use address "${text}" in the place of "${old}" on "${netif.name}"`,
+      );
+    }
+  }
+
   /** Adds a route. */
   addRoute(route: RouteConfig): void {
     const prefix = parsePrefix(route.to);

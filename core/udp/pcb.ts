@@ -30,7 +30,7 @@ const HEADERS = IPV4_HEADER_LENGTH + UDP_HEADER_LENGTH;
 export class UdpPcb extends DatagramPcb {
   /** Who is told of datagrams. */
   user: UdpUser;
-  /** Which families it speaks. */
+  /** Which families it speaks: see {@linkcode limitFamily}. */
   family: UdpFamily;
   /** Whether it speaks UDP-Lite. */
   readonly isLite: boolean;
@@ -127,6 +127,13 @@ export class UdpPcb extends DatagramPcb {
     this.remotePort = 0;
     this.isConnected = false;
     this.ifIndex = 0;
+  }
+
+  /** Before it is bound: speaks IPv6 alone, or both families. Not for IPv4. */
+  limitFamily(ipv6Only: boolean): void {
+    if (this.family === 4 || this.localPort !== 0) return;
+    this.family = ipv6Only ? 6 : 0;
+    this.boundFamily = this.family;
   }
 
   /** True if it is connected to this address and port. */

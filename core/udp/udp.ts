@@ -81,6 +81,8 @@ export class UdpLayer {
         input: (packet) => this.#input(packet, isLite),
         ...(isLite ? {} : { inputMany: (packet) => this.#inputMany(packet) }),
         onIcmpError: (info) => this.#onIcmpError(info, isLite),
+        onAddressGoes: (addr, successor) =>
+          this.#onAddressGoes(addr, successor, isLite),
       });
     }
   }
@@ -331,6 +333,20 @@ export class UdpLayer {
       this.ip.updatePathMtu(info.remote, info.mtu, info.length);
     }
     p.user.onIcmpError?.(p, info);
+  }
+
+  /** lwIP udp_netif_ip_addr_changed. */
+  #onAddressGoes(
+    addr: IpAddr,
+    successor: IpAddr | null,
+    isLite: boolean,
+  ): void {
+    if (successor === null) return;
+    for (const head of this.#buckets) {
+      for (let p = head; p !== null; p = p.hashNext) {
+        if (p.isLite === isLite) p.follow(addr, successor);
+      }
+    }
   }
 
   /** Finds who has sent the quoted datagram: rather who is connected to its peer. */

@@ -135,6 +135,7 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
     "Netconn.setDontFragment": [on(udp, "setDontFragment"), {
       mode: [OTHER, "want"],
     }],
+    "Netconn.setMss": [on(conn, "setMss"), { bytes: [int(88, 65_495), 1000] }],
     "Netconn.setEcn": [on(conn, "setEcn"), { mode: [OTHER, "off"] }],
     "Netconn.setReuseAddress": [on(udp, "setReuseAddress"), {
       on: [FLAG, true],
@@ -351,6 +352,11 @@ function stackCalls({ stack }: Cast): PublicCall[] {
     }],
     "Stack.addAddress": [on(stack, "addAddress"), {
       netif: [TEXT_NAMED, "if1"],
+      address: [OTHER, "10.0.0.9/24"],
+    }],
+    "Stack.replaceAddress": [on(stack, "replaceAddress"), {
+      netif: [TEXT_NAMED, "if1"],
+      old: [ADDRESS, "10.0.0.9"],
       address: [OTHER, "10.0.0.9/24"],
     }],
     "Stack.removeAddress": [on(stack, "removeAddress"), {

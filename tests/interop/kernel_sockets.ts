@@ -177,6 +177,11 @@ export class KernelSocket {
     return await this.call("retransmits") as number;
   }
 
+  /** Returns the largest segments that it sends, and has received lately. */
+  async segmentSizes(): Promise<[sent: number, received: number]> {
+    return await this.call("segment_sizes") as [number, number];
+  }
+
   /** Sends a FIN; receiving goes on. */
   async shutdown(): Promise<void> {
     await this.call("shutdown");

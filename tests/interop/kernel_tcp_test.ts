@@ -101,6 +101,41 @@ for (const offload of [true, false]) {
   );
 
   interopTest(
+    `Netconn.setMss() limits the segments of both sides, offload: ${offload}`,
+    NEEDS,
+    async () => {
+      await using net = await TapNetwork.create({ offload });
+      const kernels = await net.kernel.listen(9);
+      await using active = net.stack.netconn(NETCONN_TCP);
+      active.setMss(500);
+      await active.connect(KERNEL, 9);
+      const first = await kernels.accept();
+      await using listener = net.stack.netconn(NETCONN_TCP);
+      listener.setMss(500);
+      await listener.bind(OURS, 9);
+      await listener.listen();
+      const second = await net.kernel.connect(OURS, 9);
+      await using passive = await listener.accept();
+      for (
+        const [conn, peer] of [[active, first], [passive, second]] as const
+      ) {
+        const { mss, mssLimit } = (await conn.info())!;
+        assertEquals([mss, mssLimit], [488, 500]); // less timestamps
+        const receiving = peer.recvAll();
+        const sha256 = await sendRandom(conn, 100_000);
+        await conn.shutdown(false, true);
+        assertEquals(await receiving, { bytes: 100_000, sha256 });
+        const arriving = receiveAll(conn);
+        const sent = await peer.sendRandom(100_000);
+        assertEquals(await peer.segmentSizes(), [488, 488]);
+        await peer.shutdown();
+        assertEquals(await arriving, { bytes: 100_000, sha256: sent });
+        assertEquals((await conn.info())?.rcvMss ?? 488, 488);
+      }
+    },
+  );
+
+  interopTest(
     `SYN cookies give the kernel a whole connection, offload: ${offload}`,
     NEEDS,
     async () => {

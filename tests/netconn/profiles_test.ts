@@ -16,6 +16,7 @@ import {
   VirtualClock,
 } from "../../mod.ts";
 import { profileOf, sendLowWater } from "../../netconn/profiles.ts";
+import { ScriptedPeer } from "../sim/mod.ts";
 import { inVirtualTime, opened, recv, write } from "./lwip_pair.ts";
 import { B, both, EventLog, Pair } from "./two_stacks.ts";
 
@@ -387,3 +388,26 @@ both(
   },
   { profile: "lwip" },
 );
+
+Deno.test("profile lwip: a newer SYN in TIME-WAIT opens a connection where there is a listener [RFC 9293 §3.6.1, RFC 6191, deviation]", async () => {
+  await using peer = await ScriptedPeer.start({ stack: { profile: "lwip" } });
+  await using listener = peer.stack.netconn(NETCONN_TCP);
+  await listener.bind("0.0.0.0", 7);
+  await listener.listen();
+  const ends = { port: 4000, stackPort: 7 };
+  const tcp = peer.tcp(ends);
+  await tcp.send({ flags: "S", mss: 1460 });
+  await tcp.expect({ flags: "SA" });
+  await tcp.send({ flags: "A" });
+  await (await listener.accept()).close();
+  await tcp.expect({ flags: "FA" });
+  await tcp.send({ flags: "FA", ack: 2 });
+  await tcp.expect({ flags: "A", ack: 2 });
+  assertEquals((await peer.stack.stats()).tcpTimeWaits, 1);
+  const again = peer.tcp({ ...ends, iss: 100_000 + 1000 });
+  await again.send({ flags: "S", mss: 1460 });
+  await again.expect({ flags: "SA", ack: 1 }); // lwIP: a reset
+  await again.send({ flags: "A" });
+  await using conn = await listener.accept();
+  assertEquals((await conn.info())!.state, "ESTABLISHED");
+});

@@ -220,6 +220,125 @@ inBothTimes(
   },
 );
 
+/** Receives so many bytes. */
+async function readBytes(
+  conn: lwip.Netconn,
+  length: number,
+): Promise<Uint8Array> {
+  const all = new Uint8Array(length);
+  for (let at = 0; at < length;) at += (await conn.read(all.subarray(at)))!;
+  return all;
+}
+
+inBothTimes(
+  "[lwIP §1.2, §3.2] each S- of a write is raised while the state is WRITE, and it is over afterwards",
+  async (pair) => {
+    const { c, a } = await connected(pair);
+    const seen: unknown[] = [];
+    c.callback = ({ lwip: { state } }, evt) => {
+      if (evt === lwip.NETCONN_EVT_SENDMINUS) seen.push(state);
+    };
+    const after = (...states: number[]) => {
+      assertEquals(seen.splice(0), states);
+      assertEquals(c.lwip.state, lwip.NETCONN_NONE);
+    };
+    const { NETCONN_WRITE } = lwip;
+    const whole = write(c, 2919, lwip.NETCONN_DONTBLOCK);
+    after(NETCONN_WRITE);
+    const short = write(c, 9999, lwip.NETCONN_DONTBLOCK);
+    after(NETCONN_WRITE);
+    assertEquals(await whole, [0, 2919]);
+    assertEquals(await short, [0, 2921]);
+    const writing = lwip.netconn_write(c, new Uint8Array(8760));
+    assertEquals(seen.splice(0), [NETCONN_WRITE]);
+    assertEquals(c.lwip.state, NETCONN_WRITE);
+    assertEquals((await readBytes(a, 14_600)).length, 14_600);
+    assertEquals(await writing, 0);
+    assertEquals(new Set(seen.splice(0)), new Set([NETCONN_WRITE]));
+    assertEquals(c.lwip.state, lwip.NETCONN_NONE);
+  },
+);
+
+inBothTimes(
+  "[lwIP §3.1 row 14] a callback of S- may write, too: in its turn, and after",
+  async (pair) => {
+    const { c, a } = await connected(pair);
+    let nested: Promise<void> | null = null;
+    c.callback = (_, evt) => {
+      if (evt !== lwip.NETCONN_EVT_SENDMINUS) return;
+      nested ??= c.write(new Uint8Array([7]));
+    };
+    await c.write(new Uint8Array(2919));
+    await nested;
+    assertEquals((await readBytes(a, 2920)).at(-1), 7);
+  },
+);
+
+inBothTimes(
+  "[lwIP §2.8, §4] shutdown RD during a blocked write: no event, and the write goes on",
+  async (pair) => {
+    const { c, cLog, lLog } = await connected(pair);
+    const writing = lwip.netconn_write(c, new Uint8Array(5840 + 2920));
+    cLog.now("S-(0)");
+    const reading = recv(c);
+    const shutting = lwip.netconn_shutdown(c, true, false);
+    cLog.now();
+    assertEquals(c.lwip.state, lwip.NETCONN_WRITE);
+    assertEquals(await shutting, 0);
+    assertEquals(await reading, -11);
+    await lLog.expect(...Array(4).fill("a R+(1460)"));
+    assertEquals(await writing, 0);
+    await cLog.expect("S-(0)");
+  },
+);
+
+inBothTimes(
+  "[lwIP §1.4] MBOXINVALID is set before the events of delete, close and shutdown RD, and when the end was read",
+  async (pair) => {
+    const { c, a, l, lLog } = await connected(pair);
+    const { NETCONN_FLAG_MBOXINVALID } = lwip;
+    const isSet = (conn: lwip.Netconn) =>
+      lwip.netconn_is_flag_set(conn, NETCONN_FLAG_MBOXINVALID);
+    const seen: boolean[] = [];
+    const note = (conn: lwip.Netconn) =>
+      conn.callback = (conn, evt) => {
+        if (evt !== lwip.NETCONN_EVT_RCVMINUS) seen.push(isSet(conn));
+      };
+    for (const conn of [c, l]) note(conn);
+    assertEquals(await lwip.netconn_shutdown(c, false, true), 0);
+    assertEquals(seen.splice(0), [false]); // WR alone leaves it
+    await lLog.expect("a R+(0)");
+    assertEquals(isSet(a), false); // a FIN does, too
+    note(a);
+    assertEquals(await recv(a), -15);
+    assertEquals(seen.splice(0), [true]);
+    assertEquals(await lwip.netconn_close(c), 0);
+    assertEquals(seen.splice(0), [true, true, true]);
+    assertEquals(await lwip.netconn_close(l), 0);
+    assertEquals(seen.splice(0), [true, true, true]);
+    for (const type of [NETCONN_TCP, NETCONN_UDP, NETCONN_RAW]) {
+      const conn = pair.a.netconn(type, { proto: 250 });
+      assertEquals(isSet(conn), false);
+      note(conn);
+      assertEquals(await lwip.netconn_delete(conn), 0);
+      assertEquals(new Set(seen.splice(0)), new Set([true]));
+      assertEquals(isSet(conn), true);
+    }
+  },
+);
+
+inBothTimes(
+  "[lwIP §1.4] a reset sets MBOXCLOSED and not MBOXINVALID; shutdown RD sets the other",
+  async (pair) => {
+    const { c, a, lLog } = await connected(pair);
+    assertEquals(await lwip.netconn_shutdown(c, true, false), 0);
+    assertEquals(c.lwip.flags, lwip.NETCONN_FLAG_MBOXINVALID);
+    c.lwip.abort();
+    await lLog.expect("a E(0)", "a R+(0)", "a S+(0)");
+    assertEquals(a.lwip.flags, lwip.NETCONN_FLAG_MBOXCLOSED);
+  },
+);
+
 inBothTimes(
   "[lwIP §3.1 rows 20, 21, 22] FIN: R+(0) after the data; none with NOFIN; R-(0) R+(0) when it is read",
   async (pair) => {

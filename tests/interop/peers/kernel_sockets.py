@@ -158,6 +158,12 @@ def retransmits(sock):
     return struct.unpack_from("I", info, 100)[0]
 
 
+def segment_sizes(sock):
+    """Largest segment sent, and that received: tcpi_snd_mss and tcpi_rcv_mss."""
+    info = sockets[sock].getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 104)
+    return list(struct.unpack_from("II", info, 16))
+
+
 def shutdown(sock):
     sockets[sock].shutdown(socket.SHUT_WR)
 
