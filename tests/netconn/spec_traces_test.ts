@@ -21,7 +21,7 @@ import {
   recv,
   write,
 } from "./lwip_pair.ts";
-import { B, EventLog } from "./two_stacks.ts";
+import { B, EventLog, passUntil } from "./two_stacks.ts";
 
 const DELAYED_ACK = 250;
 
@@ -209,7 +209,8 @@ inBothTimes(
     lLog.now("a S+(0)");
     await cLog.expect("R+(0)");
     await pass();
-    await pair.b.stats(); // our FIN is acknowledged by now
+    // Our FIN is acknowledged, and the application has heard of it.
+    await passUntil(pair.b, ({ tcpConnections }) => tcpConnections === 0);
     lLog.now(); // lwIP: E R+ S+, pending error -15
     assertEquals(lwip.netconn_err(a), 0);
     assertEquals(await recv(a), -15);
