@@ -244,6 +244,11 @@ export class Port implements FragmentMemory, StreamMemory {
     return this.#open && !this.#stopping;
   }
 
+  /** Why nothing new can be begun: the stack was closed, or has died. */
+  get whyClosed(): string {
+    return this.#whyClosed;
+  }
+
   // Connections.
 
   /** Registers a connection made here and returns its number. */
