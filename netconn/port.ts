@@ -757,6 +757,11 @@ export class Port implements FragmentMemory, StreamMemory {
     this.#arena.forget(holder);
   }
 
+  /** Who was told of memory does not want it: others may. */
+  passMemoryOn(): void {
+    if (this.#arena.isWaitedFor) this.#queueServe();
+  }
+
   #awaitMemory(waiting: Pending<void>): Pending<void> {
     if (!this.#open) this.#arena.release();
     else if (this.#lent.length > this.#lentHead) {

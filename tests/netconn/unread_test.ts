@@ -29,14 +29,14 @@ async function readMuch(conn: Netconn, length: number): Promise<void> {
 }
 
 /** Two stacks in virtual time; only the second one's memory may run out. */
-async function virtualPair(memory: number) {
+async function virtualPair(memory: number, rcvBuf = 65_536) {
   const clock = new VirtualClock();
   const options = { thread: false, clock } as const;
   const [left, right] = cable();
   const a = await Stack.start({
     ...options,
     seed: 1,
-    tcp: { rcvBuf: 65_536 },
+    tcp: { rcvBuf },
     netifs: [{ driver: left, addresses: [`${A}/24`] }],
   });
   const b = await Stack.start({
@@ -134,6 +134,37 @@ for (const [memory, much, ms] of CASES) {
     assertEquals((await b.stats()).blocks, idle);
   });
 }
+
+Deno.test("memory that a write that was given up does not want goes to the next", async () => {
+  const { clock, pair } = await virtualPair(4 << 20, 2048);
+  await using _ = pair;
+  const { b } = pair;
+  using spare = b.netbuf();
+  assert(spare.alloc(1000)); // a block that can be given back later
+  const listener = await pair.listener(80);
+  const dial = async (): Promise<Netconn> => {
+    const conn = pair.a.netconn(NETCONN_TCP);
+    const [server] = await during(
+      clock,
+      Promise.all([listener.accept(), conn.connect(B, 80)]),
+    );
+    return server;
+  };
+  // Until one gets nothing, and gives up.
+  let got = 1;
+  for (let i = 0; got > 0; i++) {
+    assert(i < 1000, "memory without end");
+    const server = await dial();
+    server.lwip.sendTimeout = 300;
+    const write = server.write(MUCH);
+    await during(clock, write.catch(() => {}));
+    got = server.lwip.unacknowledged;
+  }
+  const next = (await dial()).write(bytes("next"));
+  await clock.advance(100);
+  spare.delete();
+  await during(clock, next, 1000);
+});
 
 /** Sends to a port that nobody reads, and between to one that somebody does. */
 async function flood(pair: Pair, size: number, port = 7): Promise<void> {
