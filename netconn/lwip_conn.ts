@@ -1235,6 +1235,7 @@ export class LwipConn implements PortClient {
     relief.onSettled(() => {
       this.#awaitsRelief = false;
       if (this.#blockedWrite !== null) this.#continueWrite();
+      else this.#port.passMemoryOn(); // that write was given up
       if (
         (this.flags & C.NETCONN_FLAG_CHECK_WRITESPACE) === 0 ||
         !this.#hasPcb || this.#txShut || this.#ended

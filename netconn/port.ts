@@ -248,6 +248,11 @@ export class Port implements FragmentMemory, StreamMemory {
     return this.#open && !this.#stopping;
   }
 
+  /** Why nothing new can be begun: the stack was closed, or has died. */
+  get whyClosed(): string {
+    return this.#whyClosed;
+  }
+
   // Connections.
 
   /** Registers a connection made here and returns its number. */
@@ -754,6 +759,11 @@ export class Port implements FragmentMemory, StreamMemory {
   /** A stream has ended: it waits for no memory any more. */
   forgetStream(holder: StreamHolder): void {
     this.#arena.forget(holder);
+  }
+
+  /** Who was told of memory does not want it: others may. */
+  passMemoryOn(): void {
+    if (this.#arena.isWaitedFor) this.#queueServe();
   }
 
   #awaitMemory(waiting: Pending<void>): Pending<void> {

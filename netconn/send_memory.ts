@@ -7,9 +7,9 @@
  * the same, and none has to be told when others come. What remains in the end is
  * spared:
  *
- * - a quarter of the arena for streams that hold little: each may have a small share
- *   of what is left of that quarter, 4 KiB at least (Linux's tcp_wmem[0]) and 64 KiB
- *   at most;
+ * - a quarter of the arena, and in a small one up to half of it, for streams that hold
+ *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
+ *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
  * - a sixteenth for datagrams, which the core gives back within milliseconds.
  *
  * Control calls take no packet memory at all.
@@ -33,6 +33,10 @@ const SHARE = 1 / 4;
 const SPARED_SHARE = 1 / 128;
 /** Smallest block of a stream, bytes. */
 const STREAM_BLOCK = 2048;
+/** Chunks with which some 270 streams have their least share, 4 KiB each. */
+const ENOUGH_SPARED = 16;
+/** Spared chunks of which each stream gets one block only: there are many. */
+const LAST_CHUNKS = 2;
 
 /** A stream, as far as its memory goes. */
 export interface StreamHolder {
@@ -58,7 +62,11 @@ export class SendMemory {
   constructor(start: number, size: number) {
     this.#blocks = new BlockPool(start, size);
     const { chunks } = this.#blocks;
-    this.#forStreams = Math.max(1, chunks >> 2);
+    this.#forStreams = Math.max(
+      1,
+      chunks >> 2,
+      Math.min(chunks >> 1, ENOUGH_SPARED),
+    );
     this.#forDatagrams = Math.max(1, chunks >> 4);
   }
 
@@ -97,6 +105,7 @@ export class SendMemory {
   /** Bytes that one stream may hold in any case, while there is memory. */
   get #smallShare(): number {
     const left = this.#blocks.chunksFree - this.#sparedForDatagrams;
+    if (left <= LAST_CHUNKS) return STREAM_BLOCK;
     const spared = Math.min(left, this.#forStreams) * CHUNK_SIZE;
     return Math.min(
       Math.max(spared * SPARED_SHARE, LEAST_SHARE),

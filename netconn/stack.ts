@@ -287,7 +287,7 @@ export class Stack implements AsyncDisposable {
     ) {
       throw new TypeError(`Invalid netconn type: ${type}`);
     }
-    if (!this.#port.isOpen) throw new TypeError("The stack is closed");
+    if (!this.#port.isOpen) throw new TypeError(this.#port.whyClosed);
     const { proto = 0, callback = null, recvBufferSize } = options;
     const conn = new LwipConn(this.#context, type, proto);
     conn.noteOwned();

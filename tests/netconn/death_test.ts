@@ -11,6 +11,7 @@ import {
   assertInstanceOf,
   assertRejects,
   assertStringIncludes,
+  assertThrows,
 } from "@std/assert";
 import {
   cable,
@@ -171,6 +172,7 @@ for (const thread of MODES) {
       assertStringIncludes(reports.messages[0]!, "has died: Broken");
       const error = await assertRejects(() => stack.stats(), TypeError);
       assertStringIncludes(error.message, "has died: Broken");
+      assertThrows(() => stack.netconn(NETCONN_UDP), TypeError, "has died");
       await conn.close();
     });
   }

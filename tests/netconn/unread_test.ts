@@ -29,14 +29,14 @@ async function readMuch(conn: Netconn, length: number): Promise<void> {
 }
 
 /** Two stacks in virtual time; only the second one's memory may run out. */
-async function virtualPair(memory: number) {
+async function virtualPair(memory: number, rcvBuf = 65_536) {
   const clock = new VirtualClock();
   const options = { thread: false, clock } as const;
   const [left, right] = cable();
   const a = await Stack.start({
     ...options,
     seed: 1,
-    tcp: { rcvBuf: 65_536 },
+    tcp: { rcvBuf },
     netifs: [{ driver: left, addresses: [`${A}/24`] }],
   });
   const b = await Stack.start({
@@ -66,8 +66,12 @@ async function during<T>(
   return await work;
 }
 
-for (const memory of [8, 32]) {
-  Deno.test(`200 clients that read nothing of 1 MiB each leave an honest one 10 MB, in ${memory} MiB`, async () => {
+// MiB of memory, MiB that the honest one gets, and in what time. In 4 MiB there are
+// 2 KiB for it, and each waits for a delayed acknowledgement.
+const CASES = [[4, 1, 40_000], [8, 10, 5000], [32, 10, 5000]] as const;
+
+for (const [memory, much, ms] of CASES) {
+  Deno.test(`200 clients that read nothing of 1 MiB each leave an honest one ${much} MiB, in ${memory} MiB`, async () => {
     const { clock, pair } = await virtualPair(memory << 20);
     await using _ = pair;
     const { b } = pair;
@@ -96,12 +100,12 @@ for (const memory of [8, 32]) {
     const [client, server] = await dial();
     const began = clock.now();
     const sending = (async () => {
-      for (let i = 0; i < 10; i++) await server.write(MUCH);
+      for (let i = 0; i < much; i++) await server.write(MUCH);
     })();
     sending.catch(() => {});
-    await during(clock, readMuch(client, 10 << 20));
+    await during(clock, readMuch(client, much << 20));
     await during(clock, sending);
-    assert(clock.now() - began < 5000, `${clock.now() - began} ms`);
+    assert(clock.now() - began < ms, `${clock.now() - began} ms`);
     // Control calls, and datagrams, too.
     assertEquals((await b.stats()).tcpConnections, GREEDY + 1);
     assertEquals((await server.info())!.state, "ESTABLISHED");
@@ -130,6 +134,37 @@ for (const memory of [8, 32]) {
     assertEquals((await b.stats()).blocks, idle);
   });
 }
+
+Deno.test("memory that a write that was given up does not want goes to the next", async () => {
+  const { clock, pair } = await virtualPair(4 << 20, 2048);
+  await using _ = pair;
+  const { b } = pair;
+  using spare = b.netbuf();
+  assert(spare.alloc(1000)); // a block that can be given back later
+  const listener = await pair.listener(80);
+  const dial = async (): Promise<Netconn> => {
+    const conn = pair.a.netconn(NETCONN_TCP);
+    const [server] = await during(
+      clock,
+      Promise.all([listener.accept(), conn.connect(B, 80)]),
+    );
+    return server;
+  };
+  // Until one gets nothing, and gives up.
+  let got = 1;
+  for (let i = 0; got > 0; i++) {
+    assert(i < 1000, "memory without end");
+    const server = await dial();
+    server.lwip.sendTimeout = 300;
+    const write = server.write(MUCH);
+    await during(clock, write.catch(() => {}));
+    got = server.lwip.unacknowledged;
+  }
+  const next = (await dial()).write(bytes("next"));
+  await clock.advance(100);
+  spare.delete();
+  await during(clock, next, 1000);
+});
 
 /** Sends to a port that nobody reads, and between to one that somebody does. */
 async function flood(pair: Pair, size: number, port = 7): Promise<void> {
