@@ -1638,9 +1638,9 @@ declare class Spinner {
  * the same, and none has to be told when others come. What remains in the end is
  * spared:
  *
- * - a quarter of the arena for streams that hold little: each may have a small share
- *   of what is left of that quarter, 4 KiB at least (Linux's tcp_wmem[0]) and 64 KiB
- *   at most;
+ * - a quarter of the arena, and in a small one up to half of it, for streams that hold
+ *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
+ *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
  * - a sixteenth for datagrams, which the core gives back within milliseconds.
  *
  * Control calls take no packet memory at all.
@@ -1767,6 +1767,8 @@ declare class Port implements FragmentMemory, StreamMemory {
     constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
     /** False once the stack ends: nothing new can be begun. */
     get isOpen(): boolean;
+    /** Why nothing new can be begun: the stack was closed, or has died. */
+    get whyClosed(): string;
     /** Registers a connection made here and returns its number. */
     add(client: PortClient): number;
     /**
@@ -1872,6 +1874,8 @@ declare class Port implements FragmentMemory, StreamMemory {
     datagramRoom(size: number): Pending<void>;
     /** A stream has ended: it waits for no memory any more. */
     forgetStream(holder: StreamHolder): void;
+    /** Who was told of memory does not want it: others may. */
+    passMemoryOn(): void;
     /** Blocks of the send arena in use. */
     get blocksUsed(): number;
     /** Waits for events and hands them out until the core has ended. */

@@ -177,32 +177,33 @@ sleeps(),Atomics.wait(this.#i32,this.#signal,this.#seen,ms),this.#spinner.end(pe
 let found;do await null,found=this.#look();while(found===void 0);return found}#look(){let found=!1;for(let i=0;i<
 LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
 now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
-this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LEAST_SHARE=4096,SMALL_SHARE=65536,SHARE=1/4,SPARED_SHARE=1/128,STREAM_BLOCK=2048,SendMemory=class{#blocks;#forStreams;#forDatagrams;#datagramBytes=0;#streams=new Map;#others=[];constructor(start,size){
+this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LEAST_SHARE=4096,SMALL_SHARE=65536,SHARE=1/4,SPARED_SHARE=1/128,STREAM_BLOCK=2048,ENOUGH_SPARED=16,
+LAST_CHUNKS=2,SendMemory=class{#blocks;#forStreams;#forDatagrams;#datagramBytes=0;#streams=new Map;#others=[];constructor(start,size){
 this.#blocks=new BlockPool(start,size);let{chunks}=this.#blocks;this.#forStreams=Math.max(1,chunks>>
-2),this.#forDatagrams=Math.max(1,chunks>>4)}get blocksUsed(){return this.#blocks.blocksUsed}get isShort(){
-return this.#free<this.#blocks.chunks>>3}get isWaitedFor(){return this.#streams.size>0||this.#others.
-length>0}get#free(){let spared=this.#forStreams+this.#sparedForDatagrams;return Math.max(0,this.#blocks.
-chunksFree-spared)}get#sparedForDatagrams(){let held=Math.ceil(this.#datagramBytes/69632);return Math.
-max(0,this.#forDatagrams-held)}get#share(){return this.#free*69632*SHARE}get#smallShare(){let left=this.#blocks.
-chunksFree-this.#sparedForDatagrams,spared=Math.min(left,this.#forStreams)*69632;return Math.min(Math.
-max(spared*SPARED_SHARE,LEAST_SHARE),SMALL_SHARE)}forStream(size,holder){let held=holder.held+blockSizeFor(
-size),isSmall=held<=this.#smallShare;if(!isSmall&&held>this.#share)return-1;let spared=this.#sparedForDatagrams+
-(isSmall?0:this.#forStreams);return this.#blocks.allocate(size,spared)}forDatagram(size){let block=this.#blocks.
-allocate(size,this.#sparedFromDatagrams);return block>=0&&(this.#datagramBytes+=this.#blocks.sizeOf(
-block)),block}get#sparedFromDatagrams(){let bytes=this.#forDatagrams*69632;return this.#datagramBytes<
-bytes?0:this.#forStreams}forNetbuf(size){return this.#blocks.allocate(size,this.#forStreams+this.#sparedForDatagrams)}sizeOf(block){
-return this.#blocks.sizeOf(block)}free(block){this.#blocks.free(block)}freeDatagram(block){this.#datagramBytes-=
-this.#blocks.sizeOf(block),this.#blocks.free(block)}streamWait(holder){let pending=this.#streams.get(
-holder);return pending===void 0&&(pending=new Pending,this.#streams.set(holder,pending)),pending}forget(holder){
-this.#streams.delete(holder)}datagramWait(size){let pending=new Pending;return this.#others.push({size,
-pending}),pending}serve(){for(;this.#others.length>0&&this.#blocks.has(this.#others[0].size,this.#sparedFromDatagrams);)
-this.#others.shift().pending.settle();if(this.#streams.size===0)return;let budget=this.#blocks.chunksFree-
-this.#sparedForDatagrams;if(budget<=0&&!this.#blocks.has(STREAM_BLOCK,1/0))return;let most=1+Math.max(
-0,budget)*(69632/STREAM_BLOCK),share=Math.max(this.#share,this.#smallShare);for(let isPoor of[!0,!1])
-for(let[holder,pending]of this.#streams){if(most<=0)return;holder.held<LEAST_SHARE===isPoor&&(holder.
-held+STREAM_BLOCK>share||(most--,this.#streams.delete(holder),pending.settle()))}}release(){for(let{
-pending}of this.#others.splice(0))pending.settle();for(let pending of this.#streams.values())pending.
-settle();this.#streams.clear()}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,
+2,Math.min(chunks>>1,ENOUGH_SPARED)),this.#forDatagrams=Math.max(1,chunks>>4)}get blocksUsed(){return this.#blocks.
+blocksUsed}get isShort(){return this.#free<this.#blocks.chunks>>3}get isWaitedFor(){return this.#streams.
+size>0||this.#others.length>0}get#free(){let spared=this.#forStreams+this.#sparedForDatagrams;return Math.
+max(0,this.#blocks.chunksFree-spared)}get#sparedForDatagrams(){let held=Math.ceil(this.#datagramBytes/
+69632);return Math.max(0,this.#forDatagrams-held)}get#share(){return this.#free*69632*SHARE}get#smallShare(){
+let left=this.#blocks.chunksFree-this.#sparedForDatagrams;if(left<=LAST_CHUNKS)return STREAM_BLOCK;let spared=Math.
+min(left,this.#forStreams)*69632;return Math.min(Math.max(spared*SPARED_SHARE,LEAST_SHARE),SMALL_SHARE)}forStream(size,holder){
+let held=holder.held+blockSizeFor(size),isSmall=held<=this.#smallShare;if(!isSmall&&held>this.#share)
+return-1;let spared=this.#sparedForDatagrams+(isSmall?0:this.#forStreams);return this.#blocks.allocate(
+size,spared)}forDatagram(size){let block=this.#blocks.allocate(size,this.#sparedFromDatagrams);return block>=
+0&&(this.#datagramBytes+=this.#blocks.sizeOf(block)),block}get#sparedFromDatagrams(){let bytes=this.#forDatagrams*
+69632;return this.#datagramBytes<bytes?0:this.#forStreams}forNetbuf(size){return this.#blocks.allocate(
+size,this.#forStreams+this.#sparedForDatagrams)}sizeOf(block){return this.#blocks.sizeOf(block)}free(block){
+this.#blocks.free(block)}freeDatagram(block){this.#datagramBytes-=this.#blocks.sizeOf(block),this.#blocks.
+free(block)}streamWait(holder){let pending=this.#streams.get(holder);return pending===void 0&&(pending=
+new Pending,this.#streams.set(holder,pending)),pending}forget(holder){this.#streams.delete(holder)}datagramWait(size){
+let pending=new Pending;return this.#others.push({size,pending}),pending}serve(){for(;this.#others.length>
+0&&this.#blocks.has(this.#others[0].size,this.#sparedFromDatagrams);)this.#others.shift().pending.settle();
+if(this.#streams.size===0)return;let budget=this.#blocks.chunksFree-this.#sparedForDatagrams;if(budget<=
+0&&!this.#blocks.has(STREAM_BLOCK,1/0))return;let most=1+Math.max(0,budget)*(69632/STREAM_BLOCK),share=Math.
+max(this.#share,this.#smallShare);for(let isPoor of[!0,!1])for(let[holder,pending]of this.#streams){
+if(most<=0)return;holder.held<LEAST_SHARE===isPoor&&(holder.held+STREAM_BLOCK>share||(most--,this.#streams.
+delete(holder),pending.settle()))}}release(){for(let{pending}of this.#others.splice(0))pending.settle();
+for(let pending of this.#streams.values())pending.settle();this.#streams.clear()}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,
 SMALL_DATAGRAM=256,openPorts=new Set,MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;datagramMemory;#wakeCore;#local;#record=new Int32Array(
 MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#localAddr=IpAddr.
 ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#serveQueued=!1;#isShort=!1;#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#whyClosed="\
@@ -213,15 +214,16 @@ this.#events=new RingReader(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),thi
 memory.i32,layout.controlWord,this.#events,spinner),this.#arena=new SendMemory(layout.sendArena,layout.
 sendArenaSize),this.datagramMemory={u8:memory.u8,allocateBlock:size=>this.#allocateDatagram(size),freeBlock:offset=>this.#freeDatagram(
 offset),freePbuf:()=>{}},this.#wakeCore=wakeCore,openPorts.add(this),this.stopped=new Promise(resolve=>this.#closeStopped=
-resolve)}get isOpen(){return this.#open&&!this.#stopping}add(client){let conn=this.#freeConns.pop()??
-this.#nextConn++;return this.#own[conn]=client,conn}#client(conn){return conn>=0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){
-let client=this.#client(conn);client!==void 0&&(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(
-conn)):this.#accepted[~conn]=void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){let r=this.#record;
-r[0]=a,r[1]=b,r[2]=c,r[3]=d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,4)}postAddr(opcode,conn,call,addr,port,flags=0){
-let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){
-let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(
-r,12,source),this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;
-let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
+resolve)}get isOpen(){return this.#open&&!this.#stopping}get whyClosed(){return this.#whyClosed}add(client){
+let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=client,conn}#client(conn){return conn>=
+0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(conn);client!==void 0&&
+(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){
+let r=this.#record;r[0]=a,r[1]=b,r[2]=c,r[3]=d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,
+4)}postAddr(opcode,conn,call,addr,port,flags=0){let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),
+r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){let r=this.#record;
+r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(r,12,source),
+this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;let r=this.#record;
+r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
 r[at++]=fragment.offset,r[at++]=fragment.length;this.#commit(10,at);let until2=this.#requests.position;
 for(let fragment of fragments)fragment.retain(),this.#lent.push(fragment),this.#lentUntil.push(until2);
 return!0}postBytes(conn,addr,port,bytes){if(!this.#open||!this.hasRoom())return!1;let{length}=bytes,
@@ -276,25 +278,25 @@ this.#record[0]=conn,this.#record[1]=bytes,this.#lazyBytes+=bytes;let mayBeLate=
 this.#i32[this.#layout.controlWord+RECEIVE_SHORT]===0;this.#commit(11,2,mayBeLate)}postTaken(conn,bytes,count,drops){
 this.#record[0]=conn,this.#record[1]=bytes,this.#record[2]=count,this.#record[3]=drops,this.#commit(
 20,4,!0)}streamMemory(holder){return this.#awaitMemory(this.#arena.streamWait(holder))}datagramRoom(size){
-return this.#awaitMemory(this.#arena.datagramWait(size))}forgetStream(holder){this.#arena.forget(holder)}#awaitMemory(waiting){
-return this.#open?this.#lent.length>this.#lentHead&&(this.flush(),this.#raiseBlocked(),this.#reclaimLent()):
-this.#arena.release(),waiting}#raiseBlocked(){Atomics.store(this.#i32,this.#layout.controlWord+REQUEST_BLOCKED,
-1)}get blocksUsed(){return this.#reclaimLent(),this.#arena.blocksUsed}#reclaimLent(){if(this.#lent.length===
-0)return!1;let released=this.#requests.released,head=this.#lentHead;for(;head<this.#lent.length&&(released-
-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];typeof lent=="number"?this.#freeDatagram(lent):
-lent.release()}return head===this.#lent.length?(this.#lent.length=0,this.#lentUntil.length=0,head=0):
-head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,head),this.#lentUntil.splice(0,head),head=
-0),this.#lentHead=head,!0}async run(){for(;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.
-wait();this.#wait.end()}waitFor(pending,runDue){let rungAt=performance.now();for(;;){this.#wait.awake(),
-this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);for(let port of openPorts)port.#show(
-!0);if(pending.settled)break;this.#wait.block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}this.#wait.
-asleep()||this.#wait.wake()}#seeWhetherCoreLives(rungAt){let now2=performance.now();return this.coreAnswers===
-null||now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),now2):(now2-rungAt>LONGEST_SILENCE&&
-this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){let events=this.#events,
-i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.
-release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.
-length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#lent.
-length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
+return this.#awaitMemory(this.#arena.datagramWait(size))}forgetStream(holder){this.#arena.forget(holder)}passMemoryOn(){
+this.#arena.isWaitedFor&&this.#queueServe()}#awaitMemory(waiting){return this.#open?this.#lent.length>
+this.#lentHead&&(this.flush(),this.#raiseBlocked(),this.#reclaimLent()):this.#arena.release(),waiting}#raiseBlocked(){
+Atomics.store(this.#i32,this.#layout.controlWord+REQUEST_BLOCKED,1)}get blocksUsed(){return this.#reclaimLent(),
+this.#arena.blocksUsed}#reclaimLent(){if(this.#lent.length===0)return!1;let released=this.#requests.
+released,head=this.#lentHead;for(;head<this.#lent.length&&(released-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];
+typeof lent=="number"?this.#freeDatagram(lent):lent.release()}return head===this.#lent.length?(this.#lent.
+length=0,this.#lentUntil.length=0,head=0):head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,
+head),this.#lentUntil.splice(0,head),head=0),this.#lentHead=head,!0}async run(){for(;this.#open;)this.#wait.
+awake(),this.drain(),await this.#wait.wait();this.#wait.end()}waitFor(pending,runDue){let rungAt=performance.
+now();for(;;){this.#wait.awake(),this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);for(let port of openPorts)
+port.#show(!0);if(pending.settled)break;this.#wait.block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}
+this.#wait.asleep()||this.#wait.wake()}#seeWhetherCoreLives(rungAt){let now2=performance.now();return this.
+coreAnswers===null||now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),now2):(now2-
+rungAt>LONGEST_SILENCE&&this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){
+let events=this.#events,i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(
+events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>
+0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),
+this.#lent.length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
 switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
 w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
 w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
@@ -496,11 +498,11 @@ write2.written+=this.#writeMore(pieces,write2.written,total,apiflags);let isDone
 this.#wakeWritable()}#finishWrite(write2){this.#blockedWrite===write2&&(this.#blockedWrite=null,letGo(
 write2.pieces),this.state===1&&(this.state=0))}#awaitRelief(){if(this.#awaitsRelief)return;this.#awaitsRelief=
 !0,(this.#port.hasRoom()?this.#port.streamMemory(this.#sendBuffer):this.#port.room()).onSettled(()=>{
-this.#awaitsRelief=!1,this.#blockedWrite!==null&&this.#continueWrite(),!((this.flags&16)===0||!this.#hasPcb||
-this.#txShut||this.#ended)&&(this.flags&=-17,this.#event(2,0))})}#deadline(ms){let{time}=this.#context,
-deadline={passed:!1,clear(){}};if(ms===void 0)return deadline;let timer=time.set(Math.max(0,ms),()=>{
-deadline.passed=!0,this.#wakeWritable()});return deadline.clear=()=>{deadline.passed||time.clear(timer)},
-deadline}get#sendSpace(){return this.#sndBuf-this.unacknowledged}#writeMore(vectors2,from,total,apiflags){
+this.#awaitsRelief=!1,this.#blockedWrite!==null?this.#continueWrite():this.#port.passMemoryOn(),!((this.
+flags&16)===0||!this.#hasPcb||this.#txShut||this.#ended)&&(this.flags&=-17,this.#event(2,0))})}#deadline(ms){
+let{time}=this.#context,deadline={passed:!1,clear(){}};if(ms===void 0)return deadline;let timer=time.
+set(Math.max(0,ms),()=>{deadline.passed=!0,this.#wakeWritable()});return deadline.clear=()=>{deadline.
+passed||time.clear(timer)},deadline}get#sendSpace(){return this.#sndBuf-this.unacknowledged}#writeMore(vectors2,from,total,apiflags){
 let send=this.#sendBuffer??=new SendBuffer(this.#port),more=(apiflags&2)!==0,copies=(apiflags&1)!==0,
 taken=0,start=0;for(let vector of vectors2){let end=start+vector.length;for(;from+taken<end;){let space=this.#sendSpace;
 if(space<=0||!this.#port.hasRoom())return taken;let at=from+taken-start,want=Math.min(vector.length-
@@ -1040,7 +1042,7 @@ config,lazyWindow,END_TIMEOUT):startInline(config,lazyWindow,clock));return new 
 thread?new PatientClock:clock)}get netifs(){return this.#netifs}get context(){return this.#context}netconn(type,options={}){
 checkNetconnOptions(options),checkInteger(type,0,255,"type","make a netconn");let group=NETCONNTYPE_GROUP(
 type);if(group!==NETCONN_TCP&&group!==NETCONN_UDP&&group!==NETCONN_RAW)throw new TypeError(`Invalid \
-netconn type: ${type}`);if(!this.#port.isOpen)throw new TypeError("The stack is closed");let{proto=0,
+netconn type: ${type}`);if(!this.#port.isOpen)throw new TypeError(this.#port.whyClosed);let{proto=0,
 callback=null,recvBufferSize}=options,conn=new LwipConn(this.#context,type,proto);return conn.noteOwned(),
 recvBufferSize!==void 0&&conn.limitDatagrams(recvBufferSize),new Netconn(this.#context,conn,callback)}connect(options){
 return connectTcp(this,options)}listen(options){return checkListenOptions(options),new TcpListener(this.
