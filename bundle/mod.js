@@ -664,8 +664,8 @@ checkFunction(ask,"ask","make a trace"),checkInteger(trace,1,Number.MAX_SAFE_INT
 for(;;){let batch=await this.#ask({op:"takeTrace",trace:this.#trace,most:BATCH});for(let record of readTrace(
 batch.numbers))records.push(record);if(this.#overwritten=Math.max(this.#overwritten,batch.overwritten),
 !batch.more)return records}}async stop(){return await this.#ask({op:"stopTrace",trace:this.#trace}),
-await this.take()}async[Symbol.asyncDispose](){await this.stop().catch(()=>{})}};var BOOLEAN=checkBoolean,CALLBACK=anyOf("a function or null",checkFunction,(value,name,action)=>{if(value!==
-null)throw wrongKind(value,name,action,"null")}),NETCONN_CHECKS={callback:CALLBACK,proto:integerFrom(
+await this.take()}async[Symbol.asyncDispose](){await this.stop().catch(()=>{})}};var BOOLEAN=checkBoolean,CALLBACK=(value,name,action)=>{if(!(value===null||typeof value=="function"))
+throw wrongKind(value,name,action,"a function or null")},NETCONN_CHECKS={callback:CALLBACK,proto:integerFrom(
 0,255),recvBufferSize:RECV_BUFFER},BIND_CHECKS={reuseAddress:BOOLEAN},INTERFACE=anyOf('an address, s\
 uch as "10.0.0.1", or an index from 1 to 255',integerFrom(1,255),ADDRESS),INTERFACE_CHECKS={interface:INTERFACE},
 GROUP_CHECKS={...INTERFACE_CHECKS,source:ADDRESS},ECN=oneOf(...ECN_MODES),DONT_FRAGMENT=oneOf(...DONT_FRAGMENT_MODES),
