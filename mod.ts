@@ -63,6 +63,8 @@ export type {
 export type { KeepAlive } from "./netconn/keep_alive.ts";
 export type { TimeSource } from "./netconn/time_source.ts";
 export type { Port, PortClient, Reply } from "./netconn/port.ts";
+export type { StreamMemory } from "./netconn/send_buffer.ts";
+export type { StreamHolder } from "./netconn/send_memory.ts";
 export type { WaitOptions } from "./netconn/mailbox.ts";
 export type { ProfileName } from "./netconn/profiles.ts";
 export {

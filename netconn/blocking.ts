@@ -282,7 +282,8 @@ export class BlockingNetconn implements Disposable {
     checkDatagram(buf.byteLength, this.netconn.type, addr, action);
     const { lwip } = this.netconn;
     if (addr.isAny && !lwip.hasPeer) throw errorOf(ERR_CONN, action);
-    checkSent(this.#run(lwip.send(buf, addr, port)), action, addr);
+    const err = this.#run(lwip.send(buf, addr, port));
+    checkSent(err, action, addr, lwip.hasPeer);
   }
 
   /** Closes one or both directions. lwIP netconn_shutdown. */

@@ -217,9 +217,19 @@ export function connectErrorOf(
     : errorOf(err, action);
 }
 
-/** Throws unless a datagram was sent. */
-export function checkSent(err: err_t, action: string, to: IpAddr): void {
-  const isBroadcast = err === E.ERR_VAL && to.isV4 && !to.isAny;
+/**
+ * Throws unless a datagram was sent.
+ *
+ * @param to Where to; any if to the peer.
+ * @param hasPeer Whether there is one.
+ */
+export function checkSent(
+  err: err_t,
+  action: string,
+  to: IpAddr,
+  hasPeer: boolean,
+): void {
+  const isBroadcast = err === E.ERR_VAL && to.isV4 && (!to.isAny || hasPeer);
   if (isBroadcast) {
     throw errorOf(err, action, "it is a broadcast, see setBroadcast()");
   }

@@ -804,7 +804,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     checkDatagram(data.byteLength, this.type, addr, action);
     const buf = isOurs ? NetBuf.from(data) : data;
     try {
-      checkSent(await now(this.lwip.send(buf, addr, port, wait)), action, addr);
+      const err = await now(this.lwip.send(buf, addr, port, wait));
+      checkSent(err, action, addr, this.lwip.hasPeer);
     } finally {
       if (isOurs) buf.delete();
     }

@@ -51,6 +51,8 @@ export interface ConnectOptions extends WaitOptions {
   port: number;
   /** As Deno's. @default {"tcp"} */
   transport?: "tcp";
+  /** As Deno's: addresses do not race each other. @default {false} */
+  autoSelectFamily?: false;
   /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
   trace?: TraceOptions | boolean;
   /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
@@ -62,6 +64,7 @@ const CONNECT: Checks<ConnectOptions> = {
   hostname: checkText,
   port: PORT_KIND,
   transport: oneOf("tcp"),
+  autoSelectFamily: oneOf(false),
   trace: TRACE,
   mss: SEGMENT,
 };
@@ -240,8 +243,12 @@ export interface ListenOptions {
    * @default {255}
    */
   backlog?: number;
+  /** As Deno's, another name of `backlog`; more than 255 is 255. */
+  tcpBacklog?: number;
   /** As Deno's. @default {"tcp"} */
   transport?: "tcp";
+  /** As Deno's: one listener gets all connections. @default {false} */
+  reusePort?: false;
   /** Others that agree, too, may listen there. @default {false} */
   reuseAddress?: boolean;
   /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
@@ -254,7 +261,9 @@ const LISTEN: Checks<ListenOptions> = {
   hostname: checkText,
   port: PORT_KIND,
   backlog: integerFrom(1, 255),
+  tcpBacklog: integerFrom(1, 0x7fffffff),
   transport: oneOf("tcp"),
+  reusePort: oneOf(false),
   reuseAddress: checkBoolean,
   trace: TRACE,
   mss: SEGMENT,
@@ -290,7 +299,8 @@ export class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
 
   async #listen(hostname: string, options: ListenOptions): Promise<void> {
     const { port, reuseAddress = false, trace = false, mss } = options;
-    const { backlog = TCP_DEFAULT_LISTEN_BACKLOG } = options;
+    const { tcpBacklog = TCP_DEFAULT_LISTEN_BACKLOG } = options;
+    const { backlog = Math.min(tcpBacklog, 255) } = options;
     if (mss !== undefined) this.netconn.setMss(mss);
     if (trace !== false) this.netconn.setTrace(trace === true ? {} : trace);
     const { lwip } = this.netconn;

@@ -7,10 +7,11 @@
 import type { NeighbourConfig } from "../link/neighbour_cache.ts";
 import type { DontFragment } from "./dont_fragment.ts";
 
-/** What {@linkcode IpConfig.addressChange} can be. */
-export const ADDRESS_CHANGES = ["keep", "follow"] as const;
-/** One of {@linkcode ADDRESS_CHANGES}. */
-export type AddressChange = typeof ADDRESS_CHANGES[number];
+/** What becomes of the users of an address that goes. */
+export type AddressChange = "keep" | "follow";
+
+/** All that {@linkcode IpConfig.addressChange} can be. */
+export const ADDRESS_CHANGES: readonly AddressChange[] = ["keep", "follow"];
 
 /** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
 export interface IpConfig extends NeighbourConfig {

@@ -138,8 +138,10 @@ export class PortTable {
 
 /** Whether two local addresses can both be meant by one packet. */
 function overlap(a: IpAddr, b: IpAddr): boolean {
-  if (a.equals(b)) return true;
-  if (a.isAny) return !a.isV4 || b.isV4;
-  if (b.isAny) return !b.isV4 || a.isV4;
-  return false;
+  return a.equals(b) || covers(a, b) || covers(b, a);
+}
+
+/** Whether `any` stands for an address as well: `::` does for those of IPv4. */
+function covers(any: IpAddr, addr: IpAddr): boolean {
+  return any.isAny && (!any.isV4 || addr.isV4);
 }

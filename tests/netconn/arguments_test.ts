@@ -319,6 +319,8 @@ Deno.test("messages name the call, the parameter and the range", async () => {
   await using stack = await Stack.start({ thread: false });
   const conn = stack.netconn(mod.NETCONN_TCP);
   const udp = stack.netconn(mod.NETCONN_UDP);
+  const all = stack.netconn(mod.NETCONN_UDP);
+  await all.connect("127.255.255.255", 1);
   const text = "text" as never;
   const start = (options: object) => () =>
     Stack.start({ thread: false, ...options });
@@ -346,6 +348,16 @@ Deno.test("messages name the call, the parameter and the range", async () => {
       () => udp.sendTo(new Uint8Array(70_000), { hostname: A, port: 1 }),
       "too long for a datagram: 70000 bytes, and at most 65507 fit",
     ],
+    [
+      () =>
+        udp.sendTo(new Uint8Array(1), { hostname: "127.255.255.255", port: 1 }),
+      "it is a broadcast, see setBroadcast()",
+    ],
+    [
+      () => all.send(new Uint8Array(1)),
+      "it is a broadcast, see setBroadcast()",
+    ],
+    [() => udp.send(new Uint8Array(1)), "it is not connected"],
   ];
   for (const [call, words] of table) {
     const message = await messageOf(call);
@@ -360,15 +372,21 @@ Deno.test("Deno's own names with the only value that there is are taken", async 
     hostname: "127.0.0.1",
     port: 80,
     transport: "tcp",
+    reusePort: false,
+    tcpBacklog: 511,
   })
     .ready();
-  await using conn = await stack.connect(listener.addr as { port: number });
+  const { port } = listener.addr;
+  const to = { transport: "tcp", port, autoSelectFamily: false } as const;
+  await using conn = await stack.connect(to);
   await using udp = await stack.listenDatagram({ port: 0, transport: "udp" })
     .ready();
   await udp.send(new Uint8Array([1]), { ...udp.addr, hostname: "127.0.0.1" });
   assertEquals((await udp.receive())[0], new Uint8Array([1]));
   const wrong = { port: 80, transport: "udp" } as unknown as { port: number };
   await assertRejects(() => stack.connect(wrong), TypeError, '"transport"');
+  const shared = { port: 81, reusePort: true } as unknown as { port: number };
+  assertThrows(() => stack.listen(shared), TypeError, '"reusePort"');
   assertEquals(conn.remoteAddr.port, 80);
 });
 

@@ -85,6 +85,21 @@ both(
   },
 );
 
+both(
+  "a listener on :: without ipv6only has the port for IPv4, too",
+  async ({ b }) => {
+    const dual = b.netconn(NETCONN_TCP_IPV6);
+    assertEquals(await lwip.netconn_bind(dual, "::", 80), 0);
+    assertEquals(await lwip.netconn_listen(dual), 0);
+    for (const address of ["0.0.0.0", B]) {
+      const four = b.netconn(NETCONN_TCP);
+      assertEquals(await lwip.netconn_bind(four, address, 80), lwip.ERR_USE);
+    }
+    const six = ipv6Only(b, NETCONN_TCP_IPV6);
+    assertEquals(await lwip.netconn_bind(six, "::", 80), lwip.ERR_USE);
+  },
+);
+
 for (
   const [type, type6] of [
     [NETCONN_UDP, NETCONN_UDP_IPV6],
