@@ -1738,7 +1738,8 @@ let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(
 addr.isV4!==owner.local.isV4)&&overlap(addr,owner.local)&&!(reuse&&(owner.reuse||owner.inTimeWait)))
 return!0;return!1}chooseFree(rng,tries){let start=randomBelow(rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){
 let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.has(port))return port}return 0}};
-function overlap(a,b){return a.equals(b)?!0:a.isAny?!a.isV4||b.isV4:b.isAny?!b.isV4||a.isV4:!1}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
+function overlap(a,b){return a.equals(b)||covers(a,b)||covers(b,a)}function covers(any,addr){return any.
+isAny&&(!any.isV4||addr.isV4)}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
 freed||pcb.state!==0||pcb.portHeld)return-6;if(pcb.ipv6Only&&addr.isV4)return-6;let chosen=port;if(port===
 0){if(chosen=ports.chooseFree(rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,
 port,pcb.reuse,pcb.ipv6Only))return-8;return pcb.flow.local.copyFrom(addr),pcb.localPort=chosen,ports.

@@ -1227,10 +1227,8 @@ interface NeighbourConfig {
  * @module
  */
 
-/** What {@linkcode IpConfig.addressChange} can be. */
-declare const ADDRESS_CHANGES: readonly ["keep", "follow"];
-/** One of {@linkcode ADDRESS_CHANGES}. */
-type AddressChange = typeof ADDRESS_CHANGES[number];
+/** What becomes of the users of an address that goes. */
+type AddressChange = "keep" | "follow";
 /** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
 interface IpConfig extends NeighbourConfig {
     /** Forward packets that are for other hosts. @default {false} */
@@ -3369,6 +3367,8 @@ interface ConnectOptions extends WaitOptions {
     port: number;
     /** As Deno's. @default {"tcp"} */
     transport?: "tcp";
+    /** As Deno's: addresses do not race each other. @default {false} */
+    autoSelectFamily?: false;
     /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
     trace?: TraceOptions | boolean;
     /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
@@ -3443,8 +3443,12 @@ interface ListenOptions {
      * @default {255}
      */
     backlog?: number;
+    /** As Deno's, another name of `backlog`; more than 255 is 255. */
+    tcpBacklog?: number;
     /** As Deno's. @default {"tcp"} */
     transport?: "tcp";
+    /** As Deno's: one listener gets all connections. @default {false} */
+    reusePort?: false;
     /** Others that agree, too, may listen there. @default {false} */
     reuseAddress?: boolean;
     /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
@@ -4527,4 +4531,4 @@ declare function tap(name: string, options?: TapOptions): DriverSpec;
 declare function tun(name: string, options?: TapOptions): DriverSpec;
 
 export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, Operation, OutOfResourcesError, Pending, Port, Stack, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, StreamHolder, StreamMemory, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -622,21 +622,21 @@ return new classes.WouldBlock(message);case-5:case-9:return new classes.Busy(mes
 AlreadyExists(message);case-12:case-6:return new RangeError(message);case-16:return new TypeError(message);default:
 return new OutOfResourcesError(message)}}function isDatagramError(error){let code=error?.code;return code===
 NAMES[-14]||code===NAMES[-4]}function connectErrorOf(err,action,isStream){return isStream&&err===-6?
-errorOf(err,action,"it is not the port of a single host"):errorOf(err,action)}function checkSent(err,action,to){
-if(err===-6&&to.isV4&&!to.isAny)throw errorOf(err,action,"it is a broadcast, see setBroadcast()");check(
-err,action)}function checkWritten(err,written,length,nonblocking){let short=nonblocking?-7:-3;if(check(
-err===-7?short:err,"write"),!(written<0||written>=length))throw errorOf(short,`write all: ${written}\
- of ${length} bytes were taken`)}function check(err,action){if(err!==0)throw errorOf(err,action)}function nameError(status,rcode,action){
-let because=reason=>`Cannot ${action}: ${reason}`,coded=(error,err)=>Object.assign(error,{code:errName(
-err)});switch(status){case"timeout":return coded(new Deno.errors.TimedOut(because("no name server ha\
-s answered")),-3);case"unreachable":return coded(new Deno.errors.NetworkUnreachable(because("no name\
- server can be reached")),-4);case"busy":return coded(new OutOfResourcesError(because("too many quer\
-ies are under way")),-1);case"bad-name":return coded(new TypeError(because("it is no name")),-16);case"\
-ended":return errorOf(-15,action);case"nxdomain":case"nodata":case"no-server":return coded(new Deno.
-errors.NotFound(because(ABSENCES[status])),-6);default:{let name=dnsRcodeName(Math.max(rcode,0)),reason=`\
-the name server does not know (${name})`;return new NameServerError(because(reason),name)}}}var ABSENCES={
-nxdomain:"the name does not exist",nodata:"the name has no such record","no-server":"there is no nam\
-e server to ask"};async function openAt(conn,hostname,port,reuseAddress,backlog){let addr=parseAddr(hostname,"hostname",
+errorOf(err,action,"it is not the port of a single host"):errorOf(err,action)}function checkSent(err,action,to,hasPeer){
+if(err===-6&&to.isV4&&(!to.isAny||hasPeer))throw errorOf(err,action,"it is a broadcast, see setBroad\
+cast()");check(err,action)}function checkWritten(err,written,length,nonblocking){let short=nonblocking?
+-7:-3;if(check(err===-7?short:err,"write"),!(written<0||written>=length))throw errorOf(short,`write \
+all: ${written} of ${length} bytes were taken`)}function check(err,action){if(err!==0)throw errorOf(
+err,action)}function nameError(status,rcode,action){let because=reason=>`Cannot ${action}: ${reason}`,
+coded=(error,err)=>Object.assign(error,{code:errName(err)});switch(status){case"timeout":return coded(
+new Deno.errors.TimedOut(because("no name server has answered")),-3);case"unreachable":return coded(
+new Deno.errors.NetworkUnreachable(because("no name server can be reached")),-4);case"busy":return coded(
+new OutOfResourcesError(because("too many queries are under way")),-1);case"bad-name":return coded(new TypeError(
+because("it is no name")),-16);case"ended":return errorOf(-15,action);case"nxdomain":case"nodata":case"\
+no-server":return coded(new Deno.errors.NotFound(because(ABSENCES[status])),-6);default:{let name=dnsRcodeName(
+Math.max(rcode,0)),reason=`the name server does not know (${name})`;return new NameServerError(because(
+reason),name)}}}var ABSENCES={nxdomain:"the name does not exist",nodata:"the name has no such record",
+"no-server":"there is no name server to ask"};async function openAt(conn,hostname,port,reuseAddress,backlog){let addr=parseAddr(hostname,"hostname",
 "bind");checkPort(port,"bind"),reuseAddress&&conn.setOption(OPT_REUSEADDR,1);let flags=reuseAddress?
 1:0,opened=await conn.open(addr,port,flags,backlog),action=`bind to ${quote(hostname,port)}`;if(check(
 opened.err,action),conn.deleted)throw errorOf(-15,action);return{hostname:opened.addr.toString(),port:opened.
@@ -748,28 +748,29 @@ send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this
 hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){return isBytes(
 data)&&data.length>0&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof
 NetBuf);checkDatagram(data.byteLength,this.type,addr,action);let buf=isOurs?NetBuf.from(data):data;try{
-checkSent(await now(this.lwip.send(buf,addr,port,wait)),action,addr)}finally{isOurs&&buf.delete()}}async shutdown(rx,tx){
-checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","shut down");let err=this.lwip.shutdownNow(rx,
-tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)return;throw errorOf(err,`shut down ${rx?tx?
-"both directions":"receiving":"sending"}`)}async close(){this.#partial.drop();let err=this.lwip.deleteNow()??
-await this.lwip.delete().promise;if(err===-7&&(this.lwip.linger=-1,err=await this.lwip.delete().promise),
-err!==0)throw errorOf(err,"close")}async abort(){this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){
-await this.close()}async*[Symbol.asyncIterator](){for(;;){let buf;try{buf=await this.recv()}catch(error){
-if(this.lwip.deleted)return;if(survives(this,error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){
-return this.#address(!0)}remoteAddr(){return this.#address(!1)}async#address(local){return knownEnd(
-this,local)??endpointOf(await this.lwip.getaddr(local),local)}takeError(){let err=this.lwip.err();return err===
-0?null:errorOf(err,this.#isTcp?"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){
-checkBoolean(on,"nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){
-this.#setFlag(OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(
-on,KEEP_ALIVE_CHECKS,"options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.
-setOption(OPT_KEEPIDLE,idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==
-void 0&&this.lwip.setOption(OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){
-checkInteger(ms,0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){
-checkInteger(ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){
-if(this.#isTcp)throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,
-"bytes","set the receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,
-0,255,"tos","set the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(
-mode,"mode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
+let err=await now(this.lwip.send(buf,addr,port,wait));checkSent(err,action,addr,this.lwip.hasPeer)}finally{
+isOurs&&buf.delete()}}async shutdown(rx,tx){checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","\
+shut down");let err=this.lwip.shutdownNow(rx,tx)??await this.lwip.shutdown(rx,tx).promise;if(err===0)
+return;throw errorOf(err,`shut down ${rx?tx?"both directions":"receiving":"sending"}`)}async close(){
+this.#partial.drop();let err=this.lwip.deleteNow()??await this.lwip.delete().promise;if(err===-7&&(this.
+lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(err,"close")}async abort(){
+this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){
+for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;if(survives(this,
+error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){
+return this.#address(!1)}async#address(local){return knownEnd(this,local)??endpointOf(await this.lwip.
+getaddr(local),local)}takeError(){let err=this.lwip.err();return err===0?null:errorOf(err,this.#isTcp?
+"go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){checkBoolean(on,
+"nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.#setFlag(
+OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(on,KEEP_ALIVE_CHECKS,
+"options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.setOption(OPT_KEEPIDLE,
+idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==void 0&&this.lwip.setOption(
+OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){checkInteger(ms,
+0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){checkInteger(
+ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){if(this.#isTcp)
+throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,"bytes","set th\
+e receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,0,255,"tos","se\
+t the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(mode,"m\
+ode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
 ECN(mode,"mode","set ECN"),this.lwip.setOption(OPT_ECN,ECN_MODES.indexOf(mode))}setMss(bytes){if(!this.#isTcp)
 throw new TypeError("Cannot set the MSS: it is not TCP");SEGMENT(bytes,"bytes","set the MSS"),this.lwip.
 setOption(OPT_MSS,bytes)}setReuseAddress(on=!0){this.#setFlag(OPT_REUSEADDR,on,"set reuse of address\
@@ -893,10 +894,10 @@ checkData(data,"send"),checkEndpoint(to,"to","send");let addr=this.#addressOf(to
 end to ${quote(to.hostname,to.port)}`;if(data instanceof NetBuf)this.#send(data,addr,to.port,action);else{
 using buf=NetBuf.from(data);this.#send(buf,addr,to.port,action)}}#send(buf,addr,port,action){checkDatagram(
 buf.byteLength,this.netconn.type,addr,action);let{lwip}=this.netconn;if(addr.isAny&&!lwip.hasPeer)throw errorOf(
--11,action);checkSent(this.#run(lwip.send(buf,addr,port)),action,addr)}shutdown(rx,tx){checkBoolean(
-rx,"rx","shut down"),checkBoolean(tx,"tx","shut down"),check(this.#run(this.netconn.lwip.shutdown(rx,
-tx)),"shut down")}close(){let err=this.#run(this.netconn.lwip.delete());if(err!==0)throw errorOf(err,
-"close")}[Symbol.dispose](){this.close()}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(
+-11,action);let err=this.#run(lwip.send(buf,addr,port));checkSent(err,action,addr,lwip.hasPeer)}shutdown(rx,tx){
+checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","shut down"),check(this.#run(this.netconn.lwip.
+shutdown(rx,tx)),"shut down")}close(){let err=this.#run(this.netconn.lwip.delete());if(err!==0)throw errorOf(
+err,"close")}[Symbol.dispose](){this.close()}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(
 !1)}#address(local){return knownEnd(this.netconn,local)??endpointOf(this.#run(this.netconn.lwip.getaddr(
 local)),local)}};var KeepAlive=class{#apply;#count=1;#stack=!0;constructor(apply){this.#apply=apply}setStack(wants){wants!==
 this.#stack&&(this.#stack=wants,wants?this.add():this.drop())}add(){++this.#count===1&&this.#apply(!0)}drop(){
@@ -985,8 +986,8 @@ follow",icmpQuote:8,reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igm
 neighbourErrors:!1,nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,
 datagramErrors:!1}},PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,
 name))throw new TypeError(`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){
-let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),trace:TRACE,
-mss:SEGMENT},TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
+let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
+!1),trace:TRACE,mss:SEGMENT},TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
 this.netconn=netconn,this.localAddr=localAddr,this.remoteAddr=remoteAddr}static async of(netconn){if(!(netconn instanceof
 Netconn))throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.
 localAddr(),remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},
@@ -1004,17 +1005,18 @@ readChunk(CHUNK):await this.netconn.read(request.view);taken===null?(controller.
 await this.netconn.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
 new WritableStream({write:chunk=>this.netconn.write(chunk),close:async()=>{await this.netconn.shutdown(
 !1,!0),this.#streamEnded()},abort:()=>this.netconn.abort()})}},LISTEN2={hostname:checkText,port:PORT_KIND,
-backlog:integerFrom(1,255),transport:oneOf("tcp"),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},
-TcpListener=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){if(!(netconn instanceof
-Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=netconn;let hostname=options.
-hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.port},this.#opening=new Opening(
-this.#listen(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,()=>this.close())}async#listen(hostname,options){
-let{port,reuseAddress=!1,trace=!1,mss}=options,{backlog=255}=options;mss!==void 0&&this.netconn.setMss(
-mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(
-lwip,hostname,port,reuseAddress,backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.
-done,this}get addr(){return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await wrap(
-await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=
-this.netconn.close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
+backlog:integerFrom(1,255),tcpBacklog:integerFrom(1,2147483647),transport:oneOf("tcp"),reusePort:oneOf(
+!1),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},TcpListener=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){
+if(!(netconn instanceof Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=
+netconn;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.port},
+this.#opening=new Opening(this.#listen(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,
+()=>this.close())}async#listen(hostname,options){let{port,reuseAddress=!1,trace=!1,mss}=options,{tcpBacklog=255}=options,
+{backlog=Math.min(tcpBacklog,255)}=options;mss!==void 0&&this.netconn.setMss(mss),trace!==!1&&this.netconn.
+setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(lwip,hostname,port,reuseAddress,
+backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.done,this}get addr(){
+return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await wrap(await this.netconn.
+accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=this.netconn.
+close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
 asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.endsWith(
 error))return;throw error}yield conn}}};function checkListenOptions(options){checkOptions(options,LISTEN2,
 "options","listen"),PORT_KIND(options.port,"port","listen")}async function connectTcp(stack,options){
