@@ -1,0 +1,95 @@
+/**
+ * Where a connection comes from: localAddress and localPort.
+ *
+ * @module
+ */
+
+import type { TcpNetConnectOpts } from "node:net";
+import {
+  HOST,
+  once,
+  type Recorder,
+  type Scenarios,
+  whenClosed,
+} from "./recorder.ts";
+
+async function from(
+  t: Recorder,
+  options: Partial<TcpNetConnectOpts>,
+): Promise<void> {
+  const accepted = Promise.withResolvers<void>();
+  const { port } = await t.listen({}, (peer) => {
+    const known = peer.remotePort === options.localPort;
+    t.note("peer", `from ${peer.remoteAddress}, its port: ${known}`);
+    peer.resume().end();
+    accepted.resolve();
+  });
+  const client = t.watch(
+    "client",
+    t.net.connect({ host: HOST, port, ...options }),
+  );
+  client.resume();
+  client.on("connect", () => {
+    const known = client.localPort === options.localPort;
+    t.note("client", `at ${client.localAddress}, its port: ${known}`);
+  });
+  await whenClosed(client);
+}
+
+export const ADDRESSES: Scenarios = {
+  "localAddress": (t) => from(t, { localAddress: HOST }),
+  "localPort": async (t) => from(t, { localPort: await t.freePort() }),
+  "localAddress and localPort": async (t) =>
+    from(t, { localAddress: HOST, localPort: await t.freePort() }),
+  "localAddress of somebody else": (t) =>
+    from(t, { localAddress: "192.0.2.1" }),
+  "localAddress that is none": async (t) => {
+    await Promise.resolve();
+    t.attempt(
+      "client",
+      "connect",
+      () => t.net.connect({ host: HOST, port: 1, localAddress: "nonsense" }),
+    );
+  },
+  "localPort that is none": async (t) => {
+    await Promise.resolve();
+    for (const localPort of ["80", 70_000, -1]) {
+      t.attempt("client", `connect from ${localPort}`, () =>
+        t.track(
+          t.net.connect({
+            host: HOST,
+            port: 1,
+            localPort: localPort as number,
+          }),
+        ).on("error", () => {}).remoteAddress);
+    }
+  },
+  "localPort of a server": async (t) => {
+    const { port: taken } = await t.listen();
+    t.name(taken, "TAKEN");
+    const { port } = await t.listen();
+    const client = t.watch(
+      "client",
+      t.net.connect({ host: HOST, port, localAddress: HOST, localPort: taken }),
+    );
+    await whenClosed(client);
+  },
+  "a server of IPv6 and a client that names it": async (t) => {
+    const server = t.watchServer("server", t.net.createServer());
+    server.listen(0, "::1");
+    await once(server, "listening");
+    const { port } = server.address() as { port: number };
+    t.name(port, "PORT");
+    t.note("server", t.show(server.address()));
+    const client = t.watch("client", t.net.connect(port, "::1"));
+    const [peer] = await once(server, "connection") as [typeof client];
+    t.watch("peer", peer);
+    t.note(
+      "peer",
+      `${peer.remoteFamily} ${peer.remoteAddress} ${peer.localAddress}`,
+    );
+    peer.resume().end();
+    client.resume();
+    await whenClosed(client);
+  },
+};
