@@ -48,6 +48,9 @@ const SERVER_EVENTS = ["listening", "connection", "drop", "error", "close"];
 /** Events whose line also says how the stream stands. */
 const TELLING = ["connect", "end", "finish", "timeout", "close"];
 
+/** Sockets that have emitted "close": `closed` says so before. */
+const closed = new WeakSet<net.Socket | net.Server>();
+
 /** Two ends of one connection, and who accepted it. */
 export interface Pair {
   /** Listens still. */
@@ -89,10 +92,14 @@ export class Recorder {
   }
 
   #push(actor: string, text: string): void {
-    if (!this.#lines.has(actor)) this.#lines.set(actor, []);
-    this.#lines.get(actor)!.push(
+    this.#linesOf(actor).push(
       text.replace(/\b\d{4,5}\b/g, (digits) => this.#portName(Number(digits))),
     );
+  }
+
+  #linesOf(actor: string): string[] {
+    if (!this.#lines.has(actor)) this.#lines.set(actor, []);
+    return this.#lines.get(actor)!;
   }
 
   #portName(port: number): string {
@@ -115,6 +122,7 @@ export class Recorder {
   /** Notes all events of a socket from now on. */
   watch<S extends net.Socket>(actor: string, socket: S): S {
     this.track(socket);
+    this.#linesOf(actor); // actors are in the order in which they come
     for (const event of SOCKET_EVENTS) {
       socket.on(event, (...args: unknown[]) => {
         const state = TELLING.includes(event) ? ` [${brief(socket)}]` : "";
@@ -127,6 +135,7 @@ export class Recorder {
   /** Notes all events of a server from now on. */
   watchServer<S extends net.Server>(actor: string, server: S): S {
     this.track(server);
+    this.#linesOf(actor);
     for (const event of SERVER_EVENTS) {
       server.on(event, (...args: unknown[]) => {
         const shown = event === "connection" ? [] : args;
@@ -141,6 +150,7 @@ export class Recorder {
 
   /** Closes it after the scenario, if it is open then. */
   track<T extends net.Socket | net.Server>(thing: T): T {
+    if (!this.#open.has(thing)) thing.on("close", () => closed.add(thing));
     this.#open.add(thing);
     return thing;
   }
@@ -277,10 +287,10 @@ export function once(
   );
 }
 
-/** Resolves once the sockets have emitted "close". One without a connection has not. */
+/** Resolves once the sockets, which the recorder tracks, have emitted "close". */
 export async function whenClosed(...sockets: net.Socket[]): Promise<void> {
   await Promise.all(sockets.map((socket) => {
-    if (socket.closed) return;
+    if (socket.destroyed && closed.has(socket)) return;
     return once(socket, "close");
   }));
 }
