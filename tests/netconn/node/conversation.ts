@@ -70,7 +70,7 @@ export const PEER_MOMENTS: readonly Moment[] = [
 ];
 
 /** More than is written at once, so that "drain" comes. */
-const MUCH = new Uint8Array(300_000);
+const MUCH = new Uint8Array(1_000_000);
 
 /** What came of a conversation. */
 export interface Outcome {
@@ -182,10 +182,13 @@ function talk(
   }
   if (moment === "readable") socket.on("readable", () => socket.read());
   else socket.on("data", () => {});
+  const goodbye = (): void => {
+    socket.end("bye", hit("end()"));
+  };
   const say = (): void => {
     socket.write("hello", hit("write()"));
-    socket.write(MUCH);
-    socket.end("bye", hit("end()"));
+    if (!socket.write(MUCH)) socket.once("drain", goodbye);
+    else goodbye();
   };
   if (moment !== "timeout") say();
   else socket.setTimeout(5, say);

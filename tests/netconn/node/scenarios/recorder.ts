@@ -69,6 +69,7 @@ export class Recorder {
   #data = new Map<string, number>();
   #open = new Set<net.Socket | net.Server>();
   #ports = new Map<number, string>();
+  #hushed = new Set<string>();
   #over = false;
 
   /** @param module The implementation under test. */
@@ -86,7 +87,7 @@ export class Recorder {
 
   /** Adds a line. Ports of the scenario become their names. */
   note(actor: string, text: string): void {
-    if (this.#over) return;
+    if (this.#over || this.#hushed.has(actor)) return;
     this.#flush(actor);
     this.#push(actor, text);
   }
@@ -146,6 +147,11 @@ export class Recorder {
       });
     }
     return server;
+  }
+
+  /** Adds no more lines of an actor: how much it has depends on the machine. */
+  hush(actor: string): void {
+    this.#hushed.add(actor);
   }
 
   /** Closes it after the scenario, if it is open then. */

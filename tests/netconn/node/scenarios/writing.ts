@@ -251,16 +251,18 @@ export const WRITING: Scenarios = {
   },
   "two megabytes each way at once": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("client");
+    t.hush("peer");
     for (const socket of [client, peer]) {
-      socket.removeAllListeners("finish").resume();
-      socket.end(new Uint8Array(2_000_000));
+      socket.resume().end(new Uint8Array(2_000_000));
     }
     await whenClosed(client, peer);
+    t.note("both", `${client.bytesRead} ${peer.bytesRead}`);
   },
   "the peer stops reading, we destroy": async (t) => {
     const { client, peer } = await t.pair();
     peer.pause();
-    peer.removeAllListeners("error").on("error", () => {});
+    t.hush("peer");
     client.write(
       new Uint8Array(SENT_IN_PIECES),
       (error) => t.note("client", `written ${t.show(error)}`),
