@@ -32,8 +32,8 @@ export interface Target {
   localAddress: string | null;
   /** Own port; 0 for any. */
   localPort: number;
-  /** Address family that is asked for: 4, 6, or 0 for any. */
-  family: number;
+  /** Address family that is asked for: 4 or 6; anything else is any. */
+  family: number | undefined;
   /** Passed to a lookup. */
   hints: number;
   /** Of the options; null for the stack's resolver. */
@@ -63,20 +63,30 @@ export function targetOf(options: NetOptions): Target {
     const expected = "one of type number or string";
     throw wrongType("options.port", expected, port);
   }
-  checkFunctionOption(lookup, "options.lookup");
+  const isName = familyOf(host ?? "localhost") === 0;
+  if (isName) {
+    checkFunctionOption(lookup, "options.lookup");
+    checkNumberOption(options.hints, "options.hints");
+  }
   checkBooleanOption(options.autoSelectFamily, "options.autoSelectFamily");
-  const family = Number(options.family ?? 0);
+  const family = options.family as number | undefined;
   return {
     host: host as string || "localhost",
     port: portOf(port, "Port"),
     localAddress: localAddress as string || null,
     localPort: Number(localPort ?? 0),
-    family: family === 4 || family === 6 ? family : 0,
-    hints: Number(options.hints ?? 0),
+    family,
+    hints: hintsOf(options.hints as number | undefined, family),
     lookup: lookup as Lookup ?? null,
     autoSelectFamily: autoSelects(options.autoSelectFamily),
     attemptTimeout: attemptTimeoutOf(options.autoSelectFamilyAttemptTimeout),
   };
+}
+
+/** As Node: of the host's own families, if nothing is asked for. */
+function hintsOf(asked: number | undefined, family: unknown): number {
+  const { ADDRCONFIG } = process.getBuiltinModule("node:dns");
+  return asked || (family === 4 || family === 6 ? 0 : ADDRCONFIG);
 }
 
 function autoSelects(asked: unknown): boolean {
@@ -93,16 +103,19 @@ function attemptTimeoutOf(asked: unknown): number {
 /** Looks names up with the stack's resolver, in the shape of `dns.lookup`. */
 export function stackLookup(context: NetconnContext): Lookup {
   return (hostname, { all, family }, callback) => {
+    // What a listener throws is an uncaught exception, not a promise's rejection.
+    const tell: typeof callback = (...args) =>
+      process.nextTick(() => callback(...args));
     context.addresses(hostname).then((found) => {
       const addresses = found
         .map((address) => ({ address, family: familyOf(address) }))
-        .filter((one) => family === 0 || one.family === family);
+        .filter((one) => !family || one.family === family);
       if (addresses.length === 0) {
-        return callback(lookupError(hostname, new Deno.errors.NotFound()), []);
+        return tell(lookupError(hostname, new Deno.errors.NotFound()));
       }
-      if (all) callback(null, addresses);
-      else callback(null, addresses[0].address, addresses[0].family);
-    }, (error) => callback(lookupError(hostname, error), []));
+      if (all) tell(null, addresses);
+      else tell(null, addresses[0].address, addresses[0].family);
+    }, (error) => tell(lookupError(hostname, error)));
   };
 }
 
@@ -129,4 +142,15 @@ export function alternating(addresses: LookupAddress[]): LookupAddress[] {
 export function badAddress(address: unknown): Error {
   const message = `Invalid IP address: ${address}`;
   return codedError("ERR_INVALID_IP_ADDRESS", message, TypeError);
+}
+
+/** The error of a lookup that has given an address of no family. */
+export function badFamily(
+  family: unknown,
+  host: string,
+  port: number,
+): Error {
+  const message = `Invalid address family: ${family} ${host}:${port}`;
+  const error = codedError("ERR_INVALID_ADDRESS_FAMILY", message, RangeError);
+  return Object.assign(error, { host, port });
 }

@@ -26,7 +26,9 @@ export function netArgs(args: readonly unknown[]): NetArgs {
   if (typeof first === "object" && first !== null) {
     return { options: first as NetOptions, callback };
   }
-  if (args.length === 0 || first === callback) return { options: {}, callback };
+  if (args.length === 0 || typeof first === "function") {
+    return { options: {}, callback };
+  }
   if (typeof first === "string" && !isPort(first)) {
     return { options: { path: first }, callback };
   }
@@ -49,10 +51,10 @@ export interface LookupAddress {
 /** Resolves a name as `dns.lookup` does. */
 export type Lookup = (
   hostname: string,
-  options: { family: number; hints: number; all: boolean },
+  options: { family: number | undefined; hints: number; all?: boolean },
   callback: (
     error: Error | null,
-    address: string | LookupAddress[],
+    address?: string | LookupAddress[],
     family?: number,
   ) => void,
 ) => void;

@@ -6,11 +6,14 @@
  */
 
 import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { ERR_RTE } from "../../core/base/err.ts";
+import { errorOf } from "../errors.ts";
 import type { Netconn, NetconnContext } from "../netconn.ts";
 import { netconnFor } from "../netconn.ts";
 import {
   alternating,
   badAddress,
+  badFamily,
   stackLookup,
   type Target,
 } from "./attempts.ts";
@@ -58,6 +61,7 @@ export class Connector {
   readonly #errors: NodeError[] = [];
   #addresses: LookupAddress[] = [];
   #conn: Netconn | null = null; // of the attempt at hand
+  #isCancelled = false;
 
   /**
    * @param context The stack.
@@ -87,115 +91,142 @@ export class Connector {
 
   /** Ends the attempt at hand: the socket is destroyed. */
   cancel(): void {
+    this.#isCancelled = true;
     this.#conn?.close().catch(() => {});
     this.#conn = null;
   }
 
+  /** Whether it is in vain: the socket may connect anew by another one. */
+  get #isOver(): boolean {
+    return this.#isCancelled || !this.#socket.connecting;
+  }
+
   #lookUp(): void {
     const { host, family, hints, lookup, localAddress } = this.#target;
-    const all = this.#target.autoSelectFamily && family === 0 &&
-      localAddress === null;
+    const all = this.#target.autoSelectFamily && family !== 4 &&
+      family !== 6 && localAddress === null;
     (lookup ?? stackLookup(this.#context))(
       host,
-      { family, hints, all },
+      { family, hints, ...(all ? { all } : {}) },
       (error, found, foundFamily) => {
-        // A promise's callback is no place for listeners: what they throw is
-        // an uncaught exception.
-        process.nextTick(() => {
-          if (all && error === null) this.#onAll(found as LookupAddress[]);
-          else this.#onOne(error, found as string, foundFamily ?? 4);
-        });
+        if (all) this.#onAll(error, found as LookupAddress[]);
+        else this.#onOne(error, found as string, foundFamily);
       },
     );
   }
 
-  #onOne(error: Error | null, address: string, family: number): void {
-    const isFound = error === null || error === undefined;
+  #onOne(
+    error: Error | null,
+    address: string | undefined,
+    family: number | undefined,
+  ): void {
     const socket = this.#socket;
-    if (isFound) {
-      socket.emit("lookup", null, address, family, this.#target.host);
-    } else {socket.emit(
-        "lookup",
-        error,
-        undefined,
-        undefined,
-        this.#target.host,
-      );}
-    if (!socket.connecting) return;
-    if (!isFound) socket.destroy(error);
-    else if (familyOf(address) === 0) socket.destroy(badAddress(address));
-    else {
+    socket.emit("lookup", error, address, family, this.#target.host);
+    if (this.#isOver) return;
+    const wrong = error ?? this.#unusable({ address, family });
+    if (wrong) {
+      // connect() may not have returned: nobody listens yet.
+      process.nextTick(() => this.#fail(wrong));
+    } else {
       socket.touch();
-      process.nextTick(() => this.#only(address, family));
+      this.#only(address!, family!);
     }
   }
 
-  #onAll(found: LookupAddress[]): void {
+  #onAll(error: Error | null, found: LookupAddress[]): void {
+    const socket = this.#socket;
     const { host } = this.#target;
+    if (this.#isOver) return;
+    if (error) return this.#onOne(error, undefined, undefined);
     for (const { address, family } of found) {
-      this.#socket.emit("lookup", null, address, family, host);
-      if (!this.#socket.connecting) return;
+      socket.emit("lookup", null, address, family, host);
+      if (this.#isOver) return;
     }
     const addresses = alternating(found);
-    this.#socket.touch();
     if (addresses.length === 0) {
-      this.#socket.destroy(badAddress(found[0]?.address));
-    } else if (addresses.length === 1) {
+      const wrong = this.#unusable(found[0] ?? {});
+      process.nextTick(() => this.#fail(wrong!));
+      return;
+    }
+    socket.touch();
+    if (addresses.length === 1) {
       this.#only(addresses[0].address, addresses[0].family);
     } else {
-      this.#socket.autoSelectFamilyAttemptedAddresses = [];
+      socket.autoSelectFamilyAttemptedAddresses = [];
       this.#addresses = addresses;
       this.#next(0);
     }
   }
 
+  /** What is wrong with an answer; null if it is an address. */
+  #unusable(
+    { address, family }: Partial<LookupAddress> | {
+      address: string | undefined;
+      family: number | undefined;
+    },
+  ): Error | null {
+    if (familyOf(address) === 0) return badAddress(address);
+    if (family === 4 || family === 6) return null;
+    const { host, port } = this.#target;
+    return badFamily(family, host, port);
+  }
+
+  #fail(error: Error): void {
+    if (!this.#isOver) this.#socket.destroy(error);
+  }
+
   /** Tries the only address there is. */
-  async #only(address: string, family: number): Promise<void> {
+  #only(address: string, family: number): void {
     const socket = this.#socket;
-    if (!socket.connecting) return;
+    if (this.#isOver) return;
     if (this.#isBlocked(address, family)) {
       socket.destroy(blockedError(address));
       return;
     }
-    socket.emit("connectionAttempt", address, this.#target.port, family);
-    if (!socket.connecting) return;
-    const error = await this.#try(address, family, undefined);
-    process.nextTick(() => {
-      if (error !== null) this.#tellFailed(address, family, error);
-      if (socket.connecting) this.#finish(error);
+    this.#bind(family, (unbound) => {
+      if (this.#isOver) return;
+      if (unbound !== null) return this.#finish(unbound);
+      socket.emit("connectionAttempt", address, this.#target.port, family);
+      if (this.#isOver) return;
+      this.#connect(address, family, undefined, (error) => {
+        if (error !== null) this.#tellFailed(address, family, error);
+        if (!this.#isOver) this.#finish(error);
+      });
     });
   }
 
   /** Tries one of several addresses. */
-  async #next(index: number): Promise<void> {
+  #next(index: number): void {
     const socket = this.#socket;
-    if (!socket.connecting) return;
+    if (this.#isOver) return;
     if (index === this.#addresses.length) {
       socket.destroy(aggregateError(this.#errors));
       return;
     }
     const { address, family } = this.#addresses[index];
-    if (this.#isBlocked(address, family)) {
-      this.#errors.push(blockedError(address));
-      process.nextTick(() => this.#next(index + 1));
-      return;
-    }
     const { port, attemptTimeout } = this.#target;
-    socket.emit("connectionAttempt", address, port, family);
-    if (!socket.connecting) return;
-    socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${port}`);
-    const isLast = index === this.#addresses.length - 1;
-    const timeout = isLast ? undefined : attemptTimeout;
-    const error = await this.#try(address, family, timeout);
-    process.nextTick(() => {
-      if (!socket.connecting) return;
-      if (error === null) return this.#finish(null);
+    const failed = (error: NodeError): void => {
       this.#errors.push(error);
-      const { code } = error.cause as { code?: string };
-      if (code === "ERR_TIMEOUT") {
-        socket.emit("connectionAttemptTimeout", address, port, family);
-      } else this.#tellFailed(address, family, error);
-      this.#next(index + 1);
+      process.nextTick(() => this.#next(index + 1));
+    };
+    if (this.#isBlocked(address, family)) return failed(blockedError(address));
+    this.#bind(family, (unbound) => {
+      if (this.#isOver) return;
+      if (unbound !== null) return failed(unbound);
+      socket.emit("connectionAttempt", address, port, family);
+      if (this.#isOver) return;
+      socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${port}`);
+      const isLast = index === this.#addresses.length - 1;
+      const timeout = isLast ? undefined : attemptTimeout;
+      this.#connect(address, family, timeout, (error) => {
+        if (this.#isOver) return;
+        if (error === null) return this.#finish(null);
+        failed(error);
+        const { code } = (error.cause ?? {}) as { code?: string };
+        if (code === "ERR_TIMEOUT" && !isLast) {
+          socket.emit("connectionAttemptTimeout", address, port, family);
+        } else this.#tellFailed(address, family, error);
+      });
     });
   }
 
@@ -211,37 +242,72 @@ export class Connector {
     else this.#socket.onConnected(conn);
   }
 
-  /** Makes an attempt; what it has made is the netconn at hand. */
-  async #try(
-    address: string,
-    family: number,
-    timeout: number | undefined,
-  ): Promise<NodeError | null> {
-    const { port, localAddress, localPort } = this.#target;
+  /**
+   * Makes the netconn at hand, and gives it the local end that was asked for.
+   *
+   * @param bound Told the outcome: at once if no local end was asked for.
+   */
+  #bind(family: number, bound: (error: NodeError | null) => void): void {
+    const { localAddress, localPort } = this.#target;
+    const any = family === 6 ? "::" : "0.0.0.0";
+    const end = { address: localAddress ?? any, port: localPort };
     let conn: Netconn | null = null;
-    let [syscall, end]: [string, ErrorEnd] = ["connect", { address, port }];
+    const failed = (cause: unknown): void =>
+      bound(failure(conn, cause, "bind", end));
     try {
       conn = this.#conn = netconnFor(this.#context, NETCONN_TCP);
       this.#socket.prepare(conn);
-      if (localAddress !== null || localPort > 0) {
-        const any = family === 6 ? "::" : "0.0.0.0";
-        const local = { address: localAddress ?? any, port: localPort };
-        [syscall, end] = ["bind", local];
-        await conn.bind(local.address, localPort);
-        [syscall, end] = ["connect", { address, port }];
-      }
-      await conn.connect(address, port, { timeout });
-      return null;
     } catch (cause) {
-      const code = codeOfFailure(conn, cause, syscall);
-      conn?.close().catch(() => {});
-      return systemError(code, syscall, end, cause);
+      process.nextTick(failed, cause);
+      return;
     }
+    if (localAddress === null && localPort === 0) return bound(null);
+    // What a listener throws is an uncaught exception, not a promise's rejection.
+    conn.bind(end.address, localPort).then(
+      () => process.nextTick(bound, null),
+      (cause) => process.nextTick(failed, cause),
+    );
+  }
+
+  /** Connects the netconn at hand. */
+  #connect(
+    address: string,
+    family: number,
+    timeout: number | undefined,
+    connected: (error: NodeError | null) => void,
+  ): void {
+    const conn = this.#conn!;
+    const end = { address, port: this.#target.port };
+    const failed = (cause: unknown): void =>
+      connected(failure(conn, cause, "connect", end));
+    if (family === 6) { // nothing of IPv6 is received: it would only time out
+      process.nextTick(failed, NO_ROUTE);
+      return;
+    }
+    conn.connect(address, end.port, { timeout }).then(
+      () => process.nextTick(connected, null),
+      (cause) => process.nextTick(failed, cause),
+    );
   }
 
   #isBlocked(address: string, family: number): boolean {
     return this.#blockList?.check(address, `ipv${family}`) === true;
   }
+}
+
+/** Why there is no connection over IPv6. */
+const NO_ROUTE = errorOf(ERR_RTE, "connect over IPv6");
+
+/** Ends a netconn that has failed, and says why. */
+function failure(
+  conn: Netconn | null,
+  cause: unknown,
+  syscall: string,
+  end: ErrorEnd,
+): NodeError {
+  const code = codeOfFailure(conn, cause, syscall);
+  conn?.close().catch(() => {});
+  return systemError(code, syscall, end, cause);
 }
 
 /** A connect that could not even begin had no route. */

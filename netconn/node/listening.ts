@@ -30,6 +30,7 @@ import {
   nodeCodeOf,
   type NodeError,
   portOf,
+  wrongType,
 } from "./errors.ts";
 import {
   type NetconnSocket,
@@ -294,12 +295,10 @@ function lookUp(
 ): void {
   let isClosed = false;
   server.once("close", () => isClosed = true);
-  const options = { family: 0, hints: 0, all: false };
+  const options = { family: undefined, hints: 0 };
   stackLookup(context)(host, options, (error, address) => {
-    process.nextTick(() => {
-      if (error !== null) server.emit("error", error);
-      else if (!isClosed && server._handle === null) open(address as string);
-    });
+    if (error !== null) server.emit("error", error);
+    else if (!isClosed && server._handle === null) open(address as string);
   });
 }
 
@@ -317,7 +316,10 @@ function placeOf(options: NetOptions, args: readonly unknown[]): Place {
       TypeError,
     );
   }
-  const host = options.host ? String(options.host) : null;
+  const host = options.host ? options.host : null;
+  if (host !== null && typeof host !== "string") {
+    throw wrongType("options.host", "of type string", host);
+  }
   return { host, port: portOf(port, "options.port"), backlog };
 }
 

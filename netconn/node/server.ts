@@ -6,7 +6,7 @@
 
 import type { EventEmitter } from "node:events";
 import type { NetconnContext } from "../netconn.ts";
-import type { NetOptions } from "./connect_args.ts";
+import { checkNumberOption, type NetOptions } from "./connect_args.ts";
 import type { Blocked } from "./connector.ts";
 import { codedError, wrongType } from "./errors.ts";
 import {
@@ -108,6 +108,9 @@ export function defineServer(
     getConnections(
       callback: (error: Error | null, count: number) => void,
     ): this {
+      if (typeof callback !== "function") {
+        throw wrongType("callback", "of type function", callback);
+      }
       process.nextTick(() => callback(null, this._connections));
       return this;
     }
@@ -135,7 +138,14 @@ export function defineServer(
 
 function checkedOptions(options: unknown): NetOptions {
   if (options === undefined || typeof options === "function") return {};
-  if (typeof options === "object") return options as NetOptions ?? {};
+  if (options === null) return {};
+  if (typeof options === "object") {
+    const given = options as NetOptions;
+    for (const name of ["highWaterMark", "keepAliveInitialDelay"]) {
+      checkNumberOption(given[name], `options.${name}`);
+    }
+    return given;
+  }
   throw wrongType("options", "of type object", options);
 }
 

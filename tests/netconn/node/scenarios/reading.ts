@@ -122,6 +122,7 @@ export const READING: Scenarios = {
   },
   "for await that is left": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     peer.on("error", () => {}).write("hello");
     for await (const chunk of client) {
       t.note("client", `${chunk}`);
@@ -267,6 +268,7 @@ export const READING: Scenarios = {
   },
   "destroyed with data buffered: no data after it": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     peer.on("error", () => {}).write("hello");
     await turn(5);
     client.pause();

@@ -23,6 +23,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "setTimeout goes off once, until there is activity": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     client.resume();
     client.setTimeout(10);
     await once(client, "timeout");
@@ -36,6 +37,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "setTimeout is put off by reading": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     client.on("data", () => {});
     client.setTimeout(100);
     for (let i = 0; i < 6; i++) {
@@ -61,6 +63,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "setTimeout of 0 removes it": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     const callback = t.callback("client", "callback");
     client.setTimeout(15, callback);
     t.note("client", `listeners ${client.listenerCount("timeout")}`);
@@ -103,6 +106,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "setTimeout is forgotten by destroy": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     client.setTimeout(10);
     client.destroy();
     await whenClosed(client);
@@ -111,6 +115,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "setTimeout after destroy": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     client.destroy();
     await whenClosed(client);
     client.setTimeout(5);
@@ -119,6 +124,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "the timeout listener destroys with an error": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     client.setTimeout(10, () => client.destroy(new Error("idle")));
     await whenClosed(client);
     peer.destroy();
@@ -132,6 +138,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "wrong arguments of setTimeout": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("peer");
     for (const ms of [-1, NaN, Infinity, "5", undefined, null]) {
       t.attempt(
         "client",
