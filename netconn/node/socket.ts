@@ -40,6 +40,11 @@ export const TAKEN: unique symbol = Symbol("taken");
 type Callback = (error?: Error | null) => void;
 type Maker = new (context: NetconnContext, options: unknown) => NetconnSocket;
 
+/** Bytes of a chunk that is read, at most. */
+const CHUNK = 65_536;
+/** Bytes in several chunks that are written as one: a header and a short body. */
+const GATHERED = 65_536;
+const NOTHING = new Uint8Array(0);
 const DEFAULT_PROBES = 10; // as libuv has it
 const DEFAULT_PROBE_INTERVAL = 1000;
 
@@ -194,45 +199,41 @@ function define(DuplexClass: typeof Duplex): Maker {
     #startReading(): void {
       if (this.#isReading || this.#sawFin) return;
       this.#isReading = true;
-      if (this.#onRead?.hasLeft) process.nextTick(this.#deliver, null, 0);
+      if (this.#onRead?.hasLeft) process.nextTick(this.#passOn, NOTHING);
       else this.#receive();
     }
 
     #receive(): void {
-      this.#conn!.recv().then(this.#onReceived, this.#onNotReceived);
+      this.#conn!.readChunk(CHUNK).then(this.#onReceived, this.#onNotReceived);
     }
 
     // What a listener throws is an uncaught exception, not a promise's rejection.
-    readonly #onReceived = (buf: NetBuf | null): void => {
-      process.nextTick(this.#deliver, buf);
+    readonly #onReceived = (bytes: Uint8Array | null): void => {
+      process.nextTick(this.#deliver, bytes);
     };
 
     readonly #onNotReceived = (error: unknown): void => {
       process.nextTick(() => this.#readFailed(error));
     };
 
-    readonly #deliver = (buf: NetBuf | null, length?: number): void => {
-      if (this.destroyed) return buf?.delete();
+    readonly #deliver = (bytes: Uint8Array | null): void => {
+      if (this.destroyed) return;
       this.touch();
-      if (buf === null && length === undefined) return this.#finishReading();
+      if (bytes === null) return this.#finishReading();
+      this.#bytesRead += bytes.length;
+      this.#passOn(bytes);
+    };
+
+    /** Gives bytes to the reader, and asks for more if that is welcome. */
+    readonly #passOn = (bytes: Uint8Array): void => {
       let more = true;
       try {
-        more = buf === null
-          ? this.#onRead!.deliver(null)
-          : this.#pushBytes(buf);
+        more = this.#onRead?.deliver(bytes) ?? this.push(bytes);
       } finally { // also if a listener throws
         if (more && !this.destroyed) this.#receive();
         else this.#isReading = false;
       }
     };
-
-    #pushBytes(buf: NetBuf): boolean {
-      // Node's streams want bytes of their own memory.
-      const bytes = buf.toBytes();
-      buf.delete();
-      this.#bytesRead += bytes.length;
-      return this.#onRead?.deliver(bytes) ?? this.push(bytes);
-    }
 
     #finishReading(): void {
       this.#isReading = false;
@@ -306,9 +307,18 @@ function define(DuplexClass: typeof Duplex): Maker {
           callback,
         );
       }
+      let length = 0;
+      for (const { chunk } of chunks) length += chunk.length;
+      if (length <= GATHERED) {
+        const gathered = Buffer.concat(
+          chunks.map(({ chunk }) => chunk),
+          length,
+        );
+        return this.#send(gathered, length, callback);
+      }
       const buf = new NetBuf();
       for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
-      this.#send(buf, buf.byteLength, (error) => {
+      this.#send(buf, length, (error) => {
         buf.delete();
         callback(error);
       });
