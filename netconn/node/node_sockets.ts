@@ -29,7 +29,7 @@ export class NodeSockets {
 
   /** A TCP socket; `net.Socket`. */
   get Socket(): typeof net.Socket {
-    return this.#Socket ??= socketOf(this.#context);
+    return this.#Socket ??= callable(socketOf(this.#context));
   }
 
   /** A TCP server; `net.Server`. */
@@ -38,7 +38,7 @@ export class NodeSockets {
       const { EventEmitter } = process.getBuiltinModule("node:events");
       const Socket = this.Socket as unknown as SocketMaker;
       const Server: unknown = defineServer(EventEmitter, this.#context, Socket);
-      this.#Server = Server as typeof net.Server;
+      this.#Server = callable(Server as typeof net.Server);
     }
     return this.#Server;
   }
@@ -93,4 +93,13 @@ function socketOf(context: NetconnContext): typeof net.Socket {
     }
   }
   return Socket as unknown as typeof net.Socket;
+}
+
+/** A class that can be called without `new`, as Node's can. */
+function callable<Class extends new (...args: never[]) => object>(
+  Class: Class,
+): Class {
+  return new Proxy(Class, {
+    apply: (_class, _this, args) => new Class(...args as never[]),
+  });
 }

@@ -95,6 +95,10 @@ function define(DuplexClass: typeof Duplex): Maker {
     #bytesRead = 0;
     #dispatched = 0; // bytes that were passed down
     #underWay = 0; // of them, in the write at hand
+    #waiting = 0; // bytes of the write that waits for the connection
+    #life = 0; // connections that it had before
+    #hadHandle = false; // whether it has been connecting, in this life
+    readonly #signal: AbortSignal | undefined;
     #resets = false;
     #noDelay = false;
     #keepAlive = false;
@@ -109,6 +113,7 @@ function define(DuplexClass: typeof Duplex): Maker {
         allowHalfOpen: Boolean(checked.allowHalfOpen),
         emitClose: false,
         autoDestroy: true,
+        signal: undefined, // it may destroy at once
       });
       this.#context = context;
       this.#noDelay = Boolean(checked.noDelay);
@@ -119,10 +124,16 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.on("end", this.#onEnd);
       const conn = (checked as { [TAKEN]?: Netconn })[TAKEN];
       if (conn !== undefined) this.#take(conn, checked);
+      this.#signal = checked.signal as AbortSignal | undefined;
+      if (this.#signal !== undefined) {
+        process.getBuiltinModule("node:stream")
+          .addAbortSignal(this.#signal, this);
+      }
     }
 
     #take(conn: Netconn, options: NetOptions): void {
       this.#conn = this.#lastConn = conn;
+      this.#hadHandle = true;
       if (this.#noDelay) conn.setNoDelay(true);
       if (this.#keepAlive) this.#applyKeepAlive(conn);
       if (options.pauseOnCreate) this.pause();
@@ -134,7 +145,9 @@ function define(DuplexClass: typeof Duplex): Maker {
     connect(...args: unknown[]): this {
       const { options, callback } = netArgs(args);
       const target = checkedTarget(options);
+      if (this.#signal?.aborted) return this; // it has closed for good
       if (this.destroyed) this.#revive();
+      this.#hadHandle = true;
       if (callback !== null) this.once("connect", callback);
       this.touch();
       this.connecting = true;
@@ -152,9 +165,15 @@ function define(DuplexClass: typeof Duplex): Maker {
     /** A socket that is closed can connect once more. */
     #revive(): void {
       (this as unknown as { _undestroy(): void })._undestroy();
-      this.#conn = this.#lastConn = null;
+      this.#conn = this.#lastConn = this._server = null;
       this.#isReading = this.#sawFin = this.#resets = false;
-      this.#bytesRead = this.#dispatched = this.#underWay = 0;
+      this.#bytesRead =
+        this.#dispatched =
+        this.#underWay =
+        this.#waiting =
+          0;
+      this.#life++;
+      delete (this as Partial<Duplex>).write;
     }
 
     prepare(conn: Netconn): void {
@@ -204,20 +223,16 @@ function define(DuplexClass: typeof Duplex): Maker {
     }
 
     #receive(): void {
-      this.#conn!.readChunk(CHUNK).then(this.#onReceived, this.#onNotReceived);
+      const conn = this.#conn!;
+      // What a listener throws is an uncaught exception, not a promise's rejection.
+      conn.readChunk(CHUNK).then(
+        (bytes) => process.nextTick(this.#deliver, conn, bytes),
+        (error) => process.nextTick(this.#readFailed, conn, error),
+      );
     }
 
-    // What a listener throws is an uncaught exception, not a promise's rejection.
-    readonly #onReceived = (bytes: Uint8Array | null): void => {
-      process.nextTick(this.#deliver, bytes);
-    };
-
-    readonly #onNotReceived = (error: unknown): void => {
-      process.nextTick(() => this.#readFailed(error));
-    };
-
-    readonly #deliver = (bytes: Uint8Array | null): void => {
-      if (this.destroyed) return;
+    readonly #deliver = (conn: Netconn, bytes: Uint8Array | null): void => {
+      if (this.#conn !== conn) return; // it was destroyed
       this.touch();
       if (bytes === null) return this.#finishReading();
       this.#bytesRead += bytes.length;
@@ -242,14 +257,15 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.read(0);
     }
 
-    #readFailed(cause: unknown): void {
-      if (this.destroyed) return;
+    readonly #readFailed = (conn: Netconn, cause: unknown): void => {
+      if (this.#conn !== conn) return;
       this.#isReading = false;
       if (this.#isCut()) this.destroy();
-      else {this.destroy(
-          systemError(nodeCodeOf(cause, "read"), "read", null, cause),
-        );}
-    }
+      else {
+        const code = nodeCodeOf(cause, "read");
+        this.destroy(systemError(code, "read", null, cause));
+      }
+    };
 
     /** Whether the stack was closed under it, as a process that ends does. */
     #isCut(): boolean {
@@ -290,6 +306,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     ): void {
       if (this.connecting) {
         return this.#afterConnect(
+          chunk.length,
           () => this._write(chunk, encoding, callback),
           callback,
         );
@@ -301,14 +318,15 @@ function define(DuplexClass: typeof Duplex): Maker {
       chunks: { chunk: Uint8Array; encoding: BufferEncoding }[],
       callback: Callback,
     ): void {
+      let length = 0;
+      for (const { chunk } of chunks) length += chunk.length;
       if (this.connecting) {
         return this.#afterConnect(
+          length,
           () => this._writev(chunks, callback),
           callback,
         );
       }
-      let length = 0;
-      for (const { chunk } of chunks) length += chunk.length;
       if (length <= GATHERED) {
         const gathered = Buffer.concat(
           chunks.map(({ chunk }) => chunk),
@@ -324,12 +342,18 @@ function define(DuplexClass: typeof Duplex): Maker {
       });
     }
 
-    #afterConnect(send: () => void, callback: Callback): void {
-      const onClose = (): void => callback(closedBeforeConnect());
-      this.once("connect", () => {
+    #afterConnect(length: number, send: () => void, callback: Callback): void {
+      const onClose = (): void => {
+        this.off("connect", onConnect);
+        callback(closedBeforeConnect());
+      };
+      const onConnect = (): void => {
         this.off("close", onClose);
+        this.#waiting = 0;
         send();
-      });
+      };
+      this.#waiting = length;
+      this.once("connect", onConnect);
       this.once("close", onClose);
     }
 
@@ -344,23 +368,32 @@ function define(DuplexClass: typeof Duplex): Maker {
       const writing = conn.write(data);
       if (writing === AT_ONCE) return callback();
       this.#underWay = length;
+      const life = this.#life;
+      const onSent = (cause: unknown): void => {
+        if (this.#life === life) this.#onSent(cause, callback);
+      };
       writing.then(
-        () => process.nextTick(() => this.#onSent(null, callback)),
-        (error) => process.nextTick(() => this.#onSent(error, callback)),
+        () => process.nextTick(onSent, null),
+        (error) => process.nextTick(onSent, error),
       );
     }
 
     #onSent(cause: unknown, callback: Callback): void {
+      const length = this.#underWay;
       this.#underWay = 0;
-      if (this.destroyed || cause === null) {
+      if (cause === null) {
         this.touch();
         return callback();
       }
-      if (this.#isCut()) {
-        this.destroy();
-        return callback();
+      if (this.#isCut()) this.destroy();
+      if (this.destroyed) {
+        const canceled = systemError("ECANCELED", "write", null, cause);
+        setImmediate(callback, canceled); // after its "error", before its "close"
+        return;
       }
-      callback(systemError(this.#writeCode(cause), "write", null, cause));
+      const code = this.#writeCode(cause);
+      if (code === "EPIPE") this.#dispatched -= length; // nothing of it was sent
+      callback(systemError(code, "write", null, cause));
     }
 
     /** As in Linux: a reset that answers what was sent after the peer's FIN is EPIPE. */
@@ -390,13 +423,15 @@ function define(DuplexClass: typeof Duplex): Maker {
       const conn = this.#conn;
       this.#conn = null;
       const hadError = error !== null && error !== undefined;
+      const outcome = this.#hadHandle ? [hadError] : [];
+      this.#hadHandle = false;
       if (conn === null) {
         callback(error);
-        process.nextTick(() => this.emit("close", hadError));
+        process.nextTick(() => this.emit("close", ...outcome));
       } else {
         const closing = this.#resets ? conn.abort() : conn.close();
         const closed = (): void => {
-          setImmediate(() => this.emit("close", hadError));
+          setImmediate(() => this.emit("close", ...outcome));
         };
         closing.then(closed, closed);
         callback(error);
@@ -496,7 +531,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     }
 
     #end(local: boolean): SocketEnd {
-      const conn = this.#lastConn;
+      const conn = local ? this.#conn : this.#lastConn;
       const end = conn === null ? null : knownEnd(conn, local);
       if (end === null) return {};
       const { hostname: address, port } = end;
@@ -528,7 +563,9 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this.#bytesRead;
     }
     get bytesWritten(): number {
-      return this.#dispatched + this.writableLength - this.#underWay;
+      // A stream that is destroyed forgets what it had buffered.
+      const buffered = Math.max(this.writableLength, this.#waiting);
+      return this.#dispatched + buffered - this.#underWay;
     }
     get bufferSize(): number | undefined {
       return this.#conn === null ? undefined : this.writableLength;

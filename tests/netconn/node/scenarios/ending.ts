@@ -57,11 +57,13 @@ export const ENDING: Scenarios = {
 
   "both end at once": async (t) => {
     const { client, peer } = await t.pair();
-    t.collect("client", client);
-    t.collect("peer", peer);
-    client.end("a");
-    peer.end("b");
+    // Whether the data or the FIN's end is known first is up to the wire.
+    t.hush("client");
+    t.hush("peer");
+    client.resume().end("a");
+    peer.resume().end("b");
     await whenClosed(client, peer);
+    t.note("both", `${client.bytesRead} ${peer.bytesRead}`);
   },
   "end with data, an encoding and a callback": async (t) => {
     const { client, peer } = await t.pair();
@@ -201,7 +203,7 @@ export const ENDING: Scenarios = {
     const { client, peer } = await t.pair({ server: { allowHalfOpen: true } });
     peer.resume();
     client.end("a");
-    await once(client, "finish");
+    await once(peer, "end");
     client.destroySoon();
     await whenClosed(client);
     peer.destroy();

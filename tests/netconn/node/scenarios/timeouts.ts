@@ -43,6 +43,7 @@ export const TIMEOUTS: Scenarios = {
     for (let i = 0; i < 6; i++) {
       await turn(30);
       peer.write("x");
+      await once(client, "data");
     }
     t.note("client", "no timeout so far");
     client.destroy();
