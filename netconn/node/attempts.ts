@@ -18,6 +18,8 @@ import {
 } from "./connect_args.ts";
 import { codedError, lookupError, portOf, wrongType } from "./errors.ts";
 
+/** `dns.ADDRCONFIG` of Node on Linux; Deno has another number. */
+const ADDRCONFIG = 32;
 /** Milliseconds for an attempt before the next address is tried, if there is one. */
 const ATTEMPT_TIMEOUT = 250;
 const SHORTEST_ATTEMPT = 10;
@@ -85,7 +87,6 @@ export function targetOf(options: NetOptions): Target {
 
 /** As Node: of the host's own families, if nothing is asked for. */
 function hintsOf(asked: number | undefined, family: unknown): number {
-  const { ADDRCONFIG } = process.getBuiltinModule("node:dns");
   return asked || (family === 4 || family === 6 ? 0 : ADDRCONFIG);
 }
 

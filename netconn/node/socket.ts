@@ -95,6 +95,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     #bytesRead = 0;
     #dispatched = 0; // bytes that were passed down
     #underWay = 0; // of them, in the write at hand
+    #onWritten: Callback | null = null; // of the write at hand
     #waiting = 0; // bytes of the write that waits for the connection
     #life = 0; // connections that it had before
     #hadHandle = false; // whether it has been connecting, in this life
@@ -336,10 +337,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
       const buf = new NetBuf();
       for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
-      this.#send(buf, length, (error) => {
-        buf.delete();
-        callback(error);
-      });
+      this.#send(buf, length, callback);
     }
 
     #afterConnect(length: number, send: () => void, callback: Callback): void {
@@ -366,11 +364,15 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.touch();
       this.#dispatched += length;
       const writing = conn.write(data);
-      if (writing === AT_ONCE) return callback();
+      if (writing === AT_ONCE) {
+        release(data);
+        return callback();
+      }
       this.#underWay = length;
-      const life = this.#life;
+      this.#onWritten = callback;
       const onSent = (cause: unknown): void => {
-        if (this.#life === life) this.#onSent(cause, callback);
+        release(data);
+        if (this.#onWritten === callback) this.#onSent(cause, callback);
       };
       writing.then(
         () => process.nextTick(onSent, null),
@@ -379,21 +381,33 @@ function define(DuplexClass: typeof Duplex): Maker {
     }
 
     #onSent(cause: unknown, callback: Callback): void {
+      if (cause !== null && this.#isCut()) {
+        this.destroy();
+        return;
+      }
       const length = this.#underWay;
       this.#underWay = 0;
+      this.#onWritten = null;
       if (cause === null) {
         this.touch();
         return callback();
       }
-      if (this.#isCut()) this.destroy();
-      if (this.destroyed) {
-        const canceled = systemError("ECANCELED", "write", null, cause);
-        setImmediate(callback, canceled); // after its "error", before its "close"
-        return;
-      }
       const code = this.#writeCode(cause);
       if (code === "EPIPE") this.#dispatched -= length; // nothing of it was sent
       callback(systemError(code, "write", null, cause));
+    }
+
+    /** Ends the write at hand, after "error" and before "close". */
+    #cancelWrite(): void {
+      const callback = this.#onWritten;
+      this.#onWritten = null;
+      if (callback === null) return;
+      const life = this.#life;
+      setImmediate(() => {
+        if (this.#life !== life) return;
+        this.#underWay = 0;
+        callback(systemError("ECANCELED", "write", null));
+      });
     }
 
     /** As in Linux: a reset that answers what was sent after the peer's FIN is EPIPE. */
@@ -429,6 +443,7 @@ function define(DuplexClass: typeof Duplex): Maker {
         callback(error);
         process.nextTick(() => this.emit("close", ...outcome));
       } else {
+        this.#cancelWrite();
         const closing = this.#resets ? conn.abort() : conn.close();
         const closed = (): void => {
           setImmediate(() => this.emit("close", ...outcome));
@@ -582,6 +597,11 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this.writable ? "writeOnly" : "closed";
     }
   } as unknown as Maker;
+}
+
+/** Frees what was made for a write; the caller's bytes stay his. */
+function release(data: Uint8Array | NetBuf): void {
+  if (data instanceof NetBuf) data.delete();
 }
 
 function checkedOptions(options: unknown): NetOptions {

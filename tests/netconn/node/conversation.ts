@@ -98,16 +98,21 @@ export async function converse(
     deed(cast, socket);
   };
   const peers: Socket[] = [];
+  // Nobody speaks before the silence that is to come.
+  const silence = Promise.withResolvers<void>();
+  if (moment !== "timeout") silence.resolve();
+  const begin = silence.resolve;
+  const speak = silence.promise;
   cast.server.on("connection", (peer) => {
     peers.push(peer);
     cast.peer = peer;
     peer.on("close", () => outcome.closes.peer++);
-    talk(peer, who === "peer" ? moment : null, act);
+    talk(peer, who === "peer" ? moment : null, act, speak, begin);
   });
   const chosen = who === "client" ? moment : null;
   const client = call(cast, chosen, act);
   client.on("close", () => outcome.closes.client++);
-  talk(client, chosen, act);
+  talk(client, chosen, act, speak, begin);
   await settled(() => [client, ...peers]);
   await over(cast);
   return outcome;
@@ -171,6 +176,8 @@ function talk(
   socket: Socket,
   moment: Moment | null,
   act: (socket: Socket) => void,
+  speak: Promise<void>,
+  begin: () => void,
 ): void {
   const hit = (here: Moment) => () => {
     if (here === moment) act(socket);
@@ -186,12 +193,13 @@ function talk(
     socket.end("bye", hit("end()"));
   };
   const say = (): void => {
+    if (socket.destroyed || socket.writableEnded) return;
     socket.write("hello", hit("write()"));
     if (!socket.write(MUCH)) socket.once("drain", goodbye);
     else goodbye();
   };
-  if (moment !== "timeout") say();
-  else socket.setTimeout(5, say);
+  if (moment === "timeout") socket.setTimeout(5, begin);
+  speak.then(say);
 }
 
 /**

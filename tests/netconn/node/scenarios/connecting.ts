@@ -174,9 +174,11 @@ export const CONNECTING: Scenarios = {
 
   "a pair of one process says who it is": async (t) => {
     const { client, peer } = await t.pair();
+    t.hush("client");
+    t.hush("peer");
     t.name(client.localPort!, "LOCAL");
     for (
-      const [actor, socket] of [["client", client], ["peer", peer]] as const
+      const [actor, socket] of [["one", client], ["other", peer]] as const
     ) {
       t.note(
         actor,
@@ -190,7 +192,7 @@ export const CONNECTING: Scenarios = {
     }
     client.destroy();
     t.note(
-      "client",
+      "one",
       `destroyed ${client.remoteAddress} ${client.localAddress} ${
         t.show(client.address())
       }`,
@@ -199,7 +201,7 @@ export const CONNECTING: Scenarios = {
     peer.destroy();
     await whenClosed(peer);
     t.note(
-      "peer",
+      "other",
       `closed ${peer.remoteAddress} ${peer.remotePort} ${peer.localAddress} ${
         t.show(peer.address())
       }`,
