@@ -6,8 +6,8 @@
  */
 
 import type { AddressInfo, Server, Socket } from "node:net";
-import { Stack } from "../../../mod.ts";
-import { nothingLeft } from "./nothing_left.ts";
+import { Stack, type StackOptions } from "../../../mod.ts";
+import { leavingNothing } from "./nothing_left.ts";
 
 /** An address of the stack. */
 export const HOST = "127.0.0.1";
@@ -69,8 +69,15 @@ export const PEER_MOMENTS: readonly Moment[] = [
   "close",
 ];
 
-/** More than is written at once, so that "drain" comes. */
-const MUCH = new Uint8Array(1_000_000);
+/** On the event loop; with buffers that a writer can fill. */
+export const OPTIONS: StackOptions = {
+  thread: false,
+  sndBuf: 65_536,
+  tcp: { rcvBuf: 65_536, rcvBufMax: 65_536 },
+};
+
+/** More than the buffers hold, so that "drain" comes. */
+const MUCH = new Uint8Array(300_000);
 
 /** What came of a conversation. */
 export interface Outcome {
@@ -90,7 +97,9 @@ export async function converse(
   moment: Moment,
   deed: Deed,
 ): Promise<Outcome> {
-  const cast = await open(stack);
+  // A side whose peer ends first ends too, and drains no more: not if it is halves.
+  const allowHalfOpen = moment === "drain";
+  const cast = await open(stack, allowHalfOpen);
   const outcome: Outcome = { came: false, closes: { client: 0, peer: 0 } };
   const act = (socket: Socket): void => {
     if (outcome.came) return;
@@ -110,7 +119,7 @@ export async function converse(
     talk(peer, who === "peer" ? moment : null, act, speak, begin);
   });
   const chosen = who === "client" ? moment : null;
-  const client = call(cast, chosen, act);
+  const client = call(cast, allowHalfOpen, chosen, act);
   client.on("close", () => outcome.closes.client++);
   talk(client, chosen, act, speak, begin);
   await settled(() => [client, ...peers]);
@@ -122,8 +131,8 @@ export async function converse(
 const closed = new WeakSet<Socket>();
 
 /** A server that listens. */
-async function open(stack: Stack): Promise<Cast> {
-  const server = stack.node.createServer();
+async function open(stack: Stack, allowHalfOpen: boolean): Promise<Cast> {
+  const server = stack.node.createServer({ allowHalfOpen });
   server.on("error", () => {});
   server.listen(0, HOST);
   await new Promise((resolve) => server.once("listening", resolve));
@@ -138,6 +147,7 @@ async function over({ server }: Cast): Promise<void> {
 
 function call(
   cast: Cast,
+  allowHalfOpen: boolean,
   moment: Moment | null,
   act: (socket: Socket) => void,
 ): Socket {
@@ -145,6 +155,7 @@ function call(
   const socket: Socket = cast.stack.node.connect({
     host: "name.test",
     port: cast.port,
+    allowHalfOpen,
     lookup: (_name, { all }, callback) => {
       // Called before connect() has returned: the socket is not known yet.
       queueMicrotask(() => {
@@ -226,7 +237,6 @@ export async function onStack(
   work: (stack: Stack) => Promise<void>,
   label?: string,
 ): Promise<void> {
-  await using stack = await Stack.start({ thread: false });
-  await work(stack);
-  await nothingLeft(stack, label);
+  await using stack = await Stack.start(OPTIONS);
+  await leavingNothing(stack, () => work(stack), label);
 }

@@ -7,6 +7,7 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
+import { Stack } from "../../../mod.ts";
 import { watchLeaks } from "../../sim/mod.ts";
 import {
   converse,
@@ -14,6 +15,7 @@ import {
   type Moment,
   MOMENTS,
   onStack,
+  OPTIONS,
   PEER_MOMENTS,
 } from "./conversation.ts";
 import { noteUncaught } from "./uncaught_errors.ts";
@@ -105,8 +107,7 @@ Deno.test("stack.close() at each moment of a connection ends its sockets", async
     for (const moment of moments) {
       let closing: Promise<void> | undefined;
       const { errors, rejections } = await noteUncaught(async () => {
-        const { Stack } = await import("../../../mod.ts");
-        const stack = await Stack.start({ thread: false });
+        const stack = await Stack.start(OPTIONS);
         const { came, closes } = await converse(stack, who, moment, () => {
           closing = stack.close();
         });

@@ -12,20 +12,24 @@ import { type Resources, resourcesOf } from "../resources.ts";
 const PATIENCE = 5_000;
 
 /**
- * Waits until a stack on which nothing is open has nothing in use but TIME-WAITs.
+ * Does something that leaves a stack as it was, but for connections in TIME-WAIT.
  *
- * @throws AssertionError that says what is still in use.
+ * @param label Says of what something is left.
+ * @throws AssertionError that says what is left in use.
  */
-export async function nothingLeft(
+export async function leavingNothing(
   stack: Stack,
-  label = "left in use",
+  work: () => Promise<void>,
+  label = "in use",
 ): Promise<void> {
+  const before = await inUse(stack);
+  await work();
   const latest = performance.now() + PATIENCE;
   while (true) {
-    const left = await inUse(stack);
-    if (Object.values(left).every((count) => count === 0)) return;
+    const after = await inUse(stack);
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
     if (performance.now() > latest) {
-      assertEquals(left, {}, label);
+      assertEquals(after, before, label);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 5));

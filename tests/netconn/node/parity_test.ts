@@ -11,7 +11,7 @@ import { watchLeaks } from "../../sim/mod.ts";
 import { mayStartWorkers } from "../two_stacks.ts";
 import { DIFFERENCES, withDifferences } from "./differences.ts";
 import nodeEvents from "./node_events.json" with { type: "json" };
-import { nothingLeft } from "./nothing_left.ts";
+import { leavingNothing } from "./nothing_left.ts";
 import type { NetModule } from "./scenarios/recorder.ts";
 import { play, SCENARIOS } from "./scenarios/mod.ts";
 
@@ -21,9 +21,10 @@ const EVENTS: Record<string, string[]> = nodeEvents;
 async function playOnStack(name: string, thread: boolean): Promise<void> {
   using _ = watchLeaks();
   await using stack = await Stack.start({ thread });
-  const lines = await play(name, stack.node as unknown as NetModule);
-  assertEquals(lines, withDifferences(name, EVENTS[name]));
-  await nothingLeft(stack);
+  await leavingNothing(stack, async () => {
+    const lines = await play(name, stack.node as unknown as NetModule);
+    assertEquals(lines, withDifferences(name, EVENTS[name]));
+  });
 }
 
 Deno.test("the golden file has every scenario, and no other", () => {
