@@ -112,7 +112,7 @@ export function stackLookup(context: NetconnContext): Lookup {
         .map((address) => ({ address, family: familyOf(address) }))
         .filter((one) => !family || one.family === family);
       if (addresses.length === 0) {
-        return tell(lookupError(hostname, new Deno.errors.NotFound()));
+        return tell(lookupError(hostname));
       }
       if (all) tell(null, addresses);
       else tell(null, addresses[0].address, addresses[0].family);
