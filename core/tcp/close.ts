@@ -33,16 +33,21 @@ export function closeConnection(pcb: TcpPcb): err_t {
       break;
     case TCP_ESTABLISHED:
     case TCP_CLOSE_WAIT:
-      // RFC 9293 §3.6.1: data is lost, and the peer has to know.
-      if (pcb.unread > 0) {
-        resetPeer(pcb);
-        endPcb(pcb);
-      } else if (!pcb.finQueued) queueFin(pcb);
+      if (pcb.unread > 0) loseUnread(pcb);
+      else if (!pcb.finQueued) queueFin(pcb);
       break;
     case TCP_SYN_RCVD:
       if (!pcb.finQueued) queueFin(pcb);
       break;
+    case TCP_FIN_WAIT_1:
+      // Not as lwIP: nobody opens the window any more, and the peer would probe it.
+      if (pcb.unread > 0) loseUnread(pcb);
+      break;
     case TCP_FIN_WAIT_2:
+      if (pcb.unread > 0) {
+        loseUnread(pcb);
+        break;
+      }
       waitForFin(pcb);
       pcb.armTimer();
       break;
@@ -53,6 +58,12 @@ export function closeConnection(pcb: TcpPcb): err_t {
   }
   if (!pcb.freed && pcb.state !== TCP_TIME_WAIT) orphan(pcb);
   return ERR_OK;
+}
+
+/** RFC 9293 §3.6.1: data is lost, and the peer has to know. */
+function loseUnread(pcb: TcpPcb): void {
+  resetPeer(pcb);
+  endPcb(pcb);
 }
 
 /** Nobody waits for it any more; of those there may only be so many. */
