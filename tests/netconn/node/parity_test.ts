@@ -17,10 +17,8 @@ import { play, SCENARIOS } from "./scenarios/mod.ts";
 
 const EVENTS: Record<string, string[]> = nodeEvents;
 
-/** Plays a scenario on a stack of its own, which it leaves as it was. */
-async function playOnStack(name: string, thread: boolean): Promise<void> {
-  using _ = watchLeaks();
-  await using stack = await Stack.start({ thread });
+/** Plays a scenario on a stack, which it leaves as it was. */
+async function playOn(stack: Stack, name: string): Promise<void> {
   await leavingNothing(stack, async () => {
     const lines = await play(name, stack.node as unknown as NetModule);
     assertEquals(lines, withDifferences(name, EVENTS[name]));
@@ -37,15 +35,21 @@ Deno.test("the table of differences names scenarios that there are", () => {
 });
 
 for (const name of Object.keys(SCENARIOS)) {
-  Deno.test(`stack.node as node:net: ${name}`, () => playOnStack(name, false));
+  Deno.test(`stack.node as node:net: ${name}`, async () => {
+    using _ = watchLeaks();
+    await using stack = await Stack.start({ thread: false });
+    await playOn(stack, name);
+  });
 }
 
 Deno.test({
   name: "stack.node as node:net: every scenario, tcpip thread",
   ignore: !mayStartWorkers,
   fn: async (t) => {
+    using _ = watchLeaks();
+    await using stack = await Stack.start({ thread: true });
     for (const name of Object.keys(SCENARIOS)) {
-      await t.step(name, () => playOnStack(name, true));
+      await t.step(name, () => playOn(stack, name));
     }
   },
 });

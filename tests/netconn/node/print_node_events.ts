@@ -2,7 +2,7 @@
  * Prints the events of every scenario with the `node:net` of whoever runs it, as the
  * golden file has them. From this folder, with Node 24:
  *
- * `npx --yes node@24 print_node_events.ts > node_events.json`
+ * `npx --yes node@24.21.0 print_node_events.ts > node_events.json`
  *
  * With names of scenarios as arguments: those alone.
  *

@@ -232,14 +232,14 @@ export const CONNECTING: Scenarios = {
       "write",
       () => socket.write("x", t.callback("socket", "written")),
     );
-    await turn(2);
+    await turn(40);
     t.state("socket", socket);
   },
 
   "end of a Socket that never connects": async (t) => {
     const socket = t.watch("socket", new t.net.Socket());
     socket.end(t.callback("socket", "ended"));
-    await turn(2);
+    await turn(40);
     t.state("socket", socket);
   },
 
@@ -247,7 +247,7 @@ export const CONNECTING: Scenarios = {
     const socket = t.watch("socket", new t.net.Socket());
     t.attempt("socket", "read", () => socket.read());
     socket.resume();
-    await turn(2);
+    await turn(40);
     t.state("socket", socket);
   },
 };

@@ -50,7 +50,7 @@ export const CROWDS: Scenarios = {
   "1,000 at once that end": crowd(1000, (socket) => socket.end()),
   "1,000 at once that are destroyed": crowd(1000, (socket) => socket.destroy()),
   "1,000 that are refused": async (t) => {
-    const port = await t.freePort();
+    const port = 1; // no port that connections come from: none meets itself
     const counts: Record<string, number> = {};
     const count = (what: string) => counts[what] = (counts[what] ?? 0) + 1;
     for (let i = 0; i < 1000; i++) {

@@ -23,14 +23,14 @@ function destroyedIn(event: string, error?: Error): Scenario {
       peer.resume().end("hello");
     });
     const client = t.watch("client", t.net.connect(port, HOST));
-    if (event === "timeout") client.setTimeout(5);
+    if (event === "timeout") client.setTimeout(80);
     else client.on("data", () => {});
     client.on(event, () => {
       client.destroy(error);
       t.state("client", client);
     });
     await whenClosed(client);
-    await turn(2);
+    await turn(40);
     t.state("client", client);
   };
 }
@@ -215,6 +215,6 @@ export const DESTROYING: Scenarios = {
     client.destroy();
     await whenClosed(client, peer);
     controller.abort();
-    await turn(2);
+    await turn(40);
   },
 };

@@ -33,9 +33,9 @@ async function halfClose(
   await once(other, "end");
   t.state(second, other);
   if (!other.writableEnded) {
-    await turn(2);
+    await turn(40);
     other.write("answer");
-    await turn(2);
+    await turn(40);
     other.end("and bye");
   }
   await whenClosed(client, peer);
@@ -88,7 +88,7 @@ export const ENDING: Scenarios = {
     peer.resume();
     await whenClosed(client, peer);
     client.end(t.callback("client", "ended"));
-    await turn(2);
+    await turn(40);
   },
   "write after end": async (t) => {
     const { client, peer } = await t.pair();
@@ -149,13 +149,14 @@ export const ENDING: Scenarios = {
       "write",
       () => client.write("late", t.callback("client", "written")),
     );
-    await turn(2);
+    await turn(40);
   },
   "the peer ends and its data is not read": async (t) => {
     const { client, peer } = await t.pair();
     peer.end("unread");
     await once(peer, "finish");
-    await turn(5);
+    t.hush("peer");
+    await turn(40);
     t.state("client", client);
     client.destroy();
     await whenClosed(client);
@@ -165,11 +166,11 @@ export const ENDING: Scenarios = {
   "our end with the peer's data unread": async (t) => {
     const { client, peer } = await t.pair();
     peer.write("unread");
-    await turn(5);
+    await turn(40);
     t.collect("peer", peer);
     client.end("bye");
     await once(peer, "end");
-    await turn(2);
+    await turn(40);
     t.state("client", client);
     client.resume();
     await whenClosed(client, peer);
@@ -178,7 +179,7 @@ export const ENDING: Scenarios = {
     const { client, peer } = await t.pair();
     peer.resume().end();
     await once(peer, "finish");
-    await turn(5);
+    await turn(40);
     t.state("client", client);
     client.resume();
     await whenClosed(client, peer);

@@ -22,7 +22,7 @@ export const READING: Scenarios = {
     client.pause();
     t.note("client", `paused ${client.isPaused()}`);
     peer.write("a");
-    await turn(10);
+    await turn(40);
     t.note("client", `got ${got.length}`);
     client.resume();
     t.note("client", `paused ${client.isPaused()}`);
@@ -215,7 +215,7 @@ export const READING: Scenarios = {
     });
     peer.resume().end("abcdefgh");
     await until(() => size > 0);
-    await turn(10);
+    await turn(40);
     t.note("client", `paused after ${size}`);
     client.resume();
     await whenClosed(client, peer);
@@ -270,10 +270,10 @@ export const READING: Scenarios = {
     const { client, peer } = await t.pair();
     t.hush("peer");
     peer.on("error", () => {}).write("hello");
-    await turn(5);
+    await turn(40);
     client.pause();
     client.read(0);
-    await turn(5);
+    await turn(40);
     client.on("data", () => t.note("client", "data"));
     client.destroy();
     client.resume();

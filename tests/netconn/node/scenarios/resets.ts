@@ -21,7 +21,7 @@ export const RESETS: Scenarios = {
     const { client, peer } = await t.pair();
     peer.resetAndDestroy();
     await whenClosed(peer);
-    await turn(5);
+    await turn(40);
     t.state("client", client);
     client.resume();
     await whenClosed(client);
@@ -30,7 +30,7 @@ export const RESETS: Scenarios = {
     const { client, peer } = await t.pair();
     peer.resetAndDestroy();
     await whenClosed(peer);
-    await turn(5);
+    await turn(40);
     client.write("late", t.callback("client", "written"));
     await whenClosed(client);
   },
@@ -63,7 +63,7 @@ export const RESETS: Scenarios = {
     await once(client, "end");
     peer.resetAndDestroy();
     await whenClosed(peer);
-    await turn(5);
+    await turn(40);
     client.write("late", t.callback("client", "first"));
     await whenClosed(client);
   },
@@ -78,7 +78,7 @@ export const RESETS: Scenarios = {
   "the peer is destroyed with our data unread": async (t) => {
     const { client, peer } = await t.pair();
     client.write("unread");
-    await turn(5);
+    await turn(40);
     client.resume();
     peer.destroy();
     await whenClosed(client, peer);
@@ -95,7 +95,7 @@ export const RESETS: Scenarios = {
     peer.destroy();
     await once(client, "end");
     client.write("one", t.callback("client", "first"));
-    await turn(10);
+    await turn(40);
     if (!client.destroyed) {
       client.write("two", t.callback("client", "second"));
     }
@@ -126,7 +126,7 @@ export const RESETS: Scenarios = {
     client.resetAndDestroy();
     await whenClosed(client, peer);
     client.resetAndDestroy();
-    await turn(2);
+    await turn(40);
   },
   "resetAndDestroy while connecting": async (t) => {
     const { port } = await t.listen({}, (peer) => peer.on("error", () => {}));

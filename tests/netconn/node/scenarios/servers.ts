@@ -111,7 +111,7 @@ export const SERVERS: Scenarios = {
       `listening ${server.listening}, ${t.show(server.address())}`,
     );
     server.close(t.callback("server", "closed"));
-    await turn(2);
+    await turn(40);
   },
   "listen again after a port in use": async (t) => {
     const { port } = await t.listen();
@@ -134,7 +134,7 @@ export const SERVERS: Scenarios = {
     const server = t.watchServer("server", t.net.createServer());
     server.listen(0, HOST);
     t.attempt("server", "listen", () => server.listen(0, HOST));
-    await turn(5);
+    await turn(40);
     t.attempt("server", "listen", () => server.listen(0, HOST));
   },
   "listen again after close": async (t) => {
@@ -152,7 +152,7 @@ export const SERVERS: Scenarios = {
     server.close(t.callback("server", "closed"));
     t.note("server", `listening ${server.listening}`);
     await once(server, "close");
-    await turn(2);
+    await turn(40);
   },
   "close without listen": async (t) => {
     const server = t.watchServer("server", t.net.createServer());
@@ -161,9 +161,9 @@ export const SERVERS: Scenarios = {
       "close",
       () => server.close(t.callback("server", "closed")) === server,
     );
-    await turn(2);
+    await turn(40);
     t.attempt("server", "close", () => server.close() === server);
-    await turn(2);
+    await turn(40);
   },
   "close twice": async (t) => {
     const server = t.watchServer("server", t.net.createServer());
@@ -172,7 +172,7 @@ export const SERVERS: Scenarios = {
     server.close(t.callback("server", "first"));
     server.close(t.callback("server", "second"));
     await once(server, "close");
-    await turn(2);
+    await turn(40);
   },
   "close waits for connections": async (t) => {
     const { server, client, peer } = await t.pair();
@@ -183,7 +183,7 @@ export const SERVERS: Scenarios = {
       "server",
       `listening ${server.listening}, ${t.show(server.address())}`,
     );
-    await turn(5);
+    await turn(40);
     t.note("server", "waits");
     client.resume().end();
     peer.resume();
@@ -193,7 +193,7 @@ export const SERVERS: Scenarios = {
     const { server, client, peer } = await t.pair();
     const { port } = server.address() as AddressInfo;
     server.close();
-    await turn(5);
+    await turn(40);
     const late = t.watch("late", t.net.connect(port, HOST));
     await whenClosed(late);
     client.destroy();
@@ -228,7 +228,7 @@ export const SERVERS: Scenarios = {
     await count();
     const { port } = server.address() as AddressInfo;
     const more = await connected(t, port);
-    await turn(5);
+    await turn(40);
     await count();
     client.destroy();
     peer.destroy();
@@ -250,7 +250,7 @@ export const SERVERS: Scenarios = {
     t.watchServer("server", server);
     server.maxConnections = 1;
     const first = await connected(t, port);
-    await turn(5);
+    await turn(40);
     const second = t.watch("second", t.net.connect(port, HOST));
     second.resume();
     await whenClosed(second);
@@ -265,7 +265,7 @@ export const SERVERS: Scenarios = {
     await whenClosed(client, peer);
     const { port } = server.address() as AddressInfo;
     const next = await connected(t, port);
-    await turn(5);
+    await turn(40);
     next.destroy();
   },
   "dropMaxConnection": async (t) => {
@@ -343,7 +343,7 @@ export const SERVERS: Scenarios = {
     client.resume().end("hello");
     await whenClosed(client);
     await until(() => client.destroyed);
-    await turn(5);
+    await turn(40);
   },
   "connections that are not accepted at once wait": async (t) => {
     const { server, port } = await t.listen();

@@ -12,7 +12,7 @@ export const TIMEOUTS: Scenarios = {
     t.attempt(
       "client",
       "setTimeout",
-      () => client.setTimeout(10, t.callback("client", "callback")) === client,
+      () => client.setTimeout(80, t.callback("client", "callback")) === client,
     );
     await once(client, "timeout");
     t.state("client", client);
@@ -25,9 +25,9 @@ export const TIMEOUTS: Scenarios = {
     const { client, peer } = await t.pair();
     t.hush("peer");
     client.resume();
-    client.setTimeout(10);
+    client.setTimeout(80);
     await once(client, "timeout");
-    await turn(40);
+    await turn(200);
     t.note("client", "still once");
     peer.write("x");
     await once(client, "timeout");
@@ -66,11 +66,11 @@ export const TIMEOUTS: Scenarios = {
     const { client, peer } = await t.pair();
     t.hush("peer");
     const callback = t.callback("client", "callback");
-    client.setTimeout(15, callback);
+    client.setTimeout(80, callback);
     t.note("client", `listeners ${client.listenerCount("timeout")}`);
     client.setTimeout(0, callback);
     t.note("client", `listeners ${client.listenerCount("timeout")}`);
-    await turn(40);
+    await turn(200);
     t.state("client", client);
     client.destroy();
     await whenClosed(client);
@@ -80,7 +80,7 @@ export const TIMEOUTS: Scenarios = {
     const { port } = await t.listen();
     const client = t.watch(
       "client",
-      t.net.connect({ port, host: HOST, timeout: 10 }),
+      t.net.connect({ port, host: HOST, timeout: 80 }),
     );
     t.state("client", client);
     await once(client, "timeout");
@@ -90,7 +90,7 @@ export const TIMEOUTS: Scenarios = {
   "setTimeout before connect": async (t) => {
     const { port } = await t.listen();
     const client = t.watch("client", new t.net.Socket());
-    client.setTimeout(20);
+    client.setTimeout(80);
     client.connect(port, HOST);
     t.state("client", client);
     await once(client, "timeout");
@@ -99,7 +99,7 @@ export const TIMEOUTS: Scenarios = {
   },
   "setTimeout of a Socket that never connects": async (t) => {
     const client = t.watch("client", new t.net.Socket());
-    client.setTimeout(10);
+    client.setTimeout(80);
     await once(client, "timeout");
     t.state("client", client);
     client.destroy();
@@ -108,10 +108,10 @@ export const TIMEOUTS: Scenarios = {
   "setTimeout is forgotten by destroy": async (t) => {
     const { client, peer } = await t.pair();
     t.hush("peer");
-    client.setTimeout(10);
+    client.setTimeout(80);
     client.destroy();
     await whenClosed(client);
-    await turn(25);
+    await turn(150);
     peer.destroy();
   },
   "setTimeout after destroy": async (t) => {
@@ -126,14 +126,14 @@ export const TIMEOUTS: Scenarios = {
   "the timeout listener destroys with an error": async (t) => {
     const { client, peer } = await t.pair();
     t.hush("peer");
-    client.setTimeout(10, () => client.destroy(new Error("idle")));
+    client.setTimeout(80, () => client.destroy(new Error("idle")));
     await whenClosed(client);
     peer.destroy();
   },
   "setTimeout of the accepted side": async (t) => {
     const { client, peer } = await t.pair();
     client.resume();
-    peer.setTimeout(10, () => peer.end("too slow"));
+    peer.setTimeout(80, () => peer.end("too slow"));
     peer.resume();
     await whenClosed(client, peer);
   },

@@ -118,13 +118,13 @@ export const WRITING: Scenarios = {
       `corked ${client.writableCorked} ${client.writableLength}`,
     );
     client.uncork();
-    await turn(5);
+    await turn(40);
     t.note(
       "client",
       `corked ${client.writableCorked} ${client.writableLength}`,
     );
     client.uncork();
-    await turn(5);
+    await turn(40);
     t.note(
       "client",
       `corked ${client.writableCorked} ${client.writableLength}`,
@@ -186,7 +186,7 @@ export const WRITING: Scenarios = {
     t.note("client", `corked ${client.bytesWritten}`);
     client.uncork();
     t.note("client", `sent ${client.bytesWritten}`);
-    await turn(5);
+    await turn(40);
     t.note("client", `later ${client.bytesWritten}`);
     client.destroy();
     await whenClosed(client, peer);
