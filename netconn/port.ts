@@ -96,6 +96,8 @@ export interface LocalCore {
   freePbuf(id: number): void;
   /** There are requests, and nothing else goes on: it may turn at once. */
   turn(): void;
+  /** It turns before this returns, unless a core of this thread is at work. */
+  turnNow(): void;
 }
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
@@ -848,6 +850,20 @@ export class Port implements FragmentMemory, StreamMemory {
     }
     // The event loop waits on, in run(), for what comes from now on.
     if (!this.#wait.asleep()) this.#wait.wake();
+  }
+
+  /**
+   * Has a core in this thread do what it was asked, before this returns; nothing
+   * happens if it is called from amidst a turn.
+   *
+   * @returns False if the core is in another thread: see {@linkcode waitFor}.
+   */
+  turnNow(): boolean {
+    if (this.#local === null) return false;
+    this.flush();
+    this.#local.turnNow();
+    this.drain();
+    return true;
   }
 
   /**

@@ -137,6 +137,11 @@ export class InlineHost implements LocalHost {
     localTurns.run(this);
   }
 
+  /** Makes it run before this returns, unless one of this thread is at work. */
+  turnNow(): void {
+    if (!this.#closed) localTurns.run(this);
+  }
+
   /** After {@linkcode TURNS}: if they were short, as many follow. */
   #isTimeToYield(): boolean {
     if (this.#clock instanceof VirtualClock) return true;
