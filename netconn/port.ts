@@ -96,7 +96,7 @@ export interface LocalCore {
   freePbuf(id: number): void;
   /** There are requests, and nothing else goes on: it may turn at once. */
   turn(): void;
-  /** It turns before this returns, unless a core of this thread is at work. */
+  /** Takes a turn now, whoever else is to take one. */
   turnNow(): void;
 }
 
@@ -110,6 +110,8 @@ const BREATH = 256;
 const FLUSH_WEIGHT = 32;
 /** Buffers given back before the core is told in any case. */
 const LAZY_LIMIT = 32;
+/** Turns in a row of an in-thread core that somebody waits for. */
+const MOST_TURNS = 1_000;
 /** Longest record the application writes, in words, SEND excepted. */
 const MAX_RECORD = 32;
 /** Words of a request to send bytes. */
@@ -853,17 +855,20 @@ export class Port implements FragmentMemory, StreamMemory {
   }
 
   /**
-   * Has a core in this thread do what it was asked, before this returns; nothing
-   * happens if it is called from amidst a turn.
+   * Lets an in-thread core take turns until something is settled that needs no
+   * network.
    *
-   * @returns False if the core is in another thread: see {@linkcode waitFor}.
+   * @throws Error if it needs one.
    */
-  turnNow(): boolean {
-    if (this.#local === null) return false;
-    this.flush();
-    this.#local.turnNow();
-    this.drain();
-    return true;
+  takeTurnsFor(pending: Pending<unknown>): void {
+    for (let turns = 0; !pending.settled; turns++) {
+      if (turns === MOST_TURNS) {
+        throw new Error("Bug: the core does not answer");
+      }
+      this.flush();
+      this.#local!.turnNow();
+      this.drain();
+    }
   }
 
   /**

@@ -137,9 +137,10 @@ export class InlineHost implements LocalHost {
     localTurns.run(this);
   }
 
-  /** Makes it run before this returns, unless one of this thread is at work. */
+  /** Makes it run now: somebody cannot go on without an answer. */
   turnNow(): void {
-    if (!this.#closed) localTurns.run(this);
+    localTurns.timePasses();
+    this.takeTurn();
   }
 
   /** After {@linkcode TURNS}: if they were short, as many follow. */

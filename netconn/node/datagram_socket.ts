@@ -175,13 +175,9 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       if (!this.#context.port.isOpen) return fail("ENETDOWN");
       const handle = this.#open();
       const { reuseAddr, ipv6Only } = this.#settings;
-      handle.ref();
-      handle.bind(addr, port, reuseAddr, ipv6Only, (reply) => {
-        if (this.#isClosed) return;
-        if (reply.err === ERR_OK) return this.#onBound(handle, reply);
-        handle.unref();
-        this.#failBind(datagramError(reply.err, "bind", ip, port));
-      });
+      const reply = handle.bind(addr, port, reuseAddr, ipv6Only);
+      if (reply.err === ERR_OK) return this.#onBound(handle, reply);
+      this.#failBind(datagramError(reply.err, "bind", ip, port));
     }
 
     #failBind(error: Error): void {
@@ -192,7 +188,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     #onBound(handle: UdpHandle, local: Reply): void {
       this.#local = local;
       this.#binding = "done";
-      if (!this.#keepsAlive) handle.unref();
+      if (this.#keepsAlive) handle.ref();
       const { recvBufferSize } = this.#settings;
       if (recvBufferSize !== undefined) handle.limitDatagrams(recvBufferSize);
       process.nextTick(handle.receive); // whatever a listener throws
@@ -279,15 +275,14 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       if (addr === null) return refuse("EINVAL");
       if (this.#isBlocked(ip)) return process.nextTick(fail, blocked(ip));
       const to = addr.isAny ? loopbackOf(addr) : addr;
-      this.#handle!.connect(to, port, (err) => {
-        if (this.#isClosed) return;
-        if (err !== ERR_OK) {
-          return fail(datagramError(err, "connect", address, port));
-        }
-        this.#peer = { addr: to, port };
-        this.#peering = "done";
-        this.emit("connect");
-      });
+      const err = this.#handle!.connect(to, port);
+      if (err !== ERR_OK) {
+        const error = datagramError(err, "connect", address, port);
+        return process.nextTick(fail, error);
+      }
+      this.#peer = { addr: to, port };
+      this.#peering = "done";
+      process.nextTick(() => this.emit("connect"));
     }
 
     get #loopback(): string {
@@ -502,7 +497,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       if (!this.#context.port.isOpen) {
         throw systemError("ENETDOWN", call, null);
       }
-      const handle = this.#handle ?? this.#openBound();
+      const handle = this.#local === null ? this.#openBound() : this.#open();
       const err = handle.changeMembership(op, to, over, from);
       if (err !== ERR_OK) throw groupError(err, call, to.isMulticast, op);
     }
@@ -510,9 +505,9 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     /** A member has a port from the start, as in Node; it may be bound again. */
     #openBound(): UdpHandle {
       const handle = this.#open();
-      handle.unref();
-      const local = handle.bindAtOnce();
-      if (local?.err === ERR_OK) this.#local = local;
+      const any = this.#isV6 ? IpAddr.ANY6 : IpAddr.ANY4;
+      const local = handle.bind(any, 0, false, false);
+      if (local.err === ERR_OK) this.#local = local;
       return handle;
     }
 

@@ -1,25 +1,25 @@
 /**
- * A UDP netconn as a socket of Node's shape needs it: nothing is waited for, and every
- * outcome is a call, one a tick, so that what the application throws ends nothing here
- * and is an uncaught exception of its own.
+ * A UDP netconn as a socket of Node's shape needs it. What Node has at once, such as a
+ * bind, is waited for: the core answers without a network. What comes later is a call
+ * in a tick of its own, so that what the application throws ends nothing here and is an
+ * uncaught exception.
  *
  * @module
  */
 
-import { ERR_CLSD, ERR_CONN, ERR_OK, type err_t } from "../../core/base/err.ts";
+import { ERR_CLSD, ERR_CONN, type err_t } from "../../core/base/err.ts";
 import { NETCONN_UDP, NETCONN_UDP_IPV6 } from "../../core/api/netconn_type.ts";
 import * as O from "../../core/api/options.ts";
 import type { NetifInfo } from "../../core/thread/config.ts";
 import { BIND_REUSE } from "../../core/thread/protocol.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { NETCONN_FLAG_IPV6_V6ONLY } from "../constants.ts";
-import { LwipConn } from "../lwip_conn.ts";
-import { Netconn, type NetconnContext } from "../netconn.ts";
+import type { LwipConn } from "../lwip_conn.ts";
+import { type Netconn, type NetconnContext, netconnFor } from "../netconn.ts";
 import type { Operation } from "../operation.ts";
 import type { Reply } from "../port.ts";
-import { atOnce } from "./at_once.ts";
 import { SendLine, type Sent } from "./send_line.ts";
 
 /** Messages delivered before the event loop gets its turn. */
@@ -58,11 +58,11 @@ export class UdpHandle {
     this.#context = context;
     this.#isV6 = isV6;
     this.#owner = owner;
-    const lwip = new LwipConn(context, isV6 ? NETCONN_UDP_IPV6 : NETCONN_UDP);
-    lwip.noteOwned();
-    this.#lwip = lwip;
-    this.#netconn = new Netconn(context, lwip, null);
-    this.#line = new SendLine(context.port, lwip);
+    const type = isV6 ? NETCONN_UDP_IPV6 : NETCONN_UDP;
+    this.#netconn = netconnFor(context, type);
+    this.#netconn.unref();
+    this.#lwip = this.#netconn.lwip;
+    this.#line = new SendLine(context.port, this.#lwip);
   }
 
   /** Bytes and number of datagrams that wait to be sent. */
@@ -70,54 +70,37 @@ export class UdpHandle {
     return this.#line.waiting;
   }
 
+  /** What the core answers without a network. */
+  #atOnce<T>(asked: Operation<T>): T {
+    return asked.block(this.#context.blocker);
+  }
+
   /**
-   * Takes a local address.
+   * Takes a local address, before it returns.
    *
    * @param isShared Whether others that agree may have it, too.
    * @param isV6Only Whether IPv4 is not for it.
-   * @param done Told the outcome, in a tick of its own.
    */
   bind(
     addr: IpAddr,
     port: number,
     isShared: boolean,
     isV6Only: boolean,
-    done: (reply: Reply) => void,
-  ): void {
-    this.#tell(this.#open(addr, port, isShared, isV6Only), done);
-  }
-
-  /** As {@linkcode bind} to all addresses, before it returns. */
-  bindAtOnce(): Reply | undefined {
-    const any = this.#isV6 ? IpAddr.ANY6 : IpAddr.ANY4;
-    return atOnce(this.#context, this.#open(any, 0, false, false));
-  }
-
-  #open(
-    addr: IpAddr,
-    port: number,
-    isShared: boolean,
-    isV6Only: boolean,
-  ): Operation<Reply> {
+  ): Reply {
     if (isV6Only) this.#lwip.flags |= NETCONN_FLAG_IPV6_V6ONLY;
     if (isShared) this.#lwip.setOption(O.OPT_REUSEADDR, 1);
-    return this.#lwip.open(addr, port, isShared ? BIND_REUSE : 0, 0);
+    const flags = isShared ? BIND_REUSE : 0;
+    return this.#atOnce(this.#lwip.open(addr, port, flags, 0));
   }
 
-  /** Chooses the peer; `done` is told in a tick of its own. */
-  connect(addr: IpAddr, port: number, done: (err: err_t) => void): void {
-    this.#tell(this.#lwip.connect(addr, port), done);
+  /** Chooses the peer, before it returns. */
+  connect(addr: IpAddr, port: number): err_t {
+    return this.#atOnce(this.#lwip.connect(addr, port));
   }
 
   /** Forgets the peer. */
   disconnect(): void {
     this.#lwip.disconnect();
-  }
-
-  #tell<T>(operation: Operation<T>, done: (result: T) => void): void {
-    const tell = (result: T): void => process.nextTick(done, result);
-    if (operation.done) tell(operation.result());
-    else operation.promise.then(tell);
   }
 
   /** Sends a datagram; see {@linkcode SendLine.send}. */
@@ -141,8 +124,7 @@ export class UdpHandle {
     netif: IpAddr,
     source: IpAddr,
   ): err_t {
-    const asked = this.#lwip.membership(op, group, netif, -1, source);
-    return atOnce(this.#context, asked) ?? ERR_OK;
+    return this.#atOnce(this.#lwip.membership(op, group, netif, -1, source));
   }
 
   /**
@@ -160,7 +142,7 @@ export class UdpHandle {
   #indexOf(addr: IpAddr): number {
     const { port } = this.#context;
     const asked = port.control({ op: "netifs" }) as Operation<NetifInfo[]>;
-    const netifs = atOnce(this.#context, asked) ?? [];
+    const netifs = this.#atOnce(asked);
     const text = addr.toString();
     const has = ({ addresses }: NetifInfo): boolean =>
       addresses.some((address) => address.split("/")[0] === text);
@@ -207,8 +189,9 @@ export class UdpHandle {
   readonly #afterAnswers = (item: NetBuf | err_t): void =>
     process.nextTick(this.#deliver, item);
 
-  // What follows runs after what the listeners have put off, as in Node.
-  readonly #next = (): void => queueMicrotask(this.receive);
+  // What follows runs after what the listeners have put off, in Node's order.
+  readonly #afterTicks = (): void => queueMicrotask(this.#afterMicrotasks);
+  readonly #afterMicrotasks = (): void => process.nextTick(this.receive);
 
   readonly #deliver = (item: NetBuf | err_t): void => {
     if (this.#isClosed) {
@@ -243,7 +226,7 @@ export class UdpHandle {
   #goOn(): void {
     if (this.#isClosed) return;
     if (++this.#delivered < BATCH) {
-      process.nextTick(this.#next);
+      process.nextTick(this.#afterTicks);
       return;
     }
     this.#delivered = 0;

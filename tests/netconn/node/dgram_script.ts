@@ -230,7 +230,9 @@ const SCENARIOS: Record<string, Scenario> = {
     t.call("length", send(Buffer.from("abc"), 2, 5, 9, HOST));
     t.call("address", send("x", 9, 5));
     a.send("x", 9, "::1", t.sent("another family"));
+    await quiet();
     a.send("x", 9, "255.255.255.255", t.sent("broadcast"));
+    await quiet();
     a.send(Buffer.alloc(65_508), 9, HOST, t.sent("too long"));
     await quiet();
   },
@@ -256,8 +258,6 @@ const SCENARIOS: Record<string, Scenario> = {
     await quiet();
     t.call("disconnect", () => b.disconnect());
     t.call("remote address after", () => b.remoteAddress());
-    b.send("two", port, HOST, t.sent("two"));
-    await quiet();
   },
 
   async "connect binds by itself"(t) {
@@ -326,7 +326,7 @@ const SCENARIOS: Record<string, Scenario> = {
     b.bind(0, HOST, () => b.close());
     await quiet();
     const c = await t.bound("c");
-    c.send("one", port, HOST, () => c.close());
+    c.send("one", 9, HOST, () => c.close());
     await quiet();
     const d = await t.bound("d");
     d.connect(port, HOST, () => d.close());
@@ -443,6 +443,7 @@ const SCENARIOS: Record<string, Scenario> = {
     await once(b, "listening");
     b.send("x", a.address().port, "there", t.sent("there"));
     b.send("x", a.address().port, t.sent("default"));
+    await quiet();
     b.send("x", 9, "nowhere", t.sent("nowhere"));
     b.send("x", 9, "nowhere");
     await quiet();
