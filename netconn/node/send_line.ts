@@ -1,14 +1,17 @@
 /**
  * Datagrams on their way to the core, in order.
  *
- * Most need not wait. Those that find the core's mailbox or packet memory full stand
- * in line, the application's bytes as they are, until there is room.
+ * Most need not wait. The first one to an address is asked about: what follows it to
+ * there waits for the answer, as the device may have been full. So do those that find
+ * the core's mailbox or packet memory full. They stand in line, the application's bytes
+ * as they are.
  *
  * @module
  */
 
 import {
   ERR_ABRT,
+  ERR_ARG,
   ERR_CLSD,
   ERR_MEM,
   ERR_OK,
@@ -30,6 +33,9 @@ export type SendOutcome = err_t | typeof NO_ROUTE;
 /** Longest payload: an IPv4 packet less its headers. */
 const LONGEST = 65_507;
 
+/** Datagrams that the core is asked about at a time. */
+const MOST_ASKED = 64;
+
 /** Told what became of a datagram: ERR_OK and its bytes, in a tick of its own. */
 export type Sent = (err: SendOutcome, bytes: number) => void;
 
@@ -47,8 +53,9 @@ export class SendLine {
   readonly #lwip: LwipConn;
   readonly #line: Waiting[] = [];
   #lineBytes = 0;
-  #asked = 0; // datagrams that the core is to answer for
+  readonly #asked: Waiting[] = []; // the core is to answer for them
   #askedBytes = 0;
+  #awaitsRoom = false;
   #onEnd: (() => void) | null = null;
 
   /**
@@ -64,7 +71,7 @@ export class SendLine {
   get waiting(): { bytes: number; count: number } {
     return {
       bytes: this.#lineBytes + this.#askedBytes,
-      count: this.#line.length + this.#asked,
+      count: this.#line.length + this.#asked.length,
     };
   }
 
@@ -82,17 +89,25 @@ export class SendLine {
     port: number,
     done: Sent,
   ): void {
-    if (this.#line.length === 0 && this.#sendBytes(pieces, addr, port, done)) {
-      return;
-    }
-    let length = 0;
-    for (const piece of pieces) length += piece.length;
+    const isFirst = this.#line.length === 0 && !this.#hasToWait(addr);
+    if (isFirst && this.#sendBytes(pieces, addr, port, done)) return;
+    const length = totalOf(pieces);
     if (length > LONGEST) return void process.nextTick(done, ERR_MEM, 0);
     const entry = { pieces, length, addr, port, done };
-    if (this.#line.length === 0 && this.#post(entry)) return;
+    if (isFirst && this.#post(entry)) return;
     this.#line.push(entry);
     this.#lineBytes += length;
-    if (this.#line.length === 1) this.#waitForRoom();
+    if (this.#line.length === 1) this.#advance();
+  }
+
+  /** Whether it has to wait for an answer. */
+  #hasToWait(addr: IpAddr): boolean {
+    const asked = this.#asked;
+    if (asked.length === MOST_ASKED) return true;
+    for (let i = 0; i < asked.length; i++) {
+      if (asked[i].addr.equals(addr)) return true;
+    }
+    return false;
   }
 
   /** Sends what needs neither a block of memory nor an answer. */
@@ -120,6 +135,10 @@ export class SendLine {
     }
     if (!this.#port.hasRoom()) return false;
     const { pieces, length, addr, port } = entry;
+    if (totalOf(pieces) !== length) { // a buffer was transferred meanwhile
+      tell(entry, ERR_ARG);
+      return true;
+    }
     const block = Fragment.block(this.#port.datagramMemory, length);
     if (block === null) return false;
     let at = block.offset;
@@ -131,34 +150,44 @@ export class SendLine {
     buf.append(block);
     const sending = this.#lwip.send(buf, addr, port);
     buf.delete(); // the core has it until it has taken it
-    this.#asked++;
+    if (sending.done) {
+      tell(entry, sending.result());
+      return true;
+    }
+    this.#asked.push(entry);
     this.#askedBytes += length;
-    if (sending.done) this.#answer(entry, sending.result());
-    else sending.promise.then((err) => this.#answer(entry, err));
+    sending.promise.then((err) => this.#answer(entry, err));
     return true;
   }
 
-  #answer({ length, done }: Waiting, err: err_t): void {
-    this.#asked--;
-    this.#askedBytes -= length;
-    const outcome = err === ERR_RTE ? NO_ROUTE : err;
-    process.nextTick(done, outcome, err === ERR_OK ? length : 0);
+  #answer(entry: Waiting, err: err_t): void {
+    this.#asked.splice(this.#asked.indexOf(entry), 1);
+    this.#askedBytes -= entry.length;
+    tell(entry, err);
+    this.#advance();
     this.#endIfDone();
   }
 
-  #waitForRoom(): void {
-    const { length } = this.#line[0];
+  /** Sends from the head of the line what need not wait any more. */
+  #advance(): void {
+    while (this.#line.length > 0 && !this.#awaitsRoom) {
+      const [entry] = this.#line;
+      if (this.#hasToWait(entry.addr)) return; // for the answer
+      if (!this.#post(entry)) return this.#waitForRoom(entry.length);
+      this.#line.shift();
+      this.#lineBytes -= entry.length;
+    }
+  }
+
+  #waitForRoom(length: number): void {
+    this.#awaitsRoom = true;
     const room = this.#port.hasRoom()
       ? this.#port.datagramRoom(length)
       : this.#port.room();
-    room.onSettled(() => this.#advance());
-  }
-
-  #advance(): void {
-    while (this.#line.length > 0) {
-      if (!this.#post(this.#line[0])) return this.#waitForRoom();
-      this.#lineBytes -= this.#line.shift()!.length;
-    }
+    room.onSettled(() => {
+      this.#awaitsRoom = false;
+      this.#advance();
+    });
   }
 
   /**
@@ -176,8 +205,19 @@ export class SendLine {
   }
 
   #endIfDone(): void {
-    if (this.#onEnd === null || this.#asked > 0) return;
+    if (this.#onEnd === null || this.#asked.length > 0) return;
     process.nextTick(this.#onEnd);
     this.#onEnd = null;
   }
+}
+
+function totalOf(pieces: readonly Uint8Array[]): number {
+  let total = 0;
+  for (const piece of pieces) total += piece.length;
+  return total;
+}
+
+function tell({ length, done }: Waiting, err: err_t): void {
+  const outcome = err === ERR_RTE ? NO_ROUTE : err;
+  process.nextTick(done, outcome, err === ERR_OK ? length : 0);
 }
