@@ -36,6 +36,14 @@ export interface SocketOwner {
 
 /** A netconn that a socket takes over when it is made. */
 export const TAKEN: unique symbol = Symbol("taken");
+/** Whether a socket that is destroyed with an error resets its connection. */
+export const RESETS: unique symbol = Symbol("resets");
+
+/** Options that only this package gives. */
+interface OwnOptions {
+  [TAKEN]?: Netconn;
+  [RESETS]?: boolean;
+}
 
 type Callback = (error?: Error | null) => void;
 type Maker = new (context: NetconnContext, options: unknown) => NetconnSocket;
@@ -96,6 +104,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     #dispatched = 0; // bytes that were passed down
     #underWay = 0; // of them, in the write at hand
     #resets = false;
+    #resetsOnError = false;
     #noDelay = false;
     #keepAlive = false;
     #keepAliveMs = 0;
@@ -117,7 +126,8 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.#onRead = OnRead.of(checked.onread);
       if (checked.blockList) this.blockList = checked.blockList as Blocked;
       this.on("end", this.#onEnd);
-      const conn = (checked as { [TAKEN]?: Netconn })[TAKEN];
+      const { [TAKEN]: conn, [RESETS]: resets } = checked as OwnOptions;
+      this.#resetsOnError = resets === true;
       if (conn !== undefined) this.#take(conn, checked);
     }
 
@@ -394,7 +404,8 @@ function define(DuplexClass: typeof Duplex): Maker {
         callback(error);
         process.nextTick(() => this.emit("close", hadError));
       } else {
-        const closing = this.#resets ? conn.abort() : conn.close();
+        const resets = this.#resets || hadError && this.#resetsOnError;
+        const closing = resets ? conn.abort() : conn.close();
         const closed = (): void => {
           setImmediate(() => this.emit("close", hadError));
         };
