@@ -6,7 +6,7 @@
 
 import type { RemoteInfo, SocketOptions, SocketType } from "node:dgram";
 import { isConnectedError } from "./datagram_errors.ts";
-import { codedError, portOf, wrongType } from "./errors.ts";
+import { codedError, portOf, systemError, wrongType } from "./errors.ts";
 
 /** Told what became of a datagram. */
 export type SendCallback = (error: Error | null, bytes?: number) => void;
@@ -164,12 +164,17 @@ export function readBind(args: readonly unknown[]): BindRequest {
   const last = args[args.length - 1];
   const callback = typeof last === "function" ? last as () => void : undefined;
   if (typeof first === "object" && first !== null) {
-    const { port, address } = first as { port?: unknown; address?: string };
-    return { port, address, callback };
+    const { port, address, fd } = first as Record<string, unknown>;
+    if (typeof fd === "number" && fd > 0) {
+      throw systemError("ENOTSUP", "bind", null); // a stack has no descriptors
+    }
+    if (address) checkString(address, "options.address");
+    return { port, address: address as string | undefined, callback };
   }
   const port = typeof first === "function" ? undefined : first;
-  const address = typeof second === "function" ? undefined : second as string;
-  return { port, address, callback };
+  const address = typeof second === "function" ? undefined : second;
+  if (address) checkString(address, "address");
+  return { port, address: address as string | undefined, callback };
 }
 
 /** What `send` was asked for. */

@@ -2,7 +2,8 @@
  * UDP in the shape of Node's own: what `node:dgram` has, over a netconn.
  *
  * The order of events and callbacks is Node's. The class is made when the first socket
- * is: Node's EventEmitter is not loaded before.
+ * is: Node's EventEmitter is not loaded before. The file is long because its methods
+ * share one state; each section (bind, connect, send, options, life) can be read alone.
  *
  * @module
  */

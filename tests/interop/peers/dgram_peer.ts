@@ -5,6 +5,8 @@
  * Argument: the address of the kernel.
  */
 
+// deno-lint-ignore-file no-console -- what it prints is what it is for
+
 import { createSocket } from "node:dgram";
 import createMulticastDns from "multicast-dns";
 import KRPC from "k-rpc-socket";

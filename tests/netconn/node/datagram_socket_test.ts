@@ -5,7 +5,7 @@
  * @module
  */
 
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { BlockList } from "node:net";
 import type { Socket, SocketOptions } from "node:dgram";
 import { Stack, type StackOptions } from "../../../mod.ts";
@@ -394,6 +394,25 @@ Deno.test("ports that balance their load are refused", async () => {
     await codeOf(bound(stack, "127.0.0.1", 0, options)),
     "ENOTSUP",
   );
+});
+
+Deno.test("what bind cannot take is refused, and it may be bound then", async () => {
+  await using stack = await Stack.start(INLINE);
+  const socket = stack.node.createSocket("udp4");
+  const codeOfBind = (...args: unknown[]): string => {
+    // deno-lint-ignore no-explicit-any -- the point is to call it wrongly
+    const error: Failure = assertThrows(() => (socket as any).bind(...args));
+    return error.code;
+  };
+  assertEquals(codeOfBind(65_536), "ERR_SOCKET_BAD_PORT");
+  assertEquals(codeOfBind("port"), "ERR_SOCKET_BAD_PORT");
+  assertEquals(codeOfBind({ fd: 3 }), "ENOTSUP");
+  assertEquals(codeOfBind(0, 5), "ERR_INVALID_ARG_TYPE");
+  assertEquals(codeOfBind({ address: 5 }), "ERR_INVALID_ARG_TYPE");
+  socket.bind(9);
+  await once(socket, "listening");
+  assertEquals(socket.address().port, 9);
+  socket.close();
 });
 
 Deno.test("a socket is disposed of once", async () => {
