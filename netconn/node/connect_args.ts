@@ -71,6 +71,14 @@ export function checkNumberOption(value: unknown, name: string): void {
   throw wrongType(name, "of type number", value);
 }
 
+/** Checks that an option is a list of Node's, if it is given. */
+export function checkBlockList(value: unknown): void {
+  if (!value || typeof (value as { check?: unknown }).check === "function") {
+    return;
+  }
+  throw wrongType("options.blockList", "an instance of net.BlockList", value);
+}
+
 /** Checks that an option is a boolean, if it is given. */
 export function checkBooleanOption(value: unknown, name: string): void {
   if (value === undefined || value === null || typeof value === "boolean") {

@@ -35,6 +35,7 @@ const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   EBADF: [-9, "bad file descriptor"],
   ENOMEM: [-12, "not enough memory"],
   EACCES: [-13, "permission denied"],
+  ENODEV: [-19, "no such device"],
   EINVAL: [-22, "invalid argument"],
   EPIPE: [-32, "broken pipe"],
   EDESTADDRREQ: [-89, "destination address required"],

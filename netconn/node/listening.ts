@@ -176,6 +176,7 @@ export class Listening {
     const { family } = endOf(remote.hostname, remote.port);
     if (blockList?.check(remote.hostname, family.toLowerCase())) return true;
     if (!(_connections >= (maxConnections ?? Infinity))) return false;
+    conn.close().catch(() => {}); // first: a listener may throw
     this.#server.emit("drop", {
       localAddress: local.hostname,
       localPort: local.port,

@@ -4,9 +4,11 @@
  * @module
  */
 
+import type * as dgram from "node:dgram";
 import type * as net from "node:net";
 import type { NetconnContext } from "../netconn.ts";
 import { netArgs } from "./connect_args.ts";
+import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";
 import { type Listener, listenOn, type SocketMaker } from "./listening.ts";
 import { defineServer } from "./server.ts";
@@ -95,6 +97,30 @@ export class NodeSockets {
     listener?: unknown,
   ): net.Server =>
     new this.Server(options as net.ServerOpts, listener as never);
+
+  /**
+   * Makes a socket of UDP; `dgram.createSocket`.
+   *
+   * @example A datagram, and its answer
+   * ```ts
+   * import { Stack } from "@netconn/netconn";
+   *
+   * const stack = await Stack.start({ thread: false });
+   * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
+   *   server.send(`${msg}!`, port, address);
+   * });
+   * server.bind(7);
+   * const client = stack.node.createSocket("udp4");
+   * client.send("hello", 7, "127.0.0.1");
+   * const answer = await new Promise((resolve) => client.once("message", resolve));
+   * console.assert(String(answer) === "hello!");
+   * await stack.close();
+   * ```
+   */
+  readonly createSocket: typeof dgram.createSocket = (
+    options: unknown,
+    listener?: unknown,
+  ): dgram.Socket => createDatagramSocket(this.#context, options, listener);
 
   /**
    * Makes a server of Node's listen on this stack instead of the system's: one of

@@ -6,7 +6,11 @@
 
 import type { EventEmitter } from "node:events";
 import type { NetconnContext } from "../netconn.ts";
-import { checkNumberOption, type NetOptions } from "./connect_args.ts";
+import {
+  checkBlockList,
+  checkNumberOption,
+  type NetOptions,
+} from "./connect_args.ts";
 import type { Blocked } from "./connector.ts";
 import { codedError, wrongType } from "./errors.ts";
 import {
@@ -144,6 +148,7 @@ function checkedOptions(options: unknown): NetOptions {
     for (const name of ["highWaterMark", "keepAliveInitialDelay"]) {
       checkNumberOption(given[name], `options.${name}`);
     }
+    checkBlockList(given.blockList);
     return given;
   }
   throw wrongType("options", "of type object", options);

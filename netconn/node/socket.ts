@@ -15,7 +15,12 @@ import { NetBuf } from "../../netbuf/netbuf.ts";
 import { knownEnd, type Netconn, type NetconnContext } from "../netconn.ts";
 import { AT_ONCE } from "../operation.ts";
 import { type Target, targetOf } from "./attempts.ts";
-import { familyOf, netArgs, type NetOptions } from "./connect_args.ts";
+import {
+  checkBlockList,
+  familyOf,
+  netArgs,
+  type NetOptions,
+} from "./connect_args.ts";
 import { type Blocked, Connector } from "./connector.ts";
 import { codedError, nodeCodeOf, systemError, wrongType } from "./errors.ts";
 import { IdleTimer } from "./idle_timer.ts";
@@ -629,6 +634,7 @@ function checkedOptions(options: unknown): NetOptions {
       throw codedError("ERR_INVALID_ARG_VALUE", message, TypeError);
     }
   }
+  checkBlockList(checked.blockList);
   return checked;
 }
 

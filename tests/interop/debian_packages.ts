@@ -28,6 +28,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   ncat: "ncat",
   nft: "nftables",
   nginx: "nginx-light",
+  node: "nodejs",
   npx: "npm",
   openssl: "openssl",
   ping: "iputils-ping",
