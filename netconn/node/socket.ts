@@ -150,10 +150,19 @@ function define(DuplexClass: typeof Duplex): Maker {
     #take(conn: Netconn, options: NetOptions): void {
       this.#conn = this.#lastConn = conn;
       this.#hadHandle = true;
+      this.#heedEnd(conn);
       if (this.#noDelay) conn.setNoDelay(true);
       if (this.#keepAlive) this.#applyKeepAlive(conn);
       if (options.pauseOnCreate) this.pause();
       else if (options.readable !== false) this.read(0);
+    }
+
+    /** Who neither reads nor writes is told by nobody else that the stack ends. */
+    #heedEnd(conn: Netconn): void {
+      conn.lwip.released.then(() => {
+        if (this.#conn !== conn || !conn.stackEnded) return;
+        process.nextTick(() => this.#conn === conn && this.destroy());
+      });
     }
 
     // Connecting.
@@ -201,6 +210,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     onConnected(conn: Netconn): void {
       this.#connector = null;
       this.#conn = this.#lastConn = conn;
+      this.#heedEnd(conn);
       this.connecting = false;
       this.touch();
       this.emit("connect");
