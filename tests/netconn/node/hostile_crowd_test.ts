@@ -43,7 +43,9 @@ function unruly(dice: Dice, socket: Socket, closed: () => void): void {
 
 async function listening(server: Server): Promise<number> {
   server.listen(0, HOST);
-  await new Promise((resolve) => server.once("listening", resolve));
+  await new Promise<void>((resolve) =>
+    server.prependOnceListener("listening", resolve)
+  );
   return (server.address() as AddressInfo).port;
 }
 
@@ -181,8 +183,9 @@ Deno.test("options of connect that are nonsense throw at once, are told, or do n
           );
           socket.on("error", () => {}).resume();
           socket.once("ready", () => socket.destroy());
-          setTimeout(() => socket.destroy(), 15);
+          const timer = setTimeout(() => socket.destroy(), 15);
           await closed;
+          clearTimeout(timer);
         }
       }
       await new Promise<void>((resolve) => server.close(() => resolve()));
