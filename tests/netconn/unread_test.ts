@@ -374,3 +374,20 @@ Deno.test("100 clients whose 1 MiB is not read leave one that is read 4 MB, in 1
   await clock.advance(200_000);
   assertEquals((await pair.b.stats()).blocks, idle);
 });
+
+both(
+  "close() of a half-closed connection with unread data resets the peer",
+  async (pair) => {
+    const [conn, peer] = await pair.connected();
+    await conn.shutdown(false, true);
+    assertEquals(await peer.recv(), null);
+    await peer.write(bytes("unread"));
+    while (conn.lwip.recvAvail === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await conn.close();
+    await passUntil(pair.b, ({ tcpConnections }) => tcpConnections === 0);
+    assertEquals((await pair.a.stats()).counters.tcpResetsSent, 1);
+    await peer.close();
+  },
+);
