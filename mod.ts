@@ -92,7 +92,7 @@ export {
   type DatagramOptions,
   type MulticastMembership,
 } from "./netconn/datagram_conn.ts";
-export { toNodeDuplex } from "./netconn/node_duplex.ts";
+export { toNodeDuplex } from "./netconn/node/node_duplex.ts";
 export {
   errName,
   NameServerError,

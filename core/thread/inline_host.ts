@@ -137,6 +137,12 @@ export class InlineHost implements LocalHost {
     localTurns.run(this);
   }
 
+  /** Makes it run now: somebody cannot go on without an answer. */
+  turnNow(): void {
+    localTurns.timePasses();
+    this.takeTurn();
+  }
+
   /** After {@linkcode TURNS}: if they were short, as many follow. */
   #isTimeToYield(): boolean {
     if (this.#clock instanceof VirtualClock) return true;

@@ -1,0 +1,96 @@
+/**
+ * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ *
+ * @module
+ */
+
+import type * as net from "node:net";
+import type { NetconnContext } from "../netconn.ts";
+import { netArgs } from "./connect_args.ts";
+import { wrongType } from "./errors.ts";
+import { type Listener, listenOn, type SocketMaker } from "./listening.ts";
+import { defineServer } from "./server.ts";
+import { baseSocket } from "./socket.ts";
+
+/** Sockets of Node's shape over one stack. */
+export class NodeSockets {
+  readonly #context: NetconnContext;
+  #Socket: typeof net.Socket | null = null;
+  #Server: typeof net.Server | null = null;
+
+  /**
+   * Use `stack.node`.
+   *
+   * @param context The stack.
+   */
+  constructor(context: NetconnContext) {
+    this.#context = context;
+  }
+
+  /** A TCP socket; `net.Socket`. */
+  get Socket(): typeof net.Socket {
+    return this.#Socket ??= socketOf(this.#context);
+  }
+
+  /** A TCP server; `net.Server`. */
+  get Server(): typeof net.Server {
+    if (this.#Server === null) {
+      const { EventEmitter } = process.getBuiltinModule("node:events");
+      const Socket = this.Socket as unknown as SocketMaker;
+      const Server: unknown = defineServer(EventEmitter, this.#context, Socket);
+      this.#Server = Server as typeof net.Server;
+    }
+    return this.#Server;
+  }
+
+  /**
+   * Connects; `net.connect`, which returns at once and tells by events.
+   */
+  readonly connect: typeof net.connect = (...args: unknown[]): net.Socket => {
+    const { options } = netArgs(args);
+    const socket = new this.Socket(options as net.SocketConstructorOpts);
+    const { timeout } = options;
+    if (timeout) socket.setTimeout(timeout as number);
+    return socket.connect(...args as [number]);
+  };
+
+  /** The same; `net.createConnection`. */
+  readonly createConnection: typeof net.createConnection = this.connect;
+
+  /** Makes a server; `net.createServer`. */
+  readonly createServer: typeof net.createServer = (
+    options?: unknown,
+    listener?: unknown,
+  ): net.Server =>
+    new this.Server(options as net.ServerOpts, listener as never);
+
+  /**
+   * Makes a server of Node's listen on this stack instead of the system's: one of
+   * node:http, node:https, node:http2, node:tls or node:net.
+   *
+   * @param server The server.
+   * @param args What its `listen` takes: port, host, backlog, callback; or options.
+   * @returns The server.
+   */
+  listen<S extends net.Server>(server: S, ...args: unknown[]): S {
+    const { Server } = process.getBuiltinModule("node:net");
+    if (!(server instanceof Server)) {
+      throw wrongType("server", "an instance of Server of node:net", server);
+    }
+    const Socket = this.Socket as unknown as SocketMaker;
+    const listener = server as unknown as Listener;
+    listenOn(this.#context, Socket, listener, args);
+    return server;
+  }
+}
+
+/** The socket class of one stack. */
+function socketOf(context: NetconnContext): typeof net.Socket {
+  const Base = baseSocket();
+  class Socket extends Base {
+    constructor(options?: unknown) {
+      super(context, options);
+    }
+  }
+  return Socket as unknown as typeof net.Socket;
+}
