@@ -71,7 +71,10 @@ http {
 `;
 }
 
-async function startNginx(net: TapNetwork, folder: CertificateFolder): Promise<Spawned> {
+async function startNginx(
+  net: TapNetwork,
+  folder: CertificateFolder,
+): Promise<Spawned> {
   const file = `${folder.path}/nginx.conf`;
   await Deno.writeTextFile(file, nginxConfig(folder.path));
   const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
@@ -298,7 +301,10 @@ for (const thread of [true, false]) {
         ["curl", "-sSk", `https://${OURS}/protocol`],
       );
       assertEquals(insecure, "TLSv1.3");
-      await using stranger = await CertificateFolder.create(net.namespace, NAME);
+      await using stranger = await CertificateFolder.create(
+        net.namespace,
+        NAME,
+      );
       const cacert = ["--cacert", `${stranger.path}/cert.pem`];
       const { code } = await net.namespace.exec(
         ["curl", "-sS", ...cacert, `https://${OURS}/protocol`],

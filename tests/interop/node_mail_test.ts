@@ -59,7 +59,7 @@ function transport(stack: Stack, host: string, options = {}) {
     host,
     port: PORT,
     getSocket: (_options, callback) =>
-      callback(null, { connection: stack.node.connect(PORT, host) as never }),
+      callback(null, { connection: stack.node.connect(PORT, host) }),
     connectionTimeout: 5_000,
     ignoreTLS: true,
     ...options,
@@ -80,12 +80,8 @@ async function listenForMail(
   const messages: Received[] = [];
   const smtp = mailServer(folder, (message) => messages.push(message));
   smtp.on("error", () => {}); // a client that does not trust the certificate
-  const server = stack.node.createServer((socket) =>
-    smtp.server.emit("connection", socket)
-  ).listen(PORT);
-  await nextEvent(server, "listening");
-  const close = () =>
-    new Promise<void>((resolve) => server.close(() => resolve()));
+  await nextEvent(stack.node.listen(smtp.server, PORT), "listening");
+  const close = () => new Promise<void>((resolve) => smtp.close(resolve));
   return { messages, close };
 }
 

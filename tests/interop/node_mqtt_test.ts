@@ -7,8 +7,11 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { type IClientOptions, MqttClient } from "mqtt";
+import type { Duplex } from "node:stream";
+import { connect as connectTls } from "node:tls";
 import type { Stack } from "../../mod.ts";
 import { noise } from "../examples/fake_terminal.ts";
+import { CertificateFolder } from "./certificate_folder.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
@@ -17,20 +20,24 @@ import { interopTest } from "./requirements.ts";
 import { ServerProcess } from "./server_process.ts";
 import { KERNEL, TapNetwork } from "./tap_network.ts";
 
-const MQTT_NEEDS = [...KERNEL_SOCKETS_NEEDS, "mosquitto", "ss"];
+const MQTT_NEEDS = [...KERNEL_SOCKETS_NEEDS, "mosquitto", "openssl", "ss"];
 const PORT = 1883;
+const TLS_PORT = 8883;
+const NAME = "mqtt.test";
 const LARGE = 1_000_000;
 
 /** A broker, and the folder of its configuration. */
 class Mosquitto implements AsyncDisposable {
   private constructor(
-    readonly folder: string,
+    readonly folder: CertificateFolder,
     readonly server: ServerProcess,
   ) {}
 
   static async start(net: TapNetwork): Promise<Mosquitto> {
-    const folder = await Deno.makeTempDir({ prefix: "netconn-" });
-    const file = `${folder}/mosquitto.conf`;
+    const { namespace } = net;
+    const folder = await CertificateFolder.create(namespace, NAME);
+    const { path } = folder;
+    const file = `${path}/mosquitto.conf`;
     await Deno.writeTextFile(
       file,
       `
@@ -38,10 +45,14 @@ listener ${PORT} ${KERNEL}
 allow_anonymous true
 log_dest stderr
 max_inflight_messages 0
+user root
+listener ${TLS_PORT} ${KERNEL}
+certfile ${path}/cert.pem
+keyfile ${path}/key.pem
 `,
     );
     const command = ["mosquitto", "-c", file];
-    const server = await ServerProcess.start(net.namespace, command, {
+    const server = await ServerProcess.start(namespace, command, {
       port: PORT,
     });
     return new Mosquitto(folder, server);
@@ -49,7 +60,7 @@ max_inflight_messages 0
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.server[Symbol.asyncDispose]();
-    await Deno.remove(this.folder, { recursive: true });
+    await this.folder[Symbol.asyncDispose]();
   }
 }
 
@@ -57,9 +68,10 @@ max_inflight_messages 0
 async function connected(
   stack: Stack,
   options: IClientOptions = {},
+  streamBuilder: () => Duplex = () => stack.node.connect(PORT, KERNEL),
 ): Promise<MqttClient> {
   const client = new MqttClient(
-    () => stack.node.connect({ port: PORT, host: KERNEL }),
+    streamBuilder,
     { reconnectPeriod: 50, ...options },
   );
   client.on("error", () => {}); // each attempt that is refused
@@ -127,7 +139,12 @@ interopTest(
     const nothingLeft = await leftBehind(net.stack);
     await using _mosquitto = await Mosquitto.start(net);
     const sender = await connected(net.stack, {
-      will: { topic: "will", payload: Buffer.from("gone"), qos: 1, retain: false },
+      will: {
+        topic: "will",
+        payload: Buffer.from("gone"),
+        qos: 1,
+        retain: false,
+      },
       reconnectPeriod: 0,
     });
     await sender.publishAsync("state", "kept", { retain: true, qos: 1 });
@@ -208,6 +225,38 @@ interopTest(
     }
     await nextEvent(client, "connect");
     await client.publishAsync("topic", "payload", { qos: 2 });
+    await client.endAsync();
+    await nothingLeft();
+  },
+);
+
+interopTest(
+  "mqtt talks to mosquitto by TLS, and again when that comes back",
+  { needs: MQTT_NEEDS },
+  async () => {
+    await using net = await TapNetwork.create();
+    const { node } = net.stack;
+    const nothingLeft = await leftBehind(net.stack);
+    await using mosquitto = await Mosquitto.start(net);
+    const trust = { servername: NAME, ca: mosquitto.folder.cert };
+    const client = await connected(
+      net.stack,
+      {},
+      () => connectTls({ socket: node.connect(TLS_PORT, KERNEL), ...trust }),
+    );
+    await client.subscribeAsync("large", { qos: 1 });
+    const large = Buffer.from(noise(LARGE));
+    for (let round = 0; round < 2; round++) {
+      const message = nextEvent(client, "message");
+      await client.publishAsync("large", large, { qos: 1, retain: true });
+      assert(large.equals((await message)[1]));
+      if (round > 0) break;
+      const closed = nextEvent(client, "close");
+      await mosquitto.server.stop();
+      await closed;
+      await mosquitto.server.start();
+      await nextEvent(client, "connect");
+    }
     await client.endAsync();
     await nothingLeft();
   },

@@ -90,7 +90,7 @@ function config(stack: Stack, more: pg.ClientConfig = {}): pg.ClientConfig {
     port: PORT,
     user: USER,
     database: USER,
-    stream: () => new stack.node.Socket() as never,
+    stream: () => new stack.node.Socket(),
     ...more,
   };
 }
@@ -105,10 +105,13 @@ async function connected(
   return client;
 }
 
+/** An error with Node's code or PostgreSQL's. */
+type PgError = Error & { code?: string };
+
 /** The code of what a promise rejects with. */
 async function codeOf(promise: Promise<unknown>): Promise<string> {
   const error = await assertRejects(() => promise);
-  return (error as { code?: string }).code ?? `${error}`;
+  return (error as PgError).code ?? `${error}`;
 }
 
 for (const thread of [true, false]) {
@@ -229,7 +232,7 @@ interopTest(
 
     // A server that closes the connection: the client says why.
     const errors: (string | undefined)[] = [];
-    listener.on("error", ({ code }: { code?: string }) => errors.push(code));
+    listener.on("error", (error) => errors.push((error as PgError).code));
     const ended = nextEvent(listener, "end");
     await client.query(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'",

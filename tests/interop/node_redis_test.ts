@@ -6,7 +6,7 @@
  */
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { AbstractConnector, Redis, type RedisOptions } from "ioredis";
+import { AbstractConnector, Redis } from "ioredis";
 import type { Stack } from "../../mod.ts";
 import { noise } from "../examples/fake_terminal.ts";
 import { eventually } from "./eventually.ts";
@@ -15,7 +15,7 @@ import { leftBehind } from "./left_behind.ts";
 import { nextEvent } from "./next_event.ts";
 import { interopTest } from "./requirements.ts";
 import { ServerProcess } from "./server_process.ts";
-import { KERNEL, TapNetwork } from "./tap_network.ts";
+import { DEVICE, KERNEL, TapNetwork } from "./tap_network.ts";
 
 const REDIS_NEEDS = [...KERNEL_SOCKETS_NEEDS, "redis-server", "ss"];
 const PORT = 6379;
@@ -31,14 +31,16 @@ function startRedis(net: TapNetwork): Promise<ServerProcess> {
 }
 
 /** A client. Its connector is the line of the README for ioredis. */
-function redis(stack: Stack, options: RedisOptions = {}): Redis {
+function redis(
+  stack: Stack,
+  options: { lazyConnect?: boolean; connectTimeout?: number } = {},
+): Redis {
   class Connector extends AbstractConnector {
     constructor() {
       super(2_000);
     }
     override connect() {
-      const stream = stack.node.connect({ port: PORT, host: KERNEL });
-      return Promise.resolve(this.stream = stream as never);
+      return Promise.resolve(this.stream = stack.node.connect(PORT, KERNEL));
     }
   }
   const client = new Redis({
@@ -119,7 +121,10 @@ interopTest(
 
     const popped = waiting.blpop("queue", 0);
     await eventually(async () => {
-      assertEquals((await client.client("LIST")).match(/cmd=blpop/g)?.length, 1);
+      assertEquals(
+        `${await client.client("LIST")}`.match(/cmd=blpop/g)?.length,
+        1,
+      );
     });
     await client.rpush("queue", "element");
     assertEquals(await popped, ["queue", "element"]);
@@ -184,6 +189,23 @@ interopTest(
     assertEquals([error.address, error.port], [KERNEL, PORT]);
     await using _server = await startRedis(net);
     assertEquals(await pong, "PONG");
+    client.disconnect();
+    await nothingLeft();
+  },
+);
+
+interopTest(
+  "ioredis gives up a connection that takes too long",
+  { needs: KERNEL_SOCKETS_NEEDS },
+  async () => {
+    await using net = await TapNetwork.create();
+    const nothingLeft = await leftBehind(net.stack);
+    await net.namespace.ip("addr", "flush", "dev", DEVICE); // nobody answers
+    const client = redis(net.stack, { connectTimeout: 100 });
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const [error] = await nextEvent(client, "error");
+      assertEquals([error.code, error.syscall], ["ETIMEDOUT", "connect"]);
+    }
     client.disconnect();
     await nothingLeft();
   },
