@@ -92,6 +92,7 @@ export {
   type DatagramOptions,
   type MulticastMembership,
 } from "./netconn/datagram_conn.ts";
+export { NodeSockets } from "./netconn/node/node_sockets.ts";
 export { toNodeDuplex } from "./netconn/node/node_duplex.ts";
 export {
   errName,

@@ -98,7 +98,7 @@ export function stackLookup(context: NetconnContext): Lookup {
         .map((address) => ({ address, family: familyOf(address) }))
         .filter((one) => family === 0 || one.family === family);
       if (addresses.length === 0) {
-        return callback(lookupError(hostname, new Deno.errors.NotFound()), []);
+        return callback(lookupError(hostname), []);
       }
       if (all) callback(null, addresses);
       else callback(null, addresses[0].address, addresses[0].family);

@@ -147,9 +147,14 @@ export function explainedError(
   return make(code, syscall, message, end, cause);
 }
 
-/** Makes the error of a name that has no address: `getaddrinfo ENOTFOUND name`. */
-export function lookupError(hostname: string, cause: unknown): NodeError {
-  const isAbsent = cause instanceof Error && cause.name === "NotFound";
+/**
+ * Makes the error of a name that has no address: `getaddrinfo ENOTFOUND name`.
+ *
+ * @param cause What the resolver said; undefined if it knows no fitting address.
+ */
+export function lookupError(hostname: string, cause?: unknown): NodeError {
+  const isAbsent = cause === undefined ||
+    cause instanceof Error && cause.name === "NotFound";
   const code = isAbsent ? "ENOTFOUND" : "EAI_AGAIN";
   const message = `getaddrinfo ${code} ${hostname}`;
   return Object.assign(make(code, "getaddrinfo", message, null, cause), {

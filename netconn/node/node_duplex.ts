@@ -9,10 +9,12 @@ import type { Duplex } from "node:stream";
 import { wrongKind } from "../../core/base/arguments.ts";
 import { NETCONN_TCP, NETCONNTYPE_GROUP } from "../../core/api/netconn_type.ts";
 import { Netconn } from "../netconn.ts";
-import { baseSocket, TAKEN } from "./socket.ts";
+import { baseSocket, RESETS, TAKEN } from "./socket.ts";
 
 /**
- * Makes a Node Duplex of a connected TCP netconn, which it owns from then on.
+ * Makes a Node Duplex of a connected TCP netconn, which it owns from then on: a socket
+ * as those of `stack.node`, which stays open for writing after the peer's FIN, and
+ * whose `destroy(error)` resets the connection.
  *
  * @example HTTP over a netconn
  * ```ts
@@ -43,5 +45,6 @@ export function toNodeDuplex(conn: Netconn): Duplex {
     throw wrongKind(conn, "conn", "make a duplex", "a TCP netconn");
   }
   const Socket = baseSocket();
-  return new Socket(conn.context, { [TAKEN]: conn, allowHalfOpen: true });
+  const own = { [TAKEN]: conn, [RESETS]: true };
+  return new Socket(conn.context, { ...own, allowHalfOpen: true });
 }

@@ -12,7 +12,31 @@ import { type Listener, listenOn, type SocketMaker } from "./listening.ts";
 import { defineServer } from "./server.ts";
 import { baseSocket } from "./socket.ts";
 
-/** Sockets of Node's shape over one stack. */
+/**
+ * Sockets of Node's shape over one stack.
+ *
+ * They do what those of node:net do, with the same events in the same order, and their
+ * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
+ * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
+ * stack that lives in virtual time.
+ *
+ * @example A server and a client of node:http
+ * ```ts
+ * import { createServer, get } from "node:http";
+ * import { Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = createServer((_request, response) => response.end("hello"));
+ * stack.node.listen(server, 80);
+ * const text = await new Promise((resolve) => {
+ *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   );
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ */
 export class NodeSockets {
   readonly #context: NetconnContext;
   #Socket: typeof net.Socket | null = null;
@@ -44,7 +68,11 @@ export class NodeSockets {
   }
 
   /**
-   * Connects; `net.connect`, which returns at once and tells by events.
+   * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
+   * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
+   * "error" and "close".
+   *
+   * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
    */
   readonly connect: typeof net.connect = (...args: unknown[]): net.Socket => {
     const { options } = netArgs(args);
@@ -57,7 +85,11 @@ export class NodeSockets {
   /** The same; `net.createConnection`. */
   readonly createConnection: typeof net.createConnection = this.connect;
 
-  /** Makes a server; `net.createServer`. */
+  /**
+   * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+   * `address()` known, unless a name has to be looked up: the thread waits for the
+   * core to answer, some 50 µs if that is a Worker.
+   */
   readonly createServer: typeof net.createServer = (
     options?: unknown,
     listener?: unknown,
@@ -66,7 +98,8 @@ export class NodeSockets {
 
   /**
    * Makes a server of Node's listen on this stack instead of the system's: one of
-   * node:http, node:https, node:http2, node:tls or node:net.
+   * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
+   * to work: `address()`, `listening`, `close()`, `maxConnections`, its events.
    *
    * @param server The server.
    * @param args What its `listen` takes: port, host, backlog, callback; or options.

@@ -50,11 +50,11 @@ export class OnRead {
   /**
    * Delivers bytes, a buffer at a time, until the user says that it is enough.
    *
-   * @param bytes What has arrived; null for what is left.
+   * @param bytes What has arrived; nothing for what is left.
    * @returns Whether more is wanted.
    */
-  deliver(bytes: Uint8Array | null): boolean {
-    let rest = bytes ?? this.#left ?? new Uint8Array(0);
+  deliver(bytes: Uint8Array): boolean {
+    let rest = this.#left ?? bytes;
     while (rest.length > 0) {
       const piece = rest.subarray(0, this.#buffer.length);
       rest = rest.subarray(piece.length);

@@ -36,10 +36,23 @@ export interface SocketOwner {
 
 /** A netconn that a socket takes over when it is made. */
 export const TAKEN: unique symbol = Symbol("taken");
+/** Whether a socket that is destroyed with an error resets its connection. */
+export const RESETS: unique symbol = Symbol("resets");
+
+/** Options that only this package gives. */
+interface OwnOptions {
+  [TAKEN]?: Netconn;
+  [RESETS]?: boolean;
+}
 
 type Callback = (error?: Error | null) => void;
 type Maker = new (context: NetconnContext, options: unknown) => NetconnSocket;
 
+/** Bytes of a chunk that is read, at most. */
+const CHUNK = 65_536;
+/** Bytes in several chunks that are written as one: a header and a short body. */
+const GATHERED = 65_536;
+const NOTHING = new Uint8Array(0);
 const DEFAULT_PROBES = 10; // as libuv has it
 const DEFAULT_PROBE_INTERVAL = 1000;
 
@@ -91,6 +104,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     #dispatched = 0; // bytes that were passed down
     #underWay = 0; // of them, in the write at hand
     #resets = false;
+    #resetsOnError = false;
     #noDelay = false;
     #keepAlive = false;
     #keepAliveMs = 0;
@@ -112,7 +126,8 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.#onRead = OnRead.of(checked.onread);
       if (checked.blockList) this.blockList = checked.blockList as Blocked;
       this.on("end", this.#onEnd);
-      const conn = (checked as { [TAKEN]?: Netconn })[TAKEN];
+      const { [TAKEN]: conn, [RESETS]: resets } = checked as OwnOptions;
+      this.#resetsOnError = resets === true;
       if (conn !== undefined) this.#take(conn, checked);
     }
 
@@ -194,45 +209,41 @@ function define(DuplexClass: typeof Duplex): Maker {
     #startReading(): void {
       if (this.#isReading || this.#sawFin) return;
       this.#isReading = true;
-      if (this.#onRead?.hasLeft) process.nextTick(this.#deliver, null, 0);
+      if (this.#onRead?.hasLeft) process.nextTick(this.#passOn, NOTHING);
       else this.#receive();
     }
 
     #receive(): void {
-      this.#conn!.recv().then(this.#onReceived, this.#onNotReceived);
+      this.#conn!.readChunk(CHUNK).then(this.#onReceived, this.#onNotReceived);
     }
 
     // What a listener throws is an uncaught exception, not a promise's rejection.
-    readonly #onReceived = (buf: NetBuf | null): void => {
-      process.nextTick(this.#deliver, buf);
+    readonly #onReceived = (bytes: Uint8Array | null): void => {
+      process.nextTick(this.#deliver, bytes);
     };
 
     readonly #onNotReceived = (error: unknown): void => {
       process.nextTick(() => this.#readFailed(error));
     };
 
-    readonly #deliver = (buf: NetBuf | null, length?: number): void => {
-      if (this.destroyed) return buf?.delete();
+    readonly #deliver = (bytes: Uint8Array | null): void => {
+      if (this.destroyed) return;
       this.touch();
-      if (buf === null && length === undefined) return this.#finishReading();
+      if (bytes === null) return this.#finishReading();
+      this.#bytesRead += bytes.length;
+      this.#passOn(bytes);
+    };
+
+    /** Gives bytes to the reader, and asks for more if that is welcome. */
+    readonly #passOn = (bytes: Uint8Array): void => {
       let more = true;
       try {
-        more = buf === null
-          ? this.#onRead!.deliver(null)
-          : this.#pushBytes(buf);
+        more = this.#onRead?.deliver(bytes) ?? this.push(bytes);
       } finally { // also if a listener throws
         if (more && !this.destroyed) this.#receive();
         else this.#isReading = false;
       }
     };
-
-    #pushBytes(buf: NetBuf): boolean {
-      // Node's streams want bytes of their own memory.
-      const bytes = buf.toBytes();
-      buf.delete();
-      this.#bytesRead += bytes.length;
-      return this.#onRead?.deliver(bytes) ?? this.push(bytes);
-    }
 
     #finishReading(): void {
       this.#isReading = false;
@@ -306,9 +317,18 @@ function define(DuplexClass: typeof Duplex): Maker {
           callback,
         );
       }
+      let length = 0;
+      for (const { chunk } of chunks) length += chunk.length;
+      if (length <= GATHERED) {
+        const gathered = Buffer.concat(
+          chunks.map(({ chunk }) => chunk),
+          length,
+        );
+        return this.#send(gathered, length, callback);
+      }
       const buf = new NetBuf();
       for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
-      this.#send(buf, buf.byteLength, (error) => {
+      this.#send(buf, length, (error) => {
         buf.delete();
         callback(error);
       });
@@ -384,7 +404,8 @@ function define(DuplexClass: typeof Duplex): Maker {
         callback(error);
         process.nextTick(() => this.emit("close", hadError));
       } else {
-        const closing = this.#resets ? conn.abort() : conn.close();
+        const resets = this.#resets || hadError && this.#resetsOnError;
+        const closing = resets ? conn.abort() : conn.close();
         const closed = (): void => {
           setImmediate(() => this.emit("close", hadError));
         };

@@ -46,6 +46,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   sysctl: "procps",
   tcpdump: "tcpdump",
   tshark: "tshark",
+  wrk: "wrk",
 };
 
 /** Programs of essential packages: every Debian has them, no test names them. */
