@@ -29,7 +29,7 @@ export interface NetAddr {
  * Takes the channel out of a connection, which is of no use from then on.
  *
  * @throws BadResource if it has none any more, or is closed; Busy if somebody reads
- * from or writes to it.
+ * from or writes to it, or has locked a stream of it.
  */
 export let takeChannel: (conn: StreamConn) => ByteChannel;
 
@@ -40,7 +40,7 @@ export abstract class StreamConn implements AsyncDisposable {
       const channel = conn.#channel;
       if (channel instanceof HandedOn) throw handedOn("start TLS");
       if (conn.#closing !== null) throw isClosed();
-      if (channel.isBusy) throw isBusy();
+      if (channel.isBusy || conn.#hasLockedStream) throw isBusy();
       conn.#channel = new HandedOn();
       return channel;
     };
@@ -146,6 +146,11 @@ export abstract class StreamConn implements AsyncDisposable {
     return this.netconn.trace(options);
   }
 
+  /** Whether somebody has a reader or a writer of its streams. */
+  get #hasLockedStream(): boolean {
+    return this.#readable?.locked === true || this.#writable?.locked === true;
+  }
+
   /** As Deno has it: when both streams have ended, the connection closes. */
   #streamEnded(): void {
     if (++this.#ends === 2) this.close();
@@ -195,6 +200,6 @@ function isClosed(): Error {
 
 function isBusy(): Error {
   return new Deno.errors.Busy(
-    "Cannot start TLS: a read or a write of the connection is under way",
+    "Cannot start TLS: a read or a write of the connection is under way, or one of its streams is locked",
   );
 }

@@ -29,6 +29,8 @@ export interface CipherOwner {
 
 /** The Duplex of one connection. */
 export interface CipherStream extends Duplex {
+  /** Bytes that node:tls was given. */
+  readonly bytesIn: number;
   /** There is room again. */
   proceed(): void;
   /** Nothing more is sent. */
@@ -47,6 +49,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
   return class extends Duplex implements CipherStream {
     readonly #channel: ByteChannel;
     readonly #owner: CipherOwner;
+    bytesIn = 0;
     #wanted = false;
     #pulling = true; // until node:tls has begun, see the constructor
     #writes: Promise<void> = Promise.resolve();
@@ -87,6 +90,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
           this.#owner.onEnd();
           return;
         }
+        this.bytesIn += chunk.length;
         this.#wanted = this.push(chunk);
       }
     }

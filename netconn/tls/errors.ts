@@ -18,7 +18,8 @@ const CERTIFICATE: Record<string, string> = {
   SELF_SIGNED_CERT_IN_CHAIN: "UnknownIssuer",
   UNABLE_TO_GET_ISSUER_CERT: "UnknownIssuer",
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "UnknownIssuer",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "UnknownIssuer",
+  // Deno's node:tls has this for a certificate that has expired, too.
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "UnknownIssuer or Expired",
 };
 
 /**

@@ -112,10 +112,17 @@ const CLIENT: Checks<TlsClientOptions> = {
 /** A check of a name or an address. */
 const HOST: Check = (value, name, action) => {
   checkText(value, name, action);
-  if (IpAddr.parse(value) === null) HOST_NAME(value, name, action);
+  if (IpAddr.parse(value) !== null) return;
+  HOST_NAME(value, name, action);
+  if (/^[\p{L}\p{N}._-]+$/u.test(value)) return;
+  throw wrongKind(value, name, action, `a name, such as "example.com"`);
 };
 
-const CONNECT_TLS: Checks<ConnectTlsOptions> = { ...CONNECT, ...CLIENT };
+const CONNECT_TLS: Checks<ConnectTlsOptions> = {
+  ...CONNECT,
+  ...CLIENT,
+  hostname: HOST,
+};
 const START: Checks<StartTlsOptions> = {
   ...WAIT_CHECKS,
   ...CLIENT,

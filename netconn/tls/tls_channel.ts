@@ -34,6 +34,9 @@ const PIECE = 65_536;
 /** Milliseconds for which a close waits until its close_notify can be sent. */
 const GOODBYE = 1_000;
 
+/** Milliseconds for which a closed connection waits for its session tickets. */
+const LINGER = 1_000;
+
 /** What a handshake has come to, as Deno.TlsHandshakeInfo. */
 export interface TlsHandshakeInfo {
   /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
@@ -52,6 +55,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   readonly #writing: Turn;
   readonly #arrivals: Mailbox<true>; // wakes the one reader that waits
   readonly #plaintext = new Plaintext();
+  readonly #isClient: boolean;
   #established = false;
   #ended = false; // by a close_notify
   #ignoring = false; // nobody will read
@@ -59,6 +63,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   #writeEnd: Promise<void> | null = null;
   #failure: Error | null = null; // also that of a close
   #isClosed = false; // by the application
+  #lingering: Mailbox<true> | null = null;
+  #bytesOfHandshake = 0; // that have come in
   readonly #unwritten = new Set<(error: Error) => void>();
   #closing: Promise<void> | null = null;
 
@@ -80,6 +86,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     this.#channel = channel;
     this.#time = time;
     this.#action = `shake hands with ${peer}`;
+    this.#isClient = side.done === "secureConnect";
     this.#reading = new Turn(time);
     this.#writing = new Turn(time);
     this.#arrivals = new Mailbox(time);
@@ -114,11 +121,13 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   #onEstablished(): void {
     if (this.#failure !== null) return;
     this.#established = true;
+    this.#bytesOfHandshake = this.#cipher.bytesIn;
     const { alpnProtocol } = this.#socket;
     this.#handshake.resolve({ alpnProtocol: alpnProtocol || null });
   }
 
   #onData(chunk: Uint8Array<ArrayBuffer>): void {
+    if (this.#isClosed) this.#lingering?.post(true); // nobody wants it: reset
     if (this.#ignoring || this.#isClosed || this.#failure !== null) return;
     this.#plaintext.add(chunk);
     this.#wakeReader();
@@ -140,6 +149,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
 
   /** The channel underneath has ended: with a close_notify before, or without. */
   onEnd(): void {
+    this.#lingering?.post(true);
     // node:tls tells of a close_notify in this turn of the event loop.
     setImmediate(() => {
       if (this.#ended || this.#failure !== null) return;
@@ -151,6 +161,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
 
   /** The channel underneath has failed. */
   onFailure(error: Error): void {
+    this.#lingering?.post(true);
+    if (this.#isClosed) return;
     this.#fail(error);
   }
 
@@ -177,6 +189,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     wait.signal?.throwIfAborted();
     const patience = new Patience(wait, this.#time);
     const info = await patience.for(this.#handshake.promise, this.#action);
+    if (this.#isClosed) throw errorOf(ERR_CLSD, this.#action);
     if (this.#failure !== null) throw this.#failure;
     return { ...info };
   }
@@ -313,18 +326,43 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   }
 
   async #end(): Promise<void> {
-    if (this.#failure !== null) await nextTurn(); // for an alert that says why
-    else await this.#endInPeace();
-    await this.#channel.close();
-  }
-
-  async #endInPeace(): Promise<void> {
+    if (this.#failure !== null) {
+      await nextTurn(); // for an alert that says why
+      return await this.#channel.close();
+    }
     this.#isClosed = true;
     this.#plaintext.drop();
     this.#wakeReader();
     const isCalm = this.#established && !this.#writing.isTaken;
     if (isCalm && this.#writeEnd === null) await this.#sayGoodbye();
-    this.#stop(errorOf(ERR_CLSD, "go on"));
+    if (isCalm && this.#expectsTickets) this.#linger().catch(() => {});
+    else await this.#endChannel();
+  }
+
+  async #endChannel(): Promise<void> {
+    if (this.#failure === null) this.#stop(errorOf(ERR_CLSD, "go on"));
+    await this.#channel.close();
+  }
+
+  /** RFC 8446 §4.6.1: a server sends them once it has the client's last message. */
+  get #expectsTickets(): boolean {
+    return this.#isClient && !this.#ended && !this.#truncated &&
+      this.#cipher.bytesIn === this.#bytesOfHandshake &&
+      this.#socket.getProtocol() === "TLSv1.3";
+  }
+
+  /**
+   * Waits for the peer's end before the channel is closed. TCP answers what comes
+   * after a close with a reset, and so tickets would cost what was written.
+   */
+  async #linger(): Promise<void> {
+    const lingering = this.#lingering = new Mailbox<true>(this.#time);
+    try {
+      await this.#channel.shutdown(false, true);
+      await arrival(lingering, { timeout: LINGER }, "close");
+    } finally {
+      await this.#endChannel();
+    }
   }
 
   async #sayGoodbye(): Promise<void> {
