@@ -85,9 +85,9 @@ export {
   TcpConn,
   TcpListener,
 } from "./netconn/tcp_conn.ts";
-export { type NetAddr, StreamConn } from "./netconn/stream_conn.ts";
-export {
-  type ListenOptions,
+export type { NetAddr, StreamConn } from "./netconn/stream_conn.ts";
+export type {
+  ListenOptions,
   StreamListener,
 } from "./netconn/stream_listener.ts";
 export type { ByteChannel } from "./netconn/byte_channel.ts";
