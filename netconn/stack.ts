@@ -342,6 +342,17 @@ export class Stack implements AsyncDisposable {
    * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
    * ConnectionRefused, TimedOut, NetworkUnreachable, …; what a handshake that fails
    * rejects with, see `conn.handshake()`, is thrown by it, reads and writes.
+   *
+   * @example A line from a server
+   * ```ts ignore
+   * await using conn = await stack.connectTls({
+   *   hostname: "imap.example.com",
+   *   port: 993,
+   *   timeout: 10_000,
+   * });
+   * const into = new Uint8Array(1024);
+   * const size = await conn.read(into);
+   * ```
    */
   connectTls(options: ConnectTlsOptions): Promise<TlsConn> {
     return connectTls(this, options);
@@ -356,6 +367,11 @@ export class Stack implements AsyncDisposable {
    * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
    * Busy if a read or a write is under way; BadResource if the connection is closed or
    * was passed before.
+   *
+   * @example A mail server that has answered STARTTLS
+   * ```ts ignore
+   * const tls = await stack.startTls(conn, { server: true, cert, key });
+   * ```
    */
   startTls(
     conn: TcpConn | TlsConn,

@@ -34,7 +34,7 @@ export interface NetAddr {
 export let takeChannel: (conn: StreamConn) => ByteChannel;
 
 /** A connection, shaped as Deno.Conn. */
-export abstract class StreamConn implements AsyncDisposable {
+export abstract class StreamConn implements Disposable, AsyncDisposable {
   static {
     takeChannel = (conn) => {
       const channel = conn.#channel;
@@ -59,6 +59,8 @@ export abstract class StreamConn implements AsyncDisposable {
   #ends = 0; // streams that have ended
 
   /**
+   * Makes the shape of a connection that is made.
+   *
    * @param netconn The TCP netconn underneath.
    * @param channel What it reads and writes, and owns from now on.
    * @param localAddr This end.
@@ -110,6 +112,11 @@ export abstract class StreamConn implements AsyncDisposable {
   close(): void {
     this.#closing ??= this.#channel.close();
     this.#closing.catch(() => {});
+  }
+
+  /** As {@linkcode close}. */
+  [Symbol.dispose](): void {
+    this.close();
   }
 
   /** Closes the connection and waits until it is closed on this side. */

@@ -42,7 +42,7 @@ export interface ListenOptions {
 
 /** A listener, shaped as Deno.Listener. */
 export abstract class StreamListener<T>
-  implements AsyncIterable<T>, AsyncDisposable {
+  implements AsyncIterable<T>, Disposable, AsyncDisposable {
   /** The netconn underneath. */
   readonly netconn: Netconn;
   readonly #opening: Opening;
@@ -51,6 +51,8 @@ export abstract class StreamListener<T>
   #closing: Promise<void> | null = null;
 
   /**
+   * Begins to listen.
+   *
    * @param netconn A TCP netconn, which it owns from now on.
    * @param options Where to listen.
    * @param wrap Makes a connection of an accepted netconn; closes it if it cannot.
@@ -124,6 +126,11 @@ export abstract class StreamListener<T>
   close(): void {
     this.#closing ??= this.netconn.close();
     this.#closing.catch(() => {});
+  }
+
+  /** As {@linkcode close}. */
+  [Symbol.dispose](): void {
+    this.close();
   }
 
   /** As {@linkcode close}, and waits. */

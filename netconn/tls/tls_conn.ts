@@ -13,7 +13,13 @@ import type { Netconn } from "../netconn.ts";
 import type { Stack } from "../stack.ts";
 import { type NetAddr, StreamConn, takeChannel } from "../stream_conn.ts";
 import { type ListenOptions, StreamListener } from "../stream_listener.ts";
-import { connectTcp, type TcpConn, wrapTcp } from "../tcp_conn.ts";
+import {
+  CONNECT,
+  type ConnectOptions,
+  connectTcp,
+  type TcpConn,
+  wrapTcp,
+} from "../tcp_conn.ts";
 import type { TimeSource } from "../time_source.ts";
 import {
   checkConnectTls,
@@ -49,14 +55,14 @@ export class TlsConn extends StreamConn {
   static {
     tlsOver = (conn, side, peer, limit, time) => {
       const { netconn, localAddr, remoteAddr } = conn;
-      const channel = new TlsChannel(
-        takeChannel(conn),
-        side,
-        peer,
-        limit,
-        time,
-      );
-      return new TlsConn(netconn, channel, localAddr, remoteAddr);
+      const under = takeChannel(conn);
+      try {
+        const channel = new TlsChannel(under, side, peer, limit, time);
+        return new TlsConn(netconn, channel, localAddr, remoteAddr);
+      } catch (error) {
+        under.close().catch(() => {});
+        throw error;
+      }
     };
   }
 
@@ -114,13 +120,19 @@ export async function connectTls(
   const { time } = stack.context;
   const patience = new Patience(options, time);
   const side = clientSide(hostname, options, action);
-  const { cert, key, keyFormat, caCerts, alpnProtocols, ...rest } = options;
-  const { unsafelyDisableHostnameVerification: _, ...tcp } = rest;
-  const conn = await connectTcp(stack, tcp);
+  const conn = await connectTcp(stack, tcpOptions(options));
   return tlsOver(conn, side, quote(hostname, options.port), patience, time);
 }
 
+/** What of the options is about TCP. */
+function tcpOptions(options: ConnectTlsOptions): ConnectOptions {
+  const names = Object.keys(CONNECT) as (keyof ConnectOptions)[];
+  const pairs = names.map((name) => [name, options[name]]);
+  return Object.fromEntries(pairs);
+}
+
 /** Takes a connection over for TLS; used by `stack.startTls`. */
+// deno-lint-ignore require-await -- rejects, and does not throw
 export async function startTls(
   stack: Stack,
   conn: TcpConn | TlsConn,

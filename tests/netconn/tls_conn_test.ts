@@ -377,7 +377,7 @@ both(
   async (pair) => {
     const listener = await pair.b.listen({ port: 443 }).ready(); // is silent
     const options = { hostname: B, port: 443, caCerts: [ROOT] };
-    const late = await pair.a.connectTls({ ...options, timeout: 20 });
+    const late = await pair.a.connectTls({ ...options, timeout: 1_000 });
     await assertRejects(
       () => late.read(new Uint8Array(1)),
       Deno.errors.TimedOut,
