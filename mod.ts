@@ -106,7 +106,8 @@ export {
   type DatagramOptions,
   type MulticastMembership,
 } from "./netconn/datagram_conn.ts";
-export { toNodeDuplex } from "./netconn/node_duplex.ts";
+export { NodeSockets } from "./netconn/node/node_sockets.ts";
+export { toNodeDuplex } from "./netconn/node/node_duplex.ts";
 export {
   errName,
   NameServerError,

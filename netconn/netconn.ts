@@ -17,8 +17,10 @@ import {
   ERR_WOULDBLOCK,
 } from "../core/base/err.ts";
 import {
+  NETCONN_RAW,
   NETCONN_TCP,
   type netconn_type,
+  NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
 import * as G from "../core/api/group_op.ts";
@@ -74,7 +76,7 @@ import {
 import { hold, letGo, type Vector } from "./held.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAlive } from "./keep_alive.ts";
-import { AT_ONCE, type Operation } from "./operation.ts";
+import { AT_ONCE, type Blocker, type Operation } from "./operation.ts";
 import { openAt } from "./opening.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
@@ -123,6 +125,10 @@ export interface BindOptions {
 
 /** What a netconn needs of its stack. */
 export interface NetconnContext extends ConnContext {
+  /** Waits here and now for what the core answers without a network. */
+  readonly blocker: Blocker;
+  /** All addresses of a host name; rejects if there is none. */
+  addresses(name: string): Promise<string[]>;
   /**
    * Resolves a host name to an address; rejects if there is none.
    *
@@ -203,9 +209,32 @@ const KEEP_ALIVE_CHECKS: Checks<KeepAliveOptions> = {
   probes: integerFrom(1, MOST_MS),
 };
 
-/** Checks the options of a new netconn. */
-export function checkNetconnOptions(options: unknown): void {
-  checkOptions(options, NETCONN_CHECKS, "options", "make a netconn");
+/**
+ * Makes a netconn of a stack.
+ *
+ * @param type One of the NETCONN_ types.
+ */
+export function netconnFor(
+  context: NetconnContext,
+  type: netconn_type,
+  options: NetconnOptions = {},
+): Netconn {
+  const action = "make a netconn";
+  checkOptions(options, NETCONN_CHECKS, "options", action);
+  checkInteger(type, 0, 255, "type", action);
+  const group = NETCONNTYPE_GROUP(type);
+  if (
+    group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW
+  ) {
+    throw new TypeError(`Invalid netconn type: ${type}`);
+  }
+  const { port } = context;
+  if (!port.isOpen) throw new TypeError(port.whyClosed);
+  const { proto = 0, callback = null, recvBufferSize } = options;
+  const conn = new LwipConn(context, type, proto);
+  conn.noteOwned();
+  if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
+  return new Netconn(context, conn, callback);
 }
 
 let tellEvent: (netconn: Netconn, evt: C.netconn_evt, len: number) => void;
@@ -325,6 +354,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     if (!this.#keepsAlive) return;
     this.#keepsAlive = false;
     this.#context.alive.drop();
+  }
+
+  /** What it needs of its stack: more netconns of the same are made with it. */
+  get context(): NetconnContext {
+    return this.#context;
   }
 
   /** Kind of netconn. */

@@ -96,6 +96,8 @@ export interface LocalCore {
   freePbuf(id: number): void;
   /** There are requests, and nothing else goes on: it may turn at once. */
   turn(): void;
+  /** Takes a turn now, whoever else is to take one. */
+  turnNow(): void;
 }
 
 /** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
@@ -108,6 +110,8 @@ const BREATH = 256;
 const FLUSH_WEIGHT = 32;
 /** Buffers given back before the core is told in any case. */
 const LAZY_LIMIT = 32;
+/** Turns in a row of an in-thread core that somebody waits for. */
+const MOST_TURNS = 1_000;
 /** Longest record the application writes, in words, SEND excepted. */
 const MAX_RECORD = 32;
 /** Words of a request to send bytes. */
@@ -848,6 +852,23 @@ export class Port implements FragmentMemory, StreamMemory {
     }
     // The event loop waits on, in run(), for what comes from now on.
     if (!this.#wait.asleep()) this.#wait.wake();
+  }
+
+  /**
+   * Lets an in-thread core take turns until something is settled that needs no
+   * network.
+   *
+   * @throws Error if it needs one.
+   */
+  takeTurnsFor(pending: Pending<unknown>): void {
+    for (let turns = 0; !pending.settled; turns++) {
+      if (turns === MOST_TURNS) {
+        throw new Error("Bug: the core does not answer");
+      }
+      this.flush();
+      this.#local!.turnNow();
+      this.drain();
+    }
   }
 
   /**

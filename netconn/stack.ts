@@ -6,14 +6,12 @@
  */
 
 import {
-  NETCONN_RAW,
   NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
-  NETCONNTYPE_GROUP,
 } from "../core/api/netconn_type.ts";
 import { DF_ALWAYS, dontFragmentNumber } from "../core/api/options.ts";
-import { checkBoolean, checkInteger } from "../core/base/arguments.ts";
+import { checkBoolean } from "../core/base/arguments.ts";
 import type { err_t } from "../core/base/err.ts";
 import { openWatch } from "../core/base/open_things.ts";
 import { PacketMemory, reservePages } from "../core/buf/memory.ts";
@@ -45,13 +43,12 @@ import type { IpAddr } from "../core/wire/ip_addr.ts";
 import { NetBuf } from "../netbuf/netbuf.ts";
 import { ADDRESS, HOST_NAME, NO_WAIT, PREFIX } from "./arguments.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
-import { LwipConn } from "./lwip_conn.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { Names, type ResolvedData, type ResolvedRecords } from "./names.ts";
 import {
-  checkNetconnOptions,
-  Netconn,
+  type Netconn,
   type NetconnContext,
+  netconnFor,
   type NetconnOptions,
 } from "./netconn.ts";
 import {
@@ -61,6 +58,8 @@ import {
 } from "./datagram_conn.ts";
 import { BlockingStack } from "./blocking.ts";
 import { KeepAlive } from "./keep_alive.ts";
+import type { Blocker } from "./operation.ts";
+import { NodeSockets } from "./node/node_sockets.ts";
 import { PatientClock } from "./patient_clock.ts";
 import { Port } from "./port.ts";
 import { checkStackOptions, LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
@@ -191,6 +190,7 @@ export class Stack implements AsyncDisposable {
   readonly #end: () => Promise<void>;
   readonly #names: Names;
   #closing: Promise<void> | null = null;
+  #node: NodeSockets | null = null;
 
   private constructor(
     started: Started,
@@ -214,8 +214,10 @@ export class Stack implements AsyncDisposable {
       writeStep: Math.max(1, writeStep * sndBuf),
       refusesLarge: dontFragmentOf(ip) >= DF_ALWAYS,
       alive: started.alive,
+      blocker: blockerOf(started.port, clock),
       resolve: (name, action, wait) =>
         this.#names.addressOf(name, action, wait),
+      addresses: (name) => this.#names.addresses(name, NO_WAIT),
       info: (conn) =>
         this.#control({ op: "info", conn }) as Promise<
           NetconnInfo | null
@@ -292,20 +294,7 @@ export class Stack implements AsyncDisposable {
    * @param type One of the NETCONN_ types.
    */
   netconn(type: netconn_type, options: NetconnOptions = {}): Netconn {
-    checkNetconnOptions(options);
-    checkInteger(type, 0, 255, "type", "make a netconn");
-    const group = NETCONNTYPE_GROUP(type);
-    if (
-      group !== NETCONN_TCP && group !== NETCONN_UDP && group !== NETCONN_RAW
-    ) {
-      throw new TypeError(`Invalid netconn type: ${type}`);
-    }
-    if (!this.#port.isOpen) throw new TypeError(this.#port.whyClosed);
-    const { proto = 0, callback = null, recvBufferSize } = options;
-    const conn = new LwipConn(this.#context, type, proto);
-    conn.noteOwned();
-    if (recvBufferSize !== undefined) conn.limitDatagrams(recvBufferSize);
-    return new Netconn(this.#context, conn, callback);
+    return netconnFor(this.#context, type, options);
   }
 
   /**
@@ -423,16 +412,16 @@ export class Stack implements AsyncDisposable {
     if (!(time instanceof PatientClock)) {
       throw new TypeError("Cannot block: the stack runs in this thread");
     }
-    const port = this.#port;
-    const runDue = (): number => time.runDue();
     return new BlockingStack({
-      blocker: {
-        waitFor: (pending) => port.waitFor(pending, runDue),
-        flush: () => port.flush(),
-      },
+      blocker: this.#context.blocker,
       netconn: (type, options) => this.netconn(type, options),
       lookup: (name) => this.#names.addressNow(name),
     });
+  }
+
+  /** Sockets in the shape of node:net and node:dgram. */
+  get node(): NodeSockets {
+    return this.#node ??= new NodeSockets(this.#context);
   }
 
   /** Makes an empty netbuf, whose memory the core can send from in place. */
@@ -660,6 +649,20 @@ export class Stack implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
+}
+
+/** How this thread waits: it blocks, or takes the turns of a stack that it runs. */
+function blockerOf(port: Port, clock: TimeSource): Blocker {
+  const runDue = clock instanceof PatientClock
+    ? (): number => clock.runDue()
+    : null;
+  return {
+    waitFor: (pending) =>
+      runDue === null
+        ? port.takeTurnsFor(pending)
+        : port.waitFor(pending, runDue),
+    flush: () => port.flush(),
+  };
 }
 
 /** The number of what a new netconn does. */

@@ -8,6 +8,7 @@ import type { Row } from "./row.ts";
 import { CABLE } from "./rows/cable_bulk.ts";
 import { CHECKSUM } from "./rows/checksum.ts";
 import { CABLE_CONNECT, TAP_CONNECT } from "./rows/connect_rate.ts";
+import { HTTP } from "./rows/http.ts";
 import { IDLE_100K, IDLE_CPU, IDLE_MEMORY } from "./rows/idle.ts";
 import { IPERF3_IN, IPERF3_OUT } from "./rows/iperf3.ts";
 import { LOOPBACK } from "./rows/loopback.ts";
@@ -34,6 +35,7 @@ export const ROWS: readonly Row[] = [
   CABLE_CONNECT,
   UDP_64,
   UDP_1472,
+  HTTP,
   IDLE_MEMORY,
   LOOPBACK,
   CHECKSUM,

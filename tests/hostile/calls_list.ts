@@ -677,7 +677,7 @@ function macroCalls({ udp }: Cast): PublicCall[] {
   });
 }
 
-function otherCalls({ clock }: Cast): PublicCall[] {
+function otherCalls({ clock, stack }: Cast): PublicCall[] {
   const factory = mod.congestionNames; // any function
   const V4: [Kind, unknown] = [U8, 10];
   const TYPE: [Kind, unknown] = [U8, mod.NETCONN_UDP];
@@ -695,6 +695,7 @@ function otherCalls({ clock }: Cast): PublicCall[] {
     tap: [mod.tap, { name: [TEXT_DEVICE, "tap0"], options: [OPT, {}] }],
     tun: [mod.tun, { name: [TEXT_DEVICE, "tun0"], options: [OPT, {}] }],
     toNodeDuplex: [mod.toNodeDuplex, { conn: [OTHER, null] }],
+    "NodeSockets.listen": [on(stack.node, "listen"), { server: [OTHER, null] }],
     registerCongestion: [mod.registerCongestion, {
       name: [LABEL, "none"],
       factory: [FUNCTION, factory],

@@ -1,0 +1,265 @@
+/**
+ * The arguments of a datagram socket of Node's shape: what its overloads mean.
+ *
+ * @module
+ */
+
+import type { RemoteInfo, SocketOptions, SocketType } from "node:dgram";
+import { isConnectedError } from "./datagram_errors.ts";
+import { codedError, portOf, systemError, wrongType } from "./errors.ts";
+
+/** Told what became of a datagram. */
+export type SendCallback = (error: Error | null, bytes?: number) => void;
+
+/** Told of datagrams. */
+export type MessageListener = (
+  msg: Buffer<ArrayBuffer>,
+  rinfo: RemoteInfo,
+) => void;
+
+/** Finds the address of a name: Node's `dns.lookup`. */
+export type Lookup = (
+  hostname: string,
+  family: 4 | 6,
+  callback: (error: Error | null, address: string, family?: number) => void,
+) => void;
+
+/** A list of addresses: Node's net.BlockList. */
+export interface AddressList {
+  /** Whether an address is in it. */
+  check(address: string, family: "ipv4" | "ipv6"): boolean;
+}
+
+/** What `createSocket` was given, checked. */
+export interface SocketSettings {
+  type: SocketType;
+  reuseAddr: boolean;
+  reusePort: boolean;
+  ipv6Only: boolean;
+  recvBufferSize: number | undefined;
+  sendBufferSize: number | undefined;
+  lookup: Lookup | undefined;
+  signal: AbortSignal | undefined;
+  receiveBlockList: AddressList | undefined;
+  sendBlockList: AddressList | undefined;
+}
+
+/** Bytes, in any of the forms that a datagram is made of. */
+type Piece = string | NodeJS.ArrayBufferView;
+
+const PIECE =
+  "of type string or an instance of Buffer, TypedArray, or DataView";
+
+/**
+ * Reads what `createSocket` is given; options that there are not count nothing, as in
+ * Node.
+ *
+ * @throws ERR_SOCKET_BAD_TYPE, ERR_INVALID_ARG_TYPE.
+ */
+export function readSettings(given: unknown): SocketSettings {
+  const isOptions = typeof given === "object" && given !== null;
+  const options = (isOptions ? given : { type: given }) as
+    & SocketOptions
+    & Record<string, unknown>;
+  const { type, lookup, signal } = options;
+  checkSize(options.recvBufferSize, "options.recvBufferSize");
+  checkSize(options.sendBufferSize, "options.sendBufferSize");
+  checkList(options.receiveBlockList, "options.receiveBlockList");
+  checkList(options.sendBlockList, "options.sendBlockList");
+  if (type !== "udp4" && type !== "udp6") {
+    throw codedError(
+      "ERR_SOCKET_BAD_TYPE",
+      "Bad socket type: it must be udp4 or udp6",
+      TypeError,
+    );
+  }
+  if (lookup !== undefined && typeof lookup !== "function") {
+    throw wrongType("lookup", "of type function", lookup);
+  }
+  if (signal !== undefined && !isSignal(signal)) {
+    throw wrongType("options.signal", "an instance of AbortSignal", signal);
+  }
+  return {
+    type,
+    reuseAddr: Boolean(options.reuseAddr),
+    reusePort: Boolean(options.reusePort),
+    ipv6Only: Boolean(options.ipv6Only),
+    recvBufferSize: options.recvBufferSize || undefined,
+    sendBufferSize: options.sendBufferSize || undefined,
+    lookup: lookup as Lookup | undefined,
+    signal,
+    receiveBlockList: options.receiveBlockList as AddressList | undefined,
+    sendBlockList: options.sendBlockList as AddressList | undefined,
+  };
+}
+
+function isSignal(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "aborted" in value;
+}
+
+function checkSize(size: unknown, name: string): void {
+  if (!size) return;
+  checkNumber(size, name);
+  if ((size as number) >>> 0 !== size) {
+    throw codedError(
+      "ERR_OUT_OF_RANGE",
+      `The value of "${name}" is out of range: ${size} is no number of bytes`,
+      RangeError,
+    );
+  }
+}
+
+function checkList(list: unknown, name: string): void {
+  if (!list) return;
+  if (typeof (list as Partial<AddressList>).check !== "function") {
+    throw wrongType(name, "an instance of net.BlockList", list);
+  }
+}
+
+/** Checks a number. */
+export function checkNumber(value: unknown, name: string): void {
+  if (typeof value !== "number") throw wrongType(name, "of type number", value);
+}
+
+/** Checks a text. */
+export function checkString(
+  value: unknown,
+  name: string,
+): asserts value is string {
+  if (typeof value !== "string") throw wrongType(name, "of type string", value);
+}
+
+/** Checks the name of a group. */
+export function checkGroup(value: unknown): void {
+  if (value) return;
+  throw codedError(
+    "ERR_MISSING_ARGS",
+    'The "multicastAddress" argument must be specified',
+    TypeError,
+  );
+}
+
+/** Reads the port of a peer: not 0. */
+export function peerPort(port: unknown): number {
+  const number = portOf(port, "Port");
+  if (number > 0) return number;
+  throw codedError(
+    "ERR_SOCKET_BAD_PORT",
+    "Port should be > 0 and < 65536. Received 0.",
+    RangeError,
+  );
+}
+
+/** What `bind` was asked for. */
+export interface BindRequest {
+  port: unknown;
+  address: string | undefined;
+  /** Called once it is bound. */
+  callback: (() => void) | undefined;
+}
+
+/** Reads the overloads of `bind`. */
+export function readBind(args: readonly unknown[]): BindRequest {
+  const [first, second] = args;
+  const last = args[args.length - 1];
+  const callback = typeof last === "function" ? last as () => void : undefined;
+  if (typeof first === "object" && first !== null) {
+    const { port, address, fd } = first as Record<string, unknown>;
+    if (typeof fd === "number" && fd > 0) {
+      throw systemError("ENOTSUP", "bind", null); // a stack has no descriptors
+    }
+    if (address) checkString(address, "options.address");
+    return { port, address: address as string | undefined, callback };
+  }
+  const port = typeof first === "function" ? undefined : first;
+  const address = typeof second === "function" ? undefined : second;
+  if (address) checkString(address, "address");
+  return { port, address: address as string | undefined, callback };
+}
+
+/** What `send` was asked for. */
+export interface SendRequest {
+  /** Its bytes, at least one piece. */
+  pieces: Uint8Array[];
+  /** 0 for the peer. */
+  port: number;
+  address: string | undefined;
+  callback: SendCallback | undefined;
+}
+
+/**
+ * Reads the overloads of `send`.
+ *
+ * @param isConnected Whether there is a peer: then no address is taken.
+ * @throws ERR_INVALID_ARG_TYPE, ERR_BUFFER_OUT_OF_BOUNDS, ERR_SOCKET_BAD_PORT,
+ * ERR_SOCKET_DGRAM_IS_CONNECTED.
+ */
+export function readSend(
+  args: readonly unknown[],
+  isConnected: boolean,
+): SendRequest {
+  let [msg, offset, length, port, address, callback] = args;
+  const isPart = isConnected
+    ? typeof length === "number"
+    : Boolean(address || (port && typeof port !== "function"));
+  if (isPart) {
+    msg = partOf(msg, offset as number, length as number);
+    if (isConnected && typeof port === "function") {
+      callback = port;
+      port = undefined;
+    }
+  } else if (isConnected) callback = offset;
+  else {
+    callback = port;
+    port = offset;
+    address = length;
+  }
+  if (isConnected && (port || address)) throw isConnectedError();
+  const pieces = piecesOf(msg);
+  const number = isConnected ? 0 : peerPort(port);
+  if (typeof address === "function") {
+    callback = address;
+    address = undefined;
+  } else if (address !== undefined && address !== null) {
+    checkString(address, "address");
+  }
+  return {
+    pieces,
+    port: number,
+    address: (address ?? undefined) as string | undefined,
+    callback: typeof callback === "function"
+      ? callback as SendCallback
+      : undefined,
+  };
+}
+
+function partOf(msg: unknown, offset: number, length: number): Uint8Array {
+  const bytes = bytesOf(msg, "buffer");
+  const from = offset >>> 0;
+  const count = length >>> 0;
+  if (from > bytes.length) throw outOfBounds("offset");
+  if (from + count > bytes.length) throw outOfBounds("length");
+  return bytes.subarray(from, from + count);
+}
+
+function outOfBounds(name: string): Error {
+  return codedError(
+    "ERR_BUFFER_OUT_OF_BOUNDS",
+    `"${name}" is outside of buffer bounds`,
+    RangeError,
+  );
+}
+
+function piecesOf(msg: unknown): Uint8Array[] {
+  if (!Array.isArray(msg)) return [bytesOf(msg, "buffer")];
+  if (msg.length === 0) return [new Uint8Array(0)];
+  return msg.map((piece) => bytesOf(piece, "buffer list arguments"));
+}
+
+function bytesOf(msg: unknown, name: string): Uint8Array {
+  if (msg instanceof Uint8Array) return msg;
+  if (typeof msg === "string") return Buffer.from(msg);
+  if (!ArrayBuffer.isView(msg)) throw wrongType(name, PIECE, msg);
+  const { buffer, byteOffset, byteLength } = msg as Exclude<Piece, string>;
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}

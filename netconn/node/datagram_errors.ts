@@ -1,0 +1,144 @@
+/**
+ * What goes wrong with a datagram socket of Node's shape, and what Node says of it.
+ *
+ * @module
+ */
+
+import * as E from "../../core/base/err.ts";
+import type { err_t } from "../../core/base/err.ts";
+import * as G from "../../core/api/group_op.ts";
+import { DATAGRAM_RECEIVE, errorOf } from "../errors.ts";
+import { codedError, type NodeError, systemError } from "./errors.ts";
+import { NO_ROUTE, type SendOutcome } from "./send_line.ts";
+
+/** What codes are where system calls do not differ. */
+const CODES: Readonly<Record<number, string>> = {
+  [E.ERR_MEM]: "EMSGSIZE", // a datagram that is too long, or
+  [E.ERR_BUF]: "EMSGSIZE", // too long for its path
+  [NO_ROUTE]: "ENETUNREACH",
+  [E.ERR_RTE]: "EHOSTUNREACH",
+  [E.ERR_RST]: "ECONNREFUSED",
+  [E.ERR_USE]: "EADDRINUSE",
+  [E.ERR_VAL]: "EINVAL",
+  [E.ERR_ABRT]: "ECANCELED",
+  [E.ERR_CLSD]: "ENETDOWN", // the stack has ended
+  [E.ERR_CONN]: "ENETDOWN",
+};
+
+/** What they are where they do. */
+const CODES_OF: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  bind: { [E.ERR_RTE]: "EADDRNOTAVAIL" },
+  send: { [E.ERR_VAL]: "EACCES" }, // of a broadcast that was not permitted
+  connect: { [E.ERR_RTE]: "ENETUNREACH" },
+};
+
+/** What the netconn was doing, for its own error. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  recvmsg: DATAGRAM_RECEIVE,
+};
+
+/**
+ * Makes the error of a system call: `send EMSGSIZE 10.0.0.1:9`.
+ *
+ * @param err What the netconn said.
+ * @param syscall What failed.
+ * @param address Address that it was about.
+ * @param port Its port.
+ */
+export function datagramError(
+  err: SendOutcome,
+  syscall: string,
+  address?: string,
+  port = 0,
+): NodeError {
+  const code = CODES_OF[syscall]?.[err] ?? CODES[err] ?? "EINVAL";
+  const end = address === undefined ? null : { address, port };
+  const cause = errorOf(
+    err === NO_ROUTE ? E.ERR_RTE : err,
+    ACTIONS[syscall] ?? syscall,
+  );
+  return systemError(code, syscall, end, cause);
+}
+
+/**
+ * Makes the error of a group that could not be joined or left.
+ *
+ * @param isGroup Whether the address is one of a group.
+ * @param op One of the MEMBER_ operations.
+ */
+export function groupError(
+  err: err_t,
+  syscall: string,
+  isGroup: boolean,
+  op: G.GroupOp,
+): NodeError {
+  const cause = errorOf(err, syscall);
+  return systemError(
+    isGroup ? groupCode(err, op) : "EINVAL",
+    syscall,
+    null,
+    cause,
+  );
+}
+
+function groupCode(err: err_t, op: G.GroupOp): string {
+  if (err === E.ERR_MEM) return "ENOBUFS";
+  switch (op) {
+    case G.MEMBER_JOIN:
+      return err === E.ERR_USE ? "EADDRINUSE" : "ENODEV";
+    case G.MEMBER_JOIN_SOURCE:
+      return err === E.ERR_USE ? "EADDRNOTAVAIL" : "ENODEV";
+    case G.MEMBER_LEAVE:
+      return "EADDRNOTAVAIL";
+    default:
+      return "EINVAL";
+  }
+}
+
+/** Makes ERR_SOCKET_DGRAM_NOT_RUNNING: it is closed. */
+export function notRunning(): NodeError {
+  return codedError("ERR_SOCKET_DGRAM_NOT_RUNNING", "Not running");
+}
+
+/** Makes ERR_SOCKET_DGRAM_NOT_CONNECTED. */
+export function notConnected(): NodeError {
+  return codedError("ERR_SOCKET_DGRAM_NOT_CONNECTED", "Not connected");
+}
+
+/** Makes ERR_SOCKET_DGRAM_IS_CONNECTED. */
+export function isConnectedError(): NodeError {
+  return codedError("ERR_SOCKET_DGRAM_IS_CONNECTED", "Already connected");
+}
+
+/** Makes ERR_SOCKET_ALREADY_BOUND. */
+export function alreadyBound(): NodeError {
+  return codedError("ERR_SOCKET_ALREADY_BOUND", "Socket is already bound");
+}
+
+/** Makes ERR_IP_BLOCKED: a list of the application's has the address. */
+export function blocked(address: string): NodeError {
+  return codedError("ERR_IP_BLOCKED", `IP(${address}) is blocked`);
+}
+
+/** Makes ERR_SOCKET_BAD_BUFFER_SIZE. */
+export function badBufferSize(): NodeError {
+  return codedError(
+    "ERR_SOCKET_BAD_BUFFER_SIZE",
+    "Buffer size must be a positive integer",
+    TypeError,
+  );
+}
+
+/**
+ * Makes ERR_SOCKET_BUFFER_SIZE: it is not bound.
+ *
+ * @param syscall libuv's call, such as "uv_recv_buffer_size".
+ */
+export function bufferSizeError(syscall: string): NodeError {
+  const message = `Could not get or set buffer size: ${syscall} returned EBADF`;
+  const { errno } = systemError("EBADF", syscall, null);
+  return Object.assign(codedError("ERR_SOCKET_BUFFER_SIZE", message), {
+    errno: errno!,
+    syscall,
+  });
+}

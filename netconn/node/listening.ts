@@ -1,0 +1,327 @@
+/**
+ * Listening for Node-shaped servers, and for Node's own: a server is told to listen,
+ * and has from then on what stands in the place of the system's handle.
+ *
+ * @module
+ */
+
+import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { ERR_OK } from "../../core/base/err.ts";
+import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { quote } from "../arguments.ts";
+import { errorOf } from "../errors.ts";
+import {
+  knownEnd,
+  type Netconn,
+  type NetconnContext,
+  netconnFor,
+} from "../netconn.ts";
+import { stackLookup } from "./attempts.ts";
+import {
+  endOnAbort,
+  familyOf,
+  netArgs,
+  type NetOptions,
+} from "./connect_args.ts";
+import type { Blocked } from "./connector.ts";
+import {
+  codedError,
+  explainedError,
+  nodeCodeOf,
+  type NodeError,
+  portOf,
+} from "./errors.ts";
+import {
+  type NetconnSocket,
+  type SocketEnd,
+  type SocketOwner,
+  TAKEN,
+} from "./socket.ts";
+
+/** Connections that may wait to be accepted: a netconn's most. */
+const MOST_BACKLOG = 255;
+
+/** A server that is made to listen, with `net.Server`'s members. */
+export interface Listener extends SocketOwner {
+  /** What it listens by; null if it does not. */
+  _handle: Listening | null;
+  /** Connections at most; those above are dropped. */
+  maxConnections?: number | undefined;
+  /** Whether its sockets may go on sending after the peer's FIN. */
+  allowHalfOpen?: boolean;
+  /** Whether its sockets read nothing at first. */
+  pauseOnConnect?: boolean;
+  /** Whether its sockets send small segments at once. */
+  noDelay?: boolean;
+  /** Whether its sockets probe idle connections. */
+  keepAlive?: boolean;
+  /** Milliseconds of silence before the first probe. */
+  keepAliveInitialDelay?: number;
+  /** Bytes that its sockets buffer in each direction. */
+  highWaterMark?: number;
+  /** Whom it does not serve. */
+  blockList?: Blocked;
+  /** Whether it was told not to keep the process alive. */
+  _unref?: boolean;
+  /** Tells listeners. */
+  emit(event: string, ...args: unknown[]): boolean;
+  /** Adds a listener. */
+  once(event: string, listener: (...args: unknown[]) => void): unknown;
+  /** Stops listening. */
+  close(): unknown;
+}
+
+/** Makes a socket of a connection. */
+export type SocketMaker = new (options: NetOptions) => NetconnSocket;
+
+/** A listening netconn in the place of the system's handle. */
+export class Listening {
+  readonly #conn: Netconn;
+  readonly #server: Listener;
+  readonly #Socket: SocketMaker;
+  readonly #end: SocketEnd;
+
+  private constructor(
+    conn: Netconn,
+    end: SocketEnd,
+    server: Listener,
+    Socket: SocketMaker,
+  ) {
+    this.#conn = conn;
+    this.#end = end;
+    this.#server = server;
+    this.#Socket = Socket;
+  }
+
+  /**
+   * Listens, at once: the address is known when this returns.
+   *
+   * @param server Who is given the connections.
+   * @param backlog Connections that may wait, 1 to 255.
+   * @throws EADDRINUSE, EADDRNOTAVAIL, ….
+   */
+  static open(
+    context: NetconnContext,
+    Socket: SocketMaker,
+    server: Listener,
+    address: string,
+    port: number,
+    backlog: number,
+  ): Listening {
+    let conn: Netconn | null = null;
+    try {
+      conn = netconnFor(context, NETCONN_TCP);
+      const opening = conn.lwip.open(IpAddr.parse(address)!, port, 0, backlog);
+      const opened = opening.block(context.blocker);
+      if (opened.err !== ERR_OK) {
+        throw errorOf(opened.err, `bind to ${quote(address, port)}`);
+      }
+      const end = endOf(opened.addr.toString(), opened.port);
+      return new Listening(conn, end, server, Socket);
+    } catch (cause) {
+      const isDown = conn === null || conn.stackEnded;
+      const code = isDown ? "ENETDOWN" : nodeCodeOf(cause, "listen");
+      conn?.close().catch(() => {});
+      throw explainedError(code, "listen", { address, port }, cause);
+    }
+  }
+
+  /** Begins to give out connections. */
+  start(): void {
+    this.#conn.accept().then(
+      (conn) => {
+        process.nextTick(this.#onConnection, conn);
+        this.start();
+      },
+      () => process.nextTick(() => this.#onEnd()),
+    );
+  }
+
+  /** Nobody closes it: its stack has ended. */
+  #onEnd(): void {
+    if (this.#isOpen) this.#server.close();
+  }
+
+  get #isOpen(): boolean {
+    return this.#server._handle === this;
+  }
+
+  readonly #onConnection = (conn: Netconn): void => {
+    const server = this.#server;
+    if (!this.#isOpen || this.#refuses(conn)) {
+      conn.close().catch(() => {});
+      return;
+    }
+    const { allowHalfOpen, pauseOnConnect, highWaterMark } = server;
+    const { noDelay, keepAlive, keepAliveInitialDelay } = server;
+    const socket = new this.#Socket({
+      ...{ [TAKEN]: conn, allowHalfOpen, pauseOnCreate: pauseOnConnect },
+      ...{ noDelay, keepAlive, keepAliveInitialDelay },
+      ...(highWaterMark === undefined ? {} : {
+        readableHighWaterMark: highWaterMark,
+        writableHighWaterMark: highWaterMark,
+      }),
+    });
+    server._connections++;
+    socket.server = socket._server = server;
+    server.emit("connection", socket);
+    this.#lend(socket.server);
+  };
+
+  #refuses(conn: Netconn): boolean {
+    const { maxConnections, blockList, _connections } = this.#server;
+    const local = knownEnd(conn, true)!;
+    const remote = knownEnd(conn, false)!;
+    const { family } = endOf(remote.hostname, remote.port);
+    if (blockList?.check(remote.hostname, family.toLowerCase())) return true;
+    if (!(_connections >= (maxConnections ?? Infinity))) return false;
+    this.#server.emit("drop", {
+      localAddress: local.hostname,
+      localPort: local.port,
+      localFamily: family,
+      remoteAddress: remote.hostname,
+      remotePort: remote.port,
+      remoteFamily: family,
+    });
+    return true;
+  }
+
+  /**
+   * A server of Node's that takes a socket as its own listens by this, too: Deno's
+   * node:http ends each connection of one that does not listen after a response.
+   */
+  #lend(server: unknown): void {
+    const other = server as Listener | null;
+    if (other === this.#server || other?._handle !== null) return;
+    other._handle = this;
+    this.#conn.lwip.released.then(() => {
+      if (other._handle === this) other._handle = null;
+    });
+  }
+
+  // What a server of Node's asks of its handle.
+
+  /** Stops listening; connections that nobody accepted are reset. */
+  close(): void {
+    if (this.#isOpen) this.#server._handle = null;
+    this.#conn.close().catch(() => {});
+  }
+
+  /** Tells the address, by filling `out`; returns 0. */
+  getsockname(out: Record<string, unknown>): number {
+    Object.assign(out, this.#end);
+    return 0;
+  }
+
+  /** Keeps the process alive; it does from the start. */
+  ref(): void {
+    this.#conn.ref();
+  }
+
+  /** Lets the process end. */
+  unref(): void {
+    this.#conn.unref();
+  }
+}
+
+/** An address as Node tells it. */
+function endOf(address: string, port: number): SocketEnd {
+  return { address, family: `IPv${familyOf(address)}`, port };
+}
+
+interface Place {
+  host: string | null;
+  port: number;
+  backlog: number;
+}
+
+/**
+ * Makes a server listen; `net.Server`'s `listen` in all its forms but those for pipes
+ * and file descriptors. It listens when this returns, unless a name has to be looked
+ * up; "listening", or "error", is told in the next tick.
+ *
+ * @throws ERR_SERVER_ALREADY_LISTEN, ERR_INVALID_ARG_VALUE, ERR_SOCKET_BAD_PORT.
+ */
+export function listenOn(
+  context: NetconnContext,
+  Socket: SocketMaker,
+  server: Listener,
+  args: readonly unknown[],
+): void {
+  const { options, callback } = netArgs(args);
+  if (server._handle !== null) {
+    const message =
+      "Listen method has been called more than once without closing.";
+    throw codedError("ERR_SERVER_ALREADY_LISTEN", message);
+  }
+  if (callback !== null) server.once("listening", callback);
+  const place = placeOf(options, args);
+  if (options.signal !== undefined) {
+    const signal = options.signal as AbortSignal;
+    endOnAbort(signal, server as never, () => server.close());
+  }
+  const open = (address: string): void => {
+    try {
+      const { port, backlog } = place;
+      const listening = Listening.open(
+        ...[context, Socket, server, address, port, backlog] as const,
+      );
+      server._handle = listening;
+      if (server._unref) listening.unref();
+      listening.start();
+      process.nextTick(() => {
+        if (server._handle === listening) server.emit("listening");
+      });
+    } catch (error) {
+      tellError(server, error as NodeError);
+    }
+  };
+  const { host } = place;
+  if (host === null) open("0.0.0.0");
+  else if (familyOf(host) !== 0) open(host);
+  else lookUp(context, server, host, open);
+}
+
+function tellError(server: Listener, error: Error): void {
+  process.nextTick(() => server.emit("error", error));
+}
+
+function lookUp(
+  context: NetconnContext,
+  server: Listener,
+  host: string,
+  open: (address: string) => void,
+): void {
+  let isClosed = false;
+  server.once("close", () => isClosed = true);
+  const options = { family: 0, hints: 0, all: false };
+  stackLookup(context)(host, options, (error, address) => {
+    process.nextTick(() => {
+      if (error !== null) server.emit("error", error);
+      else if (!isClosed && server._handle === null) open(address as string);
+    });
+  });
+}
+
+function placeOf(options: NetOptions, args: readonly unknown[]): Place {
+  const asked = Number(options.backlog) || Number(args[1]) || Number(args[2]);
+  const backlog = Math.min(asked > 0 ? asked : MOST_BACKLOG, MOST_BACKLOG);
+  const isAny = options.port === null || options.port === undefined &&
+      (Object.hasOwn(options, "port") || isBare(args[0]));
+  const port = isAny ? 0 : options.port;
+  if (typeof port !== "number" && typeof port !== "string") {
+    throw codedError(
+      "ERR_INVALID_ARG_VALUE",
+      `The argument 'options' must have the property "port": a stack has no ` +
+        "pipes and no file descriptors",
+      TypeError,
+    );
+  }
+  const host = options.host ? String(options.host) : null;
+  return { host, port: portOf(port, "options.port"), backlog };
+}
+
+/** Whether listen was called without saying where. */
+function isBare(first: unknown): boolean {
+  return first === undefined || first === null || typeof first === "function";
+}

@@ -1,0 +1,155 @@
+/**
+ * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ *
+ * @module
+ */
+
+import type * as dgram from "node:dgram";
+import type * as net from "node:net";
+import type { NetconnContext } from "../netconn.ts";
+import { netArgs } from "./connect_args.ts";
+import { createDatagramSocket } from "./datagram_socket.ts";
+import { wrongType } from "./errors.ts";
+import { type Listener, listenOn, type SocketMaker } from "./listening.ts";
+import { defineServer } from "./server.ts";
+import { baseSocket } from "./socket.ts";
+
+/**
+ * Sockets of Node's shape over one stack.
+ *
+ * They do what those of node:net do, with the same events in the same order, and their
+ * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
+ * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
+ * stack that lives in virtual time.
+ *
+ * @example A server and a client of node:http
+ * ```ts
+ * import { createServer, get } from "node:http";
+ * import { Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = createServer((_request, response) => response.end("hello"));
+ * stack.node.listen(server, 80);
+ * const text = await new Promise((resolve) => {
+ *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   );
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ */
+export class NodeSockets {
+  readonly #context: NetconnContext;
+  #Socket: typeof net.Socket | null = null;
+  #Server: typeof net.Server | null = null;
+
+  /**
+   * Use `stack.node`.
+   *
+   * @param context The stack.
+   */
+  constructor(context: NetconnContext) {
+    this.#context = context;
+  }
+
+  /** A TCP socket; `net.Socket`. */
+  get Socket(): typeof net.Socket {
+    return this.#Socket ??= socketOf(this.#context);
+  }
+
+  /** A TCP server; `net.Server`. */
+  get Server(): typeof net.Server {
+    if (this.#Server === null) {
+      const { EventEmitter } = process.getBuiltinModule("node:events");
+      const Socket = this.Socket as unknown as SocketMaker;
+      const Server: unknown = defineServer(EventEmitter, this.#context, Socket);
+      this.#Server = Server as typeof net.Server;
+    }
+    return this.#Server;
+  }
+
+  /**
+   * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
+   * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
+   * "error" and "close".
+   *
+   * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
+   */
+  readonly connect: typeof net.connect = (...args: unknown[]): net.Socket => {
+    const { options } = netArgs(args);
+    const socket = new this.Socket(options as net.SocketConstructorOpts);
+    const { timeout } = options;
+    if (timeout) socket.setTimeout(timeout as number);
+    return socket.connect(...args as [number]);
+  };
+
+  /** The same; `net.createConnection`. */
+  readonly createConnection: typeof net.createConnection = this.connect;
+
+  /**
+   * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+   * `address()` known, unless a name has to be looked up: the thread waits for the
+   * core to answer, some 50 µs if that is a Worker.
+   */
+  readonly createServer: typeof net.createServer = (
+    options?: unknown,
+    listener?: unknown,
+  ): net.Server =>
+    new this.Server(options as net.ServerOpts, listener as never);
+
+  /**
+   * Makes a socket of UDP; `dgram.createSocket`.
+   *
+   * @example A datagram, and its answer
+   * ```ts
+   * import { Stack } from "@netconn/netconn";
+   *
+   * const stack = await Stack.start({ thread: false });
+   * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
+   *   server.send(`${msg}!`, port, address);
+   * });
+   * server.bind(7);
+   * const client = stack.node.createSocket("udp4");
+   * client.send("hello", 7, "127.0.0.1");
+   * const answer = await new Promise((resolve) => client.once("message", resolve));
+   * console.assert(String(answer) === "hello!");
+   * await stack.close();
+   * ```
+   */
+  readonly createSocket: typeof dgram.createSocket = (
+    options: unknown,
+    listener?: unknown,
+  ): dgram.Socket => createDatagramSocket(this.#context, options, listener);
+
+  /**
+   * Makes a server of Node's listen on this stack instead of the system's: one of
+   * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
+   * to work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+   *
+   * @param server The server.
+   * @param args What its `listen` takes: port, host, backlog, callback; or options.
+   * @returns The server.
+   */
+  listen<S extends net.Server>(server: S, ...args: unknown[]): S {
+    const { Server } = process.getBuiltinModule("node:net");
+    if (!(server instanceof Server)) {
+      throw wrongType("server", "an instance of Server of node:net", server);
+    }
+    const Socket = this.Socket as unknown as SocketMaker;
+    const listener = server as unknown as Listener;
+    listenOn(this.#context, Socket, listener, args);
+    return server;
+  }
+}
+
+/** The socket class of one stack. */
+function socketOf(context: NetconnContext): typeof net.Socket {
+  const Base = baseSocket();
+  class Socket extends Base {
+    constructor(options?: unknown) {
+      super(context, options);
+    }
+  }
+  return Socket as unknown as typeof net.Socket;
+}

@@ -1,0 +1,144 @@
+/**
+ * A TCP server of Node's shape: what `net.Server` is to a program.
+ *
+ * @module
+ */
+
+import type { EventEmitter } from "node:events";
+import type { NetconnContext } from "../netconn.ts";
+import type { NetOptions } from "./connect_args.ts";
+import type { Blocked } from "./connector.ts";
+import { codedError, wrongType } from "./errors.ts";
+import {
+  type Listener,
+  type Listening,
+  listenOn,
+  type SocketMaker,
+} from "./listening.ts";
+import type { SocketEnd } from "./socket.ts";
+
+type Told = (error?: Error) => void;
+
+/** A server of Node's shape. */
+export interface NetconnServer extends EventEmitter, AsyncDisposable {
+  /** Connections at most; those above are dropped. */
+  maxConnections?: number | undefined;
+  /** Whether it listens. */
+  readonly listening: boolean;
+  /** Listens; see {@linkcode NodeSockets.createServer}. */
+  listen(...args: unknown[]): this;
+  /** Where it listens; null if it does not. */
+  address(): SocketEnd | null;
+  /** Stops listening; "close" comes when its connections are closed, too. */
+  close(callback?: Told): this;
+  /** Counts its connections. */
+  getConnections(callback: (error: Error | null, count: number) => void): this;
+  /** Keeps the process alive; it does from the start. */
+  ref(): this;
+  /** Lets the process end. */
+  unref(): this;
+}
+
+/** Makes the class over Node's EventEmitter. */
+export function defineServer(
+  Emitter: typeof EventEmitter,
+  context: NetconnContext,
+  Socket: SocketMaker,
+): new (options?: unknown, listener?: unknown) => NetconnServer {
+  return class Server extends Emitter implements NetconnServer {
+    _handle: Listening | null = null;
+    _connections = 0;
+    _unref = false;
+    maxConnections: number | undefined = undefined;
+    dropMaxConnection = false;
+    readonly allowHalfOpen: boolean;
+    readonly pauseOnConnect: boolean;
+    readonly noDelay: boolean;
+    readonly keepAlive: boolean;
+    readonly keepAliveInitialDelay: number;
+    readonly highWaterMark: number | undefined;
+    readonly blockList: Blocked | undefined;
+
+    constructor(options?: unknown, listener?: unknown) {
+      super();
+      const given = checkedOptions(options);
+      this.allowHalfOpen = Boolean(given.allowHalfOpen);
+      this.pauseOnConnect = Boolean(given.pauseOnConnect);
+      this.noDelay = Boolean(given.noDelay);
+      this.keepAlive = Boolean(given.keepAlive);
+      this.keepAliveInitialDelay = Number(given.keepAliveInitialDelay ?? 0);
+      this.highWaterMark = given.highWaterMark as number | undefined;
+      this.blockList = given.blockList as Blocked | undefined;
+      const serve = typeof options === "function" ? options : listener;
+      if (typeof serve === "function") this.on("connection", serve as Told);
+    }
+
+    get listening(): boolean {
+      return this._handle !== null;
+    }
+
+    listen(...args: unknown[]): this {
+      listenOn(context, Socket, this as unknown as Listener, args);
+      return this;
+    }
+
+    address(): SocketEnd | null {
+      if (this._handle === null) return null;
+      const end = {} as SocketEnd;
+      this._handle.getsockname(end);
+      return end;
+    }
+
+    close(callback?: Told): this {
+      if (typeof callback === "function") {
+        if (this._handle !== null) this.once("close", callback);
+        else this.once("close", () => callback(notRunning()));
+      }
+      this._handle?.close();
+      this._handle = null;
+      this._emitCloseIfDrained();
+      return this;
+    }
+
+    _emitCloseIfDrained(): void {
+      if (this._handle !== null || this._connections > 0) return;
+      process.nextTick(() => this.emit("close"));
+    }
+
+    getConnections(
+      callback: (error: Error | null, count: number) => void,
+    ): this {
+      process.nextTick(() => callback(null, this._connections));
+      return this;
+    }
+
+    ref(): this {
+      this._unref = false;
+      this._handle?.ref();
+      return this;
+    }
+
+    unref(): this {
+      this._unref = true;
+      this._handle?.unref();
+      return this;
+    }
+
+    async [Symbol.asyncDispose](): Promise<void> {
+      if (this._handle === null) return;
+      await new Promise<void>((resolve, reject) => {
+        this.close((error) => error ? reject(error) : resolve());
+      });
+    }
+  };
+}
+
+function checkedOptions(options: unknown): NetOptions {
+  if (options === undefined || typeof options === "function") return {};
+  if (typeof options === "object") return options as NetOptions ?? {};
+  throw wrongType("options", "of type object", options);
+}
+
+function notRunning(): Error {
+  return codedError("ERR_SERVER_NOT_RUNNING", "Server is not running.");
+}

@@ -1,0 +1,608 @@
+/**
+ * A TCP socket of Node's shape over a netconn: what `net.Socket` is to a program, with
+ * its events in Node's order. It is a Duplex and no `net.Socket`: it has no handle of
+ * the system's.
+ *
+ * The class is made when it is first asked for: loading Node's streams takes longer
+ * than loading all modules of this package.
+ *
+ * @module
+ */
+
+import type { Duplex } from "node:stream";
+import { Fragment } from "../../netbuf/fragment.ts";
+import { NetBuf } from "../../netbuf/netbuf.ts";
+import { knownEnd, type Netconn, type NetconnContext } from "../netconn.ts";
+import { AT_ONCE } from "../operation.ts";
+import { type Target, targetOf } from "./attempts.ts";
+import { familyOf, netArgs, type NetOptions } from "./connect_args.ts";
+import { type Blocked, Connector } from "./connector.ts";
+import { codedError, nodeCodeOf, systemError, wrongType } from "./errors.ts";
+import { IdleTimer } from "./idle_timer.ts";
+import { OnRead } from "./on_read.ts";
+
+/** One end as Node tells it; empty if there is none. */
+export type SocketEnd =
+  | { address: string; family: string; port: number }
+  | Record<string, never>;
+
+/** A server, as far as its sockets know it. */
+export interface SocketOwner {
+  /** Connections that are open. */
+  _connections: number;
+  /** Tells that it is closed, if it is and no connection is open. */
+  _emitCloseIfDrained(): void;
+}
+
+/** A netconn that a socket takes over when it is made. */
+export const TAKEN: unique symbol = Symbol("taken");
+/** Whether a socket that is destroyed with an error resets its connection. */
+export const RESETS: unique symbol = Symbol("resets");
+
+/** Options that only this package gives. */
+interface OwnOptions {
+  [TAKEN]?: Netconn;
+  [RESETS]?: boolean;
+}
+
+type Callback = (error?: Error | null) => void;
+type Maker = new (context: NetconnContext, options: unknown) => NetconnSocket;
+
+/** Bytes of a chunk that is read, at most. */
+const CHUNK = 65_536;
+/** Bytes in several chunks that are written as one: a header and a short body. */
+const GATHERED = 65_536;
+const NOTHING = new Uint8Array(0);
+const DEFAULT_PROBES = 10; // as libuv has it
+const DEFAULT_PROBE_INTERVAL = 1000;
+
+/** What the class has besides a Duplex: the members of `net.Socket`. */
+export interface NetconnSocket extends Duplex {
+  /** The netconn underneath; null before it connects and after its end. */
+  readonly netconn: Netconn | null;
+  /** Connects; see {@linkcode NodeSockets.connect}. */
+  connect(...args: unknown[]): this;
+  /** Emits "timeout" after silence. */
+  setTimeout(ms: number, callback?: () => void): this;
+  /** Switches Nagle's algorithm off. */
+  setNoDelay(noDelay?: boolean): this;
+  /** Keepalive, after `initialDelay` milliseconds of silence. */
+  setKeepAlive(enable?: boolean, initialDelay?: number): this;
+  /** The server that has accepted it. */
+  server: unknown;
+  /** The same, for what counts its connections. */
+  _server: SocketOwner | null;
+}
+
+let Base: Maker | null = null;
+
+/** The class of all sockets; one of a stack adds the stack. */
+export function baseSocket(): Maker {
+  return Base ??= define(process.getBuiltinModule("node:stream").Duplex);
+}
+
+/** Makes the class over a Duplex of Node's. */
+function define(DuplexClass: typeof Duplex): Maker {
+  return class Socket extends DuplexClass {
+    /** Whether a connect is under way. */
+    connecting = false;
+    /** Milliseconds of silence after which "timeout" is emitted. */
+    timeout: number | undefined = undefined;
+    server: unknown = null;
+    _server: SocketOwner | null = null;
+    autoSelectFamilyAttemptedAddresses!: string[];
+    blockList: Blocked | undefined;
+
+    readonly #context: NetconnContext;
+    #conn: Netconn | null = null;
+    #connector: Connector | null = null;
+    readonly #idle: IdleTimer = new IdleTimer(() => this.emit("timeout"));
+    readonly #onRead: OnRead | null;
+    #isReading = false;
+    #sawFin = false;
+    #bytesRead = 0;
+    #dispatched = 0; // bytes that were passed down
+    #underWay = 0; // of them, in the write at hand
+    #resets = false;
+    #resetsOnError = false;
+    #noDelay = false;
+    #keepAlive = false;
+    #keepAliveMs = 0;
+    #keepsProcess = true;
+    #lastConn: Netconn | null = null; // keeps the addresses known
+
+    constructor(context: NetconnContext, options: unknown) {
+      const checked = checkedOptions(options);
+      super({
+        ...checked,
+        allowHalfOpen: Boolean(checked.allowHalfOpen),
+        emitClose: false,
+        autoDestroy: true,
+      });
+      this.#context = context;
+      this.#noDelay = Boolean(checked.noDelay);
+      this.#keepAlive = Boolean(checked.keepAlive);
+      this.#keepAliveMs = Number(checked.keepAliveInitialDelay ?? 0) | 0;
+      this.#onRead = OnRead.of(checked.onread);
+      if (checked.blockList) this.blockList = checked.blockList as Blocked;
+      this.on("end", this.#onEnd);
+      const { [TAKEN]: conn, [RESETS]: resets } = checked as OwnOptions;
+      this.#resetsOnError = resets === true;
+      if (conn !== undefined) this.#take(conn, checked);
+    }
+
+    #take(conn: Netconn, options: NetOptions): void {
+      this.#conn = this.#lastConn = conn;
+      if (this.#noDelay) conn.setNoDelay(true);
+      if (this.#keepAlive) this.#applyKeepAlive(conn);
+      if (options.pauseOnCreate) this.pause();
+      else if (options.readable !== false) this.read(0);
+    }
+
+    // Connecting.
+
+    connect(...args: unknown[]): this {
+      const { options, callback } = netArgs(args);
+      const target = checkedTarget(options);
+      if (this.destroyed) this.#revive();
+      if (callback !== null) this.once("connect", callback);
+      this.touch();
+      this.connecting = true;
+      if (options.noDelay !== undefined) this.setNoDelay(!!options.noDelay);
+      if (options.keepAlive !== undefined) {
+        const delay = Number(options.keepAliveInitialDelay ?? 0);
+        this.setKeepAlive(!!options.keepAlive, delay);
+      }
+      const blocked = this.blockList ?? null;
+      this.#connector = new Connector(this.#context, this, target, blocked);
+      this.#connector.start();
+      return this;
+    }
+
+    /** A socket that is closed can connect once more. */
+    #revive(): void {
+      (this as unknown as { _undestroy(): void })._undestroy();
+      this.#conn = this.#lastConn = null;
+      this.#isReading = this.#sawFin = this.#resets = false;
+      this.#bytesRead = this.#dispatched = this.#underWay = 0;
+    }
+
+    prepare(conn: Netconn): void {
+      if (this.#noDelay) conn.setNoDelay(true);
+      if (this.#keepAlive) this.#applyKeepAlive(conn);
+      if (!this.#keepsProcess) conn.unref();
+    }
+
+    onConnected(conn: Netconn): void {
+      this.#connector = null;
+      this.#conn = this.#lastConn = conn;
+      this.connecting = false;
+      this.touch();
+      this.emit("connect");
+      this.emit("ready");
+      if (!this.isPaused() && this.#conn !== null) this.read(0);
+    }
+
+    // Receiving.
+
+    override _read(size: number): void {
+      if (this.connecting || this.#conn === null) {
+        if (!this.destroyed) this.once("connect", () => this._read(size));
+      } else this.#startReading();
+    }
+
+    override read(size?: number): unknown {
+      // What goes to the user's buffer is never in the stream's, which would ask.
+      if (this.#onRead?.isStopped && !this.connecting) {
+        this.#onRead.isStopped = false;
+        this.#startReading();
+      }
+      return super.read(size);
+    }
+
+    override resume(): this {
+      if (this.#onRead !== null) this.#onRead.isStopped = false;
+      if (!this.connecting && this.#conn !== null) this.#startReading();
+      return super.resume();
+    }
+
+    #startReading(): void {
+      if (this.#isReading || this.#sawFin) return;
+      this.#isReading = true;
+      if (this.#onRead?.hasLeft) process.nextTick(this.#passOn, NOTHING);
+      else this.#receive();
+    }
+
+    #receive(): void {
+      this.#conn!.readChunk(CHUNK).then(this.#onReceived, this.#onNotReceived);
+    }
+
+    // What a listener throws is an uncaught exception, not a promise's rejection.
+    readonly #onReceived = (bytes: Uint8Array | null): void => {
+      process.nextTick(this.#deliver, bytes);
+    };
+
+    readonly #onNotReceived = (error: unknown): void => {
+      process.nextTick(() => this.#readFailed(error));
+    };
+
+    readonly #deliver = (bytes: Uint8Array | null): void => {
+      if (this.destroyed) return;
+      this.touch();
+      if (bytes === null) return this.#finishReading();
+      this.#bytesRead += bytes.length;
+      this.#passOn(bytes);
+    };
+
+    /** Gives bytes to the reader, and asks for more if that is welcome. */
+    readonly #passOn = (bytes: Uint8Array): void => {
+      let more = true;
+      try {
+        more = this.#onRead?.deliver(bytes) ?? this.push(bytes);
+      } finally { // also if a listener throws
+        if (more && !this.destroyed) this.#receive();
+        else this.#isReading = false;
+      }
+    };
+
+    #finishReading(): void {
+      this.#isReading = false;
+      this.#sawFin = true;
+      this.push(null);
+      this.read(0);
+    }
+
+    #readFailed(cause: unknown): void {
+      if (this.destroyed) return;
+      this.#isReading = false;
+      if (this.#isCut()) this.destroy();
+      else {this.destroy(
+          systemError(nodeCodeOf(cause, "read"), "read", null, cause),
+        );}
+    }
+
+    /** Whether the stack was closed under it, as a process that ends does. */
+    #isCut(): boolean {
+      return this.#conn?.stackEnded === true;
+    }
+
+    readonly #onEnd = (): void => {
+      if (!this.allowHalfOpen) this.write = this.#writeAfterFin;
+    };
+
+    /** After the peer's FIN has ended both directions, EPIPE says why. */
+    readonly #writeAfterFin = (
+      chunk: unknown,
+      encoding?: unknown,
+      callback?: unknown,
+    ): boolean => {
+      if (!this.writableEnded) {
+        return super.write(
+          chunk,
+          encoding as BufferEncoding,
+          callback as Callback,
+        );
+      }
+      const told = typeof encoding === "function" ? encoding : callback;
+      const message = "This socket has been ended by the other party";
+      const error = codedError("EPIPE", message);
+      if (typeof told === "function") process.nextTick(told as Callback, error);
+      this.destroy(error);
+      return false;
+    };
+
+    // Sending.
+
+    override _write(
+      chunk: Uint8Array,
+      encoding: BufferEncoding,
+      callback: Callback,
+    ): void {
+      if (this.connecting) {
+        return this.#afterConnect(
+          () => this._write(chunk, encoding, callback),
+          callback,
+        );
+      }
+      this.#send(chunk, chunk.length, callback);
+    }
+
+    override _writev(
+      chunks: { chunk: Uint8Array; encoding: BufferEncoding }[],
+      callback: Callback,
+    ): void {
+      if (this.connecting) {
+        return this.#afterConnect(
+          () => this._writev(chunks, callback),
+          callback,
+        );
+      }
+      let length = 0;
+      for (const { chunk } of chunks) length += chunk.length;
+      if (length <= GATHERED) {
+        const gathered = Buffer.concat(
+          chunks.map(({ chunk }) => chunk),
+          length,
+        );
+        return this.#send(gathered, length, callback);
+      }
+      const buf = new NetBuf();
+      for (const { chunk } of chunks) buf.append(Fragment.external(chunk));
+      this.#send(buf, length, (error) => {
+        buf.delete();
+        callback(error);
+      });
+    }
+
+    #afterConnect(send: () => void, callback: Callback): void {
+      const onClose = (): void => callback(closedBeforeConnect());
+      this.once("connect", () => {
+        this.off("close", onClose);
+        send();
+      });
+      this.once("close", onClose);
+    }
+
+    #send(data: Uint8Array | NetBuf, length: number, callback: Callback): void {
+      const conn = this.#conn;
+      if (conn === null) {
+        callback(codedError("ERR_SOCKET_CLOSED", "Socket is closed"));
+        return;
+      }
+      this.touch();
+      this.#dispatched += length;
+      const writing = conn.write(data);
+      if (writing === AT_ONCE) return callback();
+      this.#underWay = length;
+      writing.then(
+        () => process.nextTick(() => this.#onSent(null, callback)),
+        (error) => process.nextTick(() => this.#onSent(error, callback)),
+      );
+    }
+
+    #onSent(cause: unknown, callback: Callback): void {
+      this.#underWay = 0;
+      if (this.destroyed || cause === null) {
+        this.touch();
+        return callback();
+      }
+      if (this.#isCut()) {
+        this.destroy();
+        return callback();
+      }
+      callback(systemError(this.#writeCode(cause), "write", null, cause));
+    }
+
+    /** As in Linux: a reset that answers what was sent after the peer's FIN is EPIPE. */
+    #writeCode(cause: unknown): string {
+      const code = nodeCodeOf(cause, "write");
+      return code === "ECONNRESET" && this.#sawFin ? "EPIPE" : code;
+    }
+
+    override _final(callback: Callback): void {
+      if (this.connecting) {
+        this.once("connect", () => this._final(callback));
+        return;
+      }
+      if (this.#conn === null) return callback();
+      // A connection that is over needs no FIN.
+      const done = (): void => process.nextTick(callback);
+      this.#conn.shutdown(false, true).then(done, done);
+    }
+
+    // Ending.
+
+    override _destroy(error: Error | null, callback: Callback): void {
+      this.connecting = false;
+      this.#idle.stop();
+      this.#connector?.cancel();
+      this.#connector = null;
+      const conn = this.#conn;
+      this.#conn = null;
+      const hadError = error !== null && error !== undefined;
+      if (conn === null) {
+        callback(error);
+        process.nextTick(() => this.emit("close", hadError));
+      } else {
+        const resets = this.#resets || hadError && this.#resetsOnError;
+        const closing = resets ? conn.abort() : conn.close();
+        const closed = (): void => {
+          setImmediate(() => this.emit("close", hadError));
+        };
+        closing.then(closed, closed);
+        callback(error);
+      }
+      if (this._server !== null) {
+        this._server._connections--;
+        this._server._emitCloseIfDrained();
+      }
+    }
+
+    /** Ends after what was written is sent. */
+    destroySoon(): void {
+      if (this.writable) this.end();
+      if (this.writableFinished) this.destroy();
+      else this.once("finish", this.destroy);
+    }
+
+    /** Ends with a reset. */
+    resetAndDestroy(): this {
+      if (this.destroyed) return this;
+      if (this.connecting) {
+        this.once("connect", () => this.#reset());
+        return this;
+      }
+      if (this.#conn === null) {
+        this.destroy(codedError("ERR_SOCKET_CLOSED", "Socket is closed"));
+      } else this.#reset();
+      return this;
+    }
+
+    #reset(): void {
+      this.#resets = true;
+      this.destroy();
+    }
+
+    // Settings.
+
+    touch(): void {
+      this.#idle.touch();
+    }
+
+    /** As {@linkcode touch}: Node's libraries call it so. */
+    _unrefTimer(): void {
+      this.#idle.touch();
+    }
+
+    setTimeout(ms: number, callback?: () => void): this {
+      if (this.destroyed) return this;
+      checkTimeout(ms, callback);
+      this.timeout = ms;
+      this.#idle.set(ms);
+      if (callback !== undefined) {
+        if (ms === 0) this.removeListener("timeout", callback);
+        else this.once("timeout", callback);
+      }
+      return this;
+    }
+
+    setNoDelay(noDelay = true): this {
+      this.#noDelay = Boolean(noDelay);
+      this.#conn?.setNoDelay(this.#noDelay);
+      return this;
+    }
+
+    setKeepAlive(enable = false, initialDelay = 0): this {
+      this.#keepAlive = Boolean(enable);
+      this.#keepAliveMs = Number(initialDelay) | 0;
+      if (this.#conn !== null) this.#applyKeepAlive(this.#conn);
+      return this;
+    }
+
+    #applyKeepAlive(conn: Netconn): void {
+      const idle = this.#keepAliveMs;
+      if (!this.#keepAlive || idle <= 0) conn.setKeepAlive(this.#keepAlive);
+      else {
+        const interval = DEFAULT_PROBE_INTERVAL;
+        conn.setKeepAlive({ idle, interval, probes: DEFAULT_PROBES });
+      }
+    }
+
+    ref(): this {
+      this.#keepsProcess = true;
+      this.#conn?.ref();
+      return this;
+    }
+
+    unref(): this {
+      this.#keepsProcess = false;
+      this.#conn?.unref();
+      return this;
+    }
+
+    // What there is to know.
+
+    get netconn(): Netconn | null {
+      return this.#conn;
+    }
+
+    #end(local: boolean): SocketEnd {
+      const conn = this.#lastConn;
+      const end = conn === null ? null : knownEnd(conn, local);
+      if (end === null) return {};
+      const { hostname: address, port } = end;
+      return { address, family: `IPv${familyOf(address)}`, port };
+    }
+
+    address(): SocketEnd {
+      return this.#end(true);
+    }
+    get localAddress(): string | undefined {
+      return this.#end(true).address;
+    }
+    get localPort(): number | undefined {
+      return this.#end(true).port;
+    }
+    get localFamily(): string | undefined {
+      return this.#end(true).family;
+    }
+    get remoteAddress(): string | undefined {
+      return this.#end(false).address;
+    }
+    get remotePort(): number | undefined {
+      return this.#end(false).port;
+    }
+    get remoteFamily(): string | undefined {
+      return this.#end(false).family;
+    }
+    get bytesRead(): number {
+      return this.#bytesRead;
+    }
+    get bytesWritten(): number {
+      return this.#dispatched + this.writableLength - this.#underWay;
+    }
+    get bufferSize(): number | undefined {
+      return this.#conn === null ? undefined : this.writableLength;
+    }
+    get pending(): boolean {
+      return this.#conn === null || this.connecting;
+    }
+    get _connecting(): boolean {
+      return this.connecting;
+    }
+    get readyState(): string {
+      if (this.connecting) return "opening";
+      if (this.readable) return this.writable ? "open" : "readOnly";
+      return this.writable ? "writeOnly" : "closed";
+    }
+  } as unknown as Maker;
+}
+
+function checkedOptions(options: unknown): NetOptions {
+  if (options === undefined || options === null) return {};
+  if (typeof options !== "object") {
+    throw wrongType("options", "of type object", options);
+  }
+  const checked = { ...options } as NetOptions;
+  for (
+    const name of ["objectMode", "readableObjectMode", "writableObjectMode"]
+  ) {
+    if (checked[name]) {
+      const message = `The property 'options.${name}' is not supported`;
+      throw codedError("ERR_INVALID_ARG_VALUE", message, TypeError);
+    }
+  }
+  return checked;
+}
+
+function checkedTarget(options: NetOptions): Target {
+  if (options.path) {
+    const message = `connect ENOTSUP ${options.path}: a stack has no pipes`;
+    throw codedError("ENOTSUP", message);
+  }
+  if (options.port === undefined) {
+    const message =
+      `The "options" or "port" or "path" argument must be specified`;
+    throw codedError("ERR_MISSING_ARGS", message, TypeError);
+  }
+  return targetOf(options);
+}
+
+function checkTimeout(ms: unknown, callback: unknown): void {
+  if (typeof ms !== "number") throw wrongType("msecs", "of type number", ms);
+  if (!(ms >= 0 && Number.isFinite(ms))) {
+    const message = `The value of "msecs" is out of range. It must be ` +
+      `a non-negative finite number. Received ${ms}`;
+    throw codedError("ERR_OUT_OF_RANGE", message, RangeError);
+  }
+  if (callback !== undefined && typeof callback !== "function") {
+    throw wrongType("callback", "of type function", callback);
+  }
+}
+
+function closedBeforeConnect(): Error {
+  return codedError(
+    "ERR_SOCKET_CLOSED_BEFORE_CONNECTION",
+    "Socket closed before the connection was established",
+  );
+}

@@ -1,0 +1,253 @@
+/**
+ * A UDP netconn as a socket of Node's shape needs it. What Node has at once, such as a
+ * bind, is waited for: the core answers without a network. What comes later is a call
+ * in a tick of its own, so that what the application throws ends nothing here and is an
+ * uncaught exception.
+ *
+ * @module
+ */
+
+import { ERR_CLSD, ERR_CONN, type err_t } from "../../core/base/err.ts";
+import { NETCONN_UDP, NETCONN_UDP_IPV6 } from "../../core/api/netconn_type.ts";
+import * as O from "../../core/api/options.ts";
+import type { NetifInfo } from "../../core/thread/config.ts";
+import { BIND_REUSE } from "../../core/thread/protocol.ts";
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import { NetBuf } from "../../netbuf/netbuf.ts";
+import { NO_WAIT } from "../arguments.ts";
+import { NETCONN_FLAG_IPV6_V6ONLY } from "../constants.ts";
+import type { LwipConn } from "../lwip_conn.ts";
+import { type Netconn, type NetconnContext, netconnFor } from "../netconn.ts";
+import type { Operation } from "../operation.ts";
+import type { Reply } from "../port.ts";
+import { SendLine, type Sent } from "./send_line.ts";
+
+/** Messages delivered before the event loop gets its turn. */
+const BATCH = 64;
+
+/** Who is told what a handle receives. */
+export interface UdpHandleOwner {
+  /** A datagram, which the owner is to copy, and its sender. */
+  onDatagram(data: NetBuf, address: string, port: number): void;
+  /** ICMP has told that a datagram did not arrive. */
+  onReceiveError(err: err_t): void;
+  /** The stack has ended. */
+  onEnded(): void;
+}
+
+/** One UDP netconn, spoken to by calls. */
+export class UdpHandle {
+  readonly #context: NetconnContext;
+  readonly #netconn: Netconn;
+  readonly #lwip: LwipConn;
+  readonly #owner: UdpHandleOwner;
+  readonly #isV6: boolean;
+  readonly #line: SendLine;
+  #isClosed = false;
+  #delivered = 0; // messages since the event loop had its turn
+  #pause: ReturnType<typeof setImmediate> | null = null;
+  #from: IpAddr | null = null; // the last sender, and its text
+  #fromText = "";
+
+  /**
+   * @param context The stack; it has to be open.
+   * @param isV6 Whether it is for IPv6, and IPv4 in mapped form.
+   * @param owner Told of what is received.
+   */
+  constructor(context: NetconnContext, isV6: boolean, owner: UdpHandleOwner) {
+    this.#context = context;
+    this.#isV6 = isV6;
+    this.#owner = owner;
+    const type = isV6 ? NETCONN_UDP_IPV6 : NETCONN_UDP;
+    this.#netconn = netconnFor(context, type);
+    this.#netconn.unref();
+    this.#lwip = this.#netconn.lwip;
+    this.#line = new SendLine(context.port, this.#lwip);
+  }
+
+  /** Bytes and number of datagrams that wait to be sent. */
+  get waiting(): { bytes: number; count: number } {
+    return this.#line.waiting;
+  }
+
+  /** What the core answers without a network. */
+  #atOnce<T>(asked: Operation<T>): T {
+    return asked.block(this.#context.blocker);
+  }
+
+  /**
+   * Takes a local address, before it returns.
+   *
+   * @param isShared Whether others that agree may have it, too.
+   * @param isV6Only Whether IPv4 is not for it.
+   */
+  bind(
+    addr: IpAddr,
+    port: number,
+    isShared: boolean,
+    isV6Only: boolean,
+  ): Reply {
+    if (isV6Only) this.#lwip.flags |= NETCONN_FLAG_IPV6_V6ONLY;
+    if (isShared) this.#lwip.setOption(O.OPT_REUSEADDR, 1);
+    const flags = isShared ? BIND_REUSE : 0;
+    return this.#atOnce(this.#lwip.open(addr, port, flags, 0));
+  }
+
+  /** Chooses the peer, before it returns. */
+  connect(addr: IpAddr, port: number): err_t {
+    return this.#atOnce(this.#lwip.connect(addr, port));
+  }
+
+  /** Forgets the peer. */
+  disconnect(): void {
+    this.#lwip.disconnect();
+  }
+
+  /** Sends a datagram; see {@linkcode SendLine.send}. */
+  send(
+    pieces: readonly Uint8Array[],
+    addr: IpAddr,
+    port: number,
+    done: Sent,
+  ): void {
+    this.#line.send(pieces, addr, port, done);
+  }
+
+  /**
+   * Joins or leaves a group, or changes its source filter, before it returns.
+   *
+   * @param op One of the MEMBER_ operations.
+   */
+  changeMembership(
+    op: number,
+    group: IpAddr,
+    netif: IpAddr,
+    source: IpAddr,
+  ): err_t {
+    return this.#atOnce(this.#lwip.membership(op, group, netif, -1, source));
+  }
+
+  /**
+   * Sends what is for groups over the interface of an address, or by the routes.
+   *
+   * @returns False if there is no such interface.
+   */
+  setMulticastInterface(addr: IpAddr): boolean {
+    const index = addr.isAny ? 0 : this.#indexOf(addr);
+    if (index < 0) return false;
+    this.setOption(O.OPT_MULTICAST_IF, index);
+    return true;
+  }
+
+  #indexOf(addr: IpAddr): number {
+    const { port } = this.#context;
+    const asked = port.control({ op: "netifs" }) as Operation<NetifInfo[]>;
+    const netifs = this.#atOnce(asked);
+    const text = addr.toString();
+    const has = ({ addresses }: NetifInfo): boolean =>
+      addresses.some((address) => address.split("/")[0] === text);
+    return netifs.find(has)?.index ?? -1;
+  }
+
+  /** Sets an option of the control block; see the OPT_ numbers. */
+  setOption(option: number, value: number): void {
+    this.#lwip.setOption(option, value);
+  }
+
+  /** Bytes of datagrams that may wait to be received. */
+  limitDatagrams(bytes: number): void {
+    this.#lwip.limitDatagrams(bytes);
+  }
+
+  /** Keeps the process alive. */
+  ref(): void {
+    this.#netconn.ref();
+  }
+
+  /** Lets the process end. */
+  unref(): void {
+    this.#netconn.unref();
+  }
+
+  /** Begins to deliver what arrives. */
+  readonly receive = (): void => {
+    this.#pause = null;
+    if (this.#isClosed) return;
+    const item = this.#lwip.recvNow();
+    if (item !== undefined) this.#deliver(item);
+    else {
+      this.#delivered = 0;
+      this.#lwip.arrival(NO_WAIT).then(this.#onArrival);
+    }
+  };
+
+  readonly #onArrival = (fetched: Parameters<LwipConn["received"]>[0]): void =>
+    process.nextTick(this.#afterAnswers, this.#lwip.received(fetched));
+
+  // The core's answers for what was sent may have come with it: their callbacks are
+  // first, as in Node, where they do not wait for the event loop.
+  readonly #afterAnswers = (item: NetBuf | err_t): void =>
+    process.nextTick(this.#deliver, item);
+
+  // What follows runs after what the listeners have put off, in Node's order.
+  readonly #afterTicks = (): void => queueMicrotask(this.#afterMicrotasks);
+  readonly #afterMicrotasks = (): void => process.nextTick(this.receive);
+
+  readonly #deliver = (item: NetBuf | err_t): void => {
+    if (this.#isClosed) {
+      if (item instanceof NetBuf) item.delete();
+      return;
+    }
+    if (item === ERR_CLSD || item === ERR_CONN) return this.#owner.onEnded();
+    try {
+      if (item instanceof NetBuf) this.#deliverDatagram(item);
+      else this.#owner.onReceiveError(item);
+    } finally {
+      this.#goOn();
+    }
+  };
+
+  #deliverDatagram(item: NetBuf): void {
+    try {
+      this.#owner.onDatagram(item, this.#textOf(item.addr), item.port);
+    } finally {
+      item.delete();
+    }
+  }
+
+  #textOf(addr: IpAddr): string {
+    if (this.#from === null || !this.#from.equals(addr)) {
+      this.#from = addr;
+      this.#fromText = nodeText(addr, this.#isV6);
+    }
+    return this.#fromText;
+  }
+
+  #goOn(): void {
+    if (this.#isClosed) return;
+    if (++this.#delivered < BATCH) {
+      process.nextTick(this.#afterTicks);
+      return;
+    }
+    this.#delivered = 0;
+    this.#pause = setImmediate(this.receive);
+  }
+
+  /**
+   * Frees the netconn.
+   *
+   * @param done Told in a tick of its own, once the core has answered for all that
+   * was sent.
+   */
+  close(done: () => void): void {
+    this.#isClosed = true;
+    if (this.#pause !== null) clearImmediate(this.#pause);
+    this.#netconn.close();
+    this.#line.end(done);
+  }
+}
+
+/** An address as Node tells it: on a socket of IPv6, IPv4 ones are mapped. */
+export function nodeText(addr: IpAddr, isV6: boolean): string {
+  return isV6 && addr.isV4 ? `::ffff:${addr}` : addr.toString();
+}
