@@ -82,11 +82,25 @@ export {
 export { Stack, type StackOptions } from "./netconn/stack.ts";
 export {
   type ConnectOptions,
-  type ListenOptions,
-  type NetAddr,
   TcpConn,
   TcpListener,
 } from "./netconn/tcp_conn.ts";
+export type { NetAddr, StreamConn } from "./netconn/stream_conn.ts";
+export type {
+  ListenOptions,
+  StreamListener,
+} from "./netconn/stream_listener.ts";
+export type { ByteChannel } from "./netconn/byte_channel.ts";
+export { TlsConn, TlsListener } from "./netconn/tls/tls_conn.ts";
+export type { TlsHandshakeInfo } from "./netconn/tls/tls_channel.ts";
+export type {
+  ConnectTlsOptions,
+  ListenTlsOptions,
+  StartTlsOptions,
+  StartTlsServerOptions,
+  TlsCertifiedKeyPem,
+  TlsClientOptions,
+} from "./netconn/tls/options.ts";
 export {
   DatagramConn,
   type DatagramOptions,

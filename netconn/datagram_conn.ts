@@ -25,7 +25,7 @@ import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import { Netconn, survives } from "./netconn.ts";
 import { openAt, Opening } from "./opening.ts";
-import type { NetAddr } from "./tcp_conn.ts";
+import type { NetAddr } from "./stream_conn.ts";
 
 /** Where to receive datagrams. */
 export interface DatagramOptions {

@@ -381,6 +381,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     return !this.#context.port.isOpen;
   }
 
+  /** Whether somebody is reading from or writing to the stream just now. */
+  get isBusy(): boolean {
+    return this.#reading.isTaken || this.#writing.isTaken;
+  }
+
   get #isTcp(): boolean {
     return NETCONNTYPE_GROUP(this.type) === NETCONN_TCP;
   }

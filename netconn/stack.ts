@@ -77,10 +77,23 @@ import {
   checkListenOptions,
   type ConnectOptions,
   connectTcp,
-  type ListenOptions,
   type TcpConn,
   TcpListener,
 } from "./tcp_conn.ts";
+import type { ListenOptions } from "./stream_listener.ts";
+import type {
+  ConnectTlsOptions,
+  ListenTlsOptions,
+  StartTlsOptions,
+  StartTlsServerOptions,
+} from "./tls/options.ts";
+import {
+  connectTls,
+  listenTls,
+  startTls,
+  type TlsConn,
+  type TlsListener,
+} from "./tls/tls_conn.ts";
 
 /** Memory of a stack unless told otherwise: reserved, committed as it is used. */
 const DEFAULT_MEMORY = 256 << 20;
@@ -306,6 +319,65 @@ export class Stack implements AsyncDisposable {
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
     return new TcpListener(this.netconn(NETCONN_TCP), options);
+  }
+
+  /**
+   * Connects by TCP and begins a TLS handshake; a connection in the shape of
+   * Deno.TlsConn. As Deno's it resolves before the handshake is over: reads and writes
+   * wait for its end, and so does `conn.handshake()`. The certificate has to be for
+   * `hostname`, a name or an address, and issued by one of Deno's default roots or of
+   * `caCerts`.
+   *
+   * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
+   * ConnectionRefused, TimedOut, NetworkUnreachable, …; what a handshake that fails
+   * rejects with, see `conn.handshake()`, is thrown by it, reads and writes.
+   *
+   * @example A line from a server
+   * ```ts ignore
+   * await using conn = await stack.connectTls({
+   *   hostname: "imap.example.com",
+   *   port: 993,
+   *   timeout: 10_000,
+   * });
+   * const into = new Uint8Array(1024);
+   * const size = await conn.read(into);
+   * ```
+   */
+  connectTls(options: ConnectTlsOptions): Promise<TlsConn> {
+    return connectTls(this, options);
+  }
+
+  /**
+   * Begins a TLS handshake in the middle of a connection, as the client, in the shape
+   * of Deno.startTls, or as the server. What has arrived and was not read belongs to the
+   * handshake. The connection that is passed is of no use any more; it may be one with
+   * TLS already.
+   *
+   * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
+   * Busy if a read or a write is under way; BadResource if the connection is closed or
+   * was passed before.
+   *
+   * @example A mail server that has answered STARTTLS
+   * ```ts ignore
+   * const tls = await stack.startTls(conn, { server: true, cert, key });
+   * ```
+   */
+  startTls(
+    conn: TcpConn | TlsConn,
+    options: StartTlsOptions | StartTlsServerOptions = {},
+  ): Promise<TlsConn> {
+    return startTls(this, conn, options);
+  }
+
+  /**
+   * Listens for TCP connections with TLS; a listener in the shape of Deno.TlsListener.
+   * A connection is accepted before its handshake, which then goes on by itself: a
+   * client that takes its time holds up nobody else. See {@linkcode listen}.
+   *
+   * @throws TypeError for options that make no sense; InvalidData for PEM that is none.
+   */
+  listenTls(options: ListenTlsOptions): TlsListener {
+    return listenTls(this, options);
   }
 
   /**

@@ -49,6 +49,7 @@ export class InlineHost implements LocalHost {
   #alarm = -1;
   #alarmAt = Infinity;
   #closed = false;
+  #isTurning = false;
   #turns = 0;
   #lastTurnAt = 0;
   #yieldedAt = 0;
@@ -137,8 +138,15 @@ export class InlineHost implements LocalHost {
     localTurns.run(this);
   }
 
-  /** Makes it run now: somebody cannot go on without an answer. */
+  /**
+   * Makes it run now: somebody cannot go on without an answer.
+   *
+   * @throws TypeError inside one of its turns, which a driver may have left.
+   */
   turnNow(): void {
+    if (this.#isTurning) {
+      throw new TypeError("Cannot wait for a stack inside its own turn");
+    }
     localTurns.timePasses();
     this.takeTurn();
   }
@@ -160,11 +168,14 @@ export class InlineHost implements LocalHost {
   takeTurn(): void {
     this.#scheduled = false;
     if (this.#closed) return;
+    this.#isTurning = true;
     try {
       this.#turn();
     } catch (error) {
       this.#die(error);
       return;
+    } finally {
+      this.#isTurning = false;
     }
     this.#tell();
   }

@@ -6,6 +6,7 @@
 
 import { assertEquals } from "@std/assert";
 import * as mod from "../../mod.ts";
+import { PEER } from "../netconn/tls_certificates.ts";
 import type { PublicCall } from "./calls.ts";
 import { type Cast, publicCalls } from "./calls_list.ts";
 
@@ -33,7 +34,14 @@ export async function withCast(
   const server = await listening.accept();
   await using listener = await stack.listen({ port: 81 }).ready();
   await using datagrams = await stack.listenDatagram({ port: 82 }).ready();
+  const silent = await stack.connect({ hostname: "10.0.0.2", port: 80 });
+  const unheard = await listening.accept();
+  await using tls = await stack.startTls(silent);
+  await using tlsListener = await stack.listenTls({ port: 83, ...PEER })
+    .ready();
   const cast: Cast = {
+    tls,
+    tlsListener,
     stack,
     tcp,
     conn: tcp.netconn,
@@ -53,5 +61,6 @@ export async function withCast(
   assertEquals(await tcp.read(into), 3);
   assertEquals(into.subarray(0, 3), new Uint8Array([1, 2, 3]));
   await server[Symbol.asyncDispose]();
+  await unheard[Symbol.asyncDispose]();
   cast.netbuf.delete();
 }

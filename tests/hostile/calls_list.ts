@@ -5,6 +5,7 @@
  */
 
 import * as mod from "../../mod.ts";
+import { PEER } from "../netconn/tls_certificates.ts";
 import type { PublicCall } from "./calls.ts";
 import {
   ADDRESS,
@@ -33,6 +34,9 @@ export interface Cast {
   /** The same, in Deno's shape. */
   tcp: mod.TcpConn;
   listener: mod.TcpListener;
+  /** A connection whose peer never answers the handshake. */
+  tls: mod.TlsConn;
+  tlsListener: mod.TlsListener;
   udp: mod.Netconn;
   raw: mod.Netconn;
   datagrams: mod.DatagramConn;
@@ -41,6 +45,12 @@ export interface Cast {
 }
 
 type Shape = Record<string, [Kind, unknown]>;
+
+/** What could be a host's name. */
+const HOST: Kind = {
+  takes: (value) =>
+    value === undefined || value === "x" || value === "10.0.0.2",
+};
 
 const PORT: Kind = int(0, 65_535);
 const U8: Kind = int(0, 255);
@@ -186,8 +196,25 @@ function netconnCalls({ conn, udp, raw }: Cast): PublicCall[] {
   });
 }
 
-function shapeCalls({ tcp, listener, datagrams }: Cast): PublicCall[] {
+function shapeCalls(
+  { tcp, listener, tls, tlsListener, datagrams }: Cast,
+): PublicCall[] {
   return list("throws", {
+    "TlsConn.read": [on(tls, "read"), {
+      p: [OTHER, BYTES],
+      options: [OPT, {}],
+    }],
+    "TlsConn.write": [on(tls, "write"), {
+      p: [OTHER, BYTES],
+      options: [OPT, {}],
+    }],
+    "TlsConn.handshake": [on(tls, "handshake"), { options: [OPT, {}] }],
+    "TlsConn.setNoDelay": [on(tls, "setNoDelay"), { on: [FLAG, true] }],
+    "TlsConn.setKeepAlive": [on(tls, "setKeepAlive"), {
+      options: [{ takes: (v) => FLAG.takes(v) || OPT.takes(v) }, true],
+    }],
+    "TlsConn.trace": [on(tls, "trace"), { options: [OPT, {}] }],
+    "TlsListener.accept": [on(tlsListener, "accept"), { options: [OPT, {}] }],
     "TcpConn.of": [mod.TcpConn.of, { netconn: [OTHER, null] }],
     "TcpConn.read": [on(tcp, "read"), {
       p: [OTHER, BYTES],
@@ -222,7 +249,7 @@ function shapeCalls({ tcp, listener, datagrams }: Cast): PublicCall[] {
   });
 }
 
-function stackCalls({ stack }: Cast): PublicCall[] {
+function stackCalls({ stack, tls }: Cast): PublicCall[] {
   const thread = { thread: false };
   const start = (key: string) => (value: unknown) =>
     mod.Stack.start({ ...thread, [key]: value });
@@ -321,6 +348,32 @@ function stackCalls({ stack }: Cast): PublicCall[] {
     "Stack.listenDatagram port": [
       async (port: never) => await stack.listenDatagram({ port }).ready(),
       { port: [PORT, 1] },
+    ],
+    "Stack.connectTls": [on(stack, "connectTls"), { options: [OTHER, null] }],
+    "Stack.connectTls port": [
+      (port: never) => stack.connectTls({ port }),
+      { port: [PORT, 1] },
+    ],
+    "Stack.connectTls caCerts": [
+      (caCerts: never) => stack.connectTls({ port: 1, caCerts }),
+      { caCerts: [{ takes: (v) => v === undefined || isEmptyList(v) }, []] },
+    ],
+    "Stack.startTls": [on(stack, "startTls"), {
+      conn: [OTHER, null],
+      options: [OPT, {}],
+    }],
+    "Stack.startTls hostname": [
+      (hostname: never) => stack.startTls(tls, { hostname }),
+      { hostname: [HOST, undefined] },
+    ],
+    "Stack.listenTls": [on(stack, "listenTls"), { options: [OTHER, null] }],
+    "Stack.listenTls port": [
+      async (port: never) => await stack.listenTls({ port, ...PEER }).ready(),
+      { port: [PORT, 1] },
+    ],
+    "Stack.listenTls cert": [
+      (cert: never) => stack.listenTls({ ...PEER, port: 0, cert }),
+      { cert: [OTHER, ""] },
     ],
     "Stack.lookup": [on(stack, "lookup"), {
       name: [TEXT, "localhost"],

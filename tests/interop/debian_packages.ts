@@ -21,9 +21,11 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   curl: "curl",
   dnsmasq: "dnsmasq-base",
   ethtool: "ethtool",
+  initdb: "postgresql",
   ip: "iproute2",
   iperf3: "iperf3",
   lwip: "liblwip-dev",
+  mosquitto: "mosquitto",
   nc: "netcat-openbsd",
   ncat: "ncat",
   nft: "nftables",
@@ -33,10 +35,16 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   openssl: "openssl",
   ping: "iputils-ping",
   "pkg-config": "pkg-config",
+  postgres: "postgresql",
   python3: "python3",
+  "redis-server": "redis-server",
   setpriv: "util-linux",
   socat: "socat",
   ss: "iproute2",
+  ssh: "openssh-client",
+  "ssh-keygen": "openssh-client",
+  sshd: "openssh-server",
+  swaks: "swaks libnet-ssleay-perl",
   sysctl: "procps",
   tcpdump: "tcpdump",
   tshark: "tshark",
@@ -44,7 +52,12 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /** Programs of essential packages: every Debian has them, no test names them. */
-export const ESSENTIAL_PROGRAMS: readonly string[] = ["cat", "sh", "sleep"];
+export const ESSENTIAL_PROGRAMS: readonly string[] = [
+  "cat",
+  "chown",
+  "sh",
+  "sleep",
+];
 
 /** The packages of these programs and libraries, in order, each once. */
 export function packagesOf(names: Iterable<string>): string[] {

@@ -27,8 +27,10 @@ import {
 } from "../../mod.ts";
 import { noise } from "../examples/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
+import { CertificateFolder } from "./certificate_folder.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { leftBehind } from "./left_behind.ts";
 import { interopTest } from "./requirements.ts";
 import type { Spawned } from "./spawned.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
@@ -39,32 +41,6 @@ const SERVER_NEEDS = { needs: [...PEER_NEEDS, "curl"] };
 const SIZE = 8_000_000;
 const PARALLEL = 6;
 const NAME = "peer.test";
-
-/** A certificate and its key, and a folder around them that goes in the end. */
-class Folder implements AsyncDisposable {
-  readonly key: string;
-  readonly cert: string;
-
-  private constructor(readonly path: string) {
-    this.key = Deno.readTextFileSync(`${path}/key.pem`);
-    this.cert = Deno.readTextFileSync(`${path}/cert.pem`);
-  }
-
-  static async create(net: TapNetwork): Promise<Folder> {
-    const path = await Deno.makeTempDir({ prefix: "netconn-" });
-    await net.namespace.run([
-      ...["openssl", "req", "-x509", "-nodes", "-days", "2"],
-      ...["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"],
-      ...["-keyout", "key.pem", "-out", "cert.pem"],
-      ...["-subj", `/CN=${NAME}`, "-addext", `subjectAltName=DNS:${NAME}`],
-    ], { cwd: path });
-    return new Folder(path);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Deno.remove(this.path, { recursive: true });
-  }
-}
 
 /**
  * Serves and stores the files of a folder. Its log has a line for each request:
@@ -95,7 +71,10 @@ http {
 `;
 }
 
-async function startNginx(net: TapNetwork, folder: Folder): Promise<Spawned> {
+async function startNginx(
+  net: TapNetwork,
+  folder: CertificateFolder,
+): Promise<Spawned> {
   const file = `${folder.path}/nginx.conf`;
   await Deno.writeTextFile(file, nginxConfig(folder.path));
   const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
@@ -108,7 +87,7 @@ async function startNginx(net: TapNetwork, folder: Folder): Promise<Spawned> {
 }
 
 /** The lines of nginx's log, once there are so many. */
-function logged(folder: Folder, count: number): Promise<string[][]> {
+function logged(folder: CertificateFolder, count: number): Promise<string[][]> {
   return eventually(async () => {
     const text = await Deno.readTextFile(`${folder.path}/log`);
     const lines = text.trimEnd().split("\n").map((line) => line.split(" "));
@@ -197,7 +176,7 @@ for (const thread of [true, false]) {
     async () => {
       await using net = await TapNetwork.create({ thread });
       const nothingLeft = await leftBehind(net.stack);
-      await using folder = await Folder.create(net);
+      await using folder = await CertificateFolder.create(net.namespace, NAME);
       const data = noise(SIZE);
       await Deno.writeFile(`${folder.path}/file`, data);
       await using _nginx = await startNginx(net, folder);
@@ -234,7 +213,7 @@ for (const thread of [true, false]) {
     async () => {
       await using net = await TapNetwork.create({ thread });
       const nothingLeft = await leftBehind(net.stack);
-      await using folder = await Folder.create(net);
+      await using folder = await CertificateFolder.create(net.namespace, NAME);
       await using _nginx = await startNginx(net, folder);
       const agent = new NetconnAgent(net.stack, folder.cert);
       const data = noise(SIZE);
@@ -266,7 +245,7 @@ for (const thread of [true, false]) {
     async () => {
       await using net = await TapNetwork.create({ thread });
       const nothingLeft = await leftBehind(net.stack);
-      await using folder = await Folder.create(net);
+      await using folder = await CertificateFolder.create(net.namespace, NAME);
       await using _nginx = await startNginx(net, folder);
       const agent = new NetconnAgent(net.stack);
       await assertRejects(
@@ -285,7 +264,7 @@ for (const thread of [true, false]) {
     async () => {
       await using net = await TapNetwork.create({ thread });
       const nothingLeft = await leftBehind(net.stack);
-      await using folder = await Folder.create(net);
+      await using folder = await CertificateFolder.create(net.namespace, NAME);
       const data = noise(SIZE);
       await using server = await serving(net.stack, folder, data);
       const url = `https://${NAME}`;
@@ -322,7 +301,10 @@ for (const thread of [true, false]) {
         ["curl", "-sSk", `https://${OURS}/protocol`],
       );
       assertEquals(insecure, "TLSv1.3");
-      await using stranger = await Folder.create(net);
+      await using stranger = await CertificateFolder.create(
+        net.namespace,
+        NAME,
+      );
       const cacert = ["--cacert", `${stranger.path}/cert.pem`];
       const { code } = await net.namespace.exec(
         ["curl", "-sS", ...cacert, `https://${OURS}/protocol`],
@@ -343,7 +325,7 @@ interface Serving extends AsyncDisposable {
 /** Serves `data`; tells length and SHA-256 of what it is sent. */
 async function serving(
   stack: Stack,
-  { key, cert }: Folder,
+  { key, cert }: CertificateFolder,
   data: Uint8Array,
 ): Promise<Serving> {
   const listener = await stack.listen({ port: 443 }).ready();
@@ -395,14 +377,4 @@ async function answer(
   } else if (request.url === "/protocol") {
     response.end((request.socket as TLSSocket).getProtocol());
   } else response.end(data);
-}
-
-/** Takes note of what a stack holds; the result waits until it is so again. */
-async function leftBehind(stack: Stack): Promise<() => Promise<void>> {
-  const resources = async (): Promise<number[]> => {
-    const { endpoints, pbufs } = await stack.stats();
-    return [endpoints, pbufs];
-  };
-  const before = await resources();
-  return () => eventually(async () => assertEquals(await resources(), before));
 }

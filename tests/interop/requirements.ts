@@ -245,11 +245,18 @@ function canMakeNamespace(ipArguments: string[]): boolean {
 /**
  * Where programs are looked for, when tests ask for them and when they start them:
  * the PATH, and the folders of root's programs, which the PATH of a user who becomes
- * root by `sudo` or `su` lacks on Debian.
+ * root by `sudo` or `su` lacks on Debian; and that of PostgreSQL, which no PATH has.
  */
 export function programPath(): string {
-  return `${Deno.env.get("PATH") ?? ""}:/usr/sbin:/sbin`;
+  const postgres = POSTGRES_VERSIONS.map((version) =>
+    `/usr/lib/postgresql/${version}/bin`
+  );
+  const path = Deno.env.get("PATH") ?? "";
+  return [path, "/usr/sbin", "/sbin", ...postgres].join(":");
 }
+
+/** The versions of PostgreSQL that Debian may have. */
+const POSTGRES_VERSIONS = [15, 16, 17, 18];
 
 /** Whether an executable file of this name lies where programs do. */
 function hasProgram(name: string): boolean {

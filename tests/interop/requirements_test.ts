@@ -134,12 +134,16 @@ Deno.test("requirementsNamed() reads every list of needs", () => {
   ]);
 });
 
-Deno.test("programsOf() knows programs behind ip netns exec and in scripts", () => {
+Deno.test("programsOf() knows programs behind ip netns exec and setpriv, and in scripts", () => {
   assertEquals(programsOf(["/usr/bin/deno", "run"]), []);
   assertEquals(programsOf(["ip", "netns", "list"]), ["ip"]);
   assertEquals(programsOf(["ip", "netns", "exec", "ns", "ping", "ip"]), [
     "ip",
     "ping",
+  ]);
+  assertEquals(programsOf(["setpriv", "--reuid=postgres", "initdb", "-D"]), [
+    "setpriv",
+    "initdb",
   ]);
   assertEquals(programsOf(["sh", "-c", "echo a >&2; exec nc -l < b || nft"]), [
     "sh",

@@ -66,6 +66,11 @@ export class Spawned implements AsyncDisposable {
     return !this.#ended;
   }
 
+  /** What it has printed so far. */
+  get stdout(): string {
+    return this.#output.stdout;
+  }
+
   /** Sends text or bytes to its standard input. */
   async write(input: string | Uint8Array): Promise<void> {
     await this.#stdin.write(

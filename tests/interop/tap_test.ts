@@ -292,7 +292,7 @@ interopTest("open() of a TAP without CAP_NET_ADMIN says what to do", {
       console.log(error.name, error.message);
     }`;
   const deno = [Deno.execPath(), "eval", "--no-config", script];
-  const drop = ["--bounding-set", "-net_admin", "--inh-caps", "-net_admin"];
+  const drop = ["--bounding-set=-net_admin", "--inh-caps=-net_admin"];
   const printed = await ns.run(["setpriv", ...drop, ...deno]);
   assertStringIncludes(printed, "PermissionDenied");
   assertStringIncludes(printed, "CAP_NET_ADMIN");

@@ -144,6 +144,7 @@ class Ends {
     const local = {
       freePbuf: (id: number) => this.stack.api.freePbuf(id),
       turn: () => this.turnsOfCore++,
+      turnNow: () => this.turnsOfCore++,
     };
     this.port = new Port(
       memory,
