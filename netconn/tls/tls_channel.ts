@@ -27,6 +27,8 @@ import { arrival, Patience } from "./patience.ts";
 import { Plaintext } from "./plaintext.ts";
 import type { TlsSide } from "./side.ts";
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** Decrypted bytes that may wait for a reader before no more are read. */
 const ROOM = 65_536;
 /** Bytes that are encrypted at once. */
@@ -103,7 +105,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     const onError = (error: Error): void =>
       this.#fail(tlsErrorOf(error, this.#current));
     socket.once(done, () => this.#onEstablished());
-    socket.on("data", (chunk) => this.#onData(chunk));
+    socket.on("data", (chunk) => this.#onData(chunk as Bytes)); // no encoding is set
     socket.once("end", () => this.#onCloseNotify());
     socket.on("error", onError);
     socket.on("_tlsError", onError);
@@ -126,7 +128,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     this.#handshake.resolve({ alpnProtocol: alpnProtocol || null });
   }
 
-  #onData(chunk: Uint8Array<ArrayBuffer>): void {
+  #onData(chunk: Bytes): void {
     if (this.#isClosed) this.#lingering?.post(true); // nobody wants it: reset
     if (this.#ignoring || this.#isClosed || this.#failure !== null) return;
     this.#plaintext.add(chunk);
