@@ -11,6 +11,7 @@ import { netArgs } from "./connect_args.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";
 import { type Listener, listenOn, type SocketMaker } from "./listening.ts";
+import { tellEndsOfSecure } from "./secure_ends.ts";
 import { defineServer } from "./server.ts";
 import { baseSocket } from "./socket.ts";
 
@@ -139,6 +140,7 @@ export class NodeSockets {
     const Socket = this.Socket as unknown as SocketMaker;
     const listener = server as unknown as Listener;
     listenOn(this.#context, Socket, listener, args);
+    tellEndsOfSecure(server, Socket);
     return server;
   }
 }

@@ -29,6 +29,8 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   nc: "netcat-openbsd",
   ncat: "ncat",
   nft: "nftables",
+  nghttp: "nghttp2-client",
+  nghttpd: "nghttp2-server",
   nginx: "nginx-light",
   node: "nodejs",
   npx: "npm",

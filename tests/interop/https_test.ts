@@ -1,132 +1,47 @@
 /**
- * HTTPS between the stack and the kernel: node:https, unchanged, over netconns. As
+ * HTTPS between the stack and the kernel: node:https, unchanged, over sockets of the stack. As
  * a client it talks to nginx, as a server to curl; TLS 1.3, certificates checked.
  *
  * ```text
- * node:https ── node:tls ── netconn ── stack ── tap0 ── kernel ── nginx, curl
+ * node:https ── node:tls ── stack.node ── stack ── tap0 ── kernel ── nginx, curl
  * ```
  *
  * @module
  */
 
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { createHash } from "node:crypto";
-import { Agent, createServer, request, type Server } from "node:https";
-import type {
-  ClientRequestArgs,
-  IncomingMessage,
-  ServerResponse,
-} from "node:http";
-import type { Duplex } from "node:stream";
+import { once } from "node:events";
+import { Agent, createServer, request } from "node:https";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect as connectTls, type TLSSocket } from "node:tls";
-import {
-  NETCONN_TCP,
-  type Stack,
-  type TcpListener,
-  toNodeDuplex,
-} from "../../mod.ts";
+import type { Stack } from "../../mod.ts";
 import { noise } from "../examples/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
-import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
+import { NGINX_NEEDS, nginxLog, startNginx } from "./nginx.ts";
 import { interopTest } from "./requirements.ts";
-import type { Spawned } from "./spawned.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
 const PEER_NEEDS = [...KERNEL_SOCKETS_NEEDS, "openssl"];
-const CLIENT_NEEDS = { needs: [...PEER_NEEDS, "nginx", "ss"] };
+const CLIENT_NEEDS = { needs: [...PEER_NEEDS, ...NGINX_NEEDS] };
 const SERVER_NEEDS = { needs: [...PEER_NEEDS, "curl"] };
+const NAME = "peer.test";
 const SIZE = 8_000_000;
 const PARALLEL = 6;
-const NAME = "peer.test";
 
-/**
- * Serves and stores the files of a folder. Its log has a line for each request:
- * number of the connection, of the request on it, version of TLS, method, status.
- */
-function nginxConfig(folder: string): string {
-  return `
-daemon off;
-user root;
-worker_processes 1;
-pid ${folder}/pid;
-error_log stderr;
-events {}
-http {
-  log_format test "$connection $connection_requests $ssl_protocol $request_method $status";
-  access_log ${folder}/log test;
-  client_body_temp_path ${folder}/body;
-  server {
-    listen ${KERNEL}:443 ssl;
-    ssl_certificate ${folder}/cert.pem;
-    ssl_certificate_key ${folder}/key.pem;
-    ssl_protocols TLSv1.3;
-    client_max_body_size 0;
-    root ${folder};
-    dav_methods PUT;
-  }
-}
-`;
-}
-
-async function startNginx(
-  net: TapNetwork,
-  folder: CertificateFolder,
-): Promise<Spawned> {
-  const file = `${folder.path}/nginx.conf`;
-  await Deno.writeTextFile(file, nginxConfig(folder.path));
-  const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
-  await eventually(async () => {
-    if (!nginx.isRunning) throw new Error((await nginx.output()).stderr);
-    const sockets = await net.namespace.run(["ss", "-Hltn"]);
-    assert(sockets.includes(":443"), sockets);
-  });
-  return nginx;
-}
-
-/** The lines of nginx's log, once there are so many. */
-function logged(folder: CertificateFolder, count: number): Promise<string[][]> {
-  return eventually(async () => {
-    const text = await Deno.readTextFile(`${folder.path}/log`);
-    const lines = text.trimEnd().split("\n").map((line) => line.split(" "));
-    assertEquals(lines.length, count);
-    return lines;
-  });
-}
-
-/** An agent of node:https whose connections are netconns. */
-class NetconnAgent extends Agent {
-  readonly #stack: Stack;
-  readonly #ca: string | undefined;
-
-  constructor(stack: Stack, ca?: string) {
-    super({ keepAlive: true, maxSockets: PARALLEL });
-    this.#stack = stack;
-    this.#ca = ca;
-  }
-
-  override createConnection(
-    options: ClientRequestArgs,
-    callback?: (error: Error | null, stream: Duplex) => void,
-  ): Duplex {
-    this.#connect(options).then(
-      (stream) => callback?.(null, stream),
-      (error) => callback?.(error, undefined as never),
-    );
-    return undefined as never; // the callback gets it
-  }
-
-  async #connect(options: ClientRequestArgs): Promise<TLSSocket> {
-    const conn = this.#stack.netconn(NETCONN_TCP);
-    await conn.connect(KERNEL, Number(options.port));
-    return connectTls({
-      socket: toNodeDuplex(conn),
+/** An agent of node:https that keeps the connections that the stack makes for it. */
+function stackAgent(stack: Stack, ca?: string): Agent {
+  const agent = new Agent({ keepAlive: true, maxSockets: PARALLEL });
+  agent.createConnection = () =>
+    connectTls({
+      socket: stack.node.connect(443, KERNEL),
       servername: NAME,
-      ...(this.#ca === undefined ? {} : { ca: this.#ca }),
+      ...(ca === undefined ? {} : { ca }),
     });
-  }
+  return agent;
 }
 
 /** What was answered. */
@@ -146,7 +61,14 @@ function ask(
 ): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const headers = body === undefined ? {} : { "content-length": body.length };
-  const sent = request({ host: NAME, port: 443, method, path, agent, headers });
+  const sent = request({
+    host: NAME,
+    port: 443,
+    method,
+    path,
+    agent,
+    headers,
+  });
   sent.on("response", (response) => {
     const socket = response.socket as TLSSocket;
     const protocol = socket.getProtocol();
@@ -171,7 +93,7 @@ for (const thread of [true, false]) {
   const where = thread ? "tcpip thread" : "in-thread";
 
   interopTest(
-    `node:https gets files from nginx over netconns, ${where}`,
+    `node:https gets files from nginx by the stack, ${where}`,
     CLIENT_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
@@ -179,8 +101,8 @@ for (const thread of [true, false]) {
       await using folder = await CertificateFolder.create(net.namespace, NAME);
       const data = noise(SIZE);
       await Deno.writeFile(`${folder.path}/file`, data);
-      await using _nginx = await startNginx(net, folder);
-      const agent = new NetconnAgent(net.stack, folder.cert);
+      await using _nginx = await startNginx(net, folder.path, { tls: true });
+      const agent = stackAgent(net.stack, folder.cert);
       const expected: Answer = {
         status: 200,
         protocol: "TLSv1.3",
@@ -191,7 +113,7 @@ for (const thread of [true, false]) {
       for (let n = 0; n < 3; n++) {
         assertEquals(await ask(agent, "GET", "/file"), expected);
       }
-      const before = await logged(folder, 3);
+      const before = await nginxLog(folder.path, 3);
       assertEquals(before.map((line) => line[1]), ["1", "2", "3"]);
       assertEquals(new Set(before.map((line) => line[0])).size, 1);
       // At once: a connection each.
@@ -199,7 +121,7 @@ for (const thread of [true, false]) {
         Array.from({ length: PARALLEL }, () => ask(agent, "GET", "/file")),
       );
       for (const answer of answers) assertEquals(answer, expected);
-      const after = (await logged(folder, 3 + PARALLEL)).slice(3);
+      const after = (await nginxLog(folder.path, 3 + PARALLEL)).slice(3);
       assertEquals(new Set(after.map((line) => line[0])).size, PARALLEL);
       assertEquals((await ask(agent, "GET", "/none")).status, 404);
       agent.destroy();
@@ -208,14 +130,14 @@ for (const thread of [true, false]) {
   );
 
   interopTest(
-    `node:https stores files on nginx over netconns, ${where}`,
+    `node:https stores files on nginx by the stack, ${where}`,
     CLIENT_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
       const nothingLeft = await leftBehind(net.stack);
       await using folder = await CertificateFolder.create(net.namespace, NAME);
-      await using _nginx = await startNginx(net, folder);
-      const agent = new NetconnAgent(net.stack, folder.cert);
+      await using _nginx = await startNginx(net, folder.path, { tls: true });
+      const agent = stackAgent(net.stack, folder.cert);
       const data = noise(SIZE);
       const put = async (name: string, body: Uint8Array): Promise<void> => {
         const { status } = await ask(agent, "PUT", `/${name}`, body);
@@ -231,7 +153,7 @@ for (const thread of [true, false]) {
           (_, n) => put(`at-once-${n}`, data.subarray(n)),
         ),
       );
-      for (const line of await logged(folder, 2 + PARALLEL)) {
+      for (const line of await nginxLog(folder.path, 2 + PARALLEL)) {
         assertEquals(line.slice(2), ["TLSv1.3", "PUT", "201"]);
       }
       agent.destroy();
@@ -246,8 +168,8 @@ for (const thread of [true, false]) {
       await using net = await TapNetwork.create({ thread });
       const nothingLeft = await leftBehind(net.stack);
       await using folder = await CertificateFolder.create(net.namespace, NAME);
-      await using _nginx = await startNginx(net, folder);
-      const agent = new NetconnAgent(net.stack);
+      await using _nginx = await startNginx(net, folder.path, { tls: true });
+      const agent = stackAgent(net.stack);
       await assertRejects(
         () => ask(agent, "GET", "/none"),
         Error,
@@ -259,7 +181,7 @@ for (const thread of [true, false]) {
   );
 
   interopTest(
-    `curl gets from and sends to node:https over netconns, ${where}`,
+    `curl gets from and sends to node:https by the stack, ${where}`,
     SERVER_NEEDS,
     async () => {
       await using net = await TapNetwork.create({ thread });
@@ -316,7 +238,7 @@ for (const thread of [true, false]) {
   );
 }
 
-/** A node:https server over netconns. */
+/** A node:https server by the stack. */
 interface Serving extends AsyncDisposable {
   /** Connections so far. */
   readonly accepted: number;
@@ -328,37 +250,25 @@ async function serving(
   { key, cert }: CertificateFolder,
   data: Uint8Array,
 ): Promise<Serving> {
-  const listener = await stack.listen({ port: 443 }).ready();
   const server = createServer({ key, cert }, (request, response) => {
     answer(request, response, data).catch((error) => response.destroy(error));
   });
-  // A server that does not listen hangs up after each response.
-  Object.defineProperty(server, "listening", { value: true });
-  const state = { accepted: 0 };
-  const accepting = acceptAll(listener, server, state);
+  let accepted = 0;
+  server.on("connection", () => accepted++);
+  stack.node.listen(server, 443);
+  await once(server, "listening");
   return {
     get accepted() {
-      return state.accepted;
+      return accepted;
     },
     async [Symbol.asyncDispose]() {
-      listener.close();
-      await accepting;
+      if (!server.listening) return;
+      const closed = once(server, "close");
+      server.close();
       server.closeAllConnections();
+      await closed;
     },
   };
-}
-
-async function acceptAll(
-  listener: TcpListener,
-  server: Server,
-  state: { accepted: number },
-): Promise<void> {
-  for await (const conn of listener) {
-    state.accepted++;
-    const stream = toNodeDuplex(conn.netconn);
-    stream.on("error", () => {}); // a client that does not trust us
-    server.emit("connection", stream);
-  }
 }
 
 async function answer(

@@ -1,0 +1,23 @@
+/**
+ * curl as a client of the kernel.
+ *
+ * @module
+ */
+
+import type { TapNetwork } from "./tap_network.ts";
+
+/**
+ * Makes a function that runs curl, which must succeed.
+ *
+ * @param net Where.
+ * @param cwd Folder of the files that it sends and writes.
+ * @returns A function of curl's arguments; it returns what curl printed.
+ */
+export function curlFrom(
+  net: TapNetwork,
+  cwd?: string,
+): (...args: string[]) => Promise<string> {
+  const options = cwd === undefined ? {} : { cwd };
+  const command = ["curl", "-sS", "--max-time", "20"];
+  return (...args) => net.namespace.run([...command, ...args], options);
+}

@@ -1,0 +1,42 @@
+/**
+ * Servers of node:http and what is made of it, given the connections of a stack.
+ *
+ * @module
+ */
+
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Stack } from "../../mod.ts";
+
+/** A server at work on a stack. */
+export interface ServedOnStack extends AsyncDisposable {
+  /** Connections so far. */
+  readonly accepted: number;
+}
+
+/**
+ * Gives a server the connections to port 80 of a stack.
+ *
+ * @param server All its connections end with it.
+ */
+export async function serveOnStack(
+  stack: Stack,
+  server: Server,
+): Promise<ServedOnStack> {
+  stack.node.listen(server, 80);
+  let accepted = 0;
+  server.on("connection", () => accepted++);
+  await once(server, "listening");
+  return {
+    get accepted() {
+      return accepted;
+    },
+    async [Symbol.asyncDispose]() {
+      if (!server.listening) return;
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
