@@ -649,7 +649,8 @@ function checkedOptions(options: unknown): NetOptions {
 }
 
 function checkedTarget(options: NetOptions): Target {
-  if (options.path) {
+  // node:http and ws leave the path of a URL there.
+  if (options.path && options.port === undefined) {
     const message = `connect ENOTSUP ${options.path}: a stack has no pipes`;
     throw codedError("ENOTSUP", message);
   }
