@@ -87,8 +87,7 @@ function streamOf(conn: TcpConn): ReturnType<typeof toNodeDuplex> {
   const stream = toNodeDuplex(conn.netconn);
   // A peer that goes away in the middle is no reason to end the server.
   stream.on("error", () => {});
-  const { hostname, port } = conn.remoteAddr;
-  return Object.assign(stream, { remoteAddress: hostname, remotePort: port });
+  return stream;
 }
 
 /**
