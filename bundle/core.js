@@ -3,9 +3,10 @@ import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_IP_CONFIG,DEFAU
 DNS_AAAA,DNS_ANY,DNS_BADVERS,DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,
 DNS_IN,DNS_NOERROR,DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,
 ERR_BUF,ERR_CONN,ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,
-EVENT_WORDS,Frame,FrameMeta,IpAddr,MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,
-NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,
-OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,
+EVENT_WORDS,Frame,FrameMeta,GROUP_JOIN,GROUP_LEAVE,IpAddr,MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,
+MEMBER_LEAVE,MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
+NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,
+OPT_ECN,OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,
 OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,
 OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,
 REQUEST_WORDS,RingReader,RingWriter,SEND_SHORT,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,
@@ -1412,30 +1413,32 @@ tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil,this.refused=pcb.refused}get 
 return this.sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){
 acknowledgeFor(this)}expire(){let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.
 timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
-pcb);break;case 4:case 7:pcb.unread>0?(resetPeer(pcb),endPcb(pcb)):pcb.finQueued||queueFin(pcb);break;case 3:
-pcb.finQueued||queueFin(pcb);break;case 6:waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),
-leaveToWait(pcb);break}return!pcb.freed&&pcb.state!==10&&orphan(pcb),0}function orphan(pcb){let{layer}=pcb,
-{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit)return layer.stats.tcpOrphansReset++,
-breakOff(pcb);pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.orphaned&&(pcb.orphaned=
-!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.userClosed?-11:closeConnection(
-pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){if(pcb.state===0)return-11;
-pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;pcb.state>=3&&pcb.state!==
-10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.pushSeq=pcb.sendQueue.end,
-pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(pcb)}function waitForFin(pcb){
-if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.now+config.finWait2Ms}function enterTimeWait(pcb){
-let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(
-pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=
-1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.
-userClosed&&releaseUser(pcb),layer.timeWaits.count>layer.config.timeWaitLimit){let oldest=layer.timeWaits.
-oldest;layer.stats.tcpTimeWaitOverflows++,oldest.ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){
-let{user}=pcb;pcb.user=NO_USER,user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.
-ackDue||pcb.dirty||!pcb.inTimeWait)return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(
-pcb,rest),layer.ports.replace(pcb,rest),layer.remnants.add(rest),freePcb(pcb)}function breakOff(pcb){
-pcb.state>=3&&resetPeer(pcb),failPcb(pcb,-13)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(
-pcb)}function failPcb(pcb,err){let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){
-if(pcb.freed)return;let{layer}=pcb;pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(
-pcb),layer.timers.remove(pcb.timer),layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.
-remove(pcb),pcb.reassembly.clear(layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
+pcb);break;case 4:case 7:pcb.unread>0?loseUnread(pcb):pcb.finQueued||queueFin(pcb);break;case 3:pcb.
+finQueued||queueFin(pcb);break;case 5:pcb.unread>0&&loseUnread(pcb);break;case 6:if(pcb.unread>0){loseUnread(
+pcb);break}waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),leaveToWait(pcb);break}return!pcb.
+freed&&pcb.state!==10&&orphan(pcb),0}function loseUnread(pcb){resetPeer(pcb),endPcb(pcb)}function orphan(pcb){
+let{layer}=pcb,{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit)return layer.
+stats.tcpOrphansReset++,breakOff(pcb);pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.
+orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
+userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
+if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
+pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
+pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
+pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
+now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
+reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
+1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
+layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
+layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
+ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
+user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
+return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
+rest),layer.remnants.add(rest),freePcb(pcb)}function breakOff(pcb){pcb.state>=3&&resetPeer(pcb),failPcb(
+pcb,-13)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(pcb)}function failPcb(pcb,err){
+let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){if(pcb.freed)return;let{layer}=pcb;
+pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(pcb),layer.timers.remove(pcb.timer),
+layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.remove(pcb),pcb.reassembly.clear(
+layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
 key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
 entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
 entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;

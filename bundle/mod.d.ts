@@ -1,4 +1,6 @@
 // Made from the sources by `deno task bundle`: do not edit.
+import * as dgram from 'node:dgram';
+import * as net from 'node:net';
 import { Duplex } from 'node:stream';
 
 /**
@@ -1731,6 +1733,8 @@ interface LocalCore {
     freePbuf(id: number): void;
     /** There are requests, and nothing else goes on: it may turn at once. */
     turn(): void;
+    /** Takes a turn now, whoever else is to take one. */
+    turnNow(): void;
 }
 /** One application thread's end of the mailboxes. */
 declare class Port implements FragmentMemory, StreamMemory {
@@ -1886,6 +1890,13 @@ declare class Port implements FragmentMemory, StreamMemory {
      * @param runDue Fires timers that are due; returns milliseconds to the next.
      */
     waitFor(pending: Pending<unknown>, runDue: () => number): void;
+    /**
+     * Lets an in-thread core take turns until something is settled that needs no
+     * network.
+     *
+     * @throws Error if it needs one.
+     */
+    takeTurnsFor(pending: Pending<unknown>): void;
     /** Hands out all events there are; an in-thread core calls it when there are. */
     drain(): void;
     /**
@@ -2831,6 +2842,10 @@ interface BindOptions {
 }
 /** What a netconn needs of its stack. */
 interface NetconnContext extends ConnContext {
+    /** Waits here and now for what the core answers without a network. */
+    readonly blocker: Blocker;
+    /** All addresses of a host name; rejects if there is none. */
+    addresses(name: string): Promise<string[]>;
     /**
      * Resolves a host name to an address; rejects if there is none.
      *
@@ -2916,6 +2931,8 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     ref(): void;
     /** Lets the process end while it is open, if the stack does so, too. */
     unref(): void;
+    /** What it needs of its stack: more netconns of the same are made with it. */
+    get context(): NetconnContext;
     /** Kind of netconn. */
     get type(): netconn_type;
     /** What is told of events; may be changed at any time. */
@@ -2923,6 +2940,8 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     set callback(callback: netconn_callback | null);
     /** Whether the stack is closed: nothing new can be begun. */
     get stackEnded(): boolean;
+    /** Whether somebody is reading from or writing to the stream just now. */
+    get isBusy(): boolean;
     /**
      * Takes a local address. lwIP netconn_bind.
      *
@@ -3344,8 +3363,33 @@ interface ResolvedRecords {
 }
 
 /**
- * TCP connections and listeners in the shape of Deno's own: Deno.TcpConn and
- * Deno.TcpListener, over netconns.
+ * A stream of bytes in both directions: what a connection in Deno's shape, and TLS,
+ * are made over.
+ *
+ * @module
+ */
+
+/** Reads, writes, half-closes and ends: a TCP netconn, or TLS over one. */
+interface ByteChannel {
+    /** Whether a read or a write is under way. */
+    readonly isBusy: boolean;
+    /** Reads into memory of the caller; null at the end of the stream. */
+    read(into: Uint8Array, wait?: WaitOptions): Promise<number | null>;
+    /** Reads at most `limit` bytes into memory of their own; null at the end. */
+    readChunk(limit: number, wait?: WaitOptions): Promise<Uint8Array<ArrayBuffer> | null>;
+    /** Writes all of the bytes. */
+    write(bytes: Uint8Array, wait?: WaitOptions): Promise<void>;
+    /** Ends receiving, sending, or both. */
+    shutdown(rx: boolean, tx: boolean): Promise<void>;
+    /** Ends it; what was written is delivered. Idempotent. */
+    close(): Promise<void>;
+    /** Ends it with a reset of the connection. */
+    abort(): Promise<void>;
+}
+
+/**
+ * What connections in Deno's shape have in common, whatever they carry bytes over:
+ * addresses, reads, writes, streams, an end.
  *
  * @module
  */
@@ -3359,45 +3403,24 @@ interface NetAddr {
     /** Port, 0 to 65,535. */
     port: number;
 }
-/** Where to connect to. */
-interface ConnectOptions extends WaitOptions {
-    /** Address, or a name to resolve. @default {"127.0.0.1"} */
-    hostname?: string;
-    /** Port, 1 to 65,535. */
-    port: number;
-    /** As Deno's. @default {"tcp"} */
-    transport?: "tcp";
-    /** As Deno's: addresses do not race each other. @default {false} */
-    autoSelectFamily?: false;
-    /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
-    trace?: TraceOptions | boolean;
-    /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
-    mss?: number;
-}
-/** A TCP connection, shaped as Deno.TcpConn. */
-declare class TcpConn implements AsyncDisposable {
+/** A connection, shaped as Deno.Conn. */
+declare abstract class StreamConn implements Disposable, AsyncDisposable {
     #private;
-    /** The netconn underneath. */
+    /** The TCP netconn underneath. */
     readonly netconn: Netconn;
     /** This end. */
     readonly localAddr: NetAddr;
     /** The other end. */
     readonly remoteAddr: NetAddr;
     /**
-     * Use {@linkcode TcpConn.of}.
+     * Makes the shape of a connection that is made.
      *
-     * @param netconn A connected TCP netconn, which it owns from now on.
+     * @param netconn The TCP netconn underneath.
+     * @param channel What it reads and writes, and owns from now on.
      * @param localAddr This end.
      * @param remoteAddr The other end.
      */
-    private constructor();
-    /**
-     * Wraps a connected TCP netconn; also one that has ended meanwhile, of which what
-     * has arrived can still be read.
-     *
-     * @throws NotConnected if it was never connected.
-     */
-    static of(netconn: Netconn): Promise<TcpConn>;
+    protected constructor(netconn: Netconn, channel: ByteChannel, localAddr: NetAddr, remoteAddr: NetAddr);
     /**
      * Reads into `p`.
      *
@@ -3406,10 +3429,12 @@ declare class TcpConn implements AsyncDisposable {
     read(p: Uint8Array, wait?: WaitOptions): Promise<number | null>;
     /** Writes `p`, all of it; returns its length. */
     write(p: Uint8Array, wait?: WaitOptions): Promise<number>;
-    /** Sends a FIN after what was written; reading goes on. */
+    /** Ends the stream to the peer after what was written; reading goes on. */
     closeWrite(): Promise<void>;
     /** Closes the connection; what was written is delivered. Idempotent. */
     close(): void;
+    /** As {@linkcode close}. */
+    [Symbol.dispose](): void;
     /** Closes the connection and waits until it is closed on this side. */
     [Symbol.asyncDispose](): Promise<void>;
     /** Keeps the process alive while it is open; it does from the start. */
@@ -3421,81 +3446,14 @@ declare class TcpConn implements AsyncDisposable {
     /** Probes an idle connection. */
     setKeepAlive(keepAlive?: boolean | KeepAliveOptions): void;
     /**
-     * Returns the connection's trace; begins one if there is none. See
+     * Returns the trace of the TCP connection; begins one if there is none. See
      * `netconn.trace`.
      */
     trace(options?: TraceOptions): Promise<NetconnTrace>;
     /** What the peer sends; the window opens as it is read. */
     get readable(): ReadableStream<Uint8Array<ArrayBuffer>>;
-    /** What goes to the peer; closing it sends a FIN, aborting it a reset. */
+    /** What goes to the peer; closing it ends the stream, aborting it resets. */
     get writable(): WritableStream<Uint8Array>;
-}
-/** Where to listen. */
-interface ListenOptions {
-    /** Address of this stack. @default {"0.0.0.0"} */
-    hostname?: string;
-    /** Port; 0 for an ephemeral one. */
-    port: number;
-    /**
-     * Connections that may wait to be accepted, 1 to 255; also those that their peers
-     * have reset meanwhile.
-     *
-     * @default {255}
-     */
-    backlog?: number;
-    /** As Deno's, another name of `backlog`; more than 255 is 255. */
-    tcpBacklog?: number;
-    /** As Deno's. @default {"tcp"} */
-    transport?: "tcp";
-    /** As Deno's: one listener gets all connections. @default {false} */
-    reusePort?: false;
-    /** Others that agree, too, may listen there. @default {false} */
-    reuseAddress?: boolean;
-    /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
-    trace?: TraceOptions | boolean;
-    /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
-    mss?: number;
-}
-/** A TCP listener, shaped as Deno.TcpListener. */
-declare class TcpListener implements AsyncIterable<TcpConn>, AsyncDisposable {
-    #private;
-    /** The netconn underneath. */
-    readonly netconn: Netconn;
-    /**
-     * Use `stack.listen`.
-     *
-     * @param netconn A TCP netconn, which it owns from now on.
-     * @param options Where to listen.
-     */
-    constructor(netconn: Netconn, options: ListenOptions);
-    /**
-     * Resolves when it listens; rejects if it cannot.
-     *
-     * @returns The listener.
-     * @throws AddrInUse, …
-     */
-    ready(): Promise<this>;
-    /** Where it listens; an ephemeral port is known once it is ready. */
-    get addr(): NetAddr;
-    /**
-     * Waits for a connection. One that the peer has reset meanwhile is given out as
-     * well: it has its addresses and what had arrived, and then ConnectionReset.
-     */
-    accept(wait?: WaitOptions): Promise<TcpConn>;
-    /** Keeps the process alive while it is open; it does from the start. */
-    ref(): void;
-    /** Lets the process end while it is open; see `stack.unref`. */
-    unref(): void;
-    /** Stops listening; connections that nobody accepted are reset. Idempotent. */
-    close(): void;
-    /** As {@linkcode close}, and waits. */
-    [Symbol.asyncDispose](): Promise<void>;
-    /**
-     * Connections, until the listener or the stack is closed.
-     *
-     * @throws AddrInUse, … if it cannot listen.
-     */
-    [Symbol.asyncIterator](): AsyncIterableIterator<TcpConn>;
 }
 
 /**
@@ -3722,6 +3680,97 @@ declare class BlockingNetconn implements Disposable {
 }
 
 /**
+ * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ *
+ * @module
+ */
+
+/**
+ * Sockets of Node's shape over one stack.
+ *
+ * They do what those of node:net do, with the same events in the same order, and their
+ * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
+ * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
+ * stack that lives in virtual time.
+ *
+ * @example A server and a client of node:http
+ * ```ts
+ * import { createServer, get } from "node:http";
+ * import { Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = createServer((_request, response) => response.end("hello"));
+ * stack.node.listen(server, 80);
+ * const text = await new Promise((resolve) => {
+ *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   );
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ */
+declare class NodeSockets {
+    #private;
+    /**
+     * Use `stack.node`.
+     *
+     * @param context The stack.
+     */
+    constructor(context: NetconnContext);
+    /** A TCP socket; `net.Socket`. */
+    get Socket(): typeof net.Socket;
+    /** A TCP server; `net.Server`. */
+    get Server(): typeof net.Server;
+    /**
+     * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
+     * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
+     * "error" and "close".
+     *
+     * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
+     */
+    readonly connect: typeof net.connect;
+    /** The same; `net.createConnection`. */
+    readonly createConnection: typeof net.createConnection;
+    /**
+     * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+     * `address()` known, unless a name has to be looked up: the thread waits for the
+     * core to answer, some 50 µs if that is a Worker.
+     */
+    readonly createServer: typeof net.createServer;
+    /**
+     * Makes a socket of UDP; `dgram.createSocket`.
+     *
+     * @example A datagram, and its answer
+     * ```ts
+     * import { Stack } from "@netconn/netconn";
+     *
+     * const stack = await Stack.start({ thread: false });
+     * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
+     *   server.send(`${msg}!`, port, address);
+     * });
+     * server.bind(7);
+     * const client = stack.node.createSocket("udp4");
+     * client.send("hello", 7, "127.0.0.1");
+     * const answer = await new Promise((resolve) => client.once("message", resolve));
+     * console.assert(String(answer) === "hello!");
+     * await stack.close();
+     * ```
+     */
+    readonly createSocket: typeof dgram.createSocket;
+    /**
+     * Makes a server of Node's listen on this stack instead of the system's: one of
+     * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
+     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+     *
+     * @param server The server.
+     * @param args What its `listen` takes: port, host, backlog, callback; or options.
+     * @returns The server.
+     */
+    listen<S extends net.Server>(server: S, ...args: unknown[]): S;
+}
+
+/**
  * Profiles: whole sets of numbers for a stack to live by.
  *
  * "modern" is what the parts of the stack default to: a present-day Linux host.
@@ -3735,6 +3784,251 @@ declare class BlockingNetconn implements Disposable {
 
 /** Name of a profile. */
 type ProfileName = "modern" | "lwip";
+
+/**
+ * What listeners in Deno's shape have in common, whatever their connections carry.
+ *
+ * @module
+ */
+
+/** Where to listen. */
+interface ListenOptions {
+    /** Address of this stack. @default {"0.0.0.0"} */
+    hostname?: string;
+    /** Port; 0 for an ephemeral one. */
+    port: number;
+    /**
+     * Connections that may wait to be accepted, 1 to 255; also those that their peers
+     * have reset meanwhile.
+     *
+     * @default {255}
+     */
+    backlog?: number;
+    /** As Deno's, another name of `backlog`; more than 255 is 255. */
+    tcpBacklog?: number;
+    /** As Deno's. @default {"tcp"} */
+    transport?: "tcp";
+    /** As Deno's: one listener gets all connections. @default {false} */
+    reusePort?: false;
+    /** Others that agree, too, may listen there. @default {false} */
+    reuseAddress?: boolean;
+    /** Keep a trace of each connection, see `conn.trace()`. @default {false} */
+    trace?: TraceOptions | boolean;
+    /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+    mss?: number;
+}
+/** A listener, shaped as Deno.Listener. */
+declare abstract class StreamListener<T> implements AsyncIterable<T>, Disposable, AsyncDisposable {
+    #private;
+    /** The netconn underneath. */
+    readonly netconn: Netconn;
+    /**
+     * Begins to listen.
+     *
+     * @param netconn A TCP netconn, which it owns from now on.
+     * @param options Where to listen.
+     * @param wrap Makes a connection of an accepted netconn; closes it if it cannot.
+     */
+    protected constructor(netconn: Netconn, options: ListenOptions, wrap: (netconn: Netconn) => Promise<T>);
+    /**
+     * Resolves when it listens; rejects if it cannot.
+     *
+     * @returns The listener.
+     * @throws AddrInUse, …
+     */
+    ready(): Promise<this>;
+    /** Where it listens; an ephemeral port is known once it is ready. */
+    get addr(): NetAddr;
+    /**
+     * Waits for a connection. One that the peer has reset meanwhile is given out as
+     * well: it has its addresses and what had arrived, and then ConnectionReset.
+     */
+    accept(wait?: WaitOptions): Promise<T>;
+    /** Keeps the process alive while it is open; it does from the start. */
+    ref(): void;
+    /** Lets the process end while it is open; see `stack.unref`. */
+    unref(): void;
+    /** Stops listening; connections that nobody accepted are reset. Idempotent. */
+    close(): void;
+    /** As {@linkcode close}. */
+    [Symbol.dispose](): void;
+    /** As {@linkcode close}, and waits. */
+    [Symbol.asyncDispose](): Promise<void>;
+    /**
+     * Connections, until the listener or the stack is closed.
+     *
+     * @throws AddrInUse, … if it cannot listen.
+     */
+    [Symbol.asyncIterator](): AsyncIterableIterator<T>;
+}
+
+/**
+ * TCP connections and listeners in the shape of Deno's own: Deno.TcpConn and
+ * Deno.TcpListener, over netconns.
+ *
+ * @module
+ */
+
+/** Where to connect to. */
+interface ConnectOptions extends WaitOptions {
+    /** Address, or a name to resolve. @default {"127.0.0.1"} */
+    hostname?: string;
+    /** Port, 1 to 65,535. */
+    port: number;
+    /** As Deno's. @default {"tcp"} */
+    transport?: "tcp";
+    /** As Deno's: addresses do not race each other. @default {false} */
+    autoSelectFamily?: false;
+    /** Keep a trace from the SYN on, see `conn.trace()`. @default {false} */
+    trace?: TraceOptions | boolean;
+    /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
+    mss?: number;
+}
+/** A TCP connection, shaped as Deno.TcpConn. */
+declare class TcpConn extends StreamConn {
+    /**
+     * Use {@linkcode TcpConn.of}.
+     *
+     * @param netconn A connected TCP netconn, which it owns from now on.
+     * @param localAddr This end.
+     * @param remoteAddr The other end.
+     */
+    private constructor();
+    /**
+     * Wraps a connected TCP netconn; also one that has ended meanwhile, of which what
+     * has arrived can still be read.
+     *
+     * @throws NotConnected if it was never connected.
+     */
+    static of(netconn: Netconn): Promise<TcpConn>;
+}
+/** A TCP listener, shaped as Deno.TcpListener. */
+declare class TcpListener extends StreamListener<TcpConn> {
+    /**
+     * Use `stack.listen`.
+     *
+     * @param netconn A TCP netconn, which it owns from now on.
+     * @param options Where to listen.
+     */
+    constructor(netconn: Netconn, options: ListenOptions);
+}
+
+/**
+ * Options of TLS in Deno's shape, and their checks.
+ *
+ * @module
+ */
+
+/** A certificate and its key, as Deno.TlsCertifiedKeyPem. */
+interface TlsCertifiedKeyPem {
+    /** As Deno's. @default {"pem"} */
+    keyFormat?: "pem";
+    /** Private key in PEM: PKCS #8, or of RSA or EC. */
+    key: string;
+    /** Certificate in PEM, and those that its chain needs after it. */
+    cert: string;
+}
+/** How to be the client of a handshake. */
+interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
+    /**
+     * Certificates in PEM that are trusted besides the default ones; each text may
+     * have several.
+     *
+     * @default {[]}
+     */
+    caCerts?: string[];
+    /**
+     * Protocols to offer (ALPN, RFC 7301), the preferred one first. Without any the
+     * extension is not sent.
+     *
+     * @default {[]}
+     */
+    alpnProtocols?: string[];
+    /**
+     * Take a certificate for whatever name; its chain is verified all the same.
+     *
+     * @default {false}
+     */
+    unsafelyDisableHostnameVerification?: boolean;
+}
+/**
+ * How to connect with TLS. `signal` and `timeout` are about the connection and the
+ * handshake together.
+ */
+interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {
+}
+/** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
+interface StartTlsOptions extends WaitOptions, TlsClientOptions {
+    /** The other side begins the handshake. @default {false} */
+    server?: false;
+    /**
+     * Name or address that the certificate has to be for; a name is sent (SNI, RFC 6066).
+     *
+     * @default {"127.0.0.1"}
+     */
+    hostname?: string;
+}
+/** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
+interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
+    /** This side waits for the other one to begin the handshake. */
+    server: true;
+    /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
+    alpnProtocols?: string[];
+}
+/** Where to listen, and what to be known by. */
+interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
+    /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
+    alpnProtocols?: string[];
+}
+
+/**
+ * TLS over a stream of bytes, by node:tls: a stream of bytes again.
+ *
+ * The handshake begins when it is made. What is written before its end waits for
+ * it. Whatever fails, the handshake included, ends the channel underneath, and
+ * everybody who reads, writes or waits gets the same error.
+ *
+ * @module
+ */
+
+/** What a handshake has come to, as Deno.TlsHandshakeInfo. */
+interface TlsHandshakeInfo {
+    /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
+    alpnProtocol: string | null;
+}
+
+/**
+ * TLS connections and listeners in the shape of Deno's own: Deno.TlsConn and
+ * Deno.TlsListener, over netconns.
+ *
+ * @module
+ */
+
+/** A TLS connection, shaped as Deno.TlsConn. */
+declare class TlsConn extends StreamConn {
+    #private;
+    /** Use `stack.connectTls`, `stack.startTls` or `stack.listenTls`. */
+    private constructor();
+    /**
+     * Waits for the end of the handshake, which has begun by itself, and which reads
+     * and writes wait for as well. May be called as often as one likes.
+     *
+     * @throws InvalidData for a certificate that is not trusted, an alert of the peer's,
+     * or what is no TLS; UnexpectedEof if the peer hangs up; ConnectionReset, …
+     */
+    handshake(wait?: WaitOptions): Promise<TlsHandshakeInfo>;
+}
+/** A TLS listener, shaped as Deno.TlsListener. */
+declare class TlsListener extends StreamListener<TlsConn> {
+    /**
+     * Use `stack.listenTls`.
+     *
+     * @param netconn A TCP netconn, which it owns from now on.
+     * @param options Where to listen.
+     * @param wrap Makes a connection of an accepted netconn.
+     */
+    constructor(netconn: Netconn, options: ListenOptions, wrap: (netconn: Netconn) => Promise<TlsConn>);
+}
 
 /**
  * A stack, seen from the application: it is started, gives out netconns, and is
@@ -3863,6 +4157,53 @@ declare class Stack implements AsyncDisposable {
      */
     listen(options: ListenOptions): TcpListener;
     /**
+     * Connects by TCP and begins a TLS handshake; a connection in the shape of
+     * Deno.TlsConn. As Deno's it resolves before the handshake is over: reads and writes
+     * wait for its end, and so does `conn.handshake()`. The certificate has to be for
+     * `hostname`, a name or an address, and issued by one of Deno's default roots or of
+     * `caCerts`.
+     *
+     * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
+     * ConnectionRefused, TimedOut, NetworkUnreachable, …; what a handshake that fails
+     * rejects with, see `conn.handshake()`, is thrown by it, reads and writes.
+     *
+     * @example A line from a server
+     * ```ts ignore
+     * await using conn = await stack.connectTls({
+     *   hostname: "imap.example.com",
+     *   port: 993,
+     *   timeout: 10_000,
+     * });
+     * const into = new Uint8Array(1024);
+     * const size = await conn.read(into);
+     * ```
+     */
+    connectTls(options: ConnectTlsOptions): Promise<TlsConn>;
+    /**
+     * Begins a TLS handshake in the middle of a connection, as the client, in the shape
+     * of Deno.startTls, or as the server. What has arrived and was not read belongs to the
+     * handshake. The connection that is passed is of no use any more; it may be one with
+     * TLS already.
+     *
+     * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
+     * Busy if a read or a write is under way; BadResource if the connection is closed or
+     * was passed before.
+     *
+     * @example A mail server that has answered STARTTLS
+     * ```ts ignore
+     * const tls = await stack.startTls(conn, { server: true, cert, key });
+     * ```
+     */
+    startTls(conn: TcpConn | TlsConn, options?: StartTlsOptions | StartTlsServerOptions): Promise<TlsConn>;
+    /**
+     * Listens for TCP connections with TLS; a listener in the shape of Deno.TlsListener.
+     * A connection is accepted before its handshake, which then goes on by itself: a
+     * client that takes its time holds up nobody else. See {@linkcode listen}.
+     *
+     * @throws TypeError for options that make no sense; InvalidData for PEM that is none.
+     */
+    listenTls(options: ListenTlsOptions): TlsListener;
+    /**
      * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
      * {@linkcode listen} and those who connect holds of this and datagrams, too.
      */
@@ -3881,6 +4222,8 @@ declare class Stack implements AsyncDisposable {
      * @throws TypeError for an in-thread stack: it needs the thread that would wait.
      */
     blocking(): BlockingStack;
+    /** Sockets in the shape of node:net and node:dgram. */
+    get node(): NodeSockets;
     /** Makes an empty netbuf, whose memory the core can send from in place. */
     netbuf(): NetBuf;
     /**
@@ -4282,14 +4625,13 @@ declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
  * A Node Duplex over a TCP netconn: node:http, node:https and node:tls work over
  * it unchanged, as client and as server.
  *
- * Node's streams are loaded when the first one is made, not before: that takes
- * longer than all modules of this package.
- *
  * @module
  */
 
 /**
- * Makes a Node Duplex of a connected TCP netconn, which it owns from then on.
+ * Makes a Node Duplex of a connected TCP netconn, which it owns from then on: a socket
+ * as those of `stack.node`, which stays open for writing after the peer's FIN, and
+ * whose `destroy(error)` resets the connection.
  *
  * @example HTTP over a netconn
  * ```ts
@@ -4530,5 +4872,5 @@ declare function tap(name: string, options?: TapOptions): DriverSpec;
  */
 declare function tun(name: string, options?: TapOptions): DriverSpec;
 
-export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, Operation, OutOfResourcesError, Pending, Port, Stack, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, Steps, StreamHolder, StreamMemory, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NodeSockets, Operation, OutOfResourcesError, Pending, Port, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
+export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, ByteChannel, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, Steps, StreamHolder, StreamMemory, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -3,19 +3,20 @@
 import{LONGEST_TIMER,REAL_CLOCK,VirtualClock}from"./application.js";import{LifeWatch}from"./threads.js";
 import{ADDRESS_CHANGES,APP_WAITING,Bells,BlockPool,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DONT_FRAGMENT_MODES,
 ECN_MODES,ERR_ABRT,ERR_ALREADY,ERR_ARG,ERR_BUF,ERR_CLSD,ERR_CONN,ERR_IF,ERR_INPROGRESS,ERR_ISCONN,ERR_MEM,
-ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,EVENT_WORDS,IpAddr,LWIP_DNS,
-MAX_CONTROL,MIN_MEMORY,MacAddr,NETCONNTYPE_DATAGRAM,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,
-NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_INVALID,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TCP,NETCONN_TCP_IPV6,
-NETCONN_TYPE_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM,NETCONN_UDPNOCHKSUM_IPV6,
-NETCONN_UDP_IPV6,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,
-OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,
-OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,OPT_TOS,
-OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,RingReader,
-RingWriter,SEND_SHORT,anyOf,bellTable,blockSizeFor,bytesGone,checkBoolean,checkBytes,checkFunction,checkInteger,
-checkOptions,checkText,checksum,congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,dontFragmentNumber,
-integerFrom,isBytes,isGone,isRecord,layoutOf,listOf,netconn_type,numberFrom,oneOf,openSignal,optionsOf,
-packText,parsePrefix,putAddr,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,show,
-spinnerOf,takeAddr,takeBell,takeBytes,toDnsName,wrongKind}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
+ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,EVENT_WORDS,GROUP_JOIN,
+GROUP_LEAVE,IpAddr,LWIP_DNS,MAX_CONTROL,MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,MEMBER_LEAVE,
+MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,MIN_MEMORY,MacAddr,NETCONNTYPE_DATAGRAM,NETCONNTYPE_GROUP,
+NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_INVALID,NETCONN_RAW,NETCONN_RAW_IPV6,
+NETCONN_TCP,NETCONN_TCP_IPV6,NETCONN_TYPE_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM,
+NETCONN_UDPNOCHKSUM_IPV6,NETCONN_UDP_IPV6,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,OPT_HDRINCL,
+OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,
+OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,
+OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,
+RingReader,RingWriter,SEND_SHORT,anyOf,bellTable,blockSizeFor,bytesGone,checkBoolean,checkBytes,checkFunction,
+checkInteger,checkOptions,checkText,checksum,congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,dontFragmentNumber,
+group_op_exports,integerFrom,isBytes,isGone,isRecord,layoutOf,listOf,netconn_type,numberFrom,oneOf,openSignal,
+optionsOf,packText,parsePrefix,putAddr,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,
+show,spinnerOf,takeAddr,takeBell,takeBytes,toDnsName,wrongKind}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
 NETCONN_NONE=0,NETCONN_WRITE=1,NETCONN_LISTEN=2,NETCONN_CONNECT=3,NETCONN_CLOSE=4,NETCONN_NOFLAG=0,NETCONN_NOCOPY=0,
 NETCONN_COPY=1,NETCONN_MORE=2,NETCONN_DONTBLOCK=4,NETCONN_NOAUTORCVD=8,NETCONN_NOFIN=16,NETCONN_FLAG_MBOXCLOSED=1,
 NETCONN_FLAG_NON_BLOCKING=2,NETCONN_FLAG_IN_NONBLOCKING_CONNECT=4,NETCONN_FLAG_MBOXINVALID=8,NETCONN_FLAG_CHECK_WRITESPACE=16,
@@ -203,8 +204,8 @@ if(this.#streams.size===0)return;let budget=this.#blocks.chunksFree-this.#spared
 max(this.#share,this.#smallShare);for(let isPoor of[!0,!1])for(let[holder,pending]of this.#streams){
 if(most<=0)return;holder.held<LEAST_SHARE===isPoor&&(holder.held+STREAM_BLOCK>share||(most--,this.#streams.
 delete(holder),pending.settle()))}}release(){for(let{pending}of this.#others.splice(0))pending.settle();
-for(let pending of this.#streams.values())pending.settle();this.#streams.clear()}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MAX_RECORD=32,SEND_WORDS=10,
-SMALL_DATAGRAM=256,openPorts=new Set,MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;datagramMemory;#wakeCore;#local;#record=new Int32Array(
+for(let pending of this.#streams.values())pending.settle();this.#streams.clear()}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MOST_TURNS=1e3,MAX_RECORD=32,
+SEND_WORDS=10,SMALL_DATAGRAM=256,openPorts=new Set,MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;datagramMemory;#wakeCore;#local;#record=new Int32Array(
 MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#localAddr=IpAddr.
 ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#serveQueued=!1;#isShort=!1;#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#whyClosed="\
 The stack is closed";coreAnswers=null;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner,local=null){
@@ -290,13 +291,15 @@ head),this.#lentUntil.splice(0,head),head=0),this.#lentHead=head,!0}async run(){
 awake(),this.drain(),await this.#wait.wait();this.#wait.end()}waitFor(pending,runDue){let rungAt=performance.
 now();for(;;){this.#wait.awake(),this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);for(let port of openPorts)
 port.#show(!0);if(pending.settled)break;this.#wait.block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}
-this.#wait.asleep()||this.#wait.wake()}#seeWhetherCoreLives(rungAt){let now2=performance.now();return this.
-coreAnswers===null||now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),now2):(now2-
-rungAt>LONGEST_SILENCE&&this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){
-let events=this.#events,i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(
-events.opcode,i32,at);events.release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>
-0&&this.flush(),this.#roomWaiters.length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),
-this.#lent.length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
+this.#wait.asleep()||this.#wait.wake()}takeTurnsFor(pending){for(let turns=0;!pending.settled;turns++){
+if(turns===MOST_TURNS)throw new Error("Bug: the core does not answer");this.flush(),this.#local.turnNow(),
+this.drain()}}#seeWhetherCoreLives(rungAt){let now2=performance.now();return this.coreAnswers===null||
+now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),now2):(now2-rungAt>LONGEST_SILENCE&&
+this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){let events=this.#events,
+i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.
+release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.
+length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#lent.
+length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
 switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
 w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
 w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
@@ -670,21 +673,27 @@ throw wrongKind(value,name,action,"a function or null")},NETCONN_CHECKS={callbac
 uch as "10.0.0.1", or an index from 1 to 255',integerFrom(1,255),ADDRESS),INTERFACE_CHECKS={interface:INTERFACE},
 GROUP_CHECKS={...INTERFACE_CHECKS,source:ADDRESS},ECN=oneOf(...ECN_MODES),DONT_FRAGMENT=oneOf(...DONT_FRAGMENT_MODES),
 MOST_MS=2147483647,KEEP_ALIVE_CHECKS={idle:integerFrom(1,MOST_MS),interval:integerFrom(1,MOST_MS),probes:integerFrom(
-1,MOST_MS)};function checkNetconnOptions(options){checkOptions(options,NETCONN_CHECKS,"options","mak\
-e a netconn")}var tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}get hearsEvents(){
-return this.netconn.callback!==null}onEvent(evt,len){tellEvent(this.netconn,evt,len)}onAccepted(child){
-tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},Netconn=class _Netconn{static{tellEvent=
-(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
+1,MOST_MS)};function netconnFor(context,type,options={}){let action="make a netconn";checkOptions(options,
+NETCONN_CHECKS,"options",action),checkInteger(type,0,255,"type",action);let group=NETCONNTYPE_GROUP(
+type);if(group!==NETCONN_TCP&&group!==NETCONN_UDP&&group!==NETCONN_RAW)throw new TypeError(`Invalid \
+netconn type: ${type}`);let{port}=context;if(!port.isOpen)throw new TypeError(port.whyClosed);let{proto=0,
+callback=null,recvBufferSize}=options,conn=new LwipConn(context,type,proto);return conn.noteOwned(),
+recvBufferSize!==void 0&&conn.limitDatagrams(recvBufferSize),new Netconn(context,conn,callback)}var tellEvent,
+tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}get hearsEvents(){return this.
+netconn.callback!==null}onEvent(evt,len){tellEvent(this.netconn,evt,len)}onAccepted(child){tellAccepted(
+this.netconn,child)}onReleased(){this.netconn.unref()}},Netconn=class _Netconn{static{tellEvent=(netconn,evt,len)=>netconn.#onEvent(
+evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
 let action="make a netconn";if(!isRecord(context))throw wrongKind(context,"context",action,"that of \
 a stack");if(!(conn instanceof LwipConn))throw wrongKind(conn,"conn",action,"the state of a netconn");
 CALLBACK(callback,"callback",action),this.#context=context,this.lwip=conn,this.#callback=callback,this.#writing=
 new Turn(context.time),this.#reading=new Turn(context.time),conn.owner=new Owner(this),context.alive.
 add()}ref(){this.#keepsAlive||this.lwip.deleted||(this.#keepsAlive=!0,this.#context.alive.add())}unref(){
-this.#keepsAlive&&(this.#keepsAlive=!1,this.#context.alive.drop())}get type(){return this.lwip.type}get callback(){
-return this.#callback}set callback(callback){CALLBACK(callback,"callback","set a callback"),this.#callback=
-callback}get stackEnded(){return!this.#context.port.isOpen}get#isTcp(){return NETCONNTYPE_GROUP(this.
-type)===NETCONN_TCP}#onAccepted(child){new _Netconn(this.#context,child,this.#callback)}#onEvent(evt,len){
-let callback=this.#callback;if(callback!==null)try{callback(this,evt,len)}catch(error){reportError(error)}}async bind(hostname,port,options={}){
+this.#keepsAlive&&(this.#keepsAlive=!1,this.#context.alive.drop())}get context(){return this.#context}get type(){
+return this.lwip.type}get callback(){return this.#callback}set callback(callback){CALLBACK(callback,
+"callback","set a callback"),this.#callback=callback}get stackEnded(){return!this.#context.port.isOpen}get isBusy(){
+return this.#reading.isTaken||this.#writing.isTaken}get#isTcp(){return NETCONNTYPE_GROUP(this.type)===
+NETCONN_TCP}#onAccepted(child){new _Netconn(this.#context,child,this.#callback)}#onEvent(evt,len){let callback=this.#callback;
+if(callback!==null)try{callback(this,evt,len)}catch(error){reportError(error)}}async bind(hostname,port,options={}){
 checkOptions(options,BIND_CHECKS,"options","bind"),await openAt(this.lwip,hostname,port,options.reuseAddress??
 !1,0)}async connect(hostname,port,wait=NO_WAIT){checkEnd(hostname,port,"connect"),checkWait(wait,"co\
 nnect"),wait.signal?.throwIfAborted();let addr=IpAddr.parse(hostname),err;try{err=addr===null?await this.#connectByName(
@@ -904,7 +913,520 @@ this.#stack&&(this.#stack=wants,wants?this.add():this.drop())}add(){++this.#coun
 --this.#count===0&&this.#apply(!1)}};function workerRef(worker){let prototype=Worker.prototype,symbol=Object.
 getOwnPropertySymbols(prototype).find(symbol2=>!symbol2.description&&typeof prototype[symbol2]=="fun\
 ction");if(symbol===void 0)return()=>{};let method=prototype[symbol];return keepsAlive=>method.call(
-worker,keepsAlive)}var PatientClock=class{#alarms=new Map;#next=1;now(){return performance.now()}set(ms,fn){let handle=this.#next++,
+worker,keepsAlive)}var SYSTEM={EPERM:[-1,"operation not permitted"],EBADF:[-9,"bad file descriptor"],ENOMEM:[-12,"not e\
+nough memory"],EACCES:[-13,"permission denied"],ENODEV:[-19,"no such device"],EINVAL:[-22,"invalid a\
+rgument"],EPIPE:[-32,"broken pipe"],EDESTADDRREQ:[-89,"destination address required"],EMSGSIZE:[-90,
+"message too long"],ENOTSUP:[-95,"operation not supported on socket"],EAFNOSUPPORT:[-97,"address fam\
+ily not supported"],EADDRINUSE:[-98,"address already in use"],EADDRNOTAVAIL:[-99,"address not availa\
+ble"],ENETDOWN:[-100,"network is down"],ENETUNREACH:[-101,"network is unreachable"],ECONNABORTED:[-103,
+"software caused connection abort"],ECONNRESET:[-104,"connection reset by peer"],ENOBUFS:[-105,"no b\
+uffer space available"],EISCONN:[-106,"socket is already connected"],ENOTCONN:[-107,"socket is not c\
+onnected"],ETIMEDOUT:[-110,"connection timed out"],ECONNREFUSED:[-111,"connection refused"],EHOSTUNREACH:[
+-113,"host is unreachable"],ECANCELED:[-125,"operation canceled"],EAI_AGAIN:[-3001,"temporary failur\
+e"],ENOTFOUND:[-3008,"unknown node or service"]},CODES={ERR_MEM:"ENOBUFS",ERR_BUF:"ENOBUFS",ERR_TIMEOUT:"\
+ETIMEDOUT",ERR_ABRT:"ETIMEDOUT",ERR_RTE:"EHOSTUNREACH",ERR_VAL:"EINVAL",ERR_USE:"EADDRINUSE",ERR_ISCONN:"\
+EISCONN",ERR_RST:"ECONNRESET",ERR_CLSD:"EPIPE",ERR_CONN:"EPIPE"},CODES_OF={connect:{ERR_RST:"ECONNRE\
+FUSED",ERR_BUF:"EADDRNOTAVAIL"},bind:{ERR_RTE:"EADDRNOTAVAIL"},listen:{ERR_RTE:"EADDRNOTAVAIL"},read:{
+ERR_CLSD:"ENOTCONN",ERR_CONN:"ENOTCONN"}};function nodeCodeOf(error,syscall){let name=String(error?.
+code);return CODES_OF[syscall]?.[name]??CODES[name]??"EINVAL"}function make2(code,syscall,message,end,cause){
+let error=new Error(message,cause===void 0?{}:{cause}),[errno]=SYSTEM[code]??[],where=end===null?{}:
+whereOf(end);return Object.assign(error,{errno,code,syscall,...where})}function whereOf({address,port}){
+return port>0?{address,port}:{address}}function textOf({address,port}){return port>0?` ${address}:${port}`:
+` ${address}`}function systemError(code,syscall,end,cause,local){let from=local===void 0?"":` - Loca\
+l (${textOf(local).trim()})`,where=end===null?"":textOf(end);return make2(code,syscall,`${syscall} ${code}${where}${from}`,
+end,cause)}function explainedError(code,syscall,end,cause){let words=SYSTEM[code]?.[1]??"unknown err\
+or",where=end===null?"":textOf(end),message=`${syscall} ${code}: ${words}${where}`;return make2(code,
+syscall,message,end,cause)}function lookupError(hostname,cause){let code=cause===void 0||cause instanceof
+Error&&cause.name==="NotFound"?"ENOTFOUND":"EAI_AGAIN",message=`getaddrinfo ${code} ${hostname}`;return Object.
+assign(make2(code,"getaddrinfo",message,null,cause),{hostname})}function codedError(code,message,Class=Error){
+let error=new Class(message),{name}=error;return error.name=`${name} [${code}]`,error.stack,error.name=
+name,Object.assign(error,{code})}function aggregateError(errors){let error=new AggregateError(errors);
+return Object.assign(error,{code:errors[0]?.code})}function wrongType(name,expected,value){let what=name.
+includes(".")?"property":"argument";return codedError("ERR_INVALID_ARG_TYPE",`The "${name}" ${what} \
+must be ${expected}. Received ${told(value)}`,TypeError)}function told(value){if(value==null)return String(
+value);if(typeof value=="function")return`function ${value.name}`;if(typeof value=="object"){let{name}=value.
+constructor??{};return name?`an instance of ${name}`:"an object"}let text=typeof value=="string"?`'${value}\
+'`:String(value);return`type ${typeof value} (${text})`}function badPort(name,port){return codedError(
+"ERR_SOCKET_BAD_PORT",`${name} should be >= 0 and < 65536. Received ${told(port)}.`,RangeError)}function portOf(port,name){
+let number=typeof port=="string"&&port.trim()!==""||typeof port=="number"?Number(port):NaN;if(number!==
+number>>>0||number>65535)throw badPort(name,port);return number}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
+return typeof first2=="object"&&first2!==null?{options:first2,callback}:args.length===0||typeof first2==
+"function"?{options:{},callback}:typeof first2=="string"&&!isPort(first2)?{options:{path:first2},callback}:
+{options:{port:first2,...typeof second=="string"?{host:second}:{}},callback}}function isPort(text){return text!==
+""&&Number(text)>=0}function checkFunctionOption(value,name){if(!(value===void 0||typeof value=="fun\
+ction"))throw wrongType(name,"of type function",value)}function checkNumberOption(value,name){if(!(value===
+void 0||typeof value=="number"))throw wrongType(name,"of type number",value)}function checkBlockList(value){
+if(!(!value||typeof value.check=="function"))throw wrongType("options.blockList","an instance of net\
+.BlockList",value)}function checkBooleanOption(value,name){if(!(value==null||typeof value=="boolean"))
+throw wrongType(name,"of type boolean",value)}function familyOf(address){return process.getBuiltinModule(
+"node:net").isIP(String(address))}function endOnAbort(signal,emitter,onAbort){if(typeof signal!="obj\
+ect"||!("aborted"in signal))throw wrongType("options.signal","an instance of AbortSignal",signal);if(signal.
+aborted){process.nextTick(onAbort);return}signal.addEventListener("abort",onAbort,{once:!0}),emitter.
+once("close",()=>signal.removeEventListener("abort",onAbort))}var NO_ROUTE=-128,LONGEST=65507,MOST_ASKED=64,SendLine=class{#port;#lwip;#line=[];#lineBytes=0;#asked=[];#askedBytes=0;#awaitsRoom=!1;#onEnd=null;constructor(port,lwip){
+this.#port=port,this.#lwip=lwip}get waiting(){return{bytes:this.#lineBytes+this.#askedBytes,count:this.#line.
+length+this.#asked.length}}send(pieces,addr,port,done){let isFirst=this.#line.length===0&&!this.#hasToWait(
+addr);if(isFirst&&this.#sendBytes(pieces,addr,port,done))return;let length=totalOf2(pieces);if(length>
+LONGEST)return void process.nextTick(done,-1,0);let entry={pieces,length,addr,port,done};isFirst&&this.#post(
+entry)||(this.#line.push(entry),this.#lineBytes+=length,this.#line.length===1&&this.#advance())}#hasToWait(addr){
+let asked=this.#asked;if(asked.length===MOST_ASKED)return!0;for(let i=0;i<asked.length;i++)if(asked[i].
+addr.equals(addr))return!0;return!1}#sendBytes(pieces,addr,port,done){let bytes=pieces[0];return pieces.
+length!==1||bytes.length===0||!this.#lwip.sendNow(bytes,addr,port)?!1:(process.nextTick(done,0,bytes.
+length),!0)}#post(entry){let told2=this.#port.isOpen?this.#lwip.err():-15;if(told2!==0)return process.
+nextTick(entry.done,told2,0),!0;if(!this.#port.hasRoom())return!1;let{pieces,length,addr,port}=entry;
+if(totalOf2(pieces)!==length)return tell(entry,-16),!0;let block=Fragment.block(this.#port.datagramMemory,
+length);if(block===null)return!1;let at=block.offset;for(let piece of pieces)this.#port.u8.set(piece,
+at),at+=piece.length;let buf=new NetBuf;buf.append(block);let sending=this.#lwip.send(buf,addr,port);
+return buf.delete(),sending.done?(tell(entry,sending.result()),!0):(this.#asked.push(entry),this.#askedBytes+=
+length,sending.promise.then(err=>this.#answer(entry,err)),!0)}#answer(entry,err){this.#asked.splice(
+this.#asked.indexOf(entry),1),this.#askedBytes-=entry.length,tell(entry,err),this.#advance(),this.#endIfDone()}#advance(){
+for(;this.#line.length>0&&!this.#awaitsRoom;){let[entry]=this.#line;if(this.#hasToWait(entry.addr))return;
+if(!this.#post(entry))return this.#waitForRoom(entry.length);this.#line.shift(),this.#lineBytes-=entry.
+length}}#waitForRoom(length){this.#awaitsRoom=!0,(this.#port.hasRoom()?this.#port.datagramRoom(length):
+this.#port.room()).onSettled(()=>{this.#awaitsRoom=!1,this.#advance()})}end(done){this.#onEnd=done;for(let entry of this.#line.
+splice(0))process.nextTick(entry.done,-13,0);this.#lineBytes=0,this.#endIfDone()}#endIfDone(){this.#onEnd===
+null||this.#asked.length>0||(process.nextTick(this.#onEnd),this.#onEnd=null)}};function totalOf2(pieces){
+let total=0;for(let piece of pieces)total+=piece.length;return total}function tell({length,done},err){
+let outcome=err===-4?NO_ROUTE:err;process.nextTick(done,outcome,err===0?length:0)}var CODES2={[-1]:"EMSGSIZE",[-2]:"EMSGSIZE",[NO_ROUTE]:"ENETUNREACH",[-4]:"EHOSTUNREACH",[-14]:"ECON\
+NREFUSED",[-8]:"EADDRINUSE",[-6]:"EINVAL",[-13]:"ECANCELED",[-15]:"ENETDOWN",[-11]:"ENETDOWN"},CODES_OF2={
+bind:{[-4]:"EADDRNOTAVAIL"},send:{[-6]:"EACCES"},connect:{[-4]:"ENETUNREACH"}},ACTIONS={recvmsg:DATAGRAM_RECEIVE};
+function datagramError(err,syscall,address,port=0){let code=CODES_OF2[syscall]?.[err]??CODES2[err]??
+"EINVAL",end=address===void 0?null:{address,port},cause=errorOf(err===NO_ROUTE?-4:err,ACTIONS[syscall]??
+syscall);return systemError(code,syscall,end,cause)}function groupError(err,syscall,isGroup,op){let cause=errorOf(
+err,syscall);return systemError(isGroup?groupCode(err,op):"EINVAL",syscall,null,cause)}function groupCode(err,op){
+if(err===-1)return"ENOBUFS";switch(op){case 2:return err===-8?"EADDRINUSE":"ENODEV";case 4:return err===
+-8?"EADDRNOTAVAIL":"ENODEV";case 3:return"EADDRNOTAVAIL";default:return"EINVAL"}}function notRunning(){
+return codedError("ERR_SOCKET_DGRAM_NOT_RUNNING","Not running")}function notConnected(){return codedError(
+"ERR_SOCKET_DGRAM_NOT_CONNECTED","Not connected")}function isConnectedError(){return codedError("ERR\
+_SOCKET_DGRAM_IS_CONNECTED","Already connected")}function alreadyBound(){return codedError("ERR_SOCK\
+ET_ALREADY_BOUND","Socket is already bound")}function blocked(address){return codedError("ERR_IP_BLO\
+CKED",`IP(${address}) is blocked`)}function badBufferSize(){return codedError("ERR_SOCKET_BAD_BUFFER\
+_SIZE","Buffer size must be a positive integer",TypeError)}function bufferSizeError(syscall){let message=`\
+Could not get or set buffer size: ${syscall} returned EBADF`,{errno}=systemError("EBADF",syscall,null);
+return Object.assign(codedError("ERR_SOCKET_BUFFER_SIZE",message),{errno,syscall})}var PIECE="of type string or an instance of Buffer, TypedArray, or DataView";function readSettings(given3){
+let options=typeof given3=="object"&&given3!==null?given3:{type:given3},{type,lookup,signal}=options;
+if(checkSize(options.recvBufferSize,"options.recvBufferSize"),checkSize(options.sendBufferSize,"opti\
+ons.sendBufferSize"),checkList(options.receiveBlockList,"options.receiveBlockList"),checkList(options.
+sendBlockList,"options.sendBlockList"),type!=="udp4"&&type!=="udp6")throw codedError("ERR_SOCKET_BAD\
+_TYPE","Bad socket type: it must be udp4 or udp6",TypeError);if(lookup!==void 0&&typeof lookup!="fun\
+ction")throw wrongType("lookup","of type function",lookup);if(signal!==void 0&&!isSignal(signal))throw wrongType(
+"options.signal","an instance of AbortSignal",signal);return{type,reuseAddr:!!options.reuseAddr,reusePort:!!options.
+reusePort,ipv6Only:!!options.ipv6Only,recvBufferSize:options.recvBufferSize||void 0,sendBufferSize:options.
+sendBufferSize||void 0,lookup,signal,receiveBlockList:options.receiveBlockList,sendBlockList:options.
+sendBlockList}}function isSignal(value){return typeof value=="object"&&value!==null&&"aborted"in value}
+function checkSize(size,name){if(size&&(checkNumber(size,name),size>>>0!==size))throw codedError("ER\
+R_OUT_OF_RANGE",`The value of "${name}" is out of range: ${size} is no number of bytes`,RangeError)}
+function checkList(list,name){if(list&&typeof list.check!="function")throw wrongType(name,"an instan\
+ce of net.BlockList",list)}function checkNumber(value,name){if(typeof value!="number")throw wrongType(
+name,"of type number",value)}function checkString(value,name){if(typeof value!="string")throw wrongType(
+name,"of type string",value)}function checkGroup(value){if(!value)throw codedError("ERR_MISSING_ARGS",
+'The "multicastAddress" argument must be specified',TypeError)}function peerPort(port){let number=portOf(
+port,"Port");if(number>0)return number;throw codedError("ERR_SOCKET_BAD_PORT","Port should be > 0 an\
+d < 65536. Received 0.",RangeError)}function readBind(args){let[first2,second]=args,last=args[args.length-
+1],callback=typeof last=="function"?last:void 0;if(typeof first2=="object"&&first2!==null){let{port:port2,
+address:address2,fd}=first2;if(typeof fd=="number"&&fd>0)throw systemError("ENOTSUP","bind",null);return address2&&
+checkString(address2,"options.address"),{port:port2,address:address2,callback}}let port=typeof first2==
+"function"?void 0:first2,address=typeof second=="function"?void 0:second;return address&&checkString(
+address,"address"),{port,address,callback}}function readSend(args,isConnected){let[msg,offset,length,
+port,address,callback]=args;if((isConnected?typeof length=="number":!!(address||port&&typeof port!="\
+function"))?(msg=partOf(msg,offset,length),isConnected&&typeof port=="function"&&(callback=port,port=
+void 0)):isConnected?callback=offset:(callback=port,port=offset,address=length),isConnected&&(port||
+address))throw isConnectedError();let pieces=piecesOf(msg),number=isConnected?0:peerPort(port);return typeof address==
+"function"?(callback=address,address=void 0):address!=null&&checkString(address,"address"),{pieces,port:number,
+address:address??void 0,callback:typeof callback=="function"?callback:void 0}}function partOf(msg,offset,length){
+let bytes=bytesOf(msg,"buffer"),from=offset>>>0,count=length>>>0;if(from>bytes.length)throw outOfBounds(
+"offset");if(from+count>bytes.length)throw outOfBounds("length");return bytes.subarray(from,from+count)}
+function outOfBounds(name){return codedError("ERR_BUFFER_OUT_OF_BOUNDS",`"${name}" is outside of buf\
+fer bounds`,RangeError)}function piecesOf(msg){return Array.isArray(msg)?msg.length===0?[new Uint8Array(
+0)]:msg.map(piece=>bytesOf(piece,"buffer list arguments")):[bytesOf(msg,"buffer")]}function bytesOf(msg,name){
+if(msg instanceof Uint8Array)return msg;if(typeof msg=="string")return Buffer.from(msg);if(!ArrayBuffer.
+isView(msg))throw wrongType(name,PIECE,msg);let{buffer,byteOffset,byteLength}=msg;return new Uint8Array(
+buffer,byteOffset,byteLength)}function findAddress(context,hostname,family,lookup,found){lookup!==void 0?lookup(hostname,family,found):
+IpAddr.parse(hostname)!==null?process.nextTick(found,null,hostname):context.resolve(hostname,`resolv\
+e "${hostname}"`,NO_WAIT).then(addr=>process.nextTick(found,null,addr.toString()),error=>process.nextTick(
+found,lookupError(hostname,error),""))}var BATCH2=64,UdpHandle=class{#context;#netconn;#lwip;#owner;#isV6;#line;#isClosed=!1;#delivered=0;#pause=null;#from=null;#fromText="";constructor(context,isV6,owner){
+this.#context=context,this.#isV6=isV6,this.#owner=owner;let type=isV6?NETCONN_UDP_IPV6:NETCONN_UDP;this.#netconn=
+netconnFor(context,type),this.#netconn.unref(),this.#lwip=this.#netconn.lwip,this.#line=new SendLine(
+context.port,this.#lwip)}get waiting(){return this.#line.waiting}#atOnce(asked){return asked.block(this.#context.
+blocker)}bind(addr,port,isShared,isV6Only){isV6Only&&(this.#lwip.flags|=32),isShared&&this.#lwip.setOption(
+OPT_REUSEADDR,1);let flags=isShared?1:0;return this.#atOnce(this.#lwip.open(addr,port,flags,0))}connect(addr,port){
+return this.#atOnce(this.#lwip.connect(addr,port))}disconnect(){this.#lwip.disconnect()}send(pieces,addr,port,done){
+this.#line.send(pieces,addr,port,done)}changeMembership(op,group,netif,source){return this.#atOnce(this.#lwip.
+membership(op,group,netif,-1,source))}setMulticastInterface(addr){let index=addr.isAny?0:this.#indexOf(
+addr);return index<0?!1:(this.setOption(OPT_MULTICAST_IF,index),!0)}#indexOf(addr){let{port}=this.#context,
+asked=port.control({op:"netifs"}),netifs=this.#atOnce(asked),text=addr.toString(),has=({addresses})=>addresses.
+some(address=>address.split("/")[0]===text);return netifs.find(has)?.index??-1}setOption(option,value){
+this.#lwip.setOption(option,value)}limitDatagrams(bytes){this.#lwip.limitDatagrams(bytes)}ref(){this.#netconn.
+ref()}unref(){this.#netconn.unref()}receive=()=>{if(this.#pause=null,this.#isClosed)return;let item=this.#lwip.
+recvNow();item!==void 0?this.#deliver(item):(this.#delivered=0,this.#lwip.arrival(NO_WAIT).then(this.#onArrival))};#onArrival=fetched=>process.
+nextTick(this.#afterAnswers,this.#lwip.received(fetched));#afterAnswers=item=>process.nextTick(this.#deliver,
+item);#afterTicks=()=>queueMicrotask(this.#afterMicrotasks);#afterMicrotasks=()=>process.nextTick(this.
+receive);#deliver=item=>{if(this.#isClosed){item instanceof NetBuf&&item.delete();return}if(item===-15||
+item===-11)return this.#owner.onEnded();try{item instanceof NetBuf?this.#deliverDatagram(item):this.#owner.
+onReceiveError(item)}finally{this.#goOn()}};#deliverDatagram(item){try{this.#owner.onDatagram(item,this.#textOf(
+item.addr),item.port)}finally{item.delete()}}#textOf(addr){return(this.#from===null||!this.#from.equals(
+addr))&&(this.#from=addr,this.#fromText=nodeText(addr,this.#isV6)),this.#fromText}#goOn(){if(!this.#isClosed){
+if(++this.#delivered<BATCH2){process.nextTick(this.#afterTicks);return}this.#delivered=0,this.#pause=
+setImmediate(this.receive)}}close(done){this.#isClosed=!0,this.#pause!==null&&clearImmediate(this.#pause),
+this.#netconn.close(),this.#line.end(done)}};function nodeText(addr,isV6){return isV6&&addr.isV4?`::\
+ffff:${addr}`:addr.toString()}function defineDatagramSocket(Emitter){return class extends Emitter{type;#context;#settings;#handle=null;#isClosed=!1;#binding="\
+none";#peering="none";#local=null;#peer=null;#queue=null;#keepsAlive=!0;#recvBufferSize;#sendBufferSize;constructor(context,settings,listener){
+super(),this.#context=context,this.#settings=settings,this.type=settings.type;let{recvBufferSize:size}=context;
+this.#recvBufferSize=settings.recvBufferSize??size,this.#sendBufferSize=settings.sendBufferSize??size,
+listener!==void 0&&this.on("message",listener),settings.signal!==void 0&&this.#closeOn(settings.signal)}#closeOn(signal){
+let onAbort=()=>{this.#isClosed||this.close()};if(signal.aborted)return onAbort();signal.addEventListener(
+"abort",onAbort),this.once("close",()=>signal.removeEventListener("abort",onAbort))}get#isV6(){return this.
+type==="udp6"}#checkRunning(){if(this.#isClosed)throw notRunning()}#open(){return this.#handle??=new UdpHandle(
+this.#context,this.#isV6,{onDatagram:(data,address,port)=>this.#onDatagram(data,address,port),onReceiveError:err=>this.
+emit("error",datagramError(err,"recvmsg")),onEnded:()=>{this.#isClosed||this.close()}})}#find(hostname,found){
+let{lookup}=this.#settings;findAddress(this.#context,hostname,this.#isV6?6:4,lookup,found)}#parse(ip){
+let addr=IpAddr.parse(ip);return addr!==null&&(this.#isV6||addr.isV4)?addr:null}#endOf(addr,port){let family=this.#isV6?
+"IPv6":"IPv4";return{address:nodeText(addr,this.#isV6),family,port}}bind(...args){if(this.#checkRunning(),
+this.#binding!=="none")throw alreadyBound();let{port,address,callback}=readBind(args),number=port?portOf(
+port,"Port"):0;return this.#binding="under way",callback!==void 0&&this.#onListening(callback),this.#find(
+address||(this.#isV6?"::":"0.0.0.0"),(error,ip)=>{this.#isClosed||(error!==null?this.#failBind(error):
+this.#bindTo(ip,number))}),this}#onListening(callback){let leave=()=>{this.removeListener(Emitter.errorMonitor,
+leave),this.removeListener("listening",onListening)},onListening=()=>{leave(),callback.call(this)};this.
+on(Emitter.errorMonitor,leave),this.on("listening",onListening)}#bindTo(ip,port){let fail=code=>this.#failBind(
+systemError(code,"bind",{address:ip,port})),addr=this.#parse(ip);if(addr===null)return fail("EINVAL");
+if(this.#settings.reusePort)return fail("ENOTSUP");if(!this.#context.port.isOpen)return fail("ENETDO\
+WN");let handle=this.#open(),{reuseAddr,ipv6Only}=this.#settings,reply=handle.bind(addr,port,reuseAddr,
+ipv6Only);if(reply.err===0)return this.#onBound(handle,reply);this.#failBind(datagramError(reply.err,
+"bind",ip,port))}#failBind(error){this.#binding="none",this.emit("error",error)}#onBound(handle,local){
+this.#local=local,this.#binding="done",this.#keepsAlive&&handle.ref();let{recvBufferSize}=this.#settings;
+recvBufferSize!==void 0&&handle.limitDatagrams(recvBufferSize),process.nextTick(handle.receive),this.
+emit("listening")}address(){if(this.#checkRunning(),this.#local===null)throw systemError("EBADF","ge\
+tsockname",null);return this.#endOf(this.#local.addr,this.#local.port)}#enqueue(later){if(this.#queue===
+null){this.#queue=[];let onError=()=>{this.removeListener("listening",onListening),this.#queue=null},
+onListening=()=>{this.removeListener(Emitter.errorMonitor,onError);let queue=this.#queue??[];this.#queue=
+null;for(let later2 of queue)later2()};this.once(Emitter.errorMonitor,onError),this.once("listening",
+onListening)}this.#queue.push(later)}connect(port,address,callback){let number=peerPort(port);if(typeof address==
+"function"&&(callback=address,address=""),checkString(address??="","address"),this.#checkRunning(),this.#peering!==
+"none")throw isConnectedError();this.#peering="under way",this.#binding==="none"&&this.bind({port:0});
+let begin=()=>this.#beginConnect(number,address,typeof callback=="function"?callback:null);this.#binding===
+"done"?begin():this.#enqueue(begin)}#beginConnect(port,address,callback){callback!==null&&this.once(
+"connect",callback);let fail=error=>{if(this.#peering="none",callback===null)return void this.emit("\
+error",error);this.removeListener("connect",callback),callback.call(this,error)};this.#find(address||
+this.#loopback,(error,ip)=>{this.#isClosed||(error!==null?process.nextTick(fail,error):this.#connectTo(
+ip,port,address,fail))})}#connectTo(ip,port,address,fail){let refuse=code=>process.nextTick(fail,systemError(
+code,"connect",{address,port})),addr=this.#parse(ip);if(addr===null)return refuse("EINVAL");if(this.#isBlocked(
+ip))return process.nextTick(fail,blocked(ip));let to=addr.isAny?loopbackOf(addr):addr,err=this.#handle.
+connect(to,port);if(err!==0){let error=datagramError(err,"connect",address,port);return process.nextTick(
+fail,error)}this.#peer={addr:to,port},this.#peering="done",process.nextTick(()=>this.emit("connect"))}get#loopback(){
+return this.#isV6?"::1":"127.0.0.1"}#isBlocked(ip){let{sendBlockList}=this.#settings;return sendBlockList!==
+void 0&&sendBlockList.check(ip,ip.includes(":")?"ipv6":"ipv4")}disconnect(){if(this.#peering!=="done")
+throw notConnected();this.#handle?.disconnect(),this.#peering="none",this.#peer=null}remoteAddress(){
+if(this.#checkRunning(),this.#peer===null)throw notConnected();return this.#endOf(this.#peer.addr,this.#peer.
+port)}send(...args){let request=readSend(args,this.#peering==="done");this.#checkRunning(),this.#binding===
+"none"&&this.bind({port:0}),this.#binding==="done"?this.#send(request):this.#enqueue(()=>this.#send(
+request))}sendto(...args){checkNumber(args[1],"offset"),checkNumber(args[2],"length"),checkNumber(args[3],
+"port"),checkString(args[4],"address"),this.send(...args)}#send(request){let{port,address,callback}=request;
+if(port===0)return this.#sendTo(IpAddr.ANY4,void 0,request);this.#find(address||this.#loopback,(error,ip)=>{
+error!==null?callback!==void 0?process.nextTick(callback,error):process.nextTick(()=>this.emit("erro\
+r",error)):this.#isClosed||this.#sendToIp(ip,request)})}#sendToIp(ip,request){let{port,address=ip,callback}=request,
+refuse=error=>{callback!==void 0&&process.nextTick(callback,error)},addr=this.#parse(ip);if(addr===null)
+return refuse(systemError("EINVAL","send",{address,port}));if(this.#isBlocked(ip))return refuse(blocked(
+ip));this.#sendTo(addr.isAny?loopbackOf(addr):addr,address,request)}#sendTo(addr,address,{pieces,port,
+callback}){let handle=this.#handle;if(handle!==null){if(callback===void 0)return handle.send(pieces,
+addr,port,IGNORE);handle.send(pieces,addr,port,(err,bytes)=>{err===0?callback(null,bytes):callback(datagramError(
+err,"send",address,port))})}}#onDatagram(data,address,port){let{receiveBlockList}=this.#settings,family=this.#isV6?
+"IPv6":"IPv4";if(receiveBlockList?.check(address,this.#isV6?"ipv6":"ipv4"))return;let size=data.byteLength,
+msg=Buffer.allocUnsafe(size);data.copyInto(msg);let rinfo={address,family,port,size};this.emit("mess\
+age",msg,rinfo)}#bound(syscall){if(this.#checkRunning(),this.#local===null)throw systemError("EBADF",
+syscall,null);return this.#handle}#setNumber(syscall,option,value,least){let handle=this.#bound(syscall),
+number=Math.trunc(value);if(!(number>=least&&number<=255))throw systemError("EINVAL",syscall,null);handle.
+setOption(option,number)}setBroadcast(flag){this.#setNumber("setBroadcast",OPT_BROADCAST,flag?1:0,0)}setTTL(ttl){
+return checkNumber(ttl,"ttl"),this.#setNumber("setTTL",OPT_TTL,ttl,1),ttl}setMulticastTTL(ttl){return checkNumber(
+ttl,"ttl"),this.#setNumber("setMulticastTTL",OPT_MULTICAST_TTL,ttl,0),ttl}setMulticastLoopback(flag){
+let on=flag?1:0;return this.#setNumber("setMulticastLoopback",OPT_MULTICAST_LOOP,on,0),flag}setMulticastInterface(address){
+let syscall="setMulticastInterface";this.#checkRunning(),checkString(address,"interfaceAddress");let handle=this.#bound(
+syscall),addr=this.#parse(address);if(addr===null)throw systemError("EINVAL",syscall,null);if(!handle.
+setMulticastInterface(addr))throw systemError("EADDRNOTAVAIL",syscall,null)}addMembership(group,netif){
+checkGroup(group);let{MEMBER_JOIN:MEMBER_JOIN2}=group_op_exports;this.#changeMembership("addMembersh\
+ip",MEMBER_JOIN2,group,netif)}dropMembership(group,netif){checkGroup(group);let{MEMBER_LEAVE:MEMBER_LEAVE2}=group_op_exports;
+this.#changeMembership("dropMembership",MEMBER_LEAVE2,group,netif)}addSourceSpecificMembership(source,group,netif){
+this.#changeSource("addSourceSpecificMembership",4,source,group,netif)}dropSourceSpecificMembership(source,group,netif){
+this.#changeSource("dropSourceSpecificMembership",5,source,group,netif)}#changeSource(call,op,source,group,netif){
+checkString(source,"sourceAddress"),checkString(group,"groupAddress"),this.#changeMembership(call,op,
+group,netif,source)}#changeMembership(call,op,group,netif,source="0.0.0.0"){this.#checkRunning();let to=IpAddr.
+parse(String(group)),over=IpAddr.parse(netif||"0.0.0.0"),from=IpAddr.parse(source);if(to===null||over===
+null||from===null)throw systemError("EINVAL",call,null);if(!this.#context.port.isOpen)throw systemError(
+"ENETDOWN",call,null);let err=(this.#local===null?this.#openBound():this.#open()).changeMembership(op,
+to,over,from);if(err!==0)throw groupError(err,call,to.isMulticast,op)}#openBound(){let handle=this.#open(),
+any=this.#isV6?IpAddr.ANY6:IpAddr.ANY4,local=handle.bind(any,0,!1,!1);return local.err===0&&(this.#local=
+local),handle}#checkBufferSize(size,call){if(size>>>0!==size)throw badBufferSize();if(this.#checkRunning(),
+this.#local===null)throw bufferSizeError(call);return this.#handle}setRecvBufferSize(size){let handle=this.#checkBufferSize(
+size,"uv_recv_buffer_size");size!==0&&(this.#recvBufferSize=Math.min(size,2147483647),handle.limitDatagrams(
+this.#recvBufferSize))}setSendBufferSize(size){this.#checkBufferSize(size,"uv_send_buffer_size"),size>
+0&&(this.#sendBufferSize=size)}getRecvBufferSize(){return this.#checkBufferSize(0,"uv_recv_buffer_si\
+ze"),this.#recvBufferSize}getSendBufferSize(){return this.#checkBufferSize(0,"uv_send_buffer_size"),
+this.#sendBufferSize}getSendQueueSize(){return this.#checkRunning(),this.#handle?.waiting.bytes??0}getSendQueueCount(){
+return this.#checkRunning(),this.#handle?.waiting.count??0}ref(){return this.#keepsAlive=!0,this.#binding===
+"done"&&this.#handle?.ref(),this}unref(){return this.#keepsAlive=!1,this.#binding==="done"&&this.#handle?.
+unref(),this}close(callback){if(typeof callback=="function"&&this.on("close",callback),this.#queue!==
+null)return this.#queue.push(()=>this.close()),this;this.#checkRunning(),this.#isClosed=!0;let tell2=()=>void this.
+emit("close"),handle=this.#handle;return this.#handle=null,handle===null?process.nextTick(tell2):handle.
+close(tell2),this}async[Symbol.asyncDispose](){this.#isClosed||await new Promise(resolve=>this.close(
+()=>resolve()))}}}var IGNORE=()=>{};function loopbackOf(any){return any.isV4?IpAddr.LOOPBACK4:IpAddr.
+LOOPBACK6}var DatagramSocket;function createDatagramSocket(context,options,listener){let settings=readSettings(
+options),onMessage=typeof listener=="function"?listener:void 0;return DatagramSocket??=defineDatagramSocket(
+process.getBuiltinModule("node:events")),new DatagramSocket(context,settings,onMessage)}var ADDRCONFIG=32,ATTEMPT_TIMEOUT=250,SHORTEST_ATTEMPT=10;function targetOf(options){let{host,port,localAddress,
+localPort,lookup}=options;if(host!=null&&typeof host!="string")throw wrongType("options.host","of ty\
+pe string",host);if(localAddress&&familyOf(localAddress)===0){let message=`Invalid IP address: ${localAddress}`;
+throw codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}if(localPort&&checkNumberOption(localPort,
+"options.localPort"),typeof port!="number"&&typeof port!="string")throw wrongType("options.port","on\
+e of type number or string",port);familyOf(host??"localhost")===0&&(checkFunctionOption(lookup,"opti\
+ons.lookup"),checkNumberOption(options.hints,"options.hints")),checkBooleanOption(options.autoSelectFamily,
+"options.autoSelectFamily");let family=options.family;return{host:host||"localhost",port:portOf(port,
+"Port"),localAddress:localAddress||null,localPort:Number(localPort??0),family,hints:hintsOf(options.
+hints,family),lookup:lookup??null,autoSelectFamily:autoSelects(options.autoSelectFamily),attemptTimeout:attemptTimeoutOf(
+options.autoSelectFamilyAttemptTimeout)}}function hintsOf(asked,family){return asked||(family===4||family===
+6?0:ADDRCONFIG)}function autoSelects(asked){let{getDefaultAutoSelectFamily}=process.getBuiltinModule(
+"node:net");return asked??getDefaultAutoSelectFamily()}function attemptTimeoutOf(asked){return checkNumberOption(
+asked,"options.autoSelectFamilyAttemptTimeout"),Math.max(asked??ATTEMPT_TIMEOUT,SHORTEST_ATTEMPT)}function stackLookup(context){
+return(hostname,{all,family},callback)=>{let tell2=(...args)=>process.nextTick(()=>callback(...args));
+context.addresses(hostname).then(found=>{let addresses=found.map(address=>({address,family:familyOf(
+address)})).filter(one=>!family||one.family===family);if(addresses.length===0)return tell2(lookupError(
+hostname));all?tell2(null,addresses):tell2(null,addresses[0].address,addresses[0].family)},error=>tell2(
+lookupError(hostname,error)))}}function alternating(addresses){let first2=addresses[0]?.family,seen=new Set,
+unique=addresses.filter(({address,family})=>{let isNew=familyOf(address)===family&&!seen.has(address);
+return seen.add(address),isNew}),own=unique.filter(({family})=>family===first2),other=unique.filter(
+({family})=>family!==first2),order=[];for(let i=0;i<Math.max(own.length,other.length);i++)i<own.length&&
+order.push(own[i]),i<other.length&&order.push(other[i]);return order}function badAddress(address){let message=`\
+Invalid IP address: ${address}`;return codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}function badFamily(family,host,port){
+let message=`Invalid address family: ${family} ${host}:${port}`,error=codedError("ERR_INVALID_ADDRES\
+S_FAMILY",message,RangeError);return Object.assign(error,{host,port})}var Connector=class{#context;#socket;#target;#blockList;#errors=[];#addresses=[];#conn=null;#isCancelled=!1;constructor(context,socket,target,blockList){
+this.#context=context,this.#socket=socket,this.#target=target,this.#blockList=blockList}start(){let{
+host}=this.#target,family=familyOf(host);family===0?this.#lookUp():process.nextTick(()=>this.#only(host,
+family))}cancel(){this.#isCancelled=!0,this.#conn?.close().catch(()=>{}),this.#conn=null}get#isOver(){
+return this.#isCancelled||!this.#socket.connecting}#lookUp(){let{host,family,hints,lookup,localAddress}=this.#target,
+all=this.#target.autoSelectFamily&&family!==4&&family!==6&&localAddress===null;(lookup??stackLookup(
+this.#context))(host,{family,hints,...all?{all}:{}},(error,found,foundFamily)=>{all?this.#onAll(error,
+found):this.#onOne(error,found,foundFamily)})}#onOne(error,address,family){let socket=this.#socket;if(socket.
+emit("lookup",error,address,family,this.#target.host),this.#isOver)return;let wrong=error??this.#unusable(
+{address,family});wrong?process.nextTick(()=>this.#fail(wrong)):(socket.touch(),this.#only(address,family))}#onAll(error,found){
+let socket=this.#socket,{host}=this.#target;if(this.#isOver)return;if(error)return this.#onOne(error,
+void 0,void 0);for(let{address,family}of found)if(socket.emit("lookup",null,address,family,host),this.#isOver)
+return;let addresses=alternating(found);if(addresses.length===0){let wrong=this.#unusable(found[0]??
+{});process.nextTick(()=>this.#fail(wrong));return}socket.touch(),addresses.length===1?this.#only(addresses[0].
+address,addresses[0].family):(socket.autoSelectFamilyAttemptedAddresses=[],this.#addresses=addresses,
+this.#next(0))}#unusable({address,family}){if(familyOf(address)===0)return badAddress(address);if(family===
+4||family===6)return null;let{host,port}=this.#target;return badFamily(family,host,port)}#fail(error){
+this.#isOver||this.#socket.destroy(error)}#only(address,family){let socket=this.#socket;if(!this.#isOver){
+if(this.#isBlocked(address,family)){socket.destroy(blockedError(address));return}this.#bind(family,unbound=>{
+if(!this.#isOver){if(unbound!==null)return this.#finish(unbound);socket.emit("connectionAttempt",address,
+this.#target.port,family),!this.#isOver&&this.#connect(address,family,void 0,error=>{error!==null&&this.#tellFailed(
+address,family,error),this.#isOver||this.#finish(error)})}})}}#next(index){let socket=this.#socket;if(this.#isOver)
+return;if(index===this.#addresses.length){socket.destroy(aggregateError(this.#errors));return}let{address,
+family}=this.#addresses[index],{port,attemptTimeout}=this.#target,failed3=error=>{this.#errors.push(
+error),process.nextTick(()=>this.#next(index+1))};if(this.#isBlocked(address,family))return failed3(
+blockedError(address));this.#bind(family,unbound=>{if(this.#isOver)return;if(unbound!==null)return failed3(
+unbound);if(socket.emit("connectionAttempt",address,port,family),this.#isOver)return;socket.autoSelectFamilyAttemptedAddresses.
+push(`${address}:${port}`);let isLast=index===this.#addresses.length-1,timeout=isLast?void 0:attemptTimeout;
+this.#connect(address,family,timeout,error=>{if(this.#isOver)return;if(error===null)return this.#finish(
+null);failed3(error);let{code}=error.cause??{};code==="ERR_TIMEOUT"&&!isLast?socket.emit("connection\
+AttemptTimeout",address,port,family):this.#tellFailed(address,family,error)})})}#tellFailed(address,family,error){
+let{port}=this.#target;this.#socket.emit("connectionAttemptFailed",address,port,family,error)}#finish(error){
+let conn=this.#conn;this.#conn=null,error!==null?this.#socket.destroy(error):this.#socket.onConnected(
+conn)}#bind(family,bound){let{localAddress,localPort}=this.#target,end={address:localAddress??(family===
+6?"::":"0.0.0.0"),port:localPort},conn=null,failed3=cause=>bound(failure(conn,cause,"bind",end));try{
+conn=this.#conn=netconnFor(this.#context,NETCONN_TCP),this.#socket.prepare(conn)}catch(cause){process.
+nextTick(failed3,cause);return}if(localAddress===null&&localPort===0)return bound(null);conn.bind(end.
+address,localPort).then(()=>process.nextTick(bound,null),cause=>process.nextTick(failed3,cause))}#connect(address,family,timeout,connected){
+let conn=this.#conn,end={address,port:this.#target.port},failed3=cause=>connected(failure(conn,cause,
+"connect",end));if(family===6){process.nextTick(failed3,NO_ROUTE2);return}conn.connect(address,end.port,
+{timeout}).then(()=>process.nextTick(connected,null),cause=>process.nextTick(failed3,cause))}#isBlocked(address,family){
+return this.#blockList?.check(address,`ipv${family}`)===!0}},NO_ROUTE2=errorOf(-4,"connect over IPv6");
+function failure(conn,cause,syscall,end){let code=codeOfFailure(conn,cause,syscall);return conn?.close().
+catch(()=>{}),systemError(code,syscall,end,cause)}function codeOfFailure(conn,cause,syscall){if(conn===
+null||conn.stackEnded)return"ENETDOWN";let code=nodeCodeOf(cause,syscall);return code==="EHOSTUNREAC\
+H"&&conn.lwip.remoteEnd===null?"ENETUNREACH":code}function blockedError(address){return codedError("\
+ERR_IP_BLOCKED",`IP(${address}) is blocked by net.BlockList`)}var IdleTimer=class{#onIdle;#ms=0;#activeAt=0;#timer=null;#firesAt=0;constructor(onIdle){this.#onIdle=
+onIdle}set(ms){if(this.#ms=ms,ms===0)return;this.#activeAt=performance.now();let at=this.#activeAt+ms;
+this.#timer!==null&&this.#firesAt<=at||(this.stop(),this.#arm(ms))}touch(){this.#ms!==0&&(this.#activeAt=
+performance.now(),this.#timer===null&&this.#arm(this.#ms))}stop(){this.#timer?.close(),this.#timer=null}#arm(ms){
+this.#firesAt=performance.now()+ms;let{setTimeout:setTimeout2}=process.getBuiltinModule("node:timers");
+this.#timer=setTimeout2(this.#fire,ms).unref()}#fire=()=>{if(this.#timer=null,this.#ms===0)return;let left=this.#activeAt+
+this.#ms-performance.now();left>=1?this.#arm(left):this.#onIdle()}};var OnRead=class _OnRead{isStopped=!1;#next;#callback;#buffer;#left=null;constructor(buffer,next,callback){
+this.#buffer=buffer,this.#next=next,this.#callback=callback}static of(option){if(option===null||typeof option!=
+"object")return null;let{buffer,callback}=option;if(typeof callback!="function")return null;let next=typeof buffer==
+"function"?buffer:null,first2=next===null?buffer:next();return!(first2 instanceof Uint8Array)||first2.
+length===0?null:new _OnRead(first2,next,callback)}get hasLeft(){return this.#left!==null}deliver(bytes){
+let rest=this.#left??bytes;for(;rest.length>0;){let piece=rest.subarray(0,this.#buffer.length);rest=
+rest.subarray(piece.length),this.#left=rest.length>0?rest:null,this.#buffer.set(piece);let wantsMore=this.#callback(
+piece.length,this.#buffer)!==!1,next=this.#next?.();if(next instanceof Uint8Array&&next.length>0&&(this.#buffer=
+next),!wantsMore)return this.isStopped=!0,!1}return!0}};var TAKEN=Symbol("taken"),RESETS=Symbol("resets"),CHUNK=65536,GATHERED=65536,NOTHING=new Uint8Array(
+0),DEFAULT_PROBES=10,DEFAULT_PROBE_INTERVAL=1e3,Base=null;function baseSocket(){return Base??=define(
+process.getBuiltinModule("node:stream").Duplex)}function define(DuplexClass){return class extends DuplexClass{connecting=!1;timeout=void 0;server=null;_server=null;autoSelectFamilyAttemptedAddresses;blockList;#context;#conn=null;#connector=null;#idle=new IdleTimer(
+()=>this.emit("timeout"));#onRead;#isReading=!1;#sawFin=!1;#bytesRead=0;#dispatched=0;#underWay=0;#onWritten=null;#waiting=0;#life=0;#hadHandle=!1;#signal;#resets=!1;#resetsOnError=!1;#noDelay=!1;#keepAlive=!1;#keepAliveMs=0;#keepsProcess=!0;#lastConn=null;constructor(context,options){
+let checked2=checkedOptions(options);super({...checked2,allowHalfOpen:!!checked2.allowHalfOpen,emitClose:!1,
+autoDestroy:!0,signal:void 0}),this.#context=context,this.#noDelay=!!checked2.noDelay,this.#keepAlive=
+!!checked2.keepAlive,this.#keepAliveMs=Number(checked2.keepAliveInitialDelay??0)|0,this.#onRead=OnRead.
+of(checked2.onread),checked2.blockList&&(this.blockList=checked2.blockList),this.on("end",this.#onEnd);
+let{[TAKEN]:conn,[RESETS]:resets}=checked2;this.#resetsOnError=resets===!0,conn!==void 0&&this.#take(
+conn,checked2),this.#signal=checked2.signal,this.#signal!==void 0&&process.getBuiltinModule("node:st\
+ream").addAbortSignal(this.#signal,this)}#take(conn,options){this.#conn=this.#lastConn=conn,this.#hadHandle=
+!0,this.#heedEnd(conn),this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(conn),
+options.pauseOnCreate?this.pause():options.readable!==!1&&this.read(0)}#heedEnd(conn){conn.lwip.released.
+then(()=>{this.#conn!==conn||!conn.stackEnded||process.nextTick(()=>this.#conn===conn&&this.destroy())})}connect(...args){
+let{options,callback}=netArgs(args),target=checkedTarget(options);if(this.#signal?.aborted)return this;
+if(this.destroyed&&this.#revive(),this.#hadHandle=!0,callback!==null&&this.once("connect",callback),
+this.touch(),this.connecting=!0,options.noDelay!==void 0&&this.setNoDelay(!!options.noDelay),options.
+keepAlive!==void 0){let delay=Number(options.keepAliveInitialDelay??0);this.setKeepAlive(!!options.keepAlive,
+delay)}let blocked2=this.blockList??null;return this.#connector=new Connector(this.#context,this,target,
+blocked2),this.#connector.start(),this}#revive(){this._undestroy(),this.#conn=this.#lastConn=this._server=
+null,this.#isReading=this.#sawFin=this.#resets=!1,this.#bytesRead=this.#dispatched=this.#underWay=this.#waiting=
+0,this.#life++,delete this.write}prepare(conn){this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(
+conn),this.#keepsProcess||conn.unref()}onConnected(conn){this.#connector=null,this.#conn=this.#lastConn=
+conn,this.#heedEnd(conn),this.connecting=!1,this.touch(),this.emit("connect"),this.emit("ready"),!this.
+isPaused()&&this.#conn!==null&&this.read(0)}_read(size){this.connecting||this.#conn===null?this.destroyed||
+this.once("connect",()=>this._read(size)):this.#startReading()}read(size){return this.#onRead?.isStopped&&
+!this.connecting&&(this.#onRead.isStopped=!1,this.#startReading()),super.read(size)}resume(){return this.#onRead!==
+null&&(this.#onRead.isStopped=!1),!this.connecting&&this.#conn!==null&&this.#startReading(),super.resume()}#startReading(){
+this.#isReading||this.#sawFin||(this.#isReading=!0,this.#onRead?.hasLeft?process.nextTick(this.#passOn,
+NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(CHUNK).then(bytes=>process.nextTick(
+this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,conn,error))}#deliver=(conn,bytes)=>{
+if(this.#conn===conn){if(this.touch(),bytes===null)return this.#finishReading();this.#bytesRead+=bytes.
+length,this.#passOn(bytes)}};#passOn=bytes=>{let more=!0;try{more=this.#onRead?.deliver(bytes)??this.
+push(bytes)}finally{more&&!this.destroyed?this.#receive():this.#isReading=!1}};#finishReading(){this.#isReading=
+!1,this.#sawFin=!0,this.push(null),this.read(0)}#readFailed=(conn,cause)=>{if(this.#conn===conn)if(this.#isReading=
+!1,this.#isCut())this.destroy();else{let code=nodeCodeOf(cause,"read");this.destroy(systemError(code,
+"read",null,cause))}};#isCut(){return this.#conn?.stackEnded===!0}#onEnd=()=>{this.allowHalfOpen||(this.
+write=this.#writeAfterFin)};#writeAfterFin=(chunk,encoding,callback)=>{if(!this.writableEnded)return super.
+write(chunk,encoding,callback);let told2=typeof encoding=="function"?encoding:callback,error=codedError(
+"EPIPE","This socket has been ended by the other party");return typeof told2=="function"&&process.nextTick(
+told2,error),this.destroy(error),!1};_write(chunk,encoding,callback){if(this.connecting)return this.#afterConnect(
+chunk.length,()=>this._write(chunk,encoding,callback),callback);this.#send(chunk,chunk.length,callback)}_writev(chunks,callback){
+let length=0;for(let{chunk}of chunks)length+=chunk.length;if(this.connecting)return this.#afterConnect(
+length,()=>this._writev(chunks,callback),callback);if(length<=GATHERED){let gathered=Buffer.concat(chunks.
+map(({chunk})=>chunk),length);return this.#send(gathered,length,callback)}let buf=new NetBuf;for(let{
+chunk}of chunks)buf.append(Fragment.external(chunk));this.#send(buf,length,callback)}#afterConnect(length,send,callback){
+let onClose=()=>{this.off("connect",onConnect),callback(closedBeforeConnect())},onConnect=()=>{this.
+off("close",onClose),this.#waiting=0,send()};this.#waiting=length,this.once("connect",onConnect),this.
+once("close",onClose)}#send(data,length,callback){let conn=this.#conn;if(conn===null){callback(codedError(
+"ERR_SOCKET_CLOSED","Socket is closed"));return}this.touch(),this.#dispatched+=length;let writing=conn.
+write(data);if(writing===AT_ONCE)return release(data),callback();this.#underWay=length,this.#onWritten=
+callback;let onSent=cause=>{release(data),this.#onWritten===callback&&this.#onSent(cause,callback)};
+writing.then(()=>process.nextTick(onSent,null),error=>process.nextTick(onSent,error))}#onSent(cause,callback){
+if(cause!==null&&this.#isCut()){this.destroy();return}let length=this.#underWay;if(this.#underWay=0,
+this.#onWritten=null,cause===null)return this.touch(),callback();let code=this.#writeCode(cause);code===
+"EPIPE"&&(this.#dispatched-=length),callback(systemError(code,"write",null,cause))}#cancelWrite(){let callback=this.#onWritten;
+if(this.#onWritten=null,callback===null)return;let life=this.#life;setImmediate(()=>{this.#life===life&&
+(this.#underWay=0,callback(systemError("ECANCELED","write",null)))})}#writeCode(cause){let code=nodeCodeOf(
+cause,"write");return code==="ECONNRESET"&&this.#sawFin?"EPIPE":code}_final(callback){if(this.connecting){
+this.once("connect",()=>this._final(callback));return}if(this.#conn===null)return callback();let done=()=>process.
+nextTick(callback);this.#conn.shutdown(!1,!0).then(done,done)}_destroy(error,callback){this.connecting=
+!1,this.#idle.stop(),this.#connector?.cancel(),this.#connector=null;let conn=this.#conn;this.#conn=null;
+let hadError=error!=null,outcome=this.#hadHandle?[hadError]:[];if(this.#hadHandle=!1,conn===null)callback(
+error),process.nextTick(()=>this.emit("close",...outcome));else{this.#cancelWrite();let closing=this.#resets||
+hadError&&this.#resetsOnError?conn.abort():conn.close(),closed=()=>{setImmediate(()=>this.emit("clos\
+e",...outcome))};closing.then(closed,closed),callback(error)}this._server!==null&&(this._server._connections--,
+this._server._emitCloseIfDrained())}destroySoon(){this.writable&&this.end(),this.writableFinished?this.
+destroy():this.once("finish",this.destroy)}resetAndDestroy(){return this.destroyed?this:this.connecting?
+(this.once("connect",()=>this.#reset()),this):(this.#conn===null?this.destroy(codedError("ERR_SOCKET\
+_CLOSED","Socket is closed")):this.#reset(),this)}#reset(){this.#resets=!0,this.destroy()}touch(){this.#idle.
+touch()}_unrefTimer(){this.#idle.touch()}setTimeout(ms,callback){return this.destroyed?this:(checkTimeout(
+ms,callback),this.timeout=ms,this.#idle.set(ms),callback!==void 0&&(ms===0?this.removeListener("time\
+out",callback):this.once("timeout",callback)),this)}setNoDelay(noDelay=!0){return this.#noDelay=!!noDelay,
+this.#conn?.setNoDelay(this.#noDelay),this}setKeepAlive(enable=!1,initialDelay=0){return this.#keepAlive=
+!!enable,this.#keepAliveMs=Number(initialDelay)|0,this.#conn!==null&&this.#applyKeepAlive(this.#conn),
+this}#applyKeepAlive(conn){let idle=this.#keepAliveMs;if(!this.#keepAlive||idle<=0)conn.setKeepAlive(
+this.#keepAlive);else{let interval=DEFAULT_PROBE_INTERVAL;conn.setKeepAlive({idle,interval,probes:DEFAULT_PROBES})}}ref(){
+return this.#keepsProcess=!0,this.#conn?.ref(),this}unref(){return this.#keepsProcess=!1,this.#conn?.
+unref(),this}get netconn(){return this.#conn}#end(local){let conn=local?this.#conn:this.#lastConn,end=conn===
+null?null:knownEnd(conn,local);if(end===null)return{};let{hostname:address,port}=end;return{address,
+family:`IPv${familyOf(address)}`,port}}address(){return this.#end(!0)}get localAddress(){return this.#end(
+!0).address}get localPort(){return this.#end(!0).port}get localFamily(){return this.#end(!0).family}get remoteAddress(){
+return this.#end(!1).address}get remotePort(){return this.#end(!1).port}get remoteFamily(){return this.#end(
+!1).family}get bytesRead(){return this.#bytesRead}get bytesWritten(){let buffered=Math.max(this.writableLength,
+this.#waiting);return this.#dispatched+buffered-this.#underWay}get bufferSize(){return this.#conn===
+null?void 0:this.writableLength}get pending(){return this.#conn===null||this.connecting}get _connecting(){
+return this.connecting}get readyState(){return this.connecting?"opening":this.readable?this.writable?
+"open":"readOnly":this.writable?"writeOnly":"closed"}}}function release(data){data instanceof NetBuf&&
+data.delete()}function checkedOptions(options){if(options==null)return{};if(typeof options!="object")
+throw wrongType("options","of type object",options);let checked2={...options};for(let name of["objec\
+tMode","readableObjectMode","writableObjectMode"])if(checked2[name]){let message=`The property 'opti\
+ons.${name}' is not supported`;throw codedError("ERR_INVALID_ARG_VALUE",message,TypeError)}return checkBlockList(
+checked2.blockList),checked2}function checkedTarget(options){if(options.path&&options.port===void 0){
+let message=`connect ENOTSUP ${options.path}: a stack has no pipes`;throw codedError("ENOTSUP",message)}
+if(options.port===void 0)throw codedError("ERR_MISSING_ARGS",'The "options" or "port" or "path" argu\
+ment must be specified',TypeError);return targetOf(options)}function checkTimeout(ms,callback){if(typeof ms!=
+"number")throw wrongType("msecs","of type number",ms);if(!(ms>=0&&Number.isFinite(ms))){let message=`\
+The value of "msecs" is out of range. It must be a non-negative finite number. Received ${ms}`;throw codedError(
+"ERR_OUT_OF_RANGE",message,RangeError)}if(callback!==void 0&&typeof callback!="function")throw wrongType(
+"callback","of type function",callback)}function closedBeforeConnect(){return codedError("ERR_SOCKET\
+_CLOSED_BEFORE_CONNECTION","Socket closed before the connection was established")}var MOST_BACKLOG=255,Listening=class _Listening{#conn;#server;#Socket;#end;constructor(conn,end,server,Socket){
+this.#conn=conn,this.#end=end,this.#server=server,this.#Socket=Socket}static open(context,Socket,server,address,port,backlog){
+let conn=null;try{conn=netconnFor(context,NETCONN_TCP);let opened=conn.lwip.open(IpAddr.parse(address),
+port,0,backlog).block(context.blocker);if(opened.err!==0)throw errorOf(opened.err,`bind to ${quote(address,
+port)}`);let end=endOf(opened.addr.toString(),opened.port);return new _Listening(conn,end,server,Socket)}catch(cause){
+let code=conn===null||conn.stackEnded?"ENETDOWN":nodeCodeOf(cause,"listen");throw conn?.close().catch(
+()=>{}),explainedError(code,"listen",{address,port},cause)}}start(){this.#conn.accept().then(conn=>{
+process.nextTick(this.#onConnection,conn),this.start()},()=>process.nextTick(()=>this.#onEnd()))}#onEnd(){
+this.#isOpen&&this.#server.close()}get#isOpen(){return this.#server._handle===this}#onConnection=conn=>{
+let server=this.#server;if(!this.#isOpen||this.#refuses(conn)){conn.close().catch(()=>{});return}let{
+allowHalfOpen,pauseOnConnect,highWaterMark}=server,{noDelay,keepAlive,keepAliveInitialDelay}=server,
+socket=new this.#Socket({[TAKEN]:conn,allowHalfOpen,pauseOnCreate:pauseOnConnect,noDelay,keepAlive,keepAliveInitialDelay,
+...highWaterMark===void 0?{}:{readableHighWaterMark:highWaterMark,writableHighWaterMark:highWaterMark}});
+server._connections++,socket.server=socket._server=server,server.emit("connection",socket),this.#lend(
+socket.server)};#refuses(conn){let{maxConnections,blockList,_connections}=this.#server,local=knownEnd(
+conn,!0),remote=knownEnd(conn,!1),{family}=endOf(remote.hostname,remote.port);return blockList?.check(
+remote.hostname,family.toLowerCase())?!0:_connections>=(maxConnections??1/0)?(conn.close().catch(()=>{}),
+this.#server.emit("drop",{localAddress:local.hostname,localPort:local.port,localFamily:family,remoteAddress:remote.
+hostname,remotePort:remote.port,remoteFamily:family}),!0):!1}#lend(server){let other=server;other===
+this.#server||other?._handle!==null||(other._handle=this,this.#conn.lwip.released.then(()=>{other._handle===
+this&&(other._handle=null)}))}close(){this.#isOpen&&(this.#server._handle=null),this.#conn.close().catch(
+()=>{})}getsockname(out){return Object.assign(out,this.#end),0}ref(){this.#conn.ref()}unref(){this.#conn.
+unref()}};function endOf(address,port){return{address,family:`IPv${familyOf(address)}`,port}}function listenOn(context,Socket,server,args){
+let{options,callback}=netArgs(args);if(server._handle!==null)throw codedError("ERR_SERVER_ALREADY_LI\
+STEN","Listen method has been called more than once without closing.");callback!==null&&server.once(
+"listening",callback);let place=placeOf(options,args);if(options.signal!==void 0){let signal=options.
+signal;endOnAbort(signal,server,()=>server.close())}let open=address=>{try{let{port,backlog}=place,listening=Listening.
+open(context,Socket,server,address,port,backlog);server._handle=listening,server._unref&&listening.unref(),
+listening.start(),process.nextTick(()=>{server._handle===listening&&server.emit("listening")})}catch(error){
+tellError(server,error)}},{host}=place;host===null?open("0.0.0.0"):familyOf(host)!==0?open(host):lookUp(
+context,server,host,open)}function tellError(server,error){process.nextTick(()=>server.emit("error",
+error))}function lookUp(context,server,host,open){let isClosed2=!1;server.once("close",()=>isClosed2=
+!0);let options={family:void 0,hints:0};stackLookup(context)(host,options,(error,address)=>{error!==
+null?server.emit("error",error):!isClosed2&&server._handle===null&&open(address)})}function placeOf(options,args){
+let asked=Number(options.backlog)||Number(args[1])||Number(args[2]),backlog=Math.min(asked>0?asked:MOST_BACKLOG,
+MOST_BACKLOG),port=options.port===null||options.port===void 0&&(Object.hasOwn(options,"port")||isBare(
+args[0]))?0:options.port;if(typeof port!="number"&&typeof port!="string")throw codedError("ERR_INVAL\
+ID_ARG_VALUE",`The argument 'options' must have the property "port": a stack has no pipes and no fil\
+e descriptors`,TypeError);let host=options.host?options.host:null;if(host!==null&&typeof host!="stri\
+ng")throw wrongType("options.host","of type string",host);return{host,port:portOf(port,"options.port"),
+backlog}}function isBare(first2){return first2==null||typeof first2=="function"}var ENDS=["remoteAddress","remotePort","remoteFamily","localAddress","localPort","localFamily"];function tellEndsOfSecure(server,Socket){
+server.prependListener?.("secureConnection",secure=>{let socket=underlying(secure);if(socket instanceof
+Socket)for(let name of ENDS)Object.defineProperty(secure,name,{get:()=>Reflect.get(socket,name),configurable:!0})})}
+function underlying(secure){let{_handle:handle}=secure;return handle?._parentWrap?.stream}function defineServer(Emitter,context,Socket){return class extends Emitter{_handle=null;_connections=0;_unref=!1;maxConnections=void 0;dropMaxConnection=!1;allowHalfOpen;pauseOnConnect;noDelay;keepAlive;keepAliveInitialDelay;highWaterMark;blockList;constructor(options,listener){
+super();let given3=checkedOptions2(options);this.allowHalfOpen=!!given3.allowHalfOpen,this.pauseOnConnect=
+!!given3.pauseOnConnect,this.noDelay=!!given3.noDelay,this.keepAlive=!!given3.keepAlive,this.keepAliveInitialDelay=
+Number(given3.keepAliveInitialDelay??0),this.highWaterMark=given3.highWaterMark,this.blockList=given3.
+blockList;let serve=typeof options=="function"?options:listener;typeof serve=="function"&&this.on("c\
+onnection",serve)}get listening(){return this._handle!==null}listen(...args){return listenOn(context,
+Socket,this,args),this}address(){if(this._handle===null)return null;let end={};return this._handle.getsockname(
+end),end}close(callback){return typeof callback=="function"&&(this._handle!==null?this.once("close",
+callback):this.once("close",()=>callback(notRunning2()))),this._handle?.close(),this._handle=null,this.
+_emitCloseIfDrained(),this}_emitCloseIfDrained(){this._handle!==null||this._connections>0||process.nextTick(
+()=>this.emit("close"))}getConnections(callback){if(typeof callback!="function")throw wrongType("cal\
+lback","of type function",callback);return process.nextTick(()=>callback(null,this._connections)),this}ref(){
+return this._unref=!1,this._handle?.ref(),this}unref(){return this._unref=!0,this._handle?.unref(),this}async[Symbol.
+asyncDispose](){this._handle!==null&&await new Promise((resolve,reject)=>{this.close(error=>error?reject(
+error):resolve())})}}}function checkedOptions2(options){if(options===void 0||typeof options=="functi\
+on")return{};if(options===null)return{};if(typeof options=="object"){let given3=options;for(let name of[
+"highWaterMark","keepAliveInitialDelay"])checkNumberOption(given3[name],`options.${name}`);return checkBlockList(
+given3.blockList),given3}throw wrongType("options","of type object",options)}function notRunning2(){
+return codedError("ERR_SERVER_NOT_RUNNING","Server is not running.")}var NodeSockets=class{#context;#Socket=null;#Server=null;constructor(context){this.#context=context}get Socket(){
+return this.#Socket??=callable(socketOf(this.#context))}get Server(){if(this.#Server===null){let{EventEmitter}=process.
+getBuiltinModule("node:events"),Socket=this.Socket,Server=defineServer(EventEmitter,this.#context,Socket);
+this.#Server=callable(Server)}return this.#Server}connect=(...args)=>{let{options}=netArgs(args),socket=new this.
+Socket(options),{timeout}=options;return timeout&&socket.setTimeout(timeout),socket.connect(...args)};createConnection=this.
+connect;createServer=(options,listener)=>new this.Server(options,listener);createSocket=(options,listener)=>createDatagramSocket(
+this.#context,options,listener);listen(server,...args){let{Server}=process.getBuiltinModule("node:ne\
+t");if(!(server instanceof Server))throw wrongType("server","an instance of Server of node:net",server);
+let Socket=this.Socket,listener=server;return listenOn(this.#context,Socket,listener,args),tellEndsOfSecure(
+server,Socket),server}};function socketOf(context){let Base2=baseSocket();class Socket extends Base2{constructor(options){
+super(context,options)}}return Socket}function callable(Class){return new Proxy(Class,{apply:(_class,_this,args)=>new Class(
+...args)})}var PatientClock=class{#alarms=new Map;#next=1;now(){return performance.now()}set(ms,fn){let handle=this.#next++,
 wait=Math.min(ms,LONGEST_TIMER),timer=setTimeout(()=>this.#fire(handle),wait);return this.#alarms.set(
 handle,{at:this.now()+wait,fn,timer}),handle}clear(handle){let alarm=this.#alarms.get(handle);alarm!==
 void 0&&(clearTimeout(alarm.timer),this.#alarms.delete(handle))}#fire(handle){let alarm=this.#alarms.
@@ -972,9 +1494,9 @@ this.port.stop(),this.#watch.set(!0);let ended=this.#ended.promise;await Promise
 limit,ended)]),await this.#release()}async#release(){this.#isOver=!0,this.#worker.terminate(),this.port.
 close(),this.#bells.close(),returnBell(this.#bell),await this.#watch.end()}};async function startThread(config,lazyWindow,endLimit){
 let thread=new TcpipThread(config,lazyWindow),netifs=await thread.start();return{port:thread.port,netifs,
-alive:thread.keepAlive(),end:()=>thread.end(endLimit)}}function rebuild(failure){let classes=Deno.errors,
-builtIn={TypeError,RangeError,SyntaxError},make2=classes[failure.name]??builtIn[failure.name]??Error,
-error=new make2(failure.message);return failure.code===void 0?error:Object.assign(error,{code:failure.
+alive:thread.keepAlive(),end:()=>thread.end(endLimit)}}function rebuild(failure2){let classes=Deno.errors,
+builtIn={TypeError,RangeError,SyntaxError},make3=classes[failure2.name]??builtIn[failure2.name]??Error,
+error=new make3(failure2.message);return failure2.code===void 0?error:Object.assign(error,{code:failure2.
 code})}var MODERN={sndBuf:1<<20,mboxSize:1/0,recvBufferSize:212992,datagramCost:256,writeStep:1/4,tcp:{},ip:{},
 dns:{},api:{}},MSS=1460,WINDOW=4*MSS,SEND_BUFFER=4*MSS,LWIP={sndBuf:SEND_BUFFER,mboxSize:127,recvBufferSize:2147483647,
 datagramCost:0,lazyWindow:0,writeStep:0,tcp:{mss:MSS,sndBuf:SEND_BUFFER,sndBufMax:SEND_BUFFER,rcvBuf:WINDOW,
@@ -986,51 +1508,208 @@ follow",icmpQuote:8,reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igm
 neighbourErrors:!1,nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,
 datagramErrors:!1}},PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,
 name))throw new TypeError(`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){
-let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var CHUNK=65536,CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
-!1),trace:TRACE,mss:SEGMENT},TcpConn=class _TcpConn{netconn;localAddr;remoteAddr;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,localAddr,remoteAddr){
-this.netconn=netconn,this.localAddr=localAddr,this.remoteAddr=remoteAddr}static async of(netconn){if(!(netconn instanceof
-Netconn))throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.
-localAddr(),remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},
-{transport:"tcp",...remote})}read(p,wait=NO_WAIT){return isBytes(p)&&!isGone(p)?this.netconn.read(p,
-wait):this.#refuse(p)}async#refuse(p){return checkBytes(p,"p","read"),null}async write(p,wait=NO_WAIT){
-checkBytes(p,"p","write");let{length}=p;return await this.netconn.write(p,wait),length}async closeWrite(){
-await this.netconn.shutdown(!1,!0)}close(){this.#closing??=this.netconn.close(),this.#closing.catch(
-()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}ref(){this.netconn.ref()}unref(){
-this.netconn.unref()}setNoDelay(noDelay=!0){this.netconn.setNoDelay(noDelay)}setKeepAlive(keepAlive=!0){
-this.netconn.setKeepAlive(keepAlive)}trace(options={}){return this.netconn.trace(options)}#streamEnded(){
-++this.#ends===2&&this.close()}get readable(){return this.#readable??=new ReadableStream({type:"byte\
-s",pull:async controller=>{let request=controller.byobRequest,taken=request===null?await this.netconn.
-readChunk(CHUNK):await this.netconn.read(request.view);taken===null?(controller.close(),request?.respond(
+let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var HandedOn=class{isBusy=!1;async#refuse(action){throw handedOn(action)}read(){return this.#refuse(
+"read")}readChunk(){return this.#refuse("read")}write(){return this.#refuse("write")}shutdown(){return this.#refuse(
+"shut down")}async close(){}async abort(){}};function handedOn(action){return new Deno.errors.BadResource(
+`Cannot ${action}: startTls has taken the connection over, use what it has returned`)}var CHUNK2=65536,takeChannel,StreamConn=class{static{takeChannel=conn=>{let channel=conn.#channel;if(channel instanceof
+HandedOn)throw handedOn("start TLS");if(conn.#closing!==null)throw isClosed();if(channel.isBusy||conn.#hasLockedStream)
+throw isBusy();return conn.#channel=new HandedOn,channel}}netconn;localAddr;remoteAddr;#channel;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,channel,localAddr,remoteAddr){
+this.netconn=netconn,this.#channel=channel,this.localAddr=localAddr,this.remoteAddr=remoteAddr}read(p,wait=NO_WAIT){
+return isBytes(p)&&!isGone(p)?this.#channel.read(p,wait):this.#refuse(p)}async#refuse(p){return checkBytes(
+p,"p","read"),null}async write(p,wait=NO_WAIT){checkBytes(p,"p","write");let{length}=p;return await this.#channel.
+write(p,wait),length}async closeWrite(){await this.#channel.shutdown(!1,!0)}close(){this.#closing??=
+this.#channel.close(),this.#closing.catch(()=>{})}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){
+this.close(),await this.#closing}ref(){this.netconn.ref()}unref(){this.netconn.unref()}setNoDelay(noDelay=!0){
+this.netconn.setNoDelay(noDelay)}setKeepAlive(keepAlive=!0){this.netconn.setKeepAlive(keepAlive)}trace(options={}){
+return this.netconn.trace(options)}get#hasLockedStream(){return this.#readable?.locked===!0||this.#writable?.
+locked===!0}#streamEnded(){++this.#ends===2&&this.close()}get readable(){return this.#readable??=new ReadableStream(
+{type:"bytes",pull:async controller=>{let request=controller.byobRequest,taken=request===null?await this.#channel.
+readChunk(CHUNK2):await this.#channel.read(request.view);taken===null?(controller.close(),request?.respond(
 0),this.#streamEnded()):typeof taken=="number"?request.respond(taken):controller.enqueue(taken)},cancel:async()=>{
-await this.netconn.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
-new WritableStream({write:chunk=>this.netconn.write(chunk),close:async()=>{await this.netconn.shutdown(
-!1,!0),this.#streamEnded()},abort:()=>this.netconn.abort()})}},LISTEN2={hostname:checkText,port:PORT_KIND,
-backlog:integerFrom(1,255),tcpBacklog:integerFrom(1,2147483647),transport:oneOf("tcp"),reusePort:oneOf(
-!1),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},TcpListener=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){
+await this.#channel.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
+new WritableStream({write:chunk=>this.#channel.write(chunk),close:async()=>{await this.#channel.shutdown(
+!1,!0),this.#streamEnded()},abort:()=>this.#channel.abort()})}};function isClosed(){let message="Can\
+not start TLS: the connection is closed";return new Deno.errors.BadResource(message)}function isBusy(){
+return new Deno.errors.Busy("Cannot start TLS: a read or a write of the connection is under way, or \
+one of its streams is locked")}var StreamListener=class{netconn;#opening;#wrap;#addr;#closing=null;constructor(netconn,options,wrap){
 if(!(netconn instanceof Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=
-netconn;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,port:options.port},
-this.#opening=new Opening(this.#listen(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,
-()=>this.close())}async#listen(hostname,options){let{port,reuseAddress=!1,trace=!1,mss}=options,{tcpBacklog=255}=options,
-{backlog=Math.min(tcpBacklog,255)}=options;mss!==void 0&&this.netconn.setMss(mss),trace!==!1&&this.netconn.
-setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(lwip,hostname,port,reuseAddress,
-backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.done,this}get addr(){
-return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await wrap(await this.netconn.
-accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=this.netconn.
-close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),await this.#closing}async*[Symbol.
-asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.endsWith(
-error))return;throw error}yield conn}}};function checkListenOptions(options){checkOptions(options,LISTEN2,
-"options","listen"),PORT_KIND(options.port,"port","listen")}async function connectTcp(stack,options){
-checkOptions(options,CONNECT,"options","connect");let{hostname="127.0.0.1",port,trace=!1,mss}=options,
-{signal,timeout}=options;checkEnd(hostname,port,"connect");let wait=signal===void 0&&timeout===void 0?
-NO_WAIT:{signal,timeout},netconn=stack.netconn(NETCONN_TCP);try{mss!==void 0&&netconn.setMss(mss),trace!==
-!1&&netconn.setTrace(trace===!0?{}:trace),await netconn.connect(hostname,port,wait)}catch(error){throw await netconn.
-close(),error}return await wrap(netconn)}async function wrap(netconn){try{return await TcpConn.of(netconn)}catch(error){
-throw netconn.close().catch(()=>{}),error}}var DEFAULT_MEMORY=256<<20,END_TIMEOUT=5e3,Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;constructor(started,profile,clock){
+netconn,this.#wrap=wrap;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,
+port:options.port},this.#opening=new Opening(this.#listen(hostname,options),()=>this.#closing!==null||
+this.netconn.stackEnded,()=>this.close())}async#listen(hostname,options){let{port,reuseAddress=!1,trace=!1,
+mss}=options,{tcpBacklog=255}=options,{backlog=Math.min(tcpBacklog,255)}=options;mss!==void 0&&this.
+netconn.setMss(mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(
+lwip,hostname,port,reuseAddress,backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.
+done,this}get addr(){return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await this.#wrap(
+await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=
+this.netconn.close(),this.#closing.catch(()=>{})}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){
+this.close(),await this.#closing}async*[Symbol.asyncIterator](){for(;;){let conn;try{conn=await this.
+accept()}catch(error){if(this.#opening.endsWith(error))return;throw error}yield conn}}};var CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
+!1),trace:TRACE,mss:SEGMENT},TcpConn=class _TcpConn extends StreamConn{constructor(netconn,localAddr,remoteAddr){
+super(netconn,netconn,localAddr,remoteAddr)}static async of(netconn){if(!(netconn instanceof Netconn))
+throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.localAddr(),
+remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},{transport:"\
+tcp",...remote})}},LISTEN2={hostname:checkText,port:PORT_KIND,backlog:integerFrom(1,255),tcpBacklog:integerFrom(
+1,2147483647),transport:oneOf("tcp"),reusePort:oneOf(!1),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},
+TcpListener=class extends StreamListener{constructor(netconn,options){super(netconn,options,wrapTcp)}};
+function checkListenOptions(options){checkOptions(options,LISTEN2,"options","listen"),PORT_KIND(options.
+port,"port","listen")}async function connectTcp(stack,options){checkOptions(options,CONNECT,"options",
+"connect");let{hostname="127.0.0.1",port,trace=!1,mss}=options,{signal,timeout}=options;checkEnd(hostname,
+port,"connect");let wait=signal===void 0&&timeout===void 0?NO_WAIT:{signal,timeout},netconn=stack.netconn(
+NETCONN_TCP);try{mss!==void 0&&netconn.setMss(mss),trace!==!1&&netconn.setTrace(trace===!0?{}:trace),
+await netconn.connect(hostname,port,wait)}catch(error){throw await netconn.close(),error}return await wrapTcp(
+netconn)}async function wrapTcp(netconn){try{return await TcpConn.of(netconn)}catch(error){throw netconn.
+close().catch(()=>{}),error}}var PROTOCOL=(value,name,action)=>{checkText(value,name,action);let{length}=new TextEncoder().encode(
+value);if(!(length>=1&&length<=255))throw wrongKind(value,name,action,"a name of 1 to 255 bytes")},KEY_PAIR={
+keyFormat:oneOf("pem"),key:checkText,cert:checkText},ALPN={alpnProtocols:listOf(PROTOCOL)},CLIENT={...KEY_PAIR,
+...ALPN,caCerts:listOf(checkText),unsafelyDisableHostnameVerification:checkBoolean},HOST=(value,name,action)=>{
+if(checkText(value,name,action),IpAddr.parse(value)===null&&(HOST_NAME(value,name,action),!/^[\p{L}\p{N}._-]+$/u.
+test(value)))throw wrongKind(value,name,action,'a name, such as "example.com"')},CONNECT_TLS={...CONNECT,
+...CLIENT,hostname:HOST},START={...WAIT_CHECKS,...CLIENT,server:oneOf(!0,!1),hostname:HOST},START_SERVER={
+...WAIT_CHECKS,...KEY_PAIR,...ALPN,server:oneOf(!0,!1)},LISTEN_TLS={...LISTEN2,...KEY_PAIR,...ALPN};
+function checkConnectTls(options,action){checkOptions(options,CONNECT_TLS,"options",action),checkPair(
+options,action)}function checkStartTls(options,action){let isServer=options?.server===!0;checkOptions(
+options,isServer?START_SERVER:START,"options",action),isServer?checkHasPair(options,action):checkPair(
+options,action)}function checkListenTls(options,action){checkOptions(options,LISTEN_TLS,"options",action),
+PORT_KIND(options.port,"port",action),checkHasPair(options,action)}function checkHasPair(options,action){
+checkText(options.cert,"cert",action),checkText(options.key,"key",action)}function checkPair(options,action){
+let{cert,key}=options;(cert!==void 0||key!==void 0)&&checkHasPair(options,action)}var Patience=class{#wait;#time;#start;constructor(wait,time){this.#wait=wait,this.#time=time,this.#start=
+wait.timeout===void 0?0:time.now()}get left(){let{signal,timeout}=this.#wait;if(signal===void 0&&timeout===
+void 0)return NO_WAIT;if(timeout===void 0)return{signal};let gone=this.#time.now()-this.#start;return{
+signal,timeout:Math.max(0,timeout-gone)}}async for(promise,action){let{left}=this;if(left===NO_WAIT)
+return await promise;let settled=new Mailbox(this.#time),settle=()=>settled.post(!0);return promise.
+then(settle,settle),await arrival(settled,left,action),await promise}};async function arrival(mailbox,wait,action){
+if(await new Operation(until(mailbox.fetch(wait)))===TIMED_OUT)throw errorOf(-3,action)}var CERTIFICATE={CERT_HAS_EXPIRED:"Expired",CERT_NOT_YET_VALID:"NotValidYet",CERT_REVOKED:"Revoked",
+DEPTH_ZERO_SELF_SIGNED_CERT:"UnknownIssuer",ERR_TLS_CERT_ALTNAME_INVALID:"NotValidForName",SELF_SIGNED_CERT_IN_CHAIN:"\
+UnknownIssuer",UNABLE_TO_GET_ISSUER_CERT:"UnknownIssuer",UNABLE_TO_GET_ISSUER_CERT_LOCALLY:"UnknownI\
+ssuer",UNABLE_TO_VERIFY_LEAF_SIGNATURE:"UnknownIssuer or Expired"};function tlsErrorOf(cause,action){
+let{code="ERR_SSL",message}=cause,why=Object.hasOwn(CERTIFICATE,code)?`invalid peer certificate: ${CERTIFICATE[code]}\
+ (${message})`:message,text=`Cannot ${action}: ${why}`;return Object.assign(new Deno.errors.InvalidData(
+text,{cause}),{code})}function truncated(action){let error=new Deno.errors.UnexpectedEof(`Cannot ${action}\
+: the peer has closed the connection without a close_notify`);return Object.assign(error,{code:errName(
+-15)})}function badPem(name,action,expected,cause){let why=cause===void 0?"":`: ${cause.message}`;return new Deno.
+errors.InvalidData(`Cannot ${action}: "${name}" must be ${expected}${why}`,{cause})}var CERTIFICATE2=/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;function clientSide(hostname,options,action){
+let{connect}=process.getBuiltinModule("node:tls"),{cert,key,caCerts=[],alpnProtocols=[]}=options,secureContext=cert===
+void 0||key===void 0?contextOf({}):identify({cert,key},action);caCerts.forEach((pem,i)=>{for(let one of certificates(
+pem,`caCerts[${i}]`,action))secureContext.context.addCACert(one)});let checkName2=options.unsafelyDisableHostnameVerification!==
+!0;return{done:"secureConnect",open:(socket,onStranger)=>connect({socket,secureContext,host:hostname,
+...IpAddr.parse(hostname)===null?{servername:hostname}:{},...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols},
+rejectUnauthorized:!0,checkServerIdentity:(host,certificate)=>{if(!checkName2)return;let error=strangerError(
+host,certificate);return error!==void 0&&onStranger(),error}})}}function serverSide(pair,alpnProtocols=[],action){
+let{TLSSocket}=process.getBuiltinModule("node:tls"),secureContext=identify(pair,action);return{done:"\
+secure",open:stream=>new TLSSocket(stream,{isServer:!0,secureContext,...alpnProtocols.length===0?{}:
+{ALPNProtocols:alpnProtocols}})}}function contextOf(pair){return process.getBuiltinModule("node:tls").
+createSecureContext(pair)}function identify({cert,key},action){let{createPrivateKey,X509Certificate}=process.
+getBuiltinModule("node:crypto"),[first2]=certificates(cert,"cert",action),privateKey;try{privateKey=
+createPrivateKey(key)}catch(error){throw badPem("key",action,"a private key in PEM",error)}if(!new X509Certificate(
+first2).checkPrivateKey(privateKey))throw badPem("key",action,'that of the certificate in "cert"');return contextOf(
+{cert,key})}function certificates(pem,name,action){let{X509Certificate}=process.getBuiltinModule("no\
+de:crypto"),expected="a certificate in PEM, or several",found=pem.match(CERTIFICATE2)??[],begun=pem.
+split("-----BEGIN CERTIFICATE-----").length-1;if(found.length===0||found.length<begun)throw badPem(name,
+action,expected);for(let one of found)try{new X509Certificate(one)}catch(error){throw badPem(name,action,
+expected,error)}return found}function strangerError(host,certificate){let{checkServerIdentity}=process.
+getBuiltinModule("node:tls"),{subjectaltname}=certificate;if(subjectaltname!==void 0&&subjectaltname!==
+"")return checkServerIdentity(host,certificate);let message=`The certificate has no name that could \
+be "${host}"`;return Object.assign(new Error(message),{code:"ERR_TLS_CERT_ALTNAME_INVALID"})}var CHUNK3=65536;function defineCipherStream({Duplex}){return class extends Duplex{#channel;#owner;bytesIn=0;#wanted=!1;#pulling=!0;#writes=Promise.
+resolve();#wait=NO_WAIT;#muted=!1;constructor(channel,owner){super({allowHalfOpen:!0}),this.#channel=
+channel,this.#owner=owner,setImmediate(()=>{this.#pulling=!1,this.proceed()})}proceed(){!this.#wanted||
+this.#pulling||this.destroyed||this.#owner.hasRoom&&(this.#pulling=!0,this.#pull().then(()=>{this.#pulling=
+!1,this.proceed()},error=>this.#owner.onFailure(error)))}async#pull(){for(;this.#wanted&&this.#owner.
+hasRoom;){let chunk=await this.#channel.readChunk(CHUNK3);if(this.destroyed)return;if(chunk===null){
+this.#wanted=!1,this.#owner.onEnd();return}this.bytesIn+=chunk.length,this.#wanted=this.push(chunk)}}_read(){
+this.#wanted=!0,this.proceed()}mute(){this.#muted=!0}async flushed(wait){this.#wait=wait,await new Promise(
+resolve=>setImmediate(resolve)),await this.#writes}write(chunk,...rest){return this.destroyed?(this.#send(
+chunk,()=>{}),!0):super.write(chunk,...rest)}_write(chunk,_encoding,callback){this.#send(chunk,callback)}#send(chunk,callback){
+if(this.#muted)return callback();this.#writes=this.#channel.write(chunk,this.#wait).catch(error=>this.#owner.
+onFailure(error)).then(callback)}}}var CipherStreamOfNode;function cipherStream(channel,owner){return CipherStreamOfNode??=
+defineCipherStream(process.getBuiltinModule("node:stream")),new CipherStreamOfNode(channel,owner)}var Plaintext=class{#chunks=[];#from=0;#length=0;get length(){return this.#length}add(chunk){chunk.length!==
+0&&(this.#chunks.push(chunk),this.#length+=chunk.length)}take(into){let copied=0;for(;copied<into.length&&
+this.#length>0;){let piece=this.#next(into.length-copied);into.set(piece,copied),copied+=piece.length}
+return copied}takeChunk(limit){let piece=this.#next(limit);return piece.length===piece.buffer.byteLength?
+new Uint8Array(piece.buffer):new Uint8Array(piece)}#next(limit){let chunk=this.#chunks[0],end=Math.min(
+chunk.length,this.#from+limit),piece=chunk.subarray(this.#from,end);return this.#length-=piece.length,
+this.#from=end,end===chunk.length&&(this.#chunks.shift(),this.#from=0),piece}drop(){this.#chunks=[],
+this.#from=this.#length=0}};var ROOM=65536,PIECE2=65536,GOODBYE=1e3,LINGER=1e3,TlsChannel=class{#channel;#time;#action;#cipher;#socket;#handshake=Promise.
+withResolvers();#reading;#writing;#arrivals;#plaintext=new Plaintext;#isClient;#established=!1;#ended=!1;#ignoring=!1;#truncated=!1;#writeEnd=null;#failure=null;#isClosed=!1;#lingering=null;#bytesOfHandshake=0;#unwritten=new Set;#closing=null;constructor(channel,side,peer,limit,time){
+this.#channel=channel,this.#time=time,this.#action=`shake hands with ${peer}`,this.#isClient=side.done===
+"secureConnect",this.#reading=new Turn(time),this.#writing=new Turn(time),this.#arrivals=new Mailbox(
+time),this.#cipher=cipherStream(channel,this),this.#socket=side.open(this.#cipher,()=>this.#cipher.mute()),
+this.#listen(side),limit.for(this.#handshake.promise,this.#action).catch(error=>this.#fail(error))}#listen({
+done}){let socket=this.#socket,onError=error=>this.#fail(tlsErrorOf(error,this.#current));socket.once(
+done,()=>this.#onEstablished()),socket.on("data",chunk=>this.#onData(chunk)),socket.once("end",()=>this.#onCloseNotify()),
+socket.on("error",onError),socket.on("_tlsError",onError),socket.once("close",()=>{this.#ended&&this.#writeEnd!==
+null||this.#fail(truncated(this.#current))})}get#current(){return this.#established?"go on":this.#action}#onEstablished(){
+if(this.#failure!==null)return;this.#established=!0,this.#bytesOfHandshake=this.#cipher.bytesIn;let{
+alpnProtocol}=this.#socket;this.#handshake.resolve({alpnProtocol:alpnProtocol||null})}#onData(chunk){
+this.#isClosed&&this.#lingering?.post(!0),!(this.#ignoring||this.#isClosed||this.#failure!==null)&&(this.#plaintext.
+add(chunk),this.#wakeReader())}#onCloseNotify(){this.#ended=!0,this.#wakeReader()}#wakeReader(){this.#arrivals.
+readers>0&&this.#arrivals.post(!0)}get hasRoom(){return this.#plaintext.length<ROOM&&!this.#ended}onEnd(){
+this.#lingering?.post(!0),setImmediate(()=>{if(!(this.#ended||this.#failure!==null)){if(!this.#established)
+return this.#fail(truncated(this.#action));this.#truncated=!0,this.#wakeReader()}})}onFailure(error){
+this.#lingering?.post(!0),!this.#isClosed&&this.#fail(error)}#fail(error){this.#failure===null&&(this.#stop(
+error),this.close().catch(()=>{}))}#stop(error){this.#failure=error,this.#handshake.promise.catch(()=>{}),
+this.#handshake.reject(error);for(let giveUp of this.#unwritten)giveUp(error);this.#wakeReader(),this.#socket.
+destroy()}async handshake(wait){checkWait(wait,"shake hands"),wait.signal?.throwIfAborted();let info=await new Patience(
+wait,this.#time).for(this.#handshake.promise,this.#action);if(this.#isClosed)throw errorOf(-15,this.#action);
+if(this.#failure!==null)throw this.#failure;return{...info}}get isBusy(){return this.#reading.isTaken||
+this.#writing.isTaken}async read(into,wait=NO_WAIT){checkWait(wait,"read");let{length}=into;return length===
+0?0:await this.#readWith(()=>{if(into.length<length)throw bytesGone("p","read");return this.#plaintext.
+take(into)},wait)}async readChunk(limit,wait=NO_WAIT){return await this.#readWith(()=>this.#plaintext.
+takeChunk(limit),wait)}async#readWith(take,wait){wait.signal?.throwIfAborted();let patience=new Patience(
+wait,this.#time);this.#reading.tryTake()||await this.#reading.take(wait,"read");try{for(;this.#plaintext.
+length===0;){if(this.#isAtEnd())return null;await arrival(this.#arrivals,patience.left,"read")}let taken=take();
+return this.#cipher.proceed(),taken}finally{this.#reading.give()}}#isAtEnd(){if(this.#isClosed||this.#ignoring)
+throw errorOf(-15,"read");if(this.#ended)return!0;if(this.#failure!==null)throw this.#failure;if(this.#truncated)
+throw truncated("read");return!1}async write(bytes,wait=NO_WAIT){if(checkBytes(bytes,"p","write"),checkWait(
+wait,"write"),wait.signal?.throwIfAborted(),this.#writeEnd!==null)throw errorOf(-15,"write");let{length}=bytes,
+patience=new Patience(wait,this.#time);await this.#inTurn(patience,"write",async()=>{for(let at=0;at<
+length;at+=PIECE2){if(bytes.length<length)throw bytesGone("p","write");let piece=bytes.slice(at,at+PIECE2);
+await patience.for(this.#encrypt(piece),"write")}})}async#inTurn(patience,action,act){await patience.
+for(this.#handshake.promise,action),this.#writing.tryTake()||await this.#writing.take(patience.left,
+action);try{if(this.#failure!==null)throw this.#failure;await act()}finally{this.#writing.give()}}#encrypt(piece){
+return this.#untilDone(done=>this.#socket.write(piece,done))}async#untilDone(begin){let{promise,resolve,
+reject}=Promise.withResolvers();this.#unwritten.add(reject),begin(error=>error?reject(this.#failure??
+error):resolve());try{await promise}finally{this.#unwritten.delete(reject)}}async shutdown(rx,tx){rx&&
+(this.#ignoring=!0,this.#plaintext.drop(),this.#wakeReader(),this.#cipher.proceed()),tx&&await(this.#writeEnd??=
+this.#endWrite())}async#endWrite(){let patience=new Patience(NO_WAIT,this.#time);await this.#inTurn(
+patience,"shut down sending",async()=>{await this.#untilDone(done=>this.#socket.end(done)),await this.#cipher.
+flushed(NO_WAIT)}),this.#failure===null&&await this.#channel.shutdown(!1,!0)}close(){return this.#closing??=
+this.#end()}async#end(){if(this.#failure!==null)return await nextTurn(),await this.#channel.close();
+this.#isClosed=!0,this.#plaintext.drop(),this.#wakeReader();let isCalm=this.#established&&!this.#writing.
+isTaken;isCalm&&this.#writeEnd===null&&await this.#sayGoodbye(),isCalm&&this.#expectsTickets?this.#linger().
+catch(()=>{}):await this.#endChannel()}async#endChannel(){this.#failure===null&&this.#stop(errorOf(-15,
+"go on")),await this.#channel.close()}get#expectsTickets(){return this.#isClient&&!this.#ended&&!this.#truncated&&
+this.#cipher.bytesIn===this.#bytesOfHandshake&&this.#socket.getProtocol()==="TLSv1.3"}async#linger(){
+let lingering=this.#lingering=new Mailbox(this.#time);try{await this.#channel.shutdown(!1,!0),await arrival(
+lingering,{timeout:LINGER},"close")}finally{await this.#endChannel()}}async#sayGoodbye(){this.#writeEnd=
+Promise.resolve(),await this.#untilDone(done=>this.#socket.end(done)).catch(()=>{}),await this.#cipher.
+flushed({timeout:GOODBYE})}async abort(){this.#isClosed=!0,this.#failure===null&&this.#stop(errorOf(
+-15,"go on")),await(this.#closing??=this.#channel.abort())}};function nextTurn(){return new Promise(
+resolve=>setImmediate(resolve))}var tlsOver,TlsConn=class _TlsConn extends StreamConn{static{tlsOver=(conn,side,peer,limit,time)=>{let{
+netconn,localAddr,remoteAddr}=conn,under=takeChannel(conn);try{let channel=new TlsChannel(under,side,
+peer,limit,time);return new _TlsConn(netconn,channel,localAddr,remoteAddr)}catch(error){throw under.
+close().catch(()=>{}),error}}}#channel;constructor(netconn,channel,localAddr,remoteAddr){super(netconn,
+channel,localAddr,remoteAddr),this.#channel=channel}handshake(wait=NO_WAIT){return this.#channel.handshake(
+wait)}},TlsListener=class extends StreamListener{constructor(netconn,options,wrap){super(netconn,options,
+wrap)}};async function connectTls(stack,options){let action="connect with TLS";checkConnectTls(options,
+action);let{hostname="127.0.0.1"}=options,{time}=stack.context,patience=new Patience(options,time),side=clientSide(
+hostname,options,action),conn=await connectTcp(stack,tcpOptions(options));return tlsOver(conn,side,quote(
+hostname,options.port),patience,time)}function tcpOptions(options){let pairs=Object.keys(CONNECT).map(
+name=>[name,options[name]]);return Object.fromEntries(pairs)}async function startTls(stack,conn,options){
+let action="start TLS";if(!(conn instanceof StreamConn))throw wrongKind(conn,"conn",action,"a TcpCon\
+n or a TlsConn");checkStartTls(options,action);let{time}=stack.context,limit=new Patience(options,time),
+{hostname,port}=conn.remoteAddr;if(options.server===!0){let side2=serverSide(options,options.alpnProtocols,
+action);return tlsOver(conn,side2,quote(hostname,port),limit,time)}let{hostname:name="127.0.0.1"}=options,
+side=clientSide(name,options,action);return tlsOver(conn,side,quote(name,port),limit,time)}function listenTls(stack,options){
+let action="listen with TLS";checkListenTls(options,action);let{cert,key,keyFormat:_,alpnProtocols,...tcp}=options,
+side=serverSide({cert,key},alpnProtocols,action),{time}=stack.context,wrap=async netconn=>{let conn=await wrapTcp(
+netconn),{hostname,port}=conn.remoteAddr,forever=new Patience(NO_WAIT,time);return tlsOver(conn,side,
+quote(hostname,port),forever,time)};return new TlsListener(stack.netconn(NETCONN_TCP),tcp,wrap)}var DEFAULT_MEMORY=256<<20,END_TIMEOUT=5e3,Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;#node=null;constructor(started,profile,clock){
 let{sndBuf,mboxSize,writeStep,tcp,ip}=profile,{recvBufferSize,datagramCost}=profile;this.#port=started.
 port,this.#netifs=started.netifs,this.#end=started.end,this.#names=new Names(started.port,clock),this.#context=
 {port:started.port,time:clock,sndBuf,sndLowat:sendLowWater(sndBuf,tcp.mss),mboxSize,recvBufferSize,datagramCost,
-writeStep:Math.max(1,writeStep*sndBuf),refusesLarge:dontFragmentOf(ip)>=2,alive:started.alive,resolve:(name,action,wait)=>this.#names.
-addressOf(name,action,wait),info:conn=>this.#control({op:"info",conn}),datagramInfo:conn=>this.#control(
+writeStep:Math.max(1,writeStep*sndBuf),refusesLarge:dontFragmentOf(ip)>=2,alive:started.alive,blocker:blockerOf(
+started.port,clock),resolve:(name,action,wait)=>this.#names.addressOf(name,action,wait),addresses:name=>this.#names.
+addresses(name,NO_WAIT),info:conn=>this.#control({op:"info",conn}),datagramInfo:conn=>this.#control(
 {op:"datagramInfo",conn}),trace:call=>this.#control(call),congestion:async(conn,name)=>{await this.#control(
 {op:"congestion",conn,name})}}}static async start(options={}){checkStackOptions(options);let clock=options.
 clock??REAL_CLOCK,thread=options.thread??options.clock===void 0;if(thread&&options.clock!==void 0)throw new TypeError(
@@ -1042,21 +1721,18 @@ nameservers:options.nameservers??[],hosts:options.hosts??{},...options.seed===vo
 seed}},lazyWindow=profile.lazyWindow??lazyWindowOf(config),started=await noteOpen(thread?startThread(
 config,lazyWindow,END_TIMEOUT):startInline(config,lazyWindow,clock));return new _Stack(started,profile,
 thread?new PatientClock:clock)}get netifs(){return this.#netifs}get context(){return this.#context}netconn(type,options={}){
-checkNetconnOptions(options),checkInteger(type,0,255,"type","make a netconn");let group=NETCONNTYPE_GROUP(
-type);if(group!==NETCONN_TCP&&group!==NETCONN_UDP&&group!==NETCONN_RAW)throw new TypeError(`Invalid \
-netconn type: ${type}`);if(!this.#port.isOpen)throw new TypeError(this.#port.whyClosed);let{proto=0,
-callback=null,recvBufferSize}=options,conn=new LwipConn(this.#context,type,proto);return conn.noteOwned(),
-recvBufferSize!==void 0&&conn.limitDatagrams(recvBufferSize),new Netconn(this.#context,conn,callback)}connect(options){
-return connectTcp(this,options)}listen(options){return checkListenOptions(options),new TcpListener(this.
-netconn(NETCONN_TCP),options)}listenDatagram(options){checkDatagramOptions(options);let{recvBufferSize}=options,
+return netconnFor(this.#context,type,options)}connect(options){return connectTcp(this,options)}listen(options){
+return checkListenOptions(options),new TcpListener(this.netconn(NETCONN_TCP),options)}connectTls(options){
+return connectTls(this,options)}startTls(conn,options={}){return startTls(this,conn,options)}listenTls(options){
+return listenTls(this,options)}listenDatagram(options){checkDatagramOptions(options);let{recvBufferSize}=options,
 conn=this.netconn(NETCONN_UDP,recvBufferSize===void 0?{}:{recvBufferSize});return new DatagramConn(conn,
-options)}blocking(){let time=this.#context.time;if(!(time instanceof PatientClock))throw new TypeError(
-"Cannot block: the stack runs in this thread");let port=this.#port,runDue=()=>time.runDue();return new BlockingStack(
-{blocker:{waitFor:pending=>port.waitFor(pending,runDue),flush:()=>port.flush()},netconn:(type,options)=>this.
-netconn(type,options),lookup:name=>this.#names.addressNow(name)})}netbuf(){return new NetBuf(this.#port)}lookup(name,addrtype){
-return this.#names.lookup(name,addrtype)}resolve(name,type,wait=NO_WAIT){return type===void 0?this.#names.
-addresses(name,wait):this.#names.resolve(name,type,wait)}resolveRecords(name,type,wait=NO_WAIT){return this.#names.
-records(name,type,wait)}async nameservers(){return await this.#control({op:"nameservers"})}async setNameservers(servers){
+options)}blocking(){if(!(this.#context.time instanceof PatientClock))throw new TypeError("Cannot blo\
+ck: the stack runs in this thread");return new BlockingStack({blocker:this.#context.blocker,netconn:(type,options)=>this.
+netconn(type,options),lookup:name=>this.#names.addressNow(name)})}get node(){return this.#node??=new NodeSockets(
+this.#context)}netbuf(){return new NetBuf(this.#port)}lookup(name,addrtype){return this.#names.lookup(
+name,addrtype)}resolve(name,type,wait=NO_WAIT){return type===void 0?this.#names.addresses(name,wait):
+this.#names.resolve(name,type,wait)}resolveRecords(name,type,wait=NO_WAIT){return this.#names.records(
+name,type,wait)}async nameservers(){return await this.#control({op:"nameservers"})}async setNameservers(servers){
 SERVERS(servers,"servers","set the name servers"),await this.#control({op:"setNameservers",servers})}async addNameserver(server){
 LABEL(server,"server","add a name server"),await this.#control({op:"addNameserver",server})}async addHost(name,address){
 HOST_NAME(name,"name","add a host"),ADDRESS(address,"address","add a host"),await this.#control({op:"\
@@ -1075,7 +1751,9 @@ netif,"netif","remove an address"),ADDRESS(address,"address","remove an address"
 LABEL(netif,"netif","set a neighbour"),ADDRESS(address,"address","set a neighbour"),MAC(mac,"mac","s\
 et a neighbour"),await this.#control({op:"setNeighbour",netif,address,mac})}ref(){this.#context.alive.
 setStack(!0)}unref(){this.#context.alive.setStack(!1)}get ended(){return this.#port.stopped}close(){
-return this.#closing??=this.#end()}async[Symbol.asyncDispose](){await this.close()}};function dontFragmentOf(ip){
+return this.#closing??=this.#end()}async[Symbol.asyncDispose](){await this.close()}};function blockerOf(port,clock){
+let runDue=clock instanceof PatientClock?()=>clock.runDue():null;return{waitFor:pending=>runDue===null?
+port.takeTurnsFor(pending):port.waitFor(pending,runDue),flush:()=>port.flush()}}function dontFragmentOf(ip){
 return dontFragmentNumber(ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment)}function noteOpen(starting){
 if(openWatch===null)return starting;let thing={};openWatch.made(thing,"a stack");let onEnd=()=>openWatch?.
 ended(thing);return starting.then(({port})=>port.stopped.then(onEnd),onEnd),starting}function profileFor(options){
@@ -1197,24 +1875,9 @@ return typeof text=="string"?IpAddr.parse(text):null}function netbuf_destaddr(bu
 "tell an address").toAddr.toString()}function netbuf_set_destaddr(buf,addr){let ip=addressOf(addr);return!isLive(
 buf)||ip===null?-16:(buf.toAddr.copyFrom(ip),0)}function netbuf_destport(buf){return given2(buf,"tel\
 l a port").toPort}function netbuf_set_chksum(buf,chksum){let known=given2(buf,"note a checksum");checkInteger(
-chksum,0,65535,"chksum","note a checksum"),known.flags=NETBUF_FLAG_CHKSUM}function defineDuplex({Duplex}){return class extends Duplex{#conn;#reading=!1;#idleMs=0;#idleTimer;constructor(conn){
-super({allowHalfOpen:!0,emitClose:!0}),this.#conn=conn}setTimeout(ms,callback){return this.#idleMs=ms,
-callback!==void 0&&(ms>0?this.once("timeout",callback):this.removeListener("timeout",callback)),this.#restartIdle(),
-this}#restartIdle(){if(clearTimeout(this.#idleTimer),this.#idleMs===0||this.destroyed)return;let timer=setTimeout(
-()=>this.emit("timeout"),this.#idleMs);Deno.unrefTimer(timer),this.#idleTimer=timer}setNoDelay(noDelay=!0){
-return this.#conn.setNoDelay(!!noDelay),this}setKeepAlive(enable=!1){return this.#conn.setKeepAlive(
-!!enable),this}ref(){return this}unref(){return this}_read(){this.#reading||(this.#reading=!0,this.#pull().
-catch(error=>this.destroy(error)))}async#pull(){let more=!0;for(;more&&!this.destroyed;){let buf=await this.#conn.
-recv(),chunk=buf===null?null:buf.toBytes();if(buf?.delete(),this.destroyed)return;more=this.push(chunk)}
-this.#reading=!1}_write(chunk,_encoding,callback){this.#idleMs>0&&this.#restartIdle(),this.#conn.write(
-chunk).then(()=>callback(),callback)}_writev(chunks,callback){this.#idleMs>0&&this.#restartIdle();let buf=new NetBuf;
-for(let{chunk}of chunks)buf.append(Fragment.external(chunk));this.#conn.write(buf).finally(()=>buf.delete()).
-then(()=>callback(),callback)}_final(callback){this.#conn.shutdown(!1,!0).then(()=>callback(),callback)}_destroy(error,callback){
-clearTimeout(this.#idleTimer),(error===null?this.#conn.close():this.#conn.abort()).then(()=>callback(
-error),()=>callback(error))}}}var NetconnDuplex;function toNodeDuplex(conn){if(!(conn instanceof Netconn&&
-NETCONNTYPE_GROUP(conn.type)===NETCONN_TCP))throw wrongKind(conn,"conn","make a duplex","a TCP netco\
-nn");return NetconnDuplex??=defineDuplex(process.getBuiltinModule("node:stream")),new NetconnDuplex(
-conn)}var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};import{cable}from"./cable.js";import{tap as tap2}from"./tap.js";import{tap}from"./tap.js";function tun(name,options={}){let{module,options:device}=tap(name,options),
+chksum,0,65535,"chksum","note a checksum"),known.flags=NETBUF_FLAG_CHKSUM}function toNodeDuplex(conn){if(!(conn instanceof Netconn&&NETCONNTYPE_GROUP(conn.type)===NETCONN_TCP))
+throw wrongKind(conn,"conn","make a duplex","a TCP netconn");let Socket=baseSocket(),own={[TAKEN]:conn,
+[RESETS]:!0};return new Socket(conn.context,{...own,allowHalfOpen:!0})}var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};import{cable}from"./cable.js";import{tap as tap2}from"./tap.js";import{tap}from"./tap.js";function tun(name,options={}){let{module,options:device}=tap(name,options),
 spec={...device,medium:"ip"};return{module,options:spec}}export{BlockingNetconn,BlockingStack,DatagramConn,ERR_ABRT,ERR_ALREADY,ERR_ARG,ERR_BUF,ERR_CLSD,ERR_CONN,
 ERR_IF,ERR_INPROGRESS,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,
 IpAddr,LWIP_DNS,NETBUF_FLAG_CHKSUM,NETBUF_FLAG_DESTADDR,NETCONNTYPE_DATAGRAM,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
@@ -1227,18 +1890,19 @@ NETCONN_LEAVE,NETCONN_LISTEN,NETCONN_MORE,NETCONN_NOAUTORCVD,NETCONN_NOCOPY,NETC
 NETCONN_NONE,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_SHUT_RD,NETCONN_SHUT_RDWR,NETCONN_SHUT_WR,NETCONN_TCP,
 NETCONN_TCP_IPV6,NETCONN_TYPE_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM,
 NETCONN_UDPNOCHKSUM_IPV6,NETCONN_UDP_IPV6,NETCONN_WRITE,NO_OFFLOAD,NameServerError,NetBuf,Netconn,NetconnTrace,
-Operation,OutOfResourcesError,Stack,TCP_DEFAULT_LISTEN_BACKLOG,TcpConn,TcpListener,VirtualClock,cable,
-checksum,congestionNames,errName,err_to_errno,leakedNetbufs,lwip_strerr,netbuf_alloc,netbuf_chain,netbuf_copy,
-netbuf_copy_partial,netbuf_data,netbuf_delete,netbuf_destaddr,netbuf_destport,netbuf_first,netbuf_free,
-netbuf_fromaddr,netbuf_fromport,netbuf_len,netbuf_new,netbuf_next,netbuf_ref,netbuf_set_chksum,netbuf_set_destaddr,
-netbuf_set_fromaddr,netbuf_take,netconn_accept,netconn_addr,netconn_bind,netconn_bind_if,netconn_clear_flags,
-netconn_close,netconn_connect,netconn_delete,netconn_disconnect,netconn_err,netconn_get_callback_arg,
-netconn_get_ipv6only,netconn_get_recvbufsize,netconn_get_recvtimeout,netconn_get_sendtimeout,netconn_getaddr,
-netconn_gethostbyname,netconn_gethostbyname_addrtype,netconn_is_flag_set,netconn_is_nonblocking,netconn_join_leave_group,
-netconn_join_leave_group_netif,netconn_listen,netconn_listen_with_backlog,netconn_new,netconn_new_with_callback,
-netconn_new_with_proto_and_callback,netconn_peer,netconn_prepare_delete,netconn_recv,netconn_recv_bufsize,
-netconn_recv_tcp_pbuf,netconn_recv_tcp_pbuf_flags,netconn_recv_udp_raw_netbuf,netconn_recv_udp_raw_netbuf_flags,
-netconn_send,netconn_sendto,netconn_set_callback_arg,netconn_set_flags,netconn_set_ipv6only,netconn_set_nonblocking,
-netconn_set_recvbufsize,netconn_set_recvtimeout,netconn_set_sendtimeout,netconn_shutdown,netconn_tcp_recvd,
-netconn_thread_cleanup,netconn_thread_init,netconn_type,netconn_write,netconn_write_partly,netconn_write_vectors_partly,
-registerCongestion,tap2 as tap,tcpip_init,toNodeDuplex,tun};
+NodeSockets,Operation,OutOfResourcesError,Stack,TCP_DEFAULT_LISTEN_BACKLOG,TcpConn,TcpListener,TlsConn,
+TlsListener,VirtualClock,cable,checksum,congestionNames,errName,err_to_errno,leakedNetbufs,lwip_strerr,
+netbuf_alloc,netbuf_chain,netbuf_copy,netbuf_copy_partial,netbuf_data,netbuf_delete,netbuf_destaddr,
+netbuf_destport,netbuf_first,netbuf_free,netbuf_fromaddr,netbuf_fromport,netbuf_len,netbuf_new,netbuf_next,
+netbuf_ref,netbuf_set_chksum,netbuf_set_destaddr,netbuf_set_fromaddr,netbuf_take,netconn_accept,netconn_addr,
+netconn_bind,netconn_bind_if,netconn_clear_flags,netconn_close,netconn_connect,netconn_delete,netconn_disconnect,
+netconn_err,netconn_get_callback_arg,netconn_get_ipv6only,netconn_get_recvbufsize,netconn_get_recvtimeout,
+netconn_get_sendtimeout,netconn_getaddr,netconn_gethostbyname,netconn_gethostbyname_addrtype,netconn_is_flag_set,
+netconn_is_nonblocking,netconn_join_leave_group,netconn_join_leave_group_netif,netconn_listen,netconn_listen_with_backlog,
+netconn_new,netconn_new_with_callback,netconn_new_with_proto_and_callback,netconn_peer,netconn_prepare_delete,
+netconn_recv,netconn_recv_bufsize,netconn_recv_tcp_pbuf,netconn_recv_tcp_pbuf_flags,netconn_recv_udp_raw_netbuf,
+netconn_recv_udp_raw_netbuf_flags,netconn_send,netconn_sendto,netconn_set_callback_arg,netconn_set_flags,
+netconn_set_ipv6only,netconn_set_nonblocking,netconn_set_recvbufsize,netconn_set_recvtimeout,netconn_set_sendtimeout,
+netconn_shutdown,netconn_tcp_recvd,netconn_thread_cleanup,netconn_thread_init,netconn_type,netconn_write,
+netconn_write_partly,netconn_write_vectors_partly,registerCongestion,tap2 as tap,tcpip_init,toNodeDuplex,
+tun};
