@@ -281,7 +281,7 @@ export class Connector {
     const failed = (cause: unknown): void =>
       connected(failure(conn, cause, "connect", end));
     if (family === 6) { // nothing of IPv6 is received: it would only time out
-      process.nextTick(failed, NO_ROUTE);
+      process.nextTick(failed, errorOf(ERR_RTE, "connect over IPv6"));
       return;
     }
     conn.connect(address, end.port, { timeout }).then(
@@ -294,9 +294,6 @@ export class Connector {
     return this.#blockList?.check(address, `ipv${family}`) === true;
   }
 }
-
-/** Why there is no connection over IPv6. */
-const NO_ROUTE = errorOf(ERR_RTE, "connect over IPv6");
 
 /** Ends a netconn that has failed, and says why. */
 function failure(

@@ -4,7 +4,9 @@
  * the system's.
  *
  * The class is made when it is first asked for: loading Node's streams takes longer
- * than loading all modules of this package.
+ * than loading all modules of this package. It is long because `net.Socket` has so many
+ * members; what it does with a netconn, a name, a timer or a user's buffer has files of
+ * its own.
  *
  * @module
  */
@@ -128,6 +130,7 @@ function define(DuplexClass: typeof Duplex): Maker {
         allowHalfOpen: Boolean(checked.allowHalfOpen),
         emitClose: false,
         autoDestroy: true,
+        decodeStrings: true, // netconns take bytes
         signal: undefined, // it may destroy at once
       });
       this.#context = context;
