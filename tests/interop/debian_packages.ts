@@ -32,8 +32,7 @@ export const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   nghttp: "nghttp2-client",
   nghttpd: "nghttp2-server",
   nginx: "nginx-light",
-  node: "nodejs",
-  npx: "npm",
+  npx: "", // comes with the Node that Deno is installed by
   openssl: "openssl",
   ping: "iputils-ping",
   "pkg-config": "pkg-config",
@@ -66,7 +65,7 @@ export function packagesOf(names: Iterable<string>): string[] {
   const packages = [...names].flatMap((name) =>
     Object.hasOwn(DEBIAN_PACKAGES, name) ? DEBIAN_PACKAGES[name].split(" ") : []
   );
-  return [...new Set(packages)].sort();
+  return [...new Set(packages)].filter((name) => name !== "").sort();
 }
 
 if (import.meta.main) {

@@ -16,6 +16,7 @@ import type { Stack } from "../../mod.ts";
 import { DGRAM_TRANSCRIPT } from "../netconn/node/dgram_transcript.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { NODE_NEEDS, nodeCommand } from "./real_node.ts";
 import { interopTest } from "./requirements.ts";
 import { Spawned } from "./spawned.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
@@ -76,12 +77,12 @@ async function closed(socket: Socket): Promise<void> {
 
 interopTest(
   "a program with node:dgram prints in Node what it prints with stack.node",
-  { needs: ["node"] },
+  NODE_NEEDS,
   async () => {
     const path = await Deno.makeTempFile({ suffix: ".mjs" });
     try {
       await Deno.writeTextFile(path, await nodeProgram());
-      await using node = new Spawned(["node", path]);
+      await using node = new Spawned(nodeCommand(path));
       const { code, stdout, stderr } = await node.output();
       assertEquals([code, stderr], [0, ""]);
       assertEquals(stdout, DGRAM_TRANSCRIPT);

@@ -6,6 +6,7 @@
 
 import { assertEquals } from "@std/assert";
 import nodeEvents from "../netconn/node/node_events.json" with { type: "json" };
+import { NODE_NEEDS, nodeCommand } from "./real_node.ts";
 import { interopTest } from "./requirements.ts";
 import { Spawned } from "./spawned.ts";
 
@@ -14,14 +15,11 @@ const PRINTER = new URL(
   import.meta.url,
 ).pathname;
 
-/** The release that the file is of: others tell some events in another order. */
-const NODE = "node@24.21.0";
-
 interopTest(
   "node_events.json is what Node's own net prints",
-  { needs: ["npx"], timeout: 120_000 },
+  NODE_NEEDS,
   async () => {
-    await using node = new Spawned(["npx", "--yes", NODE, PRINTER]);
+    await using node = new Spawned(nodeCommand(PRINTER));
     const { code, stdout, stderr } = await node.output();
     assertEquals(code, 0, stderr);
     assertEquals(JSON.parse(stdout), nodeEvents);

@@ -1,0 +1,22 @@
+/**
+ * Node itself, as the judge of what is shaped after it.
+ *
+ * @module
+ */
+
+/**
+ * The release that the transcripts are of: others tell some events in another order.
+ * The machine's own may be any.
+ */
+const NODE = "node@24.21.0";
+
+/** What a test needs that runs Node. */
+export const NODE_NEEDS: { needs: string[]; timeout: number } = {
+  needs: ["npx"],
+  timeout: 120_000, // it may have to be downloaded
+};
+
+/** The command that runs a program with Node. @param path The program. */
+export function nodeCommand(path: string): string[] {
+  return ["npx", "--yes", NODE, path];
+}
