@@ -30,11 +30,11 @@
  */
 
 export * from "./core/base/err.ts";
-export * from "./core/api/netconn_type.ts";
-export * from "./netconn/constants.ts";
-export * from "./netconn/c_api.ts";
+export * from "./core/mailbox/netconn_type.ts";
+export * from "./netconn/lwip/constants.ts";
+export * from "./netconn/lwip/c_api.ts";
 // Type and function of one name: this settles that both are these.
-export { err_to_errno, lwip_strerr } from "./netconn/errno.ts";
+export { err_to_errno, lwip_strerr } from "./netconn/lwip/errno.ts";
 export * from "./netbuf/c_api.ts";
 export {
   type Endpoint,
@@ -53,44 +53,44 @@ export {
   type netconn_callback,
   type NetconnContext,
   type NetconnOptions,
-} from "./netconn/netconn.ts";
+} from "./netconn/deno/netconn.ts";
 export type {
   ConnContext,
   ConnOwner,
   Delivery,
   LwipConn,
-} from "./netconn/lwip_conn.ts";
-export type { KeepAlive } from "./netconn/keep_alive.ts";
-export type { TimeSource } from "./netconn/time_source.ts";
-export type { Port, PortClient, Reply } from "./netconn/port.ts";
-export type { StreamMemory } from "./netconn/send_buffer.ts";
-export type { StreamHolder } from "./netconn/send_memory.ts";
-export type { WaitOptions } from "./netconn/mailbox.ts";
-export type { ProfileName } from "./netconn/profiles.ts";
+} from "./netconn/lwip/lwip_conn.ts";
+export type { KeepAlive } from "./netconn/stack/process_ref.ts";
+export type { TimeSource } from "./netconn/port/time_source.ts";
+export type { Port, PortClient, Reply } from "./netconn/port/port.ts";
+export type { StreamMemory } from "./netconn/port/send_buffer.ts";
+export type { StreamHolder } from "./netconn/port/send_memory.ts";
+export type { WaitOptions } from "./netconn/port/mailbox.ts";
+export type { ProfileName } from "./netconn/stack/profiles.ts";
 export {
   type BlockingContext,
   BlockingNetconn,
   type BlockingOptions,
   BlockingStack,
-} from "./netconn/blocking.ts";
+} from "./netconn/blocking/blocking.ts";
 export {
   type Blocker,
   Operation,
   type Pending,
   type Steps,
-} from "./netconn/operation.ts";
-export { Stack, type StackOptions } from "./netconn/stack.ts";
+} from "./netconn/port/operation.ts";
+export { Stack, type StackOptions } from "./netconn/stack/stack.ts";
 export {
   type ConnectOptions,
   TcpConn,
   TcpListener,
-} from "./netconn/tcp_conn.ts";
-export type { NetAddr, StreamConn } from "./netconn/stream_conn.ts";
+} from "./netconn/deno/tcp_conn.ts";
+export type { NetAddr, StreamConn } from "./netconn/deno/stream_conn.ts";
 export type {
   ListenOptions,
   StreamListener,
-} from "./netconn/stream_listener.ts";
-export type { ByteChannel } from "./netconn/byte_channel.ts";
+} from "./netconn/deno/stream_listener.ts";
+export type { ByteChannel } from "./netconn/deno/byte_channel.ts";
 export { TlsConn, TlsListener } from "./netconn/tls/tls_conn.ts";
 export type { TlsHandshakeInfo } from "./netconn/tls/tls_channel.ts";
 export type {
@@ -105,19 +105,19 @@ export {
   DatagramConn,
   type DatagramOptions,
   type MulticastMembership,
-} from "./netconn/datagram_conn.ts";
+} from "./netconn/deno/datagram_conn.ts";
 export { NodeSockets } from "./netconn/node/node_sockets.ts";
-export { toNodeDuplex } from "./netconn/node/node_duplex.ts";
+export { toNodeDuplex } from "./netconn/node/duplex.ts";
 export {
   errName,
   NameServerError,
   OutOfResourcesError,
-} from "./netconn/errors.ts";
+} from "./netconn/deno/errors.ts";
 export type {
   ResolvedData,
   ResolvedRecord,
   ResolvedRecords,
-} from "./netconn/names.ts";
+} from "./netconn/deno/names.ts";
 export type {
   DnsCaa,
   DnsData,
@@ -125,7 +125,7 @@ export type {
   DnsNaptr,
   DnsSoa,
   DnsSrv,
-} from "./core/wire/dns_record.ts";
+} from "./core/wire/dns/record.ts";
 export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
 export {
   NetconnTrace,
@@ -133,13 +133,13 @@ export {
   type TraceKind,
   type TraceOptions,
   type TraceRecord,
-} from "./netconn/trace.ts";
+} from "./netconn/deno/trace.ts";
 export type {
   DatagramInfo,
   NetconnInfo,
   NetifInfo,
   StackStats,
-} from "./netconn/info.ts";
+} from "./netconn/deno/info.ts";
 export type {
   DnsSettings,
   NetifConfig,
@@ -147,21 +147,21 @@ export type {
   TcpSettings,
 } from "./core/thread/config.ts";
 export type { DontFragment } from "./core/ip/dont_fragment.ts";
-export type { AddressChange, IpConfig } from "./core/ip/ip_config.ts";
-export type { NeighbourConfig } from "./core/link/neighbour_cache.ts";
+export type { AddressChange, IpConfig } from "./core/ip/config.ts";
+export type { NeighbourConfig } from "./core/link/neighbour/neighbour_cache.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
-export type { EcnMode } from "./core/tcp/ecn.ts";
+export type { EcnMode } from "./core/tcp/recovery/ecn.ts";
 export type {
   CongestionControl,
   CongestionState,
-} from "./core/tcp/congestion.ts";
-export type { RateSample } from "./core/tcp/rate_sampler.ts";
+} from "./core/tcp/congestion/congestion.ts";
+export type { RateSample } from "./core/tcp/congestion/rate_sampler.ts";
 export {
   type CongestionFactory,
   congestionNames,
   registerCongestion,
-} from "./core/tcp/congestion_registry.ts";
+} from "./core/tcp/congestion/congestion_registry.ts";
 export { type ThreadClock, VirtualClock } from "./core/thread/clock.ts";
 export { IpAddr, type IpPrefix } from "./core/wire/ip_addr.ts";
 export { checksum } from "./core/wire/checksum.ts";

@@ -24,12 +24,12 @@ import {
   type netconn_type,
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
-} from "../core/api/netconn_type.ts";
+} from "../core/mailbox/netconn_type.ts";
 import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
-import { toDnsName } from "../core/wire/dns_name.ts";
+import { toDnsName } from "../core/wire/dns/name.ts";
 import { IpAddr, parsePrefix } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
-import type { WaitOptions } from "./mailbox.ts";
+import type { WaitOptions } from "./port/mailbox.ts";
 
 /** No limit to a wait. */
 export const NO_WAIT: WaitOptions = Object.freeze({});

@@ -54,9 +54,9 @@ const TRANSPORTS = ["core/tcp", "core/udp", "core/raw"];
 const KNOWN_TO_NETCONN = [
   "core/buf/memory.ts",
   "core/buf/block_pool.ts",
-  "core/api/netconn_type.ts",
-  "core/api/group_op.ts",
-  "core/api/options.ts",
+  "core/mailbox/netconn_type.ts",
+  "core/mailbox/group_op.ts",
+  "core/mailbox/options.ts",
 ];
 
 /** Names that the sans-IO core must not say, and what it does instead. */

@@ -84,7 +84,7 @@ const ARROWS: [from: string, source: string, allowed: boolean][] = [
   ["netconn/a.ts", `import "../netbuf/b.ts";`, true],
   ["netconn/a.ts", `import "../core/buf/memory.ts";`, true],
   ["netconn/a.ts", `import "../core/buf/pbuf.ts";`, false],
-  ["netconn/a.ts", `import "../core/thread/protocol.ts";`, true],
+  ["netconn/a.ts", `import "../core/mailbox/protocol.ts";`, true],
   ["netconn/a.ts", `import "../core/thread/host.ts";`, false],
   ["netconn/a.ts", `await import("../core/thread/host.ts");`, true],
   ["netconn/a.ts", `import "../core/stack.ts";`, false],

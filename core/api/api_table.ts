@@ -22,15 +22,15 @@ import {
   type DatagramEndpointHost,
 } from "./datagram_endpoint.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "./group_op.ts";
+import { GROUP_JOIN, GROUP_LEAVE, type GroupOp } from "../mailbox/group_op.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
   type netconn_type,
   NETCONNTYPE_GROUP,
   NETCONNTYPE_ISIPV6,
-} from "./netconn_type.ts";
-import * as O from "./options.ts";
+} from "../mailbox/netconn_type.ts";
+import * as O from "../mailbox/options.ts";
 import type { ApiSink } from "./sink.ts";
 import { TcpEndpoint, type TcpEndpointHost } from "./tcp_endpoint.ts";
 

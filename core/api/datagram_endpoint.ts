@@ -37,15 +37,15 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import { DatagramQueue } from "./datagram_queue.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
-import type { GroupOp } from "./group_op.ts";
+import type { GroupOp } from "../mailbox/group_op.ts";
 import { Memberships } from "./memberships.ts";
 import {
   type netconn_type,
   NETCONNTYPE_ISIPV6,
   NETCONNTYPE_ISUDPLITE,
   NETCONNTYPE_ISUDPNOCHKSUM,
-} from "./netconn_type.ts";
-import * as O from "./options.ts";
+} from "../mailbox/netconn_type.ts";
+import * as O from "../mailbox/options.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a datagram endpoint needs of the table that holds it. */

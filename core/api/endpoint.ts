@@ -48,7 +48,7 @@ export interface Endpoint {
   /** Tells the local or the remote address. */
   address(local: boolean, reply: AddressReply): void;
 
-  /** Sets an option of the control block; see OPT_ in core/thread/protocol.ts. */
+  /** Sets an option of the control block; see OPT_ in core/mailbox/protocol.ts. */
   setOption(option: number, value: number): void;
 
   /** Closes one or both directions. */

@@ -6,10 +6,10 @@
  */
 
 import { ERR_MEM, ERR_OK, type err_t, ERR_USE, ERR_VAL } from "../base/err.ts";
-import { type Groups, isJoinable, Membership } from "../ip/groups.ts";
+import { type Groups, isJoinable, Membership } from "../ip/group/groups.ts";
 import type { Netif } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import * as G from "./group_op.ts";
+import * as G from "../mailbox/group_op.ts";
 
 /** Sources that one member of one group may name. */
 const MAX_SOURCES = 64;

@@ -13,7 +13,7 @@ import {
   ERR_VAL,
 } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { TcpListener } from "../tcp/listener.ts";
+import { TcpListener } from "../tcp/table/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import { startTrace, type TcpTrace } from "../tcp/trace.ts";
@@ -21,7 +21,7 @@ import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
-import * as O from "./options.ts";
+import * as O from "../mailbox/options.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a TCP endpoint needs of the table that holds it. */

@@ -13,7 +13,7 @@ import {
   DNS_FLAG_RA,
   DNS_NXDOMAIN,
   type DnsMessage,
-} from "../wire/dns.ts";
+} from "../wire/dns/message.ts";
 import {
   DNS_ANY,
   DNS_CNAME,
@@ -22,7 +22,7 @@ import {
   DNS_SOA,
   type DnsRecord,
   type DnsSoa,
-} from "../wire/dns_record.ts";
+} from "../wire/dns/record.ts";
 
 /** Aliases on the way from a name to its records, at most. */
 export const MAX_ALIASES = 16;

@@ -25,8 +25,8 @@ import {
   type DnsMessage,
   dnsOpcode,
   parseDns,
-} from "../wire/dns.ts";
-import { DNS_IN } from "../wire/dns_record.ts";
+} from "../wire/dns/message.ts";
+import { DNS_IN } from "../wire/dns/record.ts";
 import { type Answer, isReferral, noAnswer, readAnswer } from "./answer.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsConfig } from "./config.ts";

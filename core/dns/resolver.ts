@@ -21,7 +21,7 @@ import {
   ERR_TIMEOUT,
   ERR_VAL,
 } from "../base/err.ts";
-import { DNS_A, DNS_AAAA, type DnsRecord } from "../wire/dns_record.ts";
+import { DNS_A, DNS_AAAA, type DnsRecord } from "../wire/dns/record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   type Answer,

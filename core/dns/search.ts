@@ -4,7 +4,7 @@
  * @module
  */
 
-import { toDnsName } from "../wire/dns_name.ts";
+import { toDnsName } from "../wire/dns/name.ts";
 
 /** Dots that separate labels; those after a backslash do not. */
 const SEPARATORS = /(?<!\\)(?:\\\\)*\./g;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { DNS_PORT } from "../wire/dns.ts";
+import { DNS_PORT } from "../wire/dns/message.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 
 /** A server that answers queries. */

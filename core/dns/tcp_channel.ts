@@ -13,7 +13,7 @@ import type { Pbuf } from "../buf/pbuf.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import type { TcpUser } from "../tcp/user.ts";
 import { setU16 } from "../wire/bytes.ts";
-import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns.ts";
+import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns/message.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsHost } from "./host.ts";
 import type { NameServer } from "./server.ts";

@@ -11,7 +11,7 @@ import type { Pbuf } from "../buf/pbuf.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { UdpPcb } from "../udp/pcb.ts";
 import type { UdpUser } from "../udp/user.ts";
-import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns.ts";
+import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns/message.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsHost } from "./host.ts";
 import type { NameServer } from "./server.ts";

@@ -59,7 +59,7 @@ import {
 } from "./icmp_error.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import type { TransportTable } from "./transport.ts";
 
 /** Transport bytes that a quote must have to be of use: ports and one more word. */

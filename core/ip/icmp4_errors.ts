@@ -33,8 +33,8 @@ import type { IpContext } from "./context.ts";
 import { Flow } from "./flow.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
-import { TokenBucket } from "./token_bucket.ts";
+import type { Router } from "./route/router.ts";
+import { TokenBucket } from "../base/token_bucket.ts";
 
 /** Least payload that a quote carries, RFC 792. */
 const MIN_QUOTE = 8;

@@ -16,8 +16,8 @@ import type { Stats } from "../base/stats.ts";
 import type { TimerQueue } from "../base/timers.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { Ethernet } from "../link/ethernet.ts";
-import type { Neighbour } from "../link/neighbour.ts";
-import type { NeighbourUser } from "../link/neighbour_cache.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
+import type { NeighbourUser } from "../link/neighbour/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
@@ -35,18 +35,18 @@ import type { MacAddr } from "../wire/mac_addr.ts";
 import type { IpContext } from "./context.ts";
 import { dontFragmentNumber } from "./dont_fragment.ts";
 import type { Flow } from "./flow.ts";
-import { Groups } from "./groups.ts";
+import { Groups } from "./group/groups.ts";
 import { Icmp4 } from "./icmp4.ts";
 import { Icmp4Errors } from "./icmp4_errors.ts";
-import { Igmp } from "./igmp.ts";
+import { Igmp } from "./group/igmp.ts";
 import { Ip4Forward } from "./ip4_forward.ts";
 import { Ip4Input } from "./ip4_input.ts";
 import { Ip4Output } from "./ip4_output.ts";
-import { DEFAULT_IP_CONFIG, type IpConfig } from "./ip_config.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "./config.ts";
 import type { RxPacket } from "./packet.ts";
 import { Martians } from "./martian.ts";
-import { PathMtuCache } from "./path_mtu.ts";
-import { Router, sourceOn } from "./router.ts";
+import { PathMtuCache } from "./route/path_mtu.ts";
+import { Router, sourceOn } from "./route/router.ts";
 import {
   type RawHandler,
   type TransportHandler,

@@ -33,7 +33,7 @@ import { Flow } from "./flow.ts";
 import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Output } from "./ip4_output.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import {
   TCP_CHECKSUM,

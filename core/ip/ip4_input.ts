@@ -45,7 +45,7 @@ import type { Ip4Forward } from "./ip4_forward.ts";
 import type { Martians } from "./martian.ts";
 import { RxPacket } from "./packet.ts";
 import { Reassembly, type ReassemblyUser } from "./reassembly.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import type { TransportTable } from "./transport.ts";
 

@@ -19,8 +19,11 @@ import {
 } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Ethernet } from "../link/ethernet.ts";
-import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour.ts";
-import { isSuperPacket, restoreOffload } from "../link/neighbour_cache.ts";
+import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour/neighbour.ts";
+import {
+  isSuperPacket,
+  restoreOffload,
+} from "../link/neighbour/neighbour_cache.ts";
 import type { Netif } from "../link/netif.ts";
 import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";
 import { type Frame, GSO_NONE } from "../wire/frame.ts";
@@ -42,8 +45,8 @@ import { DF_ALWAYS, DF_OFF, DF_WANT } from "./dont_fragment.ts";
 import { ATOMIC_SHARED, type Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
 import { Ip4Ids } from "./ip4_ids.ts";
-import type { PathMtuCache } from "./path_mtu.ts";
-import type { Router } from "./router.ts";
+import type { PathMtuCache } from "./route/path_mtu.ts";
+import type { Router } from "./route/router.ts";
 
 /** Longest IPv4 packet in bytes. */
 const MAX_PACKET = 65_535;

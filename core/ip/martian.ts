@@ -20,13 +20,13 @@
  * @module
  */
 
-import type { SourceCheck } from "../link/arp.ts";
+import type { SourceCheck } from "../link/neighbour/arp.ts";
 import { directedBroadcast } from "../link/netif.ts";
 import { IP_PROTO_IGMP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { isIpv4Fragment } from "../wire/ipv4.ts";
 import { UDP_HEADER_LENGTH, udpDstPort } from "../wire/udp.ts";
 import type { RxPacket } from "./packet.ts";
-import type { Router } from "./router.ts";
+import type { Router } from "./route/router.ts";
 import {
   isDestination,
   isHostAddress,

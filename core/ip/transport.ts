@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Neighbour } from "../link/neighbour.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { IcmpErrorInfo } from "./icmp_error.ts";
 import type { RxPacket } from "./packet.ts";

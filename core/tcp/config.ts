@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { EcnMode } from "./ecn.ts";
+import type { EcnMode } from "./recovery/ecn.ts";
 
 /** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
 export interface TcpConfig {

@@ -6,12 +6,12 @@
 
 import type { TcpInfo } from "./info.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { pipe } from "./pipe.ts";
-import { CA_NAMES } from "./recovery.ts";
-import { backedOffRto } from "./rto.ts";
-import type { LimitTimes } from "./send_limits.ts";
+import { pipe } from "./recovery/pipe.ts";
+import { CA_NAMES } from "./phases.ts";
+import { backedOffRto } from "./recovery/rto.ts";
+import type { LimitTimes } from "./output/send_limits.ts";
 import { TCP_STATE_NAMES } from "./state.ts";
-import { offeredWindow } from "./window.ts";
+import { offeredWindow } from "./buffer/window.ts";
 
 type Delivery = Pick<
   TcpInfo,

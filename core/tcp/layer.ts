@@ -18,36 +18,36 @@ import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { TransportHandler } from "../ip/transport.ts";
-import type { Neighbour } from "../link/neighbour.ts";
+import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
-import { findCongestion } from "./congestion_registry.ts";
-import { breakOff, leaveToWait } from "./close.ts";
-import { ConnectionTable } from "./connection_table.ts";
-import { cookieArrives } from "./cookie_in.ts";
-import { icmpErrorArrives } from "./icmp_in.ts";
-import { SequenceSecret } from "./isn.ts";
-import { listenArrives } from "./listen_in.ts";
-import type { TcpListener } from "./listener.ts";
-import { ListenerTable } from "./listener_table.ts";
+import { findCongestion } from "./congestion/congestion_registry.ts";
+import { breakOff, leaveToWait } from "./ending/close.ts";
+import { ConnectionTable } from "./table/connection_table.ts";
+import { cookieArrives } from "./input/cookie_in.ts";
+import { icmpErrorArrives } from "./input/icmp_in.ts";
+import { SequenceSecret } from "./handshake/isn.ts";
+import { listenArrives } from "./input/listen_in.ts";
+import type { TcpListener } from "./table/listener.ts";
+import { ListenerTable } from "./table/listener_table.ts";
 import {
   neighbourFailed,
   neighbourFound,
   segmentCrowdedOut,
   segmentUnresolved,
-} from "./neighbour_in.ts";
-import { output } from "./output.ts";
+} from "./input/neighbour_in.ts";
+import { output } from "./output/output.ts";
 import { TcpPcb } from "./pcb.ts";
-import { PortTable } from "./ports.ts";
-import { resetFor } from "./reset.ts";
+import { PortTable } from "./table/ports.ts";
+import { resetFor } from "./ending/reset.ts";
 import { Segment } from "./segment.ts";
-import { segmentArrives } from "./segment_in.ts";
-import { SynCookies } from "./syn_cookies.ts";
-import type { TimeWait } from "./time_wait.ts";
-import { timeWaitArrives } from "./time_wait_in.ts";
-import { TimeWaitList } from "./time_wait_list.ts";
+import { segmentArrives } from "./input/segment_in.ts";
+import { SynCookies } from "./handshake/syn_cookies.ts";
+import type { TimeWait } from "./ending/time_wait.ts";
+import { timeWaitArrives } from "./input/time_wait_in.ts";
+import { TimeWaitList } from "./table/time_wait_list.ts";
 import {
   TCP_CLOSING,
   TCP_FIN_WAIT_1,

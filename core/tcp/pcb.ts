@@ -23,27 +23,30 @@ import {
   closeConnection,
   endPcb,
   shutConnection,
-} from "./close.ts";
-import type { TupleEntry } from "./connection_table.ts";
-import type { CongestionControl, CongestionState } from "./congestion.ts";
-import { findCongestion } from "./congestion_registry.ts";
-import type { EcnMode } from "./ecn.ts";
+} from "./ending/close.ts";
+import type { TupleEntry } from "./table/connection_table.ts";
+import type {
+  CongestionControl,
+  CongestionState,
+} from "./congestion/congestion.ts";
+import { findCongestion } from "./congestion/congestion_registry.ts";
+import type { EcnMode } from "./recovery/ecn.ts";
 import type { TcpInfo } from "./info.ts";
 import { describePcb } from "./describe.ts";
 import type { TcpLayer } from "./layer.ts";
-import type { TcpListener } from "./listener.ts";
-import type { LossState } from "./loss_state.ts";
-import { adoptRecovery } from "./loss_recovery.ts";
-import { bindPcb, connectPcb, listenPcb } from "./open.ts";
-import { sendAck, updateMss } from "./output.ts";
-import type { PortOwner } from "./ports.ts";
-import { LOSS_TIMER_OFF } from "./rack.ts";
-import { CA_OPEN } from "./recovery.ts";
-import { Reassembly } from "./reassembly.ts";
-import { beginSampling, noteAppLimited } from "./sampling.ts";
-import { SendQueue } from "./send_queue.ts";
-import type { SendLimits } from "./send_limits.ts";
-import { SentSegments } from "./sent_segments.ts";
+import type { TcpListener } from "./table/listener.ts";
+import type { LossState } from "./recovery/loss_state.ts";
+import { adoptRecovery } from "./recovery/loss_recovery.ts";
+import { bindPcb, connectPcb, listenPcb } from "./handshake/open.ts";
+import { sendAck, updateMss } from "./output/output.ts";
+import type { PortOwner } from "./table/ports.ts";
+import { LOSS_TIMER_OFF } from "./recovery/rack.ts";
+import { CA_OPEN } from "./phases.ts";
+import { Reassembly } from "./buffer/reassembly.ts";
+import { beginSampling, noteAppLimited } from "./recovery/sampling.ts";
+import { SendQueue } from "./buffer/send_queue.ts";
+import type { SendLimits } from "./output/send_limits.ts";
+import { SentSegments } from "./recovery/scoreboard.ts";
 import {
   TCP_CLOSE_WAIT,
   TCP_CLOSED,
@@ -54,10 +57,10 @@ import {
   type TcpState,
 } from "./state.ts";
 import { onDeadline } from "./timeouts.ts";
-import type { Waiting } from "./time_wait_list.ts";
+import type { Waiting } from "./table/time_wait_list.ts";
 import { startTrace, type TcpTrace } from "./trace.ts";
 import type { TcpListenUser, TcpUser } from "./user.ts";
-import { windowAfterRead } from "./window.ts";
+import { windowAfterRead } from "./buffer/window.ts";
 
 /** A connection, or what becomes one or a listener. */
 export class TcpPcb

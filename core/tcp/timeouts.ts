@@ -6,14 +6,17 @@
  */
 
 import { ERR_ABRT, ERR_OK } from "../base/err.ts";
-import { suspectBlackHole } from "./black_hole.ts";
-import { endPcb, failPcb, freePcb } from "./close.ts";
-import { lossTimeout, retransmissionTimeout } from "./loss_recovery.ts";
-import { sendKeepalive } from "./output.ts";
+import { suspectBlackHole } from "./recovery/black_hole.ts";
+import { endPcb, failPcb, freePcb } from "./ending/close.ts";
+import {
+  lossTimeout,
+  retransmissionTimeout,
+} from "./recovery/loss_recovery.ts";
+import { sendKeepalive } from "./output/output.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { armRexmit, retryLimit } from "./pipe.ts";
-import { resetPeer } from "./reset.ts";
-import { hasNew } from "./sending.ts";
+import { armRexmit, retryLimit } from "./recovery/pipe.ts";
+import { resetPeer } from "./ending/reset.ts";
+import { hasNew } from "./output/books.ts";
 import {
   TCP_CLOSE_WAIT,
   TCP_ESTABLISHED,

@@ -9,13 +9,13 @@
 
 import { TCP_FLAG_FIN } from "../wire/tcp.ts";
 import type { TcpPcb } from "./pcb.ts";
-import { pipe } from "./pipe.ts";
-import { CA_LOSS } from "./recovery.ts";
-import { backedOffRto } from "./rto.ts";
+import { pipe } from "./recovery/pipe.ts";
+import { CA_LOSS } from "./phases.ts";
+import { backedOffRto } from "./recovery/rto.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
-import * as R from "./trace_record.ts";
-import { TraceRing } from "./trace_ring.ts";
+import * as R from "./trace/trace_record.ts";
+import { TraceRing } from "./trace/trace_ring.ts";
 
 /** Gives a connection a trace, unless it has one. */
 export function startTrace(pcb: TcpPcb, records: number): void {

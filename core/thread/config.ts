@@ -8,12 +8,12 @@
 import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
-import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/ip_config.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/config.ts";
 import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
 export { DEFAULT_IP_CONFIG };
-export { ADDRESS_CHANGES } from "../ip/ip_config.ts";
+export { ADDRESS_CHANGES } from "../ip/config.ts";
 export type { ApiConfig, IpConfig };
 export { LWIP_DNS } from "../dns/config.ts";
 

@@ -10,12 +10,12 @@
 
 import type { Driver } from "../../drivers/driver.ts";
 import { PacketMemory } from "../buf/memory.ts";
-import { Bells, spinnerOf } from "./doorbell.ts";
+import { Bells, spinnerOf } from "../mailbox/doorbell.ts";
 import { Host } from "./host.ts";
-import { EVENT_SIGNAL, layoutOf } from "./layout.ts";
+import { EVENT_SIGNAL, layoutOf } from "../mailbox/layout.ts";
 import { holdLifeLock } from "./life_lock.ts";
-import type { StartMessage, ThreadMessage } from "./messages.ts";
-import type { Spinner } from "./spin.ts";
+import type { StartMessage, ThreadMessage } from "../mailbox/messages.ts";
+import type { Spinner } from "../mailbox/spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
 
 /** The part of a Worker's global scope that is used here. */

@@ -22,12 +22,12 @@ import type {
   RouteConfig,
   StackConfig,
 } from "./config.ts";
-import { answerControl } from "./control.ts";
-import { CorePort } from "./core_port.ts";
-import type { Bells } from "./doorbell.ts";
-import { layoutOf } from "./layout.ts";
+import { answerControl } from "./port/control.ts";
+import { CorePort } from "./port/core_port.ts";
+import type { Bells } from "../mailbox/doorbell.ts";
+import { layoutOf } from "../mailbox/layout.ts";
 import { openDriver } from "./open_driver.ts";
-import { Traces } from "./trace_control.ts";
+import { Traces } from "./port/trace_control.ts";
 
 /** Milliseconds between looks at whether a stack that ends has ended. */
 const ENDING_POLL_MS = 10;

@@ -16,7 +16,7 @@ import {
   clearLocalBell,
   returnBell,
   setLocalBell,
-} from "./doorbell.ts";
+} from "../mailbox/doorbell.ts";
 import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";

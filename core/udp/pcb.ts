@@ -6,8 +6,8 @@
  */
 
 import { ERR_MEM, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DatagramPcb } from "../ip/datagram_pcb.ts";
-import type { Membership } from "../ip/groups.ts";
+import { DatagramPcb } from "../datagram/pcb.ts";
+import type { Membership } from "../ip/group/groups.ts";
 import type { Netif } from "../link/netif.ts";
 import { type Frame, GSO_UDP_L4, MAX_FRAGMENTS } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn.ts";
 import {
   checkBooleanOption,
   checkFunctionOption,

@@ -5,11 +5,11 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_RTE } from "../../core/base/err.ts";
-import { errorOf } from "../errors.ts";
-import type { Netconn, NetconnContext } from "../netconn.ts";
-import { netconnFor } from "../netconn.ts";
+import { errorOf } from "../deno/errors.ts";
+import type { Netconn, NetconnContext } from "../deno/netconn.ts";
+import { netconnFor } from "../deno/netconn.ts";
 import {
   alternating,
   badAddress,

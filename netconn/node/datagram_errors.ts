@@ -6,8 +6,8 @@
 
 import * as E from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
-import * as G from "../../core/api/group_op.ts";
-import { DATAGRAM_RECEIVE, errorOf } from "../errors.ts";
+import * as G from "../../core/mailbox/group_op.ts";
+import { DATAGRAM_RECEIVE, errorOf } from "../deno/errors.ts";
 import { codedError, type NodeError, systemError } from "./errors.ts";
 import { NO_ROUTE, type SendOutcome } from "./send_line.ts";
 

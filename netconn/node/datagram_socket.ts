@@ -12,12 +12,12 @@ import type { AddressInfo } from "node:net";
 import type { EventEmitter } from "node:events";
 import type { RemoteInfo, Socket } from "node:dgram";
 import { ERR_OK } from "../../core/base/err.ts";
-import * as G from "../../core/api/group_op.ts";
-import * as O from "../../core/api/options.ts";
+import * as G from "../../core/mailbox/group_op.ts";
+import * as O from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
-import type { NetconnContext } from "../netconn.ts";
-import type { Reply } from "../port.ts";
+import type { NetconnContext } from "../deno/netconn.ts";
+import type { Reply } from "../port/port.ts";
 import {
   checkGroup,
   checkNumber,

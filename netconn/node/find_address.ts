@@ -7,7 +7,7 @@
 
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NO_WAIT } from "../arguments.ts";
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn.ts";
 import type { Lookup } from "./datagram_arguments.ts";
 import { lookupError } from "./errors.ts";
 

@@ -5,17 +5,17 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_OK } from "../../core/base/err.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { quote } from "../arguments.ts";
-import { errorOf } from "../errors.ts";
+import { errorOf } from "../deno/errors.ts";
 import {
   knownEnd,
   type Netconn,
   type NetconnContext,
   netconnFor,
-} from "../netconn.ts";
+} from "../deno/netconn.ts";
 import { stackLookup } from "./attempts.ts";
 import {
   endOnAbort,

@@ -6,7 +6,7 @@
 
 import type * as dgram from "node:dgram";
 import type * as net from "node:net";
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn.ts";
 import { netArgs } from "./connect_args.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";

@@ -21,8 +21,8 @@ import {
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
-import type { LwipConn } from "../lwip_conn.ts";
-import type { Port } from "../port.ts";
+import type { LwipConn } from "../lwip/lwip_conn.ts";
+import type { Port } from "../port/port.ts";
 
 /** No route leads there; ERR_RTE is of a host that is silent. */
 export const NO_ROUTE = -128;

@@ -5,7 +5,7 @@
  */
 
 import type { EventEmitter } from "node:events";
-import type { NetconnContext } from "../netconn.ts";
+import type { NetconnContext } from "../deno/netconn.ts";
 import {
   checkBlockList,
   checkNumberOption,

@@ -14,8 +14,12 @@
 import type { Duplex } from "node:stream";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
-import { knownEnd, type Netconn, type NetconnContext } from "../netconn.ts";
-import { AT_ONCE } from "../operation.ts";
+import {
+  knownEnd,
+  type Netconn,
+  type NetconnContext,
+} from "../deno/netconn.ts";
+import { AT_ONCE } from "../port/operation.ts";
 import { type Target, targetOf } from "./attempts.ts";
 import {
   checkBlockList,

@@ -8,18 +8,25 @@
  */
 
 import { ERR_CLSD, ERR_CONN, type err_t } from "../../core/base/err.ts";
-import { NETCONN_UDP, NETCONN_UDP_IPV6 } from "../../core/api/netconn_type.ts";
-import * as O from "../../core/api/options.ts";
+import {
+  NETCONN_UDP,
+  NETCONN_UDP_IPV6,
+} from "../../core/mailbox/netconn_type.ts";
+import * as O from "../../core/mailbox/options.ts";
 import type { NetifInfo } from "../../core/thread/config.ts";
-import { BIND_REUSE } from "../../core/thread/protocol.ts";
+import { BIND_REUSE } from "../../core/mailbox/protocol.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { NO_WAIT } from "../arguments.ts";
-import { NETCONN_FLAG_IPV6_V6ONLY } from "../constants.ts";
-import type { LwipConn } from "../lwip_conn.ts";
-import { type Netconn, type NetconnContext, netconnFor } from "../netconn.ts";
-import type { Operation } from "../operation.ts";
-import type { Reply } from "../port.ts";
+import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
+import type { LwipConn } from "../lwip/lwip_conn.ts";
+import {
+  type Netconn,
+  type NetconnContext,
+  netconnFor,
+} from "../deno/netconn.ts";
+import type { Operation } from "../port/operation.ts";
+import type { Reply } from "../port/port.ts";
 import { SendLine, type Sent } from "./send_line.ts";
 
 /** Messages delivered before the event loop gets its turn. */

@@ -10,9 +10,9 @@
  */
 
 import type { Duplex } from "node:stream";
-import type { ByteChannel } from "../byte_channel.ts";
+import type { ByteChannel } from "../deno/byte_channel.ts";
 import { NO_WAIT } from "../arguments.ts";
-import type { WaitOptions } from "../mailbox.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
 
 /** Bytes that are read at once, at most. */
 const CHUNK = 65_536;

@@ -6,7 +6,7 @@
  */
 
 import { ERR_CLSD } from "../../core/base/err.ts";
-import { errName } from "../errors.ts";
+import { errName } from "../deno/errors.ts";
 
 /** What is wrong with a certificate, by Node's code; the words are Deno's. */
 const CERTIFICATE: Record<string, string> = {

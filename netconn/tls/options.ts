@@ -16,9 +16,9 @@ import {
 } from "../../core/base/arguments.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { HOST_NAME, PORT_KIND, WAIT_CHECKS } from "../arguments.ts";
-import type { WaitOptions } from "../mailbox.ts";
-import type { ListenOptions } from "../stream_listener.ts";
-import { CONNECT, type ConnectOptions, LISTEN } from "../tcp_conn.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
+import type { ListenOptions } from "../deno/stream_listener.ts";
+import { CONNECT, type ConnectOptions, LISTEN } from "../deno/tcp_conn.ts";
 
 /** A certificate and its key, as Deno.TlsCertifiedKeyPem. */
 export interface TlsCertifiedKeyPem {

@@ -6,10 +6,10 @@
 
 import { ERR_TIMEOUT } from "../../core/base/err.ts";
 import { NO_WAIT } from "../arguments.ts";
-import { errorOf } from "../errors.ts";
-import { Mailbox, TIMED_OUT, type WaitOptions } from "../mailbox.ts";
-import { Operation, until } from "../operation.ts";
-import type { TimeSource } from "../time_source.ts";
+import { errorOf } from "../deno/errors.ts";
+import { Mailbox, TIMED_OUT, type WaitOptions } from "../port/mailbox.ts";
+import { Operation, until } from "../port/operation.ts";
+import type { TimeSource } from "../port/time_source.ts";
 
 /** What is left of a limit. */
 export class Patience {

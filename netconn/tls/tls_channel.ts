@@ -12,11 +12,11 @@ import type { TLSSocket } from "node:tls";
 import { bytesGone, checkBytes } from "../../core/base/byte_argument.ts";
 import { ERR_CLSD } from "../../core/base/err.ts";
 import { checkWait, NO_WAIT } from "../arguments.ts";
-import type { ByteChannel } from "../byte_channel.ts";
-import { errorOf } from "../errors.ts";
-import { Mailbox, type WaitOptions } from "../mailbox.ts";
-import type { TimeSource } from "../time_source.ts";
-import { Turn } from "../turn.ts";
+import type { ByteChannel } from "../deno/byte_channel.ts";
+import { errorOf } from "../deno/errors.ts";
+import { Mailbox, type WaitOptions } from "../port/mailbox.ts";
+import type { TimeSource } from "../port/time_source.ts";
+import { Turn } from "../port/turn.ts";
 import {
   type CipherOwner,
   type CipherStream,

@@ -5,22 +5,22 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { wrongKind } from "../../core/base/arguments.ts";
 import { NO_WAIT, quote } from "../arguments.ts";
-import type { WaitOptions } from "../mailbox.ts";
-import type { Netconn } from "../netconn.ts";
-import type { Stack } from "../stack.ts";
-import { type NetAddr, StreamConn, takeChannel } from "../stream_conn.ts";
-import { type ListenOptions, StreamListener } from "../stream_listener.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
+import type { Netconn } from "../deno/netconn.ts";
+import type { Stack } from "../stack/stack.ts";
+import { type NetAddr, StreamConn, takeChannel } from "../deno/stream_conn.ts";
+import { type ListenOptions, StreamListener } from "../deno/stream_listener.ts";
 import {
   CONNECT,
   type ConnectOptions,
   connectTcp,
   type TcpConn,
   wrapTcp,
-} from "../tcp_conn.ts";
-import type { TimeSource } from "../time_source.ts";
+} from "../deno/tcp_conn.ts";
+import type { TimeSource } from "../port/time_source.ts";
 import {
   checkConnectTls,
   checkListenTls,

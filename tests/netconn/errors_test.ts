@@ -6,7 +6,7 @@ import {
   errName,
   errorOf,
   OutOfResourcesError,
-} from "../../netconn/errors.ts";
+} from "../../netconn/deno/errors.ts";
 
 const CODES = Object.entries(E) as [string, number][];
 

@@ -221,10 +221,10 @@ Deno.test("README lists every name of lwIP [lwIP §1, §2]", {
   // Reading it needs a permission that unit tests do without.
   ignore: Deno.permissions.querySync({
     name: "read",
-    path: new URL("../../netconn/README.md", import.meta.url),
+    path: new URL("../../docs/lwip.md", import.meta.url),
   }).state !== "granted",
 }, async () => {
-  const url = new URL("../../netconn/README.md", import.meta.url);
+  const url = new URL("../../docs/lwip.md", import.meta.url);
   const text = await Deno.readTextFile(url);
   const listed = new Set(text.match(/\b\w+\b/g));
   const all = [...Object.keys(CONSTANTS), ...FUNCTIONS, ...Object.keys(ABSENT)];

@@ -6,8 +6,8 @@ import {
   Mailbox,
   TIMED_OUT,
   type WaitOptions,
-} from "../../netconn/mailbox.ts";
-import { Operation, until } from "../../netconn/operation.ts";
+} from "../../netconn/port/mailbox.ts";
+import { Operation, until } from "../../netconn/port/operation.ts";
 import { rejection } from "./two_stacks.ts";
 
 /** A fetch as a promise. */

@@ -24,13 +24,13 @@ import {
   type DnsMessage,
   emitDns,
   parseDns,
-} from "../../core/wire/dns.ts";
+} from "../../core/wire/dns/message.ts";
 import {
   DNS_IN,
   type DnsData,
   type DnsRecord,
   dnsTypeOf,
-} from "../../core/wire/dns_record.ts";
+} from "../../core/wire/dns/record.ts";
 import { B, both, Pair, rejection } from "./two_stacks.ts";
 
 function record(name: string, type: string, data: DnsData): DnsRecord {

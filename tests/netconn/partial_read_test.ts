@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { Delivery } from "../../netconn/lwip_conn.ts";
-import { PartialRead } from "../../netconn/partial_read.ts";
+import { Delivery } from "../../netconn/lwip/lwip_conn.ts";
+import { PartialRead } from "../../netconn/port/partial_read.ts";
 import { FakeMemory } from "./fake_memory.ts";
 import { pattern } from "./two_stacks.ts";
 

@@ -15,7 +15,7 @@ import {
   type StackOptions,
   VirtualClock,
 } from "../../mod.ts";
-import { profileOf, sendLowWater } from "../../netconn/profiles.ts";
+import { profileOf, sendLowWater } from "../../netconn/stack/profiles.ts";
 import { ScriptedPeer } from "../sim/mod.ts";
 import { inVirtualTime, opened, recv, write } from "./lwip_pair.ts";
 import { B, both, EventLog, Pair } from "./two_stacks.ts";

@@ -25,7 +25,7 @@ import {
   NETCONN_UDPNOCHKSUM,
   type Stack,
 } from "../../mod.ts";
-import { OPT_REUSEADDR } from "../../core/api/options.ts";
+import { OPT_REUSEADDR } from "../../core/mailbox/options.ts";
 import {
   accepted,
   connected,

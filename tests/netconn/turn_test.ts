@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertInstanceOf } from "@std/assert";
 import { VirtualClock } from "../../core/thread/clock.ts";
-import { Turn } from "../../netconn/turn.ts";
+import { Turn } from "../../netconn/port/turn.ts";
 import { rejection } from "./two_stacks.ts";
 
 Deno.test("Turn goes from one to the next in the order of asking", async () => {

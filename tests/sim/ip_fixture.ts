@@ -15,7 +15,7 @@ import { BlockPool, CHUNK_SIZE } from "../../core/buf/block_pool.ts";
 import { PacketMemory } from "../../core/buf/memory.ts";
 import { type Pbuf, PbufPool } from "../../core/buf/pbuf.ts";
 import { IpLayer } from "../../core/ip/ip.ts";
-import type { IpConfig } from "../../core/ip/ip_config.ts";
+import type { IpConfig } from "../../core/ip/config.ts";
 import { LoopbackDevice } from "../../core/link/loopback.ts";
 import { type LinkDevice, Netif } from "../../core/link/netif.ts";
 import { type ArpHeader, emitArp } from "../../core/wire/arp.ts";

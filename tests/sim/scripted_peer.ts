@@ -24,9 +24,9 @@ import {
 import { checkBytes } from "../../core/base/byte_argument.ts";
 import { VirtualClock } from "../../core/thread/clock.ts";
 import { ADDRESS, PREFIX } from "../../netconn/arguments.ts";
-import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
-import type { Netconn } from "../../netconn/netconn.ts";
-import { Stack, type StackOptions } from "../../netconn/stack.ts";
+import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
+import type { Netconn } from "../../netconn/deno/netconn.ts";
+import { Stack, type StackOptions } from "../../netconn/stack/stack.ts";
 import { Call } from "./call.ts";
 import type { TcpSegment } from "./packet_fields.ts";
 import type { Ends } from "./packets.ts";

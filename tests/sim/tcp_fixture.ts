@@ -18,15 +18,15 @@ import type { Pbuf } from "../../core/buf/pbuf.ts";
 import type { Netif } from "../../core/link/netif.ts";
 import type { TcpConfig } from "../../core/tcp/config.ts";
 import { TcpLayer } from "../../core/tcp/layer.ts";
-import type { TcpListener } from "../../core/tcp/listener.ts";
-import { startSending } from "../../core/tcp/open.ts";
+import type { TcpListener } from "../../core/tcp/table/listener.ts";
+import { startSending } from "../../core/tcp/handshake/open.ts";
 import type { TcpPcb } from "../../core/tcp/pcb.ts";
 import {
   TCP_CLOSED,
   TCP_STATE_NAMES,
   TCP_TIME_WAIT,
 } from "../../core/tcp/state.ts";
-import type { TimeWait } from "../../core/tcp/time_wait.ts";
+import type { TimeWait } from "../../core/tcp/ending/time_wait.ts";
 import type { TcpListenUser, TcpUser } from "../../core/tcp/user.ts";
 import { allOk, compare, sideBySide } from "./compare.ts";
 import {

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import * as G from "../../../core/api/group_op.ts";
+import * as G from "../../../core/mailbox/group_op.ts";
 import { Memberships } from "../../../core/api/memberships.ts";
 import {
   ERR_MEM,

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import * as T from "../../../core/api/netconn_type.ts";
+import * as T from "../../../core/mailbox/netconn_type.ts";
 
 Deno.test("netconn types have lwIP's values and tests [lwIP §1.1]", () => {
   // Value, group, IPv6, UDP-Lite, no checksum.

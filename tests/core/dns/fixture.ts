@@ -18,7 +18,7 @@ import {
   type DnsMessage,
   emitDns,
   parseDns,
-} from "../../../core/wire/dns.ts";
+} from "../../../core/wire/dns/message.ts";
 import {
   DNS_IN,
   DNS_SOA,
@@ -26,7 +26,7 @@ import {
   type DnsRecord,
   dnsTypeName,
   dnsTypeOf,
-} from "../../../core/wire/dns_record.ts";
+} from "../../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 import { Pair, type PairHost } from "../tcp/pair.ts";

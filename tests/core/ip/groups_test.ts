@@ -1,5 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
-import { Groups, isJoinable, Membership } from "../../../core/ip/groups.ts";
+import {
+  Groups,
+  isJoinable,
+  Membership,
+} from "../../../core/ip/group/groups.ts";
 import { GroupFilter, NetifGroup } from "../../../core/link/netif_group.ts";
 import { ip, IpFixture } from "../../sim/ip_fixture.ts";
 

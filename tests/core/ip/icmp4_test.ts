@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { IpConfig } from "../../../core/ip/ip_config.ts";
+import type { IpConfig } from "../../../core/ip/config.ts";
 import { parseIcmp4 } from "../../../core/wire/icmp4.ts";
 import {
   icmp,

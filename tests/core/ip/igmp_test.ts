@@ -5,7 +5,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { Membership } from "../../../core/ip/groups.ts";
+import { Membership } from "../../../core/ip/group/groups.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import {
   emitIgmp,

@@ -9,7 +9,7 @@ import {
   NEIGHBOUR_PERMANENT,
   NEIGHBOUR_PROBE,
   NEIGHBOUR_REACHABLE,
-} from "../../../core/link/neighbour.ts";
+} from "../../../core/link/neighbour/neighbour.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { MacAddr } from "../../../core/wire/mac_addr.ts";
 import {

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { PacketMemory, reservePages } from "../../../core/buf/memory.ts";
 import { NetifStats } from "../../../core/link/netif.ts";
-import { Segmenter } from "../../../core/link/segmenter.ts";
+import { Segmenter } from "../../../core/link/offload/segmenter.ts";
 import { getU16, getU32, setU16 } from "../../../core/wire/bytes.ts";
 import { checksum, transportChecksum } from "../../../core/wire/checksum.ts";
 import {

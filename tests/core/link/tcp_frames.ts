@@ -11,7 +11,7 @@ import { SeededRng } from "../../../core/base/rng.ts";
 import { CHUNK_SIZE } from "../../../core/buf/block_pool.ts";
 import { PacketMemory, reservePages } from "../../../core/buf/memory.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
-import type { IpConfig } from "../../../core/ip/ip_config.ts";
+import type { IpConfig } from "../../../core/ip/config.ts";
 import type { LinkDevice, Netif } from "../../../core/link/netif.ts";
 import { type FrameSource, Stack } from "../../../core/stack.ts";
 import { getU16, getU32, setU16, setU32 } from "../../../core/wire/bytes.ts";

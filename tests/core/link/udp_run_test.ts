@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { MAX_DATAGRAMS } from "../../../core/link/udp_run.ts";
+import { MAX_DATAGRAMS } from "../../../core/link/offload/udp_run.ts";
 import { setU16 } from "../../../core/wire/bytes.ts";
 import { GSO_NONE, GSO_UDP_L4 } from "../../../core/wire/frame.ts";
 import { holds } from "../wire/properties.ts";

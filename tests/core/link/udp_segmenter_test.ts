@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { PacketMemory, reservePages } from "../../../core/buf/memory.ts";
 import { NetifStats } from "../../../core/link/netif.ts";
-import { Segmenter } from "../../../core/link/segmenter.ts";
+import { Segmenter } from "../../../core/link/offload/segmenter.ts";
 import { Frame, GSO_NONE, GSO_UDP_L4 } from "../../../core/wire/frame.ts";
 import { CaptureDevice } from "../../sim/ip_fixture.ts";
 import { holds } from "../wire/properties.ts";

@@ -8,7 +8,7 @@
 import type { ApiSink } from "../../../core/api/sink.ts";
 import { SeededRng } from "../../../core/base/rng.ts";
 import { PacketMemory } from "../../../core/buf/memory.ts";
-import type { IpConfig } from "../../../core/ip/ip_config.ts";
+import type { IpConfig } from "../../../core/ip/config.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { Stack } from "../../../core/stack.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";

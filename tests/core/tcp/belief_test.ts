@@ -6,7 +6,7 @@
 import { assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../core/base/err.ts";
 import type { TcpPcb } from "../../../core/tcp/pcb.ts";
-import { readTrace } from "../../../core/tcp/trace_record.ts";
+import { readTrace } from "../../../core/tcp/trace/trace_record.ts";
 import {
   type Inject,
   TcpFixture,

@@ -1,7 +1,7 @@
 /** Explicit congestion notification: RFC 3168, RFC 9937, RFC 9438 §4.6. */
 
 import { assert, assertEquals } from "@std/assert";
-import type { EcnMode } from "../../../core/tcp/ecn.ts";
+import type { EcnMode } from "../../../core/tcp/recovery/ecn.ts";
 import {
   type Expect,
   TcpFixture,

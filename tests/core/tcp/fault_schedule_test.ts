@@ -6,8 +6,8 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import type { EcnMode } from "../../../core/tcp/ecn.ts";
-import { congestionNames } from "../../../core/tcp/congestion_registry.ts";
+import type { EcnMode } from "../../../core/tcp/recovery/ecn.ts";
+import { congestionNames } from "../../../core/tcp/congestion/congestion_registry.ts";
 import { CoreHost } from "../network/core_host.ts";
 import {
   type LinkSettings,

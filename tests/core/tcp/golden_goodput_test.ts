@@ -4,7 +4,7 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
-import { congestionNames } from "../../../core/tcp/congestion_registry.ts";
+import { congestionNames } from "../../../core/tcp/congestion/congestion_registry.ts";
 import { GOLDEN_GOODPUT } from "./golden_goodput.ts";
 import {
   ALGORITHMS,

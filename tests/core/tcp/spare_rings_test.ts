@@ -11,7 +11,7 @@ import {
   NO_RING,
   RING_WORDS,
   takeRing,
-} from "../../../core/tcp/spare_rings.ts";
+} from "../../../core/tcp/buffer/spare_rings.ts";
 
 Deno.test("takeRing() takes what was given back, of the same size", () => {
   for (const words of [RING_WORDS, 2 * RING_WORDS, 1024]) {

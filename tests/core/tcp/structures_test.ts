@@ -3,22 +3,22 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import { DEFAULT_TCP_CONFIG } from "../../../core/tcp/config.ts";
-import { SequenceSecret } from "../../../core/tcp/isn.ts";
-import { backedOffRto, sampleRtt } from "../../../core/tcp/rto.ts";
+import { SequenceSecret } from "../../../core/tcp/handshake/isn.ts";
+import { backedOffRto, sampleRtt } from "../../../core/tcp/recovery/rto.ts";
 import {
   SEG_LOST,
   SEG_SACKED,
   SentSegments,
-} from "../../../core/tcp/sent_segments.ts";
-import { SendQueue } from "../../../core/tcp/send_queue.ts";
+} from "../../../core/tcp/recovery/scoreboard.ts";
+import { SendQueue } from "../../../core/tcp/buffer/send_queue.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "../../../core/tcp/seq.ts";
 import {
   giveRing,
   NO_RING,
   RING_WORDS,
   takeRing,
-} from "../../../core/tcp/spare_rings.ts";
-import { scaleFor } from "../../../core/tcp/window.ts";
+} from "../../../core/tcp/buffer/spare_rings.ts";
+import { scaleFor } from "../../../core/tcp/buffer/window.ts";
 import { Frame, HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 

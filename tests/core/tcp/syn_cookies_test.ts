@@ -10,7 +10,7 @@ import {
   stampedScale,
   stampOptions,
   SynCookies,
-} from "../../../core/tcp/syn_cookies.ts";
+} from "../../../core/tcp/handshake/syn_cookies.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 import { TcpFixture } from "../../sim/tcp_fixture.ts";
 

@@ -6,7 +6,7 @@ import {
   returnBell,
   setLocalBell,
   takeBell,
-} from "../../../core/thread/doorbell.ts";
+} from "../../../core/mailbox/doorbell.ts";
 
 /** Two bells of this thread's table, as they are seen by another thread. */
 function pair(): { a: Bells; b: Bells; done: () => void; signals: number[] } {

@@ -6,8 +6,8 @@ import {
   MIN_MEMORY,
   PORT_CONTROL_WORDS,
   REQUEST_WORDS,
-} from "../../../core/thread/layout.ts";
-import { RING_CONTROL_WORDS } from "../../../core/thread/record_ring.ts";
+} from "../../../core/mailbox/layout.ts";
+import { RING_CONTROL_WORDS } from "../../../core/mailbox/record_ring.ts";
 import { HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 
 Deno.test("layoutOf() gives every area a place of its own, inside the memory", () => {

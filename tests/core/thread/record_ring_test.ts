@@ -4,7 +4,7 @@ import {
   RING_CONTROL_WORDS,
   RingReader,
   RingWriter,
-} from "../../../core/thread/record_ring.ts";
+} from "../../../core/mailbox/record_ring.ts";
 
 const BASE = 7; // not at the start of the memory
 

@@ -1,7 +1,7 @@
 /** When a thread spins before it sleeps. */
 
 import { assert, assertEquals } from "@std/assert";
-import { SPIN_MS, Spinner } from "../../../core/thread/spin.ts";
+import { SPIN_MS, Spinner } from "../../../core/mailbox/spin.ts";
 
 const SHORT = SPIN_MS / 2;
 const LONG = 50 * SPIN_MS;

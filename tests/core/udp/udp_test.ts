@@ -8,7 +8,7 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
-import { Membership } from "../../../core/ip/groups.ts";
+import { Membership } from "../../../core/ip/group/groups.ts";
 import type { IcmpErrorInfo } from "../../../core/ip/icmp_error.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import type { UdpPcb } from "../../../core/udp/pcb.ts";

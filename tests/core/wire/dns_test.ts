@@ -13,12 +13,12 @@ import {
   dnsRcodeName,
   emitDns,
   parseDns,
-} from "../../../core/wire/dns.ts";
+} from "../../../core/wire/dns/message.ts";
 import {
   reverseDnsName,
   toDnsName,
   writeDnsName,
-} from "../../../core/wire/dns_name.ts";
+} from "../../../core/wire/dns/name.ts";
 import {
   DNS_A,
   DNS_AAAA,
@@ -36,7 +36,7 @@ import {
   type DnsRecord,
   dnsTypeName,
   dnsTypeOf,
-} from "../../../core/wire/dns_record.ts";
+} from "../../../core/wire/dns/record.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { hex } from "./hex.ts";
 import {

@@ -1,0 +1,98 @@
+/**
+ * What TCP does when packet memory runs short, in two steps, as Linux's tcp_mem.
+ *
+ * Short: no window grows beyond what keeps a connection going. The right edge stays
+ * where it is (RFC 9293 §3.8.6, SHLD-14), so a window shrinks as it is used. Scarce:
+ * what is left is for connections whose data is read; others drop what they get,
+ * and what was held out of order is thrown away (RFC 2018 §8 allows it). All of it
+ * comes again, and nothing has to be told when memory returns: windows grow with the
+ * next reading, or the next probe.
+ *
+ * What counts is the blocks that a connection's data lies in until the application,
+ * or its peer, to whom it was sent on, has done with them: a byte may take a block.
+ * From the time when memory is short on, each may hold a share of what is left. A
+ * SYN takes no packet memory: it is dropped only if the data that follows would find
+ * none at all.
+ *
+ * @module
+ */
+
+import type { Pbuf } from "../../buf/pbuf.ts";
+import type { TcpLayer } from "../layer.ts";
+import type { TcpPcb } from "../pcb.ts";
+
+/** Bytes of data beyond which blocks are larger than they need be. */
+const BLOCK = 2048;
+/** Receive buffer that keeps a connection going, bytes, as Linux: four segments. */
+const LEAST_BUFFER = 4 * 1460;
+/** What is held out of order is looked through once in so many ms. */
+const RELIEF_MS = 1000;
+
+/** The receive buffer that a connection may use now, bytes. */
+export function receiveBuffer(pcb: TcpPcb): number {
+  const { pbufs } = pcb.layer;
+  if (!pbufs.isShort) return pcb.rcvBuf;
+  // Blocks are not full: no more is offered than would find room.
+  const room = Math.max(pbufs.share >> 1, 2 * pcb.rcvMss);
+  return Math.min(pcb.rcvBuf, room, leastBuffer(pcb));
+}
+
+/**
+ * How much of a segment in order may take packet memory, bytes; the rest is to be
+ * dropped.
+ */
+export function mayReceive(pcb: TcpPcb, length: number): number {
+  const { layer } = pcb;
+  const { pbufs } = layer;
+  if (!pbufs.isShort) return length;
+  let room = Math.max(pbufs.share - pcb.held, 0) | 0;
+  if (pbufs.isScarce) {
+    room = Math.min(room, Math.max(leastBuffer(pcb) - pcb.unread, 0));
+  }
+  if (length <= room) return length;
+  layer.stats.drop("no-memory");
+  relieve(layer);
+  return room;
+}
+
+/**
+ * Keeps data in order: large pieces as they lie in the packet, unless memory is
+ * short and they would take much more than they need.
+ *
+ * @returns A chain, charged to the connection; null if packet memory is exhausted.
+ */
+export function keepText(
+  pcb: TcpPcb,
+  lent: Pbuf,
+  offset: number,
+  length: number,
+): Pbuf | null {
+  const { pbufs } = pcb.layer;
+  const data = length > BLOCK && pbufs.isShort
+    ? pbufs.keepPieces(offset, length)
+    : pbufs.keep(lent, offset, length);
+  if (data !== null) pbufs.charge(data, pcb);
+  return data;
+}
+
+/** Whether a connection may hold more out of order. */
+export function mayReorder(pcb: TcpPcb): boolean {
+  const { pbufs } = pcb.layer;
+  return !pbufs.isScarce && pcb.held < pbufs.share;
+}
+
+/** Throws away what connections hold out of order, if that was not done just now. */
+export function relieve(layer: TcpLayer): void {
+  const { clock, connections, pbufs, stats } = layer;
+  if (clock.now < layer.nextRelief) return;
+  layer.nextRelief = clock.now + RELIEF_MS;
+  connections.some(({ reassembly }) => {
+    if (!reassembly.isEmpty) stats.tcpPruned++;
+    reassembly.dropData(pbufs);
+    return false;
+  });
+}
+
+function leastBuffer({ rcvMss }: TcpPcb): number {
+  return Math.max(2 * rcvMss, LEAST_BUFFER);
+}

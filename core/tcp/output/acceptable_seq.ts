@@ -1,0 +1,32 @@
+/**
+ * The sequence number of a segment that takes none: a reset, a bare ACK, an answer
+ * to what is not acceptable.
+ *
+ * RFC 9293 has SND.NXT there. The peer refuses that where it lies beyond its window:
+ * after a probe of a shut window, or where a window has shrunk with data in flight.
+ * As Linux's tcp_acceptable_seq.
+ *
+ * @module
+ */
+
+import type { TcpPcb } from "../pcb.ts";
+import { TCP_SYN_RCVD } from "../state.ts";
+
+/**
+ * Returns SND.NXT, or the right edge of the peer's window where SND.NXT lies beyond.
+ *
+ * The edge is what the peer expects next if it has what its window had room for. For a
+ * probed window that is shut it is SND.UNA, exactly: a peer that has taken the byte of
+ * the probe meanwhile acknowledges it, and the answer to that ACK of a connection that
+ * is gone has the number that the ACK names (RFC 9293 §3.10.7.1).
+ */
+export function acceptableSeq(pcb: TcpPcb): number {
+  const { sndNxt, sndWnd } = pcb;
+  if (pcb.state === TCP_SYN_RCVD) return sndNxt; // no window holds a SYN back
+  const edge = (pcb.sndUna + sndWnd) | 0;
+  const beyond = (sndNxt - edge) | 0;
+  // RFC 7323 §2.4: an edge moves left by less than a unit where a window that is
+  // scaled is rounded down.
+  if (beyond <= 0 || (sndWnd > 0 && beyond < 1 << pcb.sndScale)) return sndNxt;
+  return edge;
+}

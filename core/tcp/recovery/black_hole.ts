@@ -1,0 +1,47 @@
+/**
+ * Paths that lose big segments without a word: the fallback of RFC 4821 for TCP, as
+ * Linux has it (tcp_mtu_probing = 1).
+ *
+ * Omits the search for the largest size that passes: after ten minutes the limit is
+ * lifted, and found again if it is still needed.
+ *
+ * @module
+ */
+
+import type { TcpPcb } from "../pcb.ts";
+
+/** Linux's tcp_base_mss: passes nearly everywhere. */
+const BASE_MSS = 1024;
+/** Linux's tcp_mtu_probe_floor is less; RFC 9293 §3.7.1 takes this for granted. */
+const LEAST_MSS = 536;
+/** A path that has carried so many full-sized segments is believed for longer. */
+const PROVEN = 16;
+/** As RFC 1191 §6.3 for a path MTU, ms. */
+const LIFT_AFTER = 600_000;
+
+/**
+ * After a timeout: halves the MSS if full-sized segments keep being lost. At 10 %
+ * loss three timeouts in a row are common, six are not: twice as many are needed
+ * where such segments have arrived before.
+ */
+export function suspectBlackHole(pcb: TcpPcb): void {
+  const { blackHoleTimeouts: limit } = pcb.layer.config;
+  const { sent, sndMss } = pcb;
+  const needed = pcb.totalAcked < PROVEN * sndMss ? limit : 2 * limit;
+  if (limit === 0 || pcb.retries < needed || sent.count === 0) return;
+  if (((sent.endOf(0) - sent.first) | 0) < sndMss) return; // it is not its size
+  const smaller = Math.max(Math.min(sndMss >> 1, BASE_MSS), LEAST_MSS);
+  if (smaller >= sndMss) return;
+  pcb.blackHoleMss = smaller;
+  pcb.blackHoleAt = pcb.layer.clock.now;
+}
+
+/** The largest MSS that black holes leave, or Infinity. */
+export function blackHoleLimit(pcb: TcpPcb): number {
+  if (pcb.blackHoleMss === 0) return Infinity;
+  if (pcb.layer.clock.now - pcb.blackHoleAt < LIFT_AFTER) {
+    return pcb.blackHoleMss;
+  }
+  pcb.blackHoleMss = 0;
+  return Infinity;
+}

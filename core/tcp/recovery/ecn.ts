@@ -1,0 +1,127 @@
+/**
+ * Explicit congestion notification, RFC 3168, as RFC 9293 §3.8.2 and RFC 8311 keep it:
+ * what is agreed on in the handshake, the echo of marks, and the answer to echoes.
+ *
+ * ECT(0) on new data only: not on what is sent again, bare ACKs, probes of a shut
+ * window, SYN, FIN or RST. As in Linux, a SYN that comes marked is not believed to
+ * ask for ECN, the repetition of a SYN does without, and the window comes down by
+ * proportional rate reduction over a round trip. Omits RFC 8311's experiments: ECT(1)
+ * is received like ECT(0) and never sent.
+ *
+ * @module
+ */
+
+import { TCP_FLAG_ACK, TCP_FLAG_CWR, TCP_FLAG_ECE } from "../../wire/tcp.ts";
+import type { TcpPcb } from "../pcb.ts";
+import type { Segment } from "../segment.ts";
+import { seqGt } from "../seq.ts";
+
+/**
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
+ * agrees to it; agrees when the peer asks.
+ */
+export type EcnMode = "off" | "on" | "when-asked";
+
+/** The modes by Linux's numbers. */
+export const ECN_MODES: readonly EcnMode[] = ["off", "on", "when-asked"];
+
+/** Both bits of a SYN that asks for ECN. */
+const SETUP = TCP_FLAG_ECE | TCP_FLAG_CWR;
+/** The ECN field of the type of service, and two of its codepoints. */
+const ECN_FIELD = 3;
+const ECT_0 = 2;
+const CE = 3;
+
+/** Control bits that a SYN, or SYN,ACK, of this connection has for ECN. */
+export function ecnSynFlags(pcb: TcpPcb, active: boolean): number {
+  if (!active) return pcb.ecnOn ? TCP_FLAG_ECE : 0;
+  // RFC 3168 §6.1.1.1: somebody on the way may drop a SYN that asks.
+  pcb.ecnAsked = pcb.ecn === "on" && pcb.retries === 0;
+  if (pcb.ecnAsked) return SETUP;
+  pcb.ecnPlainSyn = true;
+  return 0;
+}
+
+/** Takes the peer's SYN, or SYN,ACK, RFC 3168 §6.1.1. */
+export function negotiateEcn(pcb: TcpPcb, segment: Segment): void {
+  const bits = segment.flags & SETUP;
+  if ((segment.flags & TCP_FLAG_ACK) !== 0) {
+    // To a SYN of ours that asked, even if another has followed it.
+    pcb.ecnOn = pcb.ecn === "on" && bits === TCP_FLAG_ECE;
+  } else {
+    const asks = bits === SETUP && (segment.packet.tos & ECN_FIELD) === 0;
+    pcb.ecnOn = asks && (pcb.passive ? pcb.ecn !== "off" : pcb.ecnAsked);
+  }
+}
+
+/** True if a segment with new text may say that ECN is understood: ECT. */
+export function marksText(pcb: TcpPcb, seq: number, length: number): boolean {
+  // RFC 3168 §6.1.1: not after a SYN that did not ask; §6.1.5 and §6.1.6: neither
+  // repetitions nor probes of the window.
+  return pcb.ecnOn && !pcb.ecnPlainSyn && length > 0 && seq === pcb.sndNxt &&
+    pcb.sndWnd > 0;
+}
+
+/**
+ * Type of service of a segment. Its ECN field is the user's only where ECN is off, as
+ * in lwIP.
+ *
+ * @param pcb The connection.
+ * @param marked Whether {@linkcode marksText}.
+ */
+export function tosOf(pcb: TcpPcb, marked: boolean): number {
+  const { tos } = pcb.flow;
+  if (marked) return (tos & ~ECN_FIELD) | ECT_0;
+  return pcb.ecn === "off" ? tos : tos & ~ECN_FIELD;
+}
+
+/**
+ * Text has arrived: RFC 3168 §6.1.3. A mark is echoed, at once, until the peer says
+ * that its window has shrunk.
+ */
+export function ecnTextArrives(pcb: TcpPcb, segment: Segment): void {
+  if (!pcb.ecnOn) return;
+  if ((segment.flags & TCP_FLAG_CWR) !== 0) {
+    pcb.ecnEcho = false;
+    pcb.ackDue = true; // the peer's window may be a single segment
+    pcb.layer.markDirty(pcb);
+  }
+  if ((segment.packet.tos & ECN_FIELD) !== CE) return;
+  pcb.ecnEcho = true;
+  pcb.ceReceived++;
+  pcb.ackDue = true;
+  pcb.layer.markDirty(pcb);
+}
+
+/**
+ * True if the ACK echoes a mark: then the window does not grow, RFC 3168 §6.1.2. An
+ * ACK that a later one has overtaken may echo what has been answered: it does not
+ * count.
+ */
+export function hasEcho(pcb: TcpPcb, segment: Segment): boolean {
+  return pcb.ecnOn && (segment.flags & TCP_FLAG_ECE) !== 0 &&
+    segment.ack === pcb.sndUna;
+}
+
+/**
+ * True if the ACK echoes a mark that has had no answer: one for each window, RFC 3168
+ * §6.1.2.
+ */
+export function echoArrives(pcb: TcpPcb, segment: Segment): boolean {
+  return hasEcho(pcb, segment) && seqGt(pcb.sndUna, pcb.reducedAt);
+}
+
+/**
+ * The congestion window is about to come down, for whatever reason: the peer is told
+ * so with the next new data, RFC 3168 §6.1.2.
+ */
+export function noteReduction(pcb: TcpPcb): void {
+  pcb.reducedAt = pcb.sndNxt;
+  pcb.cwrDue = pcb.ecnOn;
+}
+
+/** It has not come down after all: the peer is not told so, and its marks count. */
+export function withdrawReduction(pcb: TcpPcb): void {
+  pcb.reducedAt = (pcb.sndUna - 1) | 0;
+  pcb.cwrDue = false;
+}

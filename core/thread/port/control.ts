@@ -1,0 +1,176 @@
+/**
+ * Control calls: the rare questions and orders that travel as JSON.
+ *
+ * @module
+ */
+
+import { DatagramEndpoint } from "../../api/datagram_endpoint.ts";
+import { TcpEndpoint } from "../../api/tcp_endpoint.ts";
+import { DeviceFailure } from "../../link/netif.ts";
+import { findCongestion } from "../../tcp/congestion/congestion_registry.ts";
+import { IpAddr } from "../../wire/ip_addr.ts";
+import { MacAddr } from "../../wire/mac_addr.ts";
+import type { NetifInfo, RouteConfig } from "../config.ts";
+import { answerDns, type DnsCall } from "./dns_control.ts";
+import type { Host } from "../host.ts";
+import type { TraceCall } from "./trace_control.ts";
+
+/** The datagrams of a netconn at one moment. */
+export type { DatagramInfo } from "../../api/datagram_queue.ts";
+/** A TCP connection at one moment. */
+export type { TcpInfo as NetconnInfo } from "../../tcp/info.ts";
+
+/** A control call. */
+export type ControlCall =
+  | DnsCall
+  | TraceCall
+  | { op: "netifs" }
+  | { op: "stats" }
+  | { op: "info"; conn: number }
+  | { op: "datagramInfo"; conn: number }
+  | { op: "congestion"; conn: number; name: string }
+  | { op: "addAddress"; netif: string; address: string }
+  | { op: "removeAddress"; netif: string; address: string }
+  | { op: "replaceAddress"; netif: string; old: string; address: string }
+  | { op: "addRoute"; route: RouteConfig }
+  | { op: "setUp"; netif: string; up: boolean }
+  | { op: "setNeighbour"; netif: string; address: string; mac: string };
+
+/** Counters and resources of a whole stack. */
+export interface StackStats {
+  /** Packets dropped, by reason. */
+  drops: Record<string, number>;
+  /** Other counters; see core/base/stats.ts. */
+  counters: Record<string, number>;
+  /** Received buffers in use: some lie in mailboxes or with the application. */
+  pbufs: number;
+  /** Blocks of packet memory in use in the core. */
+  blocks: number;
+  /** Netconns that the core knows. */
+  endpoints: number;
+  /** TCP control blocks, TIME-WAIT included. */
+  tcpConnections: number;
+  /** Of those, how many are in TIME-WAIT. */
+  tcpTimeWaits: number;
+  /** Of those, how many were closed and have yet to deliver something. */
+  tcpOrphans: number;
+  /** Timers in the queue; stopped ones leave it when their time comes. */
+  timers: number;
+  /** Interfaces. */
+  netifs: NetifInfo[];
+}
+
+/**
+ * Answers a control call.
+ *
+ * @param host The host that got it.
+ * @param text The call as JSON.
+ * @param respond Called once with JSON that has `value` or `error`; later, if
+ * others have to be asked.
+ */
+export function answerControl(
+  host: Host,
+  text: string,
+  respond: (answer: string) => void,
+): void {
+  const reply = (value: unknown): void => respond(JSON.stringify({ value }));
+  try {
+    const call = JSON.parse(text) as ControlCall;
+    if (answerDns(host.stack.resolver, call as DnsCall, reply)) return;
+    reply(answer(host, call as Exclude<ControlCall, DnsCall>) ?? null);
+  } catch (error) {
+    if (error instanceof DeviceFailure) throw error; // the stack's end
+    respond(JSON.stringify({ error: (error as Error).message }));
+  }
+}
+
+function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
+  const { ip } = host.stack;
+  switch (call.op) {
+    case "netifs":
+      return host.describeNetifs();
+    case "stats":
+      return describeStats(host);
+    case "info": {
+      const pcb = tcpEndpoint(host, call.conn)?.pcb;
+      return pcb?.info();
+    }
+    case "datagramInfo": {
+      const endpoint = host.stack.api.get(call.conn);
+      if (!(endpoint instanceof DatagramEndpoint)) return;
+      return endpoint.queue.info();
+    }
+    case "trace":
+    case "takeTrace":
+    case "stopTrace":
+      return host.traces.answer(
+        call,
+        (conn) => tcpEndpoint(host, conn)?.trace ?? null,
+      );
+    case "congestion": {
+      const endpoint = tcpEndpoint(host, call.conn);
+      if (endpoint === null || endpoint.listener !== null) {
+        throw new TypeError("It has no control block of TCP");
+      }
+      if (findCongestion(call.name) === null) {
+        throw new TypeError(`Unknown congestion control "${call.name}"`);
+      }
+      // A reset by the peer is no mistake of the caller's.
+      endpoint.pcb?.setCongestion(call.name);
+      return;
+    }
+    case "addAddress":
+      host.addAddress(host.netif(call.netif), call.address);
+      return;
+    case "removeAddress":
+      ip.removeAddress(host.netif(call.netif), parse(call.address));
+      return;
+    case "replaceAddress":
+      host.replaceAddress(
+        host.netif(call.netif),
+        parse(call.old),
+        call.address,
+      );
+      return;
+    case "addRoute":
+      host.addRoute(call.route);
+      return;
+    case "setUp":
+      ip.setUp(host.netif(call.netif), call.up);
+      return;
+    case "setNeighbour": {
+      const mac = MacAddr.parse(call.mac);
+      if (mac === null) throw new TypeError(`Invalid "${call.mac}"`);
+      ip.setNeighbour(host.netif(call.netif), parse(call.address), mac);
+      return;
+    }
+  }
+}
+
+function tcpEndpoint(host: Host, conn: number): TcpEndpoint | null {
+  const endpoint = host.stack.api.get(conn);
+  return endpoint instanceof TcpEndpoint ? endpoint : null;
+}
+
+function describeStats(host: Host): StackStats {
+  const { stack } = host;
+  const { drops, ...counters } = { ...stack.stats };
+  return {
+    drops: Object.fromEntries(drops),
+    counters,
+    pbufs: stack.pbufs.used,
+    blocks: stack.pbufs.blocks.blocksUsed,
+    endpoints: stack.api.count,
+    tcpConnections: stack.tcp.connectionCount,
+    tcpTimeWaits: stack.tcp.timeWaits.count,
+    tcpOrphans: stack.tcp.orphans,
+    timers: stack.timers.size,
+    netifs: host.describeNetifs(),
+  };
+}
+
+function parse(text: string): IpAddr {
+  const addr = IpAddr.parse(text);
+  if (addr === null) throw new TypeError(`Invalid address "${text}"`);
+  return addr;
+}

@@ -1,0 +1,54 @@
+/**
+ * A turn that operations of one kind take, one at a time and in the order in
+ * which they ask.
+ *
+ * @module
+ */
+
+import { ERR_TIMEOUT } from "../../core/base/err.ts";
+import { errorOf } from "../deno/errors.ts";
+import { Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
+import { Operation, until } from "./operation.ts";
+import type { TimeSource } from "./time_source.ts";
+
+/** A lock whose waiters leave by timeout or signal. Costs nothing while free. */
+export class Turn {
+  readonly #time: TimeSource;
+  #taken = false;
+  #waiting: Mailbox<true> | null = null;
+
+  /** @param time Where timeouts come from. */
+  constructor(time: TimeSource) {
+    this.#time = time;
+  }
+
+  /** Whether somebody has it. */
+  get isTaken(): boolean {
+    return this.#taken;
+  }
+
+  /** Takes the turn if it is free; returns whether it was. */
+  tryTake(): boolean {
+    if (this.#taken) return false;
+    return this.#taken = true;
+  }
+
+  /**
+   * Waits for the turn and takes it; for use after {@linkcode tryTake} said no.
+   *
+   * @param wait Limits of the wait.
+   * @param action What it is for, see {@linkcode errorOf}.
+   */
+  async take(wait: WaitOptions, action: string): Promise<void> {
+    const waiting = this.#waiting ??= new Mailbox(this.#time);
+    const turn = await new Operation(until(waiting.fetch(wait)));
+    if (turn === TIMED_OUT) throw errorOf(ERR_TIMEOUT, action);
+  }
+
+  /** Gives the turn to whoever has waited longest. */
+  give(): void {
+    if (this.#waiting !== null && this.#waiting.readers > 0) {
+      this.#waiting.post(true);
+    } else this.#taken = false;
+  }
+}
