@@ -18,13 +18,14 @@ import { Stats } from "./base/stats.ts";
 import { TimerQueue } from "./base/timers.ts";
 import { BlockPool } from "./buf/block_pool.ts";
 import type { PacketMemory } from "./buf/memory.ts";
-import { MAX_PBUF, type Pbuf, PbufPool } from "./buf/pbuf.ts";
+import { MAX_PBUF, PbufPool } from "./buf/pbuf.ts";
 import type { DnsConfig } from "./dns/config.ts";
 import { Resolver } from "./dns/resolver.ts";
 import { IpLayer } from "./ip/ip.ts";
 import type { IpConfig } from "./ip/config.ts";
+import { Attachment, type FrameSource } from "./link/attachment.ts";
 import { LoopbackDevice } from "./link/loopback.ts";
-import { type LinkDevice, Netif } from "./link/netif.ts";
+import { Netif } from "./link/netif.ts";
 import { ReceiveCoalescer } from "./link/offload/receive_coalescer.ts";
 import { RawLayer } from "./raw/raw.ts";
 import type { TcpConfig } from "./tcp/config.ts";
@@ -33,21 +34,6 @@ import { UdpLayer } from "./udp/udp.ts";
 import { Frame, FrameMeta } from "./wire/frame.ts";
 import { IpAddr } from "./wire/ip_addr.ts";
 import { MacAddr } from "./wire/mac_addr.ts";
-
-/** A device that can be asked for frames. */
-export interface FrameSource extends LinkDevice {
-  /** Largest frame it may deliver, in bytes. */
-  readonly maxFrame: number;
-  /** See drivers/driver.ts. */
-  receive(
-    memory: Uint8Array,
-    offset: number,
-    capacity: number,
-    meta: FrameMeta,
-  ): number;
-  /** See drivers/driver.ts. */
-  flush?(): void;
-}
 
 /** What a stack is made of. */
 export interface StackParts {
@@ -75,47 +61,6 @@ export interface StackParts {
 const RECEIVE_BATCH = 128;
 /** Segments that connections send before devices are asked for frames. */
 const SEND_BATCH = 64;
-
-/** One attached device. */
-class Attachment {
-  readonly netif: Netif;
-  readonly source: FrameSource;
-  /** The pbuf that the input path is lent. */
-  lent: Pbuf;
-  /** Another one, for a frame that does not go with those before it. */
-  spare: Pbuf;
-  /** Bytes of the blocks of both. */
-  readonly blockSize: number;
-  /** Puts segments together; null if the device does, or nobody should. */
-  readonly coalescer: ReceiveCoalescer | null;
-  /** Offset of a frame in its block: TCP payload is then 8-byte aligned. */
-  readonly shift: number;
-  ended = false;
-
-  constructor(
-    netif: Netif,
-    source: FrameSource,
-    pbufs: PbufPool,
-    coalescer: ReceiveCoalescer | null,
-  ) {
-    this.netif = netif;
-    this.source = source;
-    this.coalescer = coalescer;
-    this.blockSize = coalescer === null ? source.maxFrame + 8 : MAX_PBUF;
-    this.lent = allocate(pbufs, this.blockSize);
-    this.spare = coalescer === null
-      ? this.lent
-      : allocate(pbufs, this.blockSize);
-    // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
-    this.shift = source.medium === "ethernet" ? 6 : 4;
-  }
-}
-
-function allocate(pbufs: PbufPool, size: number): Pbuf {
-  const pbuf = pbufs.allocate(size);
-  if (pbuf === null) throw new RangeError("Packet memory is exhausted");
-  return pbuf;
-}
 
 /** A device has given what is no length of a frame: it cannot be believed. */
 function badLength(length: unknown, most: number): Error {

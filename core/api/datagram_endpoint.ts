@@ -16,12 +16,10 @@ import {
 import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
-import type { RawPcb } from "../raw/pcb.ts";
+import type { RawPcb, RawUser } from "../raw/pcb.ts";
 import type { RawLayer } from "../raw/raw.ts";
-import type { RawUser } from "../raw/user.ts";
-import type { UdpPcb } from "../udp/pcb.ts";
+import type { UdpPcb, UdpUser } from "../udp/pcb.ts";
 import type { UdpLayer } from "../udp/udp.ts";
-import type { UdpUser } from "../udp/user.ts";
 import {
   ICMP_ERROR_HOST,
   ICMP_ERROR_PORT,

@@ -9,8 +9,7 @@
 import { ERR_MEM, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
-import type { UdpPcb } from "../udp/pcb.ts";
-import type { UdpUser } from "../udp/user.ts";
+import type { UdpPcb, UdpUser } from "../udp/pcb.ts";
 import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns/message.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsHost } from "./host.ts";

@@ -8,7 +8,9 @@
 import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
 import { DF_OFF } from "../ip/dont_fragment.ts";
 import { DatagramPcb } from "../datagram/pcb.ts";
+import type { DatagramUser } from "../datagram/user.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
+import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
@@ -32,8 +34,6 @@ import {
   ipv4Src,
   ipVersion,
 } from "../wire/ipv4.ts";
-import type { RawLayer } from "./raw.ts";
-import type { RawUser } from "./user.ts";
 
 /** Offset of the checksum in ICMPv6, which has one always (RFC 3542 §3.1). */
 const ICMPV6_CHECKSUM = 2;
@@ -41,6 +41,17 @@ const ICMPV6_CHECKSUM = 2;
 const MAX_CHECKSUM_OFFSET = 62;
 /** Longest IP packet in bytes. */
 const MAX_PACKET = 65_535;
+
+/** The user of a RAW control block. */
+export type RawUser = DatagramUser<RawPcb>;
+
+/** What a control block needs of its layer. */
+export interface RawContext {
+  /** The IP layer. */
+  readonly ip: IpLayer;
+  /** Takes a control block from the layer's list; it receives nothing any more. */
+  remove(pcb: RawPcb): void;
+}
 
 /** One RAW control block. Made by RawLayer.create; receives from then on. */
 export class RawPcb extends DatagramPcb {
@@ -57,7 +68,7 @@ export class RawPcb extends DatagramPcb {
    * for none (RFC 3542 §3.1).
    */
   checksumOffset: number = -1;
-  readonly #layer: RawLayer;
+  readonly #layer: RawContext;
 
   /**
    * @param layer Its layer.
@@ -66,7 +77,7 @@ export class RawPcb extends DatagramPcb {
    * @param family Family that it speaks.
    */
   constructor(
-    layer: RawLayer,
+    layer: RawContext,
     user: RawUser,
     protocol: number,
     family: 4 | 6,

@@ -15,8 +15,7 @@ import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import type { RawHandler } from "../ip/transport.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { RawPcb } from "./pcb.ts";
-import type { RawUser } from "./user.ts";
+import { type RawContext, RawPcb, type RawUser } from "./pcb.ts";
 
 /** What a RAW layer is made of. */
 export interface RawLayerOptions {
@@ -29,7 +28,7 @@ export interface RawLayerOptions {
 }
 
 /** RAW control blocks of one stack. */
-export class RawLayer implements RawHandler {
+export class RawLayer implements RawContext, RawHandler {
   /** The IP layer. */
   readonly ip: IpLayer;
   readonly #stats: Stats;
