@@ -13,7 +13,7 @@ import type { Frame, FrameMeta } from "../wire/frame.ts";
 import type { LinkDevice } from "./netif.ts";
 
 /** MTU of the loopback interface in bytes: the longest IP packet. */
-export const LOOPBACK_MTU = 65_535;
+const LOOPBACK_MTU = 65_535;
 /** Packets in its queue, at most, unless told otherwise. */
 const QUEUE_LIMIT = 512;
 

@@ -15,7 +15,6 @@ import type { Netif } from "../link/netif.ts";
 import { type Frame, GSO_UDP_L4, MAX_FRAGMENTS } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
-import { IPV4_HEADER_LENGTH } from "../wire/ipv4.ts";
 import { UDP_CHECKSUM, UDP_HEADER_LENGTH, writeUdp } from "../wire/udp.ts";
 
 /** Which families a control block speaks: 4, 6, or 0 for both (dual stack). */
@@ -23,8 +22,6 @@ export type UdpFamily = 0 | 4 | 6;
 
 /** Longest UDP datagram in bytes, header included. */
 const MAX_DATAGRAM = 65_535;
-/** Headers of a datagram over IPv4. */
-const HEADERS = IPV4_HEADER_LENGTH + UDP_HEADER_LENGTH;
 
 /** The user of a UDP control block. */
 export interface UdpUser extends DatagramUser<UdpPcb> {
@@ -215,7 +212,9 @@ export class UdpPcb extends DatagramPcb {
     if (size === 0 || this.isLite || this.noChecksum || dst.isMulticast) {
       return 1;
     }
-    if (!flow.leadsTo(ip, dst) || size + HEADERS > ip.mtu(flow)) return 1;
+    if (!flow.leadsTo(ip, dst)) return 1;
+    const packet = ip.headerLength(flow) + UDP_HEADER_LENGTH + size;
+    if (packet > ip.mtu(flow)) return 1;
     const most = ip.datagramSegmentation(flow);
     return Math.min(MAX_FRAGMENTS, Math.max(1, Math.floor(most / size)));
   }

@@ -10,10 +10,13 @@ import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { DF_OFF } from "../ip/dont_fragment.ts";
-import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
+import {
+  ICMP_ERROR_PORT,
+  ICMP_ERROR_TOO_BIG,
+  type IcmpErrorInfo,
+} from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
-import { ICMP4_UNREACHABLE_PORT } from "../wire/icmp4.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_UDP, IP_PROTO_UDPLITE } from "../wire/ip_protocol.ts";
 import {
@@ -126,7 +129,7 @@ export class UdpLayer implements UdpContext {
     const best = this.#find(packet, srcPort, dstPort, isLite);
     if (best === null) {
       this.#stats.drop("no-listener");
-      this.ip.sendUnreachable(packet, ICMP4_UNREACHABLE_PORT);
+      this.ip.sendUnreachable(packet, ICMP_ERROR_PORT);
       return;
     }
     if (isLite && best.coverageRx > udpLiteCoverage(b, offset, length)) {

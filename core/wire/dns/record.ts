@@ -44,7 +44,7 @@ export const DNS_CAA = 257;
 export const DNS_IN = 1;
 
 /** Record types by name; others are written TYPE65 (RFC 3597 §5). */
-export const DNS_TYPES: Readonly<Record<string, number>> = {
+const DNS_TYPES: Readonly<Record<string, number>> = {
   A: DNS_A,
   NS: DNS_NS,
   CNAME: DNS_CNAME,
