@@ -151,7 +151,7 @@ export class Stack {
 
   #addLoopback(): void {
     const device = this.#loopback;
-    const netif = this.attach("lo", device, MacAddr.ZERO, 65_535, true);
+    const netif = this.attach("lo", device, MacAddr.ZERO, device.mtu, true);
     this.ip.addAddress(netif, IpAddr.LOOPBACK4, 8);
   }
 

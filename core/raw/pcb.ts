@@ -14,7 +14,7 @@ import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
-import type { Frame } from "../wire/frame.ts";
+import { type Frame, MAX_IP_PACKET } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   IP_PROTO_ICMP,
@@ -39,8 +39,6 @@ import {
 const ICMPV6_CHECKSUM = 2;
 /** Furthest place in the payload for a checksum, in bytes. */
 const MAX_CHECKSUM_OFFSET = 62;
-/** Longest IP packet in bytes. */
-const MAX_PACKET = 65_535;
 
 /** The user of a RAW control block. */
 export type RawUser = DatagramUser<RawPcb>;
@@ -200,7 +198,7 @@ export class RawPcb extends DatagramPcb {
     if (frame.count < 2 || frame.lengths[1] < IPV4_HEADER_LENGTH) {
       return ERR_VAL;
     }
-    if (frame.length > MAX_PACKET) return ERR_BUF;
+    if (frame.length > MAX_IP_PACKET) return ERR_BUF;
     const given = frame.offsets[1];
     const headerLength = ipv4HeaderLength(b, given);
     if (

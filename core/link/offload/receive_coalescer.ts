@@ -27,7 +27,7 @@ import {
   ethernetType,
   ETHERTYPE_IPV4,
 } from "../../wire/ethernet.ts";
-import { type FrameMeta, GSO_NONE } from "../../wire/frame.ts";
+import { type FrameMeta, GSO_NONE, MAX_IP_PACKET } from "../../wire/frame.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../../wire/ip_protocol.ts";
 import {
   IPV4_CHECKSUM,
@@ -52,8 +52,6 @@ import { UdpRun } from "./udp_run.ts";
 
 /** Version 4 and a header without options. */
 const PLAIN_IPV4 = 0x45;
-/** Longest IP packet, bytes. */
-const MAX_PACKET = 65_535;
 /** Longest headers of a frame that joins. */
 const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
   TCP_MAX_HEADER_LENGTH;
@@ -109,7 +107,7 @@ export class ReceiveCoalescer {
    */
   isOpen(limit: number, maxFrame: number): boolean {
     return this.#open && this.end + maxFrame <= limit &&
-      this.end - this.start - this.#link + this.#size <= MAX_PACKET;
+      this.end - this.start - this.#link + this.#size <= MAX_IP_PACKET;
   }
 
   /** Saves what the next frame's headers will cover; returns where it has to go. */
