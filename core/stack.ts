@@ -62,7 +62,7 @@ const RECEIVE_BATCH = 128;
 /** Segments that connections send before devices are asked for frames. */
 const SEND_BATCH = 64;
 
-/** A device has given what is no length of a frame: it cannot be believed. */
+/** The error for a device that returns an impossible length of a frame. */
 function badLength(length: unknown, most: number): Error {
   return new RangeError(
     `A driver has received ${length} bytes, of at most ${most}`,
@@ -87,7 +87,7 @@ export class Stack {
   readonly udp: UdpLayer;
   /** RAW. */
   readonly raw: RawLayer;
-  /** Finds out about names. */
+  /** Resolves names. */
   readonly resolver: Resolver;
   /** What the application can do. */
   readonly api: ApiTable;
@@ -95,10 +95,10 @@ export class Stack {
   readonly #rng: Rng;
   readonly #attachments: Attachment[] = [];
   readonly #loopback: LoopbackDevice;
-  readonly #meta: FrameMeta = new FrameMeta(); // of the frame at hand
-  readonly #heldMeta: FrameMeta = new FrameMeta(); // of one that was put together
+  readonly #meta: FrameMeta = new FrameMeta(); // of the frame just received
+  readonly #heldMeta: FrameMeta = new FrameMeta(); // of a super-packet made by a coalescer
   #nextIndex = 1;
-  /** Devices that have come to their end; the host takes them out. */
+  /** Devices that will deliver no more frames; the host takes them out. */
   readonly ended: FrameSource[] = [];
 
   /** @param parts What it is made of. */
@@ -204,7 +204,7 @@ export class Stack {
   /**
    * Takes frames from all devices, at most a batch from each.
    *
-   * @returns true if more may wait: nobody will ring for those.
+   * @returns true if more frames may wait: the doorbell does not ring for those.
    */
   receive(): boolean {
     const attachments = this.#attachments;
@@ -237,7 +237,7 @@ export class Stack {
     return n === RECEIVE_BATCH;
   }
 
-  /** Takes one frame; returns its length, or what the device has said. */
+  /** Takes one frame; returns what the device has returned. */
   #receiveFrame(attachment: Attachment): number {
     const { source, lent, shift } = attachment;
     const { maxFrame } = source;
@@ -251,7 +251,7 @@ export class Stack {
     return length;
   }
 
-  /** Takes one frame; it may wait for others to join it. */
+  /** Takes one frame, which may join the coalesced packet or begin one. */
   #receiveSegment(attachment: Attachment, coalescer: ReceiveCoalescer): number {
     const { source, lent, shift, blockSize } = attachment;
     const { maxFrame } = source;
@@ -280,8 +280,8 @@ export class Stack {
   }
 
   /**
-   * Delivers the packet at hand, then a frame that was received behind it and does
-   * not belong to it: it gets a block of its own.
+   * Delivers the coalesced packet, then begins another with a frame that was received
+   * behind it and does not join it: that frame moves to a block of its own.
    */
   #deliverApart(
     attachment: Attachment,
@@ -301,7 +301,7 @@ export class Stack {
     }
   }
 
-  /** Delivers the packet at hand, if there is one. */
+  /** Delivers the coalesced packet, if there is one. */
   #deliverHeld(attachment: Attachment, coalescer: ReceiveCoalescer): void {
     if (coalescer.count === 0) return;
     const meta = this.#heldMeta;
@@ -323,9 +323,10 @@ export class Stack {
   }
 
   /**
-   * Sends what the batch has made ready, a batch of segments at most: who
-   * answers must be heard before its queue is full. Reports acknowledged bytes.
-   * Interfaces that had no room are tried again.
+   * Sends what the turn has made ready, at most {@linkcode SEND_BATCH} segments: the
+   * acknowledgements for them are received in between, before a device's queue is
+   * full. Then reports acknowledged bytes. Interfaces that had no room are tried
+   * again.
    *
    * @returns true if there is more to send.
    */

@@ -153,7 +153,7 @@ export class CableEnd implements Driver {
   readonly mtu: number;
   /** Largest frame in bytes. */
   readonly maxFrame: number;
-  /** What need not be done because the wire is a memory. */
+  /** What the stack need not do, because the wire is memory. */
   readonly offload: Offload;
   /** Frames lost because the other end was closed or they were too long. */
   discarded = 0;
@@ -244,7 +244,7 @@ export class CableEnd implements Driver {
       return true;
     }
     if (!this.#writer.write(frame)) {
-      // Whoever is not there cannot make room.
+      // An end that is not open makes no room: the frame is lost.
       if (state !== OPEN) this.discarded++;
       else this.flush();
       return state !== OPEN;

@@ -1,7 +1,7 @@
 /**
  * A query's way by UDP: a control block of its own, so that every query comes from
- * another port (RFC 5452 §9.2), connected to the server, so that nobody else is
- * heard (RFC 5452 §9.1).
+ * another port (RFC 5452 §9.2), connected to the server, so that datagrams of
+ * others are not delivered (RFC 5452 §9.1).
  *
  * @module
  */

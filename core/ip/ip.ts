@@ -2,9 +2,9 @@
  * The IP layer as the rest of the stack sees it: interfaces, addresses and routes,
  * input from the link, output for the transports, group membership.
  *
- * This file only joins the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files.
- * IPv6 is not here yet: addresses, flows and routes already carry it, its packets
- * are dropped and sending to it is refused with ERR_RTE.
+ * This file connects the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files. Omits
+ * IPv6: addresses, flows and routes carry it, but its packets are dropped, and sending
+ * to it fails with ERR_RTE.
  *
  * @module
  */
@@ -347,7 +347,7 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   /**
    * Bytes of the largest IP packet of a routed flow that leaves whole: the path MTU,
-   * or the interface's for who probes the path.
+   * or the interface's for a flow that probes the path ("probe").
    */
   mtu(flow: Flow): number {
     return this.#pathMtu.of(flow);

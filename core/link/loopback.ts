@@ -1,9 +1,9 @@
 /**
  * The loopback device: what is sent comes back, at the next poll.
  *
- * Packets are copied once, into a bounded queue, and never delivered while the
- * sender is still at work (lwIP's netif_loop_output does the same). Checksums stay
- * partial and super-packets whole: nothing can go wrong on this wire.
+ * A packet is copied once, into a bounded queue, and delivered by a later poll, not
+ * inside the call that sends it (as lwIP's netif_loop_output). Checksums stay partial
+ * and super-packets whole: memory does not damage them.
  *
  * @module
  */

@@ -1,9 +1,9 @@
 /**
- * The RAW layer: copies of received packets for whoever asked, before their
- * transport sees them; lwIP's raw.c.
+ * The RAW layer: gives copies of received packets to RAW control blocks, before the
+ * transport of each packet sees it; lwIP's raw.c.
  *
- * Everybody who matches gets a copy, IP header included, and the packet goes its
- * way: an echo request is answered all the same.
+ * Every control block that matches gets a copy, IP header included. The packet is then
+ * processed as without them: an echo request is answered.
  *
  * @module
  */
@@ -90,7 +90,7 @@ export class RawLayer implements RawContext, RawHandler {
     return isTaken;
   }
 
-  /** A path MTU is believed where somebody may have sent what was too big for it. */
+  /** Accepts a path MTU if a control block may have sent the packet that was too big. */
   onIcmpError(info: IcmpErrorInfo): void {
     if (info.kind !== ICMP_ERROR_TOO_BIG) return;
     const { remote, mtu, length } = info;

@@ -87,8 +87,8 @@ export class UdpPcb extends DatagramPcb {
   /** Its memberships of groups; null if it has never had any. */
   memberships: readonly Membership[] | null = null;
   /**
-   * Whether it gets what comes to groups that only others have joined, as every
-   * control block of lwIP does.
+   * Whether it receives datagrams to groups that only other control blocks have
+   * joined, as in lwIP; Linux's IP_MULTICAST_ALL.
    */
   multicastAll = true;
   /** Next control block in the same bucket. */
@@ -198,8 +198,8 @@ export class UdpPcb extends DatagramPcb {
   }
 
   /**
-   * How many datagrams of one size may be sent as one super-packet: they take the
-   * way of the last one, which is known to its end.
+   * How many datagrams of one size may be sent as one super-packet: more than one only
+   * if the flow's route and next hop are already resolved.
    *
    * @param to Destination; any for the connected peer.
    * @param size Bytes of payload in each, but perhaps the last.

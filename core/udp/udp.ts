@@ -157,7 +157,7 @@ export class UdpLayer implements UdpContext {
     return true;
   }
 
-  /** Datagrams to one control block; what is not as simple goes one by one. */
+  /** Delivers a super-packet to one control block; false: deliver one by one. */
   #inputMany(packet: RxPacket): boolean {
     if (packet.isMulticast || packet.isBroadcast) return false;
     const b = this.#pbufs.memory.u8;
@@ -168,7 +168,7 @@ export class UdpLayer implements UdpContext {
     if (pcb === null || pcb.user.onDatagrams === undefined) return false;
     const size = packet.length - UDP_HEADER_LENGTH;
     const count = Math.ceil(size / gsoSize);
-    // One by one, those that there is room for are taken.
+    // Delivered one by one, as many are accepted as there is room for.
     if ((pcb.user.refusal?.(size, count) ?? null) !== null) return false;
     const data = this.#pbufs.keep(
       packet.pbuf,
@@ -280,7 +280,10 @@ export class UdpLayer implements UdpContext {
     });
   }
 
-  /** Finds who has sent the quoted datagram: rather who is connected to its peer. */
+  /**
+   * Finds the control block that sent the quoted datagram. One that is connected to its
+   * destination is preferred.
+   */
   #senderOf(info: IcmpErrorInfo, isLite: boolean): UdpPcb | null {
     let candidate: UdpPcb | null = null;
     let p = this.#ports.first(info.localPort);

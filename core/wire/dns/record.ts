@@ -99,7 +99,7 @@ export interface DnsSrv {
 export interface DnsSoa {
   /** Name of the primary server. */
   mname: string;
-  /** Mailbox of who is responsible, as a name. */
+  /** Mailbox of the person responsible, as a name. */
   rname: string;
   /** Version of the zone, 0 to 2^32 - 1. */
   serial: number;
