@@ -3,7 +3,7 @@
  *
  * A host drives it: it sets the clock, calls the API table for the application's
  * requests, hands in frames, runs the timers, and flushes. Frames leave through
- * the interfaces' devices during those calls; facts for the application leave
+ * the interfaces' devices during those calls; events for the application leave
  * through the sink. `nextDeadline` says when the timers want to run.
  *
  * @module
@@ -45,7 +45,7 @@ export interface StackParts {
   arena: { start: number; size: number };
   /** Randomness. */
   rng: Rng;
-  /** Where facts for the application go. */
+  /** Takes the events for the application. */
   sink: ApiSink;
   /** Settings of IP. */
   ip?: Partial<IpConfig>;

@@ -1,5 +1,5 @@
 /**
- * The contract between the stack and whatever carries its frames.
+ * The contract between the stack and a driver, which carries its frames.
  *
  * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
  * Worker: the URL of a module and its options. The tcpip thread imports the module
@@ -7,12 +7,12 @@
  * if there is one, `transmit` sends one now, and neither waits.
  *
  * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
- * it names it and the tcpip thread polls it. Otherwise whoever makes a frame
+ * it names it and the tcpip thread polls it. Otherwise the code that makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
  * A method that throws ends its stack: the application is told that it has died,
- * whoever waits is released with an error, and all drivers are closed. An end of the
- * wire alone is no failure: `receive` says it with -1.
+ * pending calls end with an error, and all drivers are closed. The end of the wire is
+ * no failure: `receive` returns -1.
  *
  * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
  * each batch of `transmit`. A driver's values are plain properties of its own, so

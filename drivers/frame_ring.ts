@@ -309,7 +309,7 @@ export class FrameReader {
     return this.#tail !== this.#head;
   }
 
-  /** The writer hears of room once all known frames are read, or in steps. */
+  /** Publishes the head once all known frames are read, or in steps. */
   #release(size: number): void {
     this.#head = (this.#head + size) | 0;
     const step = (this.#head - this.#released) | 0;

@@ -1,7 +1,7 @@
 /**
  * A piece of memory that netbufs and unacknowledged writes share.
  *
- * Ownership is counted: whoever holds a fragment has retained it and releases it
+ * Ownership is counted: each holder retains a fragment and releases it
  * once. The last release gives the memory back to where it came from.
  *
  * @module
@@ -30,7 +30,7 @@ export interface FragmentMemory {
 const FRAGMENT_RECEIVED = 0;
 /** The memory is a block of the send arena. */
 const FRAGMENT_BLOCK = 1;
-/** The memory belongs to somebody else, such as the application. */
+/** External memory, such as the application's. */
 const FRAGMENT_EXTERNAL = 2;
 
 /** The memory is a part of another fragment, which it retains. */
@@ -90,7 +90,7 @@ export class Fragment {
       : new Fragment(FRAGMENT_BLOCK, memory, offset, offset, size, null);
   }
 
-  /** Bytes that belong to somebody else; they are never freed. */
+  /** External bytes, which the fragment does not free. */
   static external(bytes: Uint8Array): Fragment {
     return new Fragment(
       FRAGMENT_EXTERNAL,

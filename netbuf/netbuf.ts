@@ -81,15 +81,15 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
   /** NETBUF_FLAG_ bits. */
   flags = 0;
   readonly #memory: FragmentMemory | null;
-  // Never another array, once there is one: a netbuf that is lost is freed by it.
+  // Made once and never replaced: the finalizer frees a lost netbuf by it.
   #list: Fragment[] | null;
-  // A datagram until somebody asks for its fragments: where it lies in what
-  // arrived, and its bytes once somebody has seen them.
+  // A datagram whose fragments were not read yet: its place in what arrived, and its
+  // bytes once they were read.
   #whole: Fragment | null = null;
   #at = 0;
   #length = 0;
   #bytes: Uint8Array | null = null;
-  #origin: Origin | null = null; // what the addresses are until somebody asks
+  #origin: Origin | null = null; // the addresses, until they are read
   #addr: IpAddr | null = null;
   #toAddr: IpAddr | null = null;
   #cursor = 0;
@@ -220,7 +220,7 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return typeof value === "object" && value !== null && #deleted in value;
   }
 
-  /** Whether it was deleted: there is nothing to be done with it any more. */
+  /** Whether it was deleted: it must not be used any more. */
   get deleted(): boolean {
     return this.#deleted;
   }

@@ -36,7 +36,7 @@ import { TcpEndpoint, type TcpEndpointHost } from "./tcp_endpoint.ts";
 
 /** What a table is made of. */
 export interface ApiTableOptions {
-  /** Where facts go. */
+  /** Takes the events for the application. */
   sink: ApiSink;
   /** Packet buffers. */
   pbufs: PbufPool;

@@ -48,9 +48,9 @@ import type { ApiSink } from "./sink.ts";
 
 /** What a datagram endpoint needs of the table that holds it. */
 export interface DatagramEndpointHost {
-  /** Where facts go. */
+  /** Takes the events for the application. */
   readonly sink: ApiSink;
-  /** For data that nobody takes. */
+  /** Frees data that the application will not receive. */
   readonly pbufs: PbufPool;
   /** The IP layer, for its frame. */
   readonly ip: IpLayer;
@@ -275,7 +275,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     // Nothing to reset.
   }
 
-  // What the control block tells.
+  // Callbacks of the control block.
 
   onDatagram(
     pcb: UdpPcb | RawPcb,

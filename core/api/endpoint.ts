@@ -1,8 +1,8 @@
 /**
  * What the core keeps for one netconn: lwIP's pcb pointer and its callbacks.
  *
- * An endpoint turns what a control block tells into facts for the application's
- * mailbox. Requests reach it through the table; see api_table.ts.
+ * An endpoint turns the callbacks of a control block into events for the
+ * application's mailbox. Requests reach it through the table; see api_table.ts.
  *
  * @module
  */
@@ -45,7 +45,7 @@ export interface Endpoint {
   /** Forgets the remote address. */
   disconnect(): err_t;
 
-  /** Tells the local or the remote address. */
+  /** Fills in the local or the remote address. */
   address(local: boolean, reply: AddressReply): void;
 
   /** Sets an option of the control block; see OPT_ in core/mailbox/protocol.ts. */

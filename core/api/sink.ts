@@ -1,5 +1,5 @@
 /**
- * Where the core's facts go: the mailbox of the application thread.
+ * Takes the core's events: the mailbox of the application thread.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { err_t } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 
-/** Receives what the core has to tell about connections, in order. */
+/** Receives the events of all endpoints, in order. */
 export interface ApiSink {
   /** A connect has succeeded; the local end. */
   connected(conn: number, local: IpAddr, localPort: number): void;

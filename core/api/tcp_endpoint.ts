@@ -26,9 +26,9 @@ import type { ApiSink } from "./sink.ts";
 
 /** What a TCP endpoint needs of the table that holds it. */
 export interface TcpEndpointHost {
-  /** Where facts go. */
+  /** Takes the events for the application. */
   readonly sink: ApiSink;
-  /** For data that nobody takes. */
+  /** Frees data that the application will not receive. */
   readonly pbufs: PbufPool;
   /** What is told. */
   readonly config: ApiConfig;
@@ -220,7 +220,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.#host.forget(this);
   }
 
-  // What the control block tells.
+  // Callbacks of the control block.
 
   onConnected(pcb: TcpPcb): void {
     this.#host.sink.connected(this.id, pcb.flow.local, pcb.localPort);

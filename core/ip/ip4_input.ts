@@ -1,9 +1,10 @@
 /**
- * IPv4 input: is the packet sound, is it for us, is it whole, who gets it.
+ * IPv4 input: checks a packet, decides whether it is for this host, reassembles
+ * fragments, and passes it to its transport, or to forwarding.
  * RFC 791, RFC 1122 §3.2.1 and §3.3.6.
  *
  * Options are walked and otherwise ignored, but a packet with a source route is
- * dropped, whomever it is for (RFC 7126 §4.3 and §4.4; Linux: accept_source_route
+ * dropped, whatever its destination (RFC 7126 §4.3 and §4.4; Linux: accept_source_route
  * is 0).
  *
  * @module
@@ -181,8 +182,8 @@ export class Ip4Input implements ReassemblyUser {
   }
 
   /**
-   * Whether the interface lets in what this source sends to this group. Queries
-   * come from routers, about which no filter says anything (RFC 3376 §3.2).
+   * Whether the source filter of the interface accepts a packet to a group. Queries of
+   * routers are subject to no filter (RFC 3376 §3.2).
    */
   #isMember(packet: RxPacket): boolean {
     const group = packet.netif.group(packet.dst);
@@ -205,7 +206,7 @@ export class Ip4Input implements ReassemblyUser {
     this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
   };
 
-  /** Delivers a super-packet of datagrams: whole, or to each who wants one each. */
+  /** Delivers a super-packet of datagrams: whole, or split where that is needed. */
   #deliverDatagrams(packet: RxPacket): void {
     const { frame, stats } = this.#context;
     if (!isSuperDatagram(packet, frame.memory)) return stats.drop("bad-length");

@@ -34,7 +34,7 @@ export interface TransportHandler {
   onIcmpError?(info: IcmpErrorInfo): void;
   /**
    * A packet of this protocol was dropped before it left: its next hop does not
-   * answer. Whoever has no such method gets an ICMP error.
+   * answer. A transport without this method gets an ICMP error.
    *
    * @param info Borrowed until return: addresses, ports and the word behind them.
    */

@@ -62,7 +62,7 @@ export interface EthernetOptions extends NeighbourCacheOptions {
   sum: Checksum;
   /** Who takes IP packets. */
   upper: IpInput;
-  /** Which senders of ARP packets cannot be. */
+  /** Knows impossible senders of ARP packets. */
   sources: SourceCheck;
 }
 

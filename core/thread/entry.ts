@@ -60,7 +60,7 @@ async function main(start: StartMessage): Promise<void> {
       stack: stack ?? "",
       isWatched,
     });
-    await host.closeDrivers(); // nobody waits for that but a close
+    await host.closeDrivers(); // only a close waits for it
     poll?.close();
     return;
   }
@@ -70,7 +70,7 @@ async function main(start: StartMessage): Promise<void> {
   scope.postMessage({ type: "ended" });
 }
 
-/** Starts the stack; null if it cannot be started, which is told. */
+/** Starts the stack; null if it cannot be started, which is reported. */
 async function begin(start: StartMessage): Promise<Running | null> {
   let host: Host | null = null;
   try {
@@ -137,7 +137,7 @@ function run({ host, bells, poll }: Running, spinner: Spinner): void {
       if (spin(host, bells, poll, spinner)) continue;
     }
     if (host.port.owesWake && !host.port.isUrgent) {
-      // More to tell may be there already: a kernel answers a SYN at once.
+      // More events may be there already: a kernel answers a SYN at once.
       if (poll !== null && poll.wait(0) > 0) continue;
     }
     if (!bells.sleep()) continue;

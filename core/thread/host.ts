@@ -3,7 +3,7 @@
  * turn of the loop.
  *
  * A turn drains what is there (requests, frames, timers), lets the stack send,
- * and publishes the facts, all in one batch.
+ * and publishes the events, all in one batch.
  *
  * @module
  */
@@ -71,7 +71,7 @@ export class Host {
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
-   * @param wakeApp Wakes the application's thread, which waits for facts.
+   * @param wakeApp Wakes the application's thread, which waits for events.
    * @param isLocal Whether that is this thread.
    * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
@@ -120,7 +120,7 @@ export class Host {
       this.#addRoutes(config);
       this.#configureNames(config);
     } catch (error) {
-      await this.closeDrivers(); // the first error is the one to tell
+      await this.closeDrivers(); // the first error is the one to report
       throw error;
     }
     return this.describeNetifs();
@@ -219,7 +219,7 @@ export class Host {
     throw new TypeError(`No interface is named "${name}"`);
   }
 
-  /** Tells about all interfaces. */
+  /** Describes all interfaces. */
   describeNetifs(): NetifInfo[] {
     return this.stack.ip.netifs.map((netif) => ({
       index: netif.index,

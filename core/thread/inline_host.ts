@@ -26,13 +26,13 @@ const TURNS = 64;
 /** Milliseconds of turns after which it yields to the event loop. */
 const LONGEST_RUN = 1;
 
-/** What an in-thread stack tells its application. */
+/** The application of an in-thread stack. */
 export interface LocalApp {
-  /** Takes the facts that are there; called when a turn is over. */
+  /** Takes the events that are there; called when a turn is over. */
   tell(): void;
   /**
-   * The stack has died: nothing more will come of it. The facts that were there have
-   * been told.
+   * The stack has died and makes no further events. Those made before have been
+   * delivered.
    */
   die(error: unknown): void;
 }
@@ -54,7 +54,7 @@ export class InlineHost implements LocalHost {
   #lastTurnAt = 0;
   #yieldedAt = 0;
   readonly #app: LocalApp;
-  #appIsDue = false; // it waits, and there is something to tell
+  #appIsDue = false; // it waits, and there are events for it
   #markEnded!: () => void;
   /** Resolves when the stack has ended, or died, and nothing of it is open. */
   readonly ended: Promise<void>;

@@ -1,7 +1,7 @@
 /**
- * How a thread learns that another one has ended, however it did: no event of the
- * platform tells of the end of a Worker. A Web Lock that the Worker holds is free
- * some milliseconds after. Needs no permission.
+ * Detects that another thread has ended, for whatever reason: the platform has no
+ * event for the end of a Worker. The Worker holds a Web Lock, which becomes free some
+ * milliseconds after its end. Needs no permission.
  *
  * @module
  */

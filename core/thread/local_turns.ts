@@ -20,8 +20,8 @@ export interface LocalHost {
 /** All that is due in this thread, in the order in which it became so. */
 export class LocalTurns {
   readonly #due: (LocalHost | null)[] = [];
-  #count = 0; // of those that are due, or were when the pass at hand began
-  #done = 0; // of those, in the pass at hand
+  #count = 0; // of those that are due, or were when the current pass began
+  #done = 0; // of those, in the current pass
   #isQueued = false;
   #isRunning = false;
   #clock: ThreadClock | null = null; // that was looked at in this pass
@@ -40,7 +40,7 @@ export class LocalTurns {
   }
 
   /**
-   * The instant of the pass at hand.
+   * The instant of the current pass.
    *
    * @param clock The clock that it is to be seen on.
    */

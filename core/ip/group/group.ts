@@ -1,5 +1,5 @@
 /**
- * What IGMP remembers of one group on one interface.
+ * The state of IGMP for one group on one interface: RFC 3376 §5, RFC 2236 §6.
  *
  * @module
  */
@@ -32,9 +32,9 @@ export class IgmpGroup {
   responseAt: number = Infinity;
 
   // Versions 1 and 2.
-  /** Whether the last report on the link was ours: then we tell of leaving. */
+  /** Whether the last report on the link was ours: then leaving sends Leave Group. */
   isLastReporter = false;
-  /** Reports still to be sent that nobody has asked for. */
+  /** Unsolicited reports still to be sent. */
   reportsLeft = 0;
 
   // Version 3: state changes that are still to be sent again, and how often.
@@ -67,7 +67,7 @@ export class IgmpGroup {
   cancel(): void {
     this.responseAt = Infinity;
     this.reportsLeft = 0;
-    this.isLastReporter = true; // nobody has suppressed us yet
+    this.isLastReporter = true; // no report of another host suppresses ours yet
     this.#modeReports = 0;
     this.#changed.length = this.#changedLeft.length = 0;
     this.#queried.length = 0;

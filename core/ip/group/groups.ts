@@ -1,10 +1,9 @@
 /**
- * Membership of multicast groups: who on this host wants what, on each interface.
+ * Membership of multicast groups on each interface, and the source filters of members.
  * RFC 1112 §7.1, RFC 3376 §2 and §3.
  *
- * There are two kinds of members. lwIP's are a number: as many leaves undo as many
- * joins, whoever makes them. The others are a {@linkcode Membership} each, with a
- * source filter of its own.
+ * There are two kinds of members. lwIP's joins are counted: each leave undoes one join.
+ * Those of a netconn are a {@linkcode Membership} each, with its own source filter.
  *
  * @module
  */
@@ -14,7 +13,7 @@ import type { Netif } from "../../link/netif.ts";
 import { GroupFilter, NetifGroup } from "../../link/netif_group.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 
-/** Told what an interface lets in: IGMP. */
+/** Is told of changes of an interface's filters: IGMP. */
 export interface GroupListener {
   /**
    * The filter of a group on an interface has changed.

@@ -1,6 +1,6 @@
 /**
- * IGMP on one interface, the host's side: RFC 3376 §5 and §7.2.1, and as long as
- * an older querier is heard RFC 2236 §3 or RFC 1112 appendix I.
+ * IGMP on one interface, the host's side: RFC 3376 §5 and §7.2.1; while an older
+ * querier is present, RFC 2236 §3 or RFC 1112 appendix I.
  *
  * @module
  */
@@ -122,7 +122,7 @@ export class IgmpLink implements TimerTarget {
     this.#arm();
   }
 
-  /** The interface is down: nobody is there to be told, or to ask. */
+  /** The interface is down: no report is sent, and no query is pending. */
   stop(): void {
     this.#v1Until = this.#v2Until = -Infinity;
     this.#robustness = ROBUSTNESS;
@@ -173,7 +173,7 @@ export class IgmpLink implements TimerTarget {
     this.#changesAt = Math.min(this.#changesAt, at);
   }
 
-  // What others say.
+  // Messages of routers and of other hosts.
 
   /** A query has arrived, checked. */
   query(packet: RxPacket): void {
@@ -255,7 +255,7 @@ export class IgmpLink implements TimerTarget {
 
   // Time.
 
-  /** Something is due. */
+  /** A report, an answer, or the end of an older querier is due. */
   onTimer(): void {
     const { now } = this.#context.clock;
     const { version } = this; // may cancel what was due

@@ -1,11 +1,11 @@
 /**
  * Path MTUs smaller than the first link's, as routers have reported them:
- * RFC 1191 §6, RFC 8201 §5. Bounded and forgetful: entries are good for ten minutes,
- * and of those that share a place in the table the oldest gives way.
+ * RFC 1191 §6, RFC 8201 §5. Bounded: entries are good for ten minutes, and in a full
+ * set of the table the oldest is replaced.
  *
- * A router that reports less than Linux's floor (min_pmtu) is believed as far as the
- * floor, and the path is then locked, as in Linux: what is sent there has no Don't
- * Fragment, unless its sender insists, so that it arrives in fragments.
+ * A report below Linux's floor (min_pmtu) lowers the path MTU to the floor and locks the
+ * path, as in Linux: packets are then sent without Don't Fragment (except with "always"
+ * and "probe"), so that routers may fragment them.
  *
  * @module
  */
@@ -30,7 +30,7 @@ const MIN_MTU6 = 1280;
 /** RFC 1191 §7.1: likely MTUs, where a router names none. */
 const PLATEAUS = [32000, 17914, 8166, 4352, 2002, 1492, 1006, 576, 508];
 
-/** What is known about the paths to remote hosts. */
+/** The path MTUs to remote hosts. */
 export class PathMtuCache {
   readonly #clock: Clock;
   readonly #addrs: (IpAddr | null)[] = new Array(SETS * WAYS).fill(null);

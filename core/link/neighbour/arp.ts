@@ -2,10 +2,10 @@
  * Address resolution for IPv4 over Ethernet, RFC 826, with the announcements and
  * the conflict detection of RFC 5227 §2.3 and §2.4.
  *
- * An entry is made for a host that asks for us, and updated for every host that
- * tells its address, as far as the neighbour cache believes it; nobody else can put an
- * entry into the cache. An announcement (RFC 5227 §2.3) is believed at once, as in
- * Linux; unlike there, a reply to ourselves is none (RFC 5227 §3). Omits the probing of
+ * A request for this host makes an entry for its sender. Every ARP packet updates the
+ * entry of its sender, if there is one, within the limits of the neighbour cache. An
+ * announcement (RFC 5227 §2.3) counts at once, as in Linux; unlike in Linux, a reply
+ * to this host is no announcement (RFC 5227 §3). Omits the probing of
  * an address before it is used (RFC 5227 §2.1) and proxy ARP.
  *
  * @module
@@ -36,7 +36,7 @@ import type { Netif } from "../netif.ts";
 /** Milliseconds between two defences of an address, RFC 5227 §2.4(b). */
 const DEFEND_INTERVAL_MS = 10_000;
 
-/** Sends what ARP has to say. */
+/** Sends ARP packets. */
 export interface ArpSender {
   /**
    * Prepends a link header and sends the frame.
@@ -63,7 +63,7 @@ export interface ArpOptions {
   cache: NeighbourCache;
   /** What it sends with. */
   sender: ArpSender;
-  /** Which senders cannot be. */
+  /** Knows impossible senders. */
   sources: SourceCheck;
   /** The one outgoing frame. */
   frame: Frame;

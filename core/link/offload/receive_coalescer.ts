@@ -62,9 +62,9 @@ const ADDRESSES_AND_PORTS = 12;
 
 /** Merges the packets that one device receives. */
 export class ReceiveCoalescer {
-  /** Frames in the packet at hand; 0 if there is none. */
+  /** Frames in the open packet; 0 if there is none. */
   count = 0;
-  /** Offset in packet memory of the packet at hand, link header included. */
+  /** Offset in packet memory of the open packet, link header included. */
   start = 0;
   /** Offset behind its last byte. */
   end = 0;
@@ -78,11 +78,11 @@ export class ReceiveCoalescer {
   readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS); // of a frame that did not join
   readonly #tcp: TcpRun;
   readonly #udp: UdpRun;
-  #run: Run; // one of the two: that of the packet at hand
+  #run: Run; // one of the two: that of the open packet
   #headerLength = 0; // of all headers
   #size = 0; // payload of each packet but the last
   #pseudo = 0; // sum of the pseudo-header, but for the length
-  #open = false; // whether more may join
+  #open = false; // whether more frames may join
 
   /**
    * @param memory The packet memory.
@@ -100,7 +100,7 @@ export class ReceiveCoalescer {
   }
 
   /**
-   * Whether another frame may join the packet at hand: then it is to be received
+   * Whether another frame may join the open packet: then it is to be received
    * at {@linkcode place}.
    *
    * @param limit Offset behind the last byte of the block.
@@ -214,7 +214,7 @@ export class ReceiveCoalescer {
   }
 
   /**
-   * Finishes the packet at hand: one frame stays as it is, several become a
+   * Finishes the open packet: one frame stays as it is, several become a
    * super-packet.
    *
    * @param meta Reset; filled.
@@ -263,7 +263,7 @@ export class ReceiveCoalescer {
     return sum.add(at + headers, covered).finish() === 0;
   }
 
-  /** Whether a frame goes on where the packet at hand ends. */
+  /** Whether a frame goes on where the open packet ends. */
   #belongs(at: number, length: number, meta: FrameMeta): boolean {
     const b = this.#memory;
     const { start } = this;

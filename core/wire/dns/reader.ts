@@ -2,8 +2,8 @@
  * Reads and writes the fields of a DNS message in order, every one of them
  * checked against the end of what it lies in.
  *
- * A reader that has come to something wrong stays at it: it returns zeros and
- * empty texts from then on, and `bad` says why. So one look at the end is enough.
+ * After an error a reader reads no further: it returns zeros and empty texts, and `bad`
+ * has the reason. The caller checks it once, at the end.
  *
  * @module
  */

@@ -131,7 +131,7 @@ export interface DnsNaptr {
 
 /** Data of a CAA record. */
 export interface DnsCaa {
-  /** Who does not know the tag must not issue. */
+  /** An issuer that does not know the tag must not issue. */
   critical: boolean;
   /** Name of the property. */
   tag: string;
