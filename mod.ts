@@ -151,12 +151,12 @@ export type { AddressChange, IpConfig } from "./core/ip/config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour/neighbour_cache.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
-export type { EcnMode } from "./core/tcp/recovery/ecn.ts";
+export type { EcnMode } from "./core/base/ecn_mode.ts";
 export type {
   CongestionControl,
   CongestionState,
 } from "./core/tcp/congestion/congestion.ts";
-export type { RateSample } from "./core/tcp/congestion/rate_sampler.ts";
+export type { RateSample } from "./core/tcp/congestion/rate_sample.ts";
 export {
   type CongestionFactory,
   congestionNames,

@@ -18,8 +18,8 @@
  */
 
 import type { Pbuf } from "../../buf/pbuf.ts";
-import type { TcpLayer } from "../layer.ts";
-import type { TcpPcb } from "../pcb.ts";
+import type { TcpContext } from "../context.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Bytes of data beyond which blocks are larger than they need be. */
 const BLOCK = 2048;
@@ -29,29 +29,29 @@ const LEAST_BUFFER = 4 * 1460;
 const RELIEF_MS = 1000;
 
 /** The receive buffer that a connection may use now, bytes. */
-export function receiveBuffer(pcb: TcpPcb): number {
-  const { pbufs } = pcb.layer;
-  if (!pbufs.isShort) return pcb.rcvBuf;
+export function receiveBuffer(tcb: Tcb): number {
+  const { pbufs } = tcb.context;
+  if (!pbufs.isShort) return tcb.rcvBuf;
   // Blocks are not full: no more is offered than would find room.
-  const room = Math.max(pbufs.share >> 1, 2 * pcb.rcvMss);
-  return Math.min(pcb.rcvBuf, room, leastBuffer(pcb));
+  const room = Math.max(pbufs.share >> 1, 2 * tcb.rcvMss);
+  return Math.min(tcb.rcvBuf, room, leastBuffer(tcb));
 }
 
 /**
  * How much of a segment in order may take packet memory, bytes; the rest is to be
  * dropped.
  */
-export function mayReceive(pcb: TcpPcb, length: number): number {
-  const { layer } = pcb;
-  const { pbufs } = layer;
+export function mayReceive(tcb: Tcb, length: number): number {
+  const { context } = tcb;
+  const { pbufs } = context;
   if (!pbufs.isShort) return length;
-  let room = Math.max(pbufs.share - pcb.held, 0) | 0;
+  let room = Math.max(pbufs.share - tcb.held, 0) | 0;
   if (pbufs.isScarce) {
-    room = Math.min(room, Math.max(leastBuffer(pcb) - pcb.unread, 0));
+    room = Math.min(room, Math.max(leastBuffer(tcb) - tcb.unread, 0));
   }
   if (length <= room) return length;
-  layer.stats.drop("no-memory");
-  relieve(layer);
+  context.stats.drop("no-memory");
+  relieve(context);
   return room;
 }
 
@@ -62,30 +62,30 @@ export function mayReceive(pcb: TcpPcb, length: number): number {
  * @returns A chain, charged to the connection; null if packet memory is exhausted.
  */
 export function keepText(
-  pcb: TcpPcb,
+  tcb: Tcb,
   lent: Pbuf,
   offset: number,
   length: number,
 ): Pbuf | null {
-  const { pbufs } = pcb.layer;
+  const { pbufs } = tcb.context;
   const data = length > BLOCK && pbufs.isShort
     ? pbufs.keepPieces(offset, length)
     : pbufs.keep(lent, offset, length);
-  if (data !== null) pbufs.charge(data, pcb);
+  if (data !== null) pbufs.charge(data, tcb);
   return data;
 }
 
 /** Whether a connection may hold more out of order. */
-export function mayReorder(pcb: TcpPcb): boolean {
-  const { pbufs } = pcb.layer;
-  return !pbufs.isScarce && pcb.held < pbufs.share;
+export function mayReorder(tcb: Tcb): boolean {
+  const { pbufs } = tcb.context;
+  return !pbufs.isScarce && tcb.held < pbufs.share;
 }
 
 /** Throws away what connections hold out of order, if that was not done just now. */
-export function relieve(layer: TcpLayer): void {
-  const { clock, connections, pbufs, stats } = layer;
-  if (clock.now < layer.nextRelief) return;
-  layer.nextRelief = clock.now + RELIEF_MS;
+export function relieve(context: TcpContext<Tcb>): void {
+  const { clock, connections, pbufs, stats } = context;
+  if (clock.now < context.nextRelief) return;
+  context.nextRelief = clock.now + RELIEF_MS;
   connections.some(({ reassembly }) => {
     if (!reassembly.isEmpty) stats.tcpPruned++;
     reassembly.dropData(pbufs);
@@ -93,6 +93,6 @@ export function relieve(layer: TcpLayer): void {
   });
 }
 
-function leastBuffer({ rcvMss }: TcpPcb): number {
+function leastBuffer({ rcvMss }: Tcb): number {
   return Math.max(2 * rcvMss, LEAST_BUFFER);
 }

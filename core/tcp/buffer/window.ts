@@ -10,7 +10,8 @@
  */
 
 import { receiveBuffer } from "./memory_pressure.ts";
-import type { TcpPcb } from "../pcb.ts";
+import { scheduleAck } from "../schedule.ts";
+import type { Tcb } from "../tcb.ts";
 import {
   TCP_ESTABLISHED,
   TCP_FIN_WAIT_1,
@@ -32,8 +33,8 @@ export function canReceive(state: TcpState): boolean {
 }
 
 /** The window that the peer may still use, in bytes. */
-export function offeredWindow(pcb: TcpPcb): number {
-  return (pcb.rcvAdv - pcb.rcvNxt) | 0;
+export function offeredWindow(tcb: Tcb): number {
+  return (tcb.rcvAdv - tcb.rcvNxt) | 0;
 }
 
 /**
@@ -41,15 +42,15 @@ export function offeredWindow(pcb: TcpPcb): number {
  *
  * @returns The window field of the header, scaled.
  */
-export function chooseWindow(pcb: TcpPcb): number {
-  let window = offeredWindow(pcb);
-  const space = freeSpace(pcb);
-  if (space - window >= Math.min(pcb.rcvBuf >> 1, pcb.rcvMss)) window = space;
-  const unit = 1 << pcb.rcvScale;
+export function chooseWindow(tcb: Tcb): number {
+  let window = offeredWindow(tcb);
+  const space = freeSpace(tcb);
+  if (space - window >= Math.min(tcb.rcvBuf >> 1, tcb.rcvMss)) window = space;
+  const unit = 1 << tcb.rcvScale;
   // Rounded up, so that the right edge does not move left.
-  const field = Math.min((window + unit - 1) >> pcb.rcvScale, 0xffff);
-  const edge = (pcb.rcvNxt + (field << pcb.rcvScale)) | 0;
-  if (((edge - pcb.rcvAdv) | 0) > 0) pcb.rcvAdv = edge;
+  const field = Math.min((window + unit - 1) >> tcb.rcvScale, 0xffff);
+  const edge = (tcb.rcvNxt + (field << tcb.rcvScale)) | 0;
+  if (((edge - tcb.rcvAdv) | 0) > 0) tcb.rcvAdv = edge;
   return field;
 }
 
@@ -57,19 +58,18 @@ export function chooseWindow(pcb: TcpPcb): number {
  * The user has taken bytes. A window update is due when the edge can move by a
  * quarter of the buffer, or by two segments once less than half of it is open.
  */
-export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
-  pcb.unread = Math.max(pcb.unread - bytes, 0);
-  rightSize(pcb, bytes);
-  if (!canReceive(pcb.state)) return;
-  const window = offeredWindow(pcb);
-  const gain = freeSpace(pcb) - window;
-  const largest = largestWindow(pcb);
+export function windowAfterRead(tcb: Tcb, bytes: number): void {
+  tcb.unread = Math.max(tcb.unread - bytes, 0);
+  rightSize(tcb, bytes);
+  if (!canReceive(tcb.state)) return;
+  const window = offeredWindow(tcb);
+  const gain = freeSpace(tcb) - window;
+  const largest = largestWindow(tcb);
   if (
     gain >= largest >> 2 ||
-    (2 * window < largest && gain >= 2 * pcb.rcvMss)
+    (2 * window < largest && gain >= 2 * tcb.rcvMss)
   ) {
-    pcb.ackDue = true;
-    pcb.layer.markDirty(pcb);
+    scheduleAck(tcb);
   }
 }
 
@@ -79,26 +79,26 @@ export function windowAfterRead(pcb: TcpPcb, bytes: number): void {
  * The round trip is the one that the sending side measures; a connection that sends
  * nothing has that of the handshake.
  */
-function rightSize(pcb: TcpPcb, bytes: number): void {
-  const { config, clock } = pcb.layer;
-  if (pcb.rcvBuf >= config.rcvBufMax || pcb.layer.pbufs.isShort) return;
-  pcb.takenBytes += bytes;
-  if (clock.now - pcb.takenSince < pcb.srtt) return;
-  const taken = pcb.takenBytes;
-  pcb.takenBytes = 0;
-  pcb.takenSince = clock.now;
-  if (taken <= pcb.takenMost) return;
-  pcb.takenMost = taken;
-  const wanted = Math.min(2 * taken + 16 * pcb.rcvMss, config.rcvBufMax);
-  if (wanted > pcb.rcvBuf) pcb.rcvBuf = wanted;
+function rightSize(tcb: Tcb, bytes: number): void {
+  const { config, clock } = tcb.context;
+  if (tcb.rcvBuf >= config.rcvBufMax || tcb.context.pbufs.isShort) return;
+  tcb.takenBytes += bytes;
+  if (clock.now - tcb.takenSince < tcb.srtt) return;
+  const taken = tcb.takenBytes;
+  tcb.takenBytes = 0;
+  tcb.takenSince = clock.now;
+  if (taken <= tcb.takenMost) return;
+  tcb.takenMost = taken;
+  const wanted = Math.min(2 * taken + 16 * tcb.rcvMss, config.rcvBufMax);
+  if (wanted > tcb.rcvBuf) tcb.rcvBuf = wanted;
 }
 
 /** The buffer, or what can be offered of it, RFC 7323 §2.3. */
-function largestWindow(pcb: TcpPcb): number {
-  return Math.min(receiveBuffer(pcb), 0xffff << pcb.rcvScale);
+function largestWindow(tcb: Tcb): number {
+  return Math.min(receiveBuffer(tcb), 0xffff << tcb.rcvScale);
 }
 
-function freeSpace(pcb: TcpPcb): number {
-  const space = Math.max(receiveBuffer(pcb) - pcb.unread, 0);
-  return Math.min(space, 0xffff << pcb.rcvScale);
+function freeSpace(tcb: Tcb): number {
+  const space = Math.max(receiveBuffer(tcb) - tcb.unread, 0);
+  return Math.min(space, 0xffff << tcb.rcvScale);
 }

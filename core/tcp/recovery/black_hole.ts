@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Linux's tcp_base_mss: passes nearly everywhere. */
 const BASE_MSS = 1024;
@@ -24,24 +24,24 @@ const LIFT_AFTER = 600_000;
  * loss three timeouts in a row are common, six are not: twice as many are needed
  * where such segments have arrived before.
  */
-export function suspectBlackHole(pcb: TcpPcb): void {
-  const { blackHoleTimeouts: limit } = pcb.layer.config;
-  const { sent, sndMss } = pcb;
-  const needed = pcb.totalAcked < PROVEN * sndMss ? limit : 2 * limit;
-  if (limit === 0 || pcb.retries < needed || sent.count === 0) return;
+export function suspectBlackHole(tcb: Tcb): void {
+  const { blackHoleTimeouts: limit } = tcb.context.config;
+  const { sent, sndMss } = tcb;
+  const needed = tcb.totalAcked < PROVEN * sndMss ? limit : 2 * limit;
+  if (limit === 0 || tcb.retries < needed || sent.count === 0) return;
   if (((sent.endOf(0) - sent.first) | 0) < sndMss) return; // it is not its size
   const smaller = Math.max(Math.min(sndMss >> 1, BASE_MSS), LEAST_MSS);
   if (smaller >= sndMss) return;
-  pcb.blackHoleMss = smaller;
-  pcb.blackHoleAt = pcb.layer.clock.now;
+  tcb.blackHoleMss = smaller;
+  tcb.blackHoleAt = tcb.context.clock.now;
 }
 
 /** The largest MSS that black holes leave, or Infinity. */
-export function blackHoleLimit(pcb: TcpPcb): number {
-  if (pcb.blackHoleMss === 0) return Infinity;
-  if (pcb.layer.clock.now - pcb.blackHoleAt < LIFT_AFTER) {
-    return pcb.blackHoleMss;
+export function blackHoleLimit(tcb: Tcb): number {
+  if (tcb.blackHoleMss === 0) return Infinity;
+  if (tcb.context.clock.now - tcb.blackHoleAt < LIFT_AFTER) {
+    return tcb.blackHoleMss;
   }
-  pcb.blackHoleMss = 0;
+  tcb.blackHoleMss = 0;
   return Infinity;
 }

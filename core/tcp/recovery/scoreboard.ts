@@ -13,7 +13,7 @@
  */
 
 import type { RateSampler } from "../congestion/rate_sampler.ts";
-import type { TcpTrace } from "../trace.ts";
+import type { TcpTrace } from "../trace/tcp_trace.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "../seq.ts";
 import {
   giveRing,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
+import type { Tcb } from "../tcb.ts";
 import { pipe } from "./pipe.ts";
 
 /**
@@ -14,15 +14,15 @@ import { pipe } from "./pipe.ts";
  * shrinks to what it was at first only when memory to send from is short. To
  * be called when data is acknowledged, before more is sent.
  */
-export function growSendBuffer(pcb: TcpPcb): void {
-  const { cwnd, sendQueue } = pcb;
-  const { sndBufMax } = pcb.layer.config;
-  if (pcb.layer.sendShort) {
-    pcb.sndBuf = Math.min(pcb.sndBuf, pcb.layer.config.sndBuf);
+export function growSendBuffer(tcb: Tcb): void {
+  const { cwnd, sendQueue } = tcb;
+  const { sndBufMax } = tcb.context.config;
+  if (tcb.context.sendShort) {
+    tcb.sndBuf = Math.min(tcb.sndBuf, tcb.context.config.sndBuf);
     return;
   }
-  if (pcb.sndBuf >= sndBufMax || 2 * cwnd <= pcb.sndBuf) return;
-  const unsent = (sendQueue.end - pcb.sndNxt) | 0;
-  if (unsent >= cwnd - pipe(pcb)) return;
-  pcb.sndBuf = Math.min(2 * cwnd, sndBufMax);
+  if (tcb.sndBuf >= sndBufMax || 2 * cwnd <= tcb.sndBuf) return;
+  const unsent = (sendQueue.end - tcb.sndNxt) | 0;
+  if (unsent >= cwnd - pipe(tcb)) return;
+  tcb.sndBuf = Math.min(2 * cwnd, sndBufMax);
 }

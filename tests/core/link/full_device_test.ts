@@ -9,6 +9,7 @@ import { assert, assertEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import type { IpConfig } from "../../../core/ip/config.ts";
 import type { FrameSource, Stack } from "../../../core/stack.ts";
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { getU16, getU32 } from "../../../core/wire/bytes.ts";
 import {
@@ -196,7 +197,7 @@ function converse(
   const port = PORT + b.tcp.connectionCount + nextPort++;
   listening.bind(ip("10.0.0.2"), port);
   const listener = listening.listen(5, {
-    onAccept: (pcb) => {
+    onAccept: (pcb: TcpPcb) => {
       pcb.user = server;
       server.pcb = pcb;
       listener.accepted(pcb);

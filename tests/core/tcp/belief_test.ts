@@ -136,7 +136,7 @@ Deno.test("TcpPcb's keepalive is not put off by segments that it does not believ
   const f = TcpFixture.established({
     config: { keepIdleMs: 10_000, keepIntervalMs: 1000, keepCount: 3 },
   });
-  f.pcb.keepAlive = true;
+  f.pcb.setOption("keepAlive", true);
   for (let second = 0; second < 13; second++) {
     f.advance(1000);
     f.take();

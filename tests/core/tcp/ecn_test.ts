@@ -1,7 +1,8 @@
 /** Explicit congestion notification: RFC 3168, RFC 9937, RFC 9438 §4.6. */
 
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import { assert, assertEquals } from "@std/assert";
-import type { EcnMode } from "../../../core/tcp/recovery/ecn.ts";
+import type { EcnMode } from "../../../core/base/ecn_mode.ts";
 import {
   type Expect,
   TcpFixture,
@@ -85,7 +86,7 @@ for (const { name, mode, syn, tos, answer } of SYNS) {
   Deno.test(`negotiateEcn() ${name} [RFC 3168 §6.1.1]`, () => {
     const f = TcpFixture.listening(withMode(mode));
     f.inject({ flags: syn, mss: MSS, tos: tos ?? 0 });
-    const pcb = f.tcp.connections.any()!;
+    const pcb = f.tcp.connections.any() as TcpPcb;
     f.iss = pcb.iss;
     f.expect({ flags: answer, tos: 0 });
     assertEquals(pcb.info().ecn, answer === "SAE");
@@ -135,7 +136,7 @@ Deno.test("negotiateEcn() follows a peer whose SYN asks no more [RFC 3168 §6.1.
   f.expect({ flags: "SAE" });
   f.inject({ flags: "S", seq: 0, mss: MSS });
   f.expect({ flags: "SA" });
-  assertEquals(f.tcp.connections.any()!.info().ecn, false);
+  assertEquals((f.tcp.connections.any() as TcpPcb).info().ecn, false);
 });
 
 Deno.test("transmit() marks new data only [RFC 3168 §6.1.4, §6.1.5]", () => {

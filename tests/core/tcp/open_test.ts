@@ -1,5 +1,6 @@
 /** Opens: RFC 9293 §3.5, §3.10.1 to §3.10.3. */
 
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import { assertEquals, assertNotEquals } from "@std/assert";
 import {
   ERR_ABRT,
@@ -76,7 +77,7 @@ Deno.test("TcpListener answers a SYN with SYN,ACK and accepts on its ACK [RFC 92
     tsEcr: 5,
   });
   assertEquals(f.accepted.length, 0);
-  f.pcb = f.tcp.connections.any()!;
+  f.pcb = f.tcp.connections.any() as TcpPcb;
   f.inject({});
   assertEquals(f.accepted.length, 1);
   f.expectState("ESTABLISHED");

@@ -1,5 +1,6 @@
 /** Resets, challenge ACKs and TIME-WAIT: RFC 9293 §3.5.2, §3.10.7.4, RFC 5961. */
 
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import { assertEquals } from "@std/assert";
 import { ERR_OK, ERR_RST, ERR_USE } from "../../../core/base/err.ts";
 import type { Pbuf } from "../../../core/buf/pbuf.ts";
@@ -325,7 +326,7 @@ Deno.test("TcpPcb in TIME-WAIT gives way to a newer SYN [RFC 9293 §3.6.1, RFC 6
   f.expect({ flags: "A", seq: 2, ack: 2 });
   f.inject({ flags: "S", seq: 3 });
   assertEquals(old.freed, true);
-  const pcb = f.tcp.connections.any()!;
+  const pcb = f.tcp.connections.any() as TcpPcb;
   f.expect({ flags: "SA", ack: 4 });
   const distance = (pcb.iss - old.iss) | 0;
   assertEquals(distance > 65_536, true, `${distance}`);

@@ -334,7 +334,7 @@ Deno.test("TcpPcb gives up after the user timeout [RFC 9293 §3.8.3, RFC 5482]",
 
 Deno.test("TcpPcb counts the user timeout from the last answer", () => {
   const f = TcpFixture.established();
-  f.pcb.userTimeoutMs = 1000;
+  f.pcb.setOption("userTimeoutMs", 1000);
   f.write(3000);
   f.take();
   for (let i = 1; i <= 2; i++) {
@@ -351,7 +351,7 @@ Deno.test("TcpPcb counts the user timeout from the last answer", () => {
 
 Deno.test("TcpPcb whose peer answers with a shut window outlives the user timeout [RFC 9293 §3.8.6.1 MUST-37]", () => {
   const f = TcpFixture.established();
-  f.pcb.userTimeoutMs = 1000;
+  f.pcb.setOption("userTimeoutMs", 1000);
   f.inject({ win: 0 });
   f.write(1000);
   for (let i = 0; i < 100; i++) {

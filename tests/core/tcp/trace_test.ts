@@ -71,7 +71,7 @@ Deno.test("TcpTrace has an active open from its SYN on, with positions from the 
 
 Deno.test("TcpTrace has a passive open where the listener asks for it", () => {
   const f = TcpFixture.listening();
-  f.listener.traceRecords = 100;
+  f.listener.setOption("traceRecords", 100);
   f.inject({ flags: "S", mss: 1000 });
   f.iss = f.tcp.connections.any()!.iss;
   f.take();
@@ -178,8 +178,8 @@ Deno.test("TcpTrace tells probes apart", () => {
     "1001-1002",
   ]);
   const idle = established();
-  idle.pcb.keepIdleMs = 1000;
-  idle.pcb.keepAlive = true;
+  idle.pcb.setOption("keepIdleMs", 1000);
+  idle.pcb.setOption("keepAlive", true);
   idle.advance(1000);
   assertEquals(told(idle), ["1100 keepalive 0-0"]);
 });

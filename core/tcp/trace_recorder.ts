@@ -8,34 +8,34 @@
  */
 
 import { TCP_FLAG_FIN } from "../wire/tcp.ts";
-import type { TcpPcb } from "./pcb.ts";
+import type { Tcb } from "./tcb.ts";
 import { pipe } from "./recovery/pipe.ts";
 import { CA_LOSS } from "./phases.ts";
 import { backedOffRto } from "./recovery/rto.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
 import * as R from "./trace/trace_record.ts";
+import type { TcpTrace } from "./trace/tcp_trace.ts";
 import { TraceRing } from "./trace/trace_ring.ts";
 
 /** Gives a connection a trace, unless it has one. */
-export function startTrace(pcb: TcpPcb, records: number): void {
-  if (pcb.trace === null) {
-    pcb.trace = pcb.sent.trace = new TcpTrace(pcb, records);
+export function startTrace(tcb: Tcb, records: number): void {
+  if (tcb.trace === null) {
+    tcb.trace = tcb.sent.trace = new TraceRecorder(tcb, records);
   }
 }
 
 /** A connection's initial sequence number is chosen: positions count from there. */
-export function traceOpening(pcb: TcpPcb): void {
-  const records = pcb.listener === null ? 0 : pcb.listener.traceRecords;
-  if (records > 0) startTrace(pcb, records);
-  if (pcb.trace !== null) pcb.trace.rebase();
+export function traceOpening(tcb: Tcb): void {
+  const records = tcb.options.traceRecords;
+  if (records > 0) startTrace(tcb, records);
+  if (tcb.trace !== null) tcb.trace.rebase();
 }
 
 /** What a connection did, lately. */
-export class TcpTrace {
-  /** The records. */
+export class TraceRecorder implements TcpTrace {
   readonly ring: TraceRing;
-  readonly #pcb: TcpPcb;
+  readonly #tcb: Tcb;
   readonly #startedAt: number;
   #lastSent = -1; // number of the record of the last segment with text
   #lastAck = -1; // number of the record of the ACK at hand
@@ -51,45 +51,34 @@ export class TcpTrace {
   /**
    * Use {@linkcode startTrace}.
    *
-   * @param pcb The connection.
+   * @param tcb The connection.
    * @param limit Records that it holds, at least 1.
    */
-  constructor(pcb: TcpPcb, limit: number) {
-    this.#pcb = pcb;
+  constructor(tcb: Tcb, limit: number) {
+    this.#tcb = tcb;
     this.ring = new TraceRing(limit);
-    this.#startedAt = pcb.layer.clock.now;
+    this.#startedAt = tcb.context.clock.now;
     this.rebase();
   }
 
-  /** Starts to count positions anew from the connection's initial numbers. */
   rebase(): void {
-    const pcb = this.#pcb;
-    this.#sndSeq = pcb.sndUna;
-    this.#sndPosition = (pcb.sndUna - pcb.iss) >>> 0;
-    this.#rcvSeq = pcb.rcvNxt;
-    this.#rcvPosition = (pcb.rcvNxt - pcb.irs) >>> 0;
-    this.#ackSent = pcb.lastAckSent;
-    this.#edgeSent = pcb.rcvAdv;
-    this.#edgeSeen = (pcb.sndUna + pcb.sndWnd) | 0;
+    const tcb = this.#tcb;
+    this.#sndSeq = tcb.sndUna;
+    this.#sndPosition = (tcb.sndUna - tcb.iss) >>> 0;
+    this.#rcvSeq = tcb.rcvNxt;
+    this.#rcvPosition = (tcb.rcvNxt - tcb.irs) >>> 0;
+    this.#ackSent = tcb.lastAckSent;
+    this.#edgeSent = tcb.rcvAdv;
+    this.#edgeSeen = (tcb.sndUna + tcb.sndWnd) | 0;
   }
 
-  /** Records nothing more. */
   stop(): void {
-    const pcb = this.#pcb;
-    if (pcb.trace === this) pcb.trace = pcb.sent.trace = null;
+    const tcb = this.#tcb;
+    if (tcb.trace === this) tcb.trace = tcb.sent.trace = null;
   }
 
   // What the connection tells.
 
-  /**
-   * A segment has left; not yet counted by the connection.
-   *
-   * @param seq Its sequence number.
-   * @param length Payload bytes.
-   * @param flags Its control bits.
-   * @param edges Its SACK blocks, the one of a duplicate first.
-   * @param blocks How many.
-   */
   segmentSent(
     seq: number,
     length: number,
@@ -97,13 +86,13 @@ export class TcpTrace {
     edges: Int32Array,
     blocks: number,
   ): void {
-    const pcb = this.#pcb;
+    const tcb = this.#tcb;
     const span = length + ((flags & TCP_FLAG_FIN) !== 0 ? 1 : 0);
-    const isOld = seqLt(seq, pcb.sndNxt);
+    const isOld = seqLt(seq, tcb.sndNxt);
     if (span > 0) {
       let kind = R.TRACE_SEND;
       if (isOld) {
-        kind = pcb.caState === CA_LOSS
+        kind = tcb.caState === CA_LOSS
           ? R.TRACE_TIMEOUT_RETRANSMIT
           : R.TRACE_FAST_RETRANSMIT;
       }
@@ -112,7 +101,7 @@ export class TcpTrace {
     const isAck = span === 0 && !isOld;
     this.#noteAckSent(isAck || blocks > 0);
     for (let i = 0; i < blocks; i++) {
-      const isDuplicate = i === 0 && pcb.hasDuplicate;
+      const isDuplicate = i === 0 && tcb.hasDuplicate;
       this.#note(
         isDuplicate ? R.TRACE_DSACK_OUT : R.TRACE_SACK_OUT,
         this.#theirs(edges[2 * i]),
@@ -121,16 +110,15 @@ export class TcpTrace {
     }
   }
 
-  /** A SYN has left. */
   synSent(hasAck: boolean): void {
-    const { sndNxt, iss } = this.#pcb;
+    const { sndNxt, iss } = this.#tcb;
     const kind = sndNxt === iss ? R.TRACE_SEND : R.TRACE_TIMEOUT_RETRANSMIT;
     this.#note(kind, 0, 1);
     if (hasAck) this.#noteAckSent(true);
   }
 
   #noteAckSent(always: boolean): void {
-    const { rcvNxt, rcvAdv } = this.#pcb;
+    const { rcvNxt, rcvAdv } = this.#tcb;
     if (!always && rcvNxt === this.#ackSent && rcvAdv === this.#edgeSent) {
       return;
     }
@@ -141,40 +129,27 @@ export class TcpTrace {
     this.#note(R.TRACE_ACK_OUT, this.#rcvPosition, (rcvAdv - rcvNxt) | 0);
   }
 
-  /** The connection has counted the segment that left last. */
   sendCounted(): void {
     this.#refresh(this.#lastSent);
   }
 
-  /** The segment that left last was a probe: TRACE_TAIL_PROBE or _WINDOW_PROBE. */
   sentProbe(kind: number): void {
     this.#set(this.#lastSent, R.TRACE_KIND, kind);
   }
 
-  /**
-   * An acceptable ACK has arrived, and its window was taken. One that rides on text
-   * and changes nothing is left out.
-   */
   ackArrives(segment: Segment): void {
-    const pcb = this.#pcb;
-    const edge = (segment.ack + pcb.sndWnd) | 0;
+    const tcb = this.#tcb;
+    const edge = (segment.ack + tcb.sndWnd) | 0;
     this.#lastAck = -1;
     if (
-      segment.sequenceLength > 0 && segment.ack === pcb.sndUna &&
+      segment.sequenceLength > 0 && segment.ack === tcb.sndUna &&
       edge === this.#edgeSeen && segment.options.sackCount === 0
     ) return;
     this.#edgeSeen = edge;
     const position = this.#ours(segment.ack);
-    this.#lastAck = this.#note(R.TRACE_ACK_IN, position, pcb.sndWnd);
+    this.#lastAck = this.#note(R.TRACE_ACK_IN, position, tcb.sndWnd);
   }
 
-  /**
-   * The SACK blocks of that ACK.
-   *
-   * @param edges Left and right edges in turn.
-   * @param blocks How many blocks.
-   * @param hasDuplicate The first tells of something that arrived twice.
-   */
   sackArrives(edges: Int32Array, blocks: number, hasDuplicate: boolean): void {
     for (let i = 0; i < blocks; i++) {
       this.#note(
@@ -185,9 +160,8 @@ export class TcpTrace {
     }
   }
 
-  /** The connection has drawn its conclusions from that ACK: all show the outcome. */
   ackTaken(): void {
-    const { sndUna, rttSample } = this.#pcb;
+    const { sndUna, rttSample } = this.#tcb;
     this.#sndPosition = this.#ours(sndUna);
     this.#sndSeq = sndUna;
     if (this.#lastAck < 0) return;
@@ -195,28 +169,24 @@ export class TcpTrace {
     for (let n = this.#lastAck; n < this.ring.next; n++) this.#refresh(n);
   }
 
-  /** Something of ours is believed lost. */
   lost(start: number, end: number): void {
     this.#note(R.TRACE_LOST, this.#ours(start), (end - start) | 0);
   }
 
-  /** Loss recovery takes a turn: TRACE_RECOVERY, _TIMEOUT, _RECOVERED or _UNDO. */
   turn(kind: number): void {
-    const { sndUna, sndNxt } = this.#pcb;
+    const { sndUna, sndNxt } = this.#tcb;
     this.#note(kind, this.#ours(sndUna), (sndNxt - sndUna) | 0);
   }
 
-  /** The peer's SYN was taken. */
   synArrives(): void {
-    const { irs } = this.#pcb;
+    const { irs } = this.#tcb;
     this.#rcvSeq = irs;
     this.#rcvPosition = 0;
     this.#note(R.TRACE_RECEIVE, 0, 1);
   }
 
-  /** A segment with text or FIN has arrived, not yet trimmed. */
   segmentArrives(segment: Segment): void {
-    const { rcvNxt } = this.#pcb;
+    const { rcvNxt } = this.#tcb;
     const { seq, sequenceLength } = segment;
     let kind = R.TRACE_RECEIVE;
     if (seqGt(seq, rcvNxt)) kind = R.TRACE_RECEIVE_EARLY;
@@ -240,7 +210,7 @@ export class TcpTrace {
     const number = ring.add();
     const at = ring.placeOf(number);
     const { numbers } = ring;
-    numbers[at + R.TRACE_AT] = this.#pcb.layer.clock.now - this.#startedAt;
+    numbers[at + R.TRACE_AT] = this.#tcb.context.clock.now - this.#startedAt;
     numbers[at + R.TRACE_KIND] = kind;
     numbers[at + R.TRACE_START] = start;
     numbers[at + R.TRACE_END] = start + length;
@@ -253,15 +223,15 @@ export class TcpTrace {
   #refresh(number: number): void {
     const { ring } = this;
     if (!ring.has(number)) return;
-    const pcb = this.#pcb;
+    const tcb = this.#tcb;
     const at = ring.placeOf(number);
     const { numbers } = ring;
-    numbers[at + R.TRACE_CWND] = pcb.cwnd;
-    numbers[at + R.TRACE_SSTHRESH] = pcb.ssthresh;
-    numbers[at + R.TRACE_PIPE] = pipe(pcb);
-    numbers[at + R.TRACE_SRTT] = pcb.srtt;
-    numbers[at + R.TRACE_RTO] = backedOffRto(pcb, pcb.layer.config);
-    numbers[at + R.TRACE_PHASE] = pcb.caState;
+    numbers[at + R.TRACE_CWND] = tcb.cwnd;
+    numbers[at + R.TRACE_SSTHRESH] = tcb.ssthresh;
+    numbers[at + R.TRACE_PIPE] = pipe(tcb);
+    numbers[at + R.TRACE_SRTT] = tcb.srtt;
+    numbers[at + R.TRACE_RTO] = backedOffRto(tcb, tcb.context.config);
+    numbers[at + R.TRACE_PHASE] = tcb.caState;
   }
 
   /** Changes a field of a record, if it is still there. */
