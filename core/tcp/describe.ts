@@ -6,12 +6,13 @@
 
 import type { TcpInfo } from "./info.ts";
 import type { Tcb } from "./tcb.ts";
+import { NO_COUNTERS } from "./recovery/loss_counters.ts";
 import { pipe } from "./recovery/pipe.ts";
 import { CA_NAMES } from "./phases.ts";
 import { backedOffRto } from "./recovery/rto.ts";
 import type { LimitTimes } from "./output/send_limits.ts";
 import { TCP_STATE_NAMES } from "./state.ts";
-import { offeredWindow } from "./buffer/window.ts";
+import { offeredWindow } from "./buffer/receive_window.ts";
 
 type Delivery = Pick<
   TcpInfo,
@@ -56,6 +57,7 @@ function describeDelivery(tcb: Tcb): Delivery {
 /** Returns a snapshot of a connection. */
 export function describe(tcb: Tcb): TcpInfo {
   const { sendQueue, sent } = tcb;
+  const counters = tcb.counters ?? NO_COUNTERS;
   const ahead = (sendQueue.end - tcb.sndNxt) | 0;
   const unsent = Math.max(Math.min(ahead, sendQueue.length), 0);
   return {
@@ -97,17 +99,17 @@ export function describe(tcb: Tcb): TcpInfo {
     ecn: tcb.ecnOn,
     noDelay: tcb.options.noDelay,
     keepAlive: tcb.options.keepAlive,
-    ceReceived: tcb.ceReceived,
-    ecnReductions: tcb.ecnReductions,
+    ceReceived: counters.ceReceived,
+    ecnReductions: counters.ecnReductions,
     bytesSent: tcb.totalSent,
     bytesAcked: tcb.totalAcked,
     bytesReceived: tcb.totalReceived,
-    retransmits: tcb.retransmits,
-    bytesRetransmitted: tcb.totalRepeated,
-    timeouts: tcb.timeouts,
-    recoveries: tcb.recoveries,
-    undos: tcb.undos,
-    dsacks: tcb.dsacks,
-    tailProbes: tcb.tailProbes,
+    retransmits: counters.retransmits,
+    bytesRetransmitted: counters.repeatedBytes,
+    timeouts: counters.timeouts,
+    recoveries: counters.recoveries,
+    undos: counters.undos,
+    dsacks: counters.dsacks,
+    tailProbes: counters.tailProbes,
   };
 }

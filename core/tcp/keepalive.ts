@@ -7,7 +7,7 @@
 import { ERR_ABRT } from "../base/err.ts";
 import { failConnection } from "./ending/free.ts";
 import { resetPeer } from "./ending/reset.ts";
-import { hasNew } from "./output/books.ts";
+import { hasNew } from "./output/accounting.ts";
 import { isBlocked } from "./output/output.ts";
 import { transmit } from "./output/transmit.ts";
 import { armTimer } from "./schedule.ts";

@@ -14,7 +14,7 @@
 
 import { ERR_CONN, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { windowAfterRead } from "./buffer/window.ts";
+import { windowAfterRead } from "./buffer/receive_window.ts";
 import { findCongestion } from "./congestion/congestion_registry.ts";
 import type { TcpContext } from "./context.ts";
 import { describe } from "./describe.ts";

@@ -19,11 +19,16 @@ import type {
   CongestionControl,
   CongestionState,
 } from "./congestion/congestion.ts";
+import type { Pacing } from "./congestion/pacing_state.ts";
 import { findCongestion } from "./congestion/congestion_registry.ts";
 import type { TcpContext } from "./context.ts";
 import type { SendLimits } from "./output/send_limits.ts";
+import type { AnswerTimes } from "./input/answer_times.ts";
 import { CA_OPEN, LOSS_TIMER_OFF } from "./phases.ts";
+import type { BlackHole } from "./recovery/black_hole_state.ts";
+import type { LossCounters } from "./recovery/loss_counters.ts";
 import type { LossState } from "./recovery/loss_state.ts";
+import type { TailProbe } from "./recovery/tail_probe.ts";
 import { SentSegments } from "./recovery/scoreboard.ts";
 import type { SocketOptions } from "./socket_options.ts";
 import {
@@ -239,10 +244,8 @@ export abstract class Tcb
   silentSince = 0;
   /** What ICMP has told since the last answer: why it fails, if it does. */
   softError: err_t = ERR_OK;
-  /** Largest MSS while bigger segments seem to vanish, RFC 4821; 0 for no limit. */
-  blackHoleMss = 0;
-  /** When that was found, ms. */
-  blackHoleAt = 0;
+  /** Bigger segments seem to vanish on the path, RFC 4821; null if not. */
+  blackHole: BlackHole | null = null;
 
   // Congestion and loss recovery.
   /** Name of the congestion control: see {@linkcode TcpPcb.setCongestion}. */
@@ -263,14 +266,8 @@ export abstract class Tcb
   loss: LossState | null = null;
   /** What {@linkcode lossAt} waits for: one of the LOSS_TIMER_ constants. */
   lossTimer: number = LOSS_TIMER_OFF;
-  /** A tail loss probe has to be sent. */
-  tailProbeDue = false;
-  /** A tail loss probe is in flight, RFC 8985 §7.3. */
-  tailProbing = false;
-  /** TLP.end_seq: SND.NXT after it. */
-  tailProbeEnd = 0;
-  /** TLP.is_retrans: it repeated something. */
-  tailProbeRepeated = false;
+  /** Its tail loss probe, RFC 8985 §7; null until one is due. */
+  tailProbe: TailProbe | null = null;
   /** The ACK at hand reports that something arrived twice. */
   dsackSeen = false;
   /** The next repetition leaves whatever pipe says, RFC 6675 §5 step 4.3. */
@@ -289,10 +286,8 @@ export abstract class Tcb
   pacingRate = 0;
   /** Bytes that may leave at one instant. */
   sendQuantum = 0;
-  /** Bytes that may still leave before {@linkcode nextSendAt}. */
-  burstLeft = 0;
-  /** When the rate allows the next quantum, ms. */
-  nextSendAt = 0;
+  /** What has left of the quantum, and when the next may; null until it is paced. */
+  pacing: Pacing | null = null;
 
   // Explicit congestion notification: see ecn.ts.
   /** It was agreed on. */
@@ -315,7 +310,7 @@ export abstract class Tcb
   lossAt: number = Infinity;
   /** Delayed acknowledgement. */
   delackAt: number = Infinity;
-  /** Pacing: something waits for {@linkcode nextSendAt}. */
+  /** Pacing: something waits for the next quantum. */
   paceAt: number = Infinity;
   /** Keepalive. */
   keepAt: number = Infinity;
@@ -329,10 +324,8 @@ export abstract class Tcb
   lastRecvAt = 0;
   /** When text last arrived in order, ms. */
   lastTextAt: number = -Infinity;
-  /** When a segment without text that was out of the window was last answered, ms. */
-  answeredAt = -Infinity;
-  /** The same of those whose ACK cannot be the peer's, ms. */
-  strayAnsweredAt = -Infinity;
+  /** When stray segments were last answered; null until one was. */
+  answers: AnswerTimes | null = null;
 
   /** What has held the sender back; null until it has written something. */
   limits: SendLimits | null = null;
@@ -344,24 +337,8 @@ export abstract class Tcb
   totalSent = 0;
   /** Payload bytes received in order. */
   totalReceived = 0;
-  /** Segments sent again. */
-  retransmits = 0;
-  /** Payload bytes sent again. */
-  totalRepeated = 0;
-  /** Retransmission timeouts. */
-  timeouts = 0;
-  /** Fast recoveries. */
-  recoveries = 0;
-  /** Recoveries and timeouts that turned out to be mistakes. */
-  undos = 0;
-  /** Duplicates that the peer has reported. */
-  dsacks = 0;
-  /** Tail loss probes. */
-  tailProbes = 0;
-  /** Segments with text that have arrived marked: congestion experienced. */
-  ceReceived = 0;
-  /** Times the window was reduced because the peer has echoed a mark. */
-  ecnReductions = 0;
+  /** What happens seldom; null until it has. */
+  counters: LossCounters | null = null;
 
   /** Where it writes down what it does; null if nobody wants to know. */
   trace: TcpTrace | null = null;

@@ -19,7 +19,7 @@ import {
 import { keepaliveTimeout } from "./keepalive.ts";
 import { armTimer, scheduleAck, scheduleOutput } from "./schedule.ts";
 import type { Tcb } from "./tcb.ts";
-import { armRexmit, retryLimit } from "./recovery/pipe.ts";
+import { armRexmit, retryLimit } from "./recovery/rexmit_timer.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT } from "./state.ts";
 
 /** Handles every deadline that has passed, and sets the timer for the next. */

@@ -11,6 +11,7 @@
  */
 
 import type { Tcb } from "../tcb.ts";
+import { pacingOf } from "./pacing_state.ts";
 import { quantumOf } from "./quantum.ts";
 
 /** Linux's tcp_pacing_ss_ratio: room for the window to double. */
@@ -20,12 +21,13 @@ const AVOIDANCE_RATIO = 1.2;
 /** True if nothing may leave now; the timer then wakes the connection. */
 export function mustWait(tcb: Tcb): boolean {
   if (tcb.pacingRate <= 0) return false;
-  if (tcb.context.clock.now >= tcb.nextSendAt) {
-    tcb.burstLeft = tcb.sendQuantum;
+  const pacing = pacingOf(tcb);
+  if (tcb.context.clock.now >= pacing.nextSendAt) {
+    pacing.burstLeft = tcb.sendQuantum;
     return false;
   }
-  if (tcb.burstLeft > 0) return false;
-  tcb.paceAt = tcb.nextSendAt;
+  if (pacing.burstLeft > 0) return false;
+  tcb.paceAt = pacing.nextSendAt;
   return true;
 }
 
@@ -40,13 +42,14 @@ export function pacedMost(tcb: Tcb, most: number): number {
 export function notePaced(tcb: Tcb, length: number): void {
   if (tcb.pacingRate <= 0) return;
   const { now } = tcb.context.clock;
+  const pacing = pacingOf(tcb);
   let wait = length / tcb.pacingRate;
-  if (tcb.nextSendAt <= now) {
-    wait -= Math.min(now - tcb.nextSendAt, wait / 2);
-    tcb.nextSendAt = now;
+  if (pacing.nextSendAt <= now) {
+    wait -= Math.min(now - pacing.nextSendAt, wait / 2);
+    pacing.nextSendAt = now;
   }
-  tcb.nextSendAt += wait;
-  tcb.burstLeft -= length;
+  pacing.nextSendAt += wait;
+  pacing.burstLeft -= length;
 }
 
 /** Takes the rate from the window, for algorithms that do not know it. */

@@ -8,7 +8,7 @@
  * @module
  */
 
-import { chooseWindow } from "../buffer/window.ts";
+import { chooseWindow } from "../buffer/receive_window.ts";
 import type { TcpContext } from "../context.ts";
 import { NO_USER } from "../no_user.ts";
 import { sendAck } from "../output/output.ts";

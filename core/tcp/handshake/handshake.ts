@@ -16,6 +16,7 @@ import { paceByWindow } from "../congestion/pacing.ts";
 import type { Tcb } from "../tcb.ts";
 import { resetPeer } from "../ending/reset.ts";
 import { noteMinRtt, sampleRtt } from "../recovery/rto.ts";
+import { resetBackoff } from "../recovery/rexmit_timer.ts";
 import { beginSampling } from "../recovery/sampling.ts";
 import type { Segment } from "../segment.ts";
 import { TCP_ESTABLISHED, TCP_FIN_WAIT_1 } from "../state.ts";
@@ -112,8 +113,7 @@ export function establish(tcb: Tcb, segment: Segment, timed = true): void {
   tcb.cwnd = lost ? tcb.sndMss : initialWindow(tcb, config.initialWindow);
   beginSampling(tcb);
   paceByWindow(tcb);
-  tcb.backoff = 0;
-  tcb.retries = 0;
+  resetBackoff(tcb);
   tcb.softError = ERR_OK;
   tcb.rexmitAt = Infinity;
   if (tcb.options.keepAlive) tcb.keepAt = clock.now + tcb.options.keepIdleMs;

@@ -23,7 +23,7 @@ import { TCP_CLOSED, TCP_SYN_SENT } from "../state.ts";
 import type { Waiting } from "../table/time_wait_list.ts";
 import { traceOpening } from "../trace_recorder.ts";
 import type { TcpListenUser } from "../user.ts";
-import { scaleFor } from "../buffer/window.ts";
+import { scaleFor } from "../buffer/receive_window.ts";
 
 /** Ports looked at for one that nobody holds, before shared ones are tried. */
 const FREE_PORT_TRIES = 64;

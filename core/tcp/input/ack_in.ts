@@ -13,11 +13,13 @@ import { establish, handOver } from "../handshake/handshake.ts";
 import { duplicateAckArrives, recover } from "../recovery/loss_recovery.ts";
 import { scheduleOutput } from "../schedule.ts";
 import type { Tcb } from "../tcb.ts";
-import { beginAck, nowMicros, restartRexmit } from "../recovery/pipe.ts";
-import { widenWindow } from "../recovery/rack.ts";
+import { beginAck, nowMicros } from "../recovery/pipe.ts";
+import { resetBackoff, restartRexmit } from "../recovery/rexmit_timer.ts";
 import { challenge, resetFor } from "../ending/reset.ts";
 import { noteMinRtt, sampleRtt } from "../recovery/rto.ts";
 import { noteAppLimited } from "../recovery/sampling.ts";
+import { readSack } from "./sack_in.ts";
+import { updateWindow, windowOpened } from "./send_window.ts";
 import type { Segment } from "../segment.ts";
 import { noteLimit } from "../output/current_limit.ts";
 import { growSendBuffer } from "../recovery/send_buffer.ts";
@@ -30,7 +32,6 @@ import {
   TCP_SYN_RCVD,
 } from "../state.ts";
 import { timestamp } from "../timestamps.ts";
-import { duplicateReported } from "../recovery/undo.ts";
 
 /** What an ACK field is held against. */
 type Acknowledged = Pick<Tcb, "sndUna" | "sndNxt" | "sndWndMax">;
@@ -148,41 +149,6 @@ function mustWait({ listener, context }: Tcb): boolean {
   return true;
 }
 
-/** Takes the window of a segment that is not older than the last one used. */
-function updateWindow(tcb: Tcb, segment: Segment): boolean {
-  const { seq, ack } = segment;
-  if (
-    !seqLt(tcb.sndWl1, seq) &&
-    !(tcb.sndWl1 === seq && seqLeq(tcb.sndWl2, ack))
-  ) return false;
-  const window = segment.window << tcb.sndScale;
-  const moved = window !== tcb.sndWnd;
-  tcb.sndWnd = window;
-  tcb.sndWl1 = seq;
-  tcb.sndWl2 = ack;
-  if (window > tcb.sndWndMax) tcb.sndWndMax = window;
-  return moved;
-}
-
-/**
- * The window has changed: a wait for that is over. A probe that went beyond the
- * window was most likely refused and is sent again.
- */
-function windowOpened(tcb: Tcb): void {
-  if (tcb.sndWnd === 0) return;
-  if (tcb.sndUna === tcb.sndNxt) {
-    tcb.rexmitAt = Infinity;
-    tcb.backoff = 0;
-    tcb.retries = 0;
-  } else if (tcb.probing) {
-    tcb.sent.markAllLost();
-    tcb.backoff = 0;
-    tcb.retries = 0;
-    restartRexmit(tcb);
-  }
-  tcb.probing = false;
-}
-
 /**
  * New data is acknowledged.
  *
@@ -198,8 +164,7 @@ function advance(tcb: Tcb, segment: Segment): number {
   if (released > 0) sendQueue.release(dataEnd);
   tcb.totalAcked += released;
   measure(tcb, segment);
-  tcb.backoff = 0;
-  tcb.retries = 0;
+  resetBackoff(tcb);
   tcb.softError = ERR_OK;
   // Old marks move along, or they would be ahead again after 2^31 bytes.
   tcb.sndSml = seqMax(tcb.sndSml, ack);
@@ -253,45 +218,6 @@ function isDuplicate(
 ): boolean {
   return !windowMoved && !tcb.probing && segment.length === 0 &&
     !segment.hasFin;
-}
-
-/**
- * Takes SACK blocks into the scoreboard, RFC 6675 §5. The first one may report what
- * arrived twice instead: RFC 2883 §4.
- */
-function readSack(tcb: Tcb, segment: Segment): void {
-  const { sack, sackCount } = segment.options;
-  const { sent } = tcb;
-  if (isDsack(segment)) {
-    tcb.dsackSeen = true;
-    tcb.dsacks++;
-    const isOurs = duplicateReported(tcb, sack[0], sack[1]);
-    if (isOurs || isReordering(tcb, sack[1])) widenWindow(tcb);
-  }
-  if (tcb.trace !== null) {
-    tcb.trace.sackArrives(sack, sackCount, tcb.dsackSeen);
-  }
-  if (sent.markBlocks(sack, sackCount, tcb.sndMss) > 0) {
-    scheduleOutput(tcb);
-  }
-}
-
-/**
- * True if a duplicate that the recovery at hand does not account for tells of a
- * needless repetition, RFC 8985 §6.2 step 4: timestamps may have undone the recovery
- * before. As in Linux: not a tail probe's, nor one that the network has made.
- */
-function isReordering(tcb: Tcb, right: number): boolean {
-  return tcb.sent.reordered && tcb.dsacks <= tcb.retransmits &&
-    !(tcb.tailProbing && right === tcb.tailProbeEnd);
-}
-
-/** The first block is acknowledged already, or lies within the second. */
-function isDsack(segment: Segment): boolean {
-  const { sack, sackCount } = segment.options;
-  if (!seqLt(sack[0], sack[1])) return false;
-  if (seqLeq(sack[1], segment.ack)) return true;
-  return sackCount > 1 && seqGeq(sack[0], sack[2]) && seqLeq(sack[1], sack[3]);
 }
 
 /** Our FIN is acknowledged. */

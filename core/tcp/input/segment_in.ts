@@ -25,14 +25,10 @@ import type { Segment } from "../segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt } from "../seq.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT, TCP_TIME_WAIT } from "../state.ts";
 import { synSentArrives } from "./syn_sent_in.ts";
+import { AnswerTimes } from "./answer_times.ts";
+import { isOldByTimestamp, noteTimestamp } from "./paws.ts";
 import { finArrives, textArrives } from "./text_in.ts";
 import { timeWaitArrives } from "./time_wait_in.ts";
-
-/** RFC 7323 §5.5: a timestamp this old says nothing, ms. */
-const TS_RECENT_VALID_MS = 24 * 24 * 3600 * 1000;
-
-/** Linux's tcp_invalid_ratelimit, ms. */
-const ANSWER_MS = 500;
 
 /** Processes a segment for a connection in any state but CLOSED and LISTEN. */
 export function segmentArrives(tcb: Tcb, segment: Segment): void {
@@ -52,7 +48,7 @@ function synchronizedArrives(tcb: Tcb, segment: Segment): void {
   }
   // Fourth, before the first: wherever it is, RFC 5961 §4.2.
   if (segment.hasSyn) return challenge(tcb);
-  if (!checkTimestamp(tcb, segment)) return;
+  if (isOldByTimestamp(tcb, segment)) return answerUnacceptable(tcb, segment);
   if (!checkSequence(tcb, segment)) return; // first
   if (!segment.hasAck) return; // fifth
   if (!checkAck(tcb, segment)) return;
@@ -104,23 +100,6 @@ function believe(tcb: Tcb, segment: Segment): void {
 }
 
 /**
- * PAWS, RFC 7323 §5.3 R1.
- *
- * Deviates from RFC 7323 §3.2: a segment without the timestamps that were agreed on is
- * taken, as in Linux, for there are peers that stop sending them. Its sequence number
- * and ACK have to be right, as where none were agreed on (RFC 5961).
- */
-function checkTimestamp(tcb: Tcb, segment: Segment): boolean {
-  const { options } = segment;
-  if (!tcb.tsOn || !options.hasTimestamps) return true;
-  if (seqGeq(options.tsVal, tcb.tsRecent)) return true;
-  const { clock } = tcb.context;
-  if (clock.now - tcb.tsRecentAt > TS_RECENT_VALID_MS) return true;
-  answerUnacceptable(tcb, segment);
-  return false;
-}
-
-/**
  * First step: is any of the segment in the window? Of one that begins where the window
  * is shut only the ACK counts.
  *
@@ -138,15 +117,6 @@ function checkSequence(tcb: Tcb, segment: Segment): boolean {
       : seqGt(end, rcvNxt) && seqLt(seq, rcvAdv));
   if (!isInside) answerUnacceptable(tcb, segment);
   return isInside;
-}
-
-/** RFC 7323 §4.3 (2): TS.Recent comes from the segment we acknowledge next. */
-function noteTimestamp(tcb: Tcb, segment: Segment): void {
-  const { hasTimestamps, tsVal } = segment.options;
-  if (!tcb.tsOn || !hasTimestamps) return;
-  if (seqGt(segment.seq, tcb.lastAckSent)) return;
-  tcb.tsRecent = tsVal;
-  tcb.tsRecentAt = tcb.context.clock.now;
 }
 
 /** Leaves of a segment what is new and in the window. */
@@ -202,20 +172,6 @@ function answerUnacceptable(tcb: Tcb, segment: Segment): void {
 }
 
 /**
- * A segment without text is a keepalive probe, or a stray ACK: each connection answers
- * twice a second at most, lest two confused peers answer each other for ever. Those
- * that cannot be the peer's count apart, or anybody could leave its probes unanswered.
- */
-function mayAnswer(tcb: Tcb, isCredible: boolean): boolean {
-  const { now } = tcb.context.clock;
-  const last = isCredible ? tcb.answeredAt : tcb.strayAnsweredAt;
-  if (now - last < ANSWER_MS) return false;
-  if (isCredible) tcb.answeredAt = now;
-  else tcb.strayAnsweredAt = now;
-  return true;
-}
-
-/**
  * RST, by RFC 5961 §3.2: only the exact sequence number counts, also where the window
  * is shut; another in the window, its right edge not included, is challenged; the rest
  * is dropped. What the segment carries besides does not matter.
@@ -229,4 +185,9 @@ function resetArrives(tcb: Tcb, segment: Segment): void {
   // A passive open goes back to LISTEN: nobody has heard of it yet.
   if (tcb.state === TCP_SYN_RCVD && tcb.passive) freeConnection(tcb);
   else failConnection(tcb, ERR_RST);
+}
+
+function mayAnswer(tcb: Tcb, isCredible: boolean): boolean {
+  tcb.answers ??= new AnswerTimes();
+  return tcb.answers.mayAnswer(isCredible, tcb.context.clock.now);
 }

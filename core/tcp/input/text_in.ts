@@ -1,6 +1,6 @@
 /**
- * The seventh and eighth steps of RFC 9293 §3.10.7.4: text and FIN; and when it is
- * acknowledged, RFC 9293 §3.8.6.3 and RFC 5681 §4.2.
+ * The seventh and eighth steps of RFC 9293 §3.10.7.4: text and FIN. When they are
+ * acknowledged: delayed_ack.ts.
  *
  * @module
  */
@@ -10,6 +10,7 @@ import { chainLength, type Pbuf } from "../../buf/pbuf.ts";
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../../wire/tcp.ts";
 import { failConnection } from "../ending/free.ts";
 import { enterTimeWait } from "../ending/time_wait.ts";
+import { duplicateAck, isPushed, planAck, segmentsIn } from "./delayed_ack.ts";
 import { reportDuplicate } from "./duplicates.ts";
 import { ecnTextArrives } from "../recovery/ecn.ts";
 import {
@@ -18,8 +19,7 @@ import {
   mayReorder,
   relieve,
 } from "../buffer/memory_pressure.ts";
-import { sendAck } from "../output/output.ts";
-import { scheduleAck, scheduleOutput } from "../schedule.ts";
+import { scheduleAck } from "../schedule.ts";
 import type { Tcb } from "../tcb.ts";
 import { resetPeer } from "../ending/reset.ts";
 import type { Segment } from "../segment.ts";
@@ -31,7 +31,7 @@ import {
   TCP_FIN_WAIT_1,
   TCP_FIN_WAIT_2,
 } from "../state.ts";
-import { canReceive, offeredWindow } from "../buffer/window.ts";
+import { canReceive } from "../buffer/receive_window.ts";
 
 /** Takes the text of a segment, trimmed to the window. */
 export function textArrives(tcb: Tcb, segment: Segment): void {
@@ -93,36 +93,6 @@ function holdOutOfOrder(tcb: Tcb, segment: Segment): void {
   duplicateAck(tcb, segmentsIn(segment.length, segment.gsoSize));
 }
 
-/**
- * Sends a duplicate ACK now, one for every segment out of order (RFC 5681 §4.2).
- * Without SACK the peer counts them: an ACK that was due goes first, apart, and
- * segments that have arrived as one packet have one each.
- */
-function duplicateAck(tcb: Tcb, segments: number): void {
-  if (tcb.sackOn) {
-    sendAck(tcb);
-    return;
-  }
-  if (tcb.unacked > 0) sendAck(tcb);
-  for (let i = 0; i < segments; i++) sendAck(tcb);
-}
-
-/** Segments that a packet of so many bytes of payload stands for. */
-function segmentsIn(length: number, gsoSize: number): number {
-  return gsoSize > 0 ? Math.ceil(length / gsoSize) : 1;
-}
-
-/**
- * True if a full-sized segment ends a write: the peer may have no more to send than
- * this, and wait for its ACK. As Linux since 6.6; not where the user answers.
- */
-function isPushed(tcb: Tcb, segment: Segment): boolean {
-  const { clock, config } = tcb.context;
-  return (segment.flags & TCP_FLAG_PSH) !== 0 &&
-    segment.length >= tcb.rcvMss && !config.ackEverySecond &&
-    clock.now - tcb.lastSendAt >= config.delayedAckMs;
-}
-
 /** Hands data in order to the user. */
 function deliver(
   tcb: Tcb,
@@ -136,30 +106,6 @@ function deliver(
   tcb.lastTextAt = tcb.context.clock.now;
   planAck(tcb, length, gsoSize);
   tcb.user.onReceive(tcb, data, length);
-}
-
-/**
- * Decides when data is acknowledged: at the end of the batch for every second
- * full-sized segment, while the peer is in slow start, while there is a hole, and
- * when the window is used up; else within the delay. See also isPushed.
- */
-function planAck(tcb: Tcb, length: number, gsoSize: number): void {
-  const { clock, config } = tcb.context;
-  tcb.unacked += length;
-  if (tcb.quickAcks > 0) {
-    tcb.quickAcks -= segmentsIn(length, gsoSize);
-    tcb.ackDue = true;
-  } else if (
-    tcb.unacked >= 2 * tcb.rcvMss || !tcb.reassembly.isEmpty ||
-    offeredWindow(tcb) < tcb.rcvMss ||
-    (config.ackEverySecond && tcb.delackAt !== Infinity)
-  ) tcb.ackDue = true;
-  if (tcb.ackDue) {
-    if (config.ackEverySecond) sendAck(tcb);
-    else scheduleOutput(tcb);
-  } else if (tcb.delackAt === Infinity) {
-    tcb.delackAt = clock.now + config.delayedAckMs;
-  }
 }
 
 /** Takes a FIN, now or when the data before it is there. */

@@ -15,14 +15,16 @@ import { FRTO_NEW_DATA, FRTO_OFF } from "../recovery/loss_state.ts";
 import { mustWait, pacedMost } from "../congestion/pacing.ts";
 import { armTimer, scheduleAck, scheduleOutput } from "../schedule.ts";
 import type { Tcb } from "../tcb.ts";
-import { nowMicros, pipe, restartRexmit } from "../recovery/pipe.ts";
+import { nowMicros, pipe } from "../recovery/pipe.ts";
+import { restartRexmit } from "../recovery/rexmit_timer.ts";
+import { sendable, smallMayLeave } from "./nagle.ts";
 import { sendProbe, sendTailProbe } from "./probes.ts";
 import { planTailProbe } from "../recovery/rack.ts";
 import { CA_OPEN } from "../phases.ts";
 import { noteRestart } from "../recovery/sampling.ts";
 import { noteLimit } from "./current_limit.ts";
 import { SEG_FIN } from "../recovery/scoreboard.ts";
-import { flagsFor, hasNew, noteRepeated, noteSent } from "./books.ts";
+import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
 import { seqGt } from "../seq.ts";
 import { TCP_CLOSED, TCP_SYN_RCVD, TCP_SYN_SENT } from "../state.ts";
 import { headersOf, transmit, transmitSyn } from "./transmit.ts";
@@ -46,7 +48,8 @@ export function output(tcb: Tcb): void {
       done = (!tcb.sent.hasLost || frtoDefers(tcb) || repeatLost(tcb)) &&
         (!hasNew(tcb) || sendNew(tcb)) &&
         (!tcb.probeDue || sendProbe(tcb)) &&
-        (!tcb.tailProbeDue || sendTailProbe(tcb)) &&
+        (tcb.tailProbe === null || !tcb.tailProbe.due ||
+          sendTailProbe(tcb, tcb.tailProbe)) &&
         (!tcb.ackDue || sendAck(tcb));
     }
   }
@@ -77,7 +80,7 @@ export function updateMss(tcb: Tcb): void {
       (tcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0),
     MIN_MSS,
   );
-  if (tcb.blackHoleMss !== 0) mss = Math.min(mss, blackHoleLimit(tcb));
+  if (tcb.blackHole !== null) mss = Math.min(mss, blackHoleLimit(tcb));
   if (mss === tcb.sndMss) return;
   tcb.sndMss = mss;
   if (tcb.cwnd < mss) tcb.cwnd = mss;
@@ -209,49 +212,6 @@ function sendNew(tcb: Tcb): boolean {
     hasNew(tcb) && tcb.paceAt === Infinity
   ) restartRexmit(tcb);
   return hasRoom;
-}
-
-/**
- * How much of the unsent data may leave as one segment or super-packet: sender's
- * silly window avoidance, RFC 9293 §3.8.6.2.1, with Nagle's algorithm.
- */
-function sendable(
-  tcb: Tcb,
-  unsent: number,
-  window: number,
-  inPipe: number,
-  most: number,
-): number {
-  const { sndMss } = tcb;
-  let length = Math.min(unsent, window, most);
-  const space = tcb.cwnd - inPipe;
-  if (length > space) {
-    length = space;
-    tcb.cwndLimited = true;
-  }
-  if (length <= 0) return 0;
-  if (length < unsent) {
-    if (length >= sndMss) return length - length % sndMss;
-    const idle = tcb.options.noDelay || tcb.sndNxt === tcb.sndUna;
-    return length === window && idle && 2 * length >= tcb.sndWndMax
-      ? length
-      : 0;
-  }
-  const tail = length % sndMss;
-  if (tail === 0 || tcb.finQueued || smallMayLeave(tcb)) return length;
-  return length - tail;
-}
-
-/**
- * Nagle's algorithm in Minshall's form: a small segment waits only for an earlier
- * small one, not for full-sized ones; or in its own, see strictNagle.
- */
-function smallMayLeave(tcb: Tcb): boolean {
-  if (tcb.options.noDelay || tcb.sndNxt === tcb.sndUna) return true;
-  // lwIP: what fills the send buffer need not wait.
-  return tcb.context.config.strictNagle
-    ? tcb.writeSpace === 0
-    : !seqGt(tcb.sndSml, tcb.sndUna);
 }
 
 /** What of `length` bytes fits into a frame, whole segments if it is less. */

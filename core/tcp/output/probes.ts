@@ -7,7 +7,9 @@
 
 import type { Tcb } from "../tcb.ts";
 import { nowMicros } from "../recovery/pipe.ts";
-import { flagsFor, hasNew, noteRepeated, noteSent } from "./books.ts";
+import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
+import { countersOf } from "../recovery/loss_counters.ts";
+import type { TailProbe } from "../recovery/tail_probe.ts";
 import { SEG_FIN } from "../recovery/scoreboard.ts";
 import { TRACE_TAIL_PROBE, TRACE_WINDOW_PROBE } from "../trace/trace_record.ts";
 import { transmit } from "./transmit.ts";
@@ -69,22 +71,22 @@ function repeatFirst(tcb: Tcb): boolean {
  *
  * @returns False if the device has no room.
  */
-export function sendTailProbe(tcb: Tcb): boolean {
+export function sendTailProbe(tcb: Tcb, probe: TailProbe): boolean {
   const { sent, sendQueue } = tcb;
-  tcb.tailProbeDue = false;
-  if (sent.count === 0 || tcb.tailProbing) return true;
+  probe.due = false;
+  if (sent.count === 0 || probe.inFlight) return true;
   const unsent = tcb.finSent ? 0 : (sendQueue.end - tcb.sndNxt) | 0;
   const window = (tcb.sndUna + tcb.sndWnd - tcb.sndNxt) | 0;
   const fresh = Math.min(unsent, window, tcb.sndMss);
   const repeat = fresh <= 0;
   if (!(repeat ? repeatLast(tcb) : sendFresh(tcb, fresh))) {
-    tcb.tailProbeDue = true;
+    probe.due = true;
     return false;
   }
-  tcb.tailProbing = true;
-  tcb.tailProbeRepeated = repeat;
-  tcb.tailProbeEnd = tcb.sndNxt;
-  tcb.tailProbes++;
+  probe.inFlight = true;
+  probe.repeated = repeat;
+  probe.end = tcb.sndNxt;
+  countersOf(tcb).tailProbes++;
   if (tcb.trace !== null) tcb.trace.sentProbe(TRACE_TAIL_PROBE);
   return true;
 }

@@ -34,7 +34,7 @@ import type { Tcb } from "../tcb.ts";
 import { timestamp } from "../timestamps.ts";
 import { TCP_SYN_SENT } from "../state.ts";
 import { receiveBuffer } from "../buffer/memory_pressure.ts";
-import { chooseWindow } from "../buffer/window.ts";
+import { chooseWindow } from "../buffer/receive_window.ts";
 
 const edges = new Int32Array(8);
 

@@ -1,6 +1,6 @@
 /**
- * Paths that lose big segments without a word: the fallback of RFC 4821 for TCP, as
- * Linux has it (tcp_mtu_probing = 1).
+ * Black holes: paths that lose big segments and send no ICMP error. The fallback of
+ * RFC 4821 for TCP, as Linux has it (tcp_mtu_probing = 1).
  *
  * Omits the search for the largest size that passes: after ten minutes the limit is
  * lifted, and found again if it is still needed.
@@ -9,6 +9,7 @@
  */
 
 import type { Tcb } from "../tcb.ts";
+import { BlackHole } from "./black_hole_state.ts";
 
 /** Linux's tcp_base_mss: passes nearly everywhere. */
 const BASE_MSS = 1024;
@@ -32,16 +33,16 @@ export function suspectBlackHole(tcb: Tcb): void {
   if (((sent.endOf(0) - sent.first) | 0) < sndMss) return; // it is not its size
   const smaller = Math.max(Math.min(sndMss >> 1, BASE_MSS), LEAST_MSS);
   if (smaller >= sndMss) return;
-  tcb.blackHoleMss = smaller;
-  tcb.blackHoleAt = tcb.context.clock.now;
+  tcb.blackHole = new BlackHole(smaller, tcb.context.clock.now);
 }
 
 /** The largest MSS that black holes leave, or Infinity. */
 export function blackHoleLimit(tcb: Tcb): number {
-  if (tcb.blackHoleMss === 0) return Infinity;
-  if (tcb.context.clock.now - tcb.blackHoleAt < LIFT_AFTER) {
-    return tcb.blackHoleMss;
+  const { blackHole } = tcb;
+  if (blackHole === null) return Infinity;
+  if (tcb.context.clock.now - blackHole.foundAt < LIFT_AFTER) {
+    return blackHole.mss;
   }
-  tcb.blackHoleMss = 0;
+  tcb.blackHole = null;
   return Infinity;
 }

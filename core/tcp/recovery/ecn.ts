@@ -13,6 +13,7 @@
 
 import { TCP_FLAG_ACK, TCP_FLAG_CWR, TCP_FLAG_ECE } from "../../wire/tcp.ts";
 import { scheduleAck } from "../schedule.ts";
+import { countersOf } from "./loss_counters.ts";
 import type { Tcb } from "../tcb.ts";
 import type { Segment } from "../segment.ts";
 import { seqGt } from "../seq.ts";
@@ -80,7 +81,7 @@ export function ecnTextArrives(tcb: Tcb, segment: Segment): void {
   }
   if ((segment.packet.tos & ECN_FIELD) !== CE) return;
   tcb.ecnEcho = true;
-  tcb.ceReceived++;
+  countersOf(tcb).ceReceived++;
   scheduleAck(tcb);
 }
 

@@ -10,6 +10,8 @@
 
 import { echoArrives, hasEcho, noteReduction } from "./ecn.ts";
 import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
+import { countersOf } from "./loss_counters.ts";
+import type { TailProbe } from "./tail_probe.ts";
 import { paceByWindow } from "../congestion/pacing.ts";
 import { scheduleOutput } from "../schedule.ts";
 import type { Tcb } from "../tcb.ts";
@@ -63,7 +65,9 @@ export function recover(
   tcb.limits?.deliver(tcb.sent.delivered, clock.now, tcb.srtt);
   if (hasEcho(tcb, segment)) forgetUndo(tcb);
   if (tcb.loss !== null) undoIfSpurious(tcb, segment, acked > 0);
-  if (tcb.tailProbing) tailProbeAcked(tcb, segment, acked);
+  if (tcb.tailProbe !== null && tcb.tailProbe.inFlight) {
+    tailProbeAcked(tcb, tcb.tailProbe, segment, acked);
+  }
   const before = tcb.caState;
   const ended = before !== CA_OPEN && seqGeq(
     tcb.sndUna,
@@ -184,7 +188,7 @@ function enterRecovery(tcb: Tcb): void {
   if (tcb.trace !== null) tcb.trace.turn(TRACE_RECOVERY);
   tcb.recoveryPoint = tcb.sndNxt;
   tcb.repeatDue = true;
-  tcb.recoveries++;
+  countersOf(tcb).recoveries++;
   if (tcb.sent.rates !== null) return;
   if (!tcb.sackOn) tcb.cwnd = tcb.ssthresh;
   else if (!reduced) prrBegin(tcb, tcb.sent.delivered);
@@ -226,7 +230,7 @@ function enterCwr(tcb: Tcb): void {
   if (congestion.onMark !== undefined) congestion.onMark(tcb, flight, now);
   else congestion.onLoss(tcb, flight, now);
   tcb.caState = CA_CWR;
-  tcb.ecnReductions++;
+  countersOf(tcb).ecnReductions++;
   if (tcb.sent.rates === null) prrBegin(tcb, tcb.sent.delivered);
 }
 
@@ -264,12 +268,14 @@ export function retransmissionTimeout(tcb: Tcb): void {
   tcb.recoveryPoint = tcb.sndNxt;
   tcb.dupAcks = 0;
   tcb.repeatDue = true;
-  tcb.tailProbing = false;
-  tcb.tailProbeDue = false;
+  if (tcb.tailProbe !== null) {
+    tcb.tailProbe.inFlight = false;
+    tcb.tailProbe.due = false;
+  }
   stopLossTimer(tcb);
   tcb.sent.markAllLost();
   tcb.backoff++;
-  tcb.timeouts++;
+  countersOf(tcb).timeouts++;
   if (tcb.trace !== null) tcb.trace.turn(TRACE_TIMEOUT);
 }
 
@@ -277,17 +283,22 @@ export function retransmissionTimeout(tcb: Tcb): void {
  * RFC 8985 §7.4.2: what a tail loss probe has repaired was a loss that nothing else
  * has shown.
  */
-function tailProbeAcked(tcb: Tcb, segment: Segment, acked: number): void {
-  if (seqLt(tcb.sndUna, tcb.tailProbeEnd)) return;
-  if (!tcb.tailProbeRepeated || tcb.dsackSeen) {
-    tcb.tailProbing = false;
-  } else if (seqGt(tcb.sndUna, tcb.tailProbeEnd)) {
-    tcb.tailProbing = false;
+function tailProbeAcked(
+  tcb: Tcb,
+  probe: TailProbe,
+  segment: Segment,
+  acked: number,
+): void {
+  if (seqLt(tcb.sndUna, probe.end)) return;
+  if (!probe.repeated || tcb.dsackSeen) {
+    probe.inFlight = false;
+  } else if (seqGt(tcb.sndUna, probe.end)) {
+    probe.inFlight = false;
     if (tcb.caState !== CA_OPEN) return;
     reduce(tcb);
     tcb.cwnd = Math.min(tcb.cwnd, tcb.ssthresh);
   } else if (
     acked === 0 && segment.ack === tcb.sndUna && segment.length === 0 &&
     tcb.sent.delivered === 0
-  ) tcb.tailProbing = false; // both have arrived
+  ) probe.inFlight = false; // both have arrived
 }

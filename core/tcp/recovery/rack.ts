@@ -11,7 +11,8 @@
 
 import { scheduleOutput } from "../schedule.ts";
 import type { Tcb } from "../tcb.ts";
-import { armRexmit, nowMicros } from "./pipe.ts";
+import { nowMicros } from "./pipe.ts";
+import { armRexmit } from "./rexmit_timer.ts";
 import {
   CA_CWR,
   CA_OPEN,
@@ -20,6 +21,7 @@ import {
   LOSS_TIMER_TAIL,
 } from "../phases.ts";
 import { seqGeq } from "../seq.ts";
+import { TailProbe } from "./tail_probe.ts";
 import { lossOf } from "./loss_state.ts";
 
 /** RFC 6675 §2. */
@@ -114,7 +116,7 @@ function mayProbeTail(tcb: Tcb): boolean {
   const { sent, caState } = tcb;
   return sent.count > 0 && sent.sacked === 0 &&
     (caState === CA_OPEN || caState === CA_CWR) &&
-    !tcb.tailProbing && !tcb.probing;
+    tcb.tailProbe?.inFlight !== true && !tcb.probing;
 }
 
 function stopTailProbe(tcb: Tcb): void {
@@ -127,7 +129,8 @@ export function tailProbeTimeout(tcb: Tcb): void {
   // The retransmission timer waits until the probe has had its chance.
   armRexmit(tcb);
   if (tcb.flow.netif?.blocked === true) return;
-  tcb.tailProbeDue = true;
+  tcb.tailProbe ??= new TailProbe();
+  tcb.tailProbe.due = true;
   scheduleOutput(tcb);
 }
 

@@ -15,6 +15,7 @@ import {
   FRTO_REPEATED,
   lossOf,
 } from "./loss_state.ts";
+import { countersOf } from "./loss_counters.ts";
 import type { Tcb } from "../tcb.ts";
 import { recoveryEnded } from "./rack.ts";
 import { CA_CWR, CA_LOSS, CA_OPEN } from "../phases.ts";
@@ -163,6 +164,6 @@ function undo(tcb: Tcb): void {
   tcb.backoff = 0;
   tcb.sent.reordered = true;
   tcb.sent.unmarkLost();
-  tcb.undos++;
+  countersOf(tcb).undos++;
   if (tcb.trace !== null) tcb.trace.turn(TRACE_UNDO);
 }

@@ -407,7 +407,7 @@ Deno.test("transmit() sends the rest of a super-packet once there is room", () =
       f.user.expect("sent 4500");
       f.advance(100_000);
       f.expectNothing();
-      assertEquals(f.pcb.retransmits, 0);
+      assertEquals(f.pcb.counters?.retransmits ?? 0, 0);
     }
   }
 });
@@ -422,7 +422,10 @@ Deno.test("transmit() sends a super-packet one segment at a time, if it must", (
     if (turn % 3 === 2) makeRoom(f, 1);
   }
   assertEquals(sent, [1, 1001, 2001, 3001, 4001]);
-  assertEquals([f.pcb.retransmits, f.pcb.timeouts], [0, 0]);
+  assertEquals([
+    f.pcb.counters?.retransmits ?? 0,
+    f.pcb.counters?.timeouts ?? 0,
+  ], [0, 0]);
 });
 
 Deno.test("transmit() lets part of a super-packet be acknowledged before the rest leaves", () => {
@@ -439,7 +442,7 @@ Deno.test("transmit() lets part of a super-packet be acknowledged before the res
   assertEquals(left(f).map(([seq]) => seq), [2001, 3001, 4001]);
   f.inject({});
   f.user.expect("sent 3000");
-  assertEquals(f.pcb.retransmits, 0);
+  assertEquals(f.pcb.counters?.retransmits ?? 0, 0);
 });
 
 Deno.test("transmit() repeats what is lost as far as there is room, and the rest later", () => {

@@ -114,7 +114,9 @@ Deno.test("bbr() goes on at its rate after idle times, without a burst", () => {
     each: (pair) => {
       if (source.acked >= 2_000_000 * (took.length + 1)) {
         took.push(pair.now - startAt);
-        if (took.length === 1) repeatedFirst = source.pcb.retransmits;
+        if (took.length === 1) {
+          repeatedFirst = source.pcb.counters?.retransmits ?? 0;
+        }
         doneAt = pair.now;
       } else if (doneAt > 0 && pair.now - doneAt === 3000) {
         startAt = pair.now;

@@ -62,18 +62,29 @@ function blind(ours: number, peers: number): Record<string, Inject> {
   };
 }
 
-/** When it last answered a stray segment is all that may change. */
-const LIMITS = ["answeredAt", "strayAnsweredAt"];
-
-/** All numbers and flags of a control block, and of what it holds. */
+/**
+ * All numbers and flags of a control block, and of what it holds. When it last answered
+ * a stray segment, `answers`, is all that may change.
+ */
 function snapshot(pcb: TcpPcb): Record<string, unknown> {
   const state: Record<string, unknown> = {};
   const { sendQueue, sent, reassembly, loss } = pcb;
-  const parts = { pcb, sendQueue, sent, reassembly, loss: loss ?? {} };
+  const { pacing, tailProbe, blackHole, counters } = pcb;
+  const parts = {
+    pcb,
+    sendQueue,
+    sent,
+    reassembly,
+    loss: loss ?? {},
+    pacing: pacing ?? {},
+    tailProbe: tailProbe ?? {},
+    blackHole: blackHole ?? {},
+    counters: counters ?? {},
+  };
   for (const [name, part] of Object.entries(parts)) {
     for (const [key, value] of Object.entries(part)) {
       if (typeof value !== "number" && typeof value !== "boolean") continue;
-      if (!LIMITS.includes(key)) state[`${name}.${key}`] = value;
+      state[`${name}.${key}`] = value;
     }
   }
   state.pieces = reassembly.pieces;

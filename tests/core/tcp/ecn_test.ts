@@ -257,7 +257,7 @@ Deno.test("echoArrives() lowers the window once in a round trip, and says so onc
   assertEquals(sent[0].flags, "AC");
   assertEquals(sent[0].tos, ECT);
   assertEquals(sent.filter(({ flags }) => flags === "AC").length, 1);
-  assertEquals(f.pcb.retransmits, 0);
+  assertEquals(f.pcb.counters?.retransmits ?? 0, 0);
   // The echo of that very ACK is the old one; the next is news.
   f.inject({ flags: "AE", ack: 11 * MSS + 1 });
   assertEquals(f.pcb.info().ecnReductions, 2);
@@ -325,7 +325,7 @@ Deno.test("retransmissionTimeout() after a mark keeps ssthresh and shrinks the w
   f.take();
   f.pcb.lossAt = Infinity;
   f.advance(400);
-  assertEquals(f.pcb.timeouts, 1);
+  assertEquals(f.pcb.counters?.timeouts ?? 0, 1);
   assertEquals(f.pcb.ssthresh, 7000);
   assertEquals(f.pcb.cwnd, MSS);
 });

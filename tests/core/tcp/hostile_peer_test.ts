@@ -105,7 +105,14 @@ function inspect(f: TcpFixture, edge: { seen: number }): void {
   assertEquals([sent.sacked, sent.lost, sent.retransmitted], counted);
   assertEquals(sent.startOf(0), pcb.sndUna);
   if (sent.count > 0) assertEquals(sent.endOf(sent.count - 1), pcb.sndNxt);
-  for (const n of [pcb.cwnd, pcb.ssthresh, pcb.nextSendAt, pcb.pacingRate]) {
+  for (
+    const n of [
+      pcb.cwnd,
+      pcb.ssthresh,
+      pcb.pacing?.nextSendAt ?? 0,
+      pcb.pacingRate,
+    ]
+  ) {
     assert(Number.isFinite(n) && n >= 0);
   }
   const unsent = !pcb.finSent &&

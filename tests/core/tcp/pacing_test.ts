@@ -3,6 +3,7 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import type { CongestionControl } from "../../../core/tcp/congestion/congestion.ts";
 import { NEW_RENO } from "../../../core/tcp/congestion/new_reno.ts";
+import { pacingOf } from "../../../core/tcp/congestion/pacing_state.ts";
 import { RateSampler } from "../../../core/tcp/congestion/rate_sampler.ts";
 import { TcpFixture } from "../../sim/tcp_fixture.ts";
 import { share, Source } from "./flows.ts";
@@ -49,7 +50,7 @@ Deno.test("notePaced() forgives a late timer half of an interval", () => {
   f.host.clock.now += 10; // the host was busy
   f.host.timers.run();
   assertEquals(f.take().length, 3);
-  assertAlmostEquals(f.pcb.nextSendAt - f.host.clock.now, 2.5, 0.001);
+  assertAlmostEquals(pacingOf(f.pcb).nextSendAt - f.host.clock.now, 2.5, 0.001);
 });
 
 Deno.test("pacedMost() cuts super-packets to the quantum, whole segments of it", () => {
@@ -68,7 +69,7 @@ Deno.test("mustWait() holds repetitions back as well", () => {
   f.take();
   f.pcb.pacingRate = 1000;
   f.pcb.sendQuantum = 2000;
-  f.pcb.nextSendAt = f.host.clock.now + 5;
+  pacingOf(f.pcb).nextSendAt = f.host.clock.now + 5;
   f.inject({ ack: 1, sack: [[4001, 9001]] });
   f.expectNothing();
   f.advance(5);

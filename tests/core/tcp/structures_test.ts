@@ -18,7 +18,7 @@ import {
   RING_WORDS,
   takeRing,
 } from "../../../core/tcp/buffer/spare_rings.ts";
-import { scaleFor } from "../../../core/tcp/buffer/window.ts";
+import { scaleFor } from "../../../core/tcp/buffer/receive_window.ts";
 import { Frame, HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 

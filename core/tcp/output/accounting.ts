@@ -6,8 +6,9 @@
 
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../../wire/tcp.ts";
 import { notePaced } from "../congestion/pacing.ts";
+import { countersOf } from "../recovery/loss_counters.ts";
 import type { Tcb } from "../tcb.ts";
-import { restartRexmit } from "../recovery/pipe.ts";
+import { restartRexmit } from "../recovery/rexmit_timer.ts";
 import { CA_CWR, CA_RECOVERY } from "../phases.ts";
 import { seqGt, seqLeq } from "../seq.ts";
 import { noteRepeat } from "../recovery/undo.ts";
@@ -37,8 +38,9 @@ export function noteRepeated(tcb: Tcb, length: number): void {
   noteSent(tcb, length);
   noteRepeat(tcb, length);
   const segments = length <= tcb.sndMss ? 1 : Math.ceil(length / tcb.sndMss);
-  tcb.retransmits += segments;
-  tcb.totalRepeated += length;
+  const counters = countersOf(tcb);
+  counters.retransmits += segments;
+  counters.repeatedBytes += length;
   tcb.context.stats.tcpRetransmitted += segments;
 }
 
