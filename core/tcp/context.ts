@@ -15,15 +15,15 @@ import type { PbufPool } from "../buf/pbuf.ts";
 import type { Flow } from "../ip/flow.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { TcpConfig } from "./config.ts";
-import type { TimeWaitRemnant } from "./table/time_wait_remnant.ts";
 import type { SequenceSecret } from "./handshake/isn.ts";
 import type { SynCookies } from "./handshake/syn_cookies.ts";
-import type { ConnectionTable, TupleEntry } from "./table/connection_table.ts";
 import type { SocketOptions } from "./socket_options.ts";
-import type { ListenerTable } from "./table/listener_table.ts";
+import type { ConnectionTable, TupleEntry } from "./table/connection_table.ts";
 import type { TcpListener } from "./table/listener.ts";
+import type { ListenerTable } from "./table/listener_table.ts";
 import type { PortTable } from "./table/ports.ts";
 import type { TimeWaitList } from "./table/time_wait_list.ts";
+import type { TimeWaitRemnant } from "./table/time_wait_remnant.ts";
 import type { TcpUser } from "./user.ts";
 
 /** What TCP needs of the IP layer. */
@@ -87,7 +87,7 @@ export interface TcpContext<C extends TupleEntry<C>> {
   /** Whether memory to send from is short: send buffers do not grow. */
   sendShort: boolean;
   /** When out-of-order data may next be thrown away, ms: see memory_pressure.ts. */
-  nextRelief: number;
+  nextPruneAt: number;
 
   /** Makes a control block in CLOSED. */
   create(user: TcpUser): C;

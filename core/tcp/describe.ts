@@ -4,15 +4,15 @@
  * @module
  */
 
+import { offeredWindow } from "./buffer/receive_window.ts";
 import type { TcpInfo } from "./info.ts";
-import type { Tcb } from "./tcb.ts";
+import type { LimitTimes } from "./output/send_limits.ts";
+import { CA_NAMES } from "./phases.ts";
 import { NO_COUNTERS } from "./recovery/loss_counters.ts";
 import { pipe } from "./recovery/pipe.ts";
-import { CA_NAMES } from "./phases.ts";
 import { backedOffRto } from "./recovery/rto.ts";
-import type { LimitTimes } from "./output/send_limits.ts";
 import { TCP_STATE_NAMES } from "./state.ts";
-import { offeredWindow } from "./buffer/receive_window.ts";
+import type { Tcb } from "./tcb.ts";
 
 type Delivery = Pick<
   TcpInfo,

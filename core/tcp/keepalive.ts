@@ -36,7 +36,7 @@ export function keepaliveTimeout(tcb: Tcb): void {
     tcb.keepAt = now + tcb.options.keepIdleMs;
   } else if (due > now) {
     tcb.keepAt = due;
-  } else if (isSilent(tcb)) {
+  } else if (isUnanswered(tcb)) {
     resetPeer(tcb);
     failConnection(tcb, ERR_ABRT);
   } else {
@@ -46,8 +46,8 @@ export function keepaliveTimeout(tcb: Tcb): void {
   }
 }
 
-/** True if enough probes had no answer; or for long enough, if the user said how long. */
-function isSilent(tcb: Tcb): boolean {
+/** True if enough probes had no answer, or none for the user timeout if there is one. */
+function isUnanswered(tcb: Tcb): boolean {
   if (tcb.options.userTimeoutMs === 0) {
     return tcb.keepProbes >= tcb.options.keepCount;
   }

@@ -22,36 +22,29 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import { IP_PROTO_TCP } from "../wire/ip_protocol.ts";
 import { checkTcp } from "../wire/tcp.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "./config.ts";
-import type { TcpContext, TcpNetwork } from "./context.ts";
-import { SocketOptions } from "./socket_options.ts";
-import { Tcb } from "./tcb.ts";
 import { findCongestion } from "./congestion/congestion_registry.ts";
+import type { TcpContext, TcpNetwork } from "./context.ts";
 import { abortConnection } from "./ending/close.ts";
-import { breakOff } from "./ending/free.ts";
+import { resetAndFail } from "./ending/free.ts";
+import { resetFor } from "./ending/reset.ts";
 import { expire, leaveToWait } from "./ending/time_wait.ts";
-import { ConnectionTable } from "./table/connection_table.ts";
+import { SequenceSecret } from "./handshake/isn.ts";
+import { SynCookies } from "./handshake/syn_cookies.ts";
 import { cookieArrives } from "./input/cookie_in.ts";
 import { icmpErrorArrives } from "./input/icmp_in.ts";
-import { SequenceSecret } from "./handshake/isn.ts";
 import { listenArrives, listenerFor } from "./input/listen_in.ts";
-import type { TcpListener } from "./table/listener.ts";
-import { ListenerTable } from "./table/listener_table.ts";
 import {
   neighbourFailed,
   neighbourFound,
   segmentCrowdedOut,
   segmentUnresolved,
 } from "./input/neighbour_in.ts";
+import { segmentArrives } from "./input/segment_in.ts";
+import { timeWaitArrives } from "./input/time_wait_in.ts";
 import { output } from "./output/output.ts";
 import { TcpPcb } from "./pcb.ts";
-import { PortTable } from "./table/ports.ts";
-import { resetFor } from "./ending/reset.ts";
 import { Segment } from "./segment.ts";
-import { segmentArrives } from "./input/segment_in.ts";
-import { SynCookies } from "./handshake/syn_cookies.ts";
-import type { TimeWaitRemnant } from "./table/time_wait_remnant.ts";
-import { timeWaitArrives } from "./input/time_wait_in.ts";
-import { TimeWaitList } from "./table/time_wait_list.ts";
+import { SocketOptions } from "./socket_options.ts";
 import {
   TCP_CLOSING,
   TCP_FIN_WAIT_1,
@@ -59,6 +52,13 @@ import {
   TCP_LAST_ACK,
   TCP_TIME_WAIT,
 } from "./state.ts";
+import { ConnectionTable } from "./table/connection_table.ts";
+import type { TcpListener } from "./table/listener.ts";
+import { ListenerTable } from "./table/listener_table.ts";
+import { PortTable } from "./table/ports.ts";
+import { TimeWaitList } from "./table/time_wait_list.ts";
+import type { TimeWaitRemnant } from "./table/time_wait_remnant.ts";
+import { Tcb } from "./tcb.ts";
 import type { TcpUser } from "./user.ts";
 
 /** What a TCP layer is made of. */
@@ -118,7 +118,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   /** Whether memory to send from is short: send buffers do not grow. */
   sendShort = false;
   /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
-  nextRelief = 0;
+  nextPruneAt = 0;
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
   /** Makes and checks SYN cookies. */
@@ -280,7 +280,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
     for (const owner of this.ports.all()) {
       if (!owner.local.equals(addr)) continue;
       if (owner instanceof Tcb) {
-        if (!owner.inTimeWait) breakOff(owner);
+        if (!owner.inTimeWait) resetAndFail(owner);
       } else if (!owner.inTimeWait && successor !== null) {
         owner.local.copyFrom(successor); // a listener
       }

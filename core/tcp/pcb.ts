@@ -25,12 +25,12 @@ import {
 } from "./ending/close.ts";
 import { bindLocal, openActively, openListener } from "./handshake/open.ts";
 import type { TcpInfo } from "./info.ts";
+import { restartKeepalive } from "./keepalive.ts";
 import { updateMss } from "./output/output.ts";
 import { adoptRecovery } from "./recovery/loss_recovery.ts";
-import { restartKeepalive } from "./keepalive.ts";
 import { beginSampling, noteAppLimited } from "./recovery/sampling.ts";
-import type { SocketOptionValues } from "./socket_options.ts";
 import { scheduleOutput } from "./schedule.ts";
+import type { SocketOptionValues } from "./socket_options.ts";
 import type { TcpListener } from "./table/listener.ts";
 import { Tcb } from "./tcb.ts";
 import { onDeadline } from "./timeouts.ts";

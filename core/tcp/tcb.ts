@@ -19,17 +19,17 @@ import type {
   CongestionControl,
   CongestionState,
 } from "./congestion/congestion.ts";
-import type { Pacing } from "./congestion/pacing_state.ts";
 import { findCongestion } from "./congestion/congestion_registry.ts";
+import type { Pacing } from "./congestion/pacing_state.ts";
 import type { TcpContext } from "./context.ts";
-import type { SendLimits } from "./output/send_limits.ts";
 import type { AnswerTimes } from "./input/answer_times.ts";
+import type { SendLimits } from "./output/send_limits.ts";
 import { CA_OPEN, LOSS_TIMER_OFF } from "./phases.ts";
 import type { BlackHole } from "./recovery/black_hole_state.ts";
 import type { LossCounters } from "./recovery/loss_counters.ts";
 import type { LossState } from "./recovery/loss_state.ts";
-import type { TailProbe } from "./recovery/tail_probe.ts";
 import { SentSegments } from "./recovery/scoreboard.ts";
+import type { TailProbe } from "./recovery/tail_probe.ts";
 import type { SocketOptions } from "./socket_options.ts";
 import {
   TCP_CLOSE_WAIT,
@@ -146,7 +146,7 @@ export abstract class Tcb
   /** A SYN or SYN,ACK has to be sent (again). */
   synDue = false;
   /** The SYN was repeated at once, for an ACK that was not acceptable. */
-  synHurried = false;
+  synRepeatedEarly = false;
   /** The latest SYN was dropped before it left: too many wait for the next hop. */
   synCrowdedOut = false;
   /** A zero-window probe has to be sent. */
@@ -241,7 +241,7 @@ export abstract class Tcb
   retries = 0;
 
   /** Since when what is in flight has had no answer, ms: for the user timeout. */
-  silentSince = 0;
+  unansweredSince = 0;
   /** What ICMP has told since the last answer: why it fails, if it does. */
   softError: err_t = ERR_OK;
   /** Bigger segments seem to vanish on the path, RFC 4821; null if not. */

@@ -6,21 +6,21 @@
  */
 
 import { ERR_ABRT, ERR_OK } from "../base/err.ts";
-import { suspectBlackHole } from "./recovery/black_hole.ts";
 import {
   endConnection,
   failConnection,
   freeConnection,
 } from "./ending/free.ts";
+import { keepaliveTimeout } from "./keepalive.ts";
+import { suspectBlackHole } from "./recovery/black_hole.ts";
 import {
   lossTimeout,
   retransmissionTimeout,
 } from "./recovery/loss_recovery.ts";
-import { keepaliveTimeout } from "./keepalive.ts";
-import { armTimer, scheduleAck, scheduleOutput } from "./schedule.ts";
-import type { Tcb } from "./tcb.ts";
 import { armRexmit, retryLimit } from "./recovery/rexmit_timer.ts";
+import { armTimer, scheduleAck, scheduleOutput } from "./schedule.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT } from "./state.ts";
+import type { Tcb } from "./tcb.ts";
 
 /** Handles every deadline that has passed, and sets the timer for the next. */
 export function onDeadline(tcb: Tcb): void {
@@ -52,7 +52,7 @@ function rexmit(tcb: Tcb): void {
     scheduleOutput(tcb);
     return;
   }
-  if (tcb.retries >= retryLimit(tcb) || outOfPatience(tcb)) {
+  if (tcb.retries >= retryLimit(tcb) || userTimeoutPassed(tcb)) {
     giveUp(tcb);
     return;
   }
@@ -64,26 +64,26 @@ function rexmit(tcb: Tcb): void {
     retransmissionTimeout(tcb);
     suspectBlackHole(tcb);
   }
-  // The repetition will start the timer if it can leave; if it cannot, this will.
+  // The repetition restarts the timer when it leaves; this is for when it cannot.
   armRexmit(tcb);
   scheduleOutput(tcb);
 }
 
-/** Nobody answers; ICMP may have told why, RFC 1122 §4.2.3.9. */
+/** Fails the connection; with the reason that ICMP has given, RFC 1122 §4.2.3.9. */
 function giveUp(tcb: Tcb): void {
   failConnection(tcb, tcb.softError === ERR_OK ? ERR_ABRT : tcb.softError);
 }
 
 /** True if the user timeout has passed since what is unanswered was sent. */
-function outOfPatience(tcb: Tcb): boolean {
+function userTimeoutPassed(tcb: Tcb): boolean {
   return tcb.options.userTimeoutMs !== 0 &&
-    tcb.context.clock.now >= tcb.silentSince + tcb.options.userTimeoutMs;
+    tcb.context.clock.now >= tcb.unansweredSince + tcb.options.userTimeoutMs;
 }
 
 function repeatSyn(tcb: Tcb): void {
   const { config } = tcb.context;
-  if (tcb.retries >= retryLimit(tcb) || outOfPatience(tcb)) {
-    // A passive open that nobody has heard of ends in silence.
+  if (tcb.retries >= retryLimit(tcb) || userTimeoutPassed(tcb)) {
+    // The user of a passive open has not been told of it, and is not told of its end.
     if (tcb.passive) freeConnection(tcb);
     else giveUp(tcb);
     return;

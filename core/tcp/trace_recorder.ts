@@ -8,14 +8,14 @@
  */
 
 import { TCP_FLAG_FIN } from "../wire/tcp.ts";
-import type { Tcb } from "./tcb.ts";
-import { pipe } from "./recovery/pipe.ts";
 import { CA_LOSS } from "./phases.ts";
+import { pipe } from "./recovery/pipe.ts";
 import { backedOffRto } from "./recovery/rto.ts";
 import type { Segment } from "./segment.ts";
 import { seqGt, seqLeq, seqLt } from "./seq.ts";
-import * as R from "./trace/trace_record.ts";
+import type { Tcb } from "./tcb.ts";
 import type { TcpTrace } from "./trace/tcp_trace.ts";
+import * as R from "./trace/trace_record.ts";
 import { TraceRing } from "./trace/trace_ring.ts";
 
 /** Gives a connection a trace, unless it has one. */

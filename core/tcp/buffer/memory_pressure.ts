@@ -26,7 +26,7 @@ const BLOCK = 2048;
 /** Receive buffer that keeps a connection going, bytes, as Linux: four segments. */
 const LEAST_BUFFER = 4 * 1460;
 /** What is held out of order is looked through once in so many ms. */
-const RELIEF_MS = 1000;
+const PRUNE_INTERVAL_MS = 1000;
 
 /** The receive buffer that a connection may use now, bytes. */
 export function receiveBuffer(tcb: Tcb): number {
@@ -51,7 +51,7 @@ export function mayReceive(tcb: Tcb, length: number): number {
   }
   if (length <= room) return length;
   context.stats.drop("no-memory");
-  relieve(context);
+  pruneOutOfOrder(context);
   return room;
 }
 
@@ -82,10 +82,10 @@ export function mayReorder(tcb: Tcb): boolean {
 }
 
 /** Throws away what connections hold out of order, if that was not done just now. */
-export function relieve(context: TcpContext<Tcb>): void {
+export function pruneOutOfOrder(context: TcpContext<Tcb>): void {
   const { clock, connections, pbufs, stats } = context;
-  if (clock.now < context.nextRelief) return;
-  context.nextRelief = clock.now + RELIEF_MS;
+  if (clock.now < context.nextPruneAt) return;
+  context.nextPruneAt = clock.now + PRUNE_INTERVAL_MS;
   connections.some(({ reassembly }) => {
     if (!reassembly.isEmpty) stats.tcpPruned++;
     reassembly.dropData(pbufs);

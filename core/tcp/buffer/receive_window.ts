@@ -1,5 +1,6 @@
 /**
- * The receive window: what is offered, and when an update is worth a segment.
+ * The receive window, RCV.WND: what is offered, and when a window update is sent.
+ * Updates of the peer's window arrive at input/send_window.ts.
  *
  * Silly windows are avoided as RFC 9293 §3.8.6.2.2 says: the right edge stays where
  * it is until it can move by a full segment or half of the buffer. It never moves
@@ -9,15 +10,15 @@
  * @module
  */
 
-import { receiveBuffer } from "./memory_pressure.ts";
 import { scheduleAck } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
 import {
   TCP_ESTABLISHED,
   TCP_FIN_WAIT_1,
   TCP_FIN_WAIT_2,
   type TcpState,
 } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { receiveBuffer } from "./memory_pressure.ts";
 
 /** Returns the shift with which a window of `bytes` can be offered, 0 to 14. */
 export function scaleFor(bytes: number): number {

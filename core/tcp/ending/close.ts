@@ -7,9 +7,6 @@
 
 import { ERR_CONN, ERR_OK, type err_t } from "../../base/err.ts";
 import { armTimer, scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
-import { breakOff, endConnection, freeConnection } from "./free.ts";
-import { resetPeer } from "./reset.ts";
 import {
   TCP_CLOSE_WAIT,
   TCP_CLOSED,
@@ -21,6 +18,9 @@ import {
   TCP_SYN_SENT,
   TCP_TIME_WAIT,
 } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { endConnection, freeConnection, resetAndFail } from "./free.ts";
+import { resetPeer } from "./reset.ts";
 import { leaveToWait, releaseUser } from "./time_wait.ts";
 
 /** CLOSE of RFC 9293 §3.10.4 with lwIP's rule for unread data. */
@@ -34,7 +34,7 @@ export function closeConnection(tcb: Tcb): err_t {
       break;
     case TCP_ESTABLISHED:
     case TCP_CLOSE_WAIT:
-      if (tcb.unread > 0) loseUnread(tcb);
+      if (tcb.unread > 0) resetUnread(tcb);
       else if (!tcb.finQueued) queueFin(tcb);
       break;
     case TCP_SYN_RCVD:
@@ -42,11 +42,11 @@ export function closeConnection(tcb: Tcb): err_t {
       break;
     case TCP_FIN_WAIT_1:
       // Not as lwIP: nobody opens the window any more, and the peer would probe it.
-      if (tcb.unread > 0) loseUnread(tcb);
+      if (tcb.unread > 0) resetUnread(tcb);
       break;
     case TCP_FIN_WAIT_2:
       if (tcb.unread > 0) {
-        loseUnread(tcb);
+        resetUnread(tcb);
         break;
       }
       waitForFin(tcb);
@@ -62,7 +62,7 @@ export function closeConnection(tcb: Tcb): err_t {
 }
 
 /** RFC 9293 §3.6.1: data is lost, and the peer has to know. */
-function loseUnread(tcb: Tcb): void {
+function resetUnread(tcb: Tcb): void {
   resetPeer(tcb);
   endConnection(tcb);
 }
@@ -73,7 +73,7 @@ function orphan(tcb: Tcb): void {
   const { orphanLimit } = context.config;
   if (orphanLimit > 0 && context.orphans >= orphanLimit) {
     context.stats.tcpOrphansReset++;
-    return breakOff(tcb);
+    return resetAndFail(tcb);
   }
   tcb.orphaned = true;
   context.orphans++;
@@ -113,7 +113,7 @@ function queueFin(tcb: Tcb): void {
   scheduleOutput(tcb);
 }
 
-/** In FIN-WAIT-2 nobody waits for ever on behalf of a user who has left. */
+/** FIN-WAIT-2 has a time limit once the user has closed. */
 export function waitForFin(tcb: Tcb): void {
   if (!tcb.userClosed) return;
   const { clock, config } = tcb.context;

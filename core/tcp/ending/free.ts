@@ -25,7 +25,7 @@ export function failConnection(tcb: Tcb, err: err_t): void {
 }
 
 /** Ends a connection for reasons of this host's: the peer and the user are told. */
-export function breakOff(tcb: Tcb): void {
+export function resetAndFail(tcb: Tcb): void {
   if (tcb.state >= TCP_SYN_RCVD) resetPeer(tcb);
   failConnection(tcb, ERR_ABRT);
 }

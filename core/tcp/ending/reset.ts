@@ -5,6 +5,7 @@
  */
 
 import { ERR_OK } from "../../base/err.ts";
+import type { Flow } from "../../ip/flow.ts";
 import { IP_PROTO_TCP } from "../../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
@@ -18,13 +19,12 @@ import {
   TCP_TIMESTAMPS_LENGTH,
   writeTimestamps,
 } from "../../wire/tcp_options.ts";
-import type { Flow } from "../../ip/flow.ts";
-import { sendAck } from "../output/output.ts";
-import { acceptableSeq } from "../output/acceptable_seq.ts";
 import type { TcpContext } from "../context.ts";
-import type { Tcb } from "../tcb.ts";
+import { acceptableSeq } from "../output/acceptable_seq.ts";
+import { sendAck } from "../output/output.ts";
 import type { Segment } from "../segment.ts";
 import type { TimeWaitRemnant } from "../table/time_wait_remnant.ts";
+import type { Tcb } from "../tcb.ts";
 import { type Stamped, timestamp } from "../timestamps.ts";
 
 /** What has a clock for TSval, and a TS.Recent. */

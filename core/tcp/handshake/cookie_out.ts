@@ -1,21 +1,22 @@
 /**
- * A listener whose SYN queue is full: SYNs are answered by cookies.
+ * SYN cookies that leave, RFC 4987 §3.6: the answer to a SYN that finds the SYN queue of
+ * a listener full. They come back at input/cookie_in.ts.
  *
  * @module
  */
 
-import { acceptSyn, takePeer } from "./handshake.ts";
-import type { TcpListener } from "../table/listener.ts";
-import { NO_USER } from "../no_user.ts";
-import { startSending } from "./open.ts";
 import type { TcpContext } from "../context.ts";
-import type { Tcb } from "../tcb.ts";
+import { NO_USER } from "../no_user.ts";
+import { transmitSyn } from "../output/transmit.ts";
 import type { Segment } from "../segment.ts";
 import { TCP_SYN_RCVD } from "../state.ts";
+import type { TcpListener } from "../table/listener.ts";
+import type { Tcb } from "../tcb.ts";
+import { acceptSyn, takePeer } from "./handshake.ts";
+import { startSending } from "./open.ts";
 import { stampOptions } from "./syn_cookies.ts";
-import { transmitSyn } from "../output/transmit.ts";
 
-/** Answers a SYN with a SYN,ACK that is its own memory: nothing is kept. */
+/** Answers a SYN with a SYN,ACK that has the cookie in it. No connection is made. */
 export function sendCookie(
   context: TcpContext<Tcb>,
   listener: TcpListener,

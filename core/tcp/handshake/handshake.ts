@@ -1,25 +1,26 @@
 /**
- * The handshake: what is agreed on, and what happens when it completes.
+ * The three-way handshake, RFC 9293 §3.5: which options are agreed on, and what happens
+ * when it completes.
  *
  * @module
  */
 
 import { ERR_OK } from "../../base/err.ts";
-import { NO_USER } from "../no_user.ts";
-import { freeConnection } from "../ending/free.ts";
-import { initialWindow, updateMss } from "../output/output.ts";
 import { receiveBuffer } from "../buffer/memory_pressure.ts";
-import { scheduleOutput } from "../schedule.ts";
-import type { TcpListener } from "../table/listener.ts";
-import { negotiateEcn } from "../recovery/ecn.ts";
 import { paceByWindow } from "../congestion/pacing.ts";
-import type { Tcb } from "../tcb.ts";
+import { freeConnection } from "../ending/free.ts";
 import { resetPeer } from "../ending/reset.ts";
-import { noteMinRtt, sampleRtt } from "../recovery/rto.ts";
+import { NO_USER } from "../no_user.ts";
+import { initialWindow, updateMss } from "../output/output.ts";
+import { negotiateEcn } from "../recovery/ecn.ts";
 import { resetBackoff } from "../recovery/rexmit_timer.ts";
+import { noteMinRtt, sampleRtt } from "../recovery/rto.ts";
 import { beginSampling } from "../recovery/sampling.ts";
+import { scheduleOutput } from "../schedule.ts";
 import type { Segment } from "../segment.ts";
 import { TCP_ESTABLISHED, TCP_FIN_WAIT_1 } from "../state.ts";
+import type { TcpListener } from "../table/listener.ts";
+import type { Tcb } from "../tcb.ts";
 import { timestamp } from "../timestamps.ts";
 
 /** MSS of a peer that names none: RFC 9293 §3.7.1, MUST-15. */
@@ -99,7 +100,7 @@ export function establish(tcb: Tcb, segment: Segment, timed = true): void {
   const lost = tcb.retries > 0;
   if (!timed) {
     // A cookie has no time: the first data will give a sample.
-  } else if (!lost && !tcb.synHurried) {
+  } else if (!lost && !tcb.synRepeatedEarly) {
     const rtt = clock.now - tcb.lastSendAt;
     sampleRtt(tcb, rtt, config);
     noteMinRtt(tcb, rtt, clock.now);

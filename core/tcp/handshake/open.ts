@@ -13,17 +13,17 @@ import {
   ERR_VAL,
 } from "../../base/err.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
+import { scaleFor } from "../buffer/receive_window.ts";
 import type { TcpContext } from "../context.ts";
 import { expire } from "../ending/time_wait.ts";
 import { scheduleOutput } from "../schedule.ts";
-import { TcpListener } from "../table/listener.ts";
-import type { Tcb } from "../tcb.ts";
-import { EPHEMERAL_COUNT, EPHEMERAL_FIRST } from "../table/ports.ts";
 import { TCP_CLOSED, TCP_SYN_SENT } from "../state.ts";
+import { TcpListener } from "../table/listener.ts";
+import { EPHEMERAL_COUNT, EPHEMERAL_FIRST } from "../table/ports.ts";
 import type { Waiting } from "../table/time_wait_list.ts";
+import type { Tcb } from "../tcb.ts";
 import { traceOpening } from "../trace_recorder.ts";
 import type { TcpListenUser } from "../user.ts";
-import { scaleFor } from "../buffer/receive_window.ts";
 
 /** Ports looked at for one that nobody holds, before shared ones are tried. */
 const FREE_PORT_TRIES = 64;

@@ -8,21 +8,18 @@
 import { ERR_OK } from "../../base/err.ts";
 import { waitForFin } from "../ending/close.ts";
 import { endConnection } from "../ending/free.ts";
+import { challenge, resetFor } from "../ending/reset.ts";
 import { enterTimeWait } from "../ending/time_wait.ts";
 import { establish, handOver } from "../handshake/handshake.ts";
+import { noteLimit } from "../output/current_limit.ts";
 import { duplicateAckArrives, recover } from "../recovery/loss_recovery.ts";
-import { scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
 import { beginAck, nowMicros } from "../recovery/pipe.ts";
 import { resetBackoff, restartRexmit } from "../recovery/rexmit_timer.ts";
-import { challenge, resetFor } from "../ending/reset.ts";
 import { noteMinRtt, sampleRtt } from "../recovery/rto.ts";
 import { noteAppLimited } from "../recovery/sampling.ts";
-import { readSack } from "./sack_in.ts";
-import { updateWindow, windowOpened } from "./send_window.ts";
-import type { Segment } from "../segment.ts";
-import { noteLimit } from "../output/current_limit.ts";
 import { growSendBuffer } from "../recovery/send_buffer.ts";
+import { scheduleOutput } from "../schedule.ts";
+import type { Segment } from "../segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "../seq.ts";
 import {
   TCP_CLOSING,
@@ -31,7 +28,10 @@ import {
   TCP_LAST_ACK,
   TCP_SYN_RCVD,
 } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 import { timestamp } from "../timestamps.ts";
+import { readSack } from "./sack_in.ts";
+import { updateWindow, windowOpened } from "./send_window.ts";
 
 /** What an ACK field is held against. */
 type Acknowledged = Pick<Tcb, "sndUna" | "sndNxt" | "sndWndMax">;
@@ -82,7 +82,7 @@ export function acknowledge(tcb: Tcb, segment: Segment): boolean {
   if (tcb.trace !== null) tcb.trace.ackArrives(segment);
   if (tcb.sndWnd === 0) { // the peer lives: probes go on
     tcb.retries = 0;
-    tcb.silentSince = tcb.context.clock.now;
+    tcb.unansweredSince = tcb.context.clock.now;
   }
   const acked = (ack - tcb.sndUna) | 0;
   let released = 0;

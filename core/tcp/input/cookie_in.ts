@@ -1,27 +1,28 @@
 /**
- * What comes back of SYN cookies.
+ * ACKs that bring a SYN cookie back, RFC 4987 §3.6: they make a connection. Cookies leave
+ * by handshake/cookie_out.ts.
  *
  * @module
  */
 
+import type { TcpContext } from "../context.ts";
 import {
   acceptSyn,
   establish,
   handOver,
   takePeer,
 } from "../handshake/handshake.ts";
-import type { TcpListener } from "../table/listener.ts";
-import { NO_USER } from "../no_user.ts";
 import { startSending } from "../handshake/open.ts";
-import type { TcpContext } from "../context.ts";
-import type { Tcb } from "../tcb.ts";
-import type { Segment } from "../segment.ts";
-import { segmentArrives } from "./segment_in.ts";
 import {
   stampedEcn,
   stampedSack,
   stampedScale,
 } from "../handshake/syn_cookies.ts";
+import { NO_USER } from "../no_user.ts";
+import type { Segment } from "../segment.ts";
+import type { TcpListener } from "../table/listener.ts";
+import type { Tcb } from "../tcb.ts";
+import { segmentArrives } from "./segment_in.ts";
 
 /**
  * Processes an ACK that no connection claims: makes a connection if it brings a

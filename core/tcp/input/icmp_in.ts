@@ -21,9 +21,9 @@ import {
 import { failConnection } from "../ending/free.ts";
 import { updateMss } from "../output/output.ts";
 import { scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
 import { seqGeq, seqLt } from "../seq.ts";
 import { TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Processes an ICMP error about a segment of this connection. */
 export function icmpErrorArrives(tcb: Tcb, info: IcmpErrorInfo): void {

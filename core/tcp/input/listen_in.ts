@@ -7,18 +7,18 @@
  */
 
 import { TCP_FLAG_FIN } from "../../wire/tcp.ts";
+import type { TcpContext } from "../context.ts";
+import { resetFor } from "../ending/reset.ts";
 import { sendCookie } from "../handshake/cookie_out.ts";
 import { acceptSyn, takePeer } from "../handshake/handshake.ts";
-import { scheduleOutput } from "../schedule.ts";
-import type { TcpListener } from "../table/listener.ts";
-import { NO_USER } from "../no_user.ts";
 import { startSending } from "../handshake/open.ts";
-import type { TcpContext } from "../context.ts";
-import type { Tcb } from "../tcb.ts";
-import { resetFor } from "../ending/reset.ts";
+import { NO_USER } from "../no_user.ts";
+import { scheduleOutput } from "../schedule.ts";
 import type { Segment } from "../segment.ts";
 import { seqLt } from "../seq.ts";
 import { TCP_SYN_RCVD } from "../state.ts";
+import type { TcpListener } from "../table/listener.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Returns the listener for a segment's destination, or null. */
 export function listenerFor(

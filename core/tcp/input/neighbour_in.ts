@@ -1,5 +1,5 @@
 /**
- * What becomes of connections when their next hop is found, or is not: RFC 1122
+ * News of next hops (ARP, ND) and what they mean to connections: RFC 1122
  * §2.3.2.2 and §4.2.3.9, as Linux.
  *
  * A next hop that does not answer ends an open that is under way: nothing but this
@@ -12,11 +12,11 @@
 import { ERR_RTE } from "../../base/err.ts";
 import type { IcmpErrorInfo } from "../../ip/icmp_error.ts";
 import type { Neighbour } from "../../link/neighbour/neighbour.ts";
-import { failConnection } from "../ending/free.ts";
 import type { TcpContext } from "../context.ts";
+import { failConnection } from "../ending/free.ts";
 import { scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** A segment was dropped before it left: its next hop does not answer. */
 export function segmentUnresolved(tcb: Tcb, info: IcmpErrorInfo): void {
@@ -49,7 +49,7 @@ export function neighbourFound(
   }
 }
 
-/** They never will be. */
+/** SYNs that were dropped before they left never will be sent. */
 export function neighbourFailed(
   context: TcpContext<Tcb>,
   neighbour: Neighbour,

@@ -14,19 +14,19 @@
 
 import { ERR_RST } from "../../base/err.ts";
 import { TCP_FLAG_FIN, TCP_FLAG_SYN } from "../../wire/tcp.ts";
-import { acknowledge, checkAck, isAckInRange } from "./ack_in.ts";
 import { failConnection, freeConnection } from "../ending/free.ts";
-import { reportDuplicate } from "./duplicates.ts";
+import { challenge } from "../ending/reset.ts";
 import { negotiateEcn } from "../recovery/ecn.ts";
 import { armTimer, scheduleAck, scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
-import { challenge } from "../ending/reset.ts";
 import type { Segment } from "../segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt } from "../seq.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT, TCP_TIME_WAIT } from "../state.ts";
-import { synSentArrives } from "./syn_sent_in.ts";
+import type { Tcb } from "../tcb.ts";
+import { acknowledge, checkAck, isAckInRange } from "./ack_in.ts";
 import { AnswerTimes } from "./answer_times.ts";
+import { reportDuplicate } from "./duplicates.ts";
 import { isOldByTimestamp, noteTimestamp } from "./paws.ts";
+import { synSentArrives } from "./syn_sent_in.ts";
 import { finArrives, textArrives } from "./text_in.ts";
 import { timeWaitArrives } from "./time_wait_in.ts";
 
@@ -52,7 +52,7 @@ function synchronizedArrives(tcb: Tcb, segment: Segment): void {
   if (!checkSequence(tcb, segment)) return; // first
   if (!segment.hasAck) return; // fifth
   if (!checkAck(tcb, segment)) return;
-  believe(tcb, segment);
+  takePeerState(tcb, segment);
   if (again) {
     if (tcb.ecnOn) negotiateEcn(tcb, segment);
     scheduleAck(tcb);
@@ -88,8 +88,8 @@ function stripSyn(tcb: Tcb, segment: Segment): void {
   segment.window >>= tcb.sndScale; // a SYN's window is not scaled
 }
 
-/** The segment is the peer's: what it tells of the peer is taken. */
-function believe(tcb: Tcb, segment: Segment): void {
+/** The segment is acceptable: what it tells of the peer is recorded. */
+function takePeerState(tcb: Tcb, segment: Segment): void {
   if (tcb.trace !== null && segment.sequenceLength > 0) {
     tcb.trace.segmentArrives(segment);
   }

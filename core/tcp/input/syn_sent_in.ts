@@ -6,13 +6,13 @@
 
 import { ERR_RST } from "../../base/err.ts";
 import { failConnection } from "../ending/free.ts";
+import { resetFor } from "../ending/reset.ts";
 import { acceptSyn, establish } from "../handshake/handshake.ts";
 import { scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
-import { resetFor } from "../ending/reset.ts";
 import type { Segment } from "../segment.ts";
 import { seqGt, seqLeq } from "../seq.ts";
 import { TCP_SYN_RCVD } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Processes a segment for a connection in SYN-SENT. */
 export function synSentArrives(tcb: Tcb, segment: Segment): void {
@@ -25,11 +25,11 @@ export function synSentArrives(tcb: Tcb, segment: Segment): void {
   ) {
     if (segment.hasRst) return;
     resetFor(context, segment);
-    // The peer has an old connection, which this reset ends: the SYN is worth
-    // repeating at once, but only once (lwIP, Linux). Anybody can make it happen, so
-    // it counts neither as a retry nor as a loss.
-    if (tcb.retries === 0 && !tcb.synHurried) {
-      tcb.synHurried = true;
+    // The peer has an old connection, which this reset ends. The SYN is repeated at
+    // once, but only once (lwIP, Linux). Anybody can make this happen, so it counts
+    // neither as a retry nor as a loss.
+    if (tcb.retries === 0 && !tcb.synRepeatedEarly) {
+      tcb.synRepeatedEarly = true;
       tcb.synDue = true;
       scheduleOutput(tcb);
     }

@@ -8,20 +8,18 @@
 import { ERR_ABRT } from "../../base/err.ts";
 import { chainLength, type Pbuf } from "../../buf/pbuf.ts";
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../../wire/tcp.ts";
-import { failConnection } from "../ending/free.ts";
-import { enterTimeWait } from "../ending/time_wait.ts";
-import { duplicateAck, isPushed, planAck, segmentsIn } from "./delayed_ack.ts";
-import { reportDuplicate } from "./duplicates.ts";
-import { ecnTextArrives } from "../recovery/ecn.ts";
 import {
   keepText,
   mayReceive,
   mayReorder,
-  relieve,
+  pruneOutOfOrder,
 } from "../buffer/memory_pressure.ts";
-import { scheduleAck } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
+import { canReceive } from "../buffer/receive_window.ts";
+import { failConnection } from "../ending/free.ts";
 import { resetPeer } from "../ending/reset.ts";
+import { enterTimeWait } from "../ending/time_wait.ts";
+import { ecnTextArrives } from "../recovery/ecn.ts";
+import { scheduleAck } from "../schedule.ts";
 import type { Segment } from "../segment.ts";
 import { seqGt } from "../seq.ts";
 import {
@@ -31,7 +29,9 @@ import {
   TCP_FIN_WAIT_1,
   TCP_FIN_WAIT_2,
 } from "../state.ts";
-import { canReceive } from "../buffer/receive_window.ts";
+import type { Tcb } from "../tcb.ts";
+import { duplicateAck, isPushed, planAck, segmentsIn } from "./delayed_ack.ts";
+import { reportDuplicate } from "./duplicates.ts";
 
 /** Takes the text of a segment, trimmed to the window. */
 export function textArrives(tcb: Tcb, segment: Segment): void {
@@ -79,7 +79,7 @@ function holdOutOfOrder(tcb: Tcb, segment: Segment): void {
   if (held !== segment.seq) reportDuplicate(tcb, segment.seq, held);
   if (!mayReorder(tcb)) {
     context.stats.drop("no-memory");
-    relieve(context);
+    pruneOutOfOrder(context);
   } else if (reassembly.pieces < context.config.outOfOrderLimit) {
     reassembly.insert(
       context.pbufs,

@@ -15,14 +15,14 @@
  * @module
  */
 
-import { isAckInRange } from "./ack_in.ts";
-import { canOpen, listenerFor, openPassively } from "./listen_in.ts";
 import type { TcpContext } from "../context.ts";
 import { acknowledgeWaiting, expire } from "../ending/time_wait.ts";
-import type { Tcb } from "../tcb.ts";
 import type { Segment } from "../segment.ts";
 import { seqGeq, seqGt } from "../seq.ts";
 import type { Waiting } from "../table/time_wait_list.ts";
+import type { Tcb } from "../tcb.ts";
+import { isAckInRange } from "./ack_in.ts";
+import { canOpen, listenerFor, openPassively } from "./listen_in.ts";
 
 /** Beyond what the old connection can still have in the network. */
 const ISS_DISTANCE = 0x1_0001;

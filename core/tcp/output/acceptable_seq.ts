@@ -9,8 +9,8 @@
  * @module
  */
 
-import type { Tcb } from "../tcb.ts";
 import { TCP_SYN_RCVD } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /**
  * Returns SND.NXT, or the right edge of the peer's window where SND.NXT lies beyond.

@@ -1,17 +1,18 @@
 /**
- * What all that sends text has in common: control bits, and the books.
+ * Accounting of segments with text or FIN: what has not left yet, what is recorded of
+ * one that has, and its control bits.
  *
  * @module
  */
 
 import { TCP_FLAG_FIN, TCP_FLAG_PSH } from "../../wire/tcp.ts";
 import { notePaced } from "../congestion/pacing.ts";
-import { countersOf } from "../recovery/loss_counters.ts";
-import type { Tcb } from "../tcb.ts";
-import { restartRexmit } from "../recovery/rexmit_timer.ts";
 import { CA_CWR, CA_RECOVERY } from "../phases.ts";
-import { seqGt, seqLeq } from "../seq.ts";
+import { countersOf } from "../recovery/loss_counters.ts";
+import { restartRexmit } from "../recovery/rexmit_timer.ts";
 import { noteRepeat } from "../recovery/undo.ts";
+import { seqGt, seqLeq } from "../seq.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** True if data or a FIN has not been sent for the first time. */
 export function hasNew(tcb: Tcb): boolean {
@@ -19,7 +20,7 @@ export function hasNew(tcb: Tcb): boolean {
     (tcb.finQueued || tcb.sendQueue.end !== tcb.sndNxt);
 }
 
-/** Keeps the books of a segment with text or FIN that has left. */
+/** Records that a segment with text or FIN has left. */
 export function noteSent(tcb: Tcb, length: number): void {
   const { clock, config } = tcb.context;
   tcb.lastSendAt = clock.now;
@@ -33,7 +34,7 @@ export function noteSent(tcb: Tcb, length: number): void {
   }
 }
 
-/** Keeps the books of a segment that has left again. */
+/** Records that such a segment has left again. */
 export function noteRepeated(tcb: Tcb, length: number): void {
   noteSent(tcb, length);
   noteRepeat(tcb, length);

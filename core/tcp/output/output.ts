@@ -8,27 +8,27 @@
  * @module
  */
 
-import { acceptableSeq } from "./acceptable_seq.ts";
-import { blackHoleLimit } from "../recovery/black_hole.ts";
+import { TCP_TIMESTAMPS_LENGTH } from "../../wire/tcp_options.ts";
 import { validateWindow } from "../congestion/idle_window.ts";
-import { FRTO_NEW_DATA, FRTO_OFF } from "../recovery/loss_state.ts";
 import { mustWait, pacedMost } from "../congestion/pacing.ts";
-import { armTimer, scheduleAck, scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
-import { nowMicros, pipe } from "../recovery/pipe.ts";
-import { restartRexmit } from "../recovery/rexmit_timer.ts";
-import { sendable, smallMayLeave } from "./nagle.ts";
-import { sendProbe, sendTailProbe } from "./probes.ts";
-import { planTailProbe } from "../recovery/rack.ts";
 import { CA_OPEN } from "../phases.ts";
+import { blackHoleLimit } from "../recovery/black_hole.ts";
+import { FRTO_NEW_DATA, FRTO_OFF } from "../recovery/loss_state.ts";
+import { nowMicros, pipe } from "../recovery/pipe.ts";
+import { planTailProbe } from "../recovery/rack.ts";
+import { restartRexmit } from "../recovery/rexmit_timer.ts";
 import { noteRestart } from "../recovery/sampling.ts";
-import { noteLimit } from "./current_limit.ts";
 import { SEG_FIN } from "../recovery/scoreboard.ts";
-import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
+import { armTimer, scheduleAck, scheduleOutput } from "../schedule.ts";
 import { seqGt } from "../seq.ts";
 import { TCP_CLOSED, TCP_SYN_RCVD, TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { acceptableSeq } from "./acceptable_seq.ts";
+import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
+import { noteLimit } from "./current_limit.ts";
+import { sendable, smallMayLeave } from "./nagle.ts";
+import { sendProbe, sendTailProbe } from "./probes.ts";
 import { headersOf, transmit, transmitSyn } from "./transmit.ts";
-import { TCP_TIMESTAMPS_LENGTH } from "../../wire/tcp_options.ts";
 
 /** Largest super-packet: IP's limit less the largest headers, bytes. */
 const MAX_SUPER_PACKET = 65_535 - 120;

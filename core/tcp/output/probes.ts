@@ -1,17 +1,17 @@
 /**
- * Probes: of a window that is shut, RFC 9293 §3.8.6.1, and of the end of a flight,
- * RFC 8985 §7.
+ * Zero-window probes, RFC 9293 §3.8.6.1, and tail loss probes, RFC 8985 §7. Keepalive
+ * probes are in keepalive.ts.
  *
  * @module
  */
 
-import type { Tcb } from "../tcb.ts";
-import { nowMicros } from "../recovery/pipe.ts";
-import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
 import { countersOf } from "../recovery/loss_counters.ts";
-import type { TailProbe } from "../recovery/tail_probe.ts";
+import { nowMicros } from "../recovery/pipe.ts";
 import { SEG_FIN } from "../recovery/scoreboard.ts";
+import type { TailProbe } from "../recovery/tail_probe.ts";
+import type { Tcb } from "../tcb.ts";
 import { TRACE_TAIL_PROBE, TRACE_WINDOW_PROBE } from "../trace/trace_record.ts";
+import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
 import { transmit } from "./transmit.ts";
 
 /**

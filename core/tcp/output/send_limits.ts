@@ -1,6 +1,6 @@
 /**
- * What holds a sender back and for how long, and how fast it delivers: the times and
- * the rate of Linux's tcp_info, for `info()`.
+ * The four limits of a sender, for how long each applied, and the delivery rate: the
+ * times and the rate of Linux's tcp_info, for `info()`.
  *
  * A connection that has written nothing has none of this. The rate is that of the
  * last round trip in which there was always something to send or in flight.

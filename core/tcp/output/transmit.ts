@@ -29,12 +29,12 @@ import {
   writeSynOptions,
   writeTimestamps,
 } from "../../wire/tcp_options.ts";
-import { ecnSynFlags, marksText, tosOf } from "../recovery/ecn.ts";
-import type { Tcb } from "../tcb.ts";
-import { timestamp } from "../timestamps.ts";
-import { TCP_SYN_SENT } from "../state.ts";
 import { receiveBuffer } from "../buffer/memory_pressure.ts";
 import { chooseWindow } from "../buffer/receive_window.ts";
+import { ecnSynFlags, marksText, tosOf } from "../recovery/ecn.ts";
+import { TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { timestamp } from "../timestamps.ts";
 
 const edges = new Int32Array(8);
 

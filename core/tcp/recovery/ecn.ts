@@ -13,10 +13,10 @@
 
 import { TCP_FLAG_ACK, TCP_FLAG_CWR, TCP_FLAG_ECE } from "../../wire/tcp.ts";
 import { scheduleAck } from "../schedule.ts";
-import { countersOf } from "./loss_counters.ts";
-import type { Tcb } from "../tcb.ts";
 import type { Segment } from "../segment.ts";
 import { seqGt } from "../seq.ts";
+import type { Tcb } from "../tcb.ts";
+import { countersOf } from "./loss_counters.ts";
 
 /** Both bits of a SYN that asks for ECN. */
 const SETUP = TCP_FLAG_ECE | TCP_FLAG_CWR;

@@ -8,13 +8,27 @@
  * @module
  */
 
-import { echoArrives, hasEcho, noteReduction } from "./ecn.ts";
-import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
-import { countersOf } from "./loss_counters.ts";
-import type { TailProbe } from "./tail_probe.ts";
 import { paceByWindow } from "../congestion/pacing.ts";
+import {
+  CA_CWR,
+  CA_LOSS,
+  CA_OPEN,
+  CA_RECOVERY,
+  LOSS_TIMER_REORDER,
+  LOSS_TIMER_TAIL,
+} from "../phases.ts";
 import { scheduleOutput } from "../schedule.ts";
+import type { Segment } from "../segment.ts";
+import { seqGeq, seqGt, seqLt, seqMax } from "../seq.ts";
 import type { Tcb } from "../tcb.ts";
+import {
+  TRACE_RECOVERED,
+  TRACE_RECOVERY,
+  TRACE_TIMEOUT,
+} from "../trace/trace_record.ts";
+import { echoArrives, hasEcho, noteReduction } from "./ecn.ts";
+import { countersOf } from "./loss_counters.ts";
+import { FRTO_OFF, FRTO_REPEATED, lossOf } from "./loss_state.ts";
 import { beginAck } from "./pipe.ts";
 import { prrAck, prrBegin } from "./prr.ts";
 import {
@@ -25,22 +39,8 @@ import {
   stopLossTimer,
   tailProbeTimeout,
 } from "./rack.ts";
-import {
-  CA_CWR,
-  CA_LOSS,
-  CA_OPEN,
-  CA_RECOVERY,
-  LOSS_TIMER_REORDER,
-  LOSS_TIMER_TAIL,
-} from "../phases.ts";
 import { concludeSample, noteAppLimited, settleSample } from "./sampling.ts";
-import type { Segment } from "../segment.ts";
-import {
-  TRACE_RECOVERED,
-  TRACE_RECOVERY,
-  TRACE_TIMEOUT,
-} from "../trace/trace_record.ts";
-import { seqGeq, seqGt, seqLt, seqMax } from "../seq.ts";
+import type { TailProbe } from "./tail_probe.ts";
 import { beginUndo, forgetUndo, undoIfSpurious } from "./undo.ts";
 
 /** RFC 5681 §3.2. */
@@ -99,7 +99,7 @@ function respond(
   const { sent } = tcb;
   if (tcb.sackOn) {
     const found = findLost(tcb);
-    if (isCalm(tcb) && (found || (ended && sent.lost > 0))) {
+    if (mayEnterRecovery(tcb) && (found || (ended && sent.lost > 0))) {
       enterRecovery(tcb);
     }
   } else if (acked > 0 && tcb.caState === CA_RECOVERY) partialAck(tcb, acked);
@@ -171,7 +171,7 @@ export function duplicateAckArrives(tcb: Tcb): void {
   scheduleOutput(tcb); // RFC 3042, and window inflation: see pipe.ts
   // RFC 6582 §3.2 step 1: not for what was in flight at the last timeout.
   if (
-    isCalm(tcb) && tcb.dupAcks === DUP_THRESH &&
+    mayEnterRecovery(tcb) && tcb.dupAcks === DUP_THRESH &&
     seqGt(tcb.sndUna, tcb.recoveryPoint)
   ) {
     tcb.sent.markFirstLost(tcb.sndMss);
@@ -195,7 +195,7 @@ function enterRecovery(tcb: Tcb): void {
 }
 
 /** Nothing is known to be lost. */
-function isCalm(tcb: Tcb): boolean {
+function mayEnterRecovery(tcb: Tcb): boolean {
   return tcb.caState === CA_OPEN || tcb.caState === CA_CWR;
 }
 
@@ -243,7 +243,7 @@ export function lossTimeout(tcb: Tcb): void {
   noteAppLimited(tcb);
   beginAck(tcb);
   const found = findLost(tcb);
-  if (found && isCalm(tcb)) enterRecovery(tcb);
+  if (found && mayEnterRecovery(tcb)) enterRecovery(tcb);
   if (tcb.caState === CA_RECOVERY && tcb.sent.rates === null) {
     prrAck(tcb, 0, false);
   }

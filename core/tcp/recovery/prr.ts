@@ -8,8 +8,8 @@
  * @module
  */
 
-import { lossOf } from "./loss_state.ts";
 import type { Tcb } from "../tcb.ts";
+import { lossOf } from "./loss_state.ts";
 import { pipe } from "./pipe.ts";
 
 /**

@@ -9,10 +9,6 @@
  * @module
  */
 
-import { scheduleOutput } from "../schedule.ts";
-import type { Tcb } from "../tcb.ts";
-import { nowMicros } from "./pipe.ts";
-import { armRexmit } from "./rexmit_timer.ts";
 import {
   CA_CWR,
   CA_OPEN,
@@ -20,9 +16,13 @@ import {
   LOSS_TIMER_REORDER,
   LOSS_TIMER_TAIL,
 } from "../phases.ts";
+import { scheduleOutput } from "../schedule.ts";
 import { seqGeq } from "../seq.ts";
-import { TailProbe } from "./tail_probe.ts";
+import type { Tcb } from "../tcb.ts";
 import { lossOf } from "./loss_state.ts";
+import { nowMicros } from "./pipe.ts";
+import { armRexmit } from "./rexmit_timer.ts";
+import { TailProbe } from "./tail_probe.ts";
 
 /** RFC 6675 §2. */
 const DUP_THRESH = 3;

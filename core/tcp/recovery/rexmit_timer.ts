@@ -12,7 +12,7 @@ import { backedOffRto } from "./rto.ts";
 
 /** Starts the retransmission timer anew, RFC 6298 §5.3; the user waits from now on. */
 export function restartRexmit(tcb: Tcb): void {
-  if (tcb.retries === 0) tcb.silentSince = tcb.context.clock.now;
+  if (tcb.retries === 0) tcb.unansweredSince = tcb.context.clock.now;
   armRexmit(tcb);
 }
 
@@ -25,7 +25,7 @@ export function armRexmit(tcb: Tcb): void {
   if (tcb.options.userTimeoutMs === 0) return;
   tcb.rexmitAt = Math.min(
     tcb.rexmitAt,
-    tcb.silentSince + tcb.options.userTimeoutMs,
+    tcb.unansweredSince + tcb.options.userTimeoutMs,
   );
 }
 

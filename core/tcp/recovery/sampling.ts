@@ -6,10 +6,10 @@
  */
 
 import { wantsSamples } from "../congestion/congestion_registry.ts";
+import { RateSampler } from "../congestion/rate_sampler.ts";
+import { CA_LOSS, CA_RECOVERY } from "../phases.ts";
 import type { Tcb } from "../tcb.ts";
 import { nowMicros, pipe } from "./pipe.ts";
-import { CA_LOSS, CA_RECOVERY } from "../phases.ts";
-import { RateSampler } from "../congestion/rate_sampler.ts";
 
 /** Starts sampling, if the congestion control wants it; the handshake is over. */
 export function beginSampling(tcb: Tcb): void {

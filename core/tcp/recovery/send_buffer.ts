@@ -1,5 +1,5 @@
 /**
- * The send buffer keeps up with the congestion window.
+ * Autotuning of the send buffer: it grows with the congestion window.
  *
  * @module
  */
@@ -10,9 +10,9 @@ import { pipe } from "./pipe.ts";
 /**
  * Grows the send buffer to twice the congestion window, up to `sndBufMax`: what is in
  * flight, and as much again to go on with. As in Linux (tcp_should_expand_sndbuf) only
- * if what waits to be sent does not fill the congestion window; it
- * shrinks to what it was at first only when memory to send from is short. To
- * be called when data is acknowledged, before more is sent.
+ * if what waits to be sent does not fill the congestion window. It shrinks to its
+ * first size when memory to send from is short. Called when data is acknowledged,
+ * before more is sent.
  */
 export function growSendBuffer(tcb: Tcb): void {
   const { cwnd, sendQueue } = tcb;

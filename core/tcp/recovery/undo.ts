@@ -8,21 +8,21 @@
  * @module
  */
 
+import { CA_CWR, CA_LOSS, CA_OPEN } from "../phases.ts";
+import type { Segment } from "../segment.ts";
+import { seqGt, seqLeq, seqLt } from "../seq.ts";
+import type { Tcb } from "../tcb.ts";
+import { timestamp } from "../timestamps.ts";
+import { TRACE_UNDO } from "../trace/trace_record.ts";
 import { withdrawReduction } from "./ecn.ts";
+import { countersOf } from "./loss_counters.ts";
 import {
   FRTO_NEW_DATA,
   FRTO_OFF,
   FRTO_REPEATED,
   lossOf,
 } from "./loss_state.ts";
-import { countersOf } from "./loss_counters.ts";
-import type { Tcb } from "../tcb.ts";
 import { recoveryEnded } from "./rack.ts";
-import { CA_CWR, CA_LOSS, CA_OPEN } from "../phases.ts";
-import type { Segment } from "../segment.ts";
-import { seqGt, seqLeq, seqLt } from "../seq.ts";
-import { TRACE_UNDO } from "../trace/trace_record.ts";
-import { timestamp } from "../timestamps.ts";
 
 /** So long ago that no timestamp is older. */
 const EVER = 0x3fff_ffff;

@@ -11,12 +11,12 @@
  * @module
  */
 
-import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Flow } from "../../ip/flow.ts";
+import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { TcpConfig } from "../config.ts";
 import type { SocketOptions, SocketOptionValues } from "../socket_options.ts";
-import type { PortOwner } from "./ports.ts";
 import type { TcpListenUser } from "../user.ts";
+import type { PortOwner } from "./ports.ts";
 
 /** What a listener needs of the layer. */
 export interface ListenerOwner {
