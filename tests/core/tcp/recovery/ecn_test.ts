@@ -1,13 +1,13 @@
 /** Explicit congestion notification: RFC 3168, RFC 9937, RFC 9438 §4.6. */
 
-import type { TcpPcb } from "../../../core/tcp/pcb.ts";
+import type { TcpPcb } from "../../../../core/tcp/pcb.ts";
 import { assert, assertEquals } from "@std/assert";
-import type { EcnMode } from "../../../core/base/ecn_mode.ts";
+import type { EcnMode } from "../../../../core/base/ecn_mode.ts";
 import {
   type Expect,
   TcpFixture,
   type TcpFixtureOptions,
-} from "../../sim/tcp_fixture.ts";
+} from "../../../sim/tcp_fixture.ts";
 
 const ECT = 2;
 const CE = 3;

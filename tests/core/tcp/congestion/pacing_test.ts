@@ -1,12 +1,12 @@
 /** Pacing, and delivery rate samples, draft-ietf-ccwg-bbr §4.1. */
 
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import type { CongestionControl } from "../../../core/tcp/congestion/congestion.ts";
-import { NEW_RENO } from "../../../core/tcp/congestion/new_reno.ts";
-import { pacingOf } from "../../../core/tcp/congestion/pacing_state.ts";
-import { RateSampler } from "../../../core/tcp/congestion/rate_sampler.ts";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
-import { share, Source } from "./flows.ts";
+import type { CongestionControl } from "../../../../core/tcp/congestion/congestion.ts";
+import { NEW_RENO } from "../../../../core/tcp/congestion/new_reno.ts";
+import { pacingOf } from "../../../../core/tcp/congestion/pacing_state.ts";
+import { RateSampler } from "../../../../core/tcp/congestion/rate_sampler.ts";
+import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { share, Source } from "../flows.ts";
 
 const MSS = 1000;
 

@@ -4,12 +4,15 @@
  */
 
 import { assertEquals } from "@std/assert";
-import { ERR_OK } from "../../../core/base/err.ts";
+import { ERR_OK } from "../../../../core/base/err.ts";
 import {
   readTrace,
   type TraceRecord,
-} from "../../../core/tcp/trace/trace_record.ts";
-import { TcpFixture, type TcpFixtureOptions } from "../../sim/tcp_fixture.ts";
+} from "../../../../core/tcp/trace/trace_record.ts";
+import {
+  TcpFixture,
+  type TcpFixtureOptions,
+} from "../../../sim/tcp_fixture.ts";
 
 const UNTIL_LOSS = 0x7fffffff;
 

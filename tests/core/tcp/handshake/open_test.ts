@@ -1,6 +1,6 @@
 /** Opens: RFC 9293 §3.5, §3.10.1 to §3.10.3. */
 
-import type { TcpPcb } from "../../../core/tcp/pcb.ts";
+import type { TcpPcb } from "../../../../core/tcp/pcb.ts";
 import { assertEquals, assertNotEquals } from "@std/assert";
 import {
   ERR_ABRT,
@@ -11,14 +11,14 @@ import {
   ERR_RTE,
   ERR_USE,
   ERR_VAL,
-} from "../../../core/base/err.ts";
-import { ip } from "../../sim/ip_fixture.ts";
+} from "../../../../core/base/err.ts";
+import { ip } from "../../../sim/ip_fixture.ts";
 import {
   LOCAL_PORT,
   PEER,
   PEER_PORT,
   TcpFixture,
-} from "../../sim/tcp_fixture.ts";
+} from "../../../sim/tcp_fixture.ts";
 
 Deno.test("TcpPcb.connect() sends one SYN with Linux's options, then one ACK [RFC 9293 §3.5]", () => {
   const f = new TcpFixture();

@@ -2,17 +2,17 @@
 
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import fc from "fast-check";
-import { SeededRng } from "../../../core/base/rng.ts";
-import type { TcpConfig } from "../../../core/tcp/config.ts";
+import { SeededRng } from "../../../../core/base/rng.ts";
+import type { TcpConfig } from "../../../../core/tcp/config.ts";
 import {
   stampedEcn,
   stampedSack,
   stampedScale,
   stampOptions,
   SynCookies,
-} from "../../../core/tcp/handshake/syn_cookies.ts";
-import { ip } from "../../sim/ip_fixture.ts";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+} from "../../../../core/tcp/handshake/syn_cookies.ts";
+import { ip } from "../../../sim/ip_fixture.ts";
+import { TcpFixture } from "../../../sim/tcp_fixture.ts";
 
 const A = ip("10.0.0.1");
 const B = ip("10.0.0.2");

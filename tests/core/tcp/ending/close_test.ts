@@ -1,9 +1,14 @@
 /** Closes: RFC 9293 §3.6, §3.10.4, §3.10.5, and lwIP's additions. */
 
 import { assertEquals } from "@std/assert";
-import { ERR_ABRT, ERR_CONN, ERR_OK, ERR_RST } from "../../../core/base/err.ts";
-import { ip } from "../../sim/ip_fixture.ts";
-import { LOCAL_PORT, PEER, TcpFixture } from "../../sim/tcp_fixture.ts";
+import {
+  ERR_ABRT,
+  ERR_CONN,
+  ERR_OK,
+  ERR_RST,
+} from "../../../../core/base/err.ts";
+import { ip } from "../../../sim/ip_fixture.ts";
+import { LOCAL_PORT, PEER, TcpFixture } from "../../../sim/tcp_fixture.ts";
 
 Deno.test("TcpPcb.close() goes FIN-WAIT-1, FIN-WAIT-2, TIME-WAIT [RFC 9293 §3.6 figure 12]", () => {
   const f = TcpFixture.established();

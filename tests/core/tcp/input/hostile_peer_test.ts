@@ -6,15 +6,15 @@
 
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import type { TcpConfig } from "../../../core/tcp/config.ts";
-import { congestionNames } from "../../../core/tcp/congestion/congestion_registry.ts";
+import type { TcpConfig } from "../../../../core/tcp/config.ts";
+import { congestionNames } from "../../../../core/tcp/congestion/congestion_registry.ts";
 import {
   SEG_LOST,
   SEG_RETRANSMITTED,
   SEG_SACKED,
-} from "../../../core/tcp/recovery/scoreboard.ts";
-import { TCP_ESTABLISHED, TCP_TIME_WAIT } from "../../../core/tcp/state.ts";
-import { patternByte, TcpFixture } from "../../sim/tcp_fixture.ts";
+} from "../../../../core/tcp/recovery/scoreboard.ts";
+import { TCP_ESTABLISHED, TCP_TIME_WAIT } from "../../../../core/tcp/state.ts";
+import { patternByte, TcpFixture } from "../../../sim/tcp_fixture.ts";
 
 const MSS = 1000;
 /** Instead of a share: one segment. */

@@ -4,14 +4,14 @@
  */
 
 import { assertEquals } from "@std/assert";
-import { ERR_ABRT } from "../../../core/base/err.ts";
-import type { TcpPcb } from "../../../core/tcp/pcb.ts";
-import { readTrace } from "../../../core/tcp/trace/trace_record.ts";
+import { ERR_ABRT } from "../../../../core/base/err.ts";
+import type { TcpPcb } from "../../../../core/tcp/pcb.ts";
+import { readTrace } from "../../../../core/tcp/trace/trace_record.ts";
 import {
   type Inject,
   TcpFixture,
   type TcpFixtureOptions,
-} from "../../sim/tcp_fixture.ts";
+} from "../../../sim/tcp_fixture.ts";
 
 type Make = (options: TcpFixtureOptions) => TcpFixture;
 

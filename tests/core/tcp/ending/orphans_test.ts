@@ -1,9 +1,9 @@
 /** Connections that nobody waits for: how many, and for how long. */
 
 import { assertEquals } from "@std/assert";
-import { ERR_ABRT, ERR_OK } from "../../../core/base/err.ts";
-import type { TcpConfig } from "../../../core/tcp/config.ts";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+import { ERR_ABRT, ERR_OK } from "../../../../core/base/err.ts";
+import type { TcpConfig } from "../../../../core/tcp/config.ts";
+import { TcpFixture } from "../../../sim/tcp_fixture.ts";
 
 /** An orphan that nobody answers: how often it sends its data. */
 function persistence(

@@ -6,17 +6,17 @@ import {
   assertEquals,
   assertThrows,
 } from "@std/assert";
-import { ERR_OK, ERR_VAL } from "../../../core/base/err.ts";
-import type { CongestionState } from "../../../core/tcp/congestion/congestion.ts";
+import { ERR_OK, ERR_VAL } from "../../../../core/base/err.ts";
+import type { CongestionState } from "../../../../core/tcp/congestion/congestion.ts";
 import {
   congestionNames,
   findCongestion,
   registerCongestion,
-} from "../../../core/tcp/congestion/congestion_registry.ts";
-import { cubic } from "../../../core/tcp/congestion/cubic.ts";
-import { HyStart } from "../../../core/tcp/congestion/hystart.ts";
-import { NEW_RENO } from "../../../core/tcp/congestion/new_reno.ts";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+} from "../../../../core/tcp/congestion/congestion_registry.ts";
+import { cubic } from "../../../../core/tcp/congestion/cubic.ts";
+import { HyStart } from "../../../../core/tcp/congestion/hystart.ts";
+import { NEW_RENO } from "../../../../core/tcp/congestion/new_reno.ts";
+import { TcpFixture } from "../../../sim/tcp_fixture.ts";
 
 const MSS = 1000;
 

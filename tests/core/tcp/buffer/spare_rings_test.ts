@@ -5,13 +5,15 @@
  */
 
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
+import { SendQueue } from "../../../../core/tcp/buffer/send_queue.ts";
+import { SentSegments } from "../../../../core/tcp/recovery/scoreboard.ts";
 import {
   giveRing,
   growRing,
   NO_RING,
   RING_WORDS,
   takeRing,
-} from "../../../core/tcp/buffer/spare_rings.ts";
+} from "../../../../core/tcp/buffer/spare_rings.ts";
 
 Deno.test("takeRing() takes what was given back, of the same size", () => {
   for (const words of [RING_WORDS, 2 * RING_WORDS, 1024]) {
@@ -48,4 +50,33 @@ Deno.test("growRing() doubles a ring and begins with its oldest word", () => {
     Array.from({ length: RING_WORDS }, (_, i) => i),
   );
   assertStrictEquals(takeRing(), ring);
+});
+
+Deno.test("takeRing() gives what was given back, giveRing() forgets other sizes", () => {
+  const first = takeRing();
+  assertEquals(first.length, RING_WORDS);
+  giveRing(new Int32Array(2 * RING_WORDS));
+  giveRing(NO_RING);
+  giveRing(first);
+  assert(takeRing() === first);
+  assert(takeRing() !== first);
+});
+
+Deno.test("SendQueue and SentSegments hold no ring while they are empty", () => {
+  const ring = takeRing();
+  giveRing(ring);
+  const queue = new SendQueue();
+  queue.reset(0);
+  queue.append(1000, 10); // has it
+  const other = takeRing();
+  assert(other !== ring);
+  queue.release(10);
+  assert(takeRing() === ring);
+  giveRing(ring);
+  const sent = new SentSegments();
+  sent.reset(0);
+  sent.add(10, 0, 0);
+  assert(takeRing() !== ring);
+  sent.ackTo(10);
+  assert(takeRing() === ring);
 });

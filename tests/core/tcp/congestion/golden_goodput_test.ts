@@ -4,8 +4,8 @@
  */
 
 import { assert, assertEquals } from "@std/assert";
-import { congestionNames } from "../../../core/tcp/congestion/congestion_registry.ts";
-import { GOLDEN_GOODPUT } from "./golden_goodput.ts";
+import { congestionNames } from "../../../../core/tcp/congestion/congestion_registry.ts";
+import { GOLDEN_GOODPUT } from "../golden_goodput.ts";
 import {
   ALGORITHMS,
   type Cell,
@@ -14,7 +14,7 @@ import {
   measureTable,
   readTable,
   response,
-} from "./goodput_table.ts";
+} from "../goodput_table.ts";
 
 Deno.test("measureTable() gives the table that is kept, to the byte", () => {
   assertEquals(

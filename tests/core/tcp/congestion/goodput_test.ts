@@ -5,9 +5,9 @@
  */
 
 import { assert } from "@std/assert";
-import { SeededRng } from "../../../core/base/rng.ts";
-import { type Impairment, Pair } from "./pair.ts";
-import { Party } from "./party.ts";
+import { SeededRng } from "../../../../core/base/rng.ts";
+import { type Impairment, Pair } from "../pair.ts";
+import { Party } from "../party.ts";
 
 /** Average goodput over seeds, Mbit/s, and what it took. */
 function goodput(

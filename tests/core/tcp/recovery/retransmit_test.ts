@@ -1,8 +1,11 @@
 /** Loss: RFC 6298, RFC 5681, RFC 6582, RFC 6675. */
 
 import { assertEquals } from "@std/assert";
-import { ERR_ABRT } from "../../../core/base/err.ts";
-import { TcpFixture, type TcpFixtureOptions } from "../../sim/tcp_fixture.ts";
+import { ERR_ABRT } from "../../../../core/base/err.ts";
+import {
+  TcpFixture,
+  type TcpFixtureOptions,
+} from "../../../sim/tcp_fixture.ts";
 
 const SACK: TcpFixtureOptions = { peer: { sackOk: true } };
 

@@ -1,16 +1,16 @@
 /** ICMP errors about segments: RFC 5927, RFC 1122 §4.2.3.9, RFC 1191. */
 
 import { assertEquals } from "@std/assert";
-import { ERR_ABRT, ERR_RST, ERR_RTE } from "../../../core/base/err.ts";
-import { writeTcp } from "../../../core/wire/tcp.ts";
-import { icmp, ipv4 } from "../../sim/ip_fixture.ts";
+import { ERR_ABRT, ERR_RST, ERR_RTE } from "../../../../core/base/err.ts";
+import { writeTcp } from "../../../../core/wire/tcp.ts";
+import { icmp, ipv4 } from "../../../sim/ip_fixture.ts";
 import {
   LOCAL,
   LOCAL_PORT,
   PEER,
   PEER_PORT,
   TcpFixture,
-} from "../../sim/tcp_fixture.ts";
+} from "../../../sim/tcp_fixture.ts";
 
 /** A router reports an error about the segment that starts at `seq` of ours. */
 function report(

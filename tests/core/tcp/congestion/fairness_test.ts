@@ -14,7 +14,7 @@
  */
 
 import { assert } from "@std/assert";
-import { Dumbbell, jain } from "../network/dumbbell.ts";
+import { Dumbbell, jain } from "../../network/dumbbell.ts";
 
 const MBIT = 5;
 const FRAME_MS = 1514 * 8 / MBIT / 1000;
