@@ -793,7 +793,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
     return wait === NO_WAIT && this.#sendNow(data, IpAddr.ANY4, 0)
-      ? this.#context.port.breather()
+      ? this.#context.port.datagramTurn()
       : this.#sendToPeer(data, wait);
   }
 
@@ -820,7 +820,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     checkWait(wait, "send");
     const known = IpAddr.parse(to.hostname);
     if (known !== null && this.#sendNow(data, known, to.port)) {
-      await this.#context.port.breather();
+      await this.#context.port.datagramTurn();
       return;
     }
     checkData(data, "send");

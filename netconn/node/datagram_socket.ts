@@ -17,7 +17,7 @@ import * as O from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import type { NetconnContext } from "../deno/netconn.ts";
-import type { Reply } from "../port/port.ts";
+import type { Reply } from "../port/port_client.ts";
 import {
   checkGroup,
   checkNumber,

@@ -26,7 +26,7 @@ import {
   netconnFor,
 } from "../deno/netconn.ts";
 import type { Operation } from "../port/operation.ts";
-import type { Reply } from "../port/port.ts";
+import type { Reply } from "../port/port_client.ts";
 import { SendLine, type Sent } from "./send_line.ts";
 
 /** Messages delivered before the event loop gets its turn. */

@@ -27,11 +27,8 @@ import type { Fragment } from "../../../netbuf/fragment.ts";
 import { NetBuf } from "../../../netbuf/netbuf.ts";
 import { LwipConn } from "../../../netconn/lwip/lwip_conn.ts";
 import { Operation, until } from "../../../netconn/port/operation.ts";
-import {
-  Port,
-  type PortClient,
-  type Reply,
-} from "../../../netconn/port/port.ts";
+import { Port } from "../../../netconn/port/port.ts";
+import type { PortClient, Reply } from "../../../netconn/port/port_client.ts";
 import { CaptureDevice, mac } from "../../sim/ip_fixture.ts";
 
 const ADDR = IpAddr.parse("2001:db8::1:2:3")!;
@@ -521,11 +518,11 @@ Deno.test("the core hears of a long write before all of it was posted", () => {
   const ends = new Ends();
   const { port } = ends;
   const half = 65_536;
-  port.post(P.REQ_WRITE, 0, 0, half);
+  port.postWrite(0, 0, half, false);
   assertEquals(ends.wakesOfCore, 0);
-  port.post(P.REQ_WRITE, 0, half, half);
+  port.postWrite(0, half, half, false);
   assertEquals(ends.wakesOfCore, 1);
-  port.post(P.REQ_WRITE, 0, 0, half);
+  port.postWrite(0, 0, half, false);
   assertEquals(ends.wakesOfCore, 1);
 });
 
