@@ -31,7 +31,7 @@ import {
   ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../ip/icmp_error.ts";
-import { DF_ALWAYS } from "../ip/dont_fragment.ts";
+import { DF_ALWAYS } from "../base/dont_fragment.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";

@@ -9,8 +9,8 @@ export {
   DONT_FRAGMENT_MODES,
   type DontFragment,
   dontFragmentNumber,
-} from "../ip/dont_fragment.ts";
-export { ECN_MODES, type EcnMode } from "../tcp/recovery/ecn.ts";
+} from "../base/dont_fragment.ts";
+export { ECN_MODES, type EcnMode } from "../base/ecn_mode.ts";
 
 /** Time to live or hop limit, 1 to 255. */
 export const OPT_TTL = 1;
