@@ -415,14 +415,14 @@ export class LwipConn implements PortClient {
     return reply;
   }
 
-  /** Sets an option of the control block; see the OPT_ numbers. */
-  setOption(option: number, value: number): void {
+  /** Sets an option of the control block. */
+  setOption(option: O.SocketOption, value: number): void {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
     if (option === O.OPT_DONT_FRAGMENT && this.#datagrams !== null) {
       this.#datagrams.refusesLarge = value >= O.DF_ALWAYS;
     }
-    this.#port.post(P.REQ_OPTION, this.#id, option, value);
+    this.#port.post(P.REQ_OPTION, this.#id, option.number, value);
   }
 
   /**

@@ -156,8 +156,8 @@ export class UdpHandle {
     return netifs.find(has)?.index ?? -1;
   }
 
-  /** Sets an option of the control block; see the OPT_ numbers. */
-  setOption(option: number, value: number): void {
+  /** Sets an option of the control block. */
+  setOption(option: O.SocketOption, value: number): void {
     this.#lwip.setOption(option, value);
   }
 

@@ -16,6 +16,7 @@ import {
   REQUEST_WORDS,
   SEND_SHORT,
 } from "../../mailbox/layout.ts";
+import { optionOf } from "../../mailbox/options.ts";
 import * as P from "../../mailbox/protocol.ts";
 import { takeAddr, takeBytes } from "../../mailbox/record.ts";
 import { RingReader } from "../../mailbox/record_ring.ts";
@@ -198,10 +199,7 @@ export class RequestReader {
         return;
       }
       case P.REQ_OPTION.opcode:
-        api.get(w[at + P.REQ_OPTION.conn]!)?.setOption(
-          w[at + P.REQ_OPTION.option]!,
-          w[at + P.REQ_OPTION.value]!,
-        );
+        this.#setOption(w, at);
         return;
       case P.REQ_CONTROL.opcode:
         this.#controlCall(
@@ -215,6 +213,14 @@ export class RequestReader {
       default:
         this.#call(opcode, w, at);
     }
+  }
+
+  #setOption(w: Int32Array, at: number): void {
+    const endpoint = this.#stack.api.get(w[at + P.REQ_OPTION.conn]!);
+    const option = optionOf(w[at + P.REQ_OPTION.option]!);
+    if (endpoint === undefined || option === undefined) return;
+    if ((option.kinds & endpoint.kind) === 0) return;
+    endpoint.setOption(option, w[at + P.REQ_OPTION.value]!);
   }
 
   #controlCall(call: number, text: Uint8Array<ArrayBuffer>): void {
