@@ -1,5 +1,8 @@
 /**
- * Writes the requests of an application thread as records.
+ * Writes the requests of an application thread as records: a method for each that is
+ * frequent, has an address or a tail, and {@linkcode RequestWriter.post} for the rest.
+ *
+ * A request that nobody waits for is lazy, see request_outbox.ts.
  *
  * @module
  */

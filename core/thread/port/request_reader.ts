@@ -1,6 +1,6 @@
 /**
  * Reads the requests of one application thread, and turns each into a call of the
- * stack's API table. Nothing is allocated on the way.
+ * stack's API table: one case a request. Nothing is allocated on the way.
  *
  * @module
  */
