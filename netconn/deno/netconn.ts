@@ -82,7 +82,7 @@ import { hold, letGo, type Vector } from "../lwip/held.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { KeepAlive } from "../stack/process_ref.ts";
 import { AT_ONCE, type Blocker, type Operation } from "../port/operation.ts";
-import { openAt } from "./opening.ts";
+import { openAt } from "./open_at.ts";
 import { PartialRead } from "../port/partial_read.ts";
 import { Turn } from "../port/turn.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
