@@ -62,7 +62,8 @@ export type {
 } from "./netconn/lwip/lwip_conn.ts";
 export type { KeepAlive } from "./netconn/stack/process_ref.ts";
 export type { TimeSource } from "./netconn/port/time_source.ts";
-export type { Port, PortClient, Reply } from "./netconn/port/port.ts";
+export type { Port } from "./netconn/port/port.ts";
+export type { PortClient, Reply } from "./netconn/port/port_client.ts";
 export type { StreamMemory } from "./netconn/port/send_buffer.ts";
 export type { StreamHolder } from "./netconn/port/send_memory.ts";
 export type { WaitOptions } from "./netconn/port/mailbox.ts";
@@ -146,17 +147,17 @@ export type {
   RouteConfig,
   TcpSettings,
 } from "./core/thread/config.ts";
-export type { DontFragment } from "./core/ip/dont_fragment.ts";
+export type { DontFragment } from "./core/base/dont_fragment.ts";
 export type { AddressChange, IpConfig } from "./core/ip/config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour/neighbour_cache.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
-export type { EcnMode } from "./core/tcp/recovery/ecn.ts";
+export type { EcnMode } from "./core/base/ecn_mode.ts";
 export type {
   CongestionControl,
   CongestionState,
 } from "./core/tcp/congestion/congestion.ts";
-export type { RateSample } from "./core/tcp/congestion/rate_sampler.ts";
+export type { RateSample } from "./core/tcp/congestion/rate_sample.ts";
 export {
   type CongestionFactory,
   congestionNames,

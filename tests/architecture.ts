@@ -143,9 +143,14 @@ export function checkSpecifiers(files: SourceFile[]): string[] {
 /**
  * Findings about files that import each other in a circle. Type imports do not
  * count: they are gone at run time, and two interfaces of one folder may name
- * each other; across folders the arrows already forbid it.
+ * each other; across folders the arrows already forbid it. core/tcp is stricter: see
+ * {@linkcode checkTcpRooms}.
  */
 export function checkCycles(files: SourceFile[]): string[] {
+  return findCycles(files, false);
+}
+
+function findCycles(files: SourceFile[], countsTypes: boolean): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const state = new Map<string, "open" | "done">();
   const trail: string[] = [];
@@ -160,13 +165,57 @@ export function checkCycles(files: SourceFile[]): string[] {
     state.set(path, "open");
     trail.push(path);
     for (const { target, typeOnly } of byPath.get(path)?.imports ?? []) {
-      if (!typeOnly && target !== "") visit(target);
+      const counts = countsTypes ? byPath.has(target) : !typeOnly;
+      if (counts && target !== "") visit(target);
     }
     trail.pop();
     state.set(path, "done");
   };
   for (const path of byPath.keys()) visit(path);
   return findings;
+}
+
+/** The rooms of core/tcp from the bottom up. */
+const TCP_ROOMS = [
+  "trace",
+  "table",
+  "buffer",
+  "congestion",
+  "recovery",
+  "output",
+  "ending",
+  "handshake",
+  "input",
+];
+
+/**
+ * Findings about core/tcp: a room that imports one above it, and files that import
+ * each other in a circle. Type imports count. Files outside the rooms may import any
+ * room, and rooms them: there the circles are what is forbidden.
+ */
+export function checkTcpRooms(files: SourceFile[]): string[] {
+  const inTcp = files.filter(({ path }) => path.startsWith("core/tcp/"));
+  const findings = findCycles(inTcp, true);
+  for (const { path, imports } of inTcp) {
+    const from = tcpRoomOf(path);
+    if (from === undefined) continue;
+    const rank = TCP_ROOMS.indexOf(from);
+    if (rank < 0) findings.push(`${path}:1: core/tcp has no room ${from}`);
+    for (const { target, line } of imports) {
+      const to = tcpRoomOf(target);
+      if (to === undefined || TCP_ROOMS.indexOf(to) <= rank) continue;
+      findings.push(`${path}:${line}: ${from} may not import ${target}`);
+    }
+  }
+  return findings;
+}
+
+/** "input" for core/tcp/input/ack_in.ts; undefined outside the rooms. */
+function tcpRoomOf(path: string): string | undefined {
+  const parts = path.split("/");
+  return path.startsWith("core/tcp/") && parts.length > 3
+    ? parts[2]
+    : undefined;
 }
 
 /** Findings about relative imports of files that do not exist. */

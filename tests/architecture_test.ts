@@ -11,6 +11,7 @@ import {
   checkSansIo,
   checkSpecifiers,
   checkTargetsExist,
+  checkTcpRooms,
   checkUnusedExports,
   parseSources,
   type SourceFile,
@@ -71,6 +72,10 @@ Deno.test("sources export nothing that only tests use, or nobody", async () => {
   const others = tests.filter((t) => !isTestingKit(t.path));
   const findings = checkUnusedExports(files, others, KEPT);
   assertNone(findings.filter((f) => !/^(examples|tests)\//.test(f)));
+});
+
+Deno.test("rooms of core/tcp look down only, and have no circle of types", () => {
+  assertNone(checkTcpRooms(shipped));
 });
 
 Deno.test("mod.ts only re-exports", () => {
@@ -168,6 +173,31 @@ Deno.test("checkCycles() finds a circle of values, not one of types", () => {
     "core/ip/b.ts": `import { type A } from "./a.ts";`,
   });
   assertNone(checkCycles(types));
+});
+
+Deno.test("checkTcpRooms() finds a circle of types", () => {
+  const files = sources({
+    "core/tcp/tcb.ts": `import type { A } from "./table/a.ts";`,
+    "core/tcp/table/a.ts": `import type { Tcb } from "../tcb.ts";`,
+    "core/ip/a.ts": `import { type B } from "./b.ts";`,
+    "core/ip/b.ts": `import { type A } from "./a.ts";`,
+  });
+  assertEquals(checkTcpRooms(files), [
+    "core/tcp/tcb.ts:1: cycle core/tcp/tcb.ts -> core/tcp/table/a.ts -> core/tcp/tcb.ts",
+  ]);
+});
+
+Deno.test("checkTcpRooms() finds a room that looks up, and one that it does not know", () => {
+  const files = sources({
+    "core/tcp/recovery/a.ts": `\nimport type { B } from "../output/b.ts";`,
+    "core/tcp/output/b.ts": `import "../recovery/c.ts"; import "../seq.ts";`,
+    "core/tcp/input/b.ts": `import { a } from "../recovery/a.ts";`,
+    "core/tcp/attic/b.ts": "",
+  });
+  assertEquals(checkTcpRooms(files), [
+    "core/tcp/recovery/a.ts:2: recovery may not import core/tcp/output/b.ts",
+    "core/tcp/attic/b.ts:1: core/tcp has no room attic",
+  ]);
 });
 
 Deno.test("checkTargetsExist() finds an import of no file", () => {

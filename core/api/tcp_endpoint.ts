@@ -16,11 +16,12 @@ import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { TcpListener } from "../tcp/table/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
-import { startTrace, type TcpTrace } from "../tcp/trace.ts";
+import type { TcpTrace } from "../tcp/trace/tcp_trace.ts";
 import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
+import { NETCONN_TCP, type netconn_type } from "../mailbox/netconn_type.ts";
 import * as O from "../mailbox/options.ts";
 import type { ApiSink } from "./sink.ts";
 
@@ -145,7 +146,11 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (this.pcb !== null) this.pcb.recved(bytes);
   }
 
-  setOption(option: number, value: number): void {
+  get kind(): netconn_type {
+    return NETCONN_TCP;
+  }
+
+  setOption(option: O.SocketOption, value: number): void {
     const flow = this.pcb?.flow ?? this.listener;
     if (flow === null) return;
     if (option === O.OPT_TTL) flow.ttl = value;
@@ -200,7 +205,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     // As in Linux, what has ended keeps its place until it is accepted: else a peer
     // that connects and resets could make the queue as long as it likes.
     queue.accepted(pcb);
-    if (queue.layer.config.jointBacklog) this.#queue = null; // as lwIP
+    if (queue.isJoint) this.#queue = null; // as lwIP
     else queue.waiting++;
   }
 
@@ -293,44 +298,30 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
 /** Sets an option of a connection, or one that connections get from a listener. */
 function setTcpOption(
   pcb: TcpPcb | TcpListener,
-  option: number,
+  option: O.SocketOption,
   value: number,
 ): void {
   switch (option) {
     case O.OPT_NODELAY:
-      pcb.noDelay = value !== 0;
-      return;
+      return pcb.setOption("noDelay", value !== 0);
     case O.OPT_TRACE:
-      if (pcb instanceof TcpListener) pcb.traceRecords = value;
-      else startTrace(pcb, value);
-      return;
+      return pcb.setOption("traceRecords", value);
     case O.OPT_USER_TIMEOUT:
-      pcb.userTimeoutMs = value;
-      return;
+      return pcb.setOption("userTimeoutMs", value);
     case O.OPT_KEEPALIVE:
-      pcb.keepAlive = value !== 0;
-      return;
+      return pcb.setOption("keepAlive", value !== 0);
     case O.OPT_KEEPIDLE:
-      pcb.keepIdleMs = value;
-      return;
+      return pcb.setOption("keepIdleMs", value);
     case O.OPT_KEEPINTVL:
-      pcb.keepIntervalMs = value;
-      return;
+      return pcb.setOption("keepIntervalMs", value);
     case O.OPT_KEEPCNT:
-      pcb.keepCount = value;
-      return;
-    case O.OPT_REUSEADDR:
-      if (!(pcb instanceof TcpListener)) pcb.reuse = value !== 0;
-      return;
-    case O.OPT_IPV6_ONLY:
-      if (!(pcb instanceof TcpListener)) pcb.ipv6Only = value !== 0;
-      return;
+      return pcb.setOption("keepCount", value);
     case O.OPT_MSS:
-      if (pcb instanceof TcpListener) pcb.mssLimit = value;
-      else pcb.limitMss(value);
-      return;
+      return pcb.setOption("mssLimit", value);
     case O.OPT_ECN:
-      pcb.ecn = O.ECN_MODES[value];
-      return;
+      return pcb.setOption("ecn", O.ECN_MODES[value]);
   }
+  if (pcb instanceof TcpListener) return; // it is bound
+  if (option === O.OPT_REUSEADDR) pcb.setOption("reuse", value !== 0);
+  else if (option === O.OPT_IPV6_ONLY) pcb.setOption("ipv6Only", value !== 0);
 }

@@ -11,7 +11,16 @@
  */
 
 import { Spinner } from "./spin.ts";
-import type { Signal } from "../thread/poll.ts";
+
+/**
+ * Rings an eventfd by its number, from a thread that does not own it: its owner's
+ * wait ends, now or when it next waits.
+ */
+export interface Signal {
+  (eventFd: number): void;
+  /** Unloads the library. */
+  close(): void;
+}
 
 const BELLS = 1024;
 const WORDS_PER_BELL = 16; // a cache line each
@@ -139,7 +148,7 @@ export class Bells {
     this.ring();
   }
 
-  /** Releases what ringing has opened. */
+  /** Closes the eventfd functions that ringing has opened. */
   close(): void {
     this.#signal?.close();
     this.#signal = null;
@@ -150,7 +159,7 @@ export class Bells {
     Atomics.store(this.#words, this.#state + EVENT_FD, fd + 1);
   }
 
-  /** The stack is about to look at everything: rings up to now are answered. */
+  /** The stack is about to look at its mailbox and drivers: that answers all rings so far. */
   awake(): void {
     Atomics.store(this.#words, this.#state, AWAKE);
   }

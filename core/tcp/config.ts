@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { EcnMode } from "./recovery/ecn.ts";
+import type { EcnMode } from "../base/ecn_mode.ts";
 
 /** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
 export interface TcpConfig {

@@ -1,5 +1,5 @@
 /**
- * The phases of loss recovery.
+ * The phases of loss recovery, and what its timer may wait for.
  *
  * @module
  */
@@ -15,3 +15,10 @@ export const CA_CWR = 3;
 
 /** Name of each phase, for `info()`. */
 export const CA_NAMES: readonly string[] = ["open", "recovery", "loss", "cwr"];
+
+/** Nothing waits for `lossAt`. */
+export const LOSS_TIMER_OFF = 0;
+/** Reordering: what has not arrived by then is lost. */
+export const LOSS_TIMER_REORDER = 1;
+/** Tail loss probe. */
+export const LOSS_TIMER_TAIL = 2;

@@ -9,7 +9,7 @@ import type { err_t } from "../base/err.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { DF_OFF } from "../ip/dont_fragment.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_TOO_BIG,

@@ -7,18 +7,11 @@
 
 import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_RTE } from "../../core/base/err.ts";
+import { quote } from "../arguments.ts";
 import { errorOf } from "../deno/errors.ts";
 import type { Netconn, NetconnContext } from "../deno/netconn.ts";
 import { netconnFor } from "../deno/netconn.ts";
-import {
-  alternating,
-  badAddress,
-  badFamily,
-  stackLookup,
-  type Target,
-} from "./attempts.ts";
-import type { LookupAddress } from "./connect_args.ts";
-import { familyOf } from "./connect_args.ts";
+import { type BlockList, isListed } from "./block_list.ts";
 import {
   aggregateError,
   codedError,
@@ -27,11 +20,24 @@ import {
   type NodeError,
   systemError,
 } from "./errors.ts";
+import {
+  alternating,
+  badAddress,
+  badFamily,
+  familyOf,
+  type LookupAddress,
+  stackLookup,
+} from "./lookup.ts";
+import type { Target } from "./target.ts";
 
 /** The socket that is to be connected. */
 export interface Connectable {
   /** Whether it still wants to be. */
   readonly connecting: boolean;
+  /** Its connection, if it has one already. */
+  readonly netconn: Netconn | null;
+  /** Whether a connect of it waits for the peer's answer. */
+  readonly isAttempted: boolean;
   /** Addresses that were tried, `address:port` each; where there are several. */
   autoSelectFamilyAttemptedAddresses: string[];
   /** Tells listeners. */
@@ -46,22 +52,17 @@ export interface Connectable {
   destroy(error: Error): unknown;
 }
 
-/** What is refused: Node's `net.BlockList`. */
-export interface Blocked {
-  /** Whether an address is on the list. */
-  check(address: string, family: string): boolean;
-}
-
 /** One connect of one socket. */
 export class Connector {
   readonly #context: NetconnContext;
   readonly #socket: Connectable;
   readonly #target: Target;
-  readonly #blockList: Blocked | null;
+  readonly #blockList: BlockList | null;
   readonly #errors: NodeError[] = [];
   #addresses: LookupAddress[] = [];
   #conn: Netconn | null = null; // of the attempt at hand
   #isCancelled = false;
+  #isConnecting = false;
 
   /**
    * @param context The stack.
@@ -73,7 +74,7 @@ export class Connector {
     context: NetconnContext,
     socket: Connectable,
     target: Target,
-    blockList: Blocked | null,
+    blockList: BlockList | null,
   ) {
     this.#context = context;
     this.#socket = socket;
@@ -86,7 +87,7 @@ export class Connector {
     const { host } = this.#target;
     const family = familyOf(host);
     if (family === 0) this.#lookUp();
-    else process.nextTick(() => this.#only(host, family));
+    else process.nextTick(() => this.#tryOnly(host, family));
   }
 
   /** Ends the attempt at hand: the socket is destroyed. */
@@ -94,6 +95,11 @@ export class Connector {
     this.#isCancelled = true;
     this.#conn?.close().catch(() => {});
     this.#conn = null;
+  }
+
+  /** Whether it waits for the peer's answer. */
+  get isConnecting(): boolean {
+    return this.#isConnecting;
   }
 
   /** Whether it is in vain: the socket may connect anew by another one. */
@@ -123,13 +129,13 @@ export class Connector {
     const socket = this.#socket;
     socket.emit("lookup", error, address, family, this.#target.host);
     if (this.#isOver) return;
-    const wrong = error ?? this.#unusable({ address, family });
+    const wrong = error ?? this.#unusable(address, family);
     if (wrong) {
       // connect() may not have returned: nobody listens yet.
       process.nextTick(() => this.#fail(wrong));
     } else {
       socket.touch();
-      this.#only(address!, family!);
+      this.#tryOnly(address!, family!);
     }
   }
 
@@ -144,27 +150,23 @@ export class Connector {
     }
     const addresses = alternating(found);
     if (addresses.length === 0) {
-      const wrong = this.#unusable(found[0] ?? {});
+      const [first] = found;
+      const wrong = this.#unusable(first?.address, first?.family);
       process.nextTick(() => this.#fail(wrong!));
       return;
     }
     socket.touch();
     if (addresses.length === 1) {
-      this.#only(addresses[0].address, addresses[0].family);
+      this.#tryOnly(addresses[0].address, addresses[0].family);
     } else {
       socket.autoSelectFamilyAttemptedAddresses = [];
       this.#addresses = addresses;
-      this.#next(0);
+      this.#tryNext(0);
     }
   }
 
   /** What is wrong with an answer; null if it is an address. */
-  #unusable(
-    { address, family }: Partial<LookupAddress> | {
-      address: string | undefined;
-      family: number | undefined;
-    },
-  ): Error | null {
+  #unusable(address: unknown, family: unknown): Error | null {
     if (familyOf(address) === 0) return badAddress(address);
     if (family === 4 || family === 6) return null;
     const { host, port } = this.#target;
@@ -176,19 +178,20 @@ export class Connector {
   }
 
   /** Tries the only address there is. */
-  #only(address: string, family: number): void {
+  #tryOnly(address: string, family: number): void {
     const socket = this.#socket;
     if (this.#isOver) return;
-    if (this.#isBlocked(address, family)) {
+    if (isListed(this.#blockList, address)) {
       socket.destroy(blockedError(address));
       return;
     }
-    this.#bind(family, (unbound) => {
+    this.#bind(address, family, (unbound) => {
       if (this.#isOver) return;
       if (unbound !== null) return this.#finish(unbound);
       socket.emit("connectionAttempt", address, this.#target.port, family);
-      if (this.#isOver) return;
+      if (this.#isOver || this.#isSecond(address)) return;
       this.#connect(address, family, undefined, (error) => {
+        if (this.#isOver) return; // it hears of nothing any more
         if (error !== null) this.#tellFailed(address, family, error);
         if (!this.#isOver) this.#finish(error);
       });
@@ -196,7 +199,7 @@ export class Connector {
   }
 
   /** Tries one of several addresses. */
-  #next(index: number): void {
+  #tryNext(index: number): void {
     const socket = this.#socket;
     if (this.#isOver) return;
     if (index === this.#addresses.length) {
@@ -206,15 +209,18 @@ export class Connector {
     const { address, family } = this.#addresses[index];
     const { port, attemptTimeout } = this.#target;
     const failed = (error: NodeError): void => {
+      this.#isConnecting = false;
       this.#errors.push(error);
-      process.nextTick(() => this.#next(index + 1));
+      process.nextTick(() => this.#tryNext(index + 1));
     };
-    if (this.#isBlocked(address, family)) return failed(blockedError(address));
-    this.#bind(family, (unbound) => {
+    if (isListed(this.#blockList, address)) {
+      return failed(blockedError(address));
+    }
+    this.#bind(address, family, (unbound) => {
       if (this.#isOver) return;
       if (unbound !== null) return failed(unbound);
       socket.emit("connectionAttempt", address, port, family);
-      if (this.#isOver) return;
+      if (this.#isOver || this.#isSecond(address)) return;
       socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${port}`);
       const isLast = index === this.#addresses.length - 1;
       const timeout = isLast ? undefined : attemptTimeout;
@@ -230,6 +236,14 @@ export class Connector {
     });
   }
 
+  /** Whether another connect of the socket waits for an answer: that ends both. */
+  #isSecond(address: string): boolean {
+    if (!this.#socket.isAttempted) return false;
+    const end = { address, port: this.#target.port };
+    this.#socket.destroy(systemError("EALREADY", "connect", end));
+    return true;
+  }
+
   #tellFailed(address: string, family: number, error: NodeError): void {
     const { port } = this.#target;
     this.#socket.emit("connectionAttemptFailed", address, port, family, error);
@@ -238,6 +252,7 @@ export class Connector {
   #finish(error: NodeError | null): void {
     const conn = this.#conn!;
     this.#conn = null;
+    this.#isConnecting = false;
     if (error !== null) this.#socket.destroy(error);
     else this.#socket.onConnected(conn);
   }
@@ -245,15 +260,29 @@ export class Connector {
   /**
    * Makes the netconn at hand, and gives it the local end that was asked for.
    *
+   * @param address Where it is to connect to.
    * @param bound Told the outcome: at once if no local end was asked for.
    */
-  #bind(family: number, bound: (error: NodeError | null) => void): void {
-    const { localAddress, localPort } = this.#target;
+  #bind(
+    address: string,
+    family: number,
+    bound: (error: NodeError | null) => void,
+  ): void {
+    if (this.#socket.netconn !== null) { // as connect() in Linux: once more
+      this.#conn = this.#socket.netconn;
+      return bound(null);
+    }
+    const { port, localAddress, localPort } = this.#target;
+    const isAsked = localAddress !== null || localPort !== 0;
     const any = family === 6 ? "::" : "0.0.0.0";
-    const end = { address: localAddress ?? any, port: localPort };
+    const own = { address: localAddress ?? any, port: localPort };
     let conn: Netconn | null = null;
     const failed = (cause: unknown): void =>
-      bound(failure(conn, cause, "bind", end));
+      bound(
+        isAsked
+          ? failure(conn, cause, "bind", own)
+          : failure(conn, cause, "connect", { address, port }),
+      );
     try {
       conn = this.#conn = netconnFor(this.#context, NETCONN_TCP);
       this.#socket.prepare(conn);
@@ -261,9 +290,9 @@ export class Connector {
       process.nextTick(failed, cause);
       return;
     }
-    if (localAddress === null && localPort === 0) return bound(null);
+    if (!isAsked) return bound(null);
     // What a listener throws is an uncaught exception, not a promise's rejection.
-    conn.bind(end.address, localPort).then(
+    conn.bind(own.address, localPort).then(
       () => process.nextTick(bound, null),
       (cause) => process.nextTick(failed, cause),
     );
@@ -280,19 +309,26 @@ export class Connector {
     const end = { address, port: this.#target.port };
     const failed = (cause: unknown): void =>
       connected(failure(conn, cause, "connect", end));
-    if (family === 6) { // nothing of IPv6 is received: it would only time out
-      process.nextTick(failed, errorOf(ERR_RTE, "connect over IPv6"));
+    if (conn === this.#socket.netconn) {
+      process.nextTick(connected, null);
       return;
     }
+    if (family === 6) {
+      process.nextTick(failed, noIpv6(address, end.port));
+      return;
+    }
+    this.#isConnecting = true;
     conn.connect(address, end.port, { timeout }).then(
       () => process.nextTick(connected, null),
       (cause) => process.nextTick(failed, cause),
     );
   }
+}
 
-  #isBlocked(address: string, family: number): boolean {
-    return this.#blockList?.check(address, `ipv${family}`) === true;
-  }
+/** Nothing of IPv6 is received: a connect would only time out. */
+function noIpv6(address: string, port: number): Error {
+  const action = `connect to ${quote(address, port)}`;
+  return errorOf(ERR_RTE, action, "the stack has no IPv6 yet");
 }
 
 /** Ends a netconn that has failed, and says why. */

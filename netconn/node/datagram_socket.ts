@@ -16,12 +16,14 @@ import * as G from "../../core/mailbox/group_op.ts";
 import * as O from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
+import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../deno/netconn.ts";
-import type { Reply } from "../port/port.ts";
+import type { Reply } from "../port/port_client.ts";
+import { closeOnAbort } from "./abort.ts";
+import { isListed } from "./block_list.ts";
+import { checkNumber, checkString } from "./checks.ts";
 import {
   checkGroup,
-  checkNumber,
-  checkString,
   type MessageListener,
   peerPort,
   readBind,
@@ -42,7 +44,7 @@ import {
   notRunning,
 } from "./datagram_errors.ts";
 import { portOf, systemError } from "./errors.ts";
-import { findAddress } from "./find_address.ts";
+import { findAddress } from "./lookup.ts";
 import { nodeText, UdpHandle } from "./udp_handle.ts";
 
 type Maker = new (
@@ -89,12 +91,11 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     }
 
     #closeOn(signal: AbortSignal): void {
-      const onAbort = (): void => {
+      const close = (): void => {
         if (!this.#isClosed) this.close();
       };
-      if (signal.aborted) return onAbort();
-      signal.addEventListener("abort", onAbort);
-      this.once("close", () => signal.removeEventListener("abort", onAbort));
+      if (signal.aborted) close();
+      else closeOnAbort(signal, this, close);
     }
 
     get #isV6(): boolean {
@@ -291,9 +292,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     }
 
     #isBlocked(ip: string): boolean {
-      const { sendBlockList } = this.#settings;
-      return sendBlockList !== undefined &&
-        sendBlockList.check(ip, ip.includes(":") ? "ipv6" : "ipv4");
+      return isListed(this.#settings.sendBlockList, ip);
     }
 
     disconnect(): void {
@@ -371,11 +370,8 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     // Receive.
 
     #onDatagram(data: NetBuf, address: string, port: number): void {
-      const { receiveBlockList } = this.#settings;
+      if (isListed(this.#settings.receiveBlockList, address)) return;
       const family = this.#isV6 ? "IPv6" : "IPv4";
-      if (receiveBlockList?.check(address, this.#isV6 ? "ipv6" : "ipv4")) {
-        return;
-      }
       const size = data.byteLength;
       const msg = Buffer.allocUnsafe(size);
       data.copyInto(msg);
@@ -393,37 +389,36 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     #setNumber(
       syscall: string,
-      option: number,
+      option: O.SocketOption,
       value: number,
-      least: number,
     ): void {
       const handle = this.#bound(syscall);
       const number = Math.trunc(value);
-      if (!(number >= least && number <= 255)) {
+      if (!(number >= option.least && number <= option.most)) {
         throw systemError("EINVAL", syscall, null);
       }
       handle.setOption(option, number);
     }
 
     setBroadcast(flag: unknown): void {
-      this.#setNumber("setBroadcast", O.OPT_BROADCAST, flag ? 1 : 0, 0);
+      this.#setNumber("setBroadcast", O.OPT_BROADCAST, flag ? 1 : 0);
     }
 
     setTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setTTL", O.OPT_TTL, ttl, 1);
+      this.#setNumber("setTTL", O.OPT_TTL, ttl);
       return ttl;
     }
 
     setMulticastTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setMulticastTTL", O.OPT_MULTICAST_TTL, ttl, 0);
+      this.#setNumber("setMulticastTTL", O.OPT_MULTICAST_TTL, ttl);
       return ttl;
     }
 
     setMulticastLoopback<T>(flag: T): T {
       const on = flag ? 1 : 0;
-      this.#setNumber("setMulticastLoopback", O.OPT_MULTICAST_LOOP, on, 0);
+      this.#setNumber("setMulticastLoopback", O.OPT_MULTICAST_LOOP, on);
       return flag;
     }
 
@@ -619,7 +614,7 @@ export function createDatagramSocket(
     ? listener as MessageListener
     : undefined;
   DatagramSocket ??= defineDatagramSocket(
-    process.getBuiltinModule("node:events"),
+    builtin("node:events"),
   );
   return new DatagramSocket(context, settings, onMessage);
 }

@@ -54,6 +54,7 @@ const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   ETIMEDOUT: [-110, "connection timed out"],
   ECONNREFUSED: [-111, "connection refused"],
   EHOSTUNREACH: [-113, "host is unreachable"],
+  EALREADY: [-114, "connection already in progress"],
   ECANCELED: [-125, "operation canceled"],
   EAI_AGAIN: [-3001, "temporary failure"],
   ENOTFOUND: [-3008, "unknown node or service"],
@@ -195,14 +196,14 @@ export function wrongType(
   const what = name.includes(".") ? "property" : "argument";
   return codedError(
     "ERR_INVALID_ARG_TYPE",
-    `The "${name}" ${what} must be ${expected}. Received ${told(value)}`,
+    `The "${name}" ${what} must be ${expected}. Received ${describe(value)}`,
     TypeError,
   );
 }
 
-function told(value: unknown): string {
+function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (typeof value === "function") return `function ${value.name}`;
+  if (typeof value === "function") return `function ${value.name}`.trimEnd();
   if (typeof value === "object") {
     const { name } = (value as object).constructor ?? {};
     return name ? `an instance of ${name}` : "an object";
@@ -215,7 +216,7 @@ function told(value: unknown): string {
 function badPort(name: string, port: unknown): NodeError {
   return codedError(
     "ERR_SOCKET_BAD_PORT",
-    `${name} should be >= 0 and < 65536. Received ${told(port)}.`,
+    `${name} should be >= 0 and < 65536. Received ${describe(port)}.`,
     RangeError,
   );
 }

@@ -14,23 +14,21 @@
 import type { Duplex } from "node:stream";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
+import { builtin } from "../builtin.ts";
 import {
   knownEnd,
   type Netconn,
   type NetconnContext,
 } from "../deno/netconn.ts";
 import { AT_ONCE } from "../port/operation.ts";
-import { type Target, targetOf } from "./attempts.ts";
-import {
-  checkBlockList,
-  familyOf,
-  netArgs,
-  type NetOptions,
-} from "./connect_args.ts";
-import { type Blocked, Connector } from "./connector.ts";
+import { type BlockList, checkBlockList } from "./block_list.ts";
+import { netArgs, type NetOptions } from "./connect_arguments.ts";
+import { Connector } from "./connector.ts";
 import { codedError, nodeCodeOf, systemError, wrongType } from "./errors.ts";
 import { IdleTimer } from "./idle_timer.ts";
+import { familyOf } from "./lookup.ts";
 import { OnRead } from "./on_read.ts";
+import { type Target, targetOf } from "./target.ts";
 
 /** One end as Node tells it; empty if there is none. */
 export type SocketEnd =
@@ -69,8 +67,6 @@ const DEFAULT_PROBE_INTERVAL = 1000;
 
 /** What the class has besides a Duplex: the members of `net.Socket`. */
 export interface NetconnSocket extends Duplex {
-  /** The netconn underneath; null before it connects and after its end. */
-  readonly netconn: Netconn | null;
   /** Connects; see {@linkcode NodeSockets.connect}. */
   connect(...args: unknown[]): this;
   /** Emits "timeout" after silence. */
@@ -89,7 +85,7 @@ let Base: Maker | null = null;
 
 /** The class of all sockets; one of a stack adds the stack. */
 export function baseSocket(): Maker {
-  return Base ??= define(process.getBuiltinModule("node:stream").Duplex);
+  return Base ??= define(builtin("node:stream").Duplex);
 }
 
 /** Makes the class over a Duplex of Node's. */
@@ -102,11 +98,13 @@ function define(DuplexClass: typeof Duplex): Maker {
     server: unknown = null;
     _server: SocketOwner | null = null;
     autoSelectFamilyAttemptedAddresses!: string[];
-    blockList: Blocked | undefined;
+    /** The name that it connects to: node:tls checks the certificate for it. */
+    _host: string | null = null;
+    blockList: BlockList | undefined;
 
     readonly #context: NetconnContext;
     #conn: Netconn | null = null;
-    #connector: Connector | null = null;
+    readonly #connectors = new Set<Connector>(); // of the connects under way
     readonly #idle: IdleTimer = new IdleTimer(() => this.emit("timeout"));
     readonly #onRead: OnRead | null;
     #isReading = false;
@@ -125,6 +123,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     #keepAlive = false;
     #keepAliveMs = 0;
     #keepsProcess = true;
+    #typeOfService = 0;
     #lastConn: Netconn | null = null; // keeps the addresses known
 
     constructor(context: NetconnContext, options: unknown) {
@@ -142,14 +141,14 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.#keepAlive = Boolean(checked.keepAlive);
       this.#keepAliveMs = Number(checked.keepAliveInitialDelay ?? 0) | 0;
       this.#onRead = OnRead.of(checked.onread);
-      if (checked.blockList) this.blockList = checked.blockList as Blocked;
+      if (checked.blockList) this.blockList = checked.blockList as BlockList;
       this.on("end", this.#onEnd);
       const { [TAKEN]: conn, [RESETS]: resets } = checked as OwnOptions;
       this.#resetsOnError = resets === true;
       if (conn !== undefined) this.#take(conn, checked);
       this.#signal = checked.signal as AbortSignal | undefined;
       if (this.#signal !== undefined) {
-        process.getBuiltinModule("node:stream")
+        builtin("node:stream")
           .addAbortSignal(this.#signal, this);
       }
     }
@@ -189,8 +188,10 @@ function define(DuplexClass: typeof Duplex): Maker {
         this.setKeepAlive(!!options.keepAlive, delay);
       }
       const blocked = this.blockList ?? null;
-      this.#connector = new Connector(this.#context, this, target, blocked);
-      this.#connector.start();
+      const connector = new Connector(this.#context, this, target, blocked);
+      this.#connectors.add(connector);
+      if (familyOf(target.host) === 0) this._host = target.host;
+      connector.start();
       return this;
     }
 
@@ -208,16 +209,21 @@ function define(DuplexClass: typeof Duplex): Maker {
       delete (this as Partial<Duplex>).write;
     }
 
+    get isAttempted(): boolean {
+      return [...this.#connectors].some((connector) => connector.isConnecting);
+    }
+
     prepare(conn: Netconn): void {
       if (this.#noDelay) conn.setNoDelay(true);
       if (this.#keepAlive) this.#applyKeepAlive(conn);
       if (!this.#keepsProcess) conn.unref();
+      if (this.#typeOfService > 0) conn.setTos(this.#typeOfService);
     }
 
     onConnected(conn: Netconn): void {
-      this.#connector = null;
+      this.#connectors.clear(); // those left find that it is connected
+      if (this.#conn !== conn) this.#heedEnd(conn);
       this.#conn = this.#lastConn = conn;
-      this.#heedEnd(conn);
       this.connecting = false;
       this.touch();
       this.emit("connect");
@@ -300,7 +306,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
     };
 
-    /** Whether the stack was closed under it, as a process that ends does. */
+    /** Whether the stack was closed under it: then it closes without an error. */
     #isCut(): boolean {
       return this.#conn?.stackEnded === true;
     }
@@ -464,26 +470,26 @@ function define(DuplexClass: typeof Duplex): Maker {
     override _destroy(error: Error | null, callback: Callback): void {
       this.connecting = false;
       this.#idle.stop();
-      this.#connector?.cancel();
-      this.#connector = null;
+      for (const connector of this.#connectors) connector.cancel();
+      this.#connectors.clear();
       const conn = this.#conn;
       this.#conn = null;
       const hadError = error !== null && error !== undefined;
       const outcome = this.#hadHandle ? [hadError] : [];
-      this.#hadHandle = false;
+      const close = (): boolean => this.emit("close", ...outcome);
       if (conn === null) {
         callback(error);
-        process.nextTick(() => this.emit("close", ...outcome));
+        if (this.#hadHandle) setImmediate(close);
+        else process.nextTick(close);
       } else {
         this.#cancelWrite();
         const resets = this.#resets || hadError && this.#resetsOnError;
         const closing = resets ? conn.abort() : conn.close();
-        const closed = (): void => {
-          setImmediate(() => this.emit("close", ...outcome));
-        };
+        const closed = (): void => void setImmediate(close);
         closing.then(closed, closed);
         callback(error);
       }
+      this.#hadHandle = false;
       if (this._server !== null) {
         this._server._connections--;
         this._server._emitCloseIfDrained();
@@ -560,6 +566,18 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
     }
 
+    /** Sets the type of service of what is sent, 0 to 255. */
+    setTypeOfService(tos: number): this {
+      checkTypeOfService(tos);
+      this.#typeOfService = tos;
+      this.#conn?.setTos(tos);
+      return this;
+    }
+
+    getTypeOfService(): number {
+      return this.#typeOfService;
+    }
+
     ref(): this {
       this.#keepsProcess = true;
       this.#conn?.ref();
@@ -616,7 +634,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this.#dispatched + buffered - this.#underWay;
     }
     get bufferSize(): number | undefined {
-      return this.#conn === null ? undefined : this.writableLength;
+      return this.#hadHandle ? this.writableLength : undefined;
     }
     get pending(): boolean {
       return this.#conn === null || this.connecting;
@@ -643,6 +661,10 @@ function checkedOptions(options: unknown): NetOptions {
     throw wrongType("options", "of type object", options);
   }
   const checked = { ...options } as NetOptions;
+  if (typeof checked.fd === "number") {
+    const message = `open ENOTSUP ${checked.fd}: a stack has no descriptors`;
+    throw codedError("ENOTSUP", message);
+  }
   for (
     const name of ["objectMode", "readableObjectMode", "writableObjectMode"]
   ) {
@@ -651,7 +673,7 @@ function checkedOptions(options: unknown): NetOptions {
       throw codedError("ERR_INVALID_ARG_VALUE", message, TypeError);
     }
   }
-  checkBlockList(checked.blockList);
+  checkBlockList(checked.blockList, "options.blockList");
   return checked;
 }
 
@@ -679,6 +701,14 @@ function checkTimeout(ms: unknown, callback: unknown): void {
   if (callback !== undefined && typeof callback !== "function") {
     throw wrongType("callback", "of type function", callback);
   }
+}
+
+function checkTypeOfService(tos: unknown): void {
+  if (typeof tos !== "number") throw wrongType("tos", "of type number", tos);
+  if (Number.isInteger(tos) && tos >= 0 && tos <= 255) return;
+  const message = `The value of "tos" is out of range. It must be >= 0 && ` +
+    `<= 255. Received ${tos}`;
+  throw codedError("ERR_OUT_OF_RANGE", message, RangeError);
 }
 
 function closedBeforeConnect(): Error {

@@ -199,7 +199,7 @@ export class CorePair {
     const listening = this.#right.stack.tcp.create(receiver);
     listening.bind(this.#address, PORT);
     listening.listen(1, {
-      onAccept(pcb) {
+      onAccept(pcb: TcpPcb) {
         pcb.user = receiver;
         return true;
       },

@@ -26,7 +26,7 @@ import {
   TCP_STATE_NAMES,
   TCP_TIME_WAIT,
 } from "../../core/tcp/state.ts";
-import type { TimeWait } from "../../core/tcp/ending/time_wait.ts";
+import type { TimeWaitRemnant } from "../../core/tcp/table/time_wait_remnant.ts";
 import type { TcpListenUser, TcpUser } from "../../core/tcp/user.ts";
 import { allOk, compare, sideBySide } from "./compare.ts";
 import {
@@ -247,7 +247,7 @@ export class TcpFixture {
     const pcb = f.tcp.create(f.user);
     assertEquals(pcb.bind(ip("0.0.0.0"), LOCAL_PORT), ERR_OK);
     const user: TcpListenUser = {
-      onAccept: (accepted) => {
+      onAccept: (accepted: TcpPcb) => {
         if (!f.accept) return false;
         accepted.user = f.user;
         f.accepted.push(accepted);
@@ -276,7 +276,7 @@ export class TcpFixture {
   static synReceived(options: TcpFixtureOptions = {}): TcpFixture {
     const f = TcpFixture.listening(options);
     f.inject({ flags: "S", mss: 1000, ...options.peer });
-    const pcb = f.tcp.connections.any()!;
+    const pcb = f.tcp.connections.any() as TcpPcb;
     if (options.iss !== undefined) startSending(pcb, options.iss);
     f.iss = pcb.iss;
     f.expect({ flags: "SA", seq: 0, ack: 1 });
@@ -423,7 +423,7 @@ export class TcpFixture {
   }
 
   /** What is left of the connection in TIME-WAIT, or null. */
-  get rest(): TimeWait | null {
+  get rest(): TimeWaitRemnant | null {
     const { local, localPort, remote, remotePort } = this.pcb;
     return this.tcp.remnants.find(local, localPort, remote, remotePort);
   }

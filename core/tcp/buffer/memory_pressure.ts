@@ -3,55 +3,53 @@
  *
  * Short: no window grows beyond what keeps a connection going. The right edge stays
  * where it is (RFC 9293 §3.8.6, SHLD-14), so a window shrinks as it is used. Scarce:
- * what is left is for connections whose data is read; others drop what they get,
- * and what was held out of order is thrown away (RFC 2018 §8 allows it). All of it
- * comes again, and nothing has to be told when memory returns: windows grow with the
- * next reading, or the next probe.
+ * what is left is for connections whose data is read. Others drop what arrives, and
+ * data held out of order is freed (RFC 2018 §8 allows it): the peer sends all of it
+ * again. When memory returns, windows grow with the next read or the next probe.
  *
- * What counts is the blocks that a connection's data lies in until the application,
- * or its peer, to whom it was sent on, has done with them: a byte may take a block.
- * From the time when memory is short on, each may hold a share of what is left. A
- * SYN takes no packet memory: it is dropped only if the data that follows would find
- * none at all.
+ * A connection is charged with whole blocks (a byte may take one), until the application
+ * has consumed their data, or the peer to whom it was sent on has acknowledged it. While
+ * memory is short, each connection may hold a share of what is left. A SYN takes no
+ * packet memory: it is dropped only if the data that follows would find none at all.
  *
  * @module
  */
 
 import type { Pbuf } from "../../buf/pbuf.ts";
-import type { TcpLayer } from "../layer.ts";
-import type { TcpPcb } from "../pcb.ts";
+import type { TcpContext } from "../context.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Bytes of data beyond which blocks are larger than they need be. */
 const BLOCK = 2048;
 /** Receive buffer that keeps a connection going, bytes, as Linux: four segments. */
 const LEAST_BUFFER = 4 * 1460;
 /** What is held out of order is looked through once in so many ms. */
-const RELIEF_MS = 1000;
+const PRUNE_INTERVAL_MS = 1000;
 
 /** The receive buffer that a connection may use now, bytes. */
-export function receiveBuffer(pcb: TcpPcb): number {
-  const { pbufs } = pcb.layer;
-  if (!pbufs.isShort) return pcb.rcvBuf;
+export function receiveBuffer(tcb: Tcb): number {
+  const { pbufs } = tcb.context;
+  if (!pbufs.isShort) return tcb.rcvBuf;
   // Blocks are not full: no more is offered than would find room.
-  const room = Math.max(pbufs.share >> 1, 2 * pcb.rcvMss);
-  return Math.min(pcb.rcvBuf, room, leastBuffer(pcb));
+  const room = Math.max(pbufs.share >> 1, 2 * tcb.rcvMss);
+  return Math.min(tcb.rcvBuf, room, leastBuffer(tcb));
 }
 
 /**
  * How much of a segment in order may take packet memory, bytes; the rest is to be
  * dropped.
  */
-export function mayReceive(pcb: TcpPcb, length: number): number {
-  const { layer } = pcb;
-  const { pbufs } = layer;
+export function mayReceive(tcb: Tcb, length: number): number {
+  const { context } = tcb;
+  const { pbufs } = context;
   if (!pbufs.isShort) return length;
-  let room = Math.max(pbufs.share - pcb.held, 0) | 0;
+  let room = Math.max(pbufs.share - tcb.held, 0) | 0;
   if (pbufs.isScarce) {
-    room = Math.min(room, Math.max(leastBuffer(pcb) - pcb.unread, 0));
+    room = Math.min(room, Math.max(leastBuffer(tcb) - tcb.unread, 0));
   }
   if (length <= room) return length;
-  layer.stats.drop("no-memory");
-  relieve(layer);
+  context.stats.drop("no-memory");
+  pruneOutOfOrder(context);
   return room;
 }
 
@@ -62,30 +60,30 @@ export function mayReceive(pcb: TcpPcb, length: number): number {
  * @returns A chain, charged to the connection; null if packet memory is exhausted.
  */
 export function keepText(
-  pcb: TcpPcb,
+  tcb: Tcb,
   lent: Pbuf,
   offset: number,
   length: number,
 ): Pbuf | null {
-  const { pbufs } = pcb.layer;
+  const { pbufs } = tcb.context;
   const data = length > BLOCK && pbufs.isShort
     ? pbufs.keepPieces(offset, length)
     : pbufs.keep(lent, offset, length);
-  if (data !== null) pbufs.charge(data, pcb);
+  if (data !== null) pbufs.charge(data, tcb);
   return data;
 }
 
 /** Whether a connection may hold more out of order. */
-export function mayReorder(pcb: TcpPcb): boolean {
-  const { pbufs } = pcb.layer;
-  return !pbufs.isScarce && pcb.held < pbufs.share;
+export function mayReorder(tcb: Tcb): boolean {
+  const { pbufs } = tcb.context;
+  return !pbufs.isScarce && tcb.held < pbufs.share;
 }
 
 /** Throws away what connections hold out of order, if that was not done just now. */
-export function relieve(layer: TcpLayer): void {
-  const { clock, connections, pbufs, stats } = layer;
-  if (clock.now < layer.nextRelief) return;
-  layer.nextRelief = clock.now + RELIEF_MS;
+export function pruneOutOfOrder(context: TcpContext<Tcb>): void {
+  const { clock, connections, pbufs, stats } = context;
+  if (clock.now < context.nextPruneAt) return;
+  context.nextPruneAt = clock.now + PRUNE_INTERVAL_MS;
   connections.some(({ reassembly }) => {
     if (!reassembly.isEmpty) stats.tcpPruned++;
     reassembly.dropData(pbufs);
@@ -93,6 +91,6 @@ export function relieve(layer: TcpLayer): void {
   });
 }
 
-function leastBuffer({ rcvMss }: TcpPcb): number {
+function leastBuffer({ rcvMss }: Tcb): number {
   return Math.max(2 * rcvMss, LEAST_BUFFER);
 }

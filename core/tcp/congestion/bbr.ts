@@ -22,8 +22,8 @@
 
 import { BbrModel, BETA } from "./bbr_model.ts";
 import type { CongestionControl, CongestionState } from "./congestion.ts";
-import { quantumOf } from "./pacing.ts";
-import type { RateSample } from "./rate_sampler.ts";
+import { quantumOf } from "./quantum.ts";
+import type { RateSample } from "./rate_sample.ts";
 
 const STARTUP = 0;
 const DRAIN = 1;

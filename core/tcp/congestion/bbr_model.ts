@@ -10,7 +10,7 @@
  * @module
  */
 
-import type { RateSample } from "./rate_sampler.ts";
+import type { RateSample } from "./rate_sample.ts";
 
 /** BBR.Beta: the least that a round trip with losses leaves. */
 export const BETA = 0.7;

@@ -8,7 +8,7 @@
  * @module
  */
 
-import type { RateSample } from "./rate_sampler.ts";
+import type { RateSample } from "./rate_sample.ts";
 
 /** The part of a control block that an algorithm may read and change. */
 export interface CongestionState {

@@ -10,8 +10,8 @@
  * @module
  */
 
-import type { CongestionState } from "./congestion.ts";
 import { seqGeq } from "../seq.ts";
+import type { CongestionState } from "./congestion.ts";
 
 /** MIN_RTT_THRESH, ms. */
 const LEAST_RISE = 4;

@@ -1,5 +1,5 @@
 /**
- * What becomes of a congestion window that was not in use.
+ * Congestion window validation: how a window that was not in use shrinks.
  *
  * Deviates from RFC 5681 §4.1: as in Linux, and close to RFC 7661, the window is
  * halved for every RTO of idleness down to the initial window, and ssthresh remembers

@@ -10,59 +10,55 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
+import type { Tcb } from "../tcb.ts";
+import { pacingOf } from "./pacing_state.ts";
+import { quantumOf } from "./quantum.ts";
 
 /** Linux's tcp_pacing_ss_ratio: room for the window to double. */
 const SLOW_START_RATIO = 2;
 /** Linux's tcp_pacing_ca_ratio. */
 const AVOIDANCE_RATIO = 1.2;
-/** Largest quantum, bytes. */
-const LARGEST_QUANTUM = 65_536;
-
 /** True if nothing may leave now; the timer then wakes the connection. */
-export function mustWait(pcb: TcpPcb): boolean {
-  if (pcb.pacingRate <= 0) return false;
-  if (pcb.layer.clock.now >= pcb.nextSendAt) {
-    pcb.burstLeft = pcb.sendQuantum;
+export function mustWait(tcb: Tcb): boolean {
+  if (tcb.pacingRate <= 0) return false;
+  const pacing = pacingOf(tcb);
+  if (tcb.context.clock.now >= pacing.nextSendAt) {
+    pacing.burstLeft = tcb.sendQuantum;
     return false;
   }
-  if (pcb.burstLeft > 0) return false;
-  pcb.paceAt = pcb.nextSendAt;
+  if (pacing.burstLeft > 0) return false;
+  tcb.paceAt = pacing.nextSendAt;
   return true;
 }
 
 /** Largest segment, or super-packet, that pacing allows, whole MSSes of `most`. */
-export function pacedMost(pcb: TcpPcb, most: number): number {
-  if (pcb.pacingRate <= 0 || most <= pcb.sendQuantum) return most;
-  const { sndMss, sendQuantum } = pcb;
+export function pacedMost(tcb: Tcb, most: number): number {
+  if (tcb.pacingRate <= 0 || most <= tcb.sendQuantum) return most;
+  const { sndMss, sendQuantum } = tcb;
   return Math.max(sendQuantum - sendQuantum % sndMss, sndMss);
 }
 
 /** A segment has left. */
-export function notePaced(pcb: TcpPcb, length: number): void {
-  if (pcb.pacingRate <= 0) return;
-  const { now } = pcb.layer.clock;
-  let wait = length / pcb.pacingRate;
-  if (pcb.nextSendAt <= now) {
-    wait -= Math.min(now - pcb.nextSendAt, wait / 2);
-    pcb.nextSendAt = now;
+export function notePaced(tcb: Tcb, length: number): void {
+  if (tcb.pacingRate <= 0) return;
+  const { now } = tcb.context.clock;
+  const pacing = pacingOf(tcb);
+  let wait = length / tcb.pacingRate;
+  if (pacing.nextSendAt <= now) {
+    wait -= Math.min(now - pacing.nextSendAt, wait / 2);
+    pacing.nextSendAt = now;
   }
-  pcb.nextSendAt += wait;
-  pcb.burstLeft -= length;
-}
-
-/** What leaves at once at a rate: a millisecond's worth, two segments at least. */
-export function quantumOf(rate: number, mss: number): number {
-  return Math.max(Math.min(rate, LARGEST_QUANTUM), 2 * mss);
+  pacing.nextSendAt += wait;
+  pacing.burstLeft -= length;
 }
 
 /** Takes the rate from the window, for algorithms that do not know it. */
-export function paceByWindow(pcb: TcpPcb): void {
-  if (!pcb.layer.config.pacing || pcb.srtt === 0) return;
-  if (pcb.sent.rates !== null) return;
-  const ratio = 2 * pcb.cwnd < pcb.ssthresh
+export function paceByWindow(tcb: Tcb): void {
+  if (!tcb.context.config.pacing || tcb.srtt === 0) return;
+  if (tcb.sent.rates !== null) return;
+  const ratio = 2 * tcb.cwnd < tcb.ssthresh
     ? SLOW_START_RATIO
     : AVOIDANCE_RATIO;
-  pcb.pacingRate = ratio * pcb.cwnd / pcb.srtt;
-  pcb.sendQuantum = quantumOf(pcb.pacingRate, pcb.sndMss);
+  tcb.pacingRate = ratio * tcb.cwnd / tcb.srtt;
+  tcb.sendQuantum = quantumOf(tcb.pacingRate, tcb.sndMss);
 }

@@ -3,13 +3,14 @@
  * as draft-ietf-ccwg-bbr §4.1 has it.
  *
  * Each segment in flight, or super-packet, has a record of the connection's state at
- * the time it was sent. The records lie beside those of sent_segments.ts, in the same
+ * the time it was sent. The records lie beside those of recovery/scoreboard.ts, in the same
  * order, and exist only where the congestion control wants samples.
  *
  * @module
  */
 
 import type { CongestionControl, CongestionState } from "./congestion.ts";
+import type { RateSample } from "./rate_sample.ts";
 
 // Words of a record.
 const DELIVERED = 0;
@@ -23,48 +24,6 @@ const STRIDE = 6;
 const SPARE_WORDS = 8 * STRIDE;
 
 const EMPTY = new Int32Array(0);
-
-/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
-export interface RateSample {
-  /** Bytes delivered in the life of the connection: C.delivered. */
-  readonly totalDelivered: number;
-  /** Bytes in the network now: C.inflight. */
-  readonly inFlight: number;
-  /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
-  cwndLimited: boolean;
-  /** Repetitions of what was lost are under way. */
-  readonly inRecovery: boolean;
-  /** Selective acknowledgements are in use. */
-  readonly hasSack: boolean;
-  /** Bytes that this ACK has delivered: RS.newly_acked. */
-  readonly newlyAcked: number;
-  /** Bytes found lost since the last ACK: RS.newly_lost. */
-  readonly newlyLost: number;
-  /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
-  readonly rtt: number;
-  /** True if something was delivered; what follows is then valid. */
-  readonly hasData: boolean;
-  /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
-  readonly rate: number;
-  /** Bytes delivered while the last sent of what was delivered was under way. */
-  readonly delivered: number;
-  /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
-  readonly priorDelivered: number;
-  /** Bytes in flight after that was sent: RS.tx_in_flight. */
-  readonly sentInFlight: number;
-  /** Bytes lost since that was sent: RS.lost. */
-  readonly lost: number;
-  /** The application had nothing more to send then: RS.is_app_limited. */
-  readonly appLimited: boolean;
-  /** Bytes of the segment, where a loss is told of. */
-  readonly size: number;
-  /**
-   * Marks the samples of what is sent from now on as limited by the application.
-   *
-   * @param inFlight Bytes in the network.
-   */
-  markAppLimited(inFlight: number): void;
-}
 
 /** The sampler of one connection. */
 export class RateSampler implements RateSample {

@@ -1,14 +1,12 @@
 /**
- * The ends of a connection: close, shutdown, abort, TIME-WAIT, and being freed.
+ * The user's ways to end a connection: CLOSE and ABORT of RFC 9293 §3.10.4 and
+ * §3.10.5, and the shutdown of one direction.
  *
  * @module
  */
 
-import { ERR_ABRT, ERR_CONN, ERR_OK, type err_t } from "../../base/err.ts";
-import { NO_USER } from "../no_user.ts";
-import type { TcpPcb } from "../pcb.ts";
-import { stopLossTimer } from "../recovery/rack.ts";
-import { resetPeer } from "./reset.ts";
+import { ERR_CONN, ERR_OK, type err_t } from "../../base/err.ts";
+import { armTimer, scheduleOutput } from "../schedule.ts";
 import {
   TCP_CLOSE_WAIT,
   TCP_CLOSED,
@@ -20,191 +18,104 @@ import {
   TCP_SYN_SENT,
   TCP_TIME_WAIT,
 } from "../state.ts";
-import { TimeWait } from "./time_wait.ts";
+import type { Tcb } from "../tcb.ts";
+import { endConnection, freeConnection, resetAndFail } from "./free.ts";
+import { resetPeer } from "./reset.ts";
+import { leaveToWait, releaseUser } from "./time_wait.ts";
 
 /** CLOSE of RFC 9293 §3.10.4 with lwIP's rule for unread data. */
-export function closeConnection(pcb: TcpPcb): err_t {
-  pcb.userClosed = true;
-  pcb.rxClosed = true;
-  switch (pcb.state) {
+export function closeConnection(tcb: Tcb): err_t {
+  tcb.userClosed = true;
+  tcb.rxClosed = true;
+  switch (tcb.state) {
     case TCP_CLOSED:
     case TCP_SYN_SENT:
-      endPcb(pcb);
+      endConnection(tcb);
       break;
     case TCP_ESTABLISHED:
     case TCP_CLOSE_WAIT:
-      if (pcb.unread > 0) loseUnread(pcb);
-      else if (!pcb.finQueued) queueFin(pcb);
+      if (tcb.unread > 0) resetUnread(tcb);
+      else if (!tcb.finQueued) queueFin(tcb);
       break;
     case TCP_SYN_RCVD:
-      if (!pcb.finQueued) queueFin(pcb);
+      if (!tcb.finQueued) queueFin(tcb);
       break;
     case TCP_FIN_WAIT_1:
-      // Not as lwIP: nobody opens the window any more, and the peer would probe it.
-      if (pcb.unread > 0) loseUnread(pcb);
+      // Not as lwIP: the window would stay shut, and the peer would probe it.
+      if (tcb.unread > 0) resetUnread(tcb);
       break;
     case TCP_FIN_WAIT_2:
-      if (pcb.unread > 0) {
-        loseUnread(pcb);
+      if (tcb.unread > 0) {
+        resetUnread(tcb);
         break;
       }
-      waitForFin(pcb);
-      pcb.armTimer();
+      waitForFin(tcb);
+      armTimer(tcb);
       break;
     case TCP_TIME_WAIT:
-      releaseUser(pcb);
-      leaveToWait(pcb);
+      releaseUser(tcb);
+      leaveToWait(tcb);
       break;
   }
-  if (!pcb.freed && pcb.state !== TCP_TIME_WAIT) orphan(pcb);
+  if (!tcb.freed && tcb.state !== TCP_TIME_WAIT) orphan(tcb);
   return ERR_OK;
 }
 
-/** RFC 9293 §3.6.1: data is lost, and the peer has to know. */
-function loseUnread(pcb: TcpPcb): void {
-  resetPeer(pcb);
-  endPcb(pcb);
+/** Resets, because unread data is lost: RFC 9293 §3.6.1. */
+function resetUnread(tcb: Tcb): void {
+  resetPeer(tcb);
+  endConnection(tcb);
 }
 
-/** Nobody waits for it any more; of those there may only be so many. */
-function orphan(pcb: TcpPcb): void {
-  const { layer } = pcb;
-  const { orphanLimit } = layer.config;
-  if (orphanLimit > 0 && layer.orphans >= orphanLimit) {
-    layer.stats.tcpOrphansReset++;
-    return breakOff(pcb);
+/** Counts a connection that its user has closed; resets it beyond the limit. */
+function orphan(tcb: Tcb): void {
+  const { context } = tcb;
+  const { orphanLimit } = context.config;
+  if (orphanLimit > 0 && context.orphans >= orphanLimit) {
+    context.stats.tcpOrphansReset++;
+    return resetAndFail(tcb);
   }
-  pcb.orphaned = true;
-  layer.orphans++;
-}
-
-function leaveOrphans(pcb: TcpPcb): void {
-  if (!pcb.orphaned) return;
-  pcb.orphaned = false;
-  pcb.layer.orphans--;
+  tcb.orphaned = true;
+  context.orphans++;
 }
 
 /** Half-closes; both halves together are a close. */
-export function shutConnection(pcb: TcpPcb, rx: boolean, tx: boolean): err_t {
-  if (rx && tx) return pcb.userClosed ? ERR_CONN : closeConnection(pcb);
+export function shutConnection(tcb: Tcb, rx: boolean, tx: boolean): err_t {
+  if (rx && tx) return tcb.userClosed ? ERR_CONN : closeConnection(tcb);
   if (tx) {
-    if (!pcb.canSend || pcb.state === TCP_SYN_SENT) return ERR_CONN;
-    queueFin(pcb);
+    if (!tcb.canSend || tcb.state === TCP_SYN_SENT) return ERR_CONN;
+    queueFin(tcb);
   }
   if (rx) {
-    if (pcb.state === TCP_CLOSED) return ERR_CONN;
-    pcb.rxClosed = true;
+    if (tcb.state === TCP_CLOSED) return ERR_CONN;
+    tcb.rxClosed = true;
   }
   return ERR_OK;
 }
 
 /** ABORT of RFC 9293 §3.10.5; as lwIP, a reset in CLOSING and LAST-ACK, too. */
-export function abortConnection(pcb: TcpPcb): void {
-  if (pcb.freed) return;
-  const told = pcb.state >= TCP_SYN_RCVD && pcb.state !== TCP_TIME_WAIT;
-  if (told) resetPeer(pcb);
-  freePcb(pcb);
+export function abortConnection(tcb: Tcb): void {
+  if (tcb.freed) return;
+  const told = tcb.state >= TCP_SYN_RCVD && tcb.state !== TCP_TIME_WAIT;
+  if (told) resetPeer(tcb);
+  freeConnection(tcb);
 }
 
 /**
  * Puts a FIN behind the queued data. Before the handshake's end the state stays,
- * and `established` of established.ts moves on.
+ * and `establish` of handshake.ts moves on.
  */
-function queueFin(pcb: TcpPcb): void {
-  pcb.finQueued = true;
-  pcb.pushSeq = pcb.sendQueue.end;
-  if (pcb.state === TCP_ESTABLISHED) pcb.state = TCP_FIN_WAIT_1;
-  else if (pcb.state === TCP_CLOSE_WAIT) pcb.state = TCP_LAST_ACK;
-  pcb.layer.markDirty(pcb);
+function queueFin(tcb: Tcb): void {
+  tcb.finQueued = true;
+  tcb.pushSeq = tcb.sendQueue.end;
+  if (tcb.state === TCP_ESTABLISHED) tcb.state = TCP_FIN_WAIT_1;
+  else if (tcb.state === TCP_CLOSE_WAIT) tcb.state = TCP_LAST_ACK;
+  scheduleOutput(tcb);
 }
 
-/** In FIN-WAIT-2 nobody waits for ever on behalf of a user who has left. */
-export function waitForFin(pcb: TcpPcb): void {
-  if (!pcb.userClosed) return;
-  const { clock, config } = pcb.layer;
-  pcb.lingerAt = clock.now + config.finWait2Ms;
-}
-
-/** Both FINs are done and ours came first, RFC 9293 §3.6. */
-export function enterTimeWait(pcb: TcpPcb): void {
-  const { layer } = pcb;
-  pcb.state = TCP_TIME_WAIT;
-  leaveOrphans(pcb);
-  pcb.reassembly.clear(layer.pbufs);
-  pcb.sendQueue.reset(pcb.sndNxt);
-  pcb.sent.reset(pcb.sndNxt);
-  pcb.rexmitAt = Infinity;
-  stopLossTimer(pcb);
-  pcb.delackAt = Infinity;
-  pcb.keepAt = Infinity;
-  pcb.lingerAt = Infinity;
-  layer.timers.remove(pcb.timer);
-  layer.timeWaits.add(pcb);
-  layer.markDirty(pcb); // the flush that sends its last ACK lets go of it
-  if (pcb.userClosed) releaseUser(pcb);
-  if (layer.timeWaits.count > layer.config.timeWaitLimit) {
-    const oldest = layer.timeWaits.oldest!;
-    layer.stats.tcpTimeWaitOverflows++;
-    if (oldest.ackDue) oldest.acknowledge(); // the FIN that has just arrived
-    oldest.expire();
-  }
-}
-
-/** Tells a user who has closed that it is over, while TIME-WAIT goes on. */
-function releaseUser(pcb: TcpPcb): void {
-  const { user } = pcb;
-  pcb.user = NO_USER;
-  user.onClosed(pcb);
-}
-
-/**
- * Frees a connection in TIME-WAIT of which nobody wants to know any more, and leaves
- * a {@linkcode TimeWait} in its place; not before its last ACK has been sent.
- */
-export function leaveToWait(pcb: TcpPcb): void {
-  if (!pcb.userClosed || pcb.ackDue || pcb.dirty || !pcb.inTimeWait) return;
-  const { layer } = pcb;
-  const rest = new TimeWait(pcb);
-  layer.timeWaits.replace(pcb, rest);
-  layer.ports.replace(pcb, rest);
-  layer.remnants.add(rest);
-  freePcb(pcb);
-}
-
-/** Ends a connection for reasons of this host's: the peer and the user are told. */
-export function breakOff(pcb: TcpPcb): void {
-  if (pcb.state >= TCP_SYN_RCVD) resetPeer(pcb);
-  failPcb(pcb, ERR_ABRT);
-}
-
-/** The orderly end. */
-export function endPcb(pcb: TcpPcb): void {
-  const { user } = pcb;
-  freePcb(pcb);
-  user.onClosed(pcb);
-}
-
-/** The end for another reason. */
-export function failPcb(pcb: TcpPcb, err: err_t): void {
-  const { user } = pcb;
-  freePcb(pcb);
-  user.onError(pcb, err);
-}
-
-/** Takes a control block out of all tables and gives its memory back. */
-export function freePcb(pcb: TcpPcb): void {
-  if (pcb.freed) return;
-  const { layer } = pcb;
-  pcb.freed = true;
-  pcb.state = TCP_CLOSED;
-  pcb.listener?.accepted(pcb);
-  leaveOrphans(pcb);
-  layer.timers.remove(pcb.timer);
-  layer.connections.remove(pcb);
-  layer.ports.remove(pcb);
-  layer.timeWaits.remove(pcb);
-  pcb.reassembly.clear(layer.pbufs);
-  pcb.sendQueue.reset(0);
-  pcb.sent.reset(0);
-  pcb.user = NO_USER;
+/** FIN-WAIT-2 has a time limit once the user has closed. */
+export function waitForFin(tcb: Tcb): void {
+  if (!tcb.userClosed) return;
+  const { clock, config } = tcb.context;
+  tcb.lingerAt = clock.now + config.finWait2Ms;
 }

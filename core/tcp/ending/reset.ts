@@ -5,6 +5,7 @@
  */
 
 import { ERR_OK } from "../../base/err.ts";
+import type { Flow } from "../../ip/flow.ts";
 import { IP_PROTO_TCP } from "../../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
@@ -18,34 +19,37 @@ import {
   TCP_TIMESTAMPS_LENGTH,
   writeTimestamps,
 } from "../../wire/tcp_options.ts";
-import type { Flow } from "../../ip/flow.ts";
+import type { TcpContext } from "../context.ts";
 import { acceptableSeq } from "../output/acceptable_seq.ts";
-import type { TcpLayer } from "../layer.ts";
-import type { TcpPcb } from "../pcb.ts";
+import { sendAck } from "../output/output.ts";
 import type { Segment } from "../segment.ts";
-import type { TimeWait } from "./time_wait.ts";
-import { timestamp } from "../output/transmit.ts";
+import type { TimeWaitRemnant } from "../table/time_wait_remnant.ts";
+import type { Tcb } from "../tcb.ts";
+import { type Stamped, timestamp } from "../timestamps.ts";
 
-/** What has a clock for TSval and a TS.Recent. */
-type Stamped = Pick<TcpPcb, "layer" | "tsOffset" | "tsRecent">;
+/** What has a clock for TSval, and a TS.Recent. */
+interface Echoing extends Stamped {
+  /** TS.Recent, RFC 7323 §4.3. */
+  readonly tsRecent: number;
+}
 
 /**
  * Answers a segment with a reset: RFC 9293 §3.10.7.1. Never answers a reset.
  *
- * @param layer The layer.
+ * @param context What it needs of the layer.
  * @param segment The segment, its sequence number and length as they arrived.
  */
-export function resetFor(layer: TcpLayer, segment: Segment): void {
+export function resetFor(context: TcpContext<Tcb>, segment: Segment): void {
   if (segment.hasRst) return;
   const { packet } = segment;
-  const flow = layer.replyFlow;
+  const flow = context.replyFlow;
   flow.local.copyFrom(packet.dst);
   flow.remote.copyFrom(packet.src);
   flow.netif = null;
   flow.neighbour = null;
   const acked = segment.hasAck;
   sendHeader(
-    layer,
+    context,
     flow,
     segment.dstPort,
     segment.srcPort,
@@ -58,9 +62,11 @@ export function resetFor(layer: TcpLayer, segment: Segment): void {
 }
 
 /** Sends the ACK of a connection of which only TIME-WAIT is left. */
-export function acknowledgeFor(wait: TimeWait): void {
-  const { layer } = wait;
-  const flow = layer.waitFlow;
+export function acknowledgeFor(
+  context: TcpContext<Tcb>,
+  wait: TimeWaitRemnant,
+): void {
+  const flow = context.waitFlow;
   flow.local.copyFrom(wait.local);
   flow.remote.copyFrom(wait.remote);
   flow.ttl = wait.ttl;
@@ -70,7 +76,7 @@ export function acknowledgeFor(wait: TimeWait): void {
   flow.netif = null;
   flow.neighbour = null;
   sendHeader(
-    layer,
+    context,
     flow,
     wait.localPort,
     wait.remotePort,
@@ -86,28 +92,28 @@ export function acknowledgeFor(wait: TimeWait): void {
  * Tells the peer of a connection that it is gone: with timestamps, if they were
  * agreed on (RFC 7323 §3.2).
  */
-export function resetPeer(pcb: TcpPcb): void {
+export function resetPeer(tcb: Tcb): void {
   sendHeader(
-    pcb.layer,
-    pcb.flow,
-    pcb.localPort,
-    pcb.remotePort,
-    acceptableSeq(pcb),
-    pcb.rcvNxt,
+    tcb.context,
+    tcb.flow,
+    tcb.localPort,
+    tcb.remotePort,
+    acceptableSeq(tcb),
+    tcb.rcvNxt,
     TCP_FLAG_RST | TCP_FLAG_ACK,
     0,
-    pcb.tsOn ? pcb : null,
+    tcb.tsOn ? tcb : null,
   );
 }
 
 /** Sends a challenge ACK, if the rate allows: RFC 5961 §3 to §5 and §7. */
-export function challenge(one: Pick<TcpPcb, "layer" | "acknowledge">): void {
-  if (one.layer.mayChallenge()) one.acknowledge();
+export function challenge(tcb: Tcb): void {
+  if (tcb.context.mayChallenge()) sendAck(tcb);
 }
 
 /** Sends a segment without text, if there is a route. */
 function sendHeader(
-  layer: TcpLayer,
+  context: TcpContext<Tcb>,
   flow: Flow,
   localPort: number,
   remotePort: number,
@@ -115,9 +121,9 @@ function sendHeader(
   ack: number,
   flags: number,
   window: number,
-  stamped: Stamped | null,
+  stamped: Echoing | null,
 ): void {
-  const { ip, stats } = layer;
+  const { ip, stats } = context;
   const { frame } = ip;
   if (ip.route(flow) !== ERR_OK) return;
   const length = TCP_HEADER_LENGTH +
@@ -138,7 +144,12 @@ function sendHeader(
   );
   if (stamped !== null) {
     const at = header + TCP_OPTIONS;
-    writeTimestamps(frame.memory, at, timestamp(stamped), stamped.tsRecent);
+    writeTimestamps(
+      frame.memory,
+      at,
+      timestamp(stamped, context.clock),
+      stamped.tsRecent,
+    );
   }
   ip.finishChecksum(flow, frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
   ip.send(flow, frame, IP_PROTO_TCP);

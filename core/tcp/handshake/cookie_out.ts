@@ -1,50 +1,55 @@
 /**
- * A listener whose SYN queue is full: SYNs are answered by cookies.
+ * SYN cookies that leave, RFC 4987 §3.6: the answer to a SYN that finds the SYN queue of
+ * a listener full. They come back at input/cookie_in.ts.
  *
  * @module
  */
 
-import { acceptSyn, takePeer } from "./handshake.ts";
-import type { TcpListener } from "../table/listener.ts";
+import type { TcpContext } from "../context.ts";
 import { NO_USER } from "../no_user.ts";
-import { startSending } from "./open.ts";
-import { TcpPcb } from "../pcb.ts";
+import { transmitSyn } from "../output/transmit.ts";
 import type { Segment } from "../segment.ts";
 import { TCP_SYN_RCVD } from "../state.ts";
+import type { TcpListener } from "../table/listener.ts";
+import type { Tcb } from "../tcb.ts";
+import { acceptSyn, takePeer } from "./handshake.ts";
+import { startSending } from "./open.ts";
 import { stampOptions } from "./syn_cookies.ts";
-import { transmitSyn } from "../output/transmit.ts";
 
-/** Answers a SYN with a SYN,ACK that is its own memory: nothing is kept. */
-export function sendCookie(listener: TcpListener, segment: Segment): void {
-  const { layer } = listener;
-  const { clock, ip, stats } = layer;
-  const pcb = layer.cookiePcb ??= new TcpPcb(layer, NO_USER);
-  takePeer(pcb, listener, segment);
-  pcb.flow.netif = null;
-  pcb.flow.neighbour = null;
-  startSending(pcb);
-  acceptSyn(pcb, segment);
-  pcb.iss = layer.cookies.make(
-    pcb.flow.local,
-    pcb.localPort,
-    pcb.flow.remote,
-    pcb.remotePort,
+/** Answers a SYN with a SYN,ACK that has the cookie in it. No connection is made. */
+export function sendCookie(
+  context: TcpContext<Tcb>,
+  listener: TcpListener,
+  segment: Segment,
+): void {
+  const { clock, ip, stats } = context;
+  const tcb = context.cookieTcb ??= context.create(NO_USER);
+  takePeer(tcb, listener, segment);
+  tcb.flow.netif = null;
+  tcb.flow.neighbour = null;
+  startSending(tcb);
+  acceptSyn(tcb, segment);
+  tcb.iss = context.cookies.make(
+    tcb.flow.local,
+    tcb.localPort,
+    tcb.flow.remote,
+    tcb.remotePort,
     segment.seq,
-    pcb.peerMss,
+    tcb.peerMss,
     clock.now,
   );
-  if (pcb.tsOn) {
+  if (tcb.tsOn) {
     const time = clock.now | 0;
-    const scale = pcb.scaleOn ? pcb.sndScale : -1;
-    const stamp = stampOptions(time, scale, pcb.sackOn, pcb.ecnOn);
-    pcb.tsOffset = (pcb.tsOffset + stamp - time) | 0;
+    const scale = tcb.scaleOn ? tcb.sndScale : -1;
+    const stamp = stampOptions(time, scale, tcb.sackOn, tcb.ecnOn);
+    tcb.tsOffset = (tcb.tsOffset + stamp - time) | 0;
   } else {
-    pcb.scaleOn = false;
-    pcb.sackOn = false;
-    pcb.ecnOn = false;
+    tcb.scaleOn = false;
+    tcb.sackOn = false;
+    tcb.ecnOn = false;
   }
-  pcb.state = TCP_SYN_RCVD;
-  ip.route(pcb.flow);
-  transmitSyn(pcb);
+  tcb.state = TCP_SYN_RCVD;
+  ip.route(tcb.flow);
+  transmitSyn(tcb);
   stats.tcpSynCookiesSent++;
 }

@@ -1,26 +1,28 @@
 /**
- * What comes back of SYN cookies.
+ * ACKs that bring a SYN cookie back, RFC 4987 §3.6: they make a connection. Cookies leave
+ * by handshake/cookie_out.ts.
  *
  * @module
  */
 
+import type { TcpContext } from "../context.ts";
 import {
   acceptSyn,
   establish,
   handOver,
   takePeer,
 } from "../handshake/handshake.ts";
-import type { TcpListener } from "../table/listener.ts";
-import { NO_USER } from "../no_user.ts";
 import { startSending } from "../handshake/open.ts";
-import { TcpPcb } from "../pcb.ts";
-import type { Segment } from "../segment.ts";
-import { segmentArrives } from "./segment_in.ts";
 import {
   stampedEcn,
   stampedSack,
   stampedScale,
 } from "../handshake/syn_cookies.ts";
+import { NO_USER } from "../no_user.ts";
+import type { Segment } from "../segment.ts";
+import type { TcpListener } from "../table/listener.ts";
+import type { Tcb } from "../tcb.ts";
+import { segmentArrives } from "./segment_in.ts";
 
 /**
  * Processes an ACK that no connection claims: makes a connection if it brings a
@@ -29,11 +31,11 @@ import {
  * @returns False if it does not.
  */
 export function cookieArrives(
+  context: TcpContext<Tcb>,
   listener: TcpListener,
   segment: Segment,
 ): boolean {
-  const { layer } = listener;
-  const { clock, cookies, stats } = layer;
+  const { clock, cookies, stats } = context;
   const { packet, options } = segment;
   if (segment.hasSyn || segment.hasRst || !cookies.isExpecting(clock.now)) {
     return false;
@@ -55,36 +57,36 @@ export function cookieArrives(
     stats.tcpListenDrops++; // data that follows will bring the cookie again
     return true;
   }
-  const pcb = new TcpPcb(layer, NO_USER);
-  takePeer(pcb, listener, segment);
-  listener.begun(pcb);
-  startSending(pcb, (segment.ack - 1) | 0);
-  pcb.sndNxt = segment.ack;
+  const tcb = context.create(NO_USER);
+  takePeer(tcb, listener, segment);
+  listener.begun(tcb);
+  startSending(tcb, (segment.ack - 1) | 0);
+  tcb.sndNxt = segment.ack;
   // What the SYN has named, as far as it is known.
   options.mss = mss;
   options.windowScale = -1;
   options.sackPermitted = false;
   let ecn = false;
   if (options.hasTimestamps) {
-    const stamp = (options.tsEcr - pcb.tsOffset) | 0;
+    const stamp = (options.tsEcr - tcb.tsOffset) | 0;
     options.windowScale = stampedScale(stamp);
     options.sackPermitted = stampedSack(stamp);
-    ecn = stampedEcn(stamp) && pcb.ecn !== "off";
+    ecn = stampedEcn(stamp) && tcb.options.ecn !== "off";
   }
   const { seq } = segment;
   segment.seq = (seq - 1) | 0;
-  acceptSyn(pcb, segment);
-  pcb.ecnOn = ecn;
+  acceptSyn(tcb, segment);
+  tcb.ecnOn = ecn;
   segment.seq = seq;
-  layer.ports.add(pcb);
-  layer.connections.add(pcb);
+  context.ports.add(tcb);
+  context.connections.add(tcb);
   stats.tcpPassiveOpens++;
   stats.tcpSynCookiesAccepted++;
-  layer.ip.route(pcb.flow);
-  establish(pcb, segment, false);
-  pcb.sndWl1 = (seq - 1) | 0; // its window is still to be taken
-  pcb.lastRecvAt = clock.now;
-  pcb.lastSendAt = clock.now;
-  if (handOver(pcb)) segmentArrives(pcb, segment);
+  context.ip.route(tcb.flow);
+  establish(tcb, segment, false);
+  tcb.sndWl1 = (seq - 1) | 0; // its window is still to be taken
+  tcb.lastRecvAt = clock.now;
+  tcb.lastSendAt = clock.now;
+  if (handOver(tcb)) segmentArrives(tcb, segment);
   return true;
 }

@@ -5,24 +5,24 @@
  */
 
 import { sendAck } from "../output/output.ts";
-import type { TcpPcb } from "../pcb.ts";
+import type { Tcb } from "../tcb.ts";
 
 /**
  * The next ACK tells the peer that a range has arrived twice. One ACK has room for
  * one report: an earlier one that still waits goes out at once.
  *
- * @param pcb The connection.
+ * @param tcb The connection.
  * @param left Sequence number of the first byte.
  * @param right Sequence number after the last.
  */
 export function reportDuplicate(
-  pcb: TcpPcb,
+  tcb: Tcb,
   left: number,
   right: number,
 ): void {
-  if (!pcb.sackOn) return;
-  if (pcb.hasDuplicate) sendAck(pcb);
-  pcb.hasDuplicate = true;
-  pcb.duplicateLeft = left;
-  pcb.duplicateRight = right;
+  if (!tcb.sackOn) return;
+  if (tcb.hasDuplicate) sendAck(tcb);
+  tcb.hasDuplicate = true;
+  tcb.duplicateLeft = left;
+  tcb.duplicateRight = right;
 }

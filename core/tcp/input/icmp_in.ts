@@ -3,14 +3,14 @@
  *
  * Anybody can send one: it counts only if the sequence number that it quotes is in
  * flight (RFC 5927 §4.1). A hard error ends an open that is under way, and only that
- * (§5.2). Any other is soft: it says why, if the connection then fails for want of
- * answers. As in Linux, a prohibition is hard.
+ * (§5.2). Any other is soft: it is the reported reason if the connection then
+ * times out. As in Linux, a prohibition is hard.
  *
  * @module
  */
 
 import { ERR_RST, ERR_RTE } from "../../base/err.ts";
-import { DF_OFF } from "../../ip/dont_fragment.ts";
+import { DF_OFF } from "../../base/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_PROHIBITED,
@@ -18,30 +18,31 @@ import {
   ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../../ip/icmp_error.ts";
-import { failPcb } from "../ending/close.ts";
+import { failConnection } from "../ending/free.ts";
 import { updateMss } from "../output/output.ts";
-import type { TcpPcb } from "../pcb.ts";
+import { scheduleOutput } from "../schedule.ts";
 import { seqGeq, seqLt } from "../seq.ts";
 import { TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** Processes an ICMP error about a segment of this connection. */
-export function icmpErrorArrives(pcb: TcpPcb, info: IcmpErrorInfo): void {
-  if (!seqGeq(info.seq, pcb.sndUna) || !seqLt(info.seq, pcb.sndNxt)) return;
-  const opening = pcb.state === TCP_SYN_SENT;
+export function icmpErrorArrives(tcb: Tcb, info: IcmpErrorInfo): void {
+  if (!seqGeq(info.seq, tcb.sndUna) || !seqLt(info.seq, tcb.sndNxt)) return;
+  const opening = tcb.state === TCP_SYN_SENT;
   switch (info.kind) {
     case ICMP_ERROR_TOO_BIG:
-      pathTooSmall(pcb, info);
+      pathTooSmall(tcb, info);
       break;
     case ICMP_ERROR_PORT:
     case ICMP_ERROR_PROTOCOL:
-      if (opening) failPcb(pcb, ERR_RST);
+      if (opening) failConnection(tcb, ERR_RST);
       break;
     case ICMP_ERROR_PROHIBITED:
-      if (opening) failPcb(pcb, ERR_RTE);
-      else pcb.softError = ERR_RTE;
+      if (opening) failConnection(tcb, ERR_RTE);
+      else tcb.softError = ERR_RTE;
       break;
     default:
-      pcb.softError = ERR_RTE;
+      tcb.softError = ERR_RTE;
   }
 }
 
@@ -49,19 +50,19 @@ export function icmpErrorArrives(pcb: TcpPcb, info: IcmpErrorInfo): void {
  * RFC 1191 §6.4: smaller segments, and what was too big is sent again at once. The
  * window shrinks with them, so that no larger burst follows (RFC 5681 §3.1).
  */
-function pathTooSmall(pcb: TcpPcb, info: IcmpErrorInfo): void {
-  const { ip } = pcb.layer;
-  if (pcb.flow.dontFragment === DF_OFF) return; // nobody refuses such packets
-  const before = pcb.sndMss;
+function pathTooSmall(tcb: Tcb, info: IcmpErrorInfo): void {
+  const { ip } = tcb.context;
+  if (tcb.flow.dontFragment === DF_OFF) return; // nobody refuses such packets
+  const before = tcb.sndMss;
   ip.updatePathMtu(info.remote, info.mtu, info.length);
-  updateMss(pcb);
-  if (pcb.sndMss >= before) return;
-  pcb.cwnd = Math.max(
-    Math.floor(pcb.cwnd * pcb.sndMss / before),
-    pcb.sndMss,
+  updateMss(tcb);
+  if (tcb.sndMss >= before) return;
+  tcb.cwnd = Math.max(
+    Math.floor(tcb.cwnd * tcb.sndMss / before),
+    tcb.sndMss,
   );
-  if (pcb.sndUna === pcb.sndNxt) return;
-  pcb.sent.markAllLost();
-  pcb.repeatDue = true;
-  pcb.layer.markDirty(pcb);
+  if (tcb.sndUna === tcb.sndNxt) return;
+  tcb.sent.markAllLost();
+  tcb.repeatDue = true;
+  scheduleOutput(tcb);
 }

@@ -1,9 +1,9 @@
 /**
- * What becomes of connections when their next hop is found, or is not: RFC 1122
+ * News of next hops (ARP, ND) and what they mean to connections: RFC 1122
  * §2.3.2.2 and §4.2.3.9, as Linux.
  *
- * A next hop that does not answer ends an open that is under way: nothing but this
- * host itself has said so, and nobody can forge it. To any other connection it is a
+ * A next hop that does not answer ends an open that is under way: the news
+ * comes from this host itself, and nobody can forge it. To any other connection it is a
  * soft error.
  *
  * @module
@@ -12,16 +12,17 @@
 import { ERR_RTE } from "../../base/err.ts";
 import type { IcmpErrorInfo } from "../../ip/icmp_error.ts";
 import type { Neighbour } from "../../link/neighbour/neighbour.ts";
-import { failPcb } from "../ending/close.ts";
-import type { TcpLayer } from "../layer.ts";
-import type { TcpPcb } from "../pcb.ts";
+import type { TcpContext } from "../context.ts";
+import { failConnection } from "../ending/free.ts";
+import { scheduleOutput } from "../schedule.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /** A segment was dropped before it left: its next hop does not answer. */
-export function segmentUnresolved(pcb: TcpPcb, info: IcmpErrorInfo): void {
-  if (pcb.state === TCP_SYN_SENT) {
-    if (info.seq === pcb.iss) failPcb(pcb, ERR_RTE);
-  } else if (pcb.sndUna !== pcb.sndNxt) pcb.softError = ERR_RTE;
+export function segmentUnresolved(tcb: Tcb, info: IcmpErrorInfo): void {
+  if (tcb.state === TCP_SYN_SENT) {
+    if (info.seq === tcb.iss) failConnection(tcb, ERR_RTE);
+  } else if (tcb.sndUna !== tcb.sndNxt) tcb.softError = ERR_RTE;
 }
 
 /**
@@ -29,32 +30,38 @@ export function segmentUnresolved(pcb: TcpPcb, info: IcmpErrorInfo): void {
  *
  * @returns True of a SYN: whether it can be sent decides what comes of the open.
  */
-export function segmentCrowdedOut(pcb: TcpPcb, info: IcmpErrorInfo): boolean {
-  const { state } = pcb;
+export function segmentCrowdedOut(tcb: Tcb, info: IcmpErrorInfo): boolean {
+  const { state } = tcb;
   const opens = state === TCP_SYN_SENT || state === TCP_SYN_RCVD;
-  if (!opens || info.seq !== pcb.iss) return false;
-  pcb.synCrowdedOut = true;
+  if (!opens || info.seq !== tcb.iss) return false;
+  tcb.synCrowdedOut = true;
   return true;
 }
 
 /** SYNs that were dropped before they left are sent now. */
-export function neighbourFound(layer: TcpLayer, neighbour: Neighbour): void {
-  for (const pcb of crowdedOutBy(layer, neighbour)) {
-    pcb.synDue = true;
-    layer.markDirty(pcb);
+export function neighbourFound(
+  context: TcpContext<Tcb>,
+  neighbour: Neighbour,
+): void {
+  for (const tcb of crowdedOutBy(context, neighbour)) {
+    tcb.synDue = true;
+    scheduleOutput(tcb);
   }
 }
 
-/** They never will be. */
-export function neighbourFailed(layer: TcpLayer, neighbour: Neighbour): void {
-  for (const pcb of crowdedOutBy(layer, neighbour)) {
-    if (pcb.state === TCP_SYN_SENT) failPcb(pcb, ERR_RTE);
-    else pcb.softError = ERR_RTE;
+/** SYNs that were dropped before they left never will be sent. */
+export function neighbourFailed(
+  context: TcpContext<Tcb>,
+  neighbour: Neighbour,
+): void {
+  for (const tcb of crowdedOutBy(context, neighbour)) {
+    if (tcb.state === TCP_SYN_SENT) failConnection(tcb, ERR_RTE);
+    else tcb.softError = ERR_RTE;
   }
 }
 
-function crowdedOutBy(layer: TcpLayer, neighbour: Neighbour): TcpPcb[] {
-  return layer.connections.filter(({ flow, synCrowdedOut }) =>
+function crowdedOutBy(context: TcpContext<Tcb>, neighbour: Neighbour): Tcb[] {
+  return context.connections.filter(({ flow, synCrowdedOut }) =>
     synCrowdedOut && flow.neighbour === neighbour
   );
 }

@@ -14,108 +14,89 @@
 
 import { ERR_RST } from "../../base/err.ts";
 import { TCP_FLAG_FIN, TCP_FLAG_SYN } from "../../wire/tcp.ts";
-import { acknowledge, checkAck, isAckInRange } from "./ack_in.ts";
-import { failPcb, freePcb } from "../ending/close.ts";
-import { reportDuplicate } from "./duplicates.ts";
-import { negotiateEcn } from "../recovery/ecn.ts";
-import type { TcpPcb } from "../pcb.ts";
+import { failConnection, freeConnection } from "../ending/free.ts";
 import { challenge } from "../ending/reset.ts";
+import { negotiateEcn } from "../recovery/ecn.ts";
+import { armTimer, scheduleAck, scheduleOutput } from "../schedule.ts";
 import type { Segment } from "../segment.ts";
 import { seqGeq, seqGt, seqLeq, seqLt } from "../seq.ts";
 import { TCP_SYN_RCVD, TCP_SYN_SENT, TCP_TIME_WAIT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { acknowledge, checkAck, isAckInRange } from "./ack_in.ts";
+import { AnswerTimes } from "./answer_times.ts";
+import { reportDuplicate } from "./duplicates.ts";
+import { isOldByTimestamp, noteTimestamp } from "./paws.ts";
 import { synSentArrives } from "./syn_sent_in.ts";
 import { finArrives, textArrives } from "./text_in.ts";
 import { timeWaitArrives } from "./time_wait_in.ts";
 
-/** RFC 7323 §5.5: a timestamp this old says nothing, ms. */
-const TS_RECENT_VALID_MS = 24 * 24 * 3600 * 1000;
-
-/** Linux's tcp_invalid_ratelimit, ms. */
-const ANSWER_MS = 500;
-
 /** Processes a segment for a connection in any state but CLOSED and LISTEN. */
-export function segmentArrives(pcb: TcpPcb, segment: Segment): void {
-  if (pcb.state === TCP_SYN_SENT) synSentArrives(pcb, segment);
-  else if (pcb.state === TCP_TIME_WAIT) timeWaitArrives(pcb, segment);
-  else synchronizedArrives(pcb, segment);
-  if (!pcb.freed) pcb.armTimer();
+export function segmentArrives(tcb: Tcb, segment: Segment): void {
+  if (tcb.state === TCP_SYN_SENT) synSentArrives(tcb, segment);
+  else if (tcb.state === TCP_TIME_WAIT) {
+    timeWaitArrives(tcb.context, tcb, segment);
+  } else synchronizedArrives(tcb, segment);
+  if (!tcb.freed) armTimer(tcb);
 }
 
-function synchronizedArrives(pcb: TcpPcb, segment: Segment): void {
-  if (segment.hasRst) return resetArrives(pcb, segment); // first, second
-  const again = segment.hasSyn && isSameSyn(pcb, segment);
+function synchronizedArrives(tcb: Tcb, segment: Segment): void {
+  if (segment.hasRst) return resetArrives(tcb, segment); // first, second
+  const again = segment.hasSyn && isSameSyn(tcb, segment);
   if (again) {
-    if (!segment.hasAck) return sameSynArrives(pcb, segment);
-    stripSyn(pcb, segment);
+    if (!segment.hasAck) return sameSynArrives(tcb, segment);
+    stripSyn(tcb, segment);
   }
   // Fourth, before the first: wherever it is, RFC 5961 §4.2.
-  if (segment.hasSyn) return challenge(pcb);
-  if (!checkTimestamp(pcb, segment)) return;
-  if (!checkSequence(pcb, segment)) return; // first
+  if (segment.hasSyn) return challenge(tcb);
+  if (isOldByTimestamp(tcb, segment)) return answerUnacceptable(tcb, segment);
+  if (!checkSequence(tcb, segment)) return; // first
   if (!segment.hasAck) return; // fifth
-  if (!checkAck(pcb, segment)) return;
-  believe(pcb, segment);
+  if (!checkAck(tcb, segment)) return;
+  takePeerState(tcb, segment);
   if (again) {
-    if (pcb.ecnOn) negotiateEcn(pcb, segment);
-    ackSoon(pcb);
+    if (tcb.ecnOn) negotiateEcn(tcb, segment);
+    scheduleAck(tcb);
   }
-  if (!acknowledge(pcb, segment)) return;
-  if (segment.length > 0) textArrives(pcb, segment); // seventh
-  if (!pcb.freed && (segment.hasFin || pcb.reassembly.hasFin)) {
-    finArrives(pcb, segment); // eighth
+  if (!acknowledge(tcb, segment)) return;
+  if (segment.length > 0) textArrives(tcb, segment); // seventh
+  if (!tcb.freed && (segment.hasFin || tcb.reassembly.hasFin)) {
+    finArrives(tcb, segment); // eighth
   }
 }
 
-/** True of the SYN that brought us to SYN-RECEIVED, again. */
-function isSameSyn(pcb: TcpPcb, segment: Segment): boolean {
-  return pcb.state === TCP_SYN_RCVD && segment.seq === pcb.irs;
+/** True of a repetition of the SYN that brought the connection to SYN-RECEIVED. */
+function isSameSyn(tcb: Tcb, segment: Segment): boolean {
+  return tcb.state === TCP_SYN_RCVD && segment.seq === tcb.irs;
 }
 
-/** Our SYN,ACK was lost, or its answer. */
-function sameSynArrives(pcb: TcpPcb, segment: Segment): void {
-  if (pcb.ecnOn) negotiateEcn(pcb, segment); // it may do without by now
-  // Or the peer would take the time since its first SYN for a round trip.
+/** The peer repeats its SYN: the SYN,ACK was lost, or its answer was. */
+function sameSynArrives(tcb: Tcb, segment: Segment): void {
+  if (tcb.ecnOn) negotiateEcn(tcb, segment); // a repeated SYN may ask for no ECN
+  // With the old timestamp the peer would measure from its first SYN on.
   const { hasTimestamps, tsVal } = segment.options;
-  if (hasTimestamps && seqGeq(tsVal, pcb.tsRecent)) {
-    noteTimestamp(pcb, segment);
+  if (hasTimestamps && seqGeq(tsVal, tcb.tsRecent)) {
+    noteTimestamp(tcb, segment);
   }
-  pcb.synDue = true;
-  pcb.layer.markDirty(pcb);
+  tcb.synDue = true;
+  scheduleOutput(tcb);
 }
 
-/** The SYN,ACK of a simultaneous open: what follows its SYN is as of any segment. */
-function stripSyn(pcb: TcpPcb, segment: Segment): void {
+/** The SYN,ACK of a simultaneous open: without its SYN it is like any segment. */
+function stripSyn(tcb: Tcb, segment: Segment): void {
   segment.flags &= ~TCP_FLAG_SYN;
-  segment.seq = pcb.rcvNxt;
-  segment.window >>= pcb.sndScale; // a SYN's window is not scaled
+  segment.seq = tcb.rcvNxt;
+  segment.window >>= tcb.sndScale; // a SYN's window is not scaled
 }
 
-/** The segment is the peer's: what it tells of the peer is taken. */
-function believe(pcb: TcpPcb, segment: Segment): void {
-  if (pcb.trace !== null && segment.sequenceLength > 0) {
-    pcb.trace.segmentArrives(segment);
+/** The segment is acceptable: what it tells of the peer is recorded. */
+function takePeerState(tcb: Tcb, segment: Segment): void {
+  if (tcb.trace !== null && segment.sequenceLength > 0) {
+    tcb.trace.segmentArrives(segment);
   }
-  noteTimestamp(pcb, segment); // by its own number, before it is trimmed
-  pcb.lastRecvAt = pcb.layer.clock.now;
-  pcb.keepProbes = 0;
-  trimToWindow(pcb, segment);
-}
-
-/**
- * PAWS, RFC 7323 §5.3 R1.
- *
- * Deviates from RFC 7323 §3.2: a segment without the timestamps that were agreed on is
- * taken, as in Linux, for there are peers that stop sending them. Its sequence number
- * and ACK have to be right, as where none were agreed on (RFC 5961).
- */
-function checkTimestamp(pcb: TcpPcb, segment: Segment): boolean {
-  const { options } = segment;
-  if (!pcb.tsOn || !options.hasTimestamps) return true;
-  if (seqGeq(options.tsVal, pcb.tsRecent)) return true;
-  const { clock } = pcb.layer;
-  if (clock.now - pcb.tsRecentAt > TS_RECENT_VALID_MS) return true;
-  answerUnacceptable(pcb, segment);
-  return false;
+  noteTimestamp(tcb, segment); // by its own number, before it is trimmed
+  tcb.lastRecvAt = tcb.context.clock.now;
+  tcb.keepProbes = 0;
+  trimToWindow(tcb, segment);
 }
 
 /**
@@ -126,91 +107,68 @@ function checkTimestamp(pcb: TcpPcb, segment: Segment): boolean {
  * acceptable, as in Linux; a peer that has filled the window sends its ACKs there.
  * So is one behind what the last ACK of ours has told.
  */
-function checkSequence(pcb: TcpPcb, segment: Segment): boolean {
-  const { rcvNxt, rcvAdv } = pcb;
+function checkSequence(tcb: Tcb, segment: Segment): boolean {
+  const { rcvNxt, rcvAdv } = tcb;
   const { seq, sequenceLength } = segment;
   const end = (seq + sequenceLength) | 0;
   const isInside = seq === rcvNxt || // the usual case
     (sequenceLength === 0
-      ? seqGeq(seq, pcb.lastAckSent) && seqLeq(seq, rcvAdv)
+      ? seqGeq(seq, tcb.lastAckSent) && seqLeq(seq, rcvAdv)
       : seqGt(end, rcvNxt) && seqLt(seq, rcvAdv));
-  if (!isInside) answerUnacceptable(pcb, segment);
+  if (!isInside) answerUnacceptable(tcb, segment);
   return isInside;
 }
 
-/** RFC 7323 §4.3 (2): TS.Recent comes from the segment we acknowledge next. */
-function noteTimestamp(pcb: TcpPcb, segment: Segment): void {
-  const { hasTimestamps, tsVal } = segment.options;
-  if (!pcb.tsOn || !hasTimestamps) return;
-  if (seqGt(segment.seq, pcb.lastAckSent)) return;
-  pcb.tsRecent = tsVal;
-  pcb.tsRecentAt = pcb.layer.clock.now;
-}
-
 /** Leaves of a segment what is new and in the window. */
-function trimToWindow(pcb: TcpPcb, segment: Segment): void {
+function trimToWindow(tcb: Tcb, segment: Segment): void {
   const { sequenceLength } = segment;
   if (sequenceLength === 0) return;
   const end = (segment.seq + sequenceLength) | 0;
-  if (seqLt(segment.seq, pcb.rcvNxt)) trimLeft(pcb, segment);
-  if (seqGt(end, pcb.rcvAdv)) trimRight(pcb, segment, end);
+  if (seqLt(segment.seq, tcb.rcvNxt)) trimLeft(tcb, segment);
+  if (seqGt(end, tcb.rcvAdv)) trimRight(tcb, segment, end);
 }
 
-/** Cuts off what has been received before; the peer is told where we are. */
-function trimLeft(pcb: TcpPcb, segment: Segment): void {
-  const old = (pcb.rcvNxt - segment.seq) | 0;
-  reportDuplicate(pcb, segment.seq, pcb.rcvNxt);
-  segment.seq = pcb.rcvNxt;
+/** Cuts off what has been received before; an ACK tells the peer so. */
+function trimLeft(tcb: Tcb, segment: Segment): void {
+  const old = (tcb.rcvNxt - segment.seq) | 0;
+  reportDuplicate(tcb, segment.seq, tcb.rcvNxt);
+  segment.seq = tcb.rcvNxt;
   segment.offset += old;
   segment.length -= old;
-  ackSoon(pcb);
+  scheduleAck(tcb);
 }
 
 /**
  * Cuts off what is beyond the window; a FIN there goes first. One right at the edge
  * needs no room and stays, also where the window is shut, as in Linux.
  */
-function trimRight(pcb: TcpPcb, segment: Segment, end: number): void {
-  let beyond = (end - pcb.rcvAdv) | 0;
+function trimRight(tcb: Tcb, segment: Segment, end: number): void {
+  let beyond = (end - tcb.rcvAdv) | 0;
   if (segment.hasFin) {
     if (beyond === 1) return;
     segment.flags &= ~TCP_FLAG_FIN;
     beyond--;
   }
   segment.length -= beyond;
-  ackSoon(pcb);
+  scheduleAck(tcb);
 }
 
 /**
  * An unacceptable segment is answered with an ACK. What its text repeats is reported
  * only if its ACK could be the peer's: such reports change how the peer sends.
  */
-function answerUnacceptable(pcb: TcpPcb, segment: Segment): void {
-  const isCredible = segment.hasAck && isAckInRange(pcb, segment.ack);
+function answerUnacceptable(tcb: Tcb, segment: Segment): void {
+  const isCredible = segment.hasAck && isAckInRange(tcb, segment.ack);
   if (segment.sequenceLength === 0) {
-    if (!mayAnswer(pcb, isCredible)) return;
+    if (!mayAnswer(tcb, isCredible)) return;
   } else if (isCredible) {
-    if (pcb.trace !== null) pcb.trace.segmentArrives(segment);
+    if (tcb.trace !== null) tcb.trace.segmentArrives(segment);
     const end = (segment.seq + segment.length) | 0;
-    if (segment.length > 0 && seqLeq(end, pcb.rcvNxt)) {
-      reportDuplicate(pcb, segment.seq, end);
+    if (segment.length > 0 && seqLeq(end, tcb.rcvNxt)) {
+      reportDuplicate(tcb, segment.seq, end);
     }
   }
-  ackSoon(pcb);
-}
-
-/**
- * A segment without text is a keepalive probe, or a stray ACK: each connection answers
- * twice a second at most, lest two confused peers answer each other for ever. Those
- * that cannot be the peer's count apart, or anybody could leave its probes unanswered.
- */
-function mayAnswer(pcb: TcpPcb, isCredible: boolean): boolean {
-  const { now } = pcb.layer.clock;
-  const last = isCredible ? pcb.answeredAt : pcb.strayAnsweredAt;
-  if (now - last < ANSWER_MS) return false;
-  if (isCredible) pcb.answeredAt = now;
-  else pcb.strayAnsweredAt = now;
-  return true;
+  scheduleAck(tcb);
 }
 
 /**
@@ -218,18 +176,18 @@ function mayAnswer(pcb: TcpPcb, isCredible: boolean): boolean {
  * is shut; another in the window, its right edge not included, is challenged; the rest
  * is dropped. What the segment carries besides does not matter.
  */
-function resetArrives(pcb: TcpPcb, segment: Segment): void {
+function resetArrives(tcb: Tcb, segment: Segment): void {
   const { seq } = segment;
-  if (seq !== pcb.rcvNxt) {
-    if (seqGt(seq, pcb.rcvNxt) && seqLt(seq, pcb.rcvAdv)) challenge(pcb);
+  if (seq !== tcb.rcvNxt) {
+    if (seqGt(seq, tcb.rcvNxt) && seqLt(seq, tcb.rcvAdv)) challenge(tcb);
     return;
   }
-  // A passive open goes back to LISTEN: nobody has heard of it yet.
-  if (pcb.state === TCP_SYN_RCVD && pcb.passive) freePcb(pcb);
-  else failPcb(pcb, ERR_RST);
+  // A passive open goes back to LISTEN; its user has not been told of it.
+  if (tcb.state === TCP_SYN_RCVD && tcb.passive) freeConnection(tcb);
+  else failConnection(tcb, ERR_RST);
 }
 
-function ackSoon(pcb: TcpPcb): void {
-  pcb.ackDue = true;
-  pcb.layer.markDirty(pcb);
+function mayAnswer(tcb: Tcb, isCredible: boolean): boolean {
+  tcb.answers ??= new AnswerTimes();
+  return tcb.answers.mayAnswer(isCredible, tcb.context.clock.now);
 }

@@ -15,54 +15,66 @@
  * @module
  */
 
-import { isAckInRange } from "./ack_in.ts";
-import { canOpen, openPassively } from "./listen_in.ts";
-import { challenge } from "../ending/reset.ts";
+import type { TcpContext } from "../context.ts";
+import { acknowledgeWaiting, expire } from "../ending/time_wait.ts";
 import type { Segment } from "../segment.ts";
 import { seqGeq, seqGt } from "../seq.ts";
 import type { Waiting } from "../table/time_wait_list.ts";
+import type { Tcb } from "../tcb.ts";
+import { isAckInRange } from "./ack_in.ts";
+import { canOpen, listenerFor, openPassively } from "./listen_in.ts";
 
 /** Beyond what the old connection can still have in the network. */
 const ISS_DISTANCE = 0x1_0001;
 
 /** Processes a segment for a connection in TIME-WAIT. */
-export function timeWaitArrives(wait: Waiting, segment: Segment): void {
-  const { layer } = wait;
-  if (segment.hasRst) return resetArrives(wait, segment); // second
-  if (segment.hasSyn) return synArrives(wait, segment); // fourth
+export function timeWaitArrives(
+  context: TcpContext<Tcb>,
+  wait: Waiting,
+  segment: Segment,
+): void {
+  if (segment.hasRst) return resetArrives(context, wait, segment); // second
+  if (segment.hasSyn) return synArrives(context, wait, segment); // fourth
   if (!segment.hasAck) return; // fifth
   if (isLastFin(wait, segment)) { // it has not seen our last ACK: begin again
-    layer.timeWaits.remove(wait);
-    layer.timeWaits.add(wait);
+    context.timeWaits.remove(wait);
+    context.timeWaits.add(wait);
   }
   if (segment.sequenceLength > 0) {
-    wait.acknowledge();
+    acknowledgeWaiting(context, wait);
   } else if (segment.seq !== wait.rcvNxt || segment.ack !== wait.sndNxt) {
-    challenge(wait);
+    challengeWaiting(context, wait);
   }
 }
 
-function resetArrives(wait: Waiting, segment: Segment): void {
-  if (segment.seq !== wait.rcvNxt || wait.layer.config.rfc1337) return;
-  if (!wait.tsOn || wait.refused) wait.expire();
+function resetArrives(
+  context: TcpContext<Tcb>,
+  wait: Waiting,
+  segment: Segment,
+): void {
+  if (segment.seq !== wait.rcvNxt || context.config.rfc1337) return;
+  if (!wait.tsOn || wait.refused) expire(context, wait);
 }
 
 /**
  * A SYN that is newer than the connection ends TIME-WAIT if a new one comes of it now;
  * if there is no room for that, the peer will try again.
  */
-function synArrives(wait: Waiting, segment: Segment): void {
-  const { layer } = wait;
+function synArrives(
+  context: TcpContext<Tcb>,
+  wait: Waiting,
+  segment: Segment,
+): void {
   const listener = segment.hasAck || segment.hasFin || !isNewer(wait, segment)
     ? null
-    : layer.findListener(segment);
+    : listenerFor(context, segment);
   if (listener === null) {
     if (!segment.options.hasTimestamps) wait.refused = true;
-    challenge(wait);
-  } else if (canOpen(listener)) {
+    challengeWaiting(context, wait);
+  } else if (canOpen(context, listener)) {
     const floor = (wait.sndNxt + ISS_DISTANCE) | 0;
-    wait.expire();
-    openPassively(listener, segment, floor);
+    expire(context, wait);
+    openPassively(context, listener, segment, floor);
   }
 }
 
@@ -83,4 +95,9 @@ function isLastFin(wait: Waiting, segment: Segment): boolean {
     isAckInRange(wait, segment.ack) &&
     (!wait.tsOn || !options.hasTimestamps ||
       seqGeq(options.tsVal, wait.tsRecent));
+}
+
+/** Sends a challenge ACK, if the rate allows. */
+function challengeWaiting(context: TcpContext<Tcb>, wait: Waiting): void {
+  if (context.mayChallenge()) acknowledgeWaiting(context, wait);
 }

@@ -9,8 +9,8 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
 import { TCP_SYN_RCVD } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
 
 /**
  * Returns SND.NXT, or the right edge of the peer's window where SND.NXT lies beyond.
@@ -20,13 +20,13 @@ import { TCP_SYN_RCVD } from "../state.ts";
  * the probe meanwhile acknowledges it, and the answer to that ACK of a connection that
  * is gone has the number that the ACK names (RFC 9293 §3.10.7.1).
  */
-export function acceptableSeq(pcb: TcpPcb): number {
-  const { sndNxt, sndWnd } = pcb;
-  if (pcb.state === TCP_SYN_RCVD) return sndNxt; // no window holds a SYN back
-  const edge = (pcb.sndUna + sndWnd) | 0;
+export function acceptableSeq(tcb: Tcb): number {
+  const { sndNxt, sndWnd } = tcb;
+  if (tcb.state === TCP_SYN_RCVD) return sndNxt; // no window holds a SYN back
+  const edge = (tcb.sndUna + sndWnd) | 0;
   const beyond = (sndNxt - edge) | 0;
   // RFC 7323 §2.4: an edge moves left by less than a unit where a window that is
   // scaled is rounded down.
-  if (beyond <= 0 || (sndWnd > 0 && beyond < 1 << pcb.sndScale)) return sndNxt;
+  if (beyond <= 0 || (sndWnd > 0 && beyond < 1 << tcb.sndScale)) return sndNxt;
   return edge;
 }

@@ -8,50 +8,54 @@
  * @module
  */
 
-import { acceptableSeq } from "./acceptable_seq.ts";
-import { blackHoleLimit } from "../recovery/black_hole.ts";
+import { TCP_TIMESTAMPS_LENGTH } from "../../wire/tcp_options.ts";
 import { validateWindow } from "../congestion/idle_window.ts";
-import { FRTO_NEW_DATA, FRTO_OFF } from "../recovery/loss_state.ts";
 import { mustWait, pacedMost } from "../congestion/pacing.ts";
-import type { TcpPcb } from "../pcb.ts";
-import { nowMicros, pipe, restartRexmit } from "../recovery/pipe.ts";
-import { sendProbe, sendTailProbe } from "./probes.ts";
-import { planTailProbe } from "../recovery/rack.ts";
 import { CA_OPEN } from "../phases.ts";
+import { blackHoleLimit } from "../recovery/black_hole.ts";
+import { FRTO_NEW_DATA, FRTO_OFF } from "../recovery/loss_state.ts";
+import { nowMicros, pipe } from "../recovery/pipe.ts";
+import { planTailProbe } from "../recovery/rack.ts";
+import { restartRexmit } from "../recovery/rexmit_timer.ts";
 import { noteRestart } from "../recovery/sampling.ts";
-import { noteLimit } from "./send_limits.ts";
 import { SEG_FIN } from "../recovery/scoreboard.ts";
-import { flagsFor, hasNew, noteRepeated, noteSent } from "./books.ts";
+import { armTimer, scheduleAck, scheduleOutput } from "../schedule.ts";
 import { seqGt } from "../seq.ts";
 import { TCP_CLOSED, TCP_SYN_RCVD, TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { acceptableSeq } from "./acceptable_seq.ts";
+import { flagsFor, hasNew, noteRepeated, noteSent } from "./accounting.ts";
+import { noteLimit } from "./current_limit.ts";
+import { sendable, smallMayLeave } from "./nagle.ts";
+import { sendProbe, sendTailProbe } from "./probes.ts";
 import { headersOf, transmit, transmitSyn } from "./transmit.ts";
-import { TCP_TIMESTAMPS_LENGTH } from "../../wire/tcp_options.ts";
 
 /** Largest super-packet: IP's limit less the largest headers, bytes. */
 const MAX_SUPER_PACKET = 65_535 - 120;
-/** Smallest MSS that is believed, as Linux: less would cost us, not the peer. */
+/** Smallest MSS that is used, as Linux: less costs this host more than the peer. */
 const MIN_MSS = 36;
 
-/** Sends all that may be sent now; what the device had no room for stays due. */
-export function output(pcb: TcpPcb): void {
-  if (pcb.freed || pcb.state === TCP_CLOSED) return;
-  let done = !isBlocked(pcb);
-  pcb.paceAt = Infinity;
+/** Sends all that may be sent now. What the device has no room for stays due. */
+export function output(tcb: Tcb): void {
+  if (tcb.freed || tcb.state === TCP_CLOSED) return;
+  let done = !isBlocked(tcb);
+  tcb.paceAt = Infinity;
   if (done) {
-    if (pcb.state === TCP_SYN_SENT || pcb.state === TCP_SYN_RCVD) {
-      done = (!pcb.synDue || sendSyn(pcb)) && (!pcb.ackDue || sendAck(pcb));
+    if (tcb.state === TCP_SYN_SENT || tcb.state === TCP_SYN_RCVD) {
+      done = (!tcb.synDue || sendSyn(tcb)) && (!tcb.ackDue || sendAck(tcb));
     } else {
-      updateMss(pcb);
-      done = (!pcb.sent.hasLost || frtoDefers(pcb) || repeatLost(pcb)) &&
-        (!hasNew(pcb) || sendNew(pcb)) &&
-        (!pcb.probeDue || sendProbe(pcb)) &&
-        (!pcb.tailProbeDue || sendTailProbe(pcb)) &&
-        (!pcb.ackDue || sendAck(pcb));
+      updateMss(tcb);
+      done = (!tcb.sent.hasLost || frtoDefers(tcb) || repeatLost(tcb)) &&
+        (!hasNew(tcb) || sendNew(tcb)) &&
+        (!tcb.probeDue || sendProbe(tcb)) &&
+        (tcb.tailProbe === null || !tcb.tailProbe.due ||
+          sendTailProbe(tcb, tcb.tailProbe)) &&
+        (!tcb.ackDue || sendAck(tcb));
     }
   }
-  if (!done) pcb.layer.markDirty(pcb);
-  noteLimit(pcb);
-  pcb.armTimer();
+  if (!done) scheduleOutput(tcb);
+  noteLimit(tcb);
+  armTimer(tcb);
 }
 
 /**
@@ -59,50 +63,43 @@ export function output(pcb: TcpPcb): void {
  *
  * @returns False if it has none now.
  */
-export function sendAck(pcb: TcpPcb): boolean {
-  if (!isBlocked(pcb) && transmit(pcb, acceptableSeq(pcb), 0, 0) >= 0) {
+export function sendAck(tcb: Tcb): boolean {
+  if (!isBlocked(tcb) && transmit(tcb, acceptableSeq(tcb), 0, 0) >= 0) {
     return true;
   }
-  pcb.ackDue = true;
-  pcb.layer.markDirty(pcb);
+  scheduleAck(tcb);
   return false;
 }
 
-/** Sends a keepalive probe: a segment that the peer has to answer. */
-export function sendKeepalive(pcb: TcpPcb): void {
-  // RFC 9293 §3.8.4: one before what the peer expects, without data.
-  if (!isBlocked(pcb)) transmit(pcb, (pcb.sndNxt - 1) | 0, 0, 0);
-}
-
 /** Takes the path's MTU and the options in use into the MSS. */
-export function updateMss(pcb: TcpPcb): void {
-  if (pcb.flow.netif === null) return;
-  const path = pcb.layer.ip.mtu(pcb.flow) - headersOf(pcb);
+export function updateMss(tcb: Tcb): void {
+  if (tcb.flow.netif === null) return;
+  const path = tcb.context.ip.mtu(tcb.flow) - headersOf(tcb);
   let mss = Math.max(
-    Math.min(pcb.peerMss, path, pcb.mssLimit) -
-      (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0),
+    Math.min(tcb.peerMss, path, tcb.options.mssLimit) -
+      (tcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0),
     MIN_MSS,
   );
-  if (pcb.blackHoleMss !== 0) mss = Math.min(mss, blackHoleLimit(pcb));
-  if (mss === pcb.sndMss) return;
-  pcb.sndMss = mss;
-  if (pcb.cwnd < mss) pcb.cwnd = mss;
+  if (tcb.blackHole !== null) mss = Math.min(mss, blackHoleLimit(tcb));
+  if (mss === tcb.sndMss) return;
+  tcb.sndMss = mss;
+  if (tcb.cwnd < mss) tcb.cwnd = mss;
 }
 
 /** Looks up the route; true if its interface has no room. */
-function isBlocked(pcb: TcpPcb): boolean {
-  pcb.layer.ip.route(pcb.flow);
-  const { netif } = pcb.flow;
+export function isBlocked(tcb: Tcb): boolean {
+  tcb.context.ip.route(tcb.flow);
+  const { netif } = tcb.flow;
   return netif !== null && netif.blocked;
 }
 
-function sendSyn(pcb: TcpPcb): boolean {
-  pcb.synCrowdedOut = false; // it may be so at once
-  if (!transmitSyn(pcb)) return false;
-  pcb.synDue = false;
-  pcb.sndNxt = (pcb.iss + 1) | 0;
-  pcb.lastSendAt = pcb.layer.clock.now;
-  restartRexmit(pcb);
+function sendSyn(tcb: Tcb): boolean {
+  tcb.synCrowdedOut = false; // the device may crowd it out again
+  if (!transmitSyn(tcb)) return false;
+  tcb.synDue = false;
+  tcb.sndNxt = (tcb.iss + 1) | 0;
+  tcb.lastSendAt = tcb.context.clock.now;
+  restartRexmit(tcb);
   return true;
 }
 
@@ -111,34 +108,34 @@ function sendSyn(pcb: TcpPcb): boolean {
  * out instead of repetitions, if there is any and the window allows; the next ACK
  * tells whether the timeout was right.
  */
-function frtoDefers(pcb: TcpPcb): boolean {
-  const { loss } = pcb;
+function frtoDefers(tcb: Tcb): boolean {
+  const { loss } = tcb;
   if (loss === null || loss.frto !== FRTO_NEW_DATA) return false;
-  if (seqGt(pcb.sndNxt, pcb.recoveryPoint)) return true;
-  const unsent = (pcb.sendQueue.end - pcb.sndNxt) | 0;
-  const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
+  if (seqGt(tcb.sndNxt, tcb.recoveryPoint)) return true;
+  const unsent = (tcb.sendQueue.end - tcb.sndNxt) | 0;
+  const window = (tcb.sndUna + tcb.sndWnd - tcb.sndNxt) | 0;
   if (
-    unsent > 0 && !pcb.finSent && window >= pcb.sndMss &&
-    (unsent >= pcb.sndMss || pcb.finQueued || smallMayLeave(pcb))
+    unsent > 0 && !tcb.finSent && window >= tcb.sndMss &&
+    (unsent >= tcb.sndMss || tcb.finQueued || smallMayLeave(tcb))
   ) return true;
   loss.frto = FRTO_OFF;
   return false;
 }
 
 /** Sends lost segments again as far as the congestion window goes. */
-function repeatLost(pcb: TcpPcb): boolean {
-  const { sent, sendQueue, sndMss } = pcb;
-  const most = pacedMost(pcb, largestSegment(pcb));
+function repeatLost(tcb: Tcb): boolean {
+  const { sent, sendQueue, sndMss } = tcb;
+  const most = pacedMost(tcb, largestSegment(tcb));
   for (;;) {
     const index = sent.nextLost();
-    if (index < 0 || mustWait(pcb)) return true;
+    if (index < 0 || mustWait(tcb)) return true;
     const start = sent.startOf(index);
     const marks = sent.flagsOf(index);
-    const inPipe = pipe(pcb);
-    let allowed = Math.min(Math.max(pcb.cwnd - inPipe, 0), most);
-    if (pcb.repeatDue || inPipe === 0) allowed = Math.max(allowed, sndMss);
-    const inWindow = (pcb.sndUna + pcb.sndWnd - start) | 0;
-    if (start !== pcb.sndUna && inWindow <= 0) return true;
+    const inPipe = pipe(tcb);
+    let allowed = Math.min(Math.max(tcb.cwnd - inPipe, 0), most);
+    if (tcb.repeatDue || inPipe === 0) allowed = Math.max(allowed, sndMss);
+    const inWindow = (tcb.sndUna + tcb.sndWnd - start) | 0;
+    if (start !== tcb.sndUna && inWindow <= 0) return true;
     allowed = Math.min(allowed, Math.max(inWindow, sndMss)); // it may have shrunk
     let fin = (marks & SEG_FIN) !== 0;
     const whole = ((sent.endOf(index) - start) | 0) - (fin ? 1 : 0);
@@ -150,36 +147,36 @@ function repeatLost(pcb: TcpPcb): boolean {
       sent.split(index, (start + length) | 0);
       fin = false;
     }
-    const flags = flagsFor(pcb, start, length, fin);
-    const left = transmit(pcb, start, length, flags);
+    const flags = flagsFor(tcb, start, length, fin);
+    const left = transmit(tcb, start, length, flags);
     if (left < 0) return false;
     if (left < length) sent.split(index, (start + left) | 0);
-    sent.markRepeated(index, nowMicros(pcb));
-    pcb.repeatDue = false;
-    noteRepeated(pcb, left);
+    sent.markRepeated(index, nowMicros(tcb));
+    tcb.repeatDue = false;
+    noteRepeated(tcb, left);
     if (left < length) return false;
   }
 }
 
 /** Sends data, and the FIN behind it, for the first time. */
-function sendNew(pcb: TcpPcb): boolean {
-  const { sendQueue, sent } = pcb;
-  let inPipe = pipe(pcb);
-  const before = pcb.sndNxt;
-  restartAfterIdle(pcb);
-  if (sent.rates !== null) noteRestart(pcb);
-  const most = pacedMost(pcb, largestSegment(pcb));
-  pcb.cwndLimited = false;
+function sendNew(tcb: Tcb): boolean {
+  const { sendQueue, sent } = tcb;
+  let inPipe = pipe(tcb);
+  const before = tcb.sndNxt;
+  restartAfterIdle(tcb);
+  if (sent.rates !== null) noteRestart(tcb);
+  const most = pacedMost(tcb, largestSegment(tcb));
+  tcb.cwndLimited = false;
   let hasRoom = true;
-  while (hasRoom && hasNew(pcb) && !mustWait(pcb)) {
-    const unsent = (sendQueue.end - pcb.sndNxt) | 0;
-    const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
-    let length = sendable(pcb, unsent, window, inPipe, most);
-    if (length > 0) length = wholeSegments(pcb, length);
-    let fin = pcb.finQueued && length === unsent && window > length;
+  while (hasRoom && hasNew(tcb) && !mustWait(tcb)) {
+    const unsent = (sendQueue.end - tcb.sndNxt) | 0;
+    const window = (tcb.sndUna + tcb.sndWnd - tcb.sndNxt) | 0;
+    let length = sendable(tcb, unsent, window, inPipe, most);
+    if (length > 0) length = wholeSegments(tcb, length);
+    let fin = tcb.finQueued && length === unsent && window > length;
     if (length === 0 && !fin) break;
-    const seq = pcb.sndNxt;
-    const left = transmit(pcb, seq, length, flagsFor(pcb, seq, length, fin));
+    const seq = tcb.sndNxt;
+    const left = transmit(tcb, seq, length, flagsFor(tcb, seq, length, fin));
     hasRoom = left === length;
     if (left < 0) break;
     if (!hasRoom) {
@@ -187,116 +184,73 @@ function sendNew(pcb: TcpPcb): boolean {
       fin = false;
     }
     const taken = fin ? length + 1 : length;
-    pcb.sndNxt = (seq + taken) | 0;
-    pcb.finSent = fin;
-    pcb.totalSent += length;
-    if (length % pcb.sndMss !== 0) pcb.sndSml = pcb.sndNxt;
-    sent.add(pcb.sndNxt, nowMicros(pcb), fin ? SEG_FIN : 0);
+    tcb.sndNxt = (seq + taken) | 0;
+    tcb.finSent = fin;
+    tcb.totalSent += length;
+    if (length % tcb.sndMss !== 0) tcb.sndSml = tcb.sndNxt;
+    sent.add(tcb.sndNxt, nowMicros(tcb), fin ? SEG_FIN : 0);
     inPipe += taken;
-    noteSent(pcb, taken);
+    noteSent(tcb, taken);
   }
-  if (sent.rates !== null && pcb.cwndLimited) sent.rates.cwndLimited = true;
-  if (pcb.sndNxt !== before) {
-    planTailProbe(pcb);
-    if (pcb.caState === CA_OPEN && sent.rates === null) {
-      const { config, clock } = pcb.layer;
+  if (sent.rates !== null && tcb.cwndLimited) sent.rates.cwndLimited = true;
+  if (tcb.sndNxt !== before) {
+    planTailProbe(tcb);
+    if (tcb.caState === CA_OPEN && sent.rates === null) {
+      const { config, clock } = tcb.context;
       validateWindow(
-        pcb,
+        tcb,
         inPipe,
-        pcb.cwndLimited || (pcb.sendQueue.end !== pcb.sndNxt),
-        initialWindow(pcb, config.initialWindow),
+        tcb.cwndLimited || (tcb.sendQueue.end !== tcb.sndNxt),
+        initialWindow(tcb, config.initialWindow),
         clock.now,
       );
     }
   }
   // Nothing in flight will bring an ACK: the window is shut, or too small.
   if (
-    hasRoom && pcb.sndNxt === pcb.sndUna && pcb.rexmitAt === Infinity &&
-    hasNew(pcb) && pcb.paceAt === Infinity
-  ) restartRexmit(pcb);
+    hasRoom && tcb.sndNxt === tcb.sndUna && tcb.rexmitAt === Infinity &&
+    hasNew(tcb) && tcb.paceAt === Infinity
+  ) restartRexmit(tcb);
   return hasRoom;
 }
 
-/**
- * How much of the unsent data may leave as one segment or super-packet: sender's
- * silly window avoidance, RFC 9293 §3.8.6.2.1, with Nagle's algorithm.
- */
-function sendable(
-  pcb: TcpPcb,
-  unsent: number,
-  window: number,
-  inPipe: number,
-  most: number,
-): number {
-  const { sndMss } = pcb;
-  let length = Math.min(unsent, window, most);
-  const space = pcb.cwnd - inPipe;
-  if (length > space) {
-    length = space;
-    pcb.cwndLimited = true;
-  }
-  if (length <= 0) return 0;
-  if (length < unsent) {
-    if (length >= sndMss) return length - length % sndMss;
-    const idle = pcb.noDelay || pcb.sndNxt === pcb.sndUna;
-    return length === window && idle && 2 * length >= pcb.sndWndMax
-      ? length
-      : 0;
-  }
-  const tail = length % sndMss;
-  if (tail === 0 || pcb.finQueued || smallMayLeave(pcb)) return length;
-  return length - tail;
-}
-
-/**
- * Nagle's algorithm in Minshall's form: a small segment waits only for an earlier
- * small one, not for full-sized ones; or in its own, see strictNagle.
- */
-function smallMayLeave(pcb: TcpPcb): boolean {
-  if (pcb.noDelay || pcb.sndNxt === pcb.sndUna) return true;
-  // lwIP: what fills the send buffer need not wait.
-  return pcb.layer.config.strictNagle
-    ? pcb.writeSpace === 0
-    : !seqGt(pcb.sndSml, pcb.sndUna);
-}
-
 /** What of `length` bytes fits into a frame, whole segments if it is less. */
-function wholeSegments(pcb: TcpPcb, length: number): number {
-  const fits = pcb.sendQueue.fit(pcb.sndNxt, length);
-  if (fits === length || fits <= pcb.sndMss) return fits;
-  return fits - fits % pcb.sndMss;
+function wholeSegments(tcb: Tcb, length: number): number {
+  const fits = tcb.sendQueue.fit(tcb.sndNxt, length);
+  if (fits === length || fits <= tcb.sndMss) return fits;
+  return fits - fits % tcb.sndMss;
 }
 
 /** After an idle RTO the window is stale: see idle_window.ts. */
-function restartAfterIdle(pcb: TcpPcb): void {
-  const { clock, config } = pcb.layer;
+function restartAfterIdle(tcb: Tcb): void {
+  const { clock, config } = tcb.context;
   if (
-    pcb.sndNxt === pcb.sndUna && clock.now - pcb.lastSendAt > pcb.rto &&
-    pcb.rexmitAt === Infinity
+    tcb.sndNxt === tcb.sndUna && clock.now - tcb.lastSendAt > tcb.rto &&
+    tcb.rexmitAt === Infinity
   ) {
-    pcb.congestion.onIdle(
-      pcb,
-      initialWindow(pcb, config.initialWindow),
-      (clock.now - pcb.lastSendAt) / pcb.rto,
+    tcb.congestion.onIdle(
+      tcb,
+      initialWindow(tcb, config.initialWindow),
+      (clock.now - tcb.lastSendAt) / tcb.rto,
     );
-    pcb.cwndUsed = 0;
-    pcb.cwndCheckedAt = clock.now;
+    tcb.cwndUsed = 0;
+    tcb.cwndCheckedAt = clock.now;
   }
 }
 
 /** The initial window in bytes, RFC 6928 §2. */
-export function initialWindow(pcb: TcpPcb, segments: number): number {
+export function initialWindow(tcb: Tcb, segments: number): number {
   return Math.min(
-    segments * pcb.sndMss,
-    Math.max(2 * pcb.sndMss, segments * 1460),
+    segments * tcb.sndMss,
+    Math.max(2 * tcb.sndMss, segments * 1460),
   );
 }
 
 /** Largest payload of one frame: an MSS, or many, to be cut below. */
-function largestSegment(pcb: TcpPcb): number {
-  const { netif } = pcb.flow;
-  const { sndMss } = pcb;
-  if (netif === null || !pcb.layer.config.superPackets) return sndMss;
+function largestSegment(tcb: Tcb): number {
+  const { netif } = tcb.flow;
+  const { sndMss } = tcb;
+  if (netif === null || !tcb.context.config.superPackets) return sndMss;
   const { tcpSegmentation } = netif.device.offload;
   const limit = tcpSegmentation > 0
     ? Math.min(tcpSegmentation, MAX_SUPER_PACKET)

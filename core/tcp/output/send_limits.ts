@@ -1,6 +1,6 @@
 /**
- * What holds a sender back and for how long, and how fast it delivers: the times and
- * the rate of Linux's tcp_info, for `info()`.
+ * The four limits of a sender, for how long each applied, and the delivery rate: the
+ * times and the rate of Linux's tcp_info, for `info()`.
  *
  * A connection that has written nothing has none of this. The rate is that of the
  * last round trip in which there was always something to send or in flight.
@@ -8,17 +8,14 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
-import { pipe } from "../recovery/pipe.ts";
-
 /** Nothing waits to be sent or acknowledged: the application is the limit. */
-const LIMIT_APPLICATION = 0;
+export const LIMIT_APPLICATION = 0;
 /** The congestion window, or the path, is the limit. */
-const LIMIT_NETWORK = 1;
+export const LIMIT_NETWORK = 1;
 /** The peer's window is too small for what could leave. */
-const LIMIT_RECEIVER = 2;
+export const LIMIT_RECEIVER = 2;
 /** Everything is in flight, and the send buffer has no room for more. */
-const LIMIT_BUFFER = 3;
+export const LIMIT_BUFFER = 3;
 
 /** Shortest interval that gives a rate, ms. */
 const LEAST_INTERVAL = 1;
@@ -106,28 +103,4 @@ export interface LimitTimes {
   receiver: number;
   /** The send buffer. */
   buffer: number;
-}
-
-/** Looks at what is the limit now: after output, and when all is acknowledged. */
-export function noteLimit(pcb: TcpPcb): void {
-  const { now } = pcb.layer.clock;
-  if (pcb.limits === null) {
-    if (pcb.sendQueue.length === 0) return;
-    pcb.limits = new SendLimits(now);
-  }
-  pcb.limits.enter(limitOf(pcb), now);
-}
-
-function limitOf(pcb: TcpPcb): number {
-  const { sendQueue, sndMss } = pcb;
-  if (sendQueue.length === 0) return LIMIT_APPLICATION;
-  const unsent = (sendQueue.end - pcb.sndNxt) | 0;
-  if (unsent <= 0) {
-    return pcb.writeSpace < sndMss ? LIMIT_BUFFER : LIMIT_NETWORK;
-  }
-  const window = (pcb.sndUna + pcb.sndWnd - pcb.sndNxt) | 0;
-  const isShort = window < Math.min(unsent, sndMss);
-  return isShort && pcb.cwnd - pipe(pcb) >= sndMss
-    ? LIMIT_RECEIVER
-    : LIMIT_NETWORK;
 }

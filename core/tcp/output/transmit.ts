@@ -29,18 +29,19 @@ import {
   writeSynOptions,
   writeTimestamps,
 } from "../../wire/tcp_options.ts";
-import { ecnSynFlags, marksText, tosOf } from "../recovery/ecn.ts";
-import type { TcpPcb } from "../pcb.ts";
-import { TCP_SYN_SENT } from "../state.ts";
 import { receiveBuffer } from "../buffer/memory_pressure.ts";
-import { chooseWindow } from "../buffer/window.ts";
+import { chooseWindow } from "../buffer/receive_window.ts";
+import { ecnSynFlags, marksText, tosOf } from "../recovery/ecn.ts";
+import { TCP_SYN_SENT } from "../state.ts";
+import type { Tcb } from "../tcb.ts";
+import { timestamp } from "../timestamps.ts";
 
 const edges = new Int32Array(8);
 
 /**
  * Sends a segment of an open connection.
  *
- * @param pcb The connection; routed.
+ * @param tcb The connection; routed.
  * @param seq Its sequence number.
  * @param length Payload bytes, taken from the send queue at `seq`.
  * @param flags Control bits; ACK is added.
@@ -49,61 +50,66 @@ const edges = new Int32Array(8);
  * failure counts as a loss on the way: the timers deal with it.
  */
 export function transmit(
-  pcb: TcpPcb,
+  tcb: Tcb,
   seq: number,
   length: number,
   flags: number,
 ): number {
-  const { ip } = pcb.layer;
+  const { ip } = tcb.context;
   const { frame } = ip;
-  const { flow } = pcb;
+  const { flow } = tcb;
   if (flow.netif === null) return length; // no route: lost on the way
-  const marked = marksText(pcb, seq, length);
-  if (pcb.ecnEcho) flags |= TCP_FLAG_ECE;
-  if (marked && pcb.cwrDue) flags |= TCP_FLAG_CWR;
+  const marked = marksText(tcb, seq, length);
+  if (tcb.ecnEcho) flags |= TCP_FLAG_ECE;
+  if (marked && tcb.cwrDue) flags |= TCP_FLAG_CWR;
   frame.reset();
-  if (length > 0) pcb.sendQueue.gather(frame, seq, length);
-  const blocks = sackBlocks(pcb, length);
+  if (length > 0) tcb.sendQueue.gather(frame, seq, length);
+  const blocks = sackBlocks(tcb, length);
   const headerLength = TCP_HEADER_LENGTH + sackLength(blocks) +
-    (pcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0);
+    (tcb.tsOn ? TCP_TIMESTAMPS_LENGTH : 0);
   const header = frame.prepend(headerLength);
   writeTcp(
     frame.memory,
     header,
-    pcb.localPort,
-    pcb.remotePort,
+    tcb.localPort,
+    tcb.remotePort,
     seq,
-    pcb.rcvNxt,
+    tcb.rcvNxt,
     headerLength,
     flags | TCP_FLAG_ACK,
-    chooseWindow(pcb),
+    chooseWindow(tcb),
     0,
   );
   let at = header + TCP_OPTIONS;
-  if (pcb.tsOn) {
-    at += writeTimestamps(frame.memory, at, timestamp(pcb), pcb.tsRecent);
+  if (tcb.tsOn) {
+    at += writeTimestamps(
+      frame.memory,
+      at,
+      timestamp(tcb, tcb.context.clock),
+      tcb.tsRecent,
+    );
   }
   if (blocks > 0) writeSack(frame.memory, at, edges, blocks);
-  if (length > pcb.sndMss) {
+  if (length > tcb.sndMss) {
     frame.gsoType = flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
-    frame.gsoSize = pcb.sndMss;
+    frame.gsoSize = tcb.sndMss;
   }
   let left = length;
-  if (!send(pcb, header, marked)) {
+  if (!send(tcb, header, marked)) {
     left = frame.accepted;
     if (left === 0) return -1;
-    pcb.layer.stats.tcpSent++;
-    flags &= ~TCP_FLAG_FIN; // that was to leave last
+    tcb.context.stats.tcpSent++;
+    flags &= ~TCP_FLAG_FIN; // the FIN was in the part that has not left
   }
-  if (marked) pcb.cwrDue = false;
-  if (pcb.trace !== null) {
-    pcb.trace.segmentSent(seq, left, flags, edges, blocks);
+  if (marked) tcb.cwrDue = false;
+  if (tcb.trace !== null) {
+    tcb.trace.segmentSent(seq, left, flags, edges, blocks);
   }
-  if (blocks > 0) pcb.hasDuplicate = false;
-  pcb.ackDue = pcb.hasDuplicate; // that had no room
-  pcb.unacked = 0;
-  pcb.delackAt = Infinity;
-  pcb.lastAckSent = pcb.rcvNxt;
+  if (blocks > 0) tcb.hasDuplicate = false;
+  tcb.ackDue = tcb.hasDuplicate; // a report that had no room
+  tcb.unacked = 0;
+  tcb.delackAt = Infinity;
+  tcb.lastAckSent = tcb.rcvNxt;
   return left;
 }
 
@@ -114,16 +120,16 @@ export function transmit(
  *
  * @returns Blocks written to `edges`.
  */
-function sackBlocks(pcb: TcpPcb, length: number): number {
-  const { reassembly } = pcb;
-  if (!pcb.sackOn || (reassembly.isEmpty && !pcb.hasDuplicate)) return 0;
-  let limit = pcb.tsOn ? 3 : 4;
-  if (length > 0) limit = Math.min(limit, (pcb.sndMss - length - 4) >> 3);
+function sackBlocks(tcb: Tcb, length: number): number {
+  const { reassembly } = tcb;
+  if (!tcb.sackOn || (reassembly.isEmpty && !tcb.hasDuplicate)) return 0;
+  let limit = tcb.tsOn ? 3 : 4;
+  if (length > 0) limit = Math.min(limit, (tcb.sndMss - length - 4) >> 3);
   if (limit <= 0) return 0;
   let count = 0;
-  if (pcb.hasDuplicate) {
-    edges[0] = pcb.duplicateLeft;
-    edges[1] = pcb.duplicateRight;
+  if (tcb.hasDuplicate) {
+    edges[0] = tcb.duplicateLeft;
+    edges[1] = tcb.duplicateRight;
     count = 1;
   }
   return reassembly.isEmpty
@@ -136,14 +142,14 @@ function sackBlocks(pcb: TcpPcb, length: number): number {
  *
  * @returns False if the device has no room.
  */
-export function transmitSyn(pcb: TcpPcb): boolean {
-  const { config, ip } = pcb.layer;
+export function transmitSyn(tcb: Tcb): boolean {
+  const { config, ip } = tcb.context;
   const { frame } = ip;
-  if (pcb.flow.netif === null) return true;
-  const active = pcb.state === TCP_SYN_SENT;
-  const scale = (active ? config.windowScale : pcb.scaleOn) ? pcb.rcvScale : -1;
-  const timestamps = active ? config.timestamps : pcb.tsOn;
-  const sack = active ? config.sack : pcb.sackOn;
+  if (tcb.flow.netif === null) return true;
+  const active = tcb.state === TCP_SYN_SENT;
+  const scale = (active ? config.windowScale : tcb.scaleOn) ? tcb.rcvScale : -1;
+  const timestamps = active ? config.timestamps : tcb.tsOn;
+  const sack = active ? config.sack : tcb.sackOn;
   frame.reset();
   const headerLength = TCP_HEADER_LENGTH +
     synOptionsLength(sack, timestamps, scale);
@@ -151,30 +157,30 @@ export function transmitSyn(pcb: TcpPcb): boolean {
   writeTcp(
     frame.memory,
     header,
-    pcb.localPort,
-    pcb.remotePort,
-    pcb.iss,
-    active ? 0 : pcb.rcvNxt,
+    tcb.localPort,
+    tcb.remotePort,
+    tcb.iss,
+    active ? 0 : tcb.rcvNxt,
     headerLength,
     (active ? TCP_FLAG_SYN : TCP_FLAG_SYN | TCP_FLAG_ACK) |
-      ecnSynFlags(pcb, active),
-    Math.min(receiveBuffer(pcb), 0xffff), // RFC 7323 §2.2: a SYN's is not scaled
+      ecnSynFlags(tcb, active),
+    Math.min(receiveBuffer(tcb), 0xffff), // RFC 7323 §2.2: a SYN's is not scaled
     0,
   );
   writeSynOptions(
     frame.memory,
     header + TCP_OPTIONS,
-    offeredMss(pcb),
+    offeredMss(tcb),
     sack,
     timestamps,
-    timestamp(pcb),
-    active ? 0 : pcb.tsRecent,
+    timestamp(tcb, tcb.context.clock),
+    active ? 0 : tcb.tsRecent,
     scale,
   );
-  if (!send(pcb, header, false)) return false;
-  if (pcb.trace !== null) pcb.trace.synSent(!active);
-  pcb.ackDue = false;
-  pcb.lastAckSent = pcb.rcvNxt;
+  if (!send(tcb, header, false)) return false;
+  if (tcb.trace !== null) tcb.trace.synSent(!active);
+  tcb.ackDue = false;
+  tcb.lastAckSent = tcb.rcvNxt;
   return true;
 }
 
@@ -182,26 +188,24 @@ export function transmitSyn(pcb: TcpPcb): boolean {
  * The MSS option to send, RFC 6691: what the interface takes, less the headers
  * without options, or the limit of the connection's own.
  */
-function offeredMss(pcb: TcpPcb): number {
-  return Math.min(pcb.layer.ip.mtu(pcb.flow) - headersOf(pcb), pcb.mssLimit);
+function offeredMss(tcb: Tcb): number {
+  return Math.min(
+    tcb.context.ip.mtu(tcb.flow) - headersOf(tcb),
+    tcb.options.mssLimit,
+  );
 }
 
 /** Bytes of an IP and a TCP header without options. */
-export function headersOf(pcb: TcpPcb): number {
-  return (pcb.flow.remote.isV4 ? 20 : 40) + TCP_HEADER_LENGTH;
+export function headersOf(tcb: Tcb): number {
+  return (tcb.flow.remote.isV4 ? 20 : 40) + TCP_HEADER_LENGTH;
 }
 
-/** TSval: a millisecond clock of the connection's own. */
-export function timestamp(of: Pick<TcpPcb, "layer" | "tsOffset">): number {
-  return ((of.layer.clock.now | 0) + of.tsOffset) | 0;
-}
-
-function send(pcb: TcpPcb, header: number, marked: boolean): boolean {
-  const { ip, stats } = pcb.layer;
-  const { flow } = pcb;
+function send(tcb: Tcb, header: number, marked: boolean): boolean {
+  const { ip, stats } = tcb.context;
+  const { flow } = tcb;
   const { tos } = flow;
   ip.finishChecksum(flow, ip.frame, IP_PROTO_TCP, header, TCP_CHECKSUM);
-  flow.tos = tosOf(pcb, marked);
+  flow.tos = tosOf(tcb, marked);
   const err = ip.send(flow, ip.frame, IP_PROTO_TCP);
   flow.tos = tos;
   if (err !== ERR_OK && flow.netif !== null && flow.netif.blocked) return false;

@@ -1,6 +1,6 @@
 /**
- * Paths that lose big segments without a word: the fallback of RFC 4821 for TCP, as
- * Linux has it (tcp_mtu_probing = 1).
+ * Black holes: paths that lose big segments and send no ICMP error. The fallback of
+ * RFC 4821 for TCP, as Linux has it (tcp_mtu_probing = 1).
  *
  * Omits the search for the largest size that passes: after ten minutes the limit is
  * lifted, and found again if it is still needed.
@@ -8,7 +8,8 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
+import type { Tcb } from "../tcb.ts";
+import { BlackHole } from "./black_hole_state.ts";
 
 /** Linux's tcp_base_mss: passes nearly everywhere. */
 const BASE_MSS = 1024;
@@ -24,24 +25,24 @@ const LIFT_AFTER = 600_000;
  * loss three timeouts in a row are common, six are not: twice as many are needed
  * where such segments have arrived before.
  */
-export function suspectBlackHole(pcb: TcpPcb): void {
-  const { blackHoleTimeouts: limit } = pcb.layer.config;
-  const { sent, sndMss } = pcb;
-  const needed = pcb.totalAcked < PROVEN * sndMss ? limit : 2 * limit;
-  if (limit === 0 || pcb.retries < needed || sent.count === 0) return;
+export function suspectBlackHole(tcb: Tcb): void {
+  const { blackHoleTimeouts: limit } = tcb.context.config;
+  const { sent, sndMss } = tcb;
+  const needed = tcb.totalAcked < PROVEN * sndMss ? limit : 2 * limit;
+  if (limit === 0 || tcb.retries < needed || sent.count === 0) return;
   if (((sent.endOf(0) - sent.first) | 0) < sndMss) return; // it is not its size
   const smaller = Math.max(Math.min(sndMss >> 1, BASE_MSS), LEAST_MSS);
   if (smaller >= sndMss) return;
-  pcb.blackHoleMss = smaller;
-  pcb.blackHoleAt = pcb.layer.clock.now;
+  tcb.blackHole = new BlackHole(smaller, tcb.context.clock.now);
 }
 
 /** The largest MSS that black holes leave, or Infinity. */
-export function blackHoleLimit(pcb: TcpPcb): number {
-  if (pcb.blackHoleMss === 0) return Infinity;
-  if (pcb.layer.clock.now - pcb.blackHoleAt < LIFT_AFTER) {
-    return pcb.blackHoleMss;
+export function blackHoleLimit(tcb: Tcb): number {
+  const { blackHole } = tcb;
+  if (blackHole === null) return Infinity;
+  if (tcb.context.clock.now - blackHole.foundAt < LIFT_AFTER) {
+    return blackHole.mss;
   }
-  pcb.blackHoleMss = 0;
+  tcb.blackHole = null;
   return Infinity;
 }

@@ -12,18 +12,11 @@
  */
 
 import { TCP_FLAG_ACK, TCP_FLAG_CWR, TCP_FLAG_ECE } from "../../wire/tcp.ts";
-import type { TcpPcb } from "../pcb.ts";
+import { scheduleAck } from "../schedule.ts";
 import type { Segment } from "../segment.ts";
 import { seqGt } from "../seq.ts";
-
-/**
- * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
- * agrees to it; agrees when the peer asks.
- */
-export type EcnMode = "off" | "on" | "when-asked";
-
-/** The modes by Linux's numbers. */
-export const ECN_MODES: readonly EcnMode[] = ["off", "on", "when-asked"];
+import type { Tcb } from "../tcb.ts";
+import { countersOf } from "./loss_counters.ts";
 
 /** Both bits of a SYN that asks for ECN. */
 const SETUP = TCP_FLAG_ECE | TCP_FLAG_CWR;
@@ -33,64 +26,63 @@ const ECT_0 = 2;
 const CE = 3;
 
 /** Control bits that a SYN, or SYN,ACK, of this connection has for ECN. */
-export function ecnSynFlags(pcb: TcpPcb, active: boolean): number {
-  if (!active) return pcb.ecnOn ? TCP_FLAG_ECE : 0;
+export function ecnSynFlags(tcb: Tcb, active: boolean): number {
+  if (!active) return tcb.ecnOn ? TCP_FLAG_ECE : 0;
   // RFC 3168 §6.1.1.1: somebody on the way may drop a SYN that asks.
-  pcb.ecnAsked = pcb.ecn === "on" && pcb.retries === 0;
-  if (pcb.ecnAsked) return SETUP;
-  pcb.ecnPlainSyn = true;
+  tcb.ecnAsked = tcb.options.ecn === "on" && tcb.retries === 0;
+  if (tcb.ecnAsked) return SETUP;
+  tcb.ecnPlainSyn = true;
   return 0;
 }
 
 /** Takes the peer's SYN, or SYN,ACK, RFC 3168 §6.1.1. */
-export function negotiateEcn(pcb: TcpPcb, segment: Segment): void {
+export function negotiateEcn(tcb: Tcb, segment: Segment): void {
   const bits = segment.flags & SETUP;
   if ((segment.flags & TCP_FLAG_ACK) !== 0) {
     // To a SYN of ours that asked, even if another has followed it.
-    pcb.ecnOn = pcb.ecn === "on" && bits === TCP_FLAG_ECE;
+    tcb.ecnOn = tcb.options.ecn === "on" && bits === TCP_FLAG_ECE;
   } else {
     const asks = bits === SETUP && (segment.packet.tos & ECN_FIELD) === 0;
-    pcb.ecnOn = asks && (pcb.passive ? pcb.ecn !== "off" : pcb.ecnAsked);
+    tcb.ecnOn = asks &&
+      (tcb.passive ? tcb.options.ecn !== "off" : tcb.ecnAsked);
   }
 }
 
 /** True if a segment with new text may say that ECN is understood: ECT. */
-export function marksText(pcb: TcpPcb, seq: number, length: number): boolean {
+export function marksText(tcb: Tcb, seq: number, length: number): boolean {
   // RFC 3168 §6.1.1: not after a SYN that did not ask; §6.1.5 and §6.1.6: neither
   // repetitions nor probes of the window.
-  return pcb.ecnOn && !pcb.ecnPlainSyn && length > 0 && seq === pcb.sndNxt &&
-    pcb.sndWnd > 0;
+  return tcb.ecnOn && !tcb.ecnPlainSyn && length > 0 && seq === tcb.sndNxt &&
+    tcb.sndWnd > 0;
 }
 
 /**
  * Type of service of a segment. Its ECN field is the user's only where ECN is off, as
  * in lwIP.
  *
- * @param pcb The connection.
+ * @param tcb The connection.
  * @param marked Whether {@linkcode marksText}.
  */
-export function tosOf(pcb: TcpPcb, marked: boolean): number {
-  const { tos } = pcb.flow;
+export function tosOf(tcb: Tcb, marked: boolean): number {
+  const { tos } = tcb.flow;
   if (marked) return (tos & ~ECN_FIELD) | ECT_0;
-  return pcb.ecn === "off" ? tos : tos & ~ECN_FIELD;
+  return tcb.options.ecn === "off" ? tos : tos & ~ECN_FIELD;
 }
 
 /**
  * Text has arrived: RFC 3168 §6.1.3. A mark is echoed, at once, until the peer says
  * that its window has shrunk.
  */
-export function ecnTextArrives(pcb: TcpPcb, segment: Segment): void {
-  if (!pcb.ecnOn) return;
+export function ecnTextArrives(tcb: Tcb, segment: Segment): void {
+  if (!tcb.ecnOn) return;
   if ((segment.flags & TCP_FLAG_CWR) !== 0) {
-    pcb.ecnEcho = false;
-    pcb.ackDue = true; // the peer's window may be a single segment
-    pcb.layer.markDirty(pcb);
+    tcb.ecnEcho = false;
+    scheduleAck(tcb); // the peer's window may be a single segment
   }
   if ((segment.packet.tos & ECN_FIELD) !== CE) return;
-  pcb.ecnEcho = true;
-  pcb.ceReceived++;
-  pcb.ackDue = true;
-  pcb.layer.markDirty(pcb);
+  tcb.ecnEcho = true;
+  countersOf(tcb).ceReceived++;
+  scheduleAck(tcb);
 }
 
 /**
@@ -98,30 +90,30 @@ export function ecnTextArrives(pcb: TcpPcb, segment: Segment): void {
  * ACK that a later one has overtaken may echo what has been answered: it does not
  * count.
  */
-export function hasEcho(pcb: TcpPcb, segment: Segment): boolean {
-  return pcb.ecnOn && (segment.flags & TCP_FLAG_ECE) !== 0 &&
-    segment.ack === pcb.sndUna;
+export function hasEcho(tcb: Tcb, segment: Segment): boolean {
+  return tcb.ecnOn && (segment.flags & TCP_FLAG_ECE) !== 0 &&
+    segment.ack === tcb.sndUna;
 }
 
 /**
  * True if the ACK echoes a mark that has had no answer: one for each window, RFC 3168
  * §6.1.2.
  */
-export function echoArrives(pcb: TcpPcb, segment: Segment): boolean {
-  return hasEcho(pcb, segment) && seqGt(pcb.sndUna, pcb.reducedAt);
+export function echoArrives(tcb: Tcb, segment: Segment): boolean {
+  return hasEcho(tcb, segment) && seqGt(tcb.sndUna, tcb.reducedAt);
 }
 
 /**
  * The congestion window is about to come down, for whatever reason: the peer is told
  * so with the next new data, RFC 3168 §6.1.2.
  */
-export function noteReduction(pcb: TcpPcb): void {
-  pcb.reducedAt = pcb.sndNxt;
-  pcb.cwrDue = pcb.ecnOn;
+export function noteReduction(tcb: Tcb): void {
+  tcb.reducedAt = tcb.sndNxt;
+  tcb.cwrDue = tcb.ecnOn;
 }
 
 /** It has not come down after all: the peer is not told so, and its marks count. */
-export function withdrawReduction(pcb: TcpPcb): void {
-  pcb.reducedAt = (pcb.sndUna - 1) | 0;
-  pcb.cwrDue = false;
+export function withdrawReduction(tcb: Tcb): void {
+  tcb.reducedAt = (tcb.sndUna - 1) | 0;
+  tcb.cwrDue = false;
 }

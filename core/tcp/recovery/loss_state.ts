@@ -5,8 +5,6 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
-
 /** F-RTO is not under way. */
 export const FRTO_OFF = 0;
 /** The oldest segment was repeated: the next ACK tells, RFC 5682 §3.1 step 2. */
@@ -55,6 +53,6 @@ export class LossState {
 }
 
 /** Returns a connection's loss state; makes it if there is none. */
-export function lossOf(pcb: TcpPcb): LossState {
-  return pcb.loss ??= new LossState();
+export function lossOf(tcb: { loss: LossState | null }): LossState {
+  return tcb.loss ??= new LossState();
 }

@@ -8,35 +8,35 @@
  * @module
  */
 
+import type { Tcb } from "../tcb.ts";
 import { lossOf } from "./loss_state.ts";
-import type { TcpPcb } from "../pcb.ts";
 import { pipe } from "./pipe.ts";
 
 /**
  * Recovery begins.
  *
- * @param pcb The connection.
+ * @param tcb The connection.
  * @param delivered Bytes that the ACK at hand has delivered.
  */
-export function prrBegin(pcb: TcpPcb, delivered: number): void {
-  const loss = lossOf(pcb);
-  const flight = (pcb.sndNxt - pcb.sndUna) | 0;
+export function prrBegin(tcb: Tcb, delivered: number): void {
+  const loss = lossOf(tcb);
+  const flight = (tcb.sndNxt - tcb.sndUna) | 0;
   loss.prrDelivered = 0;
   loss.prrOut = 0;
-  loss.recoverFs = Math.max(flight - pcb.sent.sacked + delivered, pcb.sndMss);
+  loss.recoverFs = Math.max(flight - tcb.sent.sacked + delivered, tcb.sndMss);
 }
 
 /**
  * An ACK has arrived during recovery: sets the congestion window.
  *
- * @param pcb The connection.
+ * @param tcb The connection.
  * @param delivered Bytes newly acknowledged or sacked.
  * @param safe The ACK has moved SND.UNA and tells of no further loss.
  */
-export function prrAck(pcb: TcpPcb, delivered: number, safe: boolean): void {
-  const loss = lossOf(pcb);
-  const inPipe = pipe(pcb);
-  const { ssthresh } = pcb;
+export function prrAck(tcb: Tcb, delivered: number, safe: boolean): void {
+  const loss = lossOf(tcb);
+  const inPipe = pipe(tcb);
+  const { ssthresh } = tcb;
   loss.prrDelivered += delivered;
   let send: number;
   if (inPipe > ssthresh) {
@@ -44,9 +44,9 @@ export function prrAck(pcb: TcpPcb, delivered: number, safe: boolean): void {
       loss.prrOut;
   } else {
     send = Math.max(loss.prrDelivered - loss.prrOut, delivered);
-    if (safe) send += pcb.sndMss;
+    if (safe) send += tcb.sndMss;
     send = Math.min(ssthresh - inPipe, send);
   }
-  if (loss.prrOut === 0 && send < pcb.sndMss) send = pcb.sndMss;
-  pcb.cwnd = Math.max(inPipe + Math.max(send, 0), pcb.sndMss);
+  if (loss.prrOut === 0 && send < tcb.sndMss) send = tcb.sndMss;
+  tcb.cwnd = Math.max(inPipe + Math.max(send, 0), tcb.sndMss);
 }

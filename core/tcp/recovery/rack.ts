@@ -9,11 +9,20 @@
  * @module
  */
 
-import type { TcpPcb } from "../pcb.ts";
-import { armRexmit, nowMicros } from "./pipe.ts";
-import { CA_CWR, CA_OPEN } from "../phases.ts";
+import {
+  CA_CWR,
+  CA_OPEN,
+  LOSS_TIMER_OFF,
+  LOSS_TIMER_REORDER,
+  LOSS_TIMER_TAIL,
+} from "../phases.ts";
+import { scheduleOutput } from "../schedule.ts";
 import { seqGeq } from "../seq.ts";
+import type { Tcb } from "../tcb.ts";
 import { lossOf } from "./loss_state.ts";
+import { nowMicros } from "./pipe.ts";
+import { armRexmit } from "./rexmit_timer.ts";
+import { TailProbe } from "./tail_probe.ts";
 
 /** RFC 6675 §2. */
 const DUP_THRESH = 3;
@@ -30,57 +39,50 @@ const PERSIST = 16;
 /** Largest factor: beyond it the window is the smoothed round trip anyway. */
 const LARGEST_FACTOR = 64;
 
-/** Nothing waits for {@linkcode TcpPcb.lossAt}. */
-export const LOSS_TIMER_OFF = 0;
-/** Reordering: what has not arrived by then is lost. */
-export const LOSS_TIMER_REORDER = 1;
-/** Tail loss probe. */
-export const LOSS_TIMER_TAIL = 2;
-
 /**
  * Looks for lost segments, and sets the timer for those that may be lost later.
  *
  * @returns True if some were found.
  */
-export function findLost(pcb: TcpPcb): boolean {
-  const { sent } = pcb;
-  if (pcb.lossTimer === LOSS_TIMER_REORDER) stopLossTimer(pcb);
+export function findLost(tcb: Tcb): boolean {
+  const { sent } = tcb;
+  if (tcb.lossTimer === LOSS_TIMER_REORDER) stopLossTimer(tcb);
   if (sent.sacked === 0 && sent.lost === 0) return false;
-  const wait = sent.detectLost(nowMicros(pcb), reorderingWindow(pcb));
+  const wait = sent.detectLost(nowMicros(tcb), reorderingWindow(tcb));
   if (wait > 0) {
-    pcb.lossTimer = LOSS_TIMER_REORDER;
-    pcb.lossAt = pcb.layer.clock.now + wait / 1000;
+    tcb.lossTimer = LOSS_TIMER_REORDER;
+    tcb.lossAt = tcb.context.clock.now + wait / 1000;
   }
-  if (sent.hasLost) pcb.layer.markDirty(pcb);
+  if (sent.hasLost) scheduleOutput(tcb);
   return sent.newlyLost > 0;
 }
 
 /** RFC 8985 §6.2 step 4, µs. */
-function reorderingWindow(pcb: TcpPcb): number {
-  const { sent, loss } = pcb;
+function reorderingWindow(tcb: Tcb): number {
+  const { sent, loss } = tcb;
   if (
     !sent.reordered &&
-    ((pcb.caState !== CA_OPEN && pcb.caState !== CA_CWR) ||
-      sent.hasSacked(DUP_THRESH, pcb.sndMss))
+    ((tcb.caState !== CA_OPEN && tcb.caState !== CA_CWR) ||
+      sent.hasSacked(DUP_THRESH, tcb.sndMss))
   ) return 0;
   const factor = loss === null ? 1 : loss.windowFactor;
-  const window = Math.min(factor * pcb.minRtt / 4, pcb.srtt) * 1000;
+  const window = Math.min(factor * tcb.minRtt / 4, tcb.srtt) * 1000;
   return Math.max(window, LEAST_WINDOW) | 0;
 }
 
 /** A repetition was needless: reordering takes longer than was thought. */
-export function widenWindow(pcb: TcpPcb): void {
-  const loss = lossOf(pcb);
-  if (loss.inDsackRound && !seqGeq(pcb.sndUna, loss.dsackRound)) return;
+export function widenWindow(tcb: Tcb): void {
+  const loss = lossOf(tcb);
+  if (loss.inDsackRound && !seqGeq(tcb.sndUna, loss.dsackRound)) return;
   loss.inDsackRound = true;
-  loss.dsackRound = pcb.sndNxt;
+  loss.dsackRound = tcb.sndNxt;
   if (loss.windowFactor < LARGEST_FACTOR) loss.windowFactor++;
   loss.windowPersist = PERSIST;
 }
 
 /** A recovery is over: after some, the window is narrow again. */
-export function recoveryEnded(pcb: TcpPcb): void {
-  const { loss } = pcb;
+export function recoveryEnded(tcb: Tcb): void {
+  const { loss } = tcb;
   if (loss === null || loss.windowPersist === 0) return;
   if (--loss.windowPersist === 0) loss.windowFactor = 1;
 }
@@ -89,50 +91,51 @@ export function recoveryEnded(pcb: TcpPcb): void {
  * Sets the timer of a tail loss probe, RFC 8985 §7.2: after new data was sent or
  * acknowledged, unless loss is suspected.
  */
-export function planTailProbe(pcb: TcpPcb): void {
-  if (!pcb.sackOn) return;
-  if (!mayProbeTail(pcb)) return stopTailProbe(pcb);
+export function planTailProbe(tcb: Tcb): void {
+  if (!tcb.sackOn) return;
+  if (!mayProbeTail(tcb)) return stopTailProbe(tcb);
   let wait = FIRST_PROBE;
-  if (pcb.srtt > 0) {
-    const alone = ((pcb.sndNxt - pcb.sndUna) | 0) <= pcb.sndMss;
-    wait = 2 * pcb.srtt + (alone ? DELAYED_ACK : PROBE_MARGIN);
+  if (tcb.srtt > 0) {
+    const alone = ((tcb.sndNxt - tcb.sndUna) | 0) <= tcb.sndMss;
+    wait = 2 * tcb.srtt + (alone ? DELAYED_ACK : PROBE_MARGIN);
   }
-  pcb.lossTimer = LOSS_TIMER_TAIL;
-  pcb.lossAt = Math.min(pcb.layer.clock.now + wait, pcb.rexmitAt);
+  tcb.lossTimer = LOSS_TIMER_TAIL;
+  tcb.lossAt = Math.min(tcb.context.clock.now + wait, tcb.rexmitAt);
 }
 
 /**
  * An ACK has acknowledged nothing new: the timer of a tail loss probe runs on, or
  * stops because loss is suspected. RFC 8985 §7.2 starts it anew for new data only.
  */
-export function reviewTailProbe(pcb: TcpPcb): void {
-  if (!mayProbeTail(pcb)) stopTailProbe(pcb);
+export function reviewTailProbe(tcb: Tcb): void {
+  if (!mayProbeTail(tcb)) stopTailProbe(tcb);
 }
 
 /** RFC 8985 §7.2: there is a flight, none of it is known to be missing, no probe. */
-function mayProbeTail(pcb: TcpPcb): boolean {
-  const { sent, caState } = pcb;
+function mayProbeTail(tcb: Tcb): boolean {
+  const { sent, caState } = tcb;
   return sent.count > 0 && sent.sacked === 0 &&
     (caState === CA_OPEN || caState === CA_CWR) &&
-    !pcb.tailProbing && !pcb.probing;
+    tcb.tailProbe?.inFlight !== true && !tcb.probing;
 }
 
-function stopTailProbe(pcb: TcpPcb): void {
-  if (pcb.lossTimer === LOSS_TIMER_TAIL) stopLossTimer(pcb);
+function stopTailProbe(tcb: Tcb): void {
+  if (tcb.lossTimer === LOSS_TIMER_TAIL) stopLossTimer(tcb);
 }
 
 /** The end of a flight was not acknowledged: a probe is due. */
-export function tailProbeTimeout(pcb: TcpPcb): void {
-  if (pcb.sent.count === 0) return;
+export function tailProbeTimeout(tcb: Tcb): void {
+  if (tcb.sent.count === 0) return;
   // The retransmission timer waits until the probe has had its chance.
-  armRexmit(pcb);
-  if (pcb.flow.netif?.blocked === true) return;
-  pcb.tailProbeDue = true;
-  pcb.layer.markDirty(pcb);
+  armRexmit(tcb);
+  if (tcb.flow.netif?.blocked === true) return;
+  tcb.tailProbe ??= new TailProbe();
+  tcb.tailProbe.due = true;
+  scheduleOutput(tcb);
 }
 
 /** Stops the timer of either kind. */
-export function stopLossTimer(pcb: TcpPcb): void {
-  pcb.lossTimer = LOSS_TIMER_OFF;
-  pcb.lossAt = Infinity;
+export function stopLossTimer(tcb: Tcb): void {
+  tcb.lossTimer = LOSS_TIMER_OFF;
+  tcb.lossAt = Infinity;
 }

@@ -1,5 +1,6 @@
 /**
- * Round-trip estimation and the retransmission timeout, RFC 6298.
+ * RTO: round-trip estimation and the retransmission timeout, RFC 6298. The timer itself:
+ * rexmit_timer.ts.
  *
  * Deviates from RFC 6298 §2.4: the lower bound is 200 ms instead of 1 s, and stands
  * in for 4·RTTVAR where that is less, both as in Linux. A peer that delays its

@@ -6,53 +6,53 @@
  */
 
 import { wantsSamples } from "../congestion/congestion_registry.ts";
-import type { TcpPcb } from "../pcb.ts";
-import { nowMicros, pipe } from "./pipe.ts";
-import { CA_LOSS, CA_RECOVERY } from "../phases.ts";
 import { RateSampler } from "../congestion/rate_sampler.ts";
+import { CA_LOSS, CA_RECOVERY } from "../phases.ts";
+import type { Tcb } from "../tcb.ts";
+import { nowMicros, pipe } from "./pipe.ts";
 
 /** Starts sampling, if the congestion control wants it; the handshake is over. */
-export function beginSampling(pcb: TcpPcb): void {
-  if (!wantsSamples(pcb.congestionName)) return;
-  const { congestion, sent } = pcb;
-  sent.rates = new RateSampler(pcb, congestion, sent.capacity, nowMicros(pcb));
-  congestion.onStart?.(pcb, pcb.layer.clock.now);
+export function beginSampling(tcb: Tcb): void {
+  if (!wantsSamples(tcb.congestionName)) return;
+  const { congestion, sent } = tcb;
+  sent.rates = new RateSampler(tcb, congestion, sent.capacity, nowMicros(tcb));
+  congestion.onStart?.(tcb, tcb.context.clock.now);
 }
 
 /**
  * Marks the samples to come if less is in flight than could be, for want of data:
  * draft-ietf-ccwg-bbr §4.1.2.4. As in Linux, less than a segment counts as nothing.
  */
-export function noteAppLimited(pcb: TcpPcb): void {
-  const { sent } = pcb;
+export function noteAppLimited(tcb: Tcb): void {
+  const { sent } = tcb;
   if (sent.rates === null) return;
-  const unsent = (pcb.sendQueue.end - pcb.sndNxt) | 0;
-  if (unsent >= pcb.sndMss || sent.hasLost) return;
-  const inFlight = pipe(pcb);
-  if (inFlight < pcb.cwnd) sent.rates.markAppLimited(inFlight);
+  const unsent = (tcb.sendQueue.end - tcb.sndNxt) | 0;
+  if (unsent >= tcb.sndMss || sent.hasLost) return;
+  const inFlight = pipe(tcb);
+  if (inFlight < tcb.cwnd) sent.rates.markAppLimited(inFlight);
 }
 
 /** An ACK is in the record; losses have not been looked for. */
-export function settleSample(pcb: TcpPcb): void {
-  const { sent } = pcb;
-  sent.rates?.settle(nowMicros(pcb), sent.delivered, sent.freshRtt);
+export function settleSample(tcb: Tcb): void {
+  const { sent } = tcb;
+  sent.rates?.settle(nowMicros(tcb), sent.delivered, sent.freshRtt);
 }
 
 /** Everything is known of an ACK: the congestion control draws its conclusions. */
-export function concludeSample(pcb: TcpPcb): void {
-  const { rates } = pcb.sent;
+export function concludeSample(tcb: Tcb): void {
+  const { rates } = tcb.sent;
   if (rates === null) return;
-  rates.finish(nowMicros(pcb), pcb.minRtt);
-  rates.inFlight = pipe(pcb);
-  rates.hasSack = pcb.sackOn;
-  rates.inRecovery = pcb.caState === CA_RECOVERY || pcb.caState === CA_LOSS;
-  pcb.congestion.onSample?.(pcb, rates, pcb.layer.clock.now);
+  rates.finish(nowMicros(tcb), tcb.minRtt);
+  rates.inFlight = pipe(tcb);
+  rates.hasSack = tcb.sackOn;
+  rates.inRecovery = tcb.caState === CA_RECOVERY || tcb.caState === CA_LOSS;
+  tcb.congestion.onSample?.(tcb, rates, tcb.context.clock.now);
   rates.end();
 }
 
 /** Something is about to be sent; tells if that ends an idle time. */
-export function noteRestart(pcb: TcpPcb): void {
-  const { rates } = pcb.sent;
-  if (rates === null || !rates.isAppLimited || pipe(pcb) > 0) return;
-  pcb.congestion.onRestart?.(pcb, pcb.layer.clock.now);
+export function noteRestart(tcb: Tcb): void {
+  const { rates } = tcb.sent;
+  if (rates === null || !rates.isAppLimited || pipe(tcb) > 0) return;
+  tcb.congestion.onRestart?.(tcb, tcb.context.clock.now);
 }

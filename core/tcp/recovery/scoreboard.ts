@@ -1,7 +1,7 @@
 /**
- * The record of what is in flight: which segment was sent when, and what has
- * become of it. The scoreboard of RFC 6675, kept as Linux keeps it, by segment, and
- * the loss detection by time of RFC 8985, which reads nothing else.
+ * The SACK scoreboard, RFC 6675: a record of the segments in flight, when each was
+ * sent, and whether it is sacked, lost or repeated. Kept by segment, as Linux keeps it.
+ * The loss detection by time of RFC 8985 (RACK) reads nothing else, so it is here, too.
  *
  * Segments follow each other without gaps from {@linkcode SentSegments.first} on,
  * so each is stored by its end. All counts are in units of sequence space; pipe
@@ -12,9 +12,6 @@
  * @module
  */
 
-import type { RateSampler } from "../congestion/rate_sampler.ts";
-import type { TcpTrace } from "../trace.ts";
-import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "../seq.ts";
 import {
   giveRing,
   growRing,
@@ -22,6 +19,9 @@ import {
   RING_WORDS,
   takeRing,
 } from "../buffer/spare_rings.ts";
+import type { RateSampler } from "../congestion/rate_sampler.ts";
+import { seqGeq, seqGt, seqLeq, seqLt, seqMax } from "../seq.ts";
+import type { TcpTrace } from "../trace/tcp_trace.ts";
 
 /** The peer has selectively acknowledged the segment. */
 export const SEG_SACKED = 1;
@@ -57,7 +57,7 @@ export class SentSegments {
   lost = 0;
   /** Bytes lost whose repetition is in flight. */
   retransmitted = 0;
-  /** Is told of losses; null if nobody wants to know. */
+  /** The connection's trace, which is told of losses; null if there is none. */
   trace: TcpTrace | null = null;
 
   /**

@@ -3,102 +3,104 @@
  * timestamps (RFC 3522, RFC 4015), DSACK (RFC 2883, RFC 3708), F-RTO (RFC 5682).
  *
  * As in Linux, the window goes back to what it was at once, and the RTO's back-off
- * ends; not after the peer has echoed a congestion mark (RFC 4015 §3). Omits RFC 4015's more conservative RTO.
+ * ends; not after the peer has echoed a congestion mark (RFC 4015 §3). Omits RFC 4015's
+ * more conservative RTO.
  *
  * @module
  */
 
+import { CA_CWR, CA_LOSS, CA_OPEN } from "../phases.ts";
+import type { Segment } from "../segment.ts";
+import { seqGt, seqLeq, seqLt } from "../seq.ts";
+import type { Tcb } from "../tcb.ts";
+import { timestamp } from "../timestamps.ts";
+import { TRACE_UNDO } from "../trace/trace_record.ts";
 import { withdrawReduction } from "./ecn.ts";
+import { countersOf } from "./loss_counters.ts";
 import {
   FRTO_NEW_DATA,
   FRTO_OFF,
   FRTO_REPEATED,
   lossOf,
 } from "./loss_state.ts";
-import type { TcpPcb } from "../pcb.ts";
 import { recoveryEnded } from "./rack.ts";
-import { CA_CWR, CA_LOSS, CA_OPEN } from "../phases.ts";
-import type { Segment } from "../segment.ts";
-import { seqGt, seqLeq, seqLt } from "../seq.ts";
-import { TRACE_UNDO } from "../trace/trace_record.ts";
-import { timestamp } from "../output/transmit.ts";
 
-/** So long ago that no timestamp is older. */
+/** Ticks: a timestamp so old is older than all that can arrive. */
 const EVER = 0x3fff_ffff;
 
 /**
  * Remembers what to go back to. To be called before the congestion control reduces
  * anything.
  */
-export function beginUndo(pcb: TcpPcb): void {
-  const loss = lossOf(pcb);
-  if (pcb.caState === CA_CWR) return; // what a mark has reduced stays
-  if (pcb.caState === CA_OPEN || !loss.undoable) {
-    loss.priorCwnd = pcb.cwnd;
-    loss.priorSsthresh = pcb.ssthresh;
-    loss.undoFrom = pcb.sndUna;
-    const earlier = pcb.sent.retransmitted;
-    loss.repeats = Math.ceil(earlier / pcb.sndMss);
+export function beginUndo(tcb: Tcb): void {
+  const loss = lossOf(tcb);
+  if (tcb.caState === CA_CWR) return; // what a mark has reduced stays
+  if (tcb.caState === CA_OPEN || !loss.undoable) {
+    loss.priorCwnd = tcb.cwnd;
+    loss.priorSsthresh = tcb.ssthresh;
+    loss.undoFrom = tcb.sndUna;
+    const earlier = tcb.sent.retransmitted;
+    loss.repeats = Math.ceil(earlier / tcb.sndMss);
     // Repetitions of a recovery before this one are on their way: answers to them
     // are no answers to the original.
     if (earlier === 0) loss.stamped = false;
     else if (!loss.stamped) {
       loss.stamped = true;
-      loss.repeatStamp = (timestamp(pcb) - EVER) | 0;
+      loss.repeatStamp = (timestamp(tcb, tcb.context.clock) - EVER) | 0;
     }
   }
   loss.undoable = true;
 }
 
-/** Makes the last reduction final: a router has said that there is congestion. */
-export function forgetUndo(pcb: TcpPcb): void {
-  if (pcb.loss === null) return;
-  pcb.loss.undoable = false;
-  pcb.loss.frto = FRTO_OFF;
+/** Makes the last reduction final: the peer has echoed a congestion mark. */
+export function forgetUndo(tcb: Tcb): void {
+  if (tcb.loss === null) return;
+  tcb.loss.undoable = false;
+  tcb.loss.frto = FRTO_OFF;
 }
 
 /** Payload bytes were sent again. */
-export function noteRepeat(pcb: TcpPcb, length: number): void {
-  const { loss } = pcb;
+export function noteRepeat(tcb: Tcb, length: number): void {
+  const { loss } = tcb;
   if (loss === null) return;
-  loss.repeats += length <= pcb.sndMss ? 1 : Math.ceil(length / pcb.sndMss);
+  loss.repeats += length <= tcb.sndMss ? 1 : Math.ceil(length / tcb.sndMss);
   if (!loss.stamped) {
     loss.stamped = true;
-    loss.repeatStamp = timestamp(pcb);
+    loss.repeatStamp = timestamp(tcb, tcb.context.clock);
   }
 }
 
 /**
  * Undoes the reduction if the ACK shows that it was a mistake.
  *
- * @param pcb The connection, the ACK taken into its record.
+ * @param tcb The connection, the ACK taken into its record.
  * @param segment The ACK.
  * @param acked Whether it has moved SND.UNA.
  * @returns True if it was undone.
  */
 export function undoIfSpurious(
-  pcb: TcpPcb,
+  tcb: Tcb,
   segment: Segment,
   acked: boolean,
 ): boolean {
-  const { loss } = pcb;
+  const { loss } = tcb;
   if (loss === null || !loss.undoable) return false;
   if (loss.stamped && loss.repeats <= 0) {
     // Every repetition has arrived beside the original.
-    undo(pcb);
+    undo(tcb);
     return true;
   }
-  if (pcb.caState === CA_OPEN) return false;
+  if (tcb.caState === CA_OPEN) return false;
   // RFC 3522 §3.2 step 4: the ACK answers something sent before the repetition.
   if (
-    acked && pcb.tsOn && loss.stamped && segment.options.tsEcr !== 0 &&
+    acked && tcb.tsOn && loss.stamped && segment.options.tsEcr !== 0 &&
     seqLt(segment.options.tsEcr, loss.repeatStamp)
   ) {
-    undo(pcb);
+    undo(tcb);
     return true;
   }
-  if (loss.frto !== FRTO_OFF && frtoAck(pcb, acked)) {
-    undo(pcb);
+  if (loss.frto !== FRTO_OFF && frtoAck(tcb, acked)) {
+    undo(tcb);
     return true;
   }
   return false;
@@ -109,10 +111,10 @@ export function undoIfSpurious(
  *
  * @returns True if the timeout was spurious.
  */
-function frtoAck(pcb: TcpPcb, acked: boolean): boolean {
-  const loss = lossOf(pcb);
-  const { sent } = pcb;
-  if (pcb.caState !== CA_LOSS) {
+function frtoAck(tcb: Tcb, acked: boolean): boolean {
+  const loss = lossOf(tcb);
+  const { sent } = tcb;
+  if (tcb.caState !== CA_LOSS) {
     loss.frto = FRTO_OFF;
     return false;
   }
@@ -135,34 +137,34 @@ function frtoAck(pcb: TcpPcb, acked: boolean): boolean {
  * @returns True if it lies in what the recovery at hand has repeated.
  */
 export function duplicateReported(
-  pcb: TcpPcb,
+  tcb: Tcb,
   left: number,
   right: number,
 ): boolean {
-  const { loss } = pcb;
+  const { loss } = tcb;
   if (
     loss === null || !loss.undoable || seqLt(left, loss.undoFrom) ||
-    seqGt(right, pcb.sndNxt) || seqLeq(right, left)
+    seqGt(right, tcb.sndNxt) || seqLeq(right, left)
   ) return false;
   const bytes = (right - left) | 0;
-  loss.repeats -= bytes <= pcb.sndMss ? 1 : Math.ceil(bytes / pcb.sndMss);
+  loss.repeats -= bytes <= tcb.sndMss ? 1 : Math.ceil(bytes / tcb.sndMss);
   return true;
 }
 
-function undo(pcb: TcpPcb): void {
-  const loss = lossOf(pcb);
+function undo(tcb: Tcb): void {
+  const loss = lossOf(tcb);
   loss.undoable = false;
   loss.frto = FRTO_OFF;
-  pcb.cwnd = Math.max(pcb.cwnd, loss.priorCwnd);
-  pcb.ssthresh = Math.max(pcb.ssthresh, loss.priorSsthresh);
-  pcb.congestion.onUndo(pcb);
-  withdrawReduction(pcb);
-  if (pcb.caState !== CA_OPEN) recoveryEnded(pcb);
-  pcb.caState = CA_OPEN;
-  pcb.repeatDue = false;
-  pcb.backoff = 0;
-  pcb.sent.reordered = true;
-  pcb.sent.unmarkLost();
-  pcb.undos++;
-  if (pcb.trace !== null) pcb.trace.turn(TRACE_UNDO);
+  tcb.cwnd = Math.max(tcb.cwnd, loss.priorCwnd);
+  tcb.ssthresh = Math.max(tcb.ssthresh, loss.priorSsthresh);
+  tcb.congestion.onUndo(tcb);
+  withdrawReduction(tcb);
+  if (tcb.caState !== CA_OPEN) recoveryEnded(tcb);
+  tcb.caState = CA_OPEN;
+  tcb.repeatDue = false;
+  tcb.backoff = 0;
+  tcb.sent.reordered = true;
+  tcb.sent.unmarkLost();
+  countersOf(tcb).undos++;
+  if (tcb.trace !== null) tcb.trace.turn(TRACE_UNDO);
 }

@@ -11,12 +11,38 @@
  * @module
  */
 
+import type { Flow } from "../../ip/flow.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
-import type { EcnMode } from "../recovery/ecn.ts";
-import type { TcpLayer } from "../layer.ts";
-import type { TcpPcb } from "../pcb.ts";
-import type { PortOwner } from "./ports.ts";
+import type { TcpConfig } from "../config.ts";
+import type { SocketOptions, SocketOptionValues } from "../socket_options.ts";
 import type { TcpListenUser } from "../user.ts";
+import type { PortOwner } from "./ports.ts";
+
+/** What a listener needs of the layer. */
+export interface ListenerOwner {
+  /** Settings. */
+  readonly config: TcpConfig;
+  /** Takes a listener out of the tables. */
+  removeListener(listener: TcpListener): void;
+}
+
+/** What a control block has that becomes a listener. */
+export interface Bound {
+  /** Its local address, and options of IP. */
+  readonly flow: Flow;
+  /** Its local port. */
+  readonly localPort: number;
+  /** Options of TCP. */
+  readonly options: SocketOptions;
+}
+
+/** What a listener keeps in a connection that is in one of its queues. */
+export interface Queued {
+  /** The listener in one of whose queues it is. */
+  listener: TcpListener | null;
+  /** It is in the accept queue: its handshake has ended. */
+  completed: boolean;
+}
 
 /** Waits for connections on one address and port. */
 export class TcpListener implements PortOwner {
@@ -34,33 +60,14 @@ export class TcpListener implements PortOwner {
   waiting = 0;
   /** Interface that it listens on, by index; 0 for all. */
   ifIndex = 0;
-  /** Records of the traces of accepted connections; 0 for none of its own. */
-  traceRecords = 0;
   /** Time to live of accepted connections. */
   ttl = 64;
   /** Type of service of accepted connections. */
   tos = 0;
   /** Don't Fragment on what they send: a DF_ number of dont_fragment.ts. */
   dontFragment: number;
-  // What accepted connections inherit besides, as in Linux.
-  /** When they use congestion notification. */
-  ecn: EcnMode;
-  /** See {@linkcode TcpPcb.mssLimit}. */
-  mssLimit: number;
-  /** Keepalive probes: see {@linkcode TcpPcb.keepAlive}. */
-  keepAlive: boolean;
-  /** See {@linkcode TcpPcb.keepIdleMs}. */
-  keepIdleMs: number;
-  /** See {@linkcode TcpPcb.keepIntervalMs}. */
-  keepIntervalMs: number;
-  /** See {@linkcode TcpPcb.keepCount}. */
-  keepCount: number;
-  /** See {@linkcode TcpPcb.userTimeoutMs}. */
-  userTimeoutMs: number;
-  /** See {@linkcode TcpPcb.noDelay}. */
-  noDelay: boolean;
-  /** Accepts no IPv4 connections although its address is `::`. */
-  readonly ipv6Only: boolean;
+  /** Options of the listener, which accepted connections inherit. */
+  options: SocketOptions;
   /** True after {@linkcode close}. */
   closed = false;
   /** Never true: see {@linkcode PortOwner}. */
@@ -68,10 +75,7 @@ export class TcpListener implements PortOwner {
   /** Never true: see {@linkcode PortOwner}. */
   readonly isConnection: boolean = false;
 
-  /** The layer it belongs to. */
-  readonly layer: TcpLayer;
-  /** Shares its port with others that also agree. */
-  readonly reuse: boolean;
+  readonly #owner: ListenerOwner;
   /** Next listener on the same port, less specific ones last. */
   next: TcpListener | null = null;
   /** Neighbours on the same local port. */
@@ -84,31 +88,51 @@ export class TcpListener implements PortOwner {
   /**
    * Use {@linkcode TcpPcb.listen}.
    *
-   * @param pcb The bound control block that becomes the listener.
+   * @param owner The layer.
+   * @param bound The bound control block that becomes the listener.
    * @param backlog See {@linkcode backlog}.
    * @param user See {@linkcode user}.
    */
-  constructor(pcb: TcpPcb, backlog: number, user: TcpListenUser) {
-    this.layer = pcb.layer;
+  constructor(
+    owner: ListenerOwner,
+    bound: Bound,
+    backlog: number,
+    user: TcpListenUser,
+  ) {
+    const { flow } = bound;
+    this.#owner = owner;
     this.user = user;
-    this.local = pcb.flow.local.clone();
-    this.localPort = pcb.localPort;
+    this.local = flow.local.clone();
+    this.localPort = bound.localPort;
     this.backlog = Math.max(backlog, 1);
-    this.reuse = pcb.reuse;
-    this.ipv6Only = pcb.ipv6Only;
-    this.traceRecords = pcb.trace === null ? 0 : pcb.trace.ring.limit;
-    this.ifIndex = pcb.flow.ifIndex;
-    this.ttl = pcb.flow.ttl;
-    this.tos = pcb.flow.tos;
-    this.dontFragment = pcb.flow.dontFragment;
-    this.keepAlive = pcb.keepAlive;
-    this.keepIdleMs = pcb.keepIdleMs;
-    this.keepIntervalMs = pcb.keepIntervalMs;
-    this.keepCount = pcb.keepCount;
-    this.userTimeoutMs = pcb.userTimeoutMs;
-    this.noDelay = pcb.noDelay;
-    this.ecn = pcb.ecn;
-    this.mssLimit = pcb.mssLimit;
+    this.options = bound.options;
+    this.ifIndex = flow.ifIndex;
+    this.ttl = flow.ttl;
+    this.tos = flow.tos;
+    this.dontFragment = flow.dontFragment;
+  }
+
+  /** Sets an option for itself and for the connections to come. */
+  setOption<K extends keyof SocketOptionValues>(
+    name: K,
+    value: SocketOptionValues[K],
+  ): void {
+    this.options = this.options.with(name, value);
+  }
+
+  /** Shares its port with others that also agree. */
+  get reuse(): boolean {
+    return this.options.reuse;
+  }
+
+  /** Accepts no IPv4 connections although its address is `::`. */
+  get ipv6Only(): boolean {
+    return this.options.ipv6Only;
+  }
+
+  /** The backlog counts both queues together: see `jointBacklog`. */
+  get isJoint(): boolean {
+    return this.#owner.config.jointBacklog;
   }
 
   /** Connections in both queues. */
@@ -118,27 +142,26 @@ export class TcpListener implements PortOwner {
 
   /** True if the accept queue takes one more. */
   get hasRoom(): boolean {
-    const joint = this.layer.config.jointBacklog;
-    return (joint ? this.pending : this.waiting) < this.backlog;
+    return (this.isJoint ? this.pending : this.waiting) < this.backlog;
   }
 
   /** True if the SYN queue takes one more. */
   get mayOpen(): boolean {
-    const { synQueueLimit, jointBacklog } = this.layer.config;
+    const { synQueueLimit, jointBacklog } = this.#owner.config;
     return jointBacklog ||
       this.opening < (synQueueLimit === 0 ? this.backlog : synQueueLimit);
   }
 
   /** A handshake begins. */
-  begun(pcb: TcpPcb): void {
-    pcb.listener = this;
+  begun(tcb: Queued): void {
+    tcb.listener = this;
     this.opening++;
   }
 
   /** Its handshake has ended: it waits to be accepted. */
-  completed(pcb: TcpPcb): void {
-    if (pcb.listener !== this || pcb.completed) return;
-    pcb.completed = true;
+  completed(tcb: Queued): void {
+    if (tcb.listener !== this || tcb.completed) return;
+    tcb.completed = true;
     this.opening--;
     this.waiting++;
   }
@@ -147,12 +170,12 @@ export class TcpListener implements PortOwner {
    * The user has taken a connection out of its accept queue: it no longer counts
    * against the backlog; lwIP's tcp_backlog_accepted. Harmless if called twice.
    *
-   * @param pcb A connection that onAccept was called with, or one that has ended.
+   * @param tcb A connection that onAccept was called with, or one that has ended.
    */
-  accepted(pcb: TcpPcb): void {
-    if (pcb.listener !== this) return;
-    pcb.listener = null;
-    if (pcb.completed) this.waiting--;
+  accepted(tcb: Queued): void {
+    if (tcb.listener !== this) return;
+    tcb.listener = null;
+    if (tcb.completed) this.waiting--;
     else this.opening--;
   }
 
@@ -163,6 +186,6 @@ export class TcpListener implements PortOwner {
   close(): void {
     if (this.closed) return;
     this.closed = true;
-    this.layer.removeListener(this);
+    this.#owner.removeListener(this);
   }
 }

@@ -12,7 +12,7 @@ export const EPHEMERAL_FIRST = 49_152;
 /** Number of ephemeral ports: to 65535. */
 export const EPHEMERAL_COUNT = 16_384;
 
-/** Whoever holds a local port: a bound or connected pcb, or a listener. */
+/** Whoever holds a local port: a bound or connected tcb, or a listener. */
 export interface PortOwner {
   /** Next owner of the same port. */
   portNext: PortOwner | null;

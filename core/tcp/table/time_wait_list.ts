@@ -1,21 +1,17 @@
 /**
- * Connections in TIME-WAIT, oldest first: an intrusive list of control blocks that
- * somebody still holds, and of what is left of others.
+ * All connections in TIME-WAIT, oldest first: an intrusive list of control blocks and
+ * remnants.
  *
- * All wait equally long, so the oldest one's end is the next, and one timer is
- * enough for all.
+ * All wait equally long, so the oldest ends first, and one timer serves all.
  *
  * @module
  */
 
 import type { Clock } from "../../base/clock.ts";
 import { Timer, type TimerQueue, type TimerTarget } from "../../base/timers.ts";
-import type { TcpLayer } from "../layer.ts";
 
 /** A connection in TIME-WAIT. */
 export interface Waiting {
-  /** The layer it belongs to. */
-  readonly layer: TcpLayer;
   /** Oldest unacknowledged sequence number: that after our FIN. */
   readonly sndUna: number;
   /** Sequence number after our FIN. */
@@ -40,10 +36,6 @@ export interface Waiting {
   waitUntil: number;
   /** A SYN without a timestamp was refused: timestamps do not tell of its sender. */
   refused: boolean;
-  /** Sends an ACK. */
-  acknowledge(): void;
-  /** Ends TIME-WAIT: the four-tuple is free. */
-  expire(): void;
 }
 
 /** A doubly linked list through the connections. */
@@ -57,16 +49,24 @@ export class TimeWaitList implements TimerTarget {
   readonly #timers: TimerQueue;
   readonly #clock: Clock;
   readonly #waitMs: number;
+  readonly #expire: (one: Waiting) => void;
 
   /**
    * @param timers All timers of the stack.
    * @param clock The stack's clock.
    * @param waitMs How long TIME-WAIT takes, milliseconds.
+   * @param expire Ends the TIME-WAIT of one, and takes it out of the list.
    */
-  constructor(timers: TimerQueue, clock: Clock, waitMs: number) {
+  constructor(
+    timers: TimerQueue,
+    clock: Clock,
+    waitMs: number,
+    expire: (one: Waiting) => void,
+  ) {
     this.#timers = timers;
     this.#clock = clock;
     this.#waitMs = waitMs;
+    this.#expire = expire;
   }
 
   /** Appends a connection that is not in the list. */
@@ -112,7 +112,7 @@ export class TimeWaitList implements TimerTarget {
   onTimer(): void {
     const { now } = this.#clock;
     while (this.oldest !== null && this.oldest.waitUntil <= now) {
-      this.oldest.expire();
+      this.#expire(this.oldest);
     }
     this.#arm();
   }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { TcpTrace } from "../../tcp/trace.ts";
+import type { TcpTrace } from "../../tcp/trace/tcp_trace.ts";
 
 export {
   readTrace,

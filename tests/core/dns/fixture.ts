@@ -187,7 +187,7 @@ export class DnsFixture {
     const listening = tcp.create(SILENT);
     assertEquals(listening.bind(addr, 53), 0);
     const listener = listening.listen(5, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         listener.accepted(pcb);
         let bytes: number[] = [];
         let written: Pbuf | null = null;
@@ -306,7 +306,7 @@ export class DnsFixture {
 const SILENT = {
   onConnected() {},
   onReceive(pcb: TcpPcb, data: Pbuf) {
-    pcb.layer.pbufs.free(data);
+    pcb.context.pbufs.free(data);
   },
   onFin() {},
   onSent() {},

@@ -10,6 +10,7 @@ import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import type { IpConfig } from "../../../core/ip/config.ts";
 import type { FrameSource } from "../../../core/link/attachment.ts";
 import type { Stack } from "../../../core/stack.ts";
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { getU16, getU32 } from "../../../core/wire/bytes.ts";
 import {
@@ -197,7 +198,7 @@ function converse(
   const port = PORT + b.tcp.connectionCount + nextPort++;
   listening.bind(ip("10.0.0.2"), port);
   const listener = listening.listen(5, {
-    onAccept: (pcb) => {
+    onAccept: (pcb: TcpPcb) => {
       pcb.user = server;
       server.pcb = pcb;
       listener.accepted(pcb);
@@ -407,7 +408,7 @@ Deno.test("transmit() sends the rest of a super-packet once there is room", () =
       f.user.expect("sent 4500");
       f.advance(100_000);
       f.expectNothing();
-      assertEquals(f.pcb.retransmits, 0);
+      assertEquals(f.pcb.counters?.retransmits ?? 0, 0);
     }
   }
 });
@@ -422,7 +423,10 @@ Deno.test("transmit() sends a super-packet one segment at a time, if it must", (
     if (turn % 3 === 2) makeRoom(f, 1);
   }
   assertEquals(sent, [1, 1001, 2001, 3001, 4001]);
-  assertEquals([f.pcb.retransmits, f.pcb.timeouts], [0, 0]);
+  assertEquals([
+    f.pcb.counters?.retransmits ?? 0,
+    f.pcb.counters?.timeouts ?? 0,
+  ], [0, 0]);
 });
 
 Deno.test("transmit() lets part of a super-packet be acknowledged before the rest leaves", () => {
@@ -439,7 +443,7 @@ Deno.test("transmit() lets part of a super-packet be acknowledged before the res
   assertEquals(left(f).map(([seq]) => seq), [2001, 3001, 4001]);
   f.inject({});
   f.user.expect("sent 3000");
-  assertEquals(f.pcb.retransmits, 0);
+  assertEquals(f.pcb.counters?.retransmits ?? 0, 0);
 });
 
 Deno.test("transmit() repeats what is lost as far as there is room, and the rest later", () => {

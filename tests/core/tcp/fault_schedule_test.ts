@@ -6,7 +6,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import type { EcnMode } from "../../../core/tcp/recovery/ecn.ts";
+import type { EcnMode } from "../../../core/base/ecn_mode.ts";
 import { congestionNames } from "../../../core/tcp/congestion/congestion_registry.ts";
 import { CoreHost } from "../network/core_host.ts";
 import {

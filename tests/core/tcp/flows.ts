@@ -123,7 +123,7 @@ export function share(
     const listening = b.tcp.create(sink);
     listening.bind(SERVER, 80 + i);
     const listener = listening.listen(5, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         pcb.user = sink;
         listener.accepted(pcb);
         return true;

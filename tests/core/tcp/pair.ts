@@ -8,6 +8,7 @@
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import type { PbufPool } from "../../../core/buf/pbuf.ts";
 import type { LinkDevice, Netif } from "../../../core/link/netif.ts";
+import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { TcpLayer } from "../../../core/tcp/layer.ts";
 import type { Frame } from "../../../core/wire/frame.ts";
@@ -169,7 +170,7 @@ export class Pair {
     const listening = b.tcp.create(server);
     listening.bind(parsePrefix("10.0.0.2/24")!.addr, port);
     const listener = listening.listen(5, {
-      onAccept: (pcb) => {
+      onAccept: (pcb: TcpPcb) => {
         pcb.user = server;
         server.pcb = pcb;
         listener.accepted(pcb);

@@ -1,0 +1,15 @@
+/**
+ * When explicit congestion notification is used: the setting of a stack and the
+ * option of a connection. The mechanism is in core/tcp/recovery/ecn.ts.
+ *
+ * @module
+ */
+
+/**
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
+ * agrees to it; agrees when the peer asks.
+ */
+export type EcnMode = "off" | "on" | "when-asked";
+
+/** The modes by Linux's numbers. */
+export const ECN_MODES: readonly EcnMode[] = ["off", "on", "when-asked"];

@@ -1,0 +1,32 @@
+/**
+ * The few messages that are exchanged with postMessage: start and end of the
+ * tcpip thread. Everything in between travels through shared memory.
+ *
+ * @module
+ */
+
+import type { SharedPages } from "../buf/memory.ts";
+import type { NetifInfo, StackConfig } from "./config.ts";
+import type { BellTable } from "../mailbox/doorbell.ts";
+
+/** To the tcpip thread: run this stack. */
+export interface StartMessage {
+  /** The stack's memory. */
+  memory: SharedPages;
+  /** What to run. */
+  config: StackConfig;
+  /** The table of bells. */
+  bells: BellTable;
+  /** The stack's bell. */
+  bell: number;
+  /** Name of the lock that the thread holds while it lives. */
+  lock: string;
+}
+
+/** From the tcpip thread. */
+export type ThreadMessage =
+  | { type: "alive" } // it holds its lock
+  | { type: "started"; netifs: NetifInfo[] }
+  | { type: "failed"; name: string; message: string; code?: string }
+  | { type: "died"; message: string; stack: string; isWatched: boolean }
+  | { type: "ended" };
