@@ -150,6 +150,16 @@ export function checkCycles(files: SourceFile[]): string[] {
   return findCycles(files, false);
 }
 
+/**
+ * Findings about files that import each other in a circle, type imports counted: to
+ * read one of them is to read all.
+ *
+ * @param files Those of a folder; imports of other files do not count.
+ */
+export function checkTypeCycles(files: SourceFile[]): string[] {
+  return findCycles(files, true);
+}
+
 function findCycles(files: SourceFile[], countsTypes: boolean): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const state = new Map<string, "open" | "done">();

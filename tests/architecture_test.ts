@@ -12,6 +12,7 @@ import {
   checkSpecifiers,
   checkTargetsExist,
   checkTcpRooms,
+  checkTypeCycles,
   checkUnusedExports,
   parseSources,
   type SourceFile,
@@ -64,6 +65,13 @@ Deno.test("sources import files that exist", () => {
 
 Deno.test("sources have no cycle of imports", () => {
   assertNone(checkCycles(shipped));
+});
+
+Deno.test("the core, drivers and netbufs have no circle of types", () => {
+  const files = shipped.filter(({ path }) =>
+    /^(core|drivers|netbuf)\//.test(path)
+  );
+  assertNone(checkTypeCycles(files));
 });
 
 Deno.test("sources export nothing that only tests use, or nobody", async () => {
@@ -173,6 +181,16 @@ Deno.test("checkCycles() finds a circle of values, not one of types", () => {
     "core/ip/b.ts": `import { type A } from "./a.ts";`,
   });
   assertNone(checkCycles(types));
+});
+
+Deno.test("checkTypeCycles() finds a circle of types", () => {
+  const files = sources({
+    "core/ip/a.ts": `import { b } from "./b.ts"; import "../wire/c.ts";`,
+    "core/ip/b.ts": `import type { A } from "./a.ts";`,
+  });
+  assertEquals(checkTypeCycles(files), [
+    "core/ip/a.ts:1: cycle core/ip/a.ts -> core/ip/b.ts -> core/ip/a.ts",
+  ]);
 });
 
 Deno.test("checkTcpRooms() finds a circle of types", () => {

@@ -6,14 +6,14 @@
 
 import { DatagramEndpoint } from "../../api/datagram_endpoint.ts";
 import { TcpEndpoint } from "../../api/tcp_endpoint.ts";
-import { DeviceFailure } from "../../link/netif.ts";
+import { DeviceFailure, type Netif } from "../../link/netif.ts";
+import type { Stack } from "../../stack.ts";
 import { findCongestion } from "../../tcp/congestion/congestion_registry.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { MacAddr } from "../../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "../config.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
-import type { Host } from "../host.ts";
-import type { TraceCall } from "./trace_control.ts";
+import type { TraceCall, Traces } from "./trace_control.ts";
 
 /** The datagrams of a netconn at one moment. */
 export type { DatagramInfo } from "../../api/datagram_queue.ts";
@@ -60,6 +60,24 @@ export interface StackStats {
   netifs: NetifInfo[];
 }
 
+/** What control calls need of a host. */
+export interface ControlHost {
+  /** Its stack. */
+  readonly stack: Stack;
+  /** The traces that the application has asked for. */
+  readonly traces: Traces;
+  /** Returns the interface with a name; throws if there is none. */
+  netif(name: string): Netif;
+  /** Describes all interfaces. */
+  describeNetifs(): NetifInfo[];
+  /** Adds an address such as "10.0.0.2/24" to an interface. */
+  addAddress(netif: Netif, text: string): void;
+  /** Puts an address such as "10.0.0.2/24" in the place of another. */
+  replaceAddress(netif: Netif, old: IpAddr, text: string): void;
+  /** Adds a route. */
+  addRoute(route: RouteConfig): void;
+}
+
 /**
  * Answers a control call.
  *
@@ -69,7 +87,7 @@ export interface StackStats {
  * others have to be asked.
  */
 export function answerControl(
-  host: Host,
+  host: ControlHost,
   text: string,
   respond: (answer: string) => void,
 ): void {
@@ -84,7 +102,10 @@ export function answerControl(
   }
 }
 
-function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
+function answer(
+  host: ControlHost,
+  call: Exclude<ControlCall, DnsCall>,
+): unknown {
   const { ip } = host.stack;
   switch (call.op) {
     case "netifs":
@@ -147,12 +168,12 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
   }
 }
 
-function tcpEndpoint(host: Host, conn: number): TcpEndpoint | null {
+function tcpEndpoint(host: ControlHost, conn: number): TcpEndpoint | null {
   const endpoint = host.stack.api.get(conn);
   return endpoint instanceof TcpEndpoint ? endpoint : null;
 }
 
-function describeStats(host: Host): StackStats {
+function describeStats(host: ControlHost): StackStats {
   const { stack } = host;
   const { drops, ...counters } = { ...stack.stats };
   return {
