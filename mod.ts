@@ -62,7 +62,8 @@ export type {
 } from "./netconn/lwip/lwip_conn.ts";
 export type { KeepAlive } from "./netconn/stack/process_ref.ts";
 export type { TimeSource } from "./netconn/port/time_source.ts";
-export type { Port, PortClient, Reply } from "./netconn/port/port.ts";
+export type { Port } from "./netconn/port/port.ts";
+export type { PortClient, Reply } from "./netconn/port/port_client.ts";
 export type { StreamMemory } from "./netconn/port/send_buffer.ts";
 export type { StreamHolder } from "./netconn/port/send_memory.ts";
 export type { WaitOptions } from "./netconn/port/mailbox.ts";
@@ -146,7 +147,7 @@ export type {
   RouteConfig,
   TcpSettings,
 } from "./core/thread/config.ts";
-export type { DontFragment } from "./core/ip/dont_fragment.ts";
+export type { DontFragment } from "./core/base/dont_fragment.ts";
 export type { AddressChange, IpConfig } from "./core/ip/config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour/neighbour_cache.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";

@@ -25,11 +25,21 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../core/mailbox/netconn_type.ts";
+import {
+  OPT_MSS,
+  OPT_RECV_BUFFER,
+  type SocketOption,
+} from "../core/mailbox/options.ts";
 import { ERR_ARG, ERR_OK, type err_t, ERR_VAL } from "../core/base/err.ts";
 import { toDnsName } from "../core/wire/dns/name.ts";
 import { IpAddr, parsePrefix } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import type { WaitOptions } from "./port/mailbox.ts";
+
+/** A rule for the value of an option. */
+export function ruleOf({ least, most }: SocketOption): Check {
+  return integerFrom(least, most);
+}
 
 /** No limit to a wait. */
 export const NO_WAIT: WaitOptions = Object.freeze({});
@@ -164,10 +174,10 @@ export function isData(data: unknown): data is Uint8Array | NetBuf {
 }
 
 /** A check of the bytes of datagrams that may wait. */
-export const RECV_BUFFER: Check = integerFrom(1, 0x7fffffff);
+export const RECV_BUFFER: Check = ruleOf(OPT_RECV_BUFFER);
 
 /** A check of a largest segment: from TCP_MIN_MSS of Linux. */
-export const SEGMENT: Check = integerFrom(88, 65_495);
+export const SEGMENT: Check = ruleOf(OPT_MSS);
 
 /** A check of a time to wait for. */
 export const TIMEOUT: Check = (value, name, action) => {

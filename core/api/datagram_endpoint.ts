@@ -31,7 +31,7 @@ import {
   ICMP_ERROR_TOO_BIG,
   type IcmpErrorInfo,
 } from "../ip/icmp_error.ts";
-import { DF_ALWAYS } from "../ip/dont_fragment.ts";
+import { DF_ALWAYS } from "../base/dont_fragment.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
@@ -40,7 +40,9 @@ import type { AddressReply, Endpoint } from "./endpoint.ts";
 import type { GroupOp } from "../mailbox/group_op.ts";
 import { Memberships } from "./memberships.ts";
 import {
+  NETCONN_RAW,
   type netconn_type,
+  NETCONN_UDP,
   NETCONNTYPE_ISIPV6,
   NETCONNTYPE_ISUDPLITE,
   NETCONNTYPE_ISUDPNOCHKSUM,
@@ -202,7 +204,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     return this.#host.ip.frame.accepted;
   }
 
-  setOption(option: number, value: number): void {
+  get kind(): netconn_type {
+    return this.#udp === null ? NETCONN_RAW : NETCONN_UDP;
+  }
+
+  setOption(option: O.SocketOption, value: number): void {
     const pcb = this.#udp ?? this.#raw;
     if (pcb === null) return;
     switch (option) {
@@ -368,7 +374,11 @@ function errorOfIcmp(kind: number): err_t {
   }
 }
 
-function setUdpOption(pcb: UdpPcb, option: number, value: number): void {
+function setUdpOption(
+  pcb: UdpPcb,
+  option: O.SocketOption,
+  value: number,
+): void {
   switch (option) {
     case O.OPT_REUSEADDR:
       pcb.reuse = value !== 0;
@@ -388,7 +398,11 @@ function setUdpOption(pcb: UdpPcb, option: number, value: number): void {
   }
 }
 
-function setRawOption(pcb: RawPcb, option: number, value: number): void {
+function setRawOption(
+  pcb: RawPcb,
+  option: O.SocketOption,
+  value: number,
+): void {
   switch (option) {
     case O.OPT_HDRINCL:
       pcb.headerIncluded = value !== 0;

@@ -8,6 +8,8 @@
  */
 
 import type { err_t } from "../base/err.ts";
+import type { netconn_type } from "../mailbox/netconn_type.ts";
+import type { SocketOption } from "../mailbox/options.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 
 /** Answer to a request that asks for an address. */
@@ -48,8 +50,11 @@ export interface Endpoint {
   /** Tells the local or the remote address. */
   address(local: boolean, reply: AddressReply): void;
 
-  /** Sets an option of the control block; see OPT_ in core/mailbox/protocol.ts. */
-  setOption(option: number, value: number): void;
+  /** NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
+  readonly kind: netconn_type;
+
+  /** Sets an option of the control block, one that its kind has. */
+  setOption(option: SocketOption, value: number): void;
 
   /** Closes one or both directions. */
   shutdown(rx: boolean, tx: boolean): err_t;

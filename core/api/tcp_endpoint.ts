@@ -21,6 +21,7 @@ import type { TcpListenUser, TcpUser } from "../tcp/user.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
+import { NETCONN_TCP, type netconn_type } from "../mailbox/netconn_type.ts";
 import * as O from "../mailbox/options.ts";
 import type { ApiSink } from "./sink.ts";
 
@@ -145,7 +146,11 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     if (this.pcb !== null) this.pcb.recved(bytes);
   }
 
-  setOption(option: number, value: number): void {
+  get kind(): netconn_type {
+    return NETCONN_TCP;
+  }
+
+  setOption(option: O.SocketOption, value: number): void {
     const flow = this.pcb?.flow ?? this.listener;
     if (flow === null) return;
     if (option === O.OPT_TTL) flow.ttl = value;
@@ -293,7 +298,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
 /** Sets an option of a connection, or one that connections get from a listener. */
 function setTcpOption(
   pcb: TcpPcb | TcpListener,
-  option: number,
+  option: O.SocketOption,
   value: number,
 ): void {
   switch (option) {

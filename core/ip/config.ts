@@ -5,7 +5,7 @@
  */
 
 import type { NeighbourConfig } from "../link/neighbour/neighbour_cache.ts";
-import type { DontFragment } from "./dont_fragment.ts";
+import type { DontFragment } from "../base/dont_fragment.ts";
 
 /** What becomes of the users of an address that goes. */
 export type AddressChange = "keep" | "follow";

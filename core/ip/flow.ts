@@ -7,7 +7,7 @@
  */
 
 import { IpAddr } from "../wire/ip_addr.ts";
-import { DF_OFF } from "./dont_fragment.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
 import type { Netif } from "../link/netif.ts";
 import type { Neighbour } from "../link/neighbour/neighbour.ts";
 

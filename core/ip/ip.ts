@@ -33,7 +33,7 @@ import {
 import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { IpContext } from "./context.ts";
-import { dontFragmentNumber } from "./dont_fragment.ts";
+import { dontFragmentNumber } from "../base/dont_fragment.ts";
 import type { Flow } from "./flow.ts";
 import { Groups } from "./group/groups.ts";
 import { Icmp4 } from "./icmp4.ts";

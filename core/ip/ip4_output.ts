@@ -41,7 +41,7 @@ import { IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import { tcpHeaderLength } from "../wire/tcp.ts";
 import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
 import type { IpContext } from "./context.ts";
-import { DF_ALWAYS, DF_OFF, DF_WANT } from "./dont_fragment.ts";
+import { DF_ALWAYS, DF_OFF, DF_WANT } from "../base/dont_fragment.ts";
 import { ATOMIC_SHARED, type Flow } from "./flow.ts";
 import { Ip4Fragmenter } from "./ip4_fragment.ts";
 import { Ip4Ids } from "./ip4_ids.ts";

@@ -11,7 +11,16 @@
  */
 
 import { Spinner } from "./spin.ts";
-import type { Signal } from "../thread/poll.ts";
+
+/**
+ * Rings an eventfd by its number, from a thread that does not own it: its owner's
+ * wait ends, now or when it next waits.
+ */
+export interface Signal {
+  (eventFd: number): void;
+  /** Unloads the library. */
+  close(): void;
+}
 
 const BELLS = 1024;
 const WORDS_PER_BELL = 16; // a cache line each

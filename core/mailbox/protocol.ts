@@ -1,112 +1,247 @@
 /**
- * The records that travel through the mailboxes.
+ * The records that travel through the mailboxes, each declared once.
  *
- * A record's words are listed after its name; `addr` is four words, an IP address
- * as core/wire/ip_addr.ts holds it. A request that names a `call` is answered by
- * one REPLY with the same number. Connections are named by numbers: not negative
- * if the application made them, negative if the core did (accepted connections).
+ * A declaration has the opcode, the name and the fields in order; record.ts derives
+ * the rest from it. A request that names a `call` is answered by one REPLY with the
+ * same number; the call 0 wants no answer. Connections are named by numbers: not
+ * negative if the application made them, negative if the core did (accepted
+ * connections).
+ *
+ * To add a request: declare it here, and handle it in core/thread/port/
+ * request_reader.ts. The application writes it with `RequestWriter.post`, or
+ * `postAddr` if it has an address. To add an event: declare it here, and hand it out
+ * in netconn/port/event_reader.ts; the core writes it in
+ * core/thread/port/event_writer.ts.
  *
  * @module
  */
 
-import type { IpAddr } from "../wire/ip_addr.ts";
+import {
+  ADDR,
+  declareRecord,
+  describeRecord,
+  type Fields,
+  INT,
+  PIECES,
+  type RecordHead,
+  type RecordType,
+  TEXT,
+} from "./record.ts";
+
+/** All requests, by opcode. */
+const REQUESTS: RecordHead[] = [];
+/** All events, by opcode. */
+const EVENTS: RecordHead[] = [];
+
+function request<F extends Fields>(
+  opcode: number,
+  name: string,
+  fields: F,
+): RecordType<F> {
+  return declareRecord(REQUESTS, opcode, name, fields);
+}
+
+function event<F extends Fields>(
+  opcode: number,
+  name: string,
+  fields: F,
+): RecordType<F> {
+  return declareRecord(EVENTS, opcode, name, fields);
+}
 
 // Requests: application → core.
 
-/** conn, netconn type, protocol: makes an endpoint. */
-export const REQ_NEW = 1;
-/** conn: the application is done with it; RELEASED follows some time later. */
-export const REQ_DELETE = 2;
+/** Makes an endpoint; `type` is a netconn type. */
+export const REQ_NEW = request(1, "NEW", {
+  conn: INT,
+  type: INT,
+  protocol: INT,
+});
+/** The application is done with a connection; RELEASED follows some time later. */
+export const REQ_DELETE = request(2, "DELETE", { conn: INT });
+/** Binds, and then listens if the flags have a backlog. The reply has the local end. */
+export const REQ_BIND = request(3, "BIND", {
+  conn: INT,
+  call: INT,
+  addr: ADDR,
+  port: INT,
+  flags: INT, // BIND_REUSE; from BIND_BACKLOG_SHIFT on a backlog
+});
+/** Uses one interface only, by index. */
+export const REQ_BIND_IF = request(4, "BIND_IF", {
+  conn: INT,
+  call: INT,
+  netif: INT,
+});
 /**
- * conn, call, addr, port, flags (1: reuse; from bit 8 on a backlog): binds, and then
- * listens if the backlog is not 0. The reply carries the local addr and port.
+ * Starts a connection, or sets the remote address. The reply says whether it was
+ * begun; without a call NOT_BEGUN does, if it was not.
  */
-export const REQ_BIND = 3;
-/** conn, call, netif index. */
-export const REQ_BIND_IF = 4;
+export const REQ_CONNECT = request(5, "CONNECT", {
+  conn: INT,
+  call: INT,
+  addr: ADDR,
+  port: INT,
+});
+/** Forgets the remote address. */
+export const REQ_DISCONNECT = request(6, "DISCONNECT", {
+  conn: INT,
+  call: INT,
+});
+/** Listens. */
+export const REQ_LISTEN = request(7, "LISTEN", {
+  conn: INT,
+  call: INT,
+  backlog: INT,
+});
+/** The application has picked up a connection of a listener. */
+export const REQ_ACCEPTED = request(8, "ACCEPTED", {
+  listener: INT,
+  conn: INT,
+});
+/** Bytes of packet memory to send on a stream. */
+export const REQ_WRITE = request(9, "WRITE", {
+  conn: INT,
+  offset: INT,
+  length: INT,
+  flags: INT, // WRITE_PUSH
+});
+/** A datagram to send, in pieces of packet memory. */
+export const REQ_SEND = request(10, "SEND", {
+  conn: INT,
+  call: INT,
+  addr: ADDR,
+  port: INT,
+  pieces: PIECES,
+});
+/** The application has consumed bytes of a stream. */
+export const REQ_RECVED = request(11, "RECVED", { conn: INT, bytes: INT });
+/** The application gives a received buffer back. */
+export const REQ_FREE = request(12, "FREE", { pbuf: INT });
+/** Closes one or both directions. */
+export const REQ_SHUTDOWN = request(13, "SHUTDOWN", {
+  conn: INT,
+  call: INT,
+  flags: INT, // SHUT_RX, SHUT_TX
+});
+/** Asks for the local or the remote end. */
+export const REQ_GETADDR = request(14, "GETADDR", {
+  conn: INT,
+  call: INT,
+  local: INT, // 1: local, 0: remote
+});
+/** Sets one of the options of core/mailbox/options.ts. */
+export const REQ_OPTION = request(15, "OPTION", {
+  conn: INT,
+  option: INT,
+  value: INT,
+});
+/** Resets a connection; RELEASED follows. */
+export const REQ_ABORT = request(16, "ABORT", { conn: INT });
 /**
- * conn, call or 0, addr, port: the reply says whether it was begun; without a call
- * NOT_BEGUN does, if it was not.
+ * A control call as JSON text. It takes no packet memory, so that it can be asked
+ * when there is none.
  */
-export const REQ_CONNECT = 5;
-/** conn, call. */
-export const REQ_DISCONNECT = 6;
-/** conn, call, backlog. */
-export const REQ_LISTEN = 7;
-/** listener, accepted conn: a connection was picked up. */
-export const REQ_ACCEPTED = 8;
-/** conn, offset, length, flags (1: push): bytes of packet memory to send. */
-export const REQ_WRITE = 9;
-/** conn, call or 0, addr, port, count, then count × (offset, length). */
-export const REQ_SEND = 10;
-/** conn, bytes: the application has consumed them. */
-export const REQ_RECVED = 11;
-/** pbuf number: the application gives a received buffer back. */
-export const REQ_FREE = 12;
-/** conn, call, flags (1: receive side, 2: send side). */
-export const REQ_SHUTDOWN = 13;
-/** conn, call, local (1) or remote (0): the reply carries addr and port. */
-export const REQ_GETADDR = 14;
-/** conn, option, value: one of the OPT_ numbers of core/mailbox/options.ts. */
-export const REQ_OPTION = 15;
-/** conn: reset the connection; RELEASED follows. */
-export const REQ_ABORT = 16;
-/**
- * call, then bytes as {@linkcode putBytes} writes them: a control call as JSON text.
- * It takes no packet memory, so that it can be asked when there is none.
- */
-export const REQ_CONTROL = 17;
-/** no words: end the stack. */
-export const REQ_STOP = 18;
-/**
- * conn, call, group addr, interface addr, netif index or -1, operation of
- * core/mailbox/group_op.ts, source addr.
- */
-export const REQ_GROUP = 19;
-/**
- * conn, bytes, count, drops: datagrams that the application has received, and of
- * these how many it has dropped.
- */
-export const REQ_TAKEN = 20;
+export const REQ_CONTROL = request(17, "CONTROL", { call: INT, text: TEXT });
+/** Ends the stack. */
+export const REQ_STOP = request(18, "STOP", {});
+/** An operation of core/mailbox/group_op.ts. */
+export const REQ_GROUP = request(19, "GROUP", {
+  conn: INT,
+  call: INT,
+  group: ADDR,
+  ifAddr: ADDR,
+  netif: INT, // -1: by the address
+  op: INT,
+  source: ADDR,
+});
+/** Datagrams that the application has received, and how many of these it dropped. */
+export const REQ_TAKEN = request(20, "TAKEN", {
+  conn: INT,
+  bytes: INT,
+  count: INT,
+  drops: INT,
+});
 
 // Events: core → application.
 
-/** call, err, addr, port. */
-export const EVT_REPLY = 1;
-/** conn: a connect has succeeded; addr and port of the local end. */
-export const EVT_CONNECTED = 2;
-/** conn, pbuf, offset, length, more (1 if the delivery goes on). */
-export const EVT_DATA = 3;
-/** conn: the peer sends no more. */
-export const EVT_FIN = 4;
-/** conn, bytes acknowledged, send buffer: their memory is free. */
-export const EVT_SENT = 5;
-/** listener, new conn, remote addr, remote port, local addr, local port. */
-export const EVT_ACCEPT = 6;
-/** conn, err: the connection is gone. */
-export const EVT_ERROR = 7;
-/** conn: the connection has ended in an orderly way. */
-export const EVT_CLOSED = 8;
-/** conn: the core has forgotten this number; all its memory is free. */
-export const EVT_RELEASED = 9;
+/** The answer to a call. */
+export const EVT_REPLY = event(1, "REPLY", {
+  call: INT,
+  err: INT,
+  addr: ADDR,
+  port: INT,
+});
+/** A connect has succeeded; the local end. */
+export const EVT_CONNECTED = event(2, "CONNECTED", {
+  conn: INT,
+  addr: ADDR,
+  port: INT,
+});
+/** A received buffer of a stream. */
+export const EVT_DATA = event(3, "DATA", {
+  conn: INT,
+  pbuf: INT,
+  offset: INT,
+  length: INT,
+  more: INT, // 1 if the delivery goes on
+});
+/** The peer sends no more. */
+export const EVT_FIN = event(4, "FIN", { conn: INT });
+/** Bytes were acknowledged: their memory is free. */
+export const EVT_SENT = event(5, "SENT", {
+  conn: INT,
+  bytes: INT,
+  sndBuf: INT, // the send buffer from now on, 0: as before
+});
+/** A listener has a new connection. */
+export const EVT_ACCEPT = event(6, "ACCEPT", {
+  listener: INT,
+  conn: INT,
+  remote: ADDR,
+  remotePort: INT,
+  local: ADDR,
+  localPort: INT,
+});
+/** The connection is gone. */
+export const EVT_ERROR = event(7, "ERROR", { conn: INT, err: INT });
+/** The connection has ended in an orderly way. */
+export const EVT_CLOSED = event(8, "CLOSED", { conn: INT });
+/** The core has forgotten this number; all its memory is free. */
+export const EVT_RELEASED = event(9, "RELEASED", { conn: INT });
 /**
- * conn, pbuf, offset, length, from addr, from port, to addr, to port, netif, size:
- * several datagrams of that size if the length is more, the last perhaps shorter.
+ * A datagram, or several of `size` bytes one behind the other if the length is more;
+ * the last may be shorter.
  */
-export const EVT_DATAGRAM = 10;
-/** conn, err: a datagram sent without a call was refused. */
-export const EVT_SEND_ERROR = 11;
-/**
- * call, more (1 if the answer goes on), then bytes as {@linkcode putBytes} writes
- * them: the answer to a control call as JSON text, without packet memory as well.
- */
-export const EVT_CONTROL = 12;
-/** no words: the stack has ended. */
-export const EVT_STOPPED = 13;
-/** conn, err: ICMP tells that a datagram to the connected peer did not arrive. */
-export const EVT_DATAGRAM_ERROR = 14;
-/** conn, err: a connect without a call could not be begun. */
-export const EVT_NOT_BEGUN = 15;
+export const EVT_DATAGRAM = event(10, "DATAGRAM", {
+  conn: INT,
+  pbuf: INT,
+  offset: INT,
+  length: INT,
+  from: ADDR,
+  fromPort: INT,
+  to: ADDR,
+  toPort: INT,
+  netif: INT,
+  size: INT,
+});
+/** A datagram sent without a call was refused. */
+export const EVT_SEND_ERROR = event(11, "SEND_ERROR", { conn: INT, err: INT });
+/** A piece of the answer to a control call, JSON text; `more` if it goes on. */
+export const EVT_CONTROL = event(12, "CONTROL", {
+  call: INT,
+  more: INT,
+  text: TEXT,
+});
+/** The stack has ended. */
+export const EVT_STOPPED = event(13, "STOPPED", {});
+/** ICMP tells that a datagram to the connected peer did not arrive. */
+export const EVT_DATAGRAM_ERROR = event(14, "DATAGRAM_ERROR", {
+  conn: INT,
+  err: INT,
+});
+/** A connect without a call could not be begun. */
+export const EVT_NOT_BEGUN = event(15, "NOT_BEGUN", { conn: INT, err: INT });
 
 /** REQ_WRITE flag: set PSH on the last segment of these bytes. */
 export const WRITE_PUSH = 1;
@@ -121,61 +256,34 @@ export const SHUT_RX = 1;
 /** REQ_SHUTDOWN flag: the send side. */
 export const SHUT_TX = 2;
 
-/** Writes an address into a record: four words from `at` on. */
-export function putAddr(words: Int32Array, at: number, addr: IpAddr): void {
-  words[at] = addr.w0;
-  words[at + 1] = addr.w1;
-  words[at + 2] = addr.w2;
-  words[at + 3] = addr.w3;
-}
-
-/** Reads an address out of a record into `into`, and returns that. */
-export function takeAddr(
-  words: Int32Array,
-  at: number,
-  into: IpAddr,
-): IpAddr {
-  into.w0 = words[at];
-  into.w1 = words[at + 1];
-  into.w2 = words[at + 2];
-  into.w3 = words[at + 3];
-  return into;
-}
-
 /** Longest control call, in characters of JSON text. */
 export const MAX_CONTROL = 16_384;
 
-/** Words that so many bytes take in a record. */
-export function wordsFor(bytes: number): number {
-  return 1 + ((bytes + 3) >> 2);
-}
-
-/** Writes bytes into a record, after a word with their number. */
-export function putBytes(
+/** Prints a request in one line; for debugging. */
+export function describeRequest(
+  opcode: number,
   words: Int32Array,
   at: number,
-  bytes: Uint8Array,
-): void {
-  words[at] = bytes.byteLength;
-  new Uint8Array(words.buffer, words.byteOffset + 4 * (at + 1))
-    .set(bytes);
+): string {
+  return describe("request", REQUESTS[opcode], opcode, words, at);
 }
 
-/** A copy of the bytes that {@linkcode putBytes} has written. */
-export function takeBytes(
+/** Prints an event in one line; for debugging. */
+export function describeEvent(
+  opcode: number,
   words: Int32Array,
   at: number,
-): Uint8Array<ArrayBuffer> {
-  // Not shared: TextDecoder takes no shared memory.
-  const from = words.byteOffset + 4 * (at + 1);
-  return new Uint8Array(words.buffer, from, words[at]!).slice();
+): string {
+  return describe("event", EVENTS[opcode], opcode, words, at);
 }
 
-/** The words of a record that names a call and carries text. */
-export function packText(call: number, text: string): Int32Array {
-  const bytes = new TextEncoder().encode(text);
-  const record = new Int32Array(1 + wordsFor(bytes.byteLength));
-  record[0] = call;
-  putBytes(record, 1, bytes);
-  return record;
+function describe(
+  kind: string,
+  record: RecordHead | undefined,
+  opcode: number,
+  words: Int32Array,
+  at: number,
+): string {
+  if (record === undefined) return `unknown ${kind} ${opcode}`;
+  return describeRecord(record, words, at);
 }

@@ -20,28 +20,40 @@ const HEAD = 0;
 const TAIL = 16;
 const PAD = 0; // opcode of padding
 
-/** Returns the first word of a record. */
-function headerOf(opcode: number, words: number): number {
+/**
+ * The first word of a record.
+ *
+ * @param opcode What it is, 1 to 255.
+ * @param words Its length in words, this one included.
+ */
+export function headerOf(opcode: number, words: number): number {
   return (words << 8) | opcode;
 }
 
-/** The writing side. */
-export class RingWriter {
-  readonly #words: Int32Array;
-  readonly #isLocal: boolean;
-  readonly #base: number; // index of the control words
-  readonly #data: number; // index of the first data word
-  readonly #capacity: number;
-  readonly #mask: number;
-  #tail: number; // written, perhaps not yet published
-  #published: number;
-  #head: number; // the reader's position, as last seen
+/** What both ends of a ring know: where it lies, and how far each side is. */
+class RingEnd {
+  /** The shared memory. */
+  protected readonly words: Int32Array;
+  /** Whether both ends are in one thread. */
+  protected readonly isLocal: boolean;
+  /** Index of the reader's position, which it has released. */
+  protected readonly headAt: number;
+  /** Index of the writer's position, which it has published. */
+  protected readonly tailAt: number;
+  /** Index of the first data word. */
+  protected readonly data: number;
+  /** Data words. */
+  protected readonly capacity: number;
+  /** The reader's position: its own, or as the writer has last seen it. */
+  protected head: number;
+  /** The writer's position: its own, or as the reader has last seen it. */
+  protected tail: number;
 
   /**
    * @param words The shared memory as words.
    * @param base Index of the ring's control words.
    * @param capacity Data words, a power of two.
-   * @param isLocal Whether the reader is in the same thread.
+   * @param isLocal Whether both ends are in one thread.
    */
   constructor(
     words: Int32Array,
@@ -49,24 +61,40 @@ export class RingWriter {
     capacity: number,
     isLocal = false,
   ) {
-    this.#words = words;
-    this.#isLocal = isLocal;
-    this.#base = base;
-    this.#data = base + RING_CONTROL_WORDS;
-    this.#capacity = capacity;
-    this.#mask = capacity - 1;
-    this.#tail = this.#published = Atomics.load(words, base + TAIL);
-    this.#head = Atomics.load(words, base + HEAD);
+    this.words = words;
+    this.isLocal = isLocal;
+    this.headAt = base + HEAD;
+    this.tailAt = base + TAIL;
+    this.data = base + RING_CONTROL_WORDS;
+    this.capacity = capacity;
+    this.head = Atomics.load(words, this.headAt);
+    this.tail = Atomics.load(words, this.tailAt);
   }
+
+  /** Index of the data word at a position. */
+  protected indexOf(position: number): number {
+    return this.data + (position & (this.capacity - 1));
+  }
+
+  /** Shows a position to the other side. */
+  protected show(at: number, position: number): void {
+    if (this.isLocal) this.words[at] = position;
+    else Atomics.store(this.words, at, position);
+  }
+}
+
+/** The writing side. Records behind the published position are not seen yet. */
+export class RingWriter extends RingEnd {
+  #published: number = this.tail;
 
   /** Position after the last record written. */
   get position(): number {
-    return this.#tail;
+    return this.tail;
   }
 
   /** Position up to which the reader has released records. */
   get released(): number {
-    return this.#head = Atomics.load(this.#words, this.#base + HEAD);
+    return this.head = Atomics.load(this.words, this.headAt);
   }
 
   /**
@@ -75,13 +103,13 @@ export class RingWriter {
    * @param fresh Looks at the reader's position now, not as last seen.
    */
   space(fresh = false): number {
-    if (fresh) this.#head = Atomics.load(this.#words, this.#base + HEAD);
-    return this.#capacity - ((this.#tail - this.#head) | 0);
+    const head = fresh ? this.released : this.head;
+    return this.capacity - ((this.tail - head) | 0);
   }
 
   /** True if there are records that {@linkcode publish} has not shown yet. */
   get pending(): boolean {
-    return this.#tail !== this.#published;
+    return this.tail !== this.#published;
   }
 
   /**
@@ -93,71 +121,38 @@ export class RingWriter {
    * full: publish, and wait for the reader.
    */
   reserve(opcode: number, words: number): number {
-    const at = this.#tail & this.#mask;
-    const toEnd = this.#capacity - at;
+    const toEnd = this.capacity - (this.tail & (this.capacity - 1));
     const need = words <= toEnd ? words : words + toEnd;
-    if (((this.#tail - this.#head) | 0) + need > this.#capacity) {
-      this.#head = Atomics.load(this.#words, this.#base + HEAD);
-      if (((this.#tail - this.#head) | 0) + need > this.#capacity) return -1;
-    }
-    let index = this.#data + at;
-    if (words > toEnd) {
-      this.#words[index] = headerOf(PAD, toEnd);
-      this.#tail = (this.#tail + toEnd) | 0;
-      index = this.#data;
-    }
-    this.#words[index] = headerOf(opcode, words);
-    this.#tail = (this.#tail + words) | 0;
-    return index + 1;
+    if (this.space() < need && this.space(true) < need) return -1;
+    if (words > toEnd) this.#put(PAD, toEnd);
+    return this.#put(opcode, words) + 1;
+  }
+
+  /** Writes a header and steps behind its record; returns the header's index. */
+  #put(opcode: number, words: number): number {
+    const index = this.indexOf(this.tail);
+    this.words[index] = headerOf(opcode, words);
+    this.tail = (this.tail + words) | 0;
+    return index;
   }
 
   /** Shows all finished records to the reader. */
   publish(): void {
-    this.#published = this.#tail;
-    if (this.#isLocal) this.#words[this.#base + TAIL] = this.#tail;
-    else Atomics.store(this.#words, this.#base + TAIL, this.#tail);
+    this.#published = this.tail;
+    this.show(this.tailAt, this.tail);
   }
 }
 
 /** The reading side. */
-export class RingReader {
-  readonly #words: Int32Array;
-  readonly #isLocal: boolean;
-  readonly #base: number;
-  readonly #data: number;
-  readonly #mask: number;
-  #head: number;
-  #tail: number;
-
+export class RingReader extends RingEnd {
   /** Opcode of the record that {@linkcode next} returned last. */
   opcode = 0;
   /** Length in words of the record that {@linkcode next} returned last. */
   length = 0;
 
-  /**
-   * @param words The shared memory as words.
-   * @param base Index of the ring's control words.
-   * @param capacity Data words, a power of two.
-   * @param isLocal Whether the writer is in the same thread.
-   */
-  constructor(
-    words: Int32Array,
-    base: number,
-    capacity: number,
-    isLocal = false,
-  ) {
-    this.#words = words;
-    this.#isLocal = isLocal;
-    this.#base = base;
-    this.#data = base + RING_CONTROL_WORDS;
-    this.#mask = capacity - 1;
-    this.#head = Atomics.load(words, base + HEAD);
-    this.#tail = this.#head;
-  }
-
   /** True if a published record waits. */
   get ready(): boolean {
-    return this.#head !== Atomics.load(this.#words, this.#base + TAIL);
+    return this.head !== Atomics.load(this.words, this.tailAt);
   }
 
   /**
@@ -168,22 +163,22 @@ export class RingReader {
    */
   next(): number {
     for (;;) {
-      if (this.#head === this.#tail) {
-        this.#tail = Atomics.load(this.#words, this.#base + TAIL);
-        if (this.#head === this.#tail) return -1;
+      if (this.head === this.tail) {
+        this.tail = Atomics.load(this.words, this.tailAt);
+        if (this.head === this.tail) return -1;
       }
-      const index = this.#data + (this.#head & this.#mask);
-      const header = this.#words[index]!;
+      const index = this.indexOf(this.head);
+      const header = this.words[index]!;
       this.opcode = header & 0xff;
       this.length = header >>> 8;
-      this.#head = (this.#head + this.length) | 0;
+      this.head = (this.head + this.length) | 0;
       if (this.opcode !== PAD) return index + 1;
     }
   }
 
   /** Position behind the record that {@linkcode next} returned last. */
   get position(): number {
-    return this.#head;
+    return this.head;
   }
 
   /**
@@ -192,12 +187,11 @@ export class RingReader {
    * @param position What {@linkcode position} was, since the last release.
    */
   rewind(position: number): void {
-    this.#head = position;
+    this.head = position;
   }
 
   /** Gives the space of all records returned so far back to the writer. */
   release(): void {
-    if (this.#isLocal) this.#words[this.#base + HEAD] = this.#head;
-    else Atomics.store(this.#words, this.#base + HEAD, this.#head);
+    this.show(this.headAt, this.head);
   }
 }

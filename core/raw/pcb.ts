@@ -6,7 +6,7 @@
  */
 
 import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
-import { DF_OFF } from "../ip/dont_fragment.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
 import { DatagramPcb } from "../datagram/pcb.ts";
 import type { IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { RxPacket } from "../ip/packet.ts";

@@ -14,7 +14,7 @@ import { Bells, spinnerOf } from "../mailbox/doorbell.ts";
 import { Host } from "./host.ts";
 import { EVENT_SIGNAL, layoutOf } from "../mailbox/layout.ts";
 import { holdLifeLock } from "./life_lock.ts";
-import type { StartMessage, ThreadMessage } from "../mailbox/messages.ts";
+import type { StartMessage, ThreadMessage } from "./messages.ts";
 import type { Spinner } from "../mailbox/spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
 

@@ -11,6 +11,8 @@
  * @module
  */
 
+import type { Signal } from "../mailbox/doorbell.ts";
+
 const SYMBOLS = {
   eventfd: { parameters: ["u32", "i32"], result: "i32" },
   close: { parameters: ["i32"], result: "i32" },
@@ -51,16 +53,6 @@ export const LONGEST_WAIT = 1_000;
 export function openPoll(): Poll | null {
   const library = load(SYMBOLS);
   return library === null ? null : new Poll(library);
-}
-
-/**
- * Rings an eventfd by its number, from a thread that does not own it: its owner's
- * wait ends, now or when it next waits.
- */
-export interface Signal {
-  (eventFd: number): void;
-  /** Unloads the library. */
-  close(): void;
 }
 
 /**

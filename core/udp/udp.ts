@@ -12,7 +12,7 @@ import { ERR_OK, type err_t, ERR_USE } from "../base/err.ts";
 import { randomBelow, type Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { DF_OFF } from "../ip/dont_fragment.ts";
+import { DF_OFF } from "../base/dont_fragment.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
 import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";

@@ -58,6 +58,7 @@ import {
   parseAddr,
   quote,
   RECV_BUFFER,
+  ruleOf,
   SEGMENT,
 } from "../arguments.ts";
 import * as C from "../lwip/constants.ts";
@@ -205,12 +206,10 @@ const GROUP_CHECKS: Checks<GroupOptions> = {
 const ECN = oneOf(...O.ECN_MODES);
 const DONT_FRAGMENT = oneOf(...O.DONT_FRAGMENT_MODES);
 
-const MOST_MS = 0x7fffffff;
-
 const KEEP_ALIVE_CHECKS: Checks<KeepAliveOptions> = {
-  idle: integerFrom(1, MOST_MS),
-  interval: integerFrom(1, MOST_MS),
-  probes: integerFrom(1, MOST_MS),
+  idle: ruleOf(O.OPT_KEEPIDLE),
+  interval: ruleOf(O.OPT_KEEPINTVL),
+  probes: ruleOf(O.OPT_KEEPCNT),
 };
 
 /**
@@ -793,7 +792,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
     return wait === NO_WAIT && this.#sendNow(data, IpAddr.ANY4, 0)
-      ? this.#context.port.breather()
+      ? this.#context.port.datagramTurn()
       : this.#sendToPeer(data, wait);
   }
 
@@ -820,7 +819,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     checkWait(wait, "send");
     const known = IpAddr.parse(to.hostname);
     if (known !== null && this.#sendNow(data, known, to.port)) {
-      await this.#context.port.breather();
+      await this.#context.port.datagramTurn();
       return;
     }
     checkData(data, "send");
@@ -986,13 +985,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param ms Milliseconds; 0 for what the retries, or the probes, take.
    */
   setUserTimeout(ms: number): void {
-    checkInteger(ms, 0, MOST_MS, "ms", "set the user timeout");
+    O.checkOption(O.OPT_USER_TIMEOUT, ms, "ms", "set the user timeout");
     this.lwip.setOption(O.OPT_USER_TIMEOUT, ms);
   }
 
   /** Time to live of what is sent, 1 to 255. */
   setTtl(ttl: number): void {
-    checkInteger(ttl, 1, 255, "ttl", "set the time to live");
+    O.checkOption(O.OPT_TTL, ttl, "ttl", "set the time to live");
     this.lwip.setOption(O.OPT_TTL, ttl);
   }
 
@@ -1016,7 +1015,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Type of service of what is sent, 0 to 255. */
   setTos(tos: number): void {
-    checkInteger(tos, 0, 255, "tos", "set the type of service");
+    O.checkOption(O.OPT_TOS, tos, "tos", "set the type of service");
     this.lwip.setOption(O.OPT_TOS, tos);
   }
 
@@ -1071,7 +1070,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.#setFlag(O.OPT_REUSEADDR, on, "set reuse of addresses");
   }
 
-  #setFlag(option: number, on: boolean, action: string): void {
+  #setFlag(option: O.SocketOption, on: boolean, action: string): void {
     checkBoolean(on, "on", action);
     this.lwip.setOption(option, on ? 1 : 0);
   }
@@ -1107,7 +1106,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * netconn_new, as lwIP has it.
    */
   setMulticastTtl(ttl: number): void {
-    checkInteger(ttl, 0, 255, "ttl", "set the time to live");
+    O.checkOption(O.OPT_MULTICAST_TTL, ttl, "ttl", "set the time to live");
     this.lwip.setOption(O.OPT_MULTICAST_TTL, ttl);
   }
 
@@ -1122,7 +1121,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** Sends datagrams for groups over one interface, by index; 0: by the routes. */
   setMulticastNetif(index: number): void {
-    checkInteger(index, 0, 255, "index", "set the interface of groups");
+    const action = "set the interface of groups";
+    O.checkOption(O.OPT_MULTICAST_IF, index, "index", action);
     this.lwip.setOption(O.OPT_MULTICAST_IF, index);
   }
 
@@ -1141,8 +1141,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 
   /** RAW: offset at which the stack fills in a checksum; -1 for none. */
   setChecksumOffset(offset: number): void {
-    const most = 0xffff - 1;
-    checkInteger(offset, -1, most, "offset", "set the checksum's offset");
+    const action = "set the checksum's offset";
+    O.checkOption(O.OPT_CHECKSUM, offset, "offset", action);
     this.lwip.setOption(O.OPT_CHECKSUM, offset);
   }
 

@@ -44,6 +44,7 @@ import { bytesGone } from "../../core/base/byte_argument.ts";
 import { openWatch } from "../../core/base/open_things.ts";
 import * as O from "../../core/mailbox/options.ts";
 import * as P from "../../core/mailbox/protocol.ts";
+import type { IntRecord } from "../../core/mailbox/record.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf, NETBUF_FLAG_DESTADDR } from "../../netbuf/netbuf.ts";
@@ -67,12 +68,9 @@ import {
   TIMED_OUT,
   type WaitOptions,
 } from "../port/mailbox.ts";
-import {
-  MAX_DATAGRAM_FRAGMENTS,
-  type Port,
-  type PortClient,
-  type Reply,
-} from "../port/port.ts";
+import type { Port } from "../port/port.ts";
+import type { PortClient, Reply } from "../port/port_client.ts";
+import { MAX_DATAGRAM_FRAGMENTS } from "../port/request_writer.ts";
 import { SendBuffer } from "../port/send_buffer.ts";
 import type { TimeSource } from "../port/time_source.ts";
 
@@ -411,20 +409,20 @@ export class LwipConn implements PortClient {
     return local ? this.localEnd : this.remoteEnd;
   }
 
-  #ask(opcode: number, argument = 0): Pending<Reply> {
+  #ask(request: IntRecord, argument = 0): Pending<Reply> {
     const { call, reply } = this.#port.call();
-    this.#port.post(opcode, this.#id, call, argument);
+    this.#port.post(request, this.#id, call, argument);
     return reply;
   }
 
-  /** Sets an option of the control block; see the OPT_ numbers. */
-  setOption(option: number, value: number): void {
+  /** Sets an option of the control block. */
+  setOption(option: O.SocketOption, value: number): void {
     if (this.#deleted) return; // the number may be another's
     this.#sendVerified = null;
     if (option === O.OPT_DONT_FRAGMENT && this.#datagrams !== null) {
       this.#datagrams.refusesLarge = value >= O.DF_ALWAYS;
     }
-    this.#port.post(P.REQ_OPTION, this.#id, option, value);
+    this.#port.post(P.REQ_OPTION, this.#id, option.number, value);
   }
 
   /**
@@ -1301,13 +1299,7 @@ export class LwipConn implements PortClient {
         if (took === 0) return taken;
         taken += took;
         const push = !more && from + taken === total;
-        this.#port.post(
-          P.REQ_WRITE,
-          this.#id,
-          send.offset,
-          took,
-          push ? P.WRITE_PUSH : 0,
-        );
+        this.#port.postWrite(this.#id, send.offset, took, push);
       }
       start = end;
     }

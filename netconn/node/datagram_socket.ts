@@ -17,7 +17,7 @@ import * as O from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import type { NetconnContext } from "../deno/netconn.ts";
-import type { Reply } from "../port/port.ts";
+import type { Reply } from "../port/port_client.ts";
 import {
   checkGroup,
   checkNumber,
@@ -393,37 +393,36 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     #setNumber(
       syscall: string,
-      option: number,
+      option: O.SocketOption,
       value: number,
-      least: number,
     ): void {
       const handle = this.#bound(syscall);
       const number = Math.trunc(value);
-      if (!(number >= least && number <= 255)) {
+      if (!(number >= option.least && number <= option.most)) {
         throw systemError("EINVAL", syscall, null);
       }
       handle.setOption(option, number);
     }
 
     setBroadcast(flag: unknown): void {
-      this.#setNumber("setBroadcast", O.OPT_BROADCAST, flag ? 1 : 0, 0);
+      this.#setNumber("setBroadcast", O.OPT_BROADCAST, flag ? 1 : 0);
     }
 
     setTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setTTL", O.OPT_TTL, ttl, 1);
+      this.#setNumber("setTTL", O.OPT_TTL, ttl);
       return ttl;
     }
 
     setMulticastTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setMulticastTTL", O.OPT_MULTICAST_TTL, ttl, 0);
+      this.#setNumber("setMulticastTTL", O.OPT_MULTICAST_TTL, ttl);
       return ttl;
     }
 
     setMulticastLoopback<T>(flag: T): T {
       const on = flag ? 1 : 0;
-      this.#setNumber("setMulticastLoopback", O.OPT_MULTICAST_LOOP, on, 0);
+      this.#setNumber("setMulticastLoopback", O.OPT_MULTICAST_LOOP, on);
       return flag;
     }
 

@@ -26,7 +26,7 @@ import {
   netconnFor,
 } from "../deno/netconn.ts";
 import type { Operation } from "../port/operation.ts";
-import type { Reply } from "../port/port.ts";
+import type { Reply } from "../port/port_client.ts";
 import { SendLine, type Sent } from "./send_line.ts";
 
 /** Messages delivered before the event loop gets its turn. */
@@ -156,8 +156,8 @@ export class UdpHandle {
     return netifs.find(has)?.index ?? -1;
   }
 
-  /** Sets an option of the control block; see the OPT_ numbers. */
-  setOption(option: number, value: number): void {
+  /** Sets an option of the control block. */
+  setOption(option: O.SocketOption, value: number): void {
     this.#lwip.setOption(option, value);
   }
 

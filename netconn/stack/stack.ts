@@ -763,7 +763,7 @@ async function startInline(
     spinnerOf(bellTable()),
     host,
   );
-  port.breathes = clock === REAL_CLOCK;
+  port.givesTurns = clock === REAL_CLOCK;
   try {
     const netifs = await host.open(config);
     return {

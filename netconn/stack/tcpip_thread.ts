@@ -19,7 +19,7 @@ import { LifeWatch } from "../../core/thread/life_lock.ts";
 import type {
   StartMessage,
   ThreadMessage,
-} from "../../core/mailbox/messages.ts";
+} from "../../core/thread/messages.ts";
 import { openSignal } from "../../core/thread/poll.ts";
 import { KeepAlive, workerRef } from "./process_ref.ts";
 import { Port } from "../port/port.ts";

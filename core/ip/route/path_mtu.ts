@@ -12,7 +12,7 @@
 
 import type { Clock } from "../../base/clock.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
-import { DF_PROBE } from "../dont_fragment.ts";
+import { DF_PROBE } from "../../base/dont_fragment.ts";
 import type { Flow } from "../flow.ts";
 
 /** Groups of entries, a power of two; a hash of the address chooses. */

@@ -10,7 +10,7 @@
  */
 
 import { ERR_RST, ERR_RTE } from "../../base/err.ts";
-import { DF_OFF } from "../../ip/dont_fragment.ts";
+import { DF_OFF } from "../../base/dont_fragment.ts";
 import {
   ICMP_ERROR_PORT,
   ICMP_ERROR_PROHIBITED,

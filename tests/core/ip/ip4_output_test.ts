@@ -6,7 +6,7 @@ import {
   ERR_RTE,
   ERR_WOULDBLOCK,
 } from "../../../core/base/err.ts";
-import { DF_ALWAYS } from "../../../core/ip/dont_fragment.ts";
+import { DF_ALWAYS } from "../../../core/base/dont_fragment.ts";
 import { Flow } from "../../../core/ip/flow.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import { transportChecksum } from "../../../core/wire/checksum.ts";

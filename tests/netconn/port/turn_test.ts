@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertInstanceOf } from "@std/assert";
-import { VirtualClock } from "../../core/thread/clock.ts";
-import { Turn } from "../../netconn/port/turn.ts";
-import { rejection } from "./two_stacks.ts";
+import { VirtualClock } from "../../../core/thread/clock.ts";
+import { Turn } from "../../../netconn/port/turn.ts";
+import { rejection } from "../two_stacks.ts";
 
 Deno.test("Turn goes from one to the next in the order of asking", async () => {
   const turn = new Turn(new VirtualClock());

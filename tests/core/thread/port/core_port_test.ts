@@ -6,33 +6,33 @@
  */
 
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { NETCONN_UDP } from "../../../core/mailbox/netconn_type.ts";
-import { ERR_OK, ERR_WOULDBLOCK } from "../../../core/base/err.ts";
-import { SeededRng } from "../../../core/base/rng.ts";
-import { PacketMemory } from "../../../core/buf/memory.ts";
-import { settle, VirtualClock } from "../../../core/thread/clock.ts";
-import { CorePort } from "../../../core/thread/port/core_port.ts";
+import { NETCONN_UDP } from "../../../../core/mailbox/netconn_type.ts";
+import { ERR_OK, ERR_WOULDBLOCK } from "../../../../core/base/err.ts";
+import { SeededRng } from "../../../../core/base/rng.ts";
+import { PacketMemory } from "../../../../core/buf/memory.ts";
+import { settle, VirtualClock } from "../../../../core/thread/clock.ts";
+import { CorePort } from "../../../../core/thread/port/core_port.ts";
 import {
   APP_WAITING,
   EVENT_WORDS,
   layoutOf,
   MIN_MEMORY,
   REQUEST_WORDS,
-} from "../../../core/mailbox/layout.ts";
-import * as P from "../../../core/mailbox/protocol.ts";
-import { Spinner } from "../../../core/mailbox/spin.ts";
-import { Stack } from "../../../core/stack.ts";
-import { IpAddr } from "../../../core/wire/ip_addr.ts";
-import type { Fragment } from "../../../netbuf/fragment.ts";
-import { NetBuf } from "../../../netbuf/netbuf.ts";
-import { LwipConn } from "../../../netconn/lwip/lwip_conn.ts";
-import { Operation, until } from "../../../netconn/port/operation.ts";
-import {
-  Port,
-  type PortClient,
-  type Reply,
-} from "../../../netconn/port/port.ts";
-import { CaptureDevice, mac } from "../../sim/ip_fixture.ts";
+} from "../../../../core/mailbox/layout.ts";
+import * as P from "../../../../core/mailbox/protocol.ts";
+import { Spinner } from "../../../../core/mailbox/spin.ts";
+import { Stack } from "../../../../core/stack.ts";
+import { IpAddr } from "../../../../core/wire/ip_addr.ts";
+import type { Fragment } from "../../../../netbuf/fragment.ts";
+import { NetBuf } from "../../../../netbuf/netbuf.ts";
+import { LwipConn } from "../../../../netconn/lwip/lwip_conn.ts";
+import { Operation, until } from "../../../../netconn/port/operation.ts";
+import { Port } from "../../../../netconn/port/port.ts";
+import type {
+  PortClient,
+  Reply,
+} from "../../../../netconn/port/port_client.ts";
+import { CaptureDevice, mac } from "../../../sim/ip_fixture.ts";
 
 const ADDR = IpAddr.parse("2001:db8::1:2:3")!;
 const ADDR2 = IpAddr.parse("10.1.2.3")!;
@@ -521,11 +521,11 @@ Deno.test("the core hears of a long write before all of it was posted", () => {
   const ends = new Ends();
   const { port } = ends;
   const half = 65_536;
-  port.post(P.REQ_WRITE, 0, 0, half);
+  port.postWrite(0, 0, half, false);
   assertEquals(ends.wakesOfCore, 0);
-  port.post(P.REQ_WRITE, 0, half, half);
+  port.postWrite(0, half, half, false);
   assertEquals(ends.wakesOfCore, 1);
-  port.post(P.REQ_WRITE, 0, 0, half);
+  port.postWrite(0, 0, half, false);
   assertEquals(ends.wakesOfCore, 1);
 });
 

@@ -6,8 +6,8 @@
  */
 
 import type { SharedPages } from "../buf/memory.ts";
-import type { NetifInfo, StackConfig } from "../thread/config.ts";
-import type { BellTable } from "./doorbell.ts";
+import type { NetifInfo, StackConfig } from "./config.ts";
+import type { BellTable } from "../mailbox/doorbell.ts";
 
 /** To the tcpip thread: run this stack. */
 export interface StartMessage {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { PatientClock } from "../../netconn/port/patient_clock.ts";
+import { PatientClock } from "../../../netconn/port/patient_clock.ts";
 
 Deno.test("PatientClock.runDue() fires what is due and tells of the next", async () => {
   const clock = new PatientClock();

@@ -1,14 +1,14 @@
 import { assert, assertEquals, assertStrictEquals } from "@std/assert";
 import fc from "fast-check";
-import { VirtualClock } from "../../core/thread/clock.ts";
+import { VirtualClock } from "../../../core/thread/clock.ts";
 import {
   INVALID,
   Mailbox,
   TIMED_OUT,
   type WaitOptions,
-} from "../../netconn/port/mailbox.ts";
-import { Operation, until } from "../../netconn/port/operation.ts";
-import { rejection } from "./two_stacks.ts";
+} from "../../../netconn/port/mailbox.ts";
+import { Operation, until } from "../../../netconn/port/operation.ts";
+import { rejection } from "../two_stacks.ts";
 
 /** A fetch as a promise. */
 function fetched<T>(

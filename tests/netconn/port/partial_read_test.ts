@@ -1,9 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { Delivery } from "../../netconn/lwip/lwip_conn.ts";
-import { PartialRead } from "../../netconn/port/partial_read.ts";
-import { FakeMemory } from "./fake_memory.ts";
-import { pattern } from "./two_stacks.ts";
+import { Delivery } from "../../../netconn/lwip/lwip_conn.ts";
+import { PartialRead } from "../../../netconn/port/partial_read.ts";
+import { FakeMemory } from "../fake_memory.ts";
+import { pattern } from "../two_stacks.ts";
 
 function delivery(memory: FakeMemory, lengths: number[]): Delivery {
   const fragments = lengths.map((length, i) =>

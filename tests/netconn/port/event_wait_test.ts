@@ -1,14 +1,14 @@
 /** How an application's thread waits for events. */
 
 import { assert, assertEquals } from "@std/assert";
-import { APP_WAITING, EVENT_SIGNAL } from "../../core/mailbox/layout.ts";
+import { APP_WAITING, EVENT_SIGNAL } from "../../../core/mailbox/layout.ts";
 import {
   RING_CONTROL_WORDS,
   RingReader,
   RingWriter,
-} from "../../core/mailbox/record_ring.ts";
-import { Spinner } from "../../core/mailbox/spin.ts";
-import { EventWait } from "../../netconn/port/event_wait.ts";
+} from "../../../core/mailbox/record_ring.ts";
+import { Spinner } from "../../../core/mailbox/spin.ts";
+import { EventWait } from "../../../netconn/port/event_wait.ts";
 
 const RING = 64;
 const WORDS = 256;

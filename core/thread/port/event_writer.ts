@@ -1,0 +1,298 @@
+/**
+ * Writes the core's facts as event records for one application thread, and decides
+ * when that thread is woken. Nothing is allocated on the way.
+ *
+ * Facts are shown in the ring at once, but to wake the application is as much work as
+ * some twenty segments. So a fact is urgent or lazy. For urgent ones the application is
+ * woken when the core has handled what it has; a core that stays busy puts it off, but
+ * not for long. For lazy ones it is woken with the next urgent one, or when the core
+ * has nothing more to do.
+ *
+ * @module
+ */
+
+import type { err_t } from "../../base/err.ts";
+import type { ApiSink } from "../../api/sink.ts";
+import type { Pbuf } from "../../buf/pbuf.ts";
+import { APP_WAITING, EVENT_WORDS, type Layout } from "../../mailbox/layout.ts";
+import { Outbox } from "../../mailbox/outbox.ts";
+import * as P from "../../mailbox/protocol.ts";
+import {
+  putAddr,
+  putBytes,
+  textWords,
+  withTail,
+} from "../../mailbox/record.ts";
+import { IpAddr } from "../../wire/ip_addr.ts";
+
+/** Milliseconds that urgent facts may lie before a busy core wakes the application. */
+const URGENT_DELAY_MS = 0.25;
+/** The same for lazy facts. */
+const LAZY_DELAY_MS = 5;
+/** Bytes of the answer to a control call that travel in one record. */
+const CONTROL_PIECE = 16_384;
+
+/** The event mailbox of one application thread, seen from the core. */
+export class EventWriter implements ApiSink {
+  readonly #i32: Int32Array;
+  readonly #out: Outbox;
+  readonly #appWaiting: number;
+  readonly #wakeApp: () => void;
+  readonly #isLocal: boolean;
+  #owesWake = false; // facts were shown since the application was last woken
+  #shownAt = 0; // the oldest of those
+  #isUrgent = false; // one of those, or of those yet to be shown, is urgent
+  #hasTurn = false; // one of those begins or ends a connection, or a direction of it
+
+  /**
+   * @param i32 The stack's memory.
+   * @param layout Where everything lies in it.
+   * @param wakeApp Wakes the application's thread, which waits.
+   * @param isLocal Whether that is this thread: it is always told, then.
+   */
+  constructor(
+    i32: Int32Array,
+    layout: Layout,
+    wakeApp: () => void,
+    isLocal: boolean,
+  ) {
+    this.#i32 = i32;
+    this.#out = new Outbox(i32, layout.eventWord, EVENT_WORDS, isLocal);
+    this.#appWaiting = layout.controlWord + APP_WAITING;
+    this.#wakeApp = wakeApp;
+    this.#isLocal = isLocal;
+  }
+
+  // Records.
+
+  /** Starts an urgent event; its words go to the outbox's words at the index. */
+  #start(header: number): number {
+    const at = this.#startLazy(header);
+    this.#isUrgent = true;
+    return at;
+  }
+
+  /** Starts a lazy event. */
+  #startLazy(header: number): number {
+    const out = this.#out;
+    let at = out.reserve(header);
+    if (at < 0 && !out.isBacklogged) {
+      this.publish();
+      at = out.reserve(header);
+    }
+    return at < 0 ? out.keep(header) : at;
+  }
+
+  /** Answers a call; 0 is a request that wants no answer. */
+  reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
+    if (call === 0) return;
+    const at = this.#start(P.EVT_REPLY.header);
+    const w = this.#out.words;
+    w[at + P.EVT_REPLY.call] = call;
+    w[at + P.EVT_REPLY.err] = err;
+    putAddr(w, at + P.EVT_REPLY.addr, addr);
+    w[at + P.EVT_REPLY.port] = port;
+  }
+
+  /** Answers a control call, in as many pieces as it takes. */
+  answerControl(call: number, text: string): void {
+    const bytes = new TextEncoder().encode(text);
+    let from = 0;
+    do {
+      const piece = bytes.subarray(from, from + CONTROL_PIECE);
+      from += piece.byteLength;
+      const tail = textWords(piece.byteLength);
+      const at = this.#start(withTail(P.EVT_CONTROL.header, tail));
+      const w = this.#out.words;
+      w[at + P.EVT_CONTROL.call] = call;
+      w[at + P.EVT_CONTROL.more] = from < bytes.byteLength ? 1 : 0;
+      putBytes(w, at + P.EVT_CONTROL.text, piece);
+    } while (from < bytes.byteLength);
+  }
+
+  connected(conn: number, local: IpAddr, localPort: number): void {
+    const at = this.#start(P.EVT_CONNECTED.header);
+    this.#hasTurn = true;
+    const w = this.#out.words;
+    w[at + P.EVT_CONNECTED.conn] = conn;
+    putAddr(w, at + P.EVT_CONNECTED.addr, local);
+    w[at + P.EVT_CONNECTED.port] = localPort;
+  }
+
+  /** A connect without a call could not be begun. */
+  notBegun(conn: number, err: err_t): void {
+    const at = this.#start(P.EVT_NOT_BEGUN.header);
+    this.#out.words[at + P.EVT_NOT_BEGUN.conn] = conn;
+    this.#out.words[at + P.EVT_NOT_BEGUN.err] = err;
+  }
+
+  data(conn: number, chain: Pbuf): void {
+    for (let p: Pbuf | null = chain; p !== null;) {
+      const next: Pbuf | null = p.next;
+      p.next = null; // each piece is given back on its own
+      const at = this.#start(P.EVT_DATA.header);
+      const w = this.#out.words;
+      w[at + P.EVT_DATA.conn] = conn;
+      w[at + P.EVT_DATA.pbuf] = p.id;
+      w[at + P.EVT_DATA.offset] = p.offset;
+      w[at + P.EVT_DATA.length] = p.length;
+      w[at + P.EVT_DATA.more] = next === null ? 0 : 1;
+      p = next;
+    }
+  }
+
+  fin(conn: number): void {
+    const at = this.#start(P.EVT_FIN.header);
+    this.#hasTurn = true;
+    this.#out.words[at + P.EVT_FIN.conn] = conn;
+  }
+
+  sent(conn: number, bytes: number, sndBuf: number): void {
+    const at = this.#start(P.EVT_SENT.header);
+    const w = this.#out.words;
+    w[at + P.EVT_SENT.conn] = conn;
+    w[at + P.EVT_SENT.bytes] = bytes;
+    w[at + P.EVT_SENT.sndBuf] = sndBuf;
+  }
+
+  accept(
+    listener: number,
+    conn: number,
+    remote: IpAddr,
+    remotePort: number,
+    local: IpAddr,
+    localPort: number,
+  ): void {
+    const at = this.#start(P.EVT_ACCEPT.header);
+    this.#hasTurn = true;
+    const w = this.#out.words;
+    w[at + P.EVT_ACCEPT.listener] = listener;
+    w[at + P.EVT_ACCEPT.conn] = conn;
+    putAddr(w, at + P.EVT_ACCEPT.remote, remote);
+    w[at + P.EVT_ACCEPT.remotePort] = remotePort;
+    putAddr(w, at + P.EVT_ACCEPT.local, local);
+    w[at + P.EVT_ACCEPT.localPort] = localPort;
+  }
+
+  error(conn: number, err: err_t): void {
+    const at = this.#start(P.EVT_ERROR.header);
+    this.#out.words[at + P.EVT_ERROR.conn] = conn;
+    this.#out.words[at + P.EVT_ERROR.err] = err;
+  }
+
+  closed(conn: number): void {
+    const at = this.#startLazy(P.EVT_CLOSED.header);
+    this.#out.words[at + P.EVT_CLOSED.conn] = conn;
+  }
+
+  released(conn: number): void {
+    const at = this.#startLazy(P.EVT_RELEASED.header);
+    this.#out.words[at + P.EVT_RELEASED.conn] = conn;
+  }
+
+  datagram(
+    conn: number,
+    data: Pbuf,
+    size: number,
+    from: IpAddr,
+    fromPort: number,
+    to: IpAddr,
+    toPort: number,
+    netif: number,
+  ): void {
+    const at = this.#start(P.EVT_DATAGRAM.header);
+    const w = this.#out.words;
+    w[at + P.EVT_DATAGRAM.conn] = conn;
+    w[at + P.EVT_DATAGRAM.pbuf] = data.id;
+    w[at + P.EVT_DATAGRAM.offset] = data.offset;
+    w[at + P.EVT_DATAGRAM.length] = data.length;
+    putAddr(w, at + P.EVT_DATAGRAM.from, from);
+    w[at + P.EVT_DATAGRAM.fromPort] = fromPort;
+    putAddr(w, at + P.EVT_DATAGRAM.to, to);
+    w[at + P.EVT_DATAGRAM.toPort] = toPort;
+    w[at + P.EVT_DATAGRAM.netif] = netif;
+    w[at + P.EVT_DATAGRAM.size] = size;
+  }
+
+  /** A datagram sent without a call was refused. */
+  sendError(conn: number, err: err_t): void {
+    const at = this.#start(P.EVT_SEND_ERROR.header);
+    this.#out.words[at + P.EVT_SEND_ERROR.conn] = conn;
+    this.#out.words[at + P.EVT_SEND_ERROR.err] = err;
+  }
+
+  datagramError(conn: number, err: err_t): void {
+    const at = this.#start(P.EVT_DATAGRAM_ERROR.header);
+    this.#out.words[at + P.EVT_DATAGRAM_ERROR.conn] = conn;
+    this.#out.words[at + P.EVT_DATAGRAM_ERROR.err] = err;
+  }
+
+  /** The stack has ended. */
+  stopped(): void {
+    this.#start(P.EVT_STOPPED.header);
+  }
+
+  hasRoom(): boolean {
+    return !this.#out.isBacklogged &&
+      this.#out.ring.space(true) > EVENT_WORDS / 4;
+  }
+
+  /** True if facts wait for room in the ring. */
+  get backlogged(): boolean {
+    return this.#out.isBacklogged;
+  }
+
+  // Waking.
+
+  /** Shows all facts to the application, and wakes it for an urgent one. */
+  publish(): void {
+    this.show(this.#shownAt);
+    if (this.#isUrgent) this.wake();
+  }
+
+  /**
+   * Shows all facts to the application, and wakes it if it has not been woken for
+   * earlier ones for too long.
+   *
+   * @param now The instant, in milliseconds of the host's clock.
+   */
+  show(now: number): void {
+    if (this.#out.isBacklogged) this.#out.retry();
+    if (this.#out.ring.pending) {
+      this.#out.ring.publish();
+      if (!this.#owesWake) {
+        this.#owesWake = true;
+        this.#shownAt = now;
+      }
+    }
+    const limit = this.#isUrgent ? URGENT_DELAY_MS : LAZY_DELAY_MS;
+    if (this.#owesWake && now - this.#shownAt > limit) this.wake();
+  }
+
+  /** True if the application has yet to be woken for what was shown. */
+  get owesWake(): boolean {
+    return this.#owesWake;
+  }
+
+  /** True if it is to be woken before the host does anything else but turn again. */
+  get isUrgent(): boolean {
+    return this.#isUrgent;
+  }
+
+  /** True if it is to be woken for the beginning or end of a connection. */
+  protected get hasTurn(): boolean {
+    return this.#hasTurn;
+  }
+
+  /** Wakes the application if it waits and has not seen all. */
+  wake(): void {
+    if (!this.#owesWake) return;
+    this.#owesWake = this.#isUrgent = this.#hasTurn = false;
+    const waiting = this.#appWaiting;
+    if (this.#isLocal) this.#wakeApp();
+    else if (
+      Atomics.load(this.#i32, waiting) !== 0 &&
+      Atomics.exchange(this.#i32, waiting, 0) !== 0
+    ) this.#wakeApp();
+  }
+}

@@ -1,0 +1,230 @@
+/**
+ * When the core sees the requests of an application thread, and is woken for them.
+ *
+ * Requests are shown together once per turn of the event loop, in a microtask, with
+ * one wake-up of the core if it sleeps; earlier if they are many, so that the core
+ * sends while the rest of a long write is copied. A request that nobody waits for is
+ * lazy: it lies in the ring, where a core that is awake finds it, and wakes nobody.
+ *
+ * @module
+ */
+
+import {
+  type Layout,
+  REQUEST_BLOCKED,
+  REQUEST_WORDS,
+} from "../../core/mailbox/layout.ts";
+import { Outbox } from "../../core/mailbox/outbox.ts";
+import { Pending } from "./operation.ts";
+import type { LocalCore } from "./port_client.ts";
+
+/** Records, or pages of 4 KiB to send, after which requests are shown. */
+const FLUSH_WEIGHT = 32;
+/** The core keeps up while so many words of the ring are free. */
+const ROOM_WORDS: number = REQUEST_WORDS / 8;
+
+/** The request mailbox of one application thread. */
+export class RequestOutbox extends Outbox {
+  /** Buffers given back since the core was last woken. */
+  lazyFrees = 0;
+  /** Bytes consumed since the core was last woken. */
+  lazyBytes = 0;
+  readonly #i32: Int32Array;
+  readonly #blockedWord: number;
+  readonly #wakeCore: () => void;
+  readonly #local: LocalCore | null;
+  #isClosed = false;
+  #owesWake = false; // records were written since the core was last woken
+  #weight = 0; // of those: records, and pages to send
+  #weighed = 0; // the weight when the microtask last looked
+  #flushQueued = false;
+  #laterQueued = false;
+  #roomWaiters: Pending<void>[] = [];
+
+  /**
+   * @param i32 The stack's memory.
+   * @param layout Where everything lies in it.
+   * @param wakeCore Wakes the core if it sleeps.
+   * @param local The core, if it is in this thread.
+   */
+  constructor(
+    i32: Int32Array,
+    layout: Layout,
+    wakeCore: () => void,
+    local: LocalCore | null,
+  ) {
+    super(i32, layout.requestWord, REQUEST_WORDS, local !== null);
+    this.#i32 = i32;
+    this.#blockedWord = layout.controlWord + REQUEST_BLOCKED;
+    this.#wakeCore = wakeCore;
+    this.#local = local;
+  }
+
+  /** True after the end: requests go nowhere. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** The end: requests go nowhere from now on. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** The end: nobody waits for room any more. */
+  release(): void {
+    this.#wakeRoomWaiters();
+  }
+
+  // Records.
+
+  /**
+   * Starts a request.
+   *
+   * @returns Index in {@linkcode words} of its first field; then write the fields, and
+   * call {@linkcode finish} or {@linkcode finishLazy}.
+   */
+  start(header: number): number {
+    if (this.#isClosed) {
+      this.words = new Int32Array(header >>> 8); // which nobody reads
+      return 1;
+    }
+    let at = this.reserve(header);
+    if (at < 0 && !this.isBacklogged) {
+      this.flush();
+      at = this.reserve(header);
+    }
+    return at < 0 ? this.keep(header) : at;
+  }
+
+  /**
+   * The request is written; the core is to know.
+   *
+   * @param weight Pages of 4 KiB that it asks to send.
+   */
+  finish(weight = 0): void {
+    if (this.#isClosed) return;
+    this.#weight += 1 + weight;
+    if (this.isBacklogged) {
+      this.#queueFlush();
+      return;
+    }
+    this.#owesWake = true;
+    // The core sends while the rest of a long write is copied.
+    if (this.#weight >= FLUSH_WEIGHT) this.flush();
+    else this.#queueFlush();
+  }
+
+  /** The request is written; the core need not know, but if it looks, it sees. */
+  finishLazy(): void {
+    if (this.#isClosed || this.isBacklogged) {
+      this.finish();
+      return;
+    }
+    this.#owesWake = true;
+    this.ring.publish();
+  }
+
+  // Showing.
+
+  /** Shows all requests to the core, and wakes it if it sleeps. */
+  flush(): void {
+    this.show(false);
+  }
+
+  /** As {@linkcode flush}. @param isIdle Whether this thread does nothing else now. */
+  show(isIdle: boolean): void {
+    if (this.isBacklogged) this.#retry();
+    if (!this.#owesWake) return;
+    this.#owesWake = false;
+    this.#weight = this.#weighed = 0;
+    this.lazyFrees = 0;
+    this.lazyBytes = 0;
+    this.ring.publish();
+    if (isIdle && this.#local !== null) this.#local.turn();
+    else this.#wakeCore();
+  }
+
+  #retry(): void {
+    let done = this.retry();
+    if (this.isBacklogged) {
+      // The core signals when it has made room; look once more, as it may have done
+      // so before the flag was up.
+      this.raiseBlocked();
+      done += this.retry();
+    }
+    if (done > 0) this.#owesWake = true;
+  }
+
+  #queueFlush(): void {
+    if (this.#flushQueued) return;
+    this.#flushQueued = true;
+    queueMicrotask(this.#flushSoon);
+  }
+
+  // A loop that awaits one small write after the other posts one record between two
+  // microtasks: while records come, it waits, and the core hears of many together.
+  readonly #flushSoon = (): void => {
+    if (this.#weight > this.#weighed && this.#weight < FLUSH_WEIGHT) {
+      this.#weighed = this.#weight;
+      queueMicrotask(this.#flushSoon);
+      return;
+    }
+    this.#flushQueued = false;
+    this.show(true);
+  };
+
+  /** Shows lazy requests in the next turn of the event loop. */
+  flushLater(): void {
+    if (this.#laterQueued) return;
+    this.#laterQueued = true;
+    setImmediate(this.#flushLate);
+  }
+
+  readonly #flushLate = (): void => {
+    this.#laterQueued = false;
+    this.flush();
+  };
+
+  // Room.
+
+  /** True if the core keeps up. */
+  hasRoom(): boolean {
+    if (this.isBacklogged) return false;
+    return this.ring.space() >= ROOM_WORDS ||
+      this.ring.space(true) >= ROOM_WORDS;
+  }
+
+  /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+  room(): Pending<void> {
+    const waiting = new Pending<void>();
+    this.#roomWaiters.push(waiting);
+    if (this.#isClosed) {
+      this.#wakeRoomWaiters();
+      return waiting;
+    }
+    this.flush();
+    this.raiseBlocked();
+    // The core may have made room just before the flag was up.
+    if (this.hasRoom()) this.#wakeRoomWaiters();
+    return waiting;
+  }
+
+  /** The core has handled requests, perhaps: goes on with what waits for room. */
+  proceed(): void {
+    if (this.isBacklogged) this.flush();
+    if (this.#roomWaiters.length === 0) return;
+    if (!this.hasRoom()) this.raiseBlocked();
+    if (this.hasRoom()) this.#wakeRoomWaiters();
+  }
+
+  #wakeRoomWaiters(): void {
+    const waiters = this.#roomWaiters;
+    this.#roomWaiters = [];
+    for (const waiter of waiters) waiter.settle();
+  }
+
+  /** Makes the core signal an event when it has next handled requests. */
+  raiseBlocked(): void {
+    Atomics.store(this.#i32, this.#blockedWord, 1);
+  }
+}
