@@ -4,7 +4,7 @@
  * @module
  */
 
-const ROOT = new URL("../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 const SHIPPED = ["core", "drivers", "examples", "netbuf", "netconn"];
 
 /** Path relative to the root and text of mod.ts and all .ts in its folders. */
