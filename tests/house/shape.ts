@@ -6,7 +6,6 @@
 
 import ts from "typescript";
 import { lineOf, type SourceFile, walk } from "./architecture.ts";
-import type { TESTED_BY } from "./tested_by.ts";
 
 /** Fields of a class beyond which its comment has to say why it has so many. */
 export const MANY_FIELDS = 40;
@@ -45,7 +44,7 @@ export function checkFields(files: SourceFile[]): string[] {
  *
  * @param sources Path and text of each shipped file.
  * @param tests Paths of all tests.
- * @param testedBy See {@linkcode TESTED_BY}.
+ * @param testedBy See tested_by.ts.
  */
 export function checkTests(
   sources: Iterable<[path: string, text: string]>,
