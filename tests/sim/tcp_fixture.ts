@@ -38,6 +38,7 @@ import {
 } from "./ip_fixture.ts";
 import type { ExpectedTcp, TcpSegment } from "./packet_fields.ts";
 import { checksumFault, readIp, type SeenPacket } from "./packet_reader.ts";
+import { checkInvariants } from "./invariants.ts";
 import { patternBytes } from "./pattern.ts";
 import { ScriptError, scriptLine } from "./script_error.ts";
 import { TcpFlow } from "./tcp_flow.ts";
@@ -357,6 +358,7 @@ export class TcpFixture {
   /** The end of a batch: what is due leaves. */
   flush(): void {
     this.tcp.flush();
+    checkInvariants(this.tcp, `the batch at ${this.host.clock.now} ms`);
   }
 
   /** A segment of the peer arrives, and the batch ends. */
