@@ -17,6 +17,7 @@ import { ERR_OK, type err_t } from "../../core/base/err.ts";
 import type { Pbuf } from "../../core/buf/pbuf.ts";
 import type { Netif } from "../../core/link/netif.ts";
 import type { TcpConfig } from "../../core/tcp/config.ts";
+import { describeLine } from "../../core/tcp/describe_line.ts";
 import { TcpLayer } from "../../core/tcp/layer.ts";
 import type { TcpListener } from "../../core/tcp/table/listener.ts";
 import { startSending } from "../../core/tcp/handshake/open.ts";
@@ -394,6 +395,7 @@ export class TcpFixture {
       tables.push(`segment ${i + 1}: ${what}`, ...sideBySide(rows));
     }
     if (tables.length > 0) {
+      if (this.pcb !== undefined) tables.push("", describeLine(this.pcb));
       throw new ScriptError("The segments are not those that were expected", {
         line,
         now: this.host.clock.now,
@@ -421,7 +423,11 @@ export class TcpFixture {
   expectState(name: string): void {
     const { state } = this.pcb;
     const isRest = state === TCP_CLOSED && this.rest !== null;
-    assertEquals(TCP_STATE_NAMES[isRest ? TCP_TIME_WAIT : state], name);
+    assertEquals(
+      TCP_STATE_NAMES[isRest ? TCP_TIME_WAIT : state],
+      name,
+      describeLine(this.pcb),
+    );
   }
 
   /** What is left of the connection in TIME-WAIT, or null. */

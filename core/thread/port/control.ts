@@ -12,6 +12,7 @@ import { IpAddr } from "../../wire/ip_addr.ts";
 import { MacAddr } from "../../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "../config.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
+import { dumpStack } from "./dump.ts";
 import type { Host } from "../host.ts";
 import type { TraceCall } from "./trace_control.ts";
 
@@ -26,6 +27,7 @@ export type ControlCall =
   | TraceCall
   | { op: "netifs" }
   | { op: "stats" }
+  | { op: "dump" }
   | { op: "info"; conn: number }
   | { op: "datagramInfo"; conn: number }
   | { op: "congestion"; conn: number; name: string }
@@ -91,6 +93,8 @@ function answer(host: Host, call: Exclude<ControlCall, DnsCall>): unknown {
       return host.describeNetifs();
     case "stats":
       return describeStats(host);
+    case "dump":
+      return dumpStack(host);
     case "info": {
       const pcb = tcpEndpoint(host, call.conn)?.pcb;
       return pcb?.info();
