@@ -1,8 +1,9 @@
 /**
- * What a function of core/tcp needs of the layer: surroundings and tables, without
- * the way in and out. TcpLayer is the one implementation.
+ * What functions of core/tcp need of the layer: clock, timers, settings, IP and the
+ * tables; not input and flush. TcpLayer is the one implementation.
  *
- * `C` is the control block: {@linkcode TcpContext} names no file that names it.
+ * The type of a control block is a parameter, so that this file need not import tcb.ts,
+ * which imports it.
  *
  * @module
  */

@@ -2,12 +2,12 @@
  * The socket options of TCP that a user sets on a connection, or on a listener for
  * those that it accepts: as in Linux, they inherit all of them.
  *
- * Never changed: who sets an option gets a changed copy. So all connections that
- * nobody has set anything on share one object, and those of a listener share its.
+ * An object never changes: setting an option makes a changed copy. So all connections
+ * with the default options share one object, and those of a listener share its object.
  *
- * Options of IP (time to live, type of service, Don't Fragment, interface) are in
- * the connection's Flow, where IP reads them; sizes of buffers are the connection's
- * own, because they grow.
+ * Options of IP (time to live, type of service, Don't Fragment, interface) are in the
+ * connection's Flow, where IP reads them. Sizes of buffers are fields of the control
+ * block, because they grow.
  *
  * @module
  */

@@ -89,7 +89,7 @@ export abstract class Tcb
   freed = false;
   /** True after close(): the user waits for the end only. */
   userClosed = false;
-  /** Counted among those that the user has closed and that are not done. */
+  /** Counted as an orphan: closed by its user, with something yet to deliver. */
   orphaned = false;
   /** The user reads no more: data that arrives is answered by a reset. */
   rxClosed = false;
@@ -268,7 +268,7 @@ export abstract class Tcb
   recoveryPoint = 0;
   /** Duplicate ACKs in a row, where SACK is off. */
   dupAcks = 0;
-  /** What it remembers of losses; null until one is suspected. */
+  /** State of loss recovery; null until a loss is suspected. */
   loss: LossState | null = null;
   /** What {@linkcode lossAt} waits for: one of the LOSS_TIMER_ constants. */
   lossTimer: number = LOSS_TIMER_OFF;
@@ -333,7 +333,7 @@ export abstract class Tcb
   /** When stray segments were last answered; null until one was. */
   answers: AnswerTimes | null = null;
 
-  /** What has held the sender back; null until it has written something. */
+  /** How long which limit has applied; null until something is written. */
   limits: SendLimits | null = null;
 
   // Counters for info().
@@ -343,10 +343,10 @@ export abstract class Tcb
   totalSent = 0;
   /** Payload bytes received in order. */
   totalReceived = 0;
-  /** What happens seldom; null until it has. */
+  /** Counters of losses, repetitions and marks; null until one is not 0. */
   counters: LossCounters | null = null;
 
-  /** Where it writes down what it does; null if nobody wants to know. */
+  /** Its trace; null if none was asked for. */
   trace: TcpTrace | null = null;
 
   #congestion: CongestionControl | null = null;

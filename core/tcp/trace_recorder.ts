@@ -1,8 +1,8 @@
 /**
  * A connection's trace: a time sequence of what it sent, received and concluded.
  *
- * A connection without a trace pays a look at a null; one with a trace allocates
- * nothing but the ring.
+ * Without a trace, each call site costs one comparison with null. With one, nothing is
+ * allocated but the ring.
  *
  * @module
  */
@@ -25,7 +25,7 @@ export function startTrace(tcb: Tcb, records: number): void {
   }
 }
 
-/** A connection's initial sequence number is chosen: positions count from there. */
+/** Positions count from the initial sequence number, which has been chosen. */
 export function traceOpening(tcb: Tcb): void {
   const records = tcb.options.traceRecords;
   if (records > 0) startTrace(tcb, records);
@@ -77,7 +77,7 @@ export class TraceRecorder implements TcpTrace {
     if (tcb.trace === this) tcb.trace = tcb.sent.trace = null;
   }
 
-  // What the connection tells.
+  // What the connection tells: see TcpTrace.
 
   segmentSent(
     seq: number,

@@ -3,16 +3,14 @@
  *
  * Short: no window grows beyond what keeps a connection going. The right edge stays
  * where it is (RFC 9293 §3.8.6, SHLD-14), so a window shrinks as it is used. Scarce:
- * what is left is for connections whose data is read; others drop what they get,
- * and what was held out of order is thrown away (RFC 2018 §8 allows it). All of it
- * comes again, and nothing has to be told when memory returns: windows grow with the
- * next reading, or the next probe.
+ * what is left is for connections whose data is read. Others drop what arrives, and
+ * data held out of order is freed (RFC 2018 §8 allows it): the peer sends all of it
+ * again. When memory returns, windows grow with the next read or the next probe.
  *
- * What counts is the blocks that a connection's data lies in until the application,
- * or its peer, to whom it was sent on, has done with them: a byte may take a block.
- * From the time when memory is short on, each may hold a share of what is left. A
- * SYN takes no packet memory: it is dropped only if the data that follows would find
- * none at all.
+ * A connection is charged with whole blocks (a byte may take one), until the application
+ * has consumed their data, or the peer to whom it was sent on has acknowledged it. While
+ * memory is short, each connection may hold a share of what is left. A SYN takes no
+ * packet memory: it is dropped only if the data that follows would find none at all.
  *
  * @module
  */

@@ -103,7 +103,7 @@ export class Reassembly {
   }
 
   /**
-   * Remembers a FIN; data beyond it is given up. The first FIN counts.
+   * Remembers a FIN; data beyond it is freed. The first FIN counts.
    *
    * @param pool Where data beyond it goes.
    * @param seq Its sequence number.
@@ -118,7 +118,7 @@ export class Reassembly {
       previous = island;
       island = island.next;
     }
-    // Data beyond a FIN is nonsense: the whole island goes, and all behind it.
+    // Nothing can follow a FIN: the whole island goes, and all behind it.
     while (island !== null) {
       const next: Island | null = island.next;
       this.#dropIsland(pool, island);
@@ -188,13 +188,13 @@ export class Reassembly {
     return seq;
   }
 
-  /** Gives up everything. */
+  /** Frees all data, and forgets the FIN. */
   clear(pool: PbufPool): void {
     this.dropData(pool);
     this.hasFin = false;
   }
 
-  /** Gives up all data, for want of memory: it will come again. */
+  /** Frees all data, for want of memory: the peer sends it again. */
   dropData(pool: PbufPool): void {
     let island = this.#islands;
     this.#islands = null;

@@ -1,7 +1,6 @@
 /**
- * Arrays for what connections remember while something is in flight, passed from
- * one to the next: an idle connection holds none, and who sends now and then makes
- * none.
+ * A pool of arrays for send queues and scoreboards. An idle connection holds none, and
+ * one that sends now and then allocates none.
  *
  * @module
  */

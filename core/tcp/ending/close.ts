@@ -41,7 +41,7 @@ export function closeConnection(tcb: Tcb): err_t {
       if (!tcb.finQueued) queueFin(tcb);
       break;
     case TCP_FIN_WAIT_1:
-      // Not as lwIP: nobody opens the window any more, and the peer would probe it.
+      // Not as lwIP: the window would stay shut, and the peer would probe it.
       if (tcb.unread > 0) resetUnread(tcb);
       break;
     case TCP_FIN_WAIT_2:
@@ -61,7 +61,7 @@ export function closeConnection(tcb: Tcb): err_t {
   return ERR_OK;
 }
 
-/** RFC 9293 §3.6.1: data is lost, and the peer has to know. */
+/** Resets, because unread data is lost: RFC 9293 §3.6.1. */
 function resetUnread(tcb: Tcb): void {
   resetPeer(tcb);
   endConnection(tcb);

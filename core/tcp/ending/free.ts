@@ -1,5 +1,5 @@
 /**
- * How a control block is freed: in an orderly way, or for another reason.
+ * Freeing a control block: after an orderly end (onClosed), or with an error (onError).
  *
  * @module
  */
@@ -10,21 +10,21 @@ import { TCP_CLOSED, TCP_SYN_RCVD } from "../state.ts";
 import type { Tcb } from "../tcb.ts";
 import { resetPeer } from "./reset.ts";
 
-/** The orderly end. */
+/** Frees it after an orderly end. */
 export function endConnection(tcb: Tcb): void {
   const { user } = tcb;
   freeConnection(tcb);
   user.onClosed(tcb);
 }
 
-/** The end for another reason. */
+/** Frees it with an error. */
 export function failConnection(tcb: Tcb, err: err_t): void {
   const { user } = tcb;
   freeConnection(tcb);
   user.onError(tcb, err);
 }
 
-/** Ends a connection for reasons of this host's: the peer and the user are told. */
+/** Resets the peer, and fails the connection with ERR_ABRT. */
 export function resetAndFail(tcb: Tcb): void {
   if (tcb.state >= TCP_SYN_RCVD) resetPeer(tcb);
   failConnection(tcb, ERR_ABRT);
@@ -48,7 +48,7 @@ export function freeConnection(tcb: Tcb): void {
   tcb.user = NO_USER;
 }
 
-/** Counts it no longer among those that the user has closed and that are not done. */
+/** Takes it out of the count of orphans. */
 export function leaveOrphans(tcb: Tcb): void {
   if (!tcb.orphaned) return;
   tcb.orphaned = false;

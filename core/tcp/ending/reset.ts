@@ -36,7 +36,7 @@ interface Echoing extends Stamped {
 /**
  * Answers a segment with a reset: RFC 9293 §3.10.7.1. Never answers a reset.
  *
- * @param layer The layer.
+ * @param context What it needs of the layer.
  * @param segment The segment, its sequence number and length as they arrived.
  */
 export function resetFor(context: TcpContext<Tcb>, segment: Segment): void {

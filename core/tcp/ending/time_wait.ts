@@ -36,7 +36,7 @@ export function enterTimeWait(tcb: Tcb): void {
   tcb.lingerAt = Infinity;
   context.timers.remove(tcb.timer);
   context.timeWaits.add(tcb);
-  scheduleOutput(tcb); // the flush that sends its last ACK lets go of it
+  scheduleOutput(tcb); // the flush that sends its last ACK calls leaveToWait
   if (tcb.userClosed) releaseUser(tcb);
   if (context.timeWaits.count > context.config.timeWaitLimit) {
     const oldest = context.timeWaits.oldest!;
@@ -48,8 +48,8 @@ export function enterTimeWait(tcb: Tcb): void {
 }
 
 /**
- * Frees a connection in TIME-WAIT of which nobody wants to know any more, and leaves
- * a {@linkcode TimeWaitRemnant} in its place; not before its last ACK has been sent.
+ * Puts a {@linkcode TimeWaitRemnant} in the place of a connection in TIME-WAIT, and
+ * frees it: once its user has closed it and its last ACK has been sent.
  */
 export function leaveToWait(tcb: Tcb): void {
   if (!tcb.userClosed || tcb.ackDue || tcb.dirty || !tcb.inTimeWait) return;
@@ -61,7 +61,7 @@ export function leaveToWait(tcb: Tcb): void {
   freeConnection(tcb);
 }
 
-/** Tells a user who has closed that it is over, while TIME-WAIT goes on. */
+/** Tells its user that the connection is closed, while TIME-WAIT goes on. */
 export function releaseUser(tcb: Tcb): void {
   const { user } = tcb;
   tcb.user = NO_USER;

@@ -1,5 +1,5 @@
 /**
- * The beginnings of a connection: bind, connect, listen; RFC 9293 §3.10.1.
+ * bind, connect and listen: OPEN of RFC 9293 §3.10.1, active and passive.
  *
  * @module
  */

@@ -1,6 +1,7 @@
 /**
- * The fifth step of RFC 9293 §3.10.7.4: the ACK field and the window, with RFC 5961
- * §5 and RFC 2018. What it means for loss and congestion: loss_recovery.ts.
+ * The fifth step of RFC 9293 §3.10.7.4: the ACK field, with RFC 5961 §5. The window is
+ * taken by send_window.ts, SACK blocks by sack_in.ts; what an ACK means for loss and
+ * congestion is decided in recovery/loss_recovery.ts.
  *
  * @module
  */
@@ -33,7 +34,7 @@ import { timestamp } from "../timestamps.ts";
 import { readSack } from "./sack_in.ts";
 import { updateWindow, windowOpened } from "./send_window.ts";
 
-/** What an ACK field is held against. */
+/** What an ACK field is compared with. */
 type Acknowledged = Pick<Tcb, "sndUna" | "sndNxt" | "sndWndMax">;
 
 /** True of an ACK field that the peer can have sent, not too long ago: RFC 5961 §5.2. */
@@ -80,7 +81,7 @@ export function acknowledge(tcb: Tcb, segment: Segment): boolean {
   const flight = (tcb.sndNxt - tcb.sndUna) | 0;
   const windowMoved = updateWindow(tcb, segment);
   if (tcb.trace !== null) tcb.trace.ackArrives(segment);
-  if (tcb.sndWnd === 0) { // the peer lives: probes go on
+  if (tcb.sndWnd === 0) { // the peer answers: window probes go on
     tcb.retries = 0;
     tcb.unansweredSince = tcb.context.clock.now;
   }
@@ -139,7 +140,7 @@ function completeHandshake(tcb: Tcb, segment: Segment): boolean {
   return !tcb.freed;
 }
 
-/** As Linux: while the accept queue is full a handshake does not end. */
+/** True while the accept queue is full: no handshake ends then, as in Linux. */
 function mustWait({ listener, context }: Tcb): boolean {
   if (listener === null || listener.closed || context.config.jointBacklog) {
     return false;
@@ -166,7 +167,7 @@ function advance(tcb: Tcb, segment: Segment): number {
   measure(tcb, segment);
   resetBackoff(tcb);
   tcb.softError = ERR_OK;
-  // Old marks move along, or they would be ahead again after 2^31 bytes.
+  // Without this, old sequence numbers would compare as later after 2^31 bytes.
   tcb.sndSml = seqMax(tcb.sndSml, ack);
   tcb.pushSeq = seqMax(tcb.pushSeq, ack);
   tcb.reducedAt = seqMax(tcb.reducedAt, (ack - 1) | 0);
@@ -178,8 +179,8 @@ function advance(tcb: Tcb, segment: Segment): number {
 }
 
 /**
- * How long ago, at least, that was sent which the timestamp of an ACK answers, µs;
- * 0 if unknown. RFC 8985 §6.2 step 2: a repetition sent since has not been answered.
+ * Least age of the segment whose timestamp an ACK echoes, µs; 0 if unknown. A
+ * repetition that is younger has not been answered: RFC 8985 §6.2 step 2.
  */
 function ageOfEcho(tcb: Tcb, segment: Segment): number {
   const { tsEcr } = segment.options;

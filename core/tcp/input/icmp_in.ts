@@ -3,8 +3,8 @@
  *
  * Anybody can send one: it counts only if the sequence number that it quotes is in
  * flight (RFC 5927 §4.1). A hard error ends an open that is under way, and only that
- * (§5.2). Any other is soft: it says why, if the connection then fails for want of
- * answers. As in Linux, a prohibition is hard.
+ * (§5.2). Any other is soft: it is the reported reason if the connection then
+ * times out. As in Linux, a prohibition is hard.
  *
  * @module
  */

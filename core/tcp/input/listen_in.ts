@@ -50,7 +50,7 @@ export function listenArrives(
     resetFor(context, segment);
     return;
   }
-  // third; no honest peer sends FIN with SYN
+  // third; FIN with SYN is never legitimate
   if (!segment.hasSyn || (segment.flags & TCP_FLAG_FIN) !== 0) return;
   if (!canOpen(context, listener)) return;
   if (context.config.synCookies === "always" || !listener.mayOpen) {

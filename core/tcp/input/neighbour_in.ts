@@ -2,8 +2,8 @@
  * News of next hops (ARP, ND) and what they mean to connections: RFC 1122
  * §2.3.2.2 and §4.2.3.9, as Linux.
  *
- * A next hop that does not answer ends an open that is under way: nothing but this
- * host itself has said so, and nobody can forge it. To any other connection it is a
+ * A next hop that does not answer ends an open that is under way: the news
+ * comes from this host itself, and nobody can forge it. To any other connection it is a
  * soft error.
  *
  * @module

@@ -64,15 +64,15 @@ function synchronizedArrives(tcb: Tcb, segment: Segment): void {
   }
 }
 
-/** True of the SYN that brought us to SYN-RECEIVED, again. */
+/** True of a repetition of the SYN that brought the connection to SYN-RECEIVED. */
 function isSameSyn(tcb: Tcb, segment: Segment): boolean {
   return tcb.state === TCP_SYN_RCVD && segment.seq === tcb.irs;
 }
 
-/** Our SYN,ACK was lost, or its answer. */
+/** The peer repeats its SYN: the SYN,ACK was lost, or its answer was. */
 function sameSynArrives(tcb: Tcb, segment: Segment): void {
-  if (tcb.ecnOn) negotiateEcn(tcb, segment); // it may do without by now
-  // Or the peer would take the time since its first SYN for a round trip.
+  if (tcb.ecnOn) negotiateEcn(tcb, segment); // a repeated SYN may ask for no ECN
+  // With the old timestamp the peer would measure from its first SYN on.
   const { hasTimestamps, tsVal } = segment.options;
   if (hasTimestamps && seqGeq(tsVal, tcb.tsRecent)) {
     noteTimestamp(tcb, segment);
@@ -81,7 +81,7 @@ function sameSynArrives(tcb: Tcb, segment: Segment): void {
   scheduleOutput(tcb);
 }
 
-/** The SYN,ACK of a simultaneous open: what follows its SYN is as of any segment. */
+/** The SYN,ACK of a simultaneous open: without its SYN it is like any segment. */
 function stripSyn(tcb: Tcb, segment: Segment): void {
   segment.flags &= ~TCP_FLAG_SYN;
   segment.seq = tcb.rcvNxt;
@@ -128,7 +128,7 @@ function trimToWindow(tcb: Tcb, segment: Segment): void {
   if (seqGt(end, tcb.rcvAdv)) trimRight(tcb, segment, end);
 }
 
-/** Cuts off what has been received before; the peer is told where we are. */
+/** Cuts off what has been received before; an ACK tells the peer so. */
 function trimLeft(tcb: Tcb, segment: Segment): void {
   const old = (tcb.rcvNxt - segment.seq) | 0;
   reportDuplicate(tcb, segment.seq, tcb.rcvNxt);
@@ -182,7 +182,7 @@ function resetArrives(tcb: Tcb, segment: Segment): void {
     if (seqGt(seq, tcb.rcvNxt) && seqLt(seq, tcb.rcvAdv)) challenge(tcb);
     return;
   }
-  // A passive open goes back to LISTEN: nobody has heard of it yet.
+  // A passive open goes back to LISTEN; its user has not been told of it.
   if (tcb.state === TCP_SYN_RCVD && tcb.passive) freeConnection(tcb);
   else failConnection(tcb, ERR_RST);
 }

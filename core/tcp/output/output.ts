@@ -32,10 +32,10 @@ import { headersOf, transmit, transmitSyn } from "./transmit.ts";
 
 /** Largest super-packet: IP's limit less the largest headers, bytes. */
 const MAX_SUPER_PACKET = 65_535 - 120;
-/** Smallest MSS that is believed, as Linux: less would cost us, not the peer. */
+/** Smallest MSS that is used, as Linux: less costs this host more than the peer. */
 const MIN_MSS = 36;
 
-/** Sends all that may be sent now; what the device had no room for stays due. */
+/** Sends all that may be sent now. What the device has no room for stays due. */
 export function output(tcb: Tcb): void {
   if (tcb.freed || tcb.state === TCP_CLOSED) return;
   let done = !isBlocked(tcb);
@@ -94,7 +94,7 @@ export function isBlocked(tcb: Tcb): boolean {
 }
 
 function sendSyn(tcb: Tcb): boolean {
-  tcb.synCrowdedOut = false; // it may be so at once
+  tcb.synCrowdedOut = false; // the device may crowd it out again
   if (!transmitSyn(tcb)) return false;
   tcb.synDue = false;
   tcb.sndNxt = (tcb.iss + 1) | 0;

@@ -99,14 +99,14 @@ export function transmit(
     left = frame.accepted;
     if (left === 0) return -1;
     tcb.context.stats.tcpSent++;
-    flags &= ~TCP_FLAG_FIN; // that was to leave last
+    flags &= ~TCP_FLAG_FIN; // the FIN was in the part that has not left
   }
   if (marked) tcb.cwrDue = false;
   if (tcb.trace !== null) {
     tcb.trace.segmentSent(seq, left, flags, edges, blocks);
   }
   if (blocks > 0) tcb.hasDuplicate = false;
-  tcb.ackDue = tcb.hasDuplicate; // that had no room
+  tcb.ackDue = tcb.hasDuplicate; // a report that had no room
   tcb.unacked = 0;
   tcb.delackAt = Infinity;
   tcb.lastAckSent = tcb.rcvNxt;

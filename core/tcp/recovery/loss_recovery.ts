@@ -47,7 +47,7 @@ import { beginUndo, forgetUndo, undoIfSpurious } from "./undo.ts";
 const DUP_THRESH = 3;
 
 /**
- * Draws the conclusions of an ACK that has been taken into the record.
+ * Decides what follows from an ACK that the scoreboard has taken.
  *
  * @param tcb The connection.
  * @param segment The ACK.
@@ -89,7 +89,7 @@ export function recover(
   } else if (acked > 0 && tcb.caState === CA_LOSS) tcb.dupAcks = 0;
 }
 
-/** What an ACK tells of losses and marks, and what that makes of the window. */
+/** Detects losses and echoes of marks, and lowers the window for them. */
 function respond(
   tcb: Tcb,
   segment: Segment,
@@ -118,7 +118,7 @@ function respond(
   else reviewTailProbe(tcb);
 }
 
-/** Lets the congestion control use an ACK, if the window was in use. */
+/** Lets the congestion control grow the window, if the window was in use. */
 function grow(tcb: Tcb, acked: number, flight: number): void {
   const used = tcb.cwndLimited ||
     (tcb.cwnd < tcb.ssthresh && 2 * flight >= tcb.cwnd);
@@ -194,7 +194,7 @@ function enterRecovery(tcb: Tcb): void {
   else if (!reduced) prrBegin(tcb, tcb.sent.delivered);
 }
 
-/** Nothing is known to be lost. */
+/** True outside of recovery from losses. */
 function mayEnterRecovery(tcb: Tcb): boolean {
   return tcb.caState === CA_OPEN || tcb.caState === CA_CWR;
 }
@@ -208,9 +208,9 @@ function reduce(tcb: Tcb): void {
 }
 
 /**
- * A congestion control that owned the window gives way to one that does not: it has
- * set no ssthresh, and nothing has begun proportional rate reduction. What is being
- * recovered from counts for the new one as if it were found now.
+ * A congestion control that owned the window is replaced by one that does not. The old
+ * one has set no ssthresh and begun no proportional rate reduction, so a recovery that
+ * is under way begins anew for the new one.
  */
 export function adoptRecovery(tcb: Tcb): void {
   if (tcb.caState === CA_OPEN) return;
@@ -220,7 +220,7 @@ export function adoptRecovery(tcb: Tcb): void {
   else tcb.cwnd = Math.min(tcb.cwnd, tcb.ssthresh);
 }
 
-/** A router has marked instead of losing: RFC 3168 §6.1.2, with RFC 9937. */
+/** The peer echoes a congestion mark: RFC 3168 §6.1.2, with RFC 9937. */
 function enterCwr(tcb: Tcb): void {
   const { congestion } = tcb;
   const flight = (tcb.sndNxt - tcb.sndUna) | 0;

@@ -10,13 +10,13 @@ import { TCP_SYN_RCVD, TCP_SYN_SENT } from "../state.ts";
 import type { Tcb } from "../tcb.ts";
 import { backedOffRto } from "./rto.ts";
 
-/** Starts the retransmission timer anew, RFC 6298 §5.3; the user waits from now on. */
+/** Restarts the retransmission timer, RFC 6298 §5.3, and the user timeout. */
 export function restartRexmit(tcb: Tcb): void {
   if (tcb.retries === 0) tcb.unansweredSince = tcb.context.clock.now;
   armRexmit(tcb);
 }
 
-/** Sets the retransmission timer; it does not pass the user timeout. */
+/** Sets the retransmission timer, at the latest to the end of the user timeout. */
 export function armRexmit(tcb: Tcb): void {
   const { config, clock } = tcb.context;
   const isLast = config.lastWaitMs > 0 && tcb.retries >= retryLimit(tcb);
@@ -29,13 +29,13 @@ export function armRexmit(tcb: Tcb): void {
   );
 }
 
-/** The peer has answered: back-off and retry limit begin anew, RFC 6298 §5.7. */
+/** The peer has answered: back-off and retry limit begin anew. */
 export function resetBackoff(tcb: Tcb): void {
   tcb.backoff = 0;
   tcb.retries = 0;
 }
 
-/** Times that what is outstanding may be sent again, before it is given up. */
+/** How often what is outstanding is sent again before the connection is given up. */
 export function retryLimit(tcb: Tcb): number {
   const { config } = tcb.context;
   if (tcb.state !== TCP_SYN_SENT && tcb.state !== TCP_SYN_RCVD) {

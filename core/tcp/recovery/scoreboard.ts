@@ -57,7 +57,7 @@ export class SentSegments {
   lost = 0;
   /** Bytes lost whose repetition is in flight. */
   retransmitted = 0;
-  /** Is told of losses; null if nobody wants to know. */
+  /** The connection's trace, which is told of losses; null if there is none. */
   trace: TcpTrace | null = null;
 
   /**

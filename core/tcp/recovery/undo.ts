@@ -3,7 +3,8 @@
  * timestamps (RFC 3522, RFC 4015), DSACK (RFC 2883, RFC 3708), F-RTO (RFC 5682).
  *
  * As in Linux, the window goes back to what it was at once, and the RTO's back-off
- * ends; not after the peer has echoed a congestion mark (RFC 4015 §3). Omits RFC 4015's more conservative RTO.
+ * ends; not after the peer has echoed a congestion mark (RFC 4015 §3). Omits RFC 4015's
+ * more conservative RTO.
  *
  * @module
  */
@@ -24,7 +25,7 @@ import {
 } from "./loss_state.ts";
 import { recoveryEnded } from "./rack.ts";
 
-/** So long ago that no timestamp is older. */
+/** Ticks: a timestamp so old is older than all that can arrive. */
 const EVER = 0x3fff_ffff;
 
 /**
@@ -51,7 +52,7 @@ export function beginUndo(tcb: Tcb): void {
   loss.undoable = true;
 }
 
-/** Makes the last reduction final: a router has said that there is congestion. */
+/** Makes the last reduction final: the peer has echoed a congestion mark. */
 export function forgetUndo(tcb: Tcb): void {
   if (tcb.loss === null) return;
   tcb.loss.undoable = false;

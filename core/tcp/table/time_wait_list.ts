@@ -1,9 +1,8 @@
 /**
- * Connections in TIME-WAIT, oldest first: an intrusive list of control blocks that
- * somebody still holds, and of what is left of others.
+ * All connections in TIME-WAIT, oldest first: an intrusive list of control blocks and
+ * remnants.
  *
- * All wait equally long, so the oldest one's end is the next, and one timer is
- * enough for all.
+ * All wait equally long, so the oldest ends first, and one timer serves all.
  *
  * @module
  */

@@ -1,10 +1,9 @@
 /**
- * What is left of a connection in TIME-WAIT once its user has let go and its last
- * ACK has left: enough to answer old segments, to keep the four-tuple, and to tell
- * an old SYN from a new one. A tenth of a control block; Linux's timewait sock.
+ * TIME-WAIT in a tenth of a control block's memory, as Linux's timewait sock: what is
+ * left of a connection once its user has closed it and its last ACK has left. Enough to
+ * answer old segments, to keep the four-tuple, and to tell an old SYN from a new one.
  *
- * Omits what nobody asks for any more: ICMP errors (nothing is in flight), traces,
- * and the snapshot of info().
+ * Omits ICMP errors (nothing is in flight), traces, and the snapshot of info().
  *
  * @module
  */
