@@ -148,7 +148,7 @@ export class Bells {
     this.ring();
   }
 
-  /** Releases what ringing has opened. */
+  /** Closes the eventfd functions that ringing has opened. */
   close(): void {
     this.#signal?.close();
     this.#signal = null;
@@ -159,7 +159,7 @@ export class Bells {
     Atomics.store(this.#words, this.#state + EVENT_FD, fd + 1);
   }
 
-  /** The stack is about to look at everything: rings up to now are answered. */
+  /** The stack is about to look at its mailbox and drivers: that answers all rings so far. */
   awake(): void {
     Atomics.store(this.#words, this.#state, AWAKE);
   }

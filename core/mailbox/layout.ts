@@ -1,5 +1,5 @@
 /**
- * Where everything lies in a stack's shared memory.
+ * The layout of a stack's shared memory: where scratch, mailboxes and arenas lie.
  *
  * ```text
  * frame scratch │ port: control, request ring, event ring │ core arena │ port's send arena

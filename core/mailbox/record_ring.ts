@@ -4,7 +4,7 @@
  * A record is a run of 32-bit words; its first word holds its length and its
  * opcode. Records are written in place, become visible together when the writer
  * publishes, and are never split: a record that does not fit before the end of
- * the ring is preceded by padding. Positions count words from the start of time,
+ * the ring is preceded by padding. A position is the number of words written so far,
  * modulo 2^32.
  *
  * Where both ends are in one thread, positions are stored plainly: a store that

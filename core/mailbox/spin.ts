@@ -1,27 +1,28 @@
 /**
- * Whether it pays to look again for a moment before going to sleep.
+ * Spinning: whether a thread that waits for a message looks again for a moment before
+ * it sleeps.
  *
- * To sleep and to be woken costs a thread tens of microseconds. In a conversation
- * of short messages the next one is there sooner than that: then the thread spins.
- * But who spins keeps a processor from others, perhaps from the one whose message
- * it waits for. So spins in vain send it back to sleep, each time for twice as many
- * waits before it tries again, and it does not spin where sleeps are long, nor while
- * more threads of this process are awake than there are processors. An idle stack
- * never spins.
+ * To sleep and to be woken costs a thread tens of microseconds. In an exchange of
+ * short messages the next one arrives sooner than that: then the thread spins. But a
+ * thread that spins keeps a processor from others, perhaps from the thread whose
+ * message it waits for. So waits are judged in rounds. A round with many waits longer
+ * than a spin ends the spinning, each time for twice as many rounds; a thread does not
+ * spin while more threads of this process are awake than there are processors. An
+ * idle stack never spins.
  *
  * @module
  */
 
 /** Milliseconds of spinning, at most: about what it costs to sleep and be woken. */
 export const SPIN_MS = 0.1;
-/** Waits after which a way to wait is judged. */
+/** Waits in a round: then it is judged whether spinning pays. */
 const ROUND = 32;
-/** Of those, the ones that may be longer than a spin. */
+/** Waits of a round that may be longer than a spin, if spinning is to pay. */
 const LONG_WAITS = 8;
-/** Rounds of sleep before the next try, at most. */
+/** Rounds without spinning before the next try, at most. */
 const LONGEST_REST = 16;
-/** Rounds of spinning in a row after which failures are forgotten. */
-const FORGIVENESS = 8;
+/** Rounds of spinning in a row after which the next rest is short again. */
+const ROUNDS_TO_RESET = 8;
 
 /** Decides for one thread. */
 export class Spinner {
@@ -96,7 +97,7 @@ export class Spinner {
     } else if (!pays) {
       this.#rest = Math.min(2 * this.#rest, LONGEST_REST);
       this.#turn(false);
-    } else if (this.#rounds === FORGIVENESS) this.#rest = 1;
+    } else if (this.#rounds === ROUNDS_TO_RESET) this.#rest = 1;
   }
 
   #turn(spins: boolean): void {

@@ -1,10 +1,11 @@
 /**
  * How an application's thread waits for events of the core.
  *
- * It says that it waits, so that the core wakes nobody who is awake. In a
- * conversation of short messages it looks again for a moment before it does so, see
- * {@linkcode Spinner}: on the event loop between microtasks, so that what the
- * application has begun goes on, and with a turn for the event loop now and then.
+ * It sets a flag that it waits, so that the core wakes it only then. In an exchange of
+ * short messages it first looks for events again for a moment, see
+ * {@linkcode Spinner}. On the event loop it does so between microtasks, so that what
+ * the application has begun goes on, and the event loop gets a turn at least every
+ * {@linkcode LONGEST_RUN} milliseconds.
  *
  * @module
  */

@@ -128,13 +128,13 @@ export class Mailbox<T> {
     this.#addReader(
       signal === undefined && timeout === undefined
         ? { pending: reader, leave: null }
-        : this.#impatient(reader, signal, timeout),
+        : this.#limited(reader, signal, timeout),
     );
     return reader;
   }
 
   /** A reader that gives up, without an item, on a signal or in time. */
-  #impatient(
+  #limited(
     pending: Reader<T>["pending"],
     signal: AbortSignal | undefined,
     timeout: number | undefined,

@@ -11,7 +11,7 @@
 import { wrongKind } from "../../core/base/arguments.ts";
 
 /**
- * For whoever need not wait, one for all: a promise of its own costs as much as a
+ * A resolved promise, one for all that need not wait: to make one costs as much as a
  * short write.
  */
 export const AT_ONCE: Promise<void> = Promise.resolve();

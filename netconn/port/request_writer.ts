@@ -1,5 +1,8 @@
 /**
- * Writes the requests of an application thread as records.
+ * Writes the requests of an application thread as records: a method for each that is
+ * frequent, has an address or a tail, and {@linkcode RequestWriter.post} for the rest.
+ *
+ * A request that nobody waits for is lazy, see request_outbox.ts.
  *
  * @module
  */
@@ -23,12 +26,26 @@ import type { LocalCore } from "./port_client.ts";
 import { RequestOutbox } from "./request_outbox.ts";
 import { SendArena } from "./send_arena.ts";
 
+// Constants of this module: V8 folds their fields into the code, but not those of imports.
+const {
+  REQ_ABORT,
+  REQ_ACCEPTED,
+  REQ_CONTROL,
+  REQ_DELETE,
+  REQ_FREE,
+  REQ_GROUP,
+  REQ_RECVED,
+  REQ_SEND,
+  REQ_TAKEN,
+  REQ_WRITE,
+} = P;
+
 /** Buffers given back before the core is woken in any case. */
 const LAZY_LIMIT = 32;
 /** Datagrams of so many bytes travel in their request, without a block. */
 const SMALL_DATAGRAM = 256;
 /** Words of a SEND with one piece. */
-const ONE_PIECE = P.REQ_SEND.pieces + pieceWords(1);
+const ONE_PIECE = REQ_SEND.pieces + pieceWords(1);
 
 /** Most fragments of one datagram. */
 export const MAX_DATAGRAM_FRAGMENTS = 16;
@@ -137,15 +154,15 @@ export class RequestWriter {
     op: number,
     source: IpAddr,
   ): void {
-    const at = this.requests.start(P.REQ_GROUP.header);
+    const at = this.requests.start(REQ_GROUP.header);
     const { words } = this.requests;
-    words[at + P.REQ_GROUP.conn] = conn;
-    words[at + P.REQ_GROUP.call] = call;
-    putAddr(words, at + P.REQ_GROUP.group, group);
-    putAddr(words, at + P.REQ_GROUP.ifAddr, ifAddr);
-    words[at + P.REQ_GROUP.netif] = netif;
-    words[at + P.REQ_GROUP.op] = op;
-    putAddr(words, at + P.REQ_GROUP.source, source);
+    words[at + REQ_GROUP.conn] = conn;
+    words[at + REQ_GROUP.call] = call;
+    putAddr(words, at + REQ_GROUP.group, group);
+    putAddr(words, at + REQ_GROUP.ifAddr, ifAddr);
+    words[at + REQ_GROUP.netif] = netif;
+    words[at + REQ_GROUP.op] = op;
+    putAddr(words, at + REQ_GROUP.source, source);
     this.requests.finish();
   }
 
@@ -153,10 +170,10 @@ export class RequestWriter {
   protected postControl(call: number, text: string): void {
     const bytes = new TextEncoder().encode(text);
     const tail = textWords(bytes.byteLength);
-    const at = this.requests.start(withTail(P.REQ_CONTROL.header, tail));
+    const at = this.requests.start(withTail(REQ_CONTROL.header, tail));
     const { words } = this.requests;
-    words[at + P.REQ_CONTROL.call] = call;
-    putBytes(words, at + P.REQ_CONTROL.text, bytes);
+    words[at + REQ_CONTROL.call] = call;
+    putBytes(words, at + REQ_CONTROL.text, bytes);
     this.requests.finish();
   }
 
@@ -168,12 +185,12 @@ export class RequestWriter {
    * @param push Whether the last segment of them has PSH.
    */
   postWrite(conn: number, offset: number, length: number, push: boolean): void {
-    const at = this.requests.start(P.REQ_WRITE.header);
+    const at = this.requests.start(REQ_WRITE.header);
     const { words } = this.requests;
-    words[at + P.REQ_WRITE.conn] = conn;
-    words[at + P.REQ_WRITE.offset] = offset;
-    words[at + P.REQ_WRITE.length] = length;
-    words[at + P.REQ_WRITE.flags] = push ? P.WRITE_PUSH : 0;
+    words[at + REQ_WRITE.conn] = conn;
+    words[at + REQ_WRITE.offset] = offset;
+    words[at + REQ_WRITE.length] = length;
+    words[at + REQ_WRITE.flags] = push ? P.WRITE_PUSH : 0;
     this.requests.finish(length >> 12);
   }
 
@@ -183,9 +200,9 @@ export class RequestWriter {
    */
   postRecved(conn: number, bytes: number): void {
     const { requests } = this;
-    const at = requests.start(P.REQ_RECVED.header);
-    requests.words[at + P.REQ_RECVED.conn] = conn;
-    requests.words[at + P.REQ_RECVED.bytes] = bytes;
+    const at = requests.start(REQ_RECVED.header);
+    requests.words[at + REQ_RECVED.conn] = conn;
+    requests.words[at + REQ_RECVED.bytes] = bytes;
     requests.lazyBytes += bytes;
     const isLazy = requests.lazyBytes < this.#lazyWindow &&
       this.#i32[this.#shortWord] === 0;
@@ -198,10 +215,10 @@ export class RequestWriter {
    * before it looks at what a backlog is about.
    */
   postAccepted(listener: number, conn: number): void {
-    const at = this.requests.start(P.REQ_ACCEPTED.header);
+    const at = this.requests.start(REQ_ACCEPTED.header);
     const { words } = this.requests;
-    words[at + P.REQ_ACCEPTED.listener] = listener;
-    words[at + P.REQ_ACCEPTED.conn] = conn;
+    words[at + REQ_ACCEPTED.listener] = listener;
+    words[at + REQ_ACCEPTED.conn] = conn;
     this.requests.finishLazy();
   }
 
@@ -211,8 +228,8 @@ export class RequestWriter {
    * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
    */
   postDelete(conn: number, isUrgent: boolean): void {
-    const at = this.requests.start(P.REQ_DELETE.header);
-    this.requests.words[at + P.REQ_DELETE.conn] = conn;
+    const at = this.requests.start(REQ_DELETE.header);
+    this.requests.words[at + REQ_DELETE.conn] = conn;
     if (isUrgent) this.requests.finish();
     else {
       this.requests.finishLazy();
@@ -222,8 +239,8 @@ export class RequestWriter {
 
   /** Nobody takes a connection that was made: it is reset. */
   refuse(conn: number): void {
-    this.post(P.REQ_ABORT, conn);
-    this.post(P.REQ_DELETE, conn);
+    this.post(REQ_ABORT, conn);
+    this.post(REQ_DELETE, conn);
   }
 
   /** Gives a received buffer back to the core. Lazy. */
@@ -233,8 +250,8 @@ export class RequestWriter {
       return;
     }
     const { requests } = this;
-    const at = requests.start(P.REQ_FREE.header);
-    requests.words[at + P.REQ_FREE.pbuf] = id;
+    const at = requests.start(REQ_FREE.header);
+    requests.words[at + REQ_FREE.pbuf] = id;
     if (++requests.lazyFrees < LAZY_LIMIT) requests.finishLazy();
     else requests.finish();
   }
@@ -257,11 +274,11 @@ export class RequestWriter {
   ): boolean {
     if (!this.hasRoom()) return false;
     const count = fragments.length;
-    const header = withTail(P.REQ_SEND.header, pieceWords(count));
+    const header = withTail(REQ_SEND.header, pieceWords(count));
     const at = this.requests.start(header);
     const { words } = this.requests;
     putSend(words, at, conn, call, addr, port, count);
-    let piece = at + P.REQ_SEND.pieces + 1;
+    let piece = at + REQ_SEND.pieces + 1;
     for (const fragment of fragments) {
       words[piece++] = fragment.offset;
       words[piece++] = fragment.length;
@@ -293,14 +310,14 @@ export class RequestWriter {
     const block = isSmall ? 0 : this.arena.forDatagram(length);
     if (block < 0) return false;
     const tail = pieceWords(1) + (isSmall ? (length + 7) >> 2 : 0);
-    const at = requests.start(withTail(P.REQ_SEND.header, tail));
+    const at = requests.start(withTail(REQ_SEND.header, tail));
     // Whole words of eight bytes are copied fastest.
     const offset = isSmall ? (at + ONE_PIECE + 1 & ~1) * 4 : block;
     this.u8.set(bytes, offset);
     const { words } = requests;
     putSend(words, at, conn, 0, addr, port, 1);
-    words[at + P.REQ_SEND.pieces + 1] = offset;
-    words[at + P.REQ_SEND.pieces + 2] = length;
+    words[at + REQ_SEND.pieces + 1] = offset;
+    words[at + REQ_SEND.pieces + 2] = length;
     if (!isSmall) this.arena.lend(block);
     requests.finish();
     return true;
@@ -312,12 +329,12 @@ export class RequestWriter {
    * @param drops How many of them were dropped.
    */
   postTaken(conn: number, bytes: number, count: number, drops: number): void {
-    const at = this.requests.start(P.REQ_TAKEN.header);
+    const at = this.requests.start(REQ_TAKEN.header);
     const { words } = this.requests;
-    words[at + P.REQ_TAKEN.conn] = conn;
-    words[at + P.REQ_TAKEN.bytes] = bytes;
-    words[at + P.REQ_TAKEN.count] = count;
-    words[at + P.REQ_TAKEN.drops] = drops;
+    words[at + REQ_TAKEN.conn] = conn;
+    words[at + REQ_TAKEN.bytes] = bytes;
+    words[at + REQ_TAKEN.count] = count;
+    words[at + REQ_TAKEN.drops] = drops;
     this.requests.finishLazy();
   }
 
@@ -352,9 +369,9 @@ function putSend(
   port: number,
   count: number,
 ): void {
-  words[at + P.REQ_SEND.conn] = conn;
-  words[at + P.REQ_SEND.call] = call;
-  putAddr(words, at + P.REQ_SEND.addr, addr);
-  words[at + P.REQ_SEND.port] = port;
-  words[at + P.REQ_SEND.pieces] = count;
+  words[at + REQ_SEND.conn] = conn;
+  words[at + REQ_SEND.call] = call;
+  putAddr(words, at + REQ_SEND.addr, addr);
+  words[at + REQ_SEND.port] = port;
+  words[at + REQ_SEND.pieces] = count;
 }

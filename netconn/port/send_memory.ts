@@ -1,11 +1,10 @@
 /**
- * Who gets how much of the memory that is sent from.
+ * Shares of the send arena: how much of it a stream, a datagram or a netbuf may take.
  *
  * Streams, datagrams and the application's own netbufs share one arena. A stream
- * holds its memory until its peer has read, which may be never; so its share depends
- * on what is left. Each may hold a part of what is free: few get much, many get
- * the same, and none has to be told when others come. What remains in the end is
- * spared:
+ * holds its memory until its peer has acknowledged, which may be never. So its share is
+ * a part of what is free now: few streams get much each, many get little each, and
+ * none has to be told when others come. Two parts of the arena are spared from this:
  *
  * - a quarter of the arena, and in a small one up to half of it, for streams that hold
  *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
@@ -14,8 +13,8 @@
  *
  * Control calls take no packet memory at all.
  *
- * Streams that wait are served in the order in which they began to, those that hold
- * next to nothing before all others.
+ * Streams that wait are served in the order in which they began to wait, those that
+ * hold less than {@linkcode LEAST_SHARE} before all others.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * A turn that operations of one kind take, one at a time and in the order in
- * which they ask.
+ * A lock that operations of one kind take, one at a time and in the order in which
+ * they ask.
  *
  * @module
  */

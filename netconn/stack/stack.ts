@@ -67,7 +67,7 @@ import { BlockingStack } from "../blocking/blocking.ts";
 import { KeepAlive } from "./process_ref.ts";
 import type { Blocker } from "../port/operation.ts";
 import { NodeSockets } from "../node/node_sockets.ts";
-import { PatientClock } from "../port/patient_clock.ts";
+import { EventLoopClock } from "../port/event_loop_clock.ts";
 import { Port } from "../port/port.ts";
 import { checkStackOptions, LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
 import { type Started, timeLimit } from "./started.ts";
@@ -282,7 +282,7 @@ export class Stack implements AsyncDisposable {
         ? startThread(config, lazyWindow, END_TIMEOUT)
         : startInline(config, lazyWindow, clock),
     );
-    return new Stack(started, profile, thread ? new PatientClock() : clock);
+    return new Stack(started, profile, thread ? new EventLoopClock() : clock);
   }
 
   /** The interfaces that were opened, loopback first. */
@@ -416,7 +416,7 @@ export class Stack implements AsyncDisposable {
    */
   blocking(): BlockingStack {
     const time = this.#context.time;
-    if (!(time instanceof PatientClock)) {
+    if (!(time instanceof EventLoopClock)) {
       throw new TypeError("Cannot block: the stack runs in this thread");
     }
     return new BlockingStack({
@@ -668,7 +668,7 @@ export class Stack implements AsyncDisposable {
 
 /** How this thread waits: it blocks, or takes the turns of a stack that it runs. */
 function blockerOf(port: Port, clock: TimeSource): Blocker {
-  const runDue = clock instanceof PatientClock
+  const runDue = clock instanceof EventLoopClock
     ? (): number => clock.runDue()
     : null;
   return {

@@ -25,6 +25,25 @@ import {
 } from "../../mailbox/record.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 
+// Constants of this module: V8 folds their fields into the code, but not those of imports.
+const {
+  EVT_ACCEPT,
+  EVT_CLOSED,
+  EVT_CONNECTED,
+  EVT_CONTROL,
+  EVT_DATA,
+  EVT_DATAGRAM,
+  EVT_DATAGRAM_ERROR,
+  EVT_ERROR,
+  EVT_FIN,
+  EVT_NOT_BEGUN,
+  EVT_RELEASED,
+  EVT_REPLY,
+  EVT_SEND_ERROR,
+  EVT_SENT,
+  EVT_STOPPED,
+} = P;
+
 /** Milliseconds that urgent facts may lie before a busy core wakes the application. */
 const URGENT_DELAY_MS = 0.25;
 /** The same for lazy facts. */
@@ -86,12 +105,12 @@ export class EventWriter implements ApiSink {
   /** Answers a call; 0 is a request that wants no answer. */
   reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
     if (call === 0) return;
-    const at = this.#start(P.EVT_REPLY.header);
+    const at = this.#start(EVT_REPLY.header);
     const w = this.#out.words;
-    w[at + P.EVT_REPLY.call] = call;
-    w[at + P.EVT_REPLY.err] = err;
-    putAddr(w, at + P.EVT_REPLY.addr, addr);
-    w[at + P.EVT_REPLY.port] = port;
+    w[at + EVT_REPLY.call] = call;
+    w[at + EVT_REPLY.err] = err;
+    putAddr(w, at + EVT_REPLY.addr, addr);
+    w[at + EVT_REPLY.port] = port;
   }
 
   /** Answers a control call, in as many pieces as it takes. */
@@ -102,57 +121,57 @@ export class EventWriter implements ApiSink {
       const piece = bytes.subarray(from, from + CONTROL_PIECE);
       from += piece.byteLength;
       const tail = textWords(piece.byteLength);
-      const at = this.#start(withTail(P.EVT_CONTROL.header, tail));
+      const at = this.#start(withTail(EVT_CONTROL.header, tail));
       const w = this.#out.words;
-      w[at + P.EVT_CONTROL.call] = call;
-      w[at + P.EVT_CONTROL.more] = from < bytes.byteLength ? 1 : 0;
-      putBytes(w, at + P.EVT_CONTROL.text, piece);
+      w[at + EVT_CONTROL.call] = call;
+      w[at + EVT_CONTROL.more] = from < bytes.byteLength ? 1 : 0;
+      putBytes(w, at + EVT_CONTROL.text, piece);
     } while (from < bytes.byteLength);
   }
 
   connected(conn: number, local: IpAddr, localPort: number): void {
-    const at = this.#start(P.EVT_CONNECTED.header);
+    const at = this.#start(EVT_CONNECTED.header);
     this.#hasTurn = true;
     const w = this.#out.words;
-    w[at + P.EVT_CONNECTED.conn] = conn;
-    putAddr(w, at + P.EVT_CONNECTED.addr, local);
-    w[at + P.EVT_CONNECTED.port] = localPort;
+    w[at + EVT_CONNECTED.conn] = conn;
+    putAddr(w, at + EVT_CONNECTED.addr, local);
+    w[at + EVT_CONNECTED.port] = localPort;
   }
 
   /** A connect without a call could not be begun. */
   notBegun(conn: number, err: err_t): void {
-    const at = this.#start(P.EVT_NOT_BEGUN.header);
-    this.#out.words[at + P.EVT_NOT_BEGUN.conn] = conn;
-    this.#out.words[at + P.EVT_NOT_BEGUN.err] = err;
+    const at = this.#start(EVT_NOT_BEGUN.header);
+    this.#out.words[at + EVT_NOT_BEGUN.conn] = conn;
+    this.#out.words[at + EVT_NOT_BEGUN.err] = err;
   }
 
   data(conn: number, chain: Pbuf): void {
     for (let p: Pbuf | null = chain; p !== null;) {
       const next: Pbuf | null = p.next;
       p.next = null; // each piece is given back on its own
-      const at = this.#start(P.EVT_DATA.header);
+      const at = this.#start(EVT_DATA.header);
       const w = this.#out.words;
-      w[at + P.EVT_DATA.conn] = conn;
-      w[at + P.EVT_DATA.pbuf] = p.id;
-      w[at + P.EVT_DATA.offset] = p.offset;
-      w[at + P.EVT_DATA.length] = p.length;
-      w[at + P.EVT_DATA.more] = next === null ? 0 : 1;
+      w[at + EVT_DATA.conn] = conn;
+      w[at + EVT_DATA.pbuf] = p.id;
+      w[at + EVT_DATA.offset] = p.offset;
+      w[at + EVT_DATA.length] = p.length;
+      w[at + EVT_DATA.more] = next === null ? 0 : 1;
       p = next;
     }
   }
 
   fin(conn: number): void {
-    const at = this.#start(P.EVT_FIN.header);
+    const at = this.#start(EVT_FIN.header);
     this.#hasTurn = true;
-    this.#out.words[at + P.EVT_FIN.conn] = conn;
+    this.#out.words[at + EVT_FIN.conn] = conn;
   }
 
   sent(conn: number, bytes: number, sndBuf: number): void {
-    const at = this.#start(P.EVT_SENT.header);
+    const at = this.#start(EVT_SENT.header);
     const w = this.#out.words;
-    w[at + P.EVT_SENT.conn] = conn;
-    w[at + P.EVT_SENT.bytes] = bytes;
-    w[at + P.EVT_SENT.sndBuf] = sndBuf;
+    w[at + EVT_SENT.conn] = conn;
+    w[at + EVT_SENT.bytes] = bytes;
+    w[at + EVT_SENT.sndBuf] = sndBuf;
   }
 
   accept(
@@ -163,31 +182,31 @@ export class EventWriter implements ApiSink {
     local: IpAddr,
     localPort: number,
   ): void {
-    const at = this.#start(P.EVT_ACCEPT.header);
+    const at = this.#start(EVT_ACCEPT.header);
     this.#hasTurn = true;
     const w = this.#out.words;
-    w[at + P.EVT_ACCEPT.listener] = listener;
-    w[at + P.EVT_ACCEPT.conn] = conn;
-    putAddr(w, at + P.EVT_ACCEPT.remote, remote);
-    w[at + P.EVT_ACCEPT.remotePort] = remotePort;
-    putAddr(w, at + P.EVT_ACCEPT.local, local);
-    w[at + P.EVT_ACCEPT.localPort] = localPort;
+    w[at + EVT_ACCEPT.listener] = listener;
+    w[at + EVT_ACCEPT.conn] = conn;
+    putAddr(w, at + EVT_ACCEPT.remote, remote);
+    w[at + EVT_ACCEPT.remotePort] = remotePort;
+    putAddr(w, at + EVT_ACCEPT.local, local);
+    w[at + EVT_ACCEPT.localPort] = localPort;
   }
 
   error(conn: number, err: err_t): void {
-    const at = this.#start(P.EVT_ERROR.header);
-    this.#out.words[at + P.EVT_ERROR.conn] = conn;
-    this.#out.words[at + P.EVT_ERROR.err] = err;
+    const at = this.#start(EVT_ERROR.header);
+    this.#out.words[at + EVT_ERROR.conn] = conn;
+    this.#out.words[at + EVT_ERROR.err] = err;
   }
 
   closed(conn: number): void {
-    const at = this.#startLazy(P.EVT_CLOSED.header);
-    this.#out.words[at + P.EVT_CLOSED.conn] = conn;
+    const at = this.#startLazy(EVT_CLOSED.header);
+    this.#out.words[at + EVT_CLOSED.conn] = conn;
   }
 
   released(conn: number): void {
-    const at = this.#startLazy(P.EVT_RELEASED.header);
-    this.#out.words[at + P.EVT_RELEASED.conn] = conn;
+    const at = this.#startLazy(EVT_RELEASED.header);
+    this.#out.words[at + EVT_RELEASED.conn] = conn;
   }
 
   datagram(
@@ -200,36 +219,36 @@ export class EventWriter implements ApiSink {
     toPort: number,
     netif: number,
   ): void {
-    const at = this.#start(P.EVT_DATAGRAM.header);
+    const at = this.#start(EVT_DATAGRAM.header);
     const w = this.#out.words;
-    w[at + P.EVT_DATAGRAM.conn] = conn;
-    w[at + P.EVT_DATAGRAM.pbuf] = data.id;
-    w[at + P.EVT_DATAGRAM.offset] = data.offset;
-    w[at + P.EVT_DATAGRAM.length] = data.length;
-    putAddr(w, at + P.EVT_DATAGRAM.from, from);
-    w[at + P.EVT_DATAGRAM.fromPort] = fromPort;
-    putAddr(w, at + P.EVT_DATAGRAM.to, to);
-    w[at + P.EVT_DATAGRAM.toPort] = toPort;
-    w[at + P.EVT_DATAGRAM.netif] = netif;
-    w[at + P.EVT_DATAGRAM.size] = size;
+    w[at + EVT_DATAGRAM.conn] = conn;
+    w[at + EVT_DATAGRAM.pbuf] = data.id;
+    w[at + EVT_DATAGRAM.offset] = data.offset;
+    w[at + EVT_DATAGRAM.length] = data.length;
+    putAddr(w, at + EVT_DATAGRAM.from, from);
+    w[at + EVT_DATAGRAM.fromPort] = fromPort;
+    putAddr(w, at + EVT_DATAGRAM.to, to);
+    w[at + EVT_DATAGRAM.toPort] = toPort;
+    w[at + EVT_DATAGRAM.netif] = netif;
+    w[at + EVT_DATAGRAM.size] = size;
   }
 
   /** A datagram sent without a call was refused. */
   sendError(conn: number, err: err_t): void {
-    const at = this.#start(P.EVT_SEND_ERROR.header);
-    this.#out.words[at + P.EVT_SEND_ERROR.conn] = conn;
-    this.#out.words[at + P.EVT_SEND_ERROR.err] = err;
+    const at = this.#start(EVT_SEND_ERROR.header);
+    this.#out.words[at + EVT_SEND_ERROR.conn] = conn;
+    this.#out.words[at + EVT_SEND_ERROR.err] = err;
   }
 
   datagramError(conn: number, err: err_t): void {
-    const at = this.#start(P.EVT_DATAGRAM_ERROR.header);
-    this.#out.words[at + P.EVT_DATAGRAM_ERROR.conn] = conn;
-    this.#out.words[at + P.EVT_DATAGRAM_ERROR.err] = err;
+    const at = this.#start(EVT_DATAGRAM_ERROR.header);
+    this.#out.words[at + EVT_DATAGRAM_ERROR.conn] = conn;
+    this.#out.words[at + EVT_DATAGRAM_ERROR.err] = err;
   }
 
   /** The stack has ended. */
   stopped(): void {
-    this.#start(P.EVT_STOPPED.header);
+    this.#start(EVT_STOPPED.header);
   }
 
   hasRoom(): boolean {

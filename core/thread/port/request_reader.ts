@@ -1,6 +1,6 @@
 /**
  * Reads the requests of one application thread, and turns each into a call of the
- * stack's API table. Nothing is allocated on the way.
+ * stack's API table: one case a request. Nothing is allocated on the way.
  *
  * @module
  */
@@ -24,6 +24,30 @@ import type { Stack } from "../../stack.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import { DatagramSender } from "./datagram_sender.ts";
 import type { EventWriter } from "./event_writer.ts";
+
+// Constants of this module: V8 folds their fields into the code, but not those of imports.
+const {
+  REQ_ABORT,
+  REQ_ACCEPTED,
+  REQ_BIND,
+  REQ_BIND_IF,
+  REQ_CONNECT,
+  REQ_CONTROL,
+  REQ_DELETE,
+  REQ_DISCONNECT,
+  REQ_FREE,
+  REQ_GETADDR,
+  REQ_GROUP,
+  REQ_LISTEN,
+  REQ_NEW,
+  REQ_OPTION,
+  REQ_RECVED,
+  REQ_SEND,
+  REQ_SHUTDOWN,
+  REQ_STOP,
+  REQ_TAKEN,
+  REQ_WRITE,
+} = P;
 
 /** Requests handled before frames and timers get their turn. */
 const BATCH = 4096;
@@ -137,7 +161,7 @@ export class RequestReader {
 
   /** Handles a request; returns false if it has to wait. */
   #handleOne(opcode: number, w: Int32Array, at: number): boolean {
-    if (opcode === P.REQ_SEND.opcode) return this.#datagrams.send(w, at);
+    if (opcode === REQ_SEND.opcode) return this.#datagrams.send(w, at);
     this.#handleNow(opcode, w, at);
     return true;
   }
@@ -146,68 +170,68 @@ export class RequestReader {
   #handleNow(opcode: number, w: Int32Array, at: number): void {
     const api = this.#stack.api;
     switch (opcode) {
-      case P.REQ_WRITE.opcode: {
-        const endpoint = api.get(w[at + P.REQ_WRITE.conn]!);
+      case REQ_WRITE.opcode: {
+        const endpoint = api.get(w[at + REQ_WRITE.conn]!);
         if (endpoint instanceof TcpEndpoint) {
-          const offset = w[at + P.REQ_WRITE.offset]!;
-          const length = w[at + P.REQ_WRITE.length]!;
-          const flags = w[at + P.REQ_WRITE.flags]!;
+          const offset = w[at + REQ_WRITE.offset]!;
+          const length = w[at + REQ_WRITE.length]!;
+          const flags = w[at + REQ_WRITE.flags]!;
           endpoint.write(offset, length, (flags & P.WRITE_PUSH) !== 0);
         }
         return;
       }
-      case P.REQ_RECVED.opcode: {
-        const endpoint = api.get(w[at + P.REQ_RECVED.conn]!);
+      case REQ_RECVED.opcode: {
+        const endpoint = api.get(w[at + REQ_RECVED.conn]!);
         if (endpoint instanceof TcpEndpoint) {
-          endpoint.recved(w[at + P.REQ_RECVED.bytes]!);
+          endpoint.recved(w[at + REQ_RECVED.bytes]!);
         }
         return;
       }
-      case P.REQ_TAKEN.opcode: {
-        const endpoint = api.get(w[at + P.REQ_TAKEN.conn]!);
+      case REQ_TAKEN.opcode: {
+        const endpoint = api.get(w[at + REQ_TAKEN.conn]!);
         if (endpoint instanceof DatagramEndpoint) {
           endpoint.taken(
-            w[at + P.REQ_TAKEN.bytes]!,
-            w[at + P.REQ_TAKEN.count]!,
-            w[at + P.REQ_TAKEN.drops]!,
+            w[at + REQ_TAKEN.bytes]!,
+            w[at + REQ_TAKEN.count]!,
+            w[at + REQ_TAKEN.drops]!,
           );
         }
         return;
       }
-      case P.REQ_FREE.opcode:
-        api.freePbuf(w[at + P.REQ_FREE.pbuf]!);
+      case REQ_FREE.opcode:
+        api.freePbuf(w[at + REQ_FREE.pbuf]!);
         return;
-      case P.REQ_NEW.opcode:
+      case REQ_NEW.opcode:
         api.create(
-          w[at + P.REQ_NEW.conn]!,
-          w[at + P.REQ_NEW.type]!,
-          w[at + P.REQ_NEW.protocol]!,
+          w[at + REQ_NEW.conn]!,
+          w[at + REQ_NEW.type]!,
+          w[at + REQ_NEW.protocol]!,
         );
         return;
-      case P.REQ_DELETE.opcode:
-        api.get(w[at + P.REQ_DELETE.conn]!)?.release();
+      case REQ_DELETE.opcode:
+        api.get(w[at + REQ_DELETE.conn]!)?.release();
         return;
-      case P.REQ_ABORT.opcode:
-        api.get(w[at + P.REQ_ABORT.conn]!)?.abort();
+      case REQ_ABORT.opcode:
+        api.get(w[at + REQ_ABORT.conn]!)?.abort();
         return;
-      case P.REQ_ACCEPTED.opcode: {
-        const listener = api.get(w[at + P.REQ_ACCEPTED.listener]!);
-        const child = api.get(w[at + P.REQ_ACCEPTED.conn]!);
+      case REQ_ACCEPTED.opcode: {
+        const listener = api.get(w[at + REQ_ACCEPTED.listener]!);
+        const child = api.get(w[at + REQ_ACCEPTED.conn]!);
         if (listener instanceof TcpEndpoint && child instanceof TcpEndpoint) {
           listener.accepted(child);
         }
         return;
       }
-      case P.REQ_OPTION.opcode:
+      case REQ_OPTION.opcode:
         this.#setOption(w, at);
         return;
-      case P.REQ_CONTROL.opcode:
+      case REQ_CONTROL.opcode:
         this.#controlCall(
-          w[at + P.REQ_CONTROL.call]!,
-          takeBytes(w, at + P.REQ_CONTROL.text),
+          w[at + REQ_CONTROL.call]!,
+          takeBytes(w, at + REQ_CONTROL.text),
         );
         return;
-      case P.REQ_STOP.opcode:
+      case REQ_STOP.opcode:
         this.#handler.stop();
         return;
       default:
@@ -216,11 +240,11 @@ export class RequestReader {
   }
 
   #setOption(w: Int32Array, at: number): void {
-    const endpoint = this.#stack.api.get(w[at + P.REQ_OPTION.conn]!);
-    const option = optionOf(w[at + P.REQ_OPTION.option]!);
+    const endpoint = this.#stack.api.get(w[at + REQ_OPTION.conn]!);
+    const option = optionOf(w[at + REQ_OPTION.option]!);
     if (endpoint === undefined || option === undefined) return;
     if ((option.kinds & endpoint.kind) === 0) return;
-    endpoint.setOption(option, w[at + P.REQ_OPTION.value]!);
+    endpoint.setOption(option, w[at + REQ_OPTION.value]!);
   }
 
   #controlCall(call: number, text: Uint8Array<ArrayBuffer>): void {
@@ -232,48 +256,48 @@ export class RequestReader {
 
   /** Requests that are answered by a REPLY: all begin with `conn` and `call`. */
   #call(opcode: number, w: Int32Array, at: number): void {
-    const endpoint = this.#stack.api.get(w[at + P.REQ_BIND.conn]!);
-    const call = w[at + P.REQ_BIND.call]!;
+    const endpoint = this.#stack.api.get(w[at + REQ_BIND.conn]!);
+    const call = w[at + REQ_BIND.call]!;
     if (endpoint === undefined) {
       this.#events.reply(call, ERR_CONN);
       return;
     }
     switch (opcode) {
-      case P.REQ_BIND.opcode: {
+      case REQ_BIND.opcode: {
         const err = this.#bind(endpoint, w, at);
         if (err === ERR_OK) this.#replyAddress(call, endpoint, true);
         else this.#events.reply(call, err);
         return;
       }
-      case P.REQ_BIND_IF.opcode: {
-        const index = w[at + P.REQ_BIND_IF.netif]!;
+      case REQ_BIND_IF.opcode: {
+        const index = w[at + REQ_BIND_IF.netif]!;
         const known = this.#stack.ip.netifByIndex(index) !== null;
         this.#events.reply(call, known ? endpoint.bindNetif(index) : ERR_VAL);
         return;
       }
-      case P.REQ_CONNECT.opcode:
+      case REQ_CONNECT.opcode:
         this.#connect(endpoint, w, at);
         return;
-      case P.REQ_DISCONNECT.opcode:
+      case REQ_DISCONNECT.opcode:
         this.#events.reply(call, endpoint.disconnect());
         return;
-      case P.REQ_LISTEN.opcode:
+      case REQ_LISTEN.opcode:
         this.#events.reply(
           call,
-          listen(endpoint, w[at + P.REQ_LISTEN.backlog]!),
+          listen(endpoint, w[at + REQ_LISTEN.backlog]!),
         );
         return;
-      case P.REQ_SHUTDOWN.opcode: {
-        const flags = w[at + P.REQ_SHUTDOWN.flags]!;
+      case REQ_SHUTDOWN.opcode: {
+        const flags = w[at + REQ_SHUTDOWN.flags]!;
         const rx = (flags & P.SHUT_RX) !== 0;
         const tx = (flags & P.SHUT_TX) !== 0;
         this.#events.reply(call, endpoint.shutdown(rx, tx));
         return;
       }
-      case P.REQ_GETADDR.opcode:
-        this.#replyAddress(call, endpoint, w[at + P.REQ_GETADDR.local] === 1);
+      case REQ_GETADDR.opcode:
+        this.#replyAddress(call, endpoint, w[at + REQ_GETADDR.local] === 1);
         return;
-      case P.REQ_GROUP.opcode:
+      case REQ_GROUP.opcode:
         this.#events.reply(call, this.#group(endpoint, w, at));
         return;
       default:
@@ -283,32 +307,32 @@ export class RequestReader {
 
   /** Binds, and listens if that is asked for: no frame comes between the two. */
   #bind(endpoint: Endpoint, w: Int32Array, at: number): err_t {
-    const addr = takeAddr(w, at + P.REQ_BIND.addr, this.#addr);
-    const flags = w[at + P.REQ_BIND.flags]!;
+    const addr = takeAddr(w, at + REQ_BIND.addr, this.#addr);
+    const flags = w[at + REQ_BIND.flags]!;
     const reuse = (flags & P.BIND_REUSE) !== 0;
     const backlog = flags >> P.BIND_BACKLOG_SHIFT;
-    const err = endpoint.bind(addr, w[at + P.REQ_BIND.port]!, reuse);
+    const err = endpoint.bind(addr, w[at + REQ_BIND.port]!, reuse);
     return err === ERR_OK && backlog > 0 ? listen(endpoint, backlog) : err;
   }
 
   #connect(endpoint: Endpoint, w: Int32Array, at: number): void {
-    const call = w[at + P.REQ_CONNECT.call]!;
-    const addr = takeAddr(w, at + P.REQ_CONNECT.addr, this.#addr);
-    const err = endpoint.connect(addr, w[at + P.REQ_CONNECT.port]!);
+    const call = w[at + REQ_CONNECT.call]!;
+    const addr = takeAddr(w, at + REQ_CONNECT.addr, this.#addr);
+    const err = endpoint.connect(addr, w[at + REQ_CONNECT.port]!);
     if (call !== 0) this.#events.reply(call, err);
     else if (err !== ERR_OK) {
-      this.#events.notBegun(w[at + P.REQ_CONNECT.conn]!, err);
+      this.#events.notBegun(w[at + REQ_CONNECT.conn]!, err);
     }
   }
 
   #group(endpoint: Endpoint, w: Int32Array, at: number): err_t {
     return this.#stack.api.group(
       endpoint,
-      w[at + P.REQ_GROUP.op]!,
-      takeAddr(w, at + P.REQ_GROUP.group, this.#addr),
-      takeAddr(w, at + P.REQ_GROUP.ifAddr, this.#addr2),
-      w[at + P.REQ_GROUP.netif]!,
-      takeAddr(w, at + P.REQ_GROUP.source, this.#addr3),
+      w[at + REQ_GROUP.op]!,
+      takeAddr(w, at + REQ_GROUP.group, this.#addr),
+      takeAddr(w, at + REQ_GROUP.ifAddr, this.#addr2),
+      w[at + REQ_GROUP.netif]!,
+      takeAddr(w, at + REQ_GROUP.source, this.#addr3),
     );
   }
 

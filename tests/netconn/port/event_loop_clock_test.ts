@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
-import { PatientClock } from "../../../netconn/port/patient_clock.ts";
+import { EventLoopClock } from "../../../netconn/port/event_loop_clock.ts";
 
-Deno.test("PatientClock.runDue() fires what is due and tells of the next", async () => {
-  const clock = new PatientClock();
+Deno.test("EventLoopClock.runDue() fires what is due and tells of the next", async () => {
+  const clock = new EventLoopClock();
   const fired: string[] = [];
   const at = (name: string, ms: number): number =>
     clock.set(ms, () => fired.push(name));

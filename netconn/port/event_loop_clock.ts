@@ -1,8 +1,8 @@
 /**
- * The event loop's clock, which goes on while the thread is blocked.
+ * The event loop's clock, whose timers can also be run by a blocked thread.
  *
- * Timers fire from the event loop, as usual; a thread that blocks asks when the
- * next is due and runs those that are.
+ * Timers fire from the event loop, as usual. A thread that blocks keeps the event loop
+ * from firing them: it asks when the next is due, and runs those that are.
  *
  * @module
  */
@@ -16,8 +16,8 @@ interface Alarm {
   timer: number;
 }
 
-/** Timers that can also be run by hand. */
-export class PatientClock implements TimeSource {
+/** Timers of the event loop, and of a blocked thread. */
+export class EventLoopClock implements TimeSource {
   readonly #alarms: Map<number, Alarm> = new Map();
   #next = 1;
 
