@@ -18,13 +18,14 @@ import { Stats } from "./base/stats.ts";
 import { TimerQueue } from "./base/timers.ts";
 import { BlockPool } from "./buf/block_pool.ts";
 import type { PacketMemory } from "./buf/memory.ts";
-import { MAX_PBUF, type Pbuf, PbufPool } from "./buf/pbuf.ts";
+import { MAX_PBUF, PbufPool } from "./buf/pbuf.ts";
 import type { DnsConfig } from "./dns/config.ts";
 import { Resolver } from "./dns/resolver.ts";
 import { IpLayer } from "./ip/ip.ts";
 import type { IpConfig } from "./ip/config.ts";
+import { Attachment, type FrameSource } from "./link/attachment.ts";
 import { LoopbackDevice } from "./link/loopback.ts";
-import { type LinkDevice, Netif } from "./link/netif.ts";
+import { Netif } from "./link/netif.ts";
 import { ReceiveCoalescer } from "./link/offload/receive_coalescer.ts";
 import { RawLayer } from "./raw/raw.ts";
 import type { TcpConfig } from "./tcp/config.ts";
@@ -33,21 +34,6 @@ import { UdpLayer } from "./udp/udp.ts";
 import { Frame, FrameMeta } from "./wire/frame.ts";
 import { IpAddr } from "./wire/ip_addr.ts";
 import { MacAddr } from "./wire/mac_addr.ts";
-
-/** A device that can be asked for frames. */
-export interface FrameSource extends LinkDevice {
-  /** Largest frame it may deliver, in bytes. */
-  readonly maxFrame: number;
-  /** See drivers/driver.ts. */
-  receive(
-    memory: Uint8Array,
-    offset: number,
-    capacity: number,
-    meta: FrameMeta,
-  ): number;
-  /** See drivers/driver.ts. */
-  flush?(): void;
-}
 
 /** What a stack is made of. */
 export interface StackParts {
@@ -76,48 +62,7 @@ const RECEIVE_BATCH = 128;
 /** Segments that connections send before devices are asked for frames. */
 const SEND_BATCH = 64;
 
-/** One attached device. */
-class Attachment {
-  readonly netif: Netif;
-  readonly source: FrameSource;
-  /** The pbuf that the input path is lent. */
-  lent: Pbuf;
-  /** Another one, for a frame that does not go with those before it. */
-  spare: Pbuf;
-  /** Bytes of the blocks of both. */
-  readonly blockSize: number;
-  /** Puts segments together; null if the device does, or nobody should. */
-  readonly coalescer: ReceiveCoalescer | null;
-  /** Offset of a frame in its block: TCP payload is then 8-byte aligned. */
-  readonly shift: number;
-  ended = false;
-
-  constructor(
-    netif: Netif,
-    source: FrameSource,
-    pbufs: PbufPool,
-    coalescer: ReceiveCoalescer | null,
-  ) {
-    this.netif = netif;
-    this.source = source;
-    this.coalescer = coalescer;
-    this.blockSize = coalescer === null ? source.maxFrame + 8 : MAX_PBUF;
-    this.lent = allocate(pbufs, this.blockSize);
-    this.spare = coalescer === null
-      ? this.lent
-      : allocate(pbufs, this.blockSize);
-    // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
-    this.shift = source.medium === "ethernet" ? 6 : 4;
-  }
-}
-
-function allocate(pbufs: PbufPool, size: number): Pbuf {
-  const pbuf = pbufs.allocate(size);
-  if (pbuf === null) throw new RangeError("Packet memory is exhausted");
-  return pbuf;
-}
-
-/** A device has given what is no length of a frame: it cannot be believed. */
+/** The error for a device that returns an impossible length of a frame. */
 function badLength(length: unknown, most: number): Error {
   return new RangeError(
     `A driver has received ${length} bytes, of at most ${most}`,
@@ -142,7 +87,7 @@ export class Stack {
   readonly udp: UdpLayer;
   /** RAW. */
   readonly raw: RawLayer;
-  /** Finds out about names. */
+  /** Resolves names. */
   readonly resolver: Resolver;
   /** What the application can do. */
   readonly api: ApiTable;
@@ -150,10 +95,10 @@ export class Stack {
   readonly #rng: Rng;
   readonly #attachments: Attachment[] = [];
   readonly #loopback: LoopbackDevice;
-  readonly #meta: FrameMeta = new FrameMeta(); // of the frame at hand
-  readonly #heldMeta: FrameMeta = new FrameMeta(); // of one that was put together
+  readonly #meta: FrameMeta = new FrameMeta(); // of the frame just received
+  readonly #heldMeta: FrameMeta = new FrameMeta(); // of a super-packet made by a coalescer
   #nextIndex = 1;
-  /** Devices that have come to their end; the host takes them out. */
+  /** Devices that will deliver no more frames; the host takes them out. */
   readonly ended: FrameSource[] = [];
 
   /** @param parts What it is made of. */
@@ -206,7 +151,7 @@ export class Stack {
 
   #addLoopback(): void {
     const device = this.#loopback;
-    const netif = this.attach("lo", device, MacAddr.ZERO, 65_535, true);
+    const netif = this.attach("lo", device, MacAddr.ZERO, device.mtu, true);
     this.ip.addAddress(netif, IpAddr.LOOPBACK4, 8);
   }
 
@@ -259,7 +204,7 @@ export class Stack {
   /**
    * Takes frames from all devices, at most a batch from each.
    *
-   * @returns true if more may wait: nobody will ring for those.
+   * @returns true if more frames may wait: the doorbell does not ring for those.
    */
   receive(): boolean {
     const attachments = this.#attachments;
@@ -292,7 +237,7 @@ export class Stack {
     return n === RECEIVE_BATCH;
   }
 
-  /** Takes one frame; returns its length, or what the device has said. */
+  /** Takes one frame; returns what the device has returned. */
   #receiveFrame(attachment: Attachment): number {
     const { source, lent, shift } = attachment;
     const { maxFrame } = source;
@@ -306,7 +251,7 @@ export class Stack {
     return length;
   }
 
-  /** Takes one frame; it may wait for others to join it. */
+  /** Takes one frame, which may join the coalesced packet or begin one. */
   #receiveSegment(attachment: Attachment, coalescer: ReceiveCoalescer): number {
     const { source, lent, shift, blockSize } = attachment;
     const { maxFrame } = source;
@@ -335,8 +280,8 @@ export class Stack {
   }
 
   /**
-   * Delivers the packet at hand, then a frame that was received behind it and does
-   * not belong to it: it gets a block of its own.
+   * Delivers the coalesced packet, then begins another with a frame that was received
+   * behind it and does not join it: that frame moves to a block of its own.
    */
   #deliverApart(
     attachment: Attachment,
@@ -356,7 +301,7 @@ export class Stack {
     }
   }
 
-  /** Delivers the packet at hand, if there is one. */
+  /** Delivers the coalesced packet, if there is one. */
   #deliverHeld(attachment: Attachment, coalescer: ReceiveCoalescer): void {
     if (coalescer.count === 0) return;
     const meta = this.#heldMeta;
@@ -378,9 +323,10 @@ export class Stack {
   }
 
   /**
-   * Sends what the batch has made ready, a batch of segments at most: who
-   * answers must be heard before its queue is full. Reports acknowledged bytes.
-   * Interfaces that had no room are tried again.
+   * Sends what the turn has made ready, at most {@linkcode SEND_BATCH} segments: the
+   * acknowledgements for them are received in between, before a device's queue is
+   * full. Then reports acknowledged bytes. Interfaces that had no room are tried
+   * again.
    *
    * @returns true if there is more to send.
    */

@@ -23,7 +23,13 @@ import {
   isRecord,
   wrongKind,
 } from "../core/base/arguments.ts";
-import type { Frame, FrameMeta } from "../core/wire/frame.ts";
+import { ETHERNET_TAGGED_HEADER_LENGTH } from "../core/wire/ethernet.ts";
+import {
+  type Frame,
+  type FrameMeta,
+  MAX_IP_PACKET,
+  SUPER_PACKET_PAYLOAD,
+} from "../core/wire/frame.ts";
 import {
   type Driver,
   type DriverContext,
@@ -38,12 +44,6 @@ import {
   RING_CONTROL,
   ringSize,
 } from "./frame_ring.ts";
-
-const ETHERNET_OVERHEAD = 18; // header and one VLAN tag
-const LARGEST_PACKET = 65_535;
-
-/** Payload of a super-packet: 45 TCP segments of 1448 bytes. */
-const LARGEST_SEGMENT = 65_160;
 
 // The area that the ends share: 64 bytes an end, then the two rings.
 const END_WORDS = 16;
@@ -85,7 +85,7 @@ export interface CableOptions {
 }
 
 const CHECKS: Checks<CableOptions> = {
-  mtu: integerFrom(576, LARGEST_PACKET),
+  mtu: integerFrom(576, MAX_IP_PACKET),
   offload: checkBoolean,
   ringBytes: integerFrom(0, 1 << 30),
 };
@@ -153,7 +153,7 @@ export class CableEnd implements Driver {
   readonly mtu: number;
   /** Largest frame in bytes. */
   readonly maxFrame: number;
-  /** What need not be done because the wire is a memory. */
+  /** What the stack need not do, because the wire is memory. */
   readonly offload: Offload;
   /** Frames lost because the other end was closed or they were too long. */
   discarded = 0;
@@ -179,8 +179,8 @@ export class CableEnd implements Driver {
     this.offload = offload
       ? {
         checksum: true,
-        tcpSegmentation: LARGEST_SEGMENT,
-        udpSegmentation: LARGEST_SEGMENT,
+        tcpSegmentation: SUPER_PACKET_PAYLOAD,
+        udpSegmentation: SUPER_PACKET_PAYLOAD,
       }
       : NO_OFFLOAD;
     this.#context = context;
@@ -244,7 +244,7 @@ export class CableEnd implements Driver {
       return true;
     }
     if (!this.#writer.write(frame)) {
-      // Whoever is not there cannot make room.
+      // An end that is not open makes no room: the frame is lost.
       if (state !== OPEN) this.discarded++;
       else this.flush();
       return state !== OPEN;
@@ -284,5 +284,5 @@ export class CableEnd implements Driver {
 }
 
 function maxFrameOf(mtu: number, offload: boolean): number {
-  return (offload ? LARGEST_PACKET : mtu) + ETHERNET_OVERHEAD;
+  return (offload ? MAX_IP_PACKET : mtu) + ETHERNET_TAGGED_HEADER_LENGTH;
 }

@@ -126,7 +126,7 @@ function copyWords(
   while (from < end) a[to++] = b[from++];
 }
 
-/** The end of a ring that frames go in at. */
+/** The writing end of a ring. */
 export class FrameWriter {
   readonly #control: Int32Array;
   readonly #ring: Bytes;
@@ -183,7 +183,7 @@ export class FrameWriter {
     const ring = this.#ring;
     const word = place >> 2;
     ring.i32[word] = frame.length | (alignment << ALIGNMENT_SHIFT);
-    // A checksum left to the driver needs no verifying: nothing can spoil it.
+    // A partial checksum needs no verifying: memory does not damage the frame.
     ring.i32[word + 1] = frame.gsoSize | (frame.gsoType << 16) |
       (frame.csumStart !== 0 ? CHECKSUM_VALID : 0);
     let to = place + RECORD_HEADER + alignment;
@@ -221,11 +221,11 @@ export class FrameWriter {
   }
 }
 
-/** The end of a ring that frames come out of. */
+/** The reading end of a ring. */
 export class FrameReader {
   /**
    * True if a writer that had found no room has room now and is to be woken.
-   * Set by {@linkcode read}, cleared by whoever wakes it.
+   * Set by {@linkcode read}; the caller wakes the writer and clears it.
    */
   unblocked = false;
   /** Frames thrown away because they were longer than the room offered. */

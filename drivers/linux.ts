@@ -48,7 +48,7 @@ export const EIO = 5;
 /** No such device. */
 export const ENXIO = 6;
 /** Nothing to read, or no room to write, now. */
-export const EAGAIN = 11;
+const EAGAIN = 11;
 /** Permission denied. */
 export const EACCES = 13;
 /** In use. */

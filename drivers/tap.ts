@@ -15,6 +15,7 @@
  * @module
  */
 
+import { ETHERNET_TAGGED_HEADER_LENGTH } from "../core/wire/ethernet.ts";
 import {
   type Frame,
   type FrameMeta,
@@ -22,6 +23,8 @@ import {
   GSO_TCPV4,
   GSO_TCPV6,
   MAX_FRAGMENTS,
+  MAX_IP_PACKET,
+  SUPER_PACKET_PAYLOAD,
 } from "../core/wire/frame.ts";
 import { TCP_FLAG_CWR, TCP_FLAGS } from "../core/wire/tcp.ts";
 import {
@@ -42,12 +45,6 @@ import {
 } from "./tap_device.ts";
 
 export type { TapOptions };
-
-const ETHERNET_OVERHEAD = 18; // header and one VLAN tag
-const LARGEST_PACKET = 65_535;
-
-/** Payload of a TCP super-packet: 45 segments of 1448 bytes. */
-const LARGEST_SEGMENT = 65_160;
 
 // The virtio-net header and its fields.
 const VNET_HEADER = 10;
@@ -133,12 +130,14 @@ export class TapDevice implements Driver {
     try {
       const device = openTap(this.#linux, options);
       this.fd = device.fd;
-      this.mtu = Math.min(device.mtu, LARGEST_PACKET);
+      this.mtu = Math.min(device.mtu, MAX_IP_PACKET);
       this.medium = options.medium;
-      const overhead = options.medium === "ip" ? 0 : ETHERNET_OVERHEAD;
-      this.maxFrame = overhead + (device.offload ? LARGEST_PACKET : this.mtu);
+      const overhead = options.medium === "ip"
+        ? 0
+        : ETHERNET_TAGGED_HEADER_LENGTH;
+      this.maxFrame = overhead + (device.offload ? MAX_IP_PACKET : this.mtu);
       this.offload = device.offload
-        ? { checksum: true, tcpSegmentation: LARGEST_SEGMENT }
+        ? { checksum: true, tcpSegmentation: SUPER_PACKET_PAYLOAD }
         : NO_OFFLOAD;
     } catch (error) {
       this.#linux.unload();

@@ -27,14 +27,14 @@ export interface FragmentMemory {
 }
 
 /** The memory is a received buffer of the core. */
-export const FRAGMENT_RECEIVED = 0;
+const FRAGMENT_RECEIVED = 0;
 /** The memory is a block of the send arena. */
-export const FRAGMENT_BLOCK = 1;
+const FRAGMENT_BLOCK = 1;
 /** The memory belongs to somebody else, such as the application. */
-export const FRAGMENT_EXTERNAL = 2;
+const FRAGMENT_EXTERNAL = 2;
 
 /** The memory is a part of another fragment, which it retains. */
-export const FRAGMENT_PART = 3;
+const FRAGMENT_PART = 3;
 
 /** One run of bytes, counted. */
 export class Fragment {

@@ -188,7 +188,7 @@ export const TIMEOUT: Check = (value, name, action) => {
 };
 
 /** A check of a signal: of this realm or another. */
-export const SIGNAL: Check = (value, name, action) => {
+const SIGNAL: Check = (value, name, action) => {
   const isSignal = isRecord(value) && typeof value.aborted === "boolean" &&
     typeof value.addEventListener === "function" &&
     typeof value.removeEventListener === "function" &&

@@ -126,7 +126,7 @@ export class ApiTable implements TcpEndpointHost, DatagramEndpointHost {
     return endpoint;
   }
 
-  /** Whether a local address is for who asks; see IpLayer.isBindable. */
+  /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean {
     return this.ip.isBindable(addr, isStream);
   }

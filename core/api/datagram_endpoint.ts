@@ -16,12 +16,10 @@ import {
 import type { DropReason } from "../base/drop_reason.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import type { Netif } from "../link/netif.ts";
-import type { RawPcb } from "../raw/pcb.ts";
+import type { RawPcb, RawUser } from "../raw/pcb.ts";
 import type { RawLayer } from "../raw/raw.ts";
-import type { RawUser } from "../raw/user.ts";
-import type { UdpPcb } from "../udp/pcb.ts";
+import type { UdpPcb, UdpUser } from "../udp/pcb.ts";
 import type { UdpLayer } from "../udp/udp.ts";
-import type { UdpUser } from "../udp/user.ts";
 import {
   ICMP_ERROR_HOST,
   ICMP_ERROR_PORT,
@@ -343,8 +341,8 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * ICMP errors about datagrams to the connected peer. Who is not connected could
-   * not know which of its datagrams is meant, and hears nothing, as in Linux.
+   * ICMP errors about datagrams to the connected peer. A netconn that is not connected
+   * gets none, as in Linux: it could not tell which of its datagrams is meant.
    *
    * Deviates from Linux: an unreachable host or network and a time to live that ran
    * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
@@ -359,7 +357,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 }
 
-/** What an ICMP error means for who has sent; ERR_OK for nothing. */
+/** The error code that a sender gets for an ICMP error; ERR_OK for none. */
 function errorOfIcmp(kind: number): err_t {
   switch (kind) {
     case ICMP_ERROR_PORT:

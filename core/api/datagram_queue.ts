@@ -1,5 +1,6 @@
 /**
- * What a UDP or RAW netconn has been told of and has yet to receive.
+ * How much a UDP or RAW netconn has queued: datagrams delivered to its mailbox that
+ * the application has not received yet.
  *
  * The core only counts: the datagrams lie in the mailboxes on their way to the
  * application, and in its own. As in Linux, a datagram is taken while what waits is

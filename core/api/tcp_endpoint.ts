@@ -33,7 +33,7 @@ export interface TcpEndpointHost {
   readonly pbufs: PbufPool;
   /** What is told. */
   readonly config: ApiConfig;
-  /** Whether a local address is for who asks; see IpLayer.isBindable. */
+  /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean;
   /** Makes the endpoint of a connection that a listener has. */
   adopt(pcb: TcpPcb): TcpEndpoint;

@@ -1,8 +1,8 @@
 /**
- * Where tests hear of what is made and has to be ended: stacks, netconns, netbufs.
+ * Leak watch of the tests: is told when a stack, netconn or netbuf is made and ended.
  *
- * Nobody listens as a rule; then a thing that is made, or ended, costs a look at a
- * null. See `watchLeaks()` of the testing kit.
+ * Outside of tests no watch is set; then making and ending a thing costs one
+ * comparison with null. See `watchLeaks()` of the testing kit.
  *
  * @module
  */
@@ -20,10 +20,10 @@ export interface OpenWatch {
   ended(thing: object): void;
 }
 
-/** Who listens; null if nobody does. */
+/** The watch; null if none is set. */
 export let openWatch: OpenWatch | null = null;
 
-/** Lets somebody listen, or nobody. */
+/** Sets the watch; null for none. */
 export function setOpenWatch(watch: OpenWatch | null): void {
   openWatch = watch;
 }

@@ -1,5 +1,5 @@
 /**
- * A token bucket: so many at once, so many per second.
+ * A token bucket: limits a rate, and the size of a burst.
  *
  * @module
  */

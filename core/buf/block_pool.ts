@@ -4,8 +4,8 @@
  * An arena is cut into chunks; a chunk is one jumbo block, which holds any IP
  * packet with its link header, or is divided evenly into blocks of a smaller
  * size. A chunk whose blocks are all free goes back to the arena and can be
- * divided anew, so no size starves another. Book-keeping lies outside the blocks:
- * whoever scribbles over a freed block harms no list.
+ * divided anew, so no size starves another. The lists lie outside the blocks: a
+ * write to a freed block damages none.
  *
  * A pool belongs to one thread.
  *

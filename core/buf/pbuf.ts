@@ -6,7 +6,7 @@
  * allocated per packet.
  *
  * Ownership: a frame being processed lies in a pbuf that its receiver lends to the
- * input path until return. Who wants to hold on to bytes of it calls
+ * input path until return. A receiver that keeps bytes of it calls
  * {@linkcode PbufPool.keep} and owns the result until {@linkcode PbufPool.free}.
  *
  * @module
@@ -98,7 +98,7 @@ export class PbufPool {
     return this.blocks.pressure >= SHORT;
   }
 
-  /** True if next to nothing is left: it is for who cannot do without. */
+  /** True if almost no memory is left: only requests that must not fail take it. */
   get isScarce(): boolean {
     return this.blocks.pressure >= SCARCE;
   }

@@ -37,8 +37,8 @@ export class DatagramFlow extends Flow {
   }
 
   /**
-   * Whether the flow goes to this one host, by a way that is known to its end: what
-   * goes there leaves at once.
+   * Whether the flow leads to this host and its route and next hop are resolved: a
+   * packet to it leaves at once.
    *
    * @param ip The IP layer.
    * @param to The host.

@@ -3,8 +3,8 @@
  *
  * Servers are asked in turn, in as many rounds as the settings say. A query has a
  * random id and a port of its own; a response counts if it comes from the server,
- * to that port, with that id and just this question (RFC 5452 §9). Who refuses or
- * fails is not asked again; who is silent is, after the others. A truncated answer
+ * to that port, with that id and just this question (RFC 5452 §9). A server that
+ * refuses or fails is not asked again; a silent one is, after the others. A truncated answer
  * is asked for anew by TCP (RFC 7766 §5), a server that cannot read EDNS0 anew
  * without it (RFC 6891 §7).
  *
@@ -227,7 +227,7 @@ export class Exchange implements TimerTarget, ChannelUser {
     const { flags, id, questions, rcode } = message;
     if ((flags & DNS_FLAG_QR) === 0 || dnsOpcode(flags) !== 0) return false;
     if (id !== query.id) return false;
-    // Who could not read the query may not repeat the question.
+    // A server that cannot read the query need not repeat the question.
     if (questions.length === 0) return rcode === DNS_FORMERR;
     if (questions.length !== 1) return false;
     const [asked] = query.questions;

@@ -75,7 +75,7 @@ export class TcpChannel implements Channel, TcpUser {
   }
 
   close(): void {
-    // What has answered or failed comes to its end without us.
+    // After an answer or a failure the connection closes by itself.
     if (this.#user !== null) this.#end();
   }
 

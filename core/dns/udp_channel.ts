@@ -1,7 +1,7 @@
 /**
  * A query's way by UDP: a control block of its own, so that every query comes from
- * another port (RFC 5452 §9.2), connected to the server, so that nobody else is
- * heard (RFC 5452 §9.1).
+ * another port (RFC 5452 §9.2), connected to the server, so that datagrams of
+ * others are not delivered (RFC 5452 §9.1).
  *
  * @module
  */
@@ -9,8 +9,7 @@
 import { ERR_MEM, ERR_OK, type err_t, ERR_VAL } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import { ICMP_ERROR_TOO_BIG, type IcmpErrorInfo } from "../ip/icmp_error.ts";
-import type { UdpPcb } from "../udp/pcb.ts";
-import type { UdpUser } from "../udp/user.ts";
+import type { UdpPcb, UdpUser } from "../udp/pcb.ts";
 import { DNS_UDP_SIZE, type DnsMessage, emitDns } from "../wire/dns/message.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsHost } from "./host.ts";

@@ -12,7 +12,7 @@ import type { Netif } from "../link/netif.ts";
 import type { Neighbour } from "../link/neighbour/neighbour.ts";
 
 /** Packets with Don't Fragment have the identification 0. */
-export const ATOMIC_ZERO = -1;
+const ATOMIC_ZERO = -1;
 /** They count with all that leaves between the same two hosts. */
 export const ATOMIC_SHARED = -2;
 

@@ -2,9 +2,9 @@
  * The IP layer as the rest of the stack sees it: interfaces, addresses and routes,
  * input from the link, output for the transports, group membership.
  *
- * This file only joins the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files.
- * IPv6 is not here yet: addresses, flows and routes already carry it, its packets
- * are dropped and sending to it is refused with ERR_RTE.
+ * This file connects the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files. Omits
+ * IPv6: addresses, flows and routes carry it, but its packets are dropped, and sending
+ * to it fails with ERR_RTE.
  *
  * @module
  */
@@ -22,7 +22,11 @@ import type { Netif } from "../link/netif.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
-import { ICMP4_TIME_EXCEEDED, ICMP4_UNREACHABLE } from "../wire/icmp4.ts";
+import {
+  ICMP4_UNREACHABLE,
+  ICMP4_UNREACHABLE_PORT,
+  ICMP4_UNREACHABLE_PROTOCOL,
+} from "../wire/icmp4.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import {
   IP_PROTO_IGMP,
@@ -31,12 +35,14 @@ import {
   IP_PROTO_UDPLITE,
 } from "../wire/ip_protocol.ts";
 import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
+import { IPV6_HEADER_LENGTH } from "../wire/ipv6.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import type { IpContext } from "./context.ts";
 import { dontFragmentNumber } from "../base/dont_fragment.ts";
 import type { Flow } from "./flow.ts";
 import { Groups } from "./group/groups.ts";
 import { Icmp4 } from "./icmp4.ts";
+import { ICMP_ERROR_PORT } from "./icmp_error.ts";
 import { Icmp4Errors } from "./icmp4_errors.ts";
 import { Igmp } from "./group/igmp.ts";
 import { Ip4Forward } from "./ip4_forward.ts";
@@ -341,10 +347,15 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   /**
    * Bytes of the largest IP packet of a routed flow that leaves whole: the path MTU,
-   * or the interface's for who probes the path.
+   * or the interface's for a flow that probes the path ("probe").
    */
   mtu(flow: Flow): number {
     return this.#pathMtu.of(flow);
+  }
+
+  /** Bytes of the IP header of what a flow sends. */
+  headerLength(flow: Flow): number {
+    return flow.remote.isV4 ? IPV4_HEADER_LENGTH : IPV6_HEADER_LENGTH;
   }
 
   /**
@@ -422,7 +433,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return false;
     if (frame.gsoType !== GSO_NONE) return true; // the device, or the segmenter
     return flow.netif!.device.offload.checksum &&
-      frame.length + IPV4_HEADER_LENGTH <= this.mtu(flow);
+      frame.length + this.headerLength(flow) <= this.mtu(flow);
   }
 
   /**
@@ -531,20 +542,13 @@ export class IpLayer implements IpContext, NeighbourUser {
    * Answers a packet with "destination unreachable", if the rules allow it.
    *
    * @param packet The packet being processed.
-   * @param code ICMPv4 code: 2 protocol, 3 port.
+   * @param kind ICMP_ERROR_PROTOCOL or ICMP_ERROR_PORT.
    */
-  sendUnreachable(packet: RxPacket, code: number): void {
+  sendUnreachable(packet: RxPacket, kind: number): void {
+    const code = kind === ICMP_ERROR_PORT
+      ? ICMP4_UNREACHABLE_PORT
+      : ICMP4_UNREACHABLE_PROTOCOL;
     this.#errors4.send(packet, ICMP4_UNREACHABLE, code, 0);
-  }
-
-  /**
-   * Answers a packet with "time exceeded", if the rules allow it.
-   *
-   * @param packet The packet being processed.
-   * @param code ICMPv4 code: 0 in transit, 1 in reassembly.
-   */
-  sendTimeExceeded(packet: RxPacket, code: number): void {
-    this.#errors4.send(packet, ICMP4_TIME_EXCEEDED, code, 0);
   }
 
   /** IPv4 datagrams that are being put together. */

@@ -19,7 +19,7 @@ import { randomBelow, type Rng } from "../base/rng.ts";
 const SETS = 1024;
 /** Counters in each; the one that was used least recently gives way. */
 const WAYS = 4;
-/** More identifications there are not. */
+/** How many identifications there are: the field has 16 bits. */
 const IDS = 0x1_0000;
 
 /** The counters of one stack. */

@@ -44,7 +44,7 @@ import type { Icmp4Errors } from "./icmp4_errors.ts";
 import type { Ip4Forward } from "./ip4_forward.ts";
 import type { Martians } from "./martian.ts";
 import { RxPacket } from "./packet.ts";
-import { Reassembly, type ReassemblyUser } from "./reassembly.ts";
+import { IpReassembly, type ReassemblyUser } from "./reassembly.ts";
 import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
 import type { TransportTable } from "./transport.ts";
@@ -55,7 +55,7 @@ const ALL_HOSTS = 0xe0000001 | 0;
 /** Receives IPv4 packets. */
 export class Ip4Input implements ReassemblyUser {
   /** Datagrams that are being put together. */
-  readonly reassembly: Reassembly;
+  readonly reassembly: IpReassembly;
   readonly #context: IpContext;
   readonly #router: Router;
   readonly #martians: Martians;
@@ -93,7 +93,7 @@ export class Ip4Input implements ReassemblyUser {
     this.#icmp = icmp;
     this.#errors = errors;
     this.#transports = transports;
-    this.reassembly = new Reassembly(context, this);
+    this.reassembly = new IpReassembly(context, this);
     this.#superDatagram = new SuperDatagram(context.frame.memory, context.sum);
   }
 

@@ -1,7 +1,7 @@
 /**
- * Martians: packets whose addresses cannot be. They are dropped before anything is
- * made of them, whatever they carry and whether this host forwards or not: no state,
- * no delivery, no answer. RFC 1122 §3.2.1.3, RFC 1812 §5.3.7, RFC 9293 §3.9.2.3
+ * Martians: packets with a source or destination address that cannot be valid here.
+ * They are dropped first, whatever they carry and whether this host forwards or not: no
+ * state, no delivery, no answer. RFC 1122 §3.2.1.3, RFC 1812 §5.3.7, RFC 9293 §3.9.2.3
  * (MUST-63).
  *
  * Besides the blocks of special_address.ts, a source may be

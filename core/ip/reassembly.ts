@@ -79,7 +79,7 @@ class Datagram {
 }
 
 /** All IPv4 datagrams underway in one stack. */
-export class Reassembly implements TimerTarget {
+export class IpReassembly implements TimerTarget {
   readonly #context: IpContext;
   readonly #user: ReassemblyUser;
   readonly #timer: Timer;

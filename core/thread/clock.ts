@@ -16,8 +16,8 @@ export interface ThreadClock {
   /** Forgets a call that has not come yet. */
   clear(handle: number): void;
   /**
-   * Calls `fn` after a turn of the event loop, but before time goes on. A clock on
-   * which time goes on by itself needs no such method.
+   * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
+   * clock, which stands still meanwhile, has this method.
    */
   soon?(fn: () => void): void;
 }
@@ -42,8 +42,9 @@ export function settle(): Promise<void> {
 }
 
 /**
- * Turns of the event loop that one instant may take: enough for 100,000 connections
- * that end at once. Time goes on for who would never be done.
+ * Turns of the event loop that one instant of virtual time may take, at most: enough
+ * for 100,000 connections that end at once. Without a limit, programs that keep each
+ * other busy would stop the clock.
  */
 const LONGEST_INSTANT = 1000;
 
@@ -71,7 +72,7 @@ interface Alarm {
 export class VirtualClock implements ThreadClock {
   #now = 0;
   #order = 0;
-  #owed = 0; // calls that are to come at this instant
+  #owed = 0; // calls of soon() that have not run yet
   readonly #alarms: Map<number, Alarm> = new Map();
 
   /** Milliseconds since the clock was made. */
@@ -98,7 +99,7 @@ export class VirtualClock implements ThreadClock {
     this.#alarms.delete(handle);
   }
 
-  /** Calls `fn` before time goes on, after a turn of the event loop. */
+  /** Calls `fn` after a turn of the event loop, at the same instant. */
   soon(fn: () => void): void {
     checkFunction(fn, "fn", "call back soon");
     this.#owed++;
@@ -108,15 +109,15 @@ export class VirtualClock implements ThreadClock {
     });
   }
 
-  /** Lets everything run that is ready now, and what that makes ready. */
+  /** Runs everything that is ready, and what that makes ready, at this instant. */
   async #settle(): Promise<void> {
     await settle();
     for (let i = 1; this.#owed > 0 && i < LONGEST_INSTANT; i++) await settle();
   }
 
   /**
-   * Lets time pass. Everything that falls due on the way happens, in order, each
-   * at its instant, and everything that it makes ready runs before time goes on.
+   * Advances the clock. Timers that fall due run in order, each at its instant; all
+   * that a timer makes ready runs before the clock advances further.
    *
    * @param ms Milliseconds, at least 0.
    */

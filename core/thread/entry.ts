@@ -40,7 +40,7 @@ interface Running {
 }
 
 async function main(start: StartMessage): Promise<void> {
-  // Whoever waits for this thread learns of its end, whatever ends it.
+  // The lock tells the starting thread of the end of this one, however it ends.
   const isWatched = await holdLifeLock(start.lock);
   if (isWatched) scope.postMessage({ type: "alive" });
   const running = await begin(start);
@@ -149,7 +149,7 @@ function run({ host, bells, poll }: Running, spinner: Spinner): void {
   }
 }
 
-/** Looks for a moment whether there is something; returns whether there is. */
+/** Polls without sleeping until there is work or the time is over; true for work. */
 function spin(
   host: Host,
   bells: Bells,

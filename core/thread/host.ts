@@ -238,8 +238,8 @@ export class Host {
   }
 
   /**
-   * One turn of the loop. Whoever does not turn at once again has to wake the
-   * application: {@linkcode CorePort.wake}.
+   * One turn of the loop. Before the host sleeps it has to wake the application:
+   * {@linkcode CorePort.wake}.
    *
    * @param now The instant, in milliseconds of the host's clock.
    * @returns true if there is more to do: do not sleep yet.
@@ -256,7 +256,7 @@ export class Host {
     return more || stack.loopbackPending;
   }
 
-  /** Closes what is open; its data and FINs get a moment to be acknowledged. */
+  /** Closes all endpoints; their data and FINs get GRACE_MS to be acknowledged. */
   #stop(): void {
     if (this.#stopAt < Infinity) return;
     this.#stopAt = this.stack.clock.now + this.#graceMs;
@@ -273,14 +273,14 @@ export class Host {
   }
 
   /**
-   * How long the host may sleep from `now` on, in milliseconds; Infinity if only
-   * a bell can bring news.
+   * How long the host may sleep from `now` on, in milliseconds; Infinity: until the
+   * bell rings.
    */
   sleepTime(now: number): number {
     let next = Math.min(this.stack.nextDeadline(), this.port.deadline);
     if (this.#stopAt !== Infinity) next = Math.min(next, now + ENDING_POLL_MS);
     const ms = Math.max(0, next - now);
-    // Nobody rings when there is room in the ring of facts.
+    // The bell does not ring when the ring of events has room again: poll for it.
     return this.port.backlogged ? Math.min(ms, 1) : ms;
   }
 

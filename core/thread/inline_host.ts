@@ -21,9 +21,9 @@ import { Host } from "./host.ts";
 import { type LocalHost, localTurns } from "./local_turns.ts";
 import { LONGEST_WAIT, openPoll, type Poll } from "./poll.ts";
 
-/** Turns in a row before it is seen whether the event loop needs a chance. */
+/** Turns in a row before it is checked whether to yield to the event loop. */
 const TURNS = 64;
-/** Milliseconds that the event loop can do without one. */
+/** Milliseconds of turns after which it yields to the event loop. */
 const LONGEST_RUN = 1;
 
 /** What an in-thread stack tells its application. */
@@ -78,7 +78,7 @@ export class InlineHost implements LocalHost {
     this.#clock = clock;
     this.#app = app;
     const wakeApp = (): void => void (this.#appIsDue = true);
-    // Virtual time does not go on while somebody waits for the end.
+    // Virtual time stands still while the application awaits close().
     const graceMs = clock instanceof VirtualClock ? 0 : undefined;
     this.#host = new Host(pages, config, bells, wakeApp, true, graceMs);
     this.#host.stack.clock.now = clock.now();
@@ -127,7 +127,7 @@ export class InlineHost implements LocalHost {
     else this.#clock.soon(this.#yielded);
   };
 
-  /** Makes it run now, unless the event loop is to get a chance. */
+  /** Makes it run now, unless it has to yield to the event loop first. */
   turn(): void {
     if (this.#scheduled || this.#closed || this.#turns + 1 >= TURNS) {
       this.schedule();
@@ -139,7 +139,7 @@ export class InlineHost implements LocalHost {
   }
 
   /**
-   * Makes it run now: somebody cannot go on without an answer.
+   * Makes it run now, inside this call: a blocking call waits for the answer.
    *
    * @throws TypeError inside one of its turns, which a driver may have left.
    */
@@ -211,7 +211,7 @@ export class InlineHost implements LocalHost {
       this.#alarmAt = at;
     }
     if (this.#clock instanceof VirtualClock) return;
-    // It need not wake up for what this thread asks of it.
+    // Requests of this thread schedule it without the bell.
     if (!this.#bells.isAsleep && !this.#bells.sleep()) this.schedule();
     else if (this.#poll === null) {
       if (this.#host.drivers.length > 0) this.#listen();
@@ -265,9 +265,9 @@ export class InlineHost implements LocalHost {
   }
 
   /**
-   * A driver has thrown, or the stack itself. As with a tcpip thread that dies,
-   * whoever waits is released; and drivers are closed, so that a neighbour at a cable
-   * learns of it.
+   * A driver has thrown, or the stack itself. As when a tcpip thread dies,
+   * pending calls are released. Drivers are closed, so that the other end of a cable
+   * sees its end.
    */
   async #die(error: unknown): Promise<void> {
     const left = this.#leave();

@@ -77,7 +77,7 @@ export class LifeWatch {
     const over = locks()!.request(this.#name, { signal: abort.signal }, () => {
       this.#isHeld = false;
       return this.#onEnd();
-    }).then(() => {}, () => {}); // or nobody wants to know any more
+    }).then(() => {}, () => {}); // the wait was aborted
     return { abort, over };
   }
 

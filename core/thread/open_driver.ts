@@ -1,6 +1,6 @@
 /**
- * Opening a driver, and believing nothing of what comes back: a module that is not
- * one, or half of one, is found here and named, not at its first frame.
+ * Opens a driver and checks what its module returns: an incomplete driver is reported
+ * here, with the name of its module, not at its first frame.
  *
  * @module
  */

@@ -26,6 +26,10 @@ export const GSO_UDP_L4 = 5;
 /** Bytes of packet memory that a frame's headers may take. */
 export const HEADER_SCRATCH = 256;
 
+/** Longest IP packet in bytes: the largest Total Length, RFC 791 §3.1. */
+export const MAX_IP_PACKET = 65_535;
+/** Payload of the super-packets that drivers take: 45 TCP segments of 1448 bytes. */
+export const SUPER_PACKET_PAYLOAD = 65_160;
 /** Most payload fragments in one frame. */
 export const MAX_FRAGMENTS = 64;
 

@@ -212,7 +212,7 @@ function told(value: unknown): string {
 }
 
 /** Makes the error of a port that is none. */
-export function badPort(name: string, port: unknown): NodeError {
+function badPort(name: string, port: unknown): NodeError {
   return codedError(
     "ERR_SOCKET_BAD_PORT",
     `${name} should be >= 0 and < 65536. Received ${told(port)}.`,

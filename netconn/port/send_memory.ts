@@ -27,7 +27,7 @@ import {
 import { Pending } from "./operation.ts";
 
 /** What a stream may hold in any case while there is memory, bytes. */
-export const LEAST_SHARE = 4096;
+const LEAST_SHARE = 4096;
 /** The most that counts as little, bytes. */
 const SMALL_SHARE = 65_536;
 /** Of the free memory that is for all, what one stream may hold. */

@@ -228,6 +228,39 @@ export function checkTargetsExist(files: SourceFile[]): string[] {
   );
 }
 
+/**
+ * Findings about exports that no shipped file imports: a value that nobody imports
+ * loses its `export`; one that only tests use belongs to the tests. What a file uses
+ * itself may be exported for its test, and types that its own exports name stay.
+ *
+ * @param files What is shipped.
+ * @param tests What is not.
+ * @param kept Exports that stay, as `path name` or `path` for all of a file.
+ */
+export function checkUnusedExports(
+  files: SourceFile[],
+  tests: SourceFile[],
+  kept: readonly string[] = [],
+): string[] {
+  const shipped = importedNames(files);
+  const tested = importedNames(tests);
+  const findings: string[] = [];
+  for (const file of files) {
+    if (file.path === "mod.ts" || kept.includes(file.path)) continue;
+    for (const { name, isValue, node } of exportsOf(file)) {
+      const key = `${file.path} ${name}`;
+      if (isImported(shipped, file.path, name) || kept.includes(key)) continue;
+      const isTested = isImported(tested, file.path, name);
+      if (isUsedInside(file, name) && (isTested || !isValue)) continue;
+      const why = isTested ? "only tests use" : "no file imports";
+      findings.push(
+        `${file.path}:${lineOf(file.tree, node)}: ${why} "${name}"`,
+      );
+    }
+  }
+  return findings;
+}
+
 /** Findings about statements of mod.ts that are not re-exports. */
 export function checkOnlyReExports(file: SourceFile): string[] {
   return file.tree.statements
@@ -248,6 +281,102 @@ export function checkSansIo(files: SourceFile[]): string[] {
     });
   }
   return findings;
+}
+
+/** The names that files import or re-export, by target; "*" for all of a file. */
+function importedNames(files: SourceFile[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { path, tree } of files) {
+    const add = (specifier: string, ...found: string[]): void => {
+      const target = resolve(path, specifier);
+      const known = names.get(target) ?? new Set();
+      for (const name of found) known.add(name);
+      names.set(target, known);
+    };
+    walk(tree, (node) => {
+      if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+        const from = node.moduleSpecifier;
+        if (from === undefined || !ts.isStringLiteral(from)) return;
+        add(from.text, ...namesThrough(node));
+      } else if (
+        ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) &&
+        ts.isStringLiteral(node.argument.literal)
+      ) {
+        add(node.argument.literal.text, "*");
+      } else if (
+        ts.isCallExpression(node) &&
+        node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+        ts.isStringLiteral(node.arguments[0])
+      ) {
+        add(node.arguments[0].text, "*");
+      }
+    });
+  }
+  return names;
+}
+
+/** The names that one import or re-export takes from its target. */
+function namesThrough(
+  node: ts.ImportDeclaration | ts.ExportDeclaration,
+): string[] {
+  const clause = ts.isImportDeclaration(node)
+    ? node.importClause?.namedBindings
+    : node.exportClause;
+  if (
+    clause === undefined || !ts.isNamedImports(clause) &&
+      !ts.isNamedExports(clause)
+  ) return ["*"];
+  return clause.elements.map((e) => (e.propertyName ?? e.name).text);
+}
+
+function isImported(
+  names: Map<string, Set<string>>,
+  path: string,
+  name: string,
+): boolean {
+  const taken = names.get(path);
+  return taken !== undefined && (taken.has(name) || taken.has("*"));
+}
+
+/** A declaration that a file exports. */
+interface Export {
+  name: string;
+  /** False for types, and for classes, which are types as well. */
+  isValue: boolean;
+  node: ts.Node;
+}
+
+/** What a file declares and exports. */
+function exportsOf({ tree }: SourceFile): Export[] {
+  return tree.statements.flatMap((node): Export[] => {
+    const isExported = ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some((m) =>
+        m.kind === ts.SyntaxKind.ExportKeyword
+      );
+    if (!isExported) return [];
+    if (ts.isVariableStatement(node)) {
+      return node.declarationList.declarations.map((declaration) => ({
+        name: declaration.name.getText(tree),
+        isValue: true,
+        node: declaration,
+      }));
+    }
+    const isValue = ts.isFunctionDeclaration(node);
+    const named = isValue || ts.isClassDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+    return named && node.name !== undefined
+      ? [{ name: node.name.text, isValue, node }]
+      : [];
+  });
+}
+
+/** Whether a file names one of its own declarations a second time. */
+function isUsedInside({ tree }: SourceFile, name: string): boolean {
+  let count = 0;
+  walk(tree, (node) => {
+    if (ts.isIdentifier(node) && node.text === name) count++;
+  });
+  return count > 1;
 }
 
 function isSansIo(path: string): boolean {

@@ -12,12 +12,34 @@ import {
   checkSpecifiers,
   checkTargetsExist,
   checkTcpRooms,
+  checkUnusedExports,
   parseSources,
   type SourceFile,
 } from "./architecture.ts";
-import { shippedSources } from "./source_files.ts";
+import { shippedSources, sourcesIn } from "./source_files.ts";
 
 const shipped = parseSources(await shippedSources());
+
+/** Files of the tests that are shipped all the same: the export "./testing". */
+function isTestingKit(path: string): boolean {
+  return path.startsWith("tests/sim/") && !/_(test|fixture)\.ts$/.test(path);
+}
+
+/** Exports that stay although no shipped file imports them. */
+const KEPT = [
+  // What a driver's module has to export; it is imported by its address.
+  "drivers/cable.ts open",
+  "drivers/tap.ts open",
+  // IPv6 is read for forwarding and descriptions so far; its writers come to use
+  // with its output.
+  "core/wire/ipv6.ts",
+  "core/wire/ipv6_extension.ts",
+  // For the NAT of core/filter.
+  "core/wire/checksum.ts updateChecksum32",
+  // A codec has a printer, for whoever looks into packets with a debugger.
+  "core/wire/dns/message.ts describeDns",
+  "core/wire/ipv4.ts describeIpv4",
+];
 
 /** Fails with one finding a line. */
 function assertNone(findings: string[]): void {
@@ -46,6 +68,14 @@ Deno.test("sources have no cycle of imports", () => {
 
 Deno.test("rooms of core/tcp look down only, and have no circle of types", () => {
   assertNone(checkTcpRooms(shipped));
+});
+
+Deno.test("sources export nothing that only tests use, or nobody", async () => {
+  const tests = parseSources(await sourcesIn("tests"));
+  const files = [...shipped, ...tests.filter((t) => isTestingKit(t.path))];
+  const others = tests.filter((t) => !isTestingKit(t.path));
+  const findings = checkUnusedExports(files, others, KEPT);
+  assertNone(findings.filter((f) => !/^(examples|tests)\//.test(f)));
 });
 
 Deno.test("mod.ts only re-exports", () => {
@@ -174,6 +204,40 @@ Deno.test("checkTargetsExist() finds an import of no file", () => {
   const files = sources({ "netconn/a.ts": `\nimport "./b.ts";` });
   assertEquals(checkTargetsExist(files), [
     "netconn/a.ts:2: no file netconn/b.ts",
+  ]);
+});
+
+Deno.test("checkUnusedExports() finds what nobody, or only a test, imports", () => {
+  const files = sources({
+    "core/ip/a.ts": `
+      export const used = 1;
+      export const inside = 2, tested = inside;
+      export function dead() {}
+      export function seam() {}
+      seam();
+      export interface Options { a: number }
+      export interface Stale { a: number }
+      export class A { constructor(options: Options) {} }
+    `,
+    "core/ip/b.ts": `
+      export { used } from "./a.ts";
+      import { A } from "./a.ts";
+      export const kept = new A({ a: 1 });
+    `,
+    "mod.ts": `export * from "./core/ip/c.ts"; export const own = 1;`,
+    "core/ip/c.ts": `export const all = 1;`,
+  });
+  const tests = sources({
+    "tests/a_test.ts": `import { seam, tested } from "../core/ip/a.ts";`,
+  });
+  assertEquals(checkUnusedExports(files, tests, ["core/ip/b.ts kept"]), [
+    `core/ip/a.ts:3: no file imports "inside"`,
+    `core/ip/a.ts:3: only tests use "tested"`,
+    `core/ip/a.ts:4: no file imports "dead"`,
+    `core/ip/a.ts:8: no file imports "Stale"`,
+  ]);
+  assertEquals(checkUnusedExports(files, tests, ["core/ip/a.ts"]), [
+    `core/ip/b.ts:4: no file imports "kept"`,
   ]);
 });
 

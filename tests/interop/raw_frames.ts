@@ -4,7 +4,6 @@
  * @module
  */
 
-import { emitArp } from "../../core/wire/arp.ts";
 import {
   ETHERTYPE_ARP,
   ETHERTYPE_IPV4,
@@ -13,6 +12,7 @@ import {
 import { MacAddr } from "../../core/wire/mac_addr.ts";
 import { ip, ipv4, udp } from "../sim/packets.ts";
 import type { Namespace } from "./netns.ts";
+import { emitArp } from "../core/wire/codecs.ts";
 
 /** Sends lines of hexadecimal bytes through a packet socket. */
 const PROGRAM = `

@@ -18,7 +18,7 @@ import { IpLayer } from "../../core/ip/ip.ts";
 import type { IpConfig } from "../../core/ip/config.ts";
 import { LoopbackDevice } from "../../core/link/loopback.ts";
 import { type LinkDevice, Netif } from "../../core/link/netif.ts";
-import { type ArpHeader, emitArp } from "../../core/wire/arp.ts";
+import type { ArpHeader } from "../../core/wire/arp.ts";
 import { describeFrame } from "../../core/wire/describe.ts";
 import {
   ETHERNET_HEADER_LENGTH,
@@ -30,6 +30,7 @@ import { Frame, FrameMeta, HEADER_SCRATCH } from "../../core/wire/frame.ts";
 import { IpAddr, parsePrefix } from "../../core/wire/ip_addr.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
 import { icmp, ip, ipv4, udp } from "./packets.ts";
+import { emitArp } from "../core/wire/codecs.ts";
 
 export { icmp, ip, ipv4, udp };
 

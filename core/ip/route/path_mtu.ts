@@ -48,7 +48,7 @@ export class PathMtuCache {
 
   /**
    * Returns the largest IP packet of a routed flow that leaves whole, in bytes: the
-   * path MTU, or the interface's for who probes the path.
+   * path MTU, or the interface's for a flow that probes the path ("probe").
    */
   of(flow: Flow): number {
     const { mtu } = flow.netif!;

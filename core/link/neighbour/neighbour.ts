@@ -14,7 +14,7 @@ import { MacAddr } from "../../wire/mac_addr.ts";
 import type { Pbuf } from "../../buf/pbuf.ts";
 import type { Netif } from "../netif.ts";
 
-/** Removed from the cache: whoever remembers it looks it up anew. */
+/** Removed from the cache: flows that still refer to it look it up again. */
 export const NEIGHBOUR_GONE = 0;
 /** Being resolved; packets wait in its queue. */
 export const NEIGHBOUR_INCOMPLETE = 1;
@@ -53,7 +53,10 @@ export class Neighbour {
   queueTail: Pbuf | null = null;
   /** Bytes of the blocks that they occupy. */
   queueBytes = 0;
-  /** Whether who has sent some that were dropped for want of room wants to know. */
+  /**
+   * Whether a sender, whose packets were dropped because the queue was full, waits to
+   * be told of the outcome.
+   */
   isAwaited = false;
   /** Place in the cache's list of all entries; -1 outside. */
   index: number = -1;

@@ -5,14 +5,13 @@
  * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
  * families, how to ask, is a {@linkcode NeighbourSolicitor}.
  *
- * An answer that was asked for is believed. Who tells his address unasked may replace
- * a learnt one, but not within the lock time after its last change, unless he
- * announces it to all; and either way the entry is in doubt, and is probed soon if it
- * is used. With the policy "static" nothing is learnt, and nobody asked.
+ * A reply to a request is accepted. An unsolicited address replaces a learnt one only
+ * after the lock time since its last change has passed, or if it is announced to all.
+ * Either way the entry is then in doubt: it is probed soon if it is used. With the
+ * policy "static" nothing is learnt, and no request is sent.
  *
- * Bounded: when the table is full, the dynamic entry that was unused for longest
- * gives way. Entries live as objects that flows remember; one that has left the
- * table is NEIGHBOUR_GONE.
+ * Bounded: when the table is full, the least recently used dynamic entry is removed.
+ * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
  *
  * @module
  */
@@ -306,9 +305,9 @@ export class NeighbourCache implements TimerTarget {
   }
 
   /**
-   * A neighbour has told its link address: confirms the entry, and sends what
-   * waited. Static entries stay as they are; a learnt one holds against another
-   * address for its lock time, as in Linux.
+   * A neighbour has announced its link address: confirms the entry, and sends the
+   * packets that waited. Static entries do not change; a learnt one does not change
+   * to another address within its lock time, as in Linux.
    *
    * @param neighbour In the table.
    * @param b Packet memory.
@@ -340,8 +339,8 @@ export class NeighbourCache implements TimerTarget {
   }
 
   /**
-   * Two link addresses were told for one neighbour: whoever has the one that is
-   * remembered is asked soon, if it is used (RFC 4861 §7.2.5: STALE).
+   * Two link addresses were announced for one neighbour: the entry is probed soon at
+   * the address that is remembered, if it is used (RFC 4861 §7.2.5: STALE).
    */
   #doubt(n: Neighbour): void {
     if (n.state !== NEIGHBOUR_REACHABLE) return; // it is being asked
@@ -357,8 +356,8 @@ export class NeighbourCache implements TimerTarget {
   }
 
   /**
-   * Learns a neighbour that was not asked for, if the policy allows it: it has asked
-   * for us and will be talked to.
+   * Learns a neighbour from its own request, if the policy allows it: a packet to it
+   * is likely to follow.
    *
    * @param netif Where.
    * @param ip Its address.
@@ -468,7 +467,7 @@ export class NeighbourCache implements TimerTarget {
     this.#user.onFound(n);
   }
 
-  /** Nobody answers: the entry goes, and the senders are told. */
+  /** No reply: removes the entry and tells the senders of waiting packets. */
   #fail(n: Neighbour): void {
     this.#unlink(n);
     if (n.isAwaited) this.#user.onFailed(n);

@@ -1,16 +1,17 @@
 /**
- * Puts the packets of one flow that arrive back to back into a super-packet: what a
- * network card's receive offload does, in software.
+ * Receive coalescing (GRO) in software: merges the packets of one flow that arrive
+ * back to back into a super-packet.
  *
- * Everything above then handles one packet of up to 64 KiB instead of dozens. No
- * byte is moved for it: the next frame is received just behind the payload at hand,
- * its headers over the last bytes of that, which are put back afterwards.
+ * Every layer above then handles one packet of up to 64 KiB instead of dozens. No
+ * payload is moved: the next frame is received directly behind the payload so far, so
+ * that its headers lie over the last bytes of that payload. These bytes are saved
+ * before and restored afterwards.
  *
- * A packet joins if it is the very next one and its headers say nothing else than
- * those of the first: addresses, ports, TTL, TOS, and what the transport's rules
- * (tcp_run.ts, udp_run.ts) add. Identifications that matter count up, as they do
- * when a super-packet is cut. So nothing is lost by reading the first's only, as if
- * a network card had done it. IPv4 only.
+ * A packet joins if it follows the one before and its headers are the same as the
+ * first one's: addresses, ports, TTL, TOS, and what the rules of the transport
+ * (tcp_run.ts, udp_run.ts) compare. Without Don't Fragment, identifications must count
+ * up, as they do when a super-packet is cut. The first header then stands for all.
+ * IPv4 only.
  *
  * @module
  */
@@ -27,7 +28,7 @@ import {
   ethernetType,
   ETHERTYPE_IPV4,
 } from "../../wire/ethernet.ts";
-import { type FrameMeta, GSO_NONE } from "../../wire/frame.ts";
+import { type FrameMeta, GSO_NONE, MAX_IP_PACKET } from "../../wire/frame.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../../wire/ip_protocol.ts";
 import {
   IPV4_CHECKSUM,
@@ -52,8 +53,6 @@ import { UdpRun } from "./udp_run.ts";
 
 /** Version 4 and a header without options. */
 const PLAIN_IPV4 = 0x45;
-/** Longest IP packet, bytes. */
-const MAX_PACKET = 65_535;
 /** Longest headers of a frame that joins. */
 const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
   TCP_MAX_HEADER_LENGTH;
@@ -61,7 +60,7 @@ const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
 /** Bytes from the source address on, ports included, that make a flow. */
 const ADDRESSES_AND_PORTS = 12;
 
-/** Puts packets that one device receives together. */
+/** Merges the packets that one device receives. */
 export class ReceiveCoalescer {
   /** Frames in the packet at hand; 0 if there is none. */
   count = 0;
@@ -76,7 +75,7 @@ export class ReceiveCoalescer {
   // What lies where the next frame's headers go; whole words, and a rest.
   readonly #saved: Int32Array = new Int32Array(MAX_HEADERS / 4 + 2);
   readonly #rest: Uint8Array = new Uint8Array(3);
-  readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS); // of a stranger
+  readonly #headers: Uint8Array = new Uint8Array(MAX_HEADERS); // of a frame that did not join
   readonly #tcp: TcpRun;
   readonly #udp: UdpRun;
   #run: Run; // one of the two: that of the packet at hand
@@ -109,7 +108,7 @@ export class ReceiveCoalescer {
    */
   isOpen(limit: number, maxFrame: number): boolean {
     return this.#open && this.end + maxFrame <= limit &&
-      this.end - this.start - this.#link + this.#size <= MAX_PACKET;
+      this.end - this.start - this.#link + this.#size <= MAX_IP_PACKET;
   }
 
   /** Saves what the next frame's headers will cover; returns where it has to go. */

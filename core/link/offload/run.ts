@@ -1,8 +1,9 @@
 /**
- * The rules of a transport for packets that may become one super-packet.
+ * What the receive coalescer asks of a transport: which packets may merge into one
+ * super-packet.
  *
- * The receive coalescer has compared what IP and the ports say; the rules are about
- * the rest of the transport's header.
+ * The coalescer itself compares the IP headers and the ports; a run compares the rest
+ * of the transport's header.
  *
  * @module
  */

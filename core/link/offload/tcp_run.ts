@@ -1,6 +1,6 @@
 /**
- * Which segments of a TCP stream may become one super-packet: those that follow each
- * other and say the same, from options to the window.
+ * Which TCP segments may merge into one super-packet: those with consecutive sequence
+ * numbers and otherwise equal headers: flags, acknowledgment, window, options.
  *
  * @module
  */
@@ -40,7 +40,7 @@ export class TcpRun implements Run {
     if (length < TCP_HEADER_LENGTH) return 0;
     const headerLength = tcpHeaderLength(b, at);
     if (headerLength < TCP_HEADER_LENGTH || headerLength >= length) return 0;
-    // What is pushed has come to its end: nothing to wait for.
+    // PSH ends a run: the sender has no more data now.
     if (b[at + TCP_FLAGS] !== TCP_FLAG_ACK) return 0;
     this.#nextSeq = (tcpSeq(b, at) + length - headerLength) | 0;
     this.#pushed = false;

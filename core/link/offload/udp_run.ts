@@ -1,10 +1,10 @@
 /**
- * Which datagrams may become one super-packet: those of one flow, of one size, the
- * last perhaps shorter. Each stays a datagram of its own: who gets the super-packet
- * knows their size, and cuts it there.
+ * Which UDP datagrams may merge into one super-packet: those of one flow and one size;
+ * the last may be shorter. Each stays a datagram: the receiver of the super-packet
+ * knows the size and cuts there.
  *
- * Datagrams without a checksum stay alone: a device may say that one is good, but
- * who forwards the super-packet could not send them without any.
+ * A datagram without a checksum does not merge: when a super-packet is forwarded, each
+ * datagram gets a checksum.
  *
  * @module
  */

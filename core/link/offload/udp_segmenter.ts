@@ -1,9 +1,8 @@
 /**
- * Cuts super-packets of UDP datagrams over IPv4 into these datagrams, for devices
- * that cannot. See segmenter.ts, which does so for TCP.
+ * Cuts a super-packet of UDP datagrams over IPv4 into these datagrams.
  *
- * Lengths, identification and checksums are all that differs between the headers:
- * the sums of the rest are computed once.
+ * The headers of two datagrams differ only in lengths, identification and
+ * checksums: the sums over all other fields are computed once.
  *
  * @module
  */
@@ -16,7 +15,7 @@ import {
   pseudoHeaderSum4,
 } from "../../wire/checksum.ts";
 import { ETHERNET_HEADER_LENGTH } from "../../wire/ethernet.ts";
-import { Frame, GSO_NONE } from "../../wire/frame.ts";
+import { type Frame, GSO_NONE } from "../../wire/frame.ts";
 import {
   IPV4_CHECKSUM,
   IPV4_ID,
@@ -35,35 +34,29 @@ import {
   UDP_SRC_PORT,
 } from "../../wire/udp.ts";
 import type { LinkDevice, NetifStats } from "../netif.ts";
+import type { PayloadCutter } from "./payload_cutter.ts";
 
 /** Cuts the super-packets of datagrams of one stack. */
 export class UdpSegmenter {
   readonly #memory: Uint8Array;
   readonly #sum: Checksum;
-  readonly #datagram: Frame;
+  readonly #cutter: PayloadCutter;
 
   /**
    * @param memory The packet memory.
    * @param sum Accumulator over it, free between calls.
+   * @param cutter Cuts the payload, and adds it to `sum`.
    */
-  constructor(memory: Uint8Array, sum: Checksum) {
+  constructor(memory: Uint8Array, sum: Checksum, cutter: PayloadCutter) {
     this.#memory = memory;
     this.#sum = sum;
-    this.#datagram = new Frame(memory, 0);
+    this.#cutter = cutter;
   }
 
-  /**
-   * Sends a super-packet as datagrams. If the device has no room for all of them,
-   * `frame.accepted` says how much of the payload left: whole datagrams.
-   *
-   * @param device Where.
-   * @param stats Counts the datagrams.
-   * @param frame Complete but for the checksum; its headers are overwritten.
-   * @returns False if the device had no room for all.
-   */
+  /** See Segmenter.send. */
   send(device: LinkDevice, stats: NetifStats, frame: Frame): boolean {
     const b = this.#memory;
-    const datagram = this.#datagram;
+    const cutter = this.#cutter;
     const headers = frame.lengths[0];
     const start = frame.offsets[0];
     const ip = start + (device.medium === "ip" ? 0 : ETHERNET_HEADER_LENGTH);
@@ -78,9 +71,7 @@ export class UdpSegmenter {
       pseudoHeaderSum4(ipv4Src(b, ip), ipv4Dst(b, ip), IP_PROTO_UDP, 0);
     const end = frame.length - headers;
     const size = frame.gsoSize;
-    // Where in the payload's fragments the next datagram starts.
-    let fragment = 1;
-    let within = 0;
+    cutter.begin(frame);
     for (let at = 0, n = 0; at < end; at += size, n++) {
       const length = Math.min(size, end - at);
       const udpLength = UDP_HEADER_LENGTH + length;
@@ -90,30 +81,14 @@ export class UdpSegmenter {
       setU16(b, ip + IPV4_ID, ownId);
       setU16(b, ip + IPV4_CHECKSUM, finishChecksum(ipSum + total + ownId));
       setU16(b, udp + UDP_LENGTH, udpLength);
-      datagram.reset();
-      datagram.offsets[0] = start;
-      datagram.lengths[0] = datagram.length = headers;
       // The length counts twice: in the header, and in the pseudo-header.
       const sum = this.#sum.reset(udpSum + 2 * udpLength);
-      for (let left = length; left > 0;) {
-        const piece = Math.min(left, frame.lengths[fragment] - within);
-        const offset = frame.offsets[fragment] + within;
-        sum.add(offset, piece);
-        datagram.append(offset, piece);
-        left -= piece;
-        within += piece;
-        if (within === frame.lengths[fragment]) {
-          fragment++;
-          within = 0;
-        }
-      }
+      cutter.next(length);
       setUdpChecksum(b, udp, sum.finish());
-      if (!device.transmit(datagram)) {
+      if (!cutter.send(device, stats)) {
         frame.accepted = at;
         return false;
       }
-      stats.txFrames++;
-      stats.txBytes += datagram.length;
     }
     frame.gsoType = GSO_NONE;
     return true;

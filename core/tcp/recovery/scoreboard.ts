@@ -30,7 +30,7 @@ export const SEG_LOST = 2;
 /** It was lost, and sent again: the repetition is in flight. */
 export const SEG_RETRANSMITTED = 4;
 /** It has been sent more than once: gives no round-trip sample (Karn). */
-export const SEG_REPEATED = 8;
+const SEG_REPEATED = 8;
 /** A FIN is its last sequence number. */
 export const SEG_FIN = 16;
 

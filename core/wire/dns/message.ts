@@ -19,8 +19,6 @@ import {
   writeDnsData,
 } from "./record.ts";
 
-/** Length of the header in bytes. */
-export const DNS_HEADER_LENGTH = 12;
 /** Well-known port of servers. */
 export const DNS_PORT = 53;
 /** Largest message over UDP without EDNS0 in bytes, RFC 1035 §4.2.1. */
@@ -37,10 +35,6 @@ export const DNS_FLAG_TC = 0x0200;
 export const DNS_FLAG_RD = 0x0100;
 /** Recursion available. */
 export const DNS_FLAG_RA = 0x0080;
-/** Authentic data, RFC 4035 §3.2.3. */
-export const DNS_FLAG_AD = 0x0020;
-/** Checking disabled, RFC 4035 §3.2.2. */
-export const DNS_FLAG_CD = 0x0010;
 const OPCODE = 0x7800;
 const RCODE = 0x000f;
 
@@ -48,14 +42,10 @@ const RCODE = 0x000f;
 export const DNS_NOERROR = 0;
 /** The server could not read the query. */
 export const DNS_FORMERR = 1;
-/** The server could not find out. */
-export const DNS_SERVFAIL = 2;
 /** The name does not exist. */
 export const DNS_NXDOMAIN = 3;
 /** The server cannot answer such queries. */
 export const DNS_NOTIMP = 4;
-/** The server does not want to. */
-export const DNS_REFUSED = 5;
 /** The server does not know this version of EDNS, RFC 6891 §9. */
 export const DNS_BADVERS = 16;
 

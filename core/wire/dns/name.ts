@@ -15,9 +15,9 @@ import type { DropReason } from "../../base/drop_reason.ts";
 import type { IpAddr } from "../ip_addr.ts";
 
 /** Longest name on the wire in bytes, RFC 1035 §2.3.4. */
-export const DNS_MAX_NAME = 255;
+const DNS_MAX_NAME = 255;
 /** Longest label in bytes, RFC 1035 §2.3.4. */
-export const DNS_MAX_LABEL = 63;
+const DNS_MAX_LABEL = 63;
 
 /** Names come after the message's header, RFC 1035 §4.1.1. */
 const HEADER_LENGTH = 12;

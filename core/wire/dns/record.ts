@@ -44,7 +44,7 @@ export const DNS_CAA = 257;
 export const DNS_IN = 1;
 
 /** Record types by name; others are written TYPE65 (RFC 3597 §5). */
-export const DNS_TYPES: Readonly<Record<string, number>> = {
+const DNS_TYPES: Readonly<Record<string, number>> = {
   A: DNS_A,
   NS: DNS_NS,
   CNAME: DNS_CNAME,
@@ -99,7 +99,7 @@ export interface DnsSrv {
 export interface DnsSoa {
   /** Name of the primary server. */
   mname: string;
-  /** Mailbox of who is responsible, as a name. */
+  /** Mailbox of the person responsible, as a name. */
   rname: string;
   /** Version of the zone, 0 to 2^32 - 1. */
   serial: number;

@@ -8,7 +8,6 @@ import fc from "fast-check";
 import { Membership } from "../../../core/ip/group/groups.ts";
 import type { Netif } from "../../../core/link/netif.ts";
 import {
-  emitIgmp,
   fillIgmpChecksum,
   type IgmpHeader,
   type IgmpQuery,
@@ -20,6 +19,7 @@ import {
   type IpFixtureOptions,
   ipv4,
 } from "../../sim/ip_fixture.ts";
+import { emitIgmp } from "../wire/codecs.ts";
 
 const G1 = "239.1.1.1";
 const G2 = "239.1.1.2";

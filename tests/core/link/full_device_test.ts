@@ -8,7 +8,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import type { IpConfig } from "../../../core/ip/config.ts";
-import type { FrameSource, Stack } from "../../../core/stack.ts";
+import type { FrameSource } from "../../../core/link/attachment.ts";
+import type { Stack } from "../../../core/stack.ts";
 import type { TcpPcb } from "../../../core/tcp/pcb.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { getU16, getU32 } from "../../../core/wire/bytes.ts";
