@@ -9,7 +9,16 @@
 
 import { describeLine } from "../../tcp/describe_line.ts";
 import type { TimeWaitRemnant } from "../../tcp/table/time_wait_remnant.ts";
-import type { Host } from "../host.ts";
+import type { Stack } from "../../stack.ts";
+import type { NetifInfo } from "../config.ts";
+
+/** Whose stack it is. */
+export interface DumpedHost {
+  /** The stack. */
+  readonly stack: Stack;
+  /** Tells about all interfaces. */
+  describeNetifs(): NetifInfo[];
+}
 
 /** Names of the NEIGHBOUR_ states. */
 const NEIGHBOUR_STATES = [
@@ -22,7 +31,7 @@ const NEIGHBOUR_STATES = [
 ];
 
 /** Returns the text. */
-export function dumpStack(host: Host): string {
+export function dumpStack(host: DumpedHost): string {
   const { stack } = host;
   const { tcp, udp, ip, timers, pbufs, clock } = stack;
   const next = timers.nextDeadline() - clock.now;
@@ -71,7 +80,7 @@ function section(name: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [name, ...lines.map((line) => `  ${line}`)];
 }
 
-function interfaces(host: Host): string[] {
+function interfaces(host: DumpedHost): string[] {
   return host.describeNetifs().map((netif) =>
     `${netif.index} ${netif.name} ${netif.up ? "up" : "down"} ${netif.mac} ` +
     `mtu=${netif.mtu} ${netif.addresses.join(" ")} ` +
