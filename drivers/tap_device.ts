@@ -67,7 +67,7 @@ const VALUE = 16;
 const IFREQ = 40;
 const LONGEST_NAME = 15;
 
-/** Options of {@linkcode tap} and `tun`. */
+/** Options of `tap` and `tun`. */
 export interface TapOptions {
   /**
    * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;

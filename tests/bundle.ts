@@ -8,8 +8,8 @@
  * - `core.js`, `application.js`, `threads.js` and `common.js` are what these have in
  *   common: a module is in one file only, so that the clocks, the bells and the table
  *   of congestion controls are the same for the application and a stack in its thread.
- * - `mod.d.ts` has the types of `mod.js`, so that the folder can be copied elsewhere
- *   and checked there.
+ * - `bundle/mod.d.ts` has the types of `mod.js`, so that the folder can be copied
+ *   elsewhere and checked there.
  * - `cable.js` and `tap.js` are drivers. They are loaded by URL, with a copy of the
  *   little of core/wire that they need.
  *

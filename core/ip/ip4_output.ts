@@ -1,7 +1,7 @@
 /**
  * IPv4 output: header, fragments, neighbour, device. RFC 791, RFC 1122 §3.3.
  *
- * A packet takes one way out whoever made it: {@linkcode Ip4Output.emit} finds the
+ * A packet takes one way out whoever made it: `#emit` finds the
  * whole packet in the frame, its IP header first. A packet that has to wait for
  * its neighbour waits whole and is cut when it goes. Omits options in packets of
  * our own.

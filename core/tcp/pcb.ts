@@ -129,7 +129,7 @@ export class TcpPcb extends Tcb {
    * Appends bytes of packet memory to the send queue, without copying. They stay
    * the connection's until onSent has reported them, or until its end. Allowed in
    * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. More than
-   * {@linkcode writeSpace} is taken, too.
+   * {@linkcode Tcb.writeSpace} is taken, too.
    *
    * @param offset Offset of the bytes in packet memory.
    * @param length Bytes, at least 1.

@@ -47,7 +47,13 @@ import type { Waiting } from "./table/time_wait_list.ts";
 import type { TcpTrace } from "./trace/tcp_trace.ts";
 import type { TcpConnection, TcpUser } from "./user.ts";
 
-/** All state of a connection, or of what becomes one or a listener. */
+/**
+ * All state of a connection, or of what becomes one or a listener.
+ *
+ * Its fields are many because every segment reads and writes most of them: they lie in
+ * one object of one shape. What has one writer and what few connections need is an
+ * object of its own, made on first use.
+ */
 export abstract class Tcb
   implements
     TimerTarget,

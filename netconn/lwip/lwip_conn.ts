@@ -154,7 +154,10 @@ const FULL_DEVICE_MS = 1;
 /** Longest UDP payload in an IPv4 packet; longer ones are always asked about. */
 const DATAGRAM_MAX = 65_507;
 
-/** One netconn: lwIP's struct netconn and what may be done with it. */
+/**
+ * One netconn: lwIP's struct netconn and what may be done with it. Its fields are those
+ * of that struct, and what lwIP's rules remember from call to call.
+ */
 export class LwipConn implements PortClient {
   /** Kind. */
   readonly type: netconn_type;

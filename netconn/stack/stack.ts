@@ -565,6 +565,14 @@ export class Stack implements AsyncDisposable {
     return await this.#control({ op: "stats" }) as StackStats;
   }
 
+  /**
+   * What the stack holds, as text for people: interfaces, routes, neighbours,
+   * listeners, connections, timers and memory, each thing in a line.
+   */
+  async dump(): Promise<string> {
+    return await this.#control({ op: "dump" }) as string;
+  }
+
   /** Adds an address, such as "10.0.0.3/24", to an interface. */
   async addAddress(netif: string, address: string): Promise<void> {
     LABEL(netif, "netif", "add an address");

@@ -16,7 +16,7 @@ export type Bytes = Uint8Array | readonly number[];
 
 /**
  * Payload: text (UTF-8), bytes, or so many bytes of the pattern that
- * {@linkcode patternByte} gives, which tells a byte from its neighbours.
+ * `patternByte` of pattern.ts gives, which tells a byte from its neighbours.
  */
 export type Data = string | number | Uint8Array;
 

@@ -17,6 +17,7 @@ import { ERR_OK, type err_t } from "../../core/base/err.ts";
 import type { Pbuf } from "../../core/buf/pbuf.ts";
 import type { Netif } from "../../core/link/netif.ts";
 import type { TcpConfig } from "../../core/tcp/config.ts";
+import { describeLine } from "../../core/tcp/describe_line.ts";
 import { TcpLayer } from "../../core/tcp/layer.ts";
 import type { TcpListener } from "../../core/tcp/table/listener.ts";
 import { startSending } from "../../core/tcp/handshake/open.ts";
@@ -38,6 +39,7 @@ import {
 } from "./ip_fixture.ts";
 import type { ExpectedTcp, TcpSegment } from "./packet_fields.ts";
 import { checksumFault, readIp, type SeenPacket } from "./packet_reader.ts";
+import { checkInvariants } from "./invariants.ts";
 import { patternBytes } from "./pattern.ts";
 import { ScriptError, scriptLine } from "./script_error.ts";
 import { TcpFlow } from "./tcp_flow.ts";
@@ -357,6 +359,7 @@ export class TcpFixture {
   /** The end of a batch: what is due leaves. */
   flush(): void {
     this.tcp.flush();
+    checkInvariants(this.tcp, `the batch at ${this.host.clock.now} ms`);
   }
 
   /** A segment of the peer arrives, and the batch ends. */
@@ -392,6 +395,7 @@ export class TcpFixture {
       tables.push(`segment ${i + 1}: ${what}`, ...sideBySide(rows));
     }
     if (tables.length > 0) {
+      if (this.pcb !== undefined) tables.push("", describeLine(this.pcb));
       throw new ScriptError("The segments are not those that were expected", {
         line,
         now: this.host.clock.now,
@@ -419,7 +423,11 @@ export class TcpFixture {
   expectState(name: string): void {
     const { state } = this.pcb;
     const isRest = state === TCP_CLOSED && this.rest !== null;
-    assertEquals(TCP_STATE_NAMES[isRest ? TCP_TIME_WAIT : state], name);
+    assertEquals(
+      TCP_STATE_NAMES[isRest ? TCP_TIME_WAIT : state],
+      name,
+      describeLine(this.pcb),
+    );
   }
 
   /** What is left of the connection in TIME-WAIT, or null. */

@@ -14,6 +14,7 @@ import { MacAddr } from "../../wire/mac_addr.ts";
 import type { NetifInfo, RouteConfig } from "../config.ts";
 import { answerDns, type DnsCall } from "./dns_control.ts";
 import type { TraceCall, Traces } from "./trace_control.ts";
+import { dumpStack } from "./dump.ts";
 
 /** The datagrams of a netconn at one moment. */
 export type { DatagramInfo } from "../../api/datagram_queue.ts";
@@ -26,6 +27,7 @@ export type ControlCall =
   | TraceCall
   | { op: "netifs" }
   | { op: "stats" }
+  | { op: "dump" }
   | { op: "info"; conn: number }
   | { op: "datagramInfo"; conn: number }
   | { op: "congestion"; conn: number; name: string }
@@ -112,6 +114,8 @@ function answer(
       return host.describeNetifs();
     case "stats":
       return describeStats(host);
+    case "dump":
+      return dumpStack(host);
     case "info": {
       const pcb = tcpEndpoint(host, call.conn)?.pcb;
       return pcb?.info();

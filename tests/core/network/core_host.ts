@@ -15,6 +15,7 @@ import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { IpAddr, parsePrefix } from "../../../core/wire/ip_addr.ts";
 import { MacAddr } from "../../../core/wire/mac_addr.ts";
+import { checkInvariants } from "../../sim/invariants.ts";
 import { NetworkDriver } from "../../sim/network/driver.ts";
 import type { LinkEnd } from "../../sim/network/link.ts";
 import type { SteppedClock } from "./stepped_clock.ts";
@@ -113,6 +114,7 @@ export class CoreHost {
     const more = stack.receive();
     stack.runTimers();
     stack.flush();
+    checkInvariants(stack.tcp, `the turn at ${stack.clock.now} ms`);
     if (more || stack.loopbackPending) this.wake();
     else this.#sleep();
   };

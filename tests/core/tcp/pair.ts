@@ -14,6 +14,7 @@ import { TcpLayer } from "../../../core/tcp/layer.ts";
 import type { Frame } from "../../../core/wire/frame.ts";
 import { parsePrefix } from "../../../core/wire/ip_addr.ts";
 import { IpFixture } from "../../sim/ip_fixture.ts";
+import { checkInvariants } from "../../sim/invariants.ts";
 import { Agenda } from "../../sim/network/agenda.ts";
 import { type Carried, LinkDirection } from "../../sim/network/direction.ts";
 import type { LinkSettings } from "../../sim/network/link_settings.ts";
@@ -154,6 +155,7 @@ export class Pair {
       for (const { host, tcp } of this.hosts) {
         host.timers.run();
         tcp.flush();
+        checkInvariants(tcp, `the turn at ${this.now} ms`);
       }
     }
   }

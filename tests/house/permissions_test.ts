@@ -8,12 +8,12 @@ import {
   conversation,
   type Outcome,
   runProgram,
-} from "./interop/conversation.ts";
-import { Namespace } from "./interop/netns.ts";
-import { interopTest } from "./interop/requirements.ts";
+} from "../interop/conversation.ts";
+import { Namespace } from "../interop/netns.ts";
+import { interopTest } from "../interop/requirements.ts";
 
-const mod = new URL("../mod.ts", import.meta.url);
-const READ = `--allow-read=${new URL("..", import.meta.url).pathname}`;
+const mod = new URL("../../mod.ts", import.meta.url);
+const READ = `--allow-read=${new URL("../..", import.meta.url).pathname}`;
 const NOWHERE = { netns: "no-such-namespace" };
 
 function assertHeard(outcome: Outcome, what: string): void {

@@ -4,8 +4,10 @@
  * @module
  */
 
-const ROOT = new URL("../", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 const SHIPPED = ["core", "drivers", "examples", "netbuf", "netconn"];
+/** Folders that are there and are no part of the project. */
+const NOT_OURS = new Set([".git", "node_modules"]);
 
 /** Path relative to the root and text of mod.ts and all .ts in its folders. */
 export async function shippedSources(): Promise<[string, string][]> {
@@ -37,5 +39,23 @@ async function collect(folder: string, paths: string[]): Promise<void> {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory) await collect(path, paths);
     else if (path.endsWith(".ts")) paths.push(path);
+  }
+}
+
+/** Path relative to the root of every file that the project consists of. */
+export async function allPaths(): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const entry of Deno.readDir(ROOT)) {
+    if (entry.isFile) paths.push(entry.name);
+    else if (!NOT_OURS.has(entry.name)) await listAll(entry.name, paths);
+  }
+  return paths.sort();
+}
+
+async function listAll(folder: string, paths: string[]): Promise<void> {
+  for await (const entry of Deno.readDir(new URL(folder, ROOT))) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) await listAll(path, paths);
+    else paths.push(path);
   }
 }

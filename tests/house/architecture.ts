@@ -395,7 +395,7 @@ function isSansIo(path: string): boolean {
 }
 
 /** "core/tcp" for core/tcp/seq.ts, "core" for core/stack.ts, else the top. */
-function layerOf(path: string): string {
+export function layerOf(path: string): string {
   const parts = path.split("/");
   if (parts[0] !== "core") return parts[0];
   return parts.length > 2 ? `core/${parts[1]}` : "core";
