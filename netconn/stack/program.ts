@@ -11,10 +11,12 @@
 /**
  * Returns the URL of the tcpip thread's program.
  *
- * @param here URL of the module that starts it: one of netconn/, or bundle/mod.js.
+ * @param here URL of the module that starts it: one of netconn/stack/, or
+ * bundle/mod.js.
  */
 export function threadProgram(here: string): URL {
-  const isCheckout = here.startsWith("file:") && here.endsWith(".ts");
-  const path = isCheckout ? "../core/thread/entry.ts" : "../bundle/thread.js";
-  return new URL(path, here);
+  const isSource = here.endsWith(".ts");
+  const isCheckout = isSource && here.startsWith("file:");
+  const program = isCheckout ? "core/thread/entry.ts" : "bundle/thread.js";
+  return new URL((isSource ? "../../" : "../") + program, here);
 }
