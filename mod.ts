@@ -76,7 +76,8 @@ export {
   type Pending,
   type Steps,
 } from "./netconn/port/operation.ts";
-export { Stack, type StackOptions } from "./netconn/stack/stack.ts";
+export type { StackOptions } from "./netconn/stack/options.ts";
+export { Stack } from "./netconn/stack/stack.ts";
 export {
   type ConnectOptions,
   TcpConn,

@@ -38,7 +38,8 @@ import type { Vector } from "./held.ts";
 import { Delivery } from "./delivery.ts";
 import { Netconn, type netconn_callback } from "../deno/netconn.ts";
 import type { Operation } from "../port/operation.ts";
-import { Stack, type StackOptions } from "../stack/stack.ts";
+import type { StackOptions } from "../stack/options.ts";
+import { Stack } from "../stack/stack.ts";
 
 /** What to do with a group. */
 export type netconn_igmp = number;
