@@ -54,12 +54,9 @@ export {
   type NetconnContext,
   type NetconnOptions,
 } from "./netconn/deno/netconn.ts";
-export type {
-  ConnContext,
-  ConnOwner,
-  Delivery,
-  LwipConn,
-} from "./netconn/lwip/lwip_conn.ts";
+export type { ConnContext } from "./netconn/lwip/conn.ts";
+export type { Delivery } from "./netconn/lwip/delivery.ts";
+export type { ConnOwner, LwipConn } from "./netconn/lwip/lwip_conn.ts";
 export type { KeepAlive } from "./netconn/stack/process_ref.ts";
 export type { TimeSource } from "./netconn/port/time_source.ts";
 export type { Port } from "./netconn/port/port.ts";
@@ -80,7 +77,8 @@ export {
   type Pending,
   type Steps,
 } from "./netconn/port/operation.ts";
-export { Stack, type StackOptions } from "./netconn/stack/stack.ts";
+export type { StackOptions } from "./netconn/stack/options.ts";
+export { Stack } from "./netconn/stack/stack.ts";
 export {
   type ConnectOptions,
   TcpConn,

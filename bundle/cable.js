@@ -17,7 +17,19 @@ value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,
 keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
 on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
 checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
-value,least,most,name,action)}var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};function recordSize(length){return 15+length+7&-8}function ringSize(wanted,maxFrame){let size=4096;for(;size<
+value,least,most,name,action)}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
+b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+
+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var TEXT=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
+if(!TEXT.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
+digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
+getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
+group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
+0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
+0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
+getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
+hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
+:")}};var ETHERNET_TAGGED_HEADER_LENGTH=18;var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};function recordSize(length){return 15+length+7&-8}function ringSize(wanted,maxFrame){let size=4096;for(;size<
 wanted||size<4*recordSize(maxFrame);)size*=2;return size}var Bytes=class{u8;i32;#base;constructor(u8){
 let{buffer,byteOffset,byteLength}=u8;this.u8=u8,this.#base=byteOffset&7,this.i32=new Int32Array(buffer,
 byteOffset-this.#base,this.#base+byteLength>>>2)}copy(to,source,from,length){let skew=this.#base+to-
@@ -54,9 +66,8 @@ length=0}return length}#hasMore(){return this.#tail===this.#head&&(this.#tail=At
 0)),this.#tail!==this.#head}#release(size){this.#head=this.#head+size|0;let step=this.#head-this.#released|
 0;this.#head!==this.#tail&&step<this.#size>>3||(this.#released=this.#head,Atomics.store(this.#control,
 32,this.#head),Atomics.load(this.#control,1)===0)||(Atomics.load(this.#control,0)-this.#head|0)>this.#size>>
-1||(Atomics.store(this.#control,1,0),this.unblocked=!0)}};var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,END_WORDS=16,STATE=0,BELL=1,TABLE=2,
-RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*1024,CHECKS={mtu:integerFrom(
-576,LARGEST_PACKET),offload:checkBoolean,ringBytes:integerFrom(0,1<<30)};function cable(options={}){
+1||(Atomics.store(this.#control,1,0),this.unblocked=!0)}};var END_WORDS=16,STATE=0,BELL=1,TABLE=2,RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*
+1024,CHECKS={mtu:integerFrom(576,65535),offload:checkBoolean,ringBytes:integerFrom(0,1<<30)};function cable(options={}){
 checkOptions(options,CHECKS,"options","make a cable");let{mtu=1500,offload=!1,ringBytes=4<<20}=options,
 size=ringSize(ringBytes,maxFrameOf(mtu,offload)),shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({
 module:import.meta.url,options:{shared,end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}
@@ -64,23 +75,23 @@ function open(options,context){if(!isRecord(options)||!(options.shared instanceo
 throw wrongKind(options,"options","open a cable","those of an end");return new CableEnd(options,context)}
 var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unseen=0;#unannounced=0;constructor(options,context){
 let{shared,end,mtu,offload,ringBytes}=options;this.mtu=mtu,this.maxFrame=maxFrameOf(mtu,offload),this.
-offload=offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT,udpSegmentation:LARGEST_SEGMENT}:NO_OFFLOAD,
-this.#context=context,this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(
-shared,(1-end)*END_WORDS*4,END_WORDS);let ring=number=>RINGS+number*(256+ringBytes),{memory}=context;
-this.#writer=new FrameWriter(shared,ring(end),ringBytes,memory),this.#reader=new FrameReader(shared,
-ring(1-end),ringBytes,memory),this.#plugIn()}#plugIn(){let own=this.#own,{doorbell}=this.#context;if(Atomics.
-compareExchange(own,STATE,FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Cannot open a cable's end\
- twice: make a new cable");if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,
-STATE,OPEN),Atomics.load(this.#peer,STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.
-store(own,STATE,CLOSED),new TypeError("Cannot join stacks that different threads have started: start\
- both ends of a cable from one thread");doorbell.ring()}receive(_memory,offset,capacity,meta){let length=this.#reader.
-read(offset,capacity,meta);return length===0&&Atomics.load(this.#peer,STATE)===CLOSED&&(length=this.#reader.
-read(offset,capacity,meta)||-1),this.#reader.unblocked&&(this.#reader.unblocked=!1,this.#wakePeer()),
-length}transmit(frame){let state=Atomics.load(this.#peer,STATE);if(state===CLOSED||frame.length>this.
-maxFrame)return this.discarded++,!0;if(!this.#writer.write(frame))return state!==OPEN?this.discarded++:
-this.flush(),state!==OPEN;let isFirst=this.#unannounced===0;return this.#unseen+=frame.length,this.#unannounced+=
-frame.length,(isFirst||this.#unseen>SHOW_AFTER)&&this.#show(),this.#unannounced>RING_AFTER&&this.flush(),
-!0}flush(){this.#unannounced!==0&&(this.#unannounced=0,this.#show(),this.#wakePeer())}#show(){this.#unseen=
-0,this.#writer.publish()}close(){this.#show(),Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){
-Atomics.load(this.#peer,STATE)===OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){
-return(offload?LARGEST_PACKET:mtu)+ETHERNET_OVERHEAD}export{CableEnd,cable,open};
+offload=offload?{checksum:!0,tcpSegmentation:65160,udpSegmentation:65160}:NO_OFFLOAD,this.#context=context,
+this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(shared,(1-end)*
+END_WORDS*4,END_WORDS);let ring=number=>RINGS+number*(256+ringBytes),{memory}=context;this.#writer=new FrameWriter(
+shared,ring(end),ringBytes,memory),this.#reader=new FrameReader(shared,ring(1-end),ringBytes,memory),
+this.#plugIn()}#plugIn(){let own=this.#own,{doorbell}=this.#context;if(Atomics.compareExchange(own,STATE,
+FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Cannot open a cable's end twice: make a new cable");
+if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,STATE,OPEN),Atomics.load(this.#peer,
+STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.store(own,STATE,CLOSED),new TypeError(
+"Cannot join stacks that different threads have started: start both ends of a cable from one thread");
+doorbell.ring()}receive(_memory,offset,capacity,meta){let length=this.#reader.read(offset,capacity,meta);
+return length===0&&Atomics.load(this.#peer,STATE)===CLOSED&&(length=this.#reader.read(offset,capacity,
+meta)||-1),this.#reader.unblocked&&(this.#reader.unblocked=!1,this.#wakePeer()),length}transmit(frame){
+let state=Atomics.load(this.#peer,STATE);if(state===CLOSED||frame.length>this.maxFrame)return this.discarded++,
+!0;if(!this.#writer.write(frame))return state!==OPEN?this.discarded++:this.flush(),state!==OPEN;let isFirst=this.#unannounced===
+0;return this.#unseen+=frame.length,this.#unannounced+=frame.length,(isFirst||this.#unseen>SHOW_AFTER)&&
+this.#show(),this.#unannounced>RING_AFTER&&this.flush(),!0}flush(){this.#unannounced!==0&&(this.#unannounced=
+0,this.#show(),this.#wakePeer())}#show(){this.#unseen=0,this.#writer.publish()}close(){this.#show(),
+Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){Atomics.load(this.#peer,STATE)===
+OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){return(offload?
+65535:mtu)+ETHERNET_TAGGED_HEADER_LENGTH}export{CableEnd,cable,open};

@@ -18,10 +18,10 @@ if(typeof value!="string")throw wrongKind(value,name,action,"a string")}function
 if(typeof value!="boolean")throw wrongKind(value,name,action,"true or false")}function checkFunction(value,name,action){
 if(typeof value!="function")throw wrongKind(value,name,action,"a function")}function isRecord(value){
 return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.isView(value)}function checkOptions(value,checks,name,action,prefix=""){
-if(!isRecord(value))throw wrongKind(value,name,action,"an object");for(let option in value){if(Object.
-hasOwn(checks,option))continue;let known=Object.keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(
-`Cannot ${action}: there is no option "${prefix}${option}", only ${known}`)}for(let option in checks){
-let given=value[option];given!==void 0&&checks[option](given,prefix+option,action)}}function integerFrom(least,most){
+if(!isRecord(value))throw wrongKind(value,name,action,"an object");for(let option2 in value){if(Object.
+hasOwn(checks,option2))continue;let known=Object.keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(
+`Cannot ${action}: there is no option "${prefix}${option2}", only ${known}`)}for(let option2 in checks){
+let given=value[option2];given!==void 0&&checks[option2](given,prefix+option2,action)}}function integerFrom(least,most){
 return(value,name,action)=>checkInteger(value,least,most,name,action)}function numberFrom(least,most){
 return(value,name,action)=>checkNumber(value,least,most,name,action)}function oneOf(...values){let expected=values.
 map(show).join(" or ");return(value,name,action)=>{if(!values.includes(value))throw wrongKind(value,
@@ -38,7 +38,8 @@ NETCONN_RAW=64,NETCONN_RAW_IPV6=72,NETCONN_TYPE_IPV6=8;function bits(type){retur
 function NETCONNTYPE_ISIPV6(type){return(bits(type)&NETCONN_TYPE_IPV6)!==0}function NETCONNTYPE_ISUDPLITE(type){
 return(bits(type)&243)===NETCONN_UDPLITE}function NETCONNTYPE_ISUDPNOCHKSUM(type){return(bits(type)&
 243)===NETCONN_UDPNOCHKSUM}function NETCONNTYPE_DATAGRAM(type){return(bits(type)&224)!==0}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
-b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
+b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+
+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
 function parseIp4Text(text,words){let bits2=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
 text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits2=bits2<<8|octet,
 octet=-1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,
@@ -125,31 +126,32 @@ this.#class[chunk]=cls,this.#used[chunk]=0,this.#free[chunk]=NONE,this.#fresh[ch
 this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){let head=this.#partial[cls];this.#prev[chunk]=
 NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){
 let prev=this.#prev[chunk],next=this.#next[chunk];prev===NONE?this.#partial[cls]=next:this.#next[prev]=
-next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingWriter=class{#words;#isLocal;#base;#data;#capacity;#mask;#tail;#published;#head;constructor(words,base,capacity,isLocal=!1){
-this.#words=words,this.#isLocal=isLocal,this.#base=base,this.#data=base+32,this.#capacity=capacity,this.#mask=
-capacity-1,this.#tail=this.#published=Atomics.load(words,base+16),this.#head=Atomics.load(words,base+
-0)}get position(){return this.#tail}get released(){return this.#head=Atomics.load(this.#words,this.#base+
-0)}space(fresh=!1){return fresh&&(this.#head=Atomics.load(this.#words,this.#base+0)),this.#capacity-
-(this.#tail-this.#head|0)}get pending(){return this.#tail!==this.#published}reserve(opcode,words){let at=this.#tail&
-this.#mask,toEnd=this.#capacity-at,need=words<=toEnd?words:words+toEnd;if((this.#tail-this.#head|0)+
-need>this.#capacity&&(this.#head=Atomics.load(this.#words,this.#base+0),(this.#tail-this.#head|0)+need>
-this.#capacity))return-1;let index=this.#data+at;return words>toEnd&&(this.#words[index]=headerOf(0,
-toEnd),this.#tail=this.#tail+toEnd|0,index=this.#data),this.#words[index]=headerOf(opcode,words),this.#tail=
-this.#tail+words|0,index+1}publish(){this.#published=this.#tail,this.#isLocal?this.#words[this.#base+
-16]=this.#tail:Atomics.store(this.#words,this.#base+16,this.#tail)}},RingReader=class{#words;#isLocal;#base;#data;#mask;#head;#tail;opcode=0;length=0;constructor(words,base,capacity,isLocal=!1){
-this.#words=words,this.#isLocal=isLocal,this.#base=base,this.#data=base+32,this.#mask=capacity-1,this.#head=
-Atomics.load(words,base+0),this.#tail=this.#head}get ready(){return this.#head!==Atomics.load(this.#words,
-this.#base+16)}next(){for(;;){if(this.#head===this.#tail&&(this.#tail=Atomics.load(this.#words,this.#base+
-16),this.#head===this.#tail))return-1;let index=this.#data+(this.#head&this.#mask),header=this.#words[index];
-if(this.opcode=header&255,this.length=header>>>8,this.#head=this.#head+this.length|0,this.opcode!==0)
-return index+1}}get position(){return this.#head}rewind(position){this.#head=position}release(){this.#isLocal?
-this.#words[this.#base+0]=this.#head:Atomics.store(this.#words,this.#base+0,this.#head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,SEND_SHORT=48,RECEIVE_SHORT=49,
+next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingEnd=class{words;isLocal;headAt;tailAt;data;capacity;head;tail;constructor(words,base,capacity,isLocal=!1){
+this.words=words,this.isLocal=isLocal,this.headAt=base+0,this.tailAt=base+16,this.data=base+32,this.
+capacity=capacity,this.head=Atomics.load(words,this.headAt),this.tail=Atomics.load(words,this.tailAt)}indexOf(position){
+return this.data+(position&this.capacity-1)}show(at,position){this.isLocal?this.words[at]=position:Atomics.
+store(this.words,at,position)}},RingWriter=class extends RingEnd{#published=this.tail;get position(){
+return this.tail}get released(){return this.head=Atomics.load(this.words,this.headAt)}space(fresh=!1){
+let head=fresh?this.released:this.head;return this.capacity-(this.tail-head|0)}get pending(){return this.
+tail!==this.#published}reserve(opcode,words){let toEnd=this.capacity-(this.tail&this.capacity-1),need=words<=
+toEnd?words:words+toEnd;return this.space()<need&&this.space(!0)<need?-1:(words>toEnd&&this.#put(0,toEnd),
+this.#put(opcode,words)+1)}#put(opcode,words){let index=this.indexOf(this.tail);return this.words[index]=
+headerOf(opcode,words),this.tail=this.tail+words|0,index}publish(){this.#published=this.tail,this.show(
+this.tailAt,this.tail)}},RingReader=class extends RingEnd{opcode=0;length=0;get ready(){return this.
+head!==Atomics.load(this.words,this.tailAt)}next(){for(;;){if(this.head===this.tail&&(this.tail=Atomics.
+load(this.words,this.tailAt),this.head===this.tail))return-1;let index=this.indexOf(this.head),header=this.
+words[index];if(this.opcode=header&255,this.length=header>>>8,this.head=this.head+this.length|0,this.
+opcode!==0)return index+1}}get position(){return this.head}rewind(position){this.head=position}release(){
+this.show(this.headAt,this.head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,SEND_SHORT=48,RECEIVE_SHORT=49,
 REQUEST_WORDS=65536,EVENT_WORDS=1<<18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/
 to)*to}function layoutOf(size){if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must \
 be ${MIN_MEMORY} to ${(1<<30)-1} bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+
 PORT_CONTROL_WORDS,eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,
 4096),half=Math.floor((size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,
-eventWord,coreArena:arenas,coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var prototype=Object.getPrototypeOf(Uint8Array.prototype),kindOf=Object.getOwnPropertyDescriptor(prototype,
+eventWord,coreArena:arenas,coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
+nxdomainIsFinal:!0,maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},
+LWIP_DNS={attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
+maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var prototype=Object.getPrototypeOf(Uint8Array.prototype),kindOf=Object.getOwnPropertyDescriptor(prototype,
 Symbol.toStringTag).get;function isBytes(value){return ArrayBuffer.isView(value)&&value instanceof Uint8Array||
 kindOf.call(value)==="Uint8Array"}function isGone(bytes){if(bytes.length>0)return!1;try{return prototype.
 keys.call(bytes),!1}catch{return!0}}function checkBytes(value,name,action,expected="a Uint8Array"){if(!isBytes(
@@ -198,10 +200,7 @@ high)+foldChecksum(low))}return total}};var PAGE=65536;function reservePages(siz
 Memory({initial:pages,maximum:pages,shared:!0})}catch{return new SharedArrayBuffer(size)}}var PacketMemory=class{buffer;u8;i32;wasm;constructor(pages){
 this.wasm=pages instanceof WebAssembly.Memory?pages:null,this.buffer=pages instanceof WebAssembly.Memory?
 pages.buffer:pages,this.u8=new Uint8Array(this.buffer),this.i32=new Int32Array(this.buffer)}checksum(){
-let{wasm}=this;return new Checksum(this.u8,wasm===null?null:wideSumOver(wasm))}};var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
-nxdomainIsFinal:!0,maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},
-LWIP_DNS={attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
-maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var Spinner=class{#awake;#processors;#counted=!1;#spins=!1;#start=0;#waits=0;#longWaits=0;#rest=1;#rounds=0;constructor(awake,processors=navigator.
+let{wasm}=this;return new Checksum(this.u8,wasm===null?null:wideSumOver(wasm))}};var Spinner=class{#awake;#processors;#counted=!1;#spins=!1;#start=0;#waits=0;#longWaits=0;#rest=1;#rounds=0;constructor(awake,processors=navigator.
 hardwareConcurrency){this.#awake=awake,this.#processors=processors}begin(now){return this.#count(!0),
 this.#start=now,this.#spins&&!this.#isCrowded()}goesOn(now){return now-this.#start<.1&&!this.#isCrowded()}sleeps(){
 this.#count(!1)}end(now){this.#count(!0),now-this.#start>=.1&&this.#longWaits++,(++this.#waits===32||
@@ -288,15 +287,7 @@ expected,cwnd);extra>this.#extraNow&&(this.#extraNow=extra),this.extraAcked=Math
 this.#extraBefore)}restartAggregation(now){this.#extraDelivered=0,this.#extraFrom=now}noteRtt(rtt,now){
 this.minRttStale=now>this.#probeMinAt+5e3,rtt>=0&&(rtt<this.#probeMin||this.minRttStale)&&(this.#probeMin=
 rtt,this.#probeMinAt=now),(this.#probeMin<this.minRtt||now>this.#minRttAt+1e4)&&(this.minRtt=this.#probeMin,
-this.#minRttAt=this.#probeMinAt)}noteProbedRtt(now){this.#probeMinAt=now}};function mustWait(pcb){return pcb.pacingRate<=0?!1:pcb.layer.clock.now>=pcb.nextSendAt?(pcb.burstLeft=
-pcb.sendQuantum,!1):pcb.burstLeft>0?!1:(pcb.paceAt=pcb.nextSendAt,!0)}function pacedMost(pcb,most){if(pcb.
-pacingRate<=0||most<=pcb.sendQuantum)return most;let{sndMss,sendQuantum}=pcb;return Math.max(sendQuantum-
-sendQuantum%sndMss,sndMss)}function notePaced(pcb,length2){if(pcb.pacingRate<=0)return;let{now}=pcb.
-layer.clock,wait=length2/pcb.pacingRate;pcb.nextSendAt<=now&&(wait-=Math.min(now-pcb.nextSendAt,wait/
-2),pcb.nextSendAt=now),pcb.nextSendAt+=wait,pcb.burstLeft-=length2}function quantumOf(rate,mss){return Math.
-max(Math.min(rate,65536),2*mss)}function paceByWindow(pcb){if(!pcb.layer.config.pacing||pcb.srtt===0||
-pcb.sent.rates!==null)return;let ratio=2*pcb.cwnd<pcb.ssthresh?2:1.2;pcb.pacingRate=ratio*pcb.cwnd/pcb.
-srtt,pcb.sendQuantum=quantumOf(pcb.pacingRate,pcb.sndMss)}var STARTUP=0,DRAIN=1,DOWN=2,CRUISE=3,REFILL=4,UP=5,PROBE_RTT=6,PACING_GAIN=[2.77,.5,.9,1,1,1.25,1],
+this.#minRttAt=this.#probeMinAt)}noteProbedRtt(now){this.#probeMinAt=now}};function quantumOf(rate,mss){return Math.max(Math.min(rate,65536),2*mss)}var STARTUP=0,DRAIN=1,DOWN=2,CRUISE=3,REFILL=4,UP=5,PROBE_RTT=6,PACING_GAIN=[2.77,.5,.9,1,1,1.25,1],
 CWND_GAIN=[2,2,2,2,2,2.25,.5],ACKS_INIT=0,ACKS_REFILLING=1,ACKS_PROBE_STARTING=2,ACKS_PROBE_FEEDBACK=3,
 ACKS_PROBE_STOPPING=4,PACING_MARGIN=.99,LOSS_THRESH=.02,HEADROOM=.15,STARTUP_LOSSES=6,PROBE_RTT_MS=200,
 FULL_BW_GROWTH=1.25,FULL_BW_ROUNDS=3,DRAIN_ROUNDS=3,PROBE_WAIT=2e3,PROBE_WAIT_MORE=1e3,RENO_ROUNDS=63,
@@ -447,34 +438,27 @@ if(checkText(name,"name",action),name==="")throw wrongKind(name,"name",action,"a
 factory,"factory",action),checkBoolean(wantsSamples2,"wantsSamples",action),factories.set(name,factory),
 wantsSamples2?sampled.add(name):sampled.delete(name)}function wantsSamples(name){return sampled.has(
 name)}function findCongestion(name){return factories.get(name)??null}function congestionNames(){return[
-...factories.keys()]}var group_op_exports={};__export(group_op_exports,{GROUP_JOIN:()=>GROUP_JOIN,GROUP_LEAVE:()=>GROUP_LEAVE,
+...factories.keys()]}var DONT_FRAGMENT_MODES=["off","want","always","probe"];function dontFragmentNumber(mode){return DONT_FRAGMENT_MODES.indexOf(mode)}var ECN_MODES=["off","on","when-asked"];var TCP=NETCONN_TCP,UDP=NETCONN_UDP,RAW=NETCONN_RAW,MOST=2147483647,OPTIONS=[];function option(number,name,least,most,kinds){
+if(OPTIONS[number]!==void 0)throw new Error(`Bug: two ${number}`);return OPTIONS[number]={number,name,
+least,most,kinds}}function flag(number,name,kinds){return option(number,name,0,1,kinds)}var OPT_TTL=option(
+1,"TTL",1,255,TCP|UDP|RAW),OPT_TOS=option(2,"TOS",0,255,TCP|UDP|RAW),OPT_NODELAY=flag(3,"NODELAY",TCP),
+OPT_KEEPALIVE=flag(4,"KEEPALIVE",TCP),OPT_KEEPIDLE=option(5,"KEEPIDLE",1,MOST,TCP),OPT_KEEPINTVL=option(
+6,"KEEPINTVL",1,MOST,TCP),OPT_KEEPCNT=option(7,"KEEPCNT",1,MOST,TCP),OPT_REUSEADDR=flag(8,"REUSEADDR",
+TCP|UDP),OPT_BROADCAST=flag(9,"BROADCAST",UDP),OPT_MULTICAST_TTL=option(10,"MULTICAST_TTL",0,255,UDP|
+RAW),OPT_MULTICAST_LOOP=flag(11,"MULTICAST_LOOP",UDP|RAW),OPT_HDRINCL=flag(12,"HDRINCL",RAW),OPT_CHECKSUM=option(
+13,"CHECKSUM",-1,65534,RAW),OPT_NOCHECKSUM=flag(14,"NOCHECKSUM",UDP),OPT_MULTICAST_IF=option(15,"MUL\
+TICAST_IF",0,255,UDP|RAW),OPT_MULTICAST_ALL=flag(16,"MULTICAST_ALL",UDP),OPT_USER_TIMEOUT=option(17,
+"USER_TIMEOUT",0,MOST,TCP),OPT_ECN=option(18,"ECN",0,ECN_MODES.length-1,TCP),OPT_DONT_FRAGMENT=option(
+19,"DONT_FRAGMENT",0,DONT_FRAGMENT_MODES.length-1,TCP|UDP|RAW),OPT_TRACE=option(20,"TRACE",0,MOST,TCP),
+OPT_RECV_BUFFER=option(30,"RECV_BUFFER",1,MOST,UDP|RAW),OPT_RECV_PAYLOAD=option(31,"RECV_PAYLOAD",0,
+MOST,UDP|RAW),OPT_MSS=option(40,"MSS",88,65495,TCP),OPT_IPV6_ONLY=flag(41,"IPV6_ONLY",TCP|UDP);function optionOf(number){
+return OPTIONS[number]}function checkOption(option2,value,name,action){checkInteger(value,option2.least,
+option2.most,name,action)}var group_op_exports={};__export(group_op_exports,{GROUP_JOIN:()=>GROUP_JOIN,GROUP_LEAVE:()=>GROUP_LEAVE,
 MEMBER_BLOCK_SOURCE:()=>MEMBER_BLOCK_SOURCE,MEMBER_JOIN:()=>MEMBER_JOIN,MEMBER_JOIN_SOURCE:()=>MEMBER_JOIN_SOURCE,
 MEMBER_LEAVE:()=>MEMBER_LEAVE,MEMBER_LEAVE_SOURCE:()=>MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE:()=>MEMBER_UNBLOCK_SOURCE,
 isAboutSource:()=>isAboutSource});var GROUP_LEAVE=0,GROUP_JOIN=1,MEMBER_JOIN=2,MEMBER_LEAVE=3,MEMBER_JOIN_SOURCE=4,
 MEMBER_LEAVE_SOURCE=5,MEMBER_BLOCK_SOURCE=6,MEMBER_UNBLOCK_SOURCE=7;function isAboutSource(op){return op>=
-4}var DONT_FRAGMENT_MODES=["off","want","always","probe"];function dontFragmentNumber(mode){return DONT_FRAGMENT_MODES.indexOf(mode)}var TCP_SRC_PORT=0,TCP_DST_PORT=2,TCP_SEQ=4,TCP_ACK=8,TCP_DATA_OFFSET=12,TCP_FLAGS=13,TCP_WINDOW=14,
-TCP_CHECKSUM=16,TCP_URGENT=18,TCP_OPTIONS=20,TCP_HEADER_LENGTH=20,TCP_MAX_HEADER_LENGTH=60,TCP_FLAG_FIN=1,
-TCP_FLAG_SYN=2,TCP_FLAG_RST=4,TCP_FLAG_PSH=8,TCP_FLAG_ACK=16;var TCP_FLAG_ECE=64,TCP_FLAG_CWR=128;function tcpSeq(b,o){return getU32(b,o+TCP_SEQ)}function tcpAck(b,o){return getU32(b,o+TCP_ACK)}function tcpHeaderLength(b,o){
-return b[o+TCP_DATA_OFFSET]>>>4<<2}function tcpFlags(b,o){return b[o+TCP_FLAGS]}function writeTcp(b,o,srcPort,dstPort,seq,ack,headerLength,flags,window,urgent){setU16(b,o+TCP_SRC_PORT,
-srcPort),setU16(b,o+TCP_DST_PORT,dstPort),setU32(b,o+TCP_SEQ,seq),setU32(b,o+TCP_ACK,ack),b[o+TCP_DATA_OFFSET]=
-headerLength<<2,b[o+TCP_FLAGS]=flags,setU16(b,o+TCP_WINDOW,window),setU16(b,o+TCP_CHECKSUM,0),setU16(
-b,o+TCP_URGENT,urgent)}function checkTcp(b,o,len){if(len<TCP_HEADER_LENGTH)return"truncated";let headerLength=tcpHeaderLength(
-b,o);return headerLength<TCP_HEADER_LENGTH?"bad-header-length":headerLength>len?"truncated":null}var ECN_MODES=["off","on","when-asked"],SETUP=TCP_FLAG_ECE|TCP_FLAG_CWR,ECN_FIELD=3,ECT_0=2,CE=3;function ecnSynFlags(pcb,active){
-return active?(pcb.ecnAsked=pcb.ecn==="on"&&pcb.retries===0,pcb.ecnAsked?SETUP:(pcb.ecnPlainSyn=!0,0)):
-pcb.ecnOn?TCP_FLAG_ECE:0}function negotiateEcn(pcb,segment){let bits2=segment.flags&SETUP;if((segment.
-flags&TCP_FLAG_ACK)!==0)pcb.ecnOn=pcb.ecn==="on"&&bits2===TCP_FLAG_ECE;else{let asks=bits2===SETUP&&
-(segment.packet.tos&ECN_FIELD)===0;pcb.ecnOn=asks&&(pcb.passive?pcb.ecn!=="off":pcb.ecnAsked)}}function marksText(pcb,seq,length2){
-return pcb.ecnOn&&!pcb.ecnPlainSyn&&length2>0&&seq===pcb.sndNxt&&pcb.sndWnd>0}function tosOf(pcb,marked){
-let{tos}=pcb.flow;return marked?tos&~ECN_FIELD|ECT_0:pcb.ecn==="off"?tos:tos&~ECN_FIELD}function ecnTextArrives(pcb,segment){
-pcb.ecnOn&&((segment.flags&TCP_FLAG_CWR)!==0&&(pcb.ecnEcho=!1,pcb.ackDue=!0,pcb.layer.markDirty(pcb)),
-(segment.packet.tos&ECN_FIELD)===CE&&(pcb.ecnEcho=!0,pcb.ceReceived++,pcb.ackDue=!0,pcb.layer.markDirty(
-pcb)))}function hasEcho(pcb,segment){return pcb.ecnOn&&(segment.flags&TCP_FLAG_ECE)!==0&&segment.ack===
-pcb.sndUna}function echoArrives(pcb,segment){return hasEcho(pcb,segment)&&seqGt(pcb.sndUna,pcb.reducedAt)}
-function noteReduction(pcb){pcb.reducedAt=pcb.sndNxt,pcb.cwrDue=pcb.ecnOn}function withdrawReduction(pcb){
-pcb.reducedAt=pcb.sndUna-1|0,pcb.cwrDue=!1}var OPT_TTL=1,OPT_TOS=2,OPT_NODELAY=3,OPT_KEEPALIVE=4,OPT_KEEPIDLE=5,OPT_KEEPINTVL=6,OPT_KEEPCNT=7,OPT_REUSEADDR=8,
-OPT_TRACE=20,OPT_MSS=40,OPT_IPV6_ONLY=41,OPT_BROADCAST=9,OPT_MULTICAST_TTL=10,OPT_MULTICAST_LOOP=11,
-OPT_HDRINCL=12,OPT_CHECKSUM=13,OPT_NOCHECKSUM=14,OPT_MULTICAST_IF=15,OPT_MULTICAST_ALL=16,OPT_USER_TIMEOUT=17,
-OPT_RECV_BUFFER=30,OPT_RECV_PAYLOAD=31,OPT_ECN=18,OPT_DONT_FRAGMENT=19;var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
+4}var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
 fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
 this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
 lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
@@ -549,21 +533,22 @@ parse(text),bytes=new Uint8Array(16);if(addr===null||type===DNS_A&&!addr.isV4){w
 bytes,0),w.raw(type===DNS_A?bytes.subarray(12):bytes)}function writeUnknown(w,text){let match=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.
 exec(text),hex=match?.[2]??"";if(match===null||Number(match[1])!==hex.length/2){w.ok=!1;return}for(let i=0;i<
 hex.length;i+=2)w.u8(parseInt(hex.slice(i,i+2),16))}var DNS_PORT=53,DNS_UDP_SIZE=512,DNS_FLAG_QR=32768,DNS_FLAG_AA=1024,DNS_FLAG_TC=512,DNS_FLAG_RD=256,
-DNS_FLAG_RA=128;var OPCODE=30720,RCODE=15,DNS_NOERROR=0,DNS_FORMERR=1;var DNS_NXDOMAIN=3,DNS_NOTIMP=4;var DNS_BADVERS=16,RCODES=["NOERROR","FORMERR","SERVFAIL","NXDOMAIN","NOTIMP","REFUSED","YXDOMAIN","\
-YXRRSET","NXRRSET","NOTAUTH","NOTZONE"];function dnsRcodeName(rcode){return rcode===DNS_BADVERS?"BAD\
-VERS":RCODES[rcode]??`RCODE${rcode}`}function dnsOpcode(flags){return(flags&OPCODE)>>11}function parseDns(b,o,len){
-let r=new DnsReader(b,o,len),id=r.u16(),word=r.u16(),counts=[r.u16(),r.u16(),r.u16(),r.u16()],message={
-id,flags:word&~RCODE,rcode:word&RCODE,questions:[],answers:[],authorities:[],additionals:[],edns:null};
-for(let i=0;i<counts[0]&&r.bad===null;i++)message.questions.push({name:r.name(),type:r.u16(),class:r.
-u16()});return r.bad!==null?r.bad:(readSection(r,message,message.answers,counts[1]),readSection(r,message,
-message.authorities,counts[2]),readSection(r,message,message.additionals,counts[3]),r.bad===null||r.
-bad==="truncated"&&(word&DNS_FLAG_TC)!==0?message:r.bad)}function readSection(r,message,records,count){
-let isLast=records===message.additionals;for(let i=0;i<count&&r.bad===null;i++){let name=r.name(),type=r.
-u16(),cls=r.u16(),ttl=r.u32(),length2=r.u16();if(type===DNS_OPT&&isLast)readEdns(r,message,name,cls,
-ttl,length2);else{let data=readDnsData(r,type,cls,length2),record={name,type,class:cls,ttl:ttl>2147483647?
-0:ttl};r.bad===null&&records.push({...record,data})}}}function readEdns(r,message,name,udpSize,ttl,length2){
-if(r.skip(length2),r.bad===null){if(name!=="."||message.edns!==null)return r.fail("bad-field");message.
-edns={udpSize,version:ttl>>>16&255,dnssecOk:(ttl&32768)!==0},message.rcode|=ttl>>>24<<4}}function emitDns(message,out,offset,room){
+DNS_FLAG_RA=128,OPCODE=30720,RCODE=15,DNS_NOERROR=0,DNS_FORMERR=1,DNS_NXDOMAIN=3,DNS_NOTIMP=4,DNS_BADVERS=16,
+RCODES=["NOERROR","FORMERR","SERVFAIL","NXDOMAIN","NOTIMP","REFUSED","YXDOMAIN","YXRRSET","NXRRSET",
+"NOTAUTH","NOTZONE"];function dnsRcodeName(rcode){return rcode===DNS_BADVERS?"BADVERS":RCODES[rcode]??
+`RCODE${rcode}`}function dnsOpcode(flags){return(flags&OPCODE)>>11}function parseDns(b,o,len){let r=new DnsReader(
+b,o,len),id=r.u16(),word=r.u16(),counts=[r.u16(),r.u16(),r.u16(),r.u16()],message={id,flags:word&~RCODE,
+rcode:word&RCODE,questions:[],answers:[],authorities:[],additionals:[],edns:null};for(let i=0;i<counts[0]&&
+r.bad===null;i++)message.questions.push({name:r.name(),type:r.u16(),class:r.u16()});return r.bad!==null?
+r.bad:(readSection(r,message,message.answers,counts[1]),readSection(r,message,message.authorities,counts[2]),
+readSection(r,message,message.additionals,counts[3]),r.bad===null||r.bad==="truncated"&&(word&DNS_FLAG_TC)!==
+0?message:r.bad)}function readSection(r,message,records,count){let isLast=records===message.additionals;
+for(let i=0;i<count&&r.bad===null;i++){let name=r.name(),type=r.u16(),cls=r.u16(),ttl=r.u32(),length2=r.
+u16();if(type===DNS_OPT&&isLast)readEdns(r,message,name,cls,ttl,length2);else{let data=readDnsData(r,
+type,cls,length2),record={name,type,class:cls,ttl:ttl>2147483647?0:ttl};r.bad===null&&records.push({
+...record,data})}}}function readEdns(r,message,name,udpSize,ttl,length2){if(r.skip(length2),r.bad===
+null){if(name!=="."||message.edns!==null)return r.fail("bad-field");message.edns={udpSize,version:ttl>>>
+16&255,dnssecOk:(ttl&32768)!==0},message.rcode|=ttl>>>24<<4}}function emitDns(message,out,offset,room){
 let{questions,answers,authorities,additionals,edns}=message,w=new DnsWriter(out,offset,room);w.u16(message.
 id),w.u16(message.flags&~RCODE|message.rcode&RCODE),w.u16(questions.length),w.u16(answers.length),w.
 u16(authorities.length),w.u16(additionals.length+(edns===null?0:1));for(let question of questions)w.
@@ -588,11 +573,7 @@ trace,call.most);case"stopTrace":{let trace=this.#held.get(call.trace);return tr
 stop(),this.#stopped.add(call.trace)),null}}}#hold(trace){return trace===null?null:(this.#held.set(++this.#last,
 trace),this.#last)}#take(number,most){let trace=this.#held.get(number);if(trace===void 0)return NOTHING;
 let{ring}=trace,numbers=ring.take(most),more=ring.count>0;return!more&&this.#stopped.delete(number)&&
-this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var ADDRESS_CHANGES=["keep","follow"],DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,
-reassemblyShare:.25,icmpErrorRate:1e3,icmpErrorBurst:50,ttl:64,dontFragment:"want",addressChange:"ke\
-ep",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbours:"learn",neighbourLockMs:1e3,
-neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,neighbourReachableMs:3e5,neighbourLimit:512,
-neighbourQueueBytes:212992,nonlocalBind:!1};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
 this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
 if(!TEXT2.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
 digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
@@ -602,13 +583,66 @@ group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){retur
 0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
 getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
 hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
-:")}};function putAddr(words,at,addr){words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=
-addr.w3}function takeAddr(words,at,into){return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+
-2],into.w3=words[at+3],into}var MAX_CONTROL=16384;function wordsFor(bytes){return 1+(bytes+3>>2)}function putBytes(words,at,bytes){
-words[at]=bytes.byteLength,new Uint8Array(words.buffer,words.byteOffset+4*(at+1)).set(bytes)}function takeBytes(words,at){
-let from=words.byteOffset+4*(at+1);return new Uint8Array(words.buffer,from,words[at]).slice()}function packText(call,text){
-let bytes=new TextEncoder().encode(text),record=new Int32Array(1+wordsFor(bytes.byteLength));return record[0]=
-call,putBytes(record,1,bytes),record}var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
+:")}};var protocol_exports={};__export(protocol_exports,{BIND_BACKLOG_SHIFT:()=>BIND_BACKLOG_SHIFT,BIND_REUSE:()=>BIND_REUSE,
+EVT_ACCEPT:()=>EVT_ACCEPT,EVT_CLOSED:()=>EVT_CLOSED,EVT_CONNECTED:()=>EVT_CONNECTED,EVT_CONTROL:()=>EVT_CONTROL,
+EVT_DATA:()=>EVT_DATA,EVT_DATAGRAM:()=>EVT_DATAGRAM,EVT_DATAGRAM_ERROR:()=>EVT_DATAGRAM_ERROR,EVT_ERROR:()=>EVT_ERROR,
+EVT_FIN:()=>EVT_FIN,EVT_NOT_BEGUN:()=>EVT_NOT_BEGUN,EVT_RELEASED:()=>EVT_RELEASED,EVT_REPLY:()=>EVT_REPLY,
+EVT_SEND_ERROR:()=>EVT_SEND_ERROR,EVT_SENT:()=>EVT_SENT,EVT_STOPPED:()=>EVT_STOPPED,MAX_CONTROL:()=>MAX_CONTROL,
+REQ_ABORT:()=>REQ_ABORT,REQ_ACCEPTED:()=>REQ_ACCEPTED,REQ_BIND:()=>REQ_BIND,REQ_BIND_IF:()=>REQ_BIND_IF,
+REQ_CONNECT:()=>REQ_CONNECT,REQ_CONTROL:()=>REQ_CONTROL,REQ_DELETE:()=>REQ_DELETE,REQ_DISCONNECT:()=>REQ_DISCONNECT,
+REQ_FREE:()=>REQ_FREE,REQ_GETADDR:()=>REQ_GETADDR,REQ_GROUP:()=>REQ_GROUP,REQ_LISTEN:()=>REQ_LISTEN,
+REQ_NEW:()=>REQ_NEW,REQ_OPTION:()=>REQ_OPTION,REQ_RECVED:()=>REQ_RECVED,REQ_SEND:()=>REQ_SEND,REQ_SHUTDOWN:()=>REQ_SHUTDOWN,
+REQ_STOP:()=>REQ_STOP,REQ_TAKEN:()=>REQ_TAKEN,REQ_WRITE:()=>REQ_WRITE,SHUT_RX:()=>SHUT_RX,SHUT_TX:()=>SHUT_TX,
+WRITE_PUSH:()=>WRITE_PUSH,describeEvent:()=>describeEvent,describeRequest:()=>describeRequest});var INT="int",ADDR="addr",TEXT3="text",PIECES="pieces",WIDTH={int:1,addr:4,text:0,pieces:0};function declareRecord(all,opcode,name,fields){
+if(all[opcode]!==void 0)throw new Error(`Bug: two records ${opcode}`);let places={},words=0;for(let[
+field,kind]of Object.entries(fields))places[field]=words,words+=WIDTH[kind];let header=headerOf(opcode,
+1+words),record={opcode,header,name,fields,...places};return all[opcode]=record,record}function putAddr(words,at,addr){
+words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=addr.w3}function takeAddr(words,at,into){
+return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+2],into.w3=words[at+3],into}function textWords(bytes){
+return 1+(bytes+3>>2)}function pieceWords(count){return 1+2*count}function withTail(header,words){return header+
+headerOf(0,words)}function putBytes(words,at,bytes){words[at]=bytes.byteLength,new Uint8Array(words.
+buffer,words.byteOffset+4*(at+1)).set(bytes)}function takeBytes(words,at){let from=words.byteOffset+
+4*(at+1);return new Uint8Array(words.buffer,from,words[at]).slice()}function describeRecord(record,words,at){
+let line=record.name,place=at;for(let[field,kind]of Object.entries(record.fields))line+=` ${field}=${PRINT[kind](
+words,place)}`,place+=WIDTH[kind];return line}var PRINT={int:(words,at)=>`${words[at]}`,addr:(words,at)=>`${takeAddr(
+words,at,new IpAddr)}`,text:(words,at)=>new TextDecoder().decode(takeBytes(words,at)),pieces:(words,at)=>{
+let pieces=[];for(let i=at+1;i<at+pieceWords(words[at]);i+=2)pieces.push(`${words[i]}+${words[i+1]}`);
+return`[${pieces.join(" ")}]`}};var REQUESTS=[],EVENTS=[];function request(opcode,name,fields){return declareRecord(REQUESTS,opcode,
+name,fields)}function event(opcode,name,fields){return declareRecord(EVENTS,opcode,name,fields)}var REQ_NEW=request(
+1,"NEW",{conn:INT,type:INT,protocol:INT}),REQ_DELETE=request(2,"DELETE",{conn:INT}),REQ_BIND=request(
+3,"BIND",{conn:INT,call:INT,addr:ADDR,port:INT,flags:INT}),REQ_BIND_IF=request(4,"BIND_IF",{conn:INT,
+call:INT,netif:INT}),REQ_CONNECT=request(5,"CONNECT",{conn:INT,call:INT,addr:ADDR,port:INT}),REQ_DISCONNECT=request(
+6,"DISCONNECT",{conn:INT,call:INT}),REQ_LISTEN=request(7,"LISTEN",{conn:INT,call:INT,backlog:INT}),REQ_ACCEPTED=request(
+8,"ACCEPTED",{listener:INT,conn:INT}),REQ_WRITE=request(9,"WRITE",{conn:INT,offset:INT,length:INT,flags:INT}),
+REQ_SEND=request(10,"SEND",{conn:INT,call:INT,addr:ADDR,port:INT,pieces:PIECES}),REQ_RECVED=request(
+11,"RECVED",{conn:INT,bytes:INT}),REQ_FREE=request(12,"FREE",{pbuf:INT}),REQ_SHUTDOWN=request(13,"SH\
+UTDOWN",{conn:INT,call:INT,flags:INT}),REQ_GETADDR=request(14,"GETADDR",{conn:INT,call:INT,local:INT}),
+REQ_OPTION=request(15,"OPTION",{conn:INT,option:INT,value:INT}),REQ_ABORT=request(16,"ABORT",{conn:INT}),
+REQ_CONTROL=request(17,"CONTROL",{call:INT,text:TEXT3}),REQ_STOP=request(18,"STOP",{}),REQ_GROUP=request(
+19,"GROUP",{conn:INT,call:INT,group:ADDR,ifAddr:ADDR,netif:INT,op:INT,source:ADDR}),REQ_TAKEN=request(
+20,"TAKEN",{conn:INT,bytes:INT,count:INT,drops:INT}),EVT_REPLY=event(1,"REPLY",{call:INT,err:INT,addr:ADDR,
+port:INT}),EVT_CONNECTED=event(2,"CONNECTED",{conn:INT,addr:ADDR,port:INT}),EVT_DATA=event(3,"DATA",
+{conn:INT,pbuf:INT,offset:INT,length:INT,more:INT}),EVT_FIN=event(4,"FIN",{conn:INT}),EVT_SENT=event(
+5,"SENT",{conn:INT,bytes:INT,sndBuf:INT}),EVT_ACCEPT=event(6,"ACCEPT",{listener:INT,conn:INT,remote:ADDR,
+remotePort:INT,local:ADDR,localPort:INT}),EVT_ERROR=event(7,"ERROR",{conn:INT,err:INT}),EVT_CLOSED=event(
+8,"CLOSED",{conn:INT}),EVT_RELEASED=event(9,"RELEASED",{conn:INT}),EVT_DATAGRAM=event(10,"DATAGRAM",
+{conn:INT,pbuf:INT,offset:INT,length:INT,from:ADDR,fromPort:INT,to:ADDR,toPort:INT,netif:INT,size:INT}),
+EVT_SEND_ERROR=event(11,"SEND_ERROR",{conn:INT,err:INT}),EVT_CONTROL=event(12,"CONTROL",{call:INT,more:INT,
+text:TEXT3}),EVT_STOPPED=event(13,"STOPPED",{}),EVT_DATAGRAM_ERROR=event(14,"DATAGRAM_ERROR",{conn:INT,
+err:INT}),EVT_NOT_BEGUN=event(15,"NOT_BEGUN",{conn:INT,err:INT}),WRITE_PUSH=1,BIND_REUSE=1,BIND_BACKLOG_SHIFT=8,
+SHUT_RX=1,SHUT_TX=2,MAX_CONTROL=16384;function describeRequest(opcode,words,at){return describe("req\
+uest",REQUESTS[opcode],opcode,words,at)}function describeEvent(opcode,words,at){return describe("eve\
+nt",EVENTS[opcode],opcode,words,at)}function describe(kind,record,opcode,words,at){return record===void 0?
+`unknown ${kind} ${opcode}`:describeRecord(record,words,at)}var ADDRESS_CHANGES=["keep","follow"],DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,
+reassemblyShare:.25,icmpErrorRate:1e3,icmpErrorBurst:50,ttl:64,dontFragment:"want",addressChange:"ke\
+ep",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbours:"learn",neighbourLockMs:1e3,
+neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,neighbourReachableMs:3e5,neighbourLimit:512,
+neighbourQueueBytes:212992,nonlocalBind:!1};var Outbox=class{ring;words;#i32;#kept=[];constructor(i32,base,capacity,isLocal){this.ring=new RingWriter(
+i32,base,capacity,isLocal),this.words=this.#i32=i32}get isBacklogged(){return this.#kept.length>0}reserve(header){
+return this.#kept.length>0?-1:(this.words=this.#i32,this.ring.reserve(header&255,header>>>8))}keep(header){
+let copy=new Int32Array(header>>>8);return copy[0]=header,this.#kept.push(copy),this.words=copy,1}retry(){
+let done=0;for(let copy of this.#kept){let header=copy[0],at=this.ring.reserve(header&255,header>>>8);
+if(at<0)break;this.#i32.set(copy.subarray(1),at),done++}return this.#kept.splice(0,done),done}};var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
 windowScale:!0,timestamps:!0,sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,
 rtoMax:12e4,synBackoff:!0,synRetries:6,synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,
 maxRetries:15,lastWaitMs:0,userTimeoutMs:0,blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,
@@ -620,26 +654,25 @@ checkText,checkBoolean,checkFunction,isRecord,checkOptions,integerFrom,numberFro
 anyOf,netconn_type,NETCONN_INVALID,NETCONN_TCP,NETCONN_TCP_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPNOCHKSUM,
 NETCONN_UDP_IPV6,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM_IPV6,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TYPE_IPV6,
 NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,
-getU16,getU32,setU16,setU32,IpAddr,parsePrefix,isBytes,isGone,checkBytes,bytesGone,toDnsName,reverseDnsName,
-GROUP_LEAVE,GROUP_JOIN,MEMBER_JOIN,MEMBER_LEAVE,MEMBER_JOIN_SOURCE,MEMBER_LEAVE_SOURCE,MEMBER_BLOCK_SOURCE,
-MEMBER_UNBLOCK_SOURCE,isAboutSource,group_op_exports,DONT_FRAGMENT_MODES,dontFragmentNumber,TCP_DST_PORT,
-TCP_SEQ,TCP_ACK,TCP_FLAGS,TCP_WINDOW,TCP_CHECKSUM,TCP_OPTIONS,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
-TCP_FLAG_FIN,TCP_FLAG_SYN,TCP_FLAG_RST,TCP_FLAG_PSH,TCP_FLAG_ACK,TCP_FLAG_ECE,TCP_FLAG_CWR,tcpSeq,tcpAck,
-tcpHeaderLength,tcpFlags,writeTcp,checkTcp,seqLt,seqLeq,seqGt,seqGeq,seqMax,ECN_MODES,ecnSynFlags,negotiateEcn,
-marksText,tosOf,ecnTextArrives,hasEcho,echoArrives,noteReduction,withdrawReduction,OPT_TTL,OPT_TOS,OPT_NODELAY,
-OPT_KEEPALIVE,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,OPT_REUSEADDR,OPT_TRACE,OPT_MSS,OPT_IPV6_ONLY,OPT_BROADCAST,
-OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,OPT_MULTICAST_IF,OPT_MULTICAST_ALL,
-OPT_USER_TIMEOUT,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_ECN,OPT_DONT_FRAGMENT,putAddr,takeAddr,MAX_CONTROL,
-wordsFor,putBytes,takeBytes,packText,Frame,FrameMeta,blockSizeFor,BlockPool,RingWriter,RingReader,EVENT_SIGNAL,
-APP_WAITING,REQUEST_BLOCKED,SEND_SHORT,RECEIVE_SHORT,REQUEST_WORDS,EVENT_WORDS,MIN_MEMORY,layoutOf,DNS_A,
-DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,
-DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,
-dnsRcodeName,dnsOpcode,parseDns,emitDns,CA_NAMES,TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,
-TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,TRACE_KEEPALIVE,TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,
-TRACE_RECOVERY,TRACE_TIMEOUT,TRACE_RECOVERED,TRACE_UNDO,TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,
-TRACE_ACK_OUT,TRACE_SACK_OUT,TRACE_DSACK_OUT,TRACE_AT,TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,
-TRACE_PIPE,TRACE_SRTT,TRACE_RTT,TRACE_RTO,TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,finishChecksum,checksumPartial,
-rangeChecksum,checksum,pseudoHeaderSum4,pseudoHeaderSum,updateChecksum16,reservePages,PacketMemory,ADDRESS_CHANGES,
-DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,LWIP_DNS,bellTable,spinnerOf,takeBell,returnBell,
-setLocalBell,clearLocalBell,Bells,LONGEST_WAIT,openPoll,openSignal,MacAddr,mustWait,pacedMost,notePaced,
-paceByWindow,validateWindow,registerCongestion,wantsSamples,findCongestion,congestionNames};
+getU16,getU32,setU16,setU32,IpAddr,parsePrefix,isBytes,isGone,checkBytes,bytesGone,DONT_FRAGMENT_MODES,
+dontFragmentNumber,ECN_MODES,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,
+OPT_REUSEADDR,OPT_BROADCAST,OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,
+OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,OPT_ECN,OPT_DONT_FRAGMENT,OPT_TRACE,OPT_RECV_BUFFER,
+OPT_RECV_PAYLOAD,OPT_MSS,OPT_IPV6_ONLY,optionOf,checkOption,toDnsName,reverseDnsName,GROUP_LEAVE,GROUP_JOIN,
+MEMBER_JOIN,MEMBER_LEAVE,MEMBER_JOIN_SOURCE,MEMBER_LEAVE_SOURCE,MEMBER_BLOCK_SOURCE,MEMBER_UNBLOCK_SOURCE,
+isAboutSource,group_op_exports,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,
+DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,
+DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,RingReader,putAddr,takeAddr,
+textWords,pieceWords,withTail,putBytes,takeBytes,REQ_NEW,REQ_BIND,REQ_BIND_IF,REQ_CONNECT,REQ_DISCONNECT,
+REQ_LISTEN,REQ_SEND,REQ_SHUTDOWN,REQ_GETADDR,REQ_OPTION,REQ_ABORT,REQ_STOP,WRITE_PUSH,BIND_REUSE,BIND_BACKLOG_SHIFT,
+SHUT_RX,SHUT_TX,MAX_CONTROL,protocol_exports,Frame,FrameMeta,blockSizeFor,BlockPool,EVENT_SIGNAL,APP_WAITING,
+REQUEST_BLOCKED,SEND_SHORT,RECEIVE_SHORT,REQUEST_WORDS,EVENT_WORDS,MIN_MEMORY,layoutOf,Outbox,CA_NAMES,
+TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,TRACE_KEEPALIVE,
+TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,TRACE_TIMEOUT,TRACE_RECOVERED,TRACE_UNDO,
+TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,TRACE_SACK_OUT,TRACE_DSACK_OUT,TRACE_AT,
+TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,TRACE_SRTT,TRACE_RTT,TRACE_RTO,
+TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,ADDRESS_CHANGES,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,
+LWIP_DNS,MacAddr,finishChecksum,checksumPartial,rangeChecksum,checksum,pseudoHeaderSum4,pseudoHeaderSum,
+updateChecksum16,reservePages,PacketMemory,bellTable,spinnerOf,takeBell,returnBell,setLocalBell,clearLocalBell,
+Bells,LONGEST_WAIT,openPoll,openSignal,quantumOf,seqLt,seqLeq,seqGt,seqGeq,seqMax,validateWindow,registerCongestion,
+wantsSamples,findCongestion,congestionNames};

@@ -1,26 +1,24 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{APP_WAITING,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DNS_A,
-DNS_AAAA,DNS_ANY,DNS_BADVERS,DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,
-DNS_IN,DNS_NOERROR,DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,
-ERR_BUF,ERR_CONN,ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,
-EVENT_WORDS,Frame,FrameMeta,GROUP_JOIN,GROUP_LEAVE,IpAddr,MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,
-MEMBER_LEAVE,MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,
-NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,NETCONN_TCP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,
-OPT_ECN,OPT_HDRINCL,OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,
-OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,
-OPT_REUSEADDR,OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,
-REQUEST_WORDS,RingReader,RingWriter,SEND_SHORT,TCP_ACK,TCP_CHECKSUM,TCP_DST_PORT,TCP_FLAGS,TCP_FLAG_ACK,
-TCP_FLAG_CWR,TCP_FLAG_ECE,TCP_FLAG_FIN,TCP_FLAG_PSH,TCP_FLAG_RST,TCP_FLAG_SYN,TCP_HEADER_LENGTH,TCP_MAX_HEADER_LENGTH,
-TCP_OPTIONS,TCP_SEQ,TCP_WINDOW,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,TRACE_DSACK_OUT,
-TRACE_END,TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,TRACE_RECEIVE,
-TRACE_RECEIVE_AGAIN,TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,TRACE_SACK_IN,
-TRACE_SACK_OUT,TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,TRACE_TIMEOUT,
-TRACE_TIMEOUT_RETRANSMIT,TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,blockSizeFor,checkTcp,checksumPartial,
-dnsOpcode,dontFragmentNumber,echoArrives,ecnSynFlags,ecnTextArrives,emitDns,findCongestion,finishChecksum,
-getU16,getU32,hasEcho,isAboutSource,layoutOf,marksText,mustWait,negotiateEcn,notePaced,noteReduction,
-paceByWindow,pacedMost,parseDns,parsePrefix,pseudoHeaderSum,pseudoHeaderSum4,putAddr,putBytes,rangeChecksum,
-seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,takeBytes,tcpAck,tcpFlags,tcpHeaderLength,tcpSeq,
-toDnsName,tosOf,updateChecksum16,validateWindow,wantsSamples,withdrawReduction,wordsFor,writeTcp,wrongKind}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
+import{APP_WAITING,BIND_BACKLOG_SHIFT,BIND_REUSE,BlockPool,CA_NAMES,DEFAULT_DNS_CONFIG,DEFAULT_IP_CONFIG,
+DEFAULT_TCP_CONFIG,DNS_A,DNS_AAAA,DNS_ANY,DNS_BADVERS,DNS_CNAME,DNS_FLAG_AA,DNS_FLAG_QR,DNS_FLAG_RA,
+DNS_FLAG_RD,DNS_FLAG_TC,DNS_FORMERR,DNS_IN,DNS_NOERROR,DNS_NOTIMP,DNS_NS,DNS_NXDOMAIN,DNS_PORT,DNS_SOA,
+DNS_UDP_SIZE,ECN_MODES,ERR_ABRT,ERR_ARG,ERR_BUF,ERR_CONN,ERR_IF,ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,
+ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_WORDS,Frame,FrameMeta,GROUP_JOIN,GROUP_LEAVE,IpAddr,
+MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,MEMBER_LEAVE,MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,
+MacAddr,NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_RAW,
+NETCONN_TCP,NETCONN_UDP,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,OPT_HDRINCL,OPT_IPV6_ONLY,
+OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,OPT_MULTICAST_LOOP,
+OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,OPT_TOS,
+OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,Outbox,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,REQ_SEND,
+RingReader,SEND_SHORT,SHUT_RX,SHUT_TX,TRACE_ACK_IN,TRACE_ACK_OUT,TRACE_AT,TRACE_CWND,TRACE_DSACK_IN,
+TRACE_DSACK_OUT,TRACE_END,TRACE_FAST_RETRANSMIT,TRACE_KEEPALIVE,TRACE_KIND,TRACE_LOST,TRACE_PHASE,TRACE_PIPE,
+TRACE_RECEIVE,TRACE_RECEIVE_AGAIN,TRACE_RECEIVE_EARLY,TRACE_RECOVERED,TRACE_RECOVERY,TRACE_RTO,TRACE_RTT,
+TRACE_SACK_IN,TRACE_SACK_OUT,TRACE_SEND,TRACE_SRTT,TRACE_SSTHRESH,TRACE_START,TRACE_STRIDE,TRACE_TAIL_PROBE,
+TRACE_TIMEOUT,TRACE_TIMEOUT_RETRANSMIT,TRACE_UNDO,TRACE_WINDOW_PROBE,Traces,WRITE_PUSH,blockSizeFor,
+checksumPartial,dnsOpcode,dontFragmentNumber,emitDns,findCongestion,finishChecksum,getU16,getU32,isAboutSource,
+layoutOf,optionOf,parseDns,parsePrefix,protocol_exports,pseudoHeaderSum,pseudoHeaderSum4,putAddr,putBytes,
+quantumOf,rangeChecksum,seqGeq,seqGt,seqLeq,seqLt,seqMax,setU16,setU32,takeAddr,takeBytes,textWords,
+toDnsName,updateChecksum16,validateWindow,wantsSamples,withTail,wrongKind}from"./common.js";var SeededRng=class{#a;#b;#c;#d;constructor(seed){let s=seed|0,next=()=>{s=s+2654435769|0;let z=s;return z=
 Math.imul(z^z>>>16,2246822507),z=Math.imul(z^z>>>13,3266489909),z^z>>>16};this.#a=next(),this.#b=next(),
 this.#c=next(),this.#d=next()|1}nextU32(){let x=Math.imul(this.#b,5),result=Math.imul(x<<7|x>>>25,9)>>>
 0,t=this.#b<<9;return this.#c^=this.#a,this.#d^=this.#b,this.#b^=this.#c,this.#a^=this.#d,this.#c^=t,
@@ -88,16 +86,17 @@ ip;frame.reset();for(let i=0;i<count;i++)frame.append(words[at+2*i],words[at+2*i
 let{frame}=this.#host.ip;return this.#udp===null?1:this.#udp.joinLimit(addr,frame.length)}loadMore(offset,length){
 this.#host.ip.frame.append(offset,length)}send(addr,port,size){let{frame}=this.#host.ip;return this.#udp!==
 null?this.#udp.sendFrame(frame,addr,port,size):this.#raw===null?-11:this.#raw.sendFrame(frame,addr)}get accepted(){
-return this.#host.ip.frame.accepted}setOption(option,value){let pcb=this.#udp??this.#raw;if(pcb!==null){
-switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:pcb.tos=value;return;case OPT_RECV_BUFFER:case OPT_RECV_PAYLOAD:
-this.queue.setLimit(value,option===OPT_RECV_BUFFER);return;case OPT_DONT_FRAGMENT:pcb.flow.dontFragment=
-value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=
-value!==0;return;case OPT_MULTICAST_IF:pcb.flow.multicastIfIndex=value,pcb.flow.invalidate();return}
-this.#udp!==null?setUdpOption(this.#udp,option,value):setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){
-let udp=this.#udp;return udp===null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=
-new Memberships(this.#host.ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(
-op,netifs,group,source))}shutdown(){return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),
-this.#raw?.remove(),this.#udp=this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
+return this.#host.ip.frame.accepted}get kind(){return this.#udp===null?NETCONN_RAW:NETCONN_UDP}setOption(option,value){
+let pcb=this.#udp??this.#raw;if(pcb!==null){switch(option){case OPT_TTL:pcb.ttl=value;return;case OPT_TOS:
+pcb.tos=value;return;case OPT_RECV_BUFFER:case OPT_RECV_PAYLOAD:this.queue.setLimit(value,option===OPT_RECV_BUFFER);
+return;case OPT_DONT_FRAGMENT:pcb.flow.dontFragment=value;return;case OPT_MULTICAST_TTL:pcb.multicastTtl=
+value;return;case OPT_MULTICAST_LOOP:pcb.multicastLoop=value!==0;return;case OPT_MULTICAST_IF:pcb.flow.
+multicastIfIndex=value,pcb.flow.invalidate();return}this.#udp!==null?setUdpOption(this.#udp,option,value):
+setRawOption(this.#raw,option,value)}}changeMembership(op,netifs,group,source){let udp=this.#udp;return udp===
+null||udp.family!==0&&udp.family===4!==group.isV4?-6:(this.#memberships??=new Memberships(this.#host.
+ip.groups),udp.memberships=this.#memberships.list,this.#memberships.change(op,netifs,group,source))}shutdown(){
+return-11}release(){this.#memberships?.leaveAll(),this.#udp?.remove(),this.#raw?.remove(),this.#udp=
+this.#raw=null,this.#host.sink.released(this.id),this.#host.forget(this)}abort(){}onDatagram(pcb,data,src,srcPort,dst,dstPort,netif){
 this.onDatagrams(pcb,data,data.length,src,srcPort,dst,dstPort,netif)}onDatagrams(_pcb,data,size,src,srcPort,dst,dstPort,netif){
 let{sink,pbufs}=this.#host,{length}=data;this.queue.add(length,size<length?Math.ceil(length/size):1),
 pbufs.charge(data,this.queue);let{index}=netif;sink.datagram(this.id,data,size,src,srcPort,dst,dstPort,
@@ -112,79 +111,19 @@ return 0}}function setUdpOption(pcb,option,value){switch(option){case OPT_REUSEA
 0;return;case OPT_BROADCAST:pcb.broadcast=value!==0;return;case OPT_IPV6_ONLY:pcb.limitFamily(value!==
 0);return;case OPT_MULTICAST_ALL:pcb.multicastAll=value!==0;return;case OPT_NOCHECKSUM:pcb.noChecksum=
 value!==0;return}}function setRawOption(pcb,option,value){switch(option){case OPT_HDRINCL:pcb.headerIncluded=
-value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;traceRecords=0;ttl=64;tos=0;dontFragment;ecn;mssLimit;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;noDelay;ipv6Only;closed=!1;inTimeWait=!1;isConnection=!1;layer;reuse;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(pcb,backlog,user){
-this.layer=pcb.layer,this.user=user,this.local=pcb.flow.local.clone(),this.localPort=pcb.localPort,this.
-backlog=Math.max(backlog,1),this.reuse=pcb.reuse,this.ipv6Only=pcb.ipv6Only,this.traceRecords=pcb.trace===
-null?0:pcb.trace.ring.limit,this.ifIndex=pcb.flow.ifIndex,this.ttl=pcb.flow.ttl,this.tos=pcb.flow.tos,
-this.dontFragment=pcb.flow.dontFragment,this.keepAlive=pcb.keepAlive,this.keepIdleMs=pcb.keepIdleMs,
-this.keepIntervalMs=pcb.keepIntervalMs,this.keepCount=pcb.keepCount,this.userTimeoutMs=pcb.userTimeoutMs,
-this.noDelay=pcb.noDelay,this.ecn=pcb.ecn,this.mssLimit=pcb.mssLimit}get pending(){return this.opening+
-this.waiting}get hasRoom(){return(this.layer.config.jointBacklog?this.pending:this.waiting)<this.backlog}get mayOpen(){
-let{synQueueLimit,jointBacklog}=this.layer.config;return jointBacklog||this.opening<(synQueueLimit===
-0?this.backlog:synQueueLimit)}begun(pcb){pcb.listener=this,this.opening++}completed(pcb){pcb.listener!==
-this||pcb.completed||(pcb.completed=!0,this.opening--,this.waiting++)}accepted(pcb){pcb.listener===this&&
-(pcb.listener=null,pcb.completed?this.waiting--:this.opening--)}close(){this.closed||(this.closed=!0,
-this.layer.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
-T-2","CLOSE-WAIT","CLOSING","LAST-ACK","TIME-WAIT"];function sampleRtt(state,sample,config){let rtt=Math.max(sample,.001);state.srtt===0?(state.srtt=rtt,
-state.rttvar=rtt/2):(state.rttvar+=(Math.abs(state.srtt-rtt)-state.rttvar)/4,state.srtt+=(rtt-state.
-srtt)/8),state.rto=Math.min(state.srtt+Math.max(config.rtoMin,4*state.rttvar),config.rtoMax)}var MIN_RTT_MS=3e5;
-function noteMinRtt(state,rtt,now){rtt>state.minRtt&&now-state.minRttAt<MIN_RTT_MS||(state.minRtt=rtt,
-state.minRttAt=now)}function backedOffRto(state,config){return Math.min(state.rto*2**state.backoff,config.
-rtoMax)}function pipe(pcb){let{sent}=pcb,bytes=(pcb.sndNxt-pcb.sndUna|0)-sent.sacked-sent.lost+sent.retransmitted;
-return pcb.dupAcks===0||pcb.sackOn?bytes:Math.max(bytes-pcb.dupAcks*pcb.sndMss,0)}function retryLimit(pcb){
-let{config}=pcb.layer;return pcb.state!==2&&pcb.state!==3?!pcb.orphaned||config.orphanRetries===0?config.
-maxRetries:backedOffRto(pcb,config)<config.rtoMax?Math.min(config.orphanRetries,config.maxRetries):0:
-pcb.passive?config.synAckRetries:config.synRetries}function restartRexmit(pcb){pcb.retries===0&&(pcb.
-silentSince=pcb.layer.clock.now),armRexmit(pcb)}function armRexmit(pcb){let{config,clock}=pcb.layer,
-isLast=config.lastWaitMs>0&&pcb.retries>=retryLimit(pcb);pcb.rexmitAt=clock.now+(isLast?config.lastWaitMs:
-backedOffRto(pcb,config)),pcb.userTimeoutMs!==0&&(pcb.rexmitAt=Math.min(pcb.rexmitAt,pcb.silentSince+
-pcb.userTimeoutMs))}function nowMicros(pcb){return pcb.layer.clock.now*1e3|0}function beginAck(pcb){
-let leastRtt=pcb.minRtt===1/0?0:pcb.minRtt*1e3;pcb.sent.beginAck(nowMicros(pcb),leastRtt,pcb.recoveryPoint)}var EMPTY=new Float64Array(0),FIRST_ROOM=64,TraceRing=class{limit;count=0;overwritten=0;numbers=EMPTY;#room=0;#next=0;constructor(limit){
-this.limit=limit}get next(){return this.#next}add(){return this.count===this.#room&&this.#room<this.
-limit&&this.#grow(),this.count<this.#room?this.count++:this.overwritten++,this.#next++}has(number){return number>=
-this.#next-this.count}placeOf(number){return TRACE_STRIDE*(number%this.#room)}take(most){let taken=[];
-for(let n=Math.min(most,this.count);n>0;n--){let at=this.placeOf(this.#next-this.count--);for(let i=0;i<
-TRACE_STRIDE;i++)taken.push(Math.round(this.numbers[at+i]*1e3)/1e3)}return taken}#grow(){let old=this.
-numbers,oldRoom=this.#room,room=Math.min(Math.max(FIRST_ROOM,2*oldRoom),this.limit);this.numbers=new Float64Array(
-TRACE_STRIDE*room),this.#room=room;for(let n=this.#next-this.count;n<this.#next;n++){let from=TRACE_STRIDE*
-(n%oldRoom),record=old.subarray(from,from+TRACE_STRIDE);this.numbers.set(record,this.placeOf(n))}}};function startTrace(pcb,records){pcb.trace===null&&(pcb.trace=pcb.sent.trace=new TcpTrace(pcb,records))}
-function traceOpening(pcb){let records=pcb.listener===null?0:pcb.listener.traceRecords;records>0&&startTrace(
-pcb,records),pcb.trace!==null&&pcb.trace.rebase()}var TcpTrace=class{ring;#pcb;#startedAt;#lastSent=-1;#lastAck=-1;#sndSeq=0;#sndPosition=0;#rcvSeq=0;#rcvPosition=0;#ackSent=0;#edgeSent=0;#edgeSeen=0;constructor(pcb,limit){
-this.#pcb=pcb,this.ring=new TraceRing(limit),this.#startedAt=pcb.layer.clock.now,this.rebase()}rebase(){
-let pcb=this.#pcb;this.#sndSeq=pcb.sndUna,this.#sndPosition=pcb.sndUna-pcb.iss>>>0,this.#rcvSeq=pcb.
-rcvNxt,this.#rcvPosition=pcb.rcvNxt-pcb.irs>>>0,this.#ackSent=pcb.lastAckSent,this.#edgeSent=pcb.rcvAdv,
-this.#edgeSeen=pcb.sndUna+pcb.sndWnd|0}stop(){let pcb=this.#pcb;pcb.trace===this&&(pcb.trace=pcb.sent.
-trace=null)}segmentSent(seq,length,flags,edges2,blocks){let pcb=this.#pcb,span=length+((flags&TCP_FLAG_FIN)!==
-0?1:0),isOld=seqLt(seq,pcb.sndNxt);if(span>0){let kind=TRACE_SEND;isOld&&(kind=pcb.caState===2?TRACE_TIMEOUT_RETRANSMIT:
-TRACE_FAST_RETRANSMIT),this.#lastSent=this.#note(kind,this.#ours(seq),span)}else isOld&&this.#note(TRACE_KEEPALIVE,
-this.#ours(seq),0);let isAck=span===0&&!isOld;this.#noteAckSent(isAck||blocks>0);for(let i=0;i<blocks;i++){
-let isDuplicate2=i===0&&pcb.hasDuplicate;this.#note(isDuplicate2?TRACE_DSACK_OUT:TRACE_SACK_OUT,this.#theirs(
-edges2[2*i]),edges2[2*i+1]-edges2[2*i]|0)}}synSent(hasAck){let{sndNxt,iss}=this.#pcb,kind=sndNxt===iss?
-TRACE_SEND:TRACE_TIMEOUT_RETRANSMIT;this.#note(kind,0,1),hasAck&&this.#noteAckSent(!0)}#noteAckSent(always){
-let{rcvNxt,rcvAdv}=this.#pcb;!always&&rcvNxt===this.#ackSent&&rcvAdv===this.#edgeSent||(this.#ackSent=
-rcvNxt,this.#edgeSent=rcvAdv,this.#rcvPosition=this.#theirs(rcvNxt),this.#rcvSeq=rcvNxt,this.#note(TRACE_ACK_OUT,
-this.#rcvPosition,rcvAdv-rcvNxt|0))}sendCounted(){this.#refresh(this.#lastSent)}sentProbe(kind){this.#set(
-this.#lastSent,TRACE_KIND,kind)}ackArrives(segment){let pcb=this.#pcb,edge=segment.ack+pcb.sndWnd|0;
-if(this.#lastAck=-1,segment.sequenceLength>0&&segment.ack===pcb.sndUna&&edge===this.#edgeSeen&&segment.
-options.sackCount===0)return;this.#edgeSeen=edge;let position=this.#ours(segment.ack);this.#lastAck=
-this.#note(TRACE_ACK_IN,position,pcb.sndWnd)}sackArrives(edges2,blocks,hasDuplicate){for(let i=0;i<blocks;i++)
-this.#note(i===0&&hasDuplicate?TRACE_DSACK_IN:TRACE_SACK_IN,this.#ours(edges2[2*i]),edges2[2*i+1]-edges2[2*
-i]|0)}ackTaken(){let{sndUna,rttSample}=this.#pcb;if(this.#sndPosition=this.#ours(sndUna),this.#sndSeq=
-sndUna,!(this.#lastAck<0)){this.#set(this.#lastAck,TRACE_RTT,rttSample);for(let n=this.#lastAck;n<this.
-ring.next;n++)this.#refresh(n)}}lost(start,end){this.#note(TRACE_LOST,this.#ours(start),end-start|0)}turn(kind){
-let{sndUna,sndNxt}=this.#pcb;this.#note(kind,this.#ours(sndUna),sndNxt-sndUna|0)}synArrives(){let{irs}=this.#pcb;
-this.#rcvSeq=irs,this.#rcvPosition=0,this.#note(TRACE_RECEIVE,0,1)}segmentArrives(segment){let{rcvNxt}=this.#pcb,
-{seq,sequenceLength}=segment,kind=TRACE_RECEIVE;seqGt(seq,rcvNxt)?kind=TRACE_RECEIVE_EARLY:seqLeq(seq+
-sequenceLength|0,rcvNxt)&&(kind=TRACE_RECEIVE_AGAIN),this.#note(kind,this.#theirs(seq),sequenceLength)}#ours(seq){
-return this.#sndPosition+(seq-this.#sndSeq|0)}#theirs(seq){return this.#rcvPosition+(seq-this.#rcvSeq|
-0)}#note(kind,start,length){let{ring}=this,number=ring.add(),at=ring.placeOf(number),{numbers}=ring;
-return numbers[at+TRACE_AT]=this.#pcb.layer.clock.now-this.#startedAt,numbers[at+TRACE_KIND]=kind,numbers[at+
-TRACE_START]=start,numbers[at+TRACE_END]=start+length,numbers[at+TRACE_RTT]=-1,this.#refresh(number),
-number}#refresh(number){let{ring}=this;if(!ring.has(number))return;let pcb=this.#pcb,at=ring.placeOf(
-number),{numbers}=ring;numbers[at+TRACE_CWND]=pcb.cwnd,numbers[at+TRACE_SSTHRESH]=pcb.ssthresh,numbers[at+
-TRACE_PIPE]=pipe(pcb),numbers[at+TRACE_SRTT]=pcb.srtt,numbers[at+TRACE_RTO]=backedOffRto(pcb,pcb.layer.
-config),numbers[at+TRACE_PHASE]=pcb.caState}#set(number,field,value){let{ring}=this;ring.has(number)&&
-(ring.numbers[ring.placeOf(number)+field]=value)}};var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#queue=null;#released=!1;constructor(host,id,pcb){
+value!==0;return;case OPT_CHECKSUM:pcb.checksumOffset=value;return}}var TcpListener=class{user;local;localPort;backlog;opening=0;waiting=0;ifIndex=0;ttl=64;tos=0;dontFragment;options;closed=!1;inTimeWait=!1;isConnection=!1;#owner;next=null;portNext=null;portPrev=null;portHeld=!1;constructor(owner,bound,backlog,user){
+let{flow}=bound;this.#owner=owner,this.user=user,this.local=flow.local.clone(),this.localPort=bound.
+localPort,this.backlog=Math.max(backlog,1),this.options=bound.options,this.ifIndex=flow.ifIndex,this.
+ttl=flow.ttl,this.tos=flow.tos,this.dontFragment=flow.dontFragment}setOption(name,value){this.options=
+this.options.with(name,value)}get reuse(){return this.options.reuse}get ipv6Only(){return this.options.
+ipv6Only}get isJoint(){return this.#owner.config.jointBacklog}get pending(){return this.opening+this.
+waiting}get hasRoom(){return(this.isJoint?this.pending:this.waiting)<this.backlog}get mayOpen(){let{
+synQueueLimit,jointBacklog}=this.#owner.config;return jointBacklog||this.opening<(synQueueLimit===0?
+this.backlog:synQueueLimit)}begun(tcb){tcb.listener=this,this.opening++}completed(tcb){tcb.listener!==
+this||tcb.completed||(tcb.completed=!0,this.opening--,this.waiting++)}accepted(tcb){tcb.listener===this&&
+(tcb.listener=null,tcb.completed?this.waiting--:this.opening--)}close(){this.closed||(this.closed=!0,
+this.#owner.removeListener(this))}};var TCP_STATE_NAMES=["CLOSED","LISTEN","SYN-SENT","SYN-RECEIVED","ESTABLISHED","FIN-WAIT-1","FIN-WAI\
+T-2","CLOSE-WAIT","CLOSING","LAST-ACK","TIME-WAIT"];var TcpEndpoint=class{id;pcb;listener=null;sentBytes=0;sentMarked=!1;sentNext=null;#host;#endedTrace=null;#queue=null;#released=!1;constructor(host,id,pcb){
 this.#host=host,this.id=id,this.pcb=pcb}attach(pcb){this.pcb=pcb,pcb.user=this}bind(addr,port,reuse){
 let pcb=this.pcb;return pcb===null?-6:this.#host.isBindable(addr,!0)?pcb.bind(addr,port,{reuse:reuse||
 pcb.reuse}):-4}bindNetif(index){if(this.pcb!==null)this.pcb.flow.ifIndex=index;else if(this.listener!==
@@ -196,17 +135,17 @@ child.#queue===this.listener&&child.#leaveQueue()}address(local,reply){let pcb=t
 listener;reply.err=-11,pcb!==null?(reply.addr=local?pcb.flow.local:pcb.flow.remote,reply.port=local?
 pcb.localPort:pcb.remotePort,(local||pcb.state!==0)&&(reply.err=0)):listener!==null&&local&&(reply.addr=
 listener.local,reply.port=listener.localPort,reply.err=0)}write(offset,length,push){this.pcb!==null&&
-this.pcb.write(offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}setOption(option,value){
-let flow=this.pcb?.flow??this.listener;flow!==null&&(option===OPT_TTL?flow.ttl=value:option===OPT_TOS?
-flow.tos=value:option===OPT_DONT_FRAGMENT?flow.dontFragment=value:setTcpOption(this.pcb??this.listener,
-option,value))}get trace(){return this.pcb===null?this.#endedTrace:this.pcb.trace}shutdown(rx,tx){if(this.
-listener!==null)return this.listener.close(),this.listener=null,0;let pcb=this.pcb;return pcb===null?
--11:!rx&&pcb.rxClosed&&tx||rx&&tx?pcb.close():pcb.shutdown(rx,tx)}release(){if(this.#released)return;
-this.#released=!0,this.listener!==null&&(this.listener.close(),this.listener=null);let pcb=this.pcb;
-pcb===null?this.#end():pcb.userClosed||pcb.close()}abort(){let pcb=this.pcb;pcb!==null&&(this.#detach(
-pcb),pcb.abort(),this.#released?this.#end():this.#host.sink.closed(this.id))}#detach(pcb){this.#endedTrace=
-pcb.trace,this.pcb=null;let queue=this.#queue;queue!==null&&(queue.accepted(pcb),queue.layer.config.
-jointBacklog?this.#queue=null:queue.waiting++)}#leaveQueue(){let queue=this.#queue;queue!==null&&(this.#queue=
+this.pcb.write(offset,length,push)}recved(bytes){this.pcb!==null&&this.pcb.recved(bytes)}get kind(){
+return NETCONN_TCP}setOption(option,value){let flow=this.pcb?.flow??this.listener;flow!==null&&(option===
+OPT_TTL?flow.ttl=value:option===OPT_TOS?flow.tos=value:option===OPT_DONT_FRAGMENT?flow.dontFragment=
+value:setTcpOption(this.pcb??this.listener,option,value))}get trace(){return this.pcb===null?this.#endedTrace:
+this.pcb.trace}shutdown(rx,tx){if(this.listener!==null)return this.listener.close(),this.listener=null,
+0;let pcb=this.pcb;return pcb===null?-11:!rx&&pcb.rxClosed&&tx||rx&&tx?pcb.close():pcb.shutdown(rx,tx)}release(){
+if(this.#released)return;this.#released=!0,this.listener!==null&&(this.listener.close(),this.listener=
+null);let pcb=this.pcb;pcb===null?this.#end():pcb.userClosed||pcb.close()}abort(){let pcb=this.pcb;pcb!==
+null&&(this.#detach(pcb),pcb.abort(),this.#released?this.#end():this.#host.sink.closed(this.id))}#detach(pcb){
+this.#endedTrace=pcb.trace,this.pcb=null;let queue=this.#queue;queue!==null&&(queue.accepted(pcb),queue.
+isJoint?this.#queue=null:queue.waiting++)}#leaveQueue(){let queue=this.#queue;queue!==null&&(this.#queue=
 null,this.pcb===null?queue.waiting--:queue.accepted(this.pcb))}#end(){this.#leaveQueue(),this.sentBytes=
 0,this.#host.sink.released(this.id),this.#host.forget(this)}onConnected(pcb){this.#host.sink.connected(
 this.id,pcb.flow.local,pcb.localPort)}onReceive(_pcb,data,_length){if(this.#released){this.#host.pbufs.
@@ -219,13 +158,13 @@ this.reportSent(),this.#detach(pcb),this.#released?this.#end():this.#host.sink.e
 this.reportSent(),this.#detach(pcb),this.#released?this.#end():this.#host.sink.closed(this.id)}onAccept(pcb){
 let child=this.#host.adopt(pcb);return child.#queue=this.listener,this.#host.sink.accept(this.id,child.
 id,pcb.flow.remote,pcb.remotePort,pcb.flow.local,pcb.localPort),!0}};function setTcpOption(pcb,option,value){
-switch(option){case OPT_NODELAY:pcb.noDelay=value!==0;return;case OPT_TRACE:pcb instanceof TcpListener?
-pcb.traceRecords=value:startTrace(pcb,value);return;case OPT_USER_TIMEOUT:pcb.userTimeoutMs=value;return;case OPT_KEEPALIVE:
-pcb.keepAlive=value!==0;return;case OPT_KEEPIDLE:pcb.keepIdleMs=value;return;case OPT_KEEPINTVL:pcb.
-keepIntervalMs=value;return;case OPT_KEEPCNT:pcb.keepCount=value;return;case OPT_REUSEADDR:pcb instanceof
-TcpListener||(pcb.reuse=value!==0);return;case OPT_IPV6_ONLY:pcb instanceof TcpListener||(pcb.ipv6Only=
-value!==0);return;case OPT_MSS:pcb instanceof TcpListener?pcb.mssLimit=value:pcb.limitMss(value);return;case OPT_ECN:
-pcb.ecn=ECN_MODES[value];return}}var ApiTable=class{sink;pbufs;ip;config;#tcp;#udp;#raw;#own=[];#accepted=[];#freeAccepted=[];#sent=null;#count=0;constructor(options){
+switch(option){case OPT_NODELAY:return pcb.setOption("noDelay",value!==0);case OPT_TRACE:return pcb.
+setOption("traceRecords",value);case OPT_USER_TIMEOUT:return pcb.setOption("userTimeoutMs",value);case OPT_KEEPALIVE:
+return pcb.setOption("keepAlive",value!==0);case OPT_KEEPIDLE:return pcb.setOption("keepIdleMs",value);case OPT_KEEPINTVL:
+return pcb.setOption("keepIntervalMs",value);case OPT_KEEPCNT:return pcb.setOption("keepCount",value);case OPT_MSS:
+return pcb.setOption("mssLimit",value);case OPT_ECN:return pcb.setOption("ecn",ECN_MODES[value])}pcb instanceof
+TcpListener||(option===OPT_REUSEADDR?pcb.setOption("reuse",value!==0):option===OPT_IPV6_ONLY&&pcb.setOption(
+"ipv6Only",value!==0))}var ApiTable=class{sink;pbufs;ip;config;#tcp;#udp;#raw;#own=[];#accepted=[];#freeAccepted=[];#sent=null;#count=0;constructor(options){
 this.sink=options.sink,this.pbufs=options.pbufs,this.ip=options.ip,this.config={...DEFAULT_API_CONFIG,
 ...options.config},this.#tcp=options.tcp,this.#udp=options.udp,this.#raw=options.raw}get count(){return this.#count}get(id){
 return id>=0?this.#own[id]:this.#accepted[~id]}create(id,type,protocol){let group=NETCONNTYPE_GROUP(
@@ -449,10 +388,10 @@ record.data));addr!==null&&typeOf(addr)===type&&addrs.push(addr)}return addrs}fu
 return answer2.status==="nxdomain"||answer2.status==="nodata"}var ERRORS={ok:0,"bad-name":-16,nodata:-6,
 nxdomain:-6,incomplete:-6,failed:-6,timeout:-3,unreachable:-4,busy:-1,"no-server":-6};function resultOf(answer2){
 let{status,rcode,name,aliases,records}=answer2;return{err:ERRORS[status],status,rcode,name,aliases,records}}var ETHERNET_DST=0,ETHERNET_SRC=6,ETHERNET_TYPE=12,ETHERNET_TCI=14,ETHERNET_TAGGED_TYPE=16,ETHERNET_HEADER_LENGTH=14,
-ETHERNET_TAGGED_HEADER_LENGTH=18;var ETHERTYPE_IPV4=2048,ETHERTYPE_ARP=2054,ETHERTYPE_VLAN=33024,ETHERTYPE_IPV6=34525,ETHERTYPE_MIN=1536;
-function ethernetType(b,o){return getU16(b,o+ETHERNET_TYPE)}function isEthernetGroup(b,o){return(b[o]&
-1)!==0}function writeEthernet(b,o,dst,src,type){dst.write(b,o+ETHERNET_DST),src.write(b,o+ETHERNET_SRC),setU16(
-b,o+ETHERNET_TYPE,type)}function checkEthernet(b,o,len){if(len<ETHERNET_HEADER_LENGTH)return"truncated";let type=ethernetType(
+ETHERNET_TAGGED_HEADER_LENGTH=18,ETHERTYPE_IPV4=2048,ETHERTYPE_ARP=2054,ETHERTYPE_VLAN=33024,ETHERTYPE_IPV6=34525,
+ETHERTYPE_MIN=1536;function ethernetType(b,o){return getU16(b,o+ETHERNET_TYPE)}function isEthernetGroup(b,o){
+return(b[o]&1)!==0}function writeEthernet(b,o,dst,src,type){dst.write(b,o+ETHERNET_DST),src.write(b,
+o+ETHERNET_SRC),setU16(b,o+ETHERNET_TYPE,type)}function checkEthernet(b,o,len){if(len<ETHERNET_HEADER_LENGTH)return"truncated";let type=ethernetType(
 b,o);if(type===ETHERTYPE_VLAN){if(len<ETHERNET_TAGGED_HEADER_LENGTH)return"truncated";type=getU16(b,
 o+ETHERNET_TAGGED_TYPE)}return type<ETHERTYPE_MIN?"bad-length":null}var ARP_HARDWARE=0,ARP_PROTOCOL=2,ARP_LENGTHS=4,ARP_OPERATION=6,ARP_SENDER_MAC=8,ARP_SENDER_IP=14,ARP_TARGET_MAC=18,
 ARP_TARGET_IP=24,ARP_LENGTH=28,ARP_REQUEST=1,ARP_REPLY=2,HARDWARE_ETHERNET=1,PROTOCOL_IPV4=2048,LENGTHS=1540;
@@ -562,7 +501,14 @@ return this.group(addr)!==null}group(addr){let list=this.groups;for(let i=0;i<li
 addr.equals(addr))return list[i];return null}isBroadcast(addr){if(!addr.isV4)return!1;if(addr.w3===-1)
 return!0;if(addr.w3===0)return!1;let list=this.addresses;for(let i=0;i<list.length;i++)if(directedBroadcast(
 list[i])===addr.w3)return!0;return!1}};function directedBroadcast({addr,prefixLen}){let hostBits=32-
-prefixLen;return hostBits<2||hostBits>=32||!addr.isV4?0:addr.w3|(1<<hostBits)-1}var IPV4_VERSION_IHL=0,IPV4_TOS=1,IPV4_TOTAL_LENGTH=2,IPV4_ID=4,IPV4_FRAGMENT=6,IPV4_TTL=8,IPV4_PROTOCOL=9,
+prefixLen;return hostBits<2||hostBits>=32||!addr.isV4?0:addr.w3|(1<<hostBits)-1}var PayloadCutter=class{#sum;#cut;#from;#fragment=1;#within=0;constructor(memory,sum){this.#sum=sum,
+this.#cut=this.#from=new Frame(memory,0)}begin(frame){this.#from=frame,this.#fragment=1,this.#within=
+0}next(length){let{offsets,lengths}=this.#from,cut=this.#cut,sum=this.#sum,fragment=this.#fragment,within=this.#within;
+cut.reset(),cut.offsets[0]=offsets[0],cut.lengths[0]=cut.length=lengths[0];for(let left=length;left>
+0;){let piece=Math.min(left,lengths[fragment]-within),offset=offsets[fragment]+within;sum.add(offset,
+piece),cut.append(offset,piece),left-=piece,within+=piece,within===lengths[fragment]&&(fragment++,within=
+0)}this.#fragment=fragment,this.#within=within}send(device,stats){let cut=this.#cut;return device.transmit(
+cut)?(stats.txFrames++,stats.txBytes+=cut.length,!0):!1}};var IPV4_VERSION_IHL=0,IPV4_TOS=1,IPV4_TOTAL_LENGTH=2,IPV4_ID=4,IPV4_FRAGMENT=6,IPV4_TTL=8,IPV4_PROTOCOL=9,
 IPV4_CHECKSUM=10,IPV4_SRC=12,IPV4_DST=16,IPV4_HEADER_LENGTH=20,IPV4_MAX_HEADER_LENGTH=60,IPV4_DF=16384,
 IPV4_MF=8192,IPV4_OFFSET_MASK=8191;function ipVersion(b,o){return b[o]>>>4}function ipv4HeaderLength(b,o){
 return(b[o]&15)<<2}function ipv4Tos(b,o){return b[o+IPV4_TOS]}function ipv4Ecn(b,o){return b[o+IPV4_TOS]&
@@ -582,7 +528,24 @@ b,o+IPV4_CHECKSUM,rangeChecksum(b,o,ipv4HeaderLength(b,o)))}function checkIpv4(b
 return"truncated";if(b[o]>>>4!==4)return"bad-version";let headerLength=ipv4HeaderLength(b,o);if(headerLength<
 IPV4_HEADER_LENGTH)return"bad-header-length";if(headerLength>len)return"truncated";let total=ipv4TotalLength(
 b,o);return total<headerLength?"bad-length":total>len?"truncated":rangeChecksum(b,o,headerLength)===
-0?null:"bad-checksum"}var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
+0?null:"bad-checksum"}var TCP_SRC_PORT=0,TCP_DST_PORT=2,TCP_SEQ=4,TCP_ACK=8,TCP_DATA_OFFSET=12,TCP_FLAGS=13,TCP_WINDOW=14,
+TCP_CHECKSUM=16,TCP_URGENT=18,TCP_OPTIONS=20,TCP_HEADER_LENGTH=20,TCP_MAX_HEADER_LENGTH=60,TCP_FLAG_FIN=1,
+TCP_FLAG_SYN=2,TCP_FLAG_RST=4,TCP_FLAG_PSH=8,TCP_FLAG_ACK=16;var TCP_FLAG_ECE=64,TCP_FLAG_CWR=128;function tcpSeq(b,o){return getU32(b,o+TCP_SEQ)}function tcpAck(b,o){return getU32(b,o+TCP_ACK)}function tcpHeaderLength(b,o){
+return b[o+TCP_DATA_OFFSET]>>>4<<2}function tcpFlags(b,o){return b[o+TCP_FLAGS]}function writeTcp(b,o,srcPort,dstPort,seq,ack,headerLength,flags,window,urgent){setU16(b,o+TCP_SRC_PORT,
+srcPort),setU16(b,o+TCP_DST_PORT,dstPort),setU32(b,o+TCP_SEQ,seq),setU32(b,o+TCP_ACK,ack),b[o+TCP_DATA_OFFSET]=
+headerLength<<2,b[o+TCP_FLAGS]=flags,setU16(b,o+TCP_WINDOW,window),setU16(b,o+TCP_CHECKSUM,0),setU16(
+b,o+TCP_URGENT,urgent)}function checkTcp(b,o,len){if(len<TCP_HEADER_LENGTH)return"truncated";let headerLength=tcpHeaderLength(
+b,o);return headerLength<TCP_HEADER_LENGTH?"bad-header-length":headerLength>len?"truncated":null}var TcpSegmenter=class{#memory;#sum;#cutter;constructor(memory,sum,cutter){this.#memory=memory,this.#sum=
+sum,this.#cutter=cutter}send(device,stats,frame){let b=this.#memory,cutter=this.#cutter,ip=frame.offsets[0]+
+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(
+b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.
+length-frame.lengths[0],size=frame.gsoSize;cutter.begin(frame);for(let at=0,n=0;at<end;at+=size,n++){
+let length=Math.min(size,end-at);setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),setU16(b,ip+
+IPV4_ID,id+n&65535),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,rangeChecksum(b,ip,ipHeader)),
+setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&(own&=~(TCP_FLAG_FIN|
+TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.reset(pseudoHeaderSum4(
+src,dst,6,tcpHeader+length)).add(tcp,tcpHeader);if(cutter.next(length),setU16(b,tcp+TCP_CHECKSUM,sum.
+finish()),!cutter.send(device,stats))return frame.accepted=at,!1}return frame.gsoType=0,!0}};var UDP_SRC_PORT=0,UDP_DST_PORT=2,UDP_LENGTH=4,UDP_CHECKSUM=6,UDP_HEADER_LENGTH=8;function udpSrcPort(b,o){
 return getU16(b,o+UDP_SRC_PORT)}function udpDstPort(b,o){return getU16(b,o+UDP_DST_PORT)}function udpLength(b,o){
 return getU16(b,o+UDP_LENGTH)}function udpChecksum(b,o){return getU16(b,o+UDP_CHECKSUM)}function setUdpChecksum(b,o,sum){
 setU16(b,o+UDP_CHECKSUM,sum===0?65535:sum)}function writeUdp(b,o,srcPort,dstPort,length){setU16(b,o+
@@ -591,38 +554,21 @@ UDP_SRC_PORT,srcPort),setU16(b,o+UDP_DST_PORT,dstPort),setU16(b,o+UDP_LENGTH,len
 UDP_HEADER_LENGTH?"bad-length":length>len?"truncated":null}function checkUdpLite(b,o,len){if(len<UDP_HEADER_LENGTH)
 return"truncated";let coverage=udpLength(b,o);return coverage!==0&&(coverage<UDP_HEADER_LENGTH||coverage>
 len)?"bad-length":udpChecksum(b,o)===0?"bad-checksum":null}function udpLiteCoverage(b,o,len){let coverage=udpLength(
-b,o);return coverage===0?len:coverage}var UdpSegmenter=class{#memory;#sum;#datagram;constructor(memory,sum){this.#memory=memory,this.#sum=
-sum,this.#datagram=new Frame(memory,0)}send(device,stats,frame){let b=this.#memory,datagram=this.#datagram,
-headers=frame.lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),
-udp=start+headers-UDP_HEADER_LENGTH,id=ipv4Id(b,ip);setU16(b,ip+IPV4_TOTAL_LENGTH,0),setU16(b,ip+IPV4_ID,
-0),setU16(b,ip+IPV4_CHECKSUM,0);let ipSum=checksumPartial(b,ip,ipv4HeaderLength(b,ip),0),udpSum=getU16(
-b,udp+UDP_SRC_PORT)+getU16(b,udp+UDP_DST_PORT)+pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),17,0),end=frame.
-length-headers,size=frame.gsoSize,fragment=1,within=0;for(let at=0,n=0;at<end;at+=size,n++){let length=Math.
-min(size,end-at),udpLength2=UDP_HEADER_LENGTH+length,total=udp-ip+udpLength2,ownId=id+n&65535;setU16(
-b,ip+IPV4_TOTAL_LENGTH,total),setU16(b,ip+IPV4_ID,ownId),setU16(b,ip+IPV4_CHECKSUM,finishChecksum(ipSum+
-total+ownId)),setU16(b,udp+UDP_LENGTH,udpLength2),datagram.reset(),datagram.offsets[0]=start,datagram.
-lengths[0]=datagram.length=headers;let sum=this.#sum.reset(udpSum+2*udpLength2);for(let left=length;left>
-0;){let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.
-add(offset,piece),datagram.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&
-(fragment++,within=0)}if(setUdpChecksum(b,udp,sum.finish()),!device.transmit(datagram))return frame.
-accepted=at,!1;stats.txFrames++,stats.txBytes+=datagram.length}return frame.gsoType=0,!0}};var Segmenter=class{#memory;#sum;#segment;#udp;constructor(memory,sum){this.#memory=memory,this.#sum=
-sum,this.#segment=new Frame(memory,0),this.#udp=new UdpSegmenter(memory,sum)}static isTakenBy(device,frame){
+b,o);return coverage===0?len:coverage}var UdpSegmenter=class{#memory;#sum;#cutter;constructor(memory,sum,cutter){this.#memory=memory,this.#sum=
+sum,this.#cutter=cutter}send(device,stats,frame){let b=this.#memory,cutter=this.#cutter,headers=frame.
+lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),udp=start+
+headers-UDP_HEADER_LENGTH,id=ipv4Id(b,ip);setU16(b,ip+IPV4_TOTAL_LENGTH,0),setU16(b,ip+IPV4_ID,0),setU16(
+b,ip+IPV4_CHECKSUM,0);let ipSum=checksumPartial(b,ip,ipv4HeaderLength(b,ip),0),udpSum=getU16(b,udp+UDP_SRC_PORT)+
+getU16(b,udp+UDP_DST_PORT)+pseudoHeaderSum4(ipv4Src(b,ip),ipv4Dst(b,ip),17,0),end=frame.length-headers,
+size=frame.gsoSize;cutter.begin(frame);for(let at=0,n=0;at<end;at+=size,n++){let length=Math.min(size,
+end-at),udpLength2=UDP_HEADER_LENGTH+length,total=udp-ip+udpLength2,ownId=id+n&65535;setU16(b,ip+IPV4_TOTAL_LENGTH,
+total),setU16(b,ip+IPV4_ID,ownId),setU16(b,ip+IPV4_CHECKSUM,finishChecksum(ipSum+total+ownId)),setU16(
+b,udp+UDP_LENGTH,udpLength2);let sum=this.#sum.reset(udpSum+2*udpLength2);if(cutter.next(length),setUdpChecksum(
+b,udp,sum.finish()),!cutter.send(device,stats))return frame.accepted=at,!1}return frame.gsoType=0,!0}};var Segmenter=class{#tcp;#udp;constructor(memory,sum){let cutter=new PayloadCutter(memory,sum);this.#tcp=
+new TcpSegmenter(memory,sum,cutter),this.#udp=new UdpSegmenter(memory,sum,cutter)}static isTakenBy(device,frame){
 let{checksum,tcpSegmentation,udpSegmentation=0}=device.offload,limit=frame.gsoType===5?udpSegmentation:
-tcpSegmentation;return checksum&&frame.length-frame.lengths[0]<=limit}send(device,stats,frame){if(frame.
-gsoType===5)return this.#udp.send(device,stats,frame);let b=this.#memory,segment=this.#segment,headers=frame.
-lengths[0],start=frame.offsets[0],ip=start+(device.medium==="ip"?0:ETHERNET_HEADER_LENGTH),ipHeader=ipv4HeaderLength(
-b,ip),tcp=ip+ipHeader,tcpHeader=tcpHeaderLength(b,tcp),seq=tcpSeq(b,tcp),flags=tcpFlags(b,tcp),id=ipv4Id(
-b,ip),src=ipv4Src(b,ip),dst=ipv4Dst(b,ip),end=frame.length-headers,size=frame.gsoSize,fragment=1,within=0;
-for(let at=0,n=0;at<end;at+=size,n++){let length=Math.min(size,end-at);segment.reset(),segment.offsets[0]=
-start,segment.lengths[0]=segment.length=headers,setU16(b,ip+IPV4_TOTAL_LENGTH,ipHeader+tcpHeader+length),
-setU16(b,ip+IPV4_ID,id+n&65535),setU16(b,ip+IPV4_CHECKSUM,0),setU16(b,ip+IPV4_CHECKSUM,rangeChecksum(
-b,ip,ipHeader)),setU32(b,tcp+TCP_SEQ,seq+at|0);let own=flags;at>0&&(own&=~TCP_FLAG_CWR),at+length<end&&
-(own&=~(TCP_FLAG_FIN|TCP_FLAG_PSH)),b[tcp+TCP_FLAGS]=own,setU16(b,tcp+TCP_CHECKSUM,0);let sum=this.#sum.
-reset(pseudoHeaderSum4(src,dst,6,tcpHeader+length)).add(tcp,tcpHeader);for(let left=length;left>0;){
-let piece=Math.min(left,frame.lengths[fragment]-within),offset=frame.offsets[fragment]+within;sum.add(
-offset,piece),segment.append(offset,piece),left-=piece,within+=piece,within===frame.lengths[fragment]&&
-(fragment++,within=0)}if(setU16(b,tcp+TCP_CHECKSUM,sum.finish()),!device.transmit(segment))return frame.
-accepted=at,!1;stats.txFrames++,stats.txBytes+=segment.length}return frame.gsoType=0,!0}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
+tcpSegmentation;return checksum&&frame.length-frame.lengths[0]<=limit}send(device,stats,frame){return frame.
+gsoType===5?this.#udp.send(device,stats,frame):this.#tcp.send(device,stats,frame)}};var PBUF_LINK_GROUP=1,Ethernet=class{neighbours;arp;#stats;#memory;#upper;#segmenter;constructor(options){
 let{frame,clock,stats,sources}=options;this.#stats=stats,this.#memory=frame.memory,this.#upper=options.
 upper,this.#segmenter=new Segmenter(frame.memory,options.sum);let cache=new NeighbourCache(options);
 this.neighbours=cache,this.arp=new Arp({cache,sender:this,sources,frame,clock,stats})}input(netif,pbuf,meta){
@@ -641,12 +587,14 @@ return 0}else if(device.transmit(frame))return stats.txFrames++,stats.txBytes+=f
 throw new DeviceFailure(error)}return netif.blocked=!0,stats.txDropped++,-7}#strip(pbuf){let b=this.#memory,
 o=pbuf.offset,type=ethernetType(b,o),length=ETHERNET_HEADER_LENGTH;return type===ETHERTYPE_VLAN&&(type=
 (getU16(b,o+ETHERNET_TCI)&4095)===0?getU16(b,o+ETHERNET_TAGGED_TYPE):-1,length=ETHERNET_TAGGED_HEADER_LENGTH),
-pbuf.offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4;var ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,
-ICMP4_ECHO=8,ICMP4_TIME_EXCEEDED=11,ICMP4_PARAMETER_PROBLEM=12,ICMP4_UNREACHABLE_NET=0,ICMP4_UNREACHABLE_HOST=1,
-ICMP4_UNREACHABLE_PROTOCOL=2,ICMP4_UNREACHABLE_PORT=3,ICMP4_FRAGMENTATION_NEEDED=4;var ICMP4_TTL_EXCEEDED=0,ICMP4_REASSEMBLY_EXCEEDED=1;function icmp4Type(b,o){return b[o]}function icmp4Code(b,o){
-return b[o+ICMP4_CODE]}function icmp4Mtu(b,o){return getU16(b,o+ICMP4_MTU)}function isIcmp4Error(type){return type===ICMP4_UNREACHABLE||
-type===ICMP4_REDIRECT||type===ICMP4_TIME_EXCEEDED||type===ICMP4_PARAMETER_PROBLEM||type===4}function writeIcmp4(b,o,type,code,rest){
-b[o]=type,b[o+ICMP4_CODE]=code,setU16(b,o+ICMP4_CHECKSUM,0),setU32(b,o+ICMP4_REST,rest)}var ATOMIC_ZERO=-1,ATOMIC_SHARED=-2,Flow=class{local=IpAddr.ANY4.clone();remote=IpAddr.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=ATOMIC_ZERO;multicastLoop=!1;netif=null;nextHop=IpAddr.
+pbuf.offset+=length,pbuf.length-=length,type}};var ICMP4_CODE=1,ICMP4_CHECKSUM=2,ICMP4_REST=4,ICMP4_MTU=6,ICMP4_QUOTE=8,ICMP4_HEADER_LENGTH=8,ICMP4_ECHO_REPLY=0,
+ICMP4_UNREACHABLE=3,ICMP4_REDIRECT=5,ICMP4_ECHO=8,ICMP4_TIME_EXCEEDED=11,ICMP4_PARAMETER_PROBLEM=12,
+ICMP4_UNREACHABLE_NET=0,ICMP4_UNREACHABLE_HOST=1,ICMP4_UNREACHABLE_PROTOCOL=2,ICMP4_UNREACHABLE_PORT=3,
+ICMP4_FRAGMENTATION_NEEDED=4,ICMP4_TTL_EXCEEDED=0,ICMP4_REASSEMBLY_EXCEEDED=1;function icmp4Type(b,o){
+return b[o]}function icmp4Code(b,o){return b[o+ICMP4_CODE]}function icmp4Mtu(b,o){return getU16(b,o+
+ICMP4_MTU)}function isIcmp4Error(type){return type===ICMP4_UNREACHABLE||type===ICMP4_REDIRECT||type===
+ICMP4_TIME_EXCEEDED||type===ICMP4_PARAMETER_PROBLEM||type===4}function writeIcmp4(b,o,type,code,rest){
+b[o]=type,b[o+ICMP4_CODE]=code,setU16(b,o+ICMP4_CHECKSUM,0),setU32(b,o+ICMP4_REST,rest)}var IPV6_HEADER_LENGTH=40;var ATOMIC_ZERO=-1,ATOMIC_SHARED=-2,Flow=class{local=IpAddr.ANY4.clone();remote=IpAddr.ANY4.clone();ttl=64;tos=0;ifIndex=0;strongSource=!1;dontFragment=0;atomicId=ATOMIC_ZERO;multicastLoop=!1;netif=null;nextHop=IpAddr.
 ANY4.clone();neighbour=null;generation=-1};var MIN_QUOTE=8,Icmp4=class{#context;#router;#output;#errors;#transports;#flow=new Flow;#info=new IcmpErrorInfo;#src=new IpAddr;#dst=new IpAddr;constructor(context,router,output2,errors,transports){
 this.#context=context,this.#flow.ttl=context.config.ttl,this.#router=router,this.#output=output2,this.#errors=
 errors,this.#transports=transports}input(packet){let{stats,sum,frame}=this.#context,{offset,length}=packet;
@@ -710,10 +658,10 @@ let code=b[o+IGMP_CODE];return version===1?V1_MAX_RESPONSE:version===2?code:deco
 return b[o+IGMP_QUERY_FLAGS]&7}function igmpQueryInterval(b,o){return decodeIgmpTime(b[o+IGMP_QUERY_INTERVAL])}
 function igmpQuerySourceCount(b,o){return getU16(b,o+IGMP_QUERY_SOURCE_COUNT)}function igmpQuerySource(b,o,i){
 return getU32(b,o+IGMP_QUERY_SOURCES+4*i)}function decodeIgmpTime(code){return code<FLOAT_CODE?code:
-(code&15|16)<<(code>>>4&7)+3}function writeIgmp(b,o,type,code,group){return b[o]=type,b[o+IGMP_CODE]=code,setU32(b,o+IGMP_GROUP,group),
-fillIgmpChecksum(b,o,IGMP_LENGTH),IGMP_LENGTH}function writeIgmpV3Report(b,o,records){setU32(b,o,IGMP_V3_REPORT<<
-24),setU32(b,o+IGMP_GROUP,records)}function writeIgmpRecord(b,o,type,sources,group){return setU16(b,
-o,type<<8),setU16(b,o+2,sources),setU32(b,o+4,group),IGMP_RECORD_LENGTH}function fillIgmpChecksum(b,o,len){
+(code&15|16)<<(code>>>4&7)+3}function writeIgmp(b,o,type,code,group){return b[o]=type,b[o+IGMP_CODE]=
+code,setU32(b,o+IGMP_GROUP,group),fillIgmpChecksum(b,o,IGMP_LENGTH),IGMP_LENGTH}function writeIgmpV3Report(b,o,records){
+setU32(b,o,IGMP_V3_REPORT<<24),setU32(b,o+IGMP_GROUP,records)}function writeIgmpRecord(b,o,type,sources,group){
+return setU16(b,o,type<<8),setU16(b,o+2,sources),setU32(b,o+4,group),IGMP_RECORD_LENGTH}function fillIgmpChecksum(b,o,len){
 setU16(b,o+IGMP_CHECKSUM,0),setU16(b,o+IGMP_CHECKSUM,rangeChecksum(b,o,len))}function checkIgmp(b,o,len){
 if(len<IGMP_LENGTH)return"truncated";if(rangeChecksum(b,o,len)!==0)return"bad-checksum";switch(b[o]){case IGMP_QUERY:
 return len===IGMP_LENGTH?null:len<IGMP_QUERY_SOURCES?"bad-length":IGMP_QUERY_SOURCES+4*igmpQuerySourceCount(
@@ -788,14 +736,16 @@ min(this.#generalAt,this.#changesAt);for(let{responseAt}of this.#groups)at=Math.
 timers.set(this.#timer,at)}#random(ms){return randomBelow(this.#context.rng,ms)+1}#find(addr){for(let group of this.#groups)
 if(group.addr.v4===addr)return group;return null}#add(addr){let group=new IgmpGroup(addr);return this.#groups.
 push(group),group}#sweep(){for(let i=this.#groups.length-1;i>=0;i--){let group=this.#groups[i];!group.
-isJoined&&!group.hasChanges&&this.#groups.splice(i,1)}}};var IPV4_OPT_END=0,IPV4_OPT_NOP=1;var IPV4_OPT_LOOSE_ROUTE=131,IPV4_OPT_STRICT_ROUTE=137;var IPV4_ROUTER_ALERT_LENGTH=4;function ipv4OptionLength(b,at,end){let type=b[at];if(type===IPV4_OPT_END)
+isJoined&&!group.hasChanges&&this.#groups.splice(i,1)}}};var IPV4_OPT_END=0,IPV4_OPT_NOP=1,IPV4_OPT_LOOSE_ROUTE=131,IPV4_OPT_STRICT_ROUTE=137,IPV4_OPT_ROUTER_ALERT=148,
+IPV4_ROUTER_ALERT_LENGTH=4;function ipv4OptionLength(b,at,end){let type=b[at];if(type===IPV4_OPT_END)
 return end-at;if(type===IPV4_OPT_NOP)return 1;if(at+2>end)return 0;let length=b[at+1];return length<
 2||at+length>end?0:length}function checkIpv4Options(b,o,len){let end=o+len;for(let at=o;at<end;){let length=ipv4OptionLength(
 b,at,end);if(length===0)return"bad-options";at+=length}return null}function findIpv4Option(b,o,len,type){
 let end=o+len;for(let at=o;at<end;){if(b[at]===IPV4_OPT_END)return-1;let length=ipv4OptionLength(b,at,
 end);if(length===0)return-1;if(b[at]===type)return at;at+=length}return-1}function hasIpv4SourceRoute(b,o,len){
 return findIpv4Option(b,o,len,IPV4_OPT_LOOSE_ROUTE)>=0||findIpv4Option(b,o,len,IPV4_OPT_STRICT_ROUTE)>=
-0}function writeIpv4RouterAlert(b,o){return setU32(b,o,2483290112),IPV4_ROUTER_ALERT_LENGTH}var RoutingTable=class{#routes=[];get entries(){return this.#routes}add(route){let i=0;for(;i<this.#routes.
+0}function writeIpv4RouterAlert(b,o){return setU32(b,o,IPV4_OPT_ROUTER_ALERT<<24|IPV4_ROUTER_ALERT_LENGTH<<
+16),IPV4_ROUTER_ALERT_LENGTH}var RoutingTable=class{#routes=[];get entries(){return this.#routes}add(route){let i=0;for(;i<this.#routes.
 length&&this.#routes[i].prefixLen>=route.prefixLen;)i++;this.#routes.splice(i,0,route)}remove(matches){
 let removed=0;for(let i=this.#routes.length-1;i>=0;i--)matches(this.#routes[i])&&(this.#routes.splice(
 i,1),removed++);return removed}lookup(addr,netif){let routes=this.#routes;for(let i=0;i<routes.length;i++){
@@ -935,7 +885,7 @@ protocol,length)).add(offset,length);let value=sum.finish();setU16(frame.memory,
 src,dst,protocol,length,offset}){let sum=pseudoHeaderSum(src,dst,protocol,length),{memory}=this.#context.
 frame;setU16(memory,offset+checksumField(protocol),sum)}};function checksumField(protocol){return protocol===
 6?TCP_CHECKSUM:protocol===17?UDP_CHECKSUM:0}var RxPacket=class{pbuf;netif;src=IpAddr.ANY4.clone();dst=IpAddr.ANY4.clone();protocol=0;ipOffset=0;offset=0;length=0;ttl=0;tos=0;isBroadcast=!1;isMulticast=!1;checksumValid=!1;gsoSize=0};var PAYLOAD_START=IPV4_MAX_HEADER_LENGTH+7&-8,MAX_PACKET2=65535,OPEN_END=65536,NONE=-1,ECN_CE=3,Datagram=class{src=0;dst=0;id=0;protocol=0;expiresAt=0;pbuf=null;firstHole=0;end=OPEN_END;headerLength=0;firstLength=0;codepoints=0},
-Reassembly=class{#context;#user;#timer;#active=[];#spare=[];#blocks=0;constructor(context,user){this.#context=
+IpReassembly=class{#context;#user;#timer;#active=[];#spare=[];#blocks=0;constructor(context,user){this.#context=
 context,this.#user=user,this.#timer=new Timer(this)}get size(){return this.#active.length}input(o){let{
 stats,pbufs}=this.#context,b=pbufs.memory.u8;stats.fragmentsReceived++;let headerLength=ipv4HeaderLength(
 b,o),length=ipv4TotalLength(b,o)-headerLength,start=ipv4FragmentOffset(b,o),isLast=!ipv4MoreFragments(
@@ -982,7 +932,7 @@ d)+at>>2;i32[word]=end,i32[word+1]=next}#holeEnd(d,at){return this.#context.pbuf
 d)+at>>2]}#holeNext(d,at){return this.#context.pbufs.memory.i32[(payloadOf(d)+at>>2)+1]}};function payloadOf(d){
 return d.pbuf.block+PAYLOAD_START}var ALL_HOSTS=-536870911,Ip4Input=class{reassembly;#context;#router;#martians;#forward;#icmp;#errors;#transports;#packet=new RxPacket;#src=new IpAddr;#dst=new IpAddr;#superDatagram;constructor(context,router,martians,forward,icmp,errors,transports){
 this.#context=context,this.#router=router,this.#martians=martians,this.#forward=forward,this.#icmp=icmp,
-this.#errors=errors,this.#transports=transports,this.reassembly=new Reassembly(context,this),this.#superDatagram=
+this.#errors=errors,this.#transports=transports,this.reassembly=new IpReassembly(context,this),this.#superDatagram=
 new SuperDatagram(context.frame.memory,context.sum)}input(netif,pbuf,meta){let{stats,frame}=this.#context,
 b=frame.memory,o=pbuf.offset,bad=checkIpv4(b,o,pbuf.length);if(bad!==null)return stats.drop(bad);let headerLength=ipv4HeaderLength(
 b,o);if(headerLength>IPV4_HEADER_LENGTH){let at=o+IPV4_HEADER_LENGTH,length=headerLength-IPV4_HEADER_LENGTH,
@@ -1142,38 +1092,43 @@ remove(netif,ip)}get dontFragment(){return dontFragmentNumber(this.config.dontFr
 if(flow.netif!==null&&flow.generation===this.router.generation)return 0;let err=this.router.route(flow);
 return err!==0||this.#isReachable(flow)?err:(flow.netif=null,-4)}#isReachable({netif,nextHop}){return netif.
 device.medium==="ip"||this.link.neighbours.isResolvable(netif,nextHop)}mtu(flow){return this.#pathMtu.
-of(flow)}updatePathMtu(remote,mtu,length){let route=this.router.table.lookup(remote,null);route!==null&&
-this.#pathMtu.update(remote,mtu,length,route.netif.mtu)}finishChecksum(flow,frame,protocol,headerOffset,fieldOffset,coverage=frame.
-length){let{local,remote}=flow,pseudo=pseudoHeaderSum(local,remote,protocol,frame.length),at=headerOffset+
-fieldOffset;if(this.#deviceFinishes(flow,frame,protocol)){setU16(frame.memory,at,pseudo),frame.csumStart=
-0,frame.csumOffset=fieldOffset;return}let sum=this.sum.reset(pseudo),left=coverage;for(let i=0;i<frame.
-count&&left>0;i++){let length=Math.min(left,frame.lengths[i]);sum.add(frame.offsets[i],length),left-=
-length}let value=sum.finish(),isUdp=protocol===17||protocol===136;setU16(frame.memory,at,value===0&&
-isUdp?65535:value)}datagramSegmentation(flow){let{checksum,udpSegmentation=0}=flow.netif.device.offload;
-return checksum&&udpSegmentation>0?udpSegmentation:MAX_DATAGRAM_PAYLOAD}#deviceFinishes(flow,frame,protocol){
-return protocol!==6&&protocol!==17?!1:frame.gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.
-length+IPV4_HEADER_LENGTH<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.length,length=packet.
-length){if(packet.checksumValid)return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(
-src,dst,protocol,length);return this.sum.reset(pseudo).add(offset,coverage).finish()===0}send(flow,frame,protocol){
-let err=this.route(flow);return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol):
--4}sendPacket(flow,frame){let err=this.route(flow);if(err!==0)return err;if(!flow.remote.isV4)return-4;
-let mtu=this.#output4.mtuOf(frame,flow.remote,flow.netif);return this.#output4.sendPacket(flow,frame,
-mtu)}takeId(flow,protocol){return this.#output4.takeIds(flow,protocol,1)}register(protocol,handler){
-this.#transports.register(protocol,handler)}registerRaw(handler){this.#transports.raw=handler}input(netif,pbuf,meta){
-if(pbuf.length<1)return this.stats.drop("truncated");let version=ipVersion(this.frame.memory,pbuf.offset);
-if(version===4)this.#input4.input(netif,pbuf,meta);else{let isIpv6=version===6&&netif.device.medium===
-"ip";this.stats.drop(isIpv6?"no-ipv6":"bad-version")}}inputFrame(netif,pbuf,meta){this.link.input(netif,
-pbuf,meta)}sendUnreachable(packet,code){this.#errors4.send(packet,ICMP4_UNREACHABLE,code,0)}sendTimeExceeded(packet,code){
-this.#errors4.send(packet,ICMP4_TIME_EXCEEDED,code,0)}get reassembling(){return this.#input4.reassembly.
-size}onResolved(neighbour,packet){this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){
-this.#icmp4.hostUnreachable(packet.offset,packet.length)}onCrowdedOut(offset,length){return this.#icmp4.
-crowdedOut(offset,length)}onFound(neighbour){this.#transports.forEach(handler=>handler.onNeighbourFound?.(
-neighbour))}onFailed(neighbour){this.config.neighbourErrors&&this.#transports.forEach(handler=>handler.
-onNeighbourFailed?.(neighbour))}isBindable(addr,isStream){return this.config.nonlocalBind||addr.isAny?
-!0:addr.isMulticast||this.isBroadcast(addr)?!isStream:this.netifOf(addr)!==null}joinGroup(netif,group){
-return this.groups.join(netif,group)}leaveGroup(netif,group){return this.groups.leave(netif,group)}#announce(netif){
-for(let{addr}of netif.addresses)this.#announceOne(netif,addr)}#announceOne(netif,addr){netif.device.
-medium!=="ethernet"||!addr.isV4||this.link.arp.announce(netif,addr)}};var LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=512){
+of(flow)}headerLength(flow){return flow.remote.isV4?IPV4_HEADER_LENGTH:IPV6_HEADER_LENGTH}updatePathMtu(remote,mtu,length){
+let route=this.router.table.lookup(remote,null);route!==null&&this.#pathMtu.update(remote,mtu,length,
+route.netif.mtu)}finishChecksum(flow,frame,protocol,headerOffset,fieldOffset,coverage=frame.length){
+let{local,remote}=flow,pseudo=pseudoHeaderSum(local,remote,protocol,frame.length),at=headerOffset+fieldOffset;
+if(this.#deviceFinishes(flow,frame,protocol)){setU16(frame.memory,at,pseudo),frame.csumStart=0,frame.
+csumOffset=fieldOffset;return}let sum=this.sum.reset(pseudo),left=coverage;for(let i=0;i<frame.count&&
+left>0;i++){let length=Math.min(left,frame.lengths[i]);sum.add(frame.offsets[i],length),left-=length}
+let value=sum.finish(),isUdp=protocol===17||protocol===136;setU16(frame.memory,at,value===0&&isUdp?65535:
+value)}datagramSegmentation(flow){let{checksum,udpSegmentation=0}=flow.netif.device.offload;return checksum&&
+udpSegmentation>0?udpSegmentation:MAX_DATAGRAM_PAYLOAD}#deviceFinishes(flow,frame,protocol){return protocol!==
+6&&protocol!==17?!1:frame.gsoType!==0?!0:flow.netif.device.offload.checksum&&frame.length+this.headerLength(
+flow)<=this.mtu(flow)}verifyChecksum(packet,coverage=packet.length,length=packet.length){if(packet.checksumValid)
+return!0;let{src,dst,protocol,offset}=packet,pseudo=pseudoHeaderSum(src,dst,protocol,length);return this.
+sum.reset(pseudo).add(offset,coverage).finish()===0}send(flow,frame,protocol){let err=this.route(flow);
+return err!==0?err:flow.remote.isV4?this.#output4.send(flow,frame,protocol):-4}sendPacket(flow,frame){
+let err=this.route(flow);if(err!==0)return err;if(!flow.remote.isV4)return-4;let mtu=this.#output4.mtuOf(
+frame,flow.remote,flow.netif);return this.#output4.sendPacket(flow,frame,mtu)}takeId(flow,protocol){
+return this.#output4.takeIds(flow,protocol,1)}register(protocol,handler){this.#transports.register(protocol,
+handler)}registerRaw(handler){this.#transports.raw=handler}input(netif,pbuf,meta){if(pbuf.length<1)return this.
+stats.drop("truncated");let version=ipVersion(this.frame.memory,pbuf.offset);if(version===4)this.#input4.
+input(netif,pbuf,meta);else{let isIpv6=version===6&&netif.device.medium==="ip";this.stats.drop(isIpv6?
+"no-ipv6":"bad-version")}}inputFrame(netif,pbuf,meta){this.link.input(netif,pbuf,meta)}sendUnreachable(packet,kind){
+let code=kind===ICMP_ERROR_PORT?ICMP4_UNREACHABLE_PORT:ICMP4_UNREACHABLE_PROTOCOL;this.#errors4.send(
+packet,ICMP4_UNREACHABLE,code,0)}get reassembling(){return this.#input4.reassembly.size}onResolved(neighbour,packet){
+this.#output4.resume(neighbour,packet)}onUnresolved(_neighbour,packet){this.#icmp4.hostUnreachable(packet.
+offset,packet.length)}onCrowdedOut(offset,length){return this.#icmp4.crowdedOut(offset,length)}onFound(neighbour){
+this.#transports.forEach(handler=>handler.onNeighbourFound?.(neighbour))}onFailed(neighbour){this.config.
+neighbourErrors&&this.#transports.forEach(handler=>handler.onNeighbourFailed?.(neighbour))}isBindable(addr,isStream){
+return this.config.nonlocalBind||addr.isAny?!0:addr.isMulticast||this.isBroadcast(addr)?!isStream:this.
+netifOf(addr)!==null}joinGroup(netif,group){return this.groups.join(netif,group)}leaveGroup(netif,group){
+return this.groups.leave(netif,group)}#announce(netif){for(let{addr}of netif.addresses)this.#announceOne(
+netif,addr)}#announceOne(netif,addr){netif.device.medium!=="ethernet"||!addr.isV4||this.link.arp.announce(
+netif,addr)}};var Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
+this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
+maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
+pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.
+allocate(size);if(pbuf===null)throw new RangeError("Packet memory is exhausted");return pbuf}var QUEUE_LIMIT=512,LoopbackDevice=class{medium="ip";mtu=65535;maxFrame=65535;offload={checksum:!0,tcpSegmentation:65535};#pbufs;#limit;#head=null;#tail=null;#length=0;constructor(pbufs,limit=QUEUE_LIMIT){
 this.#pbufs=pbufs,this.#limit=limit}get pending(){return this.#length}transmit(frame){if(this.#length>=
 this.#limit)return!1;let copy=this.#pbufs.allocate(frame.length);return copy===null?!1:(frame.copyTo(
 this.#pbufs.memory.u8,copy.offset),copy.seq=frame.gsoSize,copy.flags=frame.origin<<8|frame.gsoType<<
@@ -1196,13 +1151,13 @@ memory}begin(at,length){let payload=length-UDP_HEADER_LENGTH;return payload>LONG
 0?0:payload>0&&this.#isWhole(at,length)?UDP_HEADER_LENGTH:0}follows(at,_first,headerLength,payload){
 return this.#isWhole(at,headerLength+payload)}#isWhole(at,length){let b=this.#memory;return udpLength(
 b,at)===length&&udpChecksum(b,at)!==0}joined(_at,_payload,count){return count<MAX_DATAGRAMS}finish(at,length){
-setU16(this.#memory,at+UDP_LENGTH,length)}};var PLAIN_IPV4=69,MAX_PACKET4=65535,MAX_HEADERS2=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,
-ADDRESSES_AND_PORTS=12,ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(
-MAX_HEADERS2/4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS2);#tcp;#udp;#run;#headerLength=0;#size=0;#pseudo=0;#open=!1;constructor(memory,sum,medium){
+setU16(this.#memory,at+UDP_LENGTH,length)}};var PLAIN_IPV4=69,MAX_HEADERS2=ETHERNET_HEADER_LENGTH+IPV4_HEADER_LENGTH+TCP_MAX_HEADER_LENGTH,ADDRESSES_AND_PORTS=12,
+ReceiveCoalescer=class{count=0;start=0;end=0;#memory;#sum;#link;#words;#saved=new Int32Array(MAX_HEADERS2/
+4+2);#rest=new Uint8Array(3);#headers=new Uint8Array(MAX_HEADERS2);#tcp;#udp;#run;#headerLength=0;#size=0;#pseudo=0;#open=!1;constructor(memory,sum,medium){
 this.#memory=memory,this.#words=new Int32Array(memory.buffer),this.#sum=sum,this.#tcp=new TcpRun(memory),
 this.#udp=new UdpRun(memory),this.#run=this.#tcp,this.#link=medium==="ethernet"?ETHERNET_HEADER_LENGTH:
 0}isOpen(limit,maxFrame){return this.#open&&this.end+maxFrame<=limit&&this.end-this.start-this.#link+
-this.#size<=MAX_PACKET4}place(){let at=this.end-this.#headerLength,first=at>>2,last=this.end>>2;for(let i=first;i<
+this.#size<=65535}place(){let at=this.end-this.#headerLength,first=at>>2,last=this.end>>2;for(let i=first;i<
 last;i++)this.#saved[i-first]=this.#words[i];for(let i=last<<2;i<this.end;i++)this.#rest[i&3]=this.#memory[i];
 return at}restore(){this.#restoreBefore(this.end)}#restoreBefore(end){let first=end-this.#headerLength>>
 2,last=end>>2;for(let i=first;i<last;i++)this.#words[i]=this.#saved[i-first];for(let i=last<<2;i<end;i++)
@@ -1254,7 +1209,7 @@ boundIfIndex}set ifIndex(value){this.flow.boundIfIndex=value,this.flow.invalidat
 return this.flow.multicastTtl}set multicastTtl(value){this.flow.multicastTtl=value}get multicastLoop(){
 return this.flow.loopsMulticast}set multicastLoop(value){this.flow.loopsMulticast=value}get multicastIfIndex(){
 return this.flow.multicastIfIndex}set multicastIfIndex(value){this.flow.multicastIfIndex=value,this.
-flow.invalidate()}};var ICMPV6_CHECKSUM=2,MAX_CHECKSUM_OFFSET=62,MAX_PACKET5=65535,RawPcb=class extends DatagramPcb{user;protocol;family;headerIncluded=!1;checksumOffset=-1;#layer;constructor(layer,user,protocol,family){
+flow.invalidate()}};var ICMPV6_CHECKSUM=2,MAX_CHECKSUM_OFFSET=62,RawPcb=class extends DatagramPcb{user;protocol;family;headerIncluded=!1;checksumOffset=-1;#layer;constructor(layer,user,protocol,family){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.protocol=protocol,this.
 family=family,family===6&&protocol===58&&(this.checksumOffset=ICMPV6_CHECKSUM)}bind(addr){return this.
 family===4!==addr.isV4?-6:(this.local.copyFrom(addr),this.flow.invalidate(),0)}connect(addr){return this.
@@ -1272,8 +1227,8 @@ flow}=this;return flow.dontFragment===0&&!this.headerIncluded?!1:this.protocol==
 family===4===info.remote.isV4&&(local.isAny||local.equals(info.local))&&(remote.isAny||remote.equals(
 info.remote))}isPeer(addr){return!this.remote.isAny&&this.remote.equals(addr)}#sendPacket(frame){let{
 ip}=this.#layer,{flow}=this,b=frame.memory;if(frame.count<2||frame.lengths[1]<IPV4_HEADER_LENGTH)return-6;
-if(frame.length>MAX_PACKET5)return-2;let given=frame.offsets[1],headerLength=ipv4HeaderLength(b,given);
-if(!flow.remote.isV4||ipVersion(b,given)!==4||headerLength<IPV4_HEADER_LENGTH||headerLength>frame.lengths[1])
+if(frame.length>65535)return-2;let given=frame.offsets[1],headerLength=ipv4HeaderLength(b,given);if(!flow.
+remote.isV4||ipVersion(b,given)!==4||headerLength<IPV4_HEADER_LENGTH||headerLength>frame.lengths[1])
 return-6;let o=pullUp(frame,headerLength);return setU16(b,o+IPV4_TOTAL_LENGTH,frame.length),ipv4Src(
 b,o)===0&&flow.local.write4(b,o+IPV4_SRC),ipv4Id(b,o)===0&&!ipv4DontFragment(b,o)&&setU16(b,o+IPV4_ID,
 ip.takeId(flow,this.protocol)),ipv4Dst(b,o)===0?-6:(fillIpv4Checksum(b,o),ip.sendPacket(flow,frame))}#writeChecksum(frame){
@@ -1297,27 +1252,11 @@ pcb.follow(addr,successor)}#copyTo(pcb,packet){let{ipOffset,src,dst,netif,protoc
 offset+packet.length,reason=pcb.user.refusal?.(end-ipOffset,1)??null;if(reason!==null)return pcb.user.
 onRefused?.(),this.#stats.drop(reason);let copy=this.#pbufs.allocate(end-ipOffset);if(copy===null)return this.#stats.
 drop("no-memory");this.#pbufs.memory.u8.copyWithin(copy.offset,ipOffset,end),pcb.user.onDatagram(pcb,
-copy,src,protocol,dst,protocol,netif)}};var NO_USER={onConnected(){},onReceive(pcb,data){pcb.layer.pbufs.free(data)},onFin(){},onSent(){},onError(){},
-onClosed(){}};var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
-function lossOf(pcb){return pcb.loss??=new LossState}var DUP_THRESH=3,LEAST_WINDOW=1e3,DELAYED_ACK=200,PROBE_MARGIN=2,FIRST_PROBE=1e3,PERSIST=16,LARGEST_FACTOR=64,
-LOSS_TIMER_OFF=0,LOSS_TIMER_REORDER=1,LOSS_TIMER_TAIL=2;function findLost(pcb){let{sent}=pcb;if(pcb.
-lossTimer===LOSS_TIMER_REORDER&&stopLossTimer(pcb),sent.sacked===0&&sent.lost===0)return!1;let wait=sent.
-detectLost(nowMicros(pcb),reorderingWindow(pcb));return wait>0&&(pcb.lossTimer=LOSS_TIMER_REORDER,pcb.
-lossAt=pcb.layer.clock.now+wait/1e3),sent.hasLost&&pcb.layer.markDirty(pcb),sent.newlyLost>0}function reorderingWindow(pcb){
-let{sent,loss}=pcb;if(!sent.reordered&&(pcb.caState!==0&&pcb.caState!==3||sent.hasSacked(DUP_THRESH,
-pcb.sndMss)))return 0;let factor=loss===null?1:loss.windowFactor,window=Math.min(factor*pcb.minRtt/4,
-pcb.srtt)*1e3;return Math.max(window,LEAST_WINDOW)|0}function widenWindow(pcb){let loss=lossOf(pcb);
-loss.inDsackRound&&!seqGeq(pcb.sndUna,loss.dsackRound)||(loss.inDsackRound=!0,loss.dsackRound=pcb.sndNxt,
-loss.windowFactor<LARGEST_FACTOR&&loss.windowFactor++,loss.windowPersist=PERSIST)}function recoveryEnded(pcb){
-let{loss}=pcb;loss===null||loss.windowPersist===0||--loss.windowPersist===0&&(loss.windowFactor=1)}function planTailProbe(pcb){
-if(!pcb.sackOn)return;if(!mayProbeTail(pcb))return stopTailProbe(pcb);let wait=FIRST_PROBE;if(pcb.srtt>
-0){let alone=(pcb.sndNxt-pcb.sndUna|0)<=pcb.sndMss;wait=2*pcb.srtt+(alone?DELAYED_ACK:PROBE_MARGIN)}
-pcb.lossTimer=LOSS_TIMER_TAIL,pcb.lossAt=Math.min(pcb.layer.clock.now+wait,pcb.rexmitAt)}function reviewTailProbe(pcb){
-mayProbeTail(pcb)||stopTailProbe(pcb)}function mayProbeTail(pcb){let{sent,caState}=pcb;return sent.count>
-0&&sent.sacked===0&&(caState===0||caState===3)&&!pcb.tailProbing&&!pcb.probing}function stopTailProbe(pcb){
-pcb.lossTimer===LOSS_TIMER_TAIL&&stopLossTimer(pcb)}function tailProbeTimeout(pcb){pcb.sent.count!==
-0&&(armRexmit(pcb),pcb.flow.netif?.blocked!==!0&&(pcb.tailProbeDue=!0,pcb.layer.markDirty(pcb)))}function stopLossTimer(pcb){
-pcb.lossTimer=LOSS_TIMER_OFF,pcb.lossAt=1/0}var TCP_OPT_END=0,TCP_OPT_NOP=1,TCP_OPT_MSS=2,TCP_OPT_WINDOW_SCALE=3,TCP_OPT_SACK_PERMITTED=4,TCP_OPT_SACK=5,
+copy,src,protocol,dst,protocol,netif)}};function scheduleOutput(tcb){tcb.context.markDirty(tcb)}function scheduleAck(tcb){tcb.ackDue=!0,tcb.
+context.markDirty(tcb)}function armTimer(tcb){let at=tcb.rexmitAt;tcb.lossAt<at&&(at=tcb.lossAt),tcb.
+delackAt<at&&(at=tcb.delackAt),tcb.paceAt<at&&(at=tcb.paceAt),tcb.keepAt<at&&(at=tcb.keepAt),tcb.lingerAt<
+at&&(at=tcb.lingerAt),at!==tcb.timer.at&&tcb.context.timers.set(tcb.timer,at)}var NO_USER={onConnected(){},onReceive(tcb,data){tcb.context.pbufs.free(data)},onFin(){},onSent(){},
+onError(){},onClosed(){}};var TCP_OPT_END=0,TCP_OPT_NOP=1,TCP_OPT_MSS=2,TCP_OPT_WINDOW_SCALE=3,TCP_OPT_SACK_PERMITTED=4,TCP_OPT_SACK=5,
 TCP_OPT_TIMESTAMPS=8,TCP_TIMESTAMPS_LENGTH=12,TCP_MAX_SACK_BLOCKS=4,TCP_MAX_WINDOW_SCALE=14,NOP_NOP_TIMESTAMPS=16844810,
 TcpOptions=class{mss=-1;windowScale=-1;sackPermitted=!1;hasTimestamps=!1;tsVal=0;tsEcr=0;sackCount=0;sack=new Int32Array(
 2*TCP_MAX_SACK_BLOCKS);clear(){this.mss=-1,this.windowScale=-1,this.sackPermitted=!1,this.hasTimestamps=
@@ -1339,151 +1278,88 @@ at+=4),windowScale>=0&&(setU32(b,at,16974592|windowScale),at+=4),at-o}function w
 return setU32(b,o,NOP_NOP_TIMESTAMPS),setU32(b,o+4,tsVal),setU32(b,o+8,tsEcr),TCP_TIMESTAMPS_LENGTH}
 function sackLength(count){return count===0?0:4+8*count}function writeSack(b,o,edges2,count){if(count===
 0)return 0;setU32(b,o,16844034+8*count);for(let i=0;i<2*count;i++)setU32(b,o+4+4*i,edges2[i]);return 4+
-8*count}function acceptableSeq(pcb){let{sndNxt,sndWnd}=pcb;if(pcb.state===3)return sndNxt;let edge=pcb.sndUna+
-sndWnd|0,beyond=sndNxt-edge|0;return beyond<=0||sndWnd>0&&beyond<1<<pcb.sndScale?sndNxt:edge}function receiveBuffer(pcb){let{pbufs}=pcb.layer;if(!pbufs.isShort)return pcb.rcvBuf;let room=Math.max(
-pbufs.share>>1,2*pcb.rcvMss);return Math.min(pcb.rcvBuf,room,leastBuffer(pcb))}function mayReceive(pcb,length){
-let{layer}=pcb,{pbufs}=layer;if(!pbufs.isShort)return length;let room=Math.max(pbufs.share-pcb.held,
-0)|0;return pbufs.isScarce&&(room=Math.min(room,Math.max(leastBuffer(pcb)-pcb.unread,0))),length<=room?
-length:(layer.stats.drop("no-memory"),relieve(layer),room)}function keepText(pcb,lent,offset,length){
-let{pbufs}=pcb.layer,data=length>2048&&pbufs.isShort?pbufs.keepPieces(offset,length):pbufs.keep(lent,
-offset,length);return data!==null&&pbufs.charge(data,pcb),data}function mayReorder(pcb){let{pbufs}=pcb.
-layer;return!pbufs.isScarce&&pcb.held<pbufs.share}function relieve(layer){let{clock,connections,pbufs,
-stats}=layer;clock.now<layer.nextRelief||(layer.nextRelief=clock.now+1e3,connections.some(({reassembly})=>(reassembly.
-isEmpty||stats.tcpPruned++,reassembly.dropData(pbufs),!1)))}function leastBuffer({rcvMss}){return Math.
-max(2*rcvMss,5840)}function scaleFor(bytes){let scale=0;for(;scale<14&&65535<<scale<bytes;)scale++;return scale}function canReceive(state){
-return state===4||state===5||state===6}function offeredWindow(pcb){return pcb.rcvAdv-pcb.rcvNxt|0}function chooseWindow(pcb){
-let window=offeredWindow(pcb),space=freeSpace(pcb);space-window>=Math.min(pcb.rcvBuf>>1,pcb.rcvMss)&&
-(window=space);let unit=1<<pcb.rcvScale,field=Math.min(window+unit-1>>pcb.rcvScale,65535),edge=pcb.rcvNxt+
-(field<<pcb.rcvScale)|0;return(edge-pcb.rcvAdv|0)>0&&(pcb.rcvAdv=edge),field}function windowAfterRead(pcb,bytes){
-if(pcb.unread=Math.max(pcb.unread-bytes,0),rightSize(pcb,bytes),!canReceive(pcb.state))return;let window=offeredWindow(
-pcb),gain=freeSpace(pcb)-window,largest=largestWindow(pcb);(gain>=largest>>2||2*window<largest&&gain>=
-2*pcb.rcvMss)&&(pcb.ackDue=!0,pcb.layer.markDirty(pcb))}function rightSize(pcb,bytes){let{config,clock}=pcb.
-layer;if(pcb.rcvBuf>=config.rcvBufMax||pcb.layer.pbufs.isShort||(pcb.takenBytes+=bytes,clock.now-pcb.
-takenSince<pcb.srtt))return;let taken=pcb.takenBytes;if(pcb.takenBytes=0,pcb.takenSince=clock.now,taken<=
-pcb.takenMost)return;pcb.takenMost=taken;let wanted=Math.min(2*taken+16*pcb.rcvMss,config.rcvBufMax);
-wanted>pcb.rcvBuf&&(pcb.rcvBuf=wanted)}function largestWindow(pcb){return Math.min(receiveBuffer(pcb),
-65535<<pcb.rcvScale)}function freeSpace(pcb){let space=Math.max(receiveBuffer(pcb)-pcb.unread,0);return Math.
-min(space,65535<<pcb.rcvScale)}var edges=new Int32Array(8);function transmit(pcb,seq,length,flags){let{ip}=pcb.layer,{frame}=ip,{flow}=pcb;
-if(flow.netif===null)return length;let marked=marksText(pcb,seq,length);pcb.ecnEcho&&(flags|=TCP_FLAG_ECE),
-marked&&pcb.cwrDue&&(flags|=TCP_FLAG_CWR),frame.reset(),length>0&&pcb.sendQueue.gather(frame,seq,length);
-let blocks=sackBlocks(pcb,length),headerLength=TCP_HEADER_LENGTH+sackLength(blocks)+(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:
-0),header=frame.prepend(headerLength);writeTcp(frame.memory,header,pcb.localPort,pcb.remotePort,seq,
-pcb.rcvNxt,headerLength,flags|TCP_FLAG_ACK,chooseWindow(pcb),0);let at=header+TCP_OPTIONS;pcb.tsOn&&
-(at+=writeTimestamps(frame.memory,at,timestamp(pcb),pcb.tsRecent)),blocks>0&&writeSack(frame.memory,
-at,edges,blocks),length>pcb.sndMss&&(frame.gsoType=flow.remote.isV4?1:4,frame.gsoSize=pcb.sndMss);let left=length;
-if(!send(pcb,header,marked)){if(left=frame.accepted,left===0)return-1;pcb.layer.stats.tcpSent++,flags&=
-~TCP_FLAG_FIN}return marked&&(pcb.cwrDue=!1),pcb.trace!==null&&pcb.trace.segmentSent(seq,left,flags,
-edges,blocks),blocks>0&&(pcb.hasDuplicate=!1),pcb.ackDue=pcb.hasDuplicate,pcb.unacked=0,pcb.delackAt=
-1/0,pcb.lastAckSent=pcb.rcvNxt,left}function sackBlocks(pcb,length){let{reassembly}=pcb;if(!pcb.sackOn||
-reassembly.isEmpty&&!pcb.hasDuplicate)return 0;let limit=pcb.tsOn?3:4;if(length>0&&(limit=Math.min(limit,
-pcb.sndMss-length-4>>3)),limit<=0)return 0;let count=0;return pcb.hasDuplicate&&(edges[0]=pcb.duplicateLeft,
-edges[1]=pcb.duplicateRight,count=1),reassembly.isEmpty?count:reassembly.sackBlocks(edges,count,limit)}
-function transmitSyn(pcb){let{config,ip}=pcb.layer,{frame}=ip;if(pcb.flow.netif===null)return!0;let active=pcb.
-state===2,scale=(active?config.windowScale:pcb.scaleOn)?pcb.rcvScale:-1,timestamps=active?config.timestamps:
-pcb.tsOn,sack=active?config.sack:pcb.sackOn;frame.reset();let headerLength=TCP_HEADER_LENGTH+synOptionsLength(
-sack,timestamps,scale),header=frame.prepend(headerLength);return writeTcp(frame.memory,header,pcb.localPort,
-pcb.remotePort,pcb.iss,active?0:pcb.rcvNxt,headerLength,(active?TCP_FLAG_SYN:TCP_FLAG_SYN|TCP_FLAG_ACK)|
-ecnSynFlags(pcb,active),Math.min(receiveBuffer(pcb),65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,
-offeredMss(pcb),sack,timestamps,timestamp(pcb),active?0:pcb.tsRecent,scale),send(pcb,header,!1)?(pcb.
-trace!==null&&pcb.trace.synSent(!active),pcb.ackDue=!1,pcb.lastAckSent=pcb.rcvNxt,!0):!1}function offeredMss(pcb){
-return Math.min(pcb.layer.ip.mtu(pcb.flow)-headersOf(pcb),pcb.mssLimit)}function headersOf(pcb){return(pcb.
-flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function timestamp(of){return(of.layer.clock.now|0)+of.tsOffset|
-0}function send(pcb,header,marked){let{ip,stats}=pcb.layer,{flow}=pcb,{tos}=flow;ip.finishChecksum(flow,
-ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(pcb,marked);let err=ip.send(flow,ip.frame,6);return flow.
-tos=tos,err!==0&&flow.netif!==null&&flow.netif.blocked?!1:(stats.tcpSent++,!0)}function resetFor(layer,segment){if(segment.hasRst)return;let{packet}=segment,flow=layer.replyFlow;flow.
-local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;let acked=segment.
-hasAck;sendHeader(layer,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,acked?0:segment.seq+
-segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,0,null)}function acknowledgeFor(wait){
-let{layer}=wait,flow=layer.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),
-flow.ttl=wait.ttl,flow.tos=wait.tos,flow.dontFragment=wait.dontFragment,flow.ifIndex=wait.ifIndex,flow.
-netif=null,flow.neighbour=null,sendHeader(layer,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.
-rcvNxt,TCP_FLAG_ACK,wait.window,wait.tsOn?wait:null)}function resetPeer(pcb){sendHeader(pcb.layer,pcb.
-flow,pcb.localPort,pcb.remotePort,acceptableSeq(pcb),pcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,0,pcb.tsOn?
-pcb:null)}function challenge(one){one.layer.mayChallenge()&&one.acknowledge()}function sendHeader(layer,flow,localPort,remotePort,seq,ack,flags,window,stamped){
-let{ip,stats}=layer,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
-null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
-header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
-writeTimestamps(frame.memory,at,timestamp(stamped),stamped.tsRecent)}ip.finishChecksum(flow,frame,6,
-header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,(flags&TCP_FLAG_RST)!==0&&stats.tcpResetsSent++}var TimeWait=class{layer;local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(pcb){
-let{flow}=pcb;this.layer=pcb.layer,this.local=flow.local,this.localPort=pcb.localPort,this.remote=flow.
-remote,this.remotePort=pcb.remotePort,this.reuse=pcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.
-dontFragment=flow.dontFragment,this.ifIndex=flow.ifIndex,this.sndNxt=pcb.sndNxt,this.sndWndMax=pcb.sndWndMax,
-this.rcvNxt=pcb.rcvNxt,this.window=chooseWindow(pcb),this.tsOn=pcb.tsOn,this.tsRecent=pcb.tsRecent,this.
-tsOffset=pcb.tsOffset,this.waitUntil=pcb.waitUntil,this.refused=pcb.refused}get ipv6Only(){return!1}get sndUna(){
-return this.sndNxt}get isConnection(){return!0}get inTimeWait(){return!0}get ackDue(){return!1}acknowledge(){
-acknowledgeFor(this)}expire(){let{layer}=this;layer.remnants.remove(this),layer.ports.remove(this),layer.
-timeWaits.remove(this)}};function closeConnection(pcb){switch(pcb.userClosed=!0,pcb.rxClosed=!0,pcb.state){case 0:case 2:endPcb(
-pcb);break;case 4:case 7:pcb.unread>0?loseUnread(pcb):pcb.finQueued||queueFin(pcb);break;case 3:pcb.
-finQueued||queueFin(pcb);break;case 5:pcb.unread>0&&loseUnread(pcb);break;case 6:if(pcb.unread>0){loseUnread(
-pcb);break}waitForFin(pcb),pcb.armTimer();break;case 10:releaseUser(pcb),leaveToWait(pcb);break}return!pcb.
-freed&&pcb.state!==10&&orphan(pcb),0}function loseUnread(pcb){resetPeer(pcb),endPcb(pcb)}function orphan(pcb){
-let{layer}=pcb,{orphanLimit}=layer.config;if(orphanLimit>0&&layer.orphans>=orphanLimit)return layer.
-stats.tcpOrphansReset++,breakOff(pcb);pcb.orphaned=!0,layer.orphans++}function leaveOrphans(pcb){pcb.
-orphaned&&(pcb.orphaned=!1,pcb.layer.orphans--)}function shutConnection(pcb,rx,tx){if(rx&&tx)return pcb.
-userClosed?-11:closeConnection(pcb);if(tx){if(!pcb.canSend||pcb.state===2)return-11;queueFin(pcb)}if(rx){
-if(pcb.state===0)return-11;pcb.rxClosed=!0}return 0}function abortConnection(pcb){if(pcb.freed)return;
-pcb.state>=3&&pcb.state!==10&&resetPeer(pcb),freePcb(pcb)}function queueFin(pcb){pcb.finQueued=!0,pcb.
-pushSeq=pcb.sendQueue.end,pcb.state===4?pcb.state=5:pcb.state===7&&(pcb.state=9),pcb.layer.markDirty(
-pcb)}function waitForFin(pcb){if(!pcb.userClosed)return;let{clock,config}=pcb.layer;pcb.lingerAt=clock.
-now+config.finWait2Ms}function enterTimeWait(pcb){let{layer}=pcb;if(pcb.state=10,leaveOrphans(pcb),pcb.
-reassembly.clear(layer.pbufs),pcb.sendQueue.reset(pcb.sndNxt),pcb.sent.reset(pcb.sndNxt),pcb.rexmitAt=
-1/0,stopLossTimer(pcb),pcb.delackAt=1/0,pcb.keepAt=1/0,pcb.lingerAt=1/0,layer.timers.remove(pcb.timer),
-layer.timeWaits.add(pcb),layer.markDirty(pcb),pcb.userClosed&&releaseUser(pcb),layer.timeWaits.count>
-layer.config.timeWaitLimit){let oldest=layer.timeWaits.oldest;layer.stats.tcpTimeWaitOverflows++,oldest.
-ackDue&&oldest.acknowledge(),oldest.expire()}}function releaseUser(pcb){let{user}=pcb;pcb.user=NO_USER,
-user.onClosed(pcb)}function leaveToWait(pcb){if(!pcb.userClosed||pcb.ackDue||pcb.dirty||!pcb.inTimeWait)
-return;let{layer}=pcb,rest=new TimeWait(pcb);layer.timeWaits.replace(pcb,rest),layer.ports.replace(pcb,
-rest),layer.remnants.add(rest),freePcb(pcb)}function breakOff(pcb){pcb.state>=3&&resetPeer(pcb),failPcb(
-pcb,-13)}function endPcb(pcb){let{user}=pcb;freePcb(pcb),user.onClosed(pcb)}function failPcb(pcb,err){
-let{user}=pcb;freePcb(pcb),user.onError(pcb,err)}function freePcb(pcb){if(pcb.freed)return;let{layer}=pcb;
-pcb.freed=!0,pcb.state=0,pcb.listener?.accepted(pcb),leaveOrphans(pcb),layer.timers.remove(pcb.timer),
-layer.connections.remove(pcb),layer.ports.remove(pcb),layer.timeWaits.remove(pcb),pcb.reassembly.clear(
-layer.pbufs),pcb.sendQueue.reset(0),pcb.sent.reset(0),pcb.user=NO_USER}var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
-key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
-entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
-entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;
-let index=entry.hash&this.#mask,at=this.#chains[index];if(at===entry)this.#chains[index]=entry.hashNext;else{
-for(;at.hashNext!==entry;)at=at.hashNext;at.hashNext=entry.hashNext}entry.hashNext=null}find(local,localPort,remote,remotePort){
-let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&this.#mask];for(;entry!==
-null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
-equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
-if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
-null;entry=entry.hashNext)if(test(entry))return!0;return!1}filter(test){let found=[];for(let head of this.#chains)
-for(let entry=head;entry!==null;entry=entry.hashNext)test(entry)&&found.push(entry);return found}#hash(a,aPort,b,bPort){
-let h=this.#key^(aPort<<16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(
-b.w1,5)^Math.imul(b.w2,9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;
-this.#chains=new Array(2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){
-let entry=head;for(;entry!==null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=
-this.#chains[index],this.#chains[index]=entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.
-imul(h,2246822507),h^=h>>>13,h=Math.imul(h,3266489909),h^h>>>16}function suspectBlackHole(pcb){let{blackHoleTimeouts:limit}=pcb.layer.config,{sent,sndMss}=pcb,needed=pcb.
-totalAcked<16*sndMss?limit:2*limit;if(limit===0||pcb.retries<needed||sent.count===0||(sent.endOf(0)-
-sent.first|0)<sndMss)return;let smaller=Math.max(Math.min(sndMss>>1,1024),536);smaller>=sndMss||(pcb.
-blackHoleMss=smaller,pcb.blackHoleAt=pcb.layer.clock.now)}function blackHoleLimit(pcb){return pcb.blackHoleMss===
-0?1/0:pcb.layer.clock.now-pcb.blackHoleAt<6e5?pcb.blackHoleMss:(pcb.blackHoleMss=0,1/0)}var EVER=1073741823;function beginUndo(pcb){let loss=lossOf(pcb);if(pcb.caState!==3){if(pcb.caState===
-0||!loss.undoable){loss.priorCwnd=pcb.cwnd,loss.priorSsthresh=pcb.ssthresh,loss.undoFrom=pcb.sndUna;
-let earlier=pcb.sent.retransmitted;loss.repeats=Math.ceil(earlier/pcb.sndMss),earlier===0?loss.stamped=
-!1:loss.stamped||(loss.stamped=!0,loss.repeatStamp=timestamp(pcb)-EVER|0)}loss.undoable=!0}}function forgetUndo(pcb){
-pcb.loss!==null&&(pcb.loss.undoable=!1,pcb.loss.frto=0)}function noteRepeat(pcb,length){let{loss}=pcb;
-loss!==null&&(loss.repeats+=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss),loss.stamped||(loss.stamped=
-!0,loss.repeatStamp=timestamp(pcb)))}function undoIfSpurious(pcb,segment,acked){let{loss}=pcb;return loss===
-null||!loss.undoable?!1:loss.stamped&&loss.repeats<=0?(undo(pcb),!0):pcb.caState===0?!1:acked&&pcb.tsOn&&
-loss.stamped&&segment.options.tsEcr!==0&&seqLt(segment.options.tsEcr,loss.repeatStamp)||loss.frto!==
-0&&frtoAck(pcb,acked)?(undo(pcb),!0):!1}function frtoAck(pcb,acked){let loss=lossOf(pcb),{sent}=pcb;
-return pcb.caState!==2?(loss.frto=0,!1):sent.onceDelivered?(loss.frto=0,!0):(acked?loss.frto===1?loss.
-frto=2:loss.frto=0:sent.delivered>0&&(loss.frto=0),!1)}function duplicateReported(pcb,left,right){let{
-loss}=pcb;if(loss===null||!loss.undoable||seqLt(left,loss.undoFrom)||seqGt(right,pcb.sndNxt)||seqLeq(
-right,left))return!1;let bytes=right-left|0;return loss.repeats-=bytes<=pcb.sndMss?1:Math.ceil(bytes/
-pcb.sndMss),!0}function undo(pcb){let loss=lossOf(pcb);loss.undoable=!1,loss.frto=0,pcb.cwnd=Math.max(
-pcb.cwnd,loss.priorCwnd),pcb.ssthresh=Math.max(pcb.ssthresh,loss.priorSsthresh),pcb.congestion.onUndo(
-pcb),withdrawReduction(pcb),pcb.caState!==0&&recoveryEnded(pcb),pcb.caState=0,pcb.repeatDue=!1,pcb.backoff=
-0,pcb.sent.reordered=!0,pcb.sent.unmarkLost(),pcb.undos++,pcb.trace!==null&&pcb.trace.turn(TRACE_UNDO)}function hasNew(pcb){return!pcb.finSent&&(pcb.finQueued||pcb.sendQueue.end!==pcb.sndNxt)}function noteSent(pcb,length){
-let{clock,config}=pcb.layer;pcb.lastSendAt=clock.now,pcb.trace!==null&&pcb.trace.sendCounted(),notePaced(
-pcb,length),clock.now-pcb.lastTextAt<config.delayedAckMs&&(pcb.quickAcks=0),pcb.rexmitAt===1/0&&restartRexmit(
-pcb),(pcb.caState===1||pcb.caState===3)&&pcb.loss!==null&&(pcb.loss.prrOut+=length)}function noteRepeated(pcb,length){
-noteSent(pcb,length),noteRepeat(pcb,length);let segments=length<=pcb.sndMss?1:Math.ceil(length/pcb.sndMss);
-pcb.retransmits+=segments,pcb.totalRepeated+=length,pcb.layer.stats.tcpRetransmitted+=segments}function flagsFor(pcb,seq,length,fin){
-let flags=fin?TCP_FLAG_FIN:0;return length>0&&seqGt(pcb.pushSeq,seq)&&seqLeq(pcb.pushSeq,seq+length|
-0)&&(flags|=TCP_FLAG_PSH),flags}var NO_RING=new Int32Array(0),spare=Array.from({length:6},()=>[]);function sizeOf(words){return Math.
+8*count}function acceptableSeq(tcb){let{sndNxt,sndWnd}=tcb;if(tcb.state===3)return sndNxt;let edge=tcb.sndUna+
+sndWnd|0,beyond=sndNxt-edge|0;return beyond<=0||sndWnd>0&&beyond<1<<tcb.sndScale?sndNxt:edge}var Pacing=class{burstLeft=0;nextSendAt=0};function pacingOf(of){return of.pacing??=new Pacing}var SLOW_START_RATIO=2,AVOIDANCE_RATIO=1.2;function mustWait(tcb){if(tcb.pacingRate<=0)return!1;let pacing=pacingOf(
+tcb);return tcb.context.clock.now>=pacing.nextSendAt?(pacing.burstLeft=tcb.sendQuantum,!1):pacing.burstLeft>
+0?!1:(tcb.paceAt=pacing.nextSendAt,!0)}function pacedMost(tcb,most){if(tcb.pacingRate<=0||most<=tcb.
+sendQuantum)return most;let{sndMss,sendQuantum}=tcb;return Math.max(sendQuantum-sendQuantum%sndMss,sndMss)}
+function notePaced(tcb,length){if(tcb.pacingRate<=0)return;let{now}=tcb.context.clock,pacing=pacingOf(
+tcb),wait=length/tcb.pacingRate;pacing.nextSendAt<=now&&(wait-=Math.min(now-pacing.nextSendAt,wait/2),
+pacing.nextSendAt=now),pacing.nextSendAt+=wait,pacing.burstLeft-=length}function paceByWindow(tcb){if(!tcb.
+context.config.pacing||tcb.srtt===0||tcb.sent.rates!==null)return;let ratio=2*tcb.cwnd<tcb.ssthresh?
+SLOW_START_RATIO:AVOIDANCE_RATIO;tcb.pacingRate=ratio*tcb.cwnd/tcb.srtt,tcb.sendQuantum=quantumOf(tcb.
+pacingRate,tcb.sndMss)}var BlackHole=class{mss;foundAt;constructor(mss,now){this.mss=mss,this.foundAt=now}};var BASE_MSS=1024,LEAST_MSS=536,PROVEN=16,LIFT_AFTER=6e5;function suspectBlackHole(tcb){let{blackHoleTimeouts:limit}=tcb.
+context.config,{sent,sndMss}=tcb,needed=tcb.totalAcked<PROVEN*sndMss?limit:2*limit;if(limit===0||tcb.
+retries<needed||sent.count===0||(sent.endOf(0)-sent.first|0)<sndMss)return;let smaller=Math.max(Math.
+min(sndMss>>1,BASE_MSS),LEAST_MSS);smaller>=sndMss||(tcb.blackHole=new BlackHole(smaller,tcb.context.
+clock.now))}function blackHoleLimit(tcb){let{blackHole}=tcb;return blackHole===null?1/0:tcb.context.
+clock.now-blackHole.foundAt<LIFT_AFTER?blackHole.mss:(tcb.blackHole=null,1/0)}var LossState=class{prrDelivered=0;prrOut=0;recoverFs=1;undoable=!1;undoFrom=0;repeats=0;repeatStamp=0;stamped=!1;priorCwnd=0;priorSsthresh=0;frto=0;windowFactor=1;windowPersist=0;dsackRound=0;inDsackRound=!1};
+function lossOf(tcb){return tcb.loss??=new LossState}function pipe(tcb){let{sent}=tcb,bytes=(tcb.sndNxt-tcb.sndUna|0)-sent.sacked-sent.lost+sent.retransmitted;
+return tcb.dupAcks===0||tcb.sackOn?bytes:Math.max(bytes-tcb.dupAcks*tcb.sndMss,0)}function nowMicros(tcb){
+return tcb.context.clock.now*1e3|0}function beginAck(tcb){let leastRtt=tcb.minRtt===1/0?0:tcb.minRtt*
+1e3;tcb.sent.beginAck(nowMicros(tcb),leastRtt,tcb.recoveryPoint)}function sampleRtt(state,sample,config){let rtt=Math.max(sample,.001);state.srtt===0?(state.srtt=rtt,
+state.rttvar=rtt/2):(state.rttvar+=(Math.abs(state.srtt-rtt)-state.rttvar)/4,state.srtt+=(rtt-state.
+srtt)/8),state.rto=Math.min(state.srtt+Math.max(config.rtoMin,4*state.rttvar),config.rtoMax)}var MIN_RTT_MS=3e5;
+function noteMinRtt(state,rtt,now){rtt>state.minRtt&&now-state.minRttAt<MIN_RTT_MS||(state.minRtt=rtt,
+state.minRttAt=now)}function backedOffRto(state,config){return Math.min(state.rto*2**state.backoff,config.
+rtoMax)}function restartRexmit(tcb){tcb.retries===0&&(tcb.unansweredSince=tcb.context.clock.now),armRexmit(tcb)}
+function armRexmit(tcb){let{config,clock}=tcb.context,isLast=config.lastWaitMs>0&&tcb.retries>=retryLimit(
+tcb);tcb.rexmitAt=clock.now+(isLast?config.lastWaitMs:backedOffRto(tcb,config)),tcb.options.userTimeoutMs!==
+0&&(tcb.rexmitAt=Math.min(tcb.rexmitAt,tcb.unansweredSince+tcb.options.userTimeoutMs))}function resetBackoff(tcb){
+tcb.backoff=0,tcb.retries=0}function retryLimit(tcb){let{config}=tcb.context;return tcb.state!==2&&tcb.
+state!==3?!tcb.orphaned||config.orphanRetries===0?config.maxRetries:backedOffRto(tcb,config)<config.
+rtoMax?Math.min(config.orphanRetries,config.maxRetries):0:tcb.passive?config.synAckRetries:config.synRetries}var TailProbe=class{due=!1;inFlight=!1;end=0;repeated=!1};var DUP_THRESH=3,LEAST_WINDOW=1e3,DELAYED_ACK=200,PROBE_MARGIN=2,FIRST_PROBE=1e3,PERSIST=16,LARGEST_FACTOR=64;
+function findLost(tcb){let{sent}=tcb;if(tcb.lossTimer===1&&stopLossTimer(tcb),sent.sacked===0&&sent.
+lost===0)return!1;let wait=sent.detectLost(nowMicros(tcb),reorderingWindow(tcb));return wait>0&&(tcb.
+lossTimer=1,tcb.lossAt=tcb.context.clock.now+wait/1e3),sent.hasLost&&scheduleOutput(tcb),sent.newlyLost>
+0}function reorderingWindow(tcb){let{sent,loss}=tcb;if(!sent.reordered&&(tcb.caState!==0&&tcb.caState!==
+3||sent.hasSacked(DUP_THRESH,tcb.sndMss)))return 0;let factor=loss===null?1:loss.windowFactor,window=Math.
+min(factor*tcb.minRtt/4,tcb.srtt)*1e3;return Math.max(window,LEAST_WINDOW)|0}function widenWindow(tcb){
+let loss=lossOf(tcb);loss.inDsackRound&&!seqGeq(tcb.sndUna,loss.dsackRound)||(loss.inDsackRound=!0,loss.
+dsackRound=tcb.sndNxt,loss.windowFactor<LARGEST_FACTOR&&loss.windowFactor++,loss.windowPersist=PERSIST)}
+function recoveryEnded(tcb){let{loss}=tcb;loss===null||loss.windowPersist===0||--loss.windowPersist===
+0&&(loss.windowFactor=1)}function planTailProbe(tcb){if(!tcb.sackOn)return;if(!mayProbeTail(tcb))return stopTailProbe(
+tcb);let wait=FIRST_PROBE;if(tcb.srtt>0){let alone=(tcb.sndNxt-tcb.sndUna|0)<=tcb.sndMss;wait=2*tcb.
+srtt+(alone?DELAYED_ACK:PROBE_MARGIN)}tcb.lossTimer=2,tcb.lossAt=Math.min(tcb.context.clock.now+wait,
+tcb.rexmitAt)}function reviewTailProbe(tcb){mayProbeTail(tcb)||stopTailProbe(tcb)}function mayProbeTail(tcb){
+let{sent,caState}=tcb;return sent.count>0&&sent.sacked===0&&(caState===0||caState===3)&&tcb.tailProbe?.
+inFlight!==!0&&!tcb.probing}function stopTailProbe(tcb){tcb.lossTimer===2&&stopLossTimer(tcb)}function tailProbeTimeout(tcb){
+tcb.sent.count!==0&&(armRexmit(tcb),tcb.flow.netif?.blocked!==!0&&(tcb.tailProbe??=new TailProbe,tcb.
+tailProbe.due=!0,scheduleOutput(tcb)))}function stopLossTimer(tcb){tcb.lossTimer=0,tcb.lossAt=1/0}var EMPTY=new Int32Array(0),RateSampler=class{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#state;#control;#records;#totalLost=0;#deliveredAt=0;#firstSentAt=0;#limitedUntil=0;#newestAt=0;#newestEnd=0;#priorAt=0;#priorFirst=0;constructor(state,control,capacity,now){
+this.#state=state,this.#control=control,this.#records=new Int32Array(6*capacity),this.#deliveredAt=now,
+this.#firstSentAt=now;for(let i=0;i<capacity;i++)this.#records[6*i+1]=now,this.#records[6*i+2]=now,this.#records[6*
+i+3]=1}get isAppLimited(){return this.#limitedUntil>0}sent(index,now,inFlight,size){inFlight<=size&&
+(this.#firstSentAt=now,this.#deliveredAt=now);let r=this.#records,o=6*index;r[o+0]=this.totalDelivered|
+0,r[o+1]=this.#deliveredAt,r[o+2]=this.#firstSentAt,r[o+3]=this.#limitedUntil>0?1:0,r[o+4]=inFlight,
+r[o+5]=this.#totalLost|0}begin(){this.hasData=!1,this.sentInFlight=0,this.lost=0,this.appLimited=!1}noteDelivered(index,sentAt,end){
+if(this.hasData){let later=sentAt-this.#newestAt|0;if(later<0||later===0&&(end-this.#newestEnd|0)<=0)
+return}let r=this.#records,o=6*index;this.hasData=!0,this.#newestAt=sentAt,this.#newestEnd=end,this.
+priorDelivered=r[o+0],this.#priorAt=r[o+1],this.#priorFirst=r[o+2],this.appLimited=r[o+3]!==0,this.sentInFlight=
+r[o+4],this.lost=r[o+5]}noteLost(index,size){if(this.#totalLost+=size,this.newlyLost+=size,this.#control.
+onSegmentLost===void 0)return;let{sentInFlight,lost,appLimited}=this,r=this.#records,o=6*index;this.
+size=size,this.sentInFlight=r[o+4],this.lost=(this.#totalLost|0)-r[o+5]|0,this.appLimited=r[o+3]!==0,
+this.#control.onSegmentLost(this.#state,this),this.sentInFlight=sentInFlight,this.lost=lost,this.appLimited=
+appLimited}settle(now,acked,freshRtt){this.newlyAcked=acked,this.totalDelivered+=acked,acked>0&&(this.#deliveredAt=
+now),this.rtt=freshRtt<0?-1:freshRtt/1e3}finish(now,minRtt){if(this.rate=0,this.delivered=0,this.#limitedUntil>
+0&&this.totalDelivered>this.#limitedUntil&&(this.#limitedUntil=0),!this.hasData)return;let total=this.
+totalDelivered;this.delivered=(total|0)-this.priorDelivered|0,this.priorDelivered=total-this.delivered,
+this.lost=(this.#totalLost|0)-this.lost|0,this.#firstSentAt=this.#newestAt;let sendElapsed=this.#newestAt-
+this.#priorFirst|0,ackElapsed=now-this.#priorAt|0,interval=Math.max(sendElapsed,ackElapsed)/1e3;interval>
+0&&(interval>=minRtt||minRtt===1/0)&&(this.rate=this.delivered/interval)}end(){this.newlyLost=0,this.
+newlyAcked=0}markAppLimited(inFlight){this.#limitedUntil=Math.max(this.totalDelivered+inFlight,1)}copy(to,from){
+let at=6*from;this.#records.copyWithin(6*to,at,at+6)}resize(head,capacity){let old=this.#records;if(capacity===
+0){old.length>48&&(this.#records=EMPTY);return}if(old.length===6*capacity)return;let records=new Int32Array(
+6*capacity),split=6*head;records.set(old.subarray(split),0),records.set(old.subarray(0,split),old.length-
+split),this.#records=records}};function beginSampling(tcb){if(!wantsSamples(tcb.congestionName))return;let{congestion,sent}=tcb;sent.
+rates=new RateSampler(tcb,congestion,sent.capacity,nowMicros(tcb)),congestion.onStart?.(tcb,tcb.context.
+clock.now)}function noteAppLimited(tcb){let{sent}=tcb;if(sent.rates===null||(tcb.sendQueue.end-tcb.sndNxt|
+0)>=tcb.sndMss||sent.hasLost)return;let inFlight=pipe(tcb);inFlight<tcb.cwnd&&sent.rates.markAppLimited(
+inFlight)}function settleSample(tcb){let{sent}=tcb;sent.rates?.settle(nowMicros(tcb),sent.delivered,
+sent.freshRtt)}function concludeSample(tcb){let{rates}=tcb.sent;rates!==null&&(rates.finish(nowMicros(
+tcb),tcb.minRtt),rates.inFlight=pipe(tcb),rates.hasSack=tcb.sackOn,rates.inRecovery=tcb.caState===1||
+tcb.caState===2,tcb.congestion.onSample?.(tcb,rates,tcb.context.clock.now),rates.end())}function noteRestart(tcb){
+let{rates}=tcb.sent;rates===null||!rates.isAppLimited||pipe(tcb)>0||tcb.congestion.onRestart?.(tcb,tcb.
+context.clock.now)}var NO_RING=new Int32Array(0),spare=Array.from({length:6},()=>[]);function sizeOf(words){return Math.
 clz32(32)-Math.clz32(words)}function takeRing(words=32){let size=sizeOf(words);return(size<6?spare[size].
 pop():void 0)??new Int32Array(words)}function giveRing(ring){let{length}=ring;if(length===0)return;let size=sizeOf(
 length);size<6&&spare[size].length*length<32768&&spare[size].push(ring)}function growRing(ring,head){
@@ -1580,259 +1456,208 @@ NO_RING,this.#seenBlocks=0,this.#mask=-1,this.#head=0,this.rates!==null&&this.ra
 if(this.#ring.length===0){this.#ring=takeRing(),this.#mask=FIRST_CAPACITY-1,this.rates!==null&&this.
 rates.resize(0,FIRST_CAPACITY);return}let capacity=2*(this.#mask+1);this.rates!==null&&this.rates.resize(
 this.#head,capacity),this.#ring=growRing(this.#ring,STRIDE*this.#head),this.#mask=capacity-1,this.#head=
-0}};function sendProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.probeDue=!1,pcb.sndNxt!==pcb.sndUna)return repeatFirst(
-pcb);if(!hasNew(pcb))return!0;let unsent=sendQueue.end-pcb.sndNxt|0,window=Math.min(pcb.sndWnd,pcb.sndMss),
-length=sendQueue.fit(pcb.sndNxt,Math.min(unsent,Math.max(window,1))),fin=unsent===0,seq=pcb.sndNxt;return transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,fin))<0?(pcb.probeDue=!0,!1):(pcb.probing=pcb.sndWnd===0,pcb.
-sndNxt=seq+length+(fin?1:0)|0,pcb.finSent=fin,pcb.totalSent+=length,sent.add(pcb.sndNxt,nowMicros(pcb),
-fin?SEG_FIN:0),noteSent(pcb,length),pcb.trace!==null&&pcb.trace.sentProbe(TRACE_WINDOW_PROBE),!0)}function repeatFirst(pcb){
-let{sent}=pcb,fin=(sent.flagsOf(0)&SEG_FIN)!==0,whole=(sent.endOf(0)-pcb.sndUna|0)-(fin?1:0),length=pcb.
-sendQueue.fit(pcb.sndUna,Math.min(whole,pcb.sndMss)),withFin=fin&&length===whole,seq=pcb.sndUna;return transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,withFin))<0?(pcb.probeDue=!0,!1):(pcb.probing=!0,sent.markRepeated(
-0,nowMicros(pcb)),noteRepeated(pcb,length),pcb.trace!==null&&pcb.trace.sentProbe(TRACE_WINDOW_PROBE),
-!0)}function sendTailProbe(pcb){let{sent,sendQueue}=pcb;if(pcb.tailProbeDue=!1,sent.count===0||pcb.tailProbing)
-return!0;let unsent=pcb.finSent?0:sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.sndNxt|
-0,fresh=Math.min(unsent,window,pcb.sndMss),repeat=fresh<=0;return(repeat?repeatLast(pcb):sendFresh(pcb,
-fresh))?(pcb.tailProbing=!0,pcb.tailProbeRepeated=repeat,pcb.tailProbeEnd=pcb.sndNxt,pcb.tailProbes++,
-pcb.trace!==null&&pcb.trace.sentProbe(TRACE_TAIL_PROBE),!0):(pcb.tailProbeDue=!0,!1)}function sendFresh(pcb,most){
-let seq=pcb.sndNxt,length=pcb.sendQueue.fit(seq,most);return transmit(pcb,seq,length,flagsFor(pcb,seq,
-length,!1))<0?!1:(pcb.sndNxt=seq+length|0,pcb.totalSent+=length,length%pcb.sndMss!==0&&(pcb.sndSml=pcb.
-sndNxt),pcb.sent.add(pcb.sndNxt,nowMicros(pcb),0),noteSent(pcb,length),!0)}function repeatLast(pcb){
-let{sent,sendQueue,sndMss}=pcb,last=sent.count-1,start=sent.startOf(last),fin=(sent.flagsOf(last)&SEG_FIN)!==
+0}};var LossCounters=class{retransmits=0;repeatedBytes=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0},
+NO_COUNTERS=new LossCounters;function countersOf(of){return of.counters??=new LossCounters}function timestamp(of,clock){return(clock.now|0)+of.tsOffset|0}var SETUP=TCP_FLAG_ECE|TCP_FLAG_CWR,ECN_FIELD=3,ECT_0=2,CE=3;function ecnSynFlags(tcb,active){return active?
+(tcb.ecnAsked=tcb.options.ecn==="on"&&tcb.retries===0,tcb.ecnAsked?SETUP:(tcb.ecnPlainSyn=!0,0)):tcb.
+ecnOn?TCP_FLAG_ECE:0}function negotiateEcn(tcb,segment){let bits=segment.flags&SETUP;if((segment.flags&
+TCP_FLAG_ACK)!==0)tcb.ecnOn=tcb.options.ecn==="on"&&bits===TCP_FLAG_ECE;else{let asks=bits===SETUP&&
+(segment.packet.tos&ECN_FIELD)===0;tcb.ecnOn=asks&&(tcb.passive?tcb.options.ecn!=="off":tcb.ecnAsked)}}
+function marksText(tcb,seq,length){return tcb.ecnOn&&!tcb.ecnPlainSyn&&length>0&&seq===tcb.sndNxt&&tcb.
+sndWnd>0}function tosOf(tcb,marked){let{tos}=tcb.flow;return marked?tos&~ECN_FIELD|ECT_0:tcb.options.
+ecn==="off"?tos:tos&~ECN_FIELD}function ecnTextArrives(tcb,segment){tcb.ecnOn&&((segment.flags&TCP_FLAG_CWR)!==
+0&&(tcb.ecnEcho=!1,scheduleAck(tcb)),(segment.packet.tos&ECN_FIELD)===CE&&(tcb.ecnEcho=!0,countersOf(
+tcb).ceReceived++,scheduleAck(tcb)))}function hasEcho(tcb,segment){return tcb.ecnOn&&(segment.flags&
+TCP_FLAG_ECE)!==0&&segment.ack===tcb.sndUna}function echoArrives(tcb,segment){return hasEcho(tcb,segment)&&
+seqGt(tcb.sndUna,tcb.reducedAt)}function noteReduction(tcb){tcb.reducedAt=tcb.sndNxt,tcb.cwrDue=tcb.
+ecnOn}function withdrawReduction(tcb){tcb.reducedAt=tcb.sndUna-1|0,tcb.cwrDue=!1}var EVER=1073741823;function beginUndo(tcb){let loss=lossOf(tcb);if(tcb.caState!==3){if(tcb.caState===
+0||!loss.undoable){loss.priorCwnd=tcb.cwnd,loss.priorSsthresh=tcb.ssthresh,loss.undoFrom=tcb.sndUna;
+let earlier=tcb.sent.retransmitted;loss.repeats=Math.ceil(earlier/tcb.sndMss),earlier===0?loss.stamped=
+!1:loss.stamped||(loss.stamped=!0,loss.repeatStamp=timestamp(tcb,tcb.context.clock)-EVER|0)}loss.undoable=
+!0}}function forgetUndo(tcb){tcb.loss!==null&&(tcb.loss.undoable=!1,tcb.loss.frto=0)}function noteRepeat(tcb,length){
+let{loss}=tcb;loss!==null&&(loss.repeats+=length<=tcb.sndMss?1:Math.ceil(length/tcb.sndMss),loss.stamped||
+(loss.stamped=!0,loss.repeatStamp=timestamp(tcb,tcb.context.clock)))}function undoIfSpurious(tcb,segment,acked){
+let{loss}=tcb;return loss===null||!loss.undoable?!1:loss.stamped&&loss.repeats<=0?(undo(tcb),!0):tcb.
+caState===0?!1:acked&&tcb.tsOn&&loss.stamped&&segment.options.tsEcr!==0&&seqLt(segment.options.tsEcr,
+loss.repeatStamp)||loss.frto!==0&&frtoAck(tcb,acked)?(undo(tcb),!0):!1}function frtoAck(tcb,acked){let loss=lossOf(
+tcb),{sent}=tcb;return tcb.caState!==2?(loss.frto=0,!1):sent.onceDelivered?(loss.frto=0,!0):(acked?loss.
+frto===1?loss.frto=2:loss.frto=0:sent.delivered>0&&(loss.frto=0),!1)}function duplicateReported(tcb,left,right){
+let{loss}=tcb;if(loss===null||!loss.undoable||seqLt(left,loss.undoFrom)||seqGt(right,tcb.sndNxt)||seqLeq(
+right,left))return!1;let bytes=right-left|0;return loss.repeats-=bytes<=tcb.sndMss?1:Math.ceil(bytes/
+tcb.sndMss),!0}function undo(tcb){let loss=lossOf(tcb);loss.undoable=!1,loss.frto=0,tcb.cwnd=Math.max(
+tcb.cwnd,loss.priorCwnd),tcb.ssthresh=Math.max(tcb.ssthresh,loss.priorSsthresh),tcb.congestion.onUndo(
+tcb),withdrawReduction(tcb),tcb.caState!==0&&recoveryEnded(tcb),tcb.caState=0,tcb.repeatDue=!1,tcb.backoff=
+0,tcb.sent.reordered=!0,tcb.sent.unmarkLost(),countersOf(tcb).undos++,tcb.trace!==null&&tcb.trace.turn(
+TRACE_UNDO)}function hasNew(tcb){return!tcb.finSent&&(tcb.finQueued||tcb.sendQueue.end!==tcb.sndNxt)}function noteSent(tcb,length){
+let{clock,config}=tcb.context;tcb.lastSendAt=clock.now,tcb.trace!==null&&tcb.trace.sendCounted(),notePaced(
+tcb,length),clock.now-tcb.lastTextAt<config.delayedAckMs&&(tcb.quickAcks=0),tcb.rexmitAt===1/0&&restartRexmit(
+tcb),(tcb.caState===1||tcb.caState===3)&&tcb.loss!==null&&(tcb.loss.prrOut+=length)}function noteRepeated(tcb,length){
+noteSent(tcb,length),noteRepeat(tcb,length);let segments=length<=tcb.sndMss?1:Math.ceil(length/tcb.sndMss),
+counters=countersOf(tcb);counters.retransmits+=segments,counters.repeatedBytes+=length,tcb.context.stats.
+tcpRetransmitted+=segments}function flagsFor(tcb,seq,length,fin){let flags=fin?TCP_FLAG_FIN:0;return length>
+0&&seqGt(tcb.pushSeq,seq)&&seqLeq(tcb.pushSeq,seq+length|0)&&(flags|=TCP_FLAG_PSH),flags}var SendLimits=class{delivered=0;rate=0;rateAppLimited=!1;#applicationMs=0;#networkMs=0;#receiverMs=0;#bufferMs=0;#limit=0;#since;#intervalAt;#intervalFrom=0;#idled=!1;constructor(now){
+this.#since=this.#intervalAt=Math.trunc(now)}enter(limit,now){limit!==this.#limit&&(this.#count(now),
+this.#limit===0?(this.#intervalAt=this.#since,this.#intervalFrom=this.delivered):limit===0&&(this.#idled=
+!0),this.#limit=limit)}#count(now){let ms=Math.trunc(now)-this.#since;this.#since+=ms,this.#limit===
+0?this.#applicationMs+=ms:this.#limit===1?this.#networkMs+=ms:this.#limit===2?this.#receiverMs+=ms:this.#bufferMs+=
+ms}deliver(bytes,now,srtt){this.delivered+=bytes;let at=Math.trunc(now),interval=at-this.#intervalAt;
+if(bytes===0||interval<Math.max(srtt,1))return;let delivered=this.delivered-this.#intervalFrom;this.
+rate=Math.round(delivered*1e3/interval),this.rateAppLimited=this.#idled,this.#idled=!1,this.#intervalAt=
+at,this.#intervalFrom=this.delivered}times(now){return this.#count(now),{application:this.#applicationMs,
+network:this.#networkMs,receiver:this.#receiverMs,buffer:this.#bufferMs}}};function noteLimit(tcb){let{now}=tcb.context.clock;if(tcb.limits===null){if(tcb.sendQueue.length===0)
+return;tcb.limits=new SendLimits(now)}tcb.limits.enter(limitOf(tcb),now)}function limitOf(tcb){let{sendQueue,
+sndMss}=tcb;if(sendQueue.length===0)return 0;let unsent=sendQueue.end-tcb.sndNxt|0;return unsent<=0?
+tcb.writeSpace<sndMss?3:1:(tcb.sndUna+tcb.sndWnd-tcb.sndNxt|0)<Math.min(unsent,sndMss)&&tcb.cwnd-pipe(
+tcb)>=sndMss?2:1}function sendable(tcb,unsent,window,inPipe,most){let{sndMss}=tcb,length=Math.min(unsent,window,most),
+space=tcb.cwnd-inPipe;if(length>space&&(length=space,tcb.cwndLimited=!0),length<=0)return 0;if(length<
+unsent){if(length>=sndMss)return length-length%sndMss;let idle=tcb.options.noDelay||tcb.sndNxt===tcb.
+sndUna;return length===window&&idle&&2*length>=tcb.sndWndMax?length:0}let tail=length%sndMss;return tail===
+0||tcb.finQueued||smallMayLeave(tcb)?length:length-tail}function smallMayLeave(tcb){return tcb.options.
+noDelay||tcb.sndNxt===tcb.sndUna?!0:tcb.context.config.strictNagle?tcb.writeSpace===0:!seqGt(tcb.sndSml,
+tcb.sndUna)}function receiveBuffer(tcb){let{pbufs}=tcb.context;if(!pbufs.isShort)return tcb.rcvBuf;let room=Math.
+max(pbufs.share>>1,2*tcb.rcvMss);return Math.min(tcb.rcvBuf,room,leastBuffer(tcb))}function mayReceive(tcb,length){
+let{context}=tcb,{pbufs}=context;if(!pbufs.isShort)return length;let room=Math.max(pbufs.share-tcb.held,
+0)|0;return pbufs.isScarce&&(room=Math.min(room,Math.max(leastBuffer(tcb)-tcb.unread,0))),length<=room?
+length:(context.stats.drop("no-memory"),pruneOutOfOrder(context),room)}function keepText(tcb,lent,offset,length){
+let{pbufs}=tcb.context,data=length>2048&&pbufs.isShort?pbufs.keepPieces(offset,length):pbufs.keep(lent,
+offset,length);return data!==null&&pbufs.charge(data,tcb),data}function mayReorder(tcb){let{pbufs}=tcb.
+context;return!pbufs.isScarce&&tcb.held<pbufs.share}function pruneOutOfOrder(context){let{clock,connections,
+pbufs,stats}=context;clock.now<context.nextPruneAt||(context.nextPruneAt=clock.now+1e3,connections.some(
+({reassembly})=>(reassembly.isEmpty||stats.tcpPruned++,reassembly.dropData(pbufs),!1)))}function leastBuffer({
+rcvMss}){return Math.max(2*rcvMss,5840)}function scaleFor(bytes){let scale=0;for(;scale<14&&65535<<scale<bytes;)scale++;return scale}function canReceive(state){
+return state===4||state===5||state===6}function offeredWindow(tcb){return tcb.rcvAdv-tcb.rcvNxt|0}function chooseWindow(tcb){
+let window=offeredWindow(tcb),space=freeSpace(tcb);space-window>=Math.min(tcb.rcvBuf>>1,tcb.rcvMss)&&
+(window=space);let unit=1<<tcb.rcvScale,field=Math.min(window+unit-1>>tcb.rcvScale,65535),edge=tcb.rcvNxt+
+(field<<tcb.rcvScale)|0;return(edge-tcb.rcvAdv|0)>0&&(tcb.rcvAdv=edge),field}function windowAfterRead(tcb,bytes){
+if(tcb.unread=Math.max(tcb.unread-bytes,0),rightSize(tcb,bytes),!canReceive(tcb.state))return;let window=offeredWindow(
+tcb),gain=freeSpace(tcb)-window,largest=largestWindow(tcb);(gain>=largest>>2||2*window<largest&&gain>=
+2*tcb.rcvMss)&&scheduleAck(tcb)}function rightSize(tcb,bytes){let{config,clock}=tcb.context;if(tcb.rcvBuf>=
+config.rcvBufMax||tcb.context.pbufs.isShort||(tcb.takenBytes+=bytes,clock.now-tcb.takenSince<tcb.srtt))
+return;let taken=tcb.takenBytes;if(tcb.takenBytes=0,tcb.takenSince=clock.now,taken<=tcb.takenMost)return;
+tcb.takenMost=taken;let wanted=Math.min(2*taken+16*tcb.rcvMss,config.rcvBufMax);wanted>tcb.rcvBuf&&(tcb.
+rcvBuf=wanted)}function largestWindow(tcb){return Math.min(receiveBuffer(tcb),65535<<tcb.rcvScale)}function freeSpace(tcb){
+let space=Math.max(receiveBuffer(tcb)-tcb.unread,0);return Math.min(space,65535<<tcb.rcvScale)}var edges=new Int32Array(8);function transmit(tcb,seq,length,flags){let{ip}=tcb.context,{frame}=ip,{
+flow}=tcb;if(flow.netif===null)return length;let marked=marksText(tcb,seq,length);tcb.ecnEcho&&(flags|=
+TCP_FLAG_ECE),marked&&tcb.cwrDue&&(flags|=TCP_FLAG_CWR),frame.reset(),length>0&&tcb.sendQueue.gather(
+frame,seq,length);let blocks=sackBlocks(tcb,length),headerLength=TCP_HEADER_LENGTH+sackLength(blocks)+
+(tcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),header=frame.prepend(headerLength);writeTcp(frame.memory,header,tcb.
+localPort,tcb.remotePort,seq,tcb.rcvNxt,headerLength,flags|TCP_FLAG_ACK,chooseWindow(tcb),0);let at=header+
+TCP_OPTIONS;tcb.tsOn&&(at+=writeTimestamps(frame.memory,at,timestamp(tcb,tcb.context.clock),tcb.tsRecent)),
+blocks>0&&writeSack(frame.memory,at,edges,blocks),length>tcb.sndMss&&(frame.gsoType=flow.remote.isV4?
+1:4,frame.gsoSize=tcb.sndMss);let left=length;if(!send(tcb,header,marked)){if(left=frame.accepted,left===
+0)return-1;tcb.context.stats.tcpSent++,flags&=~TCP_FLAG_FIN}return marked&&(tcb.cwrDue=!1),tcb.trace!==
+null&&tcb.trace.segmentSent(seq,left,flags,edges,blocks),blocks>0&&(tcb.hasDuplicate=!1),tcb.ackDue=
+tcb.hasDuplicate,tcb.unacked=0,tcb.delackAt=1/0,tcb.lastAckSent=tcb.rcvNxt,left}function sackBlocks(tcb,length){
+let{reassembly}=tcb;if(!tcb.sackOn||reassembly.isEmpty&&!tcb.hasDuplicate)return 0;let limit=tcb.tsOn?
+3:4;if(length>0&&(limit=Math.min(limit,tcb.sndMss-length-4>>3)),limit<=0)return 0;let count=0;return tcb.
+hasDuplicate&&(edges[0]=tcb.duplicateLeft,edges[1]=tcb.duplicateRight,count=1),reassembly.isEmpty?count:
+reassembly.sackBlocks(edges,count,limit)}function transmitSyn(tcb){let{config,ip}=tcb.context,{frame}=ip;
+if(tcb.flow.netif===null)return!0;let active=tcb.state===2,scale=(active?config.windowScale:tcb.scaleOn)?
+tcb.rcvScale:-1,timestamps=active?config.timestamps:tcb.tsOn,sack=active?config.sack:tcb.sackOn;frame.
+reset();let headerLength=TCP_HEADER_LENGTH+synOptionsLength(sack,timestamps,scale),header=frame.prepend(
+headerLength);return writeTcp(frame.memory,header,tcb.localPort,tcb.remotePort,tcb.iss,active?0:tcb.
+rcvNxt,headerLength,(active?TCP_FLAG_SYN:TCP_FLAG_SYN|TCP_FLAG_ACK)|ecnSynFlags(tcb,active),Math.min(
+receiveBuffer(tcb),65535),0),writeSynOptions(frame.memory,header+TCP_OPTIONS,offeredMss(tcb),sack,timestamps,
+timestamp(tcb,tcb.context.clock),active?0:tcb.tsRecent,scale),send(tcb,header,!1)?(tcb.trace!==null&&
+tcb.trace.synSent(!active),tcb.ackDue=!1,tcb.lastAckSent=tcb.rcvNxt,!0):!1}function offeredMss(tcb){
+return Math.min(tcb.context.ip.mtu(tcb.flow)-headersOf(tcb),tcb.options.mssLimit)}function headersOf(tcb){
+return(tcb.flow.remote.isV4?20:40)+TCP_HEADER_LENGTH}function send(tcb,header,marked){let{ip,stats}=tcb.
+context,{flow}=tcb,{tos}=flow;ip.finishChecksum(flow,ip.frame,6,header,TCP_CHECKSUM),flow.tos=tosOf(
+tcb,marked);let err=ip.send(flow,ip.frame,6);return flow.tos=tos,err!==0&&flow.netif!==null&&flow.netif.
+blocked?!1:(stats.tcpSent++,!0)}function sendProbe(tcb){let{sent,sendQueue}=tcb;if(tcb.probeDue=!1,tcb.sndNxt!==tcb.sndUna)return repeatFirst(
+tcb);if(!hasNew(tcb))return!0;let unsent=sendQueue.end-tcb.sndNxt|0,window=Math.min(tcb.sndWnd,tcb.sndMss),
+length=sendQueue.fit(tcb.sndNxt,Math.min(unsent,Math.max(window,1))),fin=unsent===0,seq=tcb.sndNxt;return transmit(
+tcb,seq,length,flagsFor(tcb,seq,length,fin))<0?(tcb.probeDue=!0,!1):(tcb.probing=tcb.sndWnd===0,tcb.
+sndNxt=seq+length+(fin?1:0)|0,tcb.finSent=fin,tcb.totalSent+=length,sent.add(tcb.sndNxt,nowMicros(tcb),
+fin?SEG_FIN:0),noteSent(tcb,length),tcb.trace!==null&&tcb.trace.sentProbe(TRACE_WINDOW_PROBE),!0)}function repeatFirst(tcb){
+let{sent}=tcb,fin=(sent.flagsOf(0)&SEG_FIN)!==0,whole=(sent.endOf(0)-tcb.sndUna|0)-(fin?1:0),length=tcb.
+sendQueue.fit(tcb.sndUna,Math.min(whole,tcb.sndMss)),withFin=fin&&length===whole,seq=tcb.sndUna;return transmit(
+tcb,seq,length,flagsFor(tcb,seq,length,withFin))<0?(tcb.probeDue=!0,!1):(tcb.probing=!0,sent.markRepeated(
+0,nowMicros(tcb)),noteRepeated(tcb,length),tcb.trace!==null&&tcb.trace.sentProbe(TRACE_WINDOW_PROBE),
+!0)}function sendTailProbe(tcb,probe){let{sent,sendQueue}=tcb;if(probe.due=!1,sent.count===0||probe.
+inFlight)return!0;let unsent=tcb.finSent?0:sendQueue.end-tcb.sndNxt|0,window=tcb.sndUna+tcb.sndWnd-tcb.
+sndNxt|0,fresh=Math.min(unsent,window,tcb.sndMss),repeat=fresh<=0;return(repeat?repeatLast(tcb):sendFresh(
+tcb,fresh))?(probe.inFlight=!0,probe.repeated=repeat,probe.end=tcb.sndNxt,countersOf(tcb).tailProbes++,
+tcb.trace!==null&&tcb.trace.sentProbe(TRACE_TAIL_PROBE),!0):(probe.due=!0,!1)}function sendFresh(tcb,most){
+let seq=tcb.sndNxt,length=tcb.sendQueue.fit(seq,most);return transmit(tcb,seq,length,flagsFor(tcb,seq,
+length,!1))<0?!1:(tcb.sndNxt=seq+length|0,tcb.totalSent+=length,length%tcb.sndMss!==0&&(tcb.sndSml=tcb.
+sndNxt),tcb.sent.add(tcb.sndNxt,nowMicros(tcb),0),noteSent(tcb,length),!0)}function repeatLast(tcb){
+let{sent,sendQueue,sndMss}=tcb,last=sent.count-1,start=sent.startOf(last),fin=(sent.flagsOf(last)&SEG_FIN)!==
 0,whole=(sent.endOf(last)-start|0)-(fin?1:0);if(whole>sndMss){let at=whole-(whole%sndMss===0?sndMss:
 whole%sndMss);sent.split(last++,start+at|0),start=start+at|0}let length=(sent.endOf(last)-start|0)-(fin?
-1:0);return sendQueue.fit(start,length)<length?!0:transmit(pcb,start,length,flagsFor(pcb,start,length,
-fin))<0?!1:(sent.markRepeated(last,nowMicros(pcb)),noteRepeated(pcb,length),!0)}var EMPTY2=new Int32Array(0),RateSampler=class{totalDelivered=0;inFlight=0;cwndLimited=!1;inRecovery=!1;hasSack=!0;newlyAcked=0;newlyLost=0;rtt=-1;hasData=!1;rate=0;delivered=0;priorDelivered=0;sentInFlight=0;lost=0;appLimited=!1;size=0;#state;#control;#records;#totalLost=0;#deliveredAt=0;#firstSentAt=0;#limitedUntil=0;#newestAt=0;#newestEnd=0;#priorAt=0;#priorFirst=0;constructor(state,control,capacity,now){
-this.#state=state,this.#control=control,this.#records=new Int32Array(6*capacity),this.#deliveredAt=now,
-this.#firstSentAt=now;for(let i=0;i<capacity;i++)this.#records[6*i+1]=now,this.#records[6*i+2]=now,this.#records[6*
-i+3]=1}get isAppLimited(){return this.#limitedUntil>0}sent(index,now,inFlight,size){inFlight<=size&&
-(this.#firstSentAt=now,this.#deliveredAt=now);let r=this.#records,o=6*index;r[o+0]=this.totalDelivered|
-0,r[o+1]=this.#deliveredAt,r[o+2]=this.#firstSentAt,r[o+3]=this.#limitedUntil>0?1:0,r[o+4]=inFlight,
-r[o+5]=this.#totalLost|0}begin(){this.hasData=!1,this.sentInFlight=0,this.lost=0,this.appLimited=!1}noteDelivered(index,sentAt,end){
-if(this.hasData){let later=sentAt-this.#newestAt|0;if(later<0||later===0&&(end-this.#newestEnd|0)<=0)
-return}let r=this.#records,o=6*index;this.hasData=!0,this.#newestAt=sentAt,this.#newestEnd=end,this.
-priorDelivered=r[o+0],this.#priorAt=r[o+1],this.#priorFirst=r[o+2],this.appLimited=r[o+3]!==0,this.sentInFlight=
-r[o+4],this.lost=r[o+5]}noteLost(index,size){if(this.#totalLost+=size,this.newlyLost+=size,this.#control.
-onSegmentLost===void 0)return;let{sentInFlight,lost,appLimited}=this,r=this.#records,o=6*index;this.
-size=size,this.sentInFlight=r[o+4],this.lost=(this.#totalLost|0)-r[o+5]|0,this.appLimited=r[o+3]!==0,
-this.#control.onSegmentLost(this.#state,this),this.sentInFlight=sentInFlight,this.lost=lost,this.appLimited=
-appLimited}settle(now,acked,freshRtt){this.newlyAcked=acked,this.totalDelivered+=acked,acked>0&&(this.#deliveredAt=
-now),this.rtt=freshRtt<0?-1:freshRtt/1e3}finish(now,minRtt){if(this.rate=0,this.delivered=0,this.#limitedUntil>
-0&&this.totalDelivered>this.#limitedUntil&&(this.#limitedUntil=0),!this.hasData)return;let total=this.
-totalDelivered;this.delivered=(total|0)-this.priorDelivered|0,this.priorDelivered=total-this.delivered,
-this.lost=(this.#totalLost|0)-this.lost|0,this.#firstSentAt=this.#newestAt;let sendElapsed=this.#newestAt-
-this.#priorFirst|0,ackElapsed=now-this.#priorAt|0,interval=Math.max(sendElapsed,ackElapsed)/1e3;interval>
-0&&(interval>=minRtt||minRtt===1/0)&&(this.rate=this.delivered/interval)}end(){this.newlyLost=0,this.
-newlyAcked=0}markAppLimited(inFlight){this.#limitedUntil=Math.max(this.totalDelivered+inFlight,1)}copy(to,from){
-let at=6*from;this.#records.copyWithin(6*to,at,at+6)}resize(head,capacity){let old=this.#records;if(capacity===
-0){old.length>48&&(this.#records=EMPTY2);return}if(old.length===6*capacity)return;let records=new Int32Array(
-6*capacity),split=6*head;records.set(old.subarray(split),0),records.set(old.subarray(0,split),old.length-
-split),this.#records=records}};function beginSampling(pcb){if(!wantsSamples(pcb.congestionName))return;let{congestion,sent}=pcb;sent.
-rates=new RateSampler(pcb,congestion,sent.capacity,nowMicros(pcb)),congestion.onStart?.(pcb,pcb.layer.
-clock.now)}function noteAppLimited(pcb){let{sent}=pcb;if(sent.rates===null||(pcb.sendQueue.end-pcb.sndNxt|
-0)>=pcb.sndMss||sent.hasLost)return;let inFlight=pipe(pcb);inFlight<pcb.cwnd&&sent.rates.markAppLimited(
-inFlight)}function settleSample(pcb){let{sent}=pcb;sent.rates?.settle(nowMicros(pcb),sent.delivered,
-sent.freshRtt)}function concludeSample(pcb){let{rates}=pcb.sent;rates!==null&&(rates.finish(nowMicros(
-pcb),pcb.minRtt),rates.inFlight=pipe(pcb),rates.hasSack=pcb.sackOn,rates.inRecovery=pcb.caState===1||
-pcb.caState===2,pcb.congestion.onSample?.(pcb,rates,pcb.layer.clock.now),rates.end())}function noteRestart(pcb){
-let{rates}=pcb.sent;rates===null||!rates.isAppLimited||pipe(pcb)>0||pcb.congestion.onRestart?.(pcb,pcb.
-layer.clock.now)}var LIMIT_APPLICATION=0,LIMIT_NETWORK=1,LIMIT_RECEIVER=2,LIMIT_BUFFER=3,LEAST_INTERVAL=1,SendLimits=class{delivered=0;rate=0;rateAppLimited=!1;#applicationMs=0;#networkMs=0;#receiverMs=0;#bufferMs=0;#limit=LIMIT_APPLICATION;#since;#intervalAt;#intervalFrom=0;#idled=!1;constructor(now){
-this.#since=this.#intervalAt=Math.trunc(now)}enter(limit,now){limit!==this.#limit&&(this.#count(now),
-this.#limit===LIMIT_APPLICATION?(this.#intervalAt=this.#since,this.#intervalFrom=this.delivered):limit===
-LIMIT_APPLICATION&&(this.#idled=!0),this.#limit=limit)}#count(now){let ms=Math.trunc(now)-this.#since;
-this.#since+=ms,this.#limit===LIMIT_APPLICATION?this.#applicationMs+=ms:this.#limit===LIMIT_NETWORK?
-this.#networkMs+=ms:this.#limit===LIMIT_RECEIVER?this.#receiverMs+=ms:this.#bufferMs+=ms}deliver(bytes,now,srtt){
-this.delivered+=bytes;let at=Math.trunc(now),interval=at-this.#intervalAt;if(bytes===0||interval<Math.
-max(srtt,LEAST_INTERVAL))return;let delivered=this.delivered-this.#intervalFrom;this.rate=Math.round(
-delivered*1e3/interval),this.rateAppLimited=this.#idled,this.#idled=!1,this.#intervalAt=at,this.#intervalFrom=
-this.delivered}times(now){return this.#count(now),{application:this.#applicationMs,network:this.#networkMs,
-receiver:this.#receiverMs,buffer:this.#bufferMs}}};function noteLimit(pcb){let{now}=pcb.layer.clock;
-if(pcb.limits===null){if(pcb.sendQueue.length===0)return;pcb.limits=new SendLimits(now)}pcb.limits.enter(
-limitOf(pcb),now)}function limitOf(pcb){let{sendQueue,sndMss}=pcb;if(sendQueue.length===0)return LIMIT_APPLICATION;
-let unsent=sendQueue.end-pcb.sndNxt|0;return unsent<=0?pcb.writeSpace<sndMss?LIMIT_BUFFER:LIMIT_NETWORK:
-(pcb.sndUna+pcb.sndWnd-pcb.sndNxt|0)<Math.min(unsent,sndMss)&&pcb.cwnd-pipe(pcb)>=sndMss?LIMIT_RECEIVER:
-LIMIT_NETWORK}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(pcb){if(pcb.freed||pcb.state===0)return;let done=!isBlocked(
-pcb);pcb.paceAt=1/0,done&&(pcb.state===2||pcb.state===3?done=(!pcb.synDue||sendSyn(pcb))&&(!pcb.ackDue||
-sendAck(pcb)):(updateMss(pcb),done=(!pcb.sent.hasLost||frtoDefers(pcb)||repeatLost(pcb))&&(!hasNew(pcb)||
-sendNew(pcb))&&(!pcb.probeDue||sendProbe(pcb))&&(!pcb.tailProbeDue||sendTailProbe(pcb))&&(!pcb.ackDue||
-sendAck(pcb)))),done||pcb.layer.markDirty(pcb),noteLimit(pcb),pcb.armTimer()}function sendAck(pcb){return!isBlocked(
-pcb)&&transmit(pcb,acceptableSeq(pcb),0,0)>=0?!0:(pcb.ackDue=!0,pcb.layer.markDirty(pcb),!1)}function sendKeepalive(pcb){
-isBlocked(pcb)||transmit(pcb,pcb.sndNxt-1|0,0,0)}function updateMss(pcb){if(pcb.flow.netif===null)return;
-let path=pcb.layer.ip.mtu(pcb.flow)-headersOf(pcb),mss=Math.max(Math.min(pcb.peerMss,path,pcb.mssLimit)-
-(pcb.tsOn?TCP_TIMESTAMPS_LENGTH:0),MIN_MSS);pcb.blackHoleMss!==0&&(mss=Math.min(mss,blackHoleLimit(pcb))),
-mss!==pcb.sndMss&&(pcb.sndMss=mss,pcb.cwnd<mss&&(pcb.cwnd=mss))}function isBlocked(pcb){pcb.layer.ip.
-route(pcb.flow);let{netif}=pcb.flow;return netif!==null&&netif.blocked}function sendSyn(pcb){return pcb.
-synCrowdedOut=!1,transmitSyn(pcb)?(pcb.synDue=!1,pcb.sndNxt=pcb.iss+1|0,pcb.lastSendAt=pcb.layer.clock.
-now,restartRexmit(pcb),!0):!1}function frtoDefers(pcb){let{loss}=pcb;if(loss===null||loss.frto!==2)return!1;
-if(seqGt(pcb.sndNxt,pcb.recoveryPoint))return!0;let unsent=pcb.sendQueue.end-pcb.sndNxt|0,window=pcb.
-sndUna+pcb.sndWnd-pcb.sndNxt|0;return unsent>0&&!pcb.finSent&&window>=pcb.sndMss&&(unsent>=pcb.sndMss||
-pcb.finQueued||smallMayLeave(pcb))?!0:(loss.frto=0,!1)}function repeatLost(pcb){let{sent,sendQueue,sndMss}=pcb,
-most=pacedMost(pcb,largestSegment(pcb));for(;;){let index=sent.nextLost();if(index<0||mustWait(pcb))
-return!0;let start=sent.startOf(index),marks=sent.flagsOf(index),inPipe=pipe(pcb),allowed=Math.min(Math.
-max(pcb.cwnd-inPipe,0),most);(pcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));let inWindow=pcb.
-sndUna+pcb.sndWnd-start|0;if(start!==pcb.sndUna&&inWindow<=0)return!0;allowed=Math.min(allowed,Math.
-max(inWindow,sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-(fin?1:0),length=whole;
-if(length>allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;length=sendQueue.fit(
-start,length),length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(pcb,start,length,
-fin),left=transmit(pcb,start,length,flags);if(left<0||(left<length&&sent.split(index,start+left|0),sent.
-markRepeated(index,nowMicros(pcb)),pcb.repeatDue=!1,noteRepeated(pcb,left),left<length))return!1}}function sendNew(pcb){
-let{sendQueue,sent}=pcb,inPipe=pipe(pcb),before=pcb.sndNxt;restartAfterIdle(pcb),sent.rates!==null&&
-noteRestart(pcb);let most=pacedMost(pcb,largestSegment(pcb));pcb.cwndLimited=!1;let hasRoom=!0;for(;hasRoom&&
-hasNew(pcb)&&!mustWait(pcb);){let unsent=sendQueue.end-pcb.sndNxt|0,window=pcb.sndUna+pcb.sndWnd-pcb.
-sndNxt|0,length=sendable(pcb,unsent,window,inPipe,most);length>0&&(length=wholeSegments(pcb,length));
-let fin=pcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)break;let seq=pcb.sndNxt,left=transmit(
-pcb,seq,length,flagsFor(pcb,seq,length,fin));if(hasRoom=left===length,left<0)break;hasRoom||(length=
-left,fin=!1);let taken=fin?length+1:length;pcb.sndNxt=seq+taken|0,pcb.finSent=fin,pcb.totalSent+=length,
-length%pcb.sndMss!==0&&(pcb.sndSml=pcb.sndNxt),sent.add(pcb.sndNxt,nowMicros(pcb),fin?SEG_FIN:0),inPipe+=
-taken,noteSent(pcb,taken)}if(sent.rates!==null&&pcb.cwndLimited&&(sent.rates.cwndLimited=!0),pcb.sndNxt!==
-before&&(planTailProbe(pcb),pcb.caState===0&&sent.rates===null)){let{config,clock}=pcb.layer;validateWindow(
-pcb,inPipe,pcb.cwndLimited||pcb.sendQueue.end!==pcb.sndNxt,initialWindow(pcb,config.initialWindow),clock.
-now)}return hasRoom&&pcb.sndNxt===pcb.sndUna&&pcb.rexmitAt===1/0&&hasNew(pcb)&&pcb.paceAt===1/0&&restartRexmit(
-pcb),hasRoom}function sendable(pcb,unsent,window,inPipe,most){let{sndMss}=pcb,length=Math.min(unsent,
-window,most),space=pcb.cwnd-inPipe;if(length>space&&(length=space,pcb.cwndLimited=!0),length<=0)return 0;
-if(length<unsent){if(length>=sndMss)return length-length%sndMss;let idle=pcb.noDelay||pcb.sndNxt===pcb.
-sndUna;return length===window&&idle&&2*length>=pcb.sndWndMax?length:0}let tail=length%sndMss;return tail===
-0||pcb.finQueued||smallMayLeave(pcb)?length:length-tail}function smallMayLeave(pcb){return pcb.noDelay||
-pcb.sndNxt===pcb.sndUna?!0:pcb.layer.config.strictNagle?pcb.writeSpace===0:!seqGt(pcb.sndSml,pcb.sndUna)}
-function wholeSegments(pcb,length){let fits=pcb.sendQueue.fit(pcb.sndNxt,length);return fits===length||
-fits<=pcb.sndMss?fits:fits-fits%pcb.sndMss}function restartAfterIdle(pcb){let{clock,config}=pcb.layer;
-pcb.sndNxt===pcb.sndUna&&clock.now-pcb.lastSendAt>pcb.rto&&pcb.rexmitAt===1/0&&(pcb.congestion.onIdle(
-pcb,initialWindow(pcb,config.initialWindow),(clock.now-pcb.lastSendAt)/pcb.rto),pcb.cwndUsed=0,pcb.cwndCheckedAt=
-clock.now)}function initialWindow(pcb,segments){return Math.min(segments*pcb.sndMss,Math.max(2*pcb.sndMss,
-segments*1460))}function largestSegment(pcb){let{netif}=pcb.flow,{sndMss}=pcb;if(netif===null||!pcb.
-layer.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,limit=tcpSegmentation>
-0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?sndMss:limit-limit%
-sndMss}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(pcb,listener,segment){
-let{packet}=segment;pcb.flow.local.copyFrom(packet.dst),pcb.flow.remote.copyFrom(packet.src),pcb.flow.
-ttl=listener.ttl,pcb.flow.tos=listener.tos,pcb.flow.dontFragment=listener.dontFragment,pcb.flow.ifIndex=
-listener.ifIndex,pcb.localPort=segment.dstPort,pcb.remotePort=segment.srcPort,pcb.passive=!0,pcb.reuse=
-listener.reuse,pcb.ecn=listener.ecn,pcb.mssLimit=listener.mssLimit,pcb.keepOn=listener.keepAlive,pcb.
-keepIdleMs=listener.keepIdleMs,pcb.keepIntervalMs=listener.keepIntervalMs,pcb.keepCount=listener.keepCount,
-pcb.userTimeoutMs=listener.userTimeoutMs,pcb.noDelay=listener.noDelay}function acceptSyn(pcb,segment){
-let{config,clock}=pcb.layer,{options}=segment;pcb.irs=segment.seq,pcb.rcvNxt=segment.seq+1|0,pcb.rcvAdv=
-pcb.rcvNxt+Math.min(receiveBuffer(pcb),65535)|0,pcb.lastAckSent=pcb.rcvNxt,pcb.trace!==null&&pcb.trace.
-synArrives(),pcb.sndWnd=segment.window,pcb.sndWndMax=segment.window,pcb.sndWl1=segment.seq,pcb.sndWl2=
-pcb.sndUna;let unnamed=pcb.flow.remote.isV4?DEFAULT_MSS4:DEFAULT_MSS6;pcb.peerMss=options.mss>0?Math.
-max(options.mss,LEAST_MSS):unnamed,pcb.scaleOn=config.windowScale&&options.windowScale>=0,pcb.sndScale=
-pcb.scaleOn?options.windowScale:0,pcb.scaleOn||(pcb.rcvScale=0),pcb.tsOn=config.timestamps&&options.
-hasTimestamps,pcb.tsRecent=options.tsVal,pcb.tsRecentAt=clock.now,pcb.sackOn=config.sack&&options.sackPermitted,
-negotiateEcn(pcb,segment)}function establish(pcb,segment,timed=!0){let{config,clock}=pcb.layer;pcb.state=
-pcb.finQueued?5:4,pcb.sndUna=segment.ack,pcb.sndWl2=segment.ack,pcb.sndSml=segment.ack,pcb.recoveryPoint=
-pcb.iss,pcb.reducedAt=pcb.iss,pcb.sent.reset(segment.ack),updateMss(pcb),pcb.rcvMss=Math.min(pcb.sndMss,
-1460),pcb.quickAcks=config.quickAcks;let lost=pcb.retries>0;if(timed)if(!lost&&!pcb.synHurried){let rtt=clock.
-now-pcb.lastSendAt;sampleRtt(pcb,rtt,config),noteMinRtt(pcb,rtt,clock.now)}else if(pcb.tsOn&&segment.
-options.tsEcr!==0){let rtt=timestamp(pcb)-segment.options.tsEcr|0;rtt>=0&&sampleRtt(pcb,rtt,config)}else
-lost&&config.rtoInitial<RTO_AFTER_SYN_LOSS&&(pcb.rto=RTO_AFTER_SYN_LOSS);pcb.cwnd=lost?pcb.sndMss:initialWindow(
-pcb,config.initialWindow),beginSampling(pcb),paceByWindow(pcb),pcb.backoff=0,pcb.retries=0,pcb.softError=
-0,pcb.rexmitAt=1/0,pcb.keepOn&&(pcb.keepAt=clock.now+pcb.keepIdleMs),pcb.layer.markDirty(pcb)}function handOver(pcb){
-let{listener}=pcb;return listener?.completed(pcb),listener!==null&&!listener.closed&&listener.user.onAccept(
-pcb)?!0:(pcb.freed||(resetPeer(pcb),pcb.user=NO_USER,freePcb(pcb)),!1)}var EPHEMERAL_FIRST=49152,EPHEMERAL_COUNT=16384,PortTable=class{#heads=new Map;add(owner){if(owner.portHeld)
-return;let head=this.#heads.get(owner.localPort)??null;owner.portPrev=null,owner.portNext=head,head!==
-null&&(head.portPrev=owner),this.#heads.set(owner.localPort,owner),owner.portHeld=!0}remove(owner){if(!owner.
-portHeld)return;owner.portHeld=!1;let{portNext,portPrev}=owner;portNext!==null&&(portNext.portPrev=portPrev),
-portPrev!==null?portPrev.portNext=portNext:portNext!==null?this.#heads.set(owner.localPort,portNext):
-this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}replace(old,owner){let{portNext,
-portPrev}=old;owner.portNext=portNext,owner.portPrev=portPrev,portNext!==null&&(portNext.portPrev=owner),
-portPrev!==null?portPrev.portNext=owner:this.#heads.set(owner.localPort,owner),owner.portHeld=!0,old.
-portHeld=!1,old.portNext=null,old.portPrev=null}all(){let list=[];for(let head of this.#heads.values())
-for(let at=head;at!==null;at=at.portNext)list.push(at);return list}isShareable(port){let owner=this.#heads.
-get(port)??null;for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse,ipv6Only=!1){
-let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(!((ipv6Only||owner.ipv6Only)&&
-addr.isV4!==owner.local.isV4)&&overlap(addr,owner.local)&&!(reuse&&(owner.reuse||owner.inTimeWait)))
-return!0;return!1}chooseFree(rng,tries){let start=randomBelow(rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){
-let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.has(port))return port}return 0}};
-function overlap(a,b){return a.equals(b)||covers(a,b)||covers(b,a)}function covers(any,addr){return any.
-isAny&&(!any.isV4||addr.isV4)}var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindPcb(pcb,addr,port){let{ports,rng}=pcb.layer;if(pcb.
-freed||pcb.state!==0||pcb.portHeld)return-6;if(pcb.ipv6Only&&addr.isV4)return-6;let chosen=port;if(port===
-0){if(chosen=ports.chooseFree(rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(addr,
-port,pcb.reuse,pcb.ipv6Only))return-8;return pcb.flow.local.copyFrom(addr),pcb.localPort=chosen,ports.
-add(pcb),0}function connectPcb(pcb,addr,port){let{layer}=pcb,{flow}=pcb;if(pcb.freed||pcb.state!==0)
-return-10;if(addr.isAny||addr.isMulticast||layer.ip.isBroadcast(addr)||port===0)return-6;if(pcb.ipv6Only&&
-addr.isV4)return-6;let bound=flow.local.clone();flow.remote.copyFrom(addr),flow.netif=null,flow.neighbour=
-null;let err=layer.ip.route(flow);return err===0&&(pcb.remotePort=port,err=pcb.portHeld?claimTuple(pcb):
-choosePort(pcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.set4(0),flow.netif=null,pcb.remotePort=
-0,err):(layer.ports.add(pcb),startSending(pcb),pcb.state=2,pcb.synDue=!0,layer.connections.add(pcb),
-layer.markDirty(pcb),layer.stats.tcpActiveOpens++,0)}function listenPcb(pcb,backlog,user){let{layer}=pcb;
-if(pcb.freed||pcb.state!==0||layer.hasListener(pcb.flow.local,pcb.localPort))return null;let listener=new TcpListener(
-pcb,backlog,user);return layer.ports.remove(pcb),layer.timers.remove(pcb.timer),pcb.freed=!0,layer.addListener(
-listener),listener}function startSending(pcb,iss){let{layer,flow}=pcb,{config,secret}=layer;pcb.iss=
-iss??secret.isn(flow.local,pcb.localPort,flow.remote,pcb.remotePort,layer.clock.now),pcb.sndUna=pcb.
-iss,pcb.sndNxt=pcb.iss,pcb.sndSml=pcb.iss,pcb.pushSeq=pcb.iss,pcb.recoveryPoint=pcb.iss,pcb.sendQueue.
-reset(pcb.iss+1|0),pcb.tsOffset=secret.timestampOffset(flow.local,flow.remote),flow.atomicId=(pcb.iss^
-pcb.tsOffset)>>>16;let largest=Math.max(config.rcvBufMax,pcb.rcvBuf);pcb.rcvScale=config.windowScale?
-scaleFor(largest):0,traceOpening(pcb)}function claimTuple(pcb){let{layer,localPort,remotePort}=pcb,{
-local,remote}=pcb.flow,old=layer.holderOf(local,localPort,remote,remotePort);return old===null?0:mayReplace(
-old)?(old.expire(),0):-8}function mayReplace(old){let{clock,config}=old.layer,entered=old.waitUntil-
-config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-entered>=REUSE_AFTER_MS}function choosePort(pcb){
-let{layer}=pcb,{ports,rng}=layer,{local,remote}=pcb.flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);
-if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+
-(start+i)%EPHEMERAL_COUNT;if(!ports.isShareable(candidate))continue;let old=layer.holderOf(local,candidate,
-remote,pcb.remotePort);old!==null&&!mayReplace(old)||(old!==null&&old.expire(),port=candidate)}}return port===
-0?-2:(pcb.localPort=port,0)}var NO_TIMES={application:0,network:0,receiver:0,buffer:0};function describeDelivery(pcb){let{limits,
-lastTextAt}=pcb,{now}=pcb.layer.clock,{application,network,receiver,buffer}=limits?.times(now)??NO_TIMES;
-return{delivered:limits?.delivered??0,deliveryRate:limits?.rate??0,deliveryRateAppLimited:limits?.rateAppLimited??
-!1,busyTime:network+receiver+buffer,receiverLimitedTime:receiver,senderLimitedTime:buffer,applicationLimitedTime:application,
-sinceDataSent:pcb.totalSent>0?now-pcb.lastSendAt:0,sinceDataReceived:lastTextAt===-1/0?0:now-lastTextAt}}
-function describePcb(pcb){let{sendQueue,sent}=pcb,ahead=sendQueue.end-pcb.sndNxt|0,unsent=Math.max(Math.
-min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[pcb.state],srtt:pcb.srtt,rttvar:pcb.rttvar,
-minRtt:pcb.minRtt===1/0?0:pcb.minRtt,rto:backedOffRto(pcb,pcb.layer.config),backoff:pcb.backoff,congestion:pcb.
-congestionName,cwnd:pcb.cwnd,ssthresh:pcb.ssthresh,pacingRate:pcb.pacingRate*1e3,pipe:pipe(pcb),recovery:CA_NAMES[pcb.
-caState],reordering:sent.reordered,reorderings:sent.reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(
-pcb),sendQueue:sendQueue.length,unsent,inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.
-lost,outOfOrder:pcb.reassembly.bytes,unread:pcb.unread,sndBuf:pcb.sndBuf,rcvBuf:pcb.rcvBuf,mss:pcb.sndMss,
-mssLimit:pcb.mssLimit,peerMss:pcb.peerMss,rcvMss:pcb.rcvMss,sndWnd:pcb.sndWnd,rcvWnd:offeredWindow(pcb),
-sndScale:pcb.scaleOn?pcb.sndScale:-1,rcvScale:pcb.scaleOn?pcb.rcvScale:-1,timestamps:pcb.tsOn,sack:pcb.
-sackOn,ecn:pcb.ecnOn,noDelay:pcb.noDelay,keepAlive:pcb.keepOn,ceReceived:pcb.ceReceived,ecnReductions:pcb.
-ecnReductions,bytesSent:pcb.totalSent,bytesAcked:pcb.totalAcked,bytesReceived:pcb.totalReceived,retransmits:pcb.
-retransmits,bytesRetransmitted:pcb.totalRepeated,timeouts:pcb.timeouts,recoveries:pcb.recoveries,undos:pcb.
-undos,dsacks:pcb.dsacks,tailProbes:pcb.tailProbes}}function prrBegin(pcb,delivered){let loss=lossOf(pcb),flight=pcb.sndNxt-pcb.sndUna|0;loss.prrDelivered=
-0,loss.prrOut=0,loss.recoverFs=Math.max(flight-pcb.sent.sacked+delivered,pcb.sndMss)}function prrAck(pcb,delivered,safe){
-let loss=lossOf(pcb),inPipe=pipe(pcb),{ssthresh}=pcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
-send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
-loss.prrOut,delivered),safe&&(send2+=pcb.sndMss),send2=Math.min(ssthresh-inPipe,send2)),loss.prrOut===
-0&&send2<pcb.sndMss&&(send2=pcb.sndMss),pcb.cwnd=Math.max(inPipe+Math.max(send2,0),pcb.sndMss)}var DUP_THRESH2=3;function recover(pcb,segment,acked,flight){settleSample(pcb);let{clock}=pcb.layer;
-pcb.limits?.deliver(pcb.sent.delivered,clock.now,pcb.srtt),hasEcho(pcb,segment)&&forgetUndo(pcb),pcb.
-loss!==null&&undoIfSpurious(pcb,segment,acked>0),pcb.tailProbing&&tailProbeAcked(pcb,segment,acked);
-let before=pcb.caState,ended=before!==0&&seqGeq(pcb.sndUna,before===3?pcb.reducedAt:pcb.recoveryPoint);
-acked>0&&(before===0||before===2)&&pcb.sent.rates===null&&!hasEcho(pcb,segment)&&grow(pcb,acked,flight),
-ended&&endRecovery(pcb),respond(pcb,segment,acked,ended),concludeSample(pcb),paceByWindow(pcb),acked>
-0&&pcb.caState===0?(pcb.dupAcks=0,pcb.recoveryPoint=seqMax(pcb.recoveryPoint,pcb.sndUna-1|0)):acked>
-0&&pcb.caState===2&&(pcb.dupAcks=0)}function respond(pcb,segment,acked,ended){let{sent}=pcb;if(pcb.sackOn){
-let found=findLost(pcb);isCalm(pcb)&&(found||ended&&sent.lost>0)&&enterRecovery(pcb)}else acked>0&&pcb.
-caState===1&&partialAck(pcb,acked);pcb.caState===0&&echoArrives(pcb,segment)&&enterCwr(pcb),sent.rates===
-null&&(pcb.caState===3||pcb.sackOn&&pcb.caState===1)&&prrAck(pcb,sent.delivered,acked>0&&sent.newlyLost===
-0&&sent.repeatsLost===0),acked>0?planTailProbe(pcb):reviewTailProbe(pcb)}function grow(pcb,acked,flight){
-(pcb.cwndLimited||pcb.cwnd<pcb.ssthresh&&2*flight>=pcb.cwnd)&&pcb.congestion.onAck(pcb,acked,pcb.caState===
-2,pcb.layer.clock.now)}function endRecovery(pcb){let fast=pcb.caState===1;if(pcb.caState===3){pcb.caState=
-0,pcb.sent.rates===null&&(pcb.cwnd=pcb.ssthresh),pcb.congestion.onRecovered(pcb);return}pcb.caState=
-0,pcb.dupAcks=0,pcb.repeatDue=!1,pcb.loss!==null&&(pcb.loss.frto=0),pcb.sent.rates!==null?pcb.congestion.
-onRecovered(pcb):fast&&(pcb.cwnd=pcb.sackOn?pcb.ssthresh:Math.min(pcb.cwnd,pcb.ssthresh),pcb.congestion.
-onRecovered(pcb)),recoveryEnded(pcb),pcb.trace!==null&&pcb.trace.turn(TRACE_RECOVERED)}function partialAck(pcb,acked){
-let segments=Math.ceil(acked/pcb.sndMss);pcb.dupAcks=Math.max(pcb.dupAcks-Math.max(segments-1,0),0),
-pcb.sent.markFirstLost(pcb.sndMss),pcb.repeatDue=!0}function duplicateAckArrives(pcb){pcb.caState!==
-2&&(pcb.dupAcks++,pcb.layer.markDirty(pcb),isCalm(pcb)&&pcb.dupAcks===DUP_THRESH2&&seqGt(pcb.sndUna,
-pcb.recoveryPoint)&&(pcb.sent.markFirstLost(pcb.sndMss),enterRecovery(pcb)))}function enterRecovery(pcb){
-let reduced=pcb.caState===3;beginUndo(pcb),reduced||reduce(pcb),pcb.caState=1,pcb.trace!==null&&pcb.
-trace.turn(TRACE_RECOVERY),pcb.recoveryPoint=pcb.sndNxt,pcb.repeatDue=!0,pcb.recoveries++,pcb.sent.rates===
-null&&(pcb.sackOn?reduced||prrBegin(pcb,pcb.sent.delivered):pcb.cwnd=pcb.ssthresh)}function isCalm(pcb){
-return pcb.caState===0||pcb.caState===3}function reduce(pcb){let flight=Math.min(pcb.sndNxt-pcb.sndUna|
-0,pcb.cwnd);noteReduction(pcb),pcb.congestion.onLoss(pcb,flight,pcb.layer.clock.now)}function adoptRecovery(pcb){
-pcb.caState!==0&&(reduce(pcb),pcb.caState!==2&&(pcb.sackOn?prrBegin(pcb,0):pcb.cwnd=Math.min(pcb.cwnd,
-pcb.ssthresh)))}function enterCwr(pcb){let{congestion}=pcb,flight=pcb.sndNxt-pcb.sndUna|0,{now}=pcb.
-layer.clock;noteReduction(pcb),forgetUndo(pcb),congestion.onMark!==void 0?congestion.onMark(pcb,flight,
-now):congestion.onLoss(pcb,flight,now),pcb.caState=3,pcb.ecnReductions++,pcb.sent.rates===null&&prrBegin(
-pcb,pcb.sent.delivered)}function lossTimeout(pcb){let{lossTimer}=pcb;if(stopLossTimer(pcb),lossTimer===
-LOSS_TIMER_TAIL)return tailProbeTimeout(pcb);if(lossTimer!==LOSS_TIMER_REORDER)return;noteAppLimited(
-pcb),beginAck(pcb),findLost(pcb)&&isCalm(pcb)&&enterRecovery(pcb),pcb.caState===1&&pcb.sent.rates===
-null&&prrAck(pcb,0,!1)}function retransmissionTimeout(pcb){let flight=pcb.sndNxt-pcb.sndUna|0,{caState,
-layer}=pcb;noteAppLimited(pcb),beginUndo(pcb);let loss=lossOf(pcb);loss.frto=pcb.sackOn&&caState!==1?
-1:0,noteReduction(pcb),pcb.congestion.onTimeout(pcb,flight,pcb.backoff===0&&caState!==3,layer.clock.
-now),pcb.caState=2,pcb.recoveryPoint=pcb.sndNxt,pcb.dupAcks=0,pcb.repeatDue=!0,pcb.tailProbing=!1,pcb.
-tailProbeDue=!1,stopLossTimer(pcb),pcb.sent.markAllLost(),pcb.backoff++,pcb.timeouts++,pcb.trace!==null&&
-pcb.trace.turn(TRACE_TIMEOUT)}function tailProbeAcked(pcb,segment,acked){if(!seqLt(pcb.sndUna,pcb.tailProbeEnd))
-if(!pcb.tailProbeRepeated||pcb.dsackSeen)pcb.tailProbing=!1;else if(seqGt(pcb.sndUna,pcb.tailProbeEnd)){
-if(pcb.tailProbing=!1,pcb.caState!==0)return;reduce(pcb),pcb.cwnd=Math.min(pcb.cwnd,pcb.ssthresh)}else
-acked===0&&segment.ack===pcb.sndUna&&segment.length===0&&pcb.sent.delivered===0&&(pcb.tailProbing=!1)}var Island=class{left=0;right=0;head=null;tail=null;next=null;touched=0},spare2=null,Reassembly2=class{bytes=0;pieces=0;hasFin=!1;finSeq=0;#islands=null;#insertions=0;get isEmpty(){
+1:0);return sendQueue.fit(start,length)<length?!0:transmit(tcb,start,length,flagsFor(tcb,start,length,
+fin))<0?!1:(sent.markRepeated(last,nowMicros(tcb)),noteRepeated(tcb,length),!0)}var MAX_SUPER_PACKET=65415,MIN_MSS=36;function output(tcb){if(tcb.freed||tcb.state===0)return;let done=!isBlocked(
+tcb);tcb.paceAt=1/0,done&&(tcb.state===2||tcb.state===3?done=(!tcb.synDue||sendSyn(tcb))&&(!tcb.ackDue||
+sendAck(tcb)):(updateMss(tcb),done=(!tcb.sent.hasLost||frtoDefers(tcb)||repeatLost(tcb))&&(!hasNew(tcb)||
+sendNew(tcb))&&(!tcb.probeDue||sendProbe(tcb))&&(tcb.tailProbe===null||!tcb.tailProbe.due||sendTailProbe(
+tcb,tcb.tailProbe))&&(!tcb.ackDue||sendAck(tcb)))),done||scheduleOutput(tcb),noteLimit(tcb),armTimer(
+tcb)}function sendAck(tcb){return!isBlocked(tcb)&&transmit(tcb,acceptableSeq(tcb),0,0)>=0?!0:(scheduleAck(
+tcb),!1)}function updateMss(tcb){if(tcb.flow.netif===null)return;let path=tcb.context.ip.mtu(tcb.flow)-
+headersOf(tcb),mss=Math.max(Math.min(tcb.peerMss,path,tcb.options.mssLimit)-(tcb.tsOn?TCP_TIMESTAMPS_LENGTH:
+0),MIN_MSS);tcb.blackHole!==null&&(mss=Math.min(mss,blackHoleLimit(tcb))),mss!==tcb.sndMss&&(tcb.sndMss=
+mss,tcb.cwnd<mss&&(tcb.cwnd=mss))}function isBlocked(tcb){tcb.context.ip.route(tcb.flow);let{netif}=tcb.
+flow;return netif!==null&&netif.blocked}function sendSyn(tcb){return tcb.synCrowdedOut=!1,transmitSyn(
+tcb)?(tcb.synDue=!1,tcb.sndNxt=tcb.iss+1|0,tcb.lastSendAt=tcb.context.clock.now,restartRexmit(tcb),!0):
+!1}function frtoDefers(tcb){let{loss}=tcb;if(loss===null||loss.frto!==2)return!1;if(seqGt(tcb.sndNxt,
+tcb.recoveryPoint))return!0;let unsent=tcb.sendQueue.end-tcb.sndNxt|0,window=tcb.sndUna+tcb.sndWnd-tcb.
+sndNxt|0;return unsent>0&&!tcb.finSent&&window>=tcb.sndMss&&(unsent>=tcb.sndMss||tcb.finQueued||smallMayLeave(
+tcb))?!0:(loss.frto=0,!1)}function repeatLost(tcb){let{sent,sendQueue,sndMss}=tcb,most=pacedMost(tcb,
+largestSegment(tcb));for(;;){let index=sent.nextLost();if(index<0||mustWait(tcb))return!0;let start=sent.
+startOf(index),marks=sent.flagsOf(index),inPipe=pipe(tcb),allowed=Math.min(Math.max(tcb.cwnd-inPipe,
+0),most);(tcb.repeatDue||inPipe===0)&&(allowed=Math.max(allowed,sndMss));let inWindow=tcb.sndUna+tcb.
+sndWnd-start|0;if(start!==tcb.sndUna&&inWindow<=0)return!0;allowed=Math.min(allowed,Math.max(inWindow,
+sndMss));let fin=(marks&SEG_FIN)!==0,whole=(sent.endOf(index)-start|0)-(fin?1:0),length=whole;if(length>
+allowed&&(length=allowed-allowed%sndMss),length===0&&whole>0)return!0;length=sendQueue.fit(start,length),
+length<whole&&(sent.split(index,start+length|0),fin=!1);let flags=flagsFor(tcb,start,length,fin),left=transmit(
+tcb,start,length,flags);if(left<0||(left<length&&sent.split(index,start+left|0),sent.markRepeated(index,
+nowMicros(tcb)),tcb.repeatDue=!1,noteRepeated(tcb,left),left<length))return!1}}function sendNew(tcb){
+let{sendQueue,sent}=tcb,inPipe=pipe(tcb),before=tcb.sndNxt;restartAfterIdle(tcb),sent.rates!==null&&
+noteRestart(tcb);let most=pacedMost(tcb,largestSegment(tcb));tcb.cwndLimited=!1;let hasRoom=!0;for(;hasRoom&&
+hasNew(tcb)&&!mustWait(tcb);){let unsent=sendQueue.end-tcb.sndNxt|0,window=tcb.sndUna+tcb.sndWnd-tcb.
+sndNxt|0,length=sendable(tcb,unsent,window,inPipe,most);length>0&&(length=wholeSegments(tcb,length));
+let fin=tcb.finQueued&&length===unsent&&window>length;if(length===0&&!fin)break;let seq=tcb.sndNxt,left=transmit(
+tcb,seq,length,flagsFor(tcb,seq,length,fin));if(hasRoom=left===length,left<0)break;hasRoom||(length=
+left,fin=!1);let taken=fin?length+1:length;tcb.sndNxt=seq+taken|0,tcb.finSent=fin,tcb.totalSent+=length,
+length%tcb.sndMss!==0&&(tcb.sndSml=tcb.sndNxt),sent.add(tcb.sndNxt,nowMicros(tcb),fin?SEG_FIN:0),inPipe+=
+taken,noteSent(tcb,taken)}if(sent.rates!==null&&tcb.cwndLimited&&(sent.rates.cwndLimited=!0),tcb.sndNxt!==
+before&&(planTailProbe(tcb),tcb.caState===0&&sent.rates===null)){let{config,clock}=tcb.context;validateWindow(
+tcb,inPipe,tcb.cwndLimited||tcb.sendQueue.end!==tcb.sndNxt,initialWindow(tcb,config.initialWindow),clock.
+now)}return hasRoom&&tcb.sndNxt===tcb.sndUna&&tcb.rexmitAt===1/0&&hasNew(tcb)&&tcb.paceAt===1/0&&restartRexmit(
+tcb),hasRoom}function wholeSegments(tcb,length){let fits=tcb.sendQueue.fit(tcb.sndNxt,length);return fits===
+length||fits<=tcb.sndMss?fits:fits-fits%tcb.sndMss}function restartAfterIdle(tcb){let{clock,config}=tcb.
+context;tcb.sndNxt===tcb.sndUna&&clock.now-tcb.lastSendAt>tcb.rto&&tcb.rexmitAt===1/0&&(tcb.congestion.
+onIdle(tcb,initialWindow(tcb,config.initialWindow),(clock.now-tcb.lastSendAt)/tcb.rto),tcb.cwndUsed=
+0,tcb.cwndCheckedAt=clock.now)}function initialWindow(tcb,segments){return Math.min(segments*tcb.sndMss,
+Math.max(2*tcb.sndMss,segments*1460))}function largestSegment(tcb){let{netif}=tcb.flow,{sndMss}=tcb;
+if(netif===null||!tcb.context.config.superPackets)return sndMss;let{tcpSegmentation}=netif.device.offload,
+limit=tcpSegmentation>0?Math.min(tcpSegmentation,MAX_SUPER_PACKET):MAX_SUPER_PACKET;return limit<2*sndMss?
+sndMss:limit-limit%sndMss}function resetFor(context,segment){if(segment.hasRst)return;let{packet}=segment,flow=context.replyFlow;
+flow.local.copyFrom(packet.dst),flow.remote.copyFrom(packet.src),flow.netif=null,flow.neighbour=null;
+let acked=segment.hasAck;sendHeader(context,flow,segment.dstPort,segment.srcPort,acked?segment.ack:0,
+acked?0:segment.seq+segment.sequenceLength|0,acked?TCP_FLAG_RST:TCP_FLAG_RST|TCP_FLAG_ACK,0,null)}function acknowledgeFor(context,wait){
+let flow=context.waitFlow;flow.local.copyFrom(wait.local),flow.remote.copyFrom(wait.remote),flow.ttl=
+wait.ttl,flow.tos=wait.tos,flow.dontFragment=wait.dontFragment,flow.ifIndex=wait.ifIndex,flow.netif=
+null,flow.neighbour=null,sendHeader(context,flow,wait.localPort,wait.remotePort,wait.sndNxt,wait.rcvNxt,
+TCP_FLAG_ACK,wait.window,wait.tsOn?wait:null)}function resetPeer(tcb){sendHeader(tcb.context,tcb.flow,
+tcb.localPort,tcb.remotePort,acceptableSeq(tcb),tcb.rcvNxt,TCP_FLAG_RST|TCP_FLAG_ACK,0,tcb.tsOn?tcb:
+null)}function challenge(tcb){tcb.context.mayChallenge()&&sendAck(tcb)}function sendHeader(context,flow,localPort,remotePort,seq,ack,flags,window,stamped){
+let{ip,stats}=context,{frame}=ip;if(ip.route(flow)!==0)return;let length=TCP_HEADER_LENGTH+(stamped===
+null?0:TCP_TIMESTAMPS_LENGTH);frame.reset();let header=frame.prepend(length);if(writeTcp(frame.memory,
+header,localPort,remotePort,seq,ack,length,flags,window,0),stamped!==null){let at=header+TCP_OPTIONS;
+writeTimestamps(frame.memory,at,timestamp(stamped,context.clock),stamped.tsRecent)}ip.finishChecksum(
+flow,frame,6,header,TCP_CHECKSUM),ip.send(flow,frame,6),stats.tcpSent++,(flags&TCP_FLAG_RST)!==0&&stats.
+tcpResetsSent++}function endConnection(tcb){let{user}=tcb;freeConnection(tcb),user.onClosed(tcb)}function failConnection(tcb,err){
+let{user}=tcb;freeConnection(tcb),user.onError(tcb,err)}function resetAndFail(tcb){tcb.state>=3&&resetPeer(
+tcb),failConnection(tcb,-13)}function freeConnection(tcb){if(tcb.freed)return;let{context}=tcb;tcb.freed=
+!0,tcb.state=0,tcb.listener?.accepted(tcb),leaveOrphans(tcb),context.timers.remove(tcb.timer),context.
+connections.remove(tcb),context.ports.remove(tcb),context.timeWaits.remove(tcb),tcb.reassembly.clear(
+context.pbufs),tcb.sendQueue.reset(0),tcb.sent.reset(0),tcb.user=NO_USER}function leaveOrphans(tcb){
+tcb.orphaned&&(tcb.orphaned=!1,tcb.context.orphans--)}var TimeWaitRemnant=class{local;localPort;remote;remotePort;reuse;ttl;tos;dontFragment;ifIndex;sndNxt;sndWndMax;rcvNxt;window;tsOn;tsRecent;tsOffset;hash=0;hashNext=null;hashed=!1;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil;refused;constructor(tcb,window){
+let{flow}=tcb;this.local=flow.local,this.localPort=tcb.localPort,this.remote=flow.remote,this.remotePort=
+tcb.remotePort,this.reuse=tcb.reuse,this.ttl=flow.ttl,this.tos=flow.tos,this.dontFragment=flow.dontFragment,
+this.ifIndex=flow.ifIndex,this.sndNxt=tcb.sndNxt,this.sndWndMax=tcb.sndWndMax,this.rcvNxt=tcb.rcvNxt,
+this.window=window,this.tsOn=tcb.tsOn,this.tsRecent=tcb.tsRecent,this.tsOffset=tcb.tsOffset,this.waitUntil=
+tcb.waitUntil,this.refused=tcb.refused}get ipv6Only(){return!1}get sndUna(){return this.sndNxt}get isConnection(){
+return!0}get inTimeWait(){return!0}get ackDue(){return!1}};var Island=class{left=0;right=0;head=null;tail=null;next=null;touched=0},spare2=null,Reassembly=class{bytes=0;pieces=0;hasFin=!1;finSeq=0;#islands=null;#insertions=0;get isEmpty(){
 return this.#islands===null}insert(pool,lent,offset,seq,length,holder=null){let end=seq+length|0;if(this.
 hasFin&&seqGt(end,this.finSeq)&&(end=this.finSeq),seqGeq(seq,end))return!0;let previous=null,next=this.#islands;
 for(;next!==null&&seqLt(next.right,seq);)previous=next,next=next.next;let island,at=seq;for(next!==null&&
@@ -1876,130 +1701,40 @@ let slot=2*(this.#head+index);return slot>=this.#ring.length?slot-this.#ring.len
 return index===0?this.start:this.#ring[this.#slot(index-1)+1]}#find(seq){let low=0,high=this.#count-
 1;for(;low<high;){let middle=low+high>>1;seqLeq(this.#ring[this.#slot(middle)+1],seq)?low=middle+1:high=
 middle}return low}#giveBack(){giveRing(this.#ring),this.#ring=NO_RING,this.#head=0}#grow(){this.#ring=
-this.#ring.length===0?takeRing():growRing(this.#ring,2*this.#head),this.#head=0}};function onDeadline(pcb){let{now}=pcb.layer.clock;pcb.delackAt<=now&&(pcb.delackAt=1/0,pcb.ackDue=!0,
-pcb.layer.markDirty(pcb)),pcb.paceAt<=now&&(pcb.paceAt=1/0,pcb.layer.markDirty(pcb)),pcb.lossAt<=now&&
-lossTimeout(pcb),pcb.rexmitAt<=now&&rexmit(pcb),!pcb.freed&&pcb.keepAt<=now&&keepAlive(pcb),!pcb.freed&&
-pcb.lingerAt<=now&&endPcb(pcb),pcb.freed||pcb.armTimer()}function rexmit(pcb){if(pcb.rexmitAt=1/0,pcb.
-state===2||pcb.state===3)return repeatSyn(pcb);if(pcb.sndUna===pcb.sndNxt&&pcb.sndWnd>0){pcb.probeDue=
-!0,pcb.layer.markDirty(pcb);return}if(pcb.retries>=retryLimit(pcb)||outOfPatience(pcb)){giveUp(pcb);
-return}pcb.retries++,pcb.sndWnd===0?(pcb.probeDue=!0,pcb.backoff++):pcb.flow.netif?.blocked!==!0&&(retransmissionTimeout(
-pcb),suspectBlackHole(pcb)),armRexmit(pcb),pcb.layer.markDirty(pcb)}function giveUp(pcb){failPcb(pcb,
-pcb.softError===0?-13:pcb.softError)}function outOfPatience(pcb){return pcb.userTimeoutMs!==0&&pcb.layer.
-clock.now>=pcb.silentSince+pcb.userTimeoutMs}function repeatSyn(pcb){let{config}=pcb.layer;if(pcb.retries>=
-retryLimit(pcb)||outOfPatience(pcb)){pcb.passive?freePcb(pcb):giveUp(pcb);return}pcb.retries++,config.
-synBackoff&&pcb.backoff++,pcb.synDue=!0,pcb.layer.stats.tcpRetransmitted++,pcb.layer.markDirty(pcb)}
-function keepAlive(pcb){let{now}=pcb.layer.clock;if(pcb.keepAt=1/0,!pcb.keepOn)return;let alive=pcb.
-state===4||pcb.state===7||pcb.state===6,due=pcb.lastRecvAt+pcb.keepIdleMs;!alive||pcb.sndUna!==pcb.sndNxt||
-hasNew(pcb)?pcb.keepAt=now+pcb.keepIdleMs:due>now?pcb.keepAt=due:isSilent(pcb)?(resetPeer(pcb),failPcb(
-pcb,-13)):(sendKeepalive(pcb),pcb.keepProbes++,pcb.keepAt=now+pcb.keepIntervalMs)}function isSilent(pcb){
-if(pcb.userTimeoutMs===0)return pcb.keepProbes>=pcb.keepCount;let silence=pcb.layer.clock.now-pcb.lastRecvAt;
-return pcb.keepProbes>0&&silence>=pcb.userTimeoutMs}var TcpPcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;noDelay=!1;reuse=!1;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;layer;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synHurried=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;ipv6Only=!1;mssLimit;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly2;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;silentSince=0;softError=0;blackHoleMss=0;blackHoleAt=0;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=LOSS_TIMER_OFF;tailProbeDue=!1;tailProbing=!1;tailProbeEnd=0;tailProbeRepeated=!1;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;burstLeft=0;nextSendAt=0;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
-this);keepOn=!1;keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answeredAt=-1/0;strayAnsweredAt=-1/0;limits=null;totalAcked=0;totalSent=0;totalReceived=0;retransmits=0;totalRepeated=0;timeouts=0;recoveries=0;undos=0;dsacks=0;tailProbes=0;ceReceived=0;ecnReductions=0;trace=null;#congestion=null;constructor(layer,user){
-let config=layer.config;this.layer=layer,this.flow.dontFragment=layer.ip.dontFragment,this.user=user,
-this.sndBuf=config.sndBuf,this.rcvBuf=config.rcvBuf,this.keepIdleMs=config.keepIdleMs,this.keepIntervalMs=
-config.keepIntervalMs,this.keepCount=config.keepCount,this.userTimeoutMs=config.userTimeoutMs,this.ecn=
-config.ecn,this.mssLimit=config.mss,this.rto=config.rtoInitial,this.congestionName=config.congestion,
-config.traceRecords>0&&startTrace(this,config.traceRecords)}get congestion(){return this.#congestion??=
-findCongestion(this.congestionName)()}setCongestion(name){if(findCongestion(name)===null)return-6;let ownedWindow=this.
-sent.rates!==null;return this.congestionName=name,this.#congestion=null,this.pacingRate=0,this.sent.
-rates=null,this.sndUna!==this.iss&&beginSampling(this),ownedWindow&&this.sent.rates===null&&adoptRecovery(
-this),0}limitMss(mss){this.mssLimit=mss,updateMss(this)}random(){return this.layer.rng.nextU32()/4294967296}get local(){
-return this.flow.local}get remote(){return this.flow.remote}get isConnection(){return this.state!==0}get inTimeWait(){
-return this.state===10}get writeSpace(){let space=this.sndBuf-this.sendQueue.length;return space>0?space:
-0}get keepAlive(){return this.keepOn}set keepAlive(on){this.keepOn=on,this.keepAt=on?this.layer.clock.
-now+this.keepIdleMs:1/0,this.armTimer()}bind(addr,port,options){return options?.reuse!==void 0&&(this.
-reuse=options.reuse),bindPcb(this,addr,port)}connect(addr,port){return connectPcb(this,addr,port)}listen(backlog,user){
-return listenPcb(this,backlog,user)}write(offset,length,push){!this.canSend||length<=0||(this.sent.rates!==
-null&&noteAppLimited(this),this.sendQueue.append(offset,length),push&&(this.pushSeq=this.sendQueue.end),
-this.layer.markDirty(this))}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===
-7||state===2||state===3)}recved(bytes){this.freed||windowAfterRead(this,bytes)}shutdown(rx,tx){return this.
-freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||this.userClosed?-11:closeConnection(
-this)}abort(){abortConnection(this)}acknowledge(){sendAck(this)}expire(){endPcb(this)}info(){return describePcb(
-this)}onTimer(){onDeadline(this)}armTimer(){let at=this.rexmitAt;this.lossAt<at&&(at=this.lossAt),this.
-delackAt<at&&(at=this.delackAt),this.paceAt<at&&(at=this.paceAt),this.keepAt<at&&(at=this.keepAt),this.
-lingerAt<at&&(at=this.lingerAt),at!==this.timer.at&&this.layer.timers.set(this.timer,at)}};function growSendBuffer(pcb){let{cwnd,sendQueue}=pcb,{sndBufMax}=pcb.layer.config;if(pcb.layer.sendShort){
-pcb.sndBuf=Math.min(pcb.sndBuf,pcb.layer.config.sndBuf);return}pcb.sndBuf>=sndBufMax||2*cwnd<=pcb.sndBuf||
-(sendQueue.end-pcb.sndNxt|0)>=cwnd-pipe(pcb)||(pcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function isAckInRange(of,ack){return seqLeq(ack,of.sndNxt)&&seqGeq(ack,of.sndUna-of.sndWndMax|0)}function checkAck(pcb,segment){
-let{ack}=segment;return pcb.state===3?seqGt(ack,pcb.sndUna)&&seqLeq(ack,pcb.sndNxt)?!(pcb.passive&&mustWait2(
-pcb)):(resetFor(pcb.layer,segment),!1):isAckInRange(pcb,ack)?!0:(challenge(pcb),!1)}function acknowledge(pcb,segment){
-if(pcb.state===3&&!completeHandshake(pcb,segment))return!1;let{ack}=segment;if(seqLt(ack,pcb.sndUna))
-return oldAckArrives(pcb,segment),!0;let flight=pcb.sndNxt-pcb.sndUna|0,windowMoved=updateWindow(pcb,
-segment);pcb.trace!==null&&pcb.trace.ackArrives(segment),pcb.sndWnd===0&&(pcb.retries=0,pcb.silentSince=
-pcb.layer.clock.now);let acked=ack-pcb.sndUna|0,released=0;return noteAppLimited(pcb),beginAck(pcb),
-acked>0&&(released=advance(pcb,segment)),pcb.dsackSeen=!1,pcb.sackOn&&segment.options.sackCount>0&&readSack(
-pcb,segment),noteRoundTrip(pcb),acked===0&&flight>0&&!pcb.sackOn&&isDuplicate(pcb,segment,windowMoved)&&
-duplicateAckArrives(pcb),(flight>0||pcb.dsackSeen)&&recover(pcb,segment,acked,flight),released>0&&pcb.
-sendQueue.length===0&&noteLimit(pcb),pcb.trace!==null&&pcb.trace.ackTaken(),windowMoved&&windowOpened(
-pcb),(pcb.sent.hasLost||pcb.sendQueue.end!==pcb.sndNxt||pcb.finQueued&&!pcb.finSent)&&pcb.layer.markDirty(
-pcb),released>0&&(growSendBuffer(pcb),pcb.user.onSent(pcb,released)),!pcb.freed&&pcb.finSent&&pcb.sndUna===
-pcb.sndNxt&&finAcked(pcb),!pcb.freed}function oldAckArrives(pcb,segment){let{sent}=pcb;!pcb.sackOn||
-segment.options.sackCount===0||sent.count===0||(noteAppLimited(pcb),beginAck(pcb),pcb.dsackSeen=!1,readSack(
-pcb,segment),noteRoundTrip(pcb),recover(pcb,segment,0,pcb.sndNxt-pcb.sndUna|0),sent.hasLost&&pcb.layer.
-markDirty(pcb))}function completeHandshake(pcb,segment){return establish(pcb,segment),pcb.sndWl1=segment.
-seq-1|0,pcb.passive?handOver(pcb):pcb.userClosed||pcb.user.onConnected(pcb),!pcb.freed}function mustWait2({
-listener,layer}){return listener===null||listener.closed||layer.config.jointBacklog||listener.hasRoom?
-!1:(layer.stats.tcpListenDrops++,!0)}function updateWindow(pcb,segment){let{seq,ack}=segment;if(!seqLt(
-pcb.sndWl1,seq)&&!(pcb.sndWl1===seq&&seqLeq(pcb.sndWl2,ack)))return!1;let window=segment.window<<pcb.
-sndScale,moved=window!==pcb.sndWnd;return pcb.sndWnd=window,pcb.sndWl1=seq,pcb.sndWl2=ack,window>pcb.
-sndWndMax&&(pcb.sndWndMax=window),moved}function windowOpened(pcb){pcb.sndWnd!==0&&(pcb.sndUna===pcb.
-sndNxt?(pcb.rexmitAt=1/0,pcb.backoff=0,pcb.retries=0):pcb.probing&&(pcb.sent.markAllLost(),pcb.backoff=
-0,pcb.retries=0,restartRexmit(pcb)),pcb.probing=!1)}function advance(pcb,segment){let{ack}=segment,{
-sent,sendQueue}=pcb;sent.ackTo(ack,ageOfEcho(pcb,segment)),pcb.sndUna=ack;let dataEnd=seqGt(ack,sendQueue.
-end)?sendQueue.end:ack,released=dataEnd-sendQueue.start|0;return released>0&&sendQueue.release(dataEnd),
-pcb.totalAcked+=released,measure(pcb,segment),pcb.backoff=0,pcb.retries=0,pcb.softError=0,pcb.sndSml=
-seqMax(pcb.sndSml,ack),pcb.pushSeq=seqMax(pcb.pushSeq,ack),pcb.reducedAt=seqMax(pcb.reducedAt,ack-1|
-0),ack===pcb.sndNxt?(pcb.rexmitAt=1/0,pcb.probing=!1):restartRexmit(pcb),released}function ageOfEcho(pcb,segment){
-let{tsEcr}=segment.options;if(!pcb.tsOn||tsEcr===0)return 0;let{now}=pcb.layer.clock,ticks=timestamp(
-pcb)-tsEcr|0;return ticks<=0||ticks>pcb.layer.config.rtoMax?0:(ticks-1+now%1)*1e3|0}function measure(pcb,segment){
-let{sent}=pcb,{config}=pcb.layer;if(sent.hasSample){let micros=nowMicros(pcb)-sent.sampleSentAt|0;micros>=
-0&&sampleRtt(pcb,micros/1e3,config)}else if(pcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(pcb)-
-segment.options.tsEcr|0;rtt>=0&&rtt<config.rtoMax&&sampleRtt(pcb,rtt,config)}}function noteRoundTrip(pcb){
-let micros=pcb.sent.freshRtt;pcb.rttSample=micros<0?-1:micros/1e3,micros>=0&&noteMinRtt(pcb,pcb.rttSample,
-pcb.layer.clock.now)}function isDuplicate(pcb,segment,windowMoved){return!windowMoved&&!pcb.probing&&
-segment.length===0&&!segment.hasFin}function readSack(pcb,segment){let{sack,sackCount}=segment.options,
-{sent}=pcb;isDsack(segment)&&(pcb.dsackSeen=!0,pcb.dsacks++,(duplicateReported(pcb,sack[0],sack[1])||
-isReordering(pcb,sack[1]))&&widenWindow(pcb)),pcb.trace!==null&&pcb.trace.sackArrives(sack,sackCount,
-pcb.dsackSeen),sent.markBlocks(sack,sackCount,pcb.sndMss)>0&&pcb.layer.markDirty(pcb)}function isReordering(pcb,right){
-return pcb.sent.reordered&&pcb.dsacks<=pcb.retransmits&&!(pcb.tailProbing&&right===pcb.tailProbeEnd)}
-function isDsack(segment){let{sack,sackCount}=segment.options;return seqLt(sack[0],sack[1])?seqLeq(sack[1],
-segment.ack)?!0:sackCount>1&&seqGeq(sack[0],sack[2])&&seqLeq(sack[1],sack[3]):!1}function finAcked(pcb){
-pcb.state===5?(pcb.state=6,waitForFin(pcb)):pcb.state===8?enterTimeWait(pcb):pcb.state===9&&endPcb(pcb)}function reportDuplicate(pcb,left,right){pcb.sackOn&&(pcb.hasDuplicate&&sendAck(pcb),pcb.hasDuplicate=
-!0,pcb.duplicateLeft=left,pcb.duplicateRight=right)}function synSentArrives(pcb,segment){let{layer}=pcb,acked=segment.hasAck;if(acked&&(seqLeq(segment.ack,
-pcb.iss)||seqGt(segment.ack,pcb.sndNxt))){if(segment.hasRst)return;resetFor(layer,segment),pcb.retries===
-0&&!pcb.synHurried&&(pcb.synHurried=!0,pcb.synDue=!0,layer.markDirty(pcb));return}if(segment.hasRst){
-acked&&failPcb(pcb,-14);return}if(segment.hasSyn){if(acceptSyn(pcb,segment),pcb.lastRecvAt=layer.clock.
-now,!acked){pcb.state=3,pcb.synDue=!0,layer.markDirty(pcb);return}pcb.trace!==null&&pcb.trace.ackArrives(
-segment),establish(pcb,segment),pcb.trace!==null&&pcb.trace.ackTaken(),pcb.ackDue=!0,pcb.user.onConnected(
-pcb)}}function textArrives(pcb,segment){if(!canReceive(pcb.state))return;if(pcb.rxClosed){resetPeer(pcb),failPcb(
-pcb,-13);return}ecnTextArrives(pcb,segment);let{reassembly}=pcb,{pbufs}=pcb.layer,size=segment.gsoSize>
-0?segment.gsoSize:segment.length;if(size>pcb.rcvMss&&(pcb.rcvMss=size),segment.seq!==pcb.rcvNxt)return holdOutOfOrder(
-pcb,segment);let length=mayReceive(pcb,segment.length);if(length<segment.length&&(segment.length=length,
-segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),length===0))return;let lent=segment.packet.pbuf;if(reassembly.
-isEmpty&&!reassembly.hasFin){let data=keepText(pcb,lent,segment.offset,length);data===null?pcb.layer.
-stats.drop("no-memory"):(isPushed(pcb,segment)&&(pcb.ackDue=!0),deliver(pcb,data,length,segment.gsoSize))}else{
-reassembly.insert(pbufs,lent,segment.offset,segment.seq,length,pcb);let chain=reassembly.take(pcb.rcvNxt);
-if(chain===null)return;pcb.ackDue=!0,deliver(pcb,chain,chainLength(chain),segment.gsoSize)}}function holdOutOfOrder(pcb,segment){
-let{reassembly,layer}=pcb,end=segment.seq+segment.length|0,held=reassembly.heldUntil(segment.seq,end);
-held!==segment.seq&&reportDuplicate(pcb,segment.seq,held),mayReorder(pcb)?reassembly.pieces<layer.config.
-outOfOrderLimit&&reassembly.insert(layer.pbufs,segment.packet.pbuf,segment.offset,segment.seq,segment.
-length,pcb):(layer.stats.drop("no-memory"),relieve(layer)),duplicateAck(pcb,segmentsIn(segment.length,
-segment.gsoSize))}function duplicateAck(pcb,segments){if(pcb.sackOn){sendAck(pcb);return}pcb.unacked>
-0&&sendAck(pcb);for(let i=0;i<segments;i++)sendAck(pcb)}function segmentsIn(length,gsoSize){return gsoSize>
-0?Math.ceil(length/gsoSize):1}function isPushed(pcb,segment){let{clock,config}=pcb.layer;return(segment.
-flags&TCP_FLAG_PSH)!==0&&segment.length>=pcb.rcvMss&&!config.ackEverySecond&&clock.now-pcb.lastSendAt>=
-config.delayedAckMs}function deliver(pcb,data,length,gsoSize){pcb.rcvNxt=pcb.rcvNxt+length|0,pcb.unread+=
-length,pcb.totalReceived+=length,pcb.lastTextAt=pcb.layer.clock.now,planAck(pcb,length,gsoSize),pcb.
-user.onReceive(pcb,data,length)}function planAck(pcb,length,gsoSize){let{clock,config}=pcb.layer;pcb.
-unacked+=length,pcb.quickAcks>0?(pcb.quickAcks-=segmentsIn(length,gsoSize),pcb.ackDue=!0):(pcb.unacked>=
-2*pcb.rcvMss||!pcb.reassembly.isEmpty||offeredWindow(pcb)<pcb.rcvMss||config.ackEverySecond&&pcb.delackAt!==
-1/0)&&(pcb.ackDue=!0),pcb.ackDue?config.ackEverySecond?sendAck(pcb):pcb.layer.markDirty(pcb):pcb.delackAt===
-1/0&&(pcb.delackAt=clock.now+config.delayedAckMs)}function finArrives(pcb,segment){if(!canReceive(pcb.
-state))return;let{reassembly,layer}=pcb;if(segment.hasFin){let finSeq=segment.seq+segment.length|0;if(seqGt(
-finSeq,pcb.rcvNxt)){reassembly.insertFin(layer.pbufs,finSeq),segment.length===0&&duplicateAck(pcb,1);
-return}}else if(reassembly.finSeq!==pcb.rcvNxt)return;reassembly.clear(layer.pbufs),pcb.rcvNxt=pcb.rcvNxt+
-1|0,seqGt(pcb.rcvNxt,pcb.rcvAdv)&&(pcb.rcvAdv=pcb.rcvNxt),pcb.finReceived=!0,pcb.ackDue=!0,layer.markDirty(
-pcb);let{state}=pcb;state===4?pcb.state=7:state===5&&(pcb.state=8),pcb.userClosed||pcb.user.onFin(pcb),
-state===6&&!pcb.freed&&enterTimeWait(pcb)}var SequenceSecret=class{#k0;#k1;#ticks=-1/0;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|
+this.#ring.length===0?takeRing():growRing(this.#ring,2*this.#head),this.#head=0}};var Tcb=class{user;state=0;flow=new Flow;localPort=0;remotePort=0;sndBuf;rcvBuf;options;context;freed=!1;userClosed=!1;orphaned=!1;rxClosed=!1;passive=!1;listener=null;completed=!1;hash=0;hashNext=null;hashed=!1;dirty=!1;dirtyNext=null;portNext=null;portPrev=null;portHeld=!1;waitNext=null;waitPrev=null;waitUntil=0;refused=!1;iss=0;sndUna=0;sndNxt=0;sndWnd=0;sndWndMax=0;sndWl1=0;sndWl2=0;sndSml=0;pushSeq=0;finQueued=!1;finSent=!1;synDue=!1;synRepeatedEarly=!1;synCrowdedOut=!1;probeDue=!1;probing=!1;sndMss=536;peerMss=536;sndScale=0;sendQueue=new SendQueue;sent=new SentSegments;irs=0;rcvNxt=0;rcvAdv=0;lastAckSent=0;rcvScale=0;unread=0;held=0;rcvMss=536;finReceived=!1;reassembly=new Reassembly;takenBytes=0;takenMost=0;takenSince=0;ackDue=!1;unacked=0;quickAcks=0;hasDuplicate=!1;duplicateLeft=0;duplicateRight=0;scaleOn=!1;tsOn=!1;sackOn=!1;tsRecent=0;tsRecentAt=0;tsOffset=0;srtt=0;rttvar=0;rttSample=-1;minRtt=1/0;minRttAt=0;rto;backoff=0;retries=0;unansweredSince=0;softError=0;blackHole=null;congestionName;cwnd=0;ssthresh=2147483647;bytesAcked=0;caState=0;recoveryPoint=0;dupAcks=0;loss=null;lossTimer=0;tailProbe=null;dsackSeen=!1;repeatDue=!1;cwndLimited=!1;cwndUsed=0;cwndCheckedAt=0;lastSendAt=0;pacingRate=0;sendQuantum=0;pacing=null;ecnOn=!1;ecnAsked=!1;ecnPlainSyn=!1;ecnEcho=!1;cwrDue=!1;reducedAt=0;rexmitAt=1/0;lossAt=1/0;delackAt=1/0;paceAt=1/0;keepAt=1/0;lingerAt=1/0;timer=new Timer(
+this);keepProbes=0;lastRecvAt=0;lastTextAt=-1/0;answers=null;limits=null;totalAcked=0;totalSent=0;totalReceived=0;counters=null;trace=null;#congestion=null;constructor(context,user){
+let{config}=context;this.context=context,this.flow.dontFragment=context.ip.dontFragment,this.user=user,
+this.options=context.options,this.sndBuf=config.sndBuf,this.rcvBuf=config.rcvBuf,this.rto=config.rtoInitial,
+this.congestionName=config.congestion}get congestion(){return this.#congestion??=findCongestion(this.
+congestionName)()}replaceCongestion(name){this.congestionName=name,this.#congestion=null}random(){return this.
+context.rng.nextU32()/4294967296}get local(){return this.flow.local}get remote(){return this.flow.remote}get reuse(){
+return this.options.reuse}get ipv6Only(){return this.options.ipv6Only}get isConnection(){return this.
+state!==0}get inTimeWait(){return this.state===10}get writeSpace(){let space=this.sndBuf-this.sendQueue.
+length;return space>0?space:0}get canSend(){let{state}=this;return!this.finQueued&&(state===4||state===
+7||state===2||state===3)}};function enterTimeWait(tcb){let{context}=tcb;if(tcb.state=10,leaveOrphans(tcb),tcb.reassembly.clear(
+context.pbufs),tcb.sendQueue.reset(tcb.sndNxt),tcb.sent.reset(tcb.sndNxt),tcb.rexmitAt=1/0,stopLossTimer(
+tcb),tcb.delackAt=1/0,tcb.keepAt=1/0,tcb.lingerAt=1/0,context.timers.remove(tcb.timer),context.timeWaits.
+add(tcb),scheduleOutput(tcb),tcb.userClosed&&releaseUser(tcb),context.timeWaits.count>context.config.
+timeWaitLimit){let oldest=context.timeWaits.oldest;context.stats.tcpTimeWaitOverflows++,oldest.ackDue&&
+acknowledgeWaiting(context,oldest),expire(context,oldest)}}function leaveToWait(tcb){if(!tcb.userClosed||
+tcb.ackDue||tcb.dirty||!tcb.inTimeWait)return;let{context}=tcb,rest=new TimeWaitRemnant(tcb,chooseWindow(
+tcb));context.timeWaits.replace(tcb,rest),context.ports.replace(tcb,rest),context.remnants.add(rest),
+freeConnection(tcb)}function releaseUser(tcb){let{user}=tcb;tcb.user=NO_USER,user.onClosed(tcb)}function acknowledgeWaiting(context,wait){
+wait instanceof Tcb?sendAck(wait):wait instanceof TimeWaitRemnant&&acknowledgeFor(context,wait)}function expire(context,wait){
+wait instanceof Tcb?endConnection(wait):wait instanceof TimeWaitRemnant&&(context.remnants.remove(wait),
+context.ports.remove(wait),context.timeWaits.remove(wait))}function closeConnection(tcb){switch(tcb.userClosed=!0,tcb.rxClosed=!0,tcb.state){case 0:case 2:endConnection(
+tcb);break;case 4:case 7:tcb.unread>0?resetUnread(tcb):tcb.finQueued||queueFin(tcb);break;case 3:tcb.
+finQueued||queueFin(tcb);break;case 5:tcb.unread>0&&resetUnread(tcb);break;case 6:if(tcb.unread>0){resetUnread(
+tcb);break}waitForFin(tcb),armTimer(tcb);break;case 10:releaseUser(tcb),leaveToWait(tcb);break}return!tcb.
+freed&&tcb.state!==10&&orphan(tcb),0}function resetUnread(tcb){resetPeer(tcb),endConnection(tcb)}function orphan(tcb){
+let{context}=tcb,{orphanLimit}=context.config;if(orphanLimit>0&&context.orphans>=orphanLimit)return context.
+stats.tcpOrphansReset++,resetAndFail(tcb);tcb.orphaned=!0,context.orphans++}function shutConnection(tcb,rx,tx){
+if(rx&&tx)return tcb.userClosed?-11:closeConnection(tcb);if(tx){if(!tcb.canSend||tcb.state===2)return-11;
+queueFin(tcb)}if(rx){if(tcb.state===0)return-11;tcb.rxClosed=!0}return 0}function abortConnection(tcb){
+if(tcb.freed)return;tcb.state>=3&&tcb.state!==10&&resetPeer(tcb),freeConnection(tcb)}function queueFin(tcb){
+tcb.finQueued=!0,tcb.pushSeq=tcb.sendQueue.end,tcb.state===4?tcb.state=5:tcb.state===7&&(tcb.state=9),
+scheduleOutput(tcb)}function waitForFin(tcb){if(!tcb.userClosed)return;let{clock,config}=tcb.context;
+tcb.lingerAt=clock.now+config.finWait2Ms}var SequenceSecret=class{#k0;#k1;#ticks=-1/0;#v0=0;#v1=0;#v2=0;#v3=0;constructor(rng){this.#k0=rng.nextU32()|
 0,this.#k1=rng.nextU32()|0}isn(local,localPort,remote,remotePort,now){let ticks=Math.max(Math.floor(
 now*250),this.#ticks+2);return this.#ticks=ticks,this.#begin(local,remote,localPort<<16|remotePort),
 (ticks|0)+this.#end(36)|0}timestampOffset(local,remote){return this.#begin(remote,local,0),this.#end(
@@ -2024,84 +1759,413 @@ let period=Math.floor(now/KEY_MS);return this.#keys[slot]!==null&&period-this.#p
 let bits=(windowScale<0?NO_SCALE:windowScale)|(sackPermitted?SACK_BIT:0)|(ecn?ECN_BIT:0),stamped=stamp&
 ~OPTION_MASK|bits;return(stamped-stamp|0)>0?stamped-(1<<OPTION_BITS)|0:stamped}function stampedScale(stamp){
 let scale=stamp&SCALE_MASK;return scale===NO_SCALE?-1:scale}function stampedSack(stamp){return(stamp&
-SACK_BIT)!==0}function stampedEcn(stamp){return(stamp&ECN_BIT)!==0}function sendCookie(listener,segment){let{layer}=listener,{clock,ip,stats}=layer,pcb=layer.cookiePcb??=
-new TcpPcb(layer,NO_USER);if(takePeer(pcb,listener,segment),pcb.flow.netif=null,pcb.flow.neighbour=null,
-startSending(pcb),acceptSyn(pcb,segment),pcb.iss=layer.cookies.make(pcb.flow.local,pcb.localPort,pcb.
-flow.remote,pcb.remotePort,segment.seq,pcb.peerMss,clock.now),pcb.tsOn){let time=clock.now|0,scale=pcb.
-scaleOn?pcb.sndScale:-1,stamp=stampOptions(time,scale,pcb.sackOn,pcb.ecnOn);pcb.tsOffset=pcb.tsOffset+
-stamp-time|0}else pcb.scaleOn=!1,pcb.sackOn=!1,pcb.ecnOn=!1;pcb.state=3,ip.route(pcb.flow),transmitSyn(
-pcb),stats.tcpSynCookiesSent++}function listenArrives(listener,segment){let{layer}=listener;if(!segment.hasRst){if(segment.hasAck){
-resetFor(layer,segment);return}if(!(!segment.hasSyn||(segment.flags&TCP_FLAG_FIN)!==0)&&canOpen(listener)){
-if(layer.config.synCookies==="always"||!listener.mayOpen)return sendCookie(listener,segment);openPassively(
-listener,segment,null)}}}function canOpen(listener){let{config,pbufs,stats}=listener.layer;if(pbufs.
-isExhausted)return stats.drop("no-memory"),!1;let hasPlace=listener.mayOpen||config.synCookies!=="of\
-f";return listener.hasRoom&&hasPlace?!0:(stats.tcpListenDrops++,!1)}function openPassively(listener,segment,issFloor){
-let{layer}=listener,pcb=new TcpPcb(layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),
-startSending(pcb),issFloor!==null&&seqLt(pcb.iss,issFloor)&&startSending(pcb,issFloor),acceptSyn(pcb,
-segment),pcb.lastRecvAt=layer.clock.now,pcb.state=3,pcb.synDue=!0,layer.ports.add(pcb),layer.connections.
-add(pcb),layer.markDirty(pcb),layer.stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(wait,segment){let{layer}=wait;if(segment.hasRst)return resetArrives(
-wait,segment);if(segment.hasSyn)return synArrives(wait,segment);segment.hasAck&&(isLastFin(wait,segment)&&
-(layer.timeWaits.remove(wait),layer.timeWaits.add(wait)),segment.sequenceLength>0?wait.acknowledge():
-(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challenge(wait))}function resetArrives(wait,segment){
-segment.seq!==wait.rcvNxt||wait.layer.config.rfc1337||(!wait.tsOn||wait.refused)&&wait.expire()}function synArrives(wait,segment){
-let{layer}=wait,listener=segment.hasAck||segment.hasFin||!isNewer(wait,segment)?null:layer.findListener(
-segment);if(listener===null)segment.options.hasTimestamps||(wait.refused=!0),challenge(wait);else if(canOpen(
-listener)){let floor=wait.sndNxt+ISS_DISTANCE|0;wait.expire(),openPassively(listener,segment,floor)}}
-function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&options.
-tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function isLastFin(wait,segment){
+SACK_BIT)!==0}function stampedEcn(stamp){return(stamp&ECN_BIT)!==0}var DEFAULT_MSS4=536,DEFAULT_MSS6=1220,LEAST_MSS2=48,RTO_AFTER_SYN_LOSS=3e3;function takePeer(tcb,listener,segment){
+let{packet}=segment;tcb.flow.local.copyFrom(packet.dst),tcb.flow.remote.copyFrom(packet.src),tcb.flow.
+ttl=listener.ttl,tcb.flow.tos=listener.tos,tcb.flow.dontFragment=listener.dontFragment,tcb.flow.ifIndex=
+listener.ifIndex,tcb.localPort=segment.dstPort,tcb.remotePort=segment.srcPort,tcb.passive=!0,tcb.options=
+listener.options}function acceptSyn(tcb,segment){let{config,clock}=tcb.context,{options}=segment;tcb.
+irs=segment.seq,tcb.rcvNxt=segment.seq+1|0,tcb.rcvAdv=tcb.rcvNxt+Math.min(receiveBuffer(tcb),65535)|
+0,tcb.lastAckSent=tcb.rcvNxt,tcb.trace!==null&&tcb.trace.synArrives(),tcb.sndWnd=segment.window,tcb.
+sndWndMax=segment.window,tcb.sndWl1=segment.seq,tcb.sndWl2=tcb.sndUna;let unnamed=tcb.flow.remote.isV4?
+DEFAULT_MSS4:DEFAULT_MSS6;tcb.peerMss=options.mss>0?Math.max(options.mss,LEAST_MSS2):unnamed,tcb.scaleOn=
+config.windowScale&&options.windowScale>=0,tcb.sndScale=tcb.scaleOn?options.windowScale:0,tcb.scaleOn||
+(tcb.rcvScale=0),tcb.tsOn=config.timestamps&&options.hasTimestamps,tcb.tsRecent=options.tsVal,tcb.tsRecentAt=
+clock.now,tcb.sackOn=config.sack&&options.sackPermitted,negotiateEcn(tcb,segment)}function establish(tcb,segment,timed=!0){
+let{config,clock}=tcb.context;tcb.state=tcb.finQueued?5:4,tcb.sndUna=segment.ack,tcb.sndWl2=segment.
+ack,tcb.sndSml=segment.ack,tcb.recoveryPoint=tcb.iss,tcb.reducedAt=tcb.iss,tcb.sent.reset(segment.ack),
+updateMss(tcb),tcb.rcvMss=Math.min(tcb.sndMss,1460),tcb.quickAcks=config.quickAcks;let lost=tcb.retries>
+0;if(timed)if(!lost&&!tcb.synRepeatedEarly){let rtt=clock.now-tcb.lastSendAt;sampleRtt(tcb,rtt,config),
+noteMinRtt(tcb,rtt,clock.now)}else if(tcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(tcb,clock)-
+segment.options.tsEcr|0;rtt>=0&&sampleRtt(tcb,rtt,config)}else lost&&config.rtoInitial<RTO_AFTER_SYN_LOSS&&
+(tcb.rto=RTO_AFTER_SYN_LOSS);tcb.cwnd=lost?tcb.sndMss:initialWindow(tcb,config.initialWindow),beginSampling(
+tcb),paceByWindow(tcb),resetBackoff(tcb),tcb.softError=0,tcb.rexmitAt=1/0,tcb.options.keepAlive&&(tcb.
+keepAt=clock.now+tcb.options.keepIdleMs),scheduleOutput(tcb)}function handOver(tcb){let{listener}=tcb;
+return listener?.completed(tcb),listener!==null&&!listener.closed&&listener.user.onAccept(tcb)?!0:(tcb.
+freed||(resetPeer(tcb),tcb.user=NO_USER,freeConnection(tcb)),!1)}var EPHEMERAL_FIRST=49152,EPHEMERAL_COUNT=16384,PortTable=class{#heads=new Map;add(owner){if(owner.portHeld)
+return;let head=this.#heads.get(owner.localPort)??null;owner.portPrev=null,owner.portNext=head,head!==
+null&&(head.portPrev=owner),this.#heads.set(owner.localPort,owner),owner.portHeld=!0}remove(owner){if(!owner.
+portHeld)return;owner.portHeld=!1;let{portNext,portPrev}=owner;portNext!==null&&(portNext.portPrev=portPrev),
+portPrev!==null?portPrev.portNext=portNext:portNext!==null?this.#heads.set(owner.localPort,portNext):
+this.#heads.delete(owner.localPort),owner.portNext=null,owner.portPrev=null}replace(old,owner){let{portNext,
+portPrev}=old;owner.portNext=portNext,owner.portPrev=portPrev,portNext!==null&&(portNext.portPrev=owner),
+portPrev!==null?portPrev.portNext=owner:this.#heads.set(owner.localPort,owner),owner.portHeld=!0,old.
+portHeld=!1,old.portNext=null,old.portPrev=null}all(){let list=[];for(let head of this.#heads.values())
+for(let at=head;at!==null;at=at.portNext)list.push(at);return list}isShareable(port){let owner=this.#heads.
+get(port)??null;for(;owner!==null;owner=owner.portNext)if(!owner.isConnection)return!1;return!0}conflicts(addr,port,reuse,ipv6Only=!1){
+let owner=this.#heads.get(port)??null;for(;owner!==null;owner=owner.portNext)if(!((ipv6Only||owner.ipv6Only)&&
+addr.isV4!==owner.local.isV4)&&overlap(addr,owner.local)&&!(reuse&&(owner.reuse||owner.inTimeWait)))
+return!0;return!1}chooseFree(rng,tries){let start=randomBelow(rng,EPHEMERAL_COUNT);for(let i=0;i<tries;i++){
+let port=EPHEMERAL_FIRST+(start+i)%EPHEMERAL_COUNT;if(!this.#heads.has(port))return port}return 0}};
+function overlap(a,b){return a.equals(b)||covers(a,b)||covers(b,a)}function covers(any,addr){return any.
+isAny&&(!any.isV4||addr.isV4)}var EMPTY2=new Float64Array(0),FIRST_ROOM=64,TraceRing=class{limit;count=0;overwritten=0;numbers=EMPTY2;#room=0;#next=0;constructor(limit){
+this.limit=limit}get next(){return this.#next}add(){return this.count===this.#room&&this.#room<this.
+limit&&this.#grow(),this.count<this.#room?this.count++:this.overwritten++,this.#next++}has(number){return number>=
+this.#next-this.count}placeOf(number){return TRACE_STRIDE*(number%this.#room)}take(most){let taken=[];
+for(let n=Math.min(most,this.count);n>0;n--){let at=this.placeOf(this.#next-this.count--);for(let i=0;i<
+TRACE_STRIDE;i++)taken.push(Math.round(this.numbers[at+i]*1e3)/1e3)}return taken}#grow(){let old=this.
+numbers,oldRoom=this.#room,room=Math.min(Math.max(FIRST_ROOM,2*oldRoom),this.limit);this.numbers=new Float64Array(
+TRACE_STRIDE*room),this.#room=room;for(let n=this.#next-this.count;n<this.#next;n++){let from=TRACE_STRIDE*
+(n%oldRoom),record=old.subarray(from,from+TRACE_STRIDE);this.numbers.set(record,this.placeOf(n))}}};function startTrace(tcb,records){tcb.trace===null&&(tcb.trace=tcb.sent.trace=new TraceRecorder(tcb,records))}
+function traceOpening(tcb){let records=tcb.options.traceRecords;records>0&&startTrace(tcb,records),tcb.
+trace!==null&&tcb.trace.rebase()}var TraceRecorder=class{ring;#tcb;#startedAt;#lastSent=-1;#lastAck=-1;#sndSeq=0;#sndPosition=0;#rcvSeq=0;#rcvPosition=0;#ackSent=0;#edgeSent=0;#edgeSeen=0;constructor(tcb,limit){
+this.#tcb=tcb,this.ring=new TraceRing(limit),this.#startedAt=tcb.context.clock.now,this.rebase()}rebase(){
+let tcb=this.#tcb;this.#sndSeq=tcb.sndUna,this.#sndPosition=tcb.sndUna-tcb.iss>>>0,this.#rcvSeq=tcb.
+rcvNxt,this.#rcvPosition=tcb.rcvNxt-tcb.irs>>>0,this.#ackSent=tcb.lastAckSent,this.#edgeSent=tcb.rcvAdv,
+this.#edgeSeen=tcb.sndUna+tcb.sndWnd|0}stop(){let tcb=this.#tcb;tcb.trace===this&&(tcb.trace=tcb.sent.
+trace=null)}segmentSent(seq,length,flags,edges2,blocks){let tcb=this.#tcb,span=length+((flags&TCP_FLAG_FIN)!==
+0?1:0),isOld=seqLt(seq,tcb.sndNxt);if(span>0){let kind=TRACE_SEND;isOld&&(kind=tcb.caState===2?TRACE_TIMEOUT_RETRANSMIT:
+TRACE_FAST_RETRANSMIT),this.#lastSent=this.#note(kind,this.#ours(seq),span)}else isOld&&this.#note(TRACE_KEEPALIVE,
+this.#ours(seq),0);let isAck=span===0&&!isOld;this.#noteAckSent(isAck||blocks>0);for(let i=0;i<blocks;i++){
+let isDuplicate2=i===0&&tcb.hasDuplicate;this.#note(isDuplicate2?TRACE_DSACK_OUT:TRACE_SACK_OUT,this.#theirs(
+edges2[2*i]),edges2[2*i+1]-edges2[2*i]|0)}}synSent(hasAck){let{sndNxt,iss}=this.#tcb,kind=sndNxt===iss?
+TRACE_SEND:TRACE_TIMEOUT_RETRANSMIT;this.#note(kind,0,1),hasAck&&this.#noteAckSent(!0)}#noteAckSent(always){
+let{rcvNxt,rcvAdv}=this.#tcb;!always&&rcvNxt===this.#ackSent&&rcvAdv===this.#edgeSent||(this.#ackSent=
+rcvNxt,this.#edgeSent=rcvAdv,this.#rcvPosition=this.#theirs(rcvNxt),this.#rcvSeq=rcvNxt,this.#note(TRACE_ACK_OUT,
+this.#rcvPosition,rcvAdv-rcvNxt|0))}sendCounted(){this.#refresh(this.#lastSent)}sentProbe(kind){this.#set(
+this.#lastSent,TRACE_KIND,kind)}ackArrives(segment){let tcb=this.#tcb,edge=segment.ack+tcb.sndWnd|0;
+if(this.#lastAck=-1,segment.sequenceLength>0&&segment.ack===tcb.sndUna&&edge===this.#edgeSeen&&segment.
+options.sackCount===0)return;this.#edgeSeen=edge;let position=this.#ours(segment.ack);this.#lastAck=
+this.#note(TRACE_ACK_IN,position,tcb.sndWnd)}sackArrives(edges2,blocks,hasDuplicate){for(let i=0;i<blocks;i++)
+this.#note(i===0&&hasDuplicate?TRACE_DSACK_IN:TRACE_SACK_IN,this.#ours(edges2[2*i]),edges2[2*i+1]-edges2[2*
+i]|0)}ackTaken(){let{sndUna,rttSample}=this.#tcb;if(this.#sndPosition=this.#ours(sndUna),this.#sndSeq=
+sndUna,!(this.#lastAck<0)){this.#set(this.#lastAck,TRACE_RTT,rttSample);for(let n=this.#lastAck;n<this.
+ring.next;n++)this.#refresh(n)}}lost(start,end){this.#note(TRACE_LOST,this.#ours(start),end-start|0)}turn(kind){
+let{sndUna,sndNxt}=this.#tcb;this.#note(kind,this.#ours(sndUna),sndNxt-sndUna|0)}synArrives(){let{irs}=this.#tcb;
+this.#rcvSeq=irs,this.#rcvPosition=0,this.#note(TRACE_RECEIVE,0,1)}segmentArrives(segment){let{rcvNxt}=this.#tcb,
+{seq,sequenceLength}=segment,kind=TRACE_RECEIVE;seqGt(seq,rcvNxt)?kind=TRACE_RECEIVE_EARLY:seqLeq(seq+
+sequenceLength|0,rcvNxt)&&(kind=TRACE_RECEIVE_AGAIN),this.#note(kind,this.#theirs(seq),sequenceLength)}#ours(seq){
+return this.#sndPosition+(seq-this.#sndSeq|0)}#theirs(seq){return this.#rcvPosition+(seq-this.#rcvSeq|
+0)}#note(kind,start,length){let{ring}=this,number=ring.add(),at=ring.placeOf(number),{numbers}=ring;
+return numbers[at+TRACE_AT]=this.#tcb.context.clock.now-this.#startedAt,numbers[at+TRACE_KIND]=kind,
+numbers[at+TRACE_START]=start,numbers[at+TRACE_END]=start+length,numbers[at+TRACE_RTT]=-1,this.#refresh(
+number),number}#refresh(number){let{ring}=this;if(!ring.has(number))return;let tcb=this.#tcb,at=ring.
+placeOf(number),{numbers}=ring;numbers[at+TRACE_CWND]=tcb.cwnd,numbers[at+TRACE_SSTHRESH]=tcb.ssthresh,
+numbers[at+TRACE_PIPE]=pipe(tcb),numbers[at+TRACE_SRTT]=tcb.srtt,numbers[at+TRACE_RTO]=backedOffRto(
+tcb,tcb.context.config),numbers[at+TRACE_PHASE]=tcb.caState}#set(number,field,value){let{ring}=this;
+ring.has(number)&&(ring.numbers[ring.placeOf(number)+field]=value)}};var FREE_PORT_TRIES=64,REUSE_AFTER_MS=1e3;function bindLocal(tcb,addr,port){let{ports,rng}=tcb.context;
+if(tcb.freed||tcb.state!==0||tcb.portHeld)return-6;if(tcb.options.ipv6Only&&addr.isV4)return-6;let chosen=port;
+if(port===0){if(chosen=ports.chooseFree(rng,EPHEMERAL_COUNT),chosen===0)return-2}else if(ports.conflicts(
+addr,port,tcb.options.reuse,tcb.options.ipv6Only))return-8;return tcb.flow.local.copyFrom(addr),tcb.
+localPort=chosen,ports.add(tcb),0}function openActively(tcb,addr,port){let{context}=tcb,{flow}=tcb;if(tcb.
+freed||tcb.state!==0)return-10;if(addr.isAny||addr.isMulticast||context.ip.isBroadcast(addr)||port===
+0)return-6;if(tcb.options.ipv6Only&&addr.isV4)return-6;let bound=flow.local.clone();flow.remote.copyFrom(
+addr),flow.netif=null,flow.neighbour=null;let err=context.ip.route(flow);return err===0&&(tcb.remotePort=
+port,err=tcb.portHeld?claimTuple(tcb):choosePort(tcb)),err!==0?(flow.local.copyFrom(bound),flow.remote.
+set4(0),flow.netif=null,tcb.remotePort=0,err):(context.ports.add(tcb),startSending(tcb),tcb.state=2,
+tcb.synDue=!0,context.connections.add(tcb),scheduleOutput(tcb),context.stats.tcpActiveOpens++,0)}function openListener(tcb,backlog,user){
+let{context}=tcb;if(tcb.freed||tcb.state!==0||context.listeners.has(tcb.flow.local,tcb.localPort))return null;
+let listener=new TcpListener(context,tcb,backlog,user);return context.ports.remove(tcb),context.timers.
+remove(tcb.timer),tcb.freed=!0,context.addListener(listener),listener}function startSending(tcb,iss){
+let{context,flow}=tcb,{config,secret}=context;tcb.iss=iss??secret.isn(flow.local,tcb.localPort,flow.
+remote,tcb.remotePort,context.clock.now),tcb.sndUna=tcb.iss,tcb.sndNxt=tcb.iss,tcb.sndSml=tcb.iss,tcb.
+pushSeq=tcb.iss,tcb.recoveryPoint=tcb.iss,tcb.sendQueue.reset(tcb.iss+1|0),tcb.tsOffset=secret.timestampOffset(
+flow.local,flow.remote),flow.atomicId=(tcb.iss^tcb.tsOffset)>>>16;let largest=Math.max(config.rcvBufMax,
+tcb.rcvBuf);tcb.rcvScale=config.windowScale?scaleFor(largest):0,traceOpening(tcb)}function claimTuple(tcb){
+let{context,localPort,remotePort}=tcb,{local,remote}=tcb.flow,old=holderOf(context,local,localPort,remote,
+remotePort);return old===null?0:mayReplace(context,old)?(expire(context,old),0):-8}function holderOf(context,local,localPort,remote,remotePort){
+return context.connections.find(local,localPort,remote,remotePort)??context.remnants.find(local,localPort,
+remote,remotePort)}function mayReplace(context,old){let{clock,config}=context,entered=old.waitUntil-
+config.timeWaitMs;return old.inTimeWait&&old.tsOn&&clock.now-entered>=REUSE_AFTER_MS}function choosePort(tcb){
+let{context}=tcb,{ports,rng}=context,{local,remote}=tcb.flow,port=ports.chooseFree(rng,FREE_PORT_TRIES);
+if(port===0){let start=rng.nextU32()%EPHEMERAL_COUNT;for(let i=0;i<EPHEMERAL_COUNT&&port===0;i++){let candidate=EPHEMERAL_FIRST+
+(start+i)%EPHEMERAL_COUNT;if(!ports.isShareable(candidate))continue;let old=holderOf(context,local,candidate,
+remote,tcb.remotePort);old!==null&&!mayReplace(context,old)||(old!==null&&expire(context,old),port=candidate)}}
+return port===0?-2:(tcb.localPort=port,0)}function prrBegin(tcb,delivered){let loss=lossOf(tcb),flight=tcb.sndNxt-tcb.sndUna|0;loss.prrDelivered=
+0,loss.prrOut=0,loss.recoverFs=Math.max(flight-tcb.sent.sacked+delivered,tcb.sndMss)}function prrAck(tcb,delivered,safe){
+let loss=lossOf(tcb),inPipe=pipe(tcb),{ssthresh}=tcb;loss.prrDelivered+=delivered;let send2;inPipe>ssthresh?
+send2=Math.ceil(loss.prrDelivered*ssthresh/loss.recoverFs)-loss.prrOut:(send2=Math.max(loss.prrDelivered-
+loss.prrOut,delivered),safe&&(send2+=tcb.sndMss),send2=Math.min(ssthresh-inPipe,send2)),loss.prrOut===
+0&&send2<tcb.sndMss&&(send2=tcb.sndMss),tcb.cwnd=Math.max(inPipe+Math.max(send2,0),tcb.sndMss)}var DUP_THRESH2=3;function recover(tcb,segment,acked,flight){settleSample(tcb);let{clock}=tcb.context;
+tcb.limits?.deliver(tcb.sent.delivered,clock.now,tcb.srtt),hasEcho(tcb,segment)&&forgetUndo(tcb),tcb.
+loss!==null&&undoIfSpurious(tcb,segment,acked>0),tcb.tailProbe!==null&&tcb.tailProbe.inFlight&&tailProbeAcked(
+tcb,tcb.tailProbe,segment,acked);let before=tcb.caState,ended=before!==0&&seqGeq(tcb.sndUna,before===
+3?tcb.reducedAt:tcb.recoveryPoint);acked>0&&(before===0||before===2)&&tcb.sent.rates===null&&!hasEcho(
+tcb,segment)&&grow(tcb,acked,flight),ended&&endRecovery(tcb),respond(tcb,segment,acked,ended),concludeSample(
+tcb),paceByWindow(tcb),acked>0&&tcb.caState===0?(tcb.dupAcks=0,tcb.recoveryPoint=seqMax(tcb.recoveryPoint,
+tcb.sndUna-1|0)):acked>0&&tcb.caState===2&&(tcb.dupAcks=0)}function respond(tcb,segment,acked,ended){
+let{sent}=tcb;if(tcb.sackOn){let found=findLost(tcb);mayEnterRecovery(tcb)&&(found||ended&&sent.lost>
+0)&&enterRecovery(tcb)}else acked>0&&tcb.caState===1&&partialAck(tcb,acked);tcb.caState===0&&echoArrives(
+tcb,segment)&&enterCwr(tcb),sent.rates===null&&(tcb.caState===3||tcb.sackOn&&tcb.caState===1)&&prrAck(
+tcb,sent.delivered,acked>0&&sent.newlyLost===0&&sent.repeatsLost===0),acked>0?planTailProbe(tcb):reviewTailProbe(
+tcb)}function grow(tcb,acked,flight){(tcb.cwndLimited||tcb.cwnd<tcb.ssthresh&&2*flight>=tcb.cwnd)&&tcb.
+congestion.onAck(tcb,acked,tcb.caState===2,tcb.context.clock.now)}function endRecovery(tcb){let fast=tcb.
+caState===1;if(tcb.caState===3){tcb.caState=0,tcb.sent.rates===null&&(tcb.cwnd=tcb.ssthresh),tcb.congestion.
+onRecovered(tcb);return}tcb.caState=0,tcb.dupAcks=0,tcb.repeatDue=!1,tcb.loss!==null&&(tcb.loss.frto=
+0),tcb.sent.rates!==null?tcb.congestion.onRecovered(tcb):fast&&(tcb.cwnd=tcb.sackOn?tcb.ssthresh:Math.
+min(tcb.cwnd,tcb.ssthresh),tcb.congestion.onRecovered(tcb)),recoveryEnded(tcb),tcb.trace!==null&&tcb.
+trace.turn(TRACE_RECOVERED)}function partialAck(tcb,acked){let segments=Math.ceil(acked/tcb.sndMss);
+tcb.dupAcks=Math.max(tcb.dupAcks-Math.max(segments-1,0),0),tcb.sent.markFirstLost(tcb.sndMss),tcb.repeatDue=
+!0}function duplicateAckArrives(tcb){tcb.caState!==2&&(tcb.dupAcks++,scheduleOutput(tcb),mayEnterRecovery(
+tcb)&&tcb.dupAcks===DUP_THRESH2&&seqGt(tcb.sndUna,tcb.recoveryPoint)&&(tcb.sent.markFirstLost(tcb.sndMss),
+enterRecovery(tcb)))}function enterRecovery(tcb){let reduced=tcb.caState===3;beginUndo(tcb),reduced||
+reduce(tcb),tcb.caState=1,tcb.trace!==null&&tcb.trace.turn(TRACE_RECOVERY),tcb.recoveryPoint=tcb.sndNxt,
+tcb.repeatDue=!0,countersOf(tcb).recoveries++,tcb.sent.rates===null&&(tcb.sackOn?reduced||prrBegin(tcb,
+tcb.sent.delivered):tcb.cwnd=tcb.ssthresh)}function mayEnterRecovery(tcb){return tcb.caState===0||tcb.
+caState===3}function reduce(tcb){let flight=Math.min(tcb.sndNxt-tcb.sndUna|0,tcb.cwnd);noteReduction(
+tcb),tcb.congestion.onLoss(tcb,flight,tcb.context.clock.now)}function adoptRecovery(tcb){tcb.caState!==
+0&&(reduce(tcb),tcb.caState!==2&&(tcb.sackOn?prrBegin(tcb,0):tcb.cwnd=Math.min(tcb.cwnd,tcb.ssthresh)))}
+function enterCwr(tcb){let{congestion}=tcb,flight=tcb.sndNxt-tcb.sndUna|0,{now}=tcb.context.clock;noteReduction(
+tcb),forgetUndo(tcb),congestion.onMark!==void 0?congestion.onMark(tcb,flight,now):congestion.onLoss(
+tcb,flight,now),tcb.caState=3,countersOf(tcb).ecnReductions++,tcb.sent.rates===null&&prrBegin(tcb,tcb.
+sent.delivered)}function lossTimeout(tcb){let{lossTimer}=tcb;if(stopLossTimer(tcb),lossTimer===2)return tailProbeTimeout(
+tcb);if(lossTimer!==1)return;noteAppLimited(tcb),beginAck(tcb),findLost(tcb)&&mayEnterRecovery(tcb)&&
+enterRecovery(tcb),tcb.caState===1&&tcb.sent.rates===null&&prrAck(tcb,0,!1)}function retransmissionTimeout(tcb){
+let flight=tcb.sndNxt-tcb.sndUna|0,{caState,context}=tcb;noteAppLimited(tcb),beginUndo(tcb);let loss=lossOf(
+tcb);loss.frto=tcb.sackOn&&caState!==1?1:0,noteReduction(tcb),tcb.congestion.onTimeout(tcb,flight,tcb.
+backoff===0&&caState!==3,context.clock.now),tcb.caState=2,tcb.recoveryPoint=tcb.sndNxt,tcb.dupAcks=0,
+tcb.repeatDue=!0,tcb.tailProbe!==null&&(tcb.tailProbe.inFlight=!1,tcb.tailProbe.due=!1),stopLossTimer(
+tcb),tcb.sent.markAllLost(),tcb.backoff++,countersOf(tcb).timeouts++,tcb.trace!==null&&tcb.trace.turn(
+TRACE_TIMEOUT)}function tailProbeAcked(tcb,probe,segment,acked){if(!seqLt(tcb.sndUna,probe.end))if(!probe.
+repeated||tcb.dsackSeen)probe.inFlight=!1;else if(seqGt(tcb.sndUna,probe.end)){if(probe.inFlight=!1,
+tcb.caState!==0)return;reduce(tcb),tcb.cwnd=Math.min(tcb.cwnd,tcb.ssthresh)}else acked===0&&segment.
+ack===tcb.sndUna&&segment.length===0&&tcb.sent.delivered===0&&(probe.inFlight=!1)}function growSendBuffer(tcb){let{cwnd,sendQueue}=tcb,{sndBufMax}=tcb.context.config;if(tcb.context.sendShort){
+tcb.sndBuf=Math.min(tcb.sndBuf,tcb.context.config.sndBuf);return}tcb.sndBuf>=sndBufMax||2*cwnd<=tcb.
+sndBuf||(sendQueue.end-tcb.sndNxt|0)>=cwnd-pipe(tcb)||(tcb.sndBuf=Math.min(2*cwnd,sndBufMax))}function readSack(tcb,segment){let{sack,sackCount}=segment.options,{sent}=tcb;isDsack(segment)&&(tcb.
+dsackSeen=!0,countersOf(tcb).dsacks++,(duplicateReported(tcb,sack[0],sack[1])||isReordering(tcb,sack[1]))&&
+widenWindow(tcb)),tcb.trace!==null&&tcb.trace.sackArrives(sack,sackCount,tcb.dsackSeen),sent.markBlocks(
+sack,sackCount,tcb.sndMss)>0&&scheduleOutput(tcb)}function isReordering(tcb,right){let{dsacks,retransmits}=countersOf(
+tcb),{tailProbe}=tcb;return tcb.sent.reordered&&dsacks<=retransmits&&!(tailProbe!==null&&tailProbe.inFlight&&
+right===tailProbe.end)}function isDsack(segment){let{sack,sackCount}=segment.options;return seqLt(sack[0],
+sack[1])?seqLeq(sack[1],segment.ack)?!0:sackCount>1&&seqGeq(sack[0],sack[2])&&seqLeq(sack[1],sack[3]):
+!1}function updateWindow(tcb,segment){let{seq,ack}=segment;if(!seqLt(tcb.sndWl1,seq)&&!(tcb.sndWl1===seq&&
+seqLeq(tcb.sndWl2,ack)))return!1;let window=segment.window<<tcb.sndScale,moved=window!==tcb.sndWnd;return tcb.
+sndWnd=window,tcb.sndWl1=seq,tcb.sndWl2=ack,window>tcb.sndWndMax&&(tcb.sndWndMax=window),moved}function windowOpened(tcb){
+tcb.sndWnd!==0&&(tcb.sndUna===tcb.sndNxt?(tcb.rexmitAt=1/0,resetBackoff(tcb)):tcb.probing&&(tcb.sent.
+markAllLost(),resetBackoff(tcb),restartRexmit(tcb)),tcb.probing=!1)}function isAckInRange(of,ack){return seqLeq(ack,of.sndNxt)&&seqGeq(ack,of.sndUna-of.sndWndMax|0)}function checkAck(tcb,segment){
+let{ack}=segment;return tcb.state===3?seqGt(ack,tcb.sndUna)&&seqLeq(ack,tcb.sndNxt)?!(tcb.passive&&mustWait2(
+tcb)):(resetFor(tcb.context,segment),!1):isAckInRange(tcb,ack)?!0:(challenge(tcb),!1)}function acknowledge(tcb,segment){
+if(tcb.state===3&&!completeHandshake(tcb,segment))return!1;let{ack}=segment;if(seqLt(ack,tcb.sndUna))
+return oldAckArrives(tcb,segment),!0;let flight=tcb.sndNxt-tcb.sndUna|0,windowMoved=updateWindow(tcb,
+segment);tcb.trace!==null&&tcb.trace.ackArrives(segment),tcb.sndWnd===0&&(tcb.retries=0,tcb.unansweredSince=
+tcb.context.clock.now);let acked=ack-tcb.sndUna|0,released=0;return noteAppLimited(tcb),beginAck(tcb),
+acked>0&&(released=advance(tcb,segment)),tcb.dsackSeen=!1,tcb.sackOn&&segment.options.sackCount>0&&readSack(
+tcb,segment),noteRoundTrip(tcb),acked===0&&flight>0&&!tcb.sackOn&&isDuplicate(tcb,segment,windowMoved)&&
+duplicateAckArrives(tcb),(flight>0||tcb.dsackSeen)&&recover(tcb,segment,acked,flight),released>0&&tcb.
+sendQueue.length===0&&noteLimit(tcb),tcb.trace!==null&&tcb.trace.ackTaken(),windowMoved&&windowOpened(
+tcb),(tcb.sent.hasLost||tcb.sendQueue.end!==tcb.sndNxt||tcb.finQueued&&!tcb.finSent)&&scheduleOutput(
+tcb),released>0&&(growSendBuffer(tcb),tcb.user.onSent(tcb,released)),!tcb.freed&&tcb.finSent&&tcb.sndUna===
+tcb.sndNxt&&finAcked(tcb),!tcb.freed}function oldAckArrives(tcb,segment){let{sent}=tcb;!tcb.sackOn||
+segment.options.sackCount===0||sent.count===0||(noteAppLimited(tcb),beginAck(tcb),tcb.dsackSeen=!1,readSack(
+tcb,segment),noteRoundTrip(tcb),recover(tcb,segment,0,tcb.sndNxt-tcb.sndUna|0),sent.hasLost&&scheduleOutput(
+tcb))}function completeHandshake(tcb,segment){return establish(tcb,segment),tcb.sndWl1=segment.seq-1|
+0,tcb.passive?handOver(tcb):tcb.userClosed||tcb.user.onConnected(tcb),!tcb.freed}function mustWait2({
+listener,context}){return listener===null||listener.closed||context.config.jointBacklog||listener.hasRoom?
+!1:(context.stats.tcpListenDrops++,!0)}function advance(tcb,segment){let{ack}=segment,{sent,sendQueue}=tcb;
+sent.ackTo(ack,ageOfEcho(tcb,segment)),tcb.sndUna=ack;let dataEnd=seqGt(ack,sendQueue.end)?sendQueue.
+end:ack,released=dataEnd-sendQueue.start|0;return released>0&&sendQueue.release(dataEnd),tcb.totalAcked+=
+released,measure(tcb,segment),resetBackoff(tcb),tcb.softError=0,tcb.sndSml=seqMax(tcb.sndSml,ack),tcb.
+pushSeq=seqMax(tcb.pushSeq,ack),tcb.reducedAt=seqMax(tcb.reducedAt,ack-1|0),ack===tcb.sndNxt?(tcb.rexmitAt=
+1/0,tcb.probing=!1):restartRexmit(tcb),released}function ageOfEcho(tcb,segment){let{tsEcr}=segment.options;
+if(!tcb.tsOn||tsEcr===0)return 0;let{now}=tcb.context.clock,ticks=timestamp(tcb,tcb.context.clock)-tsEcr|
+0;return ticks<=0||ticks>tcb.context.config.rtoMax?0:(ticks-1+now%1)*1e3|0}function measure(tcb,segment){
+let{sent}=tcb,{config}=tcb.context;if(sent.hasSample){let micros=nowMicros(tcb)-sent.sampleSentAt|0;
+micros>=0&&sampleRtt(tcb,micros/1e3,config)}else if(tcb.tsOn&&segment.options.tsEcr!==0){let rtt=timestamp(
+tcb,tcb.context.clock)-segment.options.tsEcr|0;rtt>=0&&rtt<config.rtoMax&&sampleRtt(tcb,rtt,config)}}
+function noteRoundTrip(tcb){let micros=tcb.sent.freshRtt;tcb.rttSample=micros<0?-1:micros/1e3,micros>=
+0&&noteMinRtt(tcb,tcb.rttSample,tcb.context.clock.now)}function isDuplicate(tcb,segment,windowMoved){
+return!windowMoved&&!tcb.probing&&segment.length===0&&!segment.hasFin}function finAcked(tcb){tcb.state===
+5?(tcb.state=6,waitForFin(tcb)):tcb.state===8?enterTimeWait(tcb):tcb.state===9&&endConnection(tcb)}var AnswerTimes=class{answeredAt=-1/0;strayAnsweredAt=-1/0;mayAnswer(isCredible,now){let last=isCredible?
+this.answeredAt:this.strayAnsweredAt;return now-last<500?!1:(isCredible?this.answeredAt=now:this.strayAnsweredAt=
+now,!0)}};function reportDuplicate(tcb,left,right){tcb.sackOn&&(tcb.hasDuplicate&&sendAck(tcb),tcb.hasDuplicate=
+!0,tcb.duplicateLeft=left,tcb.duplicateRight=right)}var TS_RECENT_VALID_MS=576*3600*1e3;function isOldByTimestamp(tcb,segment){let{options}=segment;if(!tcb.
+tsOn||!options.hasTimestamps||seqGeq(options.tsVal,tcb.tsRecent))return!1;let{clock}=tcb.context;return!(clock.
+now-tcb.tsRecentAt>TS_RECENT_VALID_MS)}function noteTimestamp(tcb,segment){let{hasTimestamps,tsVal}=segment.
+options;!tcb.tsOn||!hasTimestamps||seqGt(segment.seq,tcb.lastAckSent)||(tcb.tsRecent=tsVal,tcb.tsRecentAt=
+tcb.context.clock.now)}function synSentArrives(tcb,segment){let{context}=tcb,acked=segment.hasAck;if(acked&&(seqLeq(segment.
+ack,tcb.iss)||seqGt(segment.ack,tcb.sndNxt))){if(segment.hasRst)return;resetFor(context,segment),tcb.
+retries===0&&!tcb.synRepeatedEarly&&(tcb.synRepeatedEarly=!0,tcb.synDue=!0,scheduleOutput(tcb));return}
+if(segment.hasRst){acked&&failConnection(tcb,-14);return}if(segment.hasSyn){if(acceptSyn(tcb,segment),
+tcb.lastRecvAt=context.clock.now,!acked){tcb.state=3,tcb.synDue=!0,scheduleOutput(tcb);return}tcb.trace!==
+null&&tcb.trace.ackArrives(segment),establish(tcb,segment),tcb.trace!==null&&tcb.trace.ackTaken(),tcb.
+ackDue=!0,tcb.user.onConnected(tcb)}}function planAck(tcb,length,gsoSize){let{clock,config}=tcb.context;tcb.unacked+=length,tcb.quickAcks>
+0?(tcb.quickAcks-=segmentsIn(length,gsoSize),tcb.ackDue=!0):(tcb.unacked>=2*tcb.rcvMss||!tcb.reassembly.
+isEmpty||offeredWindow(tcb)<tcb.rcvMss||config.ackEverySecond&&tcb.delackAt!==1/0)&&(tcb.ackDue=!0),
+tcb.ackDue?config.ackEverySecond?sendAck(tcb):scheduleOutput(tcb):tcb.delackAt===1/0&&(tcb.delackAt=
+clock.now+config.delayedAckMs)}function isPushed(tcb,segment){let{clock,config}=tcb.context;return(segment.
+flags&TCP_FLAG_PSH)!==0&&segment.length>=tcb.rcvMss&&!config.ackEverySecond&&clock.now-tcb.lastSendAt>=
+config.delayedAckMs}function duplicateAck(tcb,segments){if(tcb.sackOn){sendAck(tcb);return}tcb.unacked>
+0&&sendAck(tcb);for(let i=0;i<segments;i++)sendAck(tcb)}function segmentsIn(length,gsoSize){return gsoSize>
+0?Math.ceil(length/gsoSize):1}function textArrives(tcb,segment){if(!canReceive(tcb.state))return;if(tcb.rxClosed){resetPeer(tcb),failConnection(
+tcb,-13);return}ecnTextArrives(tcb,segment);let{reassembly}=tcb,{pbufs}=tcb.context,size=segment.gsoSize>
+0?segment.gsoSize:segment.length;if(size>tcb.rcvMss&&(tcb.rcvMss=size),segment.seq!==tcb.rcvNxt)return holdOutOfOrder(
+tcb,segment);let length=mayReceive(tcb,segment.length);if(length<segment.length&&(segment.length=length,
+segment.flags&=~(TCP_FLAG_FIN|TCP_FLAG_PSH),length===0))return;let lent=segment.packet.pbuf;if(reassembly.
+isEmpty&&!reassembly.hasFin){let data=keepText(tcb,lent,segment.offset,length);data===null?tcb.context.
+stats.drop("no-memory"):(isPushed(tcb,segment)&&(tcb.ackDue=!0),deliver(tcb,data,length,segment.gsoSize))}else{
+reassembly.insert(pbufs,lent,segment.offset,segment.seq,length,tcb);let chain=reassembly.take(tcb.rcvNxt);
+if(chain===null)return;tcb.ackDue=!0,deliver(tcb,chain,chainLength(chain),segment.gsoSize)}}function holdOutOfOrder(tcb,segment){
+let{reassembly,context}=tcb,end=segment.seq+segment.length|0,held=reassembly.heldUntil(segment.seq,end);
+held!==segment.seq&&reportDuplicate(tcb,segment.seq,held),mayReorder(tcb)?reassembly.pieces<context.
+config.outOfOrderLimit&&reassembly.insert(context.pbufs,segment.packet.pbuf,segment.offset,segment.seq,
+segment.length,tcb):(context.stats.drop("no-memory"),pruneOutOfOrder(context)),duplicateAck(tcb,segmentsIn(
+segment.length,segment.gsoSize))}function deliver(tcb,data,length,gsoSize){tcb.rcvNxt=tcb.rcvNxt+length|
+0,tcb.unread+=length,tcb.totalReceived+=length,tcb.lastTextAt=tcb.context.clock.now,planAck(tcb,length,
+gsoSize),tcb.user.onReceive(tcb,data,length)}function finArrives(tcb,segment){if(!canReceive(tcb.state))
+return;let{reassembly,context}=tcb;if(segment.hasFin){let finSeq=segment.seq+segment.length|0;if(seqGt(
+finSeq,tcb.rcvNxt)){reassembly.insertFin(context.pbufs,finSeq),segment.length===0&&duplicateAck(tcb,
+1);return}}else if(reassembly.finSeq!==tcb.rcvNxt)return;reassembly.clear(context.pbufs),tcb.rcvNxt=
+tcb.rcvNxt+1|0,seqGt(tcb.rcvNxt,tcb.rcvAdv)&&(tcb.rcvAdv=tcb.rcvNxt),tcb.finReceived=!0,scheduleAck(
+tcb);let{state}=tcb;state===4?tcb.state=7:state===5&&(tcb.state=8),tcb.userClosed||tcb.user.onFin(tcb),
+state===6&&!tcb.freed&&enterTimeWait(tcb)}function sendCookie(context,listener,segment){let{clock,ip,stats}=context,tcb=context.cookieTcb??=context.
+create(NO_USER);if(takePeer(tcb,listener,segment),tcb.flow.netif=null,tcb.flow.neighbour=null,startSending(
+tcb),acceptSyn(tcb,segment),tcb.iss=context.cookies.make(tcb.flow.local,tcb.localPort,tcb.flow.remote,
+tcb.remotePort,segment.seq,tcb.peerMss,clock.now),tcb.tsOn){let time=clock.now|0,scale=tcb.scaleOn?tcb.
+sndScale:-1,stamp=stampOptions(time,scale,tcb.sackOn,tcb.ecnOn);tcb.tsOffset=tcb.tsOffset+stamp-time|
+0}else tcb.scaleOn=!1,tcb.sackOn=!1,tcb.ecnOn=!1;tcb.state=3,ip.route(tcb.flow),transmitSyn(tcb),stats.
+tcpSynCookiesSent++}function listenerFor(context,segment){let{packet}=segment;return context.listeners.find(packet.dst,segment.
+dstPort,packet.netif.index)}function listenArrives(context,listener,segment){if(!segment.hasRst){if(segment.
+hasAck){resetFor(context,segment);return}if(!(!segment.hasSyn||(segment.flags&TCP_FLAG_FIN)!==0)&&canOpen(
+context,listener)){if(context.config.synCookies==="always"||!listener.mayOpen)return sendCookie(context,
+listener,segment);openPassively(context,listener,segment,null)}}}function canOpen(context,listener){
+let{config,pbufs,stats}=context;if(pbufs.isExhausted)return stats.drop("no-memory"),!1;let hasPlace=listener.
+mayOpen||config.synCookies!=="off";return listener.hasRoom&&hasPlace?!0:(stats.tcpListenDrops++,!1)}
+function openPassively(context,listener,segment,issFloor){let tcb=context.create(NO_USER);takePeer(tcb,
+listener,segment),listener.begun(tcb),startSending(tcb),issFloor!==null&&seqLt(tcb.iss,issFloor)&&startSending(
+tcb,issFloor),acceptSyn(tcb,segment),tcb.lastRecvAt=context.clock.now,tcb.state=3,tcb.synDue=!0,context.
+ports.add(tcb),context.connections.add(tcb),scheduleOutput(tcb),context.stats.tcpPassiveOpens++}var ISS_DISTANCE=65537;function timeWaitArrives(context,wait,segment){if(segment.hasRst)return resetArrives(
+context,wait,segment);if(segment.hasSyn)return synArrives(context,wait,segment);segment.hasAck&&(isLastFin(
+wait,segment)&&(context.timeWaits.remove(wait),context.timeWaits.add(wait)),segment.sequenceLength>0?
+acknowledgeWaiting(context,wait):(segment.seq!==wait.rcvNxt||segment.ack!==wait.sndNxt)&&challengeWaiting(
+context,wait))}function resetArrives(context,wait,segment){segment.seq!==wait.rcvNxt||context.config.
+rfc1337||(!wait.tsOn||wait.refused)&&expire(context,wait)}function synArrives(context,wait,segment){
+let listener=segment.hasAck||segment.hasFin||!isNewer(wait,segment)?null:listenerFor(context,segment);
+if(listener===null)segment.options.hasTimestamps||(wait.refused=!0),challengeWaiting(context,wait);else if(canOpen(
+context,listener)){let floor=wait.sndNxt+ISS_DISTANCE|0;expire(context,wait),openPassively(context,listener,
+segment,floor)}}function isNewer(wait,segment){let{options}=segment;return wait.tsOn&&options.hasTimestamps&&
+options.tsVal!==wait.tsRecent?seqGt(options.tsVal,wait.tsRecent):seqGt(segment.seq,wait.rcvNxt)}function isLastFin(wait,segment){
 let{options}=segment;return segment.hasFin&&(segment.seq+segment.sequenceLength|0)===wait.rcvNxt&&isAckInRange(
-wait,segment.ack)&&(!wait.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,wait.tsRecent))}var TS_RECENT_VALID_MS=576*3600*1e3,ANSWER_MS=500;function segmentArrives(pcb,segment){pcb.state===2?
-synSentArrives(pcb,segment):pcb.state===10?timeWaitArrives(pcb,segment):synchronizedArrives(pcb,segment),
-pcb.freed||pcb.armTimer()}function synchronizedArrives(pcb,segment){if(segment.hasRst)return resetArrives2(
-pcb,segment);let again=segment.hasSyn&&isSameSyn(pcb,segment);if(again){if(!segment.hasAck)return sameSynArrives(
-pcb,segment);stripSyn(pcb,segment)}if(segment.hasSyn)return challenge(pcb);checkTimestamp(pcb,segment)&&
-checkSequence(pcb,segment)&&segment.hasAck&&checkAck(pcb,segment)&&(believe(pcb,segment),again&&(pcb.
-ecnOn&&negotiateEcn(pcb,segment),ackSoon(pcb)),acknowledge(pcb,segment)&&(segment.length>0&&textArrives(
-pcb,segment),!pcb.freed&&(segment.hasFin||pcb.reassembly.hasFin)&&finArrives(pcb,segment)))}function isSameSyn(pcb,segment){
-return pcb.state===3&&segment.seq===pcb.irs}function sameSynArrives(pcb,segment){pcb.ecnOn&&negotiateEcn(
-pcb,segment);let{hasTimestamps,tsVal}=segment.options;hasTimestamps&&seqGeq(tsVal,pcb.tsRecent)&&noteTimestamp(
-pcb,segment),pcb.synDue=!0,pcb.layer.markDirty(pcb)}function stripSyn(pcb,segment){segment.flags&=~TCP_FLAG_SYN,
-segment.seq=pcb.rcvNxt,segment.window>>=pcb.sndScale}function believe(pcb,segment){pcb.trace!==null&&
-segment.sequenceLength>0&&pcb.trace.segmentArrives(segment),noteTimestamp(pcb,segment),pcb.lastRecvAt=
-pcb.layer.clock.now,pcb.keepProbes=0,trimToWindow(pcb,segment)}function checkTimestamp(pcb,segment){
-let{options}=segment;if(!pcb.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,pcb.tsRecent))return!0;
-let{clock}=pcb.layer;return clock.now-pcb.tsRecentAt>TS_RECENT_VALID_MS?!0:(answerUnacceptable(pcb,segment),
-!1)}function checkSequence(pcb,segment){let{rcvNxt,rcvAdv}=pcb,{seq,sequenceLength}=segment,end=seq+
-sequenceLength|0,isInside=seq===rcvNxt||(sequenceLength===0?seqGeq(seq,pcb.lastAckSent)&&seqLeq(seq,
-rcvAdv):seqGt(end,rcvNxt)&&seqLt(seq,rcvAdv));return isInside||answerUnacceptable(pcb,segment),isInside}
-function noteTimestamp(pcb,segment){let{hasTimestamps,tsVal}=segment.options;!pcb.tsOn||!hasTimestamps||
-seqGt(segment.seq,pcb.lastAckSent)||(pcb.tsRecent=tsVal,pcb.tsRecentAt=pcb.layer.clock.now)}function trimToWindow(pcb,segment){
-let{sequenceLength}=segment;if(sequenceLength===0)return;let end=segment.seq+sequenceLength|0;seqLt(
-segment.seq,pcb.rcvNxt)&&trimLeft(pcb,segment),seqGt(end,pcb.rcvAdv)&&trimRight(pcb,segment,end)}function trimLeft(pcb,segment){
-let old=pcb.rcvNxt-segment.seq|0;reportDuplicate(pcb,segment.seq,pcb.rcvNxt),segment.seq=pcb.rcvNxt,
-segment.offset+=old,segment.length-=old,ackSoon(pcb)}function trimRight(pcb,segment,end){let beyond=end-
-pcb.rcvAdv|0;if(segment.hasFin){if(beyond===1)return;segment.flags&=~TCP_FLAG_FIN,beyond--}segment.length-=
-beyond,ackSoon(pcb)}function answerUnacceptable(pcb,segment){let isCredible=segment.hasAck&&isAckInRange(
-pcb,segment.ack);if(segment.sequenceLength===0){if(!mayAnswer(pcb,isCredible))return}else if(isCredible){
-pcb.trace!==null&&pcb.trace.segmentArrives(segment);let end=segment.seq+segment.length|0;segment.length>
-0&&seqLeq(end,pcb.rcvNxt)&&reportDuplicate(pcb,segment.seq,end)}ackSoon(pcb)}function mayAnswer(pcb,isCredible){
-let{now}=pcb.layer.clock,last=isCredible?pcb.answeredAt:pcb.strayAnsweredAt;return now-last<ANSWER_MS?
-!1:(isCredible?pcb.answeredAt=now:pcb.strayAnsweredAt=now,!0)}function resetArrives2(pcb,segment){let{
-seq}=segment;if(seq!==pcb.rcvNxt){seqGt(seq,pcb.rcvNxt)&&seqLt(seq,pcb.rcvAdv)&&challenge(pcb);return}
-pcb.state===3&&pcb.passive?freePcb(pcb):failPcb(pcb,-14)}function ackSoon(pcb){pcb.ackDue=!0,pcb.layer.
-markDirty(pcb)}function cookieArrives(listener,segment){let{layer}=listener,{clock,cookies,stats}=layer,{packet,options}=segment;
+wait,segment.ack)&&(!wait.tsOn||!options.hasTimestamps||seqGeq(options.tsVal,wait.tsRecent))}function challengeWaiting(context,wait){
+context.mayChallenge()&&acknowledgeWaiting(context,wait)}function segmentArrives(tcb,segment){tcb.state===2?synSentArrives(tcb,segment):tcb.state===10?timeWaitArrives(
+tcb.context,tcb,segment):synchronizedArrives(tcb,segment),tcb.freed||armTimer(tcb)}function synchronizedArrives(tcb,segment){
+if(segment.hasRst)return resetArrives2(tcb,segment);let again=segment.hasSyn&&isSameSyn(tcb,segment);
+if(again){if(!segment.hasAck)return sameSynArrives(tcb,segment);stripSyn(tcb,segment)}if(segment.hasSyn)
+return challenge(tcb);if(isOldByTimestamp(tcb,segment))return answerUnacceptable(tcb,segment);checkSequence(
+tcb,segment)&&segment.hasAck&&checkAck(tcb,segment)&&(takePeerState(tcb,segment),again&&(tcb.ecnOn&&
+negotiateEcn(tcb,segment),scheduleAck(tcb)),acknowledge(tcb,segment)&&(segment.length>0&&textArrives(
+tcb,segment),!tcb.freed&&(segment.hasFin||tcb.reassembly.hasFin)&&finArrives(tcb,segment)))}function isSameSyn(tcb,segment){
+return tcb.state===3&&segment.seq===tcb.irs}function sameSynArrives(tcb,segment){tcb.ecnOn&&negotiateEcn(
+tcb,segment);let{hasTimestamps,tsVal}=segment.options;hasTimestamps&&seqGeq(tsVal,tcb.tsRecent)&&noteTimestamp(
+tcb,segment),tcb.synDue=!0,scheduleOutput(tcb)}function stripSyn(tcb,segment){segment.flags&=~TCP_FLAG_SYN,
+segment.seq=tcb.rcvNxt,segment.window>>=tcb.sndScale}function takePeerState(tcb,segment){tcb.trace!==
+null&&segment.sequenceLength>0&&tcb.trace.segmentArrives(segment),noteTimestamp(tcb,segment),tcb.lastRecvAt=
+tcb.context.clock.now,tcb.keepProbes=0,trimToWindow(tcb,segment)}function checkSequence(tcb,segment){
+let{rcvNxt,rcvAdv}=tcb,{seq,sequenceLength}=segment,end=seq+sequenceLength|0,isInside=seq===rcvNxt||
+(sequenceLength===0?seqGeq(seq,tcb.lastAckSent)&&seqLeq(seq,rcvAdv):seqGt(end,rcvNxt)&&seqLt(seq,rcvAdv));
+return isInside||answerUnacceptable(tcb,segment),isInside}function trimToWindow(tcb,segment){let{sequenceLength}=segment;
+if(sequenceLength===0)return;let end=segment.seq+sequenceLength|0;seqLt(segment.seq,tcb.rcvNxt)&&trimLeft(
+tcb,segment),seqGt(end,tcb.rcvAdv)&&trimRight(tcb,segment,end)}function trimLeft(tcb,segment){let old=tcb.
+rcvNxt-segment.seq|0;reportDuplicate(tcb,segment.seq,tcb.rcvNxt),segment.seq=tcb.rcvNxt,segment.offset+=
+old,segment.length-=old,scheduleAck(tcb)}function trimRight(tcb,segment,end){let beyond=end-tcb.rcvAdv|
+0;if(segment.hasFin){if(beyond===1)return;segment.flags&=~TCP_FLAG_FIN,beyond--}segment.length-=beyond,
+scheduleAck(tcb)}function answerUnacceptable(tcb,segment){let isCredible=segment.hasAck&&isAckInRange(
+tcb,segment.ack);if(segment.sequenceLength===0){if(!mayAnswer(tcb,isCredible))return}else if(isCredible){
+tcb.trace!==null&&tcb.trace.segmentArrives(segment);let end=segment.seq+segment.length|0;segment.length>
+0&&seqLeq(end,tcb.rcvNxt)&&reportDuplicate(tcb,segment.seq,end)}scheduleAck(tcb)}function resetArrives2(tcb,segment){
+let{seq}=segment;if(seq!==tcb.rcvNxt){seqGt(seq,tcb.rcvNxt)&&seqLt(seq,tcb.rcvAdv)&&challenge(tcb);return}
+tcb.state===3&&tcb.passive?freeConnection(tcb):failConnection(tcb,-14)}function mayAnswer(tcb,isCredible){
+return tcb.answers??=new AnswerTimes,tcb.answers.mayAnswer(isCredible,tcb.context.clock.now)}function cookieArrives(context,listener,segment){let{clock,cookies,stats}=context,{packet,options}=segment;
 if(segment.hasSyn||segment.hasRst||!cookies.isExpecting(clock.now))return!1;let mss=cookies.check(packet.
 dst,segment.dstPort,packet.src,segment.srcPort,segment.seq-1|0,segment.ack-1|0,clock.now);if(mss===0)
-return stats.tcpSynCookiesFailed++,!1;if(!listener.hasRoom)return stats.tcpListenDrops++,!0;let pcb=new TcpPcb(
-layer,NO_USER);takePeer(pcb,listener,segment),listener.begun(pcb),startSending(pcb,segment.ack-1|0),
-pcb.sndNxt=segment.ack,options.mss=mss,options.windowScale=-1,options.sackPermitted=!1;let ecn=!1;if(options.
-hasTimestamps){let stamp=options.tsEcr-pcb.tsOffset|0;options.windowScale=stampedScale(stamp),options.
-sackPermitted=stampedSack(stamp),ecn=stampedEcn(stamp)&&pcb.ecn!=="off"}let{seq}=segment;return segment.
-seq=seq-1|0,acceptSyn(pcb,segment),pcb.ecnOn=ecn,segment.seq=seq,layer.ports.add(pcb),layer.connections.
-add(pcb),stats.tcpPassiveOpens++,stats.tcpSynCookiesAccepted++,layer.ip.route(pcb.flow),establish(pcb,
-segment,!1),pcb.sndWl1=seq-1|0,pcb.lastRecvAt=clock.now,pcb.lastSendAt=clock.now,handOver(pcb)&&segmentArrives(
-pcb,segment),!0}function icmpErrorArrives(pcb,info){if(!seqGeq(info.seq,pcb.sndUna)||!seqLt(info.seq,pcb.sndNxt))return;
-let opening=pcb.state===2;switch(info.kind){case ICMP_ERROR_TOO_BIG:pathTooSmall(pcb,info);break;case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
-opening&&failPcb(pcb,-14);break;case ICMP_ERROR_PROHIBITED:opening?failPcb(pcb,-4):pcb.softError=-4;
-break;default:pcb.softError=-4}}function pathTooSmall(pcb,info){let{ip}=pcb.layer;if(pcb.flow.dontFragment===
-0)return;let before=pcb.sndMss;ip.updatePathMtu(info.remote,info.mtu,info.length),updateMss(pcb),!(pcb.
-sndMss>=before)&&(pcb.cwnd=Math.max(Math.floor(pcb.cwnd*pcb.sndMss/before),pcb.sndMss),pcb.sndUna!==
-pcb.sndNxt&&(pcb.sent.markAllLost(),pcb.repeatDue=!0,pcb.layer.markDirty(pcb)))}var ListenerTable=class{#heads=new Map;add(listener){let head=this.#heads.get(listener.localPort)??null;
+return stats.tcpSynCookiesFailed++,!1;if(!listener.hasRoom)return stats.tcpListenDrops++,!0;let tcb=context.
+create(NO_USER);takePeer(tcb,listener,segment),listener.begun(tcb),startSending(tcb,segment.ack-1|0),
+tcb.sndNxt=segment.ack,options.mss=mss,options.windowScale=-1,options.sackPermitted=!1;let ecn=!1;if(options.
+hasTimestamps){let stamp=options.tsEcr-tcb.tsOffset|0;options.windowScale=stampedScale(stamp),options.
+sackPermitted=stampedSack(stamp),ecn=stampedEcn(stamp)&&tcb.options.ecn!=="off"}let{seq}=segment;return segment.
+seq=seq-1|0,acceptSyn(tcb,segment),tcb.ecnOn=ecn,segment.seq=seq,context.ports.add(tcb),context.connections.
+add(tcb),stats.tcpPassiveOpens++,stats.tcpSynCookiesAccepted++,context.ip.route(tcb.flow),establish(
+tcb,segment,!1),tcb.sndWl1=seq-1|0,tcb.lastRecvAt=clock.now,tcb.lastSendAt=clock.now,handOver(tcb)&&
+segmentArrives(tcb,segment),!0}function icmpErrorArrives(tcb,info){if(!seqGeq(info.seq,tcb.sndUna)||!seqLt(info.seq,tcb.sndNxt))return;
+let opening=tcb.state===2;switch(info.kind){case ICMP_ERROR_TOO_BIG:pathTooSmall(tcb,info);break;case ICMP_ERROR_PORT:case ICMP_ERROR_PROTOCOL:
+opening&&failConnection(tcb,-14);break;case ICMP_ERROR_PROHIBITED:opening?failConnection(tcb,-4):tcb.
+softError=-4;break;default:tcb.softError=-4}}function pathTooSmall(tcb,info){let{ip}=tcb.context;if(tcb.
+flow.dontFragment===0)return;let before=tcb.sndMss;ip.updatePathMtu(info.remote,info.mtu,info.length),
+updateMss(tcb),!(tcb.sndMss>=before)&&(tcb.cwnd=Math.max(Math.floor(tcb.cwnd*tcb.sndMss/before),tcb.
+sndMss),tcb.sndUna!==tcb.sndNxt&&(tcb.sent.markAllLost(),tcb.repeatDue=!0,scheduleOutput(tcb)))}function segmentUnresolved(tcb,info){tcb.state===2?info.seq===tcb.iss&&failConnection(tcb,-4):tcb.sndUna!==
+tcb.sndNxt&&(tcb.softError=-4)}function segmentCrowdedOut(tcb,info){let{state}=tcb;return!(state===2||
+state===3)||info.seq!==tcb.iss?!1:(tcb.synCrowdedOut=!0,!0)}function neighbourFound(context,neighbour){
+for(let tcb of crowdedOutBy(context,neighbour))tcb.synDue=!0,scheduleOutput(tcb)}function neighbourFailed(context,neighbour){
+for(let tcb of crowdedOutBy(context,neighbour))tcb.state===2?failConnection(tcb,-4):tcb.softError=-4}
+function crowdedOutBy(context,neighbour){return context.connections.filter(({flow,synCrowdedOut})=>synCrowdedOut&&
+flow.neighbour===neighbour)}var NO_TIMES={application:0,network:0,receiver:0,buffer:0};function describeDelivery(tcb){let{limits,
+lastTextAt}=tcb,{now}=tcb.context.clock,{application,network,receiver,buffer}=limits?.times(now)??NO_TIMES;
+return{delivered:limits?.delivered??0,deliveryRate:limits?.rate??0,deliveryRateAppLimited:limits?.rateAppLimited??
+!1,busyTime:network+receiver+buffer,receiverLimitedTime:receiver,senderLimitedTime:buffer,applicationLimitedTime:application,
+sinceDataSent:tcb.totalSent>0?now-tcb.lastSendAt:0,sinceDataReceived:lastTextAt===-1/0?0:now-lastTextAt}}
+function describe(tcb){let{sendQueue,sent}=tcb,counters=tcb.counters??NO_COUNTERS,ahead=sendQueue.end-
+tcb.sndNxt|0,unsent=Math.max(Math.min(ahead,sendQueue.length),0);return{state:TCP_STATE_NAMES[tcb.state],
+srtt:tcb.srtt,rttvar:tcb.rttvar,minRtt:tcb.minRtt===1/0?0:tcb.minRtt,rto:backedOffRto(tcb,tcb.context.
+config),backoff:tcb.backoff,congestion:tcb.congestionName,cwnd:tcb.cwnd,ssthresh:tcb.ssthresh,pacingRate:tcb.
+pacingRate*1e3,pipe:pipe(tcb),recovery:CA_NAMES[tcb.caState],reordering:sent.reordered,reorderings:sent.
+reorderings,reorderedBy:sent.reorderedBy,...describeDelivery(tcb),sendQueue:sendQueue.length,unsent,
+inFlight:sendQueue.length-unsent,sacked:sent.sacked,lost:sent.lost,outOfOrder:tcb.reassembly.bytes,unread:tcb.
+unread,sndBuf:tcb.sndBuf,rcvBuf:tcb.rcvBuf,mss:tcb.sndMss,mssLimit:tcb.options.mssLimit,peerMss:tcb.
+peerMss,rcvMss:tcb.rcvMss,sndWnd:tcb.sndWnd,rcvWnd:offeredWindow(tcb),sndScale:tcb.scaleOn?tcb.sndScale:
+-1,rcvScale:tcb.scaleOn?tcb.rcvScale:-1,timestamps:tcb.tsOn,sack:tcb.sackOn,ecn:tcb.ecnOn,noDelay:tcb.
+options.noDelay,keepAlive:tcb.options.keepAlive,ceReceived:counters.ceReceived,ecnReductions:counters.
+ecnReductions,bytesSent:tcb.totalSent,bytesAcked:tcb.totalAcked,bytesReceived:tcb.totalReceived,retransmits:counters.
+retransmits,bytesRetransmitted:counters.repeatedBytes,timeouts:counters.timeouts,recoveries:counters.
+recoveries,undos:counters.undos,dsacks:counters.dsacks,tailProbes:counters.tailProbes}}function restartKeepalive(tcb){let{keepAlive,keepIdleMs}=tcb.options;tcb.keepAt=keepAlive?tcb.context.
+clock.now+keepIdleMs:1/0,armTimer(tcb)}function keepaliveTimeout(tcb){let{now}=tcb.context.clock;if(tcb.
+keepAt=1/0,!tcb.options.keepAlive)return;let alive=tcb.state===4||tcb.state===7||tcb.state===6,due=tcb.
+lastRecvAt+tcb.options.keepIdleMs;!alive||tcb.sndUna!==tcb.sndNxt||hasNew(tcb)?tcb.keepAt=now+tcb.options.
+keepIdleMs:due>now?tcb.keepAt=due:isUnanswered(tcb)?(resetPeer(tcb),failConnection(tcb,-13)):(sendKeepalive(
+tcb),tcb.keepProbes++,tcb.keepAt=now+tcb.options.keepIntervalMs)}function isUnanswered(tcb){if(tcb.options.
+userTimeoutMs===0)return tcb.keepProbes>=tcb.options.keepCount;let silence=tcb.context.clock.now-tcb.
+lastRecvAt;return tcb.keepProbes>0&&silence>=tcb.options.userTimeoutMs}function sendKeepalive(tcb){isBlocked(
+tcb)||transmit(tcb,tcb.sndNxt-1|0,0,0)}function onDeadline(tcb){let{now}=tcb.context.clock;tcb.delackAt<=now&&(tcb.delackAt=1/0,scheduleAck(
+tcb)),tcb.paceAt<=now&&(tcb.paceAt=1/0,scheduleOutput(tcb)),tcb.lossAt<=now&&lossTimeout(tcb),tcb.rexmitAt<=
+now&&rexmit(tcb),!tcb.freed&&tcb.keepAt<=now&&keepaliveTimeout(tcb),!tcb.freed&&tcb.lingerAt<=now&&endConnection(
+tcb),tcb.freed||armTimer(tcb)}function rexmit(tcb){if(tcb.rexmitAt=1/0,tcb.state===2||tcb.state===3)
+return repeatSyn(tcb);if(tcb.sndUna===tcb.sndNxt&&tcb.sndWnd>0){tcb.probeDue=!0,scheduleOutput(tcb);
+return}if(tcb.retries>=retryLimit(tcb)||userTimeoutPassed(tcb)){giveUp(tcb);return}tcb.retries++,tcb.
+sndWnd===0?(tcb.probeDue=!0,tcb.backoff++):tcb.flow.netif?.blocked!==!0&&(retransmissionTimeout(tcb),
+suspectBlackHole(tcb)),armRexmit(tcb),scheduleOutput(tcb)}function giveUp(tcb){failConnection(tcb,tcb.
+softError===0?-13:tcb.softError)}function userTimeoutPassed(tcb){return tcb.options.userTimeoutMs!==
+0&&tcb.context.clock.now>=tcb.unansweredSince+tcb.options.userTimeoutMs}function repeatSyn(tcb){let{
+config}=tcb.context;if(tcb.retries>=retryLimit(tcb)||userTimeoutPassed(tcb)){tcb.passive?freeConnection(
+tcb):giveUp(tcb);return}tcb.retries++,config.synBackoff&&tcb.backoff++,tcb.synDue=!0,tcb.context.stats.
+tcpRetransmitted++,scheduleOutput(tcb)}var TcpPcb=class extends Tcb{constructor(context,user){super(context,user);let{traceRecords}=this.options;
+traceRecords>0&&startTrace(this,traceRecords)}setCongestion(name){if(findCongestion(name)===null)return-6;
+let ownedWindow=this.sent.rates!==null;return this.replaceCongestion(name),this.pacingRate=0,this.sent.
+rates=null,this.sndUna!==this.iss&&beginSampling(this),ownedWindow&&this.sent.rates===null&&adoptRecovery(
+this),0}setOption(name,value){this.options=this.options.with(name,value),name==="keepAlive"?restartKeepalive(
+this):name==="mssLimit"?updateMss(this):name==="traceRecords"&&startTrace(this,value)}bind(addr,port,options){
+return options?.reuse!==void 0&&this.setOption("reuse",options.reuse),bindLocal(this,addr,port)}connect(addr,port){
+return openActively(this,addr,port)}listen(backlog,user){return openListener(this,backlog,user)}write(offset,length,push){
+!this.canSend||length<=0||(this.sent.rates!==null&&noteAppLimited(this),this.sendQueue.append(offset,
+length),push&&(this.pushSeq=this.sendQueue.end),scheduleOutput(this))}recved(bytes){this.freed||windowAfterRead(
+this,bytes)}shutdown(rx,tx){return this.freed?-11:shutConnection(this,rx,tx)}close(){return this.freed||
+this.userClosed?-11:closeConnection(this)}abort(){abortConnection(this)}info(){return describe(this)}onTimer(){
+onDeadline(this)}};var Segment=class{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new TcpOptions;get hasAck(){
+return(this.flags&TCP_FLAG_ACK)!==0}get hasSyn(){return(this.flags&TCP_FLAG_SYN)!==0}get hasFin(){return(this.
+flags&TCP_FLAG_FIN)!==0}get hasRst(){return(this.flags&TCP_FLAG_RST)!==0}get sequenceLength(){return this.
+length+((this.flags&TCP_FLAG_FIN)!==0?1:0)+((this.flags&TCP_FLAG_SYN)!==0?1:0)}read(b,packet){let o=packet.
+offset,headerLength=tcpHeaderLength(b,o);return this.packet=packet,this.srcPort=getU16(b,o),this.dstPort=
+getU16(b,o+TCP_DST_PORT),this.seq=getU32(b,o+TCP_SEQ),this.ack=tcpAck(b,o),this.flags=b[o+TCP_FLAGS],
+this.window=getU16(b,o+TCP_WINDOW),this.offset=o+headerLength,this.length=packet.length-headerLength,
+this.gsoSize=packet.gsoSize,this.options.parse(b,o+TCP_OPTIONS,headerLength-TCP_HEADER_LENGTH)}};var SocketOptions=class _SocketOptions{noDelay;reuse;ipv6Only;keepAlive;keepIdleMs;keepIntervalMs;keepCount;userTimeoutMs;ecn;mssLimit;traceRecords;constructor(values){
+this.noDelay=values.noDelay,this.reuse=values.reuse,this.ipv6Only=values.ipv6Only,this.keepAlive=values.
+keepAlive,this.keepIdleMs=values.keepIdleMs,this.keepIntervalMs=values.keepIntervalMs,this.keepCount=
+values.keepCount,this.userTimeoutMs=values.userTimeoutMs,this.ecn=values.ecn,this.mssLimit=values.mssLimit,
+this.traceRecords=values.traceRecords}with(name,value){return this[name]===value?this:new _SocketOptions(
+{...this,[name]:value})}};var ConnectionTable=class{count=0;#chains=new Array(64).fill(null);#mask=63;#key;constructor(key){this.#key=
+key}add(entry){this.count>this.#mask&&this.#grow(),entry.hash=this.#hash(entry.local,entry.localPort,
+entry.remote,entry.remotePort);let index=entry.hash&this.#mask;entry.hashNext=this.#chains[index],this.#chains[index]=
+entry,entry.hashed=!0,this.count++}remove(entry){if(!entry.hashed)return;entry.hashed=!1,this.count--;
+let index=entry.hash&this.#mask,at=this.#chains[index];if(at===entry)this.#chains[index]=entry.hashNext;else{
+for(;at.hashNext!==entry;)at=at.hashNext;at.hashNext=entry.hashNext}entry.hashNext=null}find(local,localPort,remote,remotePort){
+let hash=this.#hash(local,localPort,remote,remotePort),entry=this.#chains[hash&this.#mask];for(;entry!==
+null;){if(entry.hash===hash&&entry.remotePort===remotePort&&entry.localPort===localPort&&entry.remote.
+equals(remote)&&entry.local.equals(local))return entry;entry=entry.hashNext}return null}any(){for(let entry of this.#chains)
+if(entry!==null)return entry;return null}some(test){for(let head of this.#chains)for(let entry=head;entry!==
+null;entry=entry.hashNext)if(test(entry))return!0;return!1}filter(test){let found=[];for(let head of this.#chains)
+for(let entry=head;entry!==null;entry=entry.hashNext)test(entry)&&found.push(entry);return found}#hash(a,aPort,b,bPort){
+let h=this.#key^(aPort<<16|bPort);return h=mix(h^b.w3),h=mix(h^a.w3),b.isV4||(h=mix(h^b.w0^Math.imul(
+b.w1,5)^Math.imul(b.w2,9)),h=mix(h^a.w0^Math.imul(a.w1,5)^Math.imul(a.w2,9))),h}#grow(){let old=this.#chains;
+this.#chains=new Array(2*old.length).fill(null),this.#mask=this.#chains.length-1;for(let head of old){
+let entry=head;for(;entry!==null;){let next=entry.hashNext,index=entry.hash&this.#mask;entry.hashNext=
+this.#chains[index],this.#chains[index]=entry,entry=next}}}};function mix(h){return h^=h>>>16,h=Math.
+imul(h,2246822507),h^=h>>>13,h=Math.imul(h,3266489909),h^h>>>16}var ListenerTable=class{#heads=new Map;add(listener){let head=this.#heads.get(listener.localPort)??null;
 if(head===null||!listener.local.isAny){listener.next=head,this.#heads.set(listener.localPort,listener);
 return}let at=head;for(;at.next!==null;)at=at.next;at.next=listener}remove(listener){let head=this.#heads.
 get(listener.localPort)??null;if(head===listener)listener.next!==null?this.#heads.set(listener.localPort,
@@ -2111,70 +2175,66 @@ port)??null;for(;at!==null;at=at.next)if(at.local.equals(addr))return!0;return!1
 let at=this.#heads.get(port)??null;for(;at!==null;at=at.next)if(!(at.ifIndex!==0&&at.ifIndex!==netif)){
 if(at.local.equals(dst))return at;if(at.local.isAny&&(at.local.isV4===dst.isV4||dst.isV4&&!at.ipv6Only))
 return at}return null}all(){let list=[];for(let head of this.#heads.values())for(let at=head;at!==null;at=
-at.next)list.push(at);return list}};function segmentUnresolved(pcb,info){pcb.state===2?info.seq===pcb.iss&&failPcb(pcb,-4):pcb.sndUna!==
-pcb.sndNxt&&(pcb.softError=-4)}function segmentCrowdedOut(pcb,info){let{state}=pcb;return!(state===2||
-state===3)||info.seq!==pcb.iss?!1:(pcb.synCrowdedOut=!0,!0)}function neighbourFound(layer,neighbour){
-for(let pcb of crowdedOutBy(layer,neighbour))pcb.synDue=!0,layer.markDirty(pcb)}function neighbourFailed(layer,neighbour){
-for(let pcb of crowdedOutBy(layer,neighbour))pcb.state===2?failPcb(pcb,-4):pcb.softError=-4}function crowdedOutBy(layer,neighbour){
-return layer.connections.filter(({flow,synCrowdedOut})=>synCrowdedOut&&flow.neighbour===neighbour)}var Segment=class{packet;srcPort=0;dstPort=0;seq=0;ack=0;flags=0;window=0;offset=0;length=0;gsoSize=0;options=new TcpOptions;get hasAck(){
-return(this.flags&TCP_FLAG_ACK)!==0}get hasSyn(){return(this.flags&TCP_FLAG_SYN)!==0}get hasFin(){return(this.
-flags&TCP_FLAG_FIN)!==0}get hasRst(){return(this.flags&TCP_FLAG_RST)!==0}get sequenceLength(){return this.
-length+((this.flags&TCP_FLAG_FIN)!==0?1:0)+((this.flags&TCP_FLAG_SYN)!==0?1:0)}read(b,packet){let o=packet.
-offset,headerLength=tcpHeaderLength(b,o);return this.packet=packet,this.srcPort=getU16(b,o),this.dstPort=
-getU16(b,o+TCP_DST_PORT),this.seq=getU32(b,o+TCP_SEQ),this.ack=tcpAck(b,o),this.flags=b[o+TCP_FLAGS],
-this.window=getU16(b,o+TCP_WINDOW),this.offset=o+headerLength,this.length=packet.length-headerLength,
-this.gsoSize=packet.gsoSize,this.options.parse(b,o+TCP_OPTIONS,headerLength-TCP_HEADER_LENGTH)}};var TimeWaitList=class{count=0;oldest=null;#newest=null;#timer=new Timer(this);#timers;#clock;#waitMs;constructor(timers,clock,waitMs){
-this.#timers=timers,this.#clock=clock,this.#waitMs=waitMs}add(one){one.waitUntil=this.#clock.now+this.#waitMs,
-one.waitPrev=this.#newest,one.waitNext=null,this.#newest===null?this.oldest=one:this.#newest.waitNext=
-one,this.#newest=one,this.count++,this.oldest===one&&this.#arm()}remove(one){if(one.waitPrev===null&&
-this.oldest!==one)return;let isOldest=this.oldest===one;isOldest?this.oldest=one.waitNext:one.waitPrev.
-waitNext=one.waitNext,one.waitNext===null?this.#newest=one.waitPrev:one.waitNext.waitPrev=one.waitPrev,
-one.waitPrev=null,one.waitNext=null,this.count--,isOldest&&this.#arm()}replace(old,rest){let{waitNext,
-waitPrev}=old;rest.waitNext=waitNext,rest.waitPrev=waitPrev,waitNext===null?this.#newest=rest:waitNext.
-waitPrev=rest,waitPrev===null?this.oldest=rest:waitPrev.waitNext=rest,old.waitNext=null,old.waitPrev=
-null}onTimer(){let{now}=this.#clock;for(;this.oldest!==null&&this.oldest.waitUntil<=now;)this.oldest.
-expire();this.#arm()}#arm(){this.oldest===null?this.#timers.remove(this.#timer):this.#timers.set(this.#timer,
-this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;connections;remnants;ports=new PortTable;timeWaits;orphans=0;sendShort=!1;nextRelief=0;secret;cookies;cookiePcb=null;replyFlow=new Flow;waitFlow=new Flow;#listeners=new ListenerTable;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
+at.next)list.push(at);return list}};var TimeWaitList=class{count=0;oldest=null;#newest=null;#timer=new Timer(this);#timers;#clock;#waitMs;#expire;constructor(timers,clock,waitMs,expire2){
+this.#timers=timers,this.#clock=clock,this.#waitMs=waitMs,this.#expire=expire2}add(one){one.waitUntil=
+this.#clock.now+this.#waitMs,one.waitPrev=this.#newest,one.waitNext=null,this.#newest===null?this.oldest=
+one:this.#newest.waitNext=one,this.#newest=one,this.count++,this.oldest===one&&this.#arm()}remove(one){
+if(one.waitPrev===null&&this.oldest!==one)return;let isOldest=this.oldest===one;isOldest?this.oldest=
+one.waitNext:one.waitPrev.waitNext=one.waitNext,one.waitNext===null?this.#newest=one.waitPrev:one.waitNext.
+waitPrev=one.waitPrev,one.waitPrev=null,one.waitNext=null,this.count--,isOldest&&this.#arm()}replace(old,rest){
+let{waitNext,waitPrev}=old;rest.waitNext=waitNext,rest.waitPrev=waitPrev,waitNext===null?this.#newest=
+rest:waitNext.waitPrev=rest,waitPrev===null?this.oldest=rest:waitPrev.waitNext=rest,old.waitNext=null,
+old.waitPrev=null}onTimer(){let{now}=this.#clock;for(;this.oldest!==null&&this.oldest.waitUntil<=now;)
+this.#expire(this.oldest);this.#arm()}#arm(){this.oldest===null?this.#timers.remove(this.#timer):this.#timers.
+set(this.#timer,this.oldest.waitUntil)}};var ALL=1073741823,TcpLayer=class{ip;clock;timers;rng;stats;pbufs;config;options;connections;remnants;ports=new PortTable;listeners=new ListenerTable;timeWaits;orphans=0;sendShort=!1;nextPruneAt=0;secret;cookies;cookieTcb=null;replyFlow=new Flow;waitFlow=new Flow;#segment=new Segment;#dirtyHead=null;#dirtyTail=null;#challenges=0;#challengeSecond=-1;constructor(options){
 this.ip=options.ip,this.clock=options.clock,this.timers=options.timers,this.rng=options.rng,this.stats=
 options.stats,this.pbufs=options.pbufs;let{rcvBuf,sndBuf}=options.config??{};this.config={...DEFAULT_TCP_CONFIG,
 ...rcvBuf===void 0?{}:{rcvBufMax:rcvBuf},...sndBuf===void 0?{}:{sndBufMax:sndBuf},...options.config};
-let{congestion,timeWaitMs}=this.config;if(this.timeWaits=new TimeWaitList(this.timers,this.clock,timeWaitMs),
-findCongestion(congestion)===null)throw new RangeError(`Unknown congestion control "${congestion}"`);
-let key=options.rng.nextU32();this.connections=new ConnectionTable(key),this.remnants=new ConnectionTable(
-key),this.secret=new SequenceSecret(options.rng),this.cookies=new SynCookies(options.rng),this.replyFlow.
-dontFragment=this.ip.dontFragment,this.ip.register(6,this)}get connectionCount(){return this.connections.
-count+this.remnants.count}get hasOutput(){return this.#dirtyHead!==null}create(user){return new TcpPcb(
-this,user)}input(packet){let{memory}=this.ip.frame,bad=checkTcp(memory,packet.offset,packet.length);
-if(bad!==null)return this.stats.drop(bad);if(packet.isBroadcast||packet.isMulticast)return this.stats.
-drop("bad-address");if(!this.ip.verifyChecksum(packet))return this.stats.drop("bad-checksum");let segment=this.#segment;
-if(!segment.read(memory,packet))return this.stats.drop("bad-options");this.stats.tcpReceived++;let pcb=this.
-connections.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(
-pcb,segment);let rest=this.remnants.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==
-null)return timeWaitArrives(rest,segment);let listener=this.findListener(segment);if(listener===null)
-return resetFor(this,segment);segment.hasAck&&cookieArrives(listener,segment)||listenArrives(listener,
-segment)}onIcmpError(info){let pcb=this.#quoted(info);pcb!==null&&icmpErrorArrives(pcb,info)}onUnresolved(info){
-let pcb=this.#quoted(info);pcb!==null&&segmentUnresolved(pcb,info)}onCrowdedOut(info){let pcb=this.#quoted(
-info);return pcb!==null&&segmentCrowdedOut(pcb,info)}#quoted(info){let{local,localPort,remote,remotePort}=info;
-return this.connections.find(local,localPort,remote,remotePort)}onNeighbourFound(neighbour){neighbourFound(
-this,neighbour)}onNeighbourFailed(neighbour){neighbourFailed(this,neighbour)}onAddressGoes(addr,successor){
-for(let owner of this.ports.all())owner.local.equals(addr)&&(owner instanceof TcpPcb?owner.inTimeWait||
-breakOff(owner):!owner.inTimeWait&&successor!==null&&owner.local.copyFrom(successor))}flush(most=ALL){
+let{congestion,timeWaitMs}=this.config;if(this.options=new SocketOptions({...this.config,noDelay:!1,
+reuse:!1,ipv6Only:!1,keepAlive:!1,mssLimit:this.config.mss}),this.timeWaits=new TimeWaitList(this.timers,
+this.clock,timeWaitMs,one=>expire(this,one)),findCongestion(congestion)===null)throw new RangeError(
+`Unknown congestion control "${congestion}"`);let key=options.rng.nextU32();this.connections=new ConnectionTable(
+key),this.remnants=new ConnectionTable(key),this.secret=new SequenceSecret(options.rng),this.cookies=
+new SynCookies(options.rng),this.replyFlow.dontFragment=this.ip.dontFragment,this.ip.register(6,this)}get connectionCount(){
+return this.connections.count+this.remnants.count}create(user){return new TcpPcb(this,user)}input(packet){
+let{memory}=this.ip.frame,bad=checkTcp(memory,packet.offset,packet.length);if(bad!==null)return this.
+stats.drop(bad);if(packet.isBroadcast||packet.isMulticast)return this.stats.drop("bad-address");if(!this.
+ip.verifyChecksum(packet))return this.stats.drop("bad-checksum");let segment=this.#segment;if(!segment.
+read(memory,packet))return this.stats.drop("bad-options");this.stats.tcpReceived++;let pcb=this.connections.
+find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(pcb!==null)return segmentArrives(pcb,
+segment);let rest=this.remnants.find(packet.dst,segment.dstPort,packet.src,segment.srcPort);if(rest!==
+null)return timeWaitArrives(this,rest,segment);let listener=listenerFor(this,segment);if(listener===
+null)return resetFor(this,segment);segment.hasAck&&cookieArrives(this,listener,segment)||listenArrives(
+this,listener,segment)}onIcmpError(info){let pcb=this.#quoted(info);pcb!==null&&icmpErrorArrives(pcb,
+info)}onUnresolved(info){let pcb=this.#quoted(info);pcb!==null&&segmentUnresolved(pcb,info)}onCrowdedOut(info){
+let pcb=this.#quoted(info);return pcb!==null&&segmentCrowdedOut(pcb,info)}#quoted(info){let{local,localPort,
+remote,remotePort}=info;return this.connections.find(local,localPort,remote,remotePort)}onNeighbourFound(neighbour){
+neighbourFound(this,neighbour)}onNeighbourFailed(neighbour){neighbourFailed(this,neighbour)}onAddressGoes(addr,successor){
+for(let owner of this.ports.all())owner.local.equals(addr)&&(owner instanceof Tcb?owner.inTimeWait||
+resetAndFail(owner):!owner.inTimeWait&&successor!==null&&owner.local.copyFrom(successor))}flush(most=ALL){
 let{stats}=this,pcb=this.#dirtyHead,last=this.#dirtyTail;for(this.#dirtyHead=null,this.#dirtyTail=null;pcb!==
 null&&most>0;){let next=pcb.dirtyNext;pcb.dirtyNext=null,pcb.dirty=!1;let before=stats.tcpSent;output(
 pcb),pcb.state===10&&leaveToWait(pcb),most=most-(stats.tcpSent-before)|0,pcb=next}return pcb===null?
 !1:(last.dirtyNext=this.#dirtyHead,this.#dirtyHead=pcb,this.#dirtyTail??=last,!0)}markDirty(pcb){pcb.
 dirty||(pcb.dirty=!0,this.#dirtyTail===null?this.#dirtyHead=pcb:this.#dirtyTail.dirtyNext=pcb,this.#dirtyTail=
 pcb)}isSettled(forPeers){return!this.connections.some(({state})=>state===5||state===8||state===9||forPeers&&
-state===6)}shutdown(){for(let listener of this.#listeners.all())listener.close();for(;;){let pcb=this.
-connections.any();if(pcb===null)break;pcb.abort()}for(;this.timeWaits.oldest!==null;)this.timeWaits.
-oldest.expire()}holderOf(local,localPort,remote,remotePort){return this.connections.find(local,localPort,
-remote,remotePort)??this.remnants.find(local,localPort,remote,remotePort)}addListener(listener){this.
-ports.add(listener),this.#listeners.add(listener)}removeListener(listener){this.ports.remove(listener),
-this.#listeners.remove(listener)}hasListener(addr,port){return this.#listeners.has(addr,port)}findListener(segment){
-let{packet}=segment;return this.#listeners.find(packet.dst,segment.dstPort,packet.netif.index)}mayChallenge(){
-let second=Math.floor(this.clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;
-let{challengeAckRate:rate}=this.config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}
-return--this.#challenges>=0}};var MAX_DATAGRAM=65535,HEADERS=IPV4_HEADER_LENGTH+UDP_HEADER_LENGTH,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
+state===6)}shutdown(){for(let listener of this.listeners.all())listener.close();for(;;){let pcb=this.
+connections.any();if(pcb===null)break;abortConnection(pcb)}for(;this.timeWaits.oldest!==null;)expire(
+this,this.timeWaits.oldest)}addListener(listener){this.ports.add(listener),this.listeners.add(listener)}removeListener(listener){
+this.ports.remove(listener),this.listeners.remove(listener)}mayChallenge(){let second=Math.floor(this.
+clock.now/1e3);if(second!==this.#challengeSecond){this.#challengeSecond=second;let{challengeAckRate:rate}=this.
+config;this.#challenges=rate/2+Math.floor(rate*(this.rng.nextU32()/4294967296))}return--this.#challenges>=
+0}};function matchUdp(pcb,ip,packet,srcPort){let{flow,boundFamily,local,remote}=pcb,{dst,src,netif}=packet,
+isV4=dst.isV4;if(boundFamily!==0&&boundFamily===4!==isV4||flow.boundIfIndex!==0&&flow.boundIfIndex!==
+netif.index||packet.isMulticast&&!receivesGroup(pcb,packet))return 0;let score=boundFamily===0?1:2;if(pcb.
+isConnected){if(pcb.remotePort!==srcPort||!remote.isAny&&!remote.equals(src))return 0;score+=8}return local.
+isAny?score:local.equals(dst)||packet.isBroadcast&&receivesBroadcast(ip.netifOf(local),local,packet)?
+score+4:0}function receivesGroup(pcb,packet){let list=pcb.memberships;if(list===null)return pcb.multicastAll;
+for(let i=0;i<list.length;i++){let member=list[i];if(member.netif===packet.netif&&member.group.equals(
+packet.dst))return member.allows(packet.src)}return pcb.multicastAll}function receivesBroadcast(owner,local,packet){
+if(owner===null)return!1;if(packet.dst.isBroadcast4)return owner===packet.netif;for(let i=0;i<owner.
+addresses.length;i++){let{addr,prefixLen}=owner.addresses[i];if(addr.equals(local))return packet.dst.
+matchesPrefix(addr,prefixLen)}return!1}var MAX_DATAGRAM=65535,UdpPcb=class extends DatagramPcb{user;family;isLite;localPort=0;remotePort=0;isConnected=!1;boundFamily;reuse=!1;noChecksum=!1;coverageTx=0;coverageRx=0;memberships=null;multicastAll=!0;hashNext=null;#layer;constructor(layer,user,family,isLite){
 super(family===4?IpAddr.ANY4:IpAddr.ANY6),this.#layer=layer,this.user=user,this.family=family,this.boundFamily=
 family,this.isLite=isLite}get protocol(){return this.isLite?136:17}bind(addr,port){let family=this.#familyOf(
 addr);return family<0?-6:this.#layer.bind(this,addr,port,family)}connect(addr,port){if(!this.#speaks(
@@ -2185,10 +2245,10 @@ this.family===4||this.localPort!==0||(this.family=ipv6Only?6:0,this.boundFamily=
 return this.isConnected&&this.remotePort===port&&this.remote.equals(addr)}send(offset,length,to,port){
 let{frame}=this.#layer.ip;return frame.reset(),frame.append(offset,length),this.sendFrame(frame,to,port)}joinLimit(to,size){
 let{ip}=this.#layer,{flow}=this,dst=to.isAny?this.remote:to;if(size===0||this.isLite||this.noChecksum||
-dst.isMulticast||!flow.leadsTo(ip,dst)||size+HEADERS>ip.mtu(flow))return 1;let most=ip.datagramSegmentation(
-flow);return Math.min(64,Math.max(1,Math.floor(most/size)))}sendFrame(frame,to,port,size=frame.length){
-let{ip}=this.#layer,dst=to;if(dst===null||dst.isAny){if(!this.isConnected)return this.family===0?-6:
--4;dst=this.remote,port=this.remotePort}if(!this.#speaks(dst))return-6;if(frame.length+UDP_HEADER_LENGTH>
+dst.isMulticast||!flow.leadsTo(ip,dst)||ip.headerLength(flow)+UDP_HEADER_LENGTH+size>ip.mtu(flow))return 1;
+let most=ip.datagramSegmentation(flow);return Math.min(64,Math.max(1,Math.floor(most/size)))}sendFrame(frame,to,port,size=frame.
+length){let{ip}=this.#layer,dst=to;if(dst===null||dst.isAny){if(!this.isConnected)return this.family===
+0?-6:-4;dst=this.remote,port=this.remotePort}if(!this.#speaks(dst))return-6;if(frame.length+UDP_HEADER_LENGTH>
 MAX_DATAGRAM)return-1;if(!this.broadcast&&ip.isBroadcast(dst))return-6;let err=this.#bindIfNeeded();
 if(err!==0)return err;let{flow}=this;if(err=flow.aim(ip,this.local,dst),err!==0)return err;let count=size<
 frame.length?Math.ceil(frame.length/size):1;return count>1&&(frame.gsoType=5,frame.gsoSize=size),this.#writeHeader(
@@ -2201,41 +2261,34 @@ coverage>total&&(coverage=0),writeUdp(frame.memory,o,this.localPort,port,coverag
 memory,o,this.localPort,port,total),!(this.noChecksum&&flow.remote.isV4)&&ip.finishChecksum(flow,frame,
 protocol,o,UDP_CHECKSUM)}#bindIfNeeded(){return this.localPort!==0?0:this.#layer.bind(this,this.local,
 0,this.boundFamily)}#speaks(addr){return this.family===0||this.family===4===addr.isV4}#familyOf(addr){
-return this.#speaks(addr)?addr.isV4?4:addr.isAny?this.family:6:-1}match(packet,srcPort){let{flow,boundFamily}=this,
-{dst,src,netif}=packet,isV4=dst.isV4;if(boundFamily!==0&&boundFamily===4!==isV4||flow.boundIfIndex!==
-0&&flow.boundIfIndex!==netif.index||packet.isMulticast&&!this.#hears(packet))return 0;let score=boundFamily===
-0?1:2;if(this.isConnected){if(this.remotePort!==srcPort||!this.remote.isAny&&!this.remote.equals(src))
-return 0;score+=8}return this.local.isAny?score:this.local.equals(dst)||packet.isBroadcast&&receivesBroadcast(
-this.#layer.ip.netifOf(this.local),this.local,packet)?score+4:0}#hears(packet){let list=this.memberships;
-if(list===null)return this.multicastAll;for(let i=0;i<list.length;i++){let member=list[i];if(member.
-netif===packet.netif&&member.group.equals(packet.dst))return member.allows(packet.src)}return this.multicastAll}};
-function receivesBroadcast(owner,local,packet){if(owner===null)return!1;if(packet.dst.isBroadcast4)return owner===
-packet.netif;for(let i=0;i<owner.addresses.length;i++){let{addr,prefixLen}=owner.addresses[i];if(addr.
-equals(local))return packet.dst.matchesPrefix(addr,prefixLen)}return!1}var PORT_MIN=49152,PORT_MAX=65535,BUCKETS2=1024,UdpLayer=class{ip;#rng;#stats;#pbufs;#buckets=new Array(
-BUCKETS2).fill(null);#bound=0;constructor(options){this.ip=options.ip,this.#rng=options.rng,this.#stats=
-options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(isLite?136:17,{input:packet=>this.#input(
-packet,isLite),...isLite?{}:{inputMany:packet=>this.#inputMany(packet)},onIcmpError:info=>this.#onIcmpError(
-info,isLite),onAddressGoes:(addr,successor)=>this.#onAddressGoes(addr,successor,isLite)})}get bound(){
-return this.#bound}create(user,options={}){let{family=4,lite=!1}=options,pcb=new UdpPcb(this,user,family,
-lite);return pcb.flow.dontFragment=this.ip.dontFragment,pcb}bind(pcb,addr,port,family){let chosen=port===
-0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==0&&this.#isTaken(pcb,addr,port,family))return-8;
-this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=chosen,pcb.boundFamily=family,pcb.flow.invalidate();
-let bucket=chosen&BUCKETS2-1;return pcb.hashNext=this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#bound++,
-0}unbind(pcb){if(pcb.localPort===0)return;let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];
-if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;
-at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=null,pcb.localPort=0,this.#bound--}#isTaken(pcb,addr,port,family){
-for(let p=this.#buckets[port&BUCKETS2-1];p!==null;p=p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==
-pcb.isLite||p.reuse&&pcb.reuse||!(family===0||p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||
-p.local.isAny||p.local.equals(addr)))return!0;return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,
-start=randomBelow(this.#rng,count);for(let i=0;i<count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isPortUsed(
-port,pcb.isLite))return port}return 0}#isPortUsed(port,isLite){let p=this.#buckets[port&BUCKETS2-1];
-for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;return p!==null}#input(packet,isLite){
+return this.#speaks(addr)?addr.isV4?4:addr.isAny?this.family:6:-1}};var PORT_MIN=49152,PORT_MAX=65535,BUCKETS2=1024,UdpPortTable=class{#rng;#buckets=new Array(BUCKETS2).
+fill(null);#size=0;constructor(rng){this.#rng=rng}get size(){return this.#size}first(port){return this.#buckets[port&
+BUCKETS2-1]}forEach(visit){for(let head of this.#buckets)for(let p=head;p!==null;p=p.hashNext)visit(
+p)}bind(pcb,addr,port,family){let chosen=port===0?this.#freePort(pcb):port;if(chosen===0)return-8;if(port!==
+0&&this.#isTaken(pcb,addr,port,family))return-8;this.unbind(pcb),pcb.local.copyFrom(addr),pcb.localPort=
+chosen,pcb.boundFamily=family,pcb.flow.invalidate();let bucket=chosen&BUCKETS2-1;return pcb.hashNext=
+this.#buckets[bucket],this.#buckets[bucket]=pcb,this.#size++,0}unbind(pcb){if(pcb.localPort===0)return;
+let bucket=pcb.localPort&BUCKETS2-1,at=this.#buckets[bucket];if(at===pcb)this.#buckets[bucket]=pcb.hashNext;else{
+for(;at!==null&&at.hashNext!==pcb;)at=at.hashNext;at!==null&&(at.hashNext=pcb.hashNext)}pcb.hashNext=
+null,pcb.localPort=0,this.#size--}#isTaken(pcb,addr,port,family){for(let p=this.first(port);p!==null;p=
+p.hashNext)if(!(p===pcb||p.localPort!==port||p.isLite!==pcb.isLite||p.reuse&&pcb.reuse||!(family===0||
+p.boundFamily===0||family===p.boundFamily))&&(addr.isAny||p.local.isAny||p.local.equals(addr)))return!0;
+return!1}#freePort(pcb){let count=PORT_MAX-PORT_MIN+1,start=randomBelow(this.#rng,count);for(let i=0;i<
+count;i++){let port=PORT_MIN+(start+i)%count;if(!this.#isUsed(port,pcb.isLite))return port}return 0}#isUsed(port,isLite){
+let p=this.first(port);for(;p!==null&&(p.localPort!==port||p.isLite!==isLite);)p=p.hashNext;return p!==
+null}};var UdpLayer=class{ip;#stats;#pbufs;#ports;constructor(options){this.ip=options.ip,this.#ports=new UdpPortTable(
+options.rng),this.#stats=options.stats,this.#pbufs=options.pbufs;for(let isLite of[!1,!0])this.ip.register(
+isLite?136:17,{input:packet=>this.#input(packet,isLite),...isLite?{}:{inputMany:packet=>this.#inputMany(
+packet)},onIcmpError:info=>this.#onIcmpError(info,isLite),onAddressGoes:(addr,successor)=>this.#onAddressGoes(
+addr,successor,isLite)})}get bound(){return this.#ports.size}create(user,options={}){let{family=4,lite=!1}=options,
+pcb=new UdpPcb(this,user,family,lite);return pcb.flow.dontFragment=this.ip.dontFragment,pcb}bind(pcb,addr,port,family){
+return this.#ports.bind(pcb,addr,port,family)}unbind(pcb){this.#ports.unbind(pcb)}#input(packet,isLite){
 let b=this.#pbufs.memory.u8,{offset}=packet,bad=isLite?checkUdpLite(b,offset,packet.length):checkUdp(
 b,offset,packet.length);if(bad!==null)return this.#stats.drop(bad);let length=isLite?packet.length:udpLength(
 b,offset);if(!this.#isIntact(packet,length,isLite))return this.#stats.drop("bad-checksum");let srcPort=udpSrcPort(
 b,offset),dstPort=udpDstPort(b,offset),best=this.#find(packet,srcPort,dstPort,isLite);if(best===null){
-this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP4_UNREACHABLE_PORT);return}if(isLite&&
-best.coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
+this.#stats.drop("no-listener"),this.ip.sendUnreachable(packet,ICMP_ERROR_PORT);return}if(isLite&&best.
+coverageRx>udpLiteCoverage(b,offset,length))return this.#stats.drop("bad-checksum");let size=length-
 UDP_HEADER_LENGTH;if(best.reuse&&(packet.isBroadcast||packet.isMulticast)&&this.#deliverCopies(best,
 packet,size,srcPort,dstPort),this.#isRefused(best,size))return;let data=this.#pbufs.keep(packet.pbuf,
 offset+UDP_HEADER_LENGTH,size);this.#deliver(best,data,packet,srcPort,dstPort)}#isRefused({user},size){
@@ -2249,26 +2302,22 @@ return!1;let data=this.#pbufs.keep(packet.pbuf,offset+UDP_HEADER_LENGTH,size);re
 !0)}#isIntact(packet,length,isLite){let b=this.#pbufs.memory.u8,{offset}=packet;if(isLite){let coverage=udpLiteCoverage(
 b,offset,length);return this.ip.verifyChecksum(packet,coverage,length)}return udpChecksum(b,offset)===
 0?packet.dst.isV4:this.ip.verifyChecksum(packet,length,length)}#find(packet,srcPort,dstPort,isLite){
-let best=null,bestScore=0,p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;p=p.hashNext){if(p.localPort!==
-dstPort||p.isLite!==isLite)continue;let score=p.match(packet,srcPort);score>bestScore&&(best=p,bestScore=
-score)}return best}#deliverCopies(best,packet,size,srcPort,dstPort){let from=packet.offset+UDP_HEADER_LENGTH,
-p=this.#buckets[dstPort&BUCKETS2-1];for(;p!==null;){let next=p.hashNext;if(p!==best&&p.localPort===dstPort&&
-p.isLite===best.isLite&&p.reuse&&p.match(packet,srcPort)>0&&!this.#isRefused(p,size)){let copy=this.#pbufs.
-allocate(size);copy!==null&&this.#pbufs.memory.u8.copyWithin(copy.offset,from,from+size),this.#deliver(
-p,copy,packet,srcPort,dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort){if(data===null)return this.#stats.
-drop("no-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;pcb.user.onDatagram(pcb,data,src,
-srcPort,dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(info,isLite);p!==null&&(info.
-kind===ICMP_ERROR_TOO_BIG&&p.flow.dontFragment!==0&&this.ip.updatePathMtu(info.remote,info.mtu,info.
-length),p.user.onIcmpError?.(p,info))}#onAddressGoes(addr,successor,isLite){if(successor!==null)for(let head of this.#buckets)
-for(let p=head;p!==null;p=p.hashNext)p.isLite===isLite&&p.follow(addr,successor)}#senderOf(info,isLite){
-let candidate=null,p=this.#buckets[info.localPort&BUCKETS2-1];for(;p!==null;p=p.hashNext)if(!(p.localPort!==
+let best=null,bestScore=0,p=this.#ports.first(dstPort);for(;p!==null;p=p.hashNext){if(p.localPort!==
+dstPort||p.isLite!==isLite)continue;let score=matchUdp(p,this.ip,packet,srcPort);score>bestScore&&(best=
+p,bestScore=score)}return best}#deliverCopies(best,packet,size,srcPort,dstPort){let from=packet.offset+
+UDP_HEADER_LENGTH,p=this.#ports.first(dstPort);for(;p!==null;){let next=p.hashNext;if(p!==best&&p.localPort===
+dstPort&&p.isLite===best.isLite&&p.reuse&&matchUdp(p,this.ip,packet,srcPort)>0&&!this.#isRefused(p,size)){
+let copy=this.#pbufs.allocate(size);copy!==null&&this.#pbufs.memory.u8.copyWithin(copy.offset,from,from+
+size),this.#deliver(p,copy,packet,srcPort,dstPort)}p=next}}#deliver(pcb,data,packet,srcPort,dstPort){
+if(data===null)return this.#stats.drop("no-memory");this.#stats.udpReceived++;let{src,dst,netif}=packet;
+pcb.user.onDatagram(pcb,data,src,srcPort,dst,dstPort,netif)}#onIcmpError(info,isLite){let p=this.#senderOf(
+info,isLite);p!==null&&(info.kind===ICMP_ERROR_TOO_BIG&&p.flow.dontFragment!==0&&this.ip.updatePathMtu(
+info.remote,info.mtu,info.length),p.user.onIcmpError?.(p,info))}#onAddressGoes(addr,successor,isLite){
+successor!==null&&this.#ports.forEach(pcb=>{pcb.isLite===isLite&&pcb.follow(addr,successor)})}#senderOf(info,isLite){
+let candidate=null,p=this.#ports.first(info.localPort);for(;p!==null;p=p.hashNext)if(!(p.localPort!==
 info.localPort||p.isLite!==isLite)&&!(!p.local.isAny&&!p.local.equals(info.local))){if(p.isPeer(info.
-remote,info.remotePort))return p;(!p.isConnected||p.remote.isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64,Attachment=class{netif;source;lent;spare;blockSize;coalescer;shift;ended=!1;constructor(netif,source,pbufs,coalescer){
-this.netif=netif,this.source=source,this.coalescer=coalescer,this.blockSize=coalescer===null?source.
-maxFrame+8:MAX_PBUF,this.lent=allocate(pbufs,this.blockSize),this.spare=coalescer===null?this.lent:allocate(
-pbufs,this.blockSize),this.shift=source.medium==="ethernet"?6:4}};function allocate(pbufs,size){let pbuf=pbufs.
-allocate(size);if(pbuf===null)throw new RangeError("Packet memory is exhausted");return pbuf}function badLength(length,most){
-return new RangeError(`A driver has received ${length} bytes, of at most ${most}`)}var Stack=class{clock=new Clock;timers=new TimerQueue(
+remote,info.remotePort))return p;(!p.isConnected||p.remote.isAny)&&(candidate??=p)}return candidate}};var RECEIVE_BATCH=128,SEND_BATCH=64;function badLength(length,most){return new RangeError(`A driver \
+has received ${length} bytes, of at most ${most}`)}var Stack=class{clock=new Clock;timers=new TimerQueue(
 this.clock);stats=new Stats;pbufs;ip;tcp;udp;raw;resolver;api;#memory;#rng;#attachments=[];#loopback;#meta=new FrameMeta;#heldMeta=new FrameMeta;#nextIndex=1;ended=[];constructor(parts){
 let{memory,rng}=parts;this.#memory=memory,this.#rng=rng;let blocks=new BlockPool(parts.arena.start,parts.
 arena.size);this.pbufs=new PbufPool(memory,blocks);let{clock,timers,stats,pbufs}=this;this.ip=new IpLayer(
@@ -2278,8 +2327,8 @@ void 0?{}:{config:parts.tcp}}),this.udp=new UdpLayer({ip,rng,stats,pbufs}),this.
 stats,pbufs});let{tcp,udp,raw}=this;this.resolver=new Resolver({clock,timers,rng,stats,pbufs,udp,tcp},
 parts.dns),this.tcp.replyFlow.ttl=ip.config.ttl,this.api=new ApiTable({sink:parts.sink,pbufs,ip,tcp,
 udp,raw,...parts.api===void 0?{}:{config:parts.api}}),this.#loopback=new LoopbackDevice(pbufs),this.#addLoopback()}#addLoopback(){
-let device=this.#loopback,netif=this.attach("lo",device,MacAddr.ZERO,65535,!0);this.ip.addAddress(netif,
-IpAddr.LOOPBACK4,8)}attach(name,source,mac,mtu,isLoopback=!1){if(this.#nextIndex>255)throw new RangeError(
+let device=this.#loopback,netif=this.attach("lo",device,MacAddr.ZERO,device.mtu,!0);this.ip.addAddress(
+netif,IpAddr.LOOPBACK4,8)}attach(name,source,mac,mtu,isLoopback=!1){if(this.#nextIndex>255)throw new RangeError(
 "Too many interfaces");if(source.maxFrame+8>MAX_PBUF)throw new RangeError(`Frames of ${source.maxFrame}\
  bytes are too large`);let address=mac??this.#randomMac(),netif=new Netif(this.#nextIndex++,name,source,
 address,mtu,isLoopback),coalescer=this.ip.config.receiveCoalescing&&source.offload.tcpSegmentation===
@@ -2320,106 +2369,164 @@ call.server]),reply(null),!0;case"addHost":return resolver.hosts.add(call.name,a
 reply(null),!0;case"removeHost":{let addr=call.address===null?null:addrOf(call.address);return reply(
 resolver.hosts.remove(call.name,addr)),!0}case"forgetNames":return resolver.cache.clear(),reply(null),
 !0;default:return!1}}function addrOf(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
-`Invalid address "${text}"`);return addr}function answerControl(host,text,respond2){let reply=value=>respond2(JSON.stringify({value}));try{let call=JSON.
+`Invalid address "${text}"`);return addr}function describeLine(tcb){let{iss,irs,sent,sendQueue,reassembly}=tcb,line=[`${tcb.local}:${tcb.localPort}\
+ > ${tcb.remote}:${tcb.remotePort}`,TCP_STATE_NAMES[tcb.state],`snd.una=${tcb.sndUna-iss|0} snd.nxt=${tcb.
+sndNxt-iss|0}`,`snd.wnd=${tcb.sndWnd} queued=${sendQueue.length}`,`rcv.nxt=${tcb.rcvNxt-irs|0} rcv.w\
+nd=${tcb.rcvAdv-tcb.rcvNxt|0}`,`unread=${tcb.unread} cwnd=${tcb.cwnd} ${CA_NAMES[tcb.caState]}`,`srt\
+t=${Math.round(tcb.srtt)} rto=${Math.round(backedOffRto(tcb,tcb.context.config))}`];(sent.sacked>0||
+sent.lost>0)&&line.push(`sacked=${sent.sacked} lost=${sent.lost}`),reassembly.bytes>0&&line.push(`ou\
+t-of-order=${reassembly.bytes}`),tcb.retries>0&&line.push(`retries=${tcb.retries}`);let{now}=tcb.context.
+clock;for(let[name,at]of deadlinesOf(tcb))at<1/0&&line.push(`${name}+${Math.round(at-now)}`);return line.
+join(" ")}function deadlinesOf(tcb){return[["rexmit",tcb.rexmitAt],["loss",tcb.lossAt],["delack",tcb.
+delackAt],["pace",tcb.paceAt],["keepalive",tcb.keepAt],["linger",tcb.lingerAt]]}var NEIGHBOUR_STATES=["gone","incomplete","reachable","probe","permanent","no-arp"];function dumpStack(host){
+let{stack}=host,{tcp,udp,ip,timers,pbufs,clock}=stack,next=timers.nextDeadline()-clock.now;return[...section(
+"interfaces",interfaces(host)),...section("routes",ip.router.table.entries.map(({dst,prefixLen,netif,
+gateway})=>`${dst}/${prefixLen} ${gateway===null?"":`via ${gateway} `}on ${netif.name}`)),...section(
+"neighbours",ip.link.neighbours.entries.map(n=>`${n.ip} ${n.mac} on ${n.netif.name} ${NEIGHBOUR_STATES[n.
+state]}`+(n.queueBytes>0?` ${n.queueBytes} bytes wait`:""))),...section("listeners",tcp.listeners.all().
+map(l=>`${l.local}:${l.localPort} backlog=${l.backlog} opening=${l.opening} waiting=${l.waiting}`)),
+...section("connections",tcp.connections.filter(()=>!0).map(describeLine)),...section("time-wait",tcp.
+remnants.filter(()=>!0).map(remnantLine)),...section("timers",[`${timers.size} in the queue, `+(next<
+1/0?`the next in ${Math.round(next)} ms`:"none is set")]),...section("memory",[`${pbufs.blocks.chunksUsed}\
+ of ${pbufs.blocks.chunks} chunks, ${pbufs.blocks.blocksUsed} blocks, ${pbufs.used} received buffers`,
+`${stack.api.count} endpoints, ${udp.bound} UDP control blocks bound`])].join(`
+`)}function section(name,lines){return lines.length===0?[]:[name,...lines.map(line=>`  ${line}`)]}function interfaces(host){
+return host.describeNetifs().map(netif=>`${netif.index} ${netif.name} ${netif.up?"up":"down"} ${netif.
+mac} mtu=${netif.mtu} ${netif.addresses.join(" ")} rx=${netif.rxFrames} tx=${netif.txFrames} dropped\
+=${netif.txDropped}`)}function remnantLine(rest){let{local,localPort,remote,remotePort}=rest;return`${local}\
+:${localPort} > ${remote}:${remotePort}`}function answerControl(host,text,respond2){let reply=value=>respond2(JSON.stringify({value}));try{let call=JSON.
 parse(text);if(answerDns(host.stack.resolver,call,reply))return;reply(answer(host,call)??null)}catch(error){
 if(error instanceof DeviceFailure)throw error;respond2(JSON.stringify({error:error.message}))}}function answer(host,call){
 let{ip}=host.stack;switch(call.op){case"netifs":return host.describeNetifs();case"stats":return describeStats(
-host);case"info":return tcpEndpoint(host,call.conn)?.pcb?.info();case"datagramInfo":{let endpoint=host.
-stack.api.get(call.conn);return endpoint instanceof DatagramEndpoint?endpoint.queue.info():void 0}case"\
-trace":case"takeTrace":case"stopTrace":return host.traces.answer(call,conn=>tcpEndpoint(host,conn)?.
-trace??null);case"congestion":{let endpoint=tcpEndpoint(host,call.conn);if(endpoint===null||endpoint.
-listener!==null)throw new TypeError("It has no control block of TCP");if(findCongestion(call.name)===
-null)throw new TypeError(`Unknown congestion control "${call.name}"`);endpoint.pcb?.setCongestion(call.
-name);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);return;case"remov\
-eAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"replaceAddress":host.
-replaceAddress(host.netif(call.netif),parse(call.old),call.address);return;case"addRoute":host.addRoute(
-call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"setNeighbour":{let mac=MacAddr.
-parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}"`);ip.setNeighbour(host.netif(
-call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){let endpoint=host.stack.
-api.get(conn);return endpoint instanceof TcpEndpoint?endpoint:null}function describeStats(host){let{
-stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEntries(drops),counters,pbufs:stack.
-pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.tcp.connectionCount,
-tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.timers.size,netifs:host.
-describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===null)throw new TypeError(
-`Invalid address "${text}"`);return addr}var AddressReply=class{err=0;addr;port=0};var BATCH=4096,FULL_DEVICE_MS=10,UNHEARD_MS=.25,UNHURRIED_MS=5,CONTROL_PIECE=16384,CorePort=class{#i32;#control;#requests;#events;#wakeApp;#isLocal;#stack;#handler;#overflow=[];#urgent=!1;#turning=!1;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;#unheard=!1;#unheardSince=0;#ends=new Int32Array(
-64);#waitsUntil=0;constructor(memory,layout,wakeApp,isLocal=!1){this.#isLocal=isLocal,this.#i32=memory.
-i32,this.#control=layout.controlWord,this.#requests=new RingReader(memory.i32,layout.requestWord,REQUEST_WORDS,
-isLocal),this.#events=new RingWriter(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),this.#wakeApp=
-wakeApp}attach(stack,handler){this.#stack=stack,this.#handler=handler}get ready(){return this.#waitsUntil===
-0&&this.#requests.ready}handleRequests(){let requests=this.#requests,n=0;for(;n<BATCH;n++){let before=requests.
-position,at=requests.next();if(at<0)break;if(!this.#handle(requests.opcode,this.#i32,at)){requests.rewind(
-before);break}}if(n===0)return!1;requests.release(),this.#stack.tcp.sendShort=this.#i32[this.#control+
-SEND_SHORT]===1;let isShort=this.#stack.pbufs.isShort?1:0;this.#i32[this.#control+RECEIVE_SHORT]=isShort;
+host);case"dump":return dumpStack(host);case"info":return tcpEndpoint(host,call.conn)?.pcb?.info();case"\
+datagramInfo":{let endpoint=host.stack.api.get(call.conn);return endpoint instanceof DatagramEndpoint?
+endpoint.queue.info():void 0}case"trace":case"takeTrace":case"stopTrace":return host.traces.answer(call,
+conn=>tcpEndpoint(host,conn)?.trace??null);case"congestion":{let endpoint=tcpEndpoint(host,call.conn);
+if(endpoint===null||endpoint.listener!==null)throw new TypeError("It has no control block of TCP");if(findCongestion(
+call.name)===null)throw new TypeError(`Unknown congestion control "${call.name}"`);endpoint.pcb?.setCongestion(
+call.name);return}case"addAddress":host.addAddress(host.netif(call.netif),call.address);return;case"\
+removeAddress":ip.removeAddress(host.netif(call.netif),parse(call.address));return;case"replaceAddre\
+ss":host.replaceAddress(host.netif(call.netif),parse(call.old),call.address);return;case"addRoute":host.
+addRoute(call.route);return;case"setUp":ip.setUp(host.netif(call.netif),call.up);return;case"setNeig\
+hbour":{let mac=MacAddr.parse(call.mac);if(mac===null)throw new TypeError(`Invalid "${call.mac}"`);ip.
+setNeighbour(host.netif(call.netif),parse(call.address),mac);return}}}function tcpEndpoint(host,conn){
+let endpoint=host.stack.api.get(conn);return endpoint instanceof TcpEndpoint?endpoint:null}function describeStats(host){
+let{stack}=host,{drops,...counters}={...stack.stats};return{drops:Object.fromEntries(drops),counters,
+pbufs:stack.pbufs.used,blocks:stack.pbufs.blocks.blocksUsed,endpoints:stack.api.count,tcpConnections:stack.
+tcp.connectionCount,tcpTimeWaits:stack.tcp.timeWaits.count,tcpOrphans:stack.tcp.orphans,timers:stack.
+timers.size,netifs:host.describeNetifs()}}function parse(text){let addr=IpAddr.parse(text);if(addr===
+null)throw new TypeError(`Invalid address "${text}"`);return addr}var{EVT_ACCEPT,EVT_CLOSED,EVT_CONNECTED,EVT_CONTROL,EVT_DATA,EVT_DATAGRAM,EVT_DATAGRAM_ERROR,EVT_ERROR,
+EVT_FIN,EVT_NOT_BEGUN,EVT_RELEASED,EVT_REPLY,EVT_SEND_ERROR,EVT_SENT,EVT_STOPPED}=protocol_exports,URGENT_DELAY_MS=.25,
+LAZY_DELAY_MS=5,CONTROL_PIECE=16384,EventWriter=class{#i32;#out;#appWaiting;#wakeApp;#isLocal;#owesWake=!1;#shownAt=0;#isUrgent=!1;#hasTurn=!1;constructor(i32,layout,wakeApp,isLocal){
+this.#i32=i32,this.#out=new Outbox(i32,layout.eventWord,EVENT_WORDS,isLocal),this.#appWaiting=layout.
+controlWord+APP_WAITING,this.#wakeApp=wakeApp,this.#isLocal=isLocal}#start(header){let at=this.#startLazy(
+header);return this.#isUrgent=!0,at}#startLazy(header){let out=this.#out,at=out.reserve(header);return at<
+0&&!out.isBacklogged&&(this.publish(),at=out.reserve(header)),at<0?out.keep(header):at}reply(call,err,addr=IpAddr.
+ANY4,port=0){if(call===0)return;let at=this.#start(EVT_REPLY.header),w=this.#out.words;w[at+EVT_REPLY.
+call]=call,w[at+EVT_REPLY.err]=err,putAddr(w,at+EVT_REPLY.addr,addr),w[at+EVT_REPLY.port]=port}answerControl(call,text){
+let bytes=new TextEncoder().encode(text),from=0;do{let piece=bytes.subarray(from,from+CONTROL_PIECE);
+from+=piece.byteLength;let tail=textWords(piece.byteLength),at=this.#start(withTail(EVT_CONTROL.header,
+tail)),w=this.#out.words;w[at+EVT_CONTROL.call]=call,w[at+EVT_CONTROL.more]=from<bytes.byteLength?1:
+0,putBytes(w,at+EVT_CONTROL.text,piece)}while(from<bytes.byteLength)}connected(conn,local,localPort){
+let at=this.#start(EVT_CONNECTED.header);this.#hasTurn=!0;let w=this.#out.words;w[at+EVT_CONNECTED.conn]=
+conn,putAddr(w,at+EVT_CONNECTED.addr,local),w[at+EVT_CONNECTED.port]=localPort}notBegun(conn,err){let at=this.#start(
+EVT_NOT_BEGUN.header);this.#out.words[at+EVT_NOT_BEGUN.conn]=conn,this.#out.words[at+EVT_NOT_BEGUN.err]=
+err}data(conn,chain){for(let p=chain;p!==null;){let next=p.next;p.next=null;let at=this.#start(EVT_DATA.
+header),w=this.#out.words;w[at+EVT_DATA.conn]=conn,w[at+EVT_DATA.pbuf]=p.id,w[at+EVT_DATA.offset]=p.
+offset,w[at+EVT_DATA.length]=p.length,w[at+EVT_DATA.more]=next===null?0:1,p=next}}fin(conn){let at=this.#start(
+EVT_FIN.header);this.#hasTurn=!0,this.#out.words[at+EVT_FIN.conn]=conn}sent(conn,bytes,sndBuf){let at=this.#start(
+EVT_SENT.header),w=this.#out.words;w[at+EVT_SENT.conn]=conn,w[at+EVT_SENT.bytes]=bytes,w[at+EVT_SENT.
+sndBuf]=sndBuf}accept(listener,conn,remote,remotePort,local,localPort){let at=this.#start(EVT_ACCEPT.
+header);this.#hasTurn=!0;let w=this.#out.words;w[at+EVT_ACCEPT.listener]=listener,w[at+EVT_ACCEPT.conn]=
+conn,putAddr(w,at+EVT_ACCEPT.remote,remote),w[at+EVT_ACCEPT.remotePort]=remotePort,putAddr(w,at+EVT_ACCEPT.
+local,local),w[at+EVT_ACCEPT.localPort]=localPort}error(conn,err){let at=this.#start(EVT_ERROR.header);
+this.#out.words[at+EVT_ERROR.conn]=conn,this.#out.words[at+EVT_ERROR.err]=err}closed(conn){let at=this.#startLazy(
+EVT_CLOSED.header);this.#out.words[at+EVT_CLOSED.conn]=conn}released(conn){let at=this.#startLazy(EVT_RELEASED.
+header);this.#out.words[at+EVT_RELEASED.conn]=conn}datagram(conn,data,size,from,fromPort,to,toPort,netif){
+let at=this.#start(EVT_DATAGRAM.header),w=this.#out.words;w[at+EVT_DATAGRAM.conn]=conn,w[at+EVT_DATAGRAM.
+pbuf]=data.id,w[at+EVT_DATAGRAM.offset]=data.offset,w[at+EVT_DATAGRAM.length]=data.length,putAddr(w,
+at+EVT_DATAGRAM.from,from),w[at+EVT_DATAGRAM.fromPort]=fromPort,putAddr(w,at+EVT_DATAGRAM.to,to),w[at+
+EVT_DATAGRAM.toPort]=toPort,w[at+EVT_DATAGRAM.netif]=netif,w[at+EVT_DATAGRAM.size]=size}sendError(conn,err){
+let at=this.#start(EVT_SEND_ERROR.header);this.#out.words[at+EVT_SEND_ERROR.conn]=conn,this.#out.words[at+
+EVT_SEND_ERROR.err]=err}datagramError(conn,err){let at=this.#start(EVT_DATAGRAM_ERROR.header);this.#out.
+words[at+EVT_DATAGRAM_ERROR.conn]=conn,this.#out.words[at+EVT_DATAGRAM_ERROR.err]=err}stopped(){this.#start(
+EVT_STOPPED.header)}hasRoom(){return!this.#out.isBacklogged&&this.#out.ring.space(!0)>EVENT_WORDS/4}get backlogged(){
+return this.#out.isBacklogged}publish(){this.show(this.#shownAt),this.#isUrgent&&this.wake()}show(now){
+this.#out.isBacklogged&&this.#out.retry(),this.#out.ring.pending&&(this.#out.ring.publish(),this.#owesWake||
+(this.#owesWake=!0,this.#shownAt=now));let limit=this.#isUrgent?URGENT_DELAY_MS:LAZY_DELAY_MS;this.#owesWake&&
+now-this.#shownAt>limit&&this.wake()}get owesWake(){return this.#owesWake}get isUrgent(){return this.#isUrgent}get hasTurn(){
+return this.#hasTurn}wake(){if(!this.#owesWake)return;this.#owesWake=this.#isUrgent=this.#hasTurn=!1;
+let waiting=this.#appWaiting;this.#isLocal?this.#wakeApp():Atomics.load(this.#i32,waiting)!==0&&Atomics.
+exchange(this.#i32,waiting,0)!==0&&this.#wakeApp()}};var AddressReply=class{err=0;addr;port=0};var FULL_DEVICE_MS=10,CONN=REQ_SEND.conn,COUNT=REQ_SEND.pieces,OFFSET=COUNT+1,LENGTH=COUNT+2,DatagramSender=class{#requests;#events;#stack;#addr=new IpAddr;#ends=new Int32Array(
+64);#waitsUntil=0;constructor(requests,events,stack){this.#requests=requests,this.#events=events,this.#stack=
+stack}get isWaiting(){return this.#waitsUntil!==0}get deadline(){return this.#waitsUntil===0?1/0:this.#waitsUntil}send(w,at){
+let endpoint=this.#stack.api.get(w[at+CONN]),call=w[at+REQ_SEND.call],err=-11,joins=!1;if(endpoint instanceof
+DatagramEndpoint){let addr=takeAddr(w,at+REQ_SEND.addr,this.#addr),count=w[at+COUNT];endpoint.load(w,
+at+OFFSET,count),joins=call===0&&count===1;let size=joins?w[at+LENGTH]:1/0;joins&&this.#loadMore(endpoint,
+endpoint.joinLimit(addr),w,at),err=endpoint.send(addr,w[at+REQ_SEND.port],size),joins&&err===-7&&endpoint.
+accepted>0&&(this.#requests.rewind(this.#ends[endpoint.accepted/size-1]),err=0)}if(err===-7&&call===
+0){if(this.#mayWait())return!1;joins&&this.#requests.rewind(this.#ends[0])}return this.#waitsUntil=0,
+call!==0?this.#events.reply(call,err):err!==0&&this.#events.sendError(w[at+CONN],err),!0}#loadMore(endpoint,limit,w,at){
+let requests=this.#requests,size=w[at+LENGTH],length=size;for(let n=0;;n++){if(this.#ends[n]=requests.
+position,n+1>=limit||length<size)return;let next=requests.next();if(next<0)return;if(length=w[next+LENGTH],
+requests.opcode!==REQ_SEND.opcode||!goesAlong(w,at,next)||length>size||length===0){requests.rewind(this.#ends[n]);
+return}endpoint.loadMore(w[next+OFFSET],length)}}#mayWait(){let{now}=this.#stack.clock;return this.#waitsUntil===
+0&&(this.#waitsUntil=now+FULL_DEVICE_MS),now<this.#waitsUntil}};function goesAlong(w,a,b){for(let i=0;i<=
+COUNT;i++)if(w[a+i]!==w[b+i])return!1;return!0}var{REQ_ABORT,REQ_ACCEPTED,REQ_BIND,REQ_BIND_IF,REQ_CONNECT,REQ_CONTROL,REQ_DELETE,REQ_DISCONNECT,REQ_FREE,
+REQ_GETADDR,REQ_GROUP,REQ_LISTEN,REQ_NEW,REQ_OPTION,REQ_RECVED,REQ_SEND:REQ_SEND2,REQ_SHUTDOWN,REQ_STOP,
+REQ_TAKEN,REQ_WRITE}=protocol_exports,BATCH=4096,RequestReader=class{#i32;#control;#ring;#events;#wakeApp;#stack;#handler;#datagrams;#addr=new IpAddr;#addr2=new IpAddr;#addr3=new IpAddr;#reply=new AddressReply;constructor(i32,layout,wakeApp,isLocal,events){
+this.#i32=i32,this.#control=layout.controlWord,this.#ring=new RingReader(i32,layout.requestWord,REQUEST_WORDS,
+isLocal),this.#wakeApp=wakeApp,this.#events=events}attach(stack,handler){this.#stack=stack,this.#handler=
+handler,this.#datagrams=new DatagramSender(this.#ring,this.#events,stack)}get ready(){return!this.#datagrams.
+isWaiting&&this.#ring.ready}get deadline(){return this.#datagrams.deadline}handle(){let ring=this.#ring,
+n=0;for(;n<BATCH;n++){let before=ring.position,at=ring.next();if(at<0)break;if(!this.#handleOne(ring.
+opcode,this.#i32,at)){ring.rewind(before);break}}if(n===0)return!1;ring.release(),this.#exchangeShortages();
 let blocked=this.#control+REQUEST_BLOCKED;return Atomics.load(this.#i32,blocked)!==0&&Atomics.exchange(
-this.#i32,blocked,0)!==0&&this.#wakeApp(),n===BATCH}#handle(opcode,w,at){return opcode===10?this.#send(
-w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){let api=this.#stack.api,conn=w[at];switch(opcode){case 9:{
-let endpoint=api.get(conn);if(endpoint instanceof TcpEndpoint){let push=(w[at+3]&1)!==0;endpoint.write(
-w[at+1],w[at+2],push)}return}case 11:{let endpoint=api.get(conn);endpoint instanceof TcpEndpoint&&endpoint.
-recved(w[at+1]);return}case 20:{let endpoint=api.get(conn);endpoint instanceof DatagramEndpoint&&endpoint.
-taken(w[at+1],w[at+2],w[at+3]);return}case 12:api.freePbuf(conn);return;case 1:api.create(conn,w[at+
-1],w[at+2]);return;case 2:api.get(conn)?.release();return;case 16:api.get(conn)?.abort();return;case 8:{
-let listener=api.get(conn),child=api.get(w[at+1]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&
-listener.accepted(child);return}case 15:api.get(conn)?.setOption(w[at+1],w[at+2]);return;case 17:this.#answerControl(
-conn,takeBytes(w,at+1));return;case 18:this.#handler.stop();return;default:this.#call(opcode,w,at)}}#call(opcode,w,at){
-let endpoint=this.#stack.api.get(w[at]),call=w[at+1];if(endpoint===void 0){this.reply(call,-11);return}
-switch(opcode){case 3:{let err=this.#bind(endpoint,w,at);err===0?this.#replyAddress(call,endpoint,!0):
-this.reply(call,err);return}case 4:{let index=w[at+2],known=this.#stack.ip.netifByIndex(index)!==null;
-this.reply(call,known?endpoint.bindNetif(index):-6);return}case 5:{let addr=takeAddr(w,at+2,this.#addr),
-err=endpoint.connect(addr,w[at+6]);call!==0?this.reply(call,err):err!==0&&this.#one(15,w[at],err);return}case 6:
-this.reply(call,endpoint.disconnect());return;case 7:this.reply(call,listen(endpoint,w[at+2]));return;case 13:{
-let asked=w[at+2],rx=(asked&1)!==0,tx=(asked&2)!==0;this.reply(call,endpoint.shutdown(rx,tx));return}case 14:
-this.#replyAddress(call,endpoint,w[at+2]===1);return;case 19:{let group=takeAddr(w,at+2,this.#addr),
-ifAddr=takeAddr(w,at+6,this.#addr2),source=takeAddr(w,at+12,this.#addr3),{api}=this.#stack,netif=w[at+
-10],op=w[at+11];this.reply(call,api.group(endpoint,op,group,ifAddr,netif,source));return}default:throw new Error(
-`Bug: unknown request ${opcode}`)}}#bind(endpoint,w,at){let addr=takeAddr(w,at+2,this.#addr),flags=w[at+
-7],reuse=(flags&1)!==0,backlog=flags>>8,err=endpoint.bind(addr,w[at+6],reuse);return err===0&&backlog>
-0?listen(endpoint,backlog):err}#replyAddress(call,endpoint,local){let reply=this.#reply;reply.addr=IpAddr.
-ANY4,reply.port=0,endpoint.address(local,reply),this.reply(call,reply.err,reply.addr,reply.port)}#send(w,at){
-let endpoint=this.#stack.api.get(w[at]),call=w[at+1],err=-11,joins=!1;if(endpoint instanceof DatagramEndpoint){
-let addr=takeAddr(w,at+2,this.#addr),fragments=w[at+7];endpoint.load(w,at+8,fragments),joins=call===
-0&&fragments===1;let size=joins?w[at+9]:1/0;joins&&this.#loadMore(endpoint,endpoint.joinLimit(addr),
-w,at),err=endpoint.send(addr,w[at+6],size),joins&&err===-7&&endpoint.accepted>0&&(this.#requests.rewind(
-this.#ends[endpoint.accepted/size-1]),err=0)}if(err===-7&&call===0){if(this.#mayWait())return!1;joins&&
-this.#requests.rewind(this.#ends[0])}if(this.#waitsUntil=0,call!==0)this.reply(call,err);else if(err!==
-0){let e=this.#reserve(11,2);this.#words[e]=w[at],this.#words[e+1]=err}return!0}#loadMore(endpoint,limit,w,at){
-let requests=this.#requests,size=w[at+9],length=size;for(let n=0;;n++){if(this.#ends[n]=requests.position,
-n+1>=limit||length<size)return;let next=requests.next();if(next<0)return;if(length=w[next+9],requests.
-opcode!==10||!goesAlong(w,at,next)||length>size||length===0){requests.rewind(this.#ends[n]);return}endpoint.
-loadMore(w[next+8],length)}}#mayWait(){let{now}=this.#stack.clock;return this.#waitsUntil===0&&(this.#waitsUntil=
-now+FULL_DEVICE_MS),now<this.#waitsUntil}get deadline(){return this.#waitsUntil===0?1/0:this.#waitsUntil}#answerControl(call,text){
-this.#handler.control(new TextDecoder().decode(text),answer2=>this.#respond(call,answer2))}#respond(call,text){
-let bytes=new TextEncoder().encode(text),at=0;do{let piece=bytes.subarray(at,at+CONTROL_PIECE);at+=piece.
-byteLength;let e=this.#reserve(12,2+wordsFor(piece.byteLength)),w=this.#words;w[e]=call,w[e+1]=at<bytes.
-byteLength?1:0,putBytes(w,e+2,piece)}while(at<bytes.byteLength)}#words;#reserve(opcode,words){let at=this.#reserveLate(
-opcode,words);return this.#urgent=!0,at}#reserveLate(opcode,words){if(this.#overflow.length===0){let at=this.#events.
-reserve(opcode,words+1);if(at<0&&(this.publish(),at=this.#events.reserve(opcode,words+1)),at>=0)return this.#words=
-this.#i32,at}let copy=new Int32Array(words+1);return copy[0]=opcode,this.#overflow.push(copy),this.#words=
-copy,1}reply(call,err,addr=IpAddr.ANY4,port=0){if(call===0)return;let at=this.#reserve(1,7),w=this.#words;
-w[at]=call,w[at+1]=err,putAddr(w,at+2,addr),w[at+6]=port}connected(conn,local,localPort){let at=this.#reserve(
-2,6);this.#turning=!0;let w=this.#words;w[at]=conn,putAddr(w,at+1,local),w[at+5]=localPort}data(conn,chain){
-for(let p=chain;p!==null;){let next=p.next;p.next=null;let at=this.#reserve(3,5),w=this.#words;w[at]=
-conn,w[at+1]=p.id,w[at+2]=p.offset,w[at+3]=p.length,w[at+4]=next===null?0:1,p=next}}fin(conn){this.#one(
-4,conn,0),this.#turning=!0}sent(conn,bytes,sndBuf){let at=this.#reserve(5,3),w=this.#words;w[at]=conn,
-w[at+1]=bytes,w[at+2]=sndBuf}error(conn,err){this.#one(7,conn,err)}closed(conn){this.#oneLate(8,conn,
-0)}datagramError(conn,err){this.#one(14,conn,err)}released(conn){this.#oneLate(9,conn,0)}stopped(){this.#one(
-13,0,0)}#one(opcode,conn,value){this.#oneLate(opcode,conn,value),this.#urgent=!0}#oneLate(opcode,conn,value){
-let at=this.#reserveLate(opcode,2);this.#words[at]=conn,this.#words[at+1]=value}accept(listener,conn,remote,remotePort,local,localPort){
-let at=this.#reserve(6,12);this.#turning=!0;let w=this.#words;w[at]=listener,w[at+1]=conn,putAddr(w,
-at+2,remote),w[at+6]=remotePort,putAddr(w,at+7,local),w[at+11]=localPort}datagram(conn,data,size,from,fromPort,to,toPort,netif){
-let at=this.#reserve(10,16),w=this.#words;w[at]=conn,w[at+1]=data.id,w[at+2]=data.offset,w[at+3]=data.
-length,putAddr(w,at+4,from),w[at+8]=fromPort,putAddr(w,at+9,to),w[at+13]=toPort,w[at+14]=netif,w[at+
-15]=size}hasRoom(){return this.#overflow.length===0&&this.#events.space(!0)>EVENT_WORDS/4}publish(){
-this.show(this.#unheardSince),this.#urgent&&this.wake()}show(now){this.#overflow.length>0&&this.#retryOverflow(),
-this.#events.pending&&(this.#events.publish(),this.#unheard||(this.#unheard=!0,this.#unheardSince=now));
-let limit=this.#urgent?UNHEARD_MS:UNHURRIED_MS;this.#unheard&&now-this.#unheardSince>limit&&this.wake()}get owesWake(){
-return this.#unheard}get isUrgent(){return this.#urgent}wakeSoon(now){!this.#turning||this.ready||(this.
-show(now),this.wake())}wake(){if(!this.#unheard)return;this.#unheard=this.#urgent=this.#turning=!1;let waiting=this.#control+
-APP_WAITING;this.#isLocal?this.#wakeApp():Atomics.load(this.#i32,waiting)!==0&&Atomics.exchange(this.#i32,
-waiting,0)!==0&&this.#wakeApp()}get backlogged(){return this.#overflow.length>0}#retryOverflow(){let done=0;
-for(let copy of this.#overflow){let at=this.#events.reserve(copy[0],copy.length);if(at<0)break;this.#i32.
-set(copy.subarray(1),at),done++}this.#overflow.splice(0,done)}};function goesAlong(w,a,b){for(let i=0;i<
-8;i++)if(w[a+i]!==w[b+i])return!1;return!0}function listen(endpoint,backlog){return endpoint instanceof
-TcpEndpoint?endpoint.listen(backlog):-6}var MIN_MTU=68,MAX_MTU=65535,FRAME_SHIFT=8;async function openDriver({module,options},context){let{open}=await import(module);
+this.#i32,blocked,0)!==0&&this.#wakeApp(),n===BATCH}#exchangeShortages(){this.#stack.tcp.sendShort=this.#i32[this.#control+
+SEND_SHORT]===1;let isShort=this.#stack.pbufs.isShort?1:0;this.#i32[this.#control+RECEIVE_SHORT]=isShort}#handleOne(opcode,w,at){
+return opcode===REQ_SEND2.opcode?this.#datagrams.send(w,at):(this.#handleNow(opcode,w,at),!0)}#handleNow(opcode,w,at){
+let api=this.#stack.api;switch(opcode){case REQ_WRITE.opcode:{let endpoint=api.get(w[at+REQ_WRITE.conn]);
+if(endpoint instanceof TcpEndpoint){let offset=w[at+REQ_WRITE.offset],length=w[at+REQ_WRITE.length],
+flags=w[at+REQ_WRITE.flags];endpoint.write(offset,length,(flags&WRITE_PUSH)!==0)}return}case REQ_RECVED.
+opcode:{let endpoint=api.get(w[at+REQ_RECVED.conn]);endpoint instanceof TcpEndpoint&&endpoint.recved(
+w[at+REQ_RECVED.bytes]);return}case REQ_TAKEN.opcode:{let endpoint=api.get(w[at+REQ_TAKEN.conn]);endpoint instanceof
+DatagramEndpoint&&endpoint.taken(w[at+REQ_TAKEN.bytes],w[at+REQ_TAKEN.count],w[at+REQ_TAKEN.drops]);
+return}case REQ_FREE.opcode:api.freePbuf(w[at+REQ_FREE.pbuf]);return;case REQ_NEW.opcode:api.create(
+w[at+REQ_NEW.conn],w[at+REQ_NEW.type],w[at+REQ_NEW.protocol]);return;case REQ_DELETE.opcode:api.get(
+w[at+REQ_DELETE.conn])?.release();return;case REQ_ABORT.opcode:api.get(w[at+REQ_ABORT.conn])?.abort();
+return;case REQ_ACCEPTED.opcode:{let listener=api.get(w[at+REQ_ACCEPTED.listener]),child=api.get(w[at+
+REQ_ACCEPTED.conn]);listener instanceof TcpEndpoint&&child instanceof TcpEndpoint&&listener.accepted(
+child);return}case REQ_OPTION.opcode:this.#setOption(w,at);return;case REQ_CONTROL.opcode:this.#controlCall(
+w[at+REQ_CONTROL.call],takeBytes(w,at+REQ_CONTROL.text));return;case REQ_STOP.opcode:this.#handler.stop();
+return;default:this.#call(opcode,w,at)}}#setOption(w,at){let endpoint=this.#stack.api.get(w[at+REQ_OPTION.
+conn]),option=optionOf(w[at+REQ_OPTION.option]);endpoint===void 0||option===void 0||(option.kinds&endpoint.
+kind)!==0&&endpoint.setOption(option,w[at+REQ_OPTION.value])}#controlCall(call,text){this.#handler.control(
+new TextDecoder().decode(text),answer2=>this.#events.answerControl(call,answer2))}#call(opcode,w,at){
+let endpoint=this.#stack.api.get(w[at+REQ_BIND.conn]),call=w[at+REQ_BIND.call];if(endpoint===void 0){
+this.#events.reply(call,-11);return}switch(opcode){case REQ_BIND.opcode:{let err=this.#bind(endpoint,
+w,at);err===0?this.#replyAddress(call,endpoint,!0):this.#events.reply(call,err);return}case REQ_BIND_IF.
+opcode:{let index=w[at+REQ_BIND_IF.netif],known=this.#stack.ip.netifByIndex(index)!==null;this.#events.
+reply(call,known?endpoint.bindNetif(index):-6);return}case REQ_CONNECT.opcode:this.#connect(endpoint,
+w,at);return;case REQ_DISCONNECT.opcode:this.#events.reply(call,endpoint.disconnect());return;case REQ_LISTEN.
+opcode:this.#events.reply(call,listen(endpoint,w[at+REQ_LISTEN.backlog]));return;case REQ_SHUTDOWN.opcode:{
+let flags=w[at+REQ_SHUTDOWN.flags],rx=(flags&SHUT_RX)!==0,tx=(flags&SHUT_TX)!==0;this.#events.reply(
+call,endpoint.shutdown(rx,tx));return}case REQ_GETADDR.opcode:this.#replyAddress(call,endpoint,w[at+
+REQ_GETADDR.local]===1);return;case REQ_GROUP.opcode:this.#events.reply(call,this.#group(endpoint,w,
+at));return;default:throw new Error(`Bug: unknown request ${opcode}`)}}#bind(endpoint,w,at){let addr=takeAddr(
+w,at+REQ_BIND.addr,this.#addr),flags=w[at+REQ_BIND.flags],reuse=(flags&BIND_REUSE)!==0,backlog=flags>>
+BIND_BACKLOG_SHIFT,err=endpoint.bind(addr,w[at+REQ_BIND.port],reuse);return err===0&&backlog>0?listen(
+endpoint,backlog):err}#connect(endpoint,w,at){let call=w[at+REQ_CONNECT.call],addr=takeAddr(w,at+REQ_CONNECT.
+addr,this.#addr),err=endpoint.connect(addr,w[at+REQ_CONNECT.port]);call!==0?this.#events.reply(call,
+err):err!==0&&this.#events.notBegun(w[at+REQ_CONNECT.conn],err)}#group(endpoint,w,at){return this.#stack.
+api.group(endpoint,w[at+REQ_GROUP.op],takeAddr(w,at+REQ_GROUP.group,this.#addr),takeAddr(w,at+REQ_GROUP.
+ifAddr,this.#addr2),w[at+REQ_GROUP.netif],takeAddr(w,at+REQ_GROUP.source,this.#addr3))}#replyAddress(call,endpoint,local){
+let reply=this.#reply;reply.addr=IpAddr.ANY4,reply.port=0,endpoint.address(local,reply),this.#events.
+reply(call,reply.err,reply.addr,reply.port)}};function listen(endpoint,backlog){return endpoint instanceof
+TcpEndpoint?endpoint.listen(backlog):-6}var CorePort=class extends EventWriter{#requests;constructor(memory,layout,wakeApp,isLocal=!1){super(
+memory.i32,layout,wakeApp,isLocal);let{i32}=memory;this.#requests=new RequestReader(i32,layout,wakeApp,
+isLocal,this)}attach(stack,handler){this.#requests.attach(stack,handler)}get ready(){return this.#requests.
+ready}handleRequests(){return this.#requests.handle()}get deadline(){return this.#requests.deadline}wakeSoon(now){
+!this.hasTurn||this.ready||(this.show(now),this.wake())}};var MIN_MTU=68,MAX_MTU=65535,FRAME_SHIFT=8;async function openDriver({module,options},context){let{open}=await import(module);
 typeof open!="function"&&fail(module,"it exports no open");let driver=await opened(module,()=>open(options,
 context));try{checkDriver(module,driver)}catch(error){throw await closeQuietly(driver),error}return driver}
 async function opened(module,open){try{return await open()}catch(error){throw error instanceof Error?

@@ -317,7 +317,7 @@ declare class IpAddr {
 /**
  * A piece of memory that netbufs and unacknowledged writes share.
  *
- * Ownership is counted: whoever holds a fragment has retained it and releases it
+ * Ownership is counted: each holder retains a fragment and releases it
  * once. The last release gives the memory back to where it came from.
  *
  * @module
@@ -356,7 +356,7 @@ declare class Fragment {
      * @returns null if the arena is exhausted.
      */
     static block(memory: FragmentMemory, size: number): Fragment | null;
-    /** Bytes that belong to somebody else; they are never freed. */
+    /** External bytes, which the fragment does not free. */
     static external(bytes: Uint8Array): Fragment;
     /**
      * A part of packet memory that this fragment holds; owned by the caller.
@@ -517,7 +517,7 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     get fragments(): readonly Fragment[];
     /** Whether a value is a netbuf, and not only looks like one. */
     static is(value: unknown): value is NetBuf;
-    /** Whether it was deleted: there is nothing to be done with it any more. */
+    /** Whether it was deleted: it must not be used any more. */
     get deleted(): boolean;
     /** Bytes in all fragments. */
     get byteLength(): number;
@@ -602,99 +602,204 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
  */
 type DontFragment = "off" | "want" | "always" | "probe";
 
-/** The outgoing frame. All offsets are into {@linkcode Frame.memory}. */
-declare class Frame {
-    #private;
-    /** The whole packet memory. */
-    readonly memory: Uint8Array;
-    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
-    readonly offsets: Int32Array;
-    /** Length of each fragment in bytes; entry 0 is the headers. */
-    readonly lengths: Int32Array;
-    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
-    count: number;
-    /** Bytes in all fragments together. */
-    length: number;
-    /**
-     * Offset from the frame's first byte where the transport checksum starts, if
-     * the driver has to finish it; 0 if it is complete. Set by the IP layer
-     * relative to the IP header and shifted as headers are prepended.
-     */
-    csumStart: number;
-    /** Offset of the checksum field from {@linkcode csumStart}. */
-    csumOffset: number;
-    /** One of the GSO_ constants. */
-    gsoType: number;
-    /** Payload bytes in each segment after segmentation. */
-    gsoSize: number;
-    /**
-     * Index of the interface whose multicast is looped back as this frame; 0 for
-     * any other frame.
-     */
-    origin: number;
-    /**
-     * Payload bytes of a super-packet that left before its device had no more room:
-     * set by a transmit that failed.
-     */
-    accepted: number;
-    /**
-     * Makes the frame of a stack.
-     *
-     * @param memory The packet memory.
-     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
-     */
-    constructor(memory: Uint8Array, scratch: number);
-    /** Empties the frame. */
-    reset(): void;
-    /**
-     * Appends payload.
-     *
-     * @param offset Offset of the bytes in packet memory, borrowed until sent.
-     * @param length Bytes.
-     * @returns false if the frame has no fragment left; nothing was appended.
-     */
-    append(offset: number, length: number): boolean;
-    /**
-     * Makes room for a header in front of everything there is.
-     *
-     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
-     * @returns Offset in packet memory where the header is to be written.
-     */
-    prepend(length: number): number;
-    /**
-     * Copies the whole frame to one place.
-     *
-     * @param target Where to.
-     * @param offset Offset in target; {@linkcode length} bytes are written.
-     */
-    copyTo(target: Uint8Array, offset: number): void;
-}
-/** What a driver knows about a frame it has received, besides its bytes. */
-declare class FrameMeta {
-    /** True if the transport checksum need not be verified. */
-    checksumValid: boolean;
-    /** One of the GSO_ constants: a super-packet's kind. */
-    gsoType: number;
-    /** Payload bytes of each segment in a super-packet. */
-    gsoSize: number;
-    /** Of a multicast that was looped back: index of its interface; else 0. */
-    origin: number;
-    /** Back to a frame of which nothing is known. */
-    reset(): void;
+/**
+ * When explicit congestion notification is used: the setting of a stack and the
+ * option of a connection. The mechanism is in core/tcp/recovery/ecn.ts.
+ *
+ * @module
+ */
+/**
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
+ * agrees to it; agrees when the peer asks.
+ */
+type EcnMode = "off" | "on" | "when-asked";
+
+/**
+ * The options of a netconn that its control block has: one row each, with the number
+ * by which it travels, its name, the range of its value and the kinds of netconn that
+ * have it.
+ *
+ * A row is used by both sides. The netconn checks a value with
+ * {@linkcode checkOption} and posts the number; the core finds the row by the number
+ * and passes it to an endpoint, if that is of a kind that has the option.
+ *
+ * To add an option: a row here, and its case in the `setOption` of the endpoint
+ * (core/api/tcp_endpoint.ts, core/api/datagram_endpoint.ts). A setter on Netconn gives
+ * it a public name.
+ *
+ * @module
+ */
+
+/** One option. */
+interface SocketOption {
+    /** The number by which it travels. */
+    readonly number: number;
+    /** Name, for printing. */
+    readonly name: string;
+    /** Least value. */
+    readonly least: number;
+    /** Greatest value. */
+    readonly most: number;
+    /** NETCONN_TCP, NETCONN_UDP and NETCONN_RAW, of those that have it. */
+    readonly kinds: netconn_type;
 }
 
 /**
- * A network interface as the core sees it: addresses, state, and the device that
- * carries its frames. lwIP's struct netif.
+ * What a record of the mailboxes is made of, declared once.
+ *
+ * A record is a run of 32-bit words: a header word with its length and opcode (see
+ * record_ring.ts), then its fields in the order of its declaration. A declaration
+ * knows the place of each field, so that whoever writes or reads a record names the
+ * field: `w[at + EVT_SENT.bytes]`, where `at` is the index of the first word behind
+ * the header. The places are plain numbers that are computed at load; no object is
+ * made per record. {@linkcode describeRecord} prints a record from the same
+ * declaration.
  *
  * @module
  */
 
 /**
- * How an interface comes to know link addresses: "learn" asks for them and believes
- * what others say, within limits; "static" knows those that were set, and no others.
+ * What a field holds: a number of one word; an IP address of four words, as
+ * core/wire/ip_addr.ts holds it; or, as the last field, one of two kinds of tail. A
+ * tail begins with a word that counts: the bytes of a text, which follow, or the
+ * pieces of packet memory, of which each has two words, offset and length.
  */
-type NeighbourPolicy = "learn" | "static";
+type FieldKind = "int" | "addr" | "text" | "pieces";
+/** The fields of a record, in order. */
+type Fields = Readonly<Record<string, FieldKind>>;
+/** What every declaration tells, whatever its fields. */
+interface RecordHead<F extends Fields = Fields> {
+    /** Number of the kind of record, 1 to 255. */
+    readonly opcode: number;
+    /** The header word of a record without a tail. */
+    readonly header: number;
+    /** Name, for printing. */
+    readonly name: string;
+    /** The fields, in order. */
+    readonly fields: F;
+}
+/** A declared record of plain numbers. */
+type IntRecord = RecordHead<Readonly<Record<string, "int">>>;
+
+/**
+ * Datagrams that arrived together, and are taken out one by one.
+ *
+ * The core tells of neighbouring datagrams of one flow in one go; each becomes a
+ * netbuf when somebody takes it. They share one received buffer, which goes back
+ * to the core with the last of them.
+ *
+ * @module
+ */
+
+/** What is left of datagrams of one flow, oldest first. */
+declare class DatagramRun {
+    #private;
+    /**
+     * @param whole The payloads, one behind the other; owned by the run.
+     * @param size Bytes of each, at least 1; the last may be shorter.
+     * @param origin Where they come from.
+     */
+    constructor(whole: Fragment, size: number, origin: Origin);
+    /** Bytes that were not taken; 0 if the run is over. */
+    get bytesLeft(): number;
+    /** Takes the oldest one out; there has to be one. */
+    next(): NetBuf;
+    /** Throws away what is left. */
+    release(): void;
+}
+
+/** Something that will be there later, for operations to wait for. */
+declare class Pending<T> {
+    #private;
+    /** Whether it is there, or has failed. */
+    get settled(): boolean;
+    /** It is there. */
+    settle(value: T): void;
+    /** It will never be there. */
+    fail(error: unknown): void;
+    /** It as a promise; to be asked for once. */
+    get promise(): Promise<T>;
+    /** What it is; throws what it failed with. For use once it is settled. */
+    result(): T;
+    /** Calls `waiter` in a microtask once it is settled. */
+    onSettled(waiter: () => void): void;
+}
+/** The steps of an operation: it yields what it waits for, and returns. */
+type Steps<T> = Generator<Pending<unknown>, T, void>;
+/** Blocks the thread until something is settled. */
+interface Blocker {
+    /** Returns once `pending` is settled. */
+    waitFor(pending: Pending<unknown>): void;
+    /** Shows the core what was posted: no turn of the event loop will. */
+    flush(): void;
+}
+/** An operation under way, or done. Await it, or block for it. */
+declare class Operation<T> implements PromiseLike<T> {
+    #private;
+    /**
+     * Starts an operation.
+     *
+     * @param steps What to do.
+     */
+    constructor(steps: Steps<T>);
+    /** Whether it is done. */
+    get done(): boolean;
+    /** Its result; throws its error. For use once it is done. */
+    result(): T;
+    /** Its result as a promise. Awaiting this is cheaper than awaiting itself. */
+    get promise(): Promise<T>;
+    /** See {@linkcode Promise.then}. */
+    then<R = T, E = never>(onFulfilled?: ((value: T) => R | PromiseLike<R>) | null, onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null): Promise<R | E>;
+    /** Waits for it inside another operation. */
+    steps(): Steps<T>;
+    /**
+     * Blocks until it is done.
+     *
+     * @param blocker How to block.
+     */
+    block(blocker: Blocker): T;
+}
+
+/**
+ * Where timeouts come from: the event loop's clock, or a virtual one.
+ *
+ * @module
+ */
+/** Tells the time, and calls back after a while. */
+interface TimeSource {
+    /** Milliseconds since some origin, never decreasing. */
+    now(): number;
+    /**
+     * Calls `fn` once.
+     *
+     * @param ms Milliseconds from now.
+     * @returns A handle for {@linkcode clear}.
+     */
+    set(ms: number, fn: () => void): number;
+    /** Forgets a call that has not come yet. */
+    clear(handle: number): void;
+}
+
+/**
+ * A mailbox: items in, items out, and readers that wait.
+ *
+ * The oldest reader gets the oldest item. A reader that gives up, by timeout or
+ * signal, leaves the queue without an item: nothing is lost.
+ *
+ * @module
+ */
+
+/** How long and how to wait. */
+interface WaitOptions {
+    /** Ends the wait: it rejects with the signal's reason. */
+    signal?: AbortSignal | undefined;
+    /** Milliseconds after which the wait ends; forever if not given. */
+    timeout?: number | undefined;
+}
+/** A wait that ended because of its timeout. */
+declare const TIMED_OUT: unique symbol;
+/** A wait that ended because the mailbox is no longer valid. */
+declare const INVALID: unique symbol;
 
 /**
  * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
@@ -820,352 +925,1101 @@ declare class PacketMemory {
     checksum(): Checksum;
 }
 
-/**
- * Delivery rate samples: how fast the network has delivered what an ACK acknowledges,
- * as draft-ietf-ccwg-bbr §4.1 has it.
- *
- * Each segment in flight, or super-packet, has a record of the connection's state at
- * the time it was sent. The records lie beside those of sent_segments.ts, in the same
- * order, and exist only where the congestion control wants samples.
- *
- * @module
- */
-
-/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
-interface RateSample {
-    /** Bytes delivered in the life of the connection: C.delivered. */
-    readonly totalDelivered: number;
-    /** Bytes in the network now: C.inflight. */
-    readonly inFlight: number;
-    /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
-    cwndLimited: boolean;
-    /** Repetitions of what was lost are under way. */
-    readonly inRecovery: boolean;
-    /** Selective acknowledgements are in use. */
-    readonly hasSack: boolean;
-    /** Bytes that this ACK has delivered: RS.newly_acked. */
-    readonly newlyAcked: number;
-    /** Bytes found lost since the last ACK: RS.newly_lost. */
-    readonly newlyLost: number;
-    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
-    readonly rtt: number;
-    /** True if something was delivered; what follows is then valid. */
-    readonly hasData: boolean;
-    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
-    readonly rate: number;
-    /** Bytes delivered while the last sent of what was delivered was under way. */
-    readonly delivered: number;
-    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
-    readonly priorDelivered: number;
-    /** Bytes in flight after that was sent: RS.tx_in_flight. */
-    readonly sentInFlight: number;
-    /** Bytes lost since that was sent: RS.lost. */
-    readonly lost: number;
-    /** The application had nothing more to send then: RS.is_app_limited. */
-    readonly appLimited: boolean;
-    /** Bytes of the segment, where a loss is told of. */
+/** Offsets in bytes, except where a name says words. */
+interface Layout {
+    /** Bytes in all. */
     readonly size: number;
+    /** Scratch for the headers of outgoing frames. */
+    readonly frameScratch: number;
+    /** Index of the port's control words. */
+    readonly controlWord: number;
+    /** Index of the request ring's control words. */
+    readonly requestWord: number;
+    /** Index of the event ring's control words. */
+    readonly eventWord: number;
+    /** Start of the core's arena. */
+    readonly coreArena: number;
+    /** Bytes of the core's arena. */
+    readonly coreArenaSize: number;
+    /** Start of the application's send arena. */
+    readonly sendArena: number;
+    /** Bytes of the application's send arena. */
+    readonly sendArenaSize: number;
+}
+
+/** Decides for one thread. */
+declare class Spinner {
+    #private;
     /**
-     * Marks the samples of what is sent from now on as limited by the application.
-     *
-     * @param inFlight Bytes in the network.
+     * @param awake How many threads are awake: one word, shared by them.
+     * @param processors How many can run at a time.
      */
-    markAppLimited(inFlight: number): void;
+    constructor(awake: Int32Array, processors?: number);
+    /**
+     * Begins to wait.
+     *
+     * @param now The present, in milliseconds.
+     * @returns Whether to spin.
+     */
+    begin(now: number): boolean;
+    /** Whether to look once more. */
+    goesOn(now: number): boolean;
+    /** The thread is about to sleep, or it ends. */
+    sleeps(): void;
+    /** Ends the wait, in which the thread has spun or slept, or both. */
+    end(now: number): void;
+}
+
+/** What both ends of a ring know: where it lies, and how far each side is. */
+declare class RingEnd {
+    /** The shared memory. */
+    protected readonly words: Int32Array;
+    /** Whether both ends are in one thread. */
+    protected readonly isLocal: boolean;
+    /** Index of the reader's position, which it has released. */
+    protected readonly headAt: number;
+    /** Index of the writer's position, which it has published. */
+    protected readonly tailAt: number;
+    /** Index of the first data word. */
+    protected readonly data: number;
+    /** Data words. */
+    protected readonly capacity: number;
+    /** The reader's position: its own, or as the writer has last seen it. */
+    protected head: number;
+    /** The writer's position: its own, or as the reader has last seen it. */
+    protected tail: number;
+    /**
+     * @param words The shared memory as words.
+     * @param base Index of the ring's control words.
+     * @param capacity Data words, a power of two.
+     * @param isLocal Whether both ends are in one thread.
+     */
+    constructor(words: Int32Array, base: number, capacity: number, isLocal?: boolean);
+    /** Index of the data word at a position. */
+    protected indexOf(position: number): number;
+    /** Shows a position to the other side. */
+    protected show(at: number, position: number): void;
+}
+/** The writing side. Records behind the published position are not seen yet. */
+declare class RingWriter extends RingEnd {
+    #private;
+    /** Position after the last record written. */
+    get position(): number;
+    /** Position up to which the reader has released records. */
+    get released(): number;
+    /**
+     * Words that can still be written.
+     *
+     * @param fresh Looks at the reader's position now, not as last seen.
+     */
+    space(fresh?: boolean): number;
+    /** True if there are records that {@linkcode publish} has not shown yet. */
+    get pending(): boolean;
+    /**
+     * Starts a record.
+     *
+     * @param opcode What it is, 1 to 255.
+     * @param words Its length in words, the header included.
+     * @returns Index in the shared words of its second word, or -1 if the ring is
+     * full: publish, and wait for the reader.
+     */
+    reserve(opcode: number, words: number): number;
+    /** Shows all finished records to the reader. */
+    publish(): void;
 }
 
 /**
- * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
- *
- * Loss detection and what is sent when belong to the connection; an algorithm only
- * moves `cwnd` and `ssthresh`. It is told of events and changes the state that it
- * is handed. An algorithm without state of its own can be shared.
+ * What a port has to do with: the connections to which it hands events, what calls
+ * are answered with, and a core in the same thread.
  *
  * @module
  */
 
-/** The part of a control block that an algorithm may read and change. */
-interface CongestionState {
-    /** Congestion window, bytes. */
-    cwnd: number;
-    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
-    ssthresh: number;
-    /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
-    pacingRate: number;
-    /** Bytes that may leave at one instant, where there is such a rate. */
-    sendQuantum: number;
-    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
-    bytesAcked: number;
-    /** Payload bytes of a full-sized segment. */
-    readonly sndMss: number;
-    /** Smoothed round trip, ms; 0 before the first sample. */
-    readonly srtt: number;
-    /** Round trip that the ACK at hand has measured, ms; -1 if none. */
-    readonly rttSample: number;
-    /** Oldest unacknowledged sequence number, int32. */
-    readonly sndUna: number;
-    /** Next sequence number, int32. */
-    readonly sndNxt: number;
-    /** A random number, at least 0 and less than 1. */
-    random(): number;
+/** What the core answers to a call. */
+interface Reply {
+    /** Outcome. */
+    err: err_t;
+    /** Address, where the call has one to tell. */
+    addr: IpAddr;
+    /** Port, where the call has one to tell. */
+    port: number;
 }
-/**
- * A congestion control algorithm.
- *
- * One that has {@linkcode CongestionControl.onSample} models the path from delivery
- * rates (draft-ietf-ccwg-bbr §4.1), and owns cwnd: it is not told of onAck, nothing
- * but a timeout's repair moves the window, and ssthresh means nothing. It has to be
- * registered as one that wants samples.
- */
-interface CongestionControl {
-    /** Its name, as in `info()`. */
-    readonly name: string;
-    /**
-     * Data was acknowledged outside of fast recovery, and the window was in use.
-     *
-     * @param state The connection.
-     * @param acked Bytes newly acknowledged, at least 1.
-     * @param afterTimeout True until what was in flight at a timeout is repaired.
-     * @param now The present instant, ms.
-     */
-    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
-    /**
-     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
-     * there, by RFC 9937 where it can.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding when the loss was found.
-     * @param now The present instant, ms.
-     */
-    onLoss(state: CongestionState, inFlight: number, now: number): void;
-    /**
-     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
-     * once in a round trip. Without it, a mark is as good as a loss.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding.
-     * @param now The present instant, ms.
-     */
-    onMark?(state: CongestionState, inFlight: number, now: number): void;
-    /**
-     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding.
-     * @param first False if this is a further timeout for the same data.
-     * @param now The present instant, ms.
-     */
-    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
-    /**
-     * All that was in flight when loss was detected without a timeout has been
-     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
-     */
-    onRecovered(state: CongestionState): void;
-    /**
-     * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
-     * they were before.
-     */
-    onUndo(state: CongestionState): void;
-    /**
-     * The connection was idle for longer than an RTO and is about to send.
-     *
-     * @param state The connection.
-     * @param initialWindow The initial window, bytes.
-     * @param idleRtos RTOs that have passed without sending, at least 1.
-     */
-    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
-    /**
-     * The connection is established; for those that want samples.
-     *
-     * @param state The connection, its window and round trip those of the handshake.
-     * @param now The present instant, ms.
-     */
-    onStart?(state: CongestionState, now: number): void;
-    /**
-     * An ACK has been taken in: sets the window, the pacing rate and the quantum.
-     *
-     * @param state The connection.
-     * @param sample What the ACK has told. Borrowed until return.
-     * @param now The present instant, ms.
-     */
-    onSample?(state: CongestionState, sample: RateSample, now: number): void;
-    /**
-     * A segment is believed lost; before onLoss, and before the sample of the ACK.
-     *
-     * @param state The connection.
-     * @param lost What was known when it was sent. Borrowed until return.
-     */
-    onSegmentLost?(state: CongestionState, lost: RateSample): void;
-    /**
-     * Something is about to be sent, nothing is in flight, and that was for want of
-     * data.
-     *
-     * @param state The connection.
-     * @param now The present instant, ms.
-     */
-    onRestart?(state: CongestionState, now: number): void;
+/** A connection as the port sees it: where its events go. */
+interface PortClient {
+    /** A connect has succeeded; the local end. */
+    onConnected(addr: IpAddr, port: number): void;
+    /** A connect that nobody wants to hear the beginning of could not be begun. */
+    onNotBegun(err: err_t): void;
+    /** A fragment of stream data; `more` if the delivery goes on. */
+    onData(fragment: Fragment, more: boolean): void;
+    /** The peer sends no more. */
+    onFin(): void;
+    /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
+    onSent(bytes: number, sndBuf: number): void;
+    /** A new connection on a listener; the client creates and returns its own. */
+    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
+    /** The connection is gone. */
+    onError(err: err_t): void;
+    /** The connection has ended in an orderly way. */
+    onClosed(): void;
+    /** The stack ends. */
+    onStopped(): void;
+    /** The core has forgotten the connection. */
+    onReleased(): void;
+    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    /** A datagram sent without waiting was refused. */
+    onSendError(err: err_t): void;
+    /** A datagram to the connected peer did not arrive. */
+    onDatagramError(err: err_t): void;
+}
+/** A core in the application's own thread, as the port sees it. */
+interface LocalCore {
+    /** Takes a received buffer back. The core must not be at work. */
+    freePbuf(id: number): void;
+    /** There are requests, and nothing else goes on: it may turn at once. */
+    turn(): void;
+    /** Takes a turn now, whoever else is to take one. */
+    turnNow(): void;
 }
 
 /**
- * A snapshot of a connection for people and tests; Linux's tcp_info, whose field is
- * named beside each (`tcpi_…`, with its unit where that differs). What has none is
- * ours.
- *
- * Plain data without NaN or Infinity, so that it can be sent as JSON.
+ * Reads the events of the core, and hands each to its connection, in the order in
+ * which the core raised them.
  *
  * @module
  */
-/**
- * What a connection is doing. All sizes in bytes, all times in milliseconds, all
- * counts since it was opened.
- */
-interface TcpInfo {
-    /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
-    state: string;
-    /** Smoothed round trip, RFC 6298; 0 before the first sample: tcpi_rtt, µs. */
-    srtt: number;
-    /** Round trip variation, RFC 6298: tcpi_rttvar, µs. */
-    rttvar: number;
-    /**
-     * Shortest round trip of the last five minutes; 0 before the first sample:
-     * tcpi_min_rtt, µs.
-     */
-    minRtt: number;
-    /** Retransmission timeout, backed off: tcpi_rto, µs. */
-    rto: number;
-    /** Timeouts since the last progress, which doubled `rto`: tcpi_backoff. */
-    backoff: number;
-    /** The congestion control's name, such as "cubic". */
-    congestion: string;
-    /** Congestion window: tcpi_snd_cwnd, segments. */
-    cwnd: number;
-    /**
-     * Slow start threshold; 0x7fffffff until the first loss: tcpi_snd_ssthresh,
-     * segments.
-     */
-    ssthresh: number;
-    /**
-     * Rate at which data leaves at most, bytes per second; 0 if it is not paced:
-     * tcpi_pacing_rate.
-     */
-    pacingRate: number;
-    /** Bytes estimated to be in the network, RFC 6675's pipe. */
-    pipe: number;
-    /**
-     * "open", "recovery" (fast recovery), "loss" (after a timeout) or "cwr" (the peer
-     * has echoed a congestion mark): tcpi_ca_state.
-     */
-    recovery: string;
-    /** Whether segments have been seen to overtake each other. */
-    reordering: boolean;
-    /** Times that a segment was overtaken: tcpi_reord_seen. */
-    reorderings: number;
-    /** The most that has overtaken a segment: tcpi_reordering, segments. */
-    reorderedBy: number;
-    /** Bytes that have arrived, acknowledged or sacked: tcpi_delivered, segments. */
-    delivered: number;
-    /**
-     * Bytes per second that arrived in the last round trip with something to send; 0
-     * before the first: tcpi_delivery_rate.
-     */
-    deliveryRate: number;
-    /**
-     * Whether that round trip began or ended with nothing to send, so that more may be
-     * possible: tcpi_delivery_rate_app_limited.
-     */
-    deliveryRateAppLimited: boolean;
-    /**
-     * Time with something to send or in flight, since the first write: tcpi_busy_time,
-     * µs. The next two are parts of it; what they leave, path and congestion window
-     * have limited.
-     */
-    busyTime: number;
-    /** Of that, time for which the peer's window was too small: tcpi_rwnd_limited, µs. */
-    receiverLimitedTime: number;
-    /**
-     * Of that, time for which all was in flight and the send buffer had no room:
-     * tcpi_sndbuf_limited, µs.
-     */
-    senderLimitedTime: number;
-    /** Time with nothing to send or in flight, since the first write. */
-    applicationLimitedTime: number;
-    /** Time since data was last sent, 0 if none was: tcpi_last_data_sent. */
-    sinceDataSent: number;
-    /** Time since data last arrived in order, 0 if none has: tcpi_last_data_recv. */
-    sinceDataReceived: number;
-    /** Bytes written and not yet acknowledged: `unsent` and `inFlight`. */
-    sendQueue: number;
-    /** Bytes written and not yet sent: tcpi_notsent_bytes. */
-    unsent: number;
-    /** Bytes sent and not yet acknowledged: tcpi_unacked, segments. */
-    inFlight: number;
-    /** Of those, bytes selectively acknowledged: tcpi_sacked, segments. */
-    sacked: number;
-    /** Of those, bytes believed lost, sent again or not: tcpi_lost, segments. */
-    lost: number;
-    /** Bytes received beyond a hole. */
-    outOfOrder: number;
-    /** Bytes delivered and not yet taken by the application. */
-    unread: number;
-    /** Send buffer: what `sendQueue` can be. */
-    sndBuf: number;
-    /** Receive buffer, what the window can be: tcpi_rcv_space is near it. */
-    rcvBuf: number;
-    /**
-     * Payload of a full-sized segment sent, what path, peer and options leave:
-     * tcpi_snd_mss.
-     */
-    mss: number;
-    /** The largest that the application allows, options included: TCP_MAXSEG. */
-    mssLimit: number;
-    /** The MSS that the peer has named, or the default. */
-    peerMss: number;
-    /** Payload of the largest segment received lately: tcpi_rcv_mss. */
-    rcvMss: number;
-    /** The peer's window, scaled up: tcpi_snd_wnd. */
-    sndWnd: number;
-    /** The window offered that the peer has not yet used, scaled up: tcpi_rcv_wnd. */
-    rcvWnd: number;
-    /** The peer's window scale, 0 to 14; -1 if scaling is off: tcpi_snd_wscale. */
-    sndScale: number;
-    /** The window scale offered, 0 to 14; -1 if scaling is off: tcpi_rcv_wscale. */
-    rcvScale: number;
-    /** Whether timestamps are used, RFC 7323: TCPI_OPT_TIMESTAMPS of tcpi_options. */
-    timestamps: boolean;
-    /** Whether selective acknowledgements are used, RFC 2018: TCPI_OPT_SACK. */
-    sack: boolean;
-    /** Whether explicit congestion notification is used, RFC 3168: TCPI_OPT_ECN. */
-    ecn: boolean;
-    /** Whether small segments are sent at once: Nagle's algorithm is off. */
-    noDelay: boolean;
-    /** Whether keepalive probes are sent. */
-    keepAlive: boolean;
-    /** Segments that have arrived with a congestion mark. */
-    ceReceived: number;
-    /** Times the window was reduced because the peer has echoed a mark. */
-    ecnReductions: number;
-    /**
-     * Payload bytes sent, each counted once: tcpi_bytes_sent less tcpi_bytes_retrans.
-     */
-    bytesSent: number;
-    /** Payload bytes acknowledged: tcpi_bytes_acked. */
-    bytesAcked: number;
-    /** Payload bytes received in order: tcpi_bytes_received. */
-    bytesReceived: number;
-    /** Segments sent again: tcpi_total_retrans. */
-    retransmits: number;
-    /** Payload bytes sent again: tcpi_bytes_retrans. */
-    bytesRetransmitted: number;
-    /** Retransmission timeouts: tcpi_total_rto. */
-    timeouts: number;
-    /** Fast recoveries begun. */
-    recoveries: number;
-    /** Recoveries and timeouts that were undone: nothing had been lost. */
-    undos: number;
-    /** Duplicates that the peer has reported, RFC 2883: tcpi_dsack_dups. */
-    dsacks: number;
-    /** Tail loss probes, RFC 8985 §7. */
-    tailProbes: number;
+
+/** What a reader of events does beside handing them out: its port. */
+interface EventPort extends FragmentMemory {
+    /** Nobody takes a connection that was made: it is reset. */
+    refuse(conn: number): void;
+    /** The core has ended. */
+    close(): void;
 }
+
+/**
+ * The sending end of a mailbox: a ring, and behind it the records that found the
+ * ring full. Those are copied, which is rare, and follow in order when the reader
+ * has made room.
+ *
+ * @module
+ */
+
+/** Takes records, as many as there are. */
+declare class Outbox {
+    #private;
+    /** The ring. */
+    readonly ring: RingWriter;
+    /** What the index that {@linkcode reserve} or {@linkcode keep} returned is of. */
+    words: Int32Array;
+    /**
+     * @param i32 The stack's memory.
+     * @param base Index of the ring's control words.
+     * @param capacity Its data words.
+     * @param isLocal Whether the reader is in the same thread.
+     */
+    constructor(i32: Int32Array, base: number, capacity: number, isLocal: boolean);
+    /** True if records wait for room in the ring. */
+    get isBacklogged(): boolean;
+    /**
+     * Starts a record in the ring.
+     *
+     * @param header Its header, as its declaration has it.
+     * @returns Index in {@linkcode words} of its first field, or -1 if the ring is full:
+     * publish and try again, or {@linkcode keep} it.
+     */
+    reserve(header: number): number;
+    /** Starts a record that waits for room; returns the index of its first field. */
+    keep(header: number): number;
+    /**
+     * Moves records that wait into the ring, as many as there is room for.
+     *
+     * @returns How many.
+     */
+    retry(): number;
+}
+
+/**
+ * When the core sees the requests of an application thread, and is woken for them.
+ *
+ * Requests are shown together once per turn of the event loop, in a microtask, with
+ * one wake-up of the core if it sleeps; earlier if they are many, so that the core
+ * sends while the rest of a long write is copied. A request that nobody waits for is
+ * lazy: it lies in the ring, where a core that is awake finds it, and wakes nobody.
+ *
+ * @module
+ */
+
+/** The request mailbox of one application thread. */
+declare class RequestOutbox extends Outbox {
+    #private;
+    /** Buffers given back since the core was last woken. */
+    lazyFrees: number;
+    /** Bytes consumed since the core was last woken. */
+    lazyBytes: number;
+    /**
+     * @param i32 The stack's memory.
+     * @param layout Where everything lies in it.
+     * @param wakeCore Wakes the core if it sleeps.
+     * @param local The core, if it is in this thread.
+     */
+    constructor(i32: Int32Array, layout: Layout, wakeCore: () => void, local: LocalCore | null);
+    /** True after the end: requests go nowhere. */
+    get isClosed(): boolean;
+    /** The end: requests go nowhere from now on. */
+    close(): void;
+    /** The end: nobody waits for room any more. */
+    release(): void;
+    /**
+     * Starts a request.
+     *
+     * @returns Index in {@linkcode words} of its first field; then write the fields, and
+     * call {@linkcode finish} or {@linkcode finishLazy}.
+     */
+    start(header: number): number;
+    /**
+     * The request is written; the core is to know.
+     *
+     * @param weight Pages of 4 KiB that it asks to send.
+     */
+    finish(weight?: number): void;
+    /** The request is written; the core need not know, but if it looks, it sees. */
+    finishLazy(): void;
+    /** Shows all requests to the core, and wakes it if it sleeps. */
+    flush(): void;
+    /** As {@linkcode flush}. @param isIdle Whether this thread does nothing else now. */
+    show(isIdle: boolean): void;
+    /** Shows lazy requests in the next turn of the event loop. */
+    flushLater(): void;
+    /** True if the core keeps up. */
+    hasRoom(): boolean;
+    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+    room(): Pending<void>;
+    /** The core has handled requests, perhaps: goes on with what waits for room. */
+    proceed(): void;
+    /** Makes the core signal an event when it has next handled requests. */
+    raiseBlocked(): void;
+}
+
+/**
+ * Shares of the send arena: how much of it a stream, a datagram or a netbuf may take.
+ *
+ * Streams, datagrams and the application's own netbufs share one arena. A stream
+ * holds its memory until its peer has acknowledged, which may be never. So its share is
+ * a part of what is free now: few streams get much each, many get little each, and
+ * none has to be told when others come. Two parts of the arena are spared from this:
+ *
+ * - a quarter of the arena, and in a small one up to half of it, for streams that hold
+ *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
+ *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
+ * - a sixteenth for datagrams, which the core gives back within milliseconds.
+ *
+ * Control calls take no packet memory at all.
+ *
+ * Streams that wait are served in the order in which they began to wait, those that
+ * hold less than {@linkcode LEAST_SHARE} before all others.
+ *
+ * @module
+ */
+
+/** A stream, as far as its memory goes. */
+interface StreamHolder {
+    /** Bytes of blocks that it holds. */
+    held: number;
+}
+
+/**
+ * One application thread's packet memory, and how it comes back.
+ *
+ * send_memory.ts says who may have how much of it. A block of a stream is freed by
+ * its owner once the peer has acknowledged. A datagram is lent to the core by the
+ * request that names it, and comes back when the core has passed that request, of
+ * which no event tells: this thread looks whenever it needs memory or has drained
+ * events.
+ *
+ * @module
+ */
+
+/** The send arena of one application thread. */
+declare class SendArena {
+    #private;
+    /** Where datagrams are copied to. */
+    readonly datagramMemory: FragmentMemory;
+    /**
+     * @param memory The stack's shared memory.
+     * @param layout Where everything lies in it.
+     * @param requests The requests by which datagrams are lent.
+     */
+    constructor(memory: PacketMemory, layout: Layout, requests: RequestOutbox);
+    /** Takes a block for a netbuf of the application's; -1 if there is none. */
+    forNetbuf(size: number): number;
+    /** Takes a block for a datagram; -1 if there is none. */
+    forDatagram(size: number): number;
+    /** See {@linkcode SendMemory.forStream}. */
+    forStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    sizeOf(block: number): number;
+    /** Blocks in use. */
+    get blocksUsed(): number;
+    /** Gives a block of a stream or a netbuf back. */
+    free(block: number): void;
+    /** True if the core may still have datagrams. */
+    get hasLent(): boolean;
+    /** A retained fragment, or a block, is the core's until it has passed the request. */
+    lend(datagram: Fragment | number): void;
+    /** Takes datagrams' memory back; false if none was lent. */
+    reclaim(): boolean;
+    /** True if somebody waits for memory. */
+    get isWaitedFor(): boolean;
+    /** Settled when there may be memory for a stream, or at the end. */
+    streamWait(holder: StreamHolder): Pending<void>;
+    /** Settled when there may be memory for a datagram, or at the end. */
+    datagramWait(size: number): Pending<void>;
+    /**
+     * Takes memory back, and has the core signal when it has handled requests: it tells
+     * nothing else of a datagram that it has taken.
+     */
+    reclaimWithSignal(): void;
+    /** A stream has ended: it waits for no memory any more. */
+    forget(holder: StreamHolder): void;
+    /** Serves those that wait, if any: once for all that is freed at one time. */
+    passOn(): void;
+    /** The end: nobody waits any more. */
+    release(): void;
+}
+
+/**
+ * Writes the requests of an application thread as records: a method for each that is
+ * frequent, has an address or a tail, and {@linkcode RequestWriter.post} for the rest.
+ *
+ * A request that nobody waits for is lazy, see request_outbox.ts.
+ *
+ * @module
+ */
+
+/** BIND or CONNECT: the places of what they share. */
+interface EndRecord extends RecordHead {
+    /** The connection. */
+    readonly conn: number;
+    /** The call. */
+    readonly call: number;
+    /** The address. */
+    readonly addr: number;
+    /** The port. */
+    readonly port: number;
+    /** Flags, if it has them. */
+    readonly flags?: number;
+}
+/** The requests of one application thread, and the memory of what it sends. */
+declare class RequestWriter {
+    #private;
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /** Where requests are written. */
+    protected readonly requests: RequestOutbox;
+    /** Where the bytes lie that they name. */
+    protected readonly arena: SendArena;
+    /** The core, if it is in this thread. */
+    protected readonly local: LocalCore | null;
+    /**
+     * @param memory The stack's shared memory.
+     * @param layout Where everything lies in it.
+     * @param wakeCore Wakes the core if it sleeps: there are requests.
+     * @param lazyWindow Bytes of stream data that may be consumed before the core
+     * is woken; 0 to wake it at once.
+     * @param local The core, if it is in this thread.
+     */
+    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, local: LocalCore | null);
+    /**
+     * Posts a request of up to four numbers; those left out are 0.
+     *
+     * @param record One of the REQ_ declarations; its words follow.
+     */
+    post(record: IntRecord, a: number, b?: number, c?: number, d?: number): void;
+    /** Posts a BIND, with the flags, or a CONNECT. */
+    postAddr(record: EndRecord, conn: number, call: number, addr: IpAddr, port: number, flags?: number): void;
+    /**
+     * Posts a group request.
+     *
+     * @param netif Interface index, or -1 to choose it by `ifAddr`.
+     * @param op One of the operations of core/mailbox/group_op.ts.
+     * @param source The source, for an operation about one.
+     */
+    postGroup(conn: number, call: number, group: IpAddr, ifAddr: IpAddr, netif: number, op: number, source: IpAddr): void;
+    /** Posts a control call, JSON text. */
+    protected postControl(call: number, text: string): void;
+    /**
+     * Posts bytes of a stream, which lie in packet memory.
+     *
+     * @param push Whether the last segment of them has PSH.
+     */
+    postWrite(conn: number, offset: number, length: number, push: boolean): void;
+    /**
+     * Tells the core that stream data was consumed. Lazy, unless it was much: then the
+     * window has to open.
+     */
+    postRecved(conn: number, bytes: number): void;
+    /**
+     * Tells the core that a connection was picked up. Lazy: the core looks at requests
+     * before it looks at what a backlog is about.
+     */
+    postAccepted(listener: number, conn: number): void;
+    /**
+     * Tells the core that the application is done with a connection.
+     *
+     * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
+     */
+    postDelete(conn: number, isUrgent: boolean): void;
+    /** Nobody takes a connection that was made: it is reset. */
+    refuse(conn: number): void;
+    /** Gives a received buffer back to the core. Lazy. */
+    freePbuf(id: number): void;
+    /**
+     * Posts a datagram. The fragments lie in packet memory and are retained until
+     * the core has taken them.
+     *
+     * @param call Number of the call to answer, 0 for none.
+     * @returns false if there is no room: wait for {@linkcode room}, try again.
+     */
+    postDatagram(conn: number, call: number, addr: IpAddr, port: number, fragments: readonly Fragment[]): boolean;
+    /**
+     * Posts a datagram of bytes, which it copies: {@linkcode postDatagram} for the
+     * usual case, without a call.
+     *
+     * @returns false if there is no room, or no memory: nothing was posted.
+     */
+    postBytes(conn: number, addr: IpAddr, port: number, bytes: Uint8Array): boolean;
+    /**
+     * Tells the core that datagrams were received, or dropped here. Lazy.
+     *
+     * @param drops How many of them were dropped.
+     */
+    postTaken(conn: number, bytes: number, count: number, drops: number): void;
+    /**
+     * Returns true if the core keeps up: what may wait should wait for
+     * {@linkcode room} otherwise.
+     */
+    hasRoom(): boolean;
+    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+    room(): Pending<void>;
+    /** Shows all posted requests to the core, and wakes it if it sleeps. */
+    flush(): void;
+}
+
+/**
+ * What a TCP netconn has written and the peer has not acknowledged.
+ *
+ * The bytes lie in the send arena, or wherever a netbuf has them, and the core
+ * sends and resends them from there. Acknowledgements free them in order.
+ *
+ * @module
+ */
+
+/** Where the blocks of streams come from and return to. */
+interface StreamMemory {
+    /** The whole packet memory. */
+    readonly u8: Uint8Array;
+    /** Takes a block of the send arena; -1 if it may not, or there is none. */
+    allocateStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    blockSize(offset: number): number;
+    /** Gives a block back. */
+    freeBlock(offset: number): void;
+}
+
+/**
+ * The application's end of the mailboxes: it writes requests, and hands events to
+ * their connections.
+ *
+ * @module
+ */
+
+/** One application thread's end of the mailboxes. */
+declare class Port extends RequestWriter implements EventPort, StreamMemory {
+    #private;
+    /**
+     * Whether {@linkcode datagramTurn} gives the event loop turns: not where time
+     * stands still until all is done that can be.
+     */
+    givesTurns: boolean;
+    /**
+     * Whether the core has answered its last ring; null if it cannot be told, or need
+     * not be. For a blocked thread, which no message reaches.
+     */
+    coreAnswers: (() => boolean) | null;
+    /** Resolves when the core has ended. */
+    readonly stopped: Promise<void>;
+    /**
+     * Joins an application thread to a stack.
+     *
+     * @param memory The stack's shared memory.
+     * @param layout Where everything lies in it.
+     * @param wakeCore Wakes the core if it sleeps: there are requests.
+     * @param lazyWindow Bytes of stream data that may be consumed before the core
+     * is woken; 0 to wake it at once.
+     * @param spinner Says when the thread spins before it waits.
+     * @param local The core, if it is in this thread.
+     */
+    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
+    /** False once the stack ends: nothing new can be begun. */
+    get isOpen(): boolean;
+    /** Why nothing new can be begun: the stack was closed, or has died. */
+    get whyClosed(): string;
+    /** Registers a connection made here and returns its number. */
+    add(client: PortClient): number;
+    /** Returns a number for a call and what its reply settles. */
+    call(): {
+        call: number;
+        reply: Pending<Reply>;
+    };
+    /**
+     * Asks the core something rare, as JSON.
+     *
+     * @param request What is asked; JSON data.
+     * @returns The answer, JSON data.
+     */
+    control(request: unknown): Operation<unknown>;
+    /**
+     * What who has sent a datagram without waiting awaits: after every so many of them,
+     * a turn of the event loop. A loop that sends would else never let this thread see
+     * events and timers; and a core in the same thread, which yields to them as well,
+     * would find thousands at once, more than caches hold.
+     */
+    datagramTurn(): Promise<void>;
+    /** Where datagrams are copied to. */
+    get datagramMemory(): FragmentMemory;
+    /** Takes a block of the send arena for a netbuf; -1 if there is none. */
+    allocateBlock(size: number): number;
+    /** Takes a block for a stream; -1 if it may not have one, or there is none. */
+    allocateStream(size: number, holder: StreamHolder): number;
+    /** Returns the size in bytes of a block in use. */
+    blockSize(offset: number): number;
+    /** Gives a block of the send arena back. */
+    freeBlock(offset: number): void;
+    /** Settled when there may be memory for a stream, or at the end. */
+    streamMemory(holder: StreamHolder): Pending<void>;
+    /** Settled when there may be memory for a datagram, or at the end. */
+    datagramRoom(size: number): Pending<void>;
+    /** A stream has ended: it waits for no memory any more. */
+    forgetStream(holder: StreamHolder): void;
+    /** Who was told of memory does not want it: others may. */
+    passMemoryOn(): void;
+    /** Blocks of the send arena in use. */
+    get blocksUsed(): number;
+    /** Waits for events and hands them out until the core has ended. */
+    run(): Promise<void>;
+    /**
+     * Blocks this thread until something is settled. What was asked of other stacks is
+     * on its way before: no turn of the event loop will show it to their cores.
+     *
+     * @param pending What to wait for.
+     * @param runDue Fires timers that are due; returns milliseconds to the next.
+     */
+    waitFor(pending: Pending<unknown>, runDue: () => number): void;
+    /**
+     * Lets an in-thread core take turns until something is settled that needs no
+     * network.
+     *
+     * @throws Error if it needs one.
+     */
+    takeTurnsFor(pending: Pending<unknown>): void;
+    /** Hands out all events there are; an in-thread core calls it when there are. */
+    drain(): void;
+    /**
+     * Asks the core to end, and releases whoever waits. What was written is still
+     * delivered, if that does not take long.
+     */
+    stop(): void;
+    /**
+     * Ends this side: every connection is told that it is gone, every call is
+     * answered with ERR_CLSD. Called when the core has ended or has died.
+     *
+     * @param why What is said to control calls, if it has died.
+     */
+    close(why?: string): void;
+}
+
+/**
+ * Stream data as one receive takes it: what arrived in one turn of the core, in one
+ * or more fragments. lwIP hands out a chain of pbufs.
+ *
+ * @module
+ */
+
+/** A delivery of stream data: what one receive takes. */
+declare class Delivery {
+    /** The bytes. */
+    readonly fragments: Fragment[];
+    /** Bytes in all fragments. */
+    length: number;
+    /**
+     * Begins a delivery.
+     *
+     * @param first Its first fragment; the delivery owns it.
+     */
+    constructor(first: Fragment);
+    /** Appends a fragment. */
+    append(fragment: Fragment): void;
+    /** Frees all memory. */
+    release(): void;
+}
+
+/**
+ * The state of one netconn: lwIP's struct netconn, on the application's side of the
+ * mailboxes.
+ *
+ * The rules of api_lib.c and api_msg.c are functions over this state, one file for
+ * what each group of them does: connect.ts, listen.ts, arrival.ts, receive.ts,
+ * send.ts, write.ts, close.ts, end.ts. {@linkcode LwipConn} is the object with
+ * lwIP's functions as methods.
+ *
+ * Functions over one object, and not one object for each group: the rules share
+ * nearly all of their state, as they do in lwIP (a close ends receive, write and
+ * connect at once, in an order that events show), and an idle connection costs one
+ * object of one shape. What only UDP and RAW netconns need is an object of its own.
+ *
+ * @module
+ */
+
+/** What a connection needs of its stack. */
+interface ConnContext {
+    /** This thread's end of the mailboxes. */
+    readonly port: Port;
+    /** Where timeouts come from. */
+    readonly time: TimeSource;
+    /** Bytes that a new connection may have written and not acknowledged. */
+    readonly sndBuf: number;
+    /** A connection is writable while more than this many bytes are free. */
+    readonly sndLowat: number;
+    /** Free bytes with which a blocked write goes on, at least 1. */
+    readonly writeStep: number;
+    /** Items that a receive or accept mailbox holds. */
+    readonly mboxSize: number;
+    /** Bytes of datagrams that may wait; UDP and RAW. */
+    readonly recvBufferSize: number;
+    /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
+    readonly datagramCost: number;
+    /** Whether a new netconn refuses datagrams that are too large for their path. */
+    readonly refusesLarge?: boolean;
+}
+/** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
+type Item = Delivery | NetBuf | err_t;
+/** What the receive mailbox holds. */
+type Posted = Item | DatagramRun;
+
+/**
+ * Data to the application: lwIP netconn_recv, netconn_recv_tcp_pbuf_flags,
+ * netconn_recv_udp_raw_netbuf_flags and netconn_tcp_recvd.
+ *
+ * A receive stands here once for all kinds, in two forms: one that may wait, and one
+ * that does not. What arrived before an error is received before it. The end of a
+ * stream is reported once, as ERR_CLSD, and shuts the receive half.
+ *
+ * @module
+ */
+
+/** What waiting for an item gives. */
+type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
+
+/**
+ * A netconn as lwIP has it: its functions return error codes, and it tells of events.
+ * Nothing here throws for a network outcome.
+ *
+ * Each method stands for one of lwIP's functions, or for a fact that the core
+ * reports. What it does is in the file that its call names: address.ts, connect.ts,
+ * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts, groups.ts,
+ * end.ts, close.ts; over the state in conn.ts.
+ *
+ * An operation that may wait has up to three forms: one for await and for blocking
+ * (`recv`), one that does not wait (`recvNow`: undefined if it would have to), and one
+ * that is a promise at once (`connectSoon`).
+ *
+ * @module
+ */
+
+/** Who is told what happens: the object that the application holds. */
+interface ConnOwner {
+    /** Whether anybody listens to events. */
+    readonly hearsEvents: boolean;
+    /** An event, as lwIP's netconn_callback gets it. */
+    onEvent(evt: netconn_evt, len: number): void;
+    /** Makes the owner of a connection that a listener has accepted. */
+    onAccepted(conn: LwipConn): void;
+    /** The core has forgotten the connection. */
+    onReleased(): void;
+}
+/** One netconn: lwIP's struct netconn and what may be done with it. */
+declare class LwipConn implements PortClient {
+    #private;
+    /** Told of events. */
+    owner: ConnOwner | null;
+    /**
+     * Makes a netconn; or, with `accepted`, the application's half of a connection
+     * that a listener has.
+     *
+     * @param context The stack.
+     * @param type Kind.
+     * @param proto IP protocol; RAW only.
+     * @param accepted The core's number of an accepted connection.
+     */
+    constructor(context: ConnContext, type: netconn_type, proto?: number, accepted?: number);
+    /** Kind. */
+    get type(): netconn_type;
+    /** IP protocol of a RAW netconn. */
+    get proto(): number;
+    /** What is in progress. */
+    get state(): netconn_state;
+    set state(value: netconn_state);
+    /** NETCONN_FLAG_ bits. */
+    get flags(): number;
+    set flags(value: number);
+    /** Error that the next operation reports; see {@linkcode err}. */
+    get pendingErr(): err_t;
+    set pendingErr(value: err_t);
+    /** Milliseconds that receive and accept wait at most; 0 for ever. */
+    get recvTimeout(): number;
+    set recvTimeout(value: number);
+    /** Milliseconds that write waits at most; 0 for ever. */
+    get sendTimeout(): number;
+    set sendTimeout(value: number);
+    /** Bytes that wait to be received. */
+    get recvAvail(): number;
+    set recvAvail(value: number);
+    /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
+    get linger(): number;
+    set linger(value: number);
+    /** Remote end of a TCP connection, once it is made. */
+    get remoteEnd(): {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    set remoteEnd(value: {
+        addr: IpAddr;
+        port: number;
+    } | null);
+    /** Local end of a TCP connection, once it is made. */
+    get localEnd(): {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    set localEnd(value: {
+        addr: IpAddr;
+        port: number;
+    } | null);
+    /** The number by which the core knows it. */
+    get id(): number;
+    /** Whether the control block exists. */
+    get hasPcb(): boolean;
+    /** Whether a connect has chosen the peer of its datagrams. */
+    get hasPeer(): boolean;
+    /** Whether it was deleted. */
+    get deleted(): boolean;
+    /** Whether the end of the stream was received. */
+    get sawEnd(): boolean;
+    /** Bytes written and not acknowledged. */
+    get unacknowledged(): number;
+    /** Resolves when the core has forgotten the connection. */
+    get released(): Promise<void>;
+    /** The application has it from now on: a watch for leaks is told. */
+    noteOwned(): void;
+    /** Returns the pending error and clears it. lwIP netconn_err. */
+    err(): err_t;
+    /** lwIP netconn_bind. */
+    bind(addr: IpAddr, port: number, flags?: number): Operation<err_t>;
+    /**
+     * Binds and listens in one request, which the core can see when this returns.
+     *
+     * @param flags BIND_REUSE, or 0.
+     * @param backlog Connections that may wait, 1 to 255; 0 to bind alone.
+     * @returns The local address.
+     */
+    open(addr: IpAddr, port: number, flags: number, backlog: number): Operation<Reply>;
+    /** lwIP netconn_bind_if. */
+    bindIf(netif: number): Operation<err_t>;
+    /** lwIP netconn_getaddr. */
+    getaddr(local: boolean): Operation<Reply>;
+    /**
+     * One end of a TCP connection that was made; also after its end. Null if none was
+     * made. The core is not asked.
+     */
+    knownEnd(local: boolean): {
+        addr: IpAddr;
+        port: number;
+    } | null;
+    /** Sets an option of the control block. */
+    setOption(option: SocketOption, value: number): void;
+    /**
+     * Bytes of payload of datagrams that may wait; RECV_BUFSIZE_MAX where the limit is
+     * not of payload alone. UDP and RAW. lwIP netconn_recv_bufsize.
+     */
+    get recvBufSize(): number;
+    /** Limits payload alone. lwIP netconn_set_recvbufsize. */
+    set recvBufSize(bytes: number);
+    /** Bytes of datagrams that may wait, as the profile counts them. */
+    limitDatagrams(bytes: number): void;
+    /** lwIP netconn_connect. */
+    connect(addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
+    /** As {@linkcode connect}, as a promise: the usual case takes fewer steps. */
+    connectSoon(addr: IpAddr, port: number, wait: WaitOptions): Promise<err_t>;
+    /** lwIP netconn_disconnect. */
+    disconnect(): Operation<err_t>;
+    /** lwIP netconn_listen_with_backlog. */
+    listen(backlog: number): Operation<err_t>;
+    /** lwIP netconn_accept; resolves to the connection or the error. */
+    accept(wait?: WaitOptions): Operation<LwipConn | err_t>;
+    /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+    acceptNow(): LwipConn | err_t | undefined;
+    /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
+    acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t>;
+    /**
+     * Receives stream data. lwIP netconn_recv_tcp_pbuf_flags.
+     *
+     * @param apiflags DONTBLOCK, NOAUTORCVD, NOFIN.
+     * @returns A delivery that the caller owns; or an error, ERR_CLSD at the end.
+     */
+    recvTcp(apiflags?: number, wait?: WaitOptions): Operation<Delivery | err_t>;
+    /**
+     * Receives a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
+     *
+     * @returns A netbuf that the caller owns, or an error.
+     */
+    recvDatagram(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
+    /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
+    recv(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
+    /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
+    recvNow(): NetBuf | err_t | undefined;
+    /** As {@linkcode recvTcp}, if it need not wait. */
+    recvTcpNow(apiflags: number): Delivery | err_t | undefined;
+    /**
+     * What comes next, after {@linkcode recvNow} gave nothing.
+     *
+     * @internal
+     */
+    arrival(wait: WaitOptions): Promise<Fetched>;
+    /**
+     * As {@linkcode recv}, of what {@linkcode arrival} has brought.
+     *
+     * @internal
+     */
+    received(fetched: Fetched): NetBuf | err_t;
+    /**
+     * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
+     *
+     * @internal
+     */
+    receivedTcp(fetched: Fetched, apiflags: number): Delivery | err_t;
+    /**
+     * The application has consumed stream data. lwIP netconn_tcp_recvd.
+     *
+     * @param bytes At least 0; no more counts than was received and not credited yet.
+     */
+    recvd(bytes: number): err_t;
+    /** Tells the core which datagrams were received, or dropped here. */
+    reportTaken(): void;
+    /**
+     * Sends a datagram. lwIP netconn_send, and netconn_sendto with an address.
+     *
+     * @param buf What to send; stays the caller's, unchanged.
+     * @param addr Destination; any means: the connected one.
+     * @param port Destination port.
+     */
+    send(buf: NetBuf, addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
+    /**
+     * Sends bytes as {@linkcode send} does, if that need not wait.
+     *
+     * @returns False if it has to: nothing has happened.
+     */
+    sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean;
+    /**
+     * Writes stream data. lwIP netconn_write_vectors_partly.
+     *
+     * @param vectors What to write, in order: as it is now, whatever becomes of it.
+     * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
+     * fragments in packet memory are with COPY.
+     * @param partly Whether the caller can take a short count.
+     * @returns The outcome, and the bytes taken if it is ERR_OK; -1 if lwIP would
+     * have left its out-parameter untouched.
+     * @throws TypeError if bytes were transferred or shrunk before they were taken.
+     */
+    write(vectors: readonly (Uint8Array | Fragment)[], apiflags: number, partly: boolean, wait?: WaitOptions): Operation<{
+        err: err_t;
+        written: number;
+    }>;
+    /**
+     * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
+     *
+     * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
+     * case for {@linkcode write}.
+     */
+    writeNow(bytes: Uint8Array): number;
+    /** lwIP netconn_close: both sides. */
+    close(): Operation<err_t>;
+    /** lwIP netconn_shutdown. */
+    shutdown(rx: boolean, tx: boolean): Operation<err_t>;
+    /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+    shutdownNow(rx: boolean, tx: boolean): err_t | undefined;
+    /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
+    abort(): void;
+    /** lwIP netconn_delete, with netconn_prepare_delete. */
+    delete(): Operation<err_t>;
+    /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
+    deleteNow(): err_t | undefined;
+    /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
+    joinLeave(group: IpAddr, ifAddr: IpAddr, netif: number, join: boolean): Operation<err_t>;
+    /**
+     * Joins or leaves a group, or changes a source filter.
+     *
+     * @param op One of the operations of core/mailbox/group_op.ts.
+     * @param group The group.
+     * @param ifAddr Address of the interface; any for all.
+     * @param netif Interface index instead of the address; -1 for none.
+     * @param source The source, for an operation about one.
+     */
+    membership(op: number, group: IpAddr, ifAddr: IpAddr, netif: number, source: IpAddr): Operation<err_t>;
+    /** A connect has succeeded. */
+    onConnected(addr: IpAddr, port: number): void;
+    /** A connect could not be begun. */
+    onNotBegun(err: err_t): void;
+    /** Stream data. */
+    onData(fragment: Fragment, more: boolean): void;
+    /** The peer sends no more. */
+    onFin(): void;
+    /** Bytes were acknowledged. */
+    onSent(bytes: number, sndBuf: number): void;
+    /** A listener has a new connection. */
+    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
+    /** The control block is gone. lwIP err_tcp. */
+    onError(err: err_t): void;
+    /** Both FINs are done. */
+    onClosed(): void;
+    /** The stack ends: whoever waits is released. */
+    onStopped(): void;
+    /** The core has forgotten the connection. */
+    onReleased(): void;
+    /** A datagram, or several. */
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    /** ICMP says that the connected peer did not get a datagram. */
+    onDatagramError(err: err_t): void;
+    /** A datagram sent without an answer was refused. */
+    onSendError(_err: err_t): void;
+}
+
+/**
+ * What keeps the process from ending: a stack's thread, as Deno's resources do.
+ *
+ * @module
+ */
+/** Counts those who want the process to go on. */
+declare class KeepAlive {
+    #private;
+    /**
+     * Everybody wants it to go on at first.
+     *
+     * @param apply Told when that changes.
+     */
+    constructor(apply: (alive: boolean) => void);
+    /** The stack itself wants it, or no longer. */
+    setStack(wants: boolean): void;
+    /** One more wants it. */
+    add(): void;
+    /** One less wants it. */
+    drop(): void;
+}
+
+/** The outgoing frame. All offsets are into {@linkcode Frame.memory}. */
+declare class Frame {
+    #private;
+    /** The whole packet memory. */
+    readonly memory: Uint8Array;
+    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
+    readonly offsets: Int32Array;
+    /** Length of each fragment in bytes; entry 0 is the headers. */
+    readonly lengths: Int32Array;
+    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
+    count: number;
+    /** Bytes in all fragments together. */
+    length: number;
+    /**
+     * Offset from the frame's first byte where the transport checksum starts, if
+     * the driver has to finish it; 0 if it is complete. Set by the IP layer
+     * relative to the IP header and shifted as headers are prepended.
+     */
+    csumStart: number;
+    /** Offset of the checksum field from {@linkcode csumStart}. */
+    csumOffset: number;
+    /** One of the GSO_ constants. */
+    gsoType: number;
+    /** Payload bytes in each segment after segmentation. */
+    gsoSize: number;
+    /**
+     * Index of the interface whose multicast is looped back as this frame; 0 for
+     * any other frame.
+     */
+    origin: number;
+    /**
+     * Payload bytes of a super-packet that left before its device had no more room:
+     * set by a transmit that failed.
+     */
+    accepted: number;
+    /**
+     * Makes the frame of a stack.
+     *
+     * @param memory The packet memory.
+     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
+     */
+    constructor(memory: Uint8Array, scratch: number);
+    /** Empties the frame. */
+    reset(): void;
+    /**
+     * Appends payload.
+     *
+     * @param offset Offset of the bytes in packet memory, borrowed until sent.
+     * @param length Bytes.
+     * @returns false if the frame has no fragment left; nothing was appended.
+     */
+    append(offset: number, length: number): boolean;
+    /**
+     * Makes room for a header in front of everything there is.
+     *
+     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
+     * @returns Offset in packet memory where the header is to be written.
+     */
+    prepend(length: number): number;
+    /**
+     * Copies the whole frame to one place.
+     *
+     * @param target Where to.
+     * @param offset Offset in target; {@linkcode length} bytes are written.
+     */
+    copyTo(target: Uint8Array, offset: number): void;
+}
+/** What a driver knows about a frame it has received, besides its bytes. */
+declare class FrameMeta {
+    /** True if the transport checksum need not be verified. */
+    checksumValid: boolean;
+    /** One of the GSO_ constants: a super-packet's kind. */
+    gsoType: number;
+    /** Payload bytes of each segment in a super-packet. */
+    gsoSize: number;
+    /** Of a multicast that was looped back: index of its interface; else 0. */
+    origin: number;
+    /** Back to a frame of which nothing is known. */
+    reset(): void;
+}
+
+/**
+ * A network interface as the core sees it: addresses, state, and the device that
+ * carries its frames. lwIP's struct netif.
+ *
+ * @module
+ */
+
+/**
+ * How an interface learns link addresses: "learn" sends requests and accepts what
+ * neighbours announce, within limits; "static" uses only those that were set.
+ */
+type NeighbourPolicy = "learn" | "static";
 
 /**
  * The neighbour cache: which link address a next hop has.
@@ -1174,14 +2028,13 @@ interface TcpInfo {
  * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
  * families, how to ask, is a {@linkcode NeighbourSolicitor}.
  *
- * An answer that was asked for is believed. Who tells his address unasked may replace
- * a learnt one, but not within the lock time after its last change, unless he
- * announces it to all; and either way the entry is in doubt, and is probed soon if it
- * is used. With the policy "static" nothing is learnt, and nobody asked.
+ * A reply to a request is accepted. An unsolicited address replaces a learnt one only
+ * after the lock time since its last change has passed, or if it is announced to all.
+ * Either way the entry is then in doubt: it is probed soon if it is used. With the
+ * policy "static" nothing is learnt, and no request is sent.
  *
- * Bounded: when the table is full, the dynamic entry that was unused for longest
- * gives way. Entries live as objects that flows remember; one that has left the
- * table is NEIGHBOUR_GONE.
+ * Bounded: when the table is full, the least recently used dynamic entry is removed.
+ * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
  *
  * @module
  */
@@ -1446,810 +2299,510 @@ interface TcpConfig {
 }
 
 /**
- * Explicit congestion notification, RFC 3168, as RFC 9293 §3.8.2 and RFC 8311 keep it:
- * what is agreed on in the handshake, the echo of marks, and the answer to echoes.
+ * A snapshot of a connection for people and tests; Linux's tcp_info, whose field is
+ * named beside each (`tcpi_…`, with its unit where that differs). What has none is
+ * ours.
  *
- * ECT(0) on new data only: not on what is sent again, bare ACKs, probes of a shut
- * window, SYN, FIN or RST. As in Linux, a SYN that comes marked is not believed to
- * ask for ECN, the repetition of a SYN does without, and the window comes down by
- * proportional rate reduction over a round trip. Omits RFC 8311's experiments: ECT(1)
- * is received like ECT(0) and never sent.
+ * Plain data without NaN or Infinity, so that it can be sent as JSON.
  *
  * @module
  */
-
 /**
- * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
- * agrees to it; agrees when the peer asks.
+ * What a connection is doing. All sizes in bytes, all times in milliseconds, all
+ * counts since it was opened.
  */
-type EcnMode = "off" | "on" | "when-asked";
+interface TcpInfo {
+    /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
+    state: string;
+    /** Smoothed round trip, RFC 6298; 0 before the first sample: tcpi_rtt, µs. */
+    srtt: number;
+    /** Round trip variation, RFC 6298: tcpi_rttvar, µs. */
+    rttvar: number;
+    /**
+     * Shortest round trip of the last five minutes; 0 before the first sample:
+     * tcpi_min_rtt, µs.
+     */
+    minRtt: number;
+    /** Retransmission timeout, backed off: tcpi_rto, µs. */
+    rto: number;
+    /** Timeouts since the last progress, which doubled `rto`: tcpi_backoff. */
+    backoff: number;
+    /** The congestion control's name, such as "cubic". */
+    congestion: string;
+    /** Congestion window: tcpi_snd_cwnd, segments. */
+    cwnd: number;
+    /**
+     * Slow start threshold; 0x7fffffff until the first loss: tcpi_snd_ssthresh,
+     * segments.
+     */
+    ssthresh: number;
+    /**
+     * Rate at which data leaves at most, bytes per second; 0 if it is not paced:
+     * tcpi_pacing_rate.
+     */
+    pacingRate: number;
+    /** Bytes estimated to be in the network, RFC 6675's pipe. */
+    pipe: number;
+    /**
+     * "open", "recovery" (fast recovery), "loss" (after a timeout) or "cwr" (the peer
+     * has echoed a congestion mark): tcpi_ca_state.
+     */
+    recovery: string;
+    /** Whether segments have been seen to overtake each other. */
+    reordering: boolean;
+    /** Times that a segment was overtaken: tcpi_reord_seen. */
+    reorderings: number;
+    /** The most that has overtaken a segment: tcpi_reordering, segments. */
+    reorderedBy: number;
+    /** Bytes that have arrived, acknowledged or sacked: tcpi_delivered, segments. */
+    delivered: number;
+    /**
+     * Bytes per second that arrived in the last round trip with something to send; 0
+     * before the first: tcpi_delivery_rate.
+     */
+    deliveryRate: number;
+    /**
+     * Whether that round trip began or ended with nothing to send, so that more may be
+     * possible: tcpi_delivery_rate_app_limited.
+     */
+    deliveryRateAppLimited: boolean;
+    /**
+     * Time with something to send or in flight, since the first write: tcpi_busy_time,
+     * µs. The next two are parts of it; what they leave, path and congestion window
+     * have limited.
+     */
+    busyTime: number;
+    /** Of that, time for which the peer's window was too small: tcpi_rwnd_limited, µs. */
+    receiverLimitedTime: number;
+    /**
+     * Of that, time for which all was in flight and the send buffer had no room:
+     * tcpi_sndbuf_limited, µs.
+     */
+    senderLimitedTime: number;
+    /** Time with nothing to send or in flight, since the first write. */
+    applicationLimitedTime: number;
+    /** Time since data was last sent, 0 if none was: tcpi_last_data_sent. */
+    sinceDataSent: number;
+    /** Time since data last arrived in order, 0 if none has: tcpi_last_data_recv. */
+    sinceDataReceived: number;
+    /** Bytes written and not yet acknowledged: `unsent` and `inFlight`. */
+    sendQueue: number;
+    /** Bytes written and not yet sent: tcpi_notsent_bytes. */
+    unsent: number;
+    /** Bytes sent and not yet acknowledged: tcpi_unacked, segments. */
+    inFlight: number;
+    /** Of those, bytes selectively acknowledged: tcpi_sacked, segments. */
+    sacked: number;
+    /** Of those, bytes believed lost, sent again or not: tcpi_lost, segments. */
+    lost: number;
+    /** Bytes received beyond a hole. */
+    outOfOrder: number;
+    /** Bytes delivered and not yet taken by the application. */
+    unread: number;
+    /** Send buffer: what `sendQueue` can be. */
+    sndBuf: number;
+    /** Receive buffer, what the window can be: tcpi_rcv_space is near it. */
+    rcvBuf: number;
+    /**
+     * Payload of a full-sized segment sent, what path, peer and options leave:
+     * tcpi_snd_mss.
+     */
+    mss: number;
+    /** The largest that the application allows, options included: TCP_MAXSEG. */
+    mssLimit: number;
+    /** The MSS that the peer has named, or the default. */
+    peerMss: number;
+    /** Payload of the largest segment received lately: tcpi_rcv_mss. */
+    rcvMss: number;
+    /** The peer's window, scaled up: tcpi_snd_wnd. */
+    sndWnd: number;
+    /** The window offered that the peer has not yet used, scaled up: tcpi_rcv_wnd. */
+    rcvWnd: number;
+    /** The peer's window scale, 0 to 14; -1 if scaling is off: tcpi_snd_wscale. */
+    sndScale: number;
+    /** The window scale offered, 0 to 14; -1 if scaling is off: tcpi_rcv_wscale. */
+    rcvScale: number;
+    /** Whether timestamps are used, RFC 7323: TCPI_OPT_TIMESTAMPS of tcpi_options. */
+    timestamps: boolean;
+    /** Whether selective acknowledgements are used, RFC 2018: TCPI_OPT_SACK. */
+    sack: boolean;
+    /** Whether explicit congestion notification is used, RFC 3168: TCPI_OPT_ECN. */
+    ecn: boolean;
+    /** Whether small segments are sent at once: Nagle's algorithm is off. */
+    noDelay: boolean;
+    /** Whether keepalive probes are sent. */
+    keepAlive: boolean;
+    /** Segments that have arrived with a congestion mark. */
+    ceReceived: number;
+    /** Times the window was reduced because the peer has echoed a mark. */
+    ecnReductions: number;
+    /**
+     * Payload bytes sent, each counted once: tcpi_bytes_sent less tcpi_bytes_retrans.
+     */
+    bytesSent: number;
+    /** Payload bytes acknowledged: tcpi_bytes_acked. */
+    bytesAcked: number;
+    /** Payload bytes received in order: tcpi_bytes_received. */
+    bytesReceived: number;
+    /** Segments sent again: tcpi_total_retrans. */
+    retransmits: number;
+    /** Payload bytes sent again: tcpi_bytes_retrans. */
+    bytesRetransmitted: number;
+    /** Retransmission timeouts: tcpi_total_rto. */
+    timeouts: number;
+    /** Fast recoveries begun. */
+    recoveries: number;
+    /** Recoveries and timeouts that were undone: nothing had been lost. */
+    undos: number;
+    /** Duplicates that the peer has reported, RFC 2883: tcpi_dsack_dups. */
+    dsacks: number;
+    /** Tail loss probes, RFC 8985 §7. */
+    tailProbes: number;
+}
 
 /**
- * Datagrams that arrived together, and are taken out one by one.
- *
- * The core tells of neighbouring datagrams of one flow in one go; each becomes a
- * netbuf when somebody takes it. They share one received buffer, which goes back
- * to the core with the last of them.
+ * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: what a congestion control is told
+ * that models the path. rate_sampler.ts takes them.
  *
  * @module
  */
-
-/** What is left of datagrams of one flow, oldest first. */
-declare class DatagramRun {
-    #private;
-    /**
-     * @param whole The payloads, one behind the other; owned by the run.
-     * @param size Bytes of each, at least 1; the last may be shorter.
-     * @param origin Where they come from.
-     */
-    constructor(whole: Fragment, size: number, origin: Origin);
-    /** Bytes that were not taken; 0 if the run is over. */
-    get bytesLeft(): number;
-    /** Takes the oldest one out; there has to be one. */
-    next(): NetBuf;
-    /** Throws away what is left. */
-    release(): void;
-}
-
-/** Something that will be there later, for operations to wait for. */
-declare class Pending<T> {
-    #private;
-    /** Whether it is there, or has failed. */
-    get settled(): boolean;
-    /** It is there. */
-    settle(value: T): void;
-    /** It will never be there. */
-    fail(error: unknown): void;
-    /** It as a promise; to be asked for once. */
-    get promise(): Promise<T>;
-    /** What it is; throws what it failed with. For use once it is settled. */
-    result(): T;
-    /** Calls `waiter` in a microtask once it is settled. */
-    onSettled(waiter: () => void): void;
-}
-/** The steps of an operation: it yields what it waits for, and returns. */
-type Steps<T> = Generator<Pending<unknown>, T, void>;
-/** Blocks the thread until something is settled. */
-interface Blocker {
-    /** Returns once `pending` is settled. */
-    waitFor(pending: Pending<unknown>): void;
-    /** Shows the core what was posted: no turn of the event loop will. */
-    flush(): void;
-}
-/** An operation under way, or done. Await it, or block for it. */
-declare class Operation<T> implements PromiseLike<T> {
-    #private;
-    /**
-     * Starts an operation.
-     *
-     * @param steps What to do.
-     */
-    constructor(steps: Steps<T>);
-    /** Whether it is done. */
-    get done(): boolean;
-    /** Its result; throws its error. For use once it is done. */
-    result(): T;
-    /** Its result as a promise. Awaiting this is cheaper than awaiting itself. */
-    get promise(): Promise<T>;
-    /** See {@linkcode Promise.then}. */
-    then<R = T, E = never>(onFulfilled?: ((value: T) => R | PromiseLike<R>) | null, onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null): Promise<R | E>;
-    /** Waits for it inside another operation. */
-    steps(): Steps<T>;
-    /**
-     * Blocks until it is done.
-     *
-     * @param blocker How to block.
-     */
-    block(blocker: Blocker): T;
-}
-
-/**
- * Where timeouts come from: the event loop's clock, or a virtual one.
- *
- * @module
- */
-/** Tells the time, and calls back after a while. */
-interface TimeSource {
-    /** Milliseconds since some origin, never decreasing. */
-    now(): number;
-    /**
-     * Calls `fn` once.
-     *
-     * @param ms Milliseconds from now.
-     * @returns A handle for {@linkcode clear}.
-     */
-    set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
-    clear(handle: number): void;
-}
-
-/**
- * A mailbox: items in, items out, and readers that wait.
- *
- * The oldest reader gets the oldest item. A reader that gives up, by timeout or
- * signal, leaves the queue without an item: nothing is lost.
- *
- * @module
- */
-
-/** How long and how to wait. */
-interface WaitOptions {
-    /** Ends the wait: it rejects with the signal's reason. */
-    signal?: AbortSignal | undefined;
-    /** Milliseconds after which the wait ends; forever if not given. */
-    timeout?: number | undefined;
-}
-/** A wait that ended because of its timeout. */
-declare const TIMED_OUT: unique symbol;
-/** A wait that ended because the mailbox is no longer valid. */
-declare const INVALID: unique symbol;
-
-/** Offsets in bytes, except where a name says words. */
-interface Layout {
-    /** Bytes in all. */
+/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
+interface RateSample {
+    /** Bytes delivered in the life of the connection: C.delivered. */
+    readonly totalDelivered: number;
+    /** Bytes in the network now: C.inflight. */
+    readonly inFlight: number;
+    /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
+    cwndLimited: boolean;
+    /** Repetitions of what was lost are under way. */
+    readonly inRecovery: boolean;
+    /** Selective acknowledgements are in use. */
+    readonly hasSack: boolean;
+    /** Bytes that this ACK has delivered: RS.newly_acked. */
+    readonly newlyAcked: number;
+    /** Bytes found lost since the last ACK: RS.newly_lost. */
+    readonly newlyLost: number;
+    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
+    readonly rtt: number;
+    /** True if something was delivered; what follows is then valid. */
+    readonly hasData: boolean;
+    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
+    readonly rate: number;
+    /** Bytes delivered while the last sent of what was delivered was under way. */
+    readonly delivered: number;
+    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
+    readonly priorDelivered: number;
+    /** Bytes in flight after that was sent: RS.tx_in_flight. */
+    readonly sentInFlight: number;
+    /** Bytes lost since that was sent: RS.lost. */
+    readonly lost: number;
+    /** The application had nothing more to send then: RS.is_app_limited. */
+    readonly appLimited: boolean;
+    /** Bytes of the segment, where a loss is told of. */
     readonly size: number;
-    /** Scratch for the headers of outgoing frames. */
-    readonly frameScratch: number;
-    /** Index of the port's control words. */
-    readonly controlWord: number;
-    /** Index of the request ring's control words. */
-    readonly requestWord: number;
-    /** Index of the event ring's control words. */
-    readonly eventWord: number;
-    /** Start of the core's arena. */
-    readonly coreArena: number;
-    /** Bytes of the core's arena. */
-    readonly coreArenaSize: number;
-    /** Start of the application's send arena. */
-    readonly sendArena: number;
-    /** Bytes of the application's send arena. */
-    readonly sendArenaSize: number;
-}
-
-/** Decides for one thread. */
-declare class Spinner {
-    #private;
     /**
-     * @param awake How many threads are awake: one word, shared by them.
-     * @param processors How many can run at a time.
-     */
-    constructor(awake: Int32Array, processors?: number);
-    /**
-     * Begins to wait.
+     * Marks the samples of what is sent from now on as limited by the application.
      *
-     * @param now The present, in milliseconds.
-     * @returns Whether to spin.
+     * @param inFlight Bytes in the network.
      */
-    begin(now: number): boolean;
-    /** Whether to look once more. */
-    goesOn(now: number): boolean;
-    /** The thread is about to sleep, or it ends. */
-    sleeps(): void;
-    /** Ends the wait, in which the thread has spun or slept, or both. */
-    end(now: number): void;
+    markAppLimited(inFlight: number): void;
 }
 
 /**
- * Who gets how much of the memory that is sent from.
+ * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
  *
- * Streams, datagrams and the application's own netbufs share one arena. A stream
- * holds its memory until its peer has read, which may be never; so its share depends
- * on what is left. Each may hold a part of what is free: few get much, many get
- * the same, and none has to be told when others come. What remains in the end is
- * spared:
- *
- * - a quarter of the arena, and in a small one up to half of it, for streams that hold
- *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
- *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
- * - a sixteenth for datagrams, which the core gives back within milliseconds.
- *
- * Control calls take no packet memory at all.
- *
- * Streams that wait are served in the order in which they began to, those that hold
- * next to nothing before all others.
+ * Loss detection and what is sent when belong to the connection; an algorithm only
+ * moves `cwnd` and `ssthresh`. It is told of events and changes the state that it
+ * is handed. An algorithm without state of its own can be shared.
  *
  * @module
  */
 
-/** A stream, as far as its memory goes. */
-interface StreamHolder {
-    /** Bytes of blocks that it holds. */
-    held: number;
+/** The part of a control block that an algorithm may read and change. */
+interface CongestionState {
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
+    pacingRate: number;
+    /** Bytes that may leave at one instant, where there is such a rate. */
+    sendQuantum: number;
+    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
+    bytesAcked: number;
+    /** Payload bytes of a full-sized segment. */
+    readonly sndMss: number;
+    /** Smoothed round trip, ms; 0 before the first sample. */
+    readonly srtt: number;
+    /** Round trip that the ACK at hand has measured, ms; -1 if none. */
+    readonly rttSample: number;
+    /** Oldest unacknowledged sequence number, int32. */
+    readonly sndUna: number;
+    /** Next sequence number, int32. */
+    readonly sndNxt: number;
+    /** A random number, at least 0 and less than 1. */
+    random(): number;
+}
+/**
+ * A congestion control algorithm.
+ *
+ * One that has {@linkcode CongestionControl.onSample} models the path from delivery
+ * rates (draft-ietf-ccwg-bbr §4.1), and owns cwnd: it is not told of onAck, nothing
+ * but a timeout's repair moves the window, and ssthresh means nothing. It has to be
+ * registered as one that wants samples.
+ */
+interface CongestionControl {
+    /** Its name, as in `info()`. */
+    readonly name: string;
+    /**
+     * Data was acknowledged outside of fast recovery, and the window was in use.
+     *
+     * @param state The connection.
+     * @param acked Bytes newly acknowledged, at least 1.
+     * @param afterTimeout True until what was in flight at a timeout is repaired.
+     * @param now The present instant, ms.
+     */
+    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
+    /**
+     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
+     * there, by RFC 9937 where it can.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding when the loss was found.
+     * @param now The present instant, ms.
+     */
+    onLoss(state: CongestionState, inFlight: number, now: number): void;
+    /**
+     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
+     * once in a round trip. Without it, a mark is as good as a loss.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param now The present instant, ms.
+     */
+    onMark?(state: CongestionState, inFlight: number, now: number): void;
+    /**
+     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param first False if this is a further timeout for the same data.
+     * @param now The present instant, ms.
+     */
+    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
+    /**
+     * All that was in flight when loss was detected without a timeout has been
+     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
+     */
+    onRecovered(state: CongestionState): void;
+    /**
+     * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
+     * they were before.
+     */
+    onUndo(state: CongestionState): void;
+    /**
+     * The connection was idle for longer than an RTO and is about to send.
+     *
+     * @param state The connection.
+     * @param initialWindow The initial window, bytes.
+     * @param idleRtos RTOs that have passed without sending, at least 1.
+     */
+    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
+    /**
+     * The connection is established; for those that want samples.
+     *
+     * @param state The connection, its window and round trip those of the handshake.
+     * @param now The present instant, ms.
+     */
+    onStart?(state: CongestionState, now: number): void;
+    /**
+     * An ACK has been taken in: sets the window, the pacing rate and the quantum.
+     *
+     * @param state The connection.
+     * @param sample What the ACK has told. Borrowed until return.
+     * @param now The present instant, ms.
+     */
+    onSample?(state: CongestionState, sample: RateSample, now: number): void;
+    /**
+     * A segment is believed lost; before onLoss, and before the sample of the ACK.
+     *
+     * @param state The connection.
+     * @param lost What was known when it was sent. Borrowed until return.
+     */
+    onSegmentLost?(state: CongestionState, lost: RateSample): void;
+    /**
+     * Something is about to be sent, nothing is in flight, and that was for want of
+     * data.
+     *
+     * @param state The connection.
+     * @param now The present instant, ms.
+     */
+    onRestart?(state: CongestionState, now: number): void;
 }
 
 /**
- * What a TCP netconn has written and the peer has not acknowledged.
+ * How much a UDP or RAW netconn has queued: datagrams delivered to its mailbox that
+ * the application has not received yet.
  *
- * The bytes lie in the send arena, or wherever a netbuf has them, and the core
- * sends and resends them from there. Acknowledgements free them in order.
+ * The core only counts: the datagrams lie in the mailboxes on their way to the
+ * application, and in its own. As in Linux, a datagram is accepted while the queue is
+ * not longer than the buffer's size, and each datagram counts with a fixed cost besides
+ * its payload, so that small ones do not use memory without limit. Where payload alone
+ * counts, as in lwIP, the application enforces the limit, because it knows what it has
+ * received; the core then only keeps a busy application from being flooded.
+ *
+ * When packet memory is short, each netconn may hold a share of what is left; netbufs
+ * that the application has received and not deleted count, too.
  *
  * @module
  */
 
-/** Where the blocks of streams come from and return to. */
-interface StreamMemory {
-    /** The whole packet memory. */
-    readonly u8: Uint8Array;
-    /** Takes a block of the send arena; -1 if it may not, or there is none. */
-    allocateStream(size: number, holder: StreamHolder): number;
-    /** Returns the size in bytes of a block in use. */
-    blockSize(offset: number): number;
-    /** Gives a block back. */
-    freeBlock(offset: number): void;
+/** The datagrams of a netconn at one moment, and what was lost. */
+interface DatagramInfo {
+    /** Datagrams that were dropped since it was made, for want of room. */
+    drops: number;
+    /** Datagrams that wait to be received. */
+    waiting: number;
+    /** Bytes of payload in them. */
+    waitingBytes: number;
+    /** What may wait, bytes. */
+    recvBufferSize: number;
+    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
+    memory: number;
 }
 
 /**
- * The application's end of the mailboxes.
+ * Settings of the resolver, in the manner of resolv.conf(5).
  *
- * Requests are written as records and become visible together once per turn of
- * the event loop, with one wake-up of the core if it sleeps. Events are drained in
- * one go and handed to their connections in the order in which the core raised
- * them. The memory of what is sent is taken from this thread's send arena.
+ * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
+ * makes it ask as lwIP's does with its default options.
+ *
+ * @module
+ */
+/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
+interface DnsConfig {
+    /** Domains to look in for names that are not absolute. @default {[]} */
+    search: readonly string[];
+    /** Names with so many dots are tried as they are first. @default {1} */
+    ndots: number;
+    /** Rounds through the servers. @default {2} */
+    attempts: number;
+    /** How long an answer is waited for, ms. @default {5000} */
+    timeout: number;
+    /**
+     * Waits after the first and each further transmission of one query to one
+     * server, ms, instead of `timeout`; empty for one transmission.
+     *
+     * @default {[]}
+     */
+    retransmit: readonly number[];
+    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
+    edns: number;
+    /** Ask again over TCP if an answer is truncated, RFC 7766. @default {true} */
+    tcp: boolean;
+    /** Ask in random case, and take only answers in it. @default {false} */
+    use0x20: boolean;
+    /** "No such name" is an answer; false: ask the next server. @default {true} */
+    nxdomainIsFinal: boolean;
+    /** Times a query goes on at an alias's target, at most. @default {8} */
+    maxRequeries: number;
+    /** Record sets that are remembered; 0 for none. @default {1024} */
+    cacheSize: number;
+    /** Longest time a record set is remembered, seconds. @default {604_800} */
+    maxTtl: number;
+    /** Longest time for which absence is remembered, seconds. @default {300} */
+    maxNegativeTtl: number;
+    /** Queries under way at once, at most. @default {256} */
+    maxQueries: number;
+    /** A silent server is asked last for so long, ms. @default {30_000} */
+    deadServerMs: number;
+}
+/**
+ * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
+ * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
+ * moves on to the next server; no EDNS0, TCP, negative cache or second query for
+ * an alias.
+ */
+declare const LWIP_DNS: Partial<DnsConfig>;
+
+/**
+ * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
+ * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
+ * notation of RFC 3597 §5.
+ *
+ * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
+ * UTF-8. Omits DNSSEC and what only servers need.
  *
  * @module
  */
 
-/** What the core answers to a call. */
-interface Reply {
-    /** Outcome. */
-    err: err_t;
-    /** Address, where the call has one to tell. */
-    addr: IpAddr;
-    /** Port, where the call has one to tell. */
+/** Data of an MX record. */
+interface DnsMx {
+    /** Lower is preferred, 0 to 65535. */
+    preference: number;
+    /** Name of the host. */
+    exchange: string;
+}
+/** Data of an SRV record. */
+interface DnsSrv {
+    /** Lower is preferred, 0 to 65535. */
+    priority: number;
+    /** Share among equals, 0 to 65535. */
+    weight: number;
+    /** Port, 0 to 65535. */
     port: number;
+    /** Name of the host. */
+    target: string;
 }
-/** A connection as the port sees it: where its events go. */
-interface PortClient {
-    /** A connect has succeeded; the local end. */
-    onConnected(addr: IpAddr, port: number): void;
-    /** A connect that nobody wants to hear the beginning of could not be begun. */
-    onNotBegun(err: err_t): void;
-    /** A fragment of stream data; `more` if the delivery goes on. */
-    onData(fragment: Fragment, more: boolean): void;
-    /** The peer sends no more. */
-    onFin(): void;
-    /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
-    onSent(bytes: number, sndBuf: number): void;
-    /** A new connection on a listener; the client creates and returns its own. */
-    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
-    /** The connection is gone. */
-    onError(err: err_t): void;
-    /** The connection has ended in an orderly way. */
-    onClosed(): void;
-    /** The stack ends. */
-    onStopped(): void;
-    /** The core has forgotten the connection. */
-    onReleased(): void;
-    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
-    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
-    /** A datagram sent without waiting was refused. */
-    onSendError(err: err_t): void;
-    /** A datagram to the connected peer did not arrive. */
-    onDatagramError(err: err_t): void;
+/** Data of an SOA record; times in seconds. */
+interface DnsSoa {
+    /** Name of the primary server. */
+    mname: string;
+    /** Mailbox of the person responsible, as a name. */
+    rname: string;
+    /** Version of the zone, 0 to 2^32 - 1. */
+    serial: number;
+    /** Time after which secondaries look again. */
+    refresh: number;
+    /** Time after which they try again. */
+    retry: number;
+    /** Time after which they give up. */
+    expire: number;
+    /** Time for which a negative answer holds, RFC 2308 §4. */
+    minimum: number;
 }
-/** A core in the application's own thread, as the port sees it. */
-interface LocalCore {
-    /** Takes a received buffer back. The core must not be at work. */
-    freePbuf(id: number): void;
-    /** There are requests, and nothing else goes on: it may turn at once. */
-    turn(): void;
-    /** Takes a turn now, whoever else is to take one. */
-    turnNow(): void;
+/** Data of a NAPTR record. */
+interface DnsNaptr {
+    /** Lower comes first, 0 to 65535. */
+    order: number;
+    /** Lower is preferred among equals, 0 to 65535. */
+    preference: number;
+    /** What the rule ends with. */
+    flags: string;
+    /** Services. */
+    services: string;
+    /** Substitution. */
+    regexp: string;
+    /** Name to go on with. */
+    replacement: string;
 }
-/** One application thread's end of the mailboxes. */
-declare class Port implements FragmentMemory, StreamMemory {
-    #private;
-    /** The whole packet memory. */
-    readonly u8: Uint8Array;
-    /** Where datagrams are copied to. */
-    readonly datagramMemory: FragmentMemory;
-    /**
-     * Whether who sends without waiting gives the event loop a turn now and then: not
-     * where time stands still until all is done that can be.
-     */
-    breathes: boolean;
-    /**
-     * Whether the core has answered its last ring; null if it cannot be told, or need
-     * not be. For a blocked thread, which no message reaches.
-     */
-    coreAnswers: (() => boolean) | null;
-    /** Resolves when the core has ended. */
-    readonly stopped: Promise<void>;
-    /**
-     * Joins an application thread to a stack.
-     *
-     * @param memory The stack's shared memory.
-     * @param layout Where everything lies in it.
-     * @param wakeCore Wakes the core if it sleeps: there are requests.
-     * @param lazyWindow Bytes of stream data that may be consumed before the core
-     * is told; 0 to tell it at once.
-     * @param spinner Says when the thread spins before it waits.
-     * @param local The core, if it is in this thread.
-     */
-    constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
-    /** False once the stack ends: nothing new can be begun. */
-    get isOpen(): boolean;
-    /** Why nothing new can be begun: the stack was closed, or has died. */
-    get whyClosed(): string;
-    /** Registers a connection made here and returns its number. */
-    add(client: PortClient): number;
-    /**
-     * Posts a request.
-     *
-     * @param opcode One of the REQ_ numbers; its words follow.
-     */
-    post(opcode: number, a: number, b?: number, c?: number, d?: number): void;
-    /** Posts a request that carries an address: conn, call, addr, port, flags. */
-    postAddr(opcode: number, conn: number, call: number, addr: IpAddr, port: number, flags?: number): void;
-    /**
-     * Posts a group request.
-     *
-     * @param netif Interface index, or -1 to choose it by `ifAddr`.
-     * @param op One of the operations of core/api/group_op.ts.
-     * @param source The source, for an operation about one.
-     */
-    postGroup(conn: number, call: number, group: IpAddr, ifAddr: IpAddr, netif: number, op: number, source: IpAddr): void;
-    /**
-     * Posts a datagram. The fragments lie in packet memory and are retained until
-     * the core has taken them.
-     *
-     * @param call Number of the call to answer, 0 for none.
-     * @returns false if there is no room: wait for {@linkcode room}, try again.
-     */
-    postDatagram(conn: number, call: number, addr: IpAddr, port: number, fragments: readonly Fragment[]): boolean;
-    /**
-     * Posts a datagram of bytes, which it copies: {@linkcode postDatagram} for the
-     * usual case, without a call.
-     *
-     * @returns false if there is no room, or no memory: nothing was posted.
-     */
-    postBytes(conn: number, addr: IpAddr, port: number, bytes: Uint8Array): boolean;
-    /**
-     * What who has sent a datagram without waiting awaits: every so many of them, a
-     * turn of the event loop. A loop that sends would else never let this thread see
-     * events and timers; and a core in the same thread, which yields to them as well,
-     * would find thousands at once, more than caches hold.
-     */
-    breather(): Promise<void>;
-    /** Returns a number for a call and a promise of its reply. */
-    call(): {
-        call: number;
-        reply: Pending<Reply>;
-    };
-    /**
-     * Asks the core something rare, as JSON.
-     *
-     * @param request What is asked; JSON data.
-     * @returns The answer, JSON data.
-     */
-    control(request: unknown): Operation<unknown>;
-    /**
-     * Asks the core to end, and releases whoever waits. What was written is still
-     * delivered, if that does not take long.
-     */
-    stop(): void;
-    /**
-     * Returns true if the core keeps up: what may wait should wait for
-     * {@linkcode room} otherwise.
-     */
-    hasRoom(): boolean;
-    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
-    room(): Pending<void>;
-    /** Shows all posted requests to the core, and wakes it if it sleeps. */
-    flush(): void;
-    /** Takes a block of the send arena for a netbuf; -1 if there is none. */
-    allocateBlock(size: number): number;
-    /** See {@linkcode SendMemory.forStream}. */
-    allocateStream(size: number, holder: StreamHolder): number;
-    /** Returns the size in bytes of a block in use. */
-    blockSize(offset: number): number;
-    /** Gives a block of the send arena back. */
-    freeBlock(offset: number): void;
-    /** Gives a received buffer back to the core; it need not know at once. */
-    freePbuf(id: number): void;
-    /**
-     * Tells the core that a connection was picked up. It need not know at once: it
-     * looks at requests before it looks at what a backlog is about.
-     */
-    postAccepted(listener: number, conn: number): void;
-    /**
-     * Tells the core that the application is done with a connection.
-     *
-     * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
-     */
-    postDelete(conn: number, isUrgent: boolean): void;
-    /**
-     * Tells the core that stream data was consumed. It need not know at once unless
-     * it was much: then the window has to open.
-     */
-    postRecved(conn: number, bytes: number): void;
-    /**
-     * Tells the core that datagrams were received, or dropped here. It need not know
-     * at once.
-     *
-     * @param drops How many of them were dropped.
-     */
-    postTaken(conn: number, bytes: number, count: number, drops: number): void;
-    /** Settled when there may be memory for a stream, or at the end. */
-    streamMemory(holder: StreamHolder): Pending<void>;
-    /** Settled when there may be memory for a datagram, or at the end. */
-    datagramRoom(size: number): Pending<void>;
-    /** A stream has ended: it waits for no memory any more. */
-    forgetStream(holder: StreamHolder): void;
-    /** Who was told of memory does not want it: others may. */
-    passMemoryOn(): void;
-    /** Blocks of the send arena in use. */
-    get blocksUsed(): number;
-    /** Waits for events and hands them out until the core has ended. */
-    run(): Promise<void>;
-    /**
-     * Blocks this thread until something is settled. What was asked of other stacks is
-     * on its way before: no turn of the event loop will show it to their cores.
-     *
-     * @param pending What to wait for.
-     * @param runDue Fires timers that are due; returns milliseconds to the next.
-     */
-    waitFor(pending: Pending<unknown>, runDue: () => number): void;
-    /**
-     * Lets an in-thread core take turns until something is settled that needs no
-     * network.
-     *
-     * @throws Error if it needs one.
-     */
-    takeTurnsFor(pending: Pending<unknown>): void;
-    /** Hands out all events there are; an in-thread core calls it when there are. */
-    drain(): void;
-    /**
-     * Ends this side: every connection is told that it is gone, every call is
-     * answered with ERR_CLSD. Called when the core has ended or has died.
-     *
-     * @param why What is said to control calls, if it has died.
-     */
-    close(why?: string): void;
+/** Data of a CAA record. */
+interface DnsCaa {
+    /** An issuer that does not know the tag must not issue. */
+    critical: boolean;
+    /** Name of the property. */
+    tag: string;
+    /** Its value. */
+    value: string;
 }
-
 /**
- * The sequential API as lwIP has it: error codes, events, mailboxes.
- *
- * This is the state that lwIP keeps in a struct netconn and the rules of api_lib.c
- * and api_msg.c, on the application's side of the mailboxes. The core knows
- * control blocks only; it reports facts, in order, and this class turns them into
- * lwIP's events and return codes. Nothing here throws for a network outcome.
- *
- * One connection may be read, written and closed at the same time (lwIP's
- * LWIP_NETCONN_FULLDUPLEX): a close or delete releases whoever waits.
- *
- * The file is long because the rules share one state, as they do in lwIP; each
- * section (addresses, connect, listen, receive, send, write, close, facts) can be
- * read alone.
- *
- * @module
+ * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
+ * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
  */
-
-/** What a connection needs of its stack. */
-interface ConnContext {
-    /** This thread's end of the mailboxes. */
-    readonly port: Port;
-    /** Where timeouts come from. */
-    readonly time: TimeSource;
-    /** Bytes that a new connection may have written and not acknowledged. */
-    readonly sndBuf: number;
-    /** A connection is writable while more than this many bytes are free. */
-    readonly sndLowat: number;
-    /** Free bytes with which a blocked write goes on, at least 1. */
-    readonly writeStep: number;
-    /** Items that a receive or accept mailbox holds. */
-    readonly mboxSize: number;
-    /** Bytes of datagrams that may wait; UDP and RAW. */
-    readonly recvBufferSize: number;
-    /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
-    readonly datagramCost: number;
-    /** Whether a new netconn refuses datagrams that are too large for their path. */
-    readonly refusesLarge?: boolean;
-}
-/** Who is told what happens: the object that the application holds. */
-interface ConnOwner {
-    /** Whether anybody listens to events. */
-    readonly hearsEvents: boolean;
-    /** An event, as lwIP's netconn_callback gets it. */
-    onEvent(evt: netconn_evt, len: number): void;
-    /** Makes the owner of a connection that a listener has accepted. */
-    onAccepted(conn: LwipConn): void;
-    /** The core has forgotten the connection. */
-    onReleased(): void;
-}
-/** A delivery of stream data: what one receive takes. */
-declare class Delivery {
-    /** The bytes. */
-    readonly fragments: Fragment[];
-    /** Bytes in all fragments. */
-    length: number;
-    /**
-     * Begins a delivery.
-     *
-     * @param first Its first fragment; the delivery owns it.
-     */
-    constructor(first: Fragment);
-    /** Appends a fragment. */
-    append(fragment: Fragment): void;
-    /** Frees all memory. */
-    release(): void;
-}
-/** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
-type Item = Delivery | NetBuf | err_t;
-/** What the receive mailbox holds. */
-type Posted = Item | DatagramRun;
-/** What waiting for an item gives. */
-type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
-/** One netconn: lwIP's struct netconn and what may be done with it. */
-declare class LwipConn implements PortClient {
-    #private;
-    /** Kind. */
-    readonly type: netconn_type;
-    /** IP protocol of a RAW netconn. */
-    readonly proto: number;
-    /** What is in progress. */
-    state: netconn_state;
-    /** NETCONN_FLAG_ bits. */
-    flags: number;
-    /** Error that the next operation reports; see {@linkcode err}. */
-    pendingErr: err_t;
-    /** Milliseconds that receive and accept wait at most; 0 for ever. */
-    recvTimeout: number;
-    /** Milliseconds that write waits at most; 0 for ever. */
-    sendTimeout: number;
-    /** Bytes that wait to be received. */
-    recvAvail: number;
-    /** Seconds that close waits for data to be acknowledged; -1 for not at all. */
-    linger: number;
-    /** Told of events. */
-    owner: ConnOwner | null;
-    /** Remote end of a TCP connection, once it is made. */
-    remoteEnd: {
-        addr: IpAddr;
-        port: number;
-    } | null;
-    /** Local end of a TCP connection, once it is made. */
-    localEnd: {
-        addr: IpAddr;
-        port: number;
-    } | null;
-    /**
-     * Makes a netconn; or, with `accepted`, the application's half of a connection
-     * that a listener has.
-     *
-     * @param context The stack.
-     * @param type Kind.
-     * @param proto IP protocol; RAW only.
-     * @param accepted The core's number of an accepted connection.
-     */
-    constructor(context: ConnContext, type: netconn_type, proto?: number, accepted?: number);
-    /** The number by which the core knows it. */
-    get id(): number;
-    /** Whether the control block exists. */
-    get hasPcb(): boolean;
-    /** Whether a connect has given it a peer: datagrams need no address then. */
-    get hasPeer(): boolean;
-    /** The application has it from now on: who watches for what is left is told. */
-    noteOwned(): void;
-    /** Whether it was deleted. */
-    get deleted(): boolean;
-    /** Whether the end of the stream was received. */
-    get sawEnd(): boolean;
-    /** Bytes written and not acknowledged. */
-    get unacknowledged(): number;
-    /** Resolves when the core has forgotten the connection. */
-    get released(): Promise<void>;
-    /** Returns the pending error and clears it. lwIP netconn_err. */
-    err(): err_t;
-    /** lwIP netconn_bind. */
-    bind(addr: IpAddr, port: number, flags?: number): Operation<err_t>;
-    /**
-     * Binds and listens in one request, which the core can see when this returns.
-     *
-     * @param flags BIND_REUSE, or 0.
-     * @param backlog Connections that may wait, 1 to 255; 0 to bind alone.
-     * @returns The local address.
-     */
-    open(addr: IpAddr, port: number, flags: number, backlog: number): Operation<Reply>;
-    /** lwIP netconn_bind_if. */
-    bindIf(netif: number): Operation<err_t>;
-    /** lwIP netconn_getaddr. */
-    getaddr(local: boolean): Operation<Reply>;
-    /**
-     * One end of a TCP connection that was made, also after its end: it came with the
-     * event, and is never asked for. Null if none was made.
-     */
-    knownEnd(local: boolean): {
-        addr: IpAddr;
-        port: number;
-    } | null;
-    /** Sets an option of the control block; see the OPT_ numbers. */
-    setOption(option: number, value: number): void;
-    /**
-     * Bytes of payload of datagrams that may wait, RECV_BUFSIZE_MAX where payload alone is not
-     * limited; UDP and RAW. lwIP netconn_recv_bufsize.
-     */
-    get recvBufSize(): number;
-    /** Of payload. lwIP netconn_set_recvbufsize. */
-    set recvBufSize(bytes: number);
-    /** Bytes of datagrams that may wait, as the profile counts them. */
-    limitDatagrams(bytes: number): void;
-    /** lwIP netconn_connect. */
-    connect(addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
-    /** As {@linkcode connect}, to be awaited: the usual case has a short way. */
-    connectSoon(addr: IpAddr, port: number, wait: WaitOptions): Promise<err_t>;
-    /** lwIP netconn_disconnect. */
-    disconnect(): Operation<err_t>;
-    /** lwIP netconn_listen_with_backlog. */
-    listen(backlog: number): Operation<err_t>;
-    /** lwIP netconn_accept; resolves to the connection or the error. */
-    accept(wait?: WaitOptions): Operation<LwipConn | err_t>;
-    /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
-    acceptNow(): LwipConn | err_t | undefined;
-    /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
-    acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t>;
-    /**
-     * Receives stream data. lwIP netconn_recv_tcp_pbuf_flags.
-     *
-     * @param apiflags DONTBLOCK, NOAUTORCVD, NOFIN.
-     * @returns A delivery that the caller owns; or an error, ERR_CLSD at the end.
-     */
-    recvTcp(apiflags?: number, wait?: WaitOptions): Operation<Delivery | err_t>;
-    /**
-     * The application has consumed stream data. lwIP netconn_tcp_recvd.
-     *
-     * @param bytes At least 0; more than was received, and not told of yet, counts as
-     * just that.
-     */
-    recvd(bytes: number): err_t;
-    /**
-     * Receives a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
-     *
-     * @returns A netbuf that the caller owns, or an error.
-     */
-    recvDatagram(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
-    /** Tells the core which datagrams were received, or dropped here. */
-    reportTaken(): void;
-    /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
-    recv(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
-    /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
-    recvNow(): NetBuf | err_t | undefined;
-    /** As {@linkcode recvTcp}, if it need not wait. */
-    recvTcpNow(apiflags: number): Delivery | err_t | undefined;
-    /**
-     * What comes next, after {@linkcode recvNow} gave nothing.
-     *
-     * @internal
-     */
-    arrival(wait: WaitOptions): Promise<Fetched>;
-    /**
-     * As {@linkcode recv}, of what {@linkcode arrival} has brought.
-     *
-     * @internal
-     */
-    received(fetched: Fetched): NetBuf | err_t;
-    /**
-     * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
-     *
-     * @internal
-     */
-    receivedTcp(fetched: Fetched, apiflags: number): Delivery | err_t;
-    /**
-     * Sends a datagram. lwIP netconn_send, and netconn_sendto with an address.
-     *
-     * @param buf What to send; stays the caller's, unchanged.
-     * @param addr Destination; any means: the connected one.
-     * @param port Destination port.
-     */
-    send(buf: NetBuf, addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
-    /**
-     * Sends bytes as {@linkcode send} does, if that need not wait.
-     *
-     * @returns False if it has to: nothing has happened.
-     */
-    sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean;
-    /**
-     * Writes stream data. lwIP netconn_write_vectors_partly.
-     *
-     * @param vectors What to write, in order: as it is now, whatever becomes of it.
-     * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
-     * fragments in packet memory are with COPY.
-     * @param partly Whether the caller can take a short count.
-     * @returns The outcome, and the bytes taken if it is ERR_OK; -1 if lwIP would
-     * have left its out-parameter untouched.
-     * @throws TypeError if bytes were transferred or shrunk before they were taken.
-     */
-    write(vectors: readonly (Uint8Array | Fragment)[], apiflags: number, partly: boolean, wait?: WaitOptions): Operation<{
-        err: err_t;
-        written: number;
-    }>;
-    /**
-     * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
-     *
-     * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
-     * case for {@linkcode write}.
-     */
-    writeNow(bytes: Uint8Array): number;
-    /** lwIP netconn_close: both sides. */
-    close(): Operation<err_t>;
-    /** lwIP netconn_shutdown. */
-    shutdown(rx: boolean, tx: boolean): Operation<err_t>;
-    /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
-    shutdownNow(rx: boolean, tx: boolean): err_t | undefined;
-    /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
-    abort(): void;
-    /** lwIP netconn_delete, with netconn_prepare_delete. */
-    delete(): Operation<err_t>;
-    /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
-    deleteNow(): err_t | undefined;
-    /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
-    joinLeave(group: IpAddr, ifAddr: IpAddr, netif: number, join: boolean): Operation<err_t>;
-    /**
-     * Joins or leaves a group, or changes a source filter.
-     *
-     * @param op One of the operations of core/api/group_op.ts.
-     * @param group The group.
-     * @param ifAddr Address of the interface; any for all.
-     * @param netif Interface index instead of the address; -1 for none.
-     * @param source The source, for an operation about one.
-     */
-    membership(op: number, group: IpAddr, ifAddr: IpAddr, netif: number, source: IpAddr): Operation<err_t>;
-    /** A connect has succeeded. */
-    onConnected(addr: IpAddr, port: number): void;
-    /** A connect could not be begun. */
-    onNotBegun(err: err_t): void;
-    /** Stream data. */
-    onData(fragment: Fragment, more: boolean): void;
-    /** The peer sends no more. */
-    onFin(): void;
-    /** Bytes were acknowledged. */
-    onSent(bytes: number, sndBuf: number): void;
-    /** A listener has a new connection. */
-    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
-    /** The control block is gone. lwIP err_tcp. */
-    onError(err: err_t): void;
-    /** Both FINs are done: no event, and no error. */
-    onClosed(): void;
-    /** The stack ends: whoever waits is released. */
-    onStopped(): void;
-    /** The core has forgotten the connection: all memory is ours again. */
-    onReleased(): void;
-    /** A datagram, or several. */
-    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
-    /**
-     * The connected peer has not got a datagram. Not in lwIP: as with Linux's sockets
-     * the next operation reports it, once, and the netconn goes on.
-     */
-    onDatagramError(err: err_t): void;
-    /** A datagram sent without waiting was refused: the next one asks. */
-    onSendError(_err: err_t): void;
-}
+type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
 
 /**
- * What keeps the process from ending: a stack's thread, as Deno's resources do.
- *
- * @module
- */
-/** Counts those who want the process to go on. */
-declare class KeepAlive {
-    #private;
-    /**
-     * Everybody wants it to go on at first.
-     *
-     * @param apply Told when that changes.
-     */
-    constructor(apply: (alive: boolean) => void);
-    /** The stack itself wants it, or no longer. */
-    setStack(wants: boolean): void;
-    /** One more wants it. */
-    add(): void;
-    /** One less wants it. */
-    drop(): void;
-}
-
-/**
- * The contract between the stack and whatever carries its frames.
+ * The contract between the stack and a driver, which carries its frames.
  *
  * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
  * Worker: the URL of a module and its options. The tcpip thread imports the module
@@ -2257,12 +2810,12 @@ declare class KeepAlive {
  * if there is one, `transmit` sends one now, and neither waits.
  *
  * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
- * it names it and the tcpip thread polls it. Otherwise whoever makes a frame
+ * it names it and the tcpip thread polls it. Otherwise the code that makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
  * A method that throws ends its stack: the application is told that it has died,
- * whoever waits is released with an error, and all drivers are closed. An end of the
- * wire alone is no failure: `receive` says it with -1.
+ * pending calls end with an error, and all drivers are closed. The end of the wire is
+ * no failure: `receive` returns -1.
  *
  * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
  * each batch of `transmit`. A driver's values are plain properties of its own, so
@@ -2381,60 +2934,6 @@ interface Driver {
 }
 
 /**
- * Settings of the resolver, in the manner of resolv.conf(5).
- *
- * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
- * makes it ask as lwIP's does with its default options.
- *
- * @module
- */
-/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
-interface DnsConfig {
-    /** Domains to look in for names that are not absolute. @default {[]} */
-    search: readonly string[];
-    /** Names with so many dots are tried as they are first. @default {1} */
-    ndots: number;
-    /** Rounds through the servers. @default {2} */
-    attempts: number;
-    /** How long an answer is waited for, ms. @default {5000} */
-    timeout: number;
-    /**
-     * Waits after the first and each further transmission of one query to one
-     * server, ms, instead of `timeout`; empty for one transmission.
-     *
-     * @default {[]}
-     */
-    retransmit: readonly number[];
-    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
-    edns: number;
-    /** Ask again over TCP if an answer is truncated, RFC 7766. @default {true} */
-    tcp: boolean;
-    /** Ask in random case, and take only answers in it. @default {false} */
-    use0x20: boolean;
-    /** "No such name" is an answer; false: ask the next server. @default {true} */
-    nxdomainIsFinal: boolean;
-    /** Times a query goes on at an alias's target, at most. @default {8} */
-    maxRequeries: number;
-    /** Record sets that are remembered; 0 for none. @default {1024} */
-    cacheSize: number;
-    /** Longest time a record set is remembered, seconds. @default {604_800} */
-    maxTtl: number;
-    /** Longest time for which absence is remembered, seconds. @default {300} */
-    maxNegativeTtl: number;
-    /** Queries under way at once, at most. @default {256} */
-    maxQueries: number;
-    /** A silent server is asked last for so long, ms. @default {30_000} */
-    deadServerMs: number;
-}
-/**
- * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
- * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
- * moves on to the next server; no EDNS0, TCP, negative cache or second query for
- * an alias.
- */
-declare const LWIP_DNS: Partial<DnsConfig>;
-
-/**
  * What a host is told about the stack it is to run: plain data, so that it can be
  * sent to a Worker.
  *
@@ -2505,113 +3004,6 @@ interface NetifInfo {
     txBytes: number;
     /** Frames dropped for want of room. */
     txDropped: number;
-}
-
-/**
- * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
- * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
- * notation of RFC 3597 §5.
- *
- * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
- * UTF-8. Omits DNSSEC and what only servers need.
- *
- * @module
- */
-
-/** Data of an MX record. */
-interface DnsMx {
-    /** Lower is preferred, 0 to 65535. */
-    preference: number;
-    /** Name of the host. */
-    exchange: string;
-}
-/** Data of an SRV record. */
-interface DnsSrv {
-    /** Lower is preferred, 0 to 65535. */
-    priority: number;
-    /** Share among equals, 0 to 65535. */
-    weight: number;
-    /** Port, 0 to 65535. */
-    port: number;
-    /** Name of the host. */
-    target: string;
-}
-/** Data of an SOA record; times in seconds. */
-interface DnsSoa {
-    /** Name of the primary server. */
-    mname: string;
-    /** Mailbox of who is responsible, as a name. */
-    rname: string;
-    /** Version of the zone, 0 to 2^32 - 1. */
-    serial: number;
-    /** Time after which secondaries look again. */
-    refresh: number;
-    /** Time after which they try again. */
-    retry: number;
-    /** Time after which they give up. */
-    expire: number;
-    /** Time for which a negative answer holds, RFC 2308 §4. */
-    minimum: number;
-}
-/** Data of a NAPTR record. */
-interface DnsNaptr {
-    /** Lower comes first, 0 to 65535. */
-    order: number;
-    /** Lower is preferred among equals, 0 to 65535. */
-    preference: number;
-    /** What the rule ends with. */
-    flags: string;
-    /** Services. */
-    services: string;
-    /** Substitution. */
-    regexp: string;
-    /** Name to go on with. */
-    replacement: string;
-}
-/** Data of a CAA record. */
-interface DnsCaa {
-    /** Who does not know the tag must not issue. */
-    critical: boolean;
-    /** Name of the property. */
-    tag: string;
-    /** Its value. */
-    value: string;
-}
-/**
- * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
- * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
- */
-type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
-
-/**
- * What a UDP or RAW netconn has been told of and has yet to receive.
- *
- * The core only counts: the datagrams lie in the mailboxes on their way to the
- * application, and in its own. As in Linux, a datagram is taken while what waits is
- * not more than the buffer's size, and each counts with a fixed cost besides its
- * payload, so that small ones cannot take memory without end. Where payload alone
- * counts, as in lwIP, the application drops what is too much, since it knows best
- * what it has received; the core then sees to it that an application that is busy is
- * not flooded.
- *
- * When packet memory is short, each netconn may hold a share of what is left; netbufs
- * that the application has received and not deleted count, too.
- *
- * @module
- */
-
-/** The datagrams of a netconn at one moment, and what was lost. */
-interface DatagramInfo {
-    /** Datagrams that were dropped since it was made, for want of room. */
-    drops: number;
-    /** Datagrams that wait to be received. */
-    waiting: number;
-    /** Bytes of payload in them. */
-    waitingBytes: number;
-    /** What may wait, bytes. */
-    recvBufferSize: number;
-    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
-    memory: number;
 }
 
 /**
@@ -3261,8 +3653,8 @@ interface ThreadClock {
     /** Forgets a call that has not come yet. */
     clear(handle: number): void;
     /**
-     * Calls `fn` after a turn of the event loop, but before time goes on. A clock on
-     * which time goes on by itself needs no such method.
+     * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
+     * clock, which stands still meanwhile, has this method.
      */
     soon?(fn: () => void): void;
 }
@@ -3291,11 +3683,11 @@ declare class VirtualClock implements ThreadClock {
     set(ms: number, fn: () => void): number;
     /** Forgets a call that has not come yet. */
     clear(handle: number): void;
-    /** Calls `fn` before time goes on, after a turn of the event loop. */
+    /** Calls `fn` after a turn of the event loop, at the same instant. */
     soon(fn: () => void): void;
     /**
-     * Lets time pass. Everything that falls due on the way happens, in order, each
-     * at its instant, and everything that it makes ready runs before time goes on.
+     * Advances the clock. Timers that fall due run in order, each at its instant; all
+     * that a timer makes ready runs before the clock advances further.
      *
      * @param ms Milliseconds, at least 0.
      */
@@ -3310,56 +3702,205 @@ declare class VirtualClock implements ThreadClock {
 }
 
 /**
- * Names, seen from the application: what the core's resolver finds out, in Deno's
- * shapes.
+ * Profiles: whole sets of numbers for a stack to live by.
+ *
+ * "modern" is what the parts of the stack default to: a present-day Linux host.
+ * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
+ * window of four segments, one event an acknowledgement), so that conversations of
+ * lwIP's netconns come out number for number. Whoever starts a stack can change
+ * any single number on top of either; the README of this folder has the table.
  *
  * @module
  */
 
-/** Record types whose data has a shape of its own, and that shape. */
-interface ResolvedData {
-    /** IPv4 addresses. */
-    A: string;
-    /** IPv6 addresses. */
-    AAAA: string;
-    /** What the name stands for. */
-    CNAME: string;
-    /** Name servers. */
-    NS: string;
-    /** Names of an address. */
-    PTR: string;
-    /** Mail exchanges. */
-    MX: DnsMx;
-    /** Services. */
-    SRV: DnsSrv;
-    /** Start of authority. */
-    SOA: DnsSoa;
-    /** Naming authority pointers. */
-    NAPTR: DnsNaptr;
-    /** Certification authority authorization. */
-    CAA: DnsCaa;
-    /** Texts, each of one or more strings. */
-    TXT: string[];
+/** Name of a profile. */
+type ProfileName = "modern" | "lwip";
+
+/**
+ * The options of a stack, and what they come to: the numbers of a profile, changed
+ * by the options and fitted to the memory, and the configuration of the core.
+ *
+ * @module
+ */
+
+/** How to start a stack. */
+interface StackOptions {
+    /**
+     * Which set of numbers to start from: "modern", those of a present-day Linux
+     * host, or "lwip", lwIP's own. The other options change single numbers of it.
+     *
+     * @default {"modern"}
+     */
+    profile?: ProfileName;
+    /** Network interfaces besides loopback. @default {[]} */
+    netifs?: NetifConfig[];
+    /** Routes besides those that addresses and gateways make. @default {[]} */
+    routes?: RouteConfig[];
+    /**
+     * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
+     * which needs no permission. @default {true}
+     */
+    thread?: boolean;
+    /**
+     * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
+     * test. @default {the event loop's}
+     */
+    clock?: ThreadClock;
+    /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
+    memory?: number;
+    /** Seed of all randomness, for tests. @default {the platform's source} */
+    seed?: number;
+    /**
+     * Bytes that a connection may have written and unacknowledged. If it is given, the
+     * buffer stays so; else it grows with the congestion window up to
+     * `tcp.sndBufMax`.
+     *
+     * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
+     */
+    sndBuf?: number;
+    /**
+     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
+     * comes when there are more is dropped. In "modern" each counts its payload and 256
+     * bytes, in "lwip" its payload; there 127 may wait besides. See
+     * `conn.setRecvBufferSize()`.
+     *
+     * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
+     * 2,147,483,647}
+     */
+    recvBufferSize?: number;
+    /** Names and the addresses that they stand for. @default {{}} */
+    hosts?: Record<string, string | string[]>;
+    /**
+     * Name servers in the order in which to ask them, such as "10.0.0.1",
+     * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
+     */
+    nameservers?: string[];
+    /** Settings of the resolver: search list, attempts, timeout, … */
+    dns?: DnsSettings;
+    /** Settings of IP. */
+    ip?: Partial<IpConfig>;
+    /** Settings of TCP. */
+    tcp?: TcpSettings;
+    /**
+     * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
+     *
+     * @default {false}
+     */
+    trace?: TraceOptions | boolean;
 }
-/** A record with all that belongs to it. */
-interface ResolvedRecord {
-    /** Its owner, absolute: it ends with a dot. */
-    name: string;
-    /** Its type, such as "AAAA" or "TYPE65". */
-    type: string;
-    /** Seconds for which it holds. */
-    ttl: number;
-    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
-    data: DnsData;
+
+/**
+ * The blocking style: lwIP's sequential code as it was, without await.
+ *
+ * Every call returns its result, and the thread waits in Atomics.wait meanwhile.
+ * For scripts and for Workers; nothing else of the thread runs while it is
+ * blocked, callbacks of netconns excepted. The stack has to run in a thread of its
+ * own.
+ *
+ * @module
+ */
+
+/** Milliseconds that a blocking call waits at most. */
+interface BlockingOptions {
+    /** For ever if not given. */
+    timeout?: number;
 }
-/** What there is to know about a name and a type. */
-interface ResolvedRecords {
-    /** Response code, such as "NOERROR" or "NXDOMAIN". */
-    rcode: string;
-    /** The aliases that were followed. */
-    aliases: ResolvedRecord[];
-    /** The records; empty if there are none. */
-    records: ResolvedRecord[];
+/** What the blocking style needs of a stack. */
+interface BlockingContext {
+    /** Blocks this thread. */
+    readonly blocker: Blocker;
+    /** Makes a netconn. */
+    netconn(type: netconn_type, options: NetconnOptions): Netconn;
+    /** Resolves a name to an address. */
+    lookup(name: string): Operation<IpAddr>;
+}
+/**
+ * A stack, spoken to without await. See `stack.blocking()`.
+ *
+ * @example A whole conversation, in sequence
+ * ```ts
+ * import { NETCONN_TCP, Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start();
+ * const lwip = stack.blocking();
+ * const listener = lwip.netconn(NETCONN_TCP);
+ * listener.bind("127.0.0.1", 7);
+ * listener.listen();
+ * const client = lwip.netconn(NETCONN_TCP);
+ * client.connect("127.0.0.1", 7);
+ * const server = listener.accept();
+ * client.write(new TextEncoder().encode("hello"));
+ * using buf = server.recv();
+ * console.assert(buf!.byteLength === 5);
+ * await stack.close();
+ * ```
+ */
+declare class BlockingStack {
+    #private;
+    /**
+     * Use `stack.blocking()`.
+     *
+     * @param context The stack.
+     */
+    constructor(context: BlockingContext);
+    /** Makes a netconn. lwIP netconn_new_with_proto_and_callback. */
+    netconn(type: netconn_type, options?: NetconnOptions): BlockingNetconn;
+    /** Resolves a name to an address. lwIP netconn_gethostbyname. */
+    gethostbyname(name: string): string;
+    /**
+     * Blocks until an operation is done: for the codes of lwIP, as in
+     * `lwip.run(conn.lwip.connect(addr, port))`.
+     */
+    run<T>(operation: Operation<T>): T;
+}
+/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
+declare class BlockingNetconn implements Disposable {
+    #private;
+    /** The same netconn for use with await. */
+    readonly netconn: Netconn;
+    /**
+     * Use `stack.blocking().netconn(type)`.
+     *
+     * @param context The stack.
+     * @param netconn The netconn.
+     */
+    constructor(context: BlockingContext, netconn: Netconn);
+    /** Takes a local address. lwIP netconn_bind. */
+    bind(hostname: string, port: number): void;
+    /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
+    connect(hostname: string, port: number, options?: BlockingOptions): void;
+    /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+    disconnect(): void;
+    /** Listens. lwIP netconn_listen_with_backlog. */
+    listen(backlog?: number): void;
+    /** Waits for a connection. lwIP netconn_accept. */
+    accept(options?: BlockingOptions): BlockingNetconn;
+    /**
+     * Waits for data. lwIP netconn_recv.
+     *
+     * @returns A netbuf that the caller owns; null at the end of the stream.
+     */
+    recv(options?: BlockingOptions): NetBuf | null;
+    /**
+     * Writes all of `data` to the stream. lwIP netconn_write.
+     *
+     * @throws TimedOut if not all was taken in time, also if nothing was.
+     */
+    write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
+    /** Sends a datagram to the connected peer. lwIP netconn_send. */
+    send(data: Uint8Array | NetBuf): void;
+    /** Sends a datagram to an address. lwIP netconn_sendto. */
+    sendTo(data: Uint8Array | NetBuf, to: Endpoint): void;
+    /** Closes one or both directions. lwIP netconn_shutdown. */
+    shutdown(rx: boolean, tx: boolean): void;
+    /** Closes the netconn and frees it. Idempotent. lwIP netconn_delete. */
+    close(): void;
+    /** As {@linkcode close}. */
+    [Symbol.dispose](): void;
+    /** The local address. lwIP netconn_addr. */
+    localAddr(): Endpoint;
+    /** The peer's address. lwIP netconn_peer. */
+    remoteAddr(): Endpoint;
 }
 
 /**
@@ -3566,239 +4107,57 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
 }
 
 /**
- * The blocking style: lwIP's sequential code as it was, without await.
- *
- * Every call returns its result, and the thread waits in Atomics.wait meanwhile.
- * For scripts and for Workers; nothing else of the thread runs while it is
- * blocked, callbacks of netconns excepted. The stack has to run in a thread of its
- * own.
+ * Names, seen from the application: what the core's resolver finds out, in Deno's
+ * shapes.
  *
  * @module
  */
 
-/** Milliseconds that a blocking call waits at most. */
-interface BlockingOptions {
-    /** For ever if not given. */
-    timeout?: number;
+/** Record types whose data has a shape of its own, and that shape. */
+interface ResolvedData {
+    /** IPv4 addresses. */
+    A: string;
+    /** IPv6 addresses. */
+    AAAA: string;
+    /** What the name stands for. */
+    CNAME: string;
+    /** Name servers. */
+    NS: string;
+    /** Names of an address. */
+    PTR: string;
+    /** Mail exchanges. */
+    MX: DnsMx;
+    /** Services. */
+    SRV: DnsSrv;
+    /** Start of authority. */
+    SOA: DnsSoa;
+    /** Naming authority pointers. */
+    NAPTR: DnsNaptr;
+    /** Certification authority authorization. */
+    CAA: DnsCaa;
+    /** Texts, each of one or more strings. */
+    TXT: string[];
 }
-/** What the blocking style needs of a stack. */
-interface BlockingContext {
-    /** Blocks this thread. */
-    readonly blocker: Blocker;
-    /** Makes a netconn. */
-    netconn(type: netconn_type, options: NetconnOptions): Netconn;
-    /** Resolves a name to an address. */
-    lookup(name: string): Operation<IpAddr>;
+/** A record with all that belongs to it. */
+interface ResolvedRecord {
+    /** Its owner, absolute: it ends with a dot. */
+    name: string;
+    /** Its type, such as "AAAA" or "TYPE65". */
+    type: string;
+    /** Seconds for which it holds. */
+    ttl: number;
+    /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
+    data: DnsData;
 }
-/**
- * A stack, spoken to without await. See `stack.blocking()`.
- *
- * @example A whole conversation, in sequence
- * ```ts
- * import { NETCONN_TCP, Stack } from "@netconn/netconn";
- *
- * const stack = await Stack.start();
- * const lwip = stack.blocking();
- * const listener = lwip.netconn(NETCONN_TCP);
- * listener.bind("127.0.0.1", 7);
- * listener.listen();
- * const client = lwip.netconn(NETCONN_TCP);
- * client.connect("127.0.0.1", 7);
- * const server = listener.accept();
- * client.write(new TextEncoder().encode("hello"));
- * using buf = server.recv();
- * console.assert(buf!.byteLength === 5);
- * await stack.close();
- * ```
- */
-declare class BlockingStack {
-    #private;
-    /**
-     * Use `stack.blocking()`.
-     *
-     * @param context The stack.
-     */
-    constructor(context: BlockingContext);
-    /** Makes a netconn. lwIP netconn_new_with_proto_and_callback. */
-    netconn(type: netconn_type, options?: NetconnOptions): BlockingNetconn;
-    /** Resolves a name to an address. lwIP netconn_gethostbyname. */
-    gethostbyname(name: string): string;
-    /**
-     * Blocks until an operation is done: for the codes of lwIP, as in
-     * `lwip.run(conn.lwip.connect(addr, port))`.
-     */
-    run<T>(operation: Operation<T>): T;
+/** What there is to know about a name and a type. */
+interface ResolvedRecords {
+    /** Response code, such as "NOERROR" or "NXDOMAIN". */
+    rcode: string;
+    /** The aliases that were followed. */
+    aliases: ResolvedRecord[];
+    /** The records; empty if there are none. */
+    records: ResolvedRecord[];
 }
-/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
-declare class BlockingNetconn implements Disposable {
-    #private;
-    /** The same netconn for use with await. */
-    readonly netconn: Netconn;
-    /**
-     * Use `stack.blocking().netconn(type)`.
-     *
-     * @param context The stack.
-     * @param netconn The netconn.
-     */
-    constructor(context: BlockingContext, netconn: Netconn);
-    /** Takes a local address. lwIP netconn_bind. */
-    bind(hostname: string, port: number): void;
-    /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
-    connect(hostname: string, port: number, options?: BlockingOptions): void;
-    /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
-    disconnect(): void;
-    /** Listens. lwIP netconn_listen_with_backlog. */
-    listen(backlog?: number): void;
-    /** Waits for a connection. lwIP netconn_accept. */
-    accept(options?: BlockingOptions): BlockingNetconn;
-    /**
-     * Waits for data. lwIP netconn_recv.
-     *
-     * @returns A netbuf that the caller owns; null at the end of the stream.
-     */
-    recv(options?: BlockingOptions): NetBuf | null;
-    /**
-     * Writes all of `data` to the stream. lwIP netconn_write.
-     *
-     * @throws TimedOut if not all was taken in time, also if nothing was.
-     */
-    write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
-    /** Sends a datagram to the connected peer. lwIP netconn_send. */
-    send(data: Uint8Array | NetBuf): void;
-    /** Sends a datagram to an address. lwIP netconn_sendto. */
-    sendTo(data: Uint8Array | NetBuf, to: Endpoint): void;
-    /** Closes one or both directions. lwIP netconn_shutdown. */
-    shutdown(rx: boolean, tx: boolean): void;
-    /** Closes the netconn and frees it. Idempotent. lwIP netconn_delete. */
-    close(): void;
-    /** As {@linkcode close}. */
-    [Symbol.dispose](): void;
-    /** The local address. lwIP netconn_addr. */
-    localAddr(): Endpoint;
-    /** The peer's address. lwIP netconn_peer. */
-    remoteAddr(): Endpoint;
-}
-
-/**
- * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
- *
- * @module
- */
-
-/**
- * Sockets of Node's shape over one stack.
- *
- * They do what those of node:net do, with the same events in the same order, and their
- * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
- * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
- * stack that lives in virtual time.
- *
- * @example A server and a client of node:http
- * ```ts
- * import { createServer, get } from "node:http";
- * import { Stack } from "@netconn/netconn";
- *
- * const stack = await Stack.start({ thread: false });
- * const server = createServer((_request, response) => response.end("hello"));
- * stack.node.listen(server, 80);
- * const text = await new Promise((resolve) => {
- *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
- *     response.setEncoding("utf8").on("data", resolve)
- *   );
- * });
- * console.assert(text === "hello");
- * await stack.close();
- * ```
- */
-declare class NodeSockets {
-    #private;
-    /**
-     * Use `stack.node`.
-     *
-     * @param context The stack.
-     */
-    constructor(context: NetconnContext);
-    /** A TCP socket; `net.Socket`. */
-    get Socket(): typeof net.Socket;
-    /** A TCP server; `net.Server`. */
-    get Server(): typeof net.Server;
-    /**
-     * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
-     * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
-     * "error" and "close".
-     *
-     * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
-     */
-    readonly connect: typeof net.connect;
-    /** The same; `net.createConnection`. */
-    readonly createConnection: typeof net.createConnection;
-    /**
-     * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
-     * `address()` known, unless a name has to be looked up: the thread waits for the
-     * core to answer, some 50 µs if that is a Worker.
-     */
-    readonly createServer: typeof net.createServer;
-    /**
-     * Makes a socket of UDP; `dgram.createSocket`.
-     *
-     * @example A datagram, and its answer
-     * ```ts
-     * import { Stack } from "@netconn/netconn";
-     *
-     * const stack = await Stack.start({ thread: false });
-     * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
-     *   server.send(`${msg}!`, port, address);
-     * });
-     * server.bind(7);
-     * const client = stack.node.createSocket("udp4");
-     * client.send("hello", 7, "127.0.0.1");
-     * const answer = await new Promise((resolve) => client.once("message", resolve));
-     * console.assert(String(answer) === "hello!");
-     * await stack.close();
-     * ```
-     */
-    readonly createSocket: typeof dgram.createSocket;
-    /**
-     * Makes a server of Node's listen on this stack instead of the system's: one of
-     * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
-     * this stack listens as by its own `listen`.
-     *
-     * @param server The server.
-     * @param port 0 for any.
-     * @param host Address of this stack, or a name.
-     * @param backlog Connections that may wait to be accepted, 1 to 255.
-     * @param callback Called when it listens.
-     * @returns The server.
-     * @throws ERR_SERVER_ALREADY_LISTEN, ERR_SOCKET_BAD_PORT and other errors of arguments.
-     */
-    listen<S extends net.Server>(server: S, port?: number, host?: string, backlog?: number, callback?: () => void): S;
-    /** As above. */
-    listen<S extends net.Server>(server: S, port?: number, host?: string, callback?: () => void): S;
-    /** As above. */
-    listen<S extends net.Server>(server: S, port?: number, backlog?: number, callback?: () => void): S;
-    /** As above. */
-    listen<S extends net.Server>(server: S, port?: number, callback?: () => void): S;
-    /** As above, on any port. */
-    listen<S extends net.Server>(server: S, callback: () => void): S;
-    /** As above, with options. */
-    listen<S extends net.Server>(server: S, options: Omit<net.ListenOptions, "path" | "readableAll" | "writableAll">, callback?: () => void): S;
-}
-
-/**
- * Profiles: whole sets of numbers for a stack to live by.
- *
- * "modern" is what the parts of the stack default to: a present-day Linux host.
- * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
- * window of four segments, one event an acknowledgement), so that conversations of
- * lwIP's netconns come out number for number. Whoever starts a stack can change
- * any single number on top of either; the README of this folder has the table.
- *
- * @module
- */
-
-/** Name of a profile. */
-type ProfileName = "modern" | "lwip";
 
 /**
  * What listeners in Deno's shape have in common, whatever their connections carry.
@@ -3929,6 +4288,112 @@ declare class TcpListener extends StreamListener<TcpConn> {
 }
 
 /**
+ * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ *
+ * @module
+ */
+
+/**
+ * Sockets of Node's shape over one stack.
+ *
+ * They do what those of node:net do, with the same events in the same order, and their
+ * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
+ * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
+ * stack that lives in virtual time.
+ *
+ * @example A server and a client of node:http
+ * ```ts
+ * import { createServer, get } from "node:http";
+ * import { Stack } from "@netconn/netconn";
+ *
+ * const stack = await Stack.start({ thread: false });
+ * const server = createServer((_request, response) => response.end("hello"));
+ * stack.node.listen(server, 80);
+ * const text = await new Promise((resolve) => {
+ *   get({ createConnection: () => stack.node.connect(80, "127.0.0.1") }, (response) =>
+ *     response.setEncoding("utf8").on("data", resolve)
+ *   );
+ * });
+ * console.assert(text === "hello");
+ * await stack.close();
+ * ```
+ */
+declare class NodeSockets {
+    #private;
+    /**
+     * Use `stack.node`.
+     *
+     * @param context The stack.
+     */
+    constructor(context: NetconnContext);
+    /** A TCP socket; `net.Socket`. */
+    get Socket(): typeof net.Socket;
+    /** A TCP server; `net.Server`. */
+    get Server(): typeof net.Server;
+    /**
+     * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
+     * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
+     * "error" and "close".
+     *
+     * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
+     */
+    readonly connect: typeof net.connect;
+    /** The same; `net.createConnection`. */
+    readonly createConnection: typeof net.createConnection;
+    /**
+     * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
+     * `address()` known, unless a name has to be looked up: the thread waits for the
+     * core to answer, some 50 µs if that is a Worker.
+     */
+    readonly createServer: typeof net.createServer;
+    /**
+     * Makes a socket of UDP; `dgram.createSocket`.
+     *
+     * @example A datagram, and its answer
+     * ```ts
+     * import { Stack } from "@netconn/netconn";
+     *
+     * const stack = await Stack.start({ thread: false });
+     * const server = stack.node.createSocket("udp4", (msg, { port, address }) => {
+     *   server.send(`${msg}!`, port, address);
+     * });
+     * server.bind(7);
+     * const client = stack.node.createSocket("udp4");
+     * client.send("hello", 7, "127.0.0.1");
+     * const answer = await new Promise((resolve) => client.once("message", resolve));
+     * console.assert(String(answer) === "hello!");
+     * await stack.close();
+     * ```
+     */
+    readonly createSocket: typeof dgram.createSocket;
+    /**
+     * Makes a server of Node's listen on this stack instead of the system's: one of
+     * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
+     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
+     * this stack listens as by its own `listen`.
+     *
+     * @param server The server.
+     * @param port 0 for any.
+     * @param host Address of this stack, or a name.
+     * @param backlog Connections that may wait to be accepted, 1 to 255.
+     * @param callback Called when it listens.
+     * @returns The server.
+     * @throws ERR_SERVER_ALREADY_LISTEN, ERR_SOCKET_BAD_PORT and other errors of arguments.
+     */
+    listen<S extends net.Server>(server: S, port?: number, host?: string, backlog?: number, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, host?: string, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, backlog?: number, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, callback?: () => void): S;
+    /** As above, on any port. */
+    listen<S extends net.Server>(server: S, callback: () => void): S;
+    /** As above, with options. */
+    listen<S extends net.Server>(server: S, options: Omit<net.ListenOptions, "path" | "readableAll" | "writableAll">, callback?: () => void): S;
+}
+
+/**
  * Options of TLS in Deno's shape, and their checks.
  *
  * @module
@@ -4046,77 +4511,12 @@ declare class TlsListener extends StreamListener<TlsConn> {
 }
 
 /**
- * A stack, seen from the application: it is started, gives out netconns, and is
- * closed.
+ * A stack, seen from the application: it gives out netconns, resolves names, changes
+ * interfaces, and is closed. Its options are in options.ts, its start in start.ts.
  *
  * @module
  */
 
-/** How to start a stack. */
-interface StackOptions {
-    /**
-     * Which set of numbers to start from: "modern", those of a present-day Linux
-     * host, or "lwip", lwIP's own. The other options change single numbers of it.
-     *
-     * @default {"modern"}
-     */
-    profile?: ProfileName;
-    /** Network interfaces besides loopback. @default {[]} */
-    netifs?: NetifConfig[];
-    /** Routes besides those that addresses and gateways make. @default {[]} */
-    routes?: RouteConfig[];
-    /**
-     * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
-     * which needs no permission. @default {true}
-     */
-    thread?: boolean;
-    /**
-     * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
-     * test. @default {the event loop's}
-     */
-    clock?: ThreadClock;
-    /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
-    memory?: number;
-    /** Seed of all randomness, for tests. @default {the platform's source} */
-    seed?: number;
-    /**
-     * Bytes that a connection may have written and unacknowledged. If it is given, the
-     * buffer stays so; else it grows with the congestion window up to
-     * `tcp.sndBufMax`.
-     *
-     * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
-     */
-    sndBuf?: number;
-    /**
-     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
-     * comes when there are more is dropped. In "modern" each counts its payload and 256
-     * bytes, in "lwip" its payload; there 127 may wait besides. See
-     * `conn.setRecvBufferSize()`.
-     *
-     * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
-     * 2,147,483,647}
-     */
-    recvBufferSize?: number;
-    /** Names and the addresses that they stand for. @default {{}} */
-    hosts?: Record<string, string | string[]>;
-    /**
-     * Name servers in the order in which to ask them, such as "10.0.0.1",
-     * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
-     */
-    nameservers?: string[];
-    /** Settings of the resolver: search list, attempts, timeout, … */
-    dns?: DnsSettings;
-    /** Settings of IP. */
-    ip?: Partial<IpConfig>;
-    /** Settings of TCP. */
-    tcp?: TcpSettings;
-    /**
-     * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
-     *
-     * @default {false}
-     */
-    trace?: TraceOptions | boolean;
-}
 /**
  * A TCP/IP stack.
  *
@@ -4307,6 +4707,11 @@ declare class Stack implements AsyncDisposable {
     forgetNames(): Promise<void>;
     /** Counters and resources at this moment. */
     stats(): Promise<StackStats>;
+    /**
+     * What the stack holds, as text for people: interfaces, routes, neighbours,
+     * listeners, connections, timers and memory, each thing in a line.
+     */
+    dump(): Promise<string>;
     /** Adds an address, such as "10.0.0.3/24", to an interface. */
     addAddress(netif: string, address: string): Promise<void>;
     /**
@@ -4794,7 +5199,7 @@ declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
  * @module
  */
 
-/** Options of {@linkcode tap} and `tun`. */
+/** Options of `tap` and `tun`. */
 interface TapOptions {
     /**
      * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;

@@ -1,22 +1,24 @@
 // Made from the sources by `deno task bundle`: do not edit.
 // @ts-self-types="./mod.d.ts"
 import{LONGEST_TIMER,REAL_CLOCK,VirtualClock}from"./application.js";import{LifeWatch}from"./threads.js";
-import{ADDRESS_CHANGES,APP_WAITING,Bells,BlockPool,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DONT_FRAGMENT_MODES,
-ECN_MODES,ERR_ABRT,ERR_ALREADY,ERR_ARG,ERR_BUF,ERR_CLSD,ERR_CONN,ERR_IF,ERR_INPROGRESS,ERR_ISCONN,ERR_MEM,
-ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,EVENT_WORDS,GROUP_JOIN,
-GROUP_LEAVE,IpAddr,LWIP_DNS,MAX_CONTROL,MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,MEMBER_LEAVE,
-MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,MIN_MEMORY,MacAddr,NETCONNTYPE_DATAGRAM,NETCONNTYPE_GROUP,
+import{ADDRESS_CHANGES,APP_WAITING,BIND_BACKLOG_SHIFT,BIND_REUSE,Bells,BlockPool,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,
+DONT_FRAGMENT_MODES,ECN_MODES,ERR_ABRT,ERR_ALREADY,ERR_ARG,ERR_BUF,ERR_CLSD,ERR_CONN,ERR_IF,ERR_INPROGRESS,
+ERR_ISCONN,ERR_MEM,ERR_OK,ERR_RST,ERR_RTE,ERR_TIMEOUT,ERR_USE,ERR_VAL,ERR_WOULDBLOCK,EVENT_SIGNAL,EVENT_WORDS,
+GROUP_JOIN,GROUP_LEAVE,IpAddr,LWIP_DNS,MAX_CONTROL,MEMBER_BLOCK_SOURCE,MEMBER_JOIN,MEMBER_JOIN_SOURCE,
+MEMBER_LEAVE,MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE,MIN_MEMORY,MacAddr,NETCONNTYPE_DATAGRAM,NETCONNTYPE_GROUP,
 NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONN_INVALID,NETCONN_RAW,NETCONN_RAW_IPV6,
 NETCONN_TCP,NETCONN_TCP_IPV6,NETCONN_TYPE_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM,
 NETCONN_UDPNOCHKSUM_IPV6,NETCONN_UDP_IPV6,OPT_BROADCAST,OPT_CHECKSUM,OPT_DONT_FRAGMENT,OPT_ECN,OPT_HDRINCL,
 OPT_IPV6_ONLY,OPT_KEEPALIVE,OPT_KEEPCNT,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_MSS,OPT_MULTICAST_ALL,OPT_MULTICAST_IF,
 OPT_MULTICAST_LOOP,OPT_MULTICAST_TTL,OPT_NOCHECKSUM,OPT_NODELAY,OPT_RECV_BUFFER,OPT_RECV_PAYLOAD,OPT_REUSEADDR,
-OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,
-RingReader,RingWriter,SEND_SHORT,anyOf,bellTable,blockSizeFor,bytesGone,checkBoolean,checkBytes,checkFunction,
-checkInteger,checkOptions,checkText,checksum,congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,dontFragmentNumber,
-group_op_exports,integerFrom,isBytes,isGone,isRecord,layoutOf,listOf,netconn_type,numberFrom,oneOf,openSignal,
-optionsOf,packText,parsePrefix,putAddr,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,
-show,spinnerOf,takeAddr,takeBell,takeBytes,toDnsName,wrongKind}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
+OPT_TOS,OPT_TRACE,OPT_TTL,OPT_USER_TIMEOUT,Outbox,PacketMemory,RECEIVE_SHORT,REQUEST_BLOCKED,REQUEST_WORDS,
+REQ_ABORT,REQ_BIND,REQ_BIND_IF,REQ_CONNECT,REQ_DISCONNECT,REQ_GETADDR,REQ_LISTEN,REQ_NEW,REQ_OPTION,
+REQ_SHUTDOWN,REQ_STOP,RingReader,SEND_SHORT,SHUT_RX,SHUT_TX,WRITE_PUSH,anyOf,bellTable,blockSizeFor,
+bytesGone,checkBoolean,checkBytes,checkFunction,checkInteger,checkOption,checkOptions,checkText,checksum,
+congestionNames,dnsRcodeName,dnsTypeName,dnsTypeOf,dontFragmentNumber,group_op_exports,integerFrom,isBytes,
+isGone,isRecord,layoutOf,listOf,netconn_type,numberFrom,oneOf,openSignal,optionsOf,parsePrefix,pieceWords,
+protocol_exports,putAddr,putBytes,readTrace,registerCongestion,reservePages,returnBell,reverseDnsName,
+show,spinnerOf,takeAddr,takeBell,takeBytes,textWords,toDnsName,withTail,wrongKind}from"./common.js";var NETCONN_EVT_RCVPLUS=0,NETCONN_EVT_RCVMINUS=1,NETCONN_EVT_SENDPLUS=2,NETCONN_EVT_SENDMINUS=3,NETCONN_EVT_ERROR=4,
 NETCONN_NONE=0,NETCONN_WRITE=1,NETCONN_LISTEN=2,NETCONN_CONNECT=3,NETCONN_CLOSE=4,NETCONN_NOFLAG=0,NETCONN_NOCOPY=0,
 NETCONN_COPY=1,NETCONN_MORE=2,NETCONN_DONTBLOCK=4,NETCONN_NOAUTORCVD=8,NETCONN_NOFIN=16,NETCONN_FLAG_MBOXCLOSED=1,
 NETCONN_FLAG_NON_BLOCKING=2,NETCONN_FLAG_IN_NONBLOCKING_CONNECT=4,NETCONN_FLAG_MBOXINVALID=8,NETCONN_FLAG_CHECK_WRITESPACE=16,
@@ -82,11 +84,11 @@ offset=0}return copied}toBytes(){let bytes=new Uint8Array(this.byteLength);retur
 bytes}take(source){if(this.#checkLive("copy into a netbuf"),checkBytes(source,"source","copy into a \
 netbuf"),source.byteLength>this.byteLength)return!1;let taken=0;for(let fragment of this.#fragments){
 let length=Math.min(fragment.length,source.byteLength-taken);fragment.bytes.set(source.subarray(taken,
-taken+length)),taken+=length}return!0}};var NO_WAIT=Object.freeze({});function intErr(value,least,most){return typeof value!="number"?-16:Number.
-isInteger(value)&&value>=least&&value<=most?0:-6}function addrErr(addr){return addr instanceof IpAddr?
-0:-16}function endErr(addr,port){return addr instanceof IpAddr?intErr(port,0,65535):-16}var checkPort=(port,action,name="\
-port")=>checkInteger(port,0,65535,name,action),PORT_KIND=(value,name,action)=>{if(typeof value!="num\
-ber")throw wrongKind(value,name,action,"an integer from 0 to 65535")};function parseAddr(text,name,action){
+taken+length)),taken+=length}return!0}};function ruleOf({least,most}){return integerFrom(least,most)}var NO_WAIT=Object.freeze({});function intErr(value,least,most){
+return typeof value!="number"?-16:Number.isInteger(value)&&value>=least&&value<=most?0:-6}function addrErr(addr){
+return addr instanceof IpAddr?0:-16}function endErr(addr,port){return addr instanceof IpAddr?intErr(
+port,0,65535):-16}var checkPort=(port,action,name="port")=>checkInteger(port,0,65535,name,action),PORT_KIND=(value,name,action)=>{
+if(typeof value!="number")throw wrongKind(value,name,action,"an integer from 0 to 65535")};function parseAddr(text,name,action){
 checkText(text,name,action);let addr=IpAddr.parse(text);if(addr!==null)return addr;throw wrongKind(text,
 name,action,'an address, such as "10.0.0.1"')}var ADDRESS=(value,name,action)=>{parseAddr(value,name,
 action)},PREFIX=(value,name,action)=>{if(checkText(value,name,action),parsePrefix(value)!==null)return;
@@ -103,500 +105,15 @@ is(data))checkBytes(data,"data",action,"a Uint8Array or a netbuf");else if(data.
 let most=NETCONNTYPE_GROUP(type)===NETCONN_UDP?to.isV4?65507:65527:65535;if(!(length<=most||NETCONNTYPE_GROUP(
 type)===NETCONN_TCP))throw new RangeError(`Cannot ${action}: "data" is too long for a datagram: ${length}\
  bytes, and at most ${most} fit`)}function isData(data){return NetBuf.is(data)?!data.deleted:isBytes(
-data)}var RECV_BUFFER=integerFrom(1,2147483647),SEGMENT=integerFrom(88,65495),TIMEOUT=(value,name,action)=>{
+data)}var RECV_BUFFER=ruleOf(OPT_RECV_BUFFER),SEGMENT=ruleOf(OPT_MSS),TIMEOUT=(value,name,action)=>{
 if(typeof value=="number"&&value>=0)return;let error=wrongKind(value,name,action,"a number of millis\
 econds, at least 0");throw typeof value=="number"?new RangeError(error.message):error},SIGNAL=(value,name,action)=>{
 if(!(isRecord(value)&&typeof value.aborted=="boolean"&&typeof value.addEventListener=="function"&&typeof value.
 removeEventListener=="function"&&typeof value.throwIfAborted=="function"))throw wrongKind(value,name,
 action,"an AbortSignal")},WAIT_CHECKS={signal:SIGNAL,timeout:TIMEOUT};function checkWait(wait,action){
-wait!==NO_WAIT&&checkOptions(wait,WAIT_CHECKS,"options",action)}var Origin=class{from;fromPort;to;toPort;netif;flags;constructor(from,fromPort,to,toPort,netif,flags){
-this.from=from.clone(),this.fromPort=fromPort,this.to=to.clone(),this.toPort=toPort,this.netif=netif,
-this.flags=flags}equals(from,fromPort,to,toPort,netif,flags){return this.fromPort===fromPort&&this.toPort===
-toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramAccount=class{limit;payloadCounts;refusesLarge;bytes=0;count=0;drops=0;constructor(limit,payloadCounts,refusesLarge){
-this.limit=limit,this.payloadCounts=payloadCounts,this.refusesLarge=refusesLarge}hasRoom(bytes){return!this.
-payloadCounts||bytes<=this.limit}take(length){return this.bytes+=length,this.count++,this.count>=32||
-this.bytes>=Math.min(this.limit>>3,16384)}drop(length){this.bytes+=length,this.count++,this.drops++}settle(){
-this.bytes=this.count=this.drops=0}};var DatagramRun=class{#whole;#size;#origin;#at=0;constructor(whole,size,origin){this.#whole=whole,this.#size=
-size,this.#origin=origin}get bytesLeft(){return this.#whole.length-this.#at}next(){let at=this.#at,length=Math.
-min(this.#size,this.bytesLeft);return this.#at=at+length,this.bytesLeft>0&&this.#whole.retain(),NetBuf.
-received(this.#whole,at,length,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=this.#whole.length,
-this.#whole.release())}};function totalOf(vectors2){if(!Array.isArray(vectors2))return-1;let total=0;for(let i=0;i<vectors2.length;i++){
-let vector=vectors2[i];if(!(vector instanceof Fragment?vector.isWhole:isBytes(vector)&&!isGone(vector)))
-return-1;total+=vector.length}return total}function hold(vectors2){return vectors2.map(vector=>vector instanceof
-Fragment?(vector.retain(),vector):Fragment.external(vector))}function letGo(pieces){for(let piece of pieces)
-piece.release()}function copyPieces(pieces,target){let at=0;for(let piece of pieces){if(!piece.isWhole)
-return!1;target.set(piece.bytes,at),at+=piece.length}return!0}function isThere(pieces,position){let end=0;
-for(let piece of pieces)if(end+=piece.length,position<end)return piece.isWhole;return!0}var AT_ONCE=Promise.resolve(),Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
-return this.#settled}settle(value){this.#settled||(this.#settled=!0,this.#value=value,this.#resolve?.(
-value),this.#wake())}fail(error){this.#settled||(this.#settled=this.#failed=!0,this.#error=error,this.#reject?.(
-error),this.#wake())}get promise(){return new Promise((resolve,reject)=>{this.#failed?reject(this.#error):
-this.#settled?resolve(this.#value):(this.#resolve=resolve,this.#reject=reject)})}result(){if(this.#failed)
-throw this.#error;return this.#value}onSettled(waiter){let earlier=this.#waiter;this.#settled?queueMicrotask(
-waiter):earlier===null?this.#waiter=waiter:this.#waiter=()=>{earlier(),waiter()}}#wake(){this.#waiter!==
-null&&queueMicrotask(this.#waiter),this.#waiter=null}};function*until(pending){return pending.settled||
-(yield pending),pending.result()}var Operation=class{#steps;#pending=null;#done=!1;#failed=!1;#value;#error;#promise=null;#resolve=null;#reject=null;constructor(steps){
-if(typeof steps?.next!="function")throw wrongKind(steps,"steps","begin an operation","a generator");
-this.#steps=steps,this.#advance()}get done(){return this.#done}#advance(){this.#pending=null;try{let{
-done,value}=this.#steps.next();if(done)this.#value=value;else{this.#pending=value,value.onSettled(()=>{
-this.#pending===value&&this.#advance()});return}}catch(error){this.#failed=!0,this.#error=error}this.#done=
-!0,this.#failed?this.#reject?.(this.#error):this.#resolve?.(this.#value)}result(){if(this.#failed)throw this.#error;
-return this.#value}get promise(){return this.#promise!==null?this.#promise:(this.#done?this.#promise=
-this.#failed?Promise.reject(this.#error):Promise.resolve(this.#value):this.#promise=new Promise((resolve,reject)=>{
-this.#resolve=resolve,this.#reject=reject}),this.#promise)}then(onFulfilled,onRejected){return this.
-promise.then(onFulfilled,onRejected)}*steps(){for(;!this.#done;){let pending=this.#pending;yield pending,
-this.#pending===pending&&this.#advance()}return this.result()}block(blocker){if(typeof blocker?.waitFor!=
-"function")throw wrongKind(blocker,"blocker","block","that of a stack");for(;!this.#done;)blocker.waitFor(
-this.#pending),this.#pending.settled&&this.#advance();return blocker.flush(),this.result()}};var TIMED_OUT=Symbol("timed out"),INVALID=Symbol("invalid"),NONE=[],NO_READERS=[];function hand(reader,item){
-reader.leave?.(),reader.pending.settle(item)}var Mailbox=class{#items=[];#head=0;#readers=NO_READERS;#valid=!0;#time;constructor(time){
-this.#time=time}get valid(){return this.#valid}get length(){return this.#items.length-this.#head}get readers(){
-return this.#readers.length}post(item){let reader=this.#nextReader();reader!==null?hand(reader,item):
-this.#items.push(item)}#nextReader(){let readers=this.#readers;return readers.length>1?readers.shift():
-readers.length===0?null:(this.#readers=NO_READERS,readers[0])}#addReader(reader){this.#readers.length===
-0?this.#readers=[reader]:this.#readers.push(reader)}peek(){return this.#items[this.#head]}tryFetch(){
-if(this.#head===this.#items.length)return;let item=this.#items[this.#head];return this.#items[this.#head++]=
-void 0,this.#head===this.#items.length?(this.#items.length=0,this.#head=0):this.#head>=1024&&this.#head*
-2>=this.#items.length&&(this.#items.splice(0,this.#head),this.#head=0),item}fetch(wait={}){let{signal,
-timeout}=wait,reader=new Pending;if(signal?.aborted)return reader.fail(signal.reason),reader;let item=this.
-tryFetch();return item!==void 0||!this.#valid?(reader.settle(item??INVALID),reader):(this.#addReader(
-signal===void 0&&timeout===void 0?{pending:reader,leave:null}:this.#impatient(reader,signal,timeout)),
-reader)}#impatient(pending,signal,timeout){let timer=-1,leave=()=>{timer!==-1&&this.#time.clear(timer),
-signal?.removeEventListener("abort",onAbort)},reader={pending,leave},giveUp=()=>{leave(),this.#readers.
-splice(this.#readers.indexOf(reader),1)},onAbort=()=>{giveUp(),pending.fail(signal.reason)};return signal?.
-addEventListener("abort",onAbort),timeout!==void 0&&(timer=this.#time.set(timeout,()=>{timer=-1,giveUp(),
-pending.settle(TIMED_OUT)})),reader}invalidate(){if(this.#valid=!1,this.release(),this.length===0)return NONE;
-let items=this.#items.slice(this.#head);return this.#items=[],this.#head=0,items}release(){let readers=this.#readers;
-if(readers.length!==0){this.#readers=NO_READERS;for(let reader of readers)hand(reader,INVALID)}}};var LONGEST_RUN=1,LOOKS=16,EventWait=class{#i32;#signal;#waiting;#events;#spinner;#seen=0;#turned=0;constructor(i32,control,events,spinner){
-this.#i32=i32,this.#signal=control+EVENT_SIGNAL,this.#waiting=control+APP_WAITING,this.#events=events,
-this.#spinner=spinner}awake(){this.#seen=Atomics.load(this.#i32,this.#signal),Atomics.store(this.#i32,
-this.#waiting,0)}asleep(){return Atomics.store(this.#i32,this.#waiting,1),!this.#events.ready}async wait(){
-let now2=performance.now();if(this.#spinner.begin(now2)&&(now2-this.#turned>LONGEST_RUN&&(await new Promise(
-resolve=>setImmediate(resolve)),this.#turned=now2),await this.#spin())||!this.asleep())return;let wait=Atomics.
-waitAsync(this.#i32,this.#signal,this.#seen);wait.async&&(this.#spinner.sleeps(),await wait.value),this.#turned=
-performance.now(),this.#spinner.end(this.#turned)}block(ms){if(ms>0&&this.#spinner.begin(performance.
-now())){let found;do found=this.#look();while(found===void 0);if(found)return}this.asleep()&&(this.#spinner.
-sleeps(),Atomics.wait(this.#i32,this.#signal,this.#seen,ms),this.#spinner.end(performance.now()))}async#spin(){
-let found;do await null,found=this.#look();while(found===void 0);return found}#look(){let found=!1;for(let i=0;i<
-LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
-now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
-this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LEAST_SHARE=4096,SMALL_SHARE=65536,SHARE=1/4,SPARED_SHARE=1/128,STREAM_BLOCK=2048,ENOUGH_SPARED=16,
-LAST_CHUNKS=2,SendMemory=class{#blocks;#forStreams;#forDatagrams;#datagramBytes=0;#streams=new Map;#others=[];constructor(start,size){
-this.#blocks=new BlockPool(start,size);let{chunks}=this.#blocks;this.#forStreams=Math.max(1,chunks>>
-2,Math.min(chunks>>1,ENOUGH_SPARED)),this.#forDatagrams=Math.max(1,chunks>>4)}get blocksUsed(){return this.#blocks.
-blocksUsed}get isShort(){return this.#free<this.#blocks.chunks>>3}get isWaitedFor(){return this.#streams.
-size>0||this.#others.length>0}get#free(){let spared=this.#forStreams+this.#sparedForDatagrams;return Math.
-max(0,this.#blocks.chunksFree-spared)}get#sparedForDatagrams(){let held=Math.ceil(this.#datagramBytes/
-69632);return Math.max(0,this.#forDatagrams-held)}get#share(){return this.#free*69632*SHARE}get#smallShare(){
-let left=this.#blocks.chunksFree-this.#sparedForDatagrams;if(left<=LAST_CHUNKS)return STREAM_BLOCK;let spared=Math.
-min(left,this.#forStreams)*69632;return Math.min(Math.max(spared*SPARED_SHARE,LEAST_SHARE),SMALL_SHARE)}forStream(size,holder){
-let held=holder.held+blockSizeFor(size),isSmall=held<=this.#smallShare;if(!isSmall&&held>this.#share)
-return-1;let spared=this.#sparedForDatagrams+(isSmall?0:this.#forStreams);return this.#blocks.allocate(
-size,spared)}forDatagram(size){let block=this.#blocks.allocate(size,this.#sparedFromDatagrams);return block>=
-0&&(this.#datagramBytes+=this.#blocks.sizeOf(block)),block}get#sparedFromDatagrams(){let bytes=this.#forDatagrams*
-69632;return this.#datagramBytes<bytes?0:this.#forStreams}forNetbuf(size){return this.#blocks.allocate(
-size,this.#forStreams+this.#sparedForDatagrams)}sizeOf(block){return this.#blocks.sizeOf(block)}free(block){
-this.#blocks.free(block)}freeDatagram(block){this.#datagramBytes-=this.#blocks.sizeOf(block),this.#blocks.
-free(block)}streamWait(holder){let pending=this.#streams.get(holder);return pending===void 0&&(pending=
-new Pending,this.#streams.set(holder,pending)),pending}forget(holder){this.#streams.delete(holder)}datagramWait(size){
-let pending=new Pending;return this.#others.push({size,pending}),pending}serve(){for(;this.#others.length>
-0&&this.#blocks.has(this.#others[0].size,this.#sparedFromDatagrams);)this.#others.shift().pending.settle();
-if(this.#streams.size===0)return;let budget=this.#blocks.chunksFree-this.#sparedForDatagrams;if(budget<=
-0&&!this.#blocks.has(STREAM_BLOCK,1/0))return;let most=1+Math.max(0,budget)*(69632/STREAM_BLOCK),share=Math.
-max(this.#share,this.#smallShare);for(let isPoor of[!0,!1])for(let[holder,pending]of this.#streams){
-if(most<=0)return;holder.held<LEAST_SHARE===isPoor&&(holder.held+STREAM_BLOCK>share||(most--,this.#streams.
-delete(holder),pending.settle()))}}release(){for(let{pending}of this.#others.splice(0))pending.settle();
-for(let pending of this.#streams.values())pending.settle();this.#streams.clear()}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,BREATH=256,FLUSH_WEIGHT=32,LAZY_LIMIT=32,MOST_TURNS=1e3,MAX_RECORD=32,
-SEND_WORDS=10,SMALL_DATAGRAM=256,openPorts=new Set,MAX_DATAGRAM_FRAGMENTS=16,Port=class{u8;#i32;#layout;#requests;#events;#wait;#arena;datagramMemory;#wakeCore;#local;#record=new Int32Array(
-MAX_RECORD+2*MAX_DATAGRAM_FRAGMENTS);#overflow=[];#flushQueued=!1;#laterQueued=!1;#unannounced=!1;#weight=0;#weighed=0;#lazy=0;#lazyBytes=0;#lazyWindow;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#localAddr=IpAddr.
-ANY4;#nextCall=1;#calls=new Map;#controls=new Map;#pieces=new Map;#lentUntil=[];#lent=[];#lentHead=0;#serveQueued=!1;#isShort=!1;#roomWaiters=[];breathes=!0;#breathless=0;#open=!0;#stopping=!1;#whyClosed="\
-The stack is closed";coreAnswers=null;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner,local=null){
-let isLocal=local!==null;this.#local=local,this.#lazyWindow=lazyWindow,this.u8=memory.u8,this.#i32=memory.
-i32,this.#layout=layout,this.#requests=new RingWriter(memory.i32,layout.requestWord,REQUEST_WORDS,isLocal),
-this.#events=new RingReader(memory.i32,layout.eventWord,EVENT_WORDS,isLocal),this.#wait=new EventWait(
-memory.i32,layout.controlWord,this.#events,spinner),this.#arena=new SendMemory(layout.sendArena,layout.
-sendArenaSize),this.datagramMemory={u8:memory.u8,allocateBlock:size=>this.#allocateDatagram(size),freeBlock:offset=>this.#freeDatagram(
-offset),freePbuf:()=>{}},this.#wakeCore=wakeCore,openPorts.add(this),this.stopped=new Promise(resolve=>this.#closeStopped=
-resolve)}get isOpen(){return this.#open&&!this.#stopping}get whyClosed(){return this.#whyClosed}add(client){
-let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=client,conn}#client(conn){return conn>=
-0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(conn);client!==void 0&&
-(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=void 0,client.onReleased())}post(opcode,a,b=0,c=0,d=0){
-let r=this.#record;r[0]=a,r[1]=b,r[2]=c,r[3]=d,opcode===9&&(this.#weight+=c>>12),this.#commit(opcode,
-4)}postAddr(opcode,conn,call,addr,port,flags=0){let r=this.#record;r[0]=conn,r[1]=call,putAddr(r,2,addr),
-r[6]=port,r[7]=flags,this.#commit(opcode,8)}postGroup(conn,call,group,ifAddr,netif,op,source){let r=this.#record;
-r[0]=conn,r[1]=call,putAddr(r,2,group),putAddr(r,6,ifAddr),r[10]=netif,r[11]=op,putAddr(r,12,source),
-this.#commit(19,16)}postDatagram(conn,call,addr,port,fragments){if(!this.hasRoom())return!1;let r=this.#record;
-r[0]=conn,r[1]=call,putAddr(r,2,addr),r[6]=port,r[7]=fragments.length;let at=8;for(let fragment of fragments)
-r[at++]=fragment.offset,r[at++]=fragment.length;this.#commit(10,at);let until2=this.#requests.position;
-for(let fragment of fragments)fragment.retain(),this.#lent.push(fragment),this.#lentUntil.push(until2);
-return!0}postBytes(conn,addr,port,bytes){if(!this.#open||!this.hasRoom())return!1;let{length}=bytes,
-isSmall=length<=SMALL_DATAGRAM,block=isSmall?0:this.#allocateDatagram(length);if(block<0)return!1;let words=SEND_WORDS+
-(isSmall?length+7>>2:0),at=this.#requests.reserve(10,1+words),offset=isSmall?(at+SEND_WORDS+1&-2)*4:
-block;this.u8.set(bytes,offset);let w=this.#i32;return w[at]=conn,w[at+1]=0,putAddr(w,at+2,addr),w[at+
-6]=port,w[at+7]=1,w[at+8]=offset,w[at+9]=length,isSmall||(this.#lent.push(block),this.#lentUntil.push(
-this.#requests.position)),this.#unannounced=!0,this.#queueFlush(),!0}breather(){return++this.#breathless<
-BREATH||!this.breathes?AT_ONCE:(this.#breathless=0,this.flush(),new Promise(resolve=>setImmediate(resolve)))}call(){
-let call=this.#callNumber(),reply=new Pending;return this.#open?this.#calls.set(call,reply):reply.settle(
-{err:-15,addr:IpAddr.ANY4,port:0}),{call,reply}}control(request){return new Operation(this.#control(
-request))}*#control(request){if(!this.isOpen)throw new TypeError(this.#whyClosed);let text=JSON.stringify(
-request);if(text.length>MAX_CONTROL)throw new RangeError(`Cannot ask the stack: ${text.length} chara\
-cters are too many`);let call=this.#callNumber(),words=packText(call,text);this.#post(17,words,words.
-length,!1);let reply=new Pending;this.#controls.set(call,reply);let answer=JSON.parse(yield*until(reply));
-if(answer.error!==void 0)throw new TypeError(answer.error);return answer.value}stop(){if(this.isOpen){
-this.#stopping=!0;for(let client of this.#clients())client?.onStopped();this.post(18,0)}}#clients(){
-return[...this.#own,...this.#accepted]}#callNumber(){let call=this.#nextCall;return this.#nextCall=call===
-2147483647?1:call+1,call}#commit(opcode,words,lazy=!1){this.#post(opcode,this.#record,words,lazy)}#post(opcode,record,words,lazy){
-if(!this.#open)return;if(this.#overflow.length===0){let at=this.#requests.reserve(opcode,words+1);if(at<
-0&&(this.flush(),at=this.#requests.reserve(opcode,words+1)),at>=0){let i32=this.#i32;for(let i=0;i<words;i++)
-i32[at+i]=record[i];this.#unannounced=!0,lazy?this.#requests.publish():this.#queueFlush();return}}let copy=new Int32Array(
-words+1);copy[0]=opcode;for(let i=0;i<words;i++)copy[i+1]=record[i];this.#overflow.push(copy),this.#queueFlush()}#queueFlush(){
-if(this.#weight++,this.#weight>=FLUSH_WEIGHT&&this.#overflow.length===0){this.flush();return}this.#flushQueued||
-(this.#flushQueued=!0,queueMicrotask(this.#flushBound))}#flushBound=()=>{if(this.#weight>this.#weighed&&
-this.#weight<FLUSH_WEIGHT){this.#weighed=this.#weight,queueMicrotask(this.#flushBound);return}this.#flushQueued=
-!1,this.#show(!0)};#flushLater(){this.#laterQueued||(this.#laterQueued=!0,setImmediate(this.#flushLaterBound))}#flushLaterBound=()=>{
-this.#laterQueued=!1,this.flush()};hasRoom(){return this.#overflow.length>0?!1:this.#requests.space()>=
-REQUEST_WORDS/8||this.#requests.space(!0)>=REQUEST_WORDS/8}room(){let waiting=new Pending;return this.#roomWaiters.
-push(waiting),this.#open?(this.flush(),this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters(),
-waiting):(this.#wakeRoomWaiters(),waiting)}#wakeRoomWaiters(){let waiters=this.#roomWaiters;this.#roomWaiters=
-[];for(let waiter of waiters)waiter.settle()}flush(){this.#show(!1)}#show(isIdle){this.#overflow.length>
-0&&this.#retryOverflow(),this.#unannounced&&(this.#unannounced=!1,this.#weight=this.#weighed=0,this.#lazy=
-0,this.#lazyBytes=0,this.#requests.publish(),isIdle&&this.#local!==null?this.#local.turn():this.#wakeCore())}#retryOverflow(){
-let done=0;for(let copy of this.#overflow){let at=this.#requests.reserve(copy[0],copy.length);if(at<
-0&&(this.#raiseBlocked(),at=this.#requests.reserve(copy[0],copy.length),at<0))break;for(let i=1;i<copy.
-length;i++)this.#i32[at+i-1]=copy[i];this.#unannounced=!0,done++}done===this.#overflow.length?this.#overflow=
-[]:this.#overflow.splice(0,done)}allocateBlock(size){let block=this.#arena.forNetbuf(size);return block>=
-0||!this.#reclaimLent()?block:this.#arena.forNetbuf(size)}#allocateDatagram(size){let block=this.#arena.
-forDatagram(size);return block>=0||!this.#reclaimLent()?block:this.#arena.forDatagram(size)}allocateStream(size,holder){
-let block=this.#arena.forStream(size,holder);return block<0&&this.#reclaimLent()&&(block=this.#arena.
-forStream(size,holder)),this.#isShort||this.#noteShort(),block}blockSize(offset){return this.#arena.
-sizeOf(offset)}freeBlock(offset){this.#arena.free(offset),this.#isShort&&this.#noteShort(),this.#arena.
-isWaitedFor&&this.#queueServe()}#noteShort(){let{isShort}=this.#arena;isShort!==this.#isShort&&(this.#isShort=
-isShort,this.#i32[this.#layout.controlWord+SEND_SHORT]=isShort?1:0)}#freeDatagram(offset){this.#arena.
-freeDatagram(offset),this.#arena.isWaitedFor&&this.#queueServe()}#queueServe(){this.#serveQueued||(this.#serveQueued=
-!0,queueMicrotask(this.#serveBound))}#serveBound=()=>{this.#serveQueued=!1,this.#arena.serve()};freePbuf(id){
-if(this.#local!==null){this.#local.freePbuf(id);return}this.#record[0]=id,this.#commit(12,1,++this.#lazy<
-LAZY_LIMIT)}postAccepted(listener,conn){this.#record[0]=listener,this.#record[1]=conn,this.#commit(8,
-2,!0)}postDelete(conn,isUrgent){this.#record[0]=conn,this.#commit(2,1,!isUrgent),isUrgent||this.#flushLater()}postRecved(conn,bytes){
-this.#record[0]=conn,this.#record[1]=bytes,this.#lazyBytes+=bytes;let mayBeLate=this.#lazyBytes<this.#lazyWindow&&
-this.#i32[this.#layout.controlWord+RECEIVE_SHORT]===0;this.#commit(11,2,mayBeLate)}postTaken(conn,bytes,count,drops){
-this.#record[0]=conn,this.#record[1]=bytes,this.#record[2]=count,this.#record[3]=drops,this.#commit(
-20,4,!0)}streamMemory(holder){return this.#awaitMemory(this.#arena.streamWait(holder))}datagramRoom(size){
-return this.#awaitMemory(this.#arena.datagramWait(size))}forgetStream(holder){this.#arena.forget(holder)}passMemoryOn(){
-this.#arena.isWaitedFor&&this.#queueServe()}#awaitMemory(waiting){return this.#open?this.#lent.length>
-this.#lentHead&&(this.flush(),this.#raiseBlocked(),this.#reclaimLent()):this.#arena.release(),waiting}#raiseBlocked(){
-Atomics.store(this.#i32,this.#layout.controlWord+REQUEST_BLOCKED,1)}get blocksUsed(){return this.#reclaimLent(),
-this.#arena.blocksUsed}#reclaimLent(){if(this.#lent.length===0)return!1;let released=this.#requests.
-released,head=this.#lentHead;for(;head<this.#lent.length&&(released-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];
-typeof lent=="number"?this.#freeDatagram(lent):lent.release()}return head===this.#lent.length?(this.#lent.
-length=0,this.#lentUntil.length=0,head=0):head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,
-head),this.#lentUntil.splice(0,head),head=0),this.#lentHead=head,!0}async run(){for(;this.#open;)this.#wait.
-awake(),this.drain(),await this.#wait.wait();this.#wait.end()}waitFor(pending,runDue){let rungAt=performance.
-now();for(;;){this.#wait.awake(),this.flush(),this.drain();let ms=Math.min(runDue(),LONGEST_BLOCK);for(let port of openPorts)
-port.#show(!0);if(pending.settled)break;this.#wait.block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}
-this.#wait.asleep()||this.#wait.wake()}takeTurnsFor(pending){for(let turns=0;!pending.settled;turns++){
-if(turns===MOST_TURNS)throw new Error("Bug: the core does not answer");this.flush(),this.#local.turnNow(),
-this.drain()}}#seeWhetherCoreLives(rungAt){let now2=performance.now();return this.coreAnswers===null||
-now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),now2):(now2-rungAt>LONGEST_SILENCE&&
-this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){let events=this.#events,
-i32=this.#i32;for(let at=events.next();at>=0;at=events.next())this.#dispatch(events.opcode,i32,at);events.
-release(),this.#lent.length>0&&this.#reclaimLent(),this.#overflow.length>0&&this.flush(),this.#roomWaiters.
-length>0&&(this.hasRoom()||this.#raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters()),this.#lent.
-length>0&&this.#arena.isWaitedFor&&(this.#raiseBlocked(),this.#reclaimLent())}#dispatch(opcode,w,at){
-switch(opcode){case 3:{let fragment=Fragment.received(this,w[at+1],w[at+2],w[at+3]),client=this.#client(
-w[at]);client===void 0?fragment.release():client.onData(fragment,w[at+4]===1);return}case 5:this.#client(
-w[at])?.onSent(w[at+1],w[at+2]);return;case 10:{let fragment=Fragment.received(this,w[at+1],w[at+2],
-w[at+3]),client=this.#client(w[at]);client===void 0?fragment.release():client.onDatagrams(fragment,w[at+
-15],takeAddr(w,at+4,FROM),w[at+8],takeAddr(w,at+9,TO),w[at+13],w[at+14]);return}case 1:{let call=w[at],
-reply=this.#calls.get(call);if(reply===void 0)return;this.#calls.delete(call),reply.settle({err:w[at+
-1],addr:takeAddr(w,at+2,new IpAddr),port:w[at+6]});return}case 6:{let conn=w[at+1],client=this.#client(
-w[at])?.onAccept(conn,takeAddr(w,at+2,new IpAddr),w[at+6],this.#takeLocal(w,at+7),w[at+11]);client!==
-void 0?this.#accepted[~conn]=client:(this.post(16,conn),this.post(2,conn));return}case 2:this.#client(
-w[at])?.onConnected(this.#takeLocal(w,at+1),w[at+5]);return;case 15:this.#client(w[at])?.onNotBegun(
-w[at+1]);return;case 4:this.#client(w[at])?.onFin();return;case 7:this.#client(w[at])?.onError(w[at+
-1]);return;case 8:this.#client(w[at])?.onClosed();return;case 9:this.#forget(w[at]);return;case 11:this.#client(
-w[at])?.onSendError(w[at+1]);return;case 14:this.#client(w[at])?.onDatagramError(w[at+1]);return;case 12:
-this.#answer(w,at);return;case 13:this.close();return}}#takeLocal(w,at){let addr=takeAddr(w,at,TO);return this.#localAddr.
-equals(addr)||(this.#localAddr=addr.clone()),this.#localAddr}#answer(w,at){let call=w[at],pieces=this.#pieces.
-get(call)??[];if(pieces.push(takeBytes(w,at+2)),w[at+1]===1){this.#pieces.set(call,pieces);return}this.#pieces.
-delete(call);let decoder=new TextDecoder,text=pieces.map(piece=>decoder.decode(piece,{stream:!0})).join(
-"");this.#controls.get(call)?.settle(text),this.#controls.delete(call)}close(why){if(why!==void 0&&(this.#whyClosed=
-why),!this.#open)return;this.#open=!1,openPorts.delete(this);for(let client of this.#clients())client?.
-onStopped(),client?.onReleased();this.#own.length=this.#accepted.length=0;for(let reply of this.#calls.
-values())reply.settle({err:-15,addr:IpAddr.ANY4,port:0});this.#calls.clear();let gone=JSON.stringify(
-{error:why??"The stack has ended"});for(let reply of this.#controls.values())reply.settle(gone);this.#controls.
-clear(),this.#arena.release(),this.#wakeRoomWaiters(),this.#closeStopped(),this.#wait.wake()}},FROM=new IpAddr,
-TO=new IpAddr;var SMALL_BLOCK=2048,MEDIUM_BLOCK=8704,LARGE_BLOCK=65544,SendBuffer=class{bytes=0;held=0;#memory;#fragments=[];#lengths=[];#head=0;#tail=null;#tailUsed=0;offset=0;constructor(memory){
-this.#memory=memory}get u8(){return this.#memory.u8}allocateBlock(size){let block=this.#memory.allocateStream(
-size,this);return block>=0&&(this.held+=this.#memory.blockSize(block)),block}freeBlock(offset){this.
-held-=this.#memory.blockSize(offset),this.#memory.freeBlock(offset)}freePbuf(){throw new Error("Bug:\
- a send buffer holds no received buffer")}#block(size){return Fragment.block(this,size)??(size>MEDIUM_BLOCK?
-Fragment.block(this,MEDIUM_BLOCK):null)??(size>SMALL_BLOCK?Fragment.block(this,SMALL_BLOCK):null)}append(data,from,length){
-let tail=this.#tail;if(tail===null||this.#tailUsed===tail.length){if(tail!==null&&tail.release(),tail=
-this.#tail=this.#block(blockFor(length)),tail===null)return 0;this.#tailUsed=length>SMALL_BLOCK?data.
-byteOffset+from&7:0}let take=Math.min(length,tail.length-this.#tailUsed,65536),source=from===0&&take===
-data.byteLength?data:data.subarray(from,from+take);return this.#memory.u8.set(source,tail.offset+this.#tailUsed),
-this.offset=tail.offset+this.#tailUsed,this.#tailUsed+=take,this.#push(tail,take),take}appendRef(fragment,start,length){
-this.offset=fragment.offset+start,this.#push(fragment,length)}#push(fragment,length){this.bytes+=length;
-let last=this.#fragments.length-1;if(last>=this.#head&&this.#fragments[last]===fragment){this.#lengths[last]=
-this.#lengths[last]+length;return}if(fragment.retain(),last<this.#head){this.#fragments=[fragment],this.#lengths=
-[length],this.#head=0;return}this.#fragments.push(fragment),this.#lengths.push(length)}acknowledge(bytes){
-for(this.bytes-=bytes;bytes>0;){let length=this.#lengths[this.#head];if(length>bytes){this.#lengths[this.#head]=
-length-bytes;return}bytes-=length,this.#fragments[this.#head].release(),this.#fragments[this.#head++]=
-null}this.#head===this.#fragments.length?(this.#head>1&&(this.#fragments=[],this.#lengths=[],this.#head=
-0),this.#tail!==null&&(this.#tail.release(),this.#tail=null)):this.#head>=256&&this.#head*2>=this.#lengths.
-length&&(this.#fragments.splice(0,this.#head),this.#lengths.splice(0,this.#head),this.#head=0)}clear(){
-this.acknowledge(this.bytes),this.#tail!==null&&(this.#tail.release(),this.#tail=null)}};function blockFor(length){
-return length<=SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}var Delivery=class{fragments;length;constructor(first2){this.fragments=[first2],this.length=first2.length}append(fragment){
+wait!==NO_WAIT&&checkOptions(wait,WAIT_CHECKS,"options",action)}var Delivery=class{fragments;length;constructor(first2){this.fragments=[first2],this.length=first2.length}append(fragment){
 this.fragments.push(fragment),this.length+=fragment.length}release(){for(let fragment of this.fragments)
-fragment.release();this.fragments.length=0}},LEN_MAX=65535,NO_WAIT2={},FULL_DEVICE_MS=1,DATAGRAM_MAX=65507,
-LwipConn=class _LwipConn{type;proto;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;recvAvail=0;linger=-1;owner=null;remoteEnd=null;localEnd=null;#context;#port;#id;#group;#recvMbox;#acceptMbox=null;#sendBuffer=null;#sndBuf;#hasPcb=!0;#established=!1;#sawEnd=!1;#ended=!1;#rxShut=!1;#txShut=!1;#deleted=!1;#isSilent=!1;#partial=null;#refused=null;#connectOver=null;#connecting=null;#blockedWrite=null;#vector=null;#awaitsRelief=!1;#writable=null;#early=null;#isReleased=!1;#released=null;#sendVerified=null;#uncredited=0;#isIpv6Only=!1;#udpConnected=!1;#origin=null;#datagrams=null;constructor(context,type,proto=0,accepted){
-this.#context=context,this.#sndBuf=context.sndBuf,this.#port=context.port,this.type=type,this.proto=
-proto,this.#group=NETCONNTYPE_GROUP(type),this.#isTcp||(this.#datagrams=newAccount(context)),this.#recvMbox=
-new Mailbox(context.time),accepted===void 0?(this.#id=context.port.add(this),context.port.post(1,this.#id,
-type,proto)):(this.#id=accepted,this.#established=!0),this.#group===NETCONN_UDP&&(this.flags=64)}get id(){
-return this.#id}get hasPcb(){return this.#hasPcb}get hasPeer(){return this.#udpConnected}noteOwned(){
-if(openWatch===null||this.#deleted||this.#isReleased)return;let isUdp=this.#group===NETCONN_UDP,kind=this.#isTcp?
-"TCP":isUdp?"UDP":"RAW";openWatch.made(this,`a ${kind} netconn`)}get deleted(){return this.#deleted}get sawEnd(){
-return this.#sawEnd}get unacknowledged(){return this.#sendBuffer===null?0:this.#sendBuffer.bytes}get released(){
-return this.#released===null&&(this.#released=Promise.withResolvers(),this.#isReleased&&this.#released.
-resolve()),this.#released.promise}get#isTcp(){return this.#group===NETCONN_TCP}#nonblocking(apiflags){
-return(this.flags&2)!==0||(apiflags&4)!==0}#event(evt,len){this.#isSilent||this.owner?.onEvent(evt,len>
-LEN_MAX?LEN_MAX:len)}err(){let err=this.pendingErr;return this.pendingErr=0,err}bind(addr,port,flags=0){
-return new Operation(this.#bind(addr,port,flags))}*#bind(addr,port,flags){return(yield*this.#open(addr,
-port,flags,0)).err}open(addr,port,flags,backlog){let opening=new Operation(this.#open(addr,port,flags,
-backlog));return this.#port.flush(),opening}*#open(addr,port,flags,backlog){let wrong=endErr(addr,port)||
-intErr(backlog,0,255);if(wrong!==0)return noReply(wrong);if(!this.#hasPcb)return noReply(-6);this.#sendVerified=
-null,this.#tellFamilies();let{call,reply}=this.#port.call(),all=flags|backlog<<8;this.#port.postAddr(
-3,this.#id,call,addr,port,all);let outcome=yield*until(reply);return outcome.err===0&&backlog>0&&this.#becomeListener(),
-outcome}#tellFamilies(){let ipv6Only=(this.flags&32)!==0;ipv6Only===this.#isIpv6Only||!NETCONNTYPE_ISIPV6(
-this.type)||(this.#isIpv6Only=ipv6Only,this.setOption(OPT_IPV6_ONLY,ipv6Only?1:0))}bindIf(netif){return new Operation(
-this.#bindIf(netif))}*#bindIf(netif){let wrong=intErr(netif,0,255);return wrong!==0?wrong:this.#hasPcb?
-(this.#sendVerified=null,(yield*until(this.#ask(4,netif))).err):-6}getaddr(local){return new Operation(
-this.#getaddr(local))}*#getaddr(local){if(!this.#hasPcb)return noReply(-11);let known=local?this.localEnd:
-this.remoteEnd;return known!==null?{err:0,...known}:yield*until(this.#ask(14,local?1:0))}knownEnd(local){
-return this.#established?local?this.localEnd:this.remoteEnd:null}#ask(opcode,argument=0){let{call,reply}=this.#port.
-call();return this.#port.post(opcode,this.#id,call,argument),reply}setOption(option,value){this.#deleted||
-(this.#sendVerified=null,option===OPT_DONT_FRAGMENT&&this.#datagrams!==null&&(this.#datagrams.refusesLarge=
-value>=2),this.#port.post(15,this.#id,option,value))}get recvBufSize(){let account=this.#datagrams;return account?.
-payloadCounts?account.limit:2147483647}set recvBufSize(bytes){let account=this.#datagrams??=newAccount(
-this.#context);account.limit=bytes,account.payloadCounts=!0,this.#isTcp||this.setOption(OPT_RECV_PAYLOAD,
-bytes)}limitDatagrams(bytes){this.recvBufSize=bytes,this.#context.datagramCost!==0&&(this.#datagrams.
-payloadCounts=!1,this.setOption(OPT_RECV_BUFFER,bytes))}connect(addr,port,wait=NO_WAIT2){return new Operation(
-this.#connect(addr,port,wait))}*#connect(addr,port,wait){let wrong=endErr(addr,port);if(wrong!==0)return wrong;
-if(wait.signal?.throwIfAborted(),!this.#isTcp)return yield*this.#connectDatagram(addr,port);let refusal=this.#mayConnect();
-if(refusal!==0)return refusal;if(!this.#nonblocking(0))return yield*until(this.#beginConnect(addr,port,
-wait));this.#tellFamilies(),this.flags|=4,this.state=3,this.remoteEnd={addr:addr.clone(),port};let{call,
-reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,addr,port);let{err}=yield*until(reply);
-return err===0?-5:(this.onNotBegun(err),err)}connectSoon(addr,port,wait){return this.#isTcp&&!this.#nonblocking(
-0)&&endErr(addr,port)===0&&this.#mayConnect()===0?this.#beginConnect(addr,port,wait).promise:this.connect(
-addr,port,wait).promise}#mayConnect(){return!this.#hasPcb||!this.#port.isOpen?-15:this.state===3?-9:
-this.state===0&&!this.#established?0:-10}#beginConnect(addr,port,wait){return this.#tellFamilies(),this.
-flags&=-5,this.state=3,this.remoteEnd={addr:addr.clone(),port},this.#connecting=this.#patient(wait),
-this.#port.postAddr(5,this.#id,0,addr,port),this.#connecting}*#connectDatagram(addr,port){if(!this.#hasPcb)
-return-15;this.#tellFamilies();let{call,reply}=this.#port.call();this.#port.postAddr(5,this.#id,call,
-addr,port);let{err}=yield*until(reply);return err===0&&(this.#udpConnected=!0,this.#sendVerified=null),
-err}#patient({signal,timeout}){let{time}=this.#context,outcome=new Pending;if(signal===void 0&&timeout===
-void 0)return outcome;let timer=-1,onAbort=()=>{timer!==-1&&time.clear(timer),outcome.fail(signal.reason)};
-return signal?.addEventListener("abort",onAbort,{once:!0}),timeout!==void 0&&(timer=time.set(timeout,
-()=>{timer=-1,signal?.removeEventListener("abort",onAbort),outcome.settle(-3)})),this.#connectOver=()=>{
-timer!==-1&&time.clear(timer),signal?.removeEventListener("abort",onAbort)},outcome}disconnect(){return new Operation(
-this.#disconnect())}*#disconnect(){return this.#group!==NETCONN_UDP?-6:this.#hasPcb?(this.#udpConnected=
-!1,this.#sendVerified=null,(yield*until(this.#ask(6))).err):-11}listen(backlog){return new Operation(
-this.#listen(backlog))}*#listen(backlog){if(!this.#isTcp)return-16;let wrong=intErr(backlog,0,255);if(wrong!==
-0)return wrong;if(!this.#hasPcb)return-11;if(this.state!==0&&this.state!==2)return-11;if(this.#established)
-return-6;let limit=Math.max(1,backlog);this.#tellFamilies();let{err}=yield*until(this.#ask(7,limit));
-return err===0&&this.#becomeListener(),err}#becomeListener(){if(!(!this.#hasPcb||this.state!==0)){this.
-state=2,this.#recvMbox.invalidate(),this.#acceptMbox=new Mailbox(this.#context.time);for(let early of this.#takeEarly())
-this.#queueAccepted(early)}}#takeEarly(){let early=this.#early??[];return this.#early=null,early}accept(wait=NO_WAIT2){
-return new Operation(this.#accept(wait))}*#accept(wait){return wait.signal?.throwIfAborted(),this.acceptNow()??
-this.#takeAccepted(yield*until(this.#acceptor(wait)))}acceptNow(){let pending=this.err();if(pending!==
-0)return pending;let mbox=this.#acceptMbox;if(mbox===null||!mbox.valid)return-15;let item=mbox.tryFetch();
-return item!==void 0?this.#takeAccepted(item):(this.flags&1)!==0?-15:this.#nonblocking(0)?-7:void 0}async acceptSoon(wait){
-return this.#takeAccepted(await this.#acceptor(wait).promise)}#acceptor(wait){return this.#acceptMbox.
-fetch(this.#recvWait(wait))}#takeAccepted(item){return item===TIMED_OUT?-3:item===INVALID?-11:(this.#event(
-1,0),typeof item=="number"||this.#port.postAccepted(this.#id,item.id),item)}#recvWait(wait){return this.
-recvTimeout>0&&wait.timeout===void 0?{signal:wait.signal,timeout:this.recvTimeout}:wait}#fetchNow(apiflags){
-if(!this.#recvMbox.valid){let pending=this.err();return pending!==0?pending:-11}let item=this.#tryFetch();
-if(item!==void 0)return item;if(this.#nonblocking(apiflags)||this.pendingErr!==0||(this.flags&1)!==0){
-let pending=this.err();return pending!==0?pending:(this.flags&1)!==0?-11:-7}}#tryFetch(){let item=this.#recvMbox.
-peek();if(item===void 0)return;if(!(item instanceof DatagramRun))return this.#recvMbox.tryFetch(),item;
-let buf=item.next();return item.bytesLeft===0&&this.#recvMbox.tryFetch(),buf}*#fetch(apiflags,wait){
-return wait.signal?.throwIfAborted(),this.#fetchNow(apiflags)??this.#fetched(yield*until(this.#reader(
-wait)))}#reader(wait){return this.#recvMbox.fetch(this.#recvWait(wait))}#fetched(item){if(item===TIMED_OUT)
-return-3;if(item instanceof DatagramRun)throw new Error("Bug: nobody waits for it");return item===INVALID?
--11:item}recvTcp(apiflags=0,wait=NO_WAIT2){return new Operation(this.#recvTcp(apiflags,wait))}*#recvTcp(apiflags,wait){
-return intErr(apiflags,0,255)!==0?-16:this.#earlyTcp()??this.#takeTcp(yield*this.#fetch(apiflags,wait),
-apiflags)}#earlyTcp(){if(!this.#isTcp)return-16;if(!this.#recvMbox.valid)return-11;if((this.flags&128)!==
-0)return this.flags&=-129,this.#endOfStream()}#takeTcp(item,apiflags){return item instanceof Delivery?
-(this.recvAvail-=item.length,this.#event(1,item.length),this.#uncredited+=item.length,(apiflags&8)===
-0&&this.recvd(item.length),this.#retryRefused(),item):item!==-15?item:(apiflags&16)!==0?(this.flags|=
-128,-7):this.#endOfStream()}#endOfStream(){if(this.#sawEnd=!0,this.#event(1,0),!this.#hasPcb){let pending=this.
-err();return pending!==0?pending:-14}return this.#shut(!0,!1),-15}recvd(bytes){if(!this.#isTcp)return-16;
-let wrong=intErr(bytes,0,Number.MAX_SAFE_INTEGER);if(wrong!==0)return wrong;let credit=Math.min(bytes,
-this.#uncredited);return this.#uncredited-=credit,credit>0&&this.#hasPcb&&this.#port.postRecved(this.#id,
-credit),0}recvDatagram(apiflags=0,wait=NO_WAIT2){return new Operation(this.#recvDatagram(apiflags,wait))}*#recvDatagram(apiflags,wait){
-return this.#isTcp||intErr(apiflags,0,255)!==0?-16:this.#earlyDatagram()??this.#takeDatagram(yield*this.#fetch(
-apiflags,wait))}#earlyDatagram(){return this.#hasPcb&&this.pendingErr!==0?this.err():void 0}#takeDatagram(item){
-if(!(item instanceof NetBuf))return item;let length=item.byteLength;return this.recvAvail-=length,this.#datagrams.
-take(length)&&this.reportTaken(),this.#event(1,length),item.handOut()}#noteDropped(length){this.#datagrams.
-drop(length),this.#recvMbox.length===0&&this.reportTaken()}reportTaken(){let account=this.#datagrams;
-if(account===null||account.count===0)return;let{bytes,count,drops}=account;this.#port.postTaken(this.#id,
-bytes,count,drops),account.settle()}recv(apiflags=0,wait=NO_WAIT2){return new Operation(this.#recv(apiflags,
-wait))}*#recv(apiflags,wait){return this.#isTcp?this.#netbufOf(yield*this.#recvTcp(apiflags,wait)):yield*this.#recvDatagram(
-apiflags,wait)}#netbufOf(item){return item instanceof Delivery?new NetBuf(this.#port,item.fragments).
-handOut():item}recvNow(){if(!this.#isTcp){let early=this.#earlyDatagram();if(early!==void 0)return early;
-let item2=this.#fetchNow(0);return item2===void 0?void 0:this.#takeDatagram(item2)}let item=this.recvTcpNow(
-0);return item===void 0?void 0:this.#netbufOf(item)}recvTcpNow(apiflags){let early=this.#earlyTcp();
-if(early!==void 0)return early;let item=this.#fetchNow(apiflags);return item===void 0?void 0:this.#takeTcp(
-item,apiflags)}arrival(wait){return this.#reader(wait).promise}received(fetched){let item=this.#fetched(
-fetched);return this.#isTcp?this.#netbufOf(this.#takeTcp(item,0)):this.#takeDatagram(item)}receivedTcp(fetched,apiflags){
-return this.#takeTcp(this.#fetched(fetched),apiflags)}send(buf,addr,port,wait=NO_WAIT2){return new Operation(
-this.#send(buf,addr,port,wait))}sendNow(bytes,addr,port){return this.pendingErr===0&&!this.#isTcp&&this.#hasPcb&&
-bytes.length<=DATAGRAM_MAX&&this.#sendVerified!==null&&this.#sendVerified.equals(addr)&&this.#port.postBytes(
-this.#id,addr,port,bytes)}*#send(buf,addr,port,wait){if(!NetBuf.is(buf)||buf.deleted)return-16;let wrong=endErr(
-addr,port);if(wrong!==0)return wrong;let pending=this.err();if(pending!==0)return pending;if(this.#isTcp||
-!this.#hasPcb)return-11;let length=totalOf(buf.fragments);if(length<0)return-16;if(length>65527)return-1;
-let toPeer=addr.isAny;if(!toPeer&&!addr.isV4&&!NETCONNTYPE_ISIPV6(this.type))return-6;if(toPeer&&!this.#udpConnected&&
-NETCONNTYPE_ISIPV6(this.type))return-6;let{fragments}=buf;if(this.#reaches(fragments)&&this.#isVerified(
-addr,length)&&this.#port.postDatagram(this.#id,0,addr,port,fragments))return 0;let pieces=hold(fragments);
-try{return yield*this.#sendPieces(pieces,length,addr.clone(),port,wait)}finally{letGo(pieces)}}#isVerified(addr,length){
-return length<=DATAGRAM_MAX&&this.#sendVerified!==null&&this.#sendVerified.equals(addr)}*#sendPieces(pieces,length,addr,port,wait){
-if(this.#reaches(pieces))return yield*this.#sendInPlace(pieces,length,addr,port);let copy=Fragment.block(
-this.#port.datagramMemory,length)??(yield*this.#waitForBlock(length,wait));if(copy===null)return-11;
-try{if(!copyPieces(pieces,copy.bytes))throw bytesGone("data","send");return yield*this.#sendInPlace(
-[copy],length,addr,port)}finally{copy.release()}}*#sendInPlace(pieces,length,addr,port){for(;!this.#port.
-hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());if(!this.#hasPcb)return-11;if(this.#isVerified(
-addr,length))return this.#port.postDatagram(this.#id,0,addr,port,pieces),0;let err=yield*this.#sendAndAsk(
-pieces,addr,port);return err===0&&!this.#datagrams.refusesLarge&&(this.#sendVerified=addr),err}*#sendAndAsk(fragments,addr,port){
-for(this.#tellFamilies();;){for(;!this.#port.hasRoom()&&this.#hasPcb;)yield*until(this.#port.room());
-if(!this.#hasPcb)return-11;let{call,reply}=this.#port.call();this.#port.postDatagram(this.#id,call,addr,
-port,fragments);let{err}=yield*until(reply);if(err!==-7||this.#nonblocking(0))return err;let pause=new Pending;
-this.#context.time.set(FULL_DEVICE_MS,()=>pause.settle()),yield*until(pause)}}#reaches(fragments){if(fragments.
-length>MAX_DATAGRAM_FRAGMENTS)return!1;for(let i=0;i<fragments.length;i++)if(!fragments[i].isIn(this.#port))
-return!1;return!0}*#waitForBlock(length,wait){for(;this.#hasPcb;){wait.signal?.throwIfAborted(),yield*until(
-this.#port.datagramRoom(length));let block=Fragment.block(this.#port.datagramMemory,length);if(block!==
-null)return block}return null}write(vectors2,apiflags,partly,wait=NO_WAIT2){return new Operation(this.#write(
-vectors2,apiflags,partly,wait))}*#write(vectors2,apiflags,partly,wait){if(!this.#isTcp)return failed(
--6);let dontBlock=this.#nonblocking(apiflags);if((dontBlock||this.sendTimeout!==0)&&!partly)return failed(
--6);let total=totalOf(vectors2);if(total<0||intErr(apiflags,0,255)!==0)return failed(-16);if(total===
-0)return{err:0,written:-1};let pending=this.err();if(pending!==0)return failed(pending);if(this.state!==
-0)return failed(-5);if(!this.#hasPcb||!this.#established||this.#txShut||this.#ended)return failed(-11);
-wait.signal?.throwIfAborted();let written=this.#writeMore(vectors2,0,total,apiflags);return written===
-total?(this.#sendSpace<=this.#context.sndLowat&&this.#sendMinus(),{err:0,written}):dontBlock?(this.#sendMinus(),
-this.flags|=16,this.#sendSpace>this.#context.sndLowat&&this.#awaitRelief(),written>0?{err:0,written}:
-failed(-7)):yield*this.#writeRest(vectors2,written,total,apiflags,wait)}writeNow(bytes){if(!this.#isTcp||
-!this.#hasPcb||!this.#established||this.#txShut||this.#ended||this.pendingErr!==0||this.state!==0||this.#sendSpace<
-bytes.length)return 0;let vector=this.#vector??=[];vector[0]=bytes;let written=this.#writeMore(vector,
-0,bytes.length,0);return vector.length=0,written===bytes.length&&this.#sendSpace<=this.#context.sndLowat&&
-this.#sendMinus(),written}#sendMinus(){this.state=1,this.#event(3,0),this.state===1&&(this.state=0)}*#writeRest(vectors2,written,total,apiflags,wait){
-this.state=1;let limit=wait.timeout??(this.sendTimeout===0?void 0:this.sendTimeout),deadline=this.#deadline(
-limit),write2={pieces:hold(vectors2),written,total,apiflags};this.#blockedWrite=write2;let onAbort=()=>this.#wakeWritable();
-wait.signal?.addEventListener("abort",onAbort);try{for(this.#event(3,0);;){if(write2.written===total)
-return{err:0,written:total};if(!this.#hasPcb)return failed(this.#deathOf());if(this.#txShut||this.#ended)
-return failed(-15);if(!isThere(write2.pieces,write2.written))throw dataGone(write2);if(wait.signal?.
-aborted)throw new WriteAborted(write2.written,wait.signal.reason);if(deadline.passed)return write2.written>
-0?{err:0,written:write2.written}:failed(-7);yield*this.#waitWritable()}}finally{wait.signal?.removeEventListener(
-"abort",onAbort),deadline.clear(),this.#finishWrite(write2)}}#continueWrite(){let write2=this.#blockedWrite;
-if(write2===null||!this.#hasPcb||this.#txShut||this.#ended)return;let{pieces,total,apiflags}=write2;
-write2.written+=this.#writeMore(pieces,write2.written,total,apiflags);let isDone=write2.written===total;
-(!isDone||this.#sendSpace<=this.#context.sndLowat)&&this.#event(3,0),isDone&&this.#finishWrite(write2),
-this.#wakeWritable()}#finishWrite(write2){this.#blockedWrite===write2&&(this.#blockedWrite=null,letGo(
-write2.pieces),this.state===1&&(this.state=0))}#awaitRelief(){if(this.#awaitsRelief)return;this.#awaitsRelief=
-!0,(this.#port.hasRoom()?this.#port.streamMemory(this.#sendBuffer):this.#port.room()).onSettled(()=>{
-this.#awaitsRelief=!1,this.#blockedWrite!==null?this.#continueWrite():this.#port.passMemoryOn(),!((this.
-flags&16)===0||!this.#hasPcb||this.#txShut||this.#ended)&&(this.flags&=-17,this.#event(2,0))})}#deadline(ms){
-let{time}=this.#context,deadline={passed:!1,clear(){}};if(ms===void 0)return deadline;let timer=time.
-set(Math.max(0,ms),()=>{deadline.passed=!0,this.#wakeWritable()});return deadline.clear=()=>{deadline.
-passed||time.clear(timer)},deadline}get#sendSpace(){return this.#sndBuf-this.unacknowledged}#writeMore(vectors2,from,total,apiflags){
-let send=this.#sendBuffer??=new SendBuffer(this.#port),more=(apiflags&2)!==0,copies=(apiflags&1)!==0,
-taken=0,start=0;for(let vector of vectors2){let end=start+vector.length;for(;from+taken<end;){let space=this.#sendSpace;
-if(space<=0||!this.#port.hasRoom())return taken;let at=from+taken-start,want=Math.min(vector.length-
-at,space),took=want;if(!(vector instanceof Fragment))took=send.append(vector,at,want);else if(!copies&&
-vector.isIn(this.#port))send.appendRef(vector,at,want);else if(vector.isWhole)took=send.append(vector.
-bytes,at,want);else return taken;if(took===0)return taken;taken+=took;let push=!more&&from+taken===total;
-this.#port.post(9,this.#id,send.offset,took,push?1:0)}start=end}return taken}*#waitWritable(){this.#sendSpace>
-0&&this.#awaitRelief(),yield*until(this.#writableSoon())}#writableSoon(){let waiting=new Pending;return(this.#writable??=
-[]).push(waiting),waiting}#wakeWritable(){let waiters=this.#writable;if(waiters!==null){this.#writable=
-null;for(let waiter of waiters)waiter.settle()}}#deathOf(){return this.pendingErr!==0?this.pendingErr:
--15}close(){return this.shutdown(!0,!0)}shutdown(rx,tx){return new Operation(this.#shutdown(rx,tx))}*#shutdown(rx,tx){
-let now2=this.shutdownNow(rx,tx);if(now2!==void 0)return now2;let lingered=yield*this.#lingerBefore();
-return lingered!==0||!this.#hasPcb?lingered:(this.#shut(rx,tx),0)}shutdownNow(rx,tx){if(!this.#isTcp||
-!this.#hasPcb)return-11;if(this.state===3)return-11;if(this.state===2)return rx&&tx?this.#closeListener():
--11;if(!rx&&!tx)return 0;if(tx&&!rx&&(!this.#established||this.#txShut||this.#ended))return-11;if(!(this.#isFullClose(
-rx,tx)&&this.linger>=0))return this.#shut(rx,tx),0}#isFullClose(rx,tx){return rx&&tx?!0:rx?this.#txShut&&
-!this.#ended:this.#rxShut}#shut(rx,tx){let full=this.#isFullClose(rx,tx),tellsRx=rx&&(tx||this.state!==
-1);if(rx&&(this.#rxShut=!0,this.flags|=8),tx&&(this.#txShut=!0),full&&(this.#hasPcb=!1),!this.#ended){
-let asked=(rx?1:0)|(tx?2:0);this.#port.post(13,this.#id,0,asked)}full&&this.#event(4,0),tellsRx&&this.#event(
-0,0),tx&&this.#event(2,0),(full||rx)&&this.#drainReceived(),(full||tx)&&this.#wakeWritable()}#closeListener(){
-return this.state=0,this.flags|=8,this.#hasPcb=!1,this.#port.post(13,this.#id,0,3),this.#dropUnaccepted(),
-this.#event(4,0),this.#event(0,0),this.#event(2,0),0}#dropUnaccepted(){if(this.#acceptMbox!==null)for(let item of this.#acceptMbox.
-invalidate())typeof item!="number"&&item.#drop();if(this.#early!==null)for(let early of this.#takeEarly())
-early.#drop()}#drop(){this.abort(),this.#deleted=!0,this.#port.postDelete(this.#id,!0),this.#drainReceived()}abort(){
-this.#hasPcb&&(this.#port.post(16,this.#id),this.onError(-13))}*#lingerBefore(){if(this.unacknowledged===
-0)return 0;if(this.linger>0){if(this.#nonblocking(0))return-7;this.state=4;let deadline=this.#deadline(
-this.linger*1e3);for(;this.unacknowledged>0&&this.#hasPcb&&!deadline.passed;)yield*until(this.#writableSoon());
-deadline.clear(),this.state=0}return this.unacknowledged>0&&this.#hasPcb&&this.#port.post(16,this.#id),
-0}#drainReceived(){for(let item of this.#recvMbox.invalidate())item instanceof NetBuf?item.delete():
-typeof item!="number"&&item.release();if(this.#refused!==null){for(let item of this.#refused)item instanceof
-Delivery&&item.release();this.#refused=null}this.#partial?.release(),this.#partial=null,this.recvAvail=
-0}delete(){return new Operation(this.#delete())}*#delete(){let now2=this.deleteNow();if(now2!==void 0)
-return now2;let err=yield*this.#lingerBefore();return err!==0?err:(this.#deleted||this.#finishDelete(),
-0)}deleteNow(){if(this.#deleted)return 0;if(!(this.#hasPcb&&this.#isTcp&&this.#established&&this.linger>=
-0))return this.#finishDelete(),0}#finishDelete(){let live=this.#hasPcb;this.#deleted=!0,openWatch!==
-null&&openWatch.ended(this),this.#hasPcb=!1,this.state=0,this.flags|=8,this.#port.postDelete(this.#id,
-!this.#ended),this.#dropUnaccepted(),live&&this.#isTcp&&this.#event(4,0),this.#event(0,0),this.#event(
-2,0),this.#isSilent=!0,this.#drainReceived(),this.#wakeWritable(),this.#finishConnect(-15)}#finishConnect(err){
-this.#connectOver?.(),this.#connectOver=null,this.#connecting?.settle(err),this.#connecting=null}joinLeave(group,ifAddr,netif,join){
-return new Operation(this.#joinLeave(group,ifAddr,netif,join))}*#joinLeave(group,ifAddr,netif,join){
-if(addrErr(group)!==0)return-16;if(!this.#hasPcb)return-11;if(group.isV4===NETCONNTYPE_ISIPV6(this.type))
-return-6;let op=join?1:0;return yield*this.#membership(op,group,ifAddr,netif,IpAddr.ANY4)}membership(op,group,ifAddr,netif,source){
-return new Operation(this.#membership(op,group,ifAddr,netif,source))}*#membership(op,group,ifAddr,netif,source){
-let wrong=addrErr(group)||addrErr(ifAddr)||addrErr(source)||intErr(netif,-1,255);if(wrong!==0)return wrong;
-if(!this.#hasPcb)return-11;if(this.#group!==NETCONN_UDP)return-6;let{call,reply}=this.#port.call();return this.#port.
-postGroup(this.#id,call,group,ifAddr,netif,op,source),(yield*until(reply)).err}onConnected(addr,port){
-this.#deleted||!this.#hasPcb||(this.#established=!0,this.localEnd={addr,port},this.state=0,this.flags&=
--5,this.#event(2,0),this.#finishConnect(0))}onNotBegun(err){this.remoteEnd=null,this.state===3&&(this.
-state=0),this.flags&=-5,this.#finishConnect(err)}onData(fragment,more){if(!this.#recvMbox.valid||!this.#hasPcb){
-fragment.release();return}let delivery=this.#partial;if(delivery===null?delivery=new Delivery(fragment):
-delivery.append(fragment),more){this.#partial=delivery;return}this.#partial=null,this.#queueReceived(
-delivery)}onFin(){!this.#recvMbox.valid||!this.#hasPcb||this.#queueReceived(-15)}#queueReceived(item){
-this.#recvMbox.length>=this.#context.mboxSize||this.#refused!==null?(this.#refused??=[]).push(item):
-this.#postReceived(item)}#postReceived(item){let length=item instanceof Delivery?item.length:0;this.
-recvAvail+=length,this.#recvMbox.post(item),this.#event(0,length)}#retryRefused(limit=this.#context.
-mboxSize){for(;this.#refused!==null&&this.#recvMbox.length<limit;){let item=this.#refused.shift();this.#refused.
-length===0&&(this.#refused=null),this.#postReceived(item)}}onSent(bytes,sndBuf){this.#sendBuffer?.acknowledge(
-bytes),sndBuf>0&&(this.#sndBuf=sndBuf),(this.#sendSpace>=this.#context.writeStep||this.unacknowledged===
-0)&&(this.#blockedWrite!==null?this.#continueWrite():this.#wakeWritable()),!(!this.#hasPcb||this.#txShut||
-this.#ended||this.#sendSpace<=this.#context.sndLowat)&&(this.flags&=-17,this.#event(2,bytes))}onAccept(conn,remote,remotePort,local,localPort){
-let child=new _LwipConn(this.#context,this.type,0,conn);return child.remoteEnd={addr:remote,port:remotePort},
-child.localEnd={addr:local,port:localPort},this.#hasPcb?(this.#acceptMbox?.length??this.#early?.length??
-0)>=this.#context.mboxSize?(child.#drop(),child):(this.owner?.onAccepted(child),this.#acceptMbox===null?
-(this.#early??=[]).push(child):this.#queueAccepted(child),child):(child.#drop(),child)}#queueAccepted(child){
-this.#acceptMbox.post(child),this.#event(0,0)}onError(err){this.#hasPcb&&(this.#retryRefused(1/0),this.#hasPcb=
-!1,this.pendingErr=err,this.flags|=1,this.state=0,this.#event(4,0),this.#event(0,0),this.#event(2,0),
-this.flags&=-5,this.#recvMbox.valid&&this.#endMailbox(this.#recvMbox,err),this.#acceptMbox?.valid&&this.#endMailbox(
-this.#acceptMbox,err),this.#finishConnect(err),this.#wakeWritable())}#endMailbox(mbox,err){mbox.post(
-err),mbox.release()}onClosed(){this.#ended=!0,this.#wakeWritable()}onStopped(){this.#ended?this.#hasPcb=
-!1:(this.#isTcp&&!this.#established&&this.#recvMbox.invalidate(),this.onError(this.#established?-13:
--15))}onReleased(){this.#sendBuffer!==null&&(this.#sendBuffer.clear(),this.#port.forgetStream(this.#sendBuffer)),
-this.#isReleased=!0,openWatch!==null&&openWatch.ended(this),this.#released?.resolve(),this.owner?.onReleased()}onDatagrams(fragment,size,from,fromPort,to,toPort,netif){
-if(!this.#recvMbox.valid||!this.#hasPcb){fragment.release();return}let origin=this.#originOf(from,fromPort,
-to,toPort,netif);if(size>=fragment.length){this.#queueDatagram(NetBuf.received(fragment,0,fragment.length,
-origin));return}let run=new DatagramRun(fragment,size,origin),wholesale=this.#takesRuns(fragment.length);
-for(;run.bytesLeft>0&&!(wholesale&&this.#recvMbox.readers===0);)this.#queueDatagram(run.next());run.
-bytesLeft!==0&&(this.recvAvail+=run.bytesLeft,this.#recvMbox.post(run))}#takesRuns(bytes){return this.#context.
-mboxSize===1/0&&this.#datagrams.hasRoom(this.recvAvail+bytes)&&(this.owner===null||!this.owner.hearsEvents)}#originOf(from,fromPort,to,toPort,netif){
-let last=this.#origin,tells=(this.flags&64)!==0,flags=tells?NETBUF_FLAG_DESTADDR:0,dst=tells?to:IpAddr.
-ANY4,dstPort=tells?toPort:0;return last?.equals(from,fromPort,dst,dstPort,netif,flags)?last:this.#origin=
-new Origin(from,fromPort,dst,dstPort,netif,flags)}#queueDatagram(buf){let length=buf.byteLength;if(!this.#recvMbox.
-valid||!this.#hasPcb){buf.delete();return}if(this.#recvMbox.length>=this.#context.mboxSize||!this.#datagrams.
-hasRoom(this.recvAvail+length)){buf.delete(),this.#noteDropped(length);return}this.recvAvail+=length,
-this.#recvMbox.post(buf),this.#event(0,length)}onDatagramError(err){this.#hasPcb&&(this.pendingErr=err,
-this.#event(4,0),this.pendingErr!==0&&this.#recvMbox.readers>0&&this.#recvMbox.post(this.err()))}onSendError(_err){
-this.#sendVerified=null}};function newAccount(context){let{recvBufferSize,datagramCost,refusesLarge=!1}=context;
-return new DatagramAccount(recvBufferSize,datagramCost===0,refusesLarge)}var WriteAborted=class extends Error{written;constructor(written,reason){
-super("Write aborted",{cause:reason}),this.written=written}};function dataGone({written,total}){let{
-message}=bytesGone("data","write");return new TypeError(`${message}; ${written} of ${total} bytes we\
-re taken`)}function noReply(err){return{err,addr:IpAddr.ANY4,port:0}}function failed(err){return{err,
-written:-1}}var NAMES={0:"ERR_OK",[-1]:"ERR_MEM",[-2]:"ERR_BUF",[-3]:"ERR_TIMEOUT",[-4]:"ERR_RTE",[-5]:"ERR_INPR\
+fragment.release();this.fragments.length=0}};var NAMES={0:"ERR_OK",[-1]:"ERR_MEM",[-2]:"ERR_BUF",[-3]:"ERR_TIMEOUT",[-4]:"ERR_RTE",[-5]:"ERR_INPR\
 OGRESS",[-6]:"ERR_VAL",[-7]:"ERR_WOULDBLOCK",[-8]:"ERR_USE",[-9]:"ERR_ALREADY",[-10]:"ERR_ISCONN",[-11]:"\
 ERR_CONN",[-12]:"ERR_IF",[-13]:"ERR_ABRT",[-14]:"ERR_RST",[-15]:"ERR_CLSD",[-16]:"ERR_ARG"};function errName(err){
 return checkInteger(err,-128,127,"err","name a code"),NAMES[err]??`ERR_${err}`}var OutOfResourcesError=class extends Error{constructor(message){
@@ -639,11 +156,484 @@ because("it is no name")),-16);case"ended":return errorOf(-15,action);case"nxdom
 no-server":return coded(new Deno.errors.NotFound(because(ABSENCES[status])),-6);default:{let name=dnsRcodeName(
 Math.max(rcode,0)),reason=`the name server does not know (${name})`;return new NameServerError(because(
 reason),name)}}}var ABSENCES={nxdomain:"the name does not exist",nodata:"the name has no such record",
-"no-server":"there is no name server to ask"};async function openAt(conn,hostname,port,reuseAddress,backlog){let addr=parseAddr(hostname,"hostname",
+"no-server":"there is no name server to ask"};var AT_ONCE=Promise.resolve(),Pending=class{#settled=!1;#failed=!1;#value;#error;#waiter=null;#resolve=null;#reject=null;get settled(){
+return this.#settled}settle(value){this.#settled||(this.#settled=!0,this.#value=value,this.#resolve?.(
+value),this.#wake())}fail(error){this.#settled||(this.#settled=this.#failed=!0,this.#error=error,this.#reject?.(
+error),this.#wake())}get promise(){return new Promise((resolve,reject)=>{this.#failed?reject(this.#error):
+this.#settled?resolve(this.#value):(this.#resolve=resolve,this.#reject=reject)})}result(){if(this.#failed)
+throw this.#error;return this.#value}onSettled(waiter){let earlier=this.#waiter;this.#settled?queueMicrotask(
+waiter):earlier===null?this.#waiter=waiter:this.#waiter=()=>{earlier(),waiter()}}#wake(){this.#waiter!==
+null&&queueMicrotask(this.#waiter),this.#waiter=null}};function*until(pending){return pending.settled||
+(yield pending),pending.result()}var Operation=class{#steps;#pending=null;#done=!1;#failed=!1;#value;#error;#promise=null;#resolve=null;#reject=null;constructor(steps){
+if(typeof steps?.next!="function")throw wrongKind(steps,"steps","begin an operation","a generator");
+this.#steps=steps,this.#advance()}get done(){return this.#done}#advance(){this.#pending=null;try{let{
+done,value}=this.#steps.next();if(done)this.#value=value;else{this.#pending=value,value.onSettled(()=>{
+this.#pending===value&&this.#advance()});return}}catch(error){this.#failed=!0,this.#error=error}this.#done=
+!0,this.#failed?this.#reject?.(this.#error):this.#resolve?.(this.#value)}result(){if(this.#failed)throw this.#error;
+return this.#value}get promise(){return this.#promise!==null?this.#promise:(this.#done?this.#promise=
+this.#failed?Promise.reject(this.#error):Promise.resolve(this.#value):this.#promise=new Promise((resolve,reject)=>{
+this.#resolve=resolve,this.#reject=reject}),this.#promise)}then(onFulfilled,onRejected){return this.
+promise.then(onFulfilled,onRejected)}*steps(){for(;!this.#done;){let pending=this.#pending;yield pending,
+this.#pending===pending&&this.#advance()}return this.result()}block(blocker){if(typeof blocker?.waitFor!=
+"function")throw wrongKind(blocker,"blocker","block","that of a stack");for(;!this.#done;)blocker.waitFor(
+this.#pending),this.#pending.settled&&this.#advance();return blocker.flush(),this.result()}};var TIMED_OUT=Symbol("timed out"),INVALID=Symbol("invalid"),NONE=[],NO_READERS=[];function hand(reader,item){
+reader.leave?.(),reader.pending.settle(item)}var Mailbox=class{#items=[];#head=0;#readers=NO_READERS;#valid=!0;#time;constructor(time){
+this.#time=time}get valid(){return this.#valid}get length(){return this.#items.length-this.#head}get readers(){
+return this.#readers.length}post(item){let reader=this.#nextReader();reader!==null?hand(reader,item):
+this.#items.push(item)}#nextReader(){let readers=this.#readers;return readers.length>1?readers.shift():
+readers.length===0?null:(this.#readers=NO_READERS,readers[0])}#addReader(reader){this.#readers.length===
+0?this.#readers=[reader]:this.#readers.push(reader)}peek(){return this.#items[this.#head]}tryFetch(){
+if(this.#head===this.#items.length)return;let item=this.#items[this.#head];return this.#items[this.#head++]=
+void 0,this.#head===this.#items.length?(this.#items.length=0,this.#head=0):this.#head>=1024&&this.#head*
+2>=this.#items.length&&(this.#items.splice(0,this.#head),this.#head=0),item}fetch(wait={}){let{signal,
+timeout}=wait,reader=new Pending;if(signal?.aborted)return reader.fail(signal.reason),reader;let item=this.
+tryFetch();return item!==void 0||!this.#valid?(reader.settle(item??INVALID),reader):(this.#addReader(
+signal===void 0&&timeout===void 0?{pending:reader,leave:null}:this.#limited(reader,signal,timeout)),
+reader)}#limited(pending,signal,timeout){let timer=-1,leave=()=>{timer!==-1&&this.#time.clear(timer),
+signal?.removeEventListener("abort",onAbort)},reader={pending,leave},giveUp=()=>{leave(),this.#readers.
+splice(this.#readers.indexOf(reader),1)},onAbort=()=>{giveUp(),pending.fail(signal.reason)};return signal?.
+addEventListener("abort",onAbort),timeout!==void 0&&(timer=this.#time.set(timeout,()=>{timer=-1,giveUp(),
+pending.settle(TIMED_OUT)})),reader}invalidate(){if(this.#valid=!1,this.release(),this.length===0)return NONE;
+let items=this.#items.slice(this.#head);return this.#items=[],this.#head=0,items}release(){let readers=this.#readers;
+if(readers.length!==0){this.#readers=NO_READERS;for(let reader of readers)hand(reader,INVALID)}}};var DatagramState=class{limit;payloadCounts;refusesLarge;hasPeer=!1;verified=null;origin=null;bytes=0;count=0;drops=0;constructor(limit,payloadCounts,refusesLarge2){
+this.limit=limit,this.payloadCounts=payloadCounts,this.refusesLarge=refusesLarge2}hasRoom(bytes){return!this.
+payloadCounts||bytes<=this.limit}take(length){return this.bytes+=length,this.count++,this.count>=32||
+this.bytes>=Math.min(this.limit>>3,16384)}drop(length){this.bytes+=length,this.count++,this.drops++}settle(){
+this.bytes=this.count=this.drops=0}};var LIVE=0,GONE=1,DELETING=2,DELETED=3,RX_OPEN=0,RX_SHUT=1,RX_END=2,RX_END_SHUT=3,TX_NONE=0,TX_OPEN=1,
+TX_SHUT=2,TX_ENDED=3,LEN_MAX=65535,Conn=class{face;context;port;id;type;proto;group;phase=LIVE;rx=RX_OPEN;tx=TX_NONE;state=0;flags=0;pendingErr=0;recvTimeout=0;sendTimeout=0;linger=-1;remoteEnd=null;localEnd=null;isIpv6Only=!1;release=null;connecting=null;connectOver=null;acceptMbox=null;early=null;recvMbox;recvAvail=0;partial=null;refused=null;uncredited=0;datagrams=null;sendBuffer=null;sndBuf;blockedWrite=null;vector=null;awaitsRelief=!1;writable=null;constructor(face,context,type,proto,id,isAccepted){
+this.face=face,this.context=context,this.port=context.port,this.id=id,this.type=type,this.proto=proto,
+this.group=NETCONNTYPE_GROUP(type),this.sndBuf=context.sndBuf,isAccepted&&(this.tx=TX_OPEN),this.group!==
+NETCONN_TCP&&(this.datagrams=newDatagramState(context)),this.group===NETCONN_UDP&&(this.flags=64),this.
+recvMbox=new Mailbox(context.time)}get isTcp(){return this.group===NETCONN_TCP}get hasPcb(){return this.
+phase===LIVE}get isDeleted(){return this.phase>=DELETING}get wasConnected(){return this.tx!==TX_NONE}get unacknowledged(){
+return this.sendBuffer===null?0:this.sendBuffer.bytes}get sendSpace(){return this.sndBuf-this.unacknowledged}nonblocking(apiflags){
+return(this.flags&2)!==0||(apiflags&4)!==0}event(evt,len){this.phase!==DELETED&&this.face.owner?.onEvent(
+evt,len>LEN_MAX?LEN_MAX:len)}eventsOfEnd(){this.event(4,0),this.event(0,0),this.event(2,0)}err(){let err=this.
+pendingErr;return this.pendingErr=0,err}causeOfEnd(){return this.pendingErr!==0?this.pendingErr:-15}recvWait(wait){
+return this.recvTimeout>0&&wait.timeout===void 0?{signal:wait.signal,timeout:this.recvTimeout}:wait}ask(request,argument=0){
+let{call,reply}=this.port.call();return this.port.post(request,this.id,call,argument),reply}setOption(option,value){
+this.isDeleted||(this.forgetVerified(),option===OPT_DONT_FRAGMENT&&this.datagrams!==null&&(this.datagrams.
+refusesLarge=value>=2),this.port.post(REQ_OPTION,this.id,option.number,value))}forgetVerified(){this.
+datagrams!==null&&(this.datagrams.verified=null)}tellFamilies(){let ipv6Only=(this.flags&32)!==0;ipv6Only===
+this.isIpv6Only||!NETCONNTYPE_ISIPV6(this.type)||(this.isIpv6Only=ipv6Only,this.setOption(OPT_IPV6_ONLY,
+ipv6Only?1:0))}},RELEASED=Symbol("released");function newDatagramState(context){let{recvBufferSize,datagramCost,
+refusesLarge:refusesLarge2=!1}=context;return new DatagramState(recvBufferSize,datagramCost===0,refusesLarge2)}
+function noReply(err){return{err,addr:IpAddr.ANY4,port:0}}function totalOf(vectors2){if(!Array.isArray(vectors2))return-1;let total=0;for(let i=0;i<vectors2.length;i++){
+let vector=vectors2[i];if(!(vector instanceof Fragment?vector.isWhole:isBytes(vector)&&!isGone(vector)))
+return-1;total+=vector.length}return total}function hold(vectors2){return vectors2.map(vector=>vector instanceof
+Fragment?(vector.retain(),vector):Fragment.external(vector))}function letGo(pieces){for(let piece of pieces)
+piece.release()}function copyPieces(pieces,target){let at=0;for(let piece of pieces){if(!piece.isWhole)
+return!1;target.set(piece.bytes,at),at+=piece.length}return!0}function isThere(pieces,position){let end=0;
+for(let piece of pieces)if(end+=piece.length,position<end)return piece.isWhole;return!0}function writableSoon(conn){let waiting=new Pending;return(conn.writable??=[]).push(waiting),waiting}
+function wakeWritable(conn){let waiters=conn.writable;if(waiters!==null){conn.writable=null;for(let waiter of waiters)
+waiter.settle()}}function deadlineIn(conn,ms){let{time}=conn.context,deadline={passed:!1,clear(){}};
+if(ms===void 0)return deadline;let timer=time.set(Math.max(0,ms),()=>{deadline.passed=!0,wakeWritable(
+conn)});return deadline.clear=()=>{deadline.passed||time.clear(timer)},deadline}var SMALL_BLOCK=2048,MEDIUM_BLOCK=8704,LARGE_BLOCK=65544,SendBuffer=class{bytes=0;held=0;#memory;#fragments=[];#lengths=[];#head=0;#tail=null;#tailUsed=0;offset=0;constructor(memory){
+this.#memory=memory}get u8(){return this.#memory.u8}allocateBlock(size){let block=this.#memory.allocateStream(
+size,this);return block>=0&&(this.held+=this.#memory.blockSize(block)),block}freeBlock(offset){this.
+held-=this.#memory.blockSize(offset),this.#memory.freeBlock(offset)}freePbuf(){throw new Error("Bug:\
+ a send buffer holds no received buffer")}#block(size){return Fragment.block(this,size)??(size>MEDIUM_BLOCK?
+Fragment.block(this,MEDIUM_BLOCK):null)??(size>SMALL_BLOCK?Fragment.block(this,SMALL_BLOCK):null)}append(data,from,length){
+let tail=this.#tail;if(tail===null||this.#tailUsed===tail.length){if(tail!==null&&tail.release(),tail=
+this.#tail=this.#block(blockFor(length)),tail===null)return 0;this.#tailUsed=length>SMALL_BLOCK?data.
+byteOffset+from&7:0}let take2=Math.min(length,tail.length-this.#tailUsed,65536),source=from===0&&take2===
+data.byteLength?data:data.subarray(from,from+take2);return this.#memory.u8.set(source,tail.offset+this.#tailUsed),
+this.offset=tail.offset+this.#tailUsed,this.#tailUsed+=take2,this.#push(tail,take2),take2}appendRef(fragment,start,length){
+this.offset=fragment.offset+start,this.#push(fragment,length)}#push(fragment,length){this.bytes+=length;
+let last=this.#fragments.length-1;if(last>=this.#head&&this.#fragments[last]===fragment){this.#lengths[last]=
+this.#lengths[last]+length;return}if(fragment.retain(),last<this.#head){this.#fragments=[fragment],this.#lengths=
+[length],this.#head=0;return}this.#fragments.push(fragment),this.#lengths.push(length)}acknowledge(bytes){
+for(this.bytes-=bytes;bytes>0;){let length=this.#lengths[this.#head];if(length>bytes){this.#lengths[this.#head]=
+length-bytes;return}bytes-=length,this.#fragments[this.#head].release(),this.#fragments[this.#head++]=
+null}this.#head===this.#fragments.length?(this.#head>1&&(this.#fragments=[],this.#lengths=[],this.#head=
+0),this.#tail!==null&&(this.#tail.release(),this.#tail=null)):this.#head>=256&&this.#head*2>=this.#lengths.
+length&&(this.#fragments.splice(0,this.#head),this.#lengths.splice(0,this.#head),this.#head=0)}clear(){
+this.acknowledge(this.bytes),this.#tail!==null&&(this.#tail.release(),this.#tail=null)}};function blockFor(length){
+return length<=SMALL_BLOCK?SMALL_BLOCK:length<=MEDIUM_BLOCK-8?MEDIUM_BLOCK:LARGE_BLOCK}function failed(err){return{err,written:-1}}function writeMore(conn,vectors2,from,total,apiflags){let send2=conn.
+sendBuffer??=new SendBuffer(conn.port),more=(apiflags&2)!==0,copies=(apiflags&1)!==0,taken=0,start=0;
+for(let vector of vectors2){let end=start+vector.length;for(;from+taken<end;){let space=conn.sendSpace;
+if(space<=0||!conn.port.hasRoom())return taken;let at=from+taken-start,want=Math.min(vector.length-at,
+space),took=want;if(!(vector instanceof Fragment))took=send2.append(vector,at,want);else if(!copies&&
+vector.isIn(conn.port))send2.appendRef(vector,at,want);else if(vector.isWhole)took=send2.append(vector.
+bytes,at,want);else return taken;if(took===0)return taken;taken+=took;let push=!more&&from+taken===total;
+conn.port.postWrite(conn.id,send2.offset,took,push)}start=end}return taken}function*writeRest(conn,vectors2,written,total,apiflags,wait){conn.state=1;let limit=wait.timeout??(conn.
+sendTimeout===0?void 0:conn.sendTimeout),deadline=deadlineIn(conn,limit),write3={pieces:hold(vectors2),
+written,total,apiflags};conn.blockedWrite=write3;let onAbort=()=>wakeWritable(conn);wait.signal?.addEventListener(
+"abort",onAbort);try{for(conn.event(3,0);;){if(write3.written===total)return{err:0,written:total};if(!conn.
+hasPcb)return failed(conn.causeOfEnd());if(conn.tx!==TX_OPEN)return failed(-15);if(!isThere(write3.pieces,
+write3.written))throw dataGone(write3);if(wait.signal?.aborted)throw new WriteAborted(write3.written,
+wait.signal.reason);if(deadline.passed)return write3.written>0?{err:0,written:write3.written}:failed(
+-7);yield*waitWritable(conn)}}finally{wait.signal?.removeEventListener("abort",onAbort),deadline.clear(),
+finishWrite(conn,write3)}}function continueWrite(conn){let write3=conn.blockedWrite;if(write3===null||
+!conn.hasPcb||conn.tx!==TX_OPEN)return;let{pieces,total,apiflags}=write3;write3.written+=writeMore(conn,
+pieces,write3.written,total,apiflags);let isDone=write3.written===total;(!isDone||conn.sendSpace<=conn.
+context.sndLowat)&&conn.event(3,0),isDone&&finishWrite(conn,write3),wakeWritable(conn)}function finishWrite(conn,write3){
+conn.blockedWrite===write3&&(conn.blockedWrite=null,letGo(write3.pieces),conn.state===1&&(conn.state=
+0))}function*waitWritable(conn){conn.sendSpace>0&&awaitRelief(conn),yield*until(writableSoon(conn))}
+function awaitRelief(conn){if(conn.awaitsRelief)return;conn.awaitsRelief=!0,(conn.port.hasRoom()?conn.
+port.streamMemory(conn.sendBuffer):conn.port.room()).onSettled(()=>{conn.awaitsRelief=!1,conn.blockedWrite!==
+null?continueWrite(conn):conn.port.passMemoryOn(),!((conn.flags&16)===0||!conn.hasPcb||conn.tx!==TX_OPEN)&&
+(conn.flags&=-17,conn.event(2,0))})}function onSent(conn,bytes,sndBuf){conn.sendBuffer?.acknowledge(
+bytes),sndBuf>0&&(conn.sndBuf=sndBuf),(conn.sendSpace>=conn.context.writeStep||conn.unacknowledged===
+0)&&(conn.blockedWrite!==null?continueWrite(conn):wakeWritable(conn)),!(!conn.hasPcb||conn.tx!==TX_OPEN||
+conn.sendSpace<=conn.context.sndLowat)&&(conn.flags&=-17,conn.event(2,bytes))}var WriteAborted=class extends Error{written;constructor(written,reason){
+super("Write aborted",{cause:reason}),this.written=written}};function dataGone({written,total}){let{
+message}=bytesGone("data","write");return new TypeError(`${message}; ${written} of ${total} bytes we\
+re taken`)}var Origin=class{from;fromPort;to;toPort;netif;flags;constructor(from,fromPort,to,toPort,netif,flags){
+this.from=from.clone(),this.fromPort=fromPort,this.to=to.clone(),this.toPort=toPort,this.netif=netif,
+this.flags=flags}equals(from,fromPort,to,toPort,netif,flags){return this.fromPort===fromPort&&this.toPort===
+toPort&&this.netif===netif&&this.flags===flags&&this.from.equals(from)&&this.to.equals(to)}};var DatagramRun=class{#whole;#size;#origin;#at=0;constructor(whole,size,origin){this.#whole=whole,this.#size=
+size,this.#origin=origin}get bytesLeft(){return this.#whole.length-this.#at}next(){let at=this.#at,length=Math.
+min(this.#size,this.bytesLeft);return this.#at=at+length,this.bytesLeft>0&&this.#whole.retain(),NetBuf.
+received(this.#whole,at,length,this.#origin)}release(){this.bytesLeft!==0&&(this.#at=this.#whole.length,
+this.#whole.release())}};function onData(conn,fragment,more){if(!takesArrivals(conn)){fragment.release();return}let delivery=conn.
+partial;if(delivery===null?delivery=new Delivery(fragment):delivery.append(fragment),more){conn.partial=
+delivery;return}conn.partial=null,queueReceived(conn,delivery)}function onFin(conn){takesArrivals(conn)&&
+queueReceived(conn,-15)}function queueReceived(conn,item){conn.recvMbox.length>=conn.context.mboxSize||
+conn.refused!==null?(conn.refused??=[]).push(item):postReceived(conn,item)}function postReceived(conn,item){
+let length=item instanceof Delivery?item.length:0;conn.recvAvail+=length,conn.recvMbox.post(item),conn.
+event(0,length)}function retryRefused(conn,limit=conn.context.mboxSize){for(;conn.refused!==null&&conn.
+recvMbox.length<limit;){let item=conn.refused.shift();conn.refused.length===0&&(conn.refused=null),postReceived(
+conn,item)}}function onDatagrams(conn,fragment,size,from,fromPort,to,toPort,netif){if(!takesArrivals(
+conn)){fragment.release();return}let origin=originOf(conn,from,fromPort,to,toPort,netif);if(size>=fragment.
+length){queueDatagram(conn,NetBuf.received(fragment,0,fragment.length,origin));return}let run=new DatagramRun(
+fragment,size,origin),staysWhole=takesRuns(conn,fragment.length);for(;run.bytesLeft>0&&!(staysWhole&&
+conn.recvMbox.readers===0);)queueDatagram(conn,run.next());run.bytesLeft!==0&&(conn.recvAvail+=run.bytesLeft,
+conn.recvMbox.post(run))}function takesRuns(conn,bytes){return conn.context.mboxSize===1/0&&conn.datagrams.
+hasRoom(conn.recvAvail+bytes)&&(conn.face.owner===null||!conn.face.owner.hearsEvents)}function originOf(conn,from,fromPort,to,toPort,netif){
+let datagrams=conn.datagrams,last=datagrams.origin,tells=(conn.flags&64)!==0,flags=tells?NETBUF_FLAG_DESTADDR:
+0,dst=tells?to:IpAddr.ANY4,dstPort=tells?toPort:0;return last?.equals(from,fromPort,dst,dstPort,netif,
+flags)?last:datagrams.origin=new Origin(from,fromPort,dst,dstPort,netif,flags)}function queueDatagram(conn,buf){
+let length=buf.byteLength;if(!takesArrivals(conn)){buf.delete();return}if(conn.recvMbox.length>=conn.
+context.mboxSize||!conn.datagrams.hasRoom(conn.recvAvail+length)){buf.delete(),noteDropped(conn,length);
+return}conn.recvAvail+=length,conn.recvMbox.post(buf),conn.event(0,length)}function noteDropped(conn,length){
+conn.datagrams.drop(length),conn.recvMbox.length===0&&reportTaken(conn)}function reportTaken(conn){let datagrams=conn.
+datagrams;if(datagrams===null||datagrams.count===0)return;let{bytes,count,drops}=datagrams;conn.port.
+postTaken(conn.id,bytes,count,drops),datagrams.settle()}function onDatagramError(conn,err){conn.hasPcb&&
+(conn.pendingErr=err,conn.event(4,0),conn.pendingErr!==0&&conn.recvMbox.readers>0&&conn.recvMbox.post(
+conn.err()))}function drainReceived(conn){for(let item of conn.recvMbox.invalidate())item instanceof
+NetBuf?item.delete():typeof item!="number"&&item.release();if(conn.refused!==null){for(let item of conn.
+refused)item instanceof Delivery&&item.release();conn.refused=null}conn.partial?.release(),conn.partial=
+null,conn.recvAvail=0}function takesArrivals(conn){return conn.recvMbox.valid&&conn.hasPcb}function*connect(conn,addr,port,wait){let wrong=endErr(addr,port);if(wrong!==0)return wrong;if(wait.
+signal?.throwIfAborted(),!conn.isTcp)return yield*connectDatagram(conn,addr,port);let refusal=mayConnect(
+conn);if(refusal!==0)return refusal;if(!conn.nonblocking(0))return yield*until(beginConnect(conn,addr,
+port,wait));enterConnect(conn,addr,port),conn.flags|=4;let{call,reply}=conn.port.call();conn.port.postAddr(
+REQ_CONNECT,conn.id,call,addr,port);let{err}=yield*until(reply);return err===0?-5:(onNotBegun(conn,err),
+err)}function connectSoon(conn,addr,port,wait){return conn.isTcp&&!conn.nonblocking(0)&&endErr(addr,
+port)===0&&mayConnect(conn)===0?beginConnect(conn,addr,port,wait).promise:new Operation(connect(conn,
+addr,port,wait)).promise}function mayConnect(conn){return!conn.hasPcb||!conn.port.isOpen?-15:conn.state===
+3?-9:conn.state===0&&!conn.wasConnected?0:-10}function beginConnect(conn,addr,port,wait){return enterConnect(
+conn,addr,port),conn.connecting=outcomeWithin(conn,wait),conn.port.postAddr(REQ_CONNECT,conn.id,0,addr,
+port),conn.connecting}function enterConnect(conn,addr,port){conn.tellFamilies(),conn.flags&=-5,conn.
+state=3,conn.remoteEnd={addr:addr.clone(),port}}function*connectDatagram(conn,addr,port){if(!conn.hasPcb)
+return-15;conn.tellFamilies();let{call,reply}=conn.port.call();conn.port.postAddr(REQ_CONNECT,conn.id,
+call,addr,port);let{err}=yield*until(reply);return err===0&&(conn.datagrams.hasPeer=!0,conn.forgetVerified()),
+err}function outcomeWithin(conn,{signal,timeout}){let{time}=conn.context,outcome=new Pending;if(signal===
+void 0&&timeout===void 0)return outcome;let timer=-1,onAbort=()=>{timer!==-1&&time.clear(timer),outcome.
+fail(signal.reason)};return signal?.addEventListener("abort",onAbort,{once:!0}),timeout!==void 0&&(timer=
+time.set(timeout,()=>{timer=-1,signal?.removeEventListener("abort",onAbort),outcome.settle(-3)})),conn.
+connectOver=()=>{timer!==-1&&time.clear(timer),signal?.removeEventListener("abort",onAbort)},outcome}
+function finishConnect(conn,err){conn.connectOver?.(),conn.connectOver=null,conn.connecting?.settle(
+err),conn.connecting=null}function onConnected(conn,addr,port){conn.hasPcb&&(conn.tx=TX_OPEN,conn.localEnd=
+{addr,port},conn.state=0,conn.flags&=-5,conn.event(2,0),finishConnect(conn,0))}function onNotBegun(conn,err){
+conn.remoteEnd=null,conn.state===3&&(conn.state=0),conn.flags&=-5,finishConnect(conn,err)}function*disconnect(conn){
+return conn.group!==NETCONN_UDP?-6:conn.hasPcb?(conn.datagrams.hasPeer=!1,conn.forgetVerified(),(yield*until(
+conn.ask(REQ_DISCONNECT))).err):-11}function abort(conn){conn.hasPcb&&(conn.port.post(REQ_ABORT,conn.id),onError(conn,-13))}function onError(conn,err){
+conn.hasPcb&&(retryRefused(conn,1/0),conn.phase=GONE,conn.pendingErr=err,conn.flags|=1,conn.state=0,
+conn.eventsOfEnd(),conn.flags&=-5,conn.recvMbox.valid&&endMailbox(conn.recvMbox,err),conn.acceptMbox?.
+valid&&endMailbox(conn.acceptMbox,err),finishConnect(conn,err),wakeWritable(conn))}function endMailbox(mbox,err){
+mbox.post(err),mbox.release()}function onClosed(conn){conn.tx=TX_ENDED,wakeWritable(conn)}function onStopped(conn){
+if(conn.tx===TX_ENDED){conn.hasPcb&&(conn.phase=GONE);return}conn.isTcp&&!conn.wasConnected&&conn.recvMbox.
+invalidate(),onError(conn,conn.wasConnected?-13:-15)}function onReleased(conn){conn.sendBuffer!==null&&
+(conn.sendBuffer.clear(),conn.port.forgetStream(conn.sendBuffer)),openWatch!==null&&openWatch.ended(
+conn),conn.release!==null&&conn.release!==RELEASED&&conn.release.resolve(),conn.release=RELEASED,conn.
+face.owner?.onReleased()}function*shutdown(conn,rx,tx){let now2=shutdownNow(conn,rx,tx);if(now2!==void 0)return now2;let lingered=yield*lingerBefore(
+conn);return lingered!==0||!conn.hasPcb?lingered:(shut(conn,rx,tx),0)}function shutdownNow(conn,rx,tx){
+if(!conn.isTcp||!conn.hasPcb)return-11;if(conn.state===3)return-11;if(conn.state===2)return rx&&tx?closeListener(
+conn):-11;if(!rx&&!tx)return 0;if(tx&&!rx&&conn.tx!==TX_OPEN)return-11;if(!(isFullClose(conn,rx,tx)&&
+conn.linger>=0))return shut(conn,rx,tx),0}function isFullClose(conn,rx,tx){return rx&&tx?!0:rx?conn.
+tx===TX_SHUT:conn.rx===RX_SHUT||conn.rx===RX_END_SHUT}function shut(conn,rx,tx){let full=isFullClose(
+conn,rx,tx),tellsRx=rx&&(tx||conn.state!==1);if(rx&&(conn.rx=conn.rx>=RX_END?RX_END_SHUT:RX_SHUT,conn.
+flags|=8),tx&&conn.tx===TX_OPEN&&(conn.tx=TX_SHUT),full&&(conn.phase=GONE),conn.tx!==TX_ENDED){let asked=(rx?
+SHUT_RX:0)|(tx?SHUT_TX:0);conn.port.post(REQ_SHUTDOWN,conn.id,0,asked)}full&&conn.event(4,0),tellsRx&&
+conn.event(0,0),tx&&conn.event(2,0),(full||rx)&&drainReceived(conn),(full||tx)&&wakeWritable(conn)}function closeListener(conn){
+return conn.state=0,conn.flags|=8,conn.phase=GONE,conn.port.post(REQ_SHUTDOWN,conn.id,0,SHUT_RX|SHUT_TX),
+dropUnaccepted(conn),conn.eventsOfEnd(),0}function dropUnaccepted(conn){if(conn.acceptMbox!==null)for(let item of conn.
+acceptMbox.invalidate())typeof item!="number"&&drop(item);if(conn.early!==null){let early=conn.early;
+conn.early=null;for(let child of early)drop(child)}}function drop(conn){abort(conn),conn.phase=DELETED,
+conn.port.postDelete(conn.id,!0),drainReceived(conn)}function*lingerBefore(conn){if(conn.unacknowledged===
+0)return 0;if(conn.linger>0){if(conn.nonblocking(0))return-7;conn.state=4;let deadline=deadlineIn(conn,
+conn.linger*1e3);for(;conn.unacknowledged>0&&conn.hasPcb&&!deadline.passed;)yield*until(writableSoon(
+conn));deadline.clear(),conn.state=0}return conn.unacknowledged>0&&conn.hasPcb&&conn.port.post(REQ_ABORT,
+conn.id),0}function*deleteSteps(conn){let now2=deleteNow(conn);if(now2!==void 0)return now2;let err=yield*lingerBefore(
+conn);return err!==0?err:(conn.isDeleted||finishDelete(conn),0)}function deleteNow(conn){if(conn.isDeleted)
+return 0;if(!(conn.hasPcb&&conn.isTcp&&conn.wasConnected&&conn.linger>=0))return finishDelete(conn),
+0}function finishDelete(conn){let live=conn.hasPcb;conn.phase=DELETING,openWatch!==null&&openWatch.ended(
+conn),conn.state=0,conn.flags|=8,conn.port.postDelete(conn.id,conn.tx!==TX_ENDED),dropUnaccepted(conn),
+live&&conn.isTcp&&conn.event(4,0),conn.event(0,0),conn.event(2,0),conn.phase=DELETED,drainReceived(conn),
+wakeWritable(conn),finishConnect(conn,-15)}function*listen(conn,backlog){if(!conn.isTcp)return-16;let wrong=intErr(backlog,0,255);if(wrong!==0)
+return wrong;if(!conn.hasPcb)return-11;if(conn.state!==0&&conn.state!==2)return-11;if(conn.wasConnected)
+return-6;let limit=Math.max(1,backlog);conn.tellFamilies();let{err}=yield*until(conn.ask(REQ_LISTEN,
+limit));return err===0&&becomeListener(conn),err}function becomeListener(conn){if(!conn.hasPcb||conn.
+state!==0)return;conn.state=2,conn.recvMbox.invalidate(),conn.acceptMbox=new Mailbox(conn.context.time);
+let early=conn.early??[];conn.early=null;for(let child of early)queueAccepted(conn,conn.acceptMbox,child)}
+function*accept(conn,wait){return wait.signal?.throwIfAborted(),acceptNow(conn)??takeAccepted(conn,yield*until(
+acceptor(conn,wait)))}function acceptNow(conn){let pending=conn.err();if(pending!==0)return pending;
+let mbox=conn.acceptMbox;if(mbox===null||!mbox.valid)return-15;let item=mbox.tryFetch();return item!==
+void 0?takeAccepted(conn,item):(conn.flags&1)!==0?-15:conn.nonblocking(0)?-7:void 0}function acceptor(conn,wait){
+return conn.acceptMbox.fetch(conn.recvWait(wait))}function takeAccepted(conn,item){return item===TIMED_OUT?
+-3:item===INVALID?-11:(conn.event(1,0),typeof item=="number"?item:(conn.port.postAccepted(conn.id,item.
+id),item.face))}function admits(conn,child){let waiting=conn.acceptMbox?.length??conn.early?.length??
+0;return conn.hasPcb&&waiting<conn.context.mboxSize?!0:(drop(child),!1)}function enqueue(conn,child){
+conn.acceptMbox===null?(conn.early??=[]).push(child):queueAccepted(conn,conn.acceptMbox,child)}function queueAccepted(conn,mbox,child){
+mbox.post(child),conn.event(0,0)}function*bind(conn,addr,port,flags){return(yield*open(conn,addr,port,flags,0)).err}function*open(conn,addr,port,flags,backlog){
+let wrong=endErr(addr,port)||intErr(backlog,0,255);if(wrong!==0)return noReply(wrong);if(!conn.hasPcb)
+return noReply(-6);conn.forgetVerified(),conn.tellFamilies();let{call,reply}=conn.port.call(),all=flags|
+backlog<<BIND_BACKLOG_SHIFT;conn.port.postAddr(REQ_BIND,conn.id,call,addr,port,all);let outcome=yield*until(
+reply);return outcome.err===0&&backlog>0&&becomeListener(conn),outcome}function*bindIf(conn,netif){let wrong=intErr(
+netif,0,255);return wrong!==0?wrong:conn.hasPcb?(conn.forgetVerified(),(yield*until(conn.ask(REQ_BIND_IF,
+netif))).err):-6}function*getaddr(conn,local){if(!conn.hasPcb)return noReply(-11);let known=local?conn.
+localEnd:conn.remoteEnd;return known!==null?{err:0,...known}:yield*until(conn.ask(REQ_GETADDR,local?
+1:0))}function knownEnd(conn,local){return conn.wasConnected?local?conn.localEnd:conn.remoteEnd:null}function*joinLeave(conn,group,ifAddr,netif,join){return addrErr(group)!==0?-16:conn.hasPcb?group.isV4===
+NETCONNTYPE_ISIPV6(conn.type)?-6:yield*membership(conn,join?1:0,group,ifAddr,netif,IpAddr.ANY4):-11}
+function*membership(conn,op,group,ifAddr,netif,source){let wrong=addrErr(group)||addrErr(ifAddr)||addrErr(
+source)||intErr(netif,-1,255);if(wrong!==0)return wrong;if(!conn.hasPcb)return-11;if(conn.group!==NETCONN_UDP)
+return-6;let{call,reply}=conn.port.call();return conn.port.postGroup(conn.id,call,group,ifAddr,netif,
+op,source),(yield*until(reply)).err}function*receive(conn,apiflags,wait){if(intErr(apiflags,0,255)!==0)return-16;let early=before(conn);
+if(early!==void 0)return early;wait.signal?.throwIfAborted();let item=fetchNow(conn,apiflags)??itemOf(
+yield*until(nextItem(conn,wait)));return take(conn,item,apiflags)}function receiveNow(conn,apiflags){
+let early=before(conn);if(early!==void 0)return early;let item=fetchNow(conn,apiflags);return item===
+void 0?void 0:take(conn,item,apiflags)}function nextItem(conn,wait){return conn.recvMbox.fetch(conn.
+recvWait(wait))}function receiveFetched(conn,fetched,apiflags){return take(conn,itemOf(fetched),apiflags)}
+function asNetbuf(conn,item){return item instanceof Delivery?new NetBuf(conn.port,item.fragments).handOut():
+item}function before(conn){if(!conn.isTcp)return conn.hasPcb&&conn.pendingErr!==0?conn.err():void 0;
+if(!conn.recvMbox.valid)return-11;if((conn.flags&128)!==0)return conn.flags&=-129,endOfStream(conn)}
+function fetchNow(conn,apiflags){if(!conn.recvMbox.valid){let pending=conn.err();return pending!==0?
+pending:-11}let item=tryFetch(conn);if(item!==void 0)return item;if(conn.nonblocking(apiflags)||conn.
+pendingErr!==0||(conn.flags&1)!==0){let pending=conn.err();return pending!==0?pending:(conn.flags&1)!==
+0?-11:-7}}function tryFetch(conn){let item=conn.recvMbox.peek();if(item===void 0)return;if(!(item instanceof
+DatagramRun))return conn.recvMbox.tryFetch(),item;let buf=item.next();return item.bytesLeft===0&&conn.
+recvMbox.tryFetch(),buf}function itemOf(fetched){if(fetched===TIMED_OUT)return-3;if(fetched===INVALID)
+return-11;if(fetched instanceof DatagramRun)throw new Error("Bug: nobody waits for it");return fetched}
+function take(conn,item,apiflags){return item instanceof NetBuf?takeDatagram(conn,item):item instanceof
+Delivery?takeStream(conn,item,apiflags):item===-15&&conn.isTcp?takeFin(conn,apiflags):item}function takeDatagram(conn,buf){
+let length=buf.byteLength;return conn.recvAvail-=length,conn.datagrams.take(length)&&reportTaken(conn),
+conn.event(1,length),buf.handOut()}function takeStream(conn,delivery,apiflags){let{length}=delivery;
+return conn.recvAvail-=length,conn.event(1,length),conn.uncredited+=length,(apiflags&8)===0&&recvd(conn,
+length),retryRefused(conn),delivery}function takeFin(conn,apiflags){return(apiflags&16)===0?endOfStream(
+conn):(conn.flags|=128,-7)}function endOfStream(conn){if(conn.rx=RX_END,conn.event(1,0),!conn.hasPcb){
+let pending=conn.err();return pending!==0?pending:-14}return shut(conn,!0,!1),-15}function recvd(conn,bytes){
+if(!conn.isTcp)return-16;let wrong=intErr(bytes,0,Number.MAX_SAFE_INTEGER);if(wrong!==0)return wrong;
+let credit=Math.min(bytes,conn.uncredited);return conn.uncredited-=credit,credit>0&&conn.hasPcb&&conn.
+port.postRecved(conn.id,credit),0}var FLUSH_WEIGHT=32,ROOM_WORDS=REQUEST_WORDS/8,RequestOutbox=class extends Outbox{lazyFrees=0;lazyBytes=0;#i32;#blockedWord;#wakeCore;#local;#isClosed=!1;#owesWake=!1;#weight=0;#weighed=0;#flushQueued=!1;#laterQueued=!1;#roomWaiters=[];constructor(i32,layout,wakeCore,local){
+super(i32,layout.requestWord,REQUEST_WORDS,local!==null),this.#i32=i32,this.#blockedWord=layout.controlWord+
+REQUEST_BLOCKED,this.#wakeCore=wakeCore,this.#local=local}get isClosed(){return this.#isClosed}close(){
+this.#isClosed=!0}release(){this.#wakeRoomWaiters()}start(header){if(this.#isClosed)return this.words=
+new Int32Array(header>>>8),1;let at=this.reserve(header);return at<0&&!this.isBacklogged&&(this.flush(),
+at=this.reserve(header)),at<0?this.keep(header):at}finish(weight=0){if(!this.#isClosed){if(this.#weight+=
+1+weight,this.isBacklogged){this.#queueFlush();return}this.#owesWake=!0,this.#weight>=FLUSH_WEIGHT?this.
+flush():this.#queueFlush()}}finishLazy(){if(this.#isClosed||this.isBacklogged){this.finish();return}
+this.#owesWake=!0,this.ring.publish()}flush(){this.show(!1)}show(isIdle){this.isBacklogged&&this.#retry(),
+this.#owesWake&&(this.#owesWake=!1,this.#weight=this.#weighed=0,this.lazyFrees=0,this.lazyBytes=0,this.
+ring.publish(),isIdle&&this.#local!==null?this.#local.turn():this.#wakeCore())}#retry(){let done=this.
+retry();this.isBacklogged&&(this.raiseBlocked(),done+=this.retry()),done>0&&(this.#owesWake=!0)}#queueFlush(){
+this.#flushQueued||(this.#flushQueued=!0,queueMicrotask(this.#flushSoon))}#flushSoon=()=>{if(this.#weight>
+this.#weighed&&this.#weight<FLUSH_WEIGHT){this.#weighed=this.#weight,queueMicrotask(this.#flushSoon);
+return}this.#flushQueued=!1,this.show(!0)};flushLater(){this.#laterQueued||(this.#laterQueued=!0,setImmediate(
+this.#flushLate))}#flushLate=()=>{this.#laterQueued=!1,this.flush()};hasRoom(){return this.isBacklogged?
+!1:this.ring.space()>=ROOM_WORDS||this.ring.space(!0)>=ROOM_WORDS}room(){let waiting=new Pending;return this.#roomWaiters.
+push(waiting),this.#isClosed?(this.#wakeRoomWaiters(),waiting):(this.flush(),this.raiseBlocked(),this.
+hasRoom()&&this.#wakeRoomWaiters(),waiting)}proceed(){this.isBacklogged&&this.flush(),this.#roomWaiters.
+length!==0&&(this.hasRoom()||this.raiseBlocked(),this.hasRoom()&&this.#wakeRoomWaiters())}#wakeRoomWaiters(){
+let waiters=this.#roomWaiters;this.#roomWaiters=[];for(let waiter of waiters)waiter.settle()}raiseBlocked(){
+Atomics.store(this.#i32,this.#blockedWord,1)}};var LEAST_SHARE=4096,SMALL_SHARE=65536,SHARE=1/4,SPARED_SHARE=1/128,STREAM_BLOCK=2048,ENOUGH_SPARED=16,
+LAST_CHUNKS=2,SendMemory=class{#blocks;#forStreams;#forDatagrams;#datagramBytes=0;#streams=new Map;#others=[];constructor(start,size){
+this.#blocks=new BlockPool(start,size);let{chunks}=this.#blocks;this.#forStreams=Math.max(1,chunks>>
+2,Math.min(chunks>>1,ENOUGH_SPARED)),this.#forDatagrams=Math.max(1,chunks>>4)}get blocksUsed(){return this.#blocks.
+blocksUsed}get isShort(){return this.#free<this.#blocks.chunks>>3}get isWaitedFor(){return this.#streams.
+size>0||this.#others.length>0}get#free(){let spared=this.#forStreams+this.#sparedForDatagrams;return Math.
+max(0,this.#blocks.chunksFree-spared)}get#sparedForDatagrams(){let held=Math.ceil(this.#datagramBytes/
+69632);return Math.max(0,this.#forDatagrams-held)}get#share(){return this.#free*69632*SHARE}get#smallShare(){
+let left=this.#blocks.chunksFree-this.#sparedForDatagrams;if(left<=LAST_CHUNKS)return STREAM_BLOCK;let spared=Math.
+min(left,this.#forStreams)*69632;return Math.min(Math.max(spared*SPARED_SHARE,LEAST_SHARE),SMALL_SHARE)}forStream(size,holder){
+let held=holder.held+blockSizeFor(size),isSmall=held<=this.#smallShare;if(!isSmall&&held>this.#share)
+return-1;let spared=this.#sparedForDatagrams+(isSmall?0:this.#forStreams);return this.#blocks.allocate(
+size,spared)}forDatagram(size){let block=this.#blocks.allocate(size,this.#sparedFromDatagrams);return block>=
+0&&(this.#datagramBytes+=this.#blocks.sizeOf(block)),block}get#sparedFromDatagrams(){let bytes=this.#forDatagrams*
+69632;return this.#datagramBytes<bytes?0:this.#forStreams}forNetbuf(size){return this.#blocks.allocate(
+size,this.#forStreams+this.#sparedForDatagrams)}sizeOf(block){return this.#blocks.sizeOf(block)}free(block){
+this.#blocks.free(block)}freeDatagram(block){this.#datagramBytes-=this.#blocks.sizeOf(block),this.#blocks.
+free(block)}streamWait(holder){let pending=this.#streams.get(holder);return pending===void 0&&(pending=
+new Pending,this.#streams.set(holder,pending)),pending}forget(holder){this.#streams.delete(holder)}datagramWait(size){
+let pending=new Pending;return this.#others.push({size,pending}),pending}serve(){for(;this.#others.length>
+0&&this.#blocks.has(this.#others[0].size,this.#sparedFromDatagrams);)this.#others.shift().pending.settle();
+if(this.#streams.size===0)return;let budget=this.#blocks.chunksFree-this.#sparedForDatagrams;if(budget<=
+0&&!this.#blocks.has(STREAM_BLOCK,1/0))return;let most=1+Math.max(0,budget)*(69632/STREAM_BLOCK),share=Math.
+max(this.#share,this.#smallShare);for(let isPoor of[!0,!1])for(let[holder,pending]of this.#streams){
+if(most<=0)return;holder.held<LEAST_SHARE===isPoor&&(holder.held+STREAM_BLOCK>share||(most--,this.#streams.
+delete(holder),pending.settle()))}}release(){for(let{pending}of this.#others.splice(0))pending.settle();
+for(let pending of this.#streams.values())pending.settle();this.#streams.clear()}};var SendArena=class{datagramMemory;#i32;#shortWord;#requests;#memory;#lent=[];#lentUntil=[];#lentHead=0;#serveQueued=!1;#isShort=!1;constructor(memory,layout,requests){
+this.#i32=memory.i32,this.#shortWord=layout.controlWord+SEND_SHORT,this.#requests=requests,this.#memory=
+new SendMemory(layout.sendArena,layout.sendArenaSize),this.datagramMemory={u8:memory.u8,allocateBlock:size=>this.
+forDatagram(size),freeBlock:offset=>this.#freeDatagram(offset),freePbuf:()=>{}}}forNetbuf(size){let block=this.#memory.
+forNetbuf(size);return block>=0||!this.reclaim()?block:this.#memory.forNetbuf(size)}forDatagram(size){
+let block=this.#memory.forDatagram(size);return block>=0||!this.reclaim()?block:this.#memory.forDatagram(
+size)}forStream(size,holder){let block=this.#memory.forStream(size,holder);return block<0&&this.reclaim()&&
+(block=this.#memory.forStream(size,holder)),this.#isShort||this.#tellShort(),block}sizeOf(block){return this.#memory.
+sizeOf(block)}get blocksUsed(){return this.reclaim(),this.#memory.blocksUsed}free(block){this.#memory.
+free(block),this.#isShort&&this.#tellShort(),this.passOn()}#freeDatagram(block){this.#memory.freeDatagram(
+block),this.passOn()}#tellShort(){let{isShort}=this.#memory;isShort!==this.#isShort&&(this.#isShort=
+isShort,this.#i32[this.#shortWord]=isShort?1:0)}get hasLent(){return this.#lent.length>0}lend(datagram){
+this.#lent.push(datagram),this.#lentUntil.push(this.#requests.ring.position)}reclaim(){if(this.#lent.
+length===0)return!1;let released=this.#requests.ring.released,head=this.#lentHead;for(;head<this.#lent.
+length&&(released-this.#lentUntil[head]|0)>=0;){let lent=this.#lent[head++];typeof lent=="number"?this.#freeDatagram(
+lent):lent.release()}return head===this.#lent.length?(this.#lent.length=0,this.#lentUntil.length=0,head=
+0):head>1024&&head*2>this.#lent.length&&(this.#lent.splice(0,head),this.#lentUntil.splice(0,head),head=
+0),this.#lentHead=head,!0}get isWaitedFor(){return this.#memory.isWaitedFor}streamWait(holder){return this.#await(
+this.#memory.streamWait(holder))}datagramWait(size){return this.#await(this.#memory.datagramWait(size))}#await(waiting){
+return this.#requests.isClosed?this.release():this.hasLent&&(this.#requests.flush(),this.reclaimWithSignal()),
+waiting}reclaimWithSignal(){this.#requests.raiseBlocked(),this.reclaim()}forget(holder){this.#memory.
+forget(holder)}passOn(){this.#serveQueued||!this.#memory.isWaitedFor||(this.#serveQueued=!0,queueMicrotask(
+this.#serve))}#serve=()=>{this.#serveQueued=!1,this.#memory.serve()};release(){this.#memory.release()}};var{REQ_ABORT:REQ_ABORT2,REQ_ACCEPTED,REQ_CONTROL,REQ_DELETE,REQ_FREE,REQ_GROUP,REQ_RECVED,REQ_SEND,
+REQ_TAKEN,REQ_WRITE}=protocol_exports,LAZY_LIMIT=32,SMALL_DATAGRAM=256,ONE_PIECE=REQ_SEND.pieces+pieceWords(
+1),MAX_DATAGRAM_FRAGMENTS=16,RequestWriter=class{u8;requests;arena;local;#i32;#shortWord;#lazyWindow;constructor(memory,layout,wakeCore,lazyWindow,local){
+this.u8=memory.u8,this.#i32=memory.i32,this.requests=new RequestOutbox(memory.i32,layout,wakeCore,local),
+this.arena=new SendArena(memory,layout,this.requests),this.local=local,this.#shortWord=layout.controlWord+
+RECEIVE_SHORT,this.#lazyWindow=lazyWindow}post(record,a,b=0,c=0,d=0){let{header}=record,at=this.requests.
+start(header),{words}=this.requests,end=at+(header>>>8)-1;at<end&&(words[at]=a),at+1<end&&(words[at+
+1]=b),at+2<end&&(words[at+2]=c),at+3<end&&(words[at+3]=d),this.requests.finish()}postAddr(record,conn,call,addr,port,flags=0){
+let at=this.requests.start(record.header),{words}=this.requests;words[at+record.conn]=conn,words[at+
+record.call]=call,putAddr(words,at+record.addr,addr),words[at+record.port]=port,record.flags!==void 0&&
+(words[at+record.flags]=flags),this.requests.finish()}postGroup(conn,call,group,ifAddr,netif,op,source){
+let at=this.requests.start(REQ_GROUP.header),{words}=this.requests;words[at+REQ_GROUP.conn]=conn,words[at+
+REQ_GROUP.call]=call,putAddr(words,at+REQ_GROUP.group,group),putAddr(words,at+REQ_GROUP.ifAddr,ifAddr),
+words[at+REQ_GROUP.netif]=netif,words[at+REQ_GROUP.op]=op,putAddr(words,at+REQ_GROUP.source,source),
+this.requests.finish()}postControl(call,text){let bytes=new TextEncoder().encode(text),tail=textWords(
+bytes.byteLength),at=this.requests.start(withTail(REQ_CONTROL.header,tail)),{words}=this.requests;words[at+
+REQ_CONTROL.call]=call,putBytes(words,at+REQ_CONTROL.text,bytes),this.requests.finish()}postWrite(conn,offset,length,push){
+let at=this.requests.start(REQ_WRITE.header),{words}=this.requests;words[at+REQ_WRITE.conn]=conn,words[at+
+REQ_WRITE.offset]=offset,words[at+REQ_WRITE.length]=length,words[at+REQ_WRITE.flags]=push?WRITE_PUSH:
+0,this.requests.finish(length>>12)}postRecved(conn,bytes){let{requests}=this,at=requests.start(REQ_RECVED.
+header);requests.words[at+REQ_RECVED.conn]=conn,requests.words[at+REQ_RECVED.bytes]=bytes,requests.lazyBytes+=
+bytes,requests.lazyBytes<this.#lazyWindow&&this.#i32[this.#shortWord]===0?requests.finishLazy():requests.
+finish()}postAccepted(listener,conn){let at=this.requests.start(REQ_ACCEPTED.header),{words}=this.requests;
+words[at+REQ_ACCEPTED.listener]=listener,words[at+REQ_ACCEPTED.conn]=conn,this.requests.finishLazy()}postDelete(conn,isUrgent){
+let at=this.requests.start(REQ_DELETE.header);this.requests.words[at+REQ_DELETE.conn]=conn,isUrgent?
+this.requests.finish():(this.requests.finishLazy(),this.requests.flushLater())}refuse(conn){this.post(
+REQ_ABORT2,conn),this.post(REQ_DELETE,conn)}freePbuf(id){if(this.local!==null){this.local.freePbuf(id);
+return}let{requests}=this,at=requests.start(REQ_FREE.header);requests.words[at+REQ_FREE.pbuf]=id,++requests.
+lazyFrees<LAZY_LIMIT?requests.finishLazy():requests.finish()}postDatagram(conn,call,addr,port,fragments){
+if(!this.hasRoom())return!1;let count=fragments.length,header=withTail(REQ_SEND.header,pieceWords(count)),
+at=this.requests.start(header),{words}=this.requests;putSend(words,at,conn,call,addr,port,count);let piece=at+
+REQ_SEND.pieces+1;for(let fragment of fragments)words[piece++]=fragment.offset,words[piece++]=fragment.
+length;this.requests.finish();for(let fragment of fragments)fragment.retain(),this.arena.lend(fragment);
+return!0}postBytes(conn,addr,port,bytes){let{requests}=this;if(requests.isClosed||!this.hasRoom())return!1;
+let{length}=bytes,isSmall=length<=SMALL_DATAGRAM,block=isSmall?0:this.arena.forDatagram(length);if(block<
+0)return!1;let tail=pieceWords(1)+(isSmall?length+7>>2:0),at=requests.start(withTail(REQ_SEND.header,
+tail)),offset=isSmall?(at+ONE_PIECE+1&-2)*4:block;this.u8.set(bytes,offset);let{words}=requests;return putSend(
+words,at,conn,0,addr,port,1),words[at+REQ_SEND.pieces+1]=offset,words[at+REQ_SEND.pieces+2]=length,isSmall||
+this.arena.lend(block),requests.finish(),!0}postTaken(conn,bytes,count,drops){let at=this.requests.start(
+REQ_TAKEN.header),{words}=this.requests;words[at+REQ_TAKEN.conn]=conn,words[at+REQ_TAKEN.bytes]=bytes,
+words[at+REQ_TAKEN.count]=count,words[at+REQ_TAKEN.drops]=drops,this.requests.finishLazy()}hasRoom(){
+return this.requests.hasRoom()}room(){return this.requests.room()}flush(){this.requests.flush()}};function putSend(words,at,conn,call,addr,port,count){
+words[at+REQ_SEND.conn]=conn,words[at+REQ_SEND.call]=call,putAddr(words,at+REQ_SEND.addr,addr),words[at+
+REQ_SEND.port]=port,words[at+REQ_SEND.pieces]=count}var FULL_DEVICE_MS=1,DATAGRAM_MAX=65507;function*send(conn,buf,addr,port,wait){if(!NetBuf.is(buf)||buf.
+deleted)return-16;let wrong=endErr(addr,port);if(wrong!==0)return wrong;let pending=conn.err();if(pending!==
+0)return pending;if(conn.isTcp||!conn.hasPcb)return-11;let length=totalOf(buf.fragments);if(length<0)
+return-16;if(length>65527)return-1;let toPeer=addr.isAny;if(!toPeer&&!addr.isV4&&!NETCONNTYPE_ISIPV6(
+conn.type))return-6;if(toPeer&&!conn.datagrams.hasPeer&&NETCONNTYPE_ISIPV6(conn.type))return-6;let{fragments}=buf;
+if(reaches(conn,fragments)&&isVerified(conn,addr,length)&&conn.port.postDatagram(conn.id,0,addr,port,
+fragments))return 0;let pieces=hold(fragments);try{return yield*sendPieces(conn,pieces,length,addr.clone(),
+port,wait)}finally{letGo(pieces)}}function sendNow(conn,bytes,addr,port){return conn.pendingErr===0&&
+!conn.isTcp&&conn.hasPcb&&isVerified(conn,addr,bytes.length)&&conn.port.postBytes(conn.id,addr,port,
+bytes)}function isVerified(conn,addr,length){let{verified}=conn.datagrams;return length<=DATAGRAM_MAX&&
+verified!==null&&verified.equals(addr)}function*sendPieces(conn,pieces,length,addr,port,wait){if(reaches(
+conn,pieces))return yield*sendInPlace(conn,pieces,length,addr,port);let copy=Fragment.block(conn.port.
+datagramMemory,length)??(yield*waitForBlock(conn,length,wait));if(copy===null)return-11;try{if(!copyPieces(
+pieces,copy.bytes))throw bytesGone("data","send");return yield*sendInPlace(conn,[copy],length,addr,port)}finally{
+copy.release()}}function*sendInPlace(conn,pieces,length,addr,port){if(conn.port.hasRoom()||(yield*waitForRoom(
+conn)),!conn.hasPcb)return-11;if(isVerified(conn,addr,length))return conn.port.postDatagram(conn.id,
+0,addr,port,pieces),0;let err=yield*sendAndAsk(conn,pieces,addr,port);return err===0&&!conn.datagrams.
+refusesLarge&&(conn.datagrams.verified=addr),err}function*sendAndAsk(conn,fragments,addr,port){for(conn.
+tellFamilies();;){if(conn.port.hasRoom()||(yield*waitForRoom(conn)),!conn.hasPcb)return-11;let{call,
+reply}=conn.port.call();conn.port.postDatagram(conn.id,call,addr,port,fragments);let{err}=yield*until(
+reply);if(err!==-7||conn.nonblocking(0))return err;let pause=new Pending;conn.context.time.set(FULL_DEVICE_MS,
+()=>pause.settle()),yield*until(pause)}}function reaches(conn,fragments){if(fragments.length>MAX_DATAGRAM_FRAGMENTS)
+return!1;for(let i=0;i<fragments.length;i++)if(!fragments[i].isIn(conn.port))return!1;return!0}function*waitForRoom(conn){
+for(;!conn.port.hasRoom()&&conn.hasPcb;)yield*until(conn.port.room())}function*waitForBlock(conn,length,wait){
+for(;conn.hasPcb;){wait.signal?.throwIfAborted(),yield*until(conn.port.datagramRoom(length));let block=Fragment.
+block(conn.port.datagramMemory,length);if(block!==null)return block}return null}function onSendError(conn){
+conn.forgetVerified()}function*write(conn,vectors2,apiflags,partly,wait){if(!conn.isTcp)return failed(-6);let dontBlock=conn.
+nonblocking(apiflags);if((dontBlock||conn.sendTimeout!==0)&&!partly)return failed(-6);let total=totalOf(
+vectors2);if(total<0||intErr(apiflags,0,255)!==0)return failed(-16);if(total===0)return{err:0,written:-1};
+let pending=conn.err();if(pending!==0)return failed(pending);if(conn.state!==0)return failed(-5);if(!conn.
+hasPcb||conn.tx!==TX_OPEN)return failed(-11);wait.signal?.throwIfAborted();let written=writeMore(conn,
+vectors2,0,total,apiflags);return written===total?(conn.sendSpace<=conn.context.sndLowat&&sendMinus(
+conn),{err:0,written}):dontBlock?(sendMinus(conn),conn.flags|=16,conn.sendSpace>conn.context.sndLowat&&
+awaitRelief(conn),written>0?{err:0,written}:failed(-7)):yield*writeRest(conn,vectors2,written,total,
+apiflags,wait)}function writeNow(conn,bytes){if(!conn.isTcp||!conn.hasPcb||conn.tx!==TX_OPEN||conn.pendingErr!==
+0||conn.state!==0||conn.sendSpace<bytes.length)return 0;let vector=conn.vector??=[];vector[0]=bytes;
+let written=writeMore(conn,vector,0,bytes.length,0);return vector.length=0,written===bytes.length&&conn.
+sendSpace<=conn.context.sndLowat&&sendMinus(conn),written}function sendMinus(conn){conn.state=1,conn.
+event(3,0),conn.state===1&&(conn.state=0)}var NO_WAIT2={},LwipConn=class _LwipConn{owner=null;#conn;constructor(context,type,proto=0,accepted){
+let id=accepted??context.port.add(this);this.#conn=new Conn(this,context,type,proto,id,accepted!==void 0),
+accepted===void 0&&context.port.post(REQ_NEW,id,type,proto)}get type(){return this.#conn.type}get proto(){
+return this.#conn.proto}get state(){return this.#conn.state}set state(value){this.#conn.state=value}get flags(){
+return this.#conn.flags}set flags(value){this.#conn.flags=value}get pendingErr(){return this.#conn.pendingErr}set pendingErr(value){
+this.#conn.pendingErr=value}get recvTimeout(){return this.#conn.recvTimeout}set recvTimeout(value){this.#conn.
+recvTimeout=value}get sendTimeout(){return this.#conn.sendTimeout}set sendTimeout(value){this.#conn.
+sendTimeout=value}get recvAvail(){return this.#conn.recvAvail}set recvAvail(value){this.#conn.recvAvail=
+value}get linger(){return this.#conn.linger}set linger(value){this.#conn.linger=value}get remoteEnd(){
+return this.#conn.remoteEnd}set remoteEnd(value){this.#conn.remoteEnd=value}get localEnd(){return this.#conn.
+localEnd}set localEnd(value){this.#conn.localEnd=value}get id(){return this.#conn.id}get hasPcb(){return this.#conn.
+hasPcb}get hasPeer(){return this.#conn.datagrams?.hasPeer??!1}get deleted(){return this.#conn.isDeleted}get sawEnd(){
+return this.#conn.rx>=RX_END}get unacknowledged(){return this.#conn.unacknowledged}get released(){let conn=this.#conn;
+return conn.release===RELEASED?Promise.resolve():(conn.release??=Promise.withResolvers(),conn.release.
+promise)}noteOwned(){let conn=this.#conn;if(openWatch===null||conn.isDeleted||conn.release===RELEASED)
+return;let isUdp=conn.group===NETCONN_UDP,kind=conn.isTcp?"TCP":isUdp?"UDP":"RAW";openWatch.made(conn,
+`a ${kind} netconn`)}err(){return this.#conn.err()}bind(addr,port,flags=0){return new Operation(bind(
+this.#conn,addr,port,flags))}open(addr,port,flags,backlog){let conn=this.#conn,opening=new Operation(
+open(conn,addr,port,flags,backlog));return conn.port.flush(),opening}bindIf(netif){return new Operation(
+bindIf(this.#conn,netif))}getaddr(local){return new Operation(getaddr(this.#conn,local))}knownEnd(local){
+return knownEnd(this.#conn,local)}setOption(option,value){this.#conn.setOption(option,value)}get recvBufSize(){
+let{datagrams}=this.#conn;return datagrams?.payloadCounts?datagrams.limit:2147483647}set recvBufSize(bytes){
+let conn=this.#conn,datagrams=conn.datagrams??=newDatagramState(conn.context);datagrams.limit=bytes,
+datagrams.payloadCounts=!0,conn.isTcp||conn.setOption(OPT_RECV_PAYLOAD,bytes)}limitDatagrams(bytes){
+let conn=this.#conn;this.recvBufSize=bytes,conn.context.datagramCost!==0&&(conn.datagrams.payloadCounts=
+!1,conn.setOption(OPT_RECV_BUFFER,bytes))}connect(addr,port,wait=NO_WAIT2){return new Operation(connect(
+this.#conn,addr,port,wait))}connectSoon(addr,port,wait){return connectSoon(this.#conn,addr,port,wait)}disconnect(){
+return new Operation(disconnect(this.#conn))}listen(backlog){return new Operation(listen(this.#conn,
+backlog))}accept(wait=NO_WAIT2){return new Operation(accept(this.#conn,wait))}acceptNow(){return acceptNow(
+this.#conn)}async acceptSoon(wait){let item=await acceptor(this.#conn,wait).promise;return takeAccepted(
+this.#conn,item)}recvTcp(apiflags=0,wait=NO_WAIT2){let conn=this.#conn,steps=conn.isTcp?receive(conn,
+apiflags,wait):wrongType();return new Operation(steps)}recvDatagram(apiflags=0,wait=NO_WAIT2){let conn=this.#conn,
+steps=conn.isTcp?wrongType():receive(conn,apiflags,wait);return new Operation(steps)}recv(apiflags=0,wait=NO_WAIT2){
+return new Operation(this.#recv(apiflags,wait))}*#recv(apiflags,wait){return asNetbuf(this.#conn,yield*receive(
+this.#conn,apiflags,wait))}recvNow(){let item=receiveNow(this.#conn,0);return item===void 0?void 0:asNetbuf(
+this.#conn,item)}recvTcpNow(apiflags){let conn=this.#conn;return conn.isTcp?receiveNow(conn,apiflags):
+-16}arrival(wait){return nextItem(this.#conn,wait).promise}received(fetched){return asNetbuf(this.#conn,
+receiveFetched(this.#conn,fetched,0))}receivedTcp(fetched,apiflags){return receiveFetched(this.#conn,
+fetched,apiflags)}recvd(bytes){return recvd(this.#conn,bytes)}reportTaken(){reportTaken(this.#conn)}send(buf,addr,port,wait=NO_WAIT2){
+return new Operation(send(this.#conn,buf,addr,port,wait))}sendNow(bytes,addr,port){return sendNow(this.#conn,
+bytes,addr,port)}write(vectors2,apiflags,partly,wait=NO_WAIT2){return new Operation(write(this.#conn,
+vectors2,apiflags,partly,wait))}writeNow(bytes){return writeNow(this.#conn,bytes)}close(){return this.
+shutdown(!0,!0)}shutdown(rx,tx){return new Operation(shutdown(this.#conn,rx,tx))}shutdownNow(rx,tx){
+return shutdownNow(this.#conn,rx,tx)}abort(){abort(this.#conn)}delete(){return new Operation(deleteSteps(
+this.#conn))}deleteNow(){return deleteNow(this.#conn)}joinLeave(group,ifAddr,netif,join){return new Operation(
+joinLeave(this.#conn,group,ifAddr,netif,join))}membership(op,group,ifAddr,netif,source){return new Operation(
+membership(this.#conn,op,group,ifAddr,netif,source))}onConnected(addr,port){onConnected(this.#conn,addr,
+port)}onNotBegun(err){onNotBegun(this.#conn,err)}onData(fragment,more){onData(this.#conn,fragment,more)}onFin(){
+onFin(this.#conn)}onSent(bytes,sndBuf){onSent(this.#conn,bytes,sndBuf)}onAccept(conn,remote,remotePort,local,localPort){
+let child=new _LwipConn(this.#conn.context,this.type,0,conn);return child.remoteEnd={addr:remote,port:remotePort},
+child.localEnd={addr:local,port:localPort},admits(this.#conn,child.#conn)&&(this.owner?.onAccepted(child),
+enqueue(this.#conn,child.#conn)),child}onError(err){onError(this.#conn,err)}onClosed(){onClosed(this.#conn)}onStopped(){
+onStopped(this.#conn)}onReleased(){onReleased(this.#conn)}onDatagrams(fragment,size,from,fromPort,to,toPort,netif){
+onDatagrams(this.#conn,fragment,size,from,fromPort,to,toPort,netif)}onDatagramError(err){onDatagramError(
+this.#conn,err)}onSendError(_err){onSendError(this.#conn)}};function*wrongType(){return-16}async function openAt(conn,hostname,port,reuseAddress,backlog){let addr=parseAddr(hostname,"hostname",
 "bind");checkPort(port,"bind"),reuseAddress&&conn.setOption(OPT_REUSEADDR,1);let flags=reuseAddress?
-1:0,opened=await conn.open(addr,port,flags,backlog),action=`bind to ${quote(hostname,port)}`;if(check(
-opened.err,action),conn.deleted)throw errorOf(-15,action);return{hostname:opened.addr.toString(),port:opened.
-port}}var PartialRead=class{#delivery=null;#from=0;get isEmpty(){return this.#delivery===null}begin(delivery){
+BIND_REUSE:0,opened=await conn.open(addr,port,flags,backlog),action=`bind to ${quote(hostname,port)}`;
+if(check(opened.err,action),conn.deleted)throw errorOf(-15,action);return{hostname:opened.addr.toString(),
+port:opened.port}}var PartialRead=class{#delivery=null;#from=0;get isEmpty(){return this.#delivery===null}begin(delivery){
 this.#delivery=delivery,this.#from=0}take(into){let{fragments}=this.#delivery,copied=0,used=0;for(;used<
 fragments.length&&copied<into.byteLength;){let fragment=fragments[used],room=into.byteLength-copied,
 end=Math.min(fragment.length,this.#from+room);into.set(fragment.bytes.subarray(this.#from,end),copied),
@@ -670,17 +660,17 @@ throw wrongKind(value,name,action,"a function or null")},NETCONN_CHECKS={callbac
 0,255),recvBufferSize:RECV_BUFFER},BIND_CHECKS={reuseAddress:BOOLEAN},INTERFACE=anyOf('an address, s\
 uch as "10.0.0.1", or an index from 1 to 255',integerFrom(1,255),ADDRESS),INTERFACE_CHECKS={interface:INTERFACE},
 GROUP_CHECKS={...INTERFACE_CHECKS,source:ADDRESS},ECN=oneOf(...ECN_MODES),DONT_FRAGMENT=oneOf(...DONT_FRAGMENT_MODES),
-MOST_MS=2147483647,KEEP_ALIVE_CHECKS={idle:integerFrom(1,MOST_MS),interval:integerFrom(1,MOST_MS),probes:integerFrom(
-1,MOST_MS)};function netconnFor(context,type,options={}){let action="make a netconn";checkOptions(options,
-NETCONN_CHECKS,"options",action),checkInteger(type,0,255,"type",action);let group=NETCONNTYPE_GROUP(
-type);if(group!==NETCONN_TCP&&group!==NETCONN_UDP&&group!==NETCONN_RAW)throw new TypeError(`Invalid \
-netconn type: ${type}`);let{port}=context;if(!port.isOpen)throw new TypeError(port.whyClosed);let{proto=0,
-callback=null,recvBufferSize}=options,conn=new LwipConn(context,type,proto);return conn.noteOwned(),
-recvBufferSize!==void 0&&conn.limitDatagrams(recvBufferSize),new Netconn(context,conn,callback)}var tellEvent,
-tellAccepted,Owner=class{netconn;constructor(netconn){this.netconn=netconn}get hearsEvents(){return this.
-netconn.callback!==null}onEvent(evt,len){tellEvent(this.netconn,evt,len)}onAccepted(child){tellAccepted(
-this.netconn,child)}onReleased(){this.netconn.unref()}},Netconn=class _Netconn{static{tellEvent=(netconn,evt,len)=>netconn.#onEvent(
-evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
+KEEP_ALIVE_CHECKS={idle:ruleOf(OPT_KEEPIDLE),interval:ruleOf(OPT_KEEPINTVL),probes:ruleOf(OPT_KEEPCNT)};
+function netconnFor(context,type,options={}){let action="make a netconn";checkOptions(options,NETCONN_CHECKS,
+"options",action),checkInteger(type,0,255,"type",action);let group=NETCONNTYPE_GROUP(type);if(group!==
+NETCONN_TCP&&group!==NETCONN_UDP&&group!==NETCONN_RAW)throw new TypeError(`Invalid netconn type: ${type}`);
+let{port}=context;if(!port.isOpen)throw new TypeError(port.whyClosed);let{proto=0,callback=null,recvBufferSize}=options,
+conn=new LwipConn(context,type,proto);return conn.noteOwned(),recvBufferSize!==void 0&&conn.limitDatagrams(
+recvBufferSize),new Netconn(context,conn,callback)}var tellEvent,tellAccepted,Owner=class{netconn;constructor(netconn){
+this.netconn=netconn}get hearsEvents(){return this.netconn.callback!==null}onEvent(evt,len){tellEvent(
+this.netconn,evt,len)}onAccepted(child){tellAccepted(this.netconn,child)}onReleased(){this.netconn.unref()}},
+Netconn=class _Netconn{static{tellEvent=(netconn,evt,len)=>netconn.#onEvent(evt,len),tellAccepted=(netconn,child)=>netconn.#onAccepted(
+child)}lwip;callbackArg=null;#context;#callback;#keepsAlive=!0;#writing;#reading;#partial=new PartialRead;constructor(context,conn,callback){
 let action="make a netconn";if(!isRecord(context))throw wrongKind(context,"context",action,"that of \
 a stack");if(!(conn instanceof LwipConn))throw wrongKind(conn,"conn",action,"the state of a netconn");
 CALLBACK(callback,"callback",action),this.#context=context,this.lwip=conn,this.#callback=callback,this.#writing=
@@ -705,8 +695,8 @@ lwip.disconnect(),"disconnect")}async listen(backlog=255){checkInteger(backlog,1
 en"),check(await this.lwip.listen(backlog),"listen")}async accept(wait=NO_WAIT){for(checkWait(wait,"\
 accept"),wait.signal?.throwIfAborted();;){let item=this.lwip.acceptNow()??await this.lwip.acceptSoon(
 wait);if(typeof item!="number")return this.netconnOf(item);if(item!==-13)throw errorOf(item,"accept \
-a connection")}}async tryAccept(){let before=this.nonblocking;this.nonblocking=!0;let accepting=this.
-lwip.accept();this.nonblocking=before;let item=await accepting;if(typeof item!="number")return this.
+a connection")}}async tryAccept(){let before2=this.nonblocking;this.nonblocking=!0;let accepting=this.
+lwip.accept();this.nonblocking=before2;let item=await accepting;if(typeof item!="number")return this.
 netconnOf(item);if(item===-7||item===-13)return null;throw errorOf(item,"accept a connection")}netconnOf(conn){
 if(!(conn instanceof LwipConn))throw wrongKind(conn,"conn","find a netconn","the state of an accepte\
 d netconn");return conn.noteOwned(),conn.owner.netconn}recv(wait=NO_WAIT){if(wait!==NO_WAIT)return this.#recvLimited(
@@ -724,11 +714,11 @@ isEmpty)return this.#recvPartial();let item=await this.lwip.recv(4);if(item!==-7
 wait,"read");let{length}=into;return length===0?0:await this.#readWith(()=>{if(into.length<length)throw bytesGone(
 "into","read");let copied=this.#partial.take(into);return this.lwip.recvd(copied),copied},wait)}async readChunk(limit,wait=NO_WAIT){
 return checkInteger(limit,1,Number.MAX_SAFE_INTEGER,"limit","read"),checkWait(wait,"read"),await this.#readWith(
-()=>{let chunk=this.#partial.takeChunk(limit);return this.lwip.recvd(chunk.byteLength),chunk},wait)}async#readWith(take,wait){
+()=>{let chunk=this.#partial.takeChunk(limit);return this.lwip.recvd(chunk.byteLength),chunk},wait)}async#readWith(take2,wait){
 if(!this.#isTcp)throw new TypeError("Cannot read: not a TCP netconn");this.#reading.tryTake()||await this.#reading.
 take(wait,"read");try{if(this.#partial.isEmpty){wait.signal?.throwIfAborted();let flags=8,item=this.
 lwip.recvTcpNow(flags)??this.lwip.receivedTcp(await this.lwip.arrival(wait),flags);if(!(item instanceof
-Delivery))return this.#endOrThrow(item);this.#partial.begin(item)}let taken=take();return this.lwip.
+Delivery))return this.#endOrThrow(item);this.#partial.begin(item)}let taken=take2();return this.lwip.
 deleted&&this.#partial.drop(),taken}finally{this.#reading.give()}}#endOrThrow(err){if(this.lwip.sawEnd&&
 !this.lwip.deleted)return null;throw errorOf(err,this.#isTcp?"receive":DATAGRAM_RECEIVE)}write(data,wait=NO_WAIT){
 if(isBytes(data)&&wait===NO_WAIT&&this.#writing.tryTake()){let written=0;try{written=this.lwip.writeNow(
@@ -745,13 +735,13 @@ length,this.nonblocking)}vectorsOf(data){if(!(data instanceof NetBuf))return[dat
 every(fragment=>fragment.isWhole))return data.fragments;throw bytesGone("data","write")}async tryWrite(data){
 checkData(data,"write");let{err,written}=await this.lwip.write(this.vectorsOf(data),4,!0);return err===
 -7?0:(check(err,"write"),Math.max(0,written))}send(data,wait=NO_WAIT){return wait===NO_WAIT&&this.#sendNow(
-data,IpAddr.ANY4,0)?this.#context.port.breather():this.#sendToPeer(data,wait)}async#sendToPeer(data,wait){
+data,IpAddr.ANY4,0)?this.#context.port.datagramTurn():this.#sendToPeer(data,wait)}async#sendToPeer(data,wait){
 checkData(data,"send"),checkWait(wait,"send");let isNetbuf2=data instanceof NetBuf;isNetbuf2&&checkPort(
 data.port,"send","data.port");let addr=isNetbuf2?data.addr:IpAddr.ANY4;if(addr.isAny&&!this.lwip.hasPeer)
 throw errorOf(-11,"send");await this.#sendSoon(data,addr,isNetbuf2?data.port:0,"send",wait)}async sendTo(data,to,wait=NO_WAIT){
 checkEndpoint(to,"to","send"),checkWait(wait,"send");let known=IpAddr.parse(to.hostname);if(known!==
-null&&this.#sendNow(data,known,to.port)){await this.#context.port.breather();return}checkData(data,"\
-send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this.#context.resolve(to.
+null&&this.#sendNow(data,known,to.port)){await this.#context.port.datagramTurn();return}checkData(data,
+"send");let action=`send to ${quote(to.hostname,to.port)}`,addr=known??await this.#context.resolve(to.
 hostname,action,wait);await this.#sendSoon(data,addr,to.port,action,wait)}#sendNow(data,addr,port){return isBytes(
 data)&&data.length>0&&this.lwip.sendNow(data,addr,port)}async#sendSoon(data,addr,port,action,wait){let isOurs=!(data instanceof
 NetBuf);checkDatagram(data.byteLength,this.type,addr,action);let buf=isOurs?NetBuf.from(data):data;try{
@@ -764,32 +754,32 @@ lwip.linger=-1,err=await this.lwip.delete().promise),err!==0)throw errorOf(err,"
 this.lwip.abort(),await this.close()}async[Symbol.asyncDispose](){await this.close()}async*[Symbol.asyncIterator](){
 for(;;){let buf;try{buf=await this.recv()}catch(error){if(this.lwip.deleted)return;if(survives(this,
 error))continue;throw error}if(buf===null)return;yield buf}}localAddr(){return this.#address(!0)}remoteAddr(){
-return this.#address(!1)}async#address(local){return knownEnd(this,local)??endpointOf(await this.lwip.
+return this.#address(!1)}async#address(local){return knownEnd2(this,local)??endpointOf(await this.lwip.
 getaddr(local),local)}takeError(){let err=this.lwip.err();return err===0?null:errorOf(err,this.#isTcp?
 "go on":"send")}get nonblocking(){return(this.lwip.flags&2)!==0}set nonblocking(on){checkBoolean(on,
 "nonblocking","set nonblocking"),on?this.lwip.flags|=2:this.lwip.flags&=-3}setNoDelay(on=!0){this.#setFlag(
 OPT_NODELAY,on,"set no delay")}setKeepAlive(on=!0){if(typeof on!="boolean"){checkOptions(on,KEEP_ALIVE_CHECKS,
 "options","set keepalive");let{idle,interval,probes}=on;idle!==void 0&&this.lwip.setOption(OPT_KEEPIDLE,
 idle),interval!==void 0&&this.lwip.setOption(OPT_KEEPINTVL,interval),probes!==void 0&&this.lwip.setOption(
-OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){checkInteger(ms,
-0,MOST_MS,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){checkInteger(
-ttl,1,255,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){if(this.#isTcp)
+OPT_KEEPCNT,probes)}this.lwip.setOption(OPT_KEEPALIVE,on===!1?0:1)}setUserTimeout(ms){checkOption(OPT_USER_TIMEOUT,
+ms,"ms","set the user timeout"),this.lwip.setOption(OPT_USER_TIMEOUT,ms)}setTtl(ttl){checkOption(OPT_TTL,
+ttl,"ttl","set the time to live"),this.lwip.setOption(OPT_TTL,ttl)}setRecvBufferSize(bytes){if(this.#isTcp)
 throw new TypeError("Cannot set a receive buffer size: it is TCP");RECV_BUFFER(bytes,"bytes","set th\
-e receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkInteger(tos,0,255,"tos","se\
-t the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(mode,"m\
-ode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
+e receive buffer size"),this.lwip.limitDatagrams(bytes)}setTos(tos){checkOption(OPT_TOS,tos,"tos","s\
+et the type of service"),this.lwip.setOption(OPT_TOS,tos)}setDontFragment(mode){DONT_FRAGMENT(mode,"\
+mode","set Don't Fragment"),this.lwip.setOption(OPT_DONT_FRAGMENT,dontFragmentNumber(mode))}setEcn(mode){
 ECN(mode,"mode","set ECN"),this.lwip.setOption(OPT_ECN,ECN_MODES.indexOf(mode))}setMss(bytes){if(!this.#isTcp)
 throw new TypeError("Cannot set the MSS: it is not TCP");SEGMENT(bytes,"bytes","set the MSS"),this.lwip.
 setOption(OPT_MSS,bytes)}setReuseAddress(on=!0){this.#setFlag(OPT_REUSEADDR,on,"set reuse of address\
 es")}#setFlag(option,on,action){checkBoolean(on,"on",action),this.lwip.setOption(option,on?1:0)}setLinger(seconds){
 seconds!==null&&checkInteger(seconds,0,32767,"seconds","set the time to linger"),this.lwip.linger=seconds??
 -1}setUdpChecksum(on=!0){checkBoolean(on,"on","set the checksum"),this.lwip.setOption(OPT_NOCHECKSUM,
-on?0:1)}setBroadcast(on=!0){this.#setFlag(OPT_BROADCAST,on,"set broadcast")}setMulticastTtl(ttl){checkInteger(
-ttl,0,255,"ttl","set the time to live"),this.lwip.setOption(OPT_MULTICAST_TTL,ttl)}setMulticastLoop(on=!0){
-this.#setFlag(OPT_MULTICAST_LOOP,on,"set the loop of groups")}setMulticastNetif(index){checkInteger(
-index,0,255,"index","set the interface of groups"),this.lwip.setOption(OPT_MULTICAST_IF,index)}setMulticastAll(on=!0){
+on?0:1)}setBroadcast(on=!0){this.#setFlag(OPT_BROADCAST,on,"set broadcast")}setMulticastTtl(ttl){checkOption(
+OPT_MULTICAST_TTL,ttl,"ttl","set the time to live"),this.lwip.setOption(OPT_MULTICAST_TTL,ttl)}setMulticastLoop(on=!0){
+this.#setFlag(OPT_MULTICAST_LOOP,on,"set the loop of groups")}setMulticastNetif(index){checkOption(OPT_MULTICAST_IF,
+index,"index","set the interface of groups"),this.lwip.setOption(OPT_MULTICAST_IF,index)}setMulticastAll(on=!0){
 this.#setFlag(OPT_MULTICAST_ALL,on,"set multicast of others")}setHeaderIncluded(on=!0){this.#setFlag(
-OPT_HDRINCL,on,"set inclusion of the header")}setChecksumOffset(offset){checkInteger(offset,-1,65534,
+OPT_HDRINCL,on,"set inclusion of the header")}setChecksumOffset(offset){checkOption(OPT_CHECKSUM,offset,
 "offset","set the checksum's offset"),this.lwip.setOption(OPT_CHECKSUM,offset)}async bindNetif(index){
 checkInteger(index,1,255,"index","bind to an interface"),check(await this.lwip.bindIf(index),`bind t\
 o interface ${index}`)}async joinGroup(group,options={}){checkOptions(options,GROUP_CHECKS,"options",
@@ -813,68 +803,10 @@ ts");let number=this.lwip.deleted?null:await ask({op:"trace",conn:this.lwip.id})
 -11,"trace");return new NetconnTrace(ask,number)}async setCongestion(name){if(checkText(name,"name",
 "set the congestion control"),this.lwip.deleted)throw new TypeError("The netconn is closed");await this.#context.
 congestion(this.lwip.id,name)}};function survives({type},error){return NETCONNTYPE_GROUP(type)!==NETCONN_TCP&&
-isDatagramError(error)}function knownEnd({lwip},local){let end=lwip.knownEnd(local);return end&&{hostname:end.
+isDatagramError(error)}function knownEnd2({lwip},local){let end=lwip.knownEnd(local);return end&&{hostname:end.
 addr.toString(),port:end.port}}function endpointOf({err,addr,port},local){return check(err,`tell the\
  ${local?"local":"remote"} address`),{hostname:addr.toString(),port}}function now(operation){return operation.
-done?operation.result():operation.promise}var DEFAULT_TCP=DEFAULT_TCP_CONFIG;function receiveBufferOf(tcp){return tcp.rcvBuf??DEFAULT_TCP_CONFIG.
-rcvBuf}var Names=class{#port;#time;constructor(port,time){this.#port=port,this.#time=time}async lookup(name,addrtype=2){
-checkText(name,"name","look up a name"),checkInteger(addrtype,0,3,"addrtype","look up a name");let call={
-op:"lookup",name,addrtype},answer=await this.#ask(call,{});if(answer===null||answer===TIMED_OUT)return{
-err:-15,addr:IpAddr.ANY4};let{err}=answer;return{err,addr:err===0?first(answer):IpAddr.ANY4}}async addressOf(name,action,wait){
-let call={op:"lookup",name,addrtype:2};return first(checked(await this.#ask(call,wait),action))}addressNow(name){
-return new Operation(this.#addressNow(name))}*#addressNow(name){let answer=yield*this.#port.control(
-{op:"lookup",name,addrtype:2}).steps();return first(checked(answer,`resolve "${name}"`))}async addresses(name,wait){
-checkName(name,wait);let answer=await this.#ask({op:"addresses",name},wait);return checked(answer,`r\
-esolve "${name}"`).addrs}async resolve(name,type,wait){let answer=await this.#query(name,type,wait),
-{records}=checked(answer,`resolve "${name}" for ${type}`);return records.map(({data})=>data)}async records(name,type,wait){
-let answer=await this.#query(name,type,wait),action=`resolve "${name}" for ${type}`,said=answer!==null&&
-answer!==TIMED_OUT&&answer.rcode>=0,{rcode,aliases,records}=said?answer:checked(answer,action);return{
-rcode:dnsRcodeName(rcode),aliases:aliases.map(described),records:records.map(described)}}async#query(name,type,wait){
-checkName(name,wait),checkText(type,"type",RESOLVE);let number=dnsTypeOf(type);if(number<=0)throw wrongKind(
-type,"type",RESOLVE,'a record type, such as "MX"');let addr=type.toUpperCase()==="PTR"?IpAddr.parse(
-name):null,asked=addr===null?name:reverseDnsName(addr);return await this.#ask({op:"resolve",name:asked,
-type:number},wait)}async#ask(call,wait){if(wait.signal?.throwIfAborted(),!this.#port.isOpen)return null;
-let answer=this.#port.control(call).promise;try{return await limited(answer,wait,this.#time)}catch(error){
-if(this.#port.isOpen||wait.signal?.aborted)throw error;return null}}},RESOLVE="resolve a name";function checkName(name,wait){
-checkText(name,"name",RESOLVE),checkWait(wait,RESOLVE)}function first(answer){return IpAddr.parse(answer.
-addrs[0])}function checked(answer,action){if(answer===null)throw nameError("ended",-1,action);if(answer===
-TIMED_OUT)throw nameError("timeout",-1,action);if(answer.status==="ok")return answer;throw nameError(
-answer.status,answer.rcode,action)}function described({name,type,ttl,data}){return{name,type:dnsTypeName(
-type),ttl,data}}function limited(answer,{signal,timeout},time){return signal===void 0&&timeout===void 0?
-answer:new Promise((resolve,reject)=>{let onAbort=()=>{timer!==-1&&time.clear(timer),reject(signal.reason)},
-timer=timeout===void 0?-1:time.set(timeout,()=>{signal?.removeEventListener("abort",onAbort),resolve(
-TIMED_OUT)});signal?.addEventListener("abort",onAbort,{once:!0});let leave=()=>{timer!==-1&&time.clear(
-timer),signal?.removeEventListener("abort",onAbort)};answer.then(resolve,reject).finally(leave)})}var Opening=class{done;#netconn;#addr;#closing=null;#failure=null;constructor(netconn,addr,open){if(!(netconn instanceof
-Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.#netconn=netconn,this.#addr=addr,
-this.done=open().then(end=>{this.#addr={transport:addr.transport,...end}}),this.done.catch(error=>{this.#isOver||
-(this.#failure=error),this.close()})}get addr(){return this.#addr}get#isOver(){return this.#closing!==
-null||this.#netconn.stackEnded}close(){return this.#closing??=this.#netconn.close(),this.#closing.catch(
-()=>{}),this.#closing}hasFailedWith(error){return error===this.#failure}endsWith(error){return!this.
-hasFailedWith(error)&&this.#isOver}};var LISTEN={hostname:checkText,port:PORT_KIND,transport:oneOf("udp"),reuseAddress:checkBoolean,loopback:checkBoolean,
-multicastAll:checkBoolean,recvBufferSize:RECV_BUFFER};function checkDatagramOptions(options){checkOptions(
-options,LISTEN,"options","listen"),PORT_KIND(options.port,"port","listen")}var MEMBERSHIP={source:ADDRESS},
-DatagramConn=class{netconn;#opening;constructor(netconn,options){this.netconn=netconn;let{hostname="\
-0.0.0.0",port}=options,addr={transport:"udp",hostname,port},open=()=>this.#bind(hostname,options);this.#opening=
-new Opening(netconn,addr,open)}async#bind(hostname,options){let{port,reuseAddress=!1,loopback,multicastAll}=options;
-return loopback===!1&&this.netconn.setMulticastLoop(!1),multicastAll!==!0&&this.netconn.setMulticastAll(
-!1),await openAt(this.netconn.lwip,hostname,port,reuseAddress,0)}async ready(){return await this.#opening.
-done,this}get addr(){return this.#opening.addr}async receive(p,wait=NO_WAIT){let isGiven=p!==void 0;
-isGiven&&checkBytes(p,"p","receive"),checkWait(wait,"receive");let length=isGiven?p.length:0;await this.#opening.
-done;using buf=await this.netconn.recv(wait);let from={transport:"udp",...buf.from};if(p===void 0)return[
-buf.toBytes(),from];if(p.length<length)throw bytesGone("p","receive");return[p.subarray(0,buf.copyInto(
-p)),from]}async send(p,addr){checkBytes(p,"p","send"),checkEndpoint(addr,"addr","send");let{length}=p;
-if(await this.#opening.done,p.length<length)throw bytesGone("p","send");return await this.netconn.sendTo(
-p,addr),length}setRecvBufferSize(bytes){this.netconn.setRecvBufferSize(bytes)}info(){return this.netconn.
-datagramInfo()}async joinMulticastV4(address,networkInterface,options={}){let action="join a group";
-checkOptions(options,MEMBERSHIP,"options",action),ADDRESS(address,"address",action),ADDRESS(networkInterface,
-"networkInterface",action),await this.#opening.done;let group={...options,interface:networkInterface};
-await this.netconn.joinGroup(address,group);let isMember=!0;return{leave:async()=>{isMember&&(isMember=
-!1,await this.netconn.leaveGroup(address,group))},setTTL:async ttl=>this.netconn.setMulticastTtl(ttl),
-setLoopback:async loopback=>{checkBoolean(loopback,"loopback","set the loop of groups"),this.netconn.
-setMulticastLoop(loopback)}}}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#opening.
-close()}async[Symbol.asyncDispose](){await this.#opening.close()}async*[Symbol.asyncIterator](){for(;;){
-let item;try{item=await this.receive()}catch(error){if(this.#opening.endsWith(error))return;if(this.#opening.
-hasFailedWith(error)||!survives(this.netconn,error))throw error;continue}yield item}}};var NO_LIMIT={};function checkLimit(options,action){options!==NO_LIMIT&&checkOptions(options,{timeout:TIMEOUT},
+done?operation.result():operation.promise}var NO_LIMIT={};function checkLimit(options,action){options!==NO_LIMIT&&checkOptions(options,{timeout:TIMEOUT},
 "options",action)}function checkContext(context){if(!isRecord(context))throw wrongKind(context,"cont\
 ext","block","that of a stack")}var BlockingStack=class{#context;constructor(context){checkContext(context),
 this.#context=context}netconn(type,options={}){return new BlockingNetconn(this.#context,this.#context.
@@ -909,13 +841,113 @@ buf.byteLength,this.netconn.type,addr,action);let{lwip}=this.netconn;if(addr.isA
 checkBoolean(rx,"rx","shut down"),checkBoolean(tx,"tx","shut down"),check(this.#run(this.netconn.lwip.
 shutdown(rx,tx)),"shut down")}close(){let err=this.#run(this.netconn.lwip.delete());if(err!==0)throw errorOf(
 err,"close")}[Symbol.dispose](){this.close()}localAddr(){return this.#address(!0)}remoteAddr(){return this.#address(
-!1)}#address(local){return knownEnd(this.netconn,local)??endpointOf(this.#run(this.netconn.lwip.getaddr(
-local)),local)}};var KeepAlive=class{#apply;#count=1;#stack=!0;constructor(apply){this.#apply=apply}setStack(wants){wants!==
-this.#stack&&(this.#stack=wants,wants?this.add():this.drop())}add(){++this.#count===1&&this.#apply(!0)}drop(){
---this.#count===0&&this.#apply(!1)}};function workerRef(worker){let prototype=Worker.prototype,symbol=Object.
-getOwnPropertySymbols(prototype).find(symbol2=>!symbol2.description&&typeof prototype[symbol2]=="fun\
-ction");if(symbol===void 0)return()=>{};let method=prototype[symbol];return keepsAlive=>method.call(
-worker,keepsAlive)}var loaded={};function builtin(name){return loaded[name]??=process.getBuiltinModule(name)}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
+!1)}#address(local){return knownEnd2(this.netconn,local)??endpointOf(this.#run(this.netconn.lwip.getaddr(
+local)),local)}};var Opening=class{done;#netconn;#addr;#closing=null;#failure=null;constructor(netconn,addr,open2){if(!(netconn instanceof
+Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.#netconn=netconn,this.#addr=addr,
+this.done=open2().then(end=>{this.#addr={transport:addr.transport,...end}}),this.done.catch(error=>{
+this.#isOver||(this.#failure=error),this.close()})}get addr(){return this.#addr}get#isOver(){return this.#closing!==
+null||this.#netconn.stackEnded}close(){return this.#closing??=this.#netconn.close(),this.#closing.catch(
+()=>{}),this.#closing}hasFailedWith(error){return error===this.#failure}endsWith(error){return!this.
+hasFailedWith(error)&&this.#isOver}};var LISTEN={hostname:checkText,port:PORT_KIND,transport:oneOf("udp"),reuseAddress:checkBoolean,loopback:checkBoolean,
+multicastAll:checkBoolean,recvBufferSize:RECV_BUFFER};function checkDatagramOptions(options){checkOptions(
+options,LISTEN,"options","listen"),PORT_KIND(options.port,"port","listen")}var MEMBERSHIP={source:ADDRESS},
+DatagramConn=class{netconn;#opening;constructor(netconn,options){this.netconn=netconn;let{hostname="\
+0.0.0.0",port}=options,addr={transport:"udp",hostname,port},open2=()=>this.#bind(hostname,options);this.#opening=
+new Opening(netconn,addr,open2)}async#bind(hostname,options){let{port,reuseAddress=!1,loopback,multicastAll}=options;
+return loopback===!1&&this.netconn.setMulticastLoop(!1),multicastAll!==!0&&this.netconn.setMulticastAll(
+!1),await openAt(this.netconn.lwip,hostname,port,reuseAddress,0)}async ready(){return await this.#opening.
+done,this}get addr(){return this.#opening.addr}async receive(p,wait=NO_WAIT){let isGiven=p!==void 0;
+isGiven&&checkBytes(p,"p","receive"),checkWait(wait,"receive");let length=isGiven?p.length:0;await this.#opening.
+done;using buf=await this.netconn.recv(wait);let from={transport:"udp",...buf.from};if(p===void 0)return[
+buf.toBytes(),from];if(p.length<length)throw bytesGone("p","receive");return[p.subarray(0,buf.copyInto(
+p)),from]}async send(p,addr){checkBytes(p,"p","send"),checkEndpoint(addr,"addr","send");let{length}=p;
+if(await this.#opening.done,p.length<length)throw bytesGone("p","send");return await this.netconn.sendTo(
+p,addr),length}setRecvBufferSize(bytes){this.netconn.setRecvBufferSize(bytes)}info(){return this.netconn.
+datagramInfo()}async joinMulticastV4(address,networkInterface,options={}){let action="join a group";
+checkOptions(options,MEMBERSHIP,"options",action),ADDRESS(address,"address",action),ADDRESS(networkInterface,
+"networkInterface",action),await this.#opening.done;let group={...options,interface:networkInterface};
+await this.netconn.joinGroup(address,group);let isMember=!0;return{leave:async()=>{isMember&&(isMember=
+!1,await this.netconn.leaveGroup(address,group))},setTTL:async ttl=>this.netconn.setMulticastTtl(ttl),
+setLoopback:async loopback=>{checkBoolean(loopback,"loopback","set the loop of groups"),this.netconn.
+setMulticastLoop(loopback)}}}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#opening.
+close()}async[Symbol.asyncDispose](){await this.#opening.close()}async*[Symbol.asyncIterator](){for(;;){
+let item;try{item=await this.receive()}catch(error){if(this.#opening.endsWith(error))return;if(this.#opening.
+hasFailedWith(error)||!survives(this.netconn,error))throw error;continue}yield item}}};var Names=class{#port;#time;constructor(port,time){this.#port=port,this.#time=time}async lookup(name,addrtype=2){
+checkText(name,"name","look up a name"),checkInteger(addrtype,0,3,"addrtype","look up a name");let call={
+op:"lookup",name,addrtype},answer=await this.#ask(call,{});if(answer===null||answer===TIMED_OUT)return{
+err:-15,addr:IpAddr.ANY4};let{err}=answer;return{err,addr:err===0?first(answer):IpAddr.ANY4}}async addressOf(name,action,wait){
+let call={op:"lookup",name,addrtype:2};return first(checked(await this.#ask(call,wait),action))}addressNow(name){
+return new Operation(this.#addressNow(name))}*#addressNow(name){let answer=yield*this.#port.control(
+{op:"lookup",name,addrtype:2}).steps();return first(checked(answer,`resolve "${name}"`))}async addresses(name,wait){
+checkName(name,wait);let answer=await this.#ask({op:"addresses",name},wait);return checked(answer,`r\
+esolve "${name}"`).addrs}async resolve(name,type,wait){let answer=await this.#query(name,type,wait),
+{records}=checked(answer,`resolve "${name}" for ${type}`);return records.map(({data})=>data)}async records(name,type,wait){
+let answer=await this.#query(name,type,wait),action=`resolve "${name}" for ${type}`,said=answer!==null&&
+answer!==TIMED_OUT&&answer.rcode>=0,{rcode,aliases,records}=said?answer:checked(answer,action);return{
+rcode:dnsRcodeName(rcode),aliases:aliases.map(described),records:records.map(described)}}async#query(name,type,wait){
+checkName(name,wait),checkText(type,"type",RESOLVE);let number=dnsTypeOf(type);if(number<=0)throw wrongKind(
+type,"type",RESOLVE,'a record type, such as "MX"');let addr=type.toUpperCase()==="PTR"?IpAddr.parse(
+name):null,asked=addr===null?name:reverseDnsName(addr);return await this.#ask({op:"resolve",name:asked,
+type:number},wait)}async#ask(call,wait){if(wait.signal?.throwIfAborted(),!this.#port.isOpen)return null;
+let answer=this.#port.control(call).promise;try{return await limited(answer,wait,this.#time)}catch(error){
+if(this.#port.isOpen||wait.signal?.aborted)throw error;return null}}},RESOLVE="resolve a name";function checkName(name,wait){
+checkText(name,"name",RESOLVE),checkWait(wait,RESOLVE)}function first(answer){return IpAddr.parse(answer.
+addrs[0])}function checked(answer,action){if(answer===null)throw nameError("ended",-1,action);if(answer===
+TIMED_OUT)throw nameError("timeout",-1,action);if(answer.status==="ok")return answer;throw nameError(
+answer.status,answer.rcode,action)}function described({name,type,ttl,data}){return{name,type:dnsTypeName(
+type),ttl,data}}function limited(answer,{signal,timeout},time){return signal===void 0&&timeout===void 0?
+answer:new Promise((resolve,reject)=>{let onAbort=()=>{timer!==-1&&time.clear(timer),reject(signal.reason)},
+timer=timeout===void 0?-1:time.set(timeout,()=>{signal?.removeEventListener("abort",onAbort),resolve(
+TIMED_OUT)});signal?.addEventListener("abort",onAbort,{once:!0});let leave=()=>{timer!==-1&&time.clear(
+timer),signal?.removeEventListener("abort",onAbort)};answer.then(resolve,reject).finally(leave)})}var HandedOn=class{isBusy=!1;async#refuse(action){throw handedOn(action)}read(){return this.#refuse(
+"read")}readChunk(){return this.#refuse("read")}write(){return this.#refuse("write")}shutdown(){return this.#refuse(
+"shut down")}async close(){}async abort(){}};function handedOn(action){return new Deno.errors.BadResource(
+`Cannot ${action}: startTls has taken the connection over, use what it has returned`)}var CHUNK=65536,takeChannel,StreamConn=class{static{takeChannel=conn=>{let channel=conn.#channel;if(channel instanceof
+HandedOn)throw handedOn("start TLS");if(conn.#closing!==null)throw isClosed();if(channel.isBusy||conn.#hasLockedStream)
+throw isBusy();return conn.#channel=new HandedOn,channel}}netconn;localAddr;remoteAddr;#channel;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,channel,localAddr,remoteAddr){
+this.netconn=netconn,this.#channel=channel,this.localAddr=localAddr,this.remoteAddr=remoteAddr}read(p,wait=NO_WAIT){
+return isBytes(p)&&!isGone(p)?this.#channel.read(p,wait):this.#refuse(p)}async#refuse(p){return checkBytes(
+p,"p","read"),null}async write(p,wait=NO_WAIT){checkBytes(p,"p","write");let{length}=p;return await this.#channel.
+write(p,wait),length}async closeWrite(){await this.#channel.shutdown(!1,!0)}close(){this.#closing??=
+this.#channel.close(),this.#closing.catch(()=>{})}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){
+this.close(),await this.#closing}ref(){this.netconn.ref()}unref(){this.netconn.unref()}setNoDelay(noDelay=!0){
+this.netconn.setNoDelay(noDelay)}setKeepAlive(keepAlive=!0){this.netconn.setKeepAlive(keepAlive)}trace(options={}){
+return this.netconn.trace(options)}get#hasLockedStream(){return this.#readable?.locked===!0||this.#writable?.
+locked===!0}#streamEnded(){++this.#ends===2&&this.close()}get readable(){return this.#readable??=new ReadableStream(
+{type:"bytes",pull:async controller=>{let request=controller.byobRequest,taken=request===null?await this.#channel.
+readChunk(CHUNK):await this.#channel.read(request.view);taken===null?(controller.close(),request?.respond(
+0),this.#streamEnded()):typeof taken=="number"?request.respond(taken):controller.enqueue(taken)},cancel:async()=>{
+await this.#channel.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
+new WritableStream({write:chunk=>this.#channel.write(chunk),close:async()=>{await this.#channel.shutdown(
+!1,!0),this.#streamEnded()},abort:()=>this.#channel.abort()})}};function isClosed(){let message="Can\
+not start TLS: the connection is closed";return new Deno.errors.BadResource(message)}function isBusy(){
+return new Deno.errors.Busy("Cannot start TLS: a read or a write of the connection is under way, or \
+one of its streams is locked")}var StreamListener=class{netconn;#opening;#wrap;constructor(netconn,options,wrap){this.netconn=netconn,
+this.#wrap=wrap;let{hostname="0.0.0.0",port}=options,addr={transport:"tcp",hostname,port},open2=()=>this.#listen(
+hostname,options);this.#opening=new Opening(netconn,addr,open2)}async#listen(hostname,options){let{port,
+reuseAddress=!1,trace=!1,mss}=options,{tcpBacklog=255}=options,{backlog=Math.min(tcpBacklog,255)}=options;
+mss!==void 0&&this.netconn.setMss(mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.
+netconn;return await openAt(lwip,hostname,port,reuseAddress,backlog)}async ready(){return await this.#opening.
+done,this}get addr(){return this.#opening.addr}async accept(wait=NO_WAIT){return await this.#opening.
+done,await this.#wrap(await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.
+unref()}close(){this.#opening.close()}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){await this.#opening.
+close()}async*[Symbol.asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.
+endsWith(error))return;throw error}yield conn}}};var CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
+!1),trace:TRACE,mss:SEGMENT},TcpConn=class _TcpConn extends StreamConn{constructor(netconn,localAddr,remoteAddr){
+super(netconn,netconn,localAddr,remoteAddr)}static async of(netconn){if(!(netconn instanceof Netconn))
+throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.localAddr(),
+remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},{transport:"\
+tcp",...remote})}},LISTEN2={hostname:checkText,port:PORT_KIND,backlog:integerFrom(1,255),tcpBacklog:integerFrom(
+1,2147483647),transport:oneOf("tcp"),reusePort:oneOf(!1),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},
+TcpListener=class extends StreamListener{constructor(netconn,options){super(netconn,options,wrapTcp)}};
+function checkListenOptions(options){checkOptions(options,LISTEN2,"options","listen"),PORT_KIND(options.
+port,"port","listen")}async function connectTcp(stack,options){checkOptions(options,CONNECT,"options",
+"connect");let{hostname="127.0.0.1",port,trace=!1,mss}=options,{signal,timeout}=options;checkEnd(hostname,
+port,"connect");let wait=signal===void 0&&timeout===void 0?NO_WAIT:{signal,timeout},netconn=stack.netconn(
+NETCONN_TCP);try{mss!==void 0&&netconn.setMss(mss),trace!==!1&&netconn.setTrace(trace===!0?{}:trace),
+await netconn.connect(hostname,port,wait)}catch(error){throw await netconn.close(),error}return await wrapTcp(
+netconn)}async function wrapTcp(netconn){try{return await TcpConn.of(netconn)}catch(error){throw netconn.
+close().catch(()=>{}),error}}var loaded={};function builtin(name){return loaded[name]??=process.getBuiltinModule(name)}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
 return typeof first2=="object"&&first2!==null?{options:first2,callback}:args.length===0||typeof first2==
 "function"?{options:{},callback}:typeof first2=="string"&&!isPort(first2)?{options:{path:first2},callback}:
 {options:{port:first2,...typeof second=="string"?{host:second}:{}},callback}}function isPort(text){return text!==
@@ -947,7 +979,7 @@ Error&&cause.name==="NotFound"?"ENOTFOUND":"EAI_AGAIN",message=`getaddrinfo ${co
 assign(make2(code,"getaddrinfo",message,null,cause),{hostname})}function codedError(code,message,Class=Error){
 let error=new Class(message),{name}=error;return error.name=`${name} [${code}]`,error.stack,error.name=
 name,Object.assign(error,{code})}function aggregateError(errors){let error=new AggregateError(errors);
-return Object.assign(error,{code:errors[0]?.code})}function wrongType(name,expected,value){let what=name.
+return Object.assign(error,{code:errors[0]?.code})}function wrongType2(name,expected,value){let what=name.
 includes(".")?"property":"argument";return codedError("ERR_INVALID_ARG_TYPE",`The "${name}" ${what} \
 must be ${expected}. Received ${describe(value)}`,TypeError)}function describe(value){if(value==null)
 return String(value);if(typeof value=="function")return`function ${value.name}`.trimEnd();if(typeof value==
@@ -955,7 +987,7 @@ return String(value);if(typeof value=="function")return`function ${value.name}`.
 "string"?`'${value}'`:String(value);return`type ${typeof value} (${text})`}function badPort(name,port){
 return codedError("ERR_SOCKET_BAD_PORT",`${name} should be >= 0 and < 65536. Received ${describe(port)}\
 .`,RangeError)}function portOf(port,name){let number=typeof port=="string"&&port.trim()!==""||typeof port==
-"number"?Number(port):NaN;if(number!==number>>>0||number>65535)throw badPort(name,port);return number}function checkSignal(signal){if(!(typeof signal=="object"&&signal!==null&&"aborted"in signal))throw wrongType(
+"number"?Number(port):NaN;if(number!==number>>>0||number>65535)throw badPort(name,port);return number}function checkSignal(signal){if(!(typeof signal=="object"&&signal!==null&&"aborted"in signal))throw wrongType2(
 "options.signal","an instance of AbortSignal",signal)}function closeOnAbort(signal,emitter,close){signal.
 addEventListener("abort",close,{once:!0}),emitter.once("close",()=>signal.removeEventListener("abort",
 close))}function familyOf(address){return builtin("node:net").isIP(String(address))}function stackLookup(context){
@@ -974,13 +1006,13 @@ order=[];for(let i=0;i<Math.max(own.length,other.length);i++)i<own.length&&order
 length&&order.push(other[i]);return order}function badAddress(address){let message=`Invalid IP addre\
 ss: ${address}`;return codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}function badFamily(family,host,port){
 let message=`Invalid address family: ${family} ${host}:${port}`,error=codedError("ERR_INVALID_ADDRES\
-S_FAMILY",message,RangeError);return Object.assign(error,{host,port})}function checkBlockList(list,name){if(!(!list||typeof list.check=="function"))throw wrongType(name,"\
-an instance of net.BlockList",list)}function isListed(list,address){return list?.check(address,`ipv${familyOf(
-address)}`)===!0}function checkNumber(value,name){if(typeof value!="number")throw wrongType(name,"of type number",value)}
+S_FAMILY",message,RangeError);return Object.assign(error,{host,port})}function checkBlockList(list,name){if(!(!list||typeof list.check=="function"))throw wrongType2(name,
+"an instance of net.BlockList",list)}function isListed(list,address){return list?.check(address,`ipv${familyOf(
+address)}`)===!0}function checkNumber(value,name){if(typeof value!="number")throw wrongType2(name,"of type number",value)}
 function checkNumberOption(value,name){value!==void 0&&checkNumber(value,name)}function checkString(value,name){
-if(typeof value!="string")throw wrongType(name,"of type string",value)}function checkFunctionOption(value,name){
-if(!(value===void 0||typeof value=="function"))throw wrongType(name,"of type function",value)}function checkBooleanOption(value,name){
-if(!(value==null||typeof value=="boolean"))throw wrongType(name,"of type boolean",value)}var NO_ROUTE=-128,LONGEST=65507,MOST_ASKED=64,SendLine=class{#port;#lwip;#line=[];#lineBytes=0;#asked=[];#askedBytes=0;#awaitsRoom=!1;#onEnd=null;constructor(port,lwip){
+if(typeof value!="string")throw wrongType2(name,"of type string",value)}function checkFunctionOption(value,name){
+if(!(value===void 0||typeof value=="function"))throw wrongType2(name,"of type function",value)}function checkBooleanOption(value,name){
+if(!(value==null||typeof value=="boolean"))throw wrongType2(name,"of type boolean",value)}var NO_ROUTE=-128,LONGEST=65507,MOST_ASKED=64,SendLine=class{#port;#lwip;#line=[];#lineBytes=0;#asked=[];#askedBytes=0;#awaitsRoom=!1;#onEnd=null;constructor(port,lwip){
 this.#port=port,this.#lwip=lwip}get waiting(){return{bytes:this.#lineBytes+this.#askedBytes,count:this.#line.
 length+this.#asked.length}}send(pieces,addr,port,done){let isFirst=this.#line.length===0&&!this.#hasToWait(
 addr);if(isFirst&&this.#sendBytes(pieces,addr,port,done))return;let length=totalOf2(pieces);if(length>
@@ -1052,14 +1084,14 @@ count>bytes.length)throw outOfBounds("length");return bytes.subarray(from,from+c
 return codedError("ERR_BUFFER_OUT_OF_BOUNDS",`"${name}" is outside of buffer bounds`,RangeError)}function piecesOf(msg){
 return Array.isArray(msg)?msg.length===0?[new Uint8Array(0)]:msg.map(piece=>bytesOf(piece,"buffer li\
 st arguments")):[bytesOf(msg,"buffer")]}function bytesOf(msg,name){if(msg instanceof Uint8Array)return msg;
-if(typeof msg=="string")return Buffer.from(msg);if(!ArrayBuffer.isView(msg))throw wrongType(name,PIECE,
+if(typeof msg=="string")return Buffer.from(msg);if(!ArrayBuffer.isView(msg))throw wrongType2(name,PIECE,
 msg);let{buffer,byteOffset,byteLength}=msg;return new Uint8Array(buffer,byteOffset,byteLength)}var BATCH2=64,UdpHandle=class{#context;#netconn;#lwip;#owner;#isV6;#line;#isClosed=!1;#delivered=0;#pause=null;#from=null;#fromText="";constructor(context,isV6,owner){
 this.#context=context,this.#isV6=isV6,this.#owner=owner;let type=isV6?NETCONN_UDP_IPV6:NETCONN_UDP;this.#netconn=
 netconnFor(context,type),this.#netconn.unref(),this.#lwip=this.#netconn.lwip,this.#line=new SendLine(
 context.port,this.#lwip)}get waiting(){return this.#line.waiting}#atOnce(asked){return asked.block(this.#context.
 blocker)}bind(addr,port,isShared,isV6Only){isV6Only&&(this.#lwip.flags|=32),isShared&&this.#lwip.setOption(
-OPT_REUSEADDR,1);let flags=isShared?1:0;return this.#atOnce(this.#lwip.open(addr,port,flags,0))}connect(addr,port){
-return this.#atOnce(this.#lwip.connect(addr,port))}disconnect(){this.#lwip.disconnect()}send(pieces,addr,port,done){
+OPT_REUSEADDR,1);let flags=isShared?BIND_REUSE:0;return this.#atOnce(this.#lwip.open(addr,port,flags,
+0))}connect(addr,port){return this.#atOnce(this.#lwip.connect(addr,port))}disconnect(){this.#lwip.disconnect()}send(pieces,addr,port,done){
 this.#line.send(pieces,addr,port,done)}changeMembership(op,group,netif,source){return this.#atOnce(this.#lwip.
 membership(op,group,netif,-1,source))}setMulticastInterface(addr){let index=addr.isAny?0:this.#indexOf(
 addr);return index<0?!1:(this.setOption(OPT_MULTICAST_IF,index),!0)}#indexOf(addr){let{port}=this.#context,
@@ -1105,10 +1137,10 @@ this.#failBind(datagramError(reply.err,"bind",ip,port))}#failBind(error){this.#b
 ref();let{recvBufferSize}=this.#settings;recvBufferSize!==void 0&&handle.limitDatagrams(recvBufferSize),
 process.nextTick(handle.receive),this.emit("listening")}address(){if(this.#checkRunning(),this.#local===
 null)throw systemError("EBADF","getsockname",null);return this.#endOf(this.#local.addr,this.#local.port)}#enqueue(later){
-if(this.#queue===null){this.#queue=[];let onError=()=>{this.removeListener("listening",onListening),
-this.#queue=null},onListening=()=>{this.removeListener(Emitter.errorMonitor,onError);let queue=this.#queue??
-[];this.#queue=null;for(let later2 of queue)later2()};this.once(Emitter.errorMonitor,onError),this.once(
-"listening",onListening)}this.#queue.push(later)}connect(port,address,callback){let number=peerPort(
+if(this.#queue===null){this.#queue=[];let onError2=()=>{this.removeListener("listening",onListening),
+this.#queue=null},onListening=()=>{this.removeListener(Emitter.errorMonitor,onError2);let queue=this.#queue??
+[];this.#queue=null;for(let later2 of queue)later2()};this.once(Emitter.errorMonitor,onError2),this.
+once("listening",onListening)}this.#queue.push(later)}connect(port,address,callback){let number=peerPort(
 port);if(typeof address=="function"&&(callback=address,address=""),checkString(address??="","address"),
 this.#checkRunning(),this.#peering!=="none")throw isConnectedError();this.#peering="under way",this.#binding===
 "none"&&this.bind({port:0});let begin=()=>this.#beginConnect(number,address,typeof callback=="functi\
@@ -1140,12 +1172,12 @@ addr,port,(err,bytes)=>{err===0?callback(null,bytes):callback(datagramError(err,
 if(isListed(this.#settings.receiveBlockList,address))return;let family=this.#isV6?"IPv6":"IPv4",size=data.
 byteLength,msg=Buffer.allocUnsafe(size);data.copyInto(msg);let rinfo={address,family,port,size};this.
 emit("message",msg,rinfo)}#bound(syscall){if(this.#checkRunning(),this.#local===null)throw systemError(
-"EBADF",syscall,null);return this.#handle}#setNumber(syscall,option,value,least){let handle=this.#bound(
-syscall),number=Math.trunc(value);if(!(number>=least&&number<=255))throw systemError("EINVAL",syscall,
-null);handle.setOption(option,number)}setBroadcast(flag){this.#setNumber("setBroadcast",OPT_BROADCAST,
-flag?1:0,0)}setTTL(ttl){return checkNumber(ttl,"ttl"),this.#setNumber("setTTL",OPT_TTL,ttl,1),ttl}setMulticastTTL(ttl){
-return checkNumber(ttl,"ttl"),this.#setNumber("setMulticastTTL",OPT_MULTICAST_TTL,ttl,0),ttl}setMulticastLoopback(flag){
-let on=flag?1:0;return this.#setNumber("setMulticastLoopback",OPT_MULTICAST_LOOP,on,0),flag}setMulticastInterface(address){
+"EBADF",syscall,null);return this.#handle}#setNumber(syscall,option,value){let handle=this.#bound(syscall),
+number=Math.trunc(value);if(!(number>=option.least&&number<=option.most))throw systemError("EINVAL",
+syscall,null);handle.setOption(option,number)}setBroadcast(flag){this.#setNumber("setBroadcast",OPT_BROADCAST,
+flag?1:0)}setTTL(ttl){return checkNumber(ttl,"ttl"),this.#setNumber("setTTL",OPT_TTL,ttl),ttl}setMulticastTTL(ttl){
+return checkNumber(ttl,"ttl"),this.#setNumber("setMulticastTTL",OPT_MULTICAST_TTL,ttl),ttl}setMulticastLoopback(flag){
+let on=flag?1:0;return this.#setNumber("setMulticastLoopback",OPT_MULTICAST_LOOP,on),flag}setMulticastInterface(address){
 let syscall="setMulticastInterface";this.#checkRunning(),checkString(address,"interfaceAddress");let handle=this.#bound(
 syscall),addr=this.#parse(address);if(addr===null)throw systemError("EINVAL",syscall,null);if(!handle.
 setMulticastInterface(addr))throw systemError("EADDRNOTAVAIL",syscall,null)}addMembership(group,netif){
@@ -1245,19 +1277,19 @@ let rest=this.#left??bytes;for(;rest.length>0;){let piece=rest.subarray(0,this.#
 rest.subarray(piece.length),this.#left=rest.length>0?rest:null,this.#buffer.set(piece);let wantsMore=this.#callback(
 piece.length,this.#buffer)!==!1,next=this.#next?.();if(next instanceof Uint8Array&&next.length>0&&(this.#buffer=
 next),!wantsMore)return this.isStopped=!0,!1}return!0}};var ADDRCONFIG=32,ATTEMPT_TIMEOUT=250,SHORTEST_ATTEMPT=10;function targetOf(options){let{host,port,localAddress,
-localPort,lookup}=options;if(host!=null&&typeof host!="string")throw wrongType("options.host","of ty\
-pe string",host);if(localAddress&&familyOf(localAddress)===0){let message=`Invalid IP address: ${localAddress}`;
+localPort,lookup}=options;if(host!=null&&typeof host!="string")throw wrongType2("options.host","of t\
+ype string",host);if(localAddress&&familyOf(localAddress)===0){let message=`Invalid IP address: ${localAddress}`;
 throw codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}if(localPort&&checkNumberOption(localPort,
-"options.localPort"),typeof port!="number"&&typeof port!="string")throw wrongType("options.port","on\
-e of type number or string",port);familyOf(host??"localhost")===0&&(checkFunctionOption(lookup,"opti\
-ons.lookup"),checkNumberOption(options.hints,"options.hints")),checkBooleanOption(options.autoSelectFamily,
+"options.localPort"),typeof port!="number"&&typeof port!="string")throw wrongType2("options.port","o\
+ne of type number or string",port);familyOf(host??"localhost")===0&&(checkFunctionOption(lookup,"opt\
+ions.lookup"),checkNumberOption(options.hints,"options.hints")),checkBooleanOption(options.autoSelectFamily,
 "options.autoSelectFamily");let family=options.family;return{host:host||"localhost",port:portOf(port,
 "Port"),localAddress:localAddress||null,localPort:Number(localPort??0),family,hints:hintsOf(options.
 hints,family),lookup:lookup??null,autoSelectFamily:autoSelects(options.autoSelectFamily),attemptTimeout:attemptTimeoutOf(
 options.autoSelectFamilyAttemptTimeout)}}function hintsOf(asked,family){return asked||(family===4||family===
 6?0:ADDRCONFIG)}function autoSelects(asked){let{getDefaultAutoSelectFamily}=builtin("node:net");return asked??
 getDefaultAutoSelectFamily()}function attemptTimeoutOf(asked){return checkNumberOption(asked,"option\
-s.autoSelectFamilyAttemptTimeout"),Math.max(asked??ATTEMPT_TIMEOUT,SHORTEST_ATTEMPT)}var TAKEN=Symbol("taken"),RESETS=Symbol("resets"),CHUNK=65536,GATHERED=65536,NOTHING=new Uint8Array(
+s.autoSelectFamilyAttemptTimeout"),Math.max(asked??ATTEMPT_TIMEOUT,SHORTEST_ATTEMPT)}var TAKEN=Symbol("taken"),RESETS=Symbol("resets"),CHUNK2=65536,GATHERED=65536,NOTHING=new Uint8Array(
 0),DEFAULT_PROBES=10,DEFAULT_PROBE_INTERVAL=1e3,Base=null;function baseSocket(){return Base??=define(
 builtin("node:stream").Duplex)}function define(DuplexClass){return class extends DuplexClass{connecting=!1;timeout=void 0;server=null;_server=null;autoSelectFamilyAttemptedAddresses;_host=null;blockList;#context;#conn=null;#connectors=new Set;#idle=new IdleTimer(
 ()=>this.emit("timeout"));#onRead;#isReading=!1;#sawFin=!1;#bytesRead=0;#dispatched=0;#underWay=0;#onWritten=null;#waiting=0;#life=0;#hadHandle=!1;#signal;#resets=!1;#resetsOnError=!1;#noDelay=!1;#keepAlive=!1;#keepAliveMs=0;#keepsProcess=!0;#typeOfService=0;#lastConn=null;constructor(context,options){
@@ -1288,8 +1320,8 @@ _read(size)):this.#startReading()}read(size){return this.#onRead?.isStopped&&!th
 isStopped=!1,this.#startReading()),super.read(size)}resume(){return this.#onRead!==null&&(this.#onRead.
 isStopped=!1),!this.connecting&&this.#conn!==null&&this.#startReading(),super.resume()}#startReading(){
 this.#isReading||this.#sawFin||(this.#isReading=!0,this.#onRead?.hasLeft?process.nextTick(this.#passOn,
-NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(CHUNK).then(bytes=>process.nextTick(
-this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,conn,error))}#deliver=(conn,bytes)=>{
+NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(CHUNK2).then(bytes=>process.
+nextTick(this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,conn,error))}#deliver=(conn,bytes)=>{
 if(this.#conn===conn){if(this.touch(),bytes===null)return this.#finishReading();this.#bytesRead+=bytes.
 length,this.#passOn(bytes)}};#passOn=bytes=>{let more=!0;try{more=this.#onRead?.deliver(bytes)??this.
 push(bytes)}finally{more&&!this.destroyed?this.#receive():this.#isReading=!1}};#finishReading(){this.#isReading=
@@ -1304,14 +1336,14 @@ chunk.length,()=>this._write(chunk,encoding,callback),callback);this.#send(chunk
 let length=0;for(let{chunk}of chunks)length+=chunk.length;if(this.connecting)return this.#afterConnect(
 length,()=>this._writev(chunks,callback),callback);if(length<=GATHERED){let gathered=Buffer.concat(chunks.
 map(({chunk})=>chunk),length);return this.#send(gathered,length,callback)}let buf=new NetBuf;for(let{
-chunk}of chunks)buf.append(Fragment.external(chunk));this.#send(buf,length,callback)}#afterConnect(length,send,callback){
+chunk}of chunks)buf.append(Fragment.external(chunk));this.#send(buf,length,callback)}#afterConnect(length,send2,callback){
 let onClose=()=>{this.off("connect",onConnect),callback(closedBeforeConnect())},onConnect=()=>{this.
-off("close",onClose),this.#waiting=0,send()};this.#waiting=length,this.once("connect",onConnect),this.
+off("close",onClose),this.#waiting=0,send2()};this.#waiting=length,this.once("connect",onConnect),this.
 once("close",onClose)}#send(data,length,callback){let conn=this.#conn;if(conn===null){callback(codedError(
 "ERR_SOCKET_CLOSED","Socket is closed"));return}this.touch(),this.#dispatched+=length;let writing=conn.
 write(data);if(writing===AT_ONCE)return release(data),callback();this.#underWay=length,this.#onWritten=
-callback;let onSent=cause=>{release(data),this.#onWritten===callback&&this.#onSent(cause,callback)};
-writing.then(()=>process.nextTick(onSent,null),error=>process.nextTick(onSent,error))}#onSent(cause,callback){
+callback;let onSent2=cause=>{release(data),this.#onWritten===callback&&this.#onSent(cause,callback)};
+writing.then(()=>process.nextTick(onSent2,null),error=>process.nextTick(onSent2,error))}#onSent(cause,callback){
 if(cause!==null&&this.#isCut()){this.destroy();return}let length=this.#underWay;if(this.#underWay=0,
 this.#onWritten=null,cause===null)return this.touch(),callback();let code=this.#writeCode(cause);code===
 "EPIPE"&&(this.#dispatched-=length),callback(systemError(code,"write",null,cause))}#cancelWrite(){let callback=this.#onWritten;
@@ -1339,7 +1371,7 @@ setKeepAlive(this.#keepAlive);else{let interval=DEFAULT_PROBE_INTERVAL;conn.setK
 probes:DEFAULT_PROBES})}}setTypeOfService(tos){return checkTypeOfService(tos),this.#typeOfService=tos,
 this.#conn?.setTos(tos),this}getTypeOfService(){return this.#typeOfService}ref(){return this.#keepsProcess=
 !0,this.#conn?.ref(),this}unref(){return this.#keepsProcess=!1,this.#conn?.unref(),this}get netconn(){
-return this.#conn}#end(local){let conn=local?this.#conn:this.#lastConn,end=conn===null?null:knownEnd(
+return this.#conn}#end(local){let conn=local?this.#conn:this.#lastConn,end=conn===null?null:knownEnd2(
 conn,local);if(end===null)return{};let{hostname:address,port}=end;return{address,family:`IPv${familyOf(
 address)}`,port}}address(){return this.#end(!0)}get localAddress(){return this.#end(!0).address}get localPort(){
 return this.#end(!0).port}get localFamily(){return this.#end(!0).family}get remoteAddress(){return this.#end(
@@ -1349,7 +1381,7 @@ buffered-this.#underWay}get bufferSize(){return this.#hadHandle?this.writableLen
 return this.#conn===null||this.connecting}get _connecting(){return this.connecting}get readyState(){
 return this.connecting?"opening":this.readable?this.writable?"open":"readOnly":this.writable?"writeO\
 nly":"closed"}}}function release(data){data instanceof NetBuf&&data.delete()}function checkedOptions(options){
-if(options==null)return{};if(typeof options!="object")throw wrongType("options","of type object",options);
+if(options==null)return{};if(typeof options!="object")throw wrongType2("options","of type object",options);
 let checked2={...options};if(typeof checked2.fd=="number"){let message=`open ENOTSUP ${checked2.fd}:\
  a stack has no descriptors`;throw codedError("ENOTSUP",message)}for(let name of["objectMode","reada\
 bleObjectMode","writableObjectMode"])if(checked2[name]){let message=`The property 'options.${name}' \
@@ -1358,13 +1390,13 @@ checked2.blockList,"options.blockList"),checked2}function checkedTarget(options)
 port===void 0){let message=`connect ENOTSUP ${options.path}: a stack has no pipes`;throw codedError(
 "ENOTSUP",message)}if(options.port===void 0)throw codedError("ERR_MISSING_ARGS",'The "options" or "p\
 ort" or "path" argument must be specified',TypeError);return targetOf(options)}function checkTimeout(ms,callback){
-if(typeof ms!="number")throw wrongType("msecs","of type number",ms);if(!(ms>=0&&Number.isFinite(ms))){
+if(typeof ms!="number")throw wrongType2("msecs","of type number",ms);if(!(ms>=0&&Number.isFinite(ms))){
 let message=`The value of "msecs" is out of range. It must be a non-negative finite number. Received\
  ${ms}`;throw codedError("ERR_OUT_OF_RANGE",message,RangeError)}if(callback!==void 0&&typeof callback!=
-"function")throw wrongType("callback","of type function",callback)}function checkTypeOfService(tos){
-if(typeof tos!="number")throw wrongType("tos","of type number",tos);if(Number.isInteger(tos)&&tos>=0&&
-tos<=255)return;let message=`The value of "tos" is out of range. It must be >= 0 && <= 255. Received\
- ${tos}`;throw codedError("ERR_OUT_OF_RANGE",message,RangeError)}function closedBeforeConnect(){return codedError(
+"function")throw wrongType2("callback","of type function",callback)}function checkTypeOfService(tos){
+if(typeof tos!="number")throw wrongType2("tos","of type number",tos);if(Number.isInteger(tos)&&tos>=
+0&&tos<=255)return;let message=`The value of "tos" is out of range. It must be >= 0 && <= 255. Recei\
+ved ${tos}`;throw codedError("ERR_OUT_OF_RANGE",message,RangeError)}function closedBeforeConnect(){return codedError(
 "ERR_SOCKET_CLOSED_BEFORE_CONNECTION","Socket closed before the connection was established")}var MOST_BACKLOG=255,ListenHandle=class _ListenHandle{#conn;#server;#Socket;#end;constructor(conn,end,server,Socket){
 this.#conn=conn,this.#end=end,this.#server=server,this.#Socket=Socket}static open(context,Socket,server,{
 address,port,backlog}){let conn=null;try{conn=netconnFor(context,NETCONN_TCP);let opened=conn.lwip.open(
@@ -1380,8 +1412,8 @@ conn);let socket=new this.#Socket({[TAKEN]:conn,allowHalfOpen:server.allowHalfOp
 pauseOnConnect,noDelay:server.noDelay,keepAlive:server.keepAlive,keepAliveInitialDelay:server.keepAliveInitialDelay,
 readableHighWaterMark:server.highWaterMark,writableHighWaterMark:server.highWaterMark});server._connections++,
 socket.server=socket._server=server,server.emit("connection",socket),this.#lendHandle(socket.server)};#isBlocked(conn){
-let{blockList}=this.#server;return!!blockList&&isListed(blockList,knownEnd(conn,!1).hostname)}#drop(conn){
-let local=knownEnd(conn,!0),remote=knownEnd(conn,!1),{family}=endOf(remote.hostname,remote.port);conn.
+let{blockList}=this.#server;return!!blockList&&isListed(blockList,knownEnd2(conn,!1).hostname)}#drop(conn){
+let local=knownEnd2(conn,!0),remote=knownEnd2(conn,!1),{family}=endOf(remote.hostname,remote.port);conn.
 close().catch(()=>{}),this.#server.emit("drop",{localAddress:local.hostname,localPort:local.port,localFamily:family,
 remoteAddress:remote.hostname,remotePort:remote.port,remoteFamily:family})}#lendHandle(server){let other=server;
 other===this.#server||other?._handle!==null||(other._handle=this,this.#conn.lwip.released.then(()=>{
@@ -1392,20 +1424,20 @@ function listenOn(context,Socket,server,args){let{options,callback}=netArgs(args
 null)throw codedError("ERR_SERVER_ALREADY_LISTEN","Listen method has been called more than once with\
 out closing.");callback!==null&&server.once("listening",callback);let place=placeOf(options,args);if(options.
 signal!==void 0){let{signal}=options;checkSignal(signal);let close=()=>void server.close();signal.aborted?
-process.nextTick(close):closeOnAbort(signal,server,close)}let open=address=>{try{let end={...place,address},
-handle=ListenHandle.open(context,Socket,server,end);server._handle=handle,server._unref&&handle.unref(),
-handle.start(),process.nextTick(()=>{server._handle===handle&&server.emit("listening")})}catch(error){
-tellError(server,error)}},{host}=place;host===null?open("0.0.0.0"):familyOf(host)!==0?open(host):lookUp(
-context,server,host,open)}function tellError(server,error){process.nextTick(()=>server.emit("error",
-error))}function lookUp(context,server,host,open){let isClosed2=!1;server.once("close",()=>isClosed2=
+process.nextTick(close):closeOnAbort(signal,server,close)}let open2=address=>{try{let end={...place,
+address},handle=ListenHandle.open(context,Socket,server,end);server._handle=handle,server._unref&&handle.
+unref(),handle.start(),process.nextTick(()=>{server._handle===handle&&server.emit("listening")})}catch(error){
+tellError(server,error)}},{host}=place;host===null?open2("0.0.0.0"):familyOf(host)!==0?open2(host):lookUp(
+context,server,host,open2)}function tellError(server,error){process.nextTick(()=>server.emit("error",
+error))}function lookUp(context,server,host,open2){let isClosed2=!1;server.once("close",()=>isClosed2=
 !0);let options={family:void 0,hints:0};stackLookup(context)(host,options,(error,address)=>{error!==
-null?server.emit("error",error):!isClosed2&&server._handle===null&&open(address)})}function placeOf(options,args){
+null?server.emit("error",error):!isClosed2&&server._handle===null&&open2(address)})}function placeOf(options,args){
 let asked=Number(options.backlog)||Number(args[1])||Number(args[2]),backlog=Math.min(asked>0?asked:MOST_BACKLOG,
 MOST_BACKLOG),port=options.port===null||options.port===void 0&&(Object.hasOwn(options,"port")||isBare(
 args[0]))?0:options.port;if(!(typeof port=="number"||typeof port=="string")||typeof options.fd=="num\
 ber")throw codedError("ERR_INVALID_ARG_VALUE",`The argument 'options' must have the property "port":\
  a stack has no pipes and no file descriptors`,TypeError);let host=options.host?options.host:null;if(host!==
-null&&typeof host!="string")throw wrongType("options.host","of type string",host);return{host,port:portOf(
+null&&typeof host!="string")throw wrongType2("options.host","of type string",host);return{host,port:portOf(
 port,"options.port"),backlog}}function isBare(first2){return first2==null||typeof first2=="function"}var ADDRESSES=["remoteAddress","remotePort","remoteFamily","localAddress","localPort","localFamily"];
 function defineTlsAddresses(server,Socket){server.prependListener?.("secureConnection",secure=>{let socket=underlying(
 secure);if(socket instanceof Socket)for(let name of ADDRESSES)Object.defineProperty(secure,name,{get:()=>Reflect.
@@ -1420,14 +1452,14 @@ Socket,this,args),this}address(){if(this._handle===null)return null;let end={};r
 end),end}close(callback){return typeof callback=="function"&&(this._handle!==null?this.once("close",
 callback):this.once("close",()=>callback(notRunning2()))),this._handle?.close(),this._handle=null,this.
 _emitCloseIfDrained(),this}_emitCloseIfDrained(){this._handle!==null||this._connections>0||process.nextTick(
-()=>this.emit("close"))}getConnections(callback){if(typeof callback!="function")throw wrongType("cal\
-lback","of type function",callback);return process.nextTick(()=>callback(null,this._connections)),this}ref(){
+()=>this.emit("close"))}getConnections(callback){if(typeof callback!="function")throw wrongType2("ca\
+llback","of type function",callback);return process.nextTick(()=>callback(null,this._connections)),this}ref(){
 return this._unref=!1,this._handle?.ref(),this}unref(){return this._unref=!0,this._handle?.unref(),this}async[Symbol.
 asyncDispose](){this._handle!==null&&await new Promise((resolve,reject)=>{this.close(error=>error?reject(
 error):resolve())})}}}function checkedOptions2(options){if(options===void 0||typeof options=="functi\
 on")return{};if(options===null)return{};if(typeof options=="object"){let given3=options;for(let name of[
 "highWaterMark","keepAliveInitialDelay"])checkNumberOption(given3[name],`options.${name}`);return checkBlockList(
-given3.blockList,"options.blockList"),given3}throw wrongType("options","of type object",options)}function notRunning2(){
+given3.blockList,"options.blockList"),given3}throw wrongType2("options","of type object",options)}function notRunning2(){
 return codedError("ERR_SERVER_NOT_RUNNING","Server is not running.")}var NodeSockets=class{#context;#Socket=null;#Server=null;constructor(context){this.#context=context}get Socket(){
 return this.#Socket??=callable(socketOf(this.#context))}get Server(){if(this.#Server===null){let{EventEmitter}=builtin(
 "node:events"),Socket=this.Socket,Server=defineServer(EventEmitter,this.#context,Socket);this.#Server=
@@ -1437,140 +1469,15 @@ connect;createServer=(options,listener)=>new this.Server(options,listener);creat
 this.#context,options,listener);listen(server,...args){if(server instanceof this.Server)return server.
 listen(...args);checkServer(server);let Socket=this.Socket,listener=server;return listenOn(this.#context,
 Socket,listener,args),defineTlsAddresses(server,Socket),server}};function checkServer(server){if(server instanceof
-builtin("node:net").Server)return;throw wrongType("server",`an instance of Server of node:net or of \
-this stack${typeof server=="function"?": pass createServer(app) of node:http":""}`,server)}function socketOf(context){
+builtin("node:net").Server)return;throw wrongType2("server",`an instance of Server of node:net or of\
+ this stack${typeof server=="function"?": pass createServer(app) of node:http":""}`,server)}function socketOf(context){
 let Base2=baseSocket();class Socket extends Base2{constructor(options){super(context,options)}}return Socket}
-function callable(Class){return new Proxy(Class,{apply:(_class,_this,args)=>new Class(...args)})}var PatientClock=class{#alarms=new Map;#next=1;now(){return performance.now()}set(ms,fn){let handle=this.#next++,
+function callable(Class){return new Proxy(Class,{apply:(_class,_this,args)=>new Class(...args)})}var EventLoopClock=class{#alarms=new Map;#next=1;now(){return performance.now()}set(ms,fn){let handle=this.#next++,
 wait=Math.min(ms,LONGEST_TIMER),timer=setTimeout(()=>this.#fire(handle),wait);return this.#alarms.set(
 handle,{at:this.now()+wait,fn,timer}),handle}clear(handle){let alarm=this.#alarms.get(handle);alarm!==
 void 0&&(clearTimeout(alarm.timer),this.#alarms.delete(handle))}#fire(handle){let alarm=this.#alarms.
 get(handle);this.clear(handle),alarm?.fn()}runDue(){let now2=this.now(),next=1/0;for(let[handle,{at}]of[
-...this.#alarms])at<=now2?this.#fire(handle):next=Math.min(next,at-now2);return next}};var BOOLEAN2=checkBoolean,TEXT=checkText,COUNT=integerFrom(0,2147483647),BYTES=integerFrom(1,1<<30),
-MS=numberFrom(0,2147483647),WAIT_MS=numberFrom(1,2147483647),TIMES=integerFrom(0,255),NEIGHBOURS=oneOf(
-"learn","static"),TCP={mss:SEGMENT,sndBuf:integerFrom(2,1<<30),sndBufMax:integerFrom(0,1<<30),rcvBuf:BYTES,
-rcvBufMax:integerFrom(0,1<<30),windowScale:BOOLEAN2,timestamps:BOOLEAN2,sack:BOOLEAN2,outOfOrderLimit:COUNT,
-initialWindow:integerFrom(1,65535),rtoInitial:WAIT_MS,rtoMin:MS,rtoMax:WAIT_MS,synBackoff:BOOLEAN2,synRetries:TIMES,
-synCookies:oneOf("off","auto","always"),synQueueLimit:COUNT,jointBacklog:BOOLEAN2,synAckRetries:TIMES,
-maxRetries:TIMES,lastWaitMs:MS,userTimeoutMs:MS,blackHoleTimeouts:TIMES,delayedAckMs:MS,quickAcks:COUNT,
-ackEverySecond:BOOLEAN2,strictNagle:BOOLEAN2,superPackets:BOOLEAN2,timeWaitMs:MS,timeWaitLimit:COUNT,
-finWait2Ms:MS,orphanLimit:COUNT,orphanRetries:TIMES,keepIdleMs:WAIT_MS,keepIntervalMs:WAIT_MS,keepCount:integerFrom(
-1,255),traceRecords:integerFrom(0,1<<24),challengeAckRate:COUNT,congestion:TEXT,pacing:BOOLEAN2,rfc1337:BOOLEAN2,
-ecn:oneOf(...ECN_MODES)},IP={forwarding:BOOLEAN2,reassemblyMs:MS,reassemblyLimit:COUNT,reassemblyShare:numberFrom(
-0,1),icmpErrorRate:COUNT,icmpErrorBurst:COUNT,ttl:integerFrom(1,255),addressChange:oneOf(...ADDRESS_CHANGES),
-echoReply:BOOLEAN2,icmpQuote:integerFrom(8,65507),receiveCoalescing:BOOLEAN2,igmpVersion:integerFrom(
-1,3),dontFragment:oneOf(...DONT_FRAGMENT_MODES),neighbours:NEIGHBOURS,neighbourLockMs:MS,neighbourRetryMs:WAIT_MS,
-neighbourRetries:TIMES,neighbourErrors:BOOLEAN2,neighbourReachableMs:MS,neighbourLimit:integerFrom(1,
-2147483647),neighbourQueueBytes:COUNT,nonlocalBind:BOOLEAN2},DNS={search:listOf(HOST_NAME),ndots:TIMES,
-attempts:integerFrom(1,100),timeout:WAIT_MS,retransmit:listOf(WAIT_MS),edns:anyOf("0 or 512 to 65535\
- bytes",oneOf(0),integerFrom(512,65535)),tcp:BOOLEAN2,use0x20:BOOLEAN2,nxdomainIsFinal:BOOLEAN2,maxRequeries:TIMES,
-cacheSize:COUNT,maxTtl:COUNT,maxNegativeTtl:COUNT,maxQueries:integerFrom(1,65535),deadServerMs:MS},MAC=(value,name,action)=>{
-checkText(value,name,action);let mac=MacAddr.parse(value);if(mac!==null&&!mac.isMulticast)return;throw wrongKind(
-value,name,action,'a hardware address, such as "02:00:00:00:00:01"')},LABEL=(value,name,action)=>{if(checkText(
-value,name,action),value==="")throw wrongKind(value,name,action,"a name")},DRIVER=(value,name,action)=>{
-if(!isRecord(value)||typeof value.module!="string")throw wrongKind(value,name,action,"a driver, such\
- as an end of cable()")},NETIF_OPTIONS={driver:DRIVER,addresses:listOf(PREFIX),gateway:ADDRESS,mac:MAC,
-mtu:integerFrom(68,65535),name:LABEL,neighbours:NEIGHBOURS},NETIF=(value,name,action)=>{checkOptions(
-value,NETIF_OPTIONS,name,action,`${name}.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={
-to:PREFIX,via:ADDRESS,netif:LABEL},ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,
-action,`${name}.`);let{to,netif}=value;PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},
-SERVERS=listOf(LABEL),ADDRESSES2=listOf(ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(
-value,name,action,"an object");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a nam\
-e of ${name}`,action),(Array.isArray(addresses)?ADDRESSES2:ADDRESS)(addresses,`${name}.${host}`,action)},
-CLOCK=(value,name,action)=>{let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
-"function")))throw wrongKind(value,name,action,"a clock, such as a VirtualClock")},MEMORY=(value,name,action)=>checkInteger(
-value,MIN_MEMORY,(1<<30)-1,name,action),STACK={profile:oneOf("modern","lwip"),netifs:listOf(NETIF),routes:listOf(
-ROUTE),thread:BOOLEAN2,clock:CLOCK,memory:MEMORY,seed:integerFrom(-Number.MAX_SAFE_INTEGER,Number.MAX_SAFE_INTEGER),
-sndBuf:integerFrom(2,1<<30),recvBufferSize:RECV_BUFFER,hosts:HOSTS,nameservers:SERVERS,dns:optionsOf(
-DNS),ip:optionsOf(IP),tcp:optionsOf(TCP),trace:TRACE};function checkStackOptions(options){checkOptions(
-options,STACK,"options","start a stack")}function timeLimit(ms,end){return new Promise(resolve=>{let timer=setTimeout(resolve,ms);end.then(()=>clearTimeout(
-timer))})}function threadProgram(here){let path=here.startsWith("file:")&&here.endsWith(".ts")?"../core/thread\
-/entry.ts":"../bundle/thread.js";return new URL(path,here)}var ENDED_FROM_OUTSIDE="its Worker was ended from outside",TcpipThread=class{port;#worker;#bell=takeBell();#bells=new Bells(
-bellTable(),this.#bell,openSignal);#lock=`tcpip_thread ${crypto.randomUUID()}`;#watch;#started=Promise.
-withResolvers();#ended=Promise.withResolvers();#start;#isStarted=!1;#isOver=!1;#isDead=!1;constructor(config,lazyWindow){
-let layout=layoutOf(config.memory),pages=reservePages(layout.size);this.#worker=new Worker(threadProgram(
-import.meta.url),{type:"module",name:"tcpip_thread"}),this.#watch=new LifeWatch(this.#lock,()=>this.#onGone()),
-this.port=new Port(new PacketMemory(pages),layout,()=>this.#bells.ring(),lazyWindow,spinnerOf(bellTable())),
-this.port.coreAnswers=()=>!this.#bells.rung,this.#start={memory:pages,config,bells:bellTable(),bell:this.#bell,
-lock:this.#lock}}async start(){let worker=this.#worker;worker.onmessage=event=>this.#onMessage(event.
-data),worker.onerror=event=>{event.preventDefault(),this.#die(event.message,event.error??void 0),this.#ended.
-resolve()};try{worker.postMessage(this.#start);let netifs=await this.#started.promise;return this.port.
-run(),netifs}catch(error){throw await this.#release(),error}}keepAlive(){let ref=workerRef(this.#worker);
-return new KeepAlive(alive=>{ref(alive),this.#watch.set(alive)})}#onMessage(message){switch(message.
-type){case"alive":this.#watch.begin();return;case"started":this.#isStarted=!0,this.#started.resolve(
-message.netifs);return;case"failed":this.#isOver=!0,this.#started.reject(rebuild(message));return;case"\
-died":this.#die(message.message,message.stack),message.isWatched||this.#ended.resolve();return;case"\
-ended":this.#isOver=!0,this.#closePort(),this.#ended.resolve()}}async#onGone(){this.#isOver||await new Promise(
-resolve=>setTimeout(resolve)),this.#isOver||this.#die(ENDED_FROM_OUTSIDE),this.#closePort(),this.#ended.
-resolve()}#die(why,cause){if(this.#isDead)return;this.#isDead=!0;let text=`The tcpip thread has died\
-: ${why}`,error=new Error(text,cause===void 0?{}:{cause});this.#started.reject(error),this.#closePort(
-text),this.#isStarted&&reportError(error)}#closePort(why){this.port.drain(),this.port.close(why)}async end(limit){
-this.port.stop(),this.#watch.set(!0);let ended=this.#ended.promise;await Promise.race([ended,timeLimit(
-limit,ended)]),await this.#release()}async#release(){this.#isOver=!0,this.#worker.terminate(),this.port.
-close(),this.#bells.close(),returnBell(this.#bell),await this.#watch.end()}};async function startThread(config,lazyWindow,endLimit){
-let thread=new TcpipThread(config,lazyWindow),netifs=await thread.start();return{port:thread.port,netifs,
-alive:thread.keepAlive(),end:()=>thread.end(endLimit)}}function rebuild(failure2){let classes=Deno.errors,
-builtIn={TypeError,RangeError,SyntaxError},make3=classes[failure2.name]??builtIn[failure2.name]??Error,
-error=new make3(failure2.message);return failure2.code===void 0?error:Object.assign(error,{code:failure2.
-code})}var MODERN={sndBuf:1<<20,mboxSize:1/0,recvBufferSize:212992,datagramCost:256,writeStep:1/4,tcp:{},ip:{},
-dns:{},api:{}},MSS=1460,WINDOW=4*MSS,SEND_BUFFER=4*MSS,LWIP={sndBuf:SEND_BUFFER,mboxSize:127,recvBufferSize:2147483647,
-datagramCost:0,lazyWindow:0,writeStep:0,tcp:{mss:MSS,sndBuf:SEND_BUFFER,sndBufMax:SEND_BUFFER,rcvBuf:WINDOW,
-rcvBufMax:WINDOW,windowScale:!1,timestamps:!1,sack:!1,ecn:"off",initialWindow:3,rtoInitial:3e3,rtoMin:1500,
-rtoMax:192e3,synBackoff:!1,synRetries:6,synCookies:"off",jointBacklog:!0,synAckRetries:6,maxRetries:12,
-lastWaitMs:500,delayedAckMs:250,quickAcks:0,ackEverySecond:!0,strictNagle:!0,superPackets:!1,timeWaitMs:12e4,
-rfc1337:!0,finWait2Ms:2e4,orphanLimit:0,orphanRetries:0},ip:{ttl:255,dontFragment:"off",addressChange:"\
-follow",icmpQuote:8,reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion:2,neighbourRetries:5,
-neighbourErrors:!1,nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,
-datagramErrors:!1}},PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,
-name))throw new TypeError(`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){
-let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}var HandedOn=class{isBusy=!1;async#refuse(action){throw handedOn(action)}read(){return this.#refuse(
-"read")}readChunk(){return this.#refuse("read")}write(){return this.#refuse("write")}shutdown(){return this.#refuse(
-"shut down")}async close(){}async abort(){}};function handedOn(action){return new Deno.errors.BadResource(
-`Cannot ${action}: startTls has taken the connection over, use what it has returned`)}var CHUNK2=65536,takeChannel,StreamConn=class{static{takeChannel=conn=>{let channel=conn.#channel;if(channel instanceof
-HandedOn)throw handedOn("start TLS");if(conn.#closing!==null)throw isClosed();if(channel.isBusy||conn.#hasLockedStream)
-throw isBusy();return conn.#channel=new HandedOn,channel}}netconn;localAddr;remoteAddr;#channel;#readable=null;#writable=null;#closing=null;#ends=0;constructor(netconn,channel,localAddr,remoteAddr){
-this.netconn=netconn,this.#channel=channel,this.localAddr=localAddr,this.remoteAddr=remoteAddr}read(p,wait=NO_WAIT){
-return isBytes(p)&&!isGone(p)?this.#channel.read(p,wait):this.#refuse(p)}async#refuse(p){return checkBytes(
-p,"p","read"),null}async write(p,wait=NO_WAIT){checkBytes(p,"p","write");let{length}=p;return await this.#channel.
-write(p,wait),length}async closeWrite(){await this.#channel.shutdown(!1,!0)}close(){this.#closing??=
-this.#channel.close(),this.#closing.catch(()=>{})}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){
-this.close(),await this.#closing}ref(){this.netconn.ref()}unref(){this.netconn.unref()}setNoDelay(noDelay=!0){
-this.netconn.setNoDelay(noDelay)}setKeepAlive(keepAlive=!0){this.netconn.setKeepAlive(keepAlive)}trace(options={}){
-return this.netconn.trace(options)}get#hasLockedStream(){return this.#readable?.locked===!0||this.#writable?.
-locked===!0}#streamEnded(){++this.#ends===2&&this.close()}get readable(){return this.#readable??=new ReadableStream(
-{type:"bytes",pull:async controller=>{let request=controller.byobRequest,taken=request===null?await this.#channel.
-readChunk(CHUNK2):await this.#channel.read(request.view);taken===null?(controller.close(),request?.respond(
-0),this.#streamEnded()):typeof taken=="number"?request.respond(taken):controller.enqueue(taken)},cancel:async()=>{
-await this.#channel.shutdown(!0,!1).catch(()=>{}),this.#streamEnded()}})}get writable(){return this.#writable??=
-new WritableStream({write:chunk=>this.#channel.write(chunk),close:async()=>{await this.#channel.shutdown(
-!1,!0),this.#streamEnded()},abort:()=>this.#channel.abort()})}};function isClosed(){let message="Can\
-not start TLS: the connection is closed";return new Deno.errors.BadResource(message)}function isBusy(){
-return new Deno.errors.Busy("Cannot start TLS: a read or a write of the connection is under way, or \
-one of its streams is locked")}var StreamListener=class{netconn;#opening;#wrap;constructor(netconn,options,wrap){this.netconn=netconn,
-this.#wrap=wrap;let{hostname="0.0.0.0",port}=options,addr={transport:"tcp",hostname,port},open=()=>this.#listen(
-hostname,options);this.#opening=new Opening(netconn,addr,open)}async#listen(hostname,options){let{port,
-reuseAddress=!1,trace=!1,mss}=options,{tcpBacklog=255}=options,{backlog=Math.min(tcpBacklog,255)}=options;
-mss!==void 0&&this.netconn.setMss(mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.
-netconn;return await openAt(lwip,hostname,port,reuseAddress,backlog)}async ready(){return await this.#opening.
-done,this}get addr(){return this.#opening.addr}async accept(wait=NO_WAIT){return await this.#opening.
-done,await this.#wrap(await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.
-unref()}close(){this.#opening.close()}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){await this.#opening.
-close()}async*[Symbol.asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.
-endsWith(error))return;throw error}yield conn}}};var CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
-!1),trace:TRACE,mss:SEGMENT},TcpConn=class _TcpConn extends StreamConn{constructor(netconn,localAddr,remoteAddr){
-super(netconn,netconn,localAddr,remoteAddr)}static async of(netconn){if(!(netconn instanceof Netconn))
-throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.localAddr(),
-remote=await netconn.remoteAddr();return new _TcpConn(netconn,{transport:"tcp",...local},{transport:"\
-tcp",...remote})}},LISTEN2={hostname:checkText,port:PORT_KIND,backlog:integerFrom(1,255),tcpBacklog:integerFrom(
-1,2147483647),transport:oneOf("tcp"),reusePort:oneOf(!1),reuseAddress:checkBoolean,trace:TRACE,mss:SEGMENT},
-TcpListener=class extends StreamListener{constructor(netconn,options){super(netconn,options,wrapTcp)}};
-function checkListenOptions(options){checkOptions(options,LISTEN2,"options","listen"),PORT_KIND(options.
-port,"port","listen")}async function connectTcp(stack,options){checkOptions(options,CONNECT,"options",
-"connect");let{hostname="127.0.0.1",port,trace=!1,mss}=options,{signal,timeout}=options;checkEnd(hostname,
-port,"connect");let wait=signal===void 0&&timeout===void 0?NO_WAIT:{signal,timeout},netconn=stack.netconn(
-NETCONN_TCP);try{mss!==void 0&&netconn.setMss(mss),trace!==!1&&netconn.setTrace(trace===!0?{}:trace),
-await netconn.connect(hostname,port,wait)}catch(error){throw await netconn.close(),error}return await wrapTcp(
-netconn)}async function wrapTcp(netconn){try{return await TcpConn.of(netconn)}catch(error){throw netconn.
-close().catch(()=>{}),error}}var PROTOCOL=(value,name,action)=>{checkText(value,name,action);let{length}=new TextEncoder().encode(
+...this.#alarms])at<=now2?this.#fire(handle):next=Math.min(next,at-now2);return next}};var PROTOCOL=(value,name,action)=>{checkText(value,name,action);let{length}=new TextEncoder().encode(
 value);if(!(length>=1&&length<=255))throw wrongKind(value,name,action,"a name of 1 to 255 bytes")},KEY_PAIR={
 keyFormat:oneOf("pem"),key:checkText,cert:checkText},ALPN={alpnProtocols:listOf(PROTOCOL)},CLIENT={...KEY_PAIR,
 ...ALPN,caCerts:listOf(checkText),unsafelyDisableHostnameVerification:checkBoolean},HOST=(value,name,action)=>{
@@ -1601,27 +1508,28 @@ UnexpectedEof(`Cannot ${action}: the peer has closed the connection ${how}`);ret
 {code:errName(-15)})}function badPem(name,action,expected,cause){let message=`Cannot ${action}: "${name}\
 " must be ${expected}`;if(cause===void 0)return new Deno.errors.InvalidData(message);let why=cause.message;
 return new Deno.errors.InvalidData(`${message}: ${why}`,{cause})}var CERTIFICATE2=/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;function clientSide(hostname,options,action){
-let{connect}=builtin("node:tls"),{cert,key,caCerts=[],alpnProtocols=[]}=options,context=cert===void 0||
-key===void 0?secureContext({}):contextWithPair({cert,key},action);caCerts.forEach((pem,i)=>{for(let one of certificates(
-pem,`caCerts[${i}]`,action))context.context.addCACert(one)});let checkName2=options.unsafelyDisableHostnameVerification!==
-!0;return{done:"secureConnect",open:(socket,onNameMismatch)=>connect({socket,secureContext:context,host:hostname,
-...IpAddr.parse(hostname)===null?{servername:hostname}:{},...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols},
-rejectUnauthorized:!0,checkServerIdentity:(host,certificate)=>{if(!checkName2)return;let error=nameMismatch(
-host,certificate);return error!==void 0&&onNameMismatch(),error}})}}function serverSide(pair,alpnProtocols=[],action){
-let{TLSSocket}=builtin("node:tls"),context=contextWithPair(pair,action);return{done:"secure",open:stream=>new TLSSocket(
-stream,{isServer:!0,secureContext:context,...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols}})}}
-function secureContext(pair){return builtin("node:tls").createSecureContext(pair)}function contextWithPair({
-cert,key},action){let{createPrivateKey,X509Certificate}=builtin("node:crypto"),[first2]=certificates(
-cert,"cert",action),privateKey;try{privateKey=createPrivateKey(key)}catch(error){throw badPem("key",
-action,"a private key in PEM",error)}if(!new X509Certificate(first2).checkPrivateKey(privateKey))throw badPem(
-"key",action,'that of the certificate in "cert"');return secureContext({cert,key})}function certificates(pem,name,action){
-let{X509Certificate}=builtin("node:crypto"),expected="a certificate in PEM, or several",found=pem.match(
-CERTIFICATE2)??[],begun=pem.split("-----BEGIN CERTIFICATE-----").length-1;if(found.length===0||found.
-length<begun)throw badPem(name,action,expected);for(let one of found)try{new X509Certificate(one)}catch(error){
-throw badPem(name,action,expected,error)}return found}function nameMismatch(host,certificate){let{checkServerIdentity}=builtin(
-"node:tls"),{subjectaltname}=certificate;if(subjectaltname!==void 0&&subjectaltname!=="")return checkServerIdentity(
-host,certificate);let message=`The certificate has no name that could be "${host}"`;return Object.assign(
-new Error(message),{code:"ERR_TLS_CERT_ALTNAME_INVALID"})}var CHUNK3=65536;function defineCipherStream({Duplex}){return class extends Duplex{#channel;#owner;bytesIn=0;#wanted=!1;#pulling=!0;#writes=Promise.
+let{connect:connect2}=builtin("node:tls"),{cert,key,caCerts=[],alpnProtocols=[]}=options,context=cert===
+void 0||key===void 0?secureContext({}):contextWithPair({cert,key},action);caCerts.forEach((pem,i)=>{
+for(let one of certificates(pem,`caCerts[${i}]`,action))context.context.addCACert(one)});let checkName2=options.
+unsafelyDisableHostnameVerification!==!0;return{done:"secureConnect",open:(socket,onNameMismatch)=>connect2(
+{socket,secureContext:context,host:hostname,...IpAddr.parse(hostname)===null?{servername:hostname}:{},
+...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols},rejectUnauthorized:!0,checkServerIdentity:(host,certificate)=>{
+if(!checkName2)return;let error=nameMismatch(host,certificate);return error!==void 0&&onNameMismatch(),
+error}})}}function serverSide(pair,alpnProtocols=[],action){let{TLSSocket}=builtin("node:tls"),context=contextWithPair(
+pair,action);return{done:"secure",open:stream=>new TLSSocket(stream,{isServer:!0,secureContext:context,
+...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols}})}}function secureContext(pair){return builtin(
+"node:tls").createSecureContext(pair)}function contextWithPair({cert,key},action){let{createPrivateKey,
+X509Certificate}=builtin("node:crypto"),[first2]=certificates(cert,"cert",action),privateKey;try{privateKey=
+createPrivateKey(key)}catch(error){throw badPem("key",action,"a private key in PEM",error)}if(!new X509Certificate(
+first2).checkPrivateKey(privateKey))throw badPem("key",action,'that of the certificate in "cert"');return secureContext(
+{cert,key})}function certificates(pem,name,action){let{X509Certificate}=builtin("node:crypto"),expected="\
+a certificate in PEM, or several",found=pem.match(CERTIFICATE2)??[],begun=pem.split("-----BEGIN CERT\
+IFICATE-----").length-1;if(found.length===0||found.length<begun)throw badPem(name,action,expected);for(let one of found)
+try{new X509Certificate(one)}catch(error){throw badPem(name,action,expected,error)}return found}function nameMismatch(host,certificate){
+let{checkServerIdentity}=builtin("node:tls"),{subjectaltname}=certificate;if(subjectaltname!==void 0&&
+subjectaltname!=="")return checkServerIdentity(host,certificate);let message=`The certificate has no\
+ name that could be "${host}"`;return Object.assign(new Error(message),{code:"ERR_TLS_CERT_ALTNAME_I\
+NVALID"})}var CHUNK3=65536;function defineCipherStream({Duplex}){return class extends Duplex{#channel;#owner;bytesIn=0;#wanted=!1;#pulling=!0;#writes=Promise.
 resolve();#wait=NO_WAIT;#muted=!1;constructor(channel,owner){super({allowHalfOpen:!0}),this.#channel=
 channel,this.#owner=owner,setImmediate(()=>{this.#pulling=!1,this.proceed()})}proceed(){!this.#wanted||
 this.#pulling||this.destroyed||this.#owner.hasRoom&&(this.#pulling=!0,this.#pull().then(()=>{this.#pulling=
@@ -1647,10 +1555,10 @@ resolve();#closing=null;constructor(channel,side,peer,limit,time){this.#channel=
 this.#action=`shake hands with ${peer}`,this.#isClient=side.done==="secureConnect",this.#reading=new Turn(
 time),this.#writing=new Turn(time),this.#arrivals=new Mailbox(time),this.#cipher=cipherStream(channel,
 this),this.#socket=side.open(this.#cipher,()=>this.#cipher.mute()),this.#listen(side),limit.for(this.#handshake.
-promise,this.#action).catch(error=>this.#fail(error))}#listen({done}){let socket=this.#socket,onError=error=>this.#fail(
+promise,this.#action).catch(error=>this.#fail(error))}#listen({done}){let socket=this.#socket,onError2=error=>this.#fail(
 tlsErrorOf(error,this.#current));socket.once(done,()=>this.#onEstablished()),socket.on("data",chunk=>this.#onData(
-chunk)),socket.once("end",()=>this.#onCloseNotify()),socket.on("error",onError),socket.on("_tlsError",
-onError),socket.once("close",()=>{this.#ended&&this.#writeEnd!==null||this.#fail(this.#hangUp())})}get#current(){
+chunk)),socket.once("end",()=>this.#onCloseNotify()),socket.on("error",onError2),socket.on("_tlsErro\
+r",onError2),socket.once("close",()=>{this.#ended&&this.#writeEnd!==null||this.#fail(this.#hangUp())})}get#current(){
 return this.#established?"go on":this.#action}#hangUp(){return this.#established?truncated(this.#current):
 truncated(this.#current,"during the handshake")}#onEstablished(){if(this.#failure!==null)return;this.#established=
 !0,this.#bytesOfHandshake=this.#cipher.bytesIn;let{alpnProtocol}=this.#socket;this.#handshake.resolve(
@@ -1668,10 +1576,10 @@ promise,this.#action);if(this.#isClosed)throw errorOf(-15,this.#action);if(this.
 return{...info}}get isBusy(){return this.#reading.isTaken||this.#writing.isTaken}async read(into,wait=NO_WAIT){
 checkWait(wait,"read");let{length}=into;return length===0?0:await this.#readWith(()=>{if(into.length<
 length)throw bytesGone("p","read");return this.#plaintext.take(into)},wait)}async readChunk(limit,wait=NO_WAIT){
-return await this.#readWith(()=>this.#plaintext.takeChunk(limit),wait)}async#readWith(take,wait){wait.
+return await this.#readWith(()=>this.#plaintext.takeChunk(limit),wait)}async#readWith(take2,wait){wait.
 signal?.throwIfAborted();let deadline=new Deadline(wait,this.#time);this.#reading.tryTake()||await this.#reading.
 take(wait,"read");try{for(;this.#plaintext.length===0;){if(this.#isAtEnd())return null;await awaitItem(
-this.#arrivals,deadline.left,"read")}let taken=take();return this.#cipher.proceed(),taken}finally{this.#reading.
+this.#arrivals,deadline.left,"read")}let taken=take2();return this.#cipher.proceed(),taken}finally{this.#reading.
 give()}}#isAtEnd(){if(this.#isClosed||this.#ignoring)throw errorOf(-15,"read");if(this.#ended)return!0;
 if(this.#failure!==null)throw this.#failure;if(this.#truncated)throw truncated("read");return!1}async write(bytes,wait=NO_WAIT){
 if(checkBytes(bytes,"p","write"),checkWait(wait,"write"),wait.signal?.throwIfAborted(),this.#writeEnd!==
@@ -1719,31 +1627,224 @@ options,action);return tlsOver(conn,side,quote(name,port),limit,time)}function l
 let action="listen with TLS";checkListenTls(options,action);let{cert,key,keyFormat:_,alpnProtocols,...tcp}=options,
 side=serverSide({cert,key},alpnProtocols,action),{time}=stack.context,wrap=async netconn=>{let conn=await wrapTcp(
 netconn),{hostname,port}=conn.remoteAddr,forever=new Deadline(NO_WAIT,time);return tlsOver(conn,side,
-quote(hostname,port),forever,time)};return new TlsListener(stack.netconn(NETCONN_TCP),tcp,wrap)}var DEFAULT_MEMORY=256<<20,END_TIMEOUT=5e3,Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;#node=null;constructor(started,profile,clock){
-let{sndBuf,mboxSize,writeStep,tcp,ip}=profile,{recvBufferSize,datagramCost}=profile;this.#port=started.
-port,this.#netifs=started.netifs,this.#end=started.end,this.#names=new Names(started.port,clock),this.#context=
-{port:started.port,time:clock,sndBuf,sndLowat:sendLowWater(sndBuf,tcp.mss),mboxSize,recvBufferSize,datagramCost,
-writeStep:Math.max(1,writeStep*sndBuf),refusesLarge:dontFragmentOf(ip)>=2,alive:started.alive,blocker:blockerOf(
-started.port,clock),resolve:(name,action,wait)=>this.#names.addressOf(name,action,wait),addresses:name=>this.#names.
-addresses(name,NO_WAIT),info:conn=>this.#control({op:"info",conn}),datagramInfo:conn=>this.#control(
-{op:"datagramInfo",conn}),trace:call=>this.#control(call),congestion:async(conn,name)=>{await this.#control(
-{op:"congestion",conn,name})}}}static async start(options={}){checkStackOptions(options);let clock=options.
+quote(hostname,port),forever,time)};return new TlsListener(stack.netconn(NETCONN_TCP),tcp,wrap)}var DEFAULT_TCP=DEFAULT_TCP_CONFIG;function receiveBufferOf(tcp){return tcp.rcvBuf??DEFAULT_TCP_CONFIG.
+rcvBuf}var MODERN={sndBuf:1<<20,mboxSize:1/0,recvBufferSize:212992,datagramCost:256,writeStep:1/4,tcp:{},ip:{},
+dns:{},api:{}},MSS=1460,WINDOW=4*MSS,SEND_BUFFER=4*MSS,LWIP={sndBuf:SEND_BUFFER,mboxSize:127,recvBufferSize:2147483647,
+datagramCost:0,lazyWindow:0,writeStep:0,tcp:{mss:MSS,sndBuf:SEND_BUFFER,sndBufMax:SEND_BUFFER,rcvBuf:WINDOW,
+rcvBufMax:WINDOW,windowScale:!1,timestamps:!1,sack:!1,ecn:"off",initialWindow:3,rtoInitial:3e3,rtoMin:1500,
+rtoMax:192e3,synBackoff:!1,synRetries:6,synCookies:"off",jointBacklog:!0,synAckRetries:6,maxRetries:12,
+lastWaitMs:500,delayedAckMs:250,quickAcks:0,ackEverySecond:!0,strictNagle:!0,superPackets:!1,timeWaitMs:12e4,
+rfc1337:!0,finWait2Ms:2e4,orphanLimit:0,orphanRetries:0},ip:{ttl:255,dontFragment:"off",addressChange:"\
+follow",icmpQuote:8,reassemblyMs:15e3,reassemblyLimit:5,receiveCoalescing:!1,igmpVersion:2,neighbourRetries:5,
+neighbourErrors:!1,nonlocalBind:!0},dns:LWIP_DNS,api:{eachAck:!0,multicastTtl:255,multicastLoop:!1,broadcast:!0,
+datagramErrors:!1}},PROFILES={modern:MODERN,lwip:LWIP};function profileOf(name){if(!Object.hasOwn(PROFILES,
+name))throw new TypeError(`Invalid profile: "${name}"`);return PROFILES[name]}function sendLowWater(sndBuf,mss=MSS){
+let segment=Math.min(mss,MSS);return Math.min(Math.max(sndBuf>>1,2*segment+1),sndBuf-1)}function contextOf(running,names){let{started,profile,time}=running,{port,alive}=started,{sndBuf,mboxSize,
+writeStep,recvBufferSize,datagramCost}=profile;return{port,time,sndBuf,sndLowat:sendLowWater(sndBuf,
+profile.tcp.mss),mboxSize,recvBufferSize,datagramCost,writeStep:Math.max(1,writeStep*sndBuf),refusesLarge:refusesLarge(
+profile),alive,blocker:blockerOf(port,time),resolve:(name,action,wait)=>names.addressOf(name,action,
+wait),addresses:name=>names.addresses(name,NO_WAIT),info:async conn=>await port.control({op:"info",conn}),
+datagramInfo:async conn=>await port.control({op:"datagramInfo",conn}),trace:async call=>await port.control(
+call),congestion:async(conn,name)=>{await port.control({op:"congestion",conn,name})}}}function refusesLarge({
+ip}){let mode=ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment;return dontFragmentNumber(mode)>=2}function blockerOf(port,clock){
+let runDue=clock instanceof EventLoopClock?()=>clock.runDue():null;return{waitFor:pending=>runDue===
+null?port.takeTurnsFor(pending):port.waitFor(pending,runDue),flush:()=>port.flush()}}var BOOLEAN2=checkBoolean,TEXT=checkText,COUNT=integerFrom(0,2147483647),BYTES=integerFrom(1,1<<30),
+MS=numberFrom(0,2147483647),WAIT_MS=numberFrom(1,2147483647),TIMES=integerFrom(0,255),NEIGHBOURS=oneOf(
+"learn","static"),TCP={mss:SEGMENT,sndBuf:integerFrom(2,1<<30),sndBufMax:integerFrom(0,1<<30),rcvBuf:BYTES,
+rcvBufMax:integerFrom(0,1<<30),windowScale:BOOLEAN2,timestamps:BOOLEAN2,sack:BOOLEAN2,outOfOrderLimit:COUNT,
+initialWindow:integerFrom(1,65535),rtoInitial:WAIT_MS,rtoMin:MS,rtoMax:WAIT_MS,synBackoff:BOOLEAN2,synRetries:TIMES,
+synCookies:oneOf("off","auto","always"),synQueueLimit:COUNT,jointBacklog:BOOLEAN2,synAckRetries:TIMES,
+maxRetries:TIMES,lastWaitMs:MS,userTimeoutMs:MS,blackHoleTimeouts:TIMES,delayedAckMs:MS,quickAcks:COUNT,
+ackEverySecond:BOOLEAN2,strictNagle:BOOLEAN2,superPackets:BOOLEAN2,timeWaitMs:MS,timeWaitLimit:COUNT,
+finWait2Ms:MS,orphanLimit:COUNT,orphanRetries:TIMES,keepIdleMs:WAIT_MS,keepIntervalMs:WAIT_MS,keepCount:integerFrom(
+1,255),traceRecords:integerFrom(0,1<<24),challengeAckRate:COUNT,congestion:TEXT,pacing:BOOLEAN2,rfc1337:BOOLEAN2,
+ecn:oneOf(...ECN_MODES)},IP={forwarding:BOOLEAN2,reassemblyMs:MS,reassemblyLimit:COUNT,reassemblyShare:numberFrom(
+0,1),icmpErrorRate:COUNT,icmpErrorBurst:COUNT,ttl:integerFrom(1,255),addressChange:oneOf(...ADDRESS_CHANGES),
+echoReply:BOOLEAN2,icmpQuote:integerFrom(8,65507),receiveCoalescing:BOOLEAN2,igmpVersion:integerFrom(
+1,3),dontFragment:oneOf(...DONT_FRAGMENT_MODES),neighbours:NEIGHBOURS,neighbourLockMs:MS,neighbourRetryMs:WAIT_MS,
+neighbourRetries:TIMES,neighbourErrors:BOOLEAN2,neighbourReachableMs:MS,neighbourLimit:integerFrom(1,
+2147483647),neighbourQueueBytes:COUNT,nonlocalBind:BOOLEAN2},DNS={search:listOf(HOST_NAME),ndots:TIMES,
+attempts:integerFrom(1,100),timeout:WAIT_MS,retransmit:listOf(WAIT_MS),edns:anyOf("0 or 512 to 65535\
+ bytes",oneOf(0),integerFrom(512,65535)),tcp:BOOLEAN2,use0x20:BOOLEAN2,nxdomainIsFinal:BOOLEAN2,maxRequeries:TIMES,
+cacheSize:COUNT,maxTtl:COUNT,maxNegativeTtl:COUNT,maxQueries:integerFrom(1,65535),deadServerMs:MS},MAC=(value,name,action)=>{
+checkText(value,name,action);let mac=MacAddr.parse(value);if(mac!==null&&!mac.isMulticast)return;throw wrongKind(
+value,name,action,'a hardware address, such as "02:00:00:00:00:01"')},LABEL=(value,name,action)=>{if(checkText(
+value,name,action),value==="")throw wrongKind(value,name,action,"a name")},DRIVER=(value,name,action)=>{
+if(!isRecord(value)||typeof value.module!="string")throw wrongKind(value,name,action,"a driver, such\
+ as an end of cable()")},NETIF_OPTIONS={driver:DRIVER,addresses:listOf(PREFIX),gateway:ADDRESS,mac:MAC,
+mtu:integerFrom(68,65535),name:LABEL,neighbours:NEIGHBOURS},NETIF=(value,name,action)=>{checkOptions(
+value,NETIF_OPTIONS,name,action,`${name}.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={
+to:PREFIX,via:ADDRESS,netif:LABEL},ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,
+action,`${name}.`);let{to,netif}=value;PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},
+SERVERS=listOf(LABEL),ADDRESSES2=listOf(ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(
+value,name,action,"an object");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a nam\
+e of ${name}`,action),(Array.isArray(addresses)?ADDRESSES2:ADDRESS)(addresses,`${name}.${host}`,action)},
+CLOCK=(value,name,action)=>{let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
+"function")))throw wrongKind(value,name,action,"a clock, such as a VirtualClock")},MEMORY=(value,name,action)=>checkInteger(
+value,MIN_MEMORY,(1<<30)-1,name,action),STACK={profile:oneOf("modern","lwip"),netifs:listOf(NETIF),routes:listOf(
+ROUTE),thread:BOOLEAN2,clock:CLOCK,memory:MEMORY,seed:integerFrom(-Number.MAX_SAFE_INTEGER,Number.MAX_SAFE_INTEGER),
+sndBuf:integerFrom(2,1<<30),recvBufferSize:RECV_BUFFER,hosts:HOSTS,nameservers:SERVERS,dns:optionsOf(
+DNS),ip:optionsOf(IP),tcp:optionsOf(TCP),trace:TRACE};function checkStackOptions(options){checkOptions(
+options,STACK,"options","start a stack")}var LAST_CALL=2147483647,Calls=class{#next=1;#isClosed=!1;#replies=new Map;#controls=new Map;#pieces=new Map;#number(){
+let call=this.#next;return this.#next=call===LAST_CALL?1:call+1,call}begin(){let call=this.#number(),
+reply=new Pending;return this.#isClosed?reply.settle(closedReply()):this.#replies.set(call,reply),{call,
+reply}}beginControl(){let call=this.#number(),reply=new Pending;return this.#controls.set(call,reply),
+{call,reply}}take(call){let reply=this.#replies.get(call);return this.#replies.delete(call),reply}answerControl(call,piece,more){
+let pieces=this.#pieces.get(call)??[];if(pieces.push(piece),more){this.#pieces.set(call,pieces);return}
+this.#pieces.delete(call);let decoder=new TextDecoder,text=pieces.map(piece2=>decoder.decode(piece2,
+{stream:!0})).join("");this.#controls.get(call)?.settle(text),this.#controls.delete(call)}close(){this.#isClosed=
+!0}release(why){for(let reply of this.#replies.values())reply.settle(closedReply());this.#replies.clear();
+let answer=JSON.stringify({error:why});for(let reply of this.#controls.values())reply.settle(answer);
+this.#controls.clear()}};function closedReply(){return{err:-15,addr:IpAddr.ANY4,port:0}}var{EVT_ACCEPT,EVT_CLOSED,EVT_CONNECTED,EVT_CONTROL,EVT_DATA,EVT_DATAGRAM,EVT_DATAGRAM_ERROR,EVT_ERROR,
+EVT_FIN,EVT_NOT_BEGUN,EVT_RELEASED,EVT_REPLY,EVT_SEND_ERROR,EVT_SENT,EVT_STOPPED}=protocol_exports,EventReader=class{ring;calls=new Calls;#i32;#port;#nextConn=0;#freeConns=[];#own=[];#accepted=[];#from=new IpAddr;#to=new IpAddr;#local=IpAddr.
+ANY4;constructor(i32,layout,isLocal,port){this.#i32=i32,this.#port=port,this.ring=new RingReader(i32,
+layout.eventWord,EVENT_WORDS,isLocal)}add(client){let conn=this.#freeConns.pop()??this.#nextConn++;return this.#own[conn]=
+client,conn}stop(){for(let client of this.#clients())client?.onStopped()}close(why){this.calls.close();
+for(let client of this.#clients())client?.onStopped(),client?.onReleased();this.#own.length=this.#accepted.
+length=0,this.calls.release(why)}#clients(){return[...this.#own,...this.#accepted]}#client(conn){return conn>=
+0?this.#own[conn]:this.#accepted[~conn]}#forget(conn){let client=this.#client(conn);client!==void 0&&
+(conn>=0?(this.#own[conn]=void 0,this.#freeConns.push(conn)):this.#accepted[~conn]=void 0,client.onReleased())}drain(){
+let{ring}=this,i32=this.#i32;for(let at=ring.next();at>=0;at=ring.next())this.#dispatch(ring.opcode,
+i32,at);ring.release()}#dispatch(opcode,w,at){switch(opcode){case EVT_DATA.opcode:this.#data(w,at);return;case EVT_SENT.
+opcode:this.#client(w[at+EVT_SENT.conn])?.onSent(w[at+EVT_SENT.bytes],w[at+EVT_SENT.sndBuf]);return;case EVT_DATAGRAM.
+opcode:this.#datagram(w,at);return;case EVT_REPLY.opcode:this.calls.take(w[at+EVT_REPLY.call])?.settle(
+{err:w[at+EVT_REPLY.err],addr:takeAddr(w,at+EVT_REPLY.addr,new IpAddr),port:w[at+EVT_REPLY.port]});return;case EVT_ACCEPT.
+opcode:this.#accept(w,at);return;case EVT_CONNECTED.opcode:this.#client(w[at+EVT_CONNECTED.conn])?.onConnected(
+this.#takeLocal(w,at+EVT_CONNECTED.addr),w[at+EVT_CONNECTED.port]);return;case EVT_NOT_BEGUN.opcode:
+this.#client(w[at+EVT_NOT_BEGUN.conn])?.onNotBegun(w[at+EVT_NOT_BEGUN.err]);return;case EVT_FIN.opcode:
+this.#client(w[at+EVT_FIN.conn])?.onFin();return;case EVT_ERROR.opcode:this.#client(w[at+EVT_ERROR.conn])?.
+onError(w[at+EVT_ERROR.err]);return;case EVT_CLOSED.opcode:this.#client(w[at+EVT_CLOSED.conn])?.onClosed();
+return;case EVT_RELEASED.opcode:this.#forget(w[at+EVT_RELEASED.conn]);return;case EVT_SEND_ERROR.opcode:
+this.#client(w[at+EVT_SEND_ERROR.conn])?.onSendError(w[at+EVT_SEND_ERROR.err]);return;case EVT_DATAGRAM_ERROR.
+opcode:this.#client(w[at+EVT_DATAGRAM_ERROR.conn])?.onDatagramError(w[at+EVT_DATAGRAM_ERROR.err]);return;case EVT_CONTROL.
+opcode:this.calls.answerControl(w[at+EVT_CONTROL.call],takeBytes(w,at+EVT_CONTROL.text),w[at+EVT_CONTROL.
+more]===1);return;case EVT_STOPPED.opcode:this.#port.close();return}}#data(w,at){let fragment=Fragment.
+received(this.#port,w[at+EVT_DATA.pbuf],w[at+EVT_DATA.offset],w[at+EVT_DATA.length]),client=this.#client(
+w[at+EVT_DATA.conn]);client===void 0?fragment.release():client.onData(fragment,w[at+EVT_DATA.more]===
+1)}#datagram(w,at){let fragment=Fragment.received(this.#port,w[at+EVT_DATAGRAM.pbuf],w[at+EVT_DATAGRAM.
+offset],w[at+EVT_DATAGRAM.length]),client=this.#client(w[at+EVT_DATAGRAM.conn]);if(client===void 0){
+fragment.release();return}client.onDatagrams(fragment,w[at+EVT_DATAGRAM.size],takeAddr(w,at+EVT_DATAGRAM.
+from,this.#from),w[at+EVT_DATAGRAM.fromPort],takeAddr(w,at+EVT_DATAGRAM.to,this.#to),w[at+EVT_DATAGRAM.
+toPort],w[at+EVT_DATAGRAM.netif])}#accept(w,at){let conn=w[at+EVT_ACCEPT.conn],client=this.#client(w[at+
+EVT_ACCEPT.listener])?.onAccept(conn,takeAddr(w,at+EVT_ACCEPT.remote,new IpAddr),w[at+EVT_ACCEPT.remotePort],
+this.#takeLocal(w,at+EVT_ACCEPT.local),w[at+EVT_ACCEPT.localPort]);client!==void 0?this.#accepted[~conn]=
+client:this.#port.refuse(conn)}#takeLocal(w,at){let addr=takeAddr(w,at,this.#to);return this.#local.
+equals(addr)||(this.#local=addr.clone()),this.#local}};var LONGEST_RUN=1,LOOKS=16,EventWait=class{#i32;#signal;#waiting;#events;#spinner;#seen=0;#turned=0;constructor(i32,control,events,spinner){
+this.#i32=i32,this.#signal=control+EVENT_SIGNAL,this.#waiting=control+APP_WAITING,this.#events=events,
+this.#spinner=spinner}awake(){this.#seen=Atomics.load(this.#i32,this.#signal),Atomics.store(this.#i32,
+this.#waiting,0)}asleep(){return Atomics.store(this.#i32,this.#waiting,1),!this.#events.ready}async wait(){
+let now2=performance.now();if(this.#spinner.begin(now2)&&(now2-this.#turned>LONGEST_RUN&&(await new Promise(
+resolve=>setImmediate(resolve)),this.#turned=now2),await this.#spin())||!this.asleep())return;let wait=Atomics.
+waitAsync(this.#i32,this.#signal,this.#seen);wait.async&&(this.#spinner.sleeps(),await wait.value),this.#turned=
+performance.now(),this.#spinner.end(this.#turned)}block(ms){if(ms>0&&this.#spinner.begin(performance.
+now())){let found;do found=this.#look();while(found===void 0);if(found)return}this.asleep()&&(this.#spinner.
+sleeps(),Atomics.wait(this.#i32,this.#signal,this.#seen,ms),this.#spinner.end(performance.now()))}async#spin(){
+let found;do await null,found=this.#look();while(found===void 0);return found}#look(){let found=!1;for(let i=0;i<
+LOOKS&&!found;i++)found=this.#events.ready;let now2=performance.now();return found&&this.#spinner.end(
+now2),found?!0:this.#spinner.goesOn(now2)?void 0:!1}end(){this.#spinner.sleeps()}wake(){Atomics.add(
+this.#i32,this.#signal,1),Atomics.notify(this.#i32,this.#signal)}};var LONGEST_BLOCK=1e3,LONGEST_SILENCE=5e3,DATAGRAMS_PER_TURN=256,MOST_TURNS=1e3,openPorts=new Set,Port=class extends RequestWriter{#events;#wait;#wakeCore;givesTurns=!0;#sinceTurn=0;#open=!0;#stopping=!1;#whyClosed="\
+The stack is closed";coreAnswers=null;#closeStopped;stopped;constructor(memory,layout,wakeCore,lazyWindow,spinner,local=null){
+super(memory,layout,wakeCore,lazyWindow,local);let{i32}=memory;this.#events=new EventReader(i32,layout,
+local!==null,this);let{ring}=this.#events;this.#wait=new EventWait(i32,layout.controlWord,ring,spinner),
+this.#wakeCore=wakeCore,openPorts.add(this),this.stopped=new Promise(resolve=>this.#closeStopped=resolve)}get isOpen(){
+return this.#open&&!this.#stopping}get whyClosed(){return this.#whyClosed}add(client){return this.#events.
+add(client)}call(){return this.#events.calls.begin()}control(request){return new Operation(this.#control(
+request))}*#control(request){if(!this.isOpen)throw new TypeError(this.#whyClosed);let text=JSON.stringify(
+request);if(text.length>MAX_CONTROL)throw new RangeError(`Cannot ask the stack: ${text.length} chara\
+cters are too many`);let{call,reply}=this.#events.calls.beginControl();this.postControl(call,text);let answer=JSON.
+parse(yield*until(reply));if(answer.error!==void 0)throw new TypeError(answer.error);return answer.value}datagramTurn(){
+return++this.#sinceTurn<DATAGRAMS_PER_TURN||!this.givesTurns?AT_ONCE:(this.#sinceTurn=0,this.flush(),
+new Promise(resolve=>setImmediate(resolve)))}get datagramMemory(){return this.arena.datagramMemory}allocateBlock(size){
+return this.arena.forNetbuf(size)}allocateStream(size,holder){return this.arena.forStream(size,holder)}blockSize(offset){
+return this.arena.sizeOf(offset)}freeBlock(offset){this.arena.free(offset)}streamMemory(holder){return this.
+arena.streamWait(holder)}datagramRoom(size){return this.arena.datagramWait(size)}forgetStream(holder){
+this.arena.forget(holder)}passMemoryOn(){this.arena.passOn()}get blocksUsed(){return this.arena.blocksUsed}async run(){
+for(;this.#open;)this.#wait.awake(),this.drain(),await this.#wait.wait();this.#wait.end()}waitFor(pending,runDue){
+let rungAt=performance.now();for(;;){this.#wait.awake(),this.flush(),this.drain();let ms=Math.min(runDue(),
+LONGEST_BLOCK);for(let port of openPorts)port.requests.show(!0);if(pending.settled)break;this.#wait.
+block(ms),rungAt=this.#seeWhetherCoreLives(rungAt)}this.#wait.asleep()||this.#wait.wake()}takeTurnsFor(pending){
+for(let turns=0;!pending.settled;turns++){if(turns===MOST_TURNS)throw new Error("Bug: the core does \
+not answer");this.flush(),this.local.turnNow(),this.drain()}}#seeWhetherCoreLives(rungAt){let now2=performance.
+now();return this.coreAnswers===null||now2-rungAt<LONGEST_BLOCK?rungAt:this.coreAnswers()?(this.#wakeCore(),
+now2):(now2-rungAt>LONGEST_SILENCE&&this.close("The tcpip thread has died: it does not answer"),rungAt)}drain(){
+let{arena}=this;this.#events.drain(),arena.hasLent&&arena.reclaim(),this.requests.proceed(),arena.hasLent&&
+arena.isWaitedFor&&arena.reclaimWithSignal()}stop(){this.isOpen&&(this.#stopping=!0,this.#events.stop(),
+this.post(REQ_STOP,0))}close(why){why!==void 0&&(this.#whyClosed=why),this.#open&&(this.#open=!1,openPorts.
+delete(this),this.requests.close(),this.#events.close(why??"The stack has ended"),this.arena.release(),
+this.requests.release(),this.#closeStopped(),this.#wait.wake())}};var DEFAULT_MEMORY=256<<20;function profileFor(options){let profile=fitted(profileOf(options.profile??
+"modern"),options.memory??DEFAULT_MEMORY),chosen=options.sndBuf??options.tcp?.sndBuf;return{...profile,
+sndBuf:chosen??profile.sndBuf,recvBufferSize:options.recvBufferSize??profile.recvBufferSize,tcp:{...profile.
+tcp,...chosen===void 0?{}:{sndBufMax:chosen},...options.tcp,...chosen===void 0?{}:{sndBuf:chosen}},ip:{
+...profile.ip,...options.ip},dns:{...profile.dns,...options.dns}}}function fitted(profile,memory){let{
+coreArenaSize:arena}=layoutOf(memory),first2=arena>>3,most=arena>>1,tcp={...profile.tcp},{sndBuf,sndBufMax,
+rcvBuf,rcvBufMax}={...DEFAULT_TCP,...tcp};sndBufMax>most&&(tcp.sndBufMax=most),sndBuf>first2&&(tcp.sndBuf=
+first2),rcvBufMax>most&&(tcp.rcvBufMax=most),rcvBuf>first2&&(tcp.rcvBuf=first2);let{recvBufferSize,datagramCost}=profile;
+return{...profile,sndBuf:Math.min(profile.sndBuf,first2),recvBufferSize:datagramCost>0?Math.min(recvBufferSize,
+first2):recvBufferSize,tcp}}function configOf(options,profile){let{recvBufferSize,datagramCost,mboxSize}=profile;
+return{memory:options.memory??DEFAULT_MEMORY,netifs:options.netifs??[],routes:options.routes??[],ip:profile.
+ip,tcp:options.trace===void 0?profile.tcp:{...profile.tcp,traceRecords:traceRecords(options.trace)},
+dns:profile.dns,api:{...profile.api,recvBufferSize,datagramCost,recvSlots:mboxSize},nameservers:options.
+nameservers??[],hosts:options.hosts??{},...options.seed===void 0?{}:{seed:options.seed}}}function lazyWindowOf(profile){
+return profile.lazyWindow??Math.min(65536,receiveBufferOf(profile.tcp)>>3)}var KeepAlive=class{#apply;#count=1;#stack=!0;constructor(apply){this.#apply=apply}setStack(wants){wants!==
+this.#stack&&(this.#stack=wants,wants?this.add():this.drop())}add(){++this.#count===1&&this.#apply(!0)}drop(){
+--this.#count===0&&this.#apply(!1)}};function workerRef(worker){let prototype=Worker.prototype,symbol=Object.
+getOwnPropertySymbols(prototype).find(symbol2=>!symbol2.description&&typeof prototype[symbol2]=="fun\
+ction");if(symbol===void 0)return()=>{};let method=prototype[symbol];return keepsAlive=>method.call(
+worker,keepsAlive)}function timeLimit(ms,end){return new Promise(resolve=>{let timer=setTimeout(resolve,ms);end.then(()=>clearTimeout(
+timer))})}function threadProgram(here){let isSource=here.endsWith(".ts"),program=isSource&&here.startsWith("fi\
+le:")?"core/thread/entry.ts":"bundle/thread.js";return new URL((isSource?"../../":"../")+program,here)}var ENDED_FROM_OUTSIDE="its Worker was ended from outside",TcpipThread=class{port;#worker;#bell=takeBell();#bells=new Bells(
+bellTable(),this.#bell,openSignal);#lock=`tcpip_thread ${crypto.randomUUID()}`;#watch;#started=Promise.
+withResolvers();#ended=Promise.withResolvers();#start;#isStarted=!1;#isOver=!1;#isDead=!1;constructor(config,lazyWindow){
+let layout=layoutOf(config.memory),pages=reservePages(layout.size);this.#worker=new Worker(threadProgram(
+import.meta.url),{type:"module",name:"tcpip_thread"}),this.#watch=new LifeWatch(this.#lock,()=>this.#onGone()),
+this.port=new Port(new PacketMemory(pages),layout,()=>this.#bells.ring(),lazyWindow,spinnerOf(bellTable())),
+this.port.coreAnswers=()=>!this.#bells.rung,this.#start={memory:pages,config,bells:bellTable(),bell:this.#bell,
+lock:this.#lock}}async start(){let worker=this.#worker;worker.onmessage=event=>this.#onMessage(event.
+data),worker.onerror=event=>{event.preventDefault(),this.#die(event.message,event.error??void 0),this.#ended.
+resolve()};try{worker.postMessage(this.#start);let netifs=await this.#started.promise;return this.port.
+run(),netifs}catch(error){throw await this.#release(),error}}keepAlive(){let ref=workerRef(this.#worker);
+return new KeepAlive(alive=>{ref(alive),this.#watch.set(alive)})}#onMessage(message){switch(message.
+type){case"alive":this.#watch.begin();return;case"started":this.#isStarted=!0,this.#started.resolve(
+message.netifs);return;case"failed":this.#isOver=!0,this.#started.reject(rebuild(message));return;case"\
+died":this.#die(message.message,message.stack),message.isWatched||this.#ended.resolve();return;case"\
+ended":this.#isOver=!0,this.#closePort(),this.#ended.resolve()}}async#onGone(){this.#isOver||await new Promise(
+resolve=>setTimeout(resolve)),this.#isOver||this.#die(ENDED_FROM_OUTSIDE),this.#closePort(),this.#ended.
+resolve()}#die(why,cause){if(this.#isDead)return;this.#isDead=!0;let text=`The tcpip thread has died\
+: ${why}`,error=new Error(text,cause===void 0?{}:{cause});this.#started.reject(error),this.#closePort(
+text),this.#isStarted&&reportError(error)}#closePort(why){this.port.drain(),this.port.close(why)}async end(limit){
+this.port.stop(),this.#watch.set(!0);let ended=this.#ended.promise;await Promise.race([ended,timeLimit(
+limit,ended)]),await this.#release()}async#release(){this.#isOver=!0,this.#worker.terminate(),this.port.
+close(),this.#bells.close(),returnBell(this.#bell),await this.#watch.end()}};async function startThread(config,lazyWindow,endLimit){
+let thread=new TcpipThread(config,lazyWindow),netifs=await thread.start();return{port:thread.port,netifs,
+alive:thread.keepAlive(),end:()=>thread.end(endLimit)}}function rebuild(failure2){let classes=Deno.errors,
+builtIn={TypeError,RangeError,SyntaxError},make3=classes[failure2.name]??builtIn[failure2.name]??Error,
+error=new make3(failure2.message);return failure2.code===void 0?error:Object.assign(error,{code:failure2.
+code})}var END_TIMEOUT=5e3;async function startStack(options){checkStackOptions(options);let clock=options.
 clock??REAL_CLOCK,thread=options.thread??options.clock===void 0;if(thread&&options.clock!==void 0)throw new TypeError(
-"Cannot use a clock with a thread: pass thread false");let profile=profileFor(options),{recvBufferSize,
-datagramCost,mboxSize}=profile,config={memory:options.memory??DEFAULT_MEMORY,netifs:options.netifs??
-[],routes:options.routes??[],ip:profile.ip,tcp:options.trace===void 0?profile.tcp:{...profile.tcp,traceRecords:traceRecords(
-options.trace)},dns:profile.dns,api:{...profile.api,recvBufferSize,datagramCost,recvSlots:mboxSize},
-nameservers:options.nameservers??[],hosts:options.hosts??{},...options.seed===void 0?{}:{seed:options.
-seed}},lazyWindow=profile.lazyWindow??lazyWindowOf(config),started=await noteOpen(thread?startThread(
-config,lazyWindow,END_TIMEOUT):startInline(config,lazyWindow,clock));return new _Stack(started,profile,
-thread?new PatientClock:clock)}get netifs(){return this.#netifs}get context(){return this.#context}netconn(type,options={}){
+"Cannot use a clock with a thread: pass thread false");let profile=profileFor(options),config=configOf(
+options,profile),lazyWindow=lazyWindowOf(profile);return{started:await noteOpen(thread?startThread(config,
+lazyWindow,END_TIMEOUT):startInline(config,lazyWindow,clock)),profile,time:thread?new EventLoopClock:
+clock}}function noteOpen(starting){if(openWatch===null)return starting;let thing={};openWatch.made(thing,
+"a stack");let onEnd=()=>openWatch?.ended(thing);return starting.then(({port})=>port.stopped.then(onEnd),
+onEnd),starting}async function startInline(config,lazyWindow,clock){let{InlineHost}=await import("./in_thread.js"),
+layout=layoutOf(config.memory),pages=reservePages(layout.size),memory=new PacketMemory(pages),bell=takeBell(),
+bells=new Bells(bellTable(),bell,openSignal),host=new InlineHost(pages,config,bells,clock,{tell:()=>port.
+drain(),die:error=>{let why=`The stack has died: ${messageOf(error)}`;port.close(why),reportError(new Error(
+why,{cause:error}))}}),port=new Port(memory,layout,host.schedule,lazyWindow,spinnerOf(bellTable()),host);
+port.givesTurns=clock===REAL_CLOCK;try{let netifs=await host.open(config);return{port,netifs,alive:new KeepAlive(
+()=>{}),end:async()=>{port.stop();let{ended}=host;await Promise.race([ended,timeLimit(END_TIMEOUT,ended)]),
+port.close()}}}catch(error){throw port.close(),bells.close(),returnBell(bell),error}}function messageOf(error){
+return String(error?.message??error)}var Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;#node=null;constructor(running){
+let{started,time}=running;this.#port=started.port,this.#netifs=started.netifs,this.#end=started.end,
+this.#names=new Names(started.port,time),this.#context=contextOf(running,this.#names)}static async start(options={}){
+return new _Stack(await startStack(options))}get netifs(){return this.#netifs}get context(){return this.#context}netconn(type,options={}){
 return netconnFor(this.#context,type,options)}connect(options){return connectTcp(this,options)}listen(options){
 return checkListenOptions(options),new TcpListener(this.netconn(NETCONN_TCP),options)}connectTls(options){
 return connectTls(this,options)}startTls(conn,options={}){return startTls(this,conn,options)}listenTls(options){
 return listenTls(this,options)}listenDatagram(options){checkDatagramOptions(options);let{recvBufferSize}=options,
 conn=this.netconn(NETCONN_UDP,recvBufferSize===void 0?{}:{recvBufferSize});return new DatagramConn(conn,
-options)}blocking(){if(!(this.#context.time instanceof PatientClock))throw new TypeError("Cannot blo\
-ck: the stack runs in this thread");return new BlockingStack({blocker:this.#context.blocker,netconn:(type,options)=>this.
+options)}blocking(){if(!(this.#context.time instanceof EventLoopClock))throw new TypeError("Cannot b\
+lock: the stack runs in this thread");return new BlockingStack({blocker:this.#context.blocker,netconn:(type,options)=>this.
 netconn(type,options),lookup:name=>this.#names.addressNow(name)})}get node(){return this.#node??=new NodeSockets(
 this.#context)}netbuf(){return new NetBuf(this.#port)}lookup(name,addrtype){return this.#names.lookup(
 name,addrtype)}resolve(name,type,wait=NO_WAIT){return type===void 0?this.#names.addresses(name,wait):
@@ -1755,42 +1856,19 @@ HOST_NAME(name,"name","add a host"),ADDRESS(address,"address","add a host"),awai
 addHost",name,address})}async removeHost(name,address){return HOST_NAME(name,"name","remove a host"),
 address!==void 0&&ADDRESS(address,"address","remove a host"),await this.#control({op:"removeHost",name,
 address:address??null})}async forgetNames(){await this.#control({op:"forgetNames"})}async#control(call){
-return await this.#port.control(call)}async stats(){return await this.#control({op:"stats"})}async addAddress(netif,address){
-LABEL(netif,"netif","add an address"),PREFIX(address,"address","add an address"),await this.#control(
-{op:"addAddress",netif,address})}async replaceAddress(netif,old,address){LABEL(netif,"netif","replac\
-e an address"),ADDRESS(old,"old","replace an address"),PREFIX(address,"address","replace an address"),
-await this.#control({op:"replaceAddress",netif,old,address})}async removeAddress(netif,address){LABEL(
-netif,"netif","remove an address"),ADDRESS(address,"address","remove an address"),await this.#control(
+return await this.#port.control(call)}async stats(){return await this.#control({op:"stats"})}async dump(){
+return await this.#control({op:"dump"})}async addAddress(netif,address){LABEL(netif,"netif","add an \
+address"),PREFIX(address,"address","add an address"),await this.#control({op:"addAddress",netif,address})}async replaceAddress(netif,old,address){
+LABEL(netif,"netif","replace an address"),ADDRESS(old,"old","replace an address"),PREFIX(address,"ad\
+dress","replace an address"),await this.#control({op:"replaceAddress",netif,old,address})}async removeAddress(netif,address){
+LABEL(netif,"netif","remove an address"),ADDRESS(address,"address","remove an address"),await this.#control(
 {op:"removeAddress",netif,address})}async addRoute(route){ROUTE(route,"route","add a route"),await this.#control(
 {op:"addRoute",route})}async setUp(netif,up){LABEL(netif,"netif","set an interface"),checkBoolean(up,
 "up","set an interface"),await this.#control({op:"setUp",netif,up})}async setNeighbour(netif,address,mac){
 LABEL(netif,"netif","set a neighbour"),ADDRESS(address,"address","set a neighbour"),MAC(mac,"mac","s\
 et a neighbour"),await this.#control({op:"setNeighbour",netif,address,mac})}ref(){this.#context.alive.
 setStack(!0)}unref(){this.#context.alive.setStack(!1)}get ended(){return this.#port.stopped}close(){
-return this.#closing??=this.#end()}async[Symbol.asyncDispose](){await this.close()}};function blockerOf(port,clock){
-let runDue=clock instanceof PatientClock?()=>clock.runDue():null;return{waitFor:pending=>runDue===null?
-port.takeTurnsFor(pending):port.waitFor(pending,runDue),flush:()=>port.flush()}}function dontFragmentOf(ip){
-return dontFragmentNumber(ip.dontFragment??DEFAULT_IP_CONFIG.dontFragment)}function noteOpen(starting){
-if(openWatch===null)return starting;let thing={};openWatch.made(thing,"a stack");let onEnd=()=>openWatch?.
-ended(thing);return starting.then(({port})=>port.stopped.then(onEnd),onEnd),starting}function profileFor(options){
-let profile=fitted(profileOf(options.profile??"modern"),options.memory??DEFAULT_MEMORY),chosen=options.
-sndBuf??options.tcp?.sndBuf;return{...profile,sndBuf:chosen??profile.sndBuf,recvBufferSize:options.recvBufferSize??
-profile.recvBufferSize,tcp:{...profile.tcp,...chosen===void 0?{}:{sndBufMax:chosen},...options.tcp,...chosen===
-void 0?{}:{sndBuf:chosen}},ip:{...profile.ip,...options.ip},dns:{...profile.dns,...options.dns}}}function fitted(profile,memory){
-let{coreArenaSize:arena}=layoutOf(memory),first2=arena>>3,most=arena>>1,tcp={...profile.tcp},{sndBuf,
-sndBufMax,rcvBuf,rcvBufMax}={...DEFAULT_TCP,...tcp};sndBufMax>most&&(tcp.sndBufMax=most),sndBuf>first2&&
-(tcp.sndBuf=first2),rcvBufMax>most&&(tcp.rcvBufMax=most),rcvBuf>first2&&(tcp.rcvBuf=first2);let{recvBufferSize,
-datagramCost}=profile;return{...profile,sndBuf:Math.min(profile.sndBuf,first2),recvBufferSize:datagramCost>
-0?Math.min(recvBufferSize,first2):recvBufferSize,tcp}}async function startInline(config,lazyWindow,clock){
-let{InlineHost}=await import("./in_thread.js"),layout=layoutOf(config.memory),pages=reservePages(
-layout.size),memory=new PacketMemory(pages),bell=takeBell(),bells=new Bells(bellTable(),bell,openSignal),
-host=new InlineHost(pages,config,bells,clock,{tell:()=>port.drain(),die:error=>{let why=`The stack h\
-as died: ${messageOf(error)}`;port.close(why),reportError(new Error(why,{cause:error}))}}),port=new Port(
-memory,layout,host.schedule,lazyWindow,spinnerOf(bellTable()),host);port.breathes=clock===REAL_CLOCK;
-try{let netifs=await host.open(config);return{port,netifs,alive:new KeepAlive(()=>{}),end:async()=>{
-port.stop();let{ended}=host;await Promise.race([ended,timeLimit(END_TIMEOUT,ended)]),port.close()}}}catch(error){
-throw port.close(),bells.close(),returnBell(bell),error}}function messageOf(error){return String(error?.
-message??error)}function lazyWindowOf(config){return Math.min(65536,receiveBufferOf(config.tcp)>>3)}var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
+return this.#closing??=this.#end()}async[Symbol.asyncDispose](){await this.close()}};var NETCONN_JOIN=0,NETCONN_LEAVE=1,defaultStack=null;async function tcpip_init(options={}){if(defaultStack!==
 null)throw new TypeError("tcpip_init was called before");let stack=await Stack.start(options);return defaultStack=
 stack,stack.ended.then(()=>{defaultStack===stack&&(defaultStack=null)}),stack}function netconn_new(type){
 return netconn_new_with_proto_and_callback(type,0,null)}function netconn_new_with_callback(type,callback){
@@ -1825,9 +1903,9 @@ return isConn(conn)?buf===null?-6:isNetbuf(buf)?await sent(conn.lwip.send(buf,bu
 promise}catch{return-16}}async function netconn_sendto(conn,buf,addr,port){let ip=addrOf(addr);if(!isConn(
 conn)||ip===null)return-16;if(buf===null)return-6;let wrong=intErr(port,0,65535);return!isNetbuf(buf)||
 wrong!==0?wrong||-16:(buf.addr.copyFrom(ip),buf.port=port,await sent(conn.lwip.send(buf,ip,port)))}async function netconn_write(conn,data,apiflags=1){
-return(await write(conn,[data],apiflags,!1)).err}function netconn_write_partly(conn,data,apiflags=1){
+return(await write2(conn,[data],apiflags,!1)).err}function netconn_write_partly(conn,data,apiflags=1){
 return netconn_write_vectors_partly(conn,[data],apiflags)}function netconn_write_vectors_partly(conn,data,apiflags=1){
-return write(conn,data,apiflags,!0)}async function write(conn,data,apiflags,partly){let pieces=isConn(
+return write2(conn,data,apiflags,!0)}async function write2(conn,data,apiflags,partly){let pieces=isConn(
 conn)?vectors(data):null;if(pieces===null)return{err:-16,written:0};try{let writing=conn.lwip.write(
 pieces,apiflags,partly),{err,written}=await writing.promise;return{err,written:Math.max(0,written)}}catch{
 return{err:-16,written:0}}}function vectors(data){if(!Array.isArray(data))return null;let all=[];for(let piece of data){

@@ -1,5 +1,17 @@
 // Made from the sources by `deno task bundle`: do not edit.
-function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|b[o+3]}function setU32(b,o,value){b[o]=value>>>24,b[o+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var TCP_FLAGS=13;var TCP_FLAG_CWR=128;var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};var LIBRARIES=["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`],SYMBOLS={open:{parameters:["buffer",
+function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
+b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+
+1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var TEXT=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
+this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
+if(!TEXT.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
+digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
+getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
+group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
+0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
+0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
+getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
+hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
+:")}};var ETHERNET_TAGGED_HEADER_LENGTH=18;var TCP_FLAGS=13;var TCP_FLAG_CWR=128;var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};var LIBRARIES=["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`],SYMBOLS={open:{parameters:["buffer",
 "i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},socket:{parameters:["i32","i32","i32"],
 result:"i32"},ioctl:{parameters:["i32","u64","buffer"],result:"i32"},ioctlValue:{name:"ioctl",parameters:[
 "i32","u64","u64"],result:"i32"},setns:{parameters:["i32","i32"],result:"i32"},readv:{parameters:["i\
@@ -153,14 +165,13 @@ AlreadyExists(`${action}: ${error.message}; an interface of that name exists and
 NotSupported(`${action}: ${DEVICE} is missing; load the module with "modprobe tun", or give the cont\
 ainer this device`,cause):new Deno.errors.NotFound(error.errno===ENOENT&&netns!==void 0?`${action}: \
 there is no network namespace "${netns}"`:`${action}: there is no such device`,cause)}return new Error(
-`${action}: ${error.message}`,cause)}var ETHERNET_OVERHEAD=18,LARGEST_PACKET=65535,LARGEST_SEGMENT=65160,VNET_HEADER2=10,VNET_NEEDS_CSUM=1,
-VNET_DATA_VALID=2,VNET_GSO_ECN=128;function tap(name,options={}){checkDevice(name,options);let spec={
-...options,name,medium:"ethernet"};return checkOptions2(spec),{module:import.meta.url,options:spec}}
-function open(options,context){return new TapDevice(options,context)}var TapDevice=class{medium;mtu;maxFrame;offload;fd;discarded=0;#linux;#memory;#base;#received;#sent;#receiveIovecs;#sendIovecs;constructor(options,context){
+`${action}: ${error.message}`,cause)}var VNET_HEADER2=10,VNET_NEEDS_CSUM=1,VNET_DATA_VALID=2,VNET_GSO_ECN=128;function tap(name,options={}){
+checkDevice(name,options);let spec={...options,name,medium:"ethernet"};return checkOptions2(spec),{module:import.meta.
+url,options:spec}}function open(options,context){return new TapDevice(options,context)}var TapDevice=class{medium;mtu;maxFrame;offload;fd;discarded=0;#linux;#memory;#base;#received;#sent;#receiveIovecs;#sendIovecs;constructor(options,context){
 let kind=options.medium==="ip"?"TUN":"TAP";this.#linux=new Linux(`open ${kind} device "${options.name}\
-"`);try{let device=openTap(this.#linux,options);this.fd=device.fd,this.mtu=Math.min(device.mtu,LARGEST_PACKET),
-this.medium=options.medium;let overhead=options.medium==="ip"?0:ETHERNET_OVERHEAD;this.maxFrame=overhead+
-(device.offload?LARGEST_PACKET:this.mtu),this.offload=device.offload?{checksum:!0,tcpSegmentation:LARGEST_SEGMENT}:
+"`);try{let device=openTap(this.#linux,options);this.fd=device.fd,this.mtu=Math.min(device.mtu,65535),
+this.medium=options.medium;let overhead=options.medium==="ip"?0:ETHERNET_TAGGED_HEADER_LENGTH;this.maxFrame=
+overhead+(device.offload?65535:this.mtu),this.offload=device.offload?{checksum:!0,tcpSegmentation:65160}:
 NO_OFFLOAD}catch(error){throw this.#linux.unload(),error}this.#memory=context.memory,this.#base=addressOf(
 this.#memory),this.#received=new Uint8Array(new ArrayBuffer(VNET_HEADER2)),this.#sent=new Uint8Array(
 new ArrayBuffer(VNET_HEADER2)),this.#receiveIovecs=new Iovecs(2),this.#receiveIovecs.set(0,addressOf(

@@ -71,13 +71,10 @@ import {
   errorOf,
   isDatagramError,
 } from "./errors.ts";
-import {
-  type ConnContext,
-  type ConnOwner,
-  Delivery,
-  LwipConn,
-  WriteAborted,
-} from "../lwip/lwip_conn.ts";
+import { WriteAborted } from "../lwip/blocked_write.ts";
+import type { ConnContext } from "../lwip/conn.ts";
+import { Delivery } from "../lwip/delivery.ts";
+import { type ConnOwner, LwipConn } from "../lwip/lwip_conn.ts";
 import { hold, letGo, type Vector } from "../lwip/held.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { KeepAlive } from "../stack/process_ref.ts";

@@ -35,10 +35,11 @@ import { NetBuf } from "../../netbuf/netbuf.ts";
 import { intErr, isData } from "../arguments.ts";
 import * as C from "./constants.ts";
 import type { Vector } from "./held.ts";
-import { Delivery } from "./lwip_conn.ts";
+import { Delivery } from "./delivery.ts";
 import { Netconn, type netconn_callback } from "../deno/netconn.ts";
 import type { Operation } from "../port/operation.ts";
-import { Stack, type StackOptions } from "../stack/stack.ts";
+import type { StackOptions } from "../stack/options.ts";
+import { Stack } from "../stack/stack.ts";
 
 /** What to do with a group. */
 export type netconn_igmp = number;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Delivery } from "../lwip/lwip_conn.ts";
+import type { Delivery } from "../lwip/delivery.ts";
 
 /** What is left of the delivery that a read has begun. */
 export class PartialRead {

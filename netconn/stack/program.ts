@@ -11,14 +11,12 @@
 /**
  * Returns the URL of the tcpip thread's program.
  *
- * @param here URL of the module that starts it: one of netconn/stack/, or bundle/mod.js.
+ * @param here URL of the module that starts it: one of netconn/stack/, or
+ * bundle/mod.js.
  */
 export function threadProgram(here: string): URL {
   const isSource = here.endsWith(".ts");
   const isCheckout = isSource && here.startsWith("file:");
-  const root = new URL(isSource ? "../../" : "../", here);
-  return new URL(
-    isCheckout ? "core/thread/entry.ts" : "bundle/thread.js",
-    root,
-  );
+  const program = isCheckout ? "core/thread/entry.ts" : "bundle/thread.js";
+  return new URL((isSource ? "../../" : "../") + program, here);
 }

@@ -41,7 +41,7 @@ import {
   RECV_BUFFER,
   SEGMENT,
 } from "../arguments.ts";
-import type { StackOptions } from "./stack.ts";
+import type { StackOptions } from "./options.ts";
 import { TRACE } from "../deno/trace.ts";
 
 const BOOLEAN = checkBoolean;

@@ -1,52 +1,32 @@
 /**
- * A stack, seen from the application: it is started, gives out netconns, and is
- * closed.
+ * A stack, seen from the application: it gives out netconns, resolves names, changes
+ * interfaces, and is closed. Its options are in options.ts, its start in start.ts.
  *
  * @module
  */
 
+import { checkBoolean } from "../../core/base/arguments.ts";
+import type { err_t } from "../../core/base/err.ts";
 import {
   NETCONN_TCP,
   type netconn_type,
   NETCONN_UDP,
 } from "../../core/mailbox/netconn_type.ts";
-import { DF_ALWAYS, dontFragmentNumber } from "../../core/mailbox/options.ts";
-import { checkBoolean } from "../../core/base/arguments.ts";
-import type { err_t } from "../../core/base/err.ts";
-import { openWatch } from "../../core/base/open_things.ts";
-import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
-import { REAL_CLOCK, type ThreadClock } from "../../core/thread/clock.ts";
-import {
-  DEFAULT_IP_CONFIG,
-  DEFAULT_TCP,
-  type DnsSettings,
-  type IpConfig,
-  type NetifConfig,
-  type NetifInfo,
-  receiveBufferOf,
-  type RouteConfig,
-  type StackConfig,
-  type TcpSettings,
-} from "../../core/thread/config.ts";
+import type { NetifInfo, RouteConfig } from "../../core/thread/config.ts";
 import type {
   ControlCall,
   StackStats,
 } from "../../core/thread/port/control.ts";
-import {
-  Bells,
-  bellTable,
-  returnBell,
-  spinnerOf,
-  takeBell,
-} from "../../core/mailbox/doorbell.ts";
-import { layoutOf } from "../../core/mailbox/layout.ts";
-import { openSignal } from "../../core/thread/poll.ts";
 import type { DnsData } from "../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { ADDRESS, HOST_NAME, NO_WAIT, PREFIX } from "../arguments.ts";
-import type { DatagramInfo, NetconnInfo } from "../deno/info.ts";
-import type { WaitOptions } from "../port/mailbox.ts";
+import { BlockingStack } from "../blocking/blocking.ts";
+import {
+  checkDatagramOptions,
+  DatagramConn,
+  type DatagramOptions,
+} from "../deno/datagram_conn.ts";
 import {
   Names,
   type ResolvedData,
@@ -58,28 +38,7 @@ import {
   netconnFor,
   type NetconnOptions,
 } from "../deno/netconn.ts";
-import {
-  checkDatagramOptions,
-  DatagramConn,
-  type DatagramOptions,
-} from "../deno/datagram_conn.ts";
-import { BlockingStack } from "../blocking/blocking.ts";
-import { KeepAlive } from "./process_ref.ts";
-import type { Blocker } from "../port/operation.ts";
-import { NodeSockets } from "../node/node_sockets.ts";
-import { EventLoopClock } from "../port/event_loop_clock.ts";
-import { Port } from "../port/port.ts";
-import { checkStackOptions, LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
-import { type Started, timeLimit } from "./started.ts";
-import { startThread } from "./tcpip_thread.ts";
-import type { TimeSource } from "../port/time_source.ts";
-import { type TraceOptions, traceRecords } from "../deno/trace.ts";
-import {
-  type Profile,
-  type ProfileName,
-  profileOf,
-  sendLowWater,
-} from "./profiles.ts";
+import type { ListenOptions } from "../deno/stream_listener.ts";
 import {
   checkListenOptions,
   type ConnectOptions,
@@ -87,7 +46,10 @@ import {
   type TcpConn,
   TcpListener,
 } from "../deno/tcp_conn.ts";
-import type { ListenOptions } from "../deno/stream_listener.ts";
+import { NodeSockets } from "../node/node_sockets.ts";
+import type { WaitOptions } from "../port/mailbox.ts";
+import { EventLoopClock } from "../port/event_loop_clock.ts";
+import type { Port } from "../port/port.ts";
 import type {
   ConnectTlsOptions,
   ListenTlsOptions,
@@ -101,77 +63,10 @@ import {
   type TlsConn,
   type TlsListener,
 } from "../tls/tls_conn.ts";
-
-/** Memory of a stack unless told otherwise: reserved, committed as it is used. */
-const DEFAULT_MEMORY = 256 << 20;
-/** Milliseconds that close waits for a stack to end. */
-const END_TIMEOUT = 5_000;
-
-/** How to start a stack. */
-export interface StackOptions {
-  /**
-   * Which set of numbers to start from: "modern", those of a present-day Linux
-   * host, or "lwip", lwIP's own. The other options change single numbers of it.
-   *
-   * @default {"modern"}
-   */
-  profile?: ProfileName;
-  /** Network interfaces besides loopback. @default {[]} */
-  netifs?: NetifConfig[];
-  /** Routes besides those that addresses and gateways make. @default {[]} */
-  routes?: RouteConfig[];
-  /**
-   * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
-   * which needs no permission. @default {true}
-   */
-  thread?: boolean;
-  /**
-   * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
-   * test. @default {the event loop's}
-   */
-  clock?: ThreadClock;
-  /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
-  memory?: number;
-  /** Seed of all randomness, for tests. @default {the platform's source} */
-  seed?: number;
-  /**
-   * Bytes that a connection may have written and unacknowledged. If it is given, the
-   * buffer stays so; else it grows with the congestion window up to
-   * `tcp.sndBufMax`.
-   *
-   * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
-   */
-  sndBuf?: number;
-  /**
-   * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
-   * comes when there are more is dropped. In "modern" each counts its payload and 256
-   * bytes, in "lwip" its payload; there 127 may wait besides. See
-   * `conn.setRecvBufferSize()`.
-   *
-   * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
-   * 2,147,483,647}
-   */
-  recvBufferSize?: number;
-  /** Names and the addresses that they stand for. @default {{}} */
-  hosts?: Record<string, string | string[]>;
-  /**
-   * Name servers in the order in which to ask them, such as "10.0.0.1",
-   * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
-   */
-  nameservers?: string[];
-  /** Settings of the resolver: search list, attempts, timeout, … */
-  dns?: DnsSettings;
-  /** Settings of IP. */
-  ip?: Partial<IpConfig>;
-  /** Settings of TCP. */
-  tcp?: TcpSettings;
-  /**
-   * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
-   *
-   * @default {false}
-   */
-  trace?: TraceOptions | boolean;
-}
+import { contextOf } from "./context.ts";
+import type { StackOptions } from "./options.ts";
+import { LABEL, MAC, ROUTE, SERVERS } from "./settings.ts";
+import { type Running, startStack } from "./start.ts";
 
 /**
  * A TCP/IP stack.
@@ -199,45 +94,13 @@ export class Stack implements AsyncDisposable {
   #closing: Promise<void> | null = null;
   #node: NodeSockets | null = null;
 
-  private constructor(
-    started: Started,
-    profile: Profile,
-    clock: TimeSource,
-  ) {
-    const { sndBuf, mboxSize, writeStep, tcp, ip } = profile;
-    const { recvBufferSize, datagramCost } = profile;
+  private constructor(running: Running) {
+    const { started, time } = running;
     this.#port = started.port;
     this.#netifs = started.netifs;
     this.#end = started.end;
-    this.#names = new Names(started.port, clock);
-    this.#context = {
-      port: started.port,
-      time: clock,
-      sndBuf,
-      sndLowat: sendLowWater(sndBuf, tcp.mss),
-      mboxSize,
-      recvBufferSize,
-      datagramCost,
-      writeStep: Math.max(1, writeStep * sndBuf),
-      refusesLarge: dontFragmentOf(ip) >= DF_ALWAYS,
-      alive: started.alive,
-      blocker: blockerOf(started.port, clock),
-      resolve: (name, action, wait) =>
-        this.#names.addressOf(name, action, wait),
-      addresses: (name) => this.#names.addresses(name, NO_WAIT),
-      info: (conn) =>
-        this.#control({ op: "info", conn }) as Promise<
-          NetconnInfo | null
-        >,
-      datagramInfo: (conn) =>
-        this.#control({ op: "datagramInfo", conn }) as Promise<
-          DatagramInfo | null
-        >,
-      trace: (call) => this.#control(call),
-      congestion: async (conn, name) => {
-        await this.#control({ op: "congestion", conn, name });
-      },
-    };
+    this.#names = new Names(started.port, time);
+    this.#context = contextOf(running, this.#names);
   }
 
   /**
@@ -247,42 +110,7 @@ export class Stack implements AsyncDisposable {
    * driver throws when it cannot be opened.
    */
   static async start(options: StackOptions = {}): Promise<Stack> {
-    checkStackOptions(options);
-    const clock = options.clock ?? REAL_CLOCK;
-    const thread = options.thread ?? options.clock === undefined;
-    if (thread && options.clock !== undefined) {
-      throw new TypeError(
-        "Cannot use a clock with a thread: pass thread false",
-      );
-    }
-    const profile = profileFor(options);
-    const { recvBufferSize, datagramCost, mboxSize } = profile;
-    const config: StackConfig = {
-      memory: options.memory ?? DEFAULT_MEMORY,
-      netifs: options.netifs ?? [],
-      routes: options.routes ?? [],
-      ip: profile.ip,
-      tcp: options.trace === undefined
-        ? profile.tcp
-        : { ...profile.tcp, traceRecords: traceRecords(options.trace) },
-      dns: profile.dns,
-      api: {
-        ...profile.api,
-        recvBufferSize,
-        datagramCost,
-        recvSlots: mboxSize,
-      },
-      nameservers: options.nameservers ?? [],
-      hosts: options.hosts ?? {},
-      ...(options.seed === undefined ? {} : { seed: options.seed }),
-    };
-    const lazyWindow = profile.lazyWindow ?? lazyWindowOf(config);
-    const started = await noteOpen(
-      thread
-        ? startThread(config, lazyWindow, END_TIMEOUT)
-        : startInline(config, lazyWindow, clock),
-    );
-    return new Stack(started, profile, thread ? new EventLoopClock() : clock);
+    return new Stack(await startStack(options));
   }
 
   /** The interfaces that were opened, loopback first. */
@@ -669,143 +497,4 @@ export class Stack implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }
-}
-
-/** How this thread waits: it blocks, or takes the turns of a stack that it runs. */
-function blockerOf(port: Port, clock: TimeSource): Blocker {
-  const runDue = clock instanceof EventLoopClock
-    ? (): number => clock.runDue()
-    : null;
-  return {
-    waitFor: (pending) =>
-      runDue === null
-        ? port.takeTurnsFor(pending)
-        : port.waitFor(pending, runDue),
-    flush: () => port.flush(),
-  };
-}
-
-/** The number of what a new netconn does. */
-function dontFragmentOf(ip: Partial<IpConfig>): number {
-  return dontFragmentNumber(ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment);
-}
-
-/** Tells who watches for what is left open of a stack that starts. */
-function noteOpen(starting: Promise<Started>): Promise<Started> {
-  if (openWatch === null) return starting;
-  const thing = {};
-  openWatch.made(thing, "a stack");
-  const onEnd = (): void => openWatch?.ended(thing);
-  starting.then(({ port }) => port.stopped.then(onEnd), onEnd);
-  return starting;
-}
-
-/** A profile with what the options change of it. */
-function profileFor(options: StackOptions): Profile {
-  const profile = fitted(
-    profileOf(options.profile ?? "modern"),
-    options.memory ?? DEFAULT_MEMORY,
-  );
-  const chosen = options.sndBuf ?? options.tcp?.sndBuf;
-  return {
-    ...profile,
-    sndBuf: chosen ?? profile.sndBuf,
-    recvBufferSize: options.recvBufferSize ?? profile.recvBufferSize,
-    tcp: {
-      ...profile.tcp,
-      ...(chosen === undefined ? {} : { sndBufMax: chosen }),
-      ...options.tcp,
-      ...(chosen === undefined ? {} : { sndBuf: chosen }),
-    },
-    ip: { ...profile.ip, ...options.ip },
-    dns: { ...profile.dns, ...options.dns },
-  };
-}
-
-/**
- * A profile whose buffers are small enough for a memory: one connection alone does
- * not bring it to the point where it is short. Larger memories change nothing.
- */
-function fitted(profile: Profile, memory: number): Profile {
-  const { coreArenaSize: arena } = layoutOf(memory); // the other one is as large
-  const first = arena >> 3;
-  const most = arena >> 1;
-  const tcp = { ...profile.tcp };
-  const { sndBuf, sndBufMax, rcvBuf, rcvBufMax } = { ...DEFAULT_TCP, ...tcp };
-  if (sndBufMax > most) tcp.sndBufMax = most;
-  if (sndBuf > first) tcp.sndBuf = first;
-  if (rcvBufMax > most) tcp.rcvBufMax = most;
-  if (rcvBuf > first) tcp.rcvBuf = first;
-  const { recvBufferSize, datagramCost } = profile;
-  return {
-    ...profile,
-    sndBuf: Math.min(profile.sndBuf, first),
-    recvBufferSize: datagramCost > 0
-      ? Math.min(recvBufferSize, first)
-      : recvBufferSize,
-    tcp,
-  };
-}
-
-async function startInline(
-  config: StackConfig,
-  lazyWindow: number,
-  clock: ThreadClock,
-): Promise<Started> {
-  // Not evaluated where the stack runs in a thread. Written out, so that it is one
-  // of the modules that need no permission.
-  const { InlineHost } = await import("../../core/thread/inline_host.ts");
-  const layout = layoutOf(config.memory);
-  const pages = reservePages(layout.size);
-  const memory = new PacketMemory(pages);
-  const bell = takeBell();
-  const bells = new Bells(bellTable(), bell, openSignal);
-  const host = new InlineHost(pages, config, bells, clock, {
-    tell: () => port.drain(),
-    die: (error) => {
-      const why = `The stack has died: ${messageOf(error)}`;
-      port.close(why);
-      reportError(new Error(why, { cause: error }));
-    },
-  });
-  const port = new Port(
-    memory,
-    layout,
-    host.schedule,
-    lazyWindow,
-    spinnerOf(bellTable()),
-    host,
-  );
-  port.givesTurns = clock === REAL_CLOCK;
-  try {
-    const netifs = await host.open(config);
-    return {
-      port,
-      netifs,
-      alive: new KeepAlive(() => {}), // nothing runs elsewhere
-      end: async () => {
-        port.stop();
-        const { ended } = host;
-        await Promise.race([ended, timeLimit(END_TIMEOUT, ended)]);
-        port.close();
-      },
-    };
-  } catch (error) {
-    port.close();
-    bells.close();
-    returnBell(bell);
-    throw error;
-  }
-}
-
-function messageOf(error: unknown): string {
-  return String((error as Error | null)?.message ?? error);
-}
-
-/**
- * Bytes that a reader may consume before the core hears of it: little enough for
- * the window never to seem shut.
- */
-function lazyWindowOf(config: StackConfig): number {
-  return Math.min(65_536, receiveBufferOf(config.tcp) >> 3);
 }

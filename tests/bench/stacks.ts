@@ -10,7 +10,8 @@ import { cable, type CableOptions } from "../../drivers/cable.ts";
 import type { DriverSpec } from "../../drivers/driver.ts";
 import { tap, type TapOptions } from "../../drivers/tap.ts";
 import type { Netconn } from "../../netconn/deno/netconn.ts";
-import { Stack, type StackOptions } from "../../netconn/stack/stack.ts";
+import type { StackOptions } from "../../netconn/stack/options.ts";
+import { Stack } from "../../netconn/stack/stack.ts";
 import { Namespace } from "../interop/netns.ts";
 import {
   buildPeer,

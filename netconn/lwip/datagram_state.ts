@@ -1,25 +1,38 @@
 /**
- * What a UDP or RAW netconn counts of its datagrams: how many may wait, and what it
- * has received that the core has not been told of. A TCP netconn has none.
+ * What a UDP or RAW netconn has that a TCP netconn has not: how many datagrams may
+ * wait, what the core is still to be told of those received, and what is remembered
+ * of the last datagram received and the last destination.
  *
  * @module
  */
 
-/** What {@linkcode LwipConn.recvBufSize} is until it is set; RECV_BUFSIZE_DEFAULT. */
+import type { IpAddr } from "../../core/wire/ip_addr.ts";
+import type { Origin } from "../../netbuf/origin.ts";
+
+/** The receive buffer of a netconn until it is set. lwIP RECV_BUFSIZE_DEFAULT. */
 export const RECV_BUFSIZE_MAX = 0x7fffffff;
 /** Bytes received after which the core is told. */
 const TELL_BYTES = 16_384;
 /** Datagrams received after which the core is told. */
 const TELL_COUNT = 32;
 
-/** The account of one netconn. */
-export class DatagramAccount {
+/** The datagrams of one netconn. */
+export class DatagramState {
   /** Bytes that may wait. */
   limit: number;
   /** Payload alone counts, and it is this side that drops; else the core. */
   payloadCounts: boolean;
-  /** Datagrams that are too large for their path are refused: each is asked about. */
+  /**
+   * A datagram that is too large for its path is refused: the core has to answer
+   * for each one.
+   */
   refusesLarge: boolean;
+  /** A connect has chosen the peer: a datagram needs no address. */
+  hasPeer = false;
+  /** A destination for which the core has accepted a datagram; null: none. */
+  verified: IpAddr | null = null;
+  /** Where the last datagram came from: the next one mostly does, too. */
+  origin: Origin | null = null;
   /** Bytes received, or dropped here, that the core has not been told of. */
   bytes = 0;
   /** How many datagrams those were. */
@@ -38,7 +51,7 @@ export class DatagramAccount {
     return !this.payloadCounts || bytes <= this.limit;
   }
 
-  /** Notes that a datagram was received; true if the core is to be told now. */
+  /** Notes that a datagram was received; returns whether the core is to be told now. */
   take(length: number): boolean {
     this.bytes += length;
     this.count++;
