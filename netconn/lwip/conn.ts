@@ -100,7 +100,7 @@ export interface BlockedWrite {
 /** How far a netconn has come: from LIVE to DELETED, never back. */
 export type Phase = number;
 /** The control block exists: in lwIP, conn->pcb is not NULL. */
-export const LIVE: Phase = 0;
+const LIVE: Phase = 0;
 /** The control block is gone: closed, reset or given up. */
 export const GONE: Phase = 1;
 /** The application has deleted the netconn; its last events go out. */
@@ -111,7 +111,7 @@ export const DELETED: Phase = 3;
 /** The receive half of a TCP netconn. */
 export type ReceiveHalf = number;
 /** It may be received. */
-export const RX_OPEN: ReceiveHalf = 0;
+const RX_OPEN: ReceiveHalf = 0;
 /** Shut by the application. */
 export const RX_SHUT: ReceiveHalf = 1;
 /** The application has received the peer's FIN; the half is not shut yet. */
@@ -122,7 +122,7 @@ export const RX_END_SHUT: ReceiveHalf = 3;
 /** The send half of a TCP netconn. */
 export type SendHalf = number;
 /** There is no connection, and never was one. */
-export const TX_NONE: SendHalf = 0;
+const TX_NONE: SendHalf = 0;
 /** A connection is made; it may be written. */
 export const TX_OPEN: SendHalf = 1;
 /** Shut by the application: a FIN follows what was written. */

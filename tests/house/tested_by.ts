@@ -68,7 +68,6 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "netconn/deno/datagram_conn.ts": ["udp_test.ts"],
   "netconn/deno/netconn.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
   "netconn/deno/stream_conn.ts": ["tcp_conn_test.ts", "tls_conn_test.ts"],
-  "netconn/deno/stream_listener.ts": ["tcp_conn_test.ts", "tls_conn_test.ts"],
   "netconn/lwip/": [
     "spec_codes_test.ts",
     "spec_events_test.ts",
