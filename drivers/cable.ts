@@ -3,8 +3,8 @@
  *
  * The stacks may run in one thread or in two Workers; frames cross through two
  * rings in shared memory, one a direction, and each end wakes the other by its
- * doorbell. Nothing here reads a clock or draws a random number, so what crosses
- * depends on nothing but what is sent. Needs no permission.
+ * doorbell. Nothing here reads a clock or draws a random number: the frames that
+ * arrive depend only on the frames that were sent. Needs no permission.
  *
  * With `offload`, checksums are left out and super-packets cross whole, as
  * between two guests of one host: nothing can damage them on the way.
@@ -57,7 +57,7 @@ const OPENING = 1;
 const OPEN = 2;
 const CLOSED = 3;
 
-// The peer, if it is awake, sees frames in steps of so many bytes.
+// Frames become visible to a peer that is awake after so many bytes.
 const SHOW_AFTER = 2048;
 
 // A batch larger than this wakes the peer before it ends: on another processor
@@ -102,8 +102,8 @@ interface EndOptions {
 /**
  * Makes a wire between two stacks that one thread has started.
  *
- * Give one end to each stack. Both stacks must be started by the same thread:
- * their doorbells then hang in one table.
+ * Give one end to each stack. Both stacks must be started by the same thread: their
+ * doorbells are then in one table.
  *
  * @example
  * ```ts
@@ -115,7 +115,7 @@ interface EndOptions {
  * @param options How wide the wire is.
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
- * @throws {TypeError} If an option is of a wrong kind, or there is none of its name.
+ * @throws {TypeError} If an option has a wrong type or an unknown name.
  */
 export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
   checkOptions(options, CHECKS, "options", "make a cable");
@@ -140,7 +140,12 @@ export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
  */
 export function open(options: unknown, context: DriverContext): CableEnd {
   if (!isRecord(options) || !(options.shared instanceof SharedArrayBuffer)) {
-    throw wrongKind(options, "options", "open a cable", "those of an end");
+    throw wrongKind(
+      options,
+      "options",
+      "open a cable",
+      "the options of an end",
+    );
   }
   return new CableEnd(options as unknown as EndOptions, context);
 }
@@ -153,7 +158,7 @@ export class CableEnd implements Driver {
   readonly mtu: number;
   /** Largest frame in bytes. */
   readonly maxFrame: number;
-  /** What the stack need not do, because the wire is memory. */
+  /** The work that the stack leaves out, because the wire is memory. */
   readonly offload: Offload;
   /** Frames lost because the other end was closed or they were too long. */
   discarded = 0;
@@ -194,7 +199,7 @@ export class CableEnd implements Driver {
     this.#plugIn();
   }
 
-  /** Takes this end and tells the other one how to wake it. */
+  /** Marks this end as open and stores the bell that wakes it, for the other end. */
   #plugIn(): void {
     const own = this.#own;
     const { doorbell } = this.#context;
@@ -270,7 +275,10 @@ export class CableEnd implements Driver {
     this.#writer.publish();
   }
 
-  /** Unplugs this end: the other one gets what was sent, then its end. */
+  /**
+   * Closes this end: the other one receives what was sent, then the end of the
+   * wire.
+   */
   close(): void {
     this.#show();
     Atomics.store(this.#own, STATE, CLOSED);

@@ -7,16 +7,16 @@
  * if there is one, `transmit` sends one now, and neither waits.
  *
  * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
- * it names it and the tcpip thread polls it. Otherwise the code that makes a frame
+ * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
- * A method that throws ends its stack: the application is told that it has died,
- * pending calls end with an error, and all drivers are closed. The end of the wire is
- * no failure: `receive` returns -1.
+ * A method that throws ends its stack: the application gets the error, pending
+ * calls reject, and all drivers are closed. The end of the wire is no failure:
+ * `receive` returns -1.
  *
  * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
- * each batch of `transmit`. A driver's values are plain properties of its own, so
- * that a driver which wraps another can take them over with `{ ...inner }`.
+ * each batch of `transmit`. A driver's values are own properties, so that a driver
+ * which wraps another can copy them with `{ ...inner }`.
  *
  * @module
  */
@@ -38,8 +38,8 @@ export interface DriverModule {
    *
    * @param options The options of the {@linkcode DriverSpec}.
    * @param context What the stack offers to the driver.
-   * @returns The open driver, or a promise of it. What lacks a method, or has a
-   * value out of range, is closed again, and `Stack.start` rejects with a TypeError
+   * @returns The open driver, or a promise of it. A driver that lacks a method or
+   * has a value out of range is closed, and `Stack.start` rejects with a TypeError
    * or RangeError that names the module. May throw: the error reaches the
    * application as the rejection of `Stack.start`.
    */
@@ -55,8 +55,8 @@ export interface DriverContext {
 }
 
 /**
- * A bell that wakes one stack, and the way to ring others. Bells of all stacks
- * started by one thread live in one shared table, so that the two ends of a cable
+ * A bell that wakes one stack, and the way to ring others. The bells of all stacks
+ * that one thread started are in one shared table, so that the two ends of a cable
  * can wake each other by number.
  */
 export interface Doorbell {
@@ -99,8 +99,8 @@ export interface Driver {
   /** Largest IP packet in bytes, 576 to 65535. */
   readonly mtu: number;
   /**
-   * Hardware address, 6 bytes, if the medium has one and the driver has an
-   * opinion; the stack makes a locally administered one otherwise.
+   * Hardware address, 6 bytes, if the medium has one and the driver chooses it;
+   * otherwise the stack makes a locally administered one.
    */
   readonly mac?: Uint8Array;
   /** Largest frame that `receive` may deliver, in bytes, headers included. */
@@ -132,15 +132,15 @@ export interface Driver {
    *
    * @param frame Borrowed until return.
    * @returns false if there is no room now. The stack then keeps what it can (TCP
-   * data) and tries again when its doorbell rings; the driver rings it, or has it
-   * rung, as soon as there is room.
+   * data) and tries again when its doorbell rings. The driver or its peer rings it
+   * as soon as there is room.
    */
   transmit(frame: Frame): boolean;
 
   /**
-   * Ends a batch of `transmit`: whatever was put off until now, such as waking
-   * the peer, happens. Called by the stack before it sleeps or returns to its
-   * event loop, if anything was transmitted; cheap if there is nothing to do.
+   * Ends a batch of `transmit`: does what was delayed until now, such as waking the
+   * peer. The stack calls it before it sleeps or returns to its event loop, if it
+   * has transmitted anything. It should cost little if there is nothing to do.
    */
   flush?(): void;
 

@@ -1,17 +1,17 @@
 /**
  * A ring of frames in shared memory, for one writer and one reader.
  *
- * Each frame is one record: 8 bytes of header, then the frame's bytes in one
- * piece. Positions are running 32-bit byte counts, of which the low bits are the
- * place in the ring; a record that would cross the end starts over at place 0.
- * Nothing is locked: the writer owns the tail, the reader owns the head, and every
- * wait is the caller's.
+ * Each frame is one record: 8 bytes of header, then the frame's bytes in one piece.
+ * Positions are running 32-bit byte counts, of which the low bits are the place in
+ * the ring; a record that would cross the end starts over at place 0. There are no
+ * locks: only the writer moves the tail, only the reader moves the head. Callers do
+ * all waiting.
  *
  * `Uint8Array.set` between shared memories copies words only if source and target
  * agree modulo 8, and single bytes, at a fourth of the speed, otherwise. The reader
  * therefore publishes where modulo 8 it wants frames to start, and the writer
- * starts them there: the copy out of the ring is always one of words. Where the
- * two agree modulo 4 only, a loop over words is faster than `set`.
+ * starts them there: the copy out of the ring is always one of words. Where source
+ * and target agree modulo 4 only, a loop over words is faster than `set`.
  *
  * @module
  */
@@ -36,8 +36,8 @@ const LENGTH_MASK = 0xf_ffff;
 const ALIGNMENT_SHIFT = 20;
 const CHECKSUM_VALID = 1 << 24;
 
-// From here on an empty ring is used from its start again: a reader that keeps
-// up leaves the rest of the ring untouched, and the caches warm.
+// Behind this place an empty ring is used from its start again: while the reader
+// keeps up, the same part of the ring stays in the caches.
 const RESTART_AFTER = 128 * 1024;
 
 // Up to this many bytes a loop is faster than making a subarray to copy.
@@ -136,7 +136,7 @@ export class FrameWriter {
   #head: number; // as last seen: the real one may be further
 
   /**
-   * Goes on where the ring's tail is.
+   * Writes from the ring's tail on.
    *
    * @param shared The ring's memory, zeroed before first use.
    * @param offset Where in it the ring starts, a multiple of 64; it takes
@@ -162,8 +162,8 @@ export class FrameWriter {
    * Copies a frame into the ring; the reader sees it after {@linkcode publish}.
    *
    * @param frame Not longer than the ring was made for.
-   * @returns false if there is no room; the reader will learn from its next
-   * {@linkcode FrameReader.read} that it has to wake the writer.
+   * @returns false if there is no room. The next {@linkcode FrameReader.read} then
+   * tells the reader to wake the writer.
    */
   write(frame: Frame): boolean {
     const alignment = this.#control[ALIGNMENT]!;
@@ -196,7 +196,7 @@ export class FrameWriter {
     return true;
   }
 
-  /** Shows all frames to the reader. */
+  /** Publishes all frames to the reader. */
   publish(): void {
     Atomics.store(this.#control, TAIL, this.#tail);
   }
@@ -228,7 +228,7 @@ export class FrameReader {
    * Set by {@linkcode read}; the caller wakes the writer and clears it.
    */
   unblocked = false;
-  /** Frames thrown away because they were longer than the room offered. */
+  /** Frames dropped because they were longer than `capacity`. */
   oversized = 0;
   readonly #control: Int32Array;
   readonly #ring: Bytes;
@@ -240,7 +240,7 @@ export class FrameReader {
   #alignment: number;
 
   /**
-   * Goes on where the ring's head is.
+   * Reads from the ring's head on.
    *
    * @param shared The ring's memory, zeroed before first use.
    * @param offset Where in it the ring starts.
@@ -267,7 +267,7 @@ export class FrameReader {
    *
    * @param offset Where in packet memory it has to go.
    * @param capacity Bytes there.
-   * @param meta Filled with what the writer said about it.
+   * @param meta Filled with the metadata that the writer stored.
    * @returns The frame's length in bytes; 0 if the ring is empty.
    */
   read(offset: number, capacity: number, meta: FrameMeta): number {

@@ -1,8 +1,8 @@
 /**
  * The few system calls that the drivers for Linux make, through `Deno.dlopen`.
  *
- * All are synchronous: they run on the calling thread, which makes errno and the
- * network namespace, both properties of a thread, mean what they should.
+ * All are synchronous: they run on the calling thread, to which errno and the
+ * network namespace belong.
  *
  * Needs `--allow-ffi`; unrestricted, because a library that is found by its
  * name has no path to allow.
@@ -76,7 +76,7 @@ const NAMES: Record<number, string> = {
   [EBADFD]: "EBADFD",
 };
 
-/** A system call that failed; drivers turn it into an error that helps. */
+/** A system call that failed. Drivers turn it into an error that says what to do. */
 export class SystemError extends Error {
   /** The system call, with the request of an ioctl or the path of an open. */
   readonly call: string;
@@ -117,7 +117,8 @@ export class Linux {
   /**
    * Loads the C library.
    *
-   * @param action What for, such as `open TAP device "tap0"`; for messages.
+   * @param action What the library is for, such as `open TAP device "tap0"`; for
+   * messages.
    * @throws {Deno.errors.NotSupported} Elsewhere than on Linux.
    * @throws {Deno.errors.NotCapable} Without the permission.
    */
@@ -211,8 +212,8 @@ export class Linux {
   }
 
   /**
-   * Runs a function with this thread in another network namespace, and brings the
-   * thread back whatever happens.
+   * Runs a function with this thread in another network namespace. The thread
+   * returns to its own namespace even if the function throws.
    *
    * @param namespace Name under /var/run/netns, or a path.
    * @param body What to do there, now.
@@ -240,7 +241,7 @@ export class Linux {
     }
   }
 
-  /** Unloads the library; nothing of this object works afterwards. */
+  /** Unloads the library; this object cannot be used afterwards. */
   unload(): void {
     this.#library.close();
   }

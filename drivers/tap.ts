@@ -7,7 +7,7 @@
  * virtio-net (VIRTIO 1.2 §5.1.6): checksums stay partial and TCP super-packets cross
  * whole in both directions.
  *
- * UDP super-packets are not asked for: the kernel cuts them itself.
+ * UDP super-packets are not requested: the kernel cuts them itself.
  *
  * Needs `--allow-ffi`, and root or CAP_NET_ADMIN unless the device was made for
  * this user before: `ip tuntap add dev NAME mode tap user USER`.
@@ -66,7 +66,7 @@ const VNET_GSO_ECN = 0x80;
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
- * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
+ * @throws {TypeError} If one has a wrong type, or an option has an unknown name.
  */
 export function tap(name: string, options: TapOptions = {}): DriverSpec {
   checkDevice(name, options);
@@ -106,13 +106,13 @@ export class TapDevice implements Driver {
   readonly offload: Offload;
   /** The device's file descriptor. */
   readonly fd: number;
-  /** Frames lost because the device was down or would not have them. */
+  /** Frames lost because the device was down or refused them. */
   discarded = 0;
 
   readonly #linux: Linux;
   readonly #memory: Uint8Array; // referenced: its address is in use
   readonly #base: number;
-  // One buffer for all that the kernel reads addresses from, or headers.
+  // One buffer for all iovecs and headers that the kernel reads or writes.
   readonly #received: Uint8Array;
   readonly #sent: Uint8Array;
   readonly #receiveIovecs: Iovecs;
@@ -185,7 +185,7 @@ export class TapDevice implements Driver {
   transmit(frame: Frame): boolean {
     const header = this.#sent;
     header[0] = frame.csumStart !== 0 ? VNET_NEEDS_CSUM : 0;
-    header[1] = frame.gsoType | (saysReduced(frame) ? VNET_GSO_ECN : 0);
+    header[1] = frame.gsoType | (hasCwr(frame) ? VNET_GSO_ECN : 0);
     putU16(header, 2, frame.gsoType === GSO_NONE ? 0 : frame.lengths[0]!);
     putU16(header, 4, frame.gsoSize);
     putU16(header, 6, frame.csumStart);
@@ -229,8 +229,8 @@ class Iovecs {
   }
 }
 
-/** True if a TCP super-packet has CWR, which its first segment alone shall have. */
-function saysReduced(frame: Frame): boolean {
+/** True if a TCP super-packet has CWR: only its first segment may keep the flag. */
+function hasCwr(frame: Frame): boolean {
   if (frame.gsoType !== GSO_TCPV4 && frame.gsoType !== GSO_TCPV6) return false;
   const flags = frame.offsets[0]! + frame.csumStart + TCP_FLAGS;
   return (frame.memory[flags]! & TCP_FLAG_CWR) !== 0;

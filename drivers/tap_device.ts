@@ -113,13 +113,16 @@ const CHECKS: Checks<TapOptions> = {
   create: checkBoolean,
 };
 
-/** Checks of what kind the name and the options of a device are. */
+/** Checks the types of a device's name and options. */
 export function checkDevice(name: string, options: TapOptions): void {
   checkText(name, "name", "open a device");
   optionsOf(CHECKS)(options, "options", `open device "${name}"`);
 }
 
-/** What crosses to the thread that opens the device. */
+/**
+ * The options of the {@linkcode DriverSpec}, sent to the thread that opens the
+ * device.
+ */
 export interface TapSpec extends TapOptions {
   /** Name of the device. */
   name: string;
@@ -138,8 +141,8 @@ export interface OpenTap {
 }
 
 /**
- * Opens a device as its options say. Whatever happens, the thread stays in its
- * network namespace and nothing stays open but the device.
+ * Opens a device as its options say. Also after an error the thread is in its own
+ * network namespace and only the device is left open.
  *
  * @param linux System calls.
  * @param options Name, medium and the rest.
@@ -153,8 +156,8 @@ export function openTap(linux: Linux, options: TapSpec): OpenTap {
   const fds: number[] = [];
   const take = (fd: number): number => (fds.push(fd), fd);
   try {
-    // A descriptor belongs to the namespace in which it was opened, and so does
-    // what is done through it: the thread is away for these calls only.
+    // A descriptor stays in the namespace in which it was opened, and so do the
+    // ioctls on it: the thread enters the namespace for these calls only.
     const enter = () => ({
       socket: take(linux.socket(AF_INET)),
       socket6: needsIp6 ? take(linux.socket(AF_INET6)) : -1,
@@ -219,7 +222,7 @@ export function checkOptions(options: TapSpec): IpPrefix[] {
 
 /** Turns offload on or off; returns whether it is on. */
 function setOffload(linux: Linux, fd: number, wanted: boolean): boolean {
-  // The last of the alternatives is taken by every kernel.
+  // Every kernel accepts the last alternative.
   const all = TUN_F_CSUM | TUN_F_TSO4 | TUN_F_TSO6 | TUN_F_TSO_ECN;
   const alternatives = wanted ? [all, 0] : [0];
   for (const flags of alternatives) {
@@ -308,7 +311,7 @@ function int32(value: number): DataView<ArrayBuffer> {
   return bytes;
 }
 
-/** Says what went wrong in words that tell what to do. */
+/** Turns the error of a system call into one that says what to do. */
 function explain(error: SystemError, options: TapSpec): Error {
   const { name, netns } = options;
   const mode = options.medium === "ip" ? "tun" : "tap";

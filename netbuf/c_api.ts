@@ -1,9 +1,9 @@
 /**
  * The netbuf API under its C names: lwIP's netbuf.h.
  *
- * What returns a code returns ERR_ARG for an argument of a wrong kind, what returns
- * a count returns 0; the others throw a TypeError. A netbuf that was deleted is
- * such an argument, but to netbuf_delete.
+ * For an argument of a wrong type, functions that return a code return ERR_ARG,
+ * functions that return a count return 0, and the others throw a TypeError. A
+ * deleted netbuf is an argument of a wrong type, except for netbuf_delete.
  *
  * @module
  */
@@ -26,12 +26,12 @@ export function netbuf_new(): NetBuf {
   return new NetBuf();
 }
 
-/** Whether it is a netbuf that may be used. */
+/** Whether a value is a netbuf that was not deleted. */
 function isLive(buf: unknown): buf is NetBuf {
   return NetBuf.is(buf) && !buf.deleted;
 }
 
-/** The netbuf; throws a TypeError if it is none. */
+/** Returns the netbuf; throws a TypeError if it is none or was deleted. */
 function given(buf: NetBuf, action: string): NetBuf {
   if (NetBuf.is(buf)) return buf;
   throw wrongKind(buf, "buf", action, "a netbuf");
@@ -48,8 +48,8 @@ export function netbuf_delete(buf: NetBuf | null): void {
 }
 
 /**
- * Gives a netbuf fresh contents and returns them; null if memory is exhausted, and
- * for a size that is not 0 to 65,535. lwIP netbuf_alloc.
+ * Gives a netbuf new contents and returns them; null if memory is exhausted or the
+ * size is not 0 to 65,535. lwIP netbuf_alloc.
  */
 export function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null {
   return isLive(buf) && isU16(size) ? buf.alloc(size) : null;
@@ -67,7 +67,7 @@ export function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t {
   return ERR_OK;
 }
 
-/** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
+/** Appends the contents of `tail`, which is deleted. lwIP netbuf_chain. */
 export function netbuf_chain(head: NetBuf, tail: NetBuf): void {
   if (!isLive(head)) throw wrongKind(head, "head", "chain netbufs", "a netbuf");
   head.chain(tail);
@@ -99,7 +99,7 @@ export function netbuf_first(buf: NetBuf | null): void {
  * @param dataptr Where to: holds at least `len` bytes.
  * @param len Bytes, 0 to 65,535.
  * @param offset First byte of the netbuf, 0 to 65,535.
- * @returns Bytes copied; 0 for an argument that is none of this.
+ * @returns Bytes copied; 0 for an argument that is wrong.
  */
 export function netbuf_copy_partial(
   buf: NetBuf | null,
@@ -175,8 +175,8 @@ export function netbuf_destport(buf: NetBuf): number {
 }
 
 /**
- * Notes that a checksum of the contents is known. The stack computes its own all
- * the same, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ * Sets the flag that a checksum of the contents is known. The stack computes its
+ * own anyway, so a wrong one does no harm. lwIP netbuf_set_chksum.
  *
  * @param chksum The checksum, 0 to 65,535.
  */

@@ -1,15 +1,15 @@
 /**
  * A piece of memory that netbufs and unacknowledged writes share.
  *
- * Ownership is counted: each holder retains a fragment and releases it
- * once. The last release gives the memory back to where it came from.
+ * Ownership is counted: each holder retains a fragment and releases it once. The
+ * last release returns the memory to its owner.
  *
  * @module
  */
 
 import { bytesGone } from "../core/base/byte_argument.ts";
 
-/** Where fragments come from and return to: an application thread's port. */
+/** The owner of fragments' memory: an application thread's port. */
 export interface FragmentMemory {
   /** The whole packet memory. */
   readonly u8: Uint8Array;
@@ -36,7 +36,7 @@ const FRAGMENT_EXTERNAL = 2;
 /** The memory is a part of another fragment, which it retains. */
 const FRAGMENT_PART = 3;
 
-/** One run of bytes, counted. */
+/** One run of bytes with a reference count. */
 export class Fragment {
   /** One of the FRAGMENT_ constants. */
   readonly kind: number;
@@ -133,7 +133,9 @@ export class Fragment {
     return bytes.subarray(0, this.length); // a resizable buffer has grown
   }
 
-  /** False once external bytes have become fewer: transferred, or shrunk. */
+  /**
+   * False once external bytes are missing: their buffer was transferred or shrunk.
+   */
   get isWhole(): boolean {
     return this.#bytes === null || this.#bytes.length >= this.length;
   }
@@ -149,7 +151,7 @@ export class Fragment {
     return this.#memory!.u8.subarray(offset, offset + length);
   }
 
-  /** Where it comes from and returns to; null for external bytes. */
+  /** The owner of its memory; null for external bytes. */
   get memory(): FragmentMemory | null {
     return this.#memory;
   }
@@ -164,7 +166,7 @@ export class Fragment {
     this.#refs++;
   }
 
-  /** Takes an owner away; the last one frees the memory. */
+  /** Removes an owner; the last one frees the memory. */
   release(): void {
     if (--this.#refs > 0) return;
     if (this.#refs < 0) throw new Error("Bug: fragment released twice");

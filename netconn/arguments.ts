@@ -1,9 +1,9 @@
 /**
- * Checks that the netconn layers share: ends, addresses and limits of a wait; for the
- * layer of lwIP's codes as codes.
+ * Argument checks that the netconn layers share: ends, addresses, options and
+ * limits of a wait. Some return lwIP's codes, the others throw.
  *
- * Codes: ERR_ARG for a value of a wrong kind, ERR_VAL for a number that is out of
- * range; the errors of the idiomatic layer, TypeError and RangeError, mean the same.
+ * ERR_ARG and TypeError: a value of a wrong type. ERR_VAL and RangeError: a number
+ * that is out of range.
  *
  * @module
  */
@@ -36,7 +36,7 @@ import { IpAddr, parsePrefix } from "../core/wire/ip_addr.ts";
 import { type Endpoint, NetBuf } from "../netbuf/netbuf.ts";
 import type { WaitOptions } from "./port/mailbox.ts";
 
-/** A rule for the value of an option. */
+/** Returns the check of an option's value. */
 export function ruleOf({ least, most }: SocketOption): Check {
   return integerFrom(least, most);
 }
@@ -69,7 +69,7 @@ export const checkPort: (
 ) => asserts port is number = (port, action, name = "port") =>
   checkInteger(port, 0, 0xffff, name, action);
 
-/** A check of a port of whatever number: the bind says whether it is one. */
+/** A check that a port is a number; the bind itself checks its range. */
 export const PORT_KIND: Check = (value, name, action) => {
   if (typeof value === "number") return;
   throw wrongKind(value, name, action, "an integer from 0 to 65535");
@@ -151,7 +151,10 @@ export function checkData(
   }
 }
 
-/** Checks that a datagram is not longer than its headers can tell (RFC 768, 791). */
+/**
+ * Checks that a datagram fits into the length fields of its headers (RFC 768, RFC
+ * 791).
+ */
 export function checkDatagram(
   length: number,
   type: netconn_type,
@@ -168,7 +171,7 @@ export function checkDatagram(
   );
 }
 
-/** Whether it is data to send, for those who return a code. */
+/** Whether a value is data to send, for functions that return a code. */
 export function isData(data: unknown): data is Uint8Array | NetBuf {
   return NetBuf.is(data) ? !data.deleted : isBytes(data);
 }
@@ -187,7 +190,7 @@ export const TIMEOUT: Check = (value, name, action) => {
   throw typeof value === "number" ? new RangeError(error.message) : error;
 };
 
-/** A check of a signal: of this realm or another. */
+/** A check of an AbortSignal, of this realm or another one. */
 const SIGNAL: Check = (value, name, action) => {
   const isSignal = isRecord(value) && typeof value.aborted === "boolean" &&
     typeof value.addEventListener === "function" &&

@@ -5,8 +5,8 @@
  */
 
 /**
- * The modules that are used. A program may depend on older types of Node's: what those
- * do not have is added here.
+ * The modules that are used. A program may depend on older types of Node's; members
+ * that those lack are added here.
  */
 interface Builtins {
   "node:crypto": typeof import("node:crypto");
@@ -19,15 +19,15 @@ interface Builtins {
   "node:tls": typeof import("node:tls");
 }
 
-/** What `process` has, whatever the types of Node's say. */
+/** The part of `process` that is used, which older types of Node's lack. */
 interface Loader {
   getBuiltinModule<N extends keyof Builtins>(name: N): Builtins[N];
 }
 
-/** Those that are loaded: to ask the runtime each time costs a microsecond. */
+/** The modules that are loaded: asking the runtime costs a microsecond each time. */
 const loaded: Partial<Builtins> = {};
 
-/** Loads a module of Node's; at once, and the same one each time. */
+/** Loads a module of Node's, synchronously; returns the same one each time. */
 export function builtin<N extends keyof Builtins>(name: N): Builtins[N] {
   return loaded[name] ??= (process as unknown as Loader).getBuiltinModule(name);
 }

@@ -32,7 +32,7 @@ const AWAKE = 0;
 const ASLEEP = 1;
 const RUNG = 2;
 
-/** The bells of all stacks of one thread; plain data but for its memory. */
+/** The bells of all stacks of one thread. It can be sent to a Worker. */
 export interface BellTable {
   /** Identifies the table. */
   readonly id: number;
@@ -54,7 +54,7 @@ export function bellTable(): BellTable {
   return ownTable;
 }
 
-/** Makes a spinner, one of those that know of each other by this table. */
+/** Makes a spinner. All spinners of one table share its count of awake threads. */
 export function spinnerOf(table: BellTable): Spinner {
   return new Spinner(table.words.subarray(BELLS * WORDS_PER_BELL));
 }
@@ -142,7 +142,10 @@ export class Bells {
     this.#signal?.(fd - 1);
   }
 
-  /** Rings the own bell for a wait that goes on although the stack is awake. */
+  /**
+   * Ends a wait on this stack's own bell, also if the bell says awake. The bell is
+   * set to asleep first: to ring an awake bell wakes no one.
+   */
   ringAsleep(): void {
     do this.awake(); while (!this.sleep());
     this.ring();
@@ -154,12 +157,15 @@ export class Bells {
     this.#signal = null;
   }
 
-  /** Says that the stack sleeps in poll(2) on this eventfd. */
+  /** Sets the eventfd that wakes this stack: it sleeps in poll(2). */
   setEventFd(fd: number): void {
     Atomics.store(this.#words, this.#state + EVENT_FD, fd + 1);
   }
 
-  /** The stack is about to look at its mailbox and drivers: that answers all rings so far. */
+  /**
+   * Marks the stack as awake and clears all rings so far. Call it before the stack
+   * checks its mailbox and drivers.
+   */
   awake(): void {
     Atomics.store(this.#words, this.#state, AWAKE);
   }
@@ -169,13 +175,13 @@ export class Bells {
     return Atomics.load(this.#words, this.#state) === RUNG;
   }
 
-  /** True if it sleeps, and nobody has rung since. */
+  /** True if the stack sleeps and the bell was not rung since. */
   get isAsleep(): boolean {
     return Atomics.load(this.#words, this.#state) === ASLEEP;
   }
 
   /**
-   * Announces that the stack goes to sleep.
+   * Marks the stack as asleep.
    *
    * @returns false if the bell was rung meanwhile: do not sleep.
    */

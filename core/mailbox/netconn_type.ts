@@ -11,7 +11,7 @@ export type netconn_type = number;
 /** The type of a netconn. lwIP's macro of the same name. */
 export function netconn_type(conn: { type: netconn_type }): netconn_type {
   if (typeof conn?.type === "number") return conn.type;
-  throw wrongKind(conn, "conn", "tell a type", "a netconn");
+  throw wrongKind(conn, "conn", "read a netconn type", "a netconn");
 }
 
 /** No netconn. */
@@ -41,7 +41,7 @@ export const NETCONN_RAW_IPV6: netconn_type = 0x48;
 export const NETCONN_TYPE_IPV6 = 0x08;
 
 function bits(type: netconn_type): number {
-  checkInteger(type, 0, 255, "type", "look at a type of netconn");
+  checkInteger(type, 0, 255, "type", "check a netconn type");
   return type;
 }
 

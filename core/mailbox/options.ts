@@ -1,6 +1,6 @@
 /**
- * The options of a netconn that its control block has: one row each, with the number
- * by which it travels, its name, the range of its value and the kinds of netconn that
+ * The options of a netconn that its control block has, one row each: its number in
+ * OPTION requests, its name, the range of its value and the kinds of netconn that
  * have it.
  *
  * A row is used by both sides. The netconn checks a value with
@@ -34,7 +34,7 @@ export { ECN_MODES, type EcnMode } from "../base/ecn_mode.ts";
 
 /** One option. */
 export interface SocketOption {
-  /** The number by which it travels. */
+  /** Its number in OPTION requests. */
   readonly number: number;
   /** Name, for printing. */
   readonly name: string;
@@ -49,7 +49,7 @@ export interface SocketOption {
 const TCP = NETCONN_TCP;
 const UDP = NETCONN_UDP;
 const RAW = NETCONN_RAW;
-/** Greatest value that travels: the word of a record has a sign. */
+/** Greatest value of all: a word of a record is a signed 32-bit integer. */
 const MOST = 0x7fffffff;
 
 /** All options, by number. */
@@ -85,7 +85,7 @@ export const OPT_KEEPIDLE: SocketOption = option(5, "KEEPIDLE", 1, MOST, TCP);
 export const OPT_KEEPINTVL: SocketOption = option(6, "KEEPINTVL", 1, MOST, TCP);
 /** Keepalive probes before the connection is dropped. */
 export const OPT_KEEPCNT: SocketOption = option(7, "KEEPCNT", 1, MOST, TCP);
-/** Lets addresses be shared, for a bind to come. */
+/** SO_REUSEADDR: the next bind may share its address. */
 export const OPT_REUSEADDR: SocketOption = flag(8, "REUSEADDR", TCP | UDP);
 /** Permits sending to broadcast addresses. */
 export const OPT_BROADCAST: SocketOption = flag(9, "BROADCAST", UDP);
@@ -123,9 +123,11 @@ export const OPT_MULTICAST_IF: SocketOption = option(
   255,
   UDP | RAW,
 );
-/** Gets what comes to groups that only others have joined. */
+/**
+ * IP_MULTICAST_ALL: receives also from groups that only other netconns have joined.
+ */
 export const OPT_MULTICAST_ALL: SocketOption = flag(16, "MULTICAST_ALL", UDP);
-/** User timeout, RFC 5482, milliseconds; 0 for what the retries take. */
+/** User timeout, RFC 5482, milliseconds; 0: the number of retries decides. */
 export const OPT_USER_TIMEOUT: SocketOption = option(
   17,
   "USER_TIMEOUT",
@@ -149,9 +151,15 @@ export const OPT_DONT_FRAGMENT: SocketOption = option(
   DONT_FRAGMENT_MODES.length - 1,
   TCP | UDP | RAW,
 );
-/** Records of the trace that begins now, or of the connections to be accepted. */
+/**
+ * Records that a trace holds: of the connection, from now on; on a listener, of
+ * each connection that it accepts.
+ */
 export const OPT_TRACE: SocketOption = option(20, "TRACE", 0, MOST, TCP);
-/** Receive buffer of datagrams, bytes; each counts with a fixed cost besides. */
+/**
+ * Receive buffer of datagrams, bytes; each datagram counts its payload and a fixed
+ * cost.
+ */
 export const OPT_RECV_BUFFER: SocketOption = option(
   30,
   "RECV_BUFFER",
@@ -159,7 +167,10 @@ export const OPT_RECV_BUFFER: SocketOption = option(
   MOST,
   UDP | RAW,
 );
-/** The same, of payload alone; the application watches over it. */
+/**
+ * Receive buffer of datagrams, bytes of payload alone; the application's side
+ * enforces it.
+ */
 export const OPT_RECV_PAYLOAD: SocketOption = option(
   31,
   "RECV_PAYLOAD",
@@ -167,9 +178,15 @@ export const OPT_RECV_PAYLOAD: SocketOption = option(
   MOST,
   UDP | RAW,
 );
-/** Largest segment, what the SYN names at most, bytes; Linux's TCP_MAXSEG. */
+/**
+ * Maximum segment size (MSS) that the SYN announces at most, bytes; Linux's
+ * TCP_MAXSEG.
+ */
 export const OPT_MSS: SocketOption = option(40, "MSS", 88, 65_495, TCP);
-/** An IPv6 netconn has nothing to do with IPv4; before it is bound. */
+/**
+ * IPV6_V6ONLY, RFC 3493 §5.3: an IPv6 netconn does not use IPv4. Set it before the
+ * bind.
+ */
 export const OPT_IPV6_ONLY: SocketOption = flag(41, "IPV6_ONLY", TCP | UDP);
 
 /** Returns the option of a number, or undefined. */
@@ -180,7 +197,7 @@ export function optionOf(number: number): SocketOption | undefined {
 /**
  * Throws unless a value is in an option's range.
  *
- * @param name What the caller knows it by, see {@linkcode checkInteger}.
+ * @param name Name of the argument for messages, see {@linkcode checkInteger}.
  * @param action What is tried.
  */
 export function checkOption(

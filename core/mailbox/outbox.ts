@@ -1,18 +1,20 @@
 /**
- * The sending end of a mailbox: a ring, and behind it the records that found the
- * ring full. Those are copied, which is rare, and follow in order when the reader
- * has made room.
+ * The sending end of a mailbox: a ring, and an overflow list. A record that finds
+ * the ring full, which is rare, is kept in the list and copied into the ring, in
+ * order, when the reader has made room.
  *
  * @module
  */
 
 import { RingWriter } from "./record_ring.ts";
 
-/** Takes records, as many as there are. */
+/** Accepts any number of records. */
 export class Outbox {
   /** The ring. */
   readonly ring: RingWriter;
-  /** What the index that {@linkcode reserve} or {@linkcode keep} returned is of. */
+  /**
+   * The array that the index from {@linkcode reserve} or {@linkcode keep} is for.
+   */
   words: Int32Array;
   readonly #i32: Int32Array;
   /** Records that found the ring full, oldest first, each with its header. */

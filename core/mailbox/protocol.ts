@@ -3,9 +3,8 @@
  *
  * A declaration has the opcode, the name and the fields in order; record.ts derives
  * the rest from it. A request that names a `call` is answered by one REPLY with the
- * same number; the call 0 wants no answer. Connections are named by numbers: not
- * negative if the application made them, negative if the core did (accepted
- * connections).
+ * same number; the call 0 gets no answer. Connections have numbers: 0 or more if
+ * the application made them, negative if the core did (accepted connections).
  *
  * To add a request: declare it here, and handle it in core/thread/port/
  * request_reader.ts. The application writes it with `RequestWriter.post`, or
@@ -74,8 +73,8 @@ export const REQ_BIND_IF = request(4, "BIND_IF", {
   netif: INT,
 });
 /**
- * Starts a connection, or sets the remote address. The reply says whether it was
- * begun; without a call NOT_BEGUN does, if it was not.
+ * Starts a connection, or sets the remote address. The reply says whether the
+ * connect began. Without a call only a failure to begin is reported, by NOT_BEGUN.
  */
 export const REQ_CONNECT = request(5, "CONNECT", {
   conn: INT,
@@ -83,7 +82,7 @@ export const REQ_CONNECT = request(5, "CONNECT", {
   addr: ADDR,
   port: INT,
 });
-/** Forgets the remote address. */
+/** Clears the remote address. */
 export const REQ_DISCONNECT = request(6, "DISCONNECT", {
   conn: INT,
   call: INT,
@@ -139,8 +138,8 @@ export const REQ_OPTION = request(15, "OPTION", {
 /** Resets a connection; RELEASED follows. */
 export const REQ_ABORT = request(16, "ABORT", { conn: INT });
 /**
- * A control call as JSON text. It takes no packet memory, so that it can be asked
- * when there is none.
+ * A control call as JSON text. It takes no packet memory, so that it works when
+ * there is none left.
  */
 export const REQ_CONTROL = request(17, "CONTROL", { call: INT, text: TEXT });
 /** Ends the stack. */
@@ -207,7 +206,7 @@ export const EVT_ACCEPT = event(6, "ACCEPT", {
 export const EVT_ERROR = event(7, "ERROR", { conn: INT, err: INT });
 /** The connection has ended in an orderly way. */
 export const EVT_CLOSED = event(8, "CLOSED", { conn: INT });
-/** The core has forgotten this number; all its memory is free. */
+/** The core has freed this number and all memory that belongs to it. */
 export const EVT_RELEASED = event(9, "RELEASED", { conn: INT });
 /**
  * A datagram, or several of `size` bytes one behind the other if the length is more;
@@ -235,12 +234,12 @@ export const EVT_CONTROL = event(12, "CONTROL", {
 });
 /** The stack has ended. */
 export const EVT_STOPPED = event(13, "STOPPED", {});
-/** ICMP tells that a datagram to the connected peer did not arrive. */
+/** An ICMP error reports that a datagram to the connected peer did not arrive. */
 export const EVT_DATAGRAM_ERROR = event(14, "DATAGRAM_ERROR", {
   conn: INT,
   err: INT,
 });
-/** A connect without a call could not be begun. */
+/** A connect without a call could not begin. */
 export const EVT_NOT_BEGUN = event(15, "NOT_BEGUN", { conn: INT, err: INT });
 
 /** REQ_WRITE flag: set PSH on the last segment of these bytes. */

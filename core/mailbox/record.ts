@@ -3,7 +3,7 @@
  *
  * A record is a run of 32-bit words: a header word with its length and opcode (see
  * record_ring.ts), then its fields in the order of its declaration. A declaration
- * knows the place of each field, so that whoever writes or reads a record names the
+ * has the place of each field, so that code that writes or reads a record names the
  * field: `w[at + EVT_SENT.bytes]`, where `at` is the index of the first word behind
  * the header. The places are plain numbers that are computed at load; no object is
  * made per record. {@linkcode describeRecord} prints a record from the same
@@ -43,7 +43,7 @@ const WIDTH: Record<FieldKind, number> = {
 /** The fields of a record, in order. */
 export type Fields = Readonly<Record<string, FieldKind>>;
 
-/** What every declaration tells, whatever its fields. */
+/** What every declaration has, whatever its fields. */
 export interface RecordHead<F extends Fields = Fields> {
   /** Number of the kind of record, 1 to 255. */
   readonly opcode: number;

@@ -1,30 +1,30 @@
 /**
- * Spinning: whether a thread that waits for a message looks again for a moment before
- * it sleeps.
+ * Spinning: whether a thread that waits for a message polls for a moment before it
+ * sleeps.
  *
- * To sleep and to be woken costs a thread tens of microseconds. In an exchange of
- * short messages the next one arrives sooner than that: then the thread spins. But a
- * thread that spins keeps a processor from others, perhaps from the thread whose
- * message it waits for. So waits are judged in rounds. A round with many waits longer
- * than a spin ends the spinning, each time for twice as many rounds; a thread does not
- * spin while more threads of this process are awake than there are processors. An
- * idle stack never spins.
+ * Sleeping and being woken cost a thread tens of microseconds. In an exchange of
+ * short messages the next one arrives sooner, and polling for it is faster. But a
+ * spinning thread keeps a processor from others, perhaps from the thread whose
+ * message it waits for. So waits are judged in rounds. After a round with many
+ * waits longer than a spin the thread stops spinning, each time for twice as many
+ * rounds. A thread does not spin while more threads of this process are awake than
+ * there are processors. An idle stack never spins.
  *
  * @module
  */
 
 /** Milliseconds of spinning, at most: about what it costs to sleep and be woken. */
 export const SPIN_MS = 0.1;
-/** Waits in a round: then it is judged whether spinning pays. */
+/** Waits in a round, after which it is judged whether spinning pays. */
 const ROUND = 32;
-/** Waits of a round that may be longer than a spin, if spinning is to pay. */
+/** Spinning pays if no more waits of a round than these are longer than a spin. */
 const LONG_WAITS = 8;
 /** Rounds without spinning before the next try, at most. */
 const LONGEST_REST = 16;
 /** Rounds of spinning in a row after which the next rest is short again. */
 const ROUNDS_TO_RESET = 8;
 
-/** Decides for one thread. */
+/** Decides for one thread whether it spins. */
 export class Spinner {
   readonly #awake: Int32Array;
   readonly #processors: number;
@@ -60,7 +60,7 @@ export class Spinner {
     return this.#spins && !this.#isCrowded();
   }
 
-  /** Whether to look once more. */
+  /** Whether to poll once more. */
   goesOn(now: number): boolean {
     return now - this.#start < SPIN_MS && !this.#isCrowded();
   }

@@ -13,11 +13,11 @@ export interface ThreadClock {
   now(): number;
   /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
   set(ms: number, fn: () => void): number;
-  /** Forgets a call that has not come yet. */
+  /** Cancels a call that was not made yet. */
   clear(handle: number): void;
   /**
    * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
-   * clock, which stands still meanwhile, has this method.
+   * clock has this method: it stands still meanwhile.
    */
   soon?(fn: () => void): void;
 }
@@ -42,9 +42,9 @@ export function settle(): Promise<void> {
 }
 
 /**
- * Turns of the event loop that one instant of virtual time may take, at most: enough
- * for 100,000 connections that end at once. Without a limit, programs that keep each
- * other busy would stop the clock.
+ * Turns of the event loop that one instant of virtual time may take, at most:
+ * enough for 100,000 connections that end at once. Without a limit, two programs
+ * that answer each other for ever would stop the clock.
  */
 const LONGEST_INSTANT = 1000;
 
@@ -55,8 +55,8 @@ interface Alarm {
 }
 
 /**
- * A clock that stands still until it is advanced. All in-thread stacks that share
- * one live in the same time; timeouts of their netconns count in it as well.
+ * A clock that stands still until it is advanced. In-thread stacks that share a
+ * clock share its time, and the timeouts of their netconns use it as well.
  *
  * @example An hour in a moment
  * ```ts
@@ -72,7 +72,7 @@ interface Alarm {
 export class VirtualClock implements ThreadClock {
   #now = 0;
   #order = 0;
-  #owed = 0; // calls of soon() that have not run yet
+  #soonCalls = 0; // calls of soon() that have not run yet
   readonly #alarms: Map<number, Alarm> = new Map();
 
   /** Milliseconds since the clock was made. */
@@ -80,7 +80,7 @@ export class VirtualClock implements ThreadClock {
     return this.#now;
   }
 
-  /** When the next thing will happen, in milliseconds; Infinity if nothing will. */
+  /** When the next timer is due, in milliseconds; Infinity if none is set. */
   get nextAt(): number {
     return this.#next()?.at ?? Infinity;
   }
@@ -94,7 +94,7 @@ export class VirtualClock implements ThreadClock {
     return order;
   }
 
-  /** Forgets a call that has not come yet. */
+  /** Cancels a call that was not made yet. */
   clear(handle: number): void {
     this.#alarms.delete(handle);
   }
@@ -102,9 +102,9 @@ export class VirtualClock implements ThreadClock {
   /** Calls `fn` after a turn of the event loop, at the same instant. */
   soon(fn: () => void): void {
     checkFunction(fn, "fn", "call back soon");
-    this.#owed++;
+    this.#soonCalls++;
     setImmediate(() => {
-      this.#owed--;
+      this.#soonCalls--;
       fn();
     });
   }
@@ -112,12 +112,14 @@ export class VirtualClock implements ThreadClock {
   /** Runs everything that is ready, and what that makes ready, at this instant. */
   async #settle(): Promise<void> {
     await settle();
-    for (let i = 1; this.#owed > 0 && i < LONGEST_INSTANT; i++) await settle();
+    for (let i = 1; this.#soonCalls > 0 && i < LONGEST_INSTANT; i++) {
+      await settle();
+    }
   }
 
   /**
-   * Advances the clock. Timers that fall due run in order, each at its instant; all
-   * that a timer makes ready runs before the clock advances further.
+   * Advances the clock. Timers that fall due run in order, each at its instant;
+   * everything that a timer makes ready runs before the clock advances further.
    *
    * @param ms Milliseconds, at least 0.
    */
@@ -136,7 +138,7 @@ export class VirtualClock implements ThreadClock {
   }
 
   /**
-   * Lets time pass until nothing is left to happen.
+   * Advances the clock from timer to timer until none is set.
    *
    * @param limit Milliseconds after which to stop in any case.
    * @returns Milliseconds that have passed.

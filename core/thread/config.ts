@@ -1,6 +1,5 @@
 /**
- * What a host is told about the stack it is to run: plain data, so that it can be
- * sent to a Worker.
+ * The configuration of a stack: plain data, so that it can be sent to a Worker.
  *
  * @module
  */
@@ -19,7 +18,7 @@ export { LWIP_DNS } from "../dns/config.ts";
 
 /** One network interface. */
 export interface NetifConfig {
-  /** What carries its frames. */
+  /** Driver that carries its frames. */
   driver: DriverSpec;
   /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
   addresses?: string[];
@@ -35,8 +34,8 @@ export interface NetifConfig {
   /** Short name; "if1", "if2", … if not given. */
   name?: string;
   /**
-   * How link addresses become known here: "learn" asks for them, "static" leaves it
-   * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+   * How link addresses are resolved: "learn" asks on the link, "static" uses only
+   * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
    */
   neighbours?: NeighbourPolicy;
 }
@@ -56,7 +55,7 @@ export interface RouteConfig {
 /** Settings of TCP. */
 export type TcpSettings = Partial<TcpConfig>;
 
-/** The settings of a TCP that is told nothing else. */
+/** The default settings of TCP. */
 export const DEFAULT_TCP: Readonly<TcpConfig> = DEFAULT_TCP_CONFIG;
 
 /** Receive buffer of a connection, in bytes. */
@@ -81,7 +80,7 @@ export interface StackConfig {
   tcp: TcpSettings;
   /** Settings of the resolver. */
   dns: DnsSettings;
-  /** Settings of what the application is told. */
+  /** Settings of the API: what is reported to the application. */
   api: Partial<ApiConfig>;
   /** Name servers, such as "10.0.0.1" or "[fd00::1]:5353". */
   nameservers: readonly string[];
@@ -91,7 +90,7 @@ export interface StackConfig {
   seed?: number;
 }
 
-/** What the application is told about an interface. */
+/** An interface, as reported to the application. */
 export interface NetifInfo {
   /** Interface index, 1 to 255. */
   index: number;
@@ -115,6 +114,6 @@ export interface NetifInfo {
   txFrames: number;
   /** Bytes sent. */
   txBytes: number;
-  /** Frames dropped for want of room. */
+  /** Frames dropped because there was no room. */
   txDropped: number;
 }

@@ -1,9 +1,9 @@
 /**
  * The tcpip thread: the Worker that owns a whole stack.
  *
- * It waits like a thread: in poll(2) if a driver has a file descriptor, in
- * Atomics.wait on its bell otherwise, until the next timer at most; then it
- * drains all that is there, and publishes, in one batch.
+ * The thread blocks until the next timer at most: in poll(2) if a driver has a file
+ * descriptor, in Atomics.wait on its bell otherwise. Then it handles everything
+ * that has arrived and publishes the events in one batch.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import type { StartMessage, ThreadMessage } from "./messages.ts";
 import type { Spinner } from "../mailbox/spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
 
-/** The part of a Worker's global scope that is used here. */
+/** The part of a Worker's global scope that this module uses. */
 interface WorkerScope {
   onmessage: ((event: MessageEvent) => void) | null;
   postMessage(message: ThreadMessage): void;
@@ -40,7 +40,7 @@ interface Running {
 }
 
 async function main(start: StartMessage): Promise<void> {
-  // The lock tells the starting thread of the end of this one, however it ends.
+  // The lock shows the starting thread the end of this one, however it ends.
   const isWatched = await holdLifeLock(start.lock);
   if (isWatched) scope.postMessage({ type: "alive" });
   const running = await begin(start);
@@ -99,7 +99,10 @@ function tellEnd({ port }: Host): void {
   port.publish();
 }
 
-/** Returns what wakes the application: it waits for a word of the memory to change. */
+/**
+ * Returns the function that wakes the application, which waits on a word of shared
+ * memory.
+ */
 function signalOf({ memory, config }: StartMessage): () => void {
   const { i32 } = new PacketMemory(memory);
   const signal = layoutOf(config.memory).controlWord + EVENT_SIGNAL;

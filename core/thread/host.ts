@@ -2,8 +2,8 @@
  * What both hosts have in common: a stack with its drivers and mailboxes, and one
  * turn of the loop.
  *
- * A turn drains what is there (requests, frames, timers), lets the stack send,
- * and publishes the events, all in one batch.
+ * A turn handles what has arrived (requests, frames, timers), lets the stack send,
+ * and publishes the events in one batch.
  *
  * @module
  */
@@ -29,12 +29,12 @@ import { layoutOf } from "../mailbox/layout.ts";
 import { openDriver } from "./open_driver.ts";
 import { Traces } from "./port/trace_control.ts";
 
-/** Milliseconds between looks at whether a stack that ends has ended. */
+/** Milliseconds between checks whether a stack that ends has ended. */
 const ENDING_POLL_MS = 10;
-/** Milliseconds that the end of a stack waits for acknowledgements. */
+/** Milliseconds that a stack that ends waits for acknowledgements. */
 const GRACE_MS = 1_000;
 
-/** Of those, milliseconds that it waits for peers to close their side, too. */
+/** The part of them, in milliseconds, in which it also waits for the peers' FINs. */
 const PEER_GRACE_MS = 200;
 
 /** A seed for each 32 bits from the platform's cryptographic source. */
@@ -108,10 +108,10 @@ export class Host {
   }
 
   /**
-   * Opens all drivers and configures their interfaces. Closes them again if one
-   * fails.
+   * Opens all drivers and configures their interfaces. If one fails, closes those
+   * that are open.
    *
-   * @returns What there is now.
+   * @returns The interfaces.
    */
   async open(config: StackConfig): Promise<NetifInfo[]> {
     checkPolicy(config.ip.neighbours);
@@ -126,7 +126,10 @@ export class Host {
     return this.describeNetifs();
   }
 
-  /** A gateway may be on a network that a route puts on the link: those go first. */
+  /**
+   * Adds routes. On-link routes are added first: a gateway may be in one of their
+   * networks.
+   */
   #addRoutes({ netifs, routes }: StackConfig): void {
     for (const route of routes) {
       if (route.via === undefined) this.addRoute(route);
@@ -181,7 +184,7 @@ export class Host {
     }
   }
 
-  /** Puts an address such as "10.0.0.2/24" in the place of another. */
+  /** Replaces an address by another, such as "10.0.0.2/24". */
   replaceAddress(netif: Netif, old: IpAddr, text: string): void {
     const prefix = parsePrefix(text);
     if (prefix === null) throw new TypeError(`Invalid address "${text}"`);
@@ -238,7 +241,7 @@ export class Host {
   }
 
   /**
-   * One turn of the loop. Before the host sleeps it has to wake the application:
+   * One turn of the loop. Before the host sleeps, it must wake the application:
    * {@linkcode CorePort.wake}.
    *
    * @param now The instant, in milliseconds of the host's clock.
@@ -285,8 +288,8 @@ export class Host {
   }
 
   /**
-   * Resets the connections that are left, and closes all drivers; then throws what
-   * the first of them threw.
+   * Resets the connections that are left and closes all drivers; then throws the
+   * first error that one of them threw.
    */
   async close(): Promise<void> {
     const failures: unknown[] = [];
@@ -301,8 +304,8 @@ export class Host {
   }
 
   /**
-   * Closes all drivers, also for a stack that has failed; one that cannot be closed
-   * keeps no other from it.
+   * Closes all drivers, also of a stack that has failed. All are closed even if one
+   * of them throws.
    *
    * @returns What they threw.
    */

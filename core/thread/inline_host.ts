@@ -1,8 +1,8 @@
 /**
  * The in-thread host: a stack on the caller's event loop.
  *
- * It runs when there is something to do: a request, a frame, a timer. It needs no
- * permission, and under a virtual clock everything it does is reproducible.
+ * It runs when there is work: a request, a frame, a timer. It needs no permission.
+ * Under a virtual clock everything it does is reproducible.
  *
  * @module
  */
@@ -28,7 +28,7 @@ const LONGEST_RUN = 1;
 
 /** The application of an in-thread stack. */
 export interface LocalApp {
-  /** Takes the events that are there; called when a turn is over. */
+  /** Reads the events that were raised; called after a turn. */
   tell(): void;
   /**
    * The stack has died and makes no further events. Those made before have been
@@ -44,7 +44,7 @@ export class InlineHost implements LocalHost {
   readonly #clock: ThreadClock;
   #poll: Poll | null = null;
   #polling: Promise<void> | null = null;
-  #listening = false; // for bells rung by other threads
+  #listening = false; // whether it waits for other threads to ring the bell
   #scheduled = false;
   #alarm = -1;
   #alarmAt = Infinity;
@@ -54,7 +54,7 @@ export class InlineHost implements LocalHost {
   #lastTurnAt = 0;
   #yieldedAt = 0;
   readonly #app: LocalApp;
-  #appIsDue = false; // it waits, and there are events for it
+  #appIsDue = false; // the application waits, and there are events for it
   #markEnded!: () => void;
   /** Resolves when the stack has ended, or died, and nothing of it is open. */
   readonly ended: Promise<void>;
@@ -63,7 +63,7 @@ export class InlineHost implements LocalHost {
    * @param pages The stack's memory.
    * @param config What to run.
    * @param bells The stack's bell.
-   * @param clock The clock to live by.
+   * @param clock The clock that the stack runs on.
    * @param app The application.
    */
   constructor(
@@ -127,7 +127,7 @@ export class InlineHost implements LocalHost {
     else this.#clock.soon(this.#yielded);
   };
 
-  /** Makes it run now, unless it has to yield to the event loop first. */
+  /** Takes a turn now, unless the host has to yield to the event loop first. */
   turn(): void {
     if (this.#scheduled || this.#closed || this.#turns + 1 >= TURNS) {
       this.schedule();
@@ -139,19 +139,23 @@ export class InlineHost implements LocalHost {
   }
 
   /**
-   * Makes it run now, inside this call: a blocking call waits for the answer.
+   * Takes a turn inside this call, for a blocking call that waits for the answer.
    *
-   * @throws TypeError inside one of its turns, which a driver may have left.
+   * @throws TypeError inside a turn of this stack: a driver may call back from
+   * there.
    */
   turnNow(): void {
     if (this.#isTurning) {
       throw new TypeError("Cannot wait for a stack inside its own turn");
     }
-    localTurns.timePasses();
+    localTurns.readClockAgain();
     this.takeTurn();
   }
 
-  /** After {@linkcode TURNS}: if they were short, as many follow. */
+  /**
+   * Whether to yield after {@linkcode TURNS} turns. If they took little time, as
+   * many may follow.
+   */
   #isTimeToYield(): boolean {
     if (this.#clock instanceof VirtualClock) return true;
     this.#turns = 0;
@@ -164,7 +168,7 @@ export class InlineHost implements LocalHost {
     this.#yieldedAt = this.#lastTurnAt;
   };
 
-  /** Does what there is to do. */
+  /** Takes one turn. */
   takeTurn(): void {
     this.#scheduled = false;
     if (this.#closed) return;
@@ -186,7 +190,7 @@ export class InlineHost implements LocalHost {
     const now = localTurns.now(this.#clock);
     this.#lastTurnAt = now;
     const more = host.turn(now);
-    if (more) localTurns.timePasses();
+    if (more) localTurns.readClockAgain();
     if (host.port.isUrgent) host.port.wake();
     if (host.ended(now)) this.#end();
     else if (more) this.schedule();
@@ -203,8 +207,8 @@ export class InlineHost implements LocalHost {
     if (this.#host.port.owesWake) this.#host.port.wake();
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
-    // An alarm that comes too early costs a turn, a new one for every deadline
-    // that moves would cost far more.
+    // A timer that fires too early costs a turn. To set a new one whenever a
+    // deadline moves would cost far more.
     if (at < this.#alarmAt) {
       if (this.#alarm !== -1) this.#clock.clear(this.#alarm);
       this.#alarm = this.#clock.set(ms, this.#onAlarm);
@@ -265,9 +269,9 @@ export class InlineHost implements LocalHost {
   }
 
   /**
-   * A driver has thrown, or the stack itself. As when a tcpip thread dies,
-   * pending calls are released. Drivers are closed, so that the other end of a cable
-   * sees its end.
+   * Ends the stack after an error that a driver or the stack itself has thrown. As
+   * when a tcpip thread dies, pending calls are released. Drivers are closed, so
+   * that the other end of a cable sees the end.
    */
   async #die(error: unknown): Promise<void> {
     const left = this.#leave();
@@ -280,7 +284,7 @@ export class InlineHost implements LocalHost {
     this.#markEnded();
   }
 
-  /** Takes no more turns, and waits for nothing more. */
+  /** Stops taking turns and ends all waits. */
   async #leave(): Promise<void> {
     this.#closed = true;
     clearLocalBell(this.#bells.number);

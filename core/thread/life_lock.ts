@@ -1,7 +1,7 @@
 /**
- * Detects that another thread has ended, for whatever reason: the platform has no
- * event for the end of a Worker. The Worker holds a Web Lock, which becomes free some
- * milliseconds after its end. Needs no permission.
+ * Detects that another thread has ended, for whatever reason. The platform has no
+ * event for the end of a Worker. The Worker holds a Web Lock, which becomes free
+ * some milliseconds after its end. Needs no permission.
  *
  * @module
  */
@@ -22,7 +22,7 @@ function locks(): Locks | undefined {
 /**
  * Takes a lock until this thread ends.
  *
- * @param name Its name, which nobody else has.
+ * @param name Its name, which must be unique.
  * @returns Resolves to true when it is held; to false where there are no locks.
  */
 export function holdLifeLock(name: string): Promise<boolean> {
@@ -60,7 +60,7 @@ export class LifeWatch {
   }
 
   /**
-   * Waits, or not now: to wait keeps the process alive.
+   * Starts or stops waiting. A wait keeps the process alive.
    *
    * @param isWanted Whether to wait.
    */
@@ -81,7 +81,7 @@ export class LifeWatch {
     return { abort, over };
   }
 
-  /** Waits no more; resolves when nothing of the wait is left. */
+  /** Stops waiting; resolves when the wait has ended. */
   async end(): Promise<void> {
     const waiting = this.#waiting;
     this.#isHeld = false;

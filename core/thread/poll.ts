@@ -73,7 +73,7 @@ export function openSignal(): Signal | null {
 
 /** File descriptors to wait for, and an eventfd that ends a wait. */
 export class Poll {
-  /** Give it to whoever may end a wait, see {@linkcode openSignal}. */
+  /** Number of the eventfd that ends a wait, see {@linkcode openSignal}. */
   readonly eventFd: number;
   readonly #library: Deno.DynamicLibrary<typeof SYMBOLS>;
   // struct pollfd: the descriptor, then events and revents of 16 bits each.
@@ -260,7 +260,7 @@ function load<S extends Deno.ForeignLibraryInterface>(
     try {
       return Deno.dlopen(name, symbols);
     } catch {
-      // The next one, then: a system has one of them.
+      // Try the next name: a system has one of the two.
     }
   }
   return null;

@@ -1,10 +1,9 @@
 /**
- * The blocking style: lwIP's sequential code as it was, without await.
+ * Calls that block: lwIP's sequential style, without await.
  *
- * Every call returns its result, and the thread waits in Atomics.wait meanwhile.
- * For scripts and for Workers; nothing else of the thread runs while it is
- * blocked, callbacks of netconns excepted. The stack has to run in a thread of its
- * own.
+ * Every call returns its result, and the thread waits in Atomics.wait until then.
+ * For scripts and for Workers. Nothing else of the thread runs while it is blocked,
+ * except callbacks of netconns. The stack has to run in a thread of its own.
  *
  * @module
  */
@@ -60,7 +59,7 @@ import { type Blocker, Operation } from "../port/operation.ts";
 
 /** Milliseconds that a blocking call waits at most. */
 export interface BlockingOptions {
-  /** For ever if not given. */
+  /** Milliseconds; no limit if not given. */
   timeout?: number;
 }
 
@@ -73,7 +72,7 @@ function checkLimit(options: BlockingOptions, action: string): void {
 
 function checkContext(context: BlockingContext): void {
   if (isRecord(context)) return;
-  throw wrongKind(context, "context", "block", "that of a stack");
+  throw wrongKind(context, "context", "block", "the context of a stack");
 }
 
 /** What the blocking style needs of a stack. */
@@ -87,9 +86,9 @@ export interface BlockingContext {
 }
 
 /**
- * A stack, spoken to without await. See `stack.blocking()`.
+ * A stack whose calls block. See `stack.blocking()`.
  *
- * @example A whole conversation, in sequence
+ * @example Server and client in one sequence
  * ```ts
  * import { NETCONN_TCP, Stack } from "@netconn/netconn";
  *
@@ -135,7 +134,7 @@ export class BlockingStack {
   }
 
   /**
-   * Blocks until an operation is done: for the codes of lwIP, as in
+   * Blocks until an operation is done. For calls that return lwIP's codes, as in
    * `lwip.run(conn.lwip.connect(addr, port))`.
    */
   run<T>(operation: Operation<T>): T {
@@ -201,7 +200,7 @@ export class BlockingNetconn implements Disposable {
       this.#run(this.#context.lookup(hostname));
   }
 
-  /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+  /** Removes the peer of a UDP netconn. lwIP netconn_disconnect. */
   disconnect(): void {
     check(this.#run(this.netconn.lwip.disconnect()), "disconnect");
   }
@@ -244,7 +243,7 @@ export class BlockingNetconn implements Disposable {
   /**
    * Writes all of `data` to the stream. lwIP netconn_write.
    *
-   * @throws TimedOut if not all was taken in time, also if nothing was.
+   * @throws TimedOut if not all bytes were taken in time, also if none was.
    */
   write(data: Uint8Array | NetBuf, options: BlockingOptions = NO_LIMIT): void {
     checkData(data, "write");

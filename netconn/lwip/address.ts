@@ -35,8 +35,8 @@ export function* open(
   const wrong = endErr(addr, port) || intErr(backlog, 0, 255);
   if (wrong !== ERR_OK) return noReply(wrong);
   if (!conn.hasPcb) return noReply(ERR_VAL);
-  conn.forgetVerified();
-  conn.tellFamilies();
+  conn.clearVerified();
+  conn.sendIpv6Only();
   const { call, reply } = conn.port.call();
   const all = flags | backlog << P.BIND_BACKLOG_SHIFT;
   conn.port.postAddr(P.REQ_BIND, conn.id, call, addr, port, all);
@@ -50,7 +50,7 @@ export function* bindIf(conn: Conn, netif: number): Steps<err_t> {
   const wrong = intErr(netif, 0, 255);
   if (wrong !== ERR_OK) return wrong;
   if (!conn.hasPcb) return ERR_VAL;
-  conn.forgetVerified();
+  conn.clearVerified();
   return (yield* until(conn.ask(P.REQ_BIND_IF, netif))).err;
 }
 
@@ -63,8 +63,9 @@ export function* getaddr(conn: Conn, local: boolean): Steps<Reply> {
 }
 
 /**
- * One end of a TCP connection that was made; also after its end. Both came with the
- * fact that the connection is made: the core is not asked. Null if none was made.
+ * One end of a TCP connection that was made; also after its end. Both ends arrive
+ * with the event that reports the connection, so the core is not asked. Null if no
+ * connection was made.
  */
 export function knownEnd(conn: Conn, local: boolean): End | null {
   if (!conn.wasConnected) return null;

@@ -1,10 +1,10 @@
 /**
- * What arrives for a netconn: from the core's facts to the receive mailbox, as lwIP's
- * recv_tcp, recv_udp and recv_raw do it.
+ * Received data: from the core's events to the receive mailbox, as lwIP's recv_tcp,
+ * recv_udp and recv_raw do it.
  *
- * TCP: an item for which the mailbox has no room is kept, as lwIP keeps refused data:
- * the receive window limits how much that is. UDP and RAW: a datagram without room is
- * dropped, without an event.
+ * TCP: an item for which the mailbox has no room is kept, as lwIP keeps refused
+ * data; the receive window limits its amount. UDP and RAW: a datagram for which
+ * there is no room is dropped, without an event.
  *
  * @module
  */
@@ -41,7 +41,7 @@ export function onFin(conn: Conn): void {
   if (takesArrivals(conn)) queueReceived(conn, ERR_CLSD);
 }
 
-/** The item goes to the mailbox, behind those that wait for room in it. */
+/** Posts an item to the mailbox, behind those that wait for room in it. */
 function queueReceived(conn: Conn, item: Delivery | err_t): void {
   const full = conn.recvMbox.length >= conn.context.mboxSize;
   if (full || conn.refused !== null) (conn.refused ??= []).push(item);
@@ -55,7 +55,10 @@ function postReceived(conn: Conn, item: Delivery | err_t): void {
   conn.event(C.NETCONN_EVT_RCVPLUS, length);
 }
 
-/** Refused data goes to the mailbox while it has room. lwIP tcp_process_refused_data. */
+/**
+ * Posts refused data to the mailbox while it has room. lwIP
+ * tcp_process_refused_data.
+ */
 export function retryRefused(conn: Conn, limit = conn.context.mboxSize): void {
   while (conn.refused !== null && conn.recvMbox.length < limit) {
     const item = conn.refused.shift()!;
@@ -95,8 +98,8 @@ export function onDatagrams(
 }
 
 /**
- * Whether datagrams may wait together: nobody is told of each, and no limit can
- * come between them.
+ * Whether several datagrams may be queued as one item: nobody listens to an event
+ * for each, and the limit admits all of them.
  */
 function takesRuns(conn: Conn, bytes: number): boolean {
   return conn.context.mboxSize === Infinity &&
@@ -104,7 +107,10 @@ function takesRuns(conn: Conn, bytes: number): boolean {
     (conn.face.owner === null || !conn.face.owner.hearsEvents);
 }
 
-/** Where datagrams come from; mostly the object of the last one serves again. */
+/**
+ * The origin of datagrams. Mostly it equals the last one, and that object is used
+ * again.
+ */
 function originOf(
   conn: Conn,
   from: IpAddr,
@@ -130,7 +136,7 @@ function originOf(
   );
 }
 
-/** One datagram goes to the mailbox, or is dropped if there is no room. */
+/** Posts one datagram to the mailbox, or drops it if there is no room. */
 function queueDatagram(conn: Conn, buf: NetBuf): void {
   const length = buf.byteLength;
   if (!takesArrivals(conn)) {
@@ -151,8 +157,8 @@ function queueDatagram(conn: Conn, buf: NetBuf): void {
 }
 
 /**
- * A datagram was dropped here: the mailbox is full. The core is told with the next
- * datagrams that are received; at once if none waits.
+ * Counts a datagram that was dropped because the mailbox is full. The count is sent
+ * to the core with the next datagrams that are received; at once if none waits.
  */
 function noteDropped(conn: Conn, length: number): void {
   conn.datagrams!.drop(length);
@@ -169,8 +175,9 @@ export function reportTaken(conn: Conn): void {
 }
 
 /**
- * ICMP says that the connected peer did not get a datagram. Deviates from lwIP: as in
- * Linux the next operation reports it, once, and the netconn goes on.
+ * An ICMP error reports that a datagram to the connected peer did not arrive.
+ * Deviates from lwIP: as in Linux, the next operation returns the error, once, and
+ * the netconn stays usable.
  */
 export function onDatagramError(conn: Conn, err: err_t): void {
   if (!conn.hasPcb) return;
@@ -181,7 +188,7 @@ export function onDatagramError(conn: Conn, err: err_t): void {
   }
 }
 
-/** Frees all that waits to be received; readers do not wait any more. lwIP netconn_drain. */
+/** Frees all received data and ends the waits of readers. lwIP netconn_drain. */
 export function drainReceived(conn: Conn): void {
   for (const item of conn.recvMbox.invalidate()) {
     if (item instanceof NetBuf) item.delete();

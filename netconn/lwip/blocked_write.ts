@@ -1,6 +1,7 @@
 /**
- * A write that waits for room, and what lets it go on: acknowledgements (lwIP sent_tcp),
- * or memory and room in the core's mailbox (lwIP poll_tcp, without its timer).
+ * A write that waits for room. It continues after acknowledgements (lwIP sent_tcp),
+ * or when there is memory and room in the core's mailbox (lwIP poll_tcp, without
+ * its timer).
  *
  * @module
  */
@@ -11,7 +12,7 @@ import type { WaitOptions } from "../port/mailbox.ts";
 import { type Steps, until } from "../port/operation.ts";
 import { type BlockedWrite, type Conn, TX_OPEN } from "./conn.ts";
 import * as C from "./constants.ts";
-import { hold, isThere, letGo, type Vector } from "./held.ts";
+import { hold, isPresent, letGo, type Vector } from "./held.ts";
 import { deadlineIn, wakeWritable, writableSoon } from "./send_room.ts";
 import { failed, writeMore, type WriteOutcome } from "./write_more.ts";
 
@@ -38,7 +39,7 @@ export function* writeRest(
       if (write.written === total) return { err: ERR_OK, written: total };
       if (!conn.hasPcb) return failed(conn.causeOfEnd());
       if (conn.tx !== TX_OPEN) return failed(ERR_CLSD);
-      if (!isThere(write.pieces, write.written)) throw dataGone(write);
+      if (!isPresent(write.pieces, write.written)) throw dataGone(write);
       if (wait.signal?.aborted) {
         throw new WriteAborted(write.written, wait.signal.reason);
       }
@@ -56,7 +57,10 @@ export function* writeRest(
   }
 }
 
-/** Takes more of the write that waits. lwIP lwip_netconn_do_writemore, called again. */
+/**
+ * Takes more bytes of the write that waits. lwIP lwip_netconn_do_writemore, called
+ * again.
+ */
 function continueWrite(conn: Conn): void {
   const write = conn.blockedWrite;
   if (write === null || !conn.hasPcb || conn.tx !== TX_OPEN) return;
@@ -81,24 +85,24 @@ function finishWrite(conn: Conn, write: BlockedWrite): void {
 /** Waits until a write can go on: room, memory, or an end. */
 function* waitWritable(conn: Conn): Steps<void> {
   if (conn.sendSpace > 0) {
-    awaitRelief(conn); // the buffer has room: memory or the mailbox has none
+    awaitCapacity(conn); // the buffer has room: memory or the mailbox has none
   }
   yield* until(writableSoon(conn));
 }
 
 /**
- * After a short write although the send buffer has room: goes on when there is memory
- * again, or room in the core's mailbox. There may be no acknowledgement to wait for.
- * lwIP poll_tcp.
+ * After a short write although the send buffer has room: continues the write when
+ * there is memory again, or room in the core's mailbox. There may be no
+ * acknowledgement to wait for. lwIP poll_tcp.
  */
-export function awaitRelief(conn: Conn): void {
-  if (conn.awaitsRelief) return; // it is in the queue, and keeps its place
-  conn.awaitsRelief = true;
+export function awaitCapacity(conn: Conn): void {
+  if (conn.awaitsCapacity) return; // it is in the queue, and keeps its place
+  conn.awaitsCapacity = true;
   const relief = conn.port.hasRoom()
     ? conn.port.streamMemory(conn.sendBuffer!)
     : conn.port.room();
   relief.onSettled(() => {
-    conn.awaitsRelief = false;
+    conn.awaitsCapacity = false;
     if (conn.blockedWrite !== null) continueWrite(conn);
     else conn.port.passMemoryOn(); // that write was given up
     if (
@@ -143,7 +147,10 @@ export class WriteAborted extends Error {
   }
 }
 
-/** The bytes that a write still had to take are gone; what it took is sent. */
+/**
+ * The error of a write whose remaining bytes were transferred or shrunk; the bytes
+ * that it took are sent.
+ */
 function dataGone({ written, total }: BlockedWrite): TypeError {
   const { message } = bytesGone("data", "write");
   return new TypeError(`${message}; ${written} of ${total} bytes were taken`);

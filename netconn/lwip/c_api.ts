@@ -41,7 +41,7 @@ import type { Operation } from "../port/operation.ts";
 import type { StackOptions } from "../stack/options.ts";
 import { Stack } from "../stack/stack.ts";
 
-/** What to do with a group. */
+/** An operation on a multicast group. */
 export type netconn_igmp = number;
 /** Group operation: join. */
 export const NETCONN_JOIN: netconn_igmp = 0;
@@ -74,7 +74,9 @@ export function netconn_new(type: netconn_type): Netconn | null {
   return netconn_new_with_proto_and_callback(type, 0, null);
 }
 
-/** Makes a netconn that tells `callback` of events. lwIP netconn_new_with_callback. */
+/**
+ * Makes a netconn that calls `callback` for events. lwIP netconn_new_with_callback.
+ */
 export function netconn_new_with_callback(
   type: netconn_type,
   callback: netconn_callback | null,
@@ -87,7 +89,7 @@ export function netconn_new_with_callback(
  *
  * @param type One of the NETCONN_ types.
  * @param proto IP protocol; NETCONN_RAW only.
- * @param callback Told of events, or null.
+ * @param callback Called for each event, or null.
  * @returns The netconn; null for a type that does not exist, or while no stack
  * was started with {@linkcode tcpip_init}.
  */
@@ -121,14 +123,17 @@ function given(conn: Netconn, action: string): Netconn {
   throw wrongKind(conn, "conn", action, "a netconn");
 }
 
-/** A yes or no of C: 0 is no; undefined for what is neither. */
+/**
+ * A boolean of C as a boolean: 0 is false; undefined for a value that is neither a
+ * number nor a boolean.
+ */
 function truth(value: unknown): boolean | undefined {
   return typeof value === "boolean" || typeof value === "number"
     ? Boolean(value)
     : undefined;
 }
 
-/** The same; throws a TypeError for what is neither. */
+/** As {@linkcode truth}, but throws a TypeError for such a value. */
 function givenTruth(value: unknown, name: string, action: string): boolean {
   const is = truth(value);
   if (is !== undefined) return is;
@@ -263,7 +268,7 @@ function received(item: NetBuf | err_t): err_result<{ buf: NetBuf }> {
   return { err: ERR_OK, buf: item };
 }
 
-/** For a code in the place of a result: ERR_OK never is. */
+/** The result of a call that failed with a code. */
 function failed(err: err_t): { err: err_failure } {
   return { err: err as err_failure };
 }
@@ -288,7 +293,10 @@ function isNetbuf(buf: unknown): buf is NetBuf {
   return NetBuf.is(buf) && !buf.deleted;
 }
 
-/** What sending comes to, if the application has taken back what was to be sent. */
+/**
+ * The code of a send: ERR_ARG if the application has transferred the bytes
+ * meanwhile.
+ */
 async function sent(sending: Operation<err_t>): Promise<err_t> {
   try {
     return await sending.promise;
@@ -370,7 +378,7 @@ async function write(
   }
 }
 
-/** What to pass down; null if something is no data. */
+/** Converts data to vectors; null if an item is no data. */
 function vectors(data: readonly WriteData[]): Vector[] | null {
   if (!Array.isArray(data)) return null;
   const all: Vector[] = [];
@@ -445,8 +453,8 @@ export function netconn_gethostbyname(
  * @param name A name, or a numeric address.
  * @param dns_addrtype One of the NETCONN_DNS_ constants.
  * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
- * without a stack; ERR_VAL if there is no address or nobody knows; ERR_MEM if too
- * many queries are under way.
+ * without a stack; ERR_VAL if the name has no address or no server answers; ERR_MEM
+ * if too many queries are under way.
  */
 export async function netconn_gethostbyname_addrtype(
   name: string | null,
@@ -593,9 +601,9 @@ export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
 }
 
 /**
- * Keeps IPv4 from a netconn of an IPv6 type: for the bind, listen and connect to come,
- * and the first datagram of UDP that is not bound.
- * lwIP netconn_set_ipv6only.
+ * Makes a netconn of an IPv6 type refuse IPv4. Applies to the next bind, listen and
+ * connect, and to the first datagram of a UDP netconn that is not bound. lwIP
+ * netconn_set_ipv6only.
  */
 export function netconn_set_ipv6only(conn: Netconn, val: boolean): void {
   const on = givenTruth(val, "val", "set IPv6 only");
@@ -614,7 +622,10 @@ export function netconn_thread_init(): void {}
 /** Does nothing. lwIP netconn_thread_cleanup. */
 export function netconn_thread_cleanup(): void {}
 
-/** Address text to an address: null means any; null for what is none. */
+/**
+ * Parses an address: null means any address; returns null for text that is no
+ * address.
+ */
 function addrOf(text: string | null): IpAddr | null {
   if (text === null) return IpAddr.ANY4;
   return typeof text === "string" ? IpAddr.parse(text) : null;

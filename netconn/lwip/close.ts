@@ -1,10 +1,10 @@
 /**
  * lwIP netconn_close, netconn_shutdown and netconn_delete; SO_LINGER.
  *
- * The core does not answer to a shutdown or delete: if a reset crosses the request, the
- * request came first, and the application sees no error. One connection may be read,
- * written and closed at the same time (LWIP_NETCONN_FULLDUPLEX): a close releases
- * whoever waits.
+ * The core does not answer to a shutdown or delete: if a reset crosses the request,
+ * the request came first, and the application sees no error. One connection may be
+ * read, written and closed at the same time (LWIP_NETCONN_FULLDUPLEX): a close ends
+ * all waits.
  *
  * @module
  */
@@ -47,7 +47,10 @@ export function* shutdown(conn: Conn, rx: boolean, tx: boolean): Steps<err_t> {
   return ERR_OK;
 }
 
-/** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+/**
+ * As {@linkcode shutdown} if it need not linger; else does nothing and returns
+ * undefined.
+ */
 export function shutdownNow(
   conn: Conn,
   rx: boolean,
@@ -69,8 +72,8 @@ export function shutdownNow(
 }
 
 /**
- * Whether both halves are shut then. As in lwIP, RD after WR is a full close, unless
- * both FINs are done already.
+ * Whether both halves are shut after this call. As in lwIP, RD after WR is a full
+ * close, unless both FINs are done already.
  */
 function isFullClose(conn: Conn, rx: boolean, tx: boolean): boolean {
   if (rx && tx) return true;
@@ -104,7 +107,7 @@ export function shut(conn: Conn, rx: boolean, tx: boolean): void {
   if (full || tx) wakeWritable(conn);
 }
 
-/** Closes what listens; connections that wait to be accepted are reset. */
+/** Closes a listener; connections that wait to be accepted are reset. */
 function closeListener(conn: Conn): err_t {
   conn.state = C.NETCONN_NONE;
   conn.flags |= C.NETCONN_FLAG_MBOXINVALID;
@@ -115,7 +118,10 @@ function closeListener(conn: Conn): err_t {
   return ERR_OK;
 }
 
-/** Resets connections that nobody has accepted. As in lwIP their callback is told. */
+/**
+ * Resets connections that nobody has accepted. As in lwIP, their callback gets the
+ * event.
+ */
 function dropUnaccepted(conn: Conn): void {
   if (conn.acceptMbox !== null) {
     for (const item of conn.acceptMbox.invalidate()) {
@@ -169,7 +175,10 @@ export function* deleteSteps(conn: Conn): Steps<err_t> {
   return ERR_OK;
 }
 
-/** As {@linkcode deleteSteps}, if it need not linger; undefined, and nothing, if so. */
+/**
+ * As {@linkcode deleteSteps} if it need not linger; else does nothing and returns
+ * undefined.
+ */
 export function deleteNow(conn: Conn): err_t | undefined {
   if (conn.isDeleted) return ERR_OK;
   const lingers = conn.hasPcb && conn.isTcp && conn.wasConnected &&

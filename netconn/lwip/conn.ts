@@ -3,9 +3,9 @@
  * mailboxes.
  *
  * The rules of api_lib.c and api_msg.c are functions over this state, one file for
- * what each group of them does: connect.ts, listen.ts, arrival.ts, receive.ts,
- * send.ts, write.ts, close.ts, end.ts. {@linkcode LwipConn} is the object with
- * lwIP's functions as methods.
+ * each group: connect.ts, listen.ts, arrival.ts, receive.ts, send.ts, write.ts,
+ * close.ts, end.ts. {@linkcode LwipConn} is the object with lwIP's functions as
+ * methods.
  *
  * Functions over one object, and not one object for each group: the rules share
  * nearly all of their state, as they do in lwIP (a close ends receive, write and
@@ -58,13 +58,13 @@ export interface ConnContext {
   readonly recvBufferSize: number;
   /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
   readonly datagramCost: number;
-  /** Whether a new netconn refuses datagrams that are too large for their path. */
+  /** Whether a new netconn refuses datagrams that are larger than the path MTU. */
   readonly refusesLarge?: boolean;
 }
 
 /** The object that stands for the netconn outside of these rules: LwipConn. */
 export interface Face {
-  /** Who is told of events and of the end; null for nobody. */
+  /** The receiver of events and of the end; null for none. */
   readonly owner: {
     readonly hearsEvents: boolean;
     onEvent(evt: C.netconn_evt, len: number): void;
@@ -93,7 +93,7 @@ export interface BlockedWrite {
   written: number;
   /** Bytes in all. */
   readonly total: number;
-  /** As the write has them. */
+  /** Flags of the write. */
   readonly apiflags: number;
 }
 
@@ -174,20 +174,20 @@ export class Conn {
   localEnd: End | null = null;
   /** Whether the core has been told that it is for IPv6 alone. */
   isIpv6Only = false;
-  /** Settled when the core has forgotten it; null while nobody has asked. */
+  /** Settled when the core has released it; null until somebody waits for that. */
   release: PromiseWithResolvers<void> | typeof RELEASED | null = null;
 
-  /** Outcome of the connect under way that somebody waits for. */
+  /** Outcome of the blocking connect under way. */
   connecting: Pending<err_t> | null = null;
-  /** Ends what limits that connect. */
+  /** Removes the timer and the signal listener of that connect. */
   connectOver: (() => void) | null = null;
 
-  /** Connections to accept; once it listens. */
+  /** Connections to accept; null unless it listens. */
   acceptMbox: Mailbox<Conn | err_t> | null = null;
   /** Connections that were made before the reply to listen was seen. */
   early: Conn[] | null = null;
 
-  /** What has arrived. */
+  /** Received items. */
   recvMbox: Mailbox<Posted>;
   /** Bytes that wait to be received. */
   recvAvail = 0;
@@ -202,14 +202,14 @@ export class Conn {
 
   /** What was written and is not acknowledged; null before the first write. */
   sendBuffer: SendBuffer | null = null;
-  /** Bytes that the send buffer may hold; the core lets it grow. */
+  /** Bytes that the send buffer may hold; events of the core raise it. */
   sndBuf: number;
   /** A write that waits for room. */
   blockedWrite: BlockedWrite | null = null;
-  /** The list of one that a write of one array uses. */
+  /** An array of one element, used again by each write of one array. */
   vector: Uint8Array[] | null = null;
-  /** Memory or the core's mailbox was full: it is told when there is room. */
-  awaitsRelief = false;
+  /** Whether it waits for memory or for room in the core's mailbox. */
+  awaitsCapacity = false;
   /** Writers and closers that wait for room. */
   writable: Pending<void>[] | null = null;
 
@@ -275,7 +275,7 @@ export class Conn {
       (apiflags & C.NETCONN_DONTBLOCK) !== 0;
   }
 
-  /** Tells of an event. lwIP API_EVENT. */
+  /** Reports an event. lwIP API_EVENT. */
   event(evt: C.netconn_evt, len: number): void {
     if (this.phase === DELETED) return;
     this.face.owner?.onEvent(evt, len > LEN_MAX ? LEN_MAX : len);
@@ -316,24 +316,27 @@ export class Conn {
 
   /** Sets an option of the control block. */
   setOption(option: O.SocketOption, value: number): void {
-    if (this.isDeleted) return; // the number may be another's
-    this.forgetVerified();
+    if (this.isDeleted) return; // the number may belong to a new netconn
+    this.clearVerified();
     if (option === O.OPT_DONT_FRAGMENT && this.datagrams !== null) {
       this.datagrams.refusesLarge = value >= O.DF_ALWAYS;
     }
     this.port.post(P.REQ_OPTION, this.id, option.number, value);
   }
 
-  /** The core has to answer for the next datagram: something has changed. */
-  forgetVerified(): void {
+  /**
+   * Makes the core answer for the next datagram, because addresses or options have
+   * changed.
+   */
+  clearVerified(): void {
     if (this.datagrams !== null) this.datagrams.verified = null;
   }
 
   /**
-   * Tells the core whether the netconn is for IPv6 alone. The flag counts when an
-   * address is taken, by whatever call, or aimed at.
+   * Sends NETCONN_FLAG_IPV6_V6ONLY to the core if it has changed. The core needs it
+   * before any call that takes a local address or sets a peer.
    */
-  tellFamilies(): void {
+  sendIpv6Only(): void {
     const ipv6Only = (this.flags & C.NETCONN_FLAG_IPV6_V6ONLY) !== 0;
     if (ipv6Only === this.isIpv6Only || !NETCONNTYPE_ISIPV6(this.type)) return;
     this.isIpv6Only = ipv6Only;
@@ -341,7 +344,7 @@ export class Conn {
   }
 }
 
-/** In {@linkcode Conn.release}: the core has forgotten the connection. */
+/** Value of {@linkcode Conn.release} once the core has released the connection. */
 export const RELEASED: unique symbol = Symbol("released");
 
 /** The state of the datagrams of a new netconn. */
@@ -350,7 +353,7 @@ export function newDatagramState(context: ConnContext): DatagramState {
   return new DatagramState(recvBufferSize, datagramCost === 0, refusesLarge);
 }
 
-/** The reply to a request that was not made. */
+/** A reply for a request that was not sent. */
 export function noReply(err: err_t): Reply {
   return { err, addr: IpAddr.ANY4, port: 0 };
 }

@@ -1,10 +1,9 @@
 /**
  * lwIP netconn_connect and netconn_disconnect.
  *
- * TCP: an attempt that somebody waits for needs no reply of its own; its outcome is the
- * fact that the core reports, connected, not begun or gone. A nonblocking connect gets
- * a reply, ERR_INPROGRESS, and its outcome is an event. UDP and RAW: a connect chooses
- * the peer.
+ * TCP: a blocking connect has no reply; its outcome is one of the events CONNECTED,
+ * NOT_BEGUN and ERROR. A nonblocking connect gets a reply, ERR_INPROGRESS, and its
+ * outcome is an event of the netconn. UDP and RAW: a connect sets the peer.
  *
  * @module
  */
@@ -55,7 +54,7 @@ export function* connect(
   return err;
 }
 
-/** As {@linkcode connect}, to be awaited: the usual case has a short way. */
+/** As {@linkcode connect}, as a promise: the usual case takes fewer steps. */
 export function connectSoon(
   conn: Conn,
   addr: IpAddr,
@@ -76,7 +75,7 @@ function mayConnect(conn: Conn): err_t {
   return isNew ? ERR_OK : ERR_ISCONN;
 }
 
-/** Begins a TCP connect without a reply: only its outcome is reported. */
+/** Begins a TCP connect without a reply: the core reports only its outcome. */
 function beginConnect(
   conn: Conn,
   addr: IpAddr,
@@ -90,26 +89,26 @@ function beginConnect(
 }
 
 function enterConnect(conn: Conn, addr: IpAddr, port: number): void {
-  conn.tellFamilies();
+  conn.sendIpv6Only();
   conn.flags &= ~C.NETCONN_FLAG_IN_NONBLOCKING_CONNECT;
   conn.state = C.NETCONN_CONNECT;
   conn.remoteEnd = { addr: addr.clone(), port };
 }
 
-/** Chooses the peer of datagrams. */
+/** Sets the peer of datagrams. */
 function* connectDatagram(
   conn: Conn,
   addr: IpAddr,
   port: number,
 ): Steps<err_t> {
   if (!conn.hasPcb) return ERR_CLSD;
-  conn.tellFamilies();
+  conn.sendIpv6Only();
   const { call, reply } = conn.port.call();
   conn.port.postAddr(P.REQ_CONNECT, conn.id, call, addr, port);
   const { err } = yield* until(reply);
   if (err === ERR_OK) {
     conn.datagrams!.hasPeer = true;
-    conn.forgetVerified();
+    conn.clearVerified();
   }
   return err;
 }
@@ -142,7 +141,7 @@ function outcomeWithin(
   return outcome;
 }
 
-/** Whoever waits for the connect gets its outcome. */
+/** Passes the outcome of a connect to its waiter. */
 export function finishConnect(conn: Conn, err: err_t): void {
   conn.connectOver?.();
   conn.connectOver = null;
@@ -161,7 +160,7 @@ export function onConnected(conn: Conn, addr: IpAddr, port: number): void {
   finishConnect(conn, ERR_OK);
 }
 
-/** A connect could not be begun. */
+/** A connect could not begin. */
 export function onNotBegun(conn: Conn, err: err_t): void {
   conn.remoteEnd = null;
   if (conn.state === C.NETCONN_CONNECT) conn.state = C.NETCONN_NONE;
@@ -174,6 +173,6 @@ export function* disconnect(conn: Conn): Steps<err_t> {
   if (conn.group !== NETCONN_UDP) return ERR_VAL;
   if (!conn.hasPcb) return ERR_CONN;
   conn.datagrams!.hasPeer = false;
-  conn.forgetVerified();
+  conn.clearVerified();
   return (yield* until(conn.ask(P.REQ_DISCONNECT))).err;
 }

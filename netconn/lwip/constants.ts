@@ -4,7 +4,7 @@
  * @module
  */
 
-/** What a netconn's callback is told. */
+/** The event that a netconn's callback gets. */
 export type netconn_evt = number;
 /** One more receive or accept can be made without waiting. */
 export const NETCONN_EVT_RCVPLUS: netconn_evt = 0;

@@ -1,7 +1,7 @@
 /**
- * What a UDP or RAW netconn has that a TCP netconn has not: how many datagrams may
- * wait, what the core is still to be told of those received, and what is remembered
- * of the last datagram received and the last destination.
+ * State that only UDP and RAW netconns have: how many datagrams may wait, the
+ * counts of received ones that are not reported to the core yet, and the origin and
+ * the destination of the last datagram.
  *
  * @module
  */
@@ -11,29 +11,32 @@ import type { Origin } from "../../netbuf/origin.ts";
 
 /** The receive buffer of a netconn until it is set. lwIP RECV_BUFSIZE_DEFAULT. */
 export const RECV_BUFSIZE_MAX = 0x7fffffff;
-/** Bytes received after which the core is told. */
-const TELL_BYTES = 16_384;
-/** Datagrams received after which the core is told. */
-const TELL_COUNT = 32;
+/** Bytes received after which they are reported to the core. */
+const REPORT_BYTES = 16_384;
+/** Datagrams received after which they are reported to the core. */
+const REPORT_COUNT = 32;
 
 /** The datagrams of one netconn. */
 export class DatagramState {
   /** Bytes that may wait. */
   limit: number;
-  /** Payload alone counts, and it is this side that drops; else the core. */
+  /**
+   * Whether the limit counts payload alone, and this side drops datagrams;
+   * otherwise the core drops them.
+   */
   payloadCounts: boolean;
   /**
-   * A datagram that is too large for its path is refused: the core has to answer
-   * for each one.
+   * Whether a datagram that is larger than the path MTU is refused: then the core
+   * answers for each one.
    */
   refusesLarge: boolean;
-  /** A connect has chosen the peer: a datagram needs no address. */
+  /** Whether a connect has set the peer: then a datagram needs no address. */
   hasPeer = false;
   /** A destination for which the core has accepted a datagram; null: none. */
   verified: IpAddr | null = null;
-  /** Where the last datagram came from: the next one mostly does, too. */
+  /** Origin of the last datagram, mostly that of the next one, too. */
   origin: Origin | null = null;
-  /** Bytes received, or dropped here, that the core has not been told of. */
+  /** Bytes received, or dropped here, that are not reported to the core yet. */
   bytes = 0;
   /** How many datagrams those were. */
   count = 0;
@@ -46,27 +49,27 @@ export class DatagramState {
     this.refusesLarge = refusesLarge;
   }
 
-  /** Whether payload that waits may grow to so many bytes. */
+  /** Whether so many bytes of payload may wait. */
   hasRoom(bytes: number): boolean {
     return !this.payloadCounts || bytes <= this.limit;
   }
 
-  /** Notes that a datagram was received; returns whether the core is to be told now. */
+  /** Counts a received datagram; returns whether to report to the core now. */
   take(length: number): boolean {
     this.bytes += length;
     this.count++;
-    return this.count >= TELL_COUNT ||
-      this.bytes >= Math.min(this.limit >> 3, TELL_BYTES);
+    return this.count >= REPORT_COUNT ||
+      this.bytes >= Math.min(this.limit >> 3, REPORT_BYTES);
   }
 
-  /** Notes that a datagram was dropped here. */
+  /** Counts a datagram that was dropped here. */
   drop(length: number): void {
     this.bytes += length;
     this.count++;
     this.drops++;
   }
 
-  /** The core has been told. */
+  /** Resets the counts after they were reported. */
   settle(): void {
     this.bytes = this.count = this.drops = 0;
   }

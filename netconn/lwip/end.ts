@@ -1,6 +1,6 @@
 /**
- * The end of a control block, as the core reports it: lwIP's err_tcp, and what has no
- * event in lwIP. An end that the application asks for is in close.ts.
+ * The end of a control block, as the core reports it: lwIP's err_tcp, and ends for
+ * which lwIP has no event. An end that the application asks for is in close.ts.
  *
  * @module
  */
@@ -38,7 +38,10 @@ export function onError(conn: Conn, err: err_t): void {
   wakeWritable(conn);
 }
 
-/** One reader gets the error, now or later; no other waits any more. */
+/**
+ * Ends a mailbox: one reader gets the error, now or later, and the other readers
+ * stop waiting.
+ */
 function endMailbox<T>(mbox: Mailbox<T | err_t>, err: err_t): void {
   mbox.post(err);
   mbox.release();
@@ -50,7 +53,7 @@ export function onClosed(conn: Conn): void {
   wakeWritable(conn);
 }
 
-/** The stack ends: whoever waits is released. */
+/** The stack ends: all waits end. */
 export function onStopped(conn: Conn): void {
   if (conn.tx === TX_ENDED) {
     if (conn.hasPcb) conn.phase = GONE;
@@ -61,7 +64,7 @@ export function onStopped(conn: Conn): void {
   onError(conn, conn.wasConnected ? ERR_ABRT : ERR_CLSD);
 }
 
-/** The core has forgotten the connection: its send buffer is free. */
+/** The core has released the connection: its send buffer is freed. */
 export function onReleased(conn: Conn): void {
   if (conn.sendBuffer !== null) {
     conn.sendBuffer.clear();

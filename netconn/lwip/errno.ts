@@ -38,7 +38,7 @@ export function err_to_errno(err: number): number {
   return typeof err === "number" ? ERRNO[err] ?? EIO : EIO;
 }
 
-/** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
+/** Returns the meaning of a code in words. lwIP lwip_strerr, with other words. */
 export function lwip_strerr(err: number): string {
   const reason = typeof err === "number" ? reasonOf(err) : undefined;
   return err === E.ERR_OK ? "no error" : reason ?? "unknown error";

@@ -1,6 +1,6 @@
 /**
  * Multicast groups of a UDP netconn: lwIP netconn_join_leave_group and
- * netconn_join_leave_group_netif; and source filters, which lwIP has not.
+ * netconn_join_leave_group_netif; and source filters, which lwIP does not have.
  *
  * @module
  */

@@ -1,9 +1,9 @@
 /**
- * What a call that waits was given to send: kept as it was at the call.
+ * The data of a send or write that waits, kept as it was at the call.
  *
  * A netbuf may be deleted meanwhile, and the application may transfer or shrink the
  * buffer of its bytes. The memory of a netbuf is held until it is released here;
- * bytes that have gone are found out: {@linkcode Fragment.isWhole}.
+ * bytes that are missing are detected by {@linkcode Fragment.isWhole}.
  *
  * @module
  */
@@ -14,22 +14,22 @@ import { Fragment } from "../../netbuf/fragment.ts";
 /** What is to be sent: bytes, or a fragment of a netbuf. */
 export type Vector = Uint8Array | Fragment;
 
-/** Bytes in all vectors; -1 if something in them is none, or its memory is gone. */
+/** Bytes in all vectors; -1 if an item is no vector, or its bytes are missing. */
 export function totalOf(vectors: readonly Vector[]): number {
   if (!Array.isArray(vectors)) return -1;
   let total = 0;
   for (let i = 0; i < vectors.length; i++) {
     const vector = vectors[i];
-    const isThere = vector instanceof Fragment
+    const isPresent = vector instanceof Fragment
       ? vector.isWhole
       : isBytes(vector) && !isGone(vector);
-    if (!isThere) return -1;
+    if (!isPresent) return -1;
     total += vector.length;
   }
   return total;
 }
 
-/** Holds vectors in a list of its own, with the lengths that they have now. */
+/** Returns a list that holds the vectors with their present lengths. */
 export function hold(vectors: readonly Vector[]): Fragment[] {
   return vectors.map((vector) => {
     if (!(vector instanceof Fragment)) return Fragment.external(vector);
@@ -38,7 +38,7 @@ export function hold(vectors: readonly Vector[]): Fragment[] {
   });
 }
 
-/** Ends what {@linkcode hold} has begun. */
+/** Releases what {@linkcode hold} has returned. */
 export function letGo(pieces: readonly Fragment[]): void {
   for (const piece of pieces) piece.release();
 }
@@ -47,7 +47,7 @@ export function letGo(pieces: readonly Fragment[]): void {
  * Copies all bytes.
  *
  * @param target Where to: as long as they were together.
- * @returns false if the memory of some is gone: nothing in `target` counts.
+ * @returns false if bytes are missing; `target` is then not to be used.
  */
 export function copyPieces(
   pieces: readonly Fragment[],
@@ -63,7 +63,7 @@ export function copyPieces(
 }
 
 /** Whether the byte at a position, counted over all pieces, is still there. */
-export function isThere(
+export function isPresent(
   pieces: readonly Fragment[],
   position: number,
 ): boolean {

@@ -30,7 +30,7 @@ import { drop } from "./close.ts";
 import type { Conn, Face } from "./conn.ts";
 import * as C from "./constants.ts";
 
-/** What waiting for a connection gives. */
+/** The result of a wait for a connection. */
 export type Accepted = Conn | err_t | typeof TIMED_OUT | typeof INVALID;
 
 /** lwIP lwip_netconn_do_listen. */
@@ -44,7 +44,7 @@ export function* listen(conn: Conn, backlog: number): Steps<err_t> {
   }
   if (conn.wasConnected) return ERR_VAL;
   const limit = Math.max(1, backlog);
-  conn.tellFamilies();
+  conn.sendIpv6Only();
   const { err } = yield* until(conn.ask(P.REQ_LISTEN, limit));
   if (err === ERR_OK) becomeListener(conn);
   return err;
@@ -68,7 +68,10 @@ export function* accept(conn: Conn, wait: WaitOptions): Steps<Face | err_t> {
     takeAccepted(conn, yield* until(acceptor(conn, wait)));
 }
 
-/** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+/**
+ * As {@linkcode accept} if it need not wait; else does nothing and returns
+ * undefined.
+ */
 export function acceptNow(conn: Conn): Face | err_t | undefined {
   const pending = conn.err();
   if (pending !== ERR_OK) return pending;
@@ -80,12 +83,12 @@ export function acceptNow(conn: Conn): Face | err_t | undefined {
   return conn.nonblocking(0) ? ERR_WOULDBLOCK : undefined;
 }
 
-/** The connection that comes next, after {@linkcode acceptNow} gave nothing. */
+/** Waits for the next connection, after {@linkcode acceptNow} returned undefined. */
 export function acceptor(conn: Conn, wait: WaitOptions): Pending<Accepted> {
   return conn.acceptMbox!.fetch(conn.recvWait(wait));
 }
 
-/** What an accept returns of what its wait gave. */
+/** Converts the result of the wait to the result of the accept. */
 export function takeAccepted(conn: Conn, item: Accepted): Face | err_t {
   if (item === TIMED_OUT) return ERR_TIMEOUT;
   if (item === INVALID) return ERR_CONN;
@@ -96,8 +99,8 @@ export function takeAccepted(conn: Conn, item: Accepted): Face | err_t {
 }
 
 /**
- * Whether a new connection of the listener may wait to be accepted; it is reset if
- * not. lwIP accept_function.
+ * Whether a new connection of the listener may wait to be accepted; if not, it is
+ * reset. lwIP accept_function.
  */
 export function admits(conn: Conn, child: Conn): boolean {
   const waiting = conn.acceptMbox?.length ?? conn.early?.length ?? 0;

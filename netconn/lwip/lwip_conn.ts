@@ -1,15 +1,15 @@
 /**
- * A netconn as lwIP has it: its functions return error codes, and it tells of events.
- * Nothing here throws for a network outcome.
+ * A netconn with lwIP's functions: they return error codes, and events are reported
+ * to the owner. Nothing here throws for a network outcome.
  *
- * Each method stands for one of lwIP's functions, or for a fact that the core
+ * Each method stands for one of lwIP's functions, or for an event that the core
  * reports. What it does is in the file that its call names: address.ts, connect.ts,
- * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts, groups.ts,
- * end.ts, close.ts; over the state in conn.ts.
+ * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts,
+ * groups.ts, end.ts, close.ts; over the state in conn.ts.
  *
  * An operation that may wait has up to three forms: one for await and for blocking
- * (`recv`), one that does not wait (`recvNow`: undefined if it would have to), and one
- * that is a promise at once (`connectSoon`).
+ * (`recv`), one that never waits (`recvNow`: undefined if a wait is needed), and
+ * one that returns a promise (`connectSoon`).
  *
  * @module
  */
@@ -78,9 +78,9 @@ import {
 import { onSendError, send, sendNow } from "./send.ts";
 import { write, writeNow } from "./write.ts";
 
-/** Who is told what happens: the object that the application holds. */
+/** The object that the application holds, which receives events. */
 export interface ConnOwner {
-  /** Whether anybody listens to events. */
+  /** Whether the application listens to events. */
   readonly hearsEvents: boolean;
   /** An event, as lwIP's netconn_callback gets it. */
   onEvent(evt: C.netconn_evt, len: number): void;
@@ -94,7 +94,7 @@ const NO_WAIT: WaitOptions = {};
 
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 export class LwipConn implements PortClient {
-  /** Told of events. */
+  /** Receives events. */
   owner: ConnOwner | null = null;
   readonly #conn: Conn;
 
@@ -246,7 +246,7 @@ export class LwipConn implements PortClient {
     return this.#conn.unacknowledged;
   }
 
-  /** Resolves when the core has forgotten the connection. */
+  /** Resolves when the core has released the connection. */
   get released(): Promise<void> {
     const conn = this.#conn;
     if (conn.release === RELEASED) return Promise.resolve();
@@ -254,7 +254,7 @@ export class LwipConn implements PortClient {
     return conn.release.promise;
   }
 
-  /** The application has it from now on: a watch for leaks is told. */
+  /** Reports to the leak watch that the application owns the connection now. */
   noteOwned(): void {
     const conn = this.#conn;
     if (openWatch === null || conn.isDeleted || conn.release === RELEASED) {
@@ -379,12 +379,18 @@ export class LwipConn implements PortClient {
     );
   }
 
-  /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+  /**
+   * As {@linkcode accept} if it need not wait; else does nothing and returns
+   * undefined.
+   */
   acceptNow(): LwipConn | err_t | undefined {
     return acceptNow(this.#conn) as LwipConn | err_t | undefined;
   }
 
-  /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
+  /**
+   * As {@linkcode accept}, as a promise, after {@linkcode acceptNow} returned
+   * undefined.
+   */
   async acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t> {
     const item = await acceptor(this.#conn, wait).promise;
     return takeAccepted(this.#conn, item) as LwipConn | err_t;
@@ -433,13 +439,19 @@ export class LwipConn implements PortClient {
     return asNetbuf(this.#conn, yield* receive(this.#conn, apiflags, wait));
   }
 
-  /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
+  /**
+   * As {@linkcode recv} if it need not wait; else does nothing and returns
+   * undefined.
+   */
   recvNow(): NetBuf | err_t | undefined {
     const item = receiveNow(this.#conn, 0);
     return item === undefined ? undefined : asNetbuf(this.#conn, item);
   }
 
-  /** As {@linkcode recvTcp}, if it need not wait. */
+  /**
+   * As {@linkcode recvTcp} if it need not wait; else does nothing and returns
+   * undefined.
+   */
   recvTcpNow(apiflags: number): Delivery | err_t | undefined {
     const conn = this.#conn;
     if (!conn.isTcp) return ERR_ARG;
@@ -447,7 +459,7 @@ export class LwipConn implements PortClient {
   }
 
   /**
-   * What comes next, after {@linkcode recvNow} gave nothing.
+   * Waits for the next item, after {@linkcode recvNow} returned undefined.
    *
    * @internal
    */
@@ -456,7 +468,7 @@ export class LwipConn implements PortClient {
   }
 
   /**
-   * As {@linkcode recv}, of what {@linkcode arrival} has brought.
+   * As {@linkcode recv}, for the item of {@linkcode arrival}.
    *
    * @internal
    */
@@ -465,7 +477,7 @@ export class LwipConn implements PortClient {
   }
 
   /**
-   * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
+   * As {@linkcode recvTcp}, for the item of {@linkcode arrival}.
    *
    * @internal
    */
@@ -483,7 +495,7 @@ export class LwipConn implements PortClient {
     return recvd(this.#conn, bytes);
   }
 
-  /** Tells the core which datagrams were received, or dropped here. */
+  /** Reports to the core which datagrams were received, or dropped here. */
   reportTaken(): void {
     reportTaken(this.#conn);
   }
@@ -507,9 +519,9 @@ export class LwipConn implements PortClient {
   }
 
   /**
-   * Sends bytes as {@linkcode send} does, if that need not wait.
+   * Sends bytes as {@linkcode send} does, if it need not wait.
    *
-   * @returns False if it has to: nothing has happened.
+   * @returns False if a wait is needed: nothing is sent.
    */
   sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean {
     return sendNow(this.#conn, bytes, addr, port);
@@ -518,7 +530,7 @@ export class LwipConn implements PortClient {
   /**
    * Writes stream data. lwIP netconn_write_vectors_partly.
    *
-   * @param vectors What to write, in order: as it is now, whatever becomes of it.
+   * @param vectors What to write, in order. Netbufs may be deleted after the call.
    * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
    * fragments in packet memory are with COPY.
    * @param partly Whether the caller can take a short count.
@@ -538,8 +550,8 @@ export class LwipConn implements PortClient {
   /**
    * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
    *
-   * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
-   * case for {@linkcode write}.
+   * @returns Bytes taken, fewer than all if memory ran out; 0 if {@linkcode write}
+   * is needed.
    */
   writeNow(bytes: Uint8Array): number {
     return writeNow(this.#conn, bytes);
@@ -557,7 +569,10 @@ export class LwipConn implements PortClient {
     return new Operation(shutdown(this.#conn, rx, tx));
   }
 
-  /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+  /**
+   * As {@linkcode shutdown} if it need not linger; else does nothing and returns
+   * undefined.
+   */
   shutdownNow(rx: boolean, tx: boolean): err_t | undefined {
     return shutdownNow(this.#conn, rx, tx);
   }
@@ -572,7 +587,10 @@ export class LwipConn implements PortClient {
     return new Operation(deleteSteps(this.#conn));
   }
 
-  /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
+  /**
+   * As {@linkcode delete} if it need not linger; else does nothing and returns
+   * undefined.
+   */
   deleteNow(): err_t | undefined {
     return deleteNow(this.#conn);
   }
@@ -610,14 +628,14 @@ export class LwipConn implements PortClient {
     );
   }
 
-  // Facts that the core reports, in their order.
+  // Events that the core reports, in their order.
 
   /** A connect has succeeded. */
   onConnected(addr: IpAddr, port: number): void {
     onConnected(this.#conn, addr, port);
   }
 
-  /** A connect could not be begun. */
+  /** A connect could not begin. */
   onNotBegun(err: err_t): void {
     onNotBegun(this.#conn, err);
   }
@@ -665,7 +683,7 @@ export class LwipConn implements PortClient {
     onClosed(this.#conn);
   }
 
-  /** The stack ends: whoever waits is released. */
+  /** The stack ends: all waits end. */
   onStopped(): void {
     onStopped(this.#conn);
   }
@@ -697,7 +715,7 @@ export class LwipConn implements PortClient {
     );
   }
 
-  /** ICMP says that the connected peer did not get a datagram. */
+  /** An ICMP error reports that a datagram to the connected peer did not arrive. */
   onDatagramError(err: err_t): void {
     onDatagramError(this.#conn, err);
   }
@@ -708,7 +726,7 @@ export class LwipConn implements PortClient {
   }
 }
 
-/** The steps of a receive that is not for this kind of netconn. */
+/** The steps of a receive on a netconn of another kind. */
 // deno-lint-ignore require-yield
 function* wrongType(): Steps<err_t> {
   return ERR_ARG;

@@ -2,9 +2,9 @@
  * Data to the application: lwIP netconn_recv, netconn_recv_tcp_pbuf_flags,
  * netconn_recv_udp_raw_netbuf_flags and netconn_tcp_recvd.
  *
- * A receive stands here once for all kinds, in two forms: one that may wait, and one
- * that does not. What arrived before an error is received before it. The end of a
- * stream is reported once, as ERR_CLSD, and shuts the receive half.
+ * There is one receive for all kinds of netconn, in two forms: one that may wait,
+ * and one that does not. Data that arrived before an error is received before it.
+ * The end of a stream is reported once, as ERR_CLSD, and shuts the receive half.
  *
  * @module
  */
@@ -32,7 +32,7 @@ import { Delivery } from "./delivery.ts";
 
 /** What a receive returns: data that the caller owns, or an error. */
 export type Received = Delivery | NetBuf | err_t;
-/** What waiting for an item gives. */
+/** The result of a wait for an item. */
 export type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
 
 /**
@@ -54,7 +54,10 @@ export function* receive(
   return take(conn, item, apiflags);
 }
 
-/** As {@linkcode receive}, if it need not wait; undefined, and nothing, if so. */
+/**
+ * As {@linkcode receive} if it need not wait; else does nothing and returns
+ * undefined.
+ */
 export function receiveNow(
   conn: Conn,
   apiflags: number,
@@ -65,12 +68,12 @@ export function receiveNow(
   return item === undefined ? undefined : take(conn, item, apiflags);
 }
 
-/** What comes next, after {@linkcode receiveNow} gave nothing. */
+/** Waits for the next item, after {@linkcode receiveNow} returned undefined. */
 export function nextItem(conn: Conn, wait: WaitOptions): Pending<Fetched> {
   return conn.recvMbox.fetch(conn.recvWait(wait));
 }
 
-/** As {@linkcode receive}, of what {@linkcode nextItem} has given. */
+/** As {@linkcode receive}, for the item of {@linkcode nextItem}. */
 export function receiveFetched(
   conn: Conn,
   fetched: Fetched,
@@ -79,7 +82,10 @@ export function receiveFetched(
   return take(conn, itemOf(fetched), apiflags);
 }
 
-/** As lwIP's netconn_recv returns it, of any kind of netconn: a netbuf. */
+/**
+ * Converts a received item to a netbuf, as lwIP's netconn_recv returns it for any
+ * kind of netconn.
+ */
 export function asNetbuf(conn: Conn, item: Received): NetBuf | err_t {
   return item instanceof Delivery
     ? new NetBuf(conn.port, item.fragments).handOut()
@@ -89,7 +95,8 @@ export function asNetbuf(conn: Conn, item: Received): NetBuf | err_t {
 /** What a receive returns before it looks into the mailbox. */
 function before(conn: Conn): err_t | undefined {
   if (!conn.isTcp) {
-    // Deviates from lwIP: what ICMP said goes before what has arrived, as in Linux.
+    // Deviates from lwIP: an ICMP error is reported before data that has arrived,
+    // as in Linux.
     return conn.hasPcb && conn.pendingErr !== ERR_OK ? conn.err() : undefined;
   }
   if (!conn.recvMbox.valid) return ERR_CONN;
@@ -122,7 +129,7 @@ function fetchNow(conn: Conn, apiflags: number): Item | undefined {
   return undefined;
 }
 
-/** Takes the oldest item; of datagrams that wait together, the first. */
+/** Takes the oldest item; of several datagrams in one item, the first. */
 function tryFetch(conn: Conn): Item | undefined {
   const item = conn.recvMbox.peek();
   if (item === undefined) return undefined;
@@ -145,7 +152,7 @@ function itemOf(fetched: Fetched): Item {
   return fetched;
 }
 
-/** What the application gets of an item that has left the mailbox. */
+/** Converts an item that has left the mailbox to what the application gets. */
 function take(conn: Conn, item: Item, apiflags: number): Received {
   if (item instanceof NetBuf) return takeDatagram(conn, item);
   if (item instanceof Delivery) return takeStream(conn, item, apiflags);

@@ -1,10 +1,10 @@
 /**
  * Datagrams out: lwIP netconn_send and netconn_sendto.
  *
- * The core answers for the first datagram to a destination; what it has accepted once
- * it accepts again, so later datagrams to the same destination do not wait for an
- * answer. If one of these is refused, the core says so and the next one waits again.
- * The caller's netbuf is never changed.
+ * The core answers for the first datagram to a destination. Later datagrams to the
+ * same destination do not wait for an answer: the core has accepted one. If it
+ * refuses one of these, it reports that, and the next datagram waits for an answer
+ * again. The caller's netbuf is never changed.
  *
  * @module
  */
@@ -71,9 +71,9 @@ export function* send(
 }
 
 /**
- * Sends bytes as {@linkcode send} does, if that need not wait.
+ * Sends bytes as {@linkcode send} does, if it need not wait.
  *
- * @returns False if it has to: nothing has happened.
+ * @returns False if a wait is needed: nothing is sent.
  */
 export function sendNow(
   conn: Conn,
@@ -143,7 +143,7 @@ function* sendAndAsk(
   addr: IpAddr,
   port: number,
 ): Steps<err_t> {
-  conn.tellFamilies();
+  conn.sendIpv6Only();
   for (;;) {
     if (!conn.port.hasRoom()) yield* waitForRoom(conn);
     if (!conn.hasPcb) return ERR_CONN;
@@ -190,5 +190,5 @@ function* waitForBlock(
 
 /** A datagram sent without an answer was refused: the next one gets an answer. */
 export function onSendError(conn: Conn): void {
-  conn.forgetVerified();
+  conn.clearVerified();
 }

@@ -1,6 +1,7 @@
 /**
- * Those who wait for room to write: blocked writes, and a close that lingers until all
- * is acknowledged. They are woken when something has changed, and look again.
+ * Waits for room to write: blocked writes, and a close with SO_LINGER that waits
+ * until all bytes are acknowledged. All waiters are woken by each change and check
+ * their condition again.
  *
  * @module
  */
@@ -16,14 +17,14 @@ export interface Deadline {
   clear(): void;
 }
 
-/** Settled when something has changed. */
+/** Settled at the next change. */
 export function writableSoon(conn: Conn): Pending<void> {
   const waiting = new Pending<void>();
   (conn.writable ??= []).push(waiting);
   return waiting;
 }
 
-/** Wakes all. */
+/** Wakes all waiters. */
 export function wakeWritable(conn: Conn): void {
   const waiters = conn.writable;
   if (waiters === null) return;
@@ -31,7 +32,7 @@ export function wakeWritable(conn: Conn): void {
   for (const waiter of waiters) waiter.settle();
 }
 
-/** Wakes all once so many milliseconds have passed; undefined: never. */
+/** Wakes all waiters after so many milliseconds; undefined: never. */
 export function deadlineIn(conn: Conn, ms: number | undefined): Deadline {
   const { time } = conn.context;
   const deadline: Deadline = { passed: false, clear() {} };

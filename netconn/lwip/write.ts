@@ -2,9 +2,9 @@
  * Stream data out: lwIP netconn_write, netconn_write_partly and
  * netconn_write_vectors_partly.
  *
- * ERR_OK means that the bytes are in the send buffer, not that they are acknowledged.
- * What does not fit waits in blocked_write.ts, or is the caller's if it does not
- * block.
+ * ERR_OK means that the bytes are in the send buffer, not that they are
+ * acknowledged. Bytes that do not fit wait in blocked_write.ts; a write that does
+ * not block leaves them to the caller.
  *
  * @module
  */
@@ -20,7 +20,7 @@ import {
 import { intErr } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { Steps } from "../port/operation.ts";
-import { awaitRelief, writeRest } from "./blocked_write.ts";
+import { awaitCapacity, writeRest } from "./blocked_write.ts";
 import { type Conn, TX_OPEN } from "./conn.ts";
 import * as C from "./constants.ts";
 import { totalOf, type Vector } from "./held.ts";
@@ -61,15 +61,15 @@ export function* write(
   }
   sendMinus(conn);
   conn.flags |= C.NETCONN_FLAG_CHECK_WRITESPACE;
-  if (conn.sendSpace > conn.context.sndLowat) awaitRelief(conn);
+  if (conn.sendSpace > conn.context.sndLowat) awaitCapacity(conn);
   return written > 0 ? { err: ERR_OK, written } : failed(ERR_WOULDBLOCK);
 }
 
 /**
  * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
  *
- * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
- * case for {@linkcode write}.
+ * @returns Bytes taken, fewer than all if memory ran out; 0 if {@linkcode write} is
+ * needed.
  */
 export function writeNow(conn: Conn, bytes: Uint8Array): number {
   if (
@@ -87,7 +87,10 @@ export function writeNow(conn: Conn, bytes: Uint8Array): number {
   return written;
 }
 
-/** S- of a write that need not wait: during it the state is WRITE, as in lwIP. */
+/**
+ * Reports SENDMINUS for a write that need not wait: during the event the state is
+ * WRITE, as in lwIP.
+ */
 function sendMinus(conn: Conn): void {
   conn.state = C.NETCONN_WRITE;
   conn.event(C.NETCONN_EVT_SENDMINUS, 0);

@@ -29,7 +29,8 @@ export function failed(err: err_t): WriteOutcome {
 }
 
 /**
- * Takes of a write's bytes what fits and whose memory is there.
+ * Takes the bytes of a write that fit into the send buffer and for which there is
+ * memory.
  *
  * @param vectors What the whole write is.
  * @param from Bytes of it that were taken before.

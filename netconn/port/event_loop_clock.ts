@@ -36,7 +36,7 @@ export class EventLoopClock implements TimeSource {
     return handle;
   }
 
-  /** Forgets a call that has not come yet. */
+  /** Cancels a call that was not made yet. */
   clear(handle: number): void {
     const alarm = this.#alarms.get(handle);
     if (alarm === undefined) return;

@@ -15,6 +15,6 @@ export interface TimeSource {
    * @returns A handle for {@linkcode clear}.
    */
   set(ms: number, fn: () => void): number;
-  /** Forgets a call that has not come yet. */
+  /** Cancels a call that was not made yet. */
   clear(handle: number): void;
 }

@@ -1,5 +1,5 @@
 /**
- * Control calls: the rare questions and orders that travel as JSON.
+ * Control calls: rare requests, such as statistics or a new address, sent as JSON.
  *
  * @module
  */
@@ -44,19 +44,24 @@ export interface StackStats {
   drops: Record<string, number>;
   /** Other counters; see core/base/stats.ts. */
   counters: Record<string, number>;
-  /** Received buffers in use: some lie in mailboxes or with the application. */
+  /**
+   * Received buffers in use: in the core, in mailboxes, or held by the application.
+   */
   pbufs: number;
   /** Blocks of packet memory in use in the core. */
   blocks: number;
-  /** Netconns that the core knows. */
+  /** Netconns that exist in the core. */
   endpoints: number;
   /** TCP control blocks, TIME-WAIT included. */
   tcpConnections: number;
   /** Of those, how many are in TIME-WAIT. */
   tcpTimeWaits: number;
-  /** Of those, how many were closed and have yet to deliver something. */
+  /**
+   * Of those, how many the application has closed and which still have data or a
+   * FIN to deliver.
+   */
   tcpOrphans: number;
-  /** Timers in the queue; stopped ones leave it when their time comes. */
+  /** Timers in the queue; a stopped timer leaves it when its time comes. */
   timers: number;
   /** Interfaces. */
   netifs: NetifInfo[];
@@ -74,7 +79,7 @@ export interface ControlHost {
   describeNetifs(): NetifInfo[];
   /** Adds an address such as "10.0.0.2/24" to an interface. */
   addAddress(netif: Netif, text: string): void;
-  /** Puts an address such as "10.0.0.2/24" in the place of another. */
+  /** Replaces an address by another, such as "10.0.0.2/24". */
   replaceAddress(netif: Netif, old: IpAddr, text: string): void;
   /** Adds a route. */
   addRoute(route: RouteConfig): void;
@@ -85,8 +90,8 @@ export interface ControlHost {
  *
  * @param host The host that got it.
  * @param text The call as JSON.
- * @param respond Called once with JSON that has `value` or `error`; later, if
- * others have to be asked.
+ * @param respond Called once with JSON that has `value` or `error`; later, if a
+ * server has to be asked.
  */
 export function answerControl(
   host: ControlHost,
@@ -140,7 +145,8 @@ function answer(
       if (findCongestion(call.name) === null) {
         throw new TypeError(`Unknown congestion control "${call.name}"`);
       }
-      // A reset by the peer is no mistake of the caller's.
+      // After a reset by the peer there is no control block: that is no error of
+      // the caller.
       endpoint.pcb?.setCongestion(call.name);
       return;
     }

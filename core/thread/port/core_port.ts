@@ -19,7 +19,7 @@ export class CorePort extends EventWriter {
    * @param memory The stack's shared memory.
    * @param layout Where everything lies in it.
    * @param wakeApp Wakes the application's thread, which waits.
-   * @param isLocal Whether that is this thread: it is always told, then.
+   * @param isLocal Whether that is this thread; then it is woken for all events.
    */
   constructor(
     memory: PacketMemory,
@@ -32,7 +32,7 @@ export class CorePort extends EventWriter {
     this.#requests = new RequestReader(i32, layout, wakeApp, isLocal, this);
   }
 
-  /** Joins the port with what its requests act on. */
+  /** Connects the port with the stack and the handler that its requests act on. */
   attach(stack: Stack, handler: ControlHandler): void {
     this.#requests.attach(stack, handler);
   }
@@ -51,16 +51,17 @@ export class CorePort extends EventWriter {
     return this.#requests.handle();
   }
 
-  /** When a request that waits has to be looked at again; Infinity if none does. */
+  /** When a waiting request has to be tried again; Infinity if none waits. */
   get deadline(): number {
     return this.#requests.deadline;
   }
 
   /**
-   * Wakes the application for the beginning or the end of a connection, before the
-   * stack sends: it gets up while the stack acknowledges. Not for data, of which
-   * there may be more, and with which acknowledgements are reported after sending;
-   * nor when there are requests.
+   * Wakes the application for the beginning or the end of a connection before the
+   * stack sends, so that the thread wakes up while the stack sends
+   * acknowledgements. Data alone does not wake it here: more may follow, and the
+   * events of acknowledged bytes are published after sending. Nor is it woken while
+   * requests wait.
    *
    * @param now The instant, in milliseconds of the host's clock.
    */

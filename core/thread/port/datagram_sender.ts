@@ -1,9 +1,10 @@
 /**
  * SEND requests: datagrams for UDP and RAW netconns.
  *
- * Neighbouring requests to one place are sent together, as one super-datagram. A
- * datagram that finds its device full waits in the ring for room, and all requests
- * behind it, as lwIP's tcpip_thread would block in a driver; but not for ever.
+ * Consecutive requests to one destination are sent together, as one super-datagram.
+ * A datagram that finds its device full waits in the ring, and with it all requests
+ * behind it, as lwIP's tcpip_thread would block in a driver; but for a limited
+ * time.
  *
  * @module
  */
@@ -23,7 +24,7 @@ import { MAX_FRAGMENTS } from "../../wire/frame.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import type { EventWriter } from "./event_writer.ts";
 
-/** Milliseconds that a datagram waits for room in its device. */
+/** Milliseconds that a datagram waits for room in its device, at most. */
 const FULL_DEVICE_MS = 10;
 
 // Places behind the index of a request; of its pieces the first.
@@ -58,14 +59,14 @@ export class DatagramSender {
     return this.#waitsUntil !== 0;
   }
 
-  /** When a datagram that waits has to be looked at again; Infinity if none does. */
+  /** When a waiting datagram has to be tried again; Infinity if none waits. */
   get deadline(): number {
     return this.#waitsUntil === 0 ? Infinity : this.#waitsUntil;
   }
 
   /**
-   * Sends a datagram, and with it those that follow to the same place; returns false
-   * if it waits for room in its device.
+   * Sends a datagram, and with it those that follow to the same destination;
+   * returns false if it waits for room in its device.
    *
    * @param w The words.
    * @param at Index of the request.
@@ -84,14 +85,15 @@ export class DatagramSender {
       if (joins) this.#loadMore(endpoint, endpoint.joinLimit(addr), w, at);
       err = endpoint.send(addr, w[at + REQ_SEND.port]!, size);
       if (joins && err === ERR_WOULDBLOCK && endpoint.accepted > 0) {
-        // The others are requests of their own again.
+        // Those that the device did not take go back: each is a request of its own
+        // again.
         this.#requests.rewind(this.#ends[endpoint.accepted / size - 1]);
         err = ERR_OK;
       }
     }
     if (err === ERR_WOULDBLOCK && call === 0) {
       if (this.#mayWait()) return false;
-      if (joins) this.#requests.rewind(this.#ends[0]); // one is lost, not all
+      if (joins) this.#requests.rewind(this.#ends[0]); // drop this one, retry the others
     }
     this.#waitsUntil = 0;
     if (call !== 0) this.#events.reply(call, err);
@@ -100,8 +102,8 @@ export class DatagramSender {
   }
 
   /**
-   * Loads the datagrams that follow one, as long as they go to the same place and are
-   * as large; a shorter one is the last.
+   * Loads the datagrams that follow one, as long as they go to the same destination
+   * and have the same size; a shorter one is the last.
    *
    * @param limit Datagrams in all.
    * @param at Index of the request for the first.
@@ -122,7 +124,8 @@ export class DatagramSender {
       if (next < 0) return;
       length = w[next + LENGTH]!;
       if (
-        requests.opcode !== REQ_SEND.opcode || !goesAlong(w, at, next) ||
+        requests.opcode !== REQ_SEND.opcode ||
+        !hasSameDestination(w, at, next) ||
         length > size || length === 0
       ) {
         requests.rewind(this.#ends[n]);
@@ -132,7 +135,7 @@ export class DatagramSender {
     }
   }
 
-  /** Whether what found its device full may still wait for it. */
+  /** Whether the datagram that found its device full may wait longer. */
   #mayWait(): boolean {
     const { now } = this.#stack.clock;
     if (this.#waitsUntil === 0) this.#waitsUntil = now + FULL_DEVICE_MS;
@@ -140,8 +143,11 @@ export class DatagramSender {
   }
 }
 
-/** Whether two requests, of one piece each, differ in that piece only. */
-function goesAlong(w: Int32Array, a: number, b: number): boolean {
+/**
+ * Whether two requests of one piece each differ in that piece only: same netconn
+ * and same destination.
+ */
+function hasSameDestination(w: Int32Array, a: number, b: number): boolean {
   for (let i = 0; i <= COUNT; i++) {
     if (w[a + i] !== w[b + i]) return false;
   }

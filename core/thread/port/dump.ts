@@ -1,8 +1,8 @@
 /**
- * What a stack holds, as text for people: interfaces, routes, neighbours, listeners,
- * connections, timers and memory, each thing in a line.
+ * The state of a stack as text for people: interfaces, routes, neighbours,
+ * listeners, connections, timers and memory, one line each.
  *
- * The text is not for programs: it may change. They take `stats()` and `info()`.
+ * The text may change: programs use `stats()` and `info()` instead.
  *
  * @module
  */
@@ -12,11 +12,11 @@ import type { TimeWaitRemnant } from "../../tcp/table/time_wait_remnant.ts";
 import type { Stack } from "../../stack.ts";
 import type { NetifInfo } from "../config.ts";
 
-/** Whose stack it is. */
+/** The host of the stack. */
 export interface DumpedHost {
   /** The stack. */
   readonly stack: Stack;
-  /** Tells about all interfaces. */
+  /** Describes all interfaces. */
   describeNetifs(): NetifInfo[];
 }
 

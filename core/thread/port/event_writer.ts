@@ -1,12 +1,13 @@
 /**
- * Writes the core's facts as event records for one application thread, and decides
- * when that thread is woken. Nothing is allocated on the way.
+ * Writes the events of the core as records for one application thread, and decides
+ * when that thread is woken. Writing allocates nothing.
  *
- * Facts are shown in the ring at once, but to wake the application is as much work as
- * some twenty segments. So a fact is urgent or lazy. For urgent ones the application is
- * woken when the core has handled what it has; a core that stays busy puts it off, but
- * not for long. For lazy ones it is woken with the next urgent one, or when the core
- * has nothing more to do.
+ * An event is visible in the ring at once, but waking the application costs as much
+ * as some twenty segments. So an event is urgent or lazy. After an urgent event the
+ * application is woken when the core has handled all its input; if the core stays
+ * busy, after {@linkcode URGENT_DELAY_MS}. After a lazy event it is woken with the
+ * next urgent one, or when the core has no more work, or after {@linkcode
+ * LAZY_DELAY_MS}.
  *
  * @module
  */
@@ -44,11 +45,13 @@ const {
   EVT_STOPPED,
 } = P;
 
-/** Milliseconds that urgent facts may lie before a busy core wakes the application. */
+/**
+ * Milliseconds after which a busy core wakes the application for an urgent event.
+ */
 const URGENT_DELAY_MS = 0.25;
-/** The same for lazy facts. */
+/** The same for lazy events. */
 const LAZY_DELAY_MS = 5;
-/** Bytes of the answer to a control call that travel in one record. */
+/** Bytes of the answer to a control call in one record. */
 const CONTROL_PIECE = 16_384;
 
 /** The event mailbox of one application thread, seen from the core. */
@@ -58,16 +61,16 @@ export class EventWriter implements ApiSink {
   readonly #appWaiting: number;
   readonly #wakeApp: () => void;
   readonly #isLocal: boolean;
-  #owesWake = false; // facts were shown since the application was last woken
-  #shownAt = 0; // the oldest of those
-  #isUrgent = false; // one of those, or of those yet to be shown, is urgent
-  #hasTurn = false; // one of those begins or ends a connection, or a direction of it
+  #owesWake = false; // events were published since the application was last woken
+  #shownAt = 0; // when the oldest of those was published
+  #isUrgent = false; // one of those, or of those not published yet, is urgent
+  #hasTurn = false; // one of those begins or ends a connection, or a half of it
 
   /**
    * @param i32 The stack's memory.
    * @param layout Where everything lies in it.
    * @param wakeApp Wakes the application's thread, which waits.
-   * @param isLocal Whether that is this thread: it is always told, then.
+   * @param isLocal Whether that is this thread; then it is woken for all events.
    */
   constructor(
     i32: Int32Array,
@@ -84,7 +87,10 @@ export class EventWriter implements ApiSink {
 
   // Records.
 
-  /** Starts an urgent event; its words go to the outbox's words at the index. */
+  /**
+   * Starts an urgent event; returns the index of its first field in the outbox's
+   * words.
+   */
   #start(header: number): number {
     const at = this.#startLazy(header);
     this.#isUrgent = true;
@@ -102,7 +108,7 @@ export class EventWriter implements ApiSink {
     return at < 0 ? out.keep(header) : at;
   }
 
-  /** Answers a call; 0 is a request that wants no answer. */
+  /** Answers a call; nothing for call 0. */
   reply(call: number, err: err_t, addr: IpAddr = IpAddr.ANY4, port = 0): void {
     if (call === 0) return;
     const at = this.#start(EVT_REPLY.header);
@@ -138,7 +144,7 @@ export class EventWriter implements ApiSink {
     w[at + EVT_CONNECTED.port] = localPort;
   }
 
-  /** A connect without a call could not be begun. */
+  /** A connect without a call could not begin. */
   notBegun(conn: number, err: err_t): void {
     const at = this.#start(EVT_NOT_BEGUN.header);
     this.#out.words[at + EVT_NOT_BEGUN.conn] = conn;
@@ -148,7 +154,7 @@ export class EventWriter implements ApiSink {
   data(conn: number, chain: Pbuf): void {
     for (let p: Pbuf | null = chain; p !== null;) {
       const next: Pbuf | null = p.next;
-      p.next = null; // each piece is given back on its own
+      p.next = null; // the application frees each piece on its own
       const at = this.#start(EVT_DATA.header);
       const w = this.#out.words;
       w[at + EVT_DATA.conn] = conn;
@@ -256,22 +262,22 @@ export class EventWriter implements ApiSink {
       this.#out.ring.space(true) > EVENT_WORDS / 4;
   }
 
-  /** True if facts wait for room in the ring. */
+  /** True if events wait for room in the ring. */
   get backlogged(): boolean {
     return this.#out.isBacklogged;
   }
 
   // Waking.
 
-  /** Shows all facts to the application, and wakes it for an urgent one. */
+  /** Publishes all events, and wakes the application if one is urgent. */
   publish(): void {
     this.show(this.#shownAt);
     if (this.#isUrgent) this.wake();
   }
 
   /**
-   * Shows all facts to the application, and wakes it if it has not been woken for
-   * earlier ones for too long.
+   * Publishes all events, and wakes the application if earlier ones have waited too
+   * long.
    *
    * @param now The instant, in milliseconds of the host's clock.
    */
@@ -288,22 +294,28 @@ export class EventWriter implements ApiSink {
     if (this.#owesWake && now - this.#shownAt > limit) this.wake();
   }
 
-  /** True if the application has yet to be woken for what was shown. */
+  /** True if the application has not been woken for all published events. */
   get owesWake(): boolean {
     return this.#owesWake;
   }
 
-  /** True if it is to be woken before the host does anything else but turn again. */
+  /**
+   * True if an urgent event waits for the application: the host wakes it before it
+   * sleeps or yields.
+   */
   get isUrgent(): boolean {
     return this.#isUrgent;
   }
 
-  /** True if it is to be woken for the beginning or end of a connection. */
+  /**
+   * True if an event begins or ends a connection and the application was not woken
+   * for it.
+   */
   protected get hasTurn(): boolean {
     return this.#hasTurn;
   }
 
-  /** Wakes the application if it waits and has not seen all. */
+  /** Wakes the application if it waits and there are events that it has not read. */
   wake(): void {
     if (!this.#owesWake) return;
     this.#owesWake = this.#isUrgent = this.#hasTurn = false;

@@ -1,6 +1,6 @@
 /**
  * Reads the requests of one application thread, and turns each into a call of the
- * stack's API table: one case a request. Nothing is allocated on the way.
+ * stack's API table: one case for each request. Reading allocates nothing.
  *
  * @module
  */
@@ -52,14 +52,14 @@ const {
 /** Requests handled before frames and timers get their turn. */
 const BATCH = 4096;
 
-/** What the host does about requests that are not the stack's. */
+/** The host's part: requests that are not the stack's. */
 export interface ControlHandler {
   /**
    * Answers a control call by calling `respond` once, now or in a later turn; the
    * argument and the answer are JSON text.
    */
   control(text: string, respond: (answer: string) => void): void;
-  /** The application wants the stack to end. */
+  /** Ends the stack, as the application asks. */
   stop(): void;
 }
 
@@ -104,7 +104,7 @@ export class RequestReader {
     this.#events = events;
   }
 
-  /** Says what requests act on. */
+  /** Sets the stack and the handler that requests act on. */
   attach(stack: Stack, handler: ControlHandler): void {
     this.#stack = stack;
     this.#handler = handler;
@@ -116,7 +116,7 @@ export class RequestReader {
     return !this.#datagrams.isWaiting && this.#ring.ready;
   }
 
-  /** When a request that waits has to be looked at again; Infinity if none does. */
+  /** When a waiting request has to be tried again; Infinity if none waits. */
   get deadline(): number {
     return this.#datagrams.deadline;
   }
@@ -150,8 +150,8 @@ export class RequestReader {
   }
 
   /**
-   * Each side tells the other by a plain word whether its memory is short: a side that
-   * does not see it yet sees it with the next write.
+   * Each side publishes in a plain word whether its memory is short. No
+   * synchronisation is needed: a late reader acts on it a batch later.
    */
   #exchangeShortages(): void {
     this.#stack.tcp.sendShort = this.#i32[this.#control + SEND_SHORT] === 1;

@@ -1,6 +1,6 @@
 /**
  * Control calls to traces. A trace that was asked for is kept until it has been
- * stopped and taken, also when its connection is no more.
+ * stopped and all its records were taken, also after its connection has ended.
  *
  * @module
  */
@@ -18,9 +18,12 @@ export {
 export type TraceCall =
   /** The trace of a connection: answered by its number, or null. */
   | { op: "trace"; conn: number }
-  /** Its oldest records, which it forgets: answered by a {@linkcode TraceBatch}. */
+  /**
+   * Takes its oldest records and removes them: answered by a {@linkcode
+   * TraceBatch}.
+   */
   | { op: "takeTrace"; trace: number; most: number }
-  /** It records nothing more, and is forgotten when all is taken. */
+  /** Stops recording. The trace is removed when all its records are taken. */
   | { op: "stopTrace"; trace: number };
 
 /** What "takeTrace" is answered with. */
@@ -29,7 +32,7 @@ export interface TraceBatch {
   numbers: number[];
   /** Whether there are more. */
   more: boolean;
-  /** Records lost so far because nobody took them in time. */
+  /** Records overwritten so far before they were taken. */
   overwritten: number;
 }
 
