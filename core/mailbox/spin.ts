@@ -57,12 +57,12 @@ export class Spinner {
   begin(now: number): boolean {
     this.#count(true);
     this.#start = now;
-    return this.#spins && !this.#isCrowded();
+    return this.#spins && !this.#isOversubscribed();
   }
 
   /** Whether to poll once more. */
   goesOn(now: number): boolean {
-    return now - this.#start < SPIN_MS && !this.#isCrowded();
+    return now - this.#start < SPIN_MS && !this.#isOversubscribed();
   }
 
   /** The thread is about to sleep, or it ends. */
@@ -83,7 +83,7 @@ export class Spinner {
     Atomics.add(this.#awake, 0, awake ? 1 : -1);
   }
 
-  #isCrowded(): boolean {
+  #isOversubscribed(): boolean {
     return Atomics.load(this.#awake, 0) > this.#processors;
   }
 

@@ -139,7 +139,7 @@ function run({ host, bells, poll }: Running, spinner: Spinner): void {
       if (host.port.isUrgent) host.port.wake();
       if (spin(host, bells, poll, spinner)) continue;
     }
-    if (host.port.owesWake && !host.port.isUrgent) {
+    if (host.port.wakePending && !host.port.isUrgent) {
       // More events may be there already: a kernel answers a SYN at once.
       if (poll !== null && poll.wait(0) > 0) continue;
     }

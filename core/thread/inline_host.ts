@@ -204,7 +204,7 @@ export class InlineHost implements LocalHost {
   }
 
   #sleep(now: number): void {
-    if (this.#host.port.owesWake) this.#host.port.wake();
+    if (this.#host.port.wakePending) this.#host.port.wake();
     const ms = this.#host.sleepTime(now);
     const at = now + ms;
     // A timer that fires too early costs a turn. To set a new one whenever a

@@ -1,5 +1,5 @@
 /**
- * What goes wrong with a datagram socket of Node's shape, and what Node says of it.
+ * The errors of a Node-shaped datagram socket, with Node's codes.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { DATAGRAM_RECEIVE, errorOf } from "../deno/errors.ts";
 import { codedError, type NodeError, systemError } from "./errors.ts";
 import { NO_ROUTE, type SendOutcome } from "./send_line.ts";
 
-/** What codes are where system calls do not differ. */
+/** Node's code for each of lwIP's codes, for all system calls. */
 const CODES: Readonly<Record<number, string>> = {
   [E.ERR_MEM]: "EMSGSIZE", // a datagram that is too long, or
   [E.ERR_BUF]: "EMSGSIZE", // too long for its path
@@ -26,14 +26,14 @@ const CODES: Readonly<Record<number, string>> = {
   [E.ERR_CONN]: "ENETDOWN",
 };
 
-/** What they are where they do. */
+/** Codes that differ from these for one system call. */
 const CODES_OF: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   bind: { [E.ERR_RTE]: "EADDRNOTAVAIL" },
   send: { [E.ERR_VAL]: "EACCES" }, // of a broadcast that was not permitted
   connect: { [E.ERR_RTE]: "ENETUNREACH" },
 };
 
-/** What the netconn was doing, for its own error. */
+/** The action for the message of the netconn's error, which is the cause. */
 const ACTIONS: Readonly<Record<string, string>> = {
   recvmsg: DATAGRAM_RECEIVE,
 };
@@ -41,9 +41,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /**
  * Makes the error of a system call: `send EMSGSIZE 10.0.0.1:9`.
  *
- * @param err What the netconn said.
- * @param syscall What failed.
- * @param address Address that it was about.
+ * @param err lwIP's code.
+ * @param syscall The call that failed.
+ * @param address Address for the message.
  * @param port Its port.
  */
 export function datagramError(
@@ -95,7 +95,7 @@ function groupCode(err: err_t, op: G.GroupOp): string {
   }
 }
 
-/** Makes ERR_SOCKET_DGRAM_NOT_RUNNING: it is closed. */
+/** Makes ERR_SOCKET_DGRAM_NOT_RUNNING: the socket is closed. */
 export function notRunning(): NodeError {
   return codedError("ERR_SOCKET_DGRAM_NOT_RUNNING", "Not running");
 }
@@ -115,7 +115,7 @@ export function alreadyBound(): NodeError {
   return codedError("ERR_SOCKET_ALREADY_BOUND", "Socket is already bound");
 }
 
-/** Makes ERR_IP_BLOCKED: a list of the application's has the address. */
+/** Makes ERR_IP_BLOCKED: the address is on a block list of the application. */
 export function blocked(address: string): NodeError {
   return codedError("ERR_IP_BLOCKED", `IP(${address}) is blocked`);
 }
@@ -130,7 +130,7 @@ export function badBufferSize(): NodeError {
 }
 
 /**
- * Makes ERR_SOCKET_BUFFER_SIZE: it is not bound.
+ * Makes ERR_SOCKET_BUFFER_SIZE: the socket is not bound.
  *
  * @param syscall libuv's call, such as "uv_recv_buffer_size".
  */

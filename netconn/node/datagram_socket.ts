@@ -1,9 +1,10 @@
 /**
- * UDP in the shape of Node's own: what `node:dgram` has, over a netconn.
+ * A UDP socket with the members of `dgram.Socket`, over a netconn.
  *
- * The order of events and callbacks is Node's. The class is made when the first socket
- * is: Node's EventEmitter is not loaded before. The file is long because its methods
- * share one state; each section (bind, connect, send, options, life) can be read alone.
+ * The order of events and callbacks is Node's. The class is defined when the first
+ * socket is made, because it needs Node's EventEmitter, which is not loaded before.
+ * The file is long because its methods share one state; each section (bind,
+ * connect, send, options, life) can be read alone.
  *
  * @module
  */
@@ -53,7 +54,7 @@ type Maker = new (
   listener: MessageListener | undefined,
 ) => Socket;
 
-/** Something that has to wait until the socket is bound. */
+/** An action that waits until the socket is bound. */
 type Later = () => void;
 
 /** Makes the class over Node's EventEmitter. */
@@ -118,7 +119,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       });
     }
 
-    /** Finds an address; `found` is not called once it is closed. */
+    /** Looks up an address; `found` is not called after the socket was closed. */
     #find(
       hostname: string,
       found: (error: Error | null, ip: string) => void,
@@ -203,7 +204,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       return this.#endOf(this.#local.addr, this.#local.port);
     }
 
-    /** Does something once it is bound; never if it cannot be. */
+    /** Runs an action once the socket is bound; drops it if the bind fails. */
     #enqueue(later: Later): void {
       if (this.#queue === null) {
         this.#queue = [];
@@ -350,7 +351,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       this.#sendTo(addr.isAny ? loopbackOf(addr) : addr, address, request);
     }
 
-    /** Without a callback nobody hears of what goes wrong, as in Node. */
+    /** Sends a datagram. Without a callback errors are not reported, as in Node. */
     #sendTo(
       addr: IpAddr,
       address: string | undefined,
@@ -498,7 +499,10 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       if (err !== ERR_OK) throw groupError(err, call, to.isMulticast, op);
     }
 
-    /** A member has a port from the start, as in Node; it may be bound again. */
+    /**
+     * Opens the handle and binds it to a free port: as in Node, a group member has
+     * a port. The socket may still be bound by the application.
+     */
     #openBound(): UdpHandle {
       const handle = this.#open();
       const any = this.#isV6 ? IpAddr.ANY6 : IpAddr.ANY4;
@@ -521,7 +525,10 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       handle.limitDatagrams(this.#recvBufferSize);
     }
 
-    /** Told back by getSendBufferSize: memory to send from is the stack's. */
+    /**
+     * Stores the size for getSendBufferSize. It has no other effect: all sockets
+     * send from the stack's memory.
+     */
     setSendBufferSize(size: number): void {
       this.#checkBufferSize(size, "uv_send_buffer_size");
       if (size > 0) this.#sendBufferSize = size;
@@ -590,7 +597,7 @@ type ConnectCallback = (error?: Error) => void;
 
 const IGNORE = (): void => {};
 
-/** Where Linux sends what is for no address. */
+/** The loopback address: Linux sends datagrams for the unspecified address there. */
 function loopbackOf(any: IpAddr): IpAddr {
   return any.isV4 ? IpAddr.LOOPBACK4 : IpAddr.LOOPBACK6;
 }
@@ -602,7 +609,7 @@ let DatagramSocket: Maker | undefined;
  *
  * @param context The stack.
  * @param options "udp4", "udp6", or an object with that as its `type`.
- * @param listener Told of datagrams.
+ * @param listener Called for each datagram.
  */
 export function createDatagramSocket(
   context: NetconnContext,

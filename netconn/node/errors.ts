@@ -1,6 +1,6 @@
 /**
- * Errors as Node's libraries know them: `code`, `errno`, `syscall`, `address` and
- * `port`, with the netconn's error as the cause.
+ * Errors with the members that Node's libraries use: `code`, `errno`, `syscall`,
+ * `address` and `port`. The cause is the netconn's error.
  *
  * @module
  */
@@ -11,9 +11,9 @@ export interface NodeError extends Error {
   code: string;
   /** Linux's number, negative: -111. */
   errno?: number;
-  /** What failed, such as "connect". */
+  /** The call that failed, such as "connect". */
   syscall?: string;
-  /** The address that it was about. */
+  /** Its address. */
   address?: string;
   /** Its port. */
   port?: number;
@@ -21,7 +21,7 @@ export interface NodeError extends Error {
   hostname?: string;
 }
 
-/** One end, as Node's errors tell it. */
+/** One end, as Node's errors have it. */
 export interface ErrorEnd {
   /** Address. */
   address: string;
@@ -60,7 +60,7 @@ const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   ENOTFOUND: [-3008, "unknown node or service"],
 };
 
-/** What lwIP's codes are on a stream or a datagram socket that exists. */
+/** Node's code for each of lwIP's codes, on a stream or datagram socket. */
 const CODES: Readonly<Record<string, string>> = {
   ERR_MEM: "ENOBUFS",
   ERR_BUF: "ENOBUFS",
@@ -75,7 +75,7 @@ const CODES: Readonly<Record<string, string>> = {
   ERR_CONN: "EPIPE",
 };
 
-/** What they are where a system call makes them something else. */
+/** Codes that differ from these for one system call. */
 const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   connect: { ERR_RST: "ECONNREFUSED", ERR_BUF: "EADDRNOTAVAIL" },
   bind: { ERR_RTE: "EADDRNOTAVAIL" },
@@ -84,10 +84,10 @@ const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * Names the code of Node's that a netconn's error is.
+ * Returns Node's code for a netconn's error.
  *
  * @param error With lwIP's name as its `code`.
- * @param syscall What failed.
+ * @param syscall The call that failed.
  */
 export function nodeCodeOf(error: unknown, syscall: string): string {
   const name = String((error as { code?: unknown } | null)?.code);
@@ -120,8 +120,8 @@ function textOf({ address, port }: ErrorEnd): string {
  * `connect ECONNREFUSED 10.0.0.1:80`.
  *
  * @param code Node's, such as "ECONNRESET".
- * @param end The address that it was about; null for none.
- * @param cause What the netconn said.
+ * @param end The end for the message; null for none.
+ * @param cause The netconn's error.
  * @param local The local end, if it was chosen.
  */
 export function systemError(
@@ -136,7 +136,7 @@ export function systemError(
   return make(code, syscall, `${syscall} ${code}${where}${from}`, end, cause);
 }
 
-/** As {@linkcode systemError}, with libuv's words: `listen EADDRINUSE: address …`. */
+/** As {@linkcode systemError}, with libuv's text: `listen EADDRINUSE: address …`. */
 export function explainedError(
   code: string,
   syscall: string,
@@ -152,7 +152,8 @@ export function explainedError(
 /**
  * Makes the error of a name that has no address: `getaddrinfo ENOTFOUND name`.
  *
- * @param cause What the resolver said; undefined if it knows no fitting address.
+ * @param cause The resolver's error; undefined if the name has no address of the
+ * family.
  */
 export function lookupError(hostname: string, cause?: unknown): NodeError {
   const isAbsent = cause === undefined ||
@@ -166,14 +167,14 @@ export function lookupError(hostname: string, cause?: unknown): NodeError {
 
 type ErrorClass = new (message: string) => Error;
 
-/** Makes an error of Node's own making: `ERR_SOCKET_CLOSED`. */
+/** Makes an error with a code of Node's own, such as ERR_SOCKET_CLOSED. */
 export function codedError(
   code: string,
   message: string,
   Class: ErrorClass = Error,
 ): NodeError {
   const error = new Class(message);
-  // As Node's: the stack names the code, the name stays the class's.
+  // As in Node, the stack shows the code, and `name` is the name of the class.
   const { name } = error;
   error.name = `${name} [${code}]`;
   void error.stack;
@@ -212,7 +213,7 @@ function describe(value: unknown): string {
   return `type ${typeof value} (${text})`;
 }
 
-/** Makes the error of a port that is none. */
+/** Makes ERR_SOCKET_BAD_PORT. */
 function badPort(name: string, port: unknown): NodeError {
   return codedError(
     "ERR_SOCKET_BAD_PORT",

@@ -1,5 +1,5 @@
 /**
- * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ * `stack.node`: the functions of `node:net` and `node:dgram`, over a stack.
  *
  * @module
  */
@@ -23,10 +23,10 @@ import { baseSocket } from "./socket.ts";
 /**
  * Sockets of Node's shape over one stack.
  *
- * They do what those of node:net do, with the same events in the same order, and their
- * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
- * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
- * stack that lives in virtual time.
+ * They do what those of node:net do, with the same events in the same order, and
+ * their errors have Node's codes, with the netconn's error as `cause`. A socket is
+ * a Duplex; it is no `net.Socket` and has no `_handle`. Timeouts use the event
+ * loop's time, also if the stack has a virtual clock.
  *
  * @example A server and a client of node:http
  * ```ts
@@ -76,9 +76,9 @@ export class NodeSockets {
   }
 
   /**
-   * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
-   * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
-   * "error" and "close".
+   * Connects; `net.connect` in all its forms but those for pipes. It returns at
+   * once; the socket emits the rest: "lookup", "connectionAttempt", "connect",
+   * "ready", or "error" and "close".
    *
    * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
    */
@@ -90,7 +90,7 @@ export class NodeSockets {
     return socket.connect(...args as [number]);
   };
 
-  /** The same; `net.createConnection`. */
+  /** As {@linkcode connect}; `net.createConnection`. */
   readonly createConnection: typeof net.createConnection = this.connect;
 
   /**
@@ -105,9 +105,9 @@ export class NodeSockets {
     new this.Server(options as net.ServerOpts, listener as never);
 
   /**
-   * Makes a socket of UDP; `dgram.createSocket`.
+   * Makes a UDP socket; `dgram.createSocket`.
    *
-   * @example A datagram, and its answer
+   * @example A datagram and its answer
    * ```ts
    * import { Stack } from "@netconn/netconn";
    *
@@ -130,9 +130,9 @@ export class NodeSockets {
 
   /**
    * Makes a server of Node's listen on this stack instead of the system's: one of
-   * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-   * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
-   * this stack listens as by its own `listen`.
+   * node:http, node:https, node:http2, node:tls or node:net. All members of the
+   * server work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+   * For a server of this stack it does the same as the server's own `listen`.
    *
    * @param server The server.
    * @param port 0 for any.

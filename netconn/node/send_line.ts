@@ -1,10 +1,11 @@
 /**
- * Datagrams on their way to the core, in order.
+ * The send queue of a datagram socket.
  *
- * Most need not wait. The first one to an address is asked about: what follows it to
- * there waits for the answer, as the device may have been full. So do those that find
- * the core's mailbox or packet memory full. They stand in line, the application's bytes
- * as they are.
+ * Most datagrams are sent at once. The core answers for the first one to an
+ * address, and those that follow to the same address wait in the queue for the
+ * answer, because the device may have been full. A datagram that finds the core's
+ * mailbox or packet memory full waits, too. The queue holds the application's bytes
+ * without a copy, and keeps the order.
  *
  * @module
  */
@@ -24,19 +25,21 @@ import { NetBuf } from "../../netbuf/netbuf.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
 import type { Port } from "../port/port.ts";
 
-/** No route leads there; ERR_RTE is of a host that is silent. */
+/**
+ * No route to the destination. ERR_RTE is the error of a host that does not answer.
+ */
 export const NO_ROUTE = -128;
 
-/** What becomes of a datagram. */
+/** The outcome of a datagram. */
 export type SendOutcome = err_t | typeof NO_ROUTE;
 
 /** Longest payload: an IPv4 packet less its headers. */
 const LONGEST = 65_507;
 
-/** Datagrams that the core is asked about at a time. */
+/** Datagrams that wait for the core's answer at a time. */
 const MOST_ASKED = 64;
 
-/** Told what became of a datagram: ERR_OK and its bytes, in a tick of its own. */
+/** Called with the outcome, and the bytes if it is ERR_OK, in a tick of its own. */
 export type Sent = (err: SendOutcome, bytes: number) => void;
 
 interface Waiting {
@@ -47,19 +50,19 @@ interface Waiting {
   readonly done: Sent;
 }
 
-/** The datagrams of one netconn. */
+/** The send queue of one netconn. */
 export class SendLine {
   readonly #port: Port;
   readonly #lwip: LwipConn;
   readonly #line: Waiting[] = [];
   #lineBytes = 0;
-  readonly #asked: Waiting[] = []; // the core is to answer for them
+  readonly #asked: Waiting[] = []; // posted; the core has not answered for them
   #askedBytes = 0;
   #awaitsRoom = false;
   #onEnd: (() => void) | null = null;
 
   /**
-   * @param port Way to the core.
+   * @param port The port.
    * @param lwip The netconn.
    */
   constructor(port: Port, lwip: LwipConn) {
@@ -67,7 +70,7 @@ export class SendLine {
     this.#lwip = lwip;
   }
 
-  /** What the core has not answered for. */
+  /** The datagrams that are queued or not answered for. */
   get waiting(): { bytes: number; count: number } {
     return {
       bytes: this.#lineBytes + this.#askedBytes,
@@ -81,7 +84,7 @@ export class SendLine {
    * @param pieces Its bytes, the application's: not to be changed until `done`.
    * @param addr Destination; any for the peer.
    * @param port Its port.
-   * @param done Told the outcome; NO_ROUTE if no route leads there.
+   * @param done Called with the outcome.
    */
   send(
     pieces: readonly Uint8Array[],
@@ -100,7 +103,9 @@ export class SendLine {
     if (this.#line.length === 1) this.#advance();
   }
 
-  /** Whether it has to wait for an answer. */
+  /**
+   * Whether a datagram to an address has to wait for the answer to an earlier one.
+   */
   #hasToWait(addr: IpAddr): boolean {
     const asked = this.#asked;
     if (asked.length === MOST_ASKED) return true;
@@ -110,7 +115,7 @@ export class SendLine {
     return false;
   }
 
-  /** Sends what needs neither a block of memory nor an answer. */
+  /** Sends a datagram that needs neither a block of memory nor an answer. */
   #sendBytes(
     pieces: readonly Uint8Array[],
     addr: IpAddr,
@@ -126,10 +131,13 @@ export class SendLine {
     return true;
   }
 
-  /** Hands a datagram to the core; false, and nothing, if there is no room. */
+  /**
+   * Posts a datagram to the core; returns false and does nothing if there is no
+   * room.
+   */
   #post(entry: Waiting): boolean {
     const told = this.#port.isOpen ? this.#lwip.err() : ERR_CLSD;
-    if (told !== ERR_OK) { // by ICMP, of an earlier one
+    if (told !== ERR_OK) { // an ICMP error for an earlier datagram
       process.nextTick(entry.done, told, 0);
       return true;
     }
@@ -149,7 +157,7 @@ export class SendLine {
     const buf = new NetBuf();
     buf.append(block);
     const sending = this.#lwip.send(buf, addr, port);
-    buf.delete(); // the core has it until it has taken it
+    buf.delete(); // the request holds its memory until the core has read it
     if (sending.done) {
       tell(entry, sending.result());
       return true;
@@ -168,7 +176,7 @@ export class SendLine {
     this.#endIfDone();
   }
 
-  /** Sends from the head of the line what need not wait any more. */
+  /** Sends datagrams from the head of the queue until one has to wait. */
   #advance(): void {
     while (this.#line.length > 0 && !this.#awaitsRoom) {
       const [entry] = this.#line;
@@ -191,9 +199,10 @@ export class SendLine {
   }
 
   /**
-   * The netconn is closed: those in line are not sent.
+   * Closes the queue: datagrams in it are not sent.
    *
-   * @param done Told, in a tick of its own, once all were answered for.
+   * @param done Called, in a tick of its own, once the core has answered for all
+   * that were sent.
    */
   end(done: () => void): void {
     this.#onEnd = done;

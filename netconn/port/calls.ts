@@ -15,7 +15,7 @@ const LAST_CALL = 0x7fffffff;
 
 /** The calls of one application thread. */
 export class Calls {
-  #next = 1; // 0 is a request that wants no answer
+  #next = 1; // 0 is a request without an answer
   #isClosed = false;
   readonly #replies: Map<number, Pending<Reply>> = new Map();
   readonly #controls: Map<number, Pending<string>> = new Map();
@@ -27,7 +27,9 @@ export class Calls {
     return call;
   }
 
-  /** Begins a call; after the end it is answered at once, with ERR_CLSD. */
+  /**
+   * Begins a call; after {@linkcode close} it is answered at once, with ERR_CLSD.
+   */
   begin(): { call: number; reply: Pending<Reply> } {
     const call = this.#number();
     const reply = new Pending<Reply>();
@@ -44,7 +46,7 @@ export class Calls {
     return { call, reply };
   }
 
-  /** Returns whom a REPLY answers, once, or undefined. */
+  /** Removes and returns the waiter of a REPLY; undefined if there is none. */
   take(call: number): Pending<Reply> | undefined {
     const reply = this.#replies.get(call);
     this.#replies.delete(call);
@@ -68,15 +70,15 @@ export class Calls {
     this.#controls.delete(call);
   }
 
-  /** The end: calls that begin from now on are answered at once. */
+  /** Makes calls that begin from now on be answered at once: the stack ends. */
   close(): void {
     this.#isClosed = true;
   }
 
   /**
-   * The end: answers all calls.
+   * Answers all calls: the stack has ended.
    *
-   * @param why What is said to control calls.
+   * @param why The error message of control calls.
    */
   release(why: string): void {
     for (const reply of this.#replies.values()) reply.settle(closedReply());

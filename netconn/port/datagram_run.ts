@@ -1,9 +1,9 @@
 /**
  * Datagrams that arrived together, and are taken out one by one.
  *
- * The core tells of neighbouring datagrams of one flow in one go; each becomes a
- * netbuf when somebody takes it. They share one received buffer, which goes back
- * to the core with the last of them.
+ * The core reports consecutive datagrams of one flow in one event; each becomes a
+ * netbuf when it is taken. They share one received buffer, which returns to the
+ * core when the last of them is freed.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import type { Fragment } from "../../netbuf/fragment.ts";
 import type { Origin } from "../../netbuf/origin.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 
-/** What is left of datagrams of one flow, oldest first. */
+/** The datagrams of one event that were not taken yet, oldest first. */
 export class DatagramRun {
   readonly #whole: Fragment;
   readonly #size: number;
@@ -22,7 +22,7 @@ export class DatagramRun {
   /**
    * @param whole The payloads, one behind the other; owned by the run.
    * @param size Bytes of each, at least 1; the last may be shorter.
-   * @param origin Where they come from.
+   * @param origin Their addresses.
    */
   constructor(whole: Fragment, size: number, origin: Origin) {
     this.#whole = whole;
@@ -35,16 +35,16 @@ export class DatagramRun {
     return this.#whole.length - this.#at;
   }
 
-  /** Takes the oldest one out; there has to be one. */
+  /** Takes the oldest datagram; there must be one. */
   next(): NetBuf {
     const at = this.#at;
     const length = Math.min(this.#size, this.bytesLeft);
     this.#at = at + length;
-    if (this.bytesLeft > 0) this.#whole.retain(); // the last one gets our share
+    if (this.bytesLeft > 0) this.#whole.retain(); // the last one gets the run's own reference
     return NetBuf.received(this.#whole, at, length, this.#origin);
   }
 
-  /** Throws away what is left. */
+  /** Frees the datagrams that are left. */
   release(): void {
     if (this.bytesLeft === 0) return;
     this.#at = this.#whole.length;

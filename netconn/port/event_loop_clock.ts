@@ -1,8 +1,9 @@
 /**
  * The event loop's clock, whose timers can also be run by a blocked thread.
  *
- * Timers fire from the event loop, as usual. A thread that blocks keeps the event loop
- * from firing them: it asks when the next is due, and runs those that are.
+ * Timers fire from the event loop, as usual. While a thread blocks, its event loop
+ * fires none: the thread asks when the next is due, and runs those that are due
+ * itself.
  *
  * @module
  */
@@ -51,7 +52,7 @@ export class EventLoopClock implements TimeSource {
   }
 
   /**
-   * Fires what is due.
+   * Fires the timers that are due.
    *
    * @returns Milliseconds until the next is due; Infinity if nothing is set.
    */

@@ -1,5 +1,5 @@
 /**
- * Reads the events of the core, and hands each to its connection, in the order in
+ * Reads the events of the core and passes each to its connection, in the order in
  * which the core raised them.
  *
  * @module
@@ -34,24 +34,28 @@ const {
   EVT_STOPPED,
 } = P;
 
-/** What a reader of events does beside handing them out: its port. */
+/** The port, as far as the reader of events needs it. */
 export interface EventPort extends FragmentMemory {
-  /** Nobody takes a connection that was made: it is reset. */
+  /** Resets a new connection that no listener accepts. */
   refuse(conn: number): void;
   /** The core has ended. */
   close(): void;
 }
 
-/** The event mailbox of one application thread, with those who are told. */
+/**
+ * The event mailbox of one application thread, and the connections that get the
+ * events.
+ */
 export class EventReader {
   /** The ring. */
   readonly ring: RingReader;
-  /** Who waits for an answer. */
+  /** Calls that wait for an answer. */
   readonly calls: Calls = new Calls();
   readonly #i32: Int32Array;
   readonly #port: EventPort;
 
-  // Connections by number: those made here, and those that the core accepted.
+  // Connections by number: those made on this side, and those that the core
+  // accepted.
   #nextConn = 0;
   readonly #freeConns: number[] = [];
   readonly #own: (PortClient | undefined)[] = [];
@@ -87,15 +91,15 @@ export class EventReader {
     return conn;
   }
 
-  /** Tells all connections that the stack ends. */
+  /** Reports the end of the stack to all connections. */
   stop(): void {
     for (const client of this.#clients()) client?.onStopped();
   }
 
   /**
-   * Tells all connections that they are gone, and answers all calls.
+   * Reports their end to all connections, and answers all calls.
    *
-   * @param why What is said to control calls.
+   * @param why The error message of control calls.
    */
   close(why: string): void {
     this.calls.close();
@@ -127,7 +131,7 @@ export class EventReader {
 
   // Events.
 
-  /** Hands out all events there are. */
+  /** Passes all events in the ring to their connections. */
   drain(): void {
     const { ring } = this;
     const i32 = this.#i32;

@@ -1,11 +1,11 @@
 /**
  * How an application's thread waits for events of the core.
  *
- * It sets a flag that it waits, so that the core wakes it only then. In an exchange of
- * short messages it first looks for events again for a moment, see
- * {@linkcode Spinner}. On the event loop it does so between microtasks, so that what
- * the application has begun goes on, and the event loop gets a turn at least every
- * {@linkcode LONGEST_RUN} milliseconds.
+ * The thread sets a flag while it waits, and the core wakes it only if the flag is
+ * set. In an exchange of short messages the thread first polls for events for a
+ * moment, see {@linkcode Spinner}. On the event loop it polls between microtasks,
+ * so that the application's promises proceed, and it yields to the event loop at
+ * least every {@linkcode LONGEST_RUN} milliseconds.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import type { Spinner } from "../../core/mailbox/spin.ts";
 
 /** Milliseconds that a spinning thread keeps its event loop from a turn. */
 const LONGEST_RUN = 1;
-/** Looks for events between two chances for what the application has begun. */
+/** Polls in a row before the application's microtasks run. */
 const LOOKS = 16;
 
 /** One thread's wait for one stack. */
@@ -26,14 +26,14 @@ export class EventWait {
   readonly #waiting: number;
   readonly #events: RingReader;
   readonly #spinner: Spinner;
-  #seen = 0; // the signal, before the thread looked at its events
-  #turned = 0; // when the event loop last had a turn
+  #seen = 0; // the signal, as it was before the thread read its events
+  #turned = 0; // when the thread last yielded to the event loop
 
   /**
    * @param i32 The stack's memory.
    * @param control Index of the port's control words.
    * @param events The events.
-   * @param spinner The thread's.
+   * @param spinner Decides whether the thread spins.
    */
   constructor(
     i32: Int32Array,
@@ -48,14 +48,14 @@ export class EventWait {
     this.#spinner = spinner;
   }
 
-  /** The thread is about to look at its events: it need not be told of them. */
+  /** Clears the flag. Call it before the thread reads its events. */
   awake(): void {
     this.#seen = Atomics.load(this.#i32, this.#signal);
     Atomics.store(this.#i32, this.#waiting, 0);
   }
 
   /**
-   * The thread wants to be told of events.
+   * Sets the flag: the core wakes the thread for events.
    *
    * @returns false if there are some already: do not sleep.
    */
@@ -110,7 +110,10 @@ export class EventWait {
     return found;
   }
 
-  /** Returns whether there are events; undefined if it is too early to say. */
+  /**
+   * Polls for events. Returns undefined while the poll is to go on, otherwise
+   * whether there are events.
+   */
   #look(): boolean | undefined {
     let found = false;
     for (let i = 0; i < LOOKS && !found; i++) found = this.#events.ready;
@@ -119,12 +122,12 @@ export class EventWait {
     return found ? true : this.#spinner.goesOn(now) ? undefined : false;
   }
 
-  /** The thread waits no more. */
+  /** Ends all waits. */
   end(): void {
     this.#spinner.sleeps();
   }
 
-  /** Makes the thread look, from the thread itself. */
+  /** Ends the wait, from the thread itself. */
   wake(): void {
     Atomics.add(this.#i32, this.#signal, 1);
     Atomics.notify(this.#i32, this.#signal);

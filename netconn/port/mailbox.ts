@@ -1,8 +1,8 @@
 /**
  * A mailbox: items in, items out, and readers that wait.
  *
- * The oldest reader gets the oldest item. A reader that gives up, by timeout or
- * signal, leaves the queue without an item: nothing is lost.
+ * The oldest reader gets the oldest item. A reader whose timeout or signal ends its
+ * wait leaves the queue without an item: no item is lost.
  *
  * @module
  */
@@ -10,7 +10,7 @@
 import { Pending } from "./operation.ts";
 import type { TimeSource } from "./time_source.ts";
 
-/** How long and how to wait. */
+/** Limits of a wait. */
 export interface WaitOptions {
   /** Ends the wait: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -25,12 +25,12 @@ export const INVALID: unique symbol = Symbol("invalid");
 
 const NONE: readonly never[] = [];
 
-/** Of a mailbox for which nobody waits: never changed. */
+/** The readers of a mailbox without readers. Never changed. */
 const NO_READERS: never[] = [];
 
 interface Reader<T> {
   pending: Pending<T | typeof TIMED_OUT | typeof INVALID>;
-  /** Undoes what would make it give up. */
+  /** Removes its timer and its signal listener. */
   leave: (() => void) | null;
 }
 
@@ -84,7 +84,7 @@ export class Mailbox<T> {
     return readers[0];
   }
 
-  /** One more waits: mostly it is the only one, in an array of just that size. */
+  /** Adds a reader. Mostly it is the only one: then the array has just that size. */
   #addReader(reader: Reader<T>): void {
     if (this.#readers.length === 0) this.#readers = [reader];
     else this.#readers.push(reader);
@@ -133,7 +133,7 @@ export class Mailbox<T> {
     return reader;
   }
 
-  /** A reader that gives up, without an item, on a signal or in time. */
+  /** Makes a reader leave when its signal aborts or its time is over. */
   #limited(
     pending: Reader<T>["pending"],
     signal: AbortSignal | undefined,
@@ -164,10 +164,7 @@ export class Mailbox<T> {
     return reader;
   }
 
-  /**
-   * Ends the mailbox: readers stop waiting, items that nobody will take are
-   * returned.
-   */
+  /** Ends the mailbox: readers stop waiting, and the items left are returned. */
   invalidate(): readonly T[] {
     this.#valid = false;
     this.release();
@@ -178,7 +175,7 @@ export class Mailbox<T> {
     return items;
   }
 
-  /** Makes waiting readers stop, and keeps the mailbox. */
+  /** Ends the waits of all readers; the mailbox stays valid. */
   release(): void {
     const readers = this.#readers;
     if (readers.length === 0) return;

@@ -1,9 +1,10 @@
 /**
  * Operations that may have to wait, and the two ways of waiting for them.
  *
- * An operation is written once, as a generator that yields what it waits for. It
- * runs at once up to its first wait. Then it is awaited, as promises are, or it
- * blocks its thread until it is done: lwIP's sequential style.
+ * An operation is written once, as a generator that yields each {@linkcode Pending}
+ * that it waits for. It runs at once up to its first wait. Then the caller awaits
+ * it like a promise, or blocks the thread until it is done: lwIP's sequential
+ * style.
  *
  * @module
  */
@@ -11,12 +12,12 @@
 import { wrongKind } from "../../core/base/arguments.ts";
 
 /**
- * A resolved promise, one for all that need not wait: to make one costs as much as a
- * short write.
+ * The resolved promise that all calls without a wait return: making one costs as
+ * much as a short write.
  */
 export const AT_ONCE: Promise<void> = Promise.resolve();
 
-/** Something that will be there later, for operations to wait for. */
+/** A value that is set later, for operations to wait for. */
 export class Pending<T> {
   #settled = false;
   #failed = false;
@@ -26,12 +27,12 @@ export class Pending<T> {
   #resolve: ((value: unknown) => void) | null = null;
   #reject: ((error: unknown) => void) | null = null;
 
-  /** Whether it is there, or has failed. */
+  /** Whether it has its value, or has failed. */
   get settled(): boolean {
     return this.#settled;
   }
 
-  /** It is there. */
+  /** Sets the value. */
   settle(value: T): void {
     if (this.#settled) return;
     this.#settled = true;
@@ -40,7 +41,7 @@ export class Pending<T> {
     this.#wake();
   }
 
-  /** It will never be there. */
+  /** Makes it fail. */
   fail(error: unknown): void {
     if (this.#settled) return;
     this.#settled = this.#failed = true;
@@ -49,7 +50,7 @@ export class Pending<T> {
     this.#wake();
   }
 
-  /** It as a promise; to be asked for once. */
+  /** A promise of the value; read it once only. */
   get promise(): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#failed) reject(this.#error);
@@ -61,7 +62,7 @@ export class Pending<T> {
     });
   }
 
-  /** What it is; throws what it failed with. For use once it is settled. */
+  /** The value; throws the error if it has failed. For use once it is settled. */
   result(): T {
     if (this.#failed) throw this.#error;
     return this.#value as T;
@@ -80,14 +81,17 @@ export class Pending<T> {
     }
   }
 
-  // Never at once: whoever settles it first finishes what it is doing.
+  // In a microtask, so that the caller of `settle` finishes its work first.
   #wake(): void {
     if (this.#waiter !== null) queueMicrotask(this.#waiter);
     this.#waiter = null;
   }
 }
 
-/** The steps of an operation: it yields what it waits for, and returns. */
+/**
+ * The steps of an operation: a generator that yields what it waits for and returns
+ * the result.
+ */
 export type Steps<T> = Generator<Pending<unknown>, T, void>;
 
 /** Waits, inside an operation. */
@@ -100,11 +104,13 @@ export function* until<T>(pending: Pending<T>): Steps<T> {
 export interface Blocker {
   /** Returns once `pending` is settled. */
   waitFor(pending: Pending<unknown>): void;
-  /** Shows the core what was posted: no turn of the event loop will. */
+  /**
+   * Publishes posted requests to the core: a blocked thread's event loop does not.
+   */
   flush(): void;
 }
 
-/** An operation under way, or done. Await it, or block for it. */
+/** An operation under way or done, to be awaited or blocked for. */
 export class Operation<T> implements PromiseLike<T> {
   readonly #steps: Steps<T>;
   #pending: Pending<unknown> | null = null;
@@ -142,7 +148,7 @@ export class Operation<T> implements PromiseLike<T> {
       else {
         this.#pending = value;
         value.onSettled(() => {
-          // Unless a blocked thread was here before.
+          // A blocked thread may have taken this step already.
           if (this.#pending === value) this.#advance();
         });
         return;

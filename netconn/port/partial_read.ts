@@ -6,17 +6,17 @@
 
 import type { Delivery } from "../lwip/delivery.ts";
 
-/** What is left of the delivery that a read has begun. */
+/** The rest of a delivery that a read has begun. */
 export class PartialRead {
   #delivery: Delivery | null = null;
-  #from = 0; // where its first fragment goes on
+  #from = 0; // first byte left of its first fragment
 
   /** True if nothing is left. */
   get isEmpty(): boolean {
     return this.#delivery === null;
   }
 
-  /** Begins a delivery, which it owns from then on; the last one is used up. */
+  /** Begins a delivery, which it then owns; the previous one must be empty. */
   begin(delivery: Delivery): void {
     this.#delivery = delivery;
     this.#from = 0;
@@ -46,8 +46,9 @@ export class PartialRead {
   }
 
   /**
-   * Copies what is left of the first fragment, or as much as there may be, into
-   * memory of its own: such a copy is made without filling the memory before.
+   * Copies the rest of the first fragment, `limit` bytes at most, into new memory.
+   * The constructor of Uint8Array copies without filling the memory with zeros
+   * first.
    */
   takeChunk(limit: number): Uint8Array<ArrayBuffer> {
     const { fragments } = this.#delivery!;

@@ -1,5 +1,5 @@
 /**
- * The application's end of the mailboxes: it writes requests, and hands events to
+ * The application's end of the mailboxes: it writes requests and passes events to
  * their connections.
  *
  * @module
@@ -24,15 +24,18 @@ import { RequestWriter } from "./request_writer.ts";
 import type { StreamMemory } from "./send_buffer.ts";
 import type { StreamHolder } from "./send_memory.ts";
 
-/** Milliseconds that a blocked thread sleeps at most, so that it can be ended. */
+/**
+ * Milliseconds that a blocked thread sleeps at a time, at most: a Worker can be
+ * terminated only in between.
+ */
 const LONGEST_BLOCK = 1_000;
-/** Milliseconds after which a core that was rung and does not answer is gone. */
-const LONGEST_SILENCE = 5_000;
-/** Datagrams sent without waiting between two turns of the event loop. */
+/** Milliseconds without an answer to a ring after which the core counts as dead. */
+const ANSWER_TIMEOUT = 5_000;
+/** Datagrams sent without waiting before the sender yields to the event loop. */
 const DATAGRAMS_PER_TURN = 256;
-/** Turns in a row of an in-thread core that somebody waits for. */
+/** Turns in a row of an in-thread core that a blocking call waits for, at most. */
 const MOST_TURNS = 1_000;
-/** Those of this thread that are open: before it blocks, all have to be flushed. */
+/** The open ports of this thread: before the thread blocks, all are flushed. */
 const openPorts: Set<Port> = new Set();
 
 /** One application thread's end of the mailboxes. */
@@ -42,18 +45,18 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   readonly #wakeCore: () => void;
 
   /**
-   * Whether {@linkcode datagramTurn} gives the event loop turns: not where time
-   * stands still until all is done that can be.
+   * Whether {@linkcode datagramTurn} yields to the event loop. Not under a virtual
+   * clock, which stands still until all ready work is done.
    */
-  givesTurns = true;
-  #sinceTurn = 0; // datagrams sent since the event loop had its turn
+  yieldsToEventLoop = true;
+  #sinceTurn = 0; // datagrams sent since the last yield to the event loop
 
   #open = true;
   #stopping = false;
   #whyClosed = "The stack is closed";
   /**
-   * Whether the core has answered its last ring; null if it cannot be told, or need
-   * not be. For a blocked thread, which no message reaches.
+   * Whether the core has answered its last ring; null if that cannot be or need not
+   * be known. For a blocked thread, which receives no message.
    */
   coreAnswers: (() => boolean) | null = null;
   #closeStopped!: () => void;
@@ -61,14 +64,14 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   readonly stopped: Promise<void>;
 
   /**
-   * Joins an application thread to a stack.
+   * Connects an application thread to a stack.
    *
    * @param memory The stack's shared memory.
    * @param layout Where everything lies in it.
    * @param wakeCore Wakes the core if it sleeps: there are requests.
    * @param lazyWindow Bytes of stream data that may be consumed before the core
    * is woken; 0 to wake it at once.
-   * @param spinner Says when the thread spins before it waits.
+   * @param spinner Decides whether the thread spins before it sleeps.
    * @param local The core, if it is in this thread.
    */
   constructor(
@@ -89,12 +92,12 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
     this.stopped = new Promise((resolve) => this.#closeStopped = resolve);
   }
 
-  /** False once the stack ends: nothing new can be begun. */
+  /** False once the stack ends: nothing new can begin. */
   get isOpen(): boolean {
     return this.#open && !this.#stopping;
   }
 
-  /** Why nothing new can be begun: the stack was closed, or has died. */
+  /** Why nothing new can begin: the stack was closed, or has died. */
   get whyClosed(): string {
     return this.#whyClosed;
   }
@@ -106,15 +109,15 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
     return this.#events.add(client);
   }
 
-  /** Returns a number for a call and what its reply settles. */
+  /** Returns the number of a new call, and the pending reply. */
   call(): { call: number; reply: Pending<Reply> } {
     return this.#events.calls.begin();
   }
 
   /**
-   * Asks the core something rare, as JSON.
+   * Makes a control call, as JSON.
    *
-   * @param request What is asked; JSON data.
+   * @param request The call; JSON data.
    * @returns The answer, JSON data.
    */
   control(request: unknown): Operation<unknown> {
@@ -126,7 +129,7 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
     const text = JSON.stringify(request);
     if (text.length > MAX_CONTROL) {
       throw new RangeError(
-        `Cannot ask the stack: ${text.length} characters are too many`,
+        `Cannot make a control call: ${text.length} characters are too many`,
       );
     }
     const { call, reply } = this.#events.calls.beginControl();
@@ -137,13 +140,14 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   }
 
   /**
-   * What who has sent a datagram without waiting awaits: after every so many of them,
-   * a turn of the event loop. A loop that sends would else never let this thread see
-   * events and timers; and a core in the same thread, which yields to them as well,
-   * would find thousands at once, more than caches hold.
+   * The promise that a sender of a datagram awaits if the send itself did not wait.
+   * Once every {@linkcode DATAGRAMS_PER_TURN} datagrams it resolves in the next
+   * turn of the event loop. Otherwise a loop that sends would keep this thread from
+   * events and timers, and a core in the same thread would find thousands of
+   * requests at once, more than the caches hold.
    */
   datagramTurn(): Promise<void> {
-    if (++this.#sinceTurn < DATAGRAMS_PER_TURN || !this.givesTurns) {
+    if (++this.#sinceTurn < DATAGRAMS_PER_TURN || !this.yieldsToEventLoop) {
       return AT_ONCE;
     }
     this.#sinceTurn = 0;
@@ -178,22 +182,22 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
     this.arena.free(offset);
   }
 
-  /** Settled when there may be memory for a stream, or at the end. */
+  /** Settled when there may be memory for a stream, or when the stack ends. */
   streamMemory(holder: StreamHolder): Pending<void> {
     return this.arena.streamWait(holder);
   }
 
-  /** Settled when there may be memory for a datagram, or at the end. */
+  /** Settled when there may be memory for a datagram, or when the stack ends. */
   datagramRoom(size: number): Pending<void> {
     return this.arena.datagramWait(size);
   }
 
-  /** A stream has ended: it waits for no memory any more. */
+  /** Removes a stream that has ended from the queue for memory. */
   forgetStream(holder: StreamHolder): void {
     this.arena.forget(holder);
   }
 
-  /** Who was told of memory does not want it: others may. */
+  /** Serves the next waiter: the one that was woken for memory does not need it. */
   passMemoryOn(): void {
     this.arena.passOn();
   }
@@ -205,7 +209,7 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
 
   // Events.
 
-  /** Waits for events and hands them out until the core has ended. */
+  /** Waits for events and passes them on until the core has ended. */
   async run(): Promise<void> {
     while (this.#open) {
       this.#wait.awake();
@@ -216,8 +220,8 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   }
 
   /**
-   * Blocks this thread until something is settled. What was asked of other stacks is
-   * on its way before: no turn of the event loop will show it to their cores.
+   * Blocks this thread until something is settled. Before that it flushes the ports
+   * of all stacks: while the thread blocks, its event loop does not.
    *
    * @param pending What to wait for.
    * @param runDue Fires timers that are due; returns milliseconds to the next.
@@ -232,9 +236,9 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
       for (const port of openPorts) port.requests.show(true);
       if (pending.settled) break;
       this.#wait.block(ms);
-      rungAt = this.#seeWhetherCoreLives(rungAt);
+      rungAt = this.#checkCore(rungAt);
     }
-    // The event loop waits on, in run(), for what comes from now on.
+    // run() still waits on the event loop, for the events after this.
     if (!this.#wait.asleep()) this.#wait.wake();
   }
 
@@ -256,13 +260,13 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   }
 
   /**
-   * Rings a core that tells nothing, to see whether it is there; closes this end if it
-   * does not answer for long.
+   * Rings a core that sends no events, to check that it is alive. Closes this end
+   * if the core does not answer for {@linkcode ANSWER_TIMEOUT}.
    *
-   * @param rungAt When it was rung, or had answered, last; milliseconds.
-   * @returns The same from now on.
+   * @param rungAt When it was last rung or last answered, milliseconds.
+   * @returns The new value of `rungAt`.
    */
-  #seeWhetherCoreLives(rungAt: number): number {
+  #checkCore(rungAt: number): number {
     const now = performance.now();
     if (this.coreAnswers === null || now - rungAt < LONGEST_BLOCK) {
       return rungAt;
@@ -271,13 +275,16 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
       this.#wakeCore();
       return now;
     }
-    if (now - rungAt > LONGEST_SILENCE) {
+    if (now - rungAt > ANSWER_TIMEOUT) {
       this.close("The tcpip thread has died: it does not answer");
     }
     return rungAt;
   }
 
-  /** Hands out all events there are; an in-thread core calls it when there are. */
+  /**
+   * Passes on all events in the ring; an in-thread core calls this when there are
+   * some.
+   */
   drain(): void {
     const { arena } = this;
     this.#events.drain();
@@ -289,8 +296,8 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   // The end.
 
   /**
-   * Asks the core to end, and releases whoever waits. What was written is still
-   * delivered, if that does not take long.
+   * Asks the core to end, and ends all waits. The core still delivers written data
+   * for a limited time.
    */
   stop(): void {
     if (!this.isOpen) return;
@@ -300,10 +307,10 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
   }
 
   /**
-   * Ends this side: every connection is told that it is gone, every call is
-   * answered with ERR_CLSD. Called when the core has ended or has died.
+   * Ends this side: reports their end to all connections, and answers every call
+   * with ERR_CLSD. Called when the core has ended or has died.
    *
-   * @param why What is said to control calls, if it has died.
+   * @param why The error message of control calls, if it has died.
    */
   close(why?: string): void {
     if (why !== undefined) this.#whyClosed = why;

@@ -1,6 +1,6 @@
 /**
- * What a port has to do with: the connections to which it hands events, what calls
- * are answered with, and a core in the same thread.
+ * The interfaces of a port's partners: the connections that get its events, the
+ * answer to a call, and a core in the same thread.
  *
  * @module
  */
@@ -13,9 +13,9 @@ import type { Fragment } from "../../netbuf/fragment.ts";
 export interface Reply {
   /** Outcome. */
   err: err_t;
-  /** Address, where the call has one to tell. */
+  /** Address, if the call returns one. */
   addr: IpAddr;
-  /** Port, where the call has one to tell. */
+  /** Port, if the call returns one. */
   port: number;
 }
 
@@ -23,13 +23,16 @@ export interface Reply {
 export interface PortClient {
   /** A connect has succeeded; the local end. */
   onConnected(addr: IpAddr, port: number): void;
-  /** A connect that nobody wants to hear the beginning of could not be begun. */
+  /** A connect without a call could not begin. */
   onNotBegun(err: err_t): void;
   /** A fragment of stream data; `more` if the delivery goes on. */
   onData(fragment: Fragment, more: boolean): void;
   /** The peer sends no more. */
   onFin(): void;
-  /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
+  /**
+   * Bytes were acknowledged; `sndBuf` is the new size of the send buffer, 0: as
+   * before.
+   */
   onSent(bytes: number, sndBuf: number): void;
   /** A new connection on a listener; the client creates and returns its own. */
   onAccept(
@@ -45,7 +48,7 @@ export interface PortClient {
   onClosed(): void;
   /** The stack ends. */
   onStopped(): void;
-  /** The core has forgotten the connection. */
+  /** The core has released the connection. */
   onReleased(): void;
   /** A datagram, or several of `size` bytes, the last perhaps shorter. */
   onDatagrams(
@@ -65,10 +68,13 @@ export interface PortClient {
 
 /** A core in the application's own thread, as the port sees it. */
 export interface LocalCore {
-  /** Takes a received buffer back. The core must not be at work. */
+  /** Takes a received buffer back. Not to be called during a turn of the core. */
   freePbuf(id: number): void;
-  /** There are requests, and nothing else goes on: it may turn at once. */
+  /**
+   * Takes a turn now if possible: there are requests, and the application thread is
+   * idle.
+   */
   turn(): void;
-  /** Takes a turn now, whoever else is to take one. */
+  /** Takes a turn now in any case. */
   turnNow(): void;
 }

@@ -1,10 +1,12 @@
 /**
- * When the core sees the requests of an application thread, and is woken for them.
+ * Decides when the requests of an application thread become visible to the core,
+ * and when the core is woken for them.
  *
- * Requests are shown together once per turn of the event loop, in a microtask, with
- * one wake-up of the core if it sleeps; earlier if they are many, so that the core
- * sends while the rest of a long write is copied. A request that nobody waits for is
- * lazy: it lies in the ring, where a core that is awake finds it, and wakes nobody.
+ * Requests are published together once per turn of the event loop, in a microtask,
+ * with one wake-up of the core if it sleeps; earlier if there are many, so that the
+ * core sends while the rest of a long write is copied. A request that nobody waits
+ * for is lazy: it is in the ring, where a core that is awake finds it, but does not
+ * wake a core that sleeps.
  *
  * @module
  */
@@ -18,9 +20,9 @@ import { Outbox } from "../../core/mailbox/outbox.ts";
 import { Pending } from "./operation.ts";
 import type { LocalCore } from "./port_client.ts";
 
-/** Records, or pages of 4 KiB to send, after which requests are shown. */
+/** Records, or pages of 4 KiB to send, after which requests are published. */
 const FLUSH_WEIGHT = 32;
-/** The core keeps up while so many words of the ring are free. */
+/** The core keeps up as long as so many words of the ring are free. */
 const ROOM_WORDS: number = REQUEST_WORDS / 8;
 
 /** The request mailbox of one application thread. */
@@ -34,7 +36,7 @@ export class RequestOutbox extends Outbox {
   readonly #wakeCore: () => void;
   readonly #local: LocalCore | null;
   #isClosed = false;
-  #owesWake = false; // records were written since the core was last woken
+  #wakePending = false; // records were written since the core was last woken
   #weight = 0; // of those: records, and pages to send
   #weighed = 0; // the weight when the microtask last looked
   #flushQueued = false;
@@ -60,17 +62,17 @@ export class RequestOutbox extends Outbox {
     this.#local = local;
   }
 
-  /** True after the end: requests go nowhere. */
+  /** True after {@linkcode close}: requests are dropped. */
   get isClosed(): boolean {
     return this.#isClosed;
   }
 
-  /** The end: requests go nowhere from now on. */
+  /** Drops all requests from now on: the stack has ended. */
   close(): void {
     this.#isClosed = true;
   }
 
-  /** The end: nobody waits for room any more. */
+  /** Ends all waits for room: the stack has ended. */
   release(): void {
     this.#wakeRoomWaiters();
   }
@@ -85,7 +87,7 @@ export class RequestOutbox extends Outbox {
    */
   start(header: number): number {
     if (this.#isClosed) {
-      this.words = new Int32Array(header >>> 8); // which nobody reads
+      this.words = new Int32Array(header >>> 8); // dropped
       return 1;
     }
     let at = this.reserve(header);
@@ -97,7 +99,7 @@ export class RequestOutbox extends Outbox {
   }
 
   /**
-   * The request is written; the core is to know.
+   * Ends a request: the core is woken for it.
    *
    * @param weight Pages of 4 KiB that it asks to send.
    */
@@ -108,34 +110,37 @@ export class RequestOutbox extends Outbox {
       this.#queueFlush();
       return;
     }
-    this.#owesWake = true;
+    this.#wakePending = true;
     // The core sends while the rest of a long write is copied.
     if (this.#weight >= FLUSH_WEIGHT) this.flush();
     else this.#queueFlush();
   }
 
-  /** The request is written; the core need not know, but if it looks, it sees. */
+  /** Ends a lazy request: a core that is awake finds it, and no core is woken. */
   finishLazy(): void {
     if (this.#isClosed || this.isBacklogged) {
       this.finish();
       return;
     }
-    this.#owesWake = true;
+    this.#wakePending = true;
     this.ring.publish();
   }
 
   // Showing.
 
-  /** Shows all requests to the core, and wakes it if it sleeps. */
+  /** Publishes all requests to the core, and wakes it if it sleeps. */
   flush(): void {
     this.show(false);
   }
 
-  /** As {@linkcode flush}. @param isIdle Whether this thread does nothing else now. */
+  /**
+   * As {@linkcode flush}. @param isIdle Whether this thread has nothing else to do
+   * now.
+   */
   show(isIdle: boolean): void {
     if (this.isBacklogged) this.#retry();
-    if (!this.#owesWake) return;
-    this.#owesWake = false;
+    if (!this.#wakePending) return;
+    this.#wakePending = false;
     this.#weight = this.#weighed = 0;
     this.lazyFrees = 0;
     this.lazyBytes = 0;
@@ -147,12 +152,12 @@ export class RequestOutbox extends Outbox {
   #retry(): void {
     let done = this.retry();
     if (this.isBacklogged) {
-      // The core signals when it has made room; look once more, as it may have done
-      // so before the flag was up.
+      // The core signals when it has made room. Check once more: it may have made
+      // room before the flag was set.
       this.raiseBlocked();
       done += this.retry();
     }
-    if (done > 0) this.#owesWake = true;
+    if (done > 0) this.#wakePending = true;
   }
 
   #queueFlush(): void {
@@ -162,7 +167,8 @@ export class RequestOutbox extends Outbox {
   }
 
   // A loop that awaits one small write after the other posts one record between two
-  // microtasks: while records come, it waits, and the core hears of many together.
+  // microtasks. While records come, this microtask queues itself again, so that the
+  // core is woken once for many.
   readonly #flushSoon = (): void => {
     if (this.#weight > this.#weighed && this.#weight < FLUSH_WEIGHT) {
       this.#weighed = this.#weight;
@@ -173,7 +179,7 @@ export class RequestOutbox extends Outbox {
     this.show(true);
   };
 
-  /** Shows lazy requests in the next turn of the event loop. */
+  /** Publishes lazy requests in the next turn of the event loop. */
   flushLater(): void {
     if (this.#laterQueued) return;
     this.#laterQueued = true;
@@ -194,7 +200,7 @@ export class RequestOutbox extends Outbox {
       this.ring.space(true) >= ROOM_WORDS;
   }
 
-  /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+  /** Settled when {@linkcode hasRoom} may be true again, or when the stack ends. */
   room(): Pending<void> {
     const waiting = new Pending<void>();
     this.#roomWaiters.push(waiting);
@@ -204,12 +210,12 @@ export class RequestOutbox extends Outbox {
     }
     this.flush();
     this.raiseBlocked();
-    // The core may have made room just before the flag was up.
+    // The core may have made room just before the flag was set.
     if (this.hasRoom()) this.#wakeRoomWaiters();
     return waiting;
   }
 
-  /** The core has handled requests, perhaps: goes on with what waits for room. */
+  /** Continues what waits for room, after the core may have handled requests. */
   proceed(): void {
     if (this.isBacklogged) this.flush();
     if (this.#roomWaiters.length === 0) return;

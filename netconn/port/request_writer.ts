@@ -40,17 +40,19 @@ const {
   REQ_WRITE,
 } = P;
 
-/** Buffers given back before the core is woken in any case. */
+/** Buffers given back after which the core is woken. */
 const LAZY_LIMIT = 32;
-/** Datagrams of so many bytes travel in their request, without a block. */
+/**
+ * Datagrams up to this many bytes are copied into their request and need no block.
+ */
 const SMALL_DATAGRAM = 256;
 /** Words of a SEND with one piece. */
 const ONE_PIECE = REQ_SEND.pieces + pieceWords(1);
 
-/** Most fragments of one datagram. */
+/** Largest number of fragments of one datagram. */
 export const MAX_DATAGRAM_FRAGMENTS = 16;
 
-/** BIND or CONNECT: the places of what they share. */
+/** The places of the fields that BIND and CONNECT have in common. */
 export interface EndRecord extends RecordHead {
   /** The connection. */
   readonly conn: number;
@@ -70,7 +72,7 @@ export class RequestWriter {
   readonly u8: Uint8Array;
   /** Where requests are written. */
   protected readonly requests: RequestOutbox;
-  /** Where the bytes lie that they name. */
+  /** The memory of the bytes that they send. */
   protected readonly arena: SendArena;
   /** The core, if it is in this thread. */
   protected readonly local: LocalCore | null;
@@ -103,9 +105,9 @@ export class RequestWriter {
   }
 
   /**
-   * Posts a request of up to four numbers; those left out are 0.
+   * Posts a request of up to four numbers; numbers left out are 0.
    *
-   * @param record One of the REQ_ declarations; its words follow.
+   * @param record One of the REQ_ declarations; then its fields in order.
    */
   post(record: IntRecord, a: number, b = 0, c = 0, d = 0): void {
     const { header } = record;
@@ -195,8 +197,8 @@ export class RequestWriter {
   }
 
   /**
-   * Tells the core that stream data was consumed. Lazy, unless it was much: then the
-   * window has to open.
+   * Reports consumed stream data. Lazy, unless it is so much that the window has to
+   * open.
    */
   postRecved(conn: number, bytes: number): void {
     const { requests } = this;
@@ -211,8 +213,8 @@ export class RequestWriter {
   }
 
   /**
-   * Tells the core that a connection was picked up. Lazy: the core looks at requests
-   * before it looks at what a backlog is about.
+   * Reports an accepted connection. Lazy: the core handles requests before the SYNs
+   * that a backlog limits.
    */
   postAccepted(listener: number, conn: number): void {
     const at = this.requests.start(REQ_ACCEPTED.header);
@@ -223,9 +225,9 @@ export class RequestWriter {
   }
 
   /**
-   * Tells the core that the application is done with a connection.
+   * Deletes a connection.
    *
-   * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
+   * @param isUrgent Whether somebody waits for that: a peer waits for a FIN.
    */
   postDelete(conn: number, isUrgent: boolean): void {
     const at = this.requests.start(REQ_DELETE.header);
@@ -237,7 +239,7 @@ export class RequestWriter {
     }
   }
 
-  /** Nobody takes a connection that was made: it is reset. */
+  /** Resets a new connection that no listener accepts. */
   refuse(conn: number): void {
     this.post(REQ_ABORT, conn);
     this.post(REQ_DELETE, conn);
@@ -311,7 +313,7 @@ export class RequestWriter {
     if (block < 0) return false;
     const tail = pieceWords(1) + (isSmall ? (length + 7) >> 2 : 0);
     const at = requests.start(withTail(REQ_SEND.header, tail));
-    // Whole words of eight bytes are copied fastest.
+    // Aligned to 8 bytes: such copies are fastest.
     const offset = isSmall ? (at + ONE_PIECE + 1 & ~1) * 4 : block;
     this.u8.set(bytes, offset);
     const { words } = requests;
@@ -324,7 +326,7 @@ export class RequestWriter {
   }
 
   /**
-   * Tells the core that datagrams were received, or dropped here. Lazy.
+   * Reports datagrams that were received, or dropped here. Lazy.
    *
    * @param drops How many of them were dropped.
    */
@@ -341,19 +343,19 @@ export class RequestWriter {
   // Showing.
 
   /**
-   * Returns true if the core keeps up: what may wait should wait for
-   * {@linkcode room} otherwise.
+   * Returns true if the core keeps up. If not, wait for {@linkcode room} before
+   * sending more.
    */
   hasRoom(): boolean {
     return this.requests.hasRoom();
   }
 
-  /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+  /** Settled when {@linkcode hasRoom} may be true again, or when the stack ends. */
   room(): Pending<void> {
     return this.requests.room();
   }
 
-  /** Shows all posted requests to the core, and wakes it if it sleeps. */
+  /** Publishes all posted requests to the core, and wakes it if it sleeps. */
   flush(): void {
     this.requests.flush();
   }

@@ -1,10 +1,11 @@
 /**
- * One application thread's packet memory, and how it comes back.
+ * The send arena of one application thread: how its blocks are taken and given
+ * back.
  *
- * send_memory.ts says who may have how much of it. A block of a stream is freed by
- * its owner once the peer has acknowledged. A datagram is lent to the core by the
- * request that names it, and comes back when the core has passed that request, of
- * which no event tells: this thread looks whenever it needs memory or has drained
+ * send_memory.ts decides how much of it each user may take. A block of a stream is
+ * freed by its owner once the peer has acknowledged it. The block of a datagram is
+ * lent to the core until the core has handled the request. No event reports that:
+ * this thread compares positions in the ring whenever it needs memory or has read
  * events.
  *
  * @module
@@ -25,12 +26,13 @@ export class SendArena {
   readonly #shortWord: number;
   readonly #requests: RequestOutbox;
   readonly #memory: SendMemory;
-  // Lent datagrams, oldest first, a queue with a moving head; a number is a block.
+  // Lent datagrams, oldest first, a queue with a moving head; a number is the
+  // offset of a block.
   readonly #lent: (Fragment | number)[] = [];
   readonly #lentUntil: number[] = []; // positions in the ring of requests
   #lentHead = 0;
   #serveQueued = false;
-  #isShort = false; // as the core was told
+  #isShort = false; // as it was last reported to the core
 
   /**
    * @param memory The stack's shared memory.
@@ -70,7 +72,7 @@ export class SendArena {
     if (block < 0 && this.reclaim()) {
       block = this.#memory.forStream(size, holder);
     }
-    if (!this.#isShort) this.#tellShort();
+    if (!this.#isShort) this.#reportShort();
     return block;
   }
 
@@ -88,7 +90,7 @@ export class SendArena {
   /** Gives a block of a stream or a netbuf back. */
   free(block: number): void {
     this.#memory.free(block);
-    if (this.#isShort) this.#tellShort();
+    if (this.#isShort) this.#reportShort();
     this.passOn();
   }
 
@@ -97,8 +99,8 @@ export class SendArena {
     this.passOn();
   }
 
-  /** Lets the core know whether send buffers may grow. */
-  #tellShort(): void {
+  /** Reports to the core whether send buffers may grow. */
+  #reportShort(): void {
     const { isShort } = this.#memory;
     if (isShort === this.#isShort) return;
     this.#isShort = isShort;
@@ -107,12 +109,15 @@ export class SendArena {
 
   // Lending.
 
-  /** True if the core may still have datagrams. */
+  /** True if datagrams are lent to the core. */
   get hasLent(): boolean {
     return this.#lent.length > 0;
   }
 
-  /** A retained fragment, or a block, is the core's until it has passed the request. */
+  /**
+   * Lends a retained fragment, or a block, to the core until the core has handled
+   * the request.
+   */
   lend(datagram: Fragment | number): void {
     this.#lent.push(datagram);
     this.#lentUntil.push(this.#requests.ring.position);
@@ -151,12 +156,12 @@ export class SendArena {
     return this.#memory.isWaitedFor;
   }
 
-  /** Settled when there may be memory for a stream, or at the end. */
+  /** Settled when there may be memory for a stream, or when the stack ends. */
   streamWait(holder: StreamHolder): Pending<void> {
     return this.#await(this.#memory.streamWait(holder));
   }
 
-  /** Settled when there may be memory for a datagram, or at the end. */
+  /** Settled when there may be memory for a datagram, or when the stack ends. */
   datagramWait(size: number): Pending<void> {
     return this.#await(this.#memory.datagramWait(size));
   }
@@ -171,20 +176,20 @@ export class SendArena {
   }
 
   /**
-   * Takes memory back, and has the core signal when it has handled requests: it tells
-   * nothing else of a datagram that it has taken.
+   * Takes memory back, and makes the core signal when it has handled requests: no
+   * other event reports that a datagram was sent.
    */
   reclaimWithSignal(): void {
     this.#requests.raiseBlocked();
-    this.reclaim(); // the core may have taken it just before the flag was up
+    this.reclaim(); // the core may have sent it just before the flag was set
   }
 
-  /** A stream has ended: it waits for no memory any more. */
+  /** Removes a stream that has ended from the queue for memory. */
   forget(holder: StreamHolder): void {
     this.#memory.forget(holder);
   }
 
-  /** Serves those that wait, if any: once for all that is freed at one time. */
+  /** Serves the waiters, if any: once for all blocks that are freed together. */
   passOn(): void {
     if (this.#serveQueued || !this.#memory.isWaitedFor) return;
     this.#serveQueued = true;
@@ -196,7 +201,7 @@ export class SendArena {
     this.#memory.serve();
   };
 
-  /** The end: nobody waits any more. */
+  /** Ends all waits: the stack has ended. */
   release(): void {
     this.#memory.release();
   }

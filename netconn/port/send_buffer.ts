@@ -1,8 +1,8 @@
 /**
- * What a TCP netconn has written and the peer has not acknowledged.
+ * The send buffer of a TCP netconn: bytes written and not acknowledged.
  *
- * The bytes lie in the send arena, or wherever a netbuf has them, and the core
- * sends and resends them from there. Acknowledgements free them in order.
+ * The bytes are in the send arena or in the memory of a netbuf. The core sends and
+ * retransmits them from there. Acknowledgements free them in order.
  *
  * @module
  */
@@ -19,7 +19,10 @@ const LARGE_BLOCK = 65_536 + 8; // the largest chunk at any alignment
 export interface StreamMemory {
   /** The whole packet memory. */
   readonly u8: Uint8Array;
-  /** Takes a block of the send arena; -1 if it may not, or there is none. */
+  /**
+   * Takes a block of the send arena; -1 if the stream has its share, or there is
+   * none.
+   */
   allocateStream(size: number, holder: StreamHolder): number;
   /** Returns the size in bytes of a block in use. */
   blockSize(offset: number): number;
@@ -38,7 +41,7 @@ export class SendBuffer implements FragmentMemory, StreamHolder {
   #fragments: Fragment[] = [];
   #lengths: number[] = [];
   #head = 0;
-  // The block that small writes still go into, and where in it.
+  // The block that small writes are appended to, and the place in it.
   #tail: Fragment | null = null;
   #tailUsed = 0;
 
@@ -57,7 +60,7 @@ export class SendBuffer implements FragmentMemory, StreamHolder {
     return this.#memory.u8;
   }
 
-  /** Takes a block, or, if it may not hold so much, -1. */
+  /** Takes a block; -1 if it would exceed its share. */
   allocateBlock(size: number): number {
     const block = this.#memory.allocateStream(size, this);
     if (block >= 0) this.held += this.#memory.blockSize(block);
@@ -70,12 +73,15 @@ export class SendBuffer implements FragmentMemory, StreamHolder {
     this.#memory.freeBlock(offset);
   }
 
-  /** Received buffers are not its own. */
+  /** Never called: a send buffer has no received buffers. */
   freePbuf(): void {
     throw new Error("Bug: a send buffer holds no received buffer");
   }
 
-  /** The largest block that it may have, and need not be larger than `size`. */
+  /**
+   * Takes a block of `size` bytes, or of the largest smaller size that its share
+   * permits.
+   */
   #block(size: number): Fragment | null {
     return Fragment.block(this, size) ??
       (size > MEDIUM_BLOCK ? Fragment.block(this, MEDIUM_BLOCK) : null) ??
@@ -135,7 +141,7 @@ export class SendBuffer implements FragmentMemory, StreamHolder {
     this.#lengths.push(length);
   }
 
-  /** The peer has acknowledged bytes: their memory is given back. */
+  /** Frees the memory of acknowledged bytes. */
   acknowledge(bytes: number): void {
     this.bytes -= bytes;
     while (bytes > 0) {
@@ -165,7 +171,7 @@ export class SendBuffer implements FragmentMemory, StreamHolder {
     }
   }
 
-  /** Gives all memory back: the connection is gone. */
+  /** Frees all memory: the connection is gone. */
   clear(): void {
     this.acknowledge(this.bytes);
     if (this.#tail !== null) {
@@ -175,7 +181,10 @@ export class SendBuffer implements FragmentMemory, StreamHolder {
   }
 }
 
-/** Size of the block for a write: small ones share one, large ones fill theirs. */
+/**
+ * Size of the block for a write: small writes share a block, large ones fill blocks
+ * of their own.
+ */
 function blockFor(length: number): number {
   if (length <= SMALL_BLOCK) return SMALL_BLOCK;
   return length <= MEDIUM_BLOCK - 8 ? MEDIUM_BLOCK : LARGE_BLOCK;

@@ -2,13 +2,15 @@
  * Shares of the send arena: how much of it a stream, a datagram or a netbuf may take.
  *
  * Streams, datagrams and the application's own netbufs share one arena. A stream
- * holds its memory until its peer has acknowledged, which may be never. So its share is
- * a part of what is free now: few streams get much each, many get little each, and
- * none has to be told when others come. Two parts of the arena are spared from this:
+ * holds its memory until its peer has acknowledged, which may be never. So the
+ * share of a stream is a fraction of the memory that is free now: few streams get
+ * much each, many get little each, and no share has to be taken back when more
+ * streams come. Two parts of the arena are reserved:
  *
- * - a quarter of the arena, and in a small one up to half of it, for streams that hold
- *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
- *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
+ * - a quarter of the arena, and in a small one up to half of it, for streams that
+ *   hold little: each may have a small share of what is left of this part, at least
+ *   4 KiB (Linux's tcp_wmem[0]) and at most 64 KiB, and one block of 2 KiB when it
+ *   is nearly used up;
  * - a sixteenth for datagrams, which the core gives back within milliseconds.
  *
  * Control calls take no packet memory at all.
@@ -26,22 +28,22 @@ import {
 } from "../../core/buf/block_pool.ts";
 import { Pending } from "./operation.ts";
 
-/** What a stream may hold in any case while there is memory, bytes. */
+/** Bytes that a stream may hold in any case while there is memory. */
 const LEAST_SHARE = 4096;
-/** The most that counts as little, bytes. */
+/** Largest share of the reserved memory, bytes. */
 const SMALL_SHARE = 65_536;
-/** Of the free memory that is for all, what one stream may hold. */
+/** Fraction of the unreserved free memory that one stream may hold. */
 const SHARE = 1 / 4;
-/** Of what is left of the spared memory, what one stream may hold. */
+/** Fraction of the reserved memory left that one stream may hold. */
 const SPARED_SHARE = 1 / 128;
 /** Smallest block of a stream, bytes. */
 const STREAM_BLOCK = 2048;
 /** Chunks with which some 270 streams have their least share, 4 KiB each. */
 const ENOUGH_SPARED = 16;
-/** Spared chunks of which each stream gets one block only: there are many. */
+/** Of the last so many reserved chunks each stream gets one block only. */
 const LAST_CHUNKS = 2;
 
-/** A stream, as far as its memory goes. */
+/** A stream that holds memory. */
 export interface StreamHolder {
   /** Bytes of blocks that it holds. */
   held: number;
@@ -50,9 +52,9 @@ export interface StreamHolder {
 /** One application thread's send arena. */
 export class SendMemory {
   readonly #blocks: BlockPool;
-  /** Chunks spared for streams that hold little. */
+  /** Chunks reserved for streams that hold little. */
   readonly #forStreams: number;
-  /** Chunks spared for datagrams. */
+  /** Chunks reserved for datagrams. */
   readonly #forDatagrams: number;
   #datagramBytes = 0; // in blocks that datagrams hold
   readonly #streams: Map<StreamHolder, Pending<void>> = new Map();
@@ -78,7 +80,7 @@ export class SendMemory {
     return this.#blocks.blocksUsed;
   }
 
-  /** True if streams get only what is spared, and buffers should not grow. */
+  /** True if streams get reserved memory only: send buffers should not grow. */
   get isShort(): boolean {
     return this.#free < this.#blocks.chunks >> 3;
   }
@@ -88,19 +90,19 @@ export class SendMemory {
     return this.#streams.size > 0 || this.#others.length > 0;
   }
 
-  /** Chunks that are free for all. */
+  /** Free chunks that are not reserved. */
   get #free(): number {
     const spared = this.#forStreams + this.#sparedForDatagrams;
     return Math.max(0, this.#blocks.chunksFree - spared);
   }
 
-  /** What datagrams do not hold of what is theirs. */
+  /** The part of the datagrams' reserve that they do not use. */
   get #sparedForDatagrams(): number {
     const held = Math.ceil(this.#datagramBytes / CHUNK_SIZE);
     return Math.max(0, this.#forDatagrams - held);
   }
 
-  /** Bytes that one stream may hold out of what is free for all. */
+  /** Bytes that one stream may hold of the memory that is not reserved. */
   get #share(): number {
     return this.#free * CHUNK_SIZE * SHARE;
   }
@@ -130,7 +132,7 @@ export class SendMemory {
     return this.#blocks.allocate(size, spared);
   }
 
-  /** Takes a block for a datagram; -1 if there is none for one. */
+  /** Takes a block for a datagram; -1 if there is none. */
   forDatagram(size: number): number {
     const block = this.#blocks.allocate(size, this.#sparedFromDatagrams);
     if (block >= 0) this.#datagramBytes += this.#blocks.sizeOf(block);
@@ -142,7 +144,7 @@ export class SendMemory {
     return this.#datagramBytes < bytes ? 0 : this.#forStreams;
   }
 
-  /** Takes a block for a netbuf of the application's; -1 if there is none for it. */
+  /** Takes a block for a netbuf of the application's; -1 if there is none. */
   forNetbuf(size: number): number {
     return this.#blocks.allocate(
       size,
@@ -176,7 +178,7 @@ export class SendMemory {
     return pending;
   }
 
-  /** A stream does not wait any more: it has ended. */
+  /** Removes a stream that has ended from the queue. */
   forget(holder: StreamHolder): void {
     this.#streams.delete(holder);
   }
@@ -189,8 +191,8 @@ export class SendMemory {
   }
 
   /**
-   * Tells those that wait that there is memory: as many as there is some for. Each
-   * of them takes what it needs in a microtask, before the next event is looked at.
+   * Wakes as many waiters as there is memory for. Each takes what it needs in a
+   * microtask, before the next event is read.
    */
   serve(): void {
     while (
@@ -200,7 +202,7 @@ export class SendMemory {
     if (this.#streams.size === 0) return;
     const budget = this.#blocks.chunksFree - this.#sparedForDatagrams;
     if (budget <= 0 && !this.#blocks.has(STREAM_BLOCK, Infinity)) return;
-    // Each takes a block at least, and much less than all.
+    // Each takes at least one block, and much less than all.
     let most = 1 + Math.max(0, budget) * (CHUNK_SIZE / STREAM_BLOCK);
     const share = Math.max(this.#share, this.#smallShare);
     for (const isPoor of [true, false]) {
@@ -215,7 +217,7 @@ export class SendMemory {
     }
   }
 
-  /** The end: nobody waits any more. */
+  /** Ends all waits: the stack has ended. */
   release(): void {
     for (const { pending } of this.#others.splice(0)) pending.settle();
     for (const pending of this.#streams.values()) pending.settle();

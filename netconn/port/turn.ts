@@ -1,6 +1,6 @@
 /**
- * A lock that operations of one kind take, one at a time and in the order in which
- * they ask.
+ * A lock for operations of one kind: one at a time holds it, in the order in which
+ * they asked.
  *
  * @module
  */
@@ -11,7 +11,10 @@ import { Mailbox, TIMED_OUT, type WaitOptions } from "./mailbox.ts";
 import { Operation, until } from "./operation.ts";
 import type { TimeSource } from "./time_source.ts";
 
-/** A lock whose waiters leave by timeout or signal. Costs nothing while free. */
+/**
+ * A lock whose waiters leave by timeout or signal. Taking it while it is free costs
+ * nothing.
+ */
 export class Turn {
   readonly #time: TimeSource;
   #taken = false;
@@ -22,19 +25,20 @@ export class Turn {
     this.#time = time;
   }
 
-  /** Whether somebody has it. */
+  /** Whether it is held. */
   get isTaken(): boolean {
     return this.#taken;
   }
 
-  /** Takes the turn if it is free; returns whether it was. */
+  /** Takes the lock if it is free; returns whether it was. */
   tryTake(): boolean {
     if (this.#taken) return false;
     return this.#taken = true;
   }
 
   /**
-   * Waits for the turn and takes it; for use after {@linkcode tryTake} said no.
+   * Waits for the lock and takes it; for use after {@linkcode tryTake} has returned
+   * false.
    *
    * @param wait Limits of the wait.
    * @param action What it is for, see {@linkcode errorOf}.
@@ -45,7 +49,7 @@ export class Turn {
     if (turn === TIMED_OUT) throw errorOf(ERR_TIMEOUT, action);
   }
 
-  /** Gives the turn to whoever has waited longest. */
+  /** Passes the lock to the operation that has waited longest. */
   give(): void {
     if (this.#waiting !== null && this.#waiting.readers > 0) {
       this.#waiting.post(true);

@@ -1,5 +1,5 @@
 /**
- * What the netconns of a stack are made with: its port, its time and its numbers.
+ * The context with which a stack makes netconns: port, clock and sizes.
  *
  * @module
  */
@@ -47,13 +47,13 @@ export function contextOf(running: Running, names: Names): NetconnContext {
   };
 }
 
-/** Whether a new netconn refuses datagrams that are too large for their path. */
+/** Whether a new netconn refuses datagrams that are larger than the path MTU. */
 function refusesLarge({ ip }: Profile): boolean {
   const mode = ip.dontFragment ?? DEFAULT_IP_CONFIG.dontFragment;
   return dontFragmentNumber(mode) >= DF_ALWAYS;
 }
 
-/** How this thread waits: it blocks, or takes the turns of a stack that it runs. */
+/** How this thread waits: it blocks, or takes turns of an in-thread stack. */
 function blockerOf(port: Port, clock: TimeSource): Blocker {
   const runDue = clock instanceof EventLoopClock
     ? (): number => clock.runDue()

@@ -1,6 +1,6 @@
 /**
- * The options of a stack, and what they come to: the numbers of a profile, changed
- * by the options and fitted to the memory, and the configuration of the core.
+ * The options of a stack. From them follow the profile, whose numbers the options
+ * change and the size of the memory limits, and the configuration of the core.
  *
  * @module
  */
@@ -41,8 +41,8 @@ export interface StackOptions {
    */
   thread?: boolean;
   /**
-   * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
-   * test. @default {the event loop's}
+   * Clock of an in-thread stack. With a VirtualClock, a test decides when time
+   * passes. @default {the event loop's}
    */
   clock?: ThreadClock;
   /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
@@ -50,17 +50,17 @@ export interface StackOptions {
   /** Seed of all randomness, for tests. @default {the platform's source} */
   seed?: number;
   /**
-   * Bytes that a connection may have written and unacknowledged. If it is given, the
-   * buffer stays so; else it grows with the congestion window up to
+   * Bytes that a connection may have written and unacknowledged. If it is given,
+   * the size is fixed; otherwise the buffer grows with the congestion window up to
    * `tcp.sndBufMax`.
    *
    * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
    */
   sndBuf?: number;
   /**
-   * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
-   * comes when there are more is dropped. In "modern" each counts its payload and 256
-   * bytes, in "lwip" its payload; there 127 may wait besides. See
+   * Bytes of datagrams that wait for the receive of one UDP or RAW netconn;
+   * datagrams beyond that are dropped. In "modern" each counts its payload and 256
+   * bytes. In "lwip" each counts its payload, and at most 127 may wait. See
    * `conn.setRecvBufferSize()`.
    *
    * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
@@ -88,7 +88,10 @@ export interface StackOptions {
   trace?: TraceOptions | boolean;
 }
 
-/** The profile of a stack: its own numbers, those that fit the memory, the options. */
+/**
+ * Returns the profile of a stack: the named one, with sizes that fit the memory,
+ * changed by the options.
+ */
 export function profileFor(options: StackOptions): Profile {
   const profile = fitted(
     profileOf(options.profile ?? "modern"),
@@ -111,8 +114,8 @@ export function profileFor(options: StackOptions): Profile {
 }
 
 /**
- * A profile whose buffers fit a memory: one connection alone does not exhaust it. A
- * large memory changes nothing.
+ * Limits the buffers of a profile, so that one connection alone does not exhaust
+ * the memory. With a large memory nothing changes.
  */
 function fitted(profile: Profile, memory: number): Profile {
   const { coreArenaSize: arena } = layoutOf(memory); // the other one is as large
@@ -135,7 +138,7 @@ function fitted(profile: Profile, memory: number): Profile {
   };
 }
 
-/** What the core is started with. */
+/** The configuration of the core. */
 export function configOf(
   options: StackOptions,
   profile: Profile,
@@ -163,8 +166,8 @@ export function configOf(
 }
 
 /**
- * Bytes that a reader may consume before the core is told: few enough that the
- * receive window never closes because of them.
+ * Bytes that a reader may consume before they are reported to the core: so few that
+ * the receive window never closes because of them.
  */
 export function lazyWindowOf(profile: Profile): number {
   return profile.lazyWindow ??

@@ -1,25 +1,27 @@
 /**
- * What keeps the process from ending: a stack's thread, as Deno's resources do.
+ * Keeps the process alive while a stack or one of its netconns needs it, as Deno's
+ * own resources do.
  *
  * @module
  */
 
-/** Counts those who want the process to go on. */
+/** Counts the users that need the process alive. */
 export class KeepAlive {
   readonly #apply: (alive: boolean) => void;
   #count = 1; // the stack itself
   #stack = true;
 
   /**
-   * Everybody wants it to go on at first.
+   * Begins with the stack itself as the only user.
    *
-   * @param apply Told when that changes.
+   * @param apply Called with true when the first user comes, with false when the
+   * last one goes.
    */
   constructor(apply: (alive: boolean) => void) {
     this.#apply = apply;
   }
 
-  /** The stack itself wants it, or no longer. */
+  /** Counts the stack itself as a user, or no longer. */
   setStack(wants: boolean): void {
     if (wants === this.#stack) return;
     this.#stack = wants;
@@ -27,24 +29,24 @@ export class KeepAlive {
     else this.drop();
   }
 
-  /** One more wants it. */
+  /** Adds a user. */
   add(): void {
     if (++this.#count === 1) this.#apply(true);
   }
 
-  /** One less wants it. */
+  /** Removes a user. */
   drop(): void {
     if (--this.#count === 0) this.#apply(false);
   }
 }
 
-/** Lets the process end, or not, while a Worker runs. */
+/** Sets whether a Worker keeps the process alive. */
 type WorkerRef = (this: Worker, keepsAlive: boolean) => void;
 
 /**
- * Returns a function that says whether a Worker keeps the process alive. Deno has
- * that for its Node layer only, as a method without a name; where it is missing,
- * the Worker always does.
+ * Returns a function that sets whether a Worker keeps the process alive. Deno has
+ * it for its Node layer only, as a method under a symbol. Where it is missing, the
+ * Worker always keeps the process alive.
  */
 export function workerRef(worker: Worker): (keepsAlive: boolean) => void {
   const prototype = Worker.prototype as unknown as Record<symbol, unknown>;

@@ -1,11 +1,11 @@
 /**
- * Profiles: whole sets of numbers for a stack to live by.
+ * Profiles: complete sets of a stack's settings.
  *
- * "modern" is what the parts of the stack default to: a present-day Linux host.
- * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
- * window of four segments, one event an acknowledgement), so that conversations of
- * lwIP's netconns come out number for number. Whoever starts a stack can change
- * any single number on top of either; the README of this folder has the table.
+ * "modern" has the defaults of the parts of the stack: those of a present-day Linux
+ * host. "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer
+ * and a window of four segments, one event for each acknowledgement), so that
+ * packets and events are those of lwIP's netconns. The options of a stack change
+ * single settings of either.
  *
  * @module
  */
@@ -21,7 +21,7 @@ import {
 /** Name of a profile. */
 export type ProfileName = "modern" | "lwip";
 
-/** The numbers of a profile; what is not named is the default of its part. */
+/** The settings of a profile; a setting that is not named has its default. */
 export interface Profile {
   /** Bytes that a connection may have written and unacknowledged. */
   sndBuf: number;
@@ -32,8 +32,8 @@ export interface Profile {
   /** What a datagram counts there besides its payload, bytes. */
   datagramCost: number;
   /**
-   * Bytes that a reader may consume before the core is told; 0 to tell it at once,
-   * undefined for a share of the receive buffer.
+   * Bytes that a reader may consume before they are reported to the core; 0 to
+   * report them at once, undefined for a share of the receive buffer.
    */
   lazyWindow?: number;
   /**
@@ -47,7 +47,10 @@ export interface Profile {
   ip: Partial<IpConfig>;
   /** Settings of the resolver. */
   dns: DnsSettings;
-  /** What the application is told, and how it sends to groups. */
+  /**
+   * Settings of the API: errors that are reported to the application, multicast and
+   * broadcast sends.
+   */
   api: Partial<ApiConfig>;
 }
 
@@ -137,7 +140,7 @@ const PROFILES: Readonly<Record<ProfileName, Profile>> = {
 /**
  * Returns a profile by its name.
  *
- * @throws TypeError for a name that there is none of.
+ * @throws TypeError for an unknown name.
  */
 export function profileOf(name: ProfileName): Profile {
   if (!Object.hasOwn(PROFILES, name)) {
@@ -151,7 +154,8 @@ export function profileOf(name: ProfileName): Profile {
  * its send buffer are free.
  *
  * @param sndBuf The send buffer, bytes, at least 2.
- * @param mss Largest segment, bytes; longer ones than Ethernet's count as its.
+ * @param mss Maximum segment size, bytes; values above Ethernet's count as
+ * Ethernet's.
  */
 export function sendLowWater(sndBuf: number, mss = MSS): number {
   const segment = Math.min(mss, MSS);

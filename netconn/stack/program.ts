@@ -1,9 +1,9 @@
 /**
- * Which program the tcpip thread runs: the sources, or the same in one file.
+ * Which program the tcpip thread runs: the source modules, or the bundle of them.
  *
- * A checkout runs its sources on both sides, so that what is edited is what runs.
- * Elsewhere nobody edits them, and each module is a request: a stack whose sources
- * come from a URL starts the bundle, and so does a bundled one (see bundle/).
+ * In a checkout both sides run the source modules, so that edits take effect. A
+ * stack whose modules come from a URL starts the bundle, because each module would
+ * be a request; so does a stack from the bundle itself (see bundle/).
  *
  * @module
  */

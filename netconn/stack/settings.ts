@@ -1,8 +1,8 @@
 /**
- * What the options of a stack may be: a check for each.
+ * The checks of a stack's options, one for each.
  *
- * The compiler says so if a setting has none. Ranges are those of the protocol's
- * fields, or of what the stack can count; within them everything is permitted.
+ * The compiler reports a setting without a check. Ranges are those of the
+ * protocol's fields, or of the stack's counters; every value in them is permitted.
  *
  * @module
  */
@@ -46,15 +46,15 @@ import { TRACE } from "../deno/trace.ts";
 
 const BOOLEAN = checkBoolean;
 const TEXT = checkText;
-/** A number of something that is counted. */
+/** A count. */
 const COUNT = integerFrom(0, 0x7fffffff);
 /** Bytes of a buffer. */
 const BYTES = integerFrom(1, 1 << 30);
-/** Milliseconds, perhaps none. */
+/** Milliseconds, 0 included. */
 const MS = numberFrom(0, 0x7fffffff);
-/** Milliseconds of a wait that there is. */
+/** Milliseconds, at least 1. */
 const WAIT_MS = numberFrom(1, 0x7fffffff);
-/** Times that something is tried. */
+/** Number of tries. */
 const TIMES = integerFrom(0, 255);
 
 const NEIGHBOURS = oneOf("learn", "static");
@@ -156,13 +156,13 @@ export const MAC: Check = (value, name, action) => {
   throw wrongKind(value, name, action, expected);
 };
 
-/** A check of a name that something is known by here. */
+/** A check of the name of an interface, a server or a host. */
 export const LABEL: Check = (value, name, action) => {
   checkText(value, name, action);
   if (value === "") throw wrongKind(value, name, action, "a name");
 };
 
-// The options of a driver are its own.
+// The driver checks its options itself.
 const DRIVER: Check = (value, name, action) => {
   if (!isRecord(value) || typeof value.module !== "string") {
     throw wrongKind(value, name, action, "a driver, such as an end of cable()");
@@ -198,7 +198,7 @@ export const ROUTE: Check = (value, name, action) => {
   LABEL(netif, `${name}.netif`, action);
 };
 
-/** A check of name servers; the resolver says what it makes of each. */
+/** A check of name servers; the resolver checks the addresses. */
 export const SERVERS: Check = listOf(LABEL);
 
 const ADDRESSES = listOf(ADDRESS);

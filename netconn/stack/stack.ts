@@ -1,6 +1,7 @@
 /**
- * A stack, seen from the application: it gives out netconns, resolves names, changes
- * interfaces, and is closed. Its options are in options.ts, its start in start.ts.
+ * The application's side of a stack: it makes netconns, resolves names, changes
+ * interfaces, and closes the stack. Its options are in options.ts, its start in
+ * start.ts.
  *
  * @module
  */
@@ -71,7 +72,7 @@ import { type Running, startStack } from "./start.ts";
 /**
  * A TCP/IP stack.
  *
- * @example Talk to oneself, without any permission
+ * @example A datagram over loopback, which needs no permission
  * ```ts
  * import { NETCONN_UDP, Stack } from "@netconn/netconn";
  *
@@ -106,8 +107,8 @@ export class Stack implements AsyncDisposable {
   /**
    * Starts a stack and opens its interfaces.
    *
-   * @throws TypeError or RangeError for options that make no sense; whatever a
-   * driver throws when it cannot be opened.
+   * @throws TypeError or RangeError for invalid options; the error of a driver that
+   * cannot be opened.
    */
   static async start(options: StackOptions = {}): Promise<Stack> {
     return new Stack(await startStack(options));
@@ -118,7 +119,7 @@ export class Stack implements AsyncDisposable {
     return this.#netifs;
   }
 
-  /** What a netconn of this stack is made of. */
+  /** The context with which netconns of this stack are made. */
   get context(): NetconnContext {
     return this.#context;
   }
@@ -144,12 +145,12 @@ export class Stack implements AsyncDisposable {
   /**
    * Listens for TCP connections; a listener in the shape of Deno.TcpListener.
    *
-   * The bind and the listen are one request, which the core can see when this returns
-   * and takes before any request that follows, and before the next batch of frames.
-   * So a connect over loopback that is made afterwards is never refused, nor is one
-   * over a cable, from any stack, to a stack in this thread. A stack in a Worker may
-   * be at work on a batch of frames just then: `await listener.ready()` is certain.
-   * A bind that fails is told by `ready()`, `accept()` and an iteration: AddrInUse, …
+   * The bind and the listen are one request, which is visible to the core when this
+   * returns. The core handles it before any later request and before the next batch
+   * of frames. So a later connect over loopback is never refused, and neither is
+   * one over a cable to a stack in this thread. A stack in a Worker may be handling
+   * a batch of frames at that moment: `await listener.ready()` is certain. If the
+   * bind fails, `ready()`, `accept()` and an iteration reject: AddrInUse, …
    */
   listen(options: ListenOptions): TcpListener {
     checkListenOptions(options);
@@ -163,9 +164,9 @@ export class Stack implements AsyncDisposable {
    * `hostname`, a name or an address, and issued by one of Deno's default roots or of
    * `caCerts`.
    *
-   * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
-   * ConnectionRefused, TimedOut, NetworkUnreachable, …; what a handshake that fails
-   * rejects with, see `conn.handshake()`, is thrown by it, reads and writes.
+   * @throws TypeError for invalid options; InvalidData for invalid PEM;
+   * ConnectionRefused, TimedOut, NetworkUnreachable, … If the handshake fails, it,
+   * reads and writes reject, see `conn.handshake()`.
    *
    * @example A line from a server
    * ```ts ignore
@@ -183,14 +184,14 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Begins a TLS handshake in the middle of a connection, as the client, in the shape
-   * of Deno.startTls, or as the server. What has arrived and was not read belongs to the
-   * handshake. The connection that is passed is of no use any more; it may be one with
-   * TLS already.
+   * Begins a TLS handshake on an open connection, as the client, in the shape of
+   * Deno.startTls, or as the server. Bytes that have arrived and were not read are
+   * part of the handshake. The connection that is passed cannot be used any more;
+   * it may be a TLS connection itself.
    *
-   * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
-   * Busy if a read or a write is under way; BadResource if the connection is closed or
-   * was passed before.
+   * @throws TypeError for invalid options; InvalidData for invalid PEM; Busy if a
+   * read or a write is under way; BadResource if the connection is closed or was
+   * passed before.
    *
    * @example A mail server that has answered STARTTLS
    * ```ts ignore
@@ -205,19 +206,21 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Listens for TCP connections with TLS; a listener in the shape of Deno.TlsListener.
-   * A connection is accepted before its handshake, which then goes on by itself: a
-   * client that takes its time holds up nobody else. See {@linkcode listen}.
+   * Listens for TCP connections with TLS; a listener in the shape of
+   * Deno.TlsListener. A connection is accepted before its handshake, which then
+   * proceeds by itself: a slow client does not delay others. See {@linkcode
+   * listen}.
    *
-   * @throws TypeError for options that make no sense; InvalidData for PEM that is none.
+   * @throws TypeError for invalid options; InvalidData for invalid PEM.
    */
   listenTls(options: ListenTlsOptions): TlsListener {
     return listenTls(this, options);
   }
 
   /**
-   * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
-   * {@linkcode listen} and those who connect holds of this and datagrams, too.
+   * Receives and sends datagrams; in the shape of Deno.DatagramConn. As with
+   * {@linkcode listen}, datagrams that are sent after this returns find the address
+   * bound.
    */
   listenDatagram(options: DatagramOptions): DatagramConn {
     checkDatagramOptions(options);
@@ -230,17 +233,18 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * The same stack, spoken to without await: calls block this thread in
-   * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
-   * those of this stack's netconn events excepted. What was asked of any stack
-   * before, with await or without, is on its way when the thread begins to wait.
+   * The same stack with calls that block this thread, in Atomics.wait. Meanwhile no
+   * callback, timer or promise of the thread runs, except callbacks for this
+   * stack's netconn events. Requests made to any stack before are sent before the
+   * thread begins to wait.
    *
    * A listener of `Deno.addSignalListener` is such a callback: it runs when the
    * blocking call has returned and the event loop has its turn. A call that may wait
    * for ever needs a `timeout` for that. A signal without a listener does what it
    * does to any process: SIGINT and SIGTERM end it, also while it is blocked.
    *
-   * @throws TypeError for an in-thread stack: it needs the thread that would wait.
+   * @throws TypeError for an in-thread stack: it runs in the thread that would
+   * wait.
    */
   blocking(): BlockingStack {
     const time = this.#context.time;
@@ -323,8 +327,8 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Asks the name servers for records, with owners, times to live, aliases and
-   * the response code. That there are none is no error.
+   * Asks the name servers for records, with owners, times to live, aliases and the
+   * response code. An empty answer is no error.
    *
    * @throws TimedOut, NetworkUnreachable; NotFound without name servers.
    */
@@ -379,7 +383,7 @@ export class Stack implements AsyncDisposable {
     }) as boolean;
   }
 
-  /** Forgets what name servers have answered. */
+  /** Empties the resolver's cache. */
   async forgetNames(): Promise<void> {
     await this.#control({ op: "forgetNames" });
   }
@@ -394,8 +398,8 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * What the stack holds, as text for people: interfaces, routes, neighbours,
-   * listeners, connections, timers and memory, each thing in a line.
+   * The state of the stack as text for people: interfaces, routes, neighbours,
+   * listeners, connections, timers and memory, one line each.
    */
   async dump(): Promise<string> {
     return await this.#control({ op: "dump" }) as string;
@@ -409,9 +413,9 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Puts an address, such as "10.0.0.4/24", in the place of another, such as
-   * "10.0.0.3". lwIP netif_set_addr. For its users see {@linkcode removeAddress}; in
-   * the profile "lwip" they follow to the new one.
+   * Replaces an address, such as "10.0.0.3", by another, such as "10.0.0.4/24".
+   * lwIP netif_set_addr. For netconns that use it see {@linkcode removeAddress}; in
+   * the profile "lwip" they move to the new address.
    */
   async replaceAddress(
     netif: string,
@@ -425,11 +429,12 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Takes an address, such as "10.0.0.3", from an interface. `ip.addressChange` says
-   * what becomes of its users. "keep", as in Linux: they stay. Nothing arrives for
-   * them and nothing can be sent, so that connections time out unless the address
-   * comes back. "follow", in the profile "lwip": connections are reset, with ERR_ABRT;
-   * listeners, UDP and RAW take the first address that the interface still has.
+   * Removes an address, such as "10.0.0.3", from an interface. `ip.addressChange`
+   * decides what happens to netconns that use it. "keep", as in Linux: they stay.
+   * They receive and send nothing, so that connections time out unless the address
+   * is added again. "follow", in the profile "lwip": connections are reset, with
+   * ERR_ABRT; listeners, UDP and RAW take the first address that the interface
+   * still has.
    */
   async removeAddress(netif: string, address: string): Promise<void> {
     LABEL(netif, "netif", "remove an address");
@@ -468,8 +473,8 @@ export class Stack implements AsyncDisposable {
   }
 
   /**
-   * Lets the process end although the stack was not closed, once no netconn is
-   * open that keeps it alive.
+   * Lets the process end although the stack was not closed, unless an open netconn
+   * keeps it alive.
    */
   unref(): void {
     this.#context.alive.setStack(false);
@@ -477,17 +482,17 @@ export class Stack implements AsyncDisposable {
 
   /**
    * Resolves when the stack has ended, or has died: a driver has thrown, or its
-   * Worker was ended from outside. A death is reported as an uncaught error that says
-   * so; whoever waits is released with an error, and `close` is quick.
+   * Worker was ended from outside. If it has died, an uncaught error reports the
+   * reason, all waits reject, and `close` returns quickly.
    */
   get ended(): Promise<void> {
     return this.#port.stopped;
   }
 
   /**
-   * Ends the stack: connections that are still open are closed, what they have
-   * written gets a moment to be acknowledged, drivers are closed, the thread
-   * ends. Idempotent.
+   * Ends the stack: closes the connections that are still open, waits about a
+   * second for written data to be acknowledged, closes the drivers and ends the
+   * thread. Idempotent.
    */
   close(): Promise<void> {
     return this.#closing ??= this.#end();

@@ -32,14 +32,14 @@ import { checkStackOptions } from "./settings.ts";
 import { type Started, timeLimit } from "./started.ts";
 import { startThread } from "./tcpip_thread.ts";
 
-/** Milliseconds that close waits for a stack to end. */
+/** Milliseconds that `close` waits for a stack to end, at most. */
 const END_TIMEOUT = 5_000;
 
-/** A stack that runs, and what its netconns are made with. */
+/** A running stack, and what its netconns need. */
 export interface Running {
-  /** What has been started. */
+  /** The stack. */
   readonly started: Started;
-  /** Its numbers. */
+  /** Its profile. */
   readonly profile: Profile;
   /** Where the timeouts of its netconns come from. */
   readonly time: TimeSource;
@@ -64,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Running> {
   return { started, profile, time: thread ? new EventLoopClock() : clock };
 }
 
-/** Tells the watch for leaks, if there is one, of a stack that starts. */
+/** Reports a new stack to the leak watch, if there is one. */
 function noteOpen(starting: Promise<Started>): Promise<Started> {
   if (openWatch === null) return starting;
   const thing = {};
@@ -80,8 +80,9 @@ async function startInline(
   lazyWindow: number,
   clock: ThreadClock,
 ): Promise<Started> {
-  // Not loaded where the stack runs in a thread. The path is a literal: a module that
-  // Deno finds without running the program needs no permission.
+  // Loaded here, because a stack in a thread does not need it. The path is a
+  // literal: for a module that Deno finds without running the program no permission
+  // is needed.
   const { InlineHost } = await import("../../core/thread/inline_host.ts");
   const layout = layoutOf(config.memory);
   const pages = reservePages(layout.size);
@@ -104,13 +105,13 @@ async function startInline(
     spinnerOf(bellTable()),
     host,
   );
-  port.givesTurns = clock === REAL_CLOCK;
+  port.yieldsToEventLoop = clock === REAL_CLOCK;
   try {
     const netifs = await host.open(config);
     return {
       port,
       netifs,
-      alive: new KeepAlive(() => {}), // nothing runs elsewhere
+      alive: new KeepAlive(() => {}), // there is no Worker
       end: async () => {
         port.stop();
         const { ended } = host;

@@ -1,5 +1,5 @@
 /**
- * What a stack comes to when it is started, in a thread or not.
+ * A started stack, in a thread or not.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { NetifInfo } from "../../core/thread/config.ts";
 import type { KeepAlive } from "./process_ref.ts";
 import type { Port } from "../port/port.ts";
 
-/** A stack that runs, and how to end it. */
+/** A running stack, and how to end it. */
 export interface Started {
   /** The application's end of the mailboxes. */
   port: Port;
@@ -20,7 +20,10 @@ export interface Started {
   end(): Promise<void>;
 }
 
-/** Resolves after a while, unless `end` comes first: then never mind. */
+/**
+ * Resolves after `ms` milliseconds. If `end` resolves first, the timer is removed
+ * and this stays pending.
+ */
 export function timeLimit(ms: number, end: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

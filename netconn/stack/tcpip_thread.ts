@@ -1,6 +1,6 @@
 /**
- * The tcpip thread, seen from the application: how it starts, how it ends, and that
- * nobody waits for one that has died.
+ * The application's side of the tcpip thread: its start, its end, and the end of
+ * all waits if it dies.
  *
  * @module
  */
@@ -27,7 +27,7 @@ import { threadProgram } from "./program.ts";
 import type { Started } from "./started.ts";
 import { timeLimit } from "./started.ts";
 
-/** Why it has died if it says nothing of it. */
+/** The reason of a death without a message. */
 const ENDED_FROM_OUTSIDE = "its Worker was ended from outside";
 
 /** A stack in a Worker. */
@@ -42,7 +42,7 @@ class TcpipThread {
   readonly #ended = Promise.withResolvers<void>();
   readonly #start: StartMessage;
   #isStarted = false;
-  #isOver = false; // it has said that it ends, or it was closed
+  #isOver = false; // it has reported its end, or it was closed
   #isDead = false;
 
   constructor(config: StackConfig, lazyWindow: number) {
@@ -70,7 +70,10 @@ class TcpipThread {
     };
   }
 
-  /** Starts it; resolves to its interfaces, rejects with what keeps it from that. */
+  /**
+   * Starts it; resolves to its interfaces, or rejects with the error that prevents
+   * the start.
+   */
   async start(): Promise<NetifInfo[]> {
     const worker = this.#worker;
     worker.onmessage = (event) => this.#onMessage(event.data as ThreadMessage);
@@ -114,7 +117,7 @@ class TcpipThread {
         return;
       case "died":
         this.#die(message.message, message.stack);
-        // It still closes its drivers; its end tells when that is done.
+        // It still closes its drivers; its end shows when that is done.
         if (!message.isWatched) this.#ended.resolve();
         return;
       case "ended":
@@ -124,7 +127,7 @@ class TcpipThread {
     }
   }
 
-  /** The Worker has ended; what it has said may still be on its way. */
+  /** The Worker has ended; its last messages may still arrive. */
   async #onGone(): Promise<void> {
     if (!this.#isOver) await new Promise((resolve) => setTimeout(resolve));
     if (!this.#isOver) this.#die(ENDED_FROM_OUTSIDE);
@@ -142,13 +145,13 @@ class TcpipThread {
     if (this.#isStarted) reportError(error);
   }
 
-  /** What has arrived is handed out; then whoever waits is released. */
+  /** Reads the events that have arrived; then ends all waits. */
   #closePort(why?: string): void {
     this.port.drain();
     this.port.close(why);
   }
 
-  /** Ends it; after some seconds also one that does not answer. */
+  /** Ends it; terminates it if it does not answer within `limit` milliseconds. */
   async end(limit: number): Promise<void> {
     this.port.stop();
     this.#watch.set(true);

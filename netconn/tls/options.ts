@@ -47,7 +47,7 @@ export interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
    */
   alpnProtocols?: string[];
   /**
-   * Take a certificate for whatever name; its chain is verified all the same.
+   * Accept a certificate for any name; its chain is still verified.
    *
    * @default {false}
    */
@@ -80,7 +80,7 @@ export interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
   alpnProtocols?: string[];
 }
 
-/** Where to listen, and what to be known by. */
+/** Where to listen, and the server's certificate. */
 export interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
   /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
   alpnProtocols?: string[];
@@ -156,7 +156,7 @@ export function checkStartTls(options: unknown, action: string): void {
   else checkPair(options as TlsClientOptions, action);
 }
 
-/** Checks options of listenTls, but for what the bind says of them. */
+/** Checks the options of listenTls, except those that the bind checks. */
 export function checkListenTls(options: unknown, action: string): void {
   checkOptions(options, LISTEN_TLS, "options", action);
   PORT_KIND((options as ListenTlsOptions).port, "port", action);
@@ -168,7 +168,7 @@ function checkHasPair(options: TlsClientOptions, action: string): void {
   checkText(options.key, "key", action);
 }
 
-/** A certificate without its key is of no use, nor is a key without a certificate. */
+/** Checks that a certificate and its key are given together. */
 function checkPair(options: TlsClientOptions, action: string): void {
   const { cert, key } = options;
   if (cert !== undefined || key !== undefined) checkHasPair(options, action);

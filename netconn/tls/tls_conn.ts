@@ -35,9 +35,9 @@ import { clientSide, serverSide, type TlsSide } from "./side.ts";
 import { TlsChannel, type TlsHandshakeInfo } from "./tls_channel.ts";
 
 /**
- * Begins the handshake over what a connection goes over.
+ * Begins a handshake over the channel of a connection.
  *
- * @param conn The connection, of no use from now on.
+ * @param conn The connection, which cannot be used any more.
  * @param side Which side this is.
  * @param peer The other end, as messages quote it.
  * @param limit Limits of the handshake.
@@ -80,11 +80,12 @@ export class TlsConn extends StreamConn {
   }
 
   /**
-   * Waits for the end of the handshake, which has begun by itself, and which reads
-   * and writes wait for as well. May be called as often as one likes.
+   * Waits for the end of the handshake. The handshake begins without this call, and
+   * reads and writes wait for it, too. May be called several times.
    *
-   * @throws InvalidData for a certificate that is not trusted, an alert of the peer's,
-   * or what is no TLS; UnexpectedEof if the peer hangs up; ConnectionReset, …
+   * @throws InvalidData for a certificate that is not trusted, an alert of the
+   * peer, or bytes that are no TLS; UnexpectedEof if the peer closes the
+   * connection; ConnectionReset, …
    */
   handshake(wait: WaitOptions = NO_WAIT): Promise<TlsHandshakeInfo> {
     return this.#channel.handshake(wait);
@@ -124,14 +125,14 @@ export async function connectTls(
   return tlsOver(conn, side, quote(hostname, options.port), deadline, time);
 }
 
-/** What of the options is about TCP. */
+/** The options that are about TCP. */
 function tcpOptions(options: ConnectTlsOptions): ConnectOptions {
   const names = Object.keys(CONNECT) as (keyof ConnectOptions)[];
   const pairs = names.map((name) => [name, options[name]]);
   return Object.fromEntries(pairs);
 }
 
-/** What startTls takes, and who takes other sockets. */
+/** The connections that startTls accepts, and the way for other sockets. */
 const TLS_CONNS = "a TcpConn or a TlsConn (a socket of stack.node goes to " +
   "tls.connect({ socket }) of node:tls)";
 

@@ -66,7 +66,7 @@ export class CorePort extends EventWriter {
    * @param now The instant, in milliseconds of the host's clock.
    */
   wakeSoon(now: number): void {
-    if (!this.hasTurn || this.ready) return;
+    if (!this.hasLifecycleEvent || this.ready) return;
     this.show(now);
     this.wake();
   }

@@ -61,10 +61,10 @@ export class EventWriter implements ApiSink {
   readonly #appWaiting: number;
   readonly #wakeApp: () => void;
   readonly #isLocal: boolean;
-  #owesWake = false; // events were published since the application was last woken
+  #wakePending = false; // events were published since the application was last woken
   #shownAt = 0; // when the oldest of those was published
   #isUrgent = false; // one of those, or of those not published yet, is urgent
-  #hasTurn = false; // one of those begins or ends a connection, or a half of it
+  #hasLifecycleEvent = false; // one of those begins or ends a connection, or a half of it
 
   /**
    * @param i32 The stack's memory.
@@ -137,7 +137,7 @@ export class EventWriter implements ApiSink {
 
   connected(conn: number, local: IpAddr, localPort: number): void {
     const at = this.#start(EVT_CONNECTED.header);
-    this.#hasTurn = true;
+    this.#hasLifecycleEvent = true;
     const w = this.#out.words;
     w[at + EVT_CONNECTED.conn] = conn;
     putAddr(w, at + EVT_CONNECTED.addr, local);
@@ -168,7 +168,7 @@ export class EventWriter implements ApiSink {
 
   fin(conn: number): void {
     const at = this.#start(EVT_FIN.header);
-    this.#hasTurn = true;
+    this.#hasLifecycleEvent = true;
     this.#out.words[at + EVT_FIN.conn] = conn;
   }
 
@@ -189,7 +189,7 @@ export class EventWriter implements ApiSink {
     localPort: number,
   ): void {
     const at = this.#start(EVT_ACCEPT.header);
-    this.#hasTurn = true;
+    this.#hasLifecycleEvent = true;
     const w = this.#out.words;
     w[at + EVT_ACCEPT.listener] = listener;
     w[at + EVT_ACCEPT.conn] = conn;
@@ -285,18 +285,18 @@ export class EventWriter implements ApiSink {
     if (this.#out.isBacklogged) this.#out.retry();
     if (this.#out.ring.pending) {
       this.#out.ring.publish();
-      if (!this.#owesWake) {
-        this.#owesWake = true;
+      if (!this.#wakePending) {
+        this.#wakePending = true;
         this.#shownAt = now;
       }
     }
     const limit = this.#isUrgent ? URGENT_DELAY_MS : LAZY_DELAY_MS;
-    if (this.#owesWake && now - this.#shownAt > limit) this.wake();
+    if (this.#wakePending && now - this.#shownAt > limit) this.wake();
   }
 
   /** True if the application has not been woken for all published events. */
-  get owesWake(): boolean {
-    return this.#owesWake;
+  get wakePending(): boolean {
+    return this.#wakePending;
   }
 
   /**
@@ -311,14 +311,14 @@ export class EventWriter implements ApiSink {
    * True if an event begins or ends a connection and the application was not woken
    * for it.
    */
-  protected get hasTurn(): boolean {
-    return this.#hasTurn;
+  protected get hasLifecycleEvent(): boolean {
+    return this.#hasLifecycleEvent;
   }
 
   /** Wakes the application if it waits and there are events that it has not read. */
   wake(): void {
-    if (!this.#owesWake) return;
-    this.#owesWake = this.#isUrgent = this.#hasTurn = false;
+    if (!this.#wakePending) return;
+    this.#wakePending = this.#isUrgent = this.#hasLifecycleEvent = false;
     const waiting = this.#appWaiting;
     if (this.#isLocal) this.#wakeApp();
     else if (

@@ -253,11 +253,11 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   core.released(0);
   core.publish();
   assertEquals(ends.wakesOfApp, 0);
-  assert(core.owesWake);
+  assert(core.wakePending);
   core.fin(-1);
   core.publish();
   assertEquals(ends.wakesOfApp, 1);
-  assert(!core.owesWake);
+  assert(!core.wakePending);
   ends.look();
   assertEquals(client.heard, ["released"]);
 
@@ -265,7 +265,7 @@ Deno.test("a fact that can wait wakes nobody, but with the next one, or at last"
   core.publish();
   core.wake(); // the host goes to sleep
   assertEquals(ends.wakesOfApp, 2);
-  assert(!core.owesWake);
+  assert(!core.wakePending);
   ends.look();
 
   core.closed(0);
