@@ -6,8 +6,8 @@
  * the netbuf with {@linkcode NetBuf.delete} or `using`. As a safety net, the
  * garbage collector frees a netbuf that was not deleted, which is counted as a
  * leak. Registering a netbuf with the garbage collector costs more than everything
- * else that is done with it, so only netbufs that still exist after {@linkcode
- * YOUNG} others were made are registered.
+ * else that is done with it, so only netbufs that still exist after
+ * {@linkcode YOUNG} others were made are registered.
  *
  * @module
  */

@@ -41,6 +41,9 @@ export function ruleOf({ least, most }: SocketOption): Check {
   return integerFrom(least, most);
 }
 
+/** Longest payload of UDP over IPv4: 65,535 bytes less the IP and UDP headers. */
+export const UDP4_PAYLOAD_MAX = 65_507;
+
 /** No limit to a wait. */
 export const NO_WAIT: WaitOptions = Object.freeze({});
 
@@ -162,7 +165,7 @@ export function checkDatagram(
   action: string,
 ): void {
   const most = NETCONNTYPE_GROUP(type) === NETCONN_UDP
-    ? to.isV4 ? 65_507 : 65_527
+    ? to.isV4 ? UDP4_PAYLOAD_MAX : 65_527
     : 65_535;
   if (length <= most || NETCONNTYPE_GROUP(type) === NETCONN_TCP) return;
   throw new RangeError(

@@ -63,7 +63,9 @@ export function spinnerOf(table: BellTable): Spinner {
 export function takeBell(): number {
   let number = used.indexOf(false);
   if (number < 0) number = used.length;
-  if (number === BELLS) throw new RangeError("Too many stacks in one thread");
+  if (number === BELLS) {
+    throw new RangeError(`Cannot start a stack: this thread has ${BELLS}`);
+  }
   used[number] = true;
   const { words } = bellTable();
   Atomics.store(words, number * WORDS_PER_BELL + EVENT_FD, 0);

@@ -62,7 +62,9 @@ function option(
   most: number,
   kinds: netconn_type,
 ): SocketOption {
-  if (OPTIONS[number] !== undefined) throw new Error(`Bug: two ${number}`);
+  if (OPTIONS[number] !== undefined) {
+    throw new Error(`Bug: two options ${number}`);
+  }
   return OPTIONS[number] = { number, name, least, most, kinds };
 }
 

@@ -118,7 +118,9 @@ function pollFor(host: Host, bells: Bells): Poll | null {
   if (fds.length === 0) return null;
   const poll = openPoll();
   if (poll === null) {
-    throw new TypeError("Cannot wait for a driver's file descriptor");
+    throw new TypeError(
+      "Cannot wait for a driver's file descriptor: needs Linux and --allow-ffi",
+    );
   }
   for (const fd of fds) poll.add(fd);
   bells.setEventFd(poll.eventFd);

@@ -150,7 +150,9 @@ export class Host {
     });
     this.drivers.push(driver);
     const mtu = Math.min(config.mtu ?? driver.mtu, driver.mtu);
-    if (!(mtu >= 68)) throw new RangeError(`MTU of ${mtu} bytes is too small`);
+    if (!(mtu >= 68)) {
+      throw new RangeError(`Cannot use an MTU of ${mtu} bytes: less than 68`);
+    }
     checkPolicy(config.neighbours);
     const netif = this.stack.attach(
       nameOf(config.name, this.drivers.length),

@@ -111,7 +111,9 @@ export class InlineHost implements LocalHost {
     if (fds.length > 0) {
       this.#poll = openPoll();
       if (this.#poll === null) {
-        throw new TypeError("Cannot wait for a driver's file descriptor");
+        throw new TypeError(
+          "Cannot wait for a driver's file descriptor: needs Linux and --allow-ffi",
+        );
       }
       for (const fd of fds) this.#poll.add(fd);
       this.#bells.setEventFd(this.#poll.eventFd);

@@ -59,7 +59,9 @@ let defaultStack: Stack | null = null;
  */
 export async function tcpip_init(options: StackOptions = {}): Promise<Stack> {
   if (defaultStack !== null) {
-    throw new TypeError("tcpip_init was called before");
+    throw new TypeError(
+      "Cannot start a stack: that of tcpip_init runs already",
+    );
   }
   const stack = await Stack.start(options);
   defaultStack = stack;

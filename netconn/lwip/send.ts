@@ -23,7 +23,7 @@ import { NETCONNTYPE_ISIPV6 } from "../../core/mailbox/netconn_type.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
-import { endErr } from "../arguments.ts";
+import { endErr, UDP4_PAYLOAD_MAX } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import { Pending, type Steps, until } from "../port/operation.ts";
 import { MAX_DATAGRAM_FRAGMENTS } from "../port/request_writer.ts";
@@ -32,8 +32,6 @@ import { copyPieces, hold, letGo, totalOf } from "./held.ts";
 
 /** Milliseconds after which a device that was full is tried again. */
 const FULL_DEVICE_MS = 1;
-/** Longest UDP payload in an IPv4 packet; the core always answers for longer ones. */
-const DATAGRAM_MAX = 65_507;
 
 /** lwIP lwip_netconn_do_send. */
 export function* send(
@@ -89,7 +87,9 @@ export function sendNow(
 /** Whether the core need not answer: it has accepted a datagram for the destination. */
 function isVerified(conn: Conn, addr: IpAddr, length: number): boolean {
   const { verified } = conn.datagrams!;
-  return length <= DATAGRAM_MAX && verified !== null && verified.equals(addr);
+  // The core always answers for a datagram that is too long.
+  return length <= UDP4_PAYLOAD_MAX && verified !== null &&
+    verified.equals(addr);
 }
 
 /** Sends a datagram that may have to wait, from a copy if the core needs one. */

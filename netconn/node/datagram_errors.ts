@@ -10,7 +10,7 @@ import * as G from "../../core/mailbox/group_op.ts";
 import { quote } from "../arguments.ts";
 import { DATAGRAM_RECEIVE, errorOf } from "../deno/errors.ts";
 import { codedError, type NodeError, systemError } from "./errors.ts";
-import { NO_ROUTE, type SendOutcome } from "./send_line.ts";
+import { NO_ROUTE, type SendOutcome } from "./send_queue.ts";
 
 /** Node's code for each of lwIP's codes, for all system calls. */
 const CODES: Readonly<Record<number, string>> = {

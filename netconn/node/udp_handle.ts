@@ -27,7 +27,7 @@ import {
 } from "../deno/netconn.ts";
 import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
-import { SendLine, type Sent } from "./send_line.ts";
+import { SendQueue, type Sent } from "./send_queue.ts";
 
 /** Messages delivered before yielding to the event loop. */
 const BATCH = 64;
@@ -49,7 +49,7 @@ export class UdpHandle {
   readonly #lwip: LwipConn;
   readonly #owner: UdpHandleOwner;
   readonly #isV6: boolean;
-  readonly #line: SendLine;
+  readonly #queue: SendQueue;
   #isClosed = false;
   #delivered = 0; // messages since the last yield to the event loop
   #pause: ReturnType<typeof setImmediate> | null = null;
@@ -69,12 +69,12 @@ export class UdpHandle {
     this.#netconn = netconnFor(context, type);
     this.#netconn.unref();
     this.#lwip = this.#netconn.lwip;
-    this.#line = new SendLine(context.port, this.#lwip);
+    this.#queue = new SendQueue(context.port, this.#lwip);
   }
 
   /** Bytes and number of datagrams that wait to be sent. */
   get waiting(): { bytes: number; count: number } {
-    return this.#line.waiting;
+    return this.#queue.waiting;
   }
 
   /** Blocks for an operation that needs no network. */
@@ -110,14 +110,14 @@ export class UdpHandle {
     this.#lwip.disconnect();
   }
 
-  /** Sends a datagram; see {@linkcode SendLine.send}. */
+  /** Sends a datagram; see {@linkcode SendQueue.send}. */
   send(
     pieces: readonly Uint8Array[],
     addr: IpAddr,
     port: number,
     done: Sent,
   ): void {
-    this.#line.send(pieces, addr, port, done);
+    this.#queue.send(pieces, addr, port, done);
   }
 
   /**
@@ -252,7 +252,7 @@ export class UdpHandle {
     this.#isClosed = true;
     if (this.#pause !== null) clearImmediate(this.#pause);
     this.#netconn.close();
-    this.#line.end(done);
+    this.#queue.end(done);
   }
 }
 

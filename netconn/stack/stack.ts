@@ -208,8 +208,8 @@ export class Stack implements AsyncDisposable {
   /**
    * Listens for TCP connections with TLS; a listener in the shape of
    * Deno.TlsListener. A connection is accepted before its handshake, which then
-   * proceeds by itself: a slow client does not delay others. See {@linkcode
-   * listen}.
+   * proceeds by itself: a slow client does not delay others. See
+   * {@linkcode listen}.
    *
    * @throws TypeError for invalid options; InvalidData for invalid PEM.
    */

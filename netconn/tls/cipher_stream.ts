@@ -56,7 +56,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
     #pulling = true; // reads nothing until node:tls has started, see the constructor
     #writes: Promise<void> = Promise.resolve();
     #wait: WaitOptions = NO_WAIT;
-    #muted = false;
+    #isOutputStopped = false;
 
     constructor(channel: ByteChannel, owner: CipherOwner) {
       super({ allowHalfOpen: true });
@@ -103,7 +103,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
     }
 
     stopOutput(): void {
-      this.#muted = true;
+      this.#isOutputStopped = true;
     }
 
     async flushed(wait: WaitOptions): Promise<void> {
@@ -133,7 +133,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
     }
 
     #send(chunk: Uint8Array, callback: () => void): void {
-      if (this.#muted) return callback();
+      if (this.#isOutputStopped) return callback();
       this.#writes = this.#channel.write(chunk, this.#wait).catch((error) =>
         this.#owner.onFailure(error)
       ).then(callback);

@@ -140,7 +140,9 @@ function answer(
     case "congestion": {
       const endpoint = tcpEndpoint(host, call.conn);
       if (endpoint === null || endpoint.listener !== null) {
-        throw new TypeError("It has no control block of TCP");
+        throw new TypeError(
+          "Cannot set the congestion control: the netconn has no TCP connection",
+        );
       }
       if (findCongestion(call.name) === null) {
         throw new TypeError(`Unknown congestion control "${call.name}"`);
@@ -171,7 +173,9 @@ function answer(
       return;
     case "setNeighbour": {
       const mac = MacAddr.parse(call.mac);
-      if (mac === null) throw new TypeError(`Invalid "${call.mac}"`);
+      if (mac === null) {
+        throw new TypeError(`Invalid hardware address "${call.mac}"`);
+      }
       ip.setNeighbour(host.netif(call.netif), parse(call.address), mac);
       return;
     }

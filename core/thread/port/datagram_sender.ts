@@ -1,10 +1,9 @@
 /**
  * SEND requests: datagrams for UDP and RAW netconns.
  *
- * Consecutive requests to one destination are sent together, as one super-datagram.
- * A datagram that finds its device full waits in the ring, and with it all requests
- * behind it, as lwIP's tcpip_thread would block in a driver; but for a limited
- * time.
+ * Consecutive requests to one destination are sent as one super-datagram. A
+ * datagram that finds its device full waits in the ring for a limited time, and all
+ * requests behind it, as lwIP's tcpip_thread would block in a driver.
  *
  * @module
  */
@@ -65,8 +64,8 @@ export class DatagramSender {
   }
 
   /**
-   * Sends a datagram, and with it those that follow to the same destination;
-   * returns false if it waits for room in its device.
+   * Sends a datagram, and those that follow to the same destination; returns false
+   * if it waits for room in its device.
    *
    * @param w The words.
    * @param at Index of the request.
@@ -85,8 +84,7 @@ export class DatagramSender {
       if (joins) this.#loadMore(endpoint, endpoint.joinLimit(addr), w, at);
       err = endpoint.send(addr, w[at + REQ_SEND.port]!, size);
       if (joins && err === ERR_WOULDBLOCK && endpoint.accepted > 0) {
-        // Those that the device did not take go back: each is a request of its own
-        // again.
+        // Each of those not accepted is a request of its own again.
         this.#requests.rewind(this.#ends[endpoint.accepted / size - 1]);
         err = ERR_OK;
       }
@@ -102,8 +100,8 @@ export class DatagramSender {
   }
 
   /**
-   * Loads the datagrams that follow one, as long as they go to the same destination
-   * and have the same size; a shorter one is the last.
+   * Loads the datagrams that follow to the same destination with the same size; a
+   * shorter one is the last.
    *
    * @param limit Datagrams in all.
    * @param at Index of the request for the first.
@@ -143,10 +141,7 @@ export class DatagramSender {
   }
 }
 
-/**
- * Whether two requests of one piece each differ in that piece only: same netconn
- * and same destination.
- */
+/** Whether two requests of one piece each differ in that piece only. */
 function hasSameDestination(w: Int32Array, a: number, b: number): boolean {
   for (let i = 0; i <= COUNT; i++) {
     if (w[a + i] !== w[b + i]) return false;

@@ -6,8 +6,8 @@
  * as some twenty segments. So an event is urgent or lazy. After an urgent event the
  * application is woken when the core has handled all its input; if the core stays
  * busy, after {@linkcode URGENT_DELAY_MS}. After a lazy event it is woken with the
- * next urgent one, or when the core has no more work, or after {@linkcode
- * LAZY_DELAY_MS}.
+ * next urgent one, or when the core has no more work, or after
+ * {@linkcode LAZY_DELAY_MS}.
  *
  * @module
  */

@@ -19,8 +19,8 @@ export type TraceCall =
   /** The trace of a connection: answered by its number, or null. */
   | { op: "trace"; conn: number }
   /**
-   * Takes its oldest records and removes them: answered by a {@linkcode
-   * TraceBatch}.
+   * Takes its oldest records and removes them: answered by a
+   * {@linkcode TraceBatch}.
    */
   | { op: "takeTrace"; trace: number; most: number }
   /** Stops recording. The trace is removed when all its records are taken. */

@@ -22,6 +22,7 @@ import {
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
+import { UDP4_PAYLOAD_MAX } from "../arguments.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
 import type { Port } from "../port/port.ts";
 
@@ -32,9 +33,6 @@ export const NO_ROUTE = -128;
 
 /** The outcome of a datagram. */
 export type SendOutcome = err_t | typeof NO_ROUTE;
-
-/** Longest payload: an IPv4 packet less its headers. */
-const LONGEST = 65_507;
 
 /** Datagrams that wait for the core's answer at a time. */
 const MOST_ASKED = 64;
@@ -51,11 +49,11 @@ interface Waiting {
 }
 
 /** The send queue of one netconn. */
-export class SendLine {
+export class SendQueue {
   readonly #port: Port;
   readonly #lwip: LwipConn;
-  readonly #line: Waiting[] = [];
-  #lineBytes = 0;
+  readonly #queue: Waiting[] = [];
+  #queuedBytes = 0;
   readonly #asked: Waiting[] = []; // posted; the core has not answered for them
   #askedBytes = 0;
   #awaitsRoom = false;
@@ -73,8 +71,8 @@ export class SendLine {
   /** The datagrams that are queued or not answered for. */
   get waiting(): { bytes: number; count: number } {
     return {
-      bytes: this.#lineBytes + this.#askedBytes,
-      count: this.#line.length + this.#asked.length,
+      bytes: this.#queuedBytes + this.#askedBytes,
+      count: this.#queue.length + this.#asked.length,
     };
   }
 
@@ -92,15 +90,17 @@ export class SendLine {
     port: number,
     done: Sent,
   ): void {
-    const isFirst = this.#line.length === 0 && !this.#hasToWait(addr);
+    const isFirst = this.#queue.length === 0 && !this.#hasToWait(addr);
     if (isFirst && this.#sendBytes(pieces, addr, port, done)) return;
     const length = totalOf(pieces);
-    if (length > LONGEST) return void process.nextTick(done, ERR_MEM, 0);
+    if (length > UDP4_PAYLOAD_MAX) {
+      return void process.nextTick(done, ERR_MEM, 0);
+    }
     const entry = { pieces, length, addr, port, done };
     if (isFirst && this.#post(entry)) return;
-    this.#line.push(entry);
-    this.#lineBytes += length;
-    if (this.#line.length === 1) this.#advance();
+    this.#queue.push(entry);
+    this.#queuedBytes += length;
+    if (this.#queue.length === 1) this.#advance();
   }
 
   /**
@@ -178,12 +178,12 @@ export class SendLine {
 
   /** Sends datagrams from the head of the queue until one has to wait. */
   #advance(): void {
-    while (this.#line.length > 0 && !this.#awaitsRoom) {
-      const [entry] = this.#line;
+    while (this.#queue.length > 0 && !this.#awaitsRoom) {
+      const [entry] = this.#queue;
       if (this.#hasToWait(entry.addr)) return; // for the answer
       if (!this.#post(entry)) return this.#waitForRoom(entry.length);
-      this.#line.shift();
-      this.#lineBytes -= entry.length;
+      this.#queue.shift();
+      this.#queuedBytes -= entry.length;
     }
   }
 
@@ -206,10 +206,10 @@ export class SendLine {
    */
   end(done: () => void): void {
     this.#onEnd = done;
-    for (const entry of this.#line.splice(0)) {
+    for (const entry of this.#queue.splice(0)) {
       process.nextTick(entry.done, ERR_ABRT, 0);
     }
-    this.#lineBytes = 0;
+    this.#queuedBytes = 0;
     this.#endIfDone();
   }
 
