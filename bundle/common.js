@@ -1,678 +1,471 @@
 // Made from the sources by `deno task bundle`: do not edit.
-var __defProp=Object.defineProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})};var ERR_OK=0,ERR_MEM=-1,ERR_BUF=-2,ERR_TIMEOUT=-3,ERR_RTE=-4,ERR_INPROGRESS=-5,ERR_VAL=-6,ERR_WOULDBLOCK=-7,
-ERR_USE=-8,ERR_ALREADY=-9,ERR_ISCONN=-10,ERR_CONN=-11,ERR_IF=-12,ERR_ABRT=-13,ERR_RST=-14,ERR_CLSD=-15,
-ERR_ARG=-16;function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
-slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
-function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
-value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
-return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
-60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
-expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
- ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
-1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
-value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
-(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
-name,action,"an integer",least,most)}function checkNumber(value,least,most,name,action){(typeof value!=
-"number"||!(value>=least&&value<=most))&&refuseNumber(value,name,action,"a number",least,most)}function checkText(value,name,action){
-if(typeof value!="string")throw wrongKind(value,name,action,"a string")}function checkBoolean(value,name,action){
-if(typeof value!="boolean")throw wrongKind(value,name,action,"true or false")}function checkFunction(value,name,action){
-if(typeof value!="function")throw wrongKind(value,name,action,"a function")}function isRecord(value){
-return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.isView(value)}function checkOptions(value,checks,name,action,prefix=""){
-if(!isRecord(value))throw wrongKind(value,name,action,"an object");for(let option2 in value){if(Object.
-hasOwn(checks,option2))continue;let known=Object.keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(
-`Cannot ${action}: there is no option "${prefix}${option2}", only ${known}`)}for(let option2 in checks){
-let given=value[option2];given!==void 0&&checks[option2](given,prefix+option2,action)}}function integerFrom(least,most){
-return(value,name,action)=>checkInteger(value,least,most,name,action)}function numberFrom(least,most){
-return(value,name,action)=>checkNumber(value,least,most,name,action)}function oneOf(...values){let expected=values.
-map(show).join(" or ");return(value,name,action)=>{if(!values.includes(value))throw wrongKind(value,
-name,action,expected)}}function listOf(check){return(value,name,action)=>{if(!Array.isArray(value))throw wrongKind(
-value,name,action,"an array");for(let i=0;i<value.length;i++)check(value[i],`${name}[${i}]`,action)}}
-function optionsOf(checks){return(value,name,action)=>checkOptions(value,checks,name,action,`${name}\
-.`)}function anyOf(expected,...checks){return(value,name,action)=>{let failure=null;for(let check of checks)
-try{return check(value,name,action)}catch(error){error instanceof RangeError&&(failure=error)}throw failure!==
-null?failure:wrongKind(value,name,action,expected)}}function netconn_type(conn){if(typeof conn?.type=="number")return conn.type;throw wrongKind(conn,"co\
-nn","tell a type","a netconn")}var NETCONN_INVALID=0,NETCONN_TCP=16,NETCONN_TCP_IPV6=24,NETCONN_UDP=32,
-NETCONN_UDPLITE=33,NETCONN_UDPNOCHKSUM=34,NETCONN_UDP_IPV6=40,NETCONN_UDPLITE_IPV6=41,NETCONN_UDPNOCHKSUM_IPV6=42,
-NETCONN_RAW=64,NETCONN_RAW_IPV6=72,NETCONN_TYPE_IPV6=8;function bits(type){return checkInteger(type,
-0,255,"type","look at a type of netconn"),type}function NETCONNTYPE_GROUP(type){return bits(type)&240}
-function NETCONNTYPE_ISIPV6(type){return(bits(type)&NETCONN_TYPE_IPV6)!==0}function NETCONNTYPE_ISUDPLITE(type){
-return(bits(type)&243)===NETCONN_UDPLITE}function NETCONNTYPE_ISUDPNOCHKSUM(type){return(bits(type)&
-243)===NETCONN_UDPNOCHKSUM}function NETCONNTYPE_DATAGRAM(type){return(bits(type)&224)!==0}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
-b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+
-1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
-function parseIp4Text(text,words){let bits2=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
-text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits2=bits2<<8|octet,
-octet=-1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,
-octet>255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits2,!0)}function parseIp4Aton(text){
-let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits2=0;
-for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),last=i===parts.length-1,limit=last?2**(8*
-(5-parts.length)):256;if(!(value<limit))return null;bits2=last?bits2|value:bits2|value<<24-8*i}return bits2|
-0}function atonPart(text){let match=ATON_PART.exec(text);return match===null?NaN:match[1]!==void 0?parseInt(
-`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(match[3])}function parseIp6Text(text,words){
-let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(text,!0);return groups!==null&&groups.length===
-8&&pack(groups,words)}let head=gap===0?[]:parseGroups(text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===
-""?[]:parseGroups(rest,!0);if(head===null||tail===null)return!1;let zeros=8-head.length-tail.length;
-return zeros<1?!1:pack([...head,...new Array(zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){
-let parts=text.split(":");if(parts.length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){
-let part=parts[i];if(HEX_GROUP.test(part)){groups.push(parseInt(part,16));continue}if(!(quadAllowed&&
-i===parts.length-1)||!parseIp4Text(part,QUAD))return null;groups.push(QUAD[3]>>>16,QUAD[3]&65535)}return groups}
-function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){
-let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
-run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
-map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
-groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),MAKE="make an address",IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
-this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
-fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
-return checkInteger(a,0,255,"a",MAKE),checkInteger(b,0,255,"b",MAKE),checkInteger(c,0,255,"c",MAKE),
-checkInteger(d,0,255,"d",MAKE),_IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits2){return checkInteger(
-bits2,-2147483648,4294967295,"bits",MAKE),new _IpAddr(0,0,MAPPED,bits2)}static parse(text){if(checkText(
-text,"text","parse an address"),!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;
-let[w0,w1,w2,w3]=TEXT_WORDS;return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){checkText(text,"t\
-ext","parse an address");let bits2=parseIp4Aton(text);return bits2===null?null:_IpAddr.fromV4(bits2)}get isV4(){
-return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.
-w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===
-14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.
-w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){
-return this.w3===-1&&this.isV4}set4(bits2){return this.w0=0,this.w1=0,this.w2=MAPPED,this.w3=bits2|0,
-this}set6(w0,w1,w2,w3){return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0,this}read4(b,o){return this.
-set4(getU32(b,o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(b,o+4),this.w2=getU32(b,o+8),
-this.w3=getU32(b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){setU32(b,o,this.w0),setU32(b,
-o+4,this.w1),setU32(b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){return this.w0=other.w0,this.
-w1=other.w1,this.w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(this.w0,this.w1,this.w2,
-this.w3)}equals(other){return this.w3===other.w3&&this.w2===other.w2&&this.w1===other.w1&&this.w0===
-other.w0}matchesPrefix(net,prefixLen){let v4=net.isV4;if(v4!==this.isV4)return!1;let bits2=v4?prefixLen+
-96:prefixLen;return sameBits(this.w0,net.w0,bits2)&&sameBits(this.w1,net.w1,bits2-32)&&sameBits(this.
-w2,net.w2,bits2-64)&&sameBits(this.w3,net.w3,bits2-96)}hash(){let h=Math.imul(this.w0^739982445,2246822507)^
-this.w1;return h=Math.imul(h^h>>>15,3266489909)^this.w2,h=Math.imul(h^h>>>13,668265263)^this.w3,h=Math.
-imul(h^h>>>16,374761393),h^h>>>15}toString(){let w=this.w3;return this.isV4?`${w>>>24}.${w>>>16&255}\
-.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.w1,this.w2,this.w3)}};function sameBits(a,b,bits2){return bits2<=
-0?!0:bits2>=32?a===b:(a^b)>>>32-bits2===0}function parsePrefix(text){let slash=text.indexOf("/");if(slash<
-0)return null;let addr=IpAddr.parse(text.slice(0,slash)),digits=text.slice(slash+1);if(addr===null||
-!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))return null;let prefixLen=Number(digits);return prefixLen<=(addr.
-isV4?32:128)?{addr,prefixLen}:null}var Frame=class{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#scratchEnd;constructor(memory,scratch){
-this.memory=memory,this.#scratchEnd=scratch+256,this.reset()}reset(){this.offsets[0]=this.#scratchEnd,
-this.lengths[0]=0,this.count=1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.
-gsoSize=0,this.origin=0,this.accepted=0}append(offset,length2){return length2===0?!0:this.count>64?!1:
-(this.offsets[this.count]=offset,this.lengths[this.count]=length2,this.count++,this.length+=length2,
-!0)}prepend(length2){let offset=this.offsets[0]-length2;return this.offsets[0]=offset,this.lengths[0]=
-this.lengths[0]+length2,this.length+=length2,this.csumOffset!==0&&(this.csumStart+=length2),offset}copyTo(target,offset){
-for(let i=0;i<this.count;i++){let from=this.offsets[i],length2=this.lengths[i];target.set(this.memory.
-subarray(from,from+length2),offset),offset+=length2}}},FrameMeta=class{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
-this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var BLOCK_SIZES=[128,512,2048,8704,69632];function blockSizeFor(size){return BLOCK_SIZES[classFor(size)]}
-function classFor(size){let cls=0;for(;BLOCK_SIZES[cls]<size;)cls++;return cls}var UNIT=128,UNITS_PER_CHUNK=69632/
-UNIT,NONE=-1,BlockPool=class{start;chunks;#class;#used;#free;#fresh;#prev;#next;#link;#inUse;#partial=new Int32Array(
-BLOCK_SIZES.length).fill(NONE);#freeChunk=NONE;#freshChunk=0;#chunksUsed=0;#blocksUsed=0;constructor(start,length2){
-let chunks=Math.floor(length2/69632);if(chunks<1)throw new RangeError("Packet memory is too small");
-this.start=start,this.chunks=chunks,this.#class=new Int8Array(chunks).fill(NONE),this.#used=new Int32Array(
-chunks),this.#free=new Int32Array(chunks),this.#fresh=new Int32Array(chunks),this.#prev=new Int32Array(
-chunks),this.#next=new Int32Array(chunks),this.#link=new Int32Array(chunks*UNITS_PER_CHUNK),this.#inUse=
-new Uint8Array(chunks*UNITS_PER_CHUNK)}get chunksUsed(){return this.#chunksUsed}get blocksUsed(){return this.#blocksUsed}get pressure(){
-return this.#chunksUsed/this.chunks}get chunksFree(){return this.chunks-this.#chunksUsed}has(size,spared=0){
-return this.chunksFree>spared||this.#partial[classFor(size)]!==NONE}allocate(size,spared=0){let cls=classFor(
-size);if(cls===BLOCK_SIZES.length)return NONE;let chunk=this.#partial[cls];if(chunk===NONE){if(this.#chunksUsed+
-spared>=this.chunks)return NONE;chunk=this.#takeChunk(cls)}let blockSize=BLOCK_SIZES[cls],unit=this.#free[chunk];
-unit!==NONE?this.#free[chunk]=this.#link[unit]:(unit=chunk*UNITS_PER_CHUNK+this.#fresh[chunk]*(blockSize/
-UNIT),this.#fresh[chunk]=this.#fresh[chunk]+1);let used2=this.#used[chunk]+1;return this.#used[chunk]=
-used2,used2*blockSize===69632&&this.#unlink(cls,chunk),this.#inUse[unit]=1,this.#blocksUsed++,this.start+
-unit*UNIT}free(offset){let unit=(offset-this.start)/UNIT;if(this.#inUse[unit]!==1)throw new Error(`B\
-ug: block ${offset} is not in use`);this.#inUse[unit]=0,this.#blocksUsed--;let chunk=Math.floor(unit/
-UNITS_PER_CHUNK),cls=this.#class[chunk],used2=this.#used[chunk]-1,wasFull=(used2+1)*BLOCK_SIZES[cls]===
-69632;if(this.#used[chunk]=used2,used2===0){wasFull||this.#unlink(cls,chunk),this.#class[chunk]=NONE,
-this.#next[chunk]=this.#freeChunk,this.#freeChunk=chunk,this.#chunksUsed--;return}this.#link[unit]=this.#free[chunk],
-this.#free[chunk]=unit,wasFull&&this.#linkPartial(cls,chunk)}owns(offset){let unit=(offset-this.start)/
-UNIT;return this.#inUse[unit]===1}sizeOf(offset){let chunk=(offset-this.start)/69632|0;return BLOCK_SIZES[this.#class[chunk]]}#takeChunk(cls){
-let chunk=this.#freeChunk;return chunk!==NONE?this.#freeChunk=this.#next[chunk]:chunk=this.#freshChunk++,
-this.#class[chunk]=cls,this.#used[chunk]=0,this.#free[chunk]=NONE,this.#fresh[chunk]=0,this.#chunksUsed++,
-this.#linkPartial(cls,chunk),chunk}#linkPartial(cls,chunk){let head=this.#partial[cls];this.#prev[chunk]=
-NONE,this.#next[chunk]=head,head!==NONE&&(this.#prev[head]=chunk),this.#partial[cls]=chunk}#unlink(cls,chunk){
-let prev=this.#prev[chunk],next=this.#next[chunk];prev===NONE?this.#partial[cls]=next:this.#next[prev]=
-next,next!==NONE&&(this.#prev[next]=prev)}};function headerOf(opcode,words){return words<<8|opcode}var RingEnd=class{words;isLocal;headAt;tailAt;data;capacity;head;tail;constructor(words,base,capacity,isLocal=!1){
-this.words=words,this.isLocal=isLocal,this.headAt=base+0,this.tailAt=base+16,this.data=base+32,this.
-capacity=capacity,this.head=Atomics.load(words,this.headAt),this.tail=Atomics.load(words,this.tailAt)}indexOf(position){
-return this.data+(position&this.capacity-1)}show(at,position){this.isLocal?this.words[at]=position:Atomics.
-store(this.words,at,position)}},RingWriter=class extends RingEnd{#published=this.tail;get position(){
-return this.tail}get released(){return this.head=Atomics.load(this.words,this.headAt)}space(fresh=!1){
-let head=fresh?this.released:this.head;return this.capacity-(this.tail-head|0)}get pending(){return this.
-tail!==this.#published}reserve(opcode,words){let toEnd=this.capacity-(this.tail&this.capacity-1),need=words<=
-toEnd?words:words+toEnd;return this.space()<need&&this.space(!0)<need?-1:(words>toEnd&&this.#put(0,toEnd),
-this.#put(opcode,words)+1)}#put(opcode,words){let index=this.indexOf(this.tail);return this.words[index]=
-headerOf(opcode,words),this.tail=this.tail+words|0,index}publish(){this.#published=this.tail,this.show(
-this.tailAt,this.tail)}},RingReader=class extends RingEnd{opcode=0;length=0;get ready(){return this.
-head!==Atomics.load(this.words,this.tailAt)}next(){for(;;){if(this.head===this.tail&&(this.tail=Atomics.
-load(this.words,this.tailAt),this.head===this.tail))return-1;let index=this.indexOf(this.head),header=this.
-words[index];if(this.opcode=header&255,this.length=header>>>8,this.head=this.head+this.length|0,this.
-opcode!==0)return index+1}}get position(){return this.head}rewind(position){this.head=position}release(){
-this.show(this.headAt,this.head)}};var PORT_CONTROL_WORDS=64,EVENT_SIGNAL=0,APP_WAITING=16,REQUEST_BLOCKED=32,SEND_SHORT=48,RECEIVE_SHORT=49,
-REQUEST_WORDS=65536,EVENT_WORDS=1<<18,MIN_MEMORY=4<<20;function align(offset,to){return Math.ceil(offset/
-to)*to}function layoutOf(size){if(!(size>=MIN_MEMORY&&size<1<<30))throw new RangeError(`Memory must \
-be ${MIN_MEMORY} to ${(1<<30)-1} bytes: got ${size}`);let frameScratch=0,controlWord=256/4,requestWord=controlWord+
-PORT_CONTROL_WORDS,eventWord=requestWord+32+REQUEST_WORDS,arenas=align((eventWord+32+EVENT_WORDS)*4,
-4096),half=Math.floor((size-arenas)/2/69632)*69632;return{size,frameScratch,controlWord,requestWord,
-eventWord,coreArena:arenas,coreArenaSize:half,sendArena:arenas+half,sendArenaSize:half}}var DEFAULT_DNS_CONFIG={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,
-nxdomainIsFinal:!0,maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},
-LWIP_DNS={attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
-maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var prototype=Object.getPrototypeOf(Uint8Array.prototype),kindOf=Object.getOwnPropertyDescriptor(prototype,
-Symbol.toStringTag).get;function isBytes(value){return ArrayBuffer.isView(value)&&value instanceof Uint8Array||
-kindOf.call(value)==="Uint8Array"}function isGone(bytes){if(bytes.length>0)return!1;try{return prototype.
-keys.call(bytes),!1}catch{return!0}}function checkBytes(value,name,action,expected="a Uint8Array"){if(!isBytes(
-value))throw wrongKind(value,name,action,expected);if(isGone(value))throw bytesGone(name,action)}function bytesGone(name,action){
-return new TypeError(`Cannot ${action}: the buffer of "${name}" was transferred or has shrunk`)}var WIDE_LOAD=[253,0,0],WIDE_LANE=[253,27],WIDE_ADD=[253,174,1],WIDE_PAIRS=[253,127],AT=0,END64=1,END16=2,
-SUMS=[3,4,5,6];function addVector(sums,offset){return[32,sums,32,AT,...WIDE_LOAD,offset,...WIDE_PAIRS,
-...WIDE_ADD,33,sums]}function until(end,step,body){return[2,64,32,AT,32,end,70,13,0,3,64,...body,32,
-AT,65,...step,106,34,AT,32,end,71,13,0,11,11]}var BODY=[1,SUMS.length,123,...until(END64,[192,0],SUMS.
-flatMap((s,i)=>addVector(s,16*i))),...until(END16,[16],addVector(SUMS[0],0)),32,SUMS[0],32,SUMS[1],...WIDE_ADD,
-32,SUMS[2],32,SUMS[3],...WIDE_ADD,...WIDE_ADD,34,SUMS[0],...WIDE_LANE,0,32,SUMS[0],...WIDE_LANE,1,106,
-32,SUMS[0],...WIDE_LANE,2,106,32,SUMS[0],...WIDE_LANE,3,106,11];function section(id,content){return[
-id,...length(content.length),...content]}function length(n){return n<128?[n]:[n&127|128,n>>7]}var NAME=109,
-MODULE=Uint8Array.of(0,97,115,109,1,0,0,0,...section(1,[1,96,3,127,127,127,1,127]),...section(2,[1,1,
-NAME,1,NAME,2,3,0,128,128,4]),...section(3,[1,0]),...section(7,[1,1,NAME,0,0]),...section(10,[1,...length(
-BODY.length),...BODY])),compiled=null;function wideSumOver(memory){compiled??=new WebAssembly.Module(
-MODULE);let{exports}=new WebAssembly.Instance(compiled,{m:{m:memory}});return exports.m}var SUM="compute a checksum",BLOCK_WORDS=32768,WIDE_FROM=96;function foldChecksum(sum){let once=(sum>>>
-16)+(sum&65535);return(once>>>16)+(once&65535)}function finishChecksum(sum){return~foldChecksum(sum)&
-65535}function checksumPartial(b,o,len,acc){let end=o+(len&-2),sum=foldChecksum(acc);for(let i=o;i<end;i+=
-2)sum+=b[i]<<8|b[i+1];return(len&1)!==0&&(sum+=b[end]<<8),foldChecksum(sum)}function rangeChecksum(b,o,len){
-return finishChecksum(checksumPartial(b,o,len,0))}var PIECE=65534;function checksum(b,o=0,len=b?.length-
-o){checkBytes(b,"b",SUM),checkInteger(o,0,b.length,"o",SUM),checkInteger(len,0,b.length-o,"len",SUM);
-let sum=0;for(let at=0;at<len;at+=PIECE)sum=checksumPartial(b,o+at,Math.min(PIECE,len-at),sum);return finishChecksum(
-sum)}function pseudoHeaderSum4(src,dst,protocol,length2){return foldChecksum(protocol+(length2>>>16)+
-(length2&65535)+(src>>>16)+(src&65535)+(dst>>>16)+(dst&65535))}function pseudoHeaderSum(src,dst,protocol,length2){
-let sum=pseudoHeaderSum4(src.w3,dst.w3,protocol,length2);return dst.isV4||(sum+=(src.w0>>>16)+(src.w0&
-65535)+(src.w1>>>16)+(src.w1&65535)+(src.w2>>>16)+(src.w2&65535)+(dst.w0>>>16)+(dst.w0&65535)+(dst.w1>>>
-16)+(dst.w1&65535)+(dst.w2>>>16)+(dst.w2&65535)),foldChecksum(sum)}function updateChecksum16(field,before,after){return finishChecksum((~field&65535)+(~before&65535)+after)}function swap16(sum){return(sum&255)<<8|sum>>>8}var Checksum=class{#bytes;#words;#base;#wide;#sum=0;#odd=!1;constructor(memory,wide=null){
-this.#bytes=memory,this.#wide=wide,this.#words=new Uint32Array(memory.buffer,0,memory.buffer.byteLength>>>
-2),this.#base=memory.byteOffset}reset(initial=0){return this.#sum=foldChecksum(initial),this.#odd=!1,
-this}add(o,len){return this.addSum(this.sumOf(o,len),len)}addSum(sum,len){return this.#sum=foldChecksum(
-this.#sum+(this.#odd?swap16(sum):sum)),(len&1)!==0&&(this.#odd=!this.#odd),this}get folded(){return this.#sum}finish(){
-return~this.#sum&65535}sumOf(o,len){if(this.#wide!==null&&len>=WIDE_FROM)return this.#sumWide(o,len);
-let b=this.#bytes,at=o,left=len,first=0,swapped=(this.#base+at&1)!==0;swapped&&left>0&&(first=b[at++],
-left--);let sum=0;(this.#base+at&2)!==0&&left>=2&&(sum=b[at]|b[at+1]<<8,at+=2,left-=2);let words=left>>>
-2;return sum+=this.#sumWords(this.#base+at>>>2,words),at+=words<<2,(left&2)!==0&&(sum+=b[at]|b[at+1]<<
-8,at+=2),(left&1)!==0&&(sum+=b[at]),sum=foldChecksum(sum),swapped?foldChecksum(sum+(first<<8)):swap16(
-sum)}#sumWide(o,len){let b=this.#bytes,at=this.#base+o,end=at+len,sum=0;for(;end-at>=16;){let count=Math.
-min(end-at,65536),end16=at+(count&-16);sum+=foldChecksum(this.#wide(at,at+(count&-64),end16)),at=end16}
-at-=this.#base;let last=o+len;for(;at+1<last;at+=2)sum+=b[at]|b[at+1]<<8;return at<last&&(sum+=b[at]),
-swap16(foldChecksum(sum))}#sumWords(index,count){let w=this.#words,total=0,i=index,end=index+count;for(;i<
-end;){let stop=Math.min(end,i+BLOCK_WORDS),all=0,high=0,unrolled=stop-7;for(;i<unrolled;i+=8){let a=w[i]|
-0,b=w[i+1]|0,c=w[i+2]|0,d=w[i+3]|0,e=w[i+4]|0,f=w[i+5]|0,g=w[i+6]|0,h=w[i+7]|0;all=all+a+b+c+d+e+f+g+
-h|0,high=high+(a>>>16)+(b>>>16)+(c>>>16)+(d>>>16)+(e>>>16)+(f>>>16)+(g>>>16)+(h>>>16)|0}for(;i<stop;i++){
-let a=w[i]|0;all=all+a|0,high=high+(a>>>16)|0}let low=all-(high<<16)|0;total=foldChecksum(total+foldChecksum(
-high)+foldChecksum(low))}return total}};var PAGE=65536;function reservePages(size){let pages=Math.ceil(size/PAGE);try{return new WebAssembly.
-Memory({initial:pages,maximum:pages,shared:!0})}catch{return new SharedArrayBuffer(size)}}var PacketMemory=class{buffer;u8;i32;wasm;constructor(pages){
-this.wasm=pages instanceof WebAssembly.Memory?pages:null,this.buffer=pages instanceof WebAssembly.Memory?
-pages.buffer:pages,this.u8=new Uint8Array(this.buffer),this.i32=new Int32Array(this.buffer)}checksum(){
-let{wasm}=this;return new Checksum(this.u8,wasm===null?null:wideSumOver(wasm))}};var Spinner=class{#awake;#processors;#counted=!1;#spins=!1;#start=0;#waits=0;#longWaits=0;#rest=1;#rounds=0;constructor(awake,processors=navigator.
-hardwareConcurrency){this.#awake=awake,this.#processors=processors}begin(now){return this.#count(!0),
-this.#start=now,this.#spins&&!this.#isCrowded()}goesOn(now){return now-this.#start<.1&&!this.#isCrowded()}sleeps(){
-this.#count(!1)}end(now){this.#count(!0),now-this.#start>=.1&&this.#longWaits++,(++this.#waits===32||
-this.#longWaits>8)&&this.#judge()}#count(awake){this.#counted!==awake&&(this.#counted=awake,Atomics.
-add(this.#awake,0,awake?1:-1))}#isCrowded(){return Atomics.load(this.#awake,0)>this.#processors}#judge(){
-let pays=this.#longWaits<=8;this.#waits=this.#longWaits=0,this.#rounds++,this.#spins?pays?this.#rounds===
-8&&(this.#rest=1):(this.#rest=Math.min(2*this.#rest,16),this.#turn(!1)):pays&&this.#rounds>=this.#rest&&
-this.#turn(!0)}#turn(spins){this.#spins=spins,this.#rounds=0}};var BELLS=1024,WORDS_PER_BELL=16,STATE=0,EVENT_FD=1,AWAKE=0,ASLEEP=1,RUNG=2,ownTable=null,used=[];function bellTable(){
-if(ownTable===null){let id=crypto.getRandomValues(new Int32Array(1))[0]|1,buffer=new SharedArrayBuffer(
-(BELLS+1)*WORDS_PER_BELL*4);ownTable={id,words:new Int32Array(buffer)}}return ownTable}function spinnerOf(table){
-return new Spinner(table.words.subarray(BELLS*WORDS_PER_BELL))}function takeBell(){let number=used.indexOf(
-!1);if(number<0&&(number=used.length),number===BELLS)throw new RangeError("Too many stacks in one th\
-read");used[number]=!0;let{words}=bellTable();return Atomics.store(words,number*WORDS_PER_BELL+EVENT_FD,
-0),Atomics.store(words,number*WORDS_PER_BELL+STATE,AWAKE),number}function returnBell(number){used[number]=
-!1}var local=new Map;function setLocalBell(number,schedule){local.set(number,schedule)}function clearLocalBell(number){
-local.delete(number)}var Bells=class{table;number;#words;#state;#local;#signal;#openSignal;constructor(table,number,openSignal2){
-this.table=table.id,this.number=number,this.#words=table.words,this.#state=number*WORDS_PER_BELL+STATE,
-this.#local=table===ownTable,this.#openSignal=openSignal2}ring(number=this.number){if(this.#local){let schedule=local.
-get(number);if(schedule!==void 0){schedule();return}}let words=this.#words,state=number*WORDS_PER_BELL+
-STATE;if(Atomics.load(words,state)===RUNG||Atomics.exchange(words,state,RUNG)!==ASLEEP)return;let fd=Atomics.
-load(words,state+EVENT_FD);if(fd===0){Atomics.notify(words,state);return}this.#signal===void 0&&(this.#signal=
-this.#openSignal()),this.#signal?.(fd-1)}ringAsleep(){do this.awake();while(!this.sleep());this.ring()}close(){
-this.#signal?.close(),this.#signal=null}setEventFd(fd){Atomics.store(this.#words,this.#state+EVENT_FD,
-fd+1)}awake(){Atomics.store(this.#words,this.#state,AWAKE)}get rung(){return Atomics.load(this.#words,
-this.#state)===RUNG}get isAsleep(){return Atomics.load(this.#words,this.#state)===ASLEEP}sleep(){return Atomics.
-compareExchange(this.#words,this.#state,AWAKE,ASLEEP)===AWAKE}wait(ms){Atomics.wait(this.#words,this.#state,
-ASLEEP,ms)}async waitAsync(){let wait=Atomics.waitAsync(this.#words,this.#state,ASLEEP);wait.async&&
-await wait.value}};var SYMBOLS={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},
-read:{parameters:["i32","pointer","usize"],result:"i32"},ppoll:{parameters:["pointer","u64","pointer",
-"pointer"],result:"i32"},ppollAsync:{name:"ppoll",parameters:["pointer","u64","pointer","pointer"],result:"\
-i32",nonblocking:!0}},WRITE={write:{parameters:["i32","buffer","usize"],result:"i32"}},EFD_NONBLOCK=2048,
-EFD_CLOEXEC=524288,POLLIN=1,MAX_FDS=64,LONGEST_WAIT=1e3;function openPoll(){let library=load(SYMBOLS);
-return library===null?null:new Poll(library)}function openSignal(){let library=load(WRITE);if(library===
-null)return null;let{write}=library.symbols,one=new BigUint64Array([1n]);return Object.assign(eventFd=>void write(
-eventFd,one,8n),{close:()=>library.close()})}var Poll=class{eventFd;#library;#set=new PollSet;#asyncSet=new PollSet;#counter=new Uint8Array(
-new ArrayBuffer(8));#counterPointer;constructor(library){if(this.#library=library,this.#counterPointer=
-Deno.UnsafePointer.of(this.#counter),this.eventFd=library.symbols.eventfd(0,EFD_NONBLOCK|EFD_CLOEXEC),
-this.eventFd<0)throw library.close(),new Error("Cannot make an eventfd: too many open files");this.#set.
-add(this.eventFd)}add(fd){this.#set.add(fd)}remove(fd){this.#set.remove(fd)}wait(timeout){let set=this.#set;
-set.setTimeout(timeout);let ready=this.#library.symbols.ppoll(set.pointer,BigInt(set.count),set.timeoutPointer,
-null);return this.#woken(set,ready)}async waitAsync(timeout){let set=this.#asyncSet;set.copyFrom(this.#set),
-set.setTimeout(timeout);let ready=await this.#library.symbols.ppollAsync(set.pointer,BigInt(set.count),
-set.timeoutPointer,null);return ready>0&&this.#set.takeResults(set),this.#woken(set,ready)}ready(fd){
-return this.#set.ready(fd)}close(){this.#library.symbols.close(this.eventFd),this.#library.close()}#woken(set,ready){
-return ready<=0?(this.#set.clearResults(),0):(set.isReady(0)&&this.#library.symbols.read(this.eventFd,
-this.#counterPointer,8n),ready)}},PollSet=class{count=0;pointer;timeoutPointer;#fds;#timeout;constructor(){
-this.#fds=new Int32Array(new ArrayBuffer(MAX_FDS*8)),this.#timeout=new Uint32Array(new ArrayBuffer(16)),
-this.pointer=Deno.UnsafePointer.of(this.#fds),this.timeoutPointer=Deno.UnsafePointer.of(this.#timeout)}add(fd){
-if(this.count===MAX_FDS)throw new RangeError(`Cannot wait for more than ${MAX_FDS} descriptors`);this.#fds[2*
-this.count]=fd,this.#fds[2*this.count+1]=POLLIN,this.count++}remove(fd){let index=this.#indexOf(fd);
-index<0||(this.#fds.copyWithin(2*index,2*index+2,2*this.count),this.count--)}setTimeout(timeout){let ms=Math.
-max(0,Math.min(timeout,LONGEST_WAIT)),seconds=Math.floor(ms/1e3);this.#timeout[0]=seconds;let nanoseconds=Math.
-ceil((ms-seconds*1e3)*1e6);this.#timeout[2]=Math.min(nanoseconds,999999999)}copyFrom(other){this.#fds.
-set(other.#fds),this.count=other.count}takeResults(other){for(let i=0;i<this.count;i++){let j=other.#indexOf(
-this.#fds[2*i]);this.#fds[2*i+1]=j<0?POLLIN:other.#fds[2*j+1]}}clearResults(){for(let i=0;i<this.count;i++)
-this.#fds[2*i+1]=POLLIN}ready(fd){let index=this.#indexOf(fd);return index>=0&&this.isReady(index)}isReady(index){
-return this.#fds[2*index+1]>>>16!==0}#indexOf(fd){for(let i=0;i<this.count;i++)if(this.#fds[2*i]===fd)
-return i;return-1}};function load(symbols){if(Deno.build.os!=="linux"||Deno.permissions.querySync({name:"\
-ffi"}).state!=="granted")return null;for(let name of["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`])
-try{return Deno.dlopen(name,symbols)}catch{}return null}var BbrModel=class{delivered=0;bw=0;bwShort=1/0;inflightShort=1/0;inflightLong=1/0;minRtt=1/0;minRttStale=!1;extraAcked=0;roundStart=!1;rounds=0;roundsSinceProbe=0;lossRoundStart=!1;hasQueue=!1;lossInRound=!1;inflightLatest=0;#bwNow=0;#bwBefore=0;#bwLatest=0;#roundEnd=0;#lossRoundEnd=0;#minRttAt;#probeMin;#probeMinAt;#roundRtt=1/0;#extraFrom;#extraDelivered=0;#extraNow=0;#extraBefore=0;#extraRounds=0;constructor(srtt,now){
-srtt>0&&(this.minRtt=srtt),this.#probeMin=this.minRtt,this.#minRttAt=now,this.#probeMinAt=now,this.#extraFrom=
-now}get maxBw(){return Math.max(this.#bwNow,this.#bwBefore)}bdp(gain){return this.minRtt===1/0?1/0:gain*
-this.bw*this.minRtt}take(sample,cwnd,mss,isProbing){if(this.roundStart=!1,this.lossRoundStart=!1,this.
-delivered=sample.totalDelivered,!sample.hasData)return;let{rate,delivered,priorDelivered,rtt}=sample;
-if(rtt>=0&&rtt<this.#roundRtt){this.#roundRtt=rtt;let usual=this.minRtt+2*mss/Math.max(this.bw,1);this.
-hasQueue=rtt>usual+Math.max(1,this.minRtt/16)}this.#bwLatest=Math.max(this.#bwLatest,rate),this.inflightLatest=
-Math.max(this.inflightLatest,delivered),priorDelivered>=this.#lossRoundEnd&&(this.#lossRoundEnd=this.
-delivered,this.lossRoundStart=!0),priorDelivered>=this.#roundEnd&&(this.startRound(),this.rounds++,this.
-roundsSinceProbe++,this.roundStart=!0),rate>0&&(rate>=this.maxBw||!sample.appLimited)&&(this.#bwNow=
-Math.max(this.#bwNow,rate)),this.lossRoundStart&&(!isProbing&&this.lossInRound&&this.isCongestion(sample,
-mss)&&this.#lower(cwnd),this.lossInRound=!1,this.#roundRtt=1/0)}isCongestion(sample,mss){return this.
-hasQueue||!sample.hasSack||sample.lost>.05*sample.sentInFlight+3*mss}#lower(cwnd){this.bwShort===1/0&&
-(this.bwShort=this.maxBw),this.inflightShort===1/0&&(this.inflightShort=cwnd),this.bwShort=Math.max(
-this.#bwLatest,.7*this.bwShort),this.inflightShort=Math.max(this.inflightLatest,.7*this.inflightShort)}advance(sample){
-this.lossRoundStart&&(this.#bwLatest=sample.rate,this.inflightLatest=sample.delivered),this.bw=Math.
-min(this.maxBw,this.bwShort)}startRound(){this.#roundEnd=this.delivered}noteLoss(){let first=!this.lossInRound;
-return first&&(this.#lossRoundEnd=this.delivered),this.lossInRound=!0,first}advanceMaxBw(){this.#bwNow!==
-0&&(this.#bwBefore=this.#bwNow,this.#bwNow=0)}resetSignals(){this.lossInRound=!1,this.#bwLatest=0,this.
-inflightLatest=0}resetShortTerm(){this.bwShort=1/0,this.inflightShort=1/0}noteAggregation(acked,cwnd,isFull,now){
-this.roundStart&&++this.#extraRounds>=(isFull?5:1)&&(this.#extraRounds=0,this.#extraBefore=isFull?this.#extraNow:
-0,this.#extraNow=0);let expected=this.bw*(now-this.#extraFrom);this.#extraDelivered<=expected&&(this.
-restartAggregation(now),expected=0),this.#extraDelivered+=acked;let extra=Math.min(this.#extraDelivered-
-expected,cwnd);extra>this.#extraNow&&(this.#extraNow=extra),this.extraAcked=Math.max(this.#extraNow,
-this.#extraBefore)}restartAggregation(now){this.#extraDelivered=0,this.#extraFrom=now}noteRtt(rtt,now){
-this.minRttStale=now>this.#probeMinAt+5e3,rtt>=0&&(rtt<this.#probeMin||this.minRttStale)&&(this.#probeMin=
-rtt,this.#probeMinAt=now),(this.#probeMin<this.minRtt||now>this.#minRttAt+1e4)&&(this.minRtt=this.#probeMin,
-this.#minRttAt=this.#probeMinAt)}noteProbedRtt(now){this.#probeMinAt=now}};function quantumOf(rate,mss){return Math.max(Math.min(rate,65536),2*mss)}var STARTUP=0,DRAIN=1,DOWN=2,CRUISE=3,REFILL=4,UP=5,PROBE_RTT=6,PACING_GAIN=[2.77,.5,.9,1,1,1.25,1],
-CWND_GAIN=[2,2,2,2,2,2.25,.5],ACKS_INIT=0,ACKS_REFILLING=1,ACKS_PROBE_STARTING=2,ACKS_PROBE_FEEDBACK=3,
-ACKS_PROBE_STOPPING=4,PACING_MARGIN=.99,LOSS_THRESH=.02,HEADROOM=.15,STARTUP_LOSSES=6,PROBE_RTT_MS=200,
-FULL_BW_GROWTH=1.25,FULL_BW_ROUNDS=3,DRAIN_ROUNDS=3,PROBE_WAIT=2e3,PROBE_WAIT_MORE=1e3,RENO_ROUNDS=63,
-MIN_PIPE=4,LARGEST=1073741823,Bbr=class{name="bbr";#model=new BbrModel(0,0);#mode=STARTUP;#initialCwnd=0;#priorCwnd=0;#recovering=!1;#marked=!1;#idleRestart=!1;#fullBw=0;#fullBwCount=0;#fullBwNow=!1;#fullBwReached=!1;#lossEvents=0;#drainStart=0;#ackPhase=ACKS_INIT;#isProbeSample=!1;#probeTooHigh=!1;#probePrecautionary=!1;#ackedPerInc=1/0;#upAcked=0;#upRounds=0;#probeWait=0;#cycleAt=0;#limitedBefore=!1;#limitedNow=!1;#probeRttUntil=0;#probeRttRound=!1;#saved=!1;#undoMode=-1;#undoBwShort=1/0;#undoInflightShort=1/0;#undoInflightLong=1/0;onStart(state,now){
-this.#model=new BbrModel(state.srtt,now),this.#mode=STARTUP,this.#initialCwnd=state.cwnd;let nominal=state.
-cwnd/(state.srtt>0?state.srtt:1);state.pacingRate=PACING_GAIN[STARTUP]*nominal,state.sendQuantum=quantumOf(
-state.pacingRate,state.sndMss)}onSample(state,sample,now){let model=this.#model;this.#recovering=sample.
-inRecovery,sample.inRecovery||(this.#saved=!1),model.take(sample,state.cwnd,state.sndMss,this.#isProbing()),
-this.#noteLimited(sample);let{newlyAcked}=sample;model.noteAggregation(newlyAcked,state.cwnd,this.#fullBwReached,
-now),this.#marked&&sample.hasData&&this.#takeMark(state,sample),this.#checkFullBw(sample),this.#checkStartup(
-state,sample),this.#mode===DRAIN&&(sample.inFlight<=this.#inflight(state,model.bw)||model.rounds>this.#drainStart+
-DRAIN_ROUNDS)&&this.#startDown(state),sample.hasData&&this.#cycle(state,sample,now),model.noteRtt(sample.
-rtt,now),this.#checkProbeRtt(state,sample,now),model.advance(sample),this.#pace(state,PACING_GAIN[this.#mode]),
-state.sendQuantum=quantumOf(state.pacingRate,state.sndMss),this.#setCwnd(state,sample)}#noteLimited(sample){
-this.#model.roundStart&&(this.#limitedBefore=this.#limitedNow,this.#limitedNow=!1),sample.cwndLimited&&
-(this.#limitedNow=!0),sample.cwndLimited=!1}get#isCwndLimited(){return this.#limitedBefore||this.#limitedNow}#isProbing(){
-return this.#mode===STARTUP||this.#mode===REFILL||this.#mode===UP}#isInProbeBw(){return this.#mode>=
-DOWN&&this.#mode<=UP}#resetFullBw(){this.#fullBw=0,this.#fullBwCount=0,this.#fullBwNow=!1}#checkFullBw(sample){
-if(!(this.#fullBwNow||!this.#model.roundStart)&&!(sample.appLimited||sample.rate===0)){if(sample.rate>=
-this.#fullBw*FULL_BW_GROWTH){this.#resetFullBw(),this.#fullBw=sample.rate;return}++this.#fullBwCount<
-FULL_BW_ROUNDS||(this.#fullBwNow=!0,this.#fullBwReached=!0)}}#checkStartup(state,sample){if(this.#mode!==
-STARTUP)return;let model=this.#model;sample.newlyLost>0&&this.#lossEvents++,model.lossRoundStart&&sample.
-inRecovery&&this.#isTooHigh(state,sample)&&(this.#lossEvents>=STARTUP_LOSSES||!sample.hasSack)&&this.#endStartup(
-state),model.lossRoundStart&&(this.#lossEvents=0),this.#fullBwReached&&(this.#mode=DRAIN,this.#drainStart=
-model.rounds)}#endStartup(state){let model=this.#model;this.#undoMode=STARTUP,this.#fullBwReached=!0;
-let bdp=model.minRtt===1/0?state.cwnd:model.bdp(1);model.inflightLong=Math.max(bdp,model.inflightLatest)}#startDown(state){
-let model=this.#model;model.resetSignals(),this.#ackedPerInc=1/0,model.roundsSinceProbe=state.random()<
-.5?0:1,this.#probeWait=PROBE_WAIT+PROBE_WAIT_MORE*state.random(),this.#cycleAt=-1,this.#ackPhase=ACKS_PROBE_STOPPING,
-model.startRound(),this.#mode=DOWN}#startRefill(){let model=this.#model;model.resetShortTerm(),this.#upRounds=
-0,this.#upAcked=0,this.#probePrecautionary=!1,this.#ackPhase=ACKS_REFILLING,model.startRound(),this.#mode=
-REFILL}#startUp(state,sample){this.#ackPhase=ACKS_PROBE_STARTING,this.#model.startRound(),this.#resetFullBw(),
-this.#fullBw=sample.rate,this.#mode=UP,this.#raiseSlope(state)}#cycle(state,sample,now){if(!this.#fullBwReached||
-this.#adaptLongTerm(state,sample))return;let model=this.#model;switch(this.#mode){case DOWN:this.#isTimeToProbe(
-state,now)?this.#startRefill():sample.inFlight<=this.#withHeadroom(state)&&sample.inFlight<=this.#inflight(
-state,model.maxBw)&&(this.#mode=CRUISE);return;case CRUISE:this.#isTimeToProbe(state,now)&&this.#startRefill();
-return;case REFILL:if(!model.roundStart)return;this.#isProbeSample=!0,this.#startUp(state,sample);return;case UP:
-if(!this.#isTimeToGoDown(state,sample))return;this.#probeTooHigh=!1,this.#startDown(state)}}#adaptLongTerm(state,sample){
-let model=this.#model;return this.#ackPhase===ACKS_PROBE_STARTING&&model.roundStart&&(this.#ackPhase=
-ACKS_PROBE_FEEDBACK),this.#ackPhase===ACKS_PROBE_STOPPING&&model.roundStart&&(this.#isProbeSample=!1,
-this.#ackPhase=ACKS_INIT,this.#isInProbeBw()&&(sample.appLimited||model.advanceMaxBw(),this.#probePrecautionary&&
-!this.#probeTooHigh))?(this.#startRefill(),!0):(this.#isTooHigh(state,sample)||model.inflightLong===
-1/0||(sample.sentInFlight>model.inflightLong&&(model.inflightLong=sample.sentInFlight),this.#mode===
-UP&&this.#raiseLongTerm(state,sample)),!1)}#raiseLongTerm(state,sample){let model=this.#model;if(!(!this.#isCwndLimited||
-state.cwnd<model.inflightLong)){if(this.#upAcked+=sample.newlyAcked,this.#upAcked>=this.#ackedPerInc){
-let steps=Math.floor(this.#upAcked/this.#ackedPerInc);this.#upAcked-=steps*this.#ackedPerInc,model.inflightLong+=
-steps*state.sndMss}model.roundStart&&this.#raiseSlope(state)}}#raiseSlope(state){this.#ackedPerInc=Math.
-max(state.cwnd/2**this.#upRounds,state.sndMss),this.#upRounds=Math.min(this.#upRounds+1,30)}#isTimeToGoDown(state,sample){
-let{inflightLong}=this.#model;return this.#probeTooHigh&&sample.inFlight>=inflightLong?(this.#probePrecautionary=
-!0,!0):this.#isCwndLimited&&state.cwnd>=inflightLong?(this.#resetFullBw(),this.#fullBw=sample.rate,!1):
-this.#fullBwNow}#isTimeToProbe(state,now){if(this.#cycleAt<0&&(this.#cycleAt=now),now>this.#cycleAt+
-this.#probeWait)return!0;let segments=this.#targetInflight(state)/state.sndMss;return this.#model.roundsSinceProbe>=
-Math.min(segments,RENO_ROUNDS)}#targetInflight(state){return Math.min(this.#model.bdp(1),state.cwnd)}#withHeadroom(state){
-let{inflightLong}=this.#model,headroom=Math.max(state.sndMss,HEADROOM*inflightLong);return inflightLong===
-1/0?1/0:Math.max(inflightLong-headroom,MIN_PIPE*state.sndMss)}#isTooHigh(state,sample){return sample.
-hasSack?sample.lost>sample.sentInFlight*LOSS_THRESH&&this.#model.isCongestion(sample,state.sndMss):sample.
-lost>0}onSegmentLost(state,lost){if(this.#model.delivered=lost.totalDelivered,this.#model.noteLoss()&&
-this.#save(state),!this.#isProbeSample||!this.#isTooHigh(state,lost))return;let before=lost.sentInFlight-
-lost.size,prefix=(LOSS_THRESH*before-(lost.lost-lost.size))/(1-LOSS_THRESH);this.#tooHigh(state,lost,
-before+Math.max(prefix,0))}#tooHigh(state,sample,inFlight){this.#probeTooHigh=!0,this.#isProbeSample=
-!1,sample.appLimited||(this.#model.inflightLong=Math.max(inFlight,this.#targetInflight(state)*.7)),this.#mode===
-UP&&(this.#undoMode=UP,this.#startDown(state))}onLoss(state,_inFlight,_now){this.#save(state),this.#recovering=
-!0}onMark(state,_inFlight,_now){this.#model.noteLoss()&&this.#save(state),this.#marked=!0}#takeMark(state,sample){
-this.#marked=!1,this.#mode===STARTUP?this.#endStartup(state):this.#isProbeSample&&this.#tooHigh(state,
-sample,sample.sentInFlight)}onTimeout(state,_inFlight,_first,_now){this.#save(state),this.#recovering=
-!0,state.cwnd=state.sndMss}onAck(){}onIdle(){}#save(state){if(this.#saveCwnd(state),this.#saved)return;
-let model=this.#model;this.#saved=!0,this.#undoMode=-1,this.#undoBwShort=model.bwShort,this.#undoInflightShort=
-model.inflightShort,this.#undoInflightLong=model.inflightLong}#saveCwnd(state){this.#priorCwnd=!this.#recovering&&
-this.#mode!==PROBE_RTT?state.cwnd:Math.max(this.#priorCwnd,state.cwnd)}#restoreCwnd(state){state.cwnd=
-Math.max(state.cwnd,this.#priorCwnd)}onRecovered(state){this.#recovering=!1,this.#restoreCwnd(state)}onUndo(state){
-let model=this.#model;this.#recovering=!1,this.#saved=!1,this.#restoreCwnd(state),model.lossInRound=
-!1,this.#resetFullBw(),model.bwShort=Math.max(model.bwShort,this.#undoBwShort),model.inflightShort=Math.
-max(model.inflightShort,this.#undoInflightShort),model.inflightLong=Math.max(model.inflightLong,this.#undoInflightLong);
-let mode=this.#undoMode;this.#undoMode=-1,mode===STARTUP&&this.#mode!==STARTUP?(this.#fullBwReached=
-!1,this.#mode!==PROBE_RTT&&(this.#mode=STARTUP)):mode===UP&&this.#isInProbeBw()&&this.#mode!==UP&&this.#startRefill()}#checkProbeRtt(state,sample,now){
-let model=this.#model;this.#mode!==PROBE_RTT&&model.minRttStale&&!this.#idleRestart&&(this.#saveCwnd(
-state),this.#isInProbeBw()&&this.#ackPhase>=ACKS_PROBE_FEEDBACK&&model.advanceMaxBw(),this.#mode=PROBE_RTT,
-this.#probeRttUntil=0,this.#ackPhase=ACKS_PROBE_STOPPING,model.startRound()),this.#mode===PROBE_RTT&&
-(sample.markAppLimited(sample.inFlight),this.#probeRttUntil===0&&sample.inFlight<=this.#probeRttCwnd(
-state)?(this.#probeRttUntil=now+PROBE_RTT_MS,this.#probeRttRound=!1,model.startRound()):this.#probeRttUntil!==
-0&&(model.roundStart&&(this.#probeRttRound=!0),this.#probeRttRound&&this.#checkProbeRttDone(state,now))),
-sample.delivered>0&&(this.#idleRestart=!1)}#checkProbeRttDone(state,now){if(this.#probeRttUntil===0||
-now<=this.#probeRttUntil)return;let model=this.#model;model.noteProbedRtt(now),this.#restoreCwnd(state),
-model.resetShortTerm(),this.#fullBwReached?(this.#startDown(state),this.#mode=CRUISE):this.#mode=STARTUP}onRestart(state,now){
-this.#idleRestart=!0,this.#model.restartAggregation(now),this.#isInProbeBw()?this.#pace(state,1):this.#mode===
-PROBE_RTT&&this.#checkProbeRttDone(state,now)}#pace(state,gain){let rate=gain*this.#model.bw*PACING_MARGIN;
-rate>0&&(this.#fullBwReached||rate>state.pacingRate)&&(state.pacingRate=rate)}#budget(state,cap){let{
-sndMss,sendQuantum}=state,least=Math.max(cap,3*sendQuantum,MIN_PIPE*sndMss);return this.#mode===UP?least+
-2*sndMss:least}#inflight(state,bw){let{minRtt}=this.#model,bdp=minRtt===1/0?this.#initialCwnd:bw*minRtt;
-return this.#budget(state,bdp)}#probeRttCwnd(state){let bdp=this.#model.bdp(CWND_GAIN[PROBE_RTT]),cap=bdp===
-1/0?this.#initialCwnd:bdp;return Math.max(cap,MIN_PIPE*state.sndMss)}#setCwnd(state,sample){let model=this.#model,
-bdp=model.bdp(CWND_GAIN[this.#mode]),most=this.#budget(state,(bdp===1/0?this.#initialCwnd:bdp)+model.
-extraAcked),{newlyAcked,totalDelivered}=sample,{cwnd}=state;this.#fullBwReached?cwnd=Math.min(cwnd+newlyAcked,
-most):(cwnd<most||totalDelivered<this.#initialCwnd)&&(cwnd+=newlyAcked);let least=MIN_PIPE*state.sndMss;
-cwnd=Math.max(cwnd,least),this.#mode===PROBE_RTT&&(cwnd=Math.min(cwnd,this.#probeRttCwnd(state)));let cap=1/0;
-this.#mode===CRUISE||this.#mode===PROBE_RTT?cap=this.#withHeadroom(state):this.#isInProbeBw()&&(cap=
-model.inflightLong),cap=Math.max(Math.min(cap,model.inflightShort),least),state.cwnd=Math.floor(Math.
-min(cwnd,cap,LARGEST))}};function bbr(){return new Bbr}function seqLt(a,b){return(a-b|0)<0}function seqLeq(a,b){return(a-b|0)<=0}function seqGt(a,b){return(a-
-b|0)>0}function seqGeq(a,b){return(a-b|0)>=0}function seqMax(a,b){return(a-b|0)>0?a:b}var LEAST_RISE=4,LARGEST_RISE=16,RISE_DIVISOR=8,SAMPLES=8,CSS_DIVISOR=4,CSS_ROUNDS=5,HyStart=class{#inRound=!1;#windowEnd=0;#lastMin=1/0;#currentMin=1/0;#samples=0;#cssRounds=-1;#cssBaseline=1/0;#fraction=0;reset(){
-this.#inRound=!1,this.#lastMin=1/0,this.#currentMin=1/0,this.#cssRounds=-1,this.#cssBaseline=1/0,this.#fraction=
-0}onAck(state,acked){this.#inRound||this.#beginRound(state);let{rttSample}=state;rttSample>=0&&(this.#samples++,
-rttSample<this.#currentMin&&(this.#currentMin=rttSample),this.#judge());let growth=acked;return this.#cssRounds>=
-0&&(this.#fraction+=acked,growth=Math.floor(this.#fraction/CSS_DIVISOR),this.#fraction-=growth*CSS_DIVISOR),
-seqGeq(state.sndUna,this.#windowEnd)&&(this.#inRound=!1,this.#lastMin=this.#currentMin,this.#cssRounds>=
-0&&++this.#cssRounds>=CSS_ROUNDS)?-1:growth}#beginRound(state){this.#inRound=!0,this.#windowEnd=state.
-sndNxt,this.#currentMin=1/0,this.#samples=0}#judge(){if(this.#samples<SAMPLES||this.#currentMin===1/0)
-return;if(this.#cssRounds>=0){this.#currentMin<this.#cssBaseline&&(this.#cssRounds=-1,this.#cssBaseline=
-1/0);return}if(this.#lastMin===1/0)return;let rise=Math.max(LEAST_RISE,Math.min(this.#lastMin/RISE_DIVISOR,
-LARGEST_RISE));this.#currentMin>=this.#lastMin+rise&&(this.#cssBaseline=this.#currentMin,this.#cssRounds=
-0,this.#fraction=0)}};function idleWindow(state,initialWindow,idleRtos){let floor=Math.min(state.cwnd,initialWindow);rememberWindow(
-state);let halvings=Math.min(Math.floor(idleRtos),30);state.cwnd=Math.max(state.cwnd>>halvings,floor)}
-function rememberWindow(state){if(state.ssthresh===2147483647)return;let{cwnd}=state;state.ssthresh=
-Math.max(state.ssthresh,(cwnd>>1)+(cwnd>>2))}function validateWindow(state,inPipe,limited,initialWindow,now){
-if(limited){state.cwndUsed=0,state.cwndCheckedAt=now;return}if(inPipe>state.cwndUsed&&(state.cwndUsed=
-inPipe),now-state.cwndCheckedAt<state.rto)return;let used2=Math.max(state.cwndUsed,initialWindow);used2<
-state.cwnd&&(rememberWindow(state),state.cwnd=state.cwnd+used2>>1),state.cwndUsed=0,state.cwndCheckedAt=
-now}var BETA2=.7,C=.4,ALPHA=3*(1-BETA2)/(1+BETA2),LARGEST2=1073741823,GAP_RTTS=2,Cubic=class{name="cubic";#wMax=0;#k=0;#epochAt=-1;#wEst=0;#cwndPrior=0;#lastAckAt=0;#fraction=0;#inSlowStart=!0;#hyStart=new HyStart;#priorWMax=0;#priorK=0;#priorEpochAt=-1;#priorWEst=0;#priorCwndPrior=0;#priorInSlowStart=!0;onAck(state,acked,afterTimeout,now){
-if(state.cwnd<state.ssthresh){let left=this.#slowStart(state,acked,afterTimeout);if(left<=0)return;acked=
-left}this.#avoid(state,acked,now)}#slowStart(state,acked,afterTimeout){let growth=acked;if(afterTimeout)
-growth=Math.min(acked,state.sndMss);else if(this.#inSlowStart&&(growth=this.#hyStart.onAck(state,acked),
-growth<0))return state.ssthresh=state.cwnd,this.#inSlowStart=!1,acked;let room=state.ssthresh-state.
-cwnd;return state.cwnd=Math.min(state.cwnd+Math.min(growth,room),LARGEST2),growth===acked?growth-room:
-0}#avoid(state,acked,now){let{sndMss}=state,cwnd=state.cwnd/sndMss;this.#epochAt<0&&this.#beginEpoch(
-cwnd,now);let gap=now-this.#lastAckAt;gap>GAP_RTTS*state.srtt&&(this.#epochAt+=gap),this.#lastAckAt=
-now;let segments=acked/sndMss,t=(now-this.#epochAt)/1e3,alpha=this.#wEst>=this.#cwndPrior?1:ALPHA;if(this.#wEst+=
-alpha*segments/cwnd,this.#cubicAt(t)<this.#wEst)this.#wEst>cwnd&&(state.cwnd=Math.floor(this.#wEst*sndMss));else{
-let wanted=this.#cubicAt(t+state.srtt/1e3),target=Math.min(Math.max(wanted,cwnd),1.5*cwnd);this.#fraction+=
-(target-cwnd)/cwnd*acked;let whole=Math.floor(this.#fraction);this.#fraction-=whole,state.cwnd+=whole}
-state.cwnd>LARGEST2&&(state.cwnd=LARGEST2)}#beginEpoch(cwnd,now){this.#epochAt=now,this.#lastAckAt=now,
-this.#wEst=cwnd,this.#fraction=0,this.#wMax<=cwnd?(this.#wMax=cwnd,this.#k=0):this.#k=Math.cbrt((this.#wMax-
-cwnd)/C)}#cubicAt(t){let d=t-this.#k;return C*d*d*d+this.#wMax}onLoss(state,_inFlight,_now){this.#reduce(
-state)}#reduce(state){this.#priorWMax=this.#wMax,this.#priorK=this.#k,this.#priorEpochAt=this.#epochAt,
-this.#priorWEst=this.#wEst,this.#priorCwndPrior=this.#cwndPrior,this.#priorInSlowStart=this.#inSlowStart;
-let cwnd=state.cwnd/state.sndMss;this.#wMax=cwnd<this.#wMax?cwnd*(1+BETA2)/2:cwnd,this.#cwndPrior=cwnd,
-this.#epochAt=-1,this.#inSlowStart=!1,state.ssthresh=Math.max(Math.floor(state.cwnd*BETA2),2*state.sndMss)}onTimeout(state,_inFlight,first,_now){
-first&&this.#reduce(state),this.#wMax=0,state.cwnd=state.sndMss}onRecovered(_state){}onUndo(_state){
-this.#wMax=this.#priorWMax,this.#k=this.#priorK,this.#epochAt=this.#priorEpochAt,this.#wEst=this.#priorWEst,
-this.#cwndPrior=this.#priorCwndPrior,this.#inSlowStart=this.#priorInSlowStart}onIdle(state,initialWindow,idleRtos){
-idleWindow(state,initialWindow,idleRtos),this.#hyStart.reset()}};function cubic(){return new Cubic}var NewReno=class{name="newreno";onAck(state,acked,afterTimeout,_now){if(state.cwnd<state.ssthresh){
-let growth=afterTimeout?Math.min(acked,state.sndMss):acked;state.cwnd=Math.min(state.cwnd+growth,state.
-ssthresh);return}state.bytesAcked+=acked,state.bytesAcked>=state.cwnd&&(state.bytesAcked-=state.cwnd,
-state.cwnd=Math.min(state.cwnd+state.sndMss,1073741823))}onLoss(state,inFlight,_now){state.ssthresh=
-halved(state,inFlight),state.bytesAcked=0}onTimeout(state,inFlight,first){first&&(state.ssthresh=halved(
-state,inFlight)),state.cwnd=state.sndMss,state.bytesAcked=0}onRecovered(state){state.bytesAcked=0}onUndo(state){
-state.bytesAcked=0}onIdle(state,initialWindow,idleRtos){idleWindow(state,initialWindow,idleRtos)}};function halved(state,inFlight){
-return Math.max(inFlight>>1,2*state.sndMss)}var NEW_RENO=new NewReno;var factories=new Map([["cubic",cubic],["newreno",()=>NEW_RENO],["bbr",bbr]]),sampled=new Set(["bbr"]);
-function registerCongestion(name,factory,wantsSamples2=!1){let action="register a congestion control";
-if(checkText(name,"name",action),name==="")throw wrongKind(name,"name",action,"a name");checkFunction(
-factory,"factory",action),checkBoolean(wantsSamples2,"wantsSamples",action),factories.set(name,factory),
-wantsSamples2?sampled.add(name):sampled.delete(name)}function wantsSamples(name){return sampled.has(
-name)}function findCongestion(name){return factories.get(name)??null}function congestionNames(){return[
-...factories.keys()]}var DONT_FRAGMENT_MODES=["off","want","always","probe"];function dontFragmentNumber(mode){return DONT_FRAGMENT_MODES.indexOf(mode)}var ECN_MODES=["off","on","when-asked"];var TCP=NETCONN_TCP,UDP=NETCONN_UDP,RAW=NETCONN_RAW,MOST=2147483647,OPTIONS=[];function option(number,name,least,most,kinds){
-if(OPTIONS[number]!==void 0)throw new Error(`Bug: two ${number}`);return OPTIONS[number]={number,name,
-least,most,kinds}}function flag(number,name,kinds){return option(number,name,0,1,kinds)}var OPT_TTL=option(
-1,"TTL",1,255,TCP|UDP|RAW),OPT_TOS=option(2,"TOS",0,255,TCP|UDP|RAW),OPT_NODELAY=flag(3,"NODELAY",TCP),
-OPT_KEEPALIVE=flag(4,"KEEPALIVE",TCP),OPT_KEEPIDLE=option(5,"KEEPIDLE",1,MOST,TCP),OPT_KEEPINTVL=option(
-6,"KEEPINTVL",1,MOST,TCP),OPT_KEEPCNT=option(7,"KEEPCNT",1,MOST,TCP),OPT_REUSEADDR=flag(8,"REUSEADDR",
-TCP|UDP),OPT_BROADCAST=flag(9,"BROADCAST",UDP),OPT_MULTICAST_TTL=option(10,"MULTICAST_TTL",0,255,UDP|
-RAW),OPT_MULTICAST_LOOP=flag(11,"MULTICAST_LOOP",UDP|RAW),OPT_HDRINCL=flag(12,"HDRINCL",RAW),OPT_CHECKSUM=option(
-13,"CHECKSUM",-1,65534,RAW),OPT_NOCHECKSUM=flag(14,"NOCHECKSUM",UDP),OPT_MULTICAST_IF=option(15,"MUL\
-TICAST_IF",0,255,UDP|RAW),OPT_MULTICAST_ALL=flag(16,"MULTICAST_ALL",UDP),OPT_USER_TIMEOUT=option(17,
-"USER_TIMEOUT",0,MOST,TCP),OPT_ECN=option(18,"ECN",0,ECN_MODES.length-1,TCP),OPT_DONT_FRAGMENT=option(
-19,"DONT_FRAGMENT",0,DONT_FRAGMENT_MODES.length-1,TCP|UDP|RAW),OPT_TRACE=option(20,"TRACE",0,MOST,TCP),
-OPT_RECV_BUFFER=option(30,"RECV_BUFFER",1,MOST,UDP|RAW),OPT_RECV_PAYLOAD=option(31,"RECV_PAYLOAD",0,
-MOST,UDP|RAW),OPT_MSS=option(40,"MSS",88,65495,TCP),OPT_IPV6_ONLY=flag(41,"IPV6_ONLY",TCP|UDP);function optionOf(number){
-return OPTIONS[number]}function checkOption(option2,value,name,action){checkInteger(value,option2.least,
-option2.most,name,action)}var group_op_exports={};__export(group_op_exports,{GROUP_JOIN:()=>GROUP_JOIN,GROUP_LEAVE:()=>GROUP_LEAVE,
-MEMBER_BLOCK_SOURCE:()=>MEMBER_BLOCK_SOURCE,MEMBER_JOIN:()=>MEMBER_JOIN,MEMBER_JOIN_SOURCE:()=>MEMBER_JOIN_SOURCE,
-MEMBER_LEAVE:()=>MEMBER_LEAVE,MEMBER_LEAVE_SOURCE:()=>MEMBER_LEAVE_SOURCE,MEMBER_UNBLOCK_SOURCE:()=>MEMBER_UNBLOCK_SOURCE,
-isAboutSource:()=>isAboutSource});var GROUP_LEAVE=0,GROUP_JOIN=1,MEMBER_JOIN=2,MEMBER_LEAVE=3,MEMBER_JOIN_SOURCE=4,
-MEMBER_LEAVE_SOURCE=5,MEMBER_BLOCK_SOURCE=6,MEMBER_UNBLOCK_SOURCE=7;function isAboutSource(op){return op>=
-4}var TEXT=Array.from({length:256},(_,c)=>{if(c<=32||c>=127)return`\\${String(c).padStart(3,"0")}`;let char=String.
-fromCharCode(c);return c===46||c===92?`\\${char}`:char}),DnsNameReader=class{next=0;bad=null;#bytes;#start;#end;#suffixes=new Map;constructor(bytes,start,end){
-this.#bytes=bytes,this.#start=start,this.#end=end}read(o,limit){let b=this.#bytes,text="",length2=1,
-lowest=o,jumps=0,first=-1,textBefore=0,lengthBefore=0;for(this.bad=null;;){if(o>=limit)return this.#fail(
-"truncated");let c=b[o];if(c===0){jumps===0&&(this.next=o+1);break}if(c>=192){if(o+1>=limit)return this.#fail(
-"truncated");let target=this.#start+((c&63)<<8|b[o+1]);if(target>=lowest||target<this.#start+12||++jumps>
-127)return this.#fail("bad-field");jumps===1&&(this.next=o+2,first=target,textBefore=text.length,lengthBefore=
-length2);let known=this.#suffixes.get(target);if(known!==void 0){text+=known.text,length2+=known.length;
-break}lowest=o=target,limit=this.#end;continue}if(c>63)return this.#fail("bad-field");if(length2+=c+
-1,length2>255)return this.#fail("bad-length");if(o+1+c>limit)return this.#fail("truncated");o++;for(let after=o+
-c;o<after;o++)text+=TEXT[b[o]];text+="."}return length2>255?this.#fail("bad-length"):(first>=0&&this.#suffixes.
-set(first,{text:text.slice(textBefore),length:length2-lengthBefore}),text===""?".":text)}#fail(reason){
-return this.bad=reason,""}};function writeDnsName(text,out,offset){let at=offset;if(text!==""&&text!==
-"."){let label=at++;for(let i=0;i<text.length;i++){let c=text.charCodeAt(i);if(c===46){let length3=at-
-label-1;if(length3===0||length3>63)return-1;out[label]=length3,label=at++;continue}if(c===92){let escape=/^(?:([01][0-9]{2}|2[0-4][0-9]|25[0-5])|([^0-9]))/.
-exec(text.slice(i+1,i+4));if(escape===null||(i+=escape[0].length,c=escape[1]===void 0?escape[2].charCodeAt(
-0):Number(escape[1]),escape[1]===void 0&&c>126))return-1}else if(c>126)return-1;if(at-offset>=254)return-1;
-out[at++]=c}let length2=at-label-1;if(length2===0)at=label;else{if(length2>63)return-1;out[label]=length2}}
-return out[at++]=0,at-offset}function toDnsName(text){let bytes=new Uint8Array(256),length2=writeDnsName(
-text,bytes,0);return length2<0?null:new DnsNameReader(bytes,0,length2).read(0,length2)}function reverseDnsName(addr){
-let bytes=new Uint8Array(16);if(addr.write6(bytes,0),addr.isV4)return`${bytes[15]}.${bytes[14]}.${bytes[13]}\
-.${bytes[12]}.in-addr.arpa.`;let text="";for(let i=15;i>=0;i--)text+=`${(bytes[i]&15).toString(16)}.${(bytes[i]>>
-4).toString(16)}.`;return`${text}ip6.arpa.`}var UTF8=new TextDecoder("utf-8",{ignoreBOM:!0}),DnsReader=class{bytes;start;end;at;limit;bad=null;#names;constructor(bytes,offset,length2){
-this.bytes=bytes,this.start=offset,this.end=offset+length2,this.at=offset,this.limit=this.end,this.#names=
-new DnsNameReader(bytes,offset,this.end)}get left(){return this.bad===null?this.limit-this.at:0}fail(reason){
-this.bad??=reason}skip(length2){if(this.bad!==null)return-1;if(length2>this.limit-this.at)return this.
-bad="truncated",-1;let at=this.at;return this.at+=length2,at}u8(){let at=this.skip(1);return at<0?0:
-this.bytes[at]}u16(){let at=this.skip(2);return at<0?0:getU16(this.bytes,at)}u32(){let at=this.skip(
-4);return at<0?0:getU32(this.bytes,at)>>>0}name(){if(this.bad!==null)return"";let names=this.#names,
-text=names.read(this.at,this.limit);return this.bad=names.bad,this.bad===null&&(this.at=names.next),
-text}text(length2){let at=this.skip(length2);return at<0?"":UTF8.decode(this.bytes.slice(at,at+length2))}string(){
-return this.text(this.u8())}hex(length2){let at=this.skip(length2),text="";for(let i=0;at>=0&&i<length2;i++)
-text+=this.bytes[at+i].toString(16).padStart(2,"0");return text}},DnsWriter=class{bytes;end;at;ok=!0;constructor(bytes,offset,room){
-this.bytes=bytes,this.at=offset,this.end=offset+room}#take(length2){if(!this.ok||length2>this.end-this.
-at)return this.ok=!1,-1;let at=this.at;return this.at+=length2,at}u8(value){let at=this.#take(1);at>=
-0&&(this.bytes[at]=value)}u16(value){let at=this.#take(2);at>=0&&setU16(this.bytes,at,value)}u32(value){
-let at=this.#take(4);at>=0&&setU32(this.bytes,at,value)}name(text){if(!this.ok)return;let scratch=new Uint8Array(
-256),length2=writeDnsName(text,scratch,0);length2<0?this.ok=!1:this.raw(scratch.subarray(0,length2))}raw(bytes){
-let at=this.#take(bytes.length);at>=0&&this.bytes.set(bytes,at)}string(text){let bytes=new TextEncoder().
-encode(text);bytes.length>255&&(this.ok=!1),this.u8(bytes.length),this.raw(bytes)}};var DNS_A=1,DNS_NS=2,DNS_CNAME=5,DNS_SOA=6,DNS_PTR=12,DNS_MX=15,DNS_TXT=16,DNS_AAAA=28,DNS_SRV=33,DNS_NAPTR=35,
-DNS_OPT=41,DNS_ANY=255,DNS_CAA=257,DNS_IN=1,DNS_TYPES={A:DNS_A,NS:DNS_NS,CNAME:DNS_CNAME,SOA:DNS_SOA,
-PTR:DNS_PTR,MX:DNS_MX,TXT:DNS_TXT,AAAA:DNS_AAAA,SRV:DNS_SRV,NAPTR:DNS_NAPTR,ANY:DNS_ANY,CAA:DNS_CAA},
-NAMES=new Map(Object.entries(DNS_TYPES).map(([name,n])=>[n,name]));function dnsTypeName(type){return NAMES.
-get(type)??`TYPE${type}`}function dnsTypeOf(name){let upper=name.toUpperCase();if(Object.hasOwn(DNS_TYPES,
-upper))return DNS_TYPES[upper];let match=/^TYPE([0-9]{1,5})$/.exec(upper),type=match===null?-1:Number(
-match[1]);return type<=65535?type:-1}function readDnsData(r,type,cls,length2){let from=r.skip(length2);
-if(from<0)return"";let to=r.at,{limit}=r;r.at=from,r.limit=to;let data=cls===DNS_IN?readKnown(r,type):
-readUnknown(r);return r.bad==="truncated"&&(r.bad="bad-length"),r.at!==to&&r.fail("bad-length"),r.limit=
-limit,data}function readKnown(r,type){switch(type){case DNS_A:return readAddress(r,4);case DNS_AAAA:
-return readAddress(r,16);case DNS_NS:case DNS_CNAME:case DNS_PTR:return r.name();case DNS_MX:return{
-preference:r.u16(),exchange:r.name()};case DNS_TXT:return readStrings(r);case DNS_SRV:return{priority:r.
-u16(),weight:r.u16(),port:r.u16(),target:r.name()};case DNS_SOA:return readSoa(r);case DNS_NAPTR:return{
-order:r.u16(),preference:r.u16(),flags:r.string(),services:r.string(),regexp:r.string(),replacement:r.
-name()};case DNS_CAA:return{critical:(r.u8()&128)!==0,tag:r.string(),value:r.text(r.left)};default:return readUnknown(
-r)}}function readAddress(r,size){let at=r.skip(size);if(at<0)return"";let addr=new IpAddr;if(size===
-4)return addr.read4(r.bytes,at).toString();let text=addr.read6(r.bytes,at).toString();return addr.isV4?
-`::ffff:${text}`:text}function readStrings(r){let strings=[];do strings.push(r.string());while(r.left>
-0);return strings}function readSoa(r){return{mname:r.name(),rname:r.name(),serial:r.u32(),refresh:r.
-u32(),retry:r.u32(),expire:r.u32(),minimum:r.u32()}}function readUnknown(r){let length2=r.left;return`\
-\\# ${length2} ${r.hex(length2)}`.trimEnd()}function writeDnsData(w,record){let lengthAt=w.at;w.u16(
-0);let{type,data}=record,isUnknown=typeof data=="string"&&data.startsWith("\\# ");record.class!==DNS_IN||
-isUnknown?writeUnknown(w,String(data)):writeKnown(w,type,data),w.ok&&setU16(w.bytes,lengthAt,w.at-lengthAt-
-2)}function writeKnown(w,type,data){switch(type){case DNS_A:case DNS_AAAA:return writeAddress(w,type,
-String(data));case DNS_NS:case DNS_CNAME:case DNS_PTR:return w.name(String(data));case DNS_TXT:for(let text of data)
-w.string(text);return;case DNS_MX:{let{preference,exchange}=data;return w.u16(preference),w.name(exchange)}case DNS_SRV:{
-let{priority,weight,port,target}=data;return w.u16(priority),w.u16(weight),w.u16(port),w.name(target)}case DNS_SOA:{
-let soa=data;return w.name(soa.mname),w.name(soa.rname),w.u32(soa.serial),w.u32(soa.refresh),w.u32(soa.
-retry),w.u32(soa.expire),w.u32(soa.minimum)}case DNS_NAPTR:{let naptr=data;return w.u16(naptr.order),
-w.u16(naptr.preference),w.string(naptr.flags),w.string(naptr.services),w.string(naptr.regexp),w.name(
-naptr.replacement)}case DNS_CAA:{let{critical,tag,value}=data;return w.u8(critical?128:0),w.string(tag),
-w.raw(new TextEncoder().encode(value))}default:w.ok=!1}}function writeAddress(w,type,text){let addr=IpAddr.
-parse(text),bytes=new Uint8Array(16);if(addr===null||type===DNS_A&&!addr.isV4){w.ok=!1;return}addr.write6(
-bytes,0),w.raw(type===DNS_A?bytes.subarray(12):bytes)}function writeUnknown(w,text){let match=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.
-exec(text),hex=match?.[2]??"";if(match===null||Number(match[1])!==hex.length/2){w.ok=!1;return}for(let i=0;i<
-hex.length;i+=2)w.u8(parseInt(hex.slice(i,i+2),16))}var DNS_PORT=53,DNS_UDP_SIZE=512,DNS_FLAG_QR=32768,DNS_FLAG_AA=1024,DNS_FLAG_TC=512,DNS_FLAG_RD=256,
-DNS_FLAG_RA=128,OPCODE=30720,RCODE=15,DNS_NOERROR=0,DNS_FORMERR=1,DNS_NXDOMAIN=3,DNS_NOTIMP=4,DNS_BADVERS=16,
-RCODES=["NOERROR","FORMERR","SERVFAIL","NXDOMAIN","NOTIMP","REFUSED","YXDOMAIN","YXRRSET","NXRRSET",
-"NOTAUTH","NOTZONE"];function dnsRcodeName(rcode){return rcode===DNS_BADVERS?"BADVERS":RCODES[rcode]??
-`RCODE${rcode}`}function dnsOpcode(flags){return(flags&OPCODE)>>11}function parseDns(b,o,len){let r=new DnsReader(
-b,o,len),id=r.u16(),word=r.u16(),counts=[r.u16(),r.u16(),r.u16(),r.u16()],message={id,flags:word&~RCODE,
-rcode:word&RCODE,questions:[],answers:[],authorities:[],additionals:[],edns:null};for(let i=0;i<counts[0]&&
-r.bad===null;i++)message.questions.push({name:r.name(),type:r.u16(),class:r.u16()});return r.bad!==null?
-r.bad:(readSection(r,message,message.answers,counts[1]),readSection(r,message,message.authorities,counts[2]),
-readSection(r,message,message.additionals,counts[3]),r.bad===null||r.bad==="truncated"&&(word&DNS_FLAG_TC)!==
-0?message:r.bad)}function readSection(r,message,records,count){let isLast=records===message.additionals;
-for(let i=0;i<count&&r.bad===null;i++){let name=r.name(),type=r.u16(),cls=r.u16(),ttl=r.u32(),length2=r.
-u16();if(type===DNS_OPT&&isLast)readEdns(r,message,name,cls,ttl,length2);else{let data=readDnsData(r,
-type,cls,length2),record={name,type,class:cls,ttl:ttl>2147483647?0:ttl};r.bad===null&&records.push({
-...record,data})}}}function readEdns(r,message,name,udpSize,ttl,length2){if(r.skip(length2),r.bad===
-null){if(name!=="."||message.edns!==null)return r.fail("bad-field");message.edns={udpSize,version:ttl>>>
-16&255,dnssecOk:(ttl&32768)!==0},message.rcode|=ttl>>>24<<4}}function emitDns(message,out,offset,room){
-let{questions,answers,authorities,additionals,edns}=message,w=new DnsWriter(out,offset,room);w.u16(message.
-id),w.u16(message.flags&~RCODE|message.rcode&RCODE),w.u16(questions.length),w.u16(answers.length),w.
-u16(authorities.length),w.u16(additionals.length+(edns===null?0:1));for(let question of questions)w.
-name(question.name),w.u16(question.type),w.u16(question.class);for(let section2 of[answers,authorities,
-additionals])for(let record of section2)writeRecord(w,record);return edns!==null&&(w.name("."),w.u16(
-DNS_OPT),w.u16(edns.udpSize),w.u8(message.rcode>>>4),w.u8(edns.version),w.u16(edns.dnssecOk?32768:0),
-w.u16(0)),w.ok?w.at-offset:-1}function writeRecord(w,record){w.name(record.name),w.u16(record.type),
-w.u16(record.class),w.u32(record.ttl),writeDnsData(w,record)}var CA_NAMES=["open","recovery","loss","cwr"];var TRACE_SEND=0,TRACE_FAST_RETRANSMIT=1,TRACE_TIMEOUT_RETRANSMIT=2,TRACE_TAIL_PROBE=3,TRACE_WINDOW_PROBE=4,
-TRACE_KEEPALIVE=5,TRACE_ACK_IN=6,TRACE_SACK_IN=7,TRACE_DSACK_IN=8,TRACE_LOST=9,TRACE_RECOVERY=10,TRACE_TIMEOUT=11,
-TRACE_RECOVERED=12,TRACE_UNDO=13,TRACE_RECEIVE=14,TRACE_RECEIVE_EARLY=15,TRACE_RECEIVE_AGAIN=16,TRACE_ACK_OUT=17,
-TRACE_SACK_OUT=18,TRACE_DSACK_OUT=19,TRACE_AT=0,TRACE_KIND=1,TRACE_START=2,TRACE_END=3,TRACE_CWND=4,
-TRACE_SSTHRESH=5,TRACE_PIPE=6,TRACE_SRTT=7,TRACE_RTT=8,TRACE_RTO=9,TRACE_PHASE=10,TRACE_STRIDE=11,TRACE_KINDS=[
-"send","fast-retransmit","timeout-retransmit","tail-probe","window-probe","keepalive","ack-in","sack\
--in","dsack-in","lost","recovery","timeout","recovered","undo","receive","receive-early","receive-ag\
-ain","ack-out","sack-out","dsack-out"];function readTrace(numbers){let records=[];for(let i=0;i<numbers.
-length;i+=TRACE_STRIDE)records.push({at:numbers[i+TRACE_AT],kind:TRACE_KINDS[numbers[i+TRACE_KIND]],
-start:numbers[i+TRACE_START],end:numbers[i+TRACE_END],cwnd:numbers[i+TRACE_CWND],ssthresh:numbers[i+
-TRACE_SSTHRESH],pipe:numbers[i+TRACE_PIPE],srtt:numbers[i+TRACE_SRTT],rtt:numbers[i+TRACE_RTT],rto:numbers[i+
-TRACE_RTO],phase:CA_NAMES[numbers[i+TRACE_PHASE]]});return records}var NOTHING={numbers:[],more:!1,overwritten:0},Traces=class{#held=new Map;#stopped=new Set;#last=0;answer(call,find){
-switch(call.op){case"trace":return this.#hold(find(call.conn));case"takeTrace":return this.#take(call.
-trace,call.most);case"stopTrace":{let trace=this.#held.get(call.trace);return trace===void 0||(trace.
-stop(),this.#stopped.add(call.trace)),null}}}#hold(trace){return trace===null?null:(this.#held.set(++this.#last,
-trace),this.#last)}#take(number,most){let trace=this.#held.get(number);if(trace===void 0)return NOTHING;
-let{ring}=trace,numbers=ring.take(most),more=ring.count>0;return!more&&this.#stopped.delete(number)&&
-this.#held.delete(number),{numbers,more,overwritten:ring.overwritten}}};var TEXT2=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
-this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
-if(!TEXT2.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
-digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
-getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
-group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
-0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
-0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
-getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
-hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
-:")}};var protocol_exports={};__export(protocol_exports,{BIND_BACKLOG_SHIFT:()=>BIND_BACKLOG_SHIFT,BIND_REUSE:()=>BIND_REUSE,
-EVT_ACCEPT:()=>EVT_ACCEPT,EVT_CLOSED:()=>EVT_CLOSED,EVT_CONNECTED:()=>EVT_CONNECTED,EVT_CONTROL:()=>EVT_CONTROL,
-EVT_DATA:()=>EVT_DATA,EVT_DATAGRAM:()=>EVT_DATAGRAM,EVT_DATAGRAM_ERROR:()=>EVT_DATAGRAM_ERROR,EVT_ERROR:()=>EVT_ERROR,
-EVT_FIN:()=>EVT_FIN,EVT_NOT_BEGUN:()=>EVT_NOT_BEGUN,EVT_RELEASED:()=>EVT_RELEASED,EVT_REPLY:()=>EVT_REPLY,
-EVT_SEND_ERROR:()=>EVT_SEND_ERROR,EVT_SENT:()=>EVT_SENT,EVT_STOPPED:()=>EVT_STOPPED,MAX_CONTROL:()=>MAX_CONTROL,
-REQ_ABORT:()=>REQ_ABORT,REQ_ACCEPTED:()=>REQ_ACCEPTED,REQ_BIND:()=>REQ_BIND,REQ_BIND_IF:()=>REQ_BIND_IF,
-REQ_CONNECT:()=>REQ_CONNECT,REQ_CONTROL:()=>REQ_CONTROL,REQ_DELETE:()=>REQ_DELETE,REQ_DISCONNECT:()=>REQ_DISCONNECT,
-REQ_FREE:()=>REQ_FREE,REQ_GETADDR:()=>REQ_GETADDR,REQ_GROUP:()=>REQ_GROUP,REQ_LISTEN:()=>REQ_LISTEN,
-REQ_NEW:()=>REQ_NEW,REQ_OPTION:()=>REQ_OPTION,REQ_RECVED:()=>REQ_RECVED,REQ_SEND:()=>REQ_SEND,REQ_SHUTDOWN:()=>REQ_SHUTDOWN,
-REQ_STOP:()=>REQ_STOP,REQ_TAKEN:()=>REQ_TAKEN,REQ_WRITE:()=>REQ_WRITE,SHUT_RX:()=>SHUT_RX,SHUT_TX:()=>SHUT_TX,
-WRITE_PUSH:()=>WRITE_PUSH,describeEvent:()=>describeEvent,describeRequest:()=>describeRequest});var INT="int",ADDR="addr",TEXT3="text",PIECES="pieces",WIDTH={int:1,addr:4,text:0,pieces:0};function declareRecord(all,opcode,name,fields){
-if(all[opcode]!==void 0)throw new Error(`Bug: two records ${opcode}`);let places={},words=0;for(let[
-field,kind]of Object.entries(fields))places[field]=words,words+=WIDTH[kind];let header=headerOf(opcode,
-1+words),record={opcode,header,name,fields,...places};return all[opcode]=record,record}function putAddr(words,at,addr){
-words[at]=addr.w0,words[at+1]=addr.w1,words[at+2]=addr.w2,words[at+3]=addr.w3}function takeAddr(words,at,into){
-return into.w0=words[at],into.w1=words[at+1],into.w2=words[at+2],into.w3=words[at+3],into}function textWords(bytes){
-return 1+(bytes+3>>2)}function pieceWords(count){return 1+2*count}function withTail(header,words){return header+
-headerOf(0,words)}function putBytes(words,at,bytes){words[at]=bytes.byteLength,new Uint8Array(words.
-buffer,words.byteOffset+4*(at+1)).set(bytes)}function takeBytes(words,at){let from=words.byteOffset+
-4*(at+1);return new Uint8Array(words.buffer,from,words[at]).slice()}function describeRecord(record,words,at){
-let line=record.name,place=at;for(let[field,kind]of Object.entries(record.fields))line+=` ${field}=${PRINT[kind](
-words,place)}`,place+=WIDTH[kind];return line}var PRINT={int:(words,at)=>`${words[at]}`,addr:(words,at)=>`${takeAddr(
-words,at,new IpAddr)}`,text:(words,at)=>new TextDecoder().decode(takeBytes(words,at)),pieces:(words,at)=>{
-let pieces=[];for(let i=at+1;i<at+pieceWords(words[at]);i+=2)pieces.push(`${words[i]}+${words[i+1]}`);
-return`[${pieces.join(" ")}]`}};var REQUESTS=[],EVENTS=[];function request(opcode,name,fields){return declareRecord(REQUESTS,opcode,
-name,fields)}function event(opcode,name,fields){return declareRecord(EVENTS,opcode,name,fields)}var REQ_NEW=request(
-1,"NEW",{conn:INT,type:INT,protocol:INT}),REQ_DELETE=request(2,"DELETE",{conn:INT}),REQ_BIND=request(
-3,"BIND",{conn:INT,call:INT,addr:ADDR,port:INT,flags:INT}),REQ_BIND_IF=request(4,"BIND_IF",{conn:INT,
-call:INT,netif:INT}),REQ_CONNECT=request(5,"CONNECT",{conn:INT,call:INT,addr:ADDR,port:INT}),REQ_DISCONNECT=request(
-6,"DISCONNECT",{conn:INT,call:INT}),REQ_LISTEN=request(7,"LISTEN",{conn:INT,call:INT,backlog:INT}),REQ_ACCEPTED=request(
-8,"ACCEPTED",{listener:INT,conn:INT}),REQ_WRITE=request(9,"WRITE",{conn:INT,offset:INT,length:INT,flags:INT}),
-REQ_SEND=request(10,"SEND",{conn:INT,call:INT,addr:ADDR,port:INT,pieces:PIECES}),REQ_RECVED=request(
-11,"RECVED",{conn:INT,bytes:INT}),REQ_FREE=request(12,"FREE",{pbuf:INT}),REQ_SHUTDOWN=request(13,"SH\
-UTDOWN",{conn:INT,call:INT,flags:INT}),REQ_GETADDR=request(14,"GETADDR",{conn:INT,call:INT,local:INT}),
-REQ_OPTION=request(15,"OPTION",{conn:INT,option:INT,value:INT}),REQ_ABORT=request(16,"ABORT",{conn:INT}),
-REQ_CONTROL=request(17,"CONTROL",{call:INT,text:TEXT3}),REQ_STOP=request(18,"STOP",{}),REQ_GROUP=request(
-19,"GROUP",{conn:INT,call:INT,group:ADDR,ifAddr:ADDR,netif:INT,op:INT,source:ADDR}),REQ_TAKEN=request(
-20,"TAKEN",{conn:INT,bytes:INT,count:INT,drops:INT}),EVT_REPLY=event(1,"REPLY",{call:INT,err:INT,addr:ADDR,
-port:INT}),EVT_CONNECTED=event(2,"CONNECTED",{conn:INT,addr:ADDR,port:INT}),EVT_DATA=event(3,"DATA",
-{conn:INT,pbuf:INT,offset:INT,length:INT,more:INT}),EVT_FIN=event(4,"FIN",{conn:INT}),EVT_SENT=event(
-5,"SENT",{conn:INT,bytes:INT,sndBuf:INT}),EVT_ACCEPT=event(6,"ACCEPT",{listener:INT,conn:INT,remote:ADDR,
-remotePort:INT,local:ADDR,localPort:INT}),EVT_ERROR=event(7,"ERROR",{conn:INT,err:INT}),EVT_CLOSED=event(
-8,"CLOSED",{conn:INT}),EVT_RELEASED=event(9,"RELEASED",{conn:INT}),EVT_DATAGRAM=event(10,"DATAGRAM",
-{conn:INT,pbuf:INT,offset:INT,length:INT,from:ADDR,fromPort:INT,to:ADDR,toPort:INT,netif:INT,size:INT}),
-EVT_SEND_ERROR=event(11,"SEND_ERROR",{conn:INT,err:INT}),EVT_CONTROL=event(12,"CONTROL",{call:INT,more:INT,
-text:TEXT3}),EVT_STOPPED=event(13,"STOPPED",{}),EVT_DATAGRAM_ERROR=event(14,"DATAGRAM_ERROR",{conn:INT,
-err:INT}),EVT_NOT_BEGUN=event(15,"NOT_BEGUN",{conn:INT,err:INT}),WRITE_PUSH=1,BIND_REUSE=1,BIND_BACKLOG_SHIFT=8,
-SHUT_RX=1,SHUT_TX=2,MAX_CONTROL=16384;function describeRequest(opcode,words,at){return describe("req\
-uest",REQUESTS[opcode],opcode,words,at)}function describeEvent(opcode,words,at){return describe("eve\
-nt",EVENTS[opcode],opcode,words,at)}function describe(kind,record,opcode,words,at){return record===void 0?
-`unknown ${kind} ${opcode}`:describeRecord(record,words,at)}var ADDRESS_CHANGES=["keep","follow"],DEFAULT_IP_CONFIG={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,
-reassemblyShare:.25,icmpErrorRate:1e3,icmpErrorBurst:50,ttl:64,dontFragment:"want",addressChange:"ke\
-ep",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,igmpVersion:3,neighbours:"learn",neighbourLockMs:1e3,
-neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,neighbourReachableMs:3e5,neighbourLimit:512,
-neighbourQueueBytes:212992,nonlocalBind:!1};var Outbox=class{ring;words;#i32;#kept=[];constructor(i32,base,capacity,isLocal){this.ring=new RingWriter(
-i32,base,capacity,isLocal),this.words=this.#i32=i32}get isBacklogged(){return this.#kept.length>0}reserve(header){
-return this.#kept.length>0?-1:(this.words=this.#i32,this.ring.reserve(header&255,header>>>8))}keep(header){
-let copy=new Int32Array(header>>>8);return copy[0]=header,this.#kept.push(copy),this.words=copy,1}retry(){
-let done=0;for(let copy of this.#kept){let header=copy[0],at=this.ring.reserve(header&255,header>>>8);
-if(at<0)break;this.#i32.set(copy.subarray(1),at),done++}return this.#kept.splice(0,done),done}};var DEFAULT_TCP_CONFIG={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,
-windowScale:!0,timestamps:!0,sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,
-rtoMax:12e4,synBackoff:!0,synRetries:6,synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,
-maxRetries:15,lastWaitMs:0,userTimeoutMs:0,blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,
-strictNagle:!1,superPackets:!0,timeWaitMs:6e4,rfc1337:!1,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,
-orphanRetries:8,keepIdleMs:72e5,keepIntervalMs:75e3,keepCount:9,traceRecords:0,challengeAckRate:1e3,
-congestion:"cubic",pacing:!1,ecn:"when-asked"};export{ERR_OK,ERR_MEM,ERR_BUF,ERR_TIMEOUT,ERR_RTE,ERR_INPROGRESS,ERR_VAL,ERR_WOULDBLOCK,ERR_USE,ERR_ALREADY,
-ERR_ISCONN,ERR_CONN,ERR_IF,ERR_ABRT,ERR_RST,ERR_CLSD,ERR_ARG,show,wrongKind,checkInteger,checkNumber,
-checkText,checkBoolean,checkFunction,isRecord,checkOptions,integerFrom,numberFrom,oneOf,listOf,optionsOf,
-anyOf,netconn_type,NETCONN_INVALID,NETCONN_TCP,NETCONN_TCP_IPV6,NETCONN_UDP,NETCONN_UDPLITE,NETCONN_UDPNOCHKSUM,
-NETCONN_UDP_IPV6,NETCONN_UDPLITE_IPV6,NETCONN_UDPNOCHKSUM_IPV6,NETCONN_RAW,NETCONN_RAW_IPV6,NETCONN_TYPE_IPV6,
-NETCONNTYPE_GROUP,NETCONNTYPE_ISIPV6,NETCONNTYPE_ISUDPLITE,NETCONNTYPE_ISUDPNOCHKSUM,NETCONNTYPE_DATAGRAM,
-getU16,getU32,setU16,setU32,IpAddr,parsePrefix,isBytes,isGone,checkBytes,bytesGone,DONT_FRAGMENT_MODES,
-dontFragmentNumber,ECN_MODES,OPT_TTL,OPT_TOS,OPT_NODELAY,OPT_KEEPALIVE,OPT_KEEPIDLE,OPT_KEEPINTVL,OPT_KEEPCNT,
-OPT_REUSEADDR,OPT_BROADCAST,OPT_MULTICAST_TTL,OPT_MULTICAST_LOOP,OPT_HDRINCL,OPT_CHECKSUM,OPT_NOCHECKSUM,
-OPT_MULTICAST_IF,OPT_MULTICAST_ALL,OPT_USER_TIMEOUT,OPT_ECN,OPT_DONT_FRAGMENT,OPT_TRACE,OPT_RECV_BUFFER,
-OPT_RECV_PAYLOAD,OPT_MSS,OPT_IPV6_ONLY,optionOf,checkOption,toDnsName,reverseDnsName,GROUP_LEAVE,GROUP_JOIN,
-MEMBER_JOIN,MEMBER_LEAVE,MEMBER_JOIN_SOURCE,MEMBER_LEAVE_SOURCE,MEMBER_BLOCK_SOURCE,MEMBER_UNBLOCK_SOURCE,
-isAboutSource,group_op_exports,DNS_A,DNS_NS,DNS_CNAME,DNS_SOA,DNS_AAAA,DNS_ANY,DNS_IN,dnsTypeName,dnsTypeOf,
-DNS_PORT,DNS_UDP_SIZE,DNS_FLAG_QR,DNS_FLAG_AA,DNS_FLAG_TC,DNS_FLAG_RD,DNS_FLAG_RA,DNS_NOERROR,DNS_FORMERR,
-DNS_NXDOMAIN,DNS_NOTIMP,DNS_BADVERS,dnsRcodeName,dnsOpcode,parseDns,emitDns,RingReader,putAddr,takeAddr,
-textWords,pieceWords,withTail,putBytes,takeBytes,REQ_NEW,REQ_BIND,REQ_BIND_IF,REQ_CONNECT,REQ_DISCONNECT,
-REQ_LISTEN,REQ_SEND,REQ_SHUTDOWN,REQ_GETADDR,REQ_OPTION,REQ_ABORT,REQ_STOP,WRITE_PUSH,BIND_REUSE,BIND_BACKLOG_SHIFT,
-SHUT_RX,SHUT_TX,MAX_CONTROL,protocol_exports,Frame,FrameMeta,blockSizeFor,BlockPool,EVENT_SIGNAL,APP_WAITING,
-REQUEST_BLOCKED,SEND_SHORT,RECEIVE_SHORT,REQUEST_WORDS,EVENT_WORDS,MIN_MEMORY,layoutOf,Outbox,CA_NAMES,
-TRACE_SEND,TRACE_FAST_RETRANSMIT,TRACE_TIMEOUT_RETRANSMIT,TRACE_TAIL_PROBE,TRACE_WINDOW_PROBE,TRACE_KEEPALIVE,
-TRACE_ACK_IN,TRACE_SACK_IN,TRACE_DSACK_IN,TRACE_LOST,TRACE_RECOVERY,TRACE_TIMEOUT,TRACE_RECOVERED,TRACE_UNDO,
-TRACE_RECEIVE,TRACE_RECEIVE_EARLY,TRACE_RECEIVE_AGAIN,TRACE_ACK_OUT,TRACE_SACK_OUT,TRACE_DSACK_OUT,TRACE_AT,
-TRACE_KIND,TRACE_START,TRACE_END,TRACE_CWND,TRACE_SSTHRESH,TRACE_PIPE,TRACE_SRTT,TRACE_RTT,TRACE_RTO,
-TRACE_PHASE,TRACE_STRIDE,readTrace,Traces,ADDRESS_CHANGES,DEFAULT_IP_CONFIG,DEFAULT_TCP_CONFIG,DEFAULT_DNS_CONFIG,
-LWIP_DNS,MacAddr,finishChecksum,checksumPartial,rangeChecksum,checksum,pseudoHeaderSum4,pseudoHeaderSum,
-updateChecksum16,reservePages,PacketMemory,bellTable,spinnerOf,takeBell,returnBell,setLocalBell,clearLocalBell,
-Bells,LONGEST_WAIT,openPoll,openSignal,quantumOf,seqLt,seqLeq,seqGt,seqGeq,seqMax,validateWindow,registerCongestion,
-wantsSamples,findCongestion,congestionNames};
+var dn=Object.defineProperty;var se=(t,e)=>{for(var n in e)dn(t,n,{get:e[n],enumerable:!0})};var ro=0,so=-1,oo=-2,io=-3,co=-4,ao=-5,uo=-6,ho=-7,lo=-8,fo=-9,mo=-10,po=-11,bo=-12,xo=-13,go=-14,Eo=-15,
+yo=-16;function oe(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
+t);case"bigint":return`the BigInt ${t}`;case"symbol":return"a symbol";case"function":return"a functi\
+on";case"object":return t===null?"null":mn(t);default:return String(t)}}function mn(t){let e;try{e=t.
+constructor?.name}catch{return"an object"}return typeof e!="string"||e===""||e==="Object"?"an object":
+`an instance of ${e.slice(0,60)}`}function g(t,e,n,r){return new TypeError(ie(t,e,n,r))}function ie(t,e,n,r){
+return`Cannot ${n}: "${e}" must be ${r}, not ${oe(t)}`}function ce(t,e,n,r,s,o){let a=o===1/0?`${r},\
+ at least ${s}`:`${r} from ${s} to ${o}`;throw typeof t!="number"?g(t,e,n,a):new RangeError(ie(t,e,n,
+a))}function E(t,e,n,r,s){(typeof t!="number"||!(t>=e&&t<=n)||!Number.isInteger(t))&&ce(t,r,s,"an in\
+teger",e,n)}function pn(t,e,n,r,s){(typeof t!="number"||!(t>=e&&t<=n))&&ce(t,r,s,"a number",e,n)}function B(t,e,n){
+if(typeof t!="string")throw g(t,e,n,"a string")}function ae(t,e,n){if(typeof t!="boolean")throw g(t,
+e,n,"true or false")}function ue(t,e,n){if(typeof t!="function")throw g(t,e,n,"a function")}function bn(t){
+return typeof t=="object"&&t!==null&&!Array.isArray(t)&&!ArrayBuffer.isView(t)}function xn(t,e,n,r,s=""){
+if(!bn(t))throw g(t,n,r,"an object");for(let o in t){if(Object.hasOwn(e,o))continue;let a=Object.keys(
+e).map(c=>s+c).join(", ");throw new TypeError(`Cannot ${r}: there is no option "${s}${o}", only ${a}`)}
+for(let o in e){let a=t[o];a!==void 0&&e[o](a,s+o,r)}}function Ro(t,e){return(n,r,s)=>E(n,t,e,r,s)}function So(t,e){
+return(n,r,s)=>pn(n,t,e,r,s)}function _o(...t){let e=t.map(oe).join(" or ");return(n,r,s)=>{if(!t.includes(
+n))throw g(n,r,s,e)}}function To(t){return(e,n,r)=>{if(!Array.isArray(e))throw g(e,n,r,"an array");for(let s=0;s<
+e.length;s++)t(e[s],`${n}[${s}]`,r)}}function wo(t){return(e,n,r)=>xn(e,t,n,r,`${n}.`)}function Oo(t,...e){
+return(n,r,s)=>{let o=null;for(let a of e)try{return a(n,r,s)}catch(c){c instanceof RangeError&&(o=c)}
+throw o!==null?o:g(n,r,s,t)}}function Do(t){if(typeof t?.type=="number")return t.type;throw g(t,"conn","tell a type","a netconn")}
+var Io=0,he=16,Mo=24,le=32,gn=33,En=34,ko=40,Lo=41,Po=42,fe=64,Uo=72,yn=8;function F(t){return E(t,0,
+255,"type","look at a type of netconn"),t}function vo(t){return F(t)&240}function Bo(t){return(F(t)&
+yn)!==0}function Fo(t){return(F(t)&243)===gn}function Wo(t){return(F(t)&243)===En}function Go(t){return(F(
+t)&224)!==0}function W(t,e){return t[e]<<8|t[e+1]}function _(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function U(t,e,n){t[e]=n>>>8,t[e+1]=n}function O(t,e,n){t[e]=n>>>24,t[e+1]=n>>>16,t[e+2]=n>>>8,t[e+3]=
+n}var at=new Int32Array(4),An=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,Rn=/^[0-9a-f]{1,4}$/i;function ht(t,e){
+let n=0,r=0,s=-1;for(let o=0;o<=t.length;o++){let a=o<t.length?t.charCodeAt(o):46;if(a===46){if(s<0||
+++r>4)return!1;n=n<<8|s,s=-1}else{let c=a-48;if(c<0||c>9||s===0||(s=s<0?c:10*s+c,s>255))return!1}}return r!==
+4?!1:(e[0]=0,e[1]=0,e[2]=65535,e[3]=n,!0)}function me(t){let e=t.replace(/[ \t\n\v\f\r][^]*$/,"").split(
+".");if(e.length>4)return null;let n=0;for(let r=0;r<e.length;r++){let s=Sn(e[r]),o=r===e.length-1,a=o?
+2**(8*(5-e.length)):256;if(!(s<a))return null;n=o?n|s:n|s<<24-8*r}return n|0}function Sn(t){let e=An.
+exec(t);return e===null?NaN:e[1]!==void 0?parseInt(`0${e[1]}`,16):e[2]!==void 0?parseInt(e[2],8):Number(
+e[3])}function pe(t,e){let n=t.indexOf("::");if(n<0){let c=ut(t,!0);return c!==null&&c.length===8&&de(
+c,e)}let r=n===0?[]:ut(t.slice(0,n),!1),s=t.slice(n+2),o=s===""?[]:ut(s,!0);if(r===null||o===null)return!1;
+let a=8-r.length-o.length;return a<1?!1:de([...r,...new Array(a).fill(0),...o],e)}function ut(t,e){let n=t.
+split(":");if(n.length>8)return null;let r=[];for(let s=0;s<n.length;s++){let o=n[s];if(Rn.test(o)){
+r.push(parseInt(o,16));continue}if(!(e&&s===n.length-1)||!ht(o,at))return null;r.push(at[3]>>>16,at[3]&
+65535)}return r}function de(t,e){for(let n=0;n<4;n++)e[n]=t[2*n]<<16|t[2*n+1];return!0}function be(t,e,n,r){
+let s=[];for(let u of[t,e,n,r])s.push(u>>>16,u&65535);let o=0,a=1;for(let u=0,h=0;u<8;u++)h=s[u]===0?
+h+1:0,h>a&&(a=h,o=u+1-h);let c=u=>u.map(h=>h.toString(16)).join(":");return a===1?c(s):`${c(s.slice(
+0,o))}::${c(s.slice(o+a))}`}var Q=65535,lt=new Int32Array(4),G="make an address",m=class IpAddr{static{m=this}w0;w1;w2;w3;constructor(t=0,e=0,n=0,r=0){
+this.w0=t|0,this.w1=e|0,this.w2=n|0,this.w3=r|0}static ANY4=m.fromV4(0);static ANY6=new m;static LOOPBACK4=m.
+fromV4(2130706433);static LOOPBACK6=new m(0,0,0,1);static BROADCAST4=m.fromV4(-1);static v4(t,e,n,r){
+return E(t,0,255,"a",G),E(e,0,255,"b",G),E(n,0,255,"c",G),E(r,0,255,"d",G),m.fromV4(t<<24|e<<16|n<<8|
+r)}static fromV4(t){return E(t,-2147483648,4294967295,"bits",G),new m(0,0,Q,t)}static parse(t){if(B(
+t,"text","parse an address"),!ht(t,lt)&&!pe(t,lt))return null;let[e,n,r,s]=lt;return new m(e,n,r,s)}static parseAton(t){
+B(t,"text","parse an address");let e=me(t);return e===null?null:m.fromV4(e)}get isV4(){return this.w2===
+Q&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===Q)}get v4(){
+return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){
+return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.
+isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){return this.w3===-1&&this.isV4}set4(t){
+return this.w0=0,this.w1=0,this.w2=Q,this.w3=t|0,this}set6(t,e,n,r){return this.w0=t|0,this.w1=e|0,this.
+w2=n|0,this.w3=r|0,this}read4(t,e){return this.set4(_(t,e))}read6(t,e){return this.w0=_(t,e),this.w1=
+_(t,e+4),this.w2=_(t,e+8),this.w3=_(t,e+12),this}write4(t,e){O(t,e,this.w3)}write6(t,e){O(t,e,this.w0),
+O(t,e+4,this.w1),O(t,e+8,this.w2),O(t,e+12,this.w3)}copyFrom(t){return this.w0=t.w0,this.w1=t.w1,this.
+w2=t.w2,this.w3=t.w3,this}clone(){return new m(this.w0,this.w1,this.w2,this.w3)}equals(t){return this.
+w3===t.w3&&this.w2===t.w2&&this.w1===t.w1&&this.w0===t.w0}matchesPrefix(t,e){let n=t.isV4;if(n!==this.
+isV4)return!1;let r=n?e+96:e;return Y(this.w0,t.w0,r)&&Y(this.w1,t.w1,r-32)&&Y(this.w2,t.w2,r-64)&&Y(
+this.w3,t.w3,r-96)}hash(){let t=Math.imul(this.w0^739982445,2246822507)^this.w1;return t=Math.imul(t^
+t>>>15,3266489909)^this.w2,t=Math.imul(t^t>>>13,668265263)^this.w3,t=Math.imul(t^t>>>16,374761393),t^
+t>>>15}toString(){let t=this.w3;return this.isV4?`${t>>>24}.${t>>>16&255}.${t>>>8&255}.${t&255}`:be(
+this.w0,this.w1,this.w2,this.w3)}};function Y(t,e,n){return n<=0?!0:n>=32?t===e:(t^e)>>>32-n===0}function Xo(t){
+let e=t.indexOf("/");if(e<0)return null;let n=m.parse(t.slice(0,e)),r=t.slice(e+1);if(n===null||!/^(?:0|[1-9][0-9]{0,2})$/.
+test(r))return null;let s=Number(r);return s<=(n.isV4?32:128)?{addr:n,prefixLen:s}:null}var zo=class Frame{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#t;constructor(t,e){
+this.memory=t,this.#t=e+256,this.reset()}reset(){this.offsets[0]=this.#t,this.lengths[0]=0,this.count=
+1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.gsoSize=0,this.origin=0,this.
+accepted=0}append(t,e){return e===0?!0:this.count>64?!1:(this.offsets[this.count]=t,this.lengths[this.
+count]=e,this.count++,this.length+=e,!0)}prepend(t){let e=this.offsets[0]-t;return this.offsets[0]=e,
+this.lengths[0]=this.lengths[0]+t,this.length+=t,this.csumOffset!==0&&(this.csumStart+=t),e}copyTo(t,e){
+for(let n=0;n<this.count;n++){let r=this.offsets[n],s=this.lengths[n];t.set(this.memory.subarray(r,r+
+s),e),e+=s}}},Zo=class FrameMeta{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
+this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var k=[128,512,2048,8704,69632];function ni(t){return k[ft(t)]}function ft(t){let e=0;for(;k[e]<t;)e++;
+return e}var V=128,X=69632/V,b=-1,ri=class BlockPool{start;chunks;#t;#e;#n;#r;#s;#o;#c;#i;#a=new Int32Array(
+k.length).fill(b);#u=b;#h=0;#l=0;#d=0;constructor(t,e){let n=Math.floor(e/69632);if(n<1)throw new RangeError(
+"Packet memory is too small");this.start=t,this.chunks=n,this.#t=new Int8Array(n).fill(b),this.#e=new Int32Array(
+n),this.#n=new Int32Array(n),this.#r=new Int32Array(n),this.#s=new Int32Array(n),this.#o=new Int32Array(
+n),this.#c=new Int32Array(n*X),this.#i=new Uint8Array(n*X)}get chunksUsed(){return this.#l}get blocksUsed(){
+return this.#d}get pressure(){return this.#l/this.chunks}get chunksFree(){return this.chunks-this.#l}has(t,e=0){
+return this.chunksFree>e||this.#a[ft(t)]!==b}allocate(t,e=0){let n=ft(t);if(n===k.length)return b;let r=this.#a[n];
+if(r===b){if(this.#l+e>=this.chunks)return b;r=this.#f(n)}let s=k[n],o=this.#n[r];o!==b?this.#n[r]=this.#c[o]:
+(o=r*X+this.#r[r]*(s/V),this.#r[r]=this.#r[r]+1);let a=this.#e[r]+1;return this.#e[r]=a,a*s===69632&&
+this.#p(n,r),this.#i[o]=1,this.#d++,this.start+o*V}free(t){let e=(t-this.start)/V;if(this.#i[e]!==1)
+throw new Error(`Bug: block ${t} is not in use`);this.#i[e]=0,this.#d--;let n=Math.floor(e/X),r=this.#t[n],
+s=this.#e[n]-1,o=(s+1)*k[r]===69632;if(this.#e[n]=s,s===0){o||this.#p(r,n),this.#t[n]=b,this.#o[n]=this.#u,
+this.#u=n,this.#l--;return}this.#c[e]=this.#n[n],this.#n[n]=e,o&&this.#m(r,n)}owns(t){let e=(t-this.
+start)/V;return this.#i[e]===1}sizeOf(t){let e=(t-this.start)/69632|0;return k[this.#t[e]]}#f(t){let e=this.#u;
+return e!==b?this.#u=this.#o[e]:e=this.#h++,this.#t[e]=t,this.#e[e]=0,this.#n[e]=b,this.#r[e]=0,this.#l++,
+this.#m(t,e),e}#m(t,e){let n=this.#a[t];this.#s[e]=b,this.#o[e]=n,n!==b&&(this.#s[n]=e),this.#a[t]=e}#p(t,e){
+let n=this.#s[e],r=this.#o[e];n===b?this.#a[t]=r:this.#o[n]=r,r!==b&&(this.#s[r]=n)}};function j(t,e){return e<<8|t}var xe=class RingEnd{words;isLocal;headAt;tailAt;data;capacity;head;tail;constructor(t,e,n,r=!1){
+this.words=t,this.isLocal=r,this.headAt=e+0,this.tailAt=e+16,this.data=e+32,this.capacity=n,this.head=
+Atomics.load(t,this.headAt),this.tail=Atomics.load(t,this.tailAt)}indexOf(t){return this.data+(t&this.
+capacity-1)}show(t,e){this.isLocal?this.words[t]=e:Atomics.store(this.words,t,e)}},ge=class RingWriter extends xe{#t=this.
+tail;get position(){return this.tail}get released(){return this.head=Atomics.load(this.words,this.headAt)}space(t=!1){
+let e=t?this.released:this.head;return this.capacity-(this.tail-e|0)}get pending(){return this.tail!==
+this.#t}reserve(t,e){let n=this.capacity-(this.tail&this.capacity-1),r=e<=n?e:e+n;return this.space()<
+r&&this.space(!0)<r?-1:(e>n&&this.#e(0,n),this.#e(t,e)+1)}#e(t,e){let n=this.indexOf(this.tail);return this.
+words[n]=j(t,e),this.tail=this.tail+e|0,n}publish(){this.#t=this.tail,this.show(this.tailAt,this.tail)}},
+ii=class RingReader extends xe{opcode=0;length=0;get ready(){return this.head!==Atomics.
+load(this.words,this.tailAt)}next(){for(;;){if(this.head===this.tail&&(this.tail=Atomics.load(this.words,
+this.tailAt),this.head===this.tail))return-1;let t=this.indexOf(this.head),e=this.words[t];if(this.opcode=
+e&255,this.length=e>>>8,this.head=this.head+this.length|0,this.opcode!==0)return t+1}}get position(){
+return this.head}rewind(t){this.head=t}release(){this.show(this.headAt,this.head)}};var Tn=64,mi=0,pi=16,bi=32,xi=48,gi=49,wn=65536,On=1<<18,Ae=4<<20;function Cn(t,e){return Math.ceil(
+t/e)*e}function Ei(t){if(!(t>=Ae&&t<1<<30))throw new RangeError(`Memory must be ${Ae} to ${(1<<30)-1}\
+ bytes: got ${t}`);let e=0,n=256/4,r=n+Tn,s=r+32+wn,o=Cn((s+32+On)*4,4096),a=Math.floor((t-o)/2/69632)*
+69632;return{size:t,frameScratch:e,controlWord:n,requestWord:r,eventWord:s,coreArena:o,coreArenaSize:a,
+sendArena:o+a,sendArenaSize:a}}var Ai={search:[],ndots:1,attempts:2,timeout:5e3,retransmit:[],edns:1232,tcp:!0,use0x20:!1,nxdomainIsFinal:!0,
+maxRequeries:8,cacheSize:1024,maxTtl:604800,maxNegativeTtl:300,maxQueries:256,deadServerMs:3e4},Ri={
+attempts:1,retransmit:[1e3,1e3,2e3,3e3],edns:0,tcp:!1,nxdomainIsFinal:!1,maxRequeries:0,cacheSize:4,
+maxNegativeTtl:0,maxQueries:4,deadServerMs:0};var Re=Object.getPrototypeOf(Uint8Array.prototype),Nn=Object.getOwnPropertyDescriptor(Re,Symbol.toStringTag).
+get;function Dn(t){return ArrayBuffer.isView(t)&&t instanceof Uint8Array||Nn.call(t)==="Uint8Array"}
+function In(t){if(t.length>0)return!1;try{return Re.keys.call(t),!1}catch{return!0}}function Se(t,e,n,r="\
+a Uint8Array"){if(!Dn(t))throw g(t,e,n,r);if(In(t))throw Mn(e,n)}function Mn(t,e){return new TypeError(
+`Cannot ${e}: the buffer of "${t}" was transferred or has shrunk`)}var kn=[253,0,0],q=[253,27],z=[253,174,1],Ln=[253,127],Z=0,Pn=1,Un=2,T=[3,4,5,6];function _e(t,e){return[
+32,t,32,Z,...kn,e,...Ln,...z,33,t]}function Te(t,e,n){return[2,64,32,Z,32,t,70,13,0,3,64,...n,32,Z,65,
+...e,106,34,Z,32,t,71,13,0,11,11]}var we=[1,T.length,123,...Te(Pn,[192,0],T.flatMap((t,e)=>_e(t,16*e))),
+...Te(Un,[16],_e(T[0],0)),32,T[0],32,T[1],...z,32,T[2],32,T[3],...z,...z,34,T[0],...q,0,32,T[0],...q,
+1,106,32,T[0],...q,2,106,32,T[0],...q,3,106,11];function K(t,e){return[t,...Ce(e.length),...e]}function Ce(t){
+return t<128?[t]:[t&127|128,t>>7]}var dt=109,vn=Uint8Array.of(0,97,115,109,1,0,0,0,...K(1,[1,96,3,127,
+127,127,1,127]),...K(2,[1,1,dt,1,dt,2,3,0,128,128,4]),...K(3,[1,0]),...K(7,[1,1,dt,0,0]),...K(10,[1,
+...Ce(we.length),...we])),Oe=null;function Ne(t){Oe??=new WebAssembly.Module(vn);let{exports:e}=new WebAssembly.
+Instance(Oe,{m:{m:t}});return e.m}var mt="compute a checksum",Fn=32768,Wn=96;function y(t){let e=(t>>>16)+(t&65535);return(e>>>16)+(e&
+65535)}function bt(t){return~y(t)&65535}function Ie(t,e,n,r){let s=e+(n&-2),o=y(r);for(let a=e;a<s;a+=
+2)o+=t[a]<<8|t[a+1];return(n&1)!==0&&(o+=t[s]<<8),y(o)}function Di(t,e,n){return bt(Ie(t,e,n,0))}var De=65534;
+function Ii(t,e=0,n=t?.length-e){Se(t,"b",mt),E(e,0,t.length,"o",mt),E(n,0,t.length-e,"len",mt);let r=0;
+for(let s=0;s<n;s+=De)r=Ie(t,e+s,Math.min(De,n-s),r);return bt(r)}function Gn(t,e,n,r){return y(n+(r>>>
+16)+(r&65535)+(t>>>16)+(t&65535)+(e>>>16)+(e&65535))}function Mi(t,e,n,r){let s=Gn(t.w3,e.w3,n,r);return e.
+isV4||(s+=(t.w0>>>16)+(t.w0&65535)+(t.w1>>>16)+(t.w1&65535)+(t.w2>>>16)+(t.w2&65535)+(e.w0>>>16)+(e.
+w0&65535)+(e.w1>>>16)+(e.w1&65535)+(e.w2>>>16)+(e.w2&65535)),y(s)}function ki(t,e,n){return bt((~t&65535)+(~e&65535)+n)}function pt(t){return(t&255)<<8|t>>>8}var Me=class Checksum{#t;#e;#n;#r;#s=0;#o=!1;constructor(t,e=null){
+this.#t=t,this.#r=e,this.#e=new Uint32Array(t.buffer,0,t.buffer.byteLength>>>2),this.#n=t.byteOffset}reset(t=0){
+return this.#s=y(t),this.#o=!1,this}add(t,e){return this.addSum(this.sumOf(t,e),e)}addSum(t,e){return this.#s=
+y(this.#s+(this.#o?pt(t):t)),(e&1)!==0&&(this.#o=!this.#o),this}get folded(){return this.#s}finish(){
+return~this.#s&65535}sumOf(t,e){if(this.#r!==null&&e>=Wn)return this.#c(t,e);let n=this.#t,r=t,s=e,o=0,
+a=(this.#n+r&1)!==0;a&&s>0&&(o=n[r++],s--);let c=0;(this.#n+r&2)!==0&&s>=2&&(c=n[r]|n[r+1]<<8,r+=2,s-=
+2);let u=s>>>2;return c+=this.#i(this.#n+r>>>2,u),r+=u<<2,(s&2)!==0&&(c+=n[r]|n[r+1]<<8,r+=2),(s&1)!==
+0&&(c+=n[r]),c=y(c),a?y(c+(o<<8)):pt(c)}#c(t,e){let n=this.#t,r=this.#n+t,s=r+e,o=0;for(;s-r>=16;){let c=Math.
+min(s-r,65536),u=r+(c&-16);o+=y(this.#r(r,r+(c&-64),u)),r=u}r-=this.#n;let a=t+e;for(;r+1<a;r+=2)o+=
+n[r]|n[r+1]<<8;return r<a&&(o+=n[r]),pt(y(o))}#i(t,e){let n=this.#e,r=0,s=t,o=t+e;for(;s<o;){let a=Math.
+min(o,s+Fn),c=0,u=0,h=a-7;for(;s<h;s+=8){let f=n[s]|0,M=n[s+1]|0,Zt=n[s+2]|0,Jt=n[s+3]|0,te=n[s+4]|0,
+ee=n[s+5]|0,ne=n[s+6]|0,re=n[s+7]|0;c=c+f+M+Zt+Jt+te+ee+ne+re|0,u=u+(f>>>16)+(M>>>16)+(Zt>>>16)+(Jt>>>
+16)+(te>>>16)+(ee>>>16)+(ne>>>16)+(re>>>16)|0}for(;s<a;s++){let f=n[s]|0;c=c+f|0,u=u+(f>>>16)|0}let l=c-
+(u<<16)|0;r=y(r+y(u)+y(l))}return r}};var Vn=65536;function Bi(t){let e=Math.ceil(t/Vn);try{return new WebAssembly.Memory({initial:e,maximum:e,
+shared:!0})}catch{return new SharedArrayBuffer(t)}}var Fi=class PacketMemory{buffer;u8;i32;wasm;constructor(t){
+this.wasm=t instanceof WebAssembly.Memory?t:null,this.buffer=t instanceof WebAssembly.Memory?t.buffer:
+t,this.u8=new Uint8Array(this.buffer),this.i32=new Int32Array(this.buffer)}checksum(){let{wasm:t}=this;
+return new Me(this.u8,t===null?null:Ne(t))}};var ke=class Spinner{#t;#e;#n=!1;#r=!1;#s=0;#o=0;#c=0;#i=1;#a=0;constructor(t,e=navigator.
+hardwareConcurrency){this.#t=t,this.#e=e}begin(t){return this.#u(!0),this.#s=t,this.#r&&!this.#h()}goesOn(t){
+return t-this.#s<.1&&!this.#h()}sleeps(){this.#u(!1)}end(t){this.#u(!0),t-this.#s>=.1&&this.#c++,(++this.#o===
+32||this.#c>8)&&this.#l()}#u(t){this.#n!==t&&(this.#n=t,Atomics.add(this.#t,0,t?1:-1))}#h(){return Atomics.
+load(this.#t,0)>this.#e}#l(){let t=this.#c<=8;this.#o=this.#c=0,this.#a++,this.#r?t?this.#a===8&&(this.#i=
+1):(this.#i=Math.min(2*this.#i,16),this.#d(!1)):t&&this.#a>=this.#i&&this.#d(!0)}#d(t){this.#r=t,this.#a=
+0}};var yt=1024,v=16,gt=0,Et=1,J=0,H=1,xt=2,tt=null,et=[];function Kn(){if(tt===null){let t=crypto.getRandomValues(
+new Int32Array(1))[0]|1,e=new SharedArrayBuffer((yt+1)*v*4);tt={id:t,words:new Int32Array(e)}}return tt}
+function $i(t){return new ke(t.words.subarray(yt*v))}function Qi(){let t=et.indexOf(!1);if(t<0&&(t=et.
+length),t===yt)throw new RangeError("Too many stacks in one thread");et[t]=!0;let{words:e}=Kn();return Atomics.
+store(e,t*v+Et,0),Atomics.store(e,t*v+gt,J),t}function Yi(t){et[t]=!1}var At=new Map;function Xi(t,e){
+At.set(t,e)}function ji(t){At.delete(t)}var qi=class Bells{table;number;#t;#e;#n;#r;#s;constructor(t,e,n){
+this.table=t.id,this.number=e,this.#t=t.words,this.#e=e*v+gt,this.#n=t===tt,this.#s=n}ring(t=this.number){
+if(this.#n){let s=At.get(t);if(s!==void 0){s();return}}let e=this.#t,n=t*v+gt;if(Atomics.load(e,n)===
+xt||Atomics.exchange(e,n,xt)!==H)return;let r=Atomics.load(e,n+Et);if(r===0){Atomics.notify(e,n);return}
+this.#r===void 0&&(this.#r=this.#s()),this.#r?.(r-1)}ringAsleep(){do this.awake();while(!this.sleep());
+this.ring()}close(){this.#r?.close(),this.#r=null}setEventFd(t){Atomics.store(this.#t,this.#e+Et,t+1)}awake(){
+Atomics.store(this.#t,this.#e,J)}get rung(){return Atomics.load(this.#t,this.#e)===xt}get isAsleep(){
+return Atomics.load(this.#t,this.#e)===H}sleep(){return Atomics.compareExchange(this.#t,this.#e,J,H)===
+J}wait(t){Atomics.wait(this.#t,this.#e,H,t)}async waitAsync(){let t=Atomics.waitAsync(this.#t,this.#e,
+H);t.async&&await t.value}};var Hn={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},read:{
+parameters:["i32","pointer","usize"],result:"i32"},ppoll:{parameters:["pointer","u64","pointer","poi\
+nter"],result:"i32"},ppollAsync:{name:"ppoll",parameters:["pointer","u64","pointer","pointer"],result:"\
+i32",nonblocking:!0}},$n={write:{parameters:["i32","buffer","usize"],result:"i32"}},Qn=2048,Yn=524288,
+Rt=1,St=64,Xn=1e3;function Ji(){let t=Pe(Hn);return t===null?null:new jn(t)}function tc(){let t=Pe($n);
+if(t===null)return null;let{write:e}=t.symbols,n=new BigUint64Array([1n]);return Object.assign(r=>void e(
+r,n,8n),{close:()=>t.close()})}var jn=class Poll{eventFd;#t;#e=new Le;#n=new Le;#r=new Uint8Array(
+new ArrayBuffer(8));#s;constructor(t){if(this.#t=t,this.#s=Deno.UnsafePointer.of(this.#r),this.eventFd=
+t.symbols.eventfd(0,Qn|Yn),this.eventFd<0)throw t.close(),new Error("Cannot make an eventfd: too man\
+y open files");this.#e.add(this.eventFd)}add(t){this.#e.add(t)}remove(t){this.#e.remove(t)}wait(t){let e=this.#e;
+e.setTimeout(t);let n=this.#t.symbols.ppoll(e.pointer,BigInt(e.count),e.timeoutPointer,null);return this.#o(
+e,n)}async waitAsync(t){let e=this.#n;e.copyFrom(this.#e),e.setTimeout(t);let n=await this.#t.symbols.
+ppollAsync(e.pointer,BigInt(e.count),e.timeoutPointer,null);return n>0&&this.#e.takeResults(e),this.#o(
+e,n)}ready(t){return this.#e.ready(t)}close(){this.#t.symbols.close(this.eventFd),this.#t.close()}#o(t,e){
+return e<=0?(this.#e.clearResults(),0):(t.isReady(0)&&this.#t.symbols.read(this.eventFd,this.#s,8n),
+e)}},Le=class PollSet{count=0;pointer;timeoutPointer;#t;#e;constructor(){this.#t=new Int32Array(
+new ArrayBuffer(St*8)),this.#e=new Uint32Array(new ArrayBuffer(16)),this.pointer=Deno.UnsafePointer.
+of(this.#t),this.timeoutPointer=Deno.UnsafePointer.of(this.#e)}add(t){if(this.count===St)throw new RangeError(
+`Cannot wait for more than ${St} descriptors`);this.#t[2*this.count]=t,this.#t[2*this.count+1]=Rt,this.
+count++}remove(t){let e=this.#n(t);e<0||(this.#t.copyWithin(2*e,2*e+2,2*this.count),this.count--)}setTimeout(t){
+let e=Math.max(0,Math.min(t,Xn)),n=Math.floor(e/1e3);this.#e[0]=n;let r=Math.ceil((e-n*1e3)*1e6);this.#e[2]=
+Math.min(r,999999999)}copyFrom(t){this.#t.set(t.#t),this.count=t.count}takeResults(t){for(let e=0;e<
+this.count;e++){let n=t.#n(this.#t[2*e]);this.#t[2*e+1]=n<0?Rt:t.#t[2*n+1]}}clearResults(){for(let t=0;t<
+this.count;t++)this.#t[2*t+1]=Rt}ready(t){let e=this.#n(t);return e>=0&&this.isReady(e)}isReady(t){return this.#t[2*
+t+1]>>>16!==0}#n(t){for(let e=0;e<this.count;e++)if(this.#t[2*e]===t)return e;return-1}};function Pe(t){
+if(Deno.build.os!=="linux"||Deno.permissions.querySync({name:"ffi"}).state!=="granted")return null;for(let e of[
+"libc.so.6",`libc.musl-${Deno.build.arch}.so.1`])try{return Deno.dlopen(e,t)}catch{}return null}var _t=class BbrModel{delivered=0;bw=0;bwShort=1/0;inflightShort=1/0;inflightLong=1/0;minRtt=1/0;minRttStale=!1;extraAcked=0;roundStart=!1;rounds=0;roundsSinceProbe=0;lossRoundStart=!1;hasQueue=!1;lossInRound=!1;inflightLatest=0;#t=0;#e=0;#n=0;#r=0;#s=0;#o;#c;#i;#a=1/0;#u;#h=0;#l=0;#d=0;#f=0;constructor(t,e){
+t>0&&(this.minRtt=t),this.#c=this.minRtt,this.#o=e,this.#i=e,this.#u=e}get maxBw(){return Math.max(this.#t,
+this.#e)}bdp(t){return this.minRtt===1/0?1/0:t*this.bw*this.minRtt}take(t,e,n,r){if(this.roundStart=
+!1,this.lossRoundStart=!1,this.delivered=t.totalDelivered,!t.hasData)return;let{rate:s,delivered:o,priorDelivered:a,
+rtt:c}=t;if(c>=0&&c<this.#a){this.#a=c;let u=this.minRtt+2*n/Math.max(this.bw,1);this.hasQueue=c>u+Math.
+max(1,this.minRtt/16)}this.#n=Math.max(this.#n,s),this.inflightLatest=Math.max(this.inflightLatest,o),
+a>=this.#s&&(this.#s=this.delivered,this.lossRoundStart=!0),a>=this.#r&&(this.startRound(),this.rounds++,
+this.roundsSinceProbe++,this.roundStart=!0),s>0&&(s>=this.maxBw||!t.appLimited)&&(this.#t=Math.max(this.#t,
+s)),this.lossRoundStart&&(!r&&this.lossInRound&&this.isCongestion(t,n)&&this.#m(e),this.lossInRound=
+!1,this.#a=1/0)}isCongestion(t,e){return this.hasQueue||!t.hasSack||t.lost>.05*t.sentInFlight+3*e}#m(t){
+this.bwShort===1/0&&(this.bwShort=this.maxBw),this.inflightShort===1/0&&(this.inflightShort=t),this.
+bwShort=Math.max(this.#n,.7*this.bwShort),this.inflightShort=Math.max(this.inflightLatest,.7*this.inflightShort)}advance(t){
+this.lossRoundStart&&(this.#n=t.rate,this.inflightLatest=t.delivered),this.bw=Math.min(this.maxBw,this.
+bwShort)}startRound(){this.#r=this.delivered}noteLoss(){let t=!this.lossInRound;return t&&(this.#s=this.
+delivered),this.lossInRound=!0,t}advanceMaxBw(){this.#t!==0&&(this.#e=this.#t,this.#t=0)}resetSignals(){
+this.lossInRound=!1,this.#n=0,this.inflightLatest=0}resetShortTerm(){this.bwShort=1/0,this.inflightShort=
+1/0}noteAggregation(t,e,n,r){this.roundStart&&++this.#f>=(n?5:1)&&(this.#f=0,this.#d=n?this.#l:0,this.#l=
+0);let s=this.bw*(r-this.#u);this.#h<=s&&(this.restartAggregation(r),s=0),this.#h+=t;let o=Math.min(
+this.#h-s,e);o>this.#l&&(this.#l=o),this.extraAcked=Math.max(this.#l,this.#d)}restartAggregation(t){
+this.#h=0,this.#u=t}noteRtt(t,e){this.minRttStale=e>this.#i+5e3,t>=0&&(t<this.#c||this.minRttStale)&&
+(this.#c=t,this.#i=e),(this.#c<this.minRtt||e>this.#o+1e4)&&(this.minRtt=this.#c,this.#o=this.#i)}noteProbedRtt(t){
+this.#i=t}};function Tt(t,e){return Math.max(Math.min(t,65536),2*e)}var w=0,Ue=1,wt=2,nt=3,Ot=4,C=5,D=6,ve=[2.77,.5,.9,1,1,1.25,1],Be=[2,2,2,2,2,2.25,.5],Fe=0,zn=1,We=2,
+Ge=3,Ct=4,Zn=.99,Nt=.02,Jn=.15,tr=6,er=200,nr=1.25,rr=3,sr=3,or=2e3,ir=1e3,cr=63,rt=4,ar=1073741823,
+ur=class Bbr{name="bbr";#t=new _t(0,0);#e=w;#n=0;#r=0;#s=!1;#o=!1;#c=!1;#i=0;#a=0;#u=!1;#h=!1;#l=0;#d=0;#f=Fe;#m=!1;#p=!1;#y=!1;#x=1/0;#b=0;#g=0;#k=0;#S=0;#L=!1;#_=!1;#E=0;#D=!1;#T=!1;#A=-1;#P=1/0;#U=1/0;#v=1/0;onStart(t,e){
+this.#t=new _t(t.srtt,e),this.#e=w,this.#n=t.cwnd;let n=t.cwnd/(t.srtt>0?t.srtt:1);t.pacingRate=ve[w]*
+n,t.sendQuantum=Tt(t.pacingRate,t.sndMss)}onSample(t,e,n){let r=this.#t;this.#s=e.inRecovery,e.inRecovery||
+(this.#T=!1),r.take(e,t.cwnd,t.sndMss,this.#Z()),this.#z(e);let{newlyAcked:s}=e;r.noteAggregation(s,
+t.cwnd,this.#h,n),this.#o&&e.hasData&&this.#it(t,e),this.#J(e),this.#tt(t,e),this.#e===Ue&&(e.inFlight<=
+this.#j(t,r.bw)||r.rounds>this.#d+sr)&&this.#O(t),e.hasData&&this.#nt(t,e,n),r.noteRtt(e.rtt,n),this.#ct(
+t,e,n),r.advance(e),this.#Y(t,ve[this.#e]),t.sendQuantum=Tt(t.pacingRate,t.sndMss),this.#at(t,e)}#z(t){
+this.#t.roundStart&&(this.#L=this.#_,this.#_=!1),t.cwndLimited&&(this.#_=!0),t.cwndLimited=!1}get#B(){
+return this.#L||this.#_}#Z(){return this.#e===w||this.#e===Ot||this.#e===C}#R(){return this.#e>=wt&&
+this.#e<=C}#w(){this.#i=0,this.#a=0,this.#u=!1}#J(t){if(!(this.#u||!this.#t.roundStart)&&!(t.appLimited||
+t.rate===0)){if(t.rate>=this.#i*nr){this.#w(),this.#i=t.rate;return}++this.#a<rr||(this.#u=!0,this.#h=
+!0)}}#tt(t,e){if(this.#e!==w)return;let n=this.#t;e.newlyLost>0&&this.#l++,n.lossRoundStart&&e.inRecovery&&
+this.#I(t,e)&&(this.#l>=tr||!e.hasSack)&&this.#F(t),n.lossRoundStart&&(this.#l=0),this.#h&&(this.#e=
+Ue,this.#d=n.rounds)}#F(t){let e=this.#t;this.#A=w,this.#h=!0;let n=e.minRtt===1/0?t.cwnd:e.bdp(1);e.
+inflightLong=Math.max(n,e.inflightLatest)}#O(t){let e=this.#t;e.resetSignals(),this.#x=1/0,e.roundsSinceProbe=
+t.random()<.5?0:1,this.#k=or+ir*t.random(),this.#S=-1,this.#f=Ct,e.startRound(),this.#e=wt}#C(){let t=this.#t;
+t.resetShortTerm(),this.#g=0,this.#b=0,this.#y=!1,this.#f=zn,t.startRound(),this.#e=Ot}#et(t,e){this.#f=
+We,this.#t.startRound(),this.#w(),this.#i=e.rate,this.#e=C,this.#W(t)}#nt(t,e,n){if(!this.#h||this.#rt(
+t,e))return;let r=this.#t;switch(this.#e){case wt:this.#G(t,n)?this.#C():e.inFlight<=this.#K(t)&&e.inFlight<=
+this.#j(t,r.maxBw)&&(this.#e=nt);return;case nt:this.#G(t,n)&&this.#C();return;case Ot:if(!r.roundStart)
+return;this.#m=!0,this.#et(t,e);return;case C:if(!this.#ot(t,e))return;this.#p=!1,this.#O(t)}}#rt(t,e){
+let n=this.#t;return this.#f===We&&n.roundStart&&(this.#f=Ge),this.#f===Ct&&n.roundStart&&(this.#m=!1,
+this.#f=Fe,this.#R()&&(e.appLimited||n.advanceMaxBw(),this.#y&&!this.#p))?(this.#C(),!0):(this.#I(t,
+e)||n.inflightLong===1/0||(e.sentInFlight>n.inflightLong&&(n.inflightLong=e.sentInFlight),this.#e===
+C&&this.#st(t,e)),!1)}#st(t,e){let n=this.#t;if(!(!this.#B||t.cwnd<n.inflightLong)){if(this.#b+=e.newlyAcked,
+this.#b>=this.#x){let r=Math.floor(this.#b/this.#x);this.#b-=r*this.#x,n.inflightLong+=r*t.sndMss}n.
+roundStart&&this.#W(t)}}#W(t){this.#x=Math.max(t.cwnd/2**this.#g,t.sndMss),this.#g=Math.min(this.#g+
+1,30)}#ot(t,e){let{inflightLong:n}=this.#t;return this.#p&&e.inFlight>=n?(this.#y=!0,!0):this.#B&&t.
+cwnd>=n?(this.#w(),this.#i=e.rate,!1):this.#u}#G(t,e){if(this.#S<0&&(this.#S=e),e>this.#S+this.#k)return!0;
+let n=this.#V(t)/t.sndMss;return this.#t.roundsSinceProbe>=Math.min(n,cr)}#V(t){return Math.min(this.#t.
+bdp(1),t.cwnd)}#K(t){let{inflightLong:e}=this.#t,n=Math.max(t.sndMss,Jn*e);return e===1/0?1/0:Math.max(
+e-n,rt*t.sndMss)}#I(t,e){return e.hasSack?e.lost>e.sentInFlight*Nt&&this.#t.isCongestion(e,t.sndMss):
+e.lost>0}onSegmentLost(t,e){if(this.#t.delivered=e.totalDelivered,this.#t.noteLoss()&&this.#N(t),!this.#m||
+!this.#I(t,e))return;let n=e.sentInFlight-e.size,r=(Nt*n-(e.lost-e.size))/(1-Nt);this.#H(t,e,n+Math.
+max(r,0))}#H(t,e,n){this.#p=!0,this.#m=!1,e.appLimited||(this.#t.inflightLong=Math.max(n,this.#V(t)*
+.7)),this.#e===C&&(this.#A=C,this.#O(t))}onLoss(t,e,n){this.#N(t),this.#s=!0}onMark(t,e,n){this.#t.noteLoss()&&
+this.#N(t),this.#o=!0}#it(t,e){this.#o=!1,this.#e===w?this.#F(t):this.#m&&this.#H(t,e,e.sentInFlight)}onTimeout(t,e,n,r){
+this.#N(t),this.#s=!0,t.cwnd=t.sndMss}onAck(){}onIdle(){}#N(t){if(this.#$(t),this.#T)return;let e=this.#t;
+this.#T=!0,this.#A=-1,this.#P=e.bwShort,this.#U=e.inflightShort,this.#v=e.inflightLong}#$(t){this.#r=
+!this.#s&&this.#e!==D?t.cwnd:Math.max(this.#r,t.cwnd)}#M(t){t.cwnd=Math.max(t.cwnd,this.#r)}onRecovered(t){
+this.#s=!1,this.#M(t)}onUndo(t){let e=this.#t;this.#s=!1,this.#T=!1,this.#M(t),e.lossInRound=!1,this.#w(),
+e.bwShort=Math.max(e.bwShort,this.#P),e.inflightShort=Math.max(e.inflightShort,this.#U),e.inflightLong=
+Math.max(e.inflightLong,this.#v);let n=this.#A;this.#A=-1,n===w&&this.#e!==w?(this.#h=!1,this.#e!==D&&
+(this.#e=w)):n===C&&this.#R()&&this.#e!==C&&this.#C()}#ct(t,e,n){let r=this.#t;this.#e!==D&&r.minRttStale&&
+!this.#c&&(this.#$(t),this.#R()&&this.#f>=Ge&&r.advanceMaxBw(),this.#e=D,this.#E=0,this.#f=Ct,r.startRound()),
+this.#e===D&&(e.markAppLimited(e.inFlight),this.#E===0&&e.inFlight<=this.#q(t)?(this.#E=n+er,this.#D=
+!1,r.startRound()):this.#E!==0&&(r.roundStart&&(this.#D=!0),this.#D&&this.#Q(t,n))),e.delivered>0&&(this.#c=
+!1)}#Q(t,e){if(this.#E===0||e<=this.#E)return;let n=this.#t;n.noteProbedRtt(e),this.#M(t),n.resetShortTerm(),
+this.#h?(this.#O(t),this.#e=nt):this.#e=w}onRestart(t,e){this.#c=!0,this.#t.restartAggregation(e),this.#R()?
+this.#Y(t,1):this.#e===D&&this.#Q(t,e)}#Y(t,e){let n=e*this.#t.bw*Zn;n>0&&(this.#h||n>t.pacingRate)&&
+(t.pacingRate=n)}#X(t,e){let{sndMss:n,sendQuantum:r}=t,s=Math.max(e,3*r,rt*n);return this.#e===C?s+2*
+n:s}#j(t,e){let{minRtt:n}=this.#t,r=n===1/0?this.#n:e*n;return this.#X(t,r)}#q(t){let e=this.#t.bdp(
+Be[D]),n=e===1/0?this.#n:e;return Math.max(n,rt*t.sndMss)}#at(t,e){let n=this.#t,r=n.bdp(Be[this.#e]),
+s=this.#X(t,(r===1/0?this.#n:r)+n.extraAcked),{newlyAcked:o,totalDelivered:a}=e,{cwnd:c}=t;this.#h?c=
+Math.min(c+o,s):(c<s||a<this.#n)&&(c+=o);let u=rt*t.sndMss;c=Math.max(c,u),this.#e===D&&(c=Math.min(
+c,this.#q(t)));let h=1/0;this.#e===nt||this.#e===D?h=this.#K(t):this.#R()&&(h=n.inflightLong),h=Math.
+max(Math.min(h,n.inflightShort),u),t.cwnd=Math.floor(Math.min(c,h,ar))}};function Ve(){return new ur}function lc(t,e){return(t-e|0)<0}function fc(t,e){return(t-e|0)<=0}function dc(t,e){return(t-e|0)>0}
+function Ke(t,e){return(t-e|0)>=0}function mc(t,e){return(t-e|0)>0?t:e}var hr=4,lr=16,fr=8,dr=8,He=4,mr=5,$e=class HyStart{#t=!1;#e=0;#n=1/0;#r=1/0;#s=0;#o=-1;#c=1/0;#i=0;reset(){
+this.#t=!1,this.#n=1/0,this.#r=1/0,this.#o=-1,this.#c=1/0,this.#i=0}onAck(t,e){this.#t||this.#a(t);let{
+rttSample:n}=t;n>=0&&(this.#s++,n<this.#r&&(this.#r=n),this.#u());let r=e;return this.#o>=0&&(this.#i+=
+e,r=Math.floor(this.#i/He),this.#i-=r*He),Ke(t.sndUna,this.#e)&&(this.#t=!1,this.#n=this.#r,this.#o>=
+0&&++this.#o>=mr)?-1:r}#a(t){this.#t=!0,this.#e=t.sndNxt,this.#r=1/0,this.#s=0}#u(){if(this.#s<dr||this.#r===
+1/0)return;if(this.#o>=0){this.#r<this.#c&&(this.#o=-1,this.#c=1/0);return}if(this.#n===1/0)return;let t=Math.
+max(hr,Math.min(this.#n/fr,lr));this.#r>=this.#n+t&&(this.#c=this.#r,this.#o=0,this.#i=0)}};function st(t,e,n){let r=Math.min(t.cwnd,e);Qe(t);let s=Math.min(Math.floor(n),30);t.cwnd=Math.max(t.
+cwnd>>s,r)}function Qe(t){if(t.ssthresh===2147483647)return;let{cwnd:e}=t;t.ssthresh=Math.max(t.ssthresh,
+(e>>1)+(e>>2))}function Ec(t,e,n,r,s){if(n){t.cwndUsed=0,t.cwndCheckedAt=s;return}if(e>t.cwndUsed&&(t.
+cwndUsed=e),s-t.cwndCheckedAt<t.rto)return;let o=Math.max(t.cwndUsed,r);o<t.cwnd&&(Qe(t),t.cwnd=t.cwnd+
+o>>1),t.cwndUsed=0,t.cwndCheckedAt=s}var ot=.7,Ye=.4,pr=3*(1-ot)/(1+ot),Dt=1073741823,br=2,xr=class Cubic{name="cubic";#t=0;#e=0;#n=-1;#r=0;#s=0;#o=0;#c=0;#i=!0;#a=new $e;#u=0;#h=0;#l=-1;#d=0;#f=0;#m=!0;onAck(t,e,n,r){
+if(t.cwnd<t.ssthresh){let s=this.#p(t,e,n);if(s<=0)return;e=s}this.#y(t,e,r)}#p(t,e,n){let r=e;if(n)
+r=Math.min(e,t.sndMss);else if(this.#i&&(r=this.#a.onAck(t,e),r<0))return t.ssthresh=t.cwnd,this.#i=
+!1,e;let s=t.ssthresh-t.cwnd;return t.cwnd=Math.min(t.cwnd+Math.min(r,s),Dt),r===e?r-s:0}#y(t,e,n){let{
+sndMss:r}=t,s=t.cwnd/r;this.#n<0&&this.#x(s,n);let o=n-this.#o;o>br*t.srtt&&(this.#n+=o),this.#o=n;let a=e/
+r,c=(n-this.#n)/1e3,u=this.#r>=this.#s?1:pr;if(this.#r+=u*a/s,this.#b(c)<this.#r)this.#r>s&&(t.cwnd=
+Math.floor(this.#r*r));else{let h=this.#b(c+t.srtt/1e3),l=Math.min(Math.max(h,s),1.5*s);this.#c+=(l-
+s)/s*e;let f=Math.floor(this.#c);this.#c-=f,t.cwnd+=f}t.cwnd>Dt&&(t.cwnd=Dt)}#x(t,e){this.#n=e,this.#o=
+e,this.#r=t,this.#c=0,this.#t<=t?(this.#t=t,this.#e=0):this.#e=Math.cbrt((this.#t-t)/Ye)}#b(t){let e=t-
+this.#e;return Ye*e*e*e+this.#t}onLoss(t,e,n){this.#g(t)}#g(t){this.#u=this.#t,this.#h=this.#e,this.#l=
+this.#n,this.#d=this.#r,this.#f=this.#s,this.#m=this.#i;let e=t.cwnd/t.sndMss;this.#t=e<this.#t?e*(1+
+ot)/2:e,this.#s=e,this.#n=-1,this.#i=!1,t.ssthresh=Math.max(Math.floor(t.cwnd*ot),2*t.sndMss)}onTimeout(t,e,n,r){
+n&&this.#g(t),this.#t=0,t.cwnd=t.sndMss}onRecovered(t){}onUndo(t){this.#t=this.#u,this.#e=this.#h,this.#n=
+this.#l,this.#r=this.#d,this.#s=this.#f,this.#i=this.#m}onIdle(t,e,n){st(t,e,n),this.#a.reset()}};function Xe(){
+return new xr}var gr=class NewReno{name="newreno";onAck(t,e,n,r){if(t.cwnd<t.ssthresh){let s=n?Math.
+min(e,t.sndMss):e;t.cwnd=Math.min(t.cwnd+s,t.ssthresh);return}t.bytesAcked+=e,t.bytesAcked>=t.cwnd&&
+(t.bytesAcked-=t.cwnd,t.cwnd=Math.min(t.cwnd+t.sndMss,1073741823))}onLoss(t,e,n){t.ssthresh=je(t,e),
+t.bytesAcked=0}onTimeout(t,e,n){n&&(t.ssthresh=je(t,e)),t.cwnd=t.sndMss,t.bytesAcked=0}onRecovered(t){
+t.bytesAcked=0}onUndo(t){t.bytesAcked=0}onIdle(t,e,n){st(t,e,n)}};function je(t,e){return Math.max(e>>
+1,2*t.sndMss)}var qe=new gr;var Mt=new Map([["cubic",Xe],["newreno",()=>qe],["bbr",Ve]]),It=new Set(["bbr"]);function Mc(t,e,n=!1){
+let r="register a congestion control";if(B(t,"name",r),t==="")throw g(t,"name",r,"a name");ue(e,"fac\
+tory",r),ae(n,"wantsSamples",r),Mt.set(t,e),n?It.add(t):It.delete(t)}function kc(t){return It.has(t)}
+function Lc(t){return Mt.get(t)??null}function Pc(){return[...Mt.keys()]}var it=["off","want","always","probe"];function Er(t){return it.indexOf(t)}var kt=["off","on","when-asked"];var A=he,R=le,N=fe,L=2147483647,Lt=[];function p(t,e,n,r,s){if(Lt[t]!==void 0)throw new Error(`Bug: \
+two ${t}`);return Lt[t]={number:t,name:e,least:n,most:r,kinds:s}}function I(t,e,n){return p(t,e,0,1,
+n)}var Hc=p(1,"TTL",1,255,A|R|N),$c=p(2,"TOS",0,255,A|R|N),Qc=I(3,"NODELAY",A),Yc=I(4,"KEEPALIVE",A),
+Xc=p(5,"KEEPIDLE",1,L,A),jc=p(6,"KEEPINTVL",1,L,A),qc=p(7,"KEEPCNT",1,L,A),zc=I(8,"REUSEADDR",A|R),Zc=I(
+9,"BROADCAST",R),Jc=p(10,"MULTICAST_TTL",0,255,R|N),ta=I(11,"MULTICAST_LOOP",R|N),ea=I(12,"HDRINCL",
+N),na=p(13,"CHECKSUM",-1,65534,N),ra=I(14,"NOCHECKSUM",R),sa=p(15,"MULTICAST_IF",0,255,R|N),oa=I(16,
+"MULTICAST_ALL",R),ia=p(17,"USER_TIMEOUT",0,L,A),ca=p(18,"ECN",0,kt.length-1,A),aa=p(19,"DONT_FRAGME\
+NT",0,it.length-1,A|R|N),ua=p(20,"TRACE",0,L,A),ha=p(30,"RECV_BUFFER",1,L,R|N),la=p(31,"RECV_PAYLOAD",
+0,L,R|N),fa=p(40,"MSS",88,65495,A),da=I(41,"IPV6_ONLY",A|R);function ma(t){return Lt[t]}function pa(t,e,n,r){
+E(e,t.least,t.most,n,r)}var Nr={};se(Nr,{GROUP_JOIN:()=>Ar,GROUP_LEAVE:()=>yr,MEMBER_BLOCK_SOURCE:()=>wr,MEMBER_JOIN:()=>Rr,
+MEMBER_JOIN_SOURCE:()=>_r,MEMBER_LEAVE:()=>Sr,MEMBER_LEAVE_SOURCE:()=>Tr,MEMBER_UNBLOCK_SOURCE:()=>Or,
+isAboutSource:()=>Cr});var yr=0,Ar=1,Rr=2,Sr=3,_r=4,Tr=5,wr=6,Or=7;function Cr(t){return t>=4}var Dr=Array.from({length:256},(t,e)=>{if(e<=32||e>=127)return`\\${String(e).padStart(3,"0")}`;let n=String.
+fromCharCode(e);return e===46||e===92?`\\${n}`:n}),Pt=class DnsNameReader{next=0;bad=null;#t;#e;#n;#r=new Map;constructor(t,e,n){
+this.#t=t,this.#e=e,this.#n=n}read(t,e){let n=this.#t,r="",s=1,o=t,a=0,c=-1,u=0,h=0;for(this.bad=null;;){
+if(t>=e)return this.#s("truncated");let l=n[t];if(l===0){a===0&&(this.next=t+1);break}if(l>=192){if(t+
+1>=e)return this.#s("truncated");let f=this.#e+((l&63)<<8|n[t+1]);if(f>=o||f<this.#e+12||++a>127)return this.#s(
+"bad-field");a===1&&(this.next=t+2,c=f,u=r.length,h=s);let M=this.#r.get(f);if(M!==void 0){r+=M.text,
+s+=M.length;break}o=t=f,e=this.#n;continue}if(l>63)return this.#s("bad-field");if(s+=l+1,s>255)return this.#s(
+"bad-length");if(t+1+l>e)return this.#s("truncated");t++;for(let f=t+l;t<f;t++)r+=Dr[n[t]];r+="."}return s>
+255?this.#s("bad-length"):(c>=0&&this.#r.set(c,{text:r.slice(u),length:s-h}),r===""?".":r)}#s(t){return this.
+bad=t,""}};function Ut(t,e,n){let r=n;if(t!==""&&t!=="."){let s=r++;for(let a=0;a<t.length;a++){let c=t.
+charCodeAt(a);if(c===46){let u=r-s-1;if(u===0||u>63)return-1;e[s]=u,s=r++;continue}if(c===92){let u=/^(?:([01][0-9]{2}|2[0-4][0-9]|25[0-5])|([^0-9]))/.
+exec(t.slice(a+1,a+4));if(u===null||(a+=u[0].length,c=u[1]===void 0?u[2].charCodeAt(0):Number(u[1]),
+u[1]===void 0&&c>126))return-1}else if(c>126)return-1;if(r-n>=254)return-1;e[r++]=c}let o=r-s-1;if(o===
+0)r=s;else{if(o>63)return-1;e[s]=o}}return e[r++]=0,r-n}function Ea(t){let e=new Uint8Array(256),n=Ut(
+t,e,0);return n<0?null:new Pt(e,0,n).read(0,n)}function ya(t){let e=new Uint8Array(16);if(t.write6(e,
+0),t.isV4)return`${e[15]}.${e[14]}.${e[13]}.${e[12]}.in-addr.arpa.`;let n="";for(let r=15;r>=0;r--)n+=
+`${(e[r]&15).toString(16)}.${(e[r]>>4).toString(16)}.`;return`${n}ip6.arpa.`}var Ir=new TextDecoder("utf-8",{ignoreBOM:!0}),ze=class DnsReader{bytes;start;end;at;limit;bad=null;#t;constructor(t,e,n){
+this.bytes=t,this.start=e,this.end=e+n,this.at=e,this.limit=this.end,this.#t=new Pt(t,e,this.end)}get left(){
+return this.bad===null?this.limit-this.at:0}fail(t){this.bad??=t}skip(t){if(this.bad!==null)return-1;
+if(t>this.limit-this.at)return this.bad="truncated",-1;let e=this.at;return this.at+=t,e}u8(){let t=this.
+skip(1);return t<0?0:this.bytes[t]}u16(){let t=this.skip(2);return t<0?0:W(this.bytes,t)}u32(){let t=this.
+skip(4);return t<0?0:_(this.bytes,t)>>>0}name(){if(this.bad!==null)return"";let t=this.#t,e=t.read(this.
+at,this.limit);return this.bad=t.bad,this.bad===null&&(this.at=t.next),e}text(t){let e=this.skip(t);
+return e<0?"":Ir.decode(this.bytes.slice(e,e+t))}string(){return this.text(this.u8())}hex(t){let e=this.
+skip(t),n="";for(let r=0;e>=0&&r<t;r++)n+=this.bytes[e+r].toString(16).padStart(2,"0");return n}},Ze=class DnsWriter{bytes;end;at;ok=!0;constructor(t,e,n){
+this.bytes=t,this.at=e,this.end=e+n}#t(t){if(!this.ok||t>this.end-this.at)return this.ok=!1,-1;let e=this.
+at;return this.at+=t,e}u8(t){let e=this.#t(1);e>=0&&(this.bytes[e]=t)}u16(t){let e=this.#t(2);e>=0&&
+U(this.bytes,e,t)}u32(t){let e=this.#t(4);e>=0&&O(this.bytes,e,t)}name(t){if(!this.ok)return;let e=new Uint8Array(
+256),n=Ut(t,e,0);n<0?this.ok=!1:this.raw(e.subarray(0,n))}raw(t){let e=this.#t(t.length);e>=0&&this.
+bytes.set(t,e)}string(t){let e=new TextEncoder().encode(t);e.length>255&&(this.ok=!1),this.u8(e.length),
+this.raw(e)}};var $=1,Bt=2,Ft=5,Wt=6,Gt=12,Vt=15,Kt=16,Ht=28,$t=33,Qt=35,Yt=41,Mr=255,Xt=257,tn=1,vt={A:$,NS:Bt,CNAME:Ft,
+SOA:Wt,PTR:Gt,MX:Vt,TXT:Kt,AAAA:Ht,SRV:$t,NAPTR:Qt,ANY:Mr,CAA:Xt},kr=new Map(Object.entries(vt).map(
+([t,e])=>[e,t]));function Lr(t){return kr.get(t)??`TYPE${t}`}function Da(t){let e=t.toUpperCase();if(Object.
+hasOwn(vt,e))return vt[e];let n=/^TYPE([0-9]{1,5})$/.exec(e),r=n===null?-1:Number(n[1]);return r<=65535?
+r:-1}function en(t,e,n,r){let s=t.skip(r);if(s<0)return"";let o=t.at,{limit:a}=t;t.at=s,t.limit=o;let c=n===
+tn?Pr(t,e):nn(t);return t.bad==="truncated"&&(t.bad="bad-length"),t.at!==o&&t.fail("bad-length"),t.limit=
+a,c}function Pr(t,e){switch(e){case $:return Je(t,4);case Ht:return Je(t,16);case Bt:case Ft:case Gt:
+return t.name();case Vt:return{preference:t.u16(),exchange:t.name()};case Kt:return Ur(t);case $t:return{
+priority:t.u16(),weight:t.u16(),port:t.u16(),target:t.name()};case Wt:return vr(t);case Qt:return{order:t.
+u16(),preference:t.u16(),flags:t.string(),services:t.string(),regexp:t.string(),replacement:t.name()};case Xt:
+return{critical:(t.u8()&128)!==0,tag:t.string(),value:t.text(t.left)};default:return nn(t)}}function Je(t,e){
+let n=t.skip(e);if(n<0)return"";let r=new m;if(e===4)return r.read4(t.bytes,n).toString();let s=r.read6(
+t.bytes,n).toString();return r.isV4?`::ffff:${s}`:s}function Ur(t){let e=[];do e.push(t.string());while(t.
+left>0);return e}function vr(t){return{mname:t.name(),rname:t.name(),serial:t.u32(),refresh:t.u32(),
+retry:t.u32(),expire:t.u32(),minimum:t.u32()}}function nn(t){let e=t.left;return`\\# ${e} ${t.hex(e)}`.
+trimEnd()}function rn(t,e){let n=t.at;t.u16(0);let{type:r,data:s}=e,o=typeof s=="string"&&s.startsWith(
+"\\# ");e.class!==tn||o?Wr(t,String(s)):Br(t,r,s),t.ok&&U(t.bytes,n,t.at-n-2)}function Br(t,e,n){switch(e){case $:case Ht:
+return Fr(t,e,String(n));case Bt:case Ft:case Gt:return t.name(String(n));case Kt:for(let r of n)t.string(
+r);return;case Vt:{let{preference:r,exchange:s}=n;return t.u16(r),t.name(s)}case $t:{let{priority:r,
+weight:s,port:o,target:a}=n;return t.u16(r),t.u16(s),t.u16(o),t.name(a)}case Wt:{let r=n;return t.name(
+r.mname),t.name(r.rname),t.u32(r.serial),t.u32(r.refresh),t.u32(r.retry),t.u32(r.expire),t.u32(r.minimum)}case Qt:{
+let r=n;return t.u16(r.order),t.u16(r.preference),t.string(r.flags),t.string(r.services),t.string(r.
+regexp),t.name(r.replacement)}case Xt:{let{critical:r,tag:s,value:o}=n;return t.u8(r?128:0),t.string(
+s),t.raw(new TextEncoder().encode(o))}default:t.ok=!1}}function Fr(t,e,n){let r=m.parse(n),s=new Uint8Array(
+16);if(r===null||e===$&&!r.isV4){t.ok=!1;return}r.write6(s,0),t.raw(e===$?s.subarray(12):s)}function Wr(t,e){
+let n=/^\\# ([0-9]+)(?: ((?:[0-9a-f]{2})*))?$/i.exec(e),r=n?.[2]??"";if(n===null||Number(n[1])!==r.length/
+2){t.ok=!1;return}for(let s=0;s<r.length;s+=2)t.u8(parseInt(r.slice(s,s+2),16))}var La=53,Pa=512,Ua=32768,va=1024,Gr=512,Ba=256,Fa=128,Vr=30720,ct=15,Wa=0,Ga=1,Va=3,Ka=4,Kr=16,Hr=[
+"NOERROR","FORMERR","SERVFAIL","NXDOMAIN","NOTIMP","REFUSED","YXDOMAIN","YXRRSET","NXRRSET","NOTAUTH",
+"NOTZONE"];function Ha(t){return t===Kr?"BADVERS":Hr[t]??`RCODE${t}`}function $a(t){return(t&Vr)>>11}
+function Qa(t,e,n){let r=new ze(t,e,n),s=r.u16(),o=r.u16(),a=[r.u16(),r.u16(),r.u16(),r.u16()],c={id:s,
+flags:o&~ct,rcode:o&ct,questions:[],answers:[],authorities:[],additionals:[],edns:null};for(let h=0;h<
+a[0]&&r.bad===null;h++)c.questions.push({name:r.name(),type:r.u16(),class:r.u16()});return r.bad!==null?
+r.bad:(jt(r,c,c.answers,a[1]),jt(r,c,c.authorities,a[2]),jt(r,c,c.additionals,a[3]),r.bad===null||r.
+bad==="truncated"&&(o&Gr)!==0?c:r.bad)}function jt(t,e,n,r){let s=n===e.additionals;for(let o=0;o<r&&
+t.bad===null;o++){let a=t.name(),c=t.u16(),u=t.u16(),h=t.u32(),l=t.u16();if(c===Yt&&s)$r(t,e,a,u,h,l);else{
+let f=en(t,c,u,l),M={name:a,type:c,class:u,ttl:h>2147483647?0:h};t.bad===null&&n.push({...M,data:f})}}}
+function $r(t,e,n,r,s,o){if(t.skip(o),t.bad===null){if(n!=="."||e.edns!==null)return t.fail("bad-fie\
+ld");e.edns={udpSize:r,version:s>>>16&255,dnssecOk:(s&32768)!==0},e.rcode|=s>>>24<<4}}function Ya(t,e,n,r){
+let{questions:s,answers:o,authorities:a,additionals:c,edns:u}=t,h=new Ze(e,n,r);h.u16(t.id),h.u16(t.
+flags&~ct|t.rcode&ct),h.u16(s.length),h.u16(o.length),h.u16(a.length),h.u16(c.length+(u===null?0:1));
+for(let l of s)h.name(l.name),h.u16(l.type),h.u16(l.class);for(let l of[o,a,c])for(let f of l)Qr(h,f);
+return u!==null&&(h.name("."),h.u16(Yt),h.u16(u.udpSize),h.u8(t.rcode>>>4),h.u8(u.version),h.u16(u.dnssecOk?
+32768:0),h.u16(0)),h.ok?h.at-n:-1}function Qr(t,e){t.name(e.name),t.u16(e.type),t.u16(e.class),t.u32(
+e.ttl),rn(t,e)}var sn=["open","recovery","loss","cwr"];var za=0,Za=1,Ja=2,tu=3,eu=4,nu=5,ru=6,su=7,ou=8,iu=9,cu=10,au=11,uu=12,hu=13,lu=14,fu=15,du=16,mu=17,
+pu=18,bu=19,Yr=0,Xr=1,jr=2,qr=3,zr=4,Zr=5,Jr=6,ts=7,es=8,ns=9,rs=10,ss=11,on=["send","fast-retransmi\
+t","timeout-retransmit","tail-probe","window-probe","keepalive","ack-in","sack-in","dsack-in","lost",
+"recovery","timeout","recovered","undo","receive","receive-early","receive-again","ack-out","sack-ou\
+t","dsack-out"];function os(t){let e=[];for(let n=0;n<t.length;n+=ss)e.push({at:t[n+Yr],kind:on[t[n+
+Xr]],start:t[n+jr],end:t[n+qr],cwnd:t[n+zr],ssthresh:t[n+Zr],pipe:t[n+Jr],srtt:t[n+ts],rtt:t[n+es],rto:t[n+
+ns],phase:sn[t[n+rs]]});return e}var is={numbers:[],more:!1,overwritten:0},gu=class Traces{#t=new Map;#e=new Set;#n=0;answer(t,e){
+switch(t.op){case"trace":return this.#r(e(t.conn));case"takeTrace":return this.#s(t.trace,t.most);case"\
+stopTrace":{let n=this.#t.get(t.trace);return n===void 0||(n.stop(),this.#e.add(t.trace)),null}}}#r(t){
+return t===null?null:(this.#t.set(++this.#n,t),this.#n)}#s(t,e){let n=this.#t.get(t);if(n===void 0)return is;
+let{ring:r}=n,s=r.take(e),o=r.count>0;return!o&&this.#e.delete(t)&&this.#t.delete(t),{numbers:s,more:o,
+overwritten:r.overwritten}}};var cs=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,P=class MacAddr{static{
+P=this}hi;lo;constructor(t,e){this.hi=t|0,this.lo=e&65535}static BROADCAST=new P(-1,65535);static ZERO=new P(
+0,0);static parse(t){if(!cs.test(t))return null;let e=t.replaceAll(/[:-]/g,"");return new P(parseInt(
+e.slice(0,8),16),parseInt(e.slice(8),16))}static read(t,e){return new P(_(t,e),W(t,e+4))}static forMulticast(t){
+return t.isV4?new P(16801280|t.w3>>>16&127,t.w3):new P(858980352|t.w3>>>16,t.w3)}get isMulticast(){return(this.
+hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
+0&&this.lo===0}equals(t){return this.hi===t.hi&&this.lo===t.lo}isAt(t,e){return _(t,e)===this.hi&&W(
+t,e+4)===this.lo}write(t,e){O(t,e,this.hi),U(t,e+4,this.lo)}toString(){return((this.hi>>>0).toString(
+16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var eo={};se(eo,{BIND_BACKLOG_SHIFT:()=>js,BIND_REUSE:()=>Xs,EVT_ACCEPT:()=>vs,EVT_CLOSED:()=>Fs,EVT_CONNECTED:()=>ks,
+EVT_CONTROL:()=>Ks,EVT_DATA:()=>Ls,EVT_DATAGRAM:()=>Gs,EVT_DATAGRAM_ERROR:()=>$s,EVT_ERROR:()=>Bs,EVT_FIN:()=>Ps,
+EVT_NOT_BEGUN:()=>Qs,EVT_RELEASED:()=>Ws,EVT_REPLY:()=>Ms,EVT_SEND_ERROR:()=>Vs,EVT_SENT:()=>Us,EVT_STOPPED:()=>Hs,
+MAX_CONTROL:()=>Zs,REQ_ABORT:()=>Os,REQ_ACCEPTED:()=>Es,REQ_BIND:()=>ms,REQ_BIND_IF:()=>ps,REQ_CONNECT:()=>bs,
+REQ_CONTROL:()=>Cs,REQ_DELETE:()=>ds,REQ_DISCONNECT:()=>xs,REQ_FREE:()=>Ss,REQ_GETADDR:()=>Ts,REQ_GROUP:()=>Ds,
+REQ_LISTEN:()=>gs,REQ_NEW:()=>fs,REQ_OPTION:()=>ws,REQ_RECVED:()=>Rs,REQ_SEND:()=>As,REQ_SHUTDOWN:()=>_s,
+REQ_STOP:()=>Ns,REQ_TAKEN:()=>Is,REQ_WRITE:()=>ys,SHUT_RX:()=>qs,SHUT_TX:()=>zs,WRITE_PUSH:()=>Ys,describeEvent:()=>to,
+describeRequest:()=>Js});var i="int",S="addr",qt="text",cn="pieces",an={int:1,addr:4,text:0,pieces:0};function zt(t,e,n,r){if(t[e]!==
+void 0)throw new Error(`Bug: two records ${e}`);let s={},o=0;for(let[u,h]of Object.entries(r))s[u]=o,
+o+=an[h];let a=j(e,1+o),c={opcode:e,header:a,name:n,fields:r,...s};return t[e]=c,c}function Ou(t,e,n){
+t[e]=n.w0,t[e+1]=n.w1,t[e+2]=n.w2,t[e+3]=n.w3}function as(t,e,n){return n.w0=t[e],n.w1=t[e+1],n.w2=t[e+
+2],n.w3=t[e+3],n}function Cu(t){return 1+(t+3>>2)}function us(t){return 1+2*t}function Nu(t,e){return t+
+j(0,e)}function Du(t,e,n){t[e]=n.byteLength,new Uint8Array(t.buffer,t.byteOffset+4*(e+1)).set(n)}function hs(t,e){
+let n=t.byteOffset+4*(e+1);return new Uint8Array(t.buffer,n,t[e]).slice()}function un(t,e,n){let r=t.
+name,s=n;for(let[o,a]of Object.entries(t.fields))r+=` ${o}=${ls[a](e,s)}`,s+=an[a];return r}var ls={
+int:(t,e)=>`${t[e]}`,addr:(t,e)=>`${as(t,e,new m)}`,text:(t,e)=>new TextDecoder().decode(hs(t,e)),pieces:(t,e)=>{
+let n=[];for(let r=e+1;r<e+us(t[e]);r+=2)n.push(`${t[r]}+${t[r+1]}`);return`[${n.join(" ")}]`}};var hn=[],ln=[];function d(t,e,n){return zt(hn,t,e,n)}function x(t,e,n){return zt(ln,t,e,n)}var fs=d(
+1,"NEW",{conn:i,type:i,protocol:i}),ds=d(2,"DELETE",{conn:i}),ms=d(3,"BIND",{conn:i,call:i,addr:S,port:i,
+flags:i}),ps=d(4,"BIND_IF",{conn:i,call:i,netif:i}),bs=d(5,"CONNECT",{conn:i,call:i,addr:S,port:i}),
+xs=d(6,"DISCONNECT",{conn:i,call:i}),gs=d(7,"LISTEN",{conn:i,call:i,backlog:i}),Es=d(8,"ACCEPTED",{listener:i,
+conn:i}),ys=d(9,"WRITE",{conn:i,offset:i,length:i,flags:i}),As=d(10,"SEND",{conn:i,call:i,addr:S,port:i,
+pieces:cn}),Rs=d(11,"RECVED",{conn:i,bytes:i}),Ss=d(12,"FREE",{pbuf:i}),_s=d(13,"SHUTDOWN",{conn:i,call:i,
+flags:i}),Ts=d(14,"GETADDR",{conn:i,call:i,local:i}),ws=d(15,"OPTION",{conn:i,option:i,value:i}),Os=d(
+16,"ABORT",{conn:i}),Cs=d(17,"CONTROL",{call:i,text:qt}),Ns=d(18,"STOP",{}),Ds=d(19,"GROUP",{conn:i,
+call:i,group:S,ifAddr:S,netif:i,op:i,source:S}),Is=d(20,"TAKEN",{conn:i,bytes:i,count:i,drops:i}),Ms=x(
+1,"REPLY",{call:i,err:i,addr:S,port:i}),ks=x(2,"CONNECTED",{conn:i,addr:S,port:i}),Ls=x(3,"DATA",{conn:i,
+pbuf:i,offset:i,length:i,more:i}),Ps=x(4,"FIN",{conn:i}),Us=x(5,"SENT",{conn:i,bytes:i,sndBuf:i}),vs=x(
+6,"ACCEPT",{listener:i,conn:i,remote:S,remotePort:i,local:S,localPort:i}),Bs=x(7,"ERROR",{conn:i,err:i}),
+Fs=x(8,"CLOSED",{conn:i}),Ws=x(9,"RELEASED",{conn:i}),Gs=x(10,"DATAGRAM",{conn:i,pbuf:i,offset:i,length:i,
+from:S,fromPort:i,to:S,toPort:i,netif:i,size:i}),Vs=x(11,"SEND_ERROR",{conn:i,err:i}),Ks=x(12,"CONTR\
+OL",{call:i,more:i,text:qt}),Hs=x(13,"STOPPED",{}),$s=x(14,"DATAGRAM_ERROR",{conn:i,err:i}),Qs=x(15,
+"NOT_BEGUN",{conn:i,err:i}),Ys=1,Xs=1,js=8,qs=1,zs=2,Zs=16384;function Js(t,e,n){return fn("request",
+hn[t],t,e,n)}function to(t,e,n){return fn("event",ln[t],t,e,n)}function fn(t,e,n,r,s){return e===void 0?
+`unknown ${t} ${n}`:un(e,r,s)}var ku=["keep","follow"],Lu={forwarding:!1,reassemblyMs:3e4,reassemblyLimit:64,reassemblyShare:.25,icmpErrorRate:1e3,
+icmpErrorBurst:50,ttl:64,dontFragment:"want",addressChange:"keep",echoReply:!0,icmpQuote:528,receiveCoalescing:!0,
+igmpVersion:3,neighbours:"learn",neighbourLockMs:1e3,neighbourRetryMs:1e3,neighbourRetries:3,neighbourErrors:!0,
+neighbourReachableMs:3e5,neighbourLimit:512,neighbourQueueBytes:212992,nonlocalBind:!1};var vu=class Outbox{ring;words;#t;#e=[];constructor(t,e,n,r){this.ring=new ge(t,e,n,
+r),this.words=this.#t=t}get isBacklogged(){return this.#e.length>0}reserve(t){return this.#e.length>
+0?-1:(this.words=this.#t,this.ring.reserve(t&255,t>>>8))}keep(t){let e=new Int32Array(t>>>8);return e[0]=
+t,this.#e.push(e),this.words=e,1}retry(){let t=0;for(let e of this.#e){let n=e[0],r=this.ring.reserve(
+n&255,n>>>8);if(r<0)break;this.#t.set(e.subarray(1),r),t++}return this.#e.splice(0,t),t}};var Wu={mss:65495,sndBuf:1048576,sndBufMax:4194304,rcvBuf:1048576,rcvBufMax:4194304,windowScale:!0,timestamps:!0,
+sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,rtoMax:12e4,synBackoff:!0,synRetries:6,
+synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,maxRetries:15,lastWaitMs:0,userTimeoutMs:0,
+blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,strictNagle:!1,superPackets:!0,timeWaitMs:6e4,
+rfc1337:!1,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,orphanRetries:8,keepIdleMs:72e5,keepIntervalMs:75e3,
+keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubic",pacing:!1,ecn:"when-asked"};export{ro as a,so as b,oo as c,io as d,co as e,ao as f,uo as g,ho as h,lo as i,fo as j,mo as k,po as l,
+bo as m,xo as n,go as o,Eo as p,yo as q,oe as r,g as s,E as t,pn as u,B as v,ae as w,ue as x,bn as y,
+xn as z,Ro as A,So as B,_o as C,To as D,wo as E,Oo as F,Do as G,Io as H,he as I,Mo as J,le as K,gn as L,
+En as M,ko as N,Lo as O,Po as P,fe as Q,Uo as R,yn as S,vo as T,Bo as U,Fo as V,Wo as W,Go as X,W as Y,
+_ as Z,U as _,O as $,m as aa,Xo as ba,Dn as ca,In as da,Se as ea,Mn as fa,it as ga,Er as ha,kt as ia,
+Hc as ja,$c as ka,Qc as la,Yc as ma,Xc as na,jc as oa,qc as pa,zc as qa,Zc as ra,Jc as sa,ta,ea as ua,
+na as va,ra as wa,sa as xa,oa as ya,ia as za,ca as Aa,aa as Ba,ua as Ca,ha as Da,la as Ea,fa as Fa,da as Ga,
+ma as Ha,pa as Ia,Ea as Ja,ya as Ka,yr as La,Ar as Ma,Rr as Na,Sr as Oa,_r as Pa,Tr as Qa,wr as Ra,Or as Sa,
+Cr as Ta,Nr as Ua,$ as Va,Bt as Wa,Ft as Xa,Wt as Ya,Ht as Za,Mr as _a,tn as $a,Lr as ab,Da as bb,La as cb,
+Pa as db,Ua as eb,va as fb,Gr as gb,Ba as hb,Fa as ib,Wa as jb,Ga as kb,Va as lb,Ka as mb,Kr as nb,Ha as ob,
+$a as pb,Qa as qb,Ya as rb,ii as sb,Ou as tb,as as ub,Cu as vb,us as wb,Nu as xb,Du as yb,hs as zb,fs as Ab,
+ms as Bb,ps as Cb,bs as Db,xs as Eb,gs as Fb,As as Gb,_s as Hb,Ts as Ib,ws as Jb,Os as Kb,Ns as Lb,Ys as Mb,
+Xs as Nb,js as Ob,qs as Pb,zs as Qb,Zs as Rb,eo as Sb,zo as Tb,Zo as Ub,ni as Vb,ri as Wb,mi as Xb,pi as Yb,
+bi as Zb,xi as _b,gi as $b,wn as ac,On as bc,Ae as cc,Ei as dc,vu as ec,sn as fc,za as gc,Za as hc,Ja as ic,
+tu as jc,eu as kc,nu as lc,ru as mc,su as nc,ou as oc,iu as pc,cu as qc,au as rc,uu as sc,hu as tc,lu as uc,
+fu as vc,du as wc,mu as xc,pu as yc,bu as zc,Yr as Ac,Xr as Bc,jr as Cc,qr as Dc,zr as Ec,Zr as Fc,Jr as Gc,
+ts as Hc,es as Ic,ns as Jc,rs as Kc,ss as Lc,os as Mc,gu as Nc,ku as Oc,Lu as Pc,Wu as Qc,Ai as Rc,Ri as Sc,
+P as Tc,bt as Uc,Ie as Vc,Di as Wc,Ii as Xc,Gn as Yc,Mi as Zc,ki as _c,Bi as $c,Fi as ad,Kn as bd,$i as cd,
+Qi as dd,Yi as ed,Xi as fd,ji as gd,qi as hd,Xn as id,Ji as jd,tc as kd,Tt as ld,lc as md,fc as nd,dc as od,
+Ke as pd,mc as qd,Ec as rd,Mc as sd,kc as td,Lc as ud,Pc as vd};
