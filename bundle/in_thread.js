@@ -1,6 +1,6 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{c as o}from"./application.js";import{a as u}from"./core.js";import{ed as h,
-fd as n,gd as l,id as a,jd as d}from"./common.js";var y=class LocalTurns{#t=[];#s=0;#i=0;#e=!1;#o=!1;#n=null;#l=0;add(t){this.#t[this.#s++]=
+import{c as o}from"./application.js";import{a as u}from"./core.js";import{Rc as h,
+Sc as n,Tc as l,Vc as a,Wc as d}from"./common.js";var y=class LocalTurns{#t=[];#s=0;#i=0;#e=!1;#o=!1;#n=null;#l=0;add(t){this.#t[this.#s++]=
 t,this.#o||this.#h()}run(t){this.#t[this.#s++]=t,this.#o||this.#a()}now(t){return t!==this.#n&&(this.#n=
 t,this.#l=t.now()),this.#l}timePasses(){this.#n=null}#h(){this.#e||(this.#e=!0,queueMicrotask(this.#d))}#d=()=>{
 this.#e=!1,this.#o||this.#a()};#a(){this.#o=!0,this.#n=null;try{for(;this.#i<this.#s;){let t=this.#t[this.#i];

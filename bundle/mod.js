@@ -1,19 +1,19 @@
 // Made from the sources by `deno task bundle`: do not edit.
 // @ts-self-types="./mod.d.ts"
 import{a as Ps,b as fo,c as fu}from"./application.js";import{b as Ls}from"./threads.js";
-import{$b as ks,$c as jr,A as C,Aa as Yi,Ab as us,B as Sr,Ba as Br,Bb as ds,C as F,Ca as ji,Cb as fs,
-D as me,Da as Mr,Db as $r,E as gt,Ea as Xi,Eb as ps,F as Ar,Fa as Ur,Fb as hs,G as Cp,Ga as Qi,H as kp,
-Hb as ao,I as x,Ia as tt,Ib as ms,J as Rp,Ja as Ji,Jb as ys,K as q,Ka as Zi,Kb as zr,L as Sp,La as es,
-Lb as gs,M as Ap,Ma as ts,Mb as Es,Mc as xs,N as Gi,Na as Fr,Nb as qr,O as xp,Oa as Wr,Ob as bs,Oc as po,
-P as Pp,Pa as bt,Pb as co,Pc as ho,Q as xr,Qa as Gr,Qb as lo,Qc as mo,R as Ip,Ra as rs,Rb as Ns,S as Lp,
-Sa as ns,Sb as ye,Sc as Yr,T as Q,Tc as Is,U as et,Ua as er,V as Dp,Vb as _s,W as Bp,Wb as Os,X as Mp,
-Xb as ws,Xc as pu,Yb as Ts,Zb as vs,_b as Cs,a as l,aa as f,ab as os,ac as uo,ad as Xr,b as re,ba as Vi,
-bb as is,bc as Rs,bd as rt,c as Te,ca as ie,cc as Ss,cd as Qr,d as U,da as Ge,dc as Ot,dd as Jr,e as z,
-ea as j,ec as As,ed as Zr,f as ve,fa as J,g as O,ga as Pr,h as P,ha as Ir,hd as en,i as Ce,ia as Xt,
-j as Ue,ja as Qt,k as Fe,ka as to,kd as tn,l as g,la as Ki,m as We,ma as Hi,n as H,na as ro,o as de,
-oa as no,ob as Vr,p as m,pa as oo,q as p,qa as Et,r as eo,ra as Lr,s as h,sa as Jt,sb as ss,sd as hu,
-t as k,ta as Dr,tb as Nt,ua as $i,ub as _t,v as w,va as io,vb as as,vd as mu,w as D,wa as zi,wb as Kr,
-x as Wi,xa as Zt,xb as Hr,y as he,ya as qi,yb as cs,z as A,za as so,zb as ls}from"./common.js";var ke=0,wt=1,Re=2,tr=3,nt=4,W=0,Ve=1,ot=2,Tt=3,Ds=4,Up=0,Fp=0,vt=1,Bs=2,rr=4,rn=8,Ms=16,it=1,Ct=2,st=4,
+import{A as C,Aa as Yi,Ab as co,Ac as ho,B as Sr,Ba as Br,Bb as lo,Bc as mo,C as F,Ca as ji,Cb as Ns,
+D as me,Da as Mr,Db as ye,Dc as Yr,E as gt,Ea as Xi,Ec as Is,F as Ar,Fa as Ur,G as Cp,Ga as Qi,Gb as _s,
+H as kp,Hb as Os,I as x,Ia as tt,Ib as ws,Ic as pu,J as Rp,Jb as Ts,K as q,Kb as vs,L as Sp,La as Ji,
+Lb as Cs,M as Ap,Ma as Zi,Mb as ks,Mc as jr,N as Gi,Na as es,Nb as uo,Nc as Xr,O as xp,Oa as ts,Ob as Rs,
+Oc as rt,P as Pp,Pa as Fr,Pb as Ss,Pc as Qr,Q as xr,Qa as Wr,Qb as Ot,Qc as Jr,R as Ip,Ra as bt,Rb as As,
+Rc as Zr,S as Lp,Sa as Gr,T as Q,Ta as rs,U as et,Ua as ns,Uc as en,V as Dp,W as Bp,Wa as er,X as Mp,
+Xa as os,Xc as tn,Ya as is,a as l,aa as f,b as re,ba as Vi,c as Te,ca as ie,cb as Vr,d as U,da as Ge,
+db as ss,dd as hu,e as z,ea as j,eb as Nt,f as ve,fa as J,fb as _t,g as O,ga as Pr,gb as as,gd as mu,
+h as P,ha as Ir,hb as Kr,i as Ce,ia as Xt,ib as Hr,j as Ue,ja as Qt,jb as cs,k as Fe,ka as to,kb as ls,
+l as g,la as Ki,lb as us,m as We,ma as Hi,mb as ds,n as H,na as ro,nb as fs,o as de,oa as no,ob as $r,
+p as m,pa as oo,pb as ps,q as p,qa as Et,qb as hs,r as eo,ra as Lr,s as h,sa as Jt,sb as ao,t as k,ta as Dr,
+tb as ms,ua as $i,ub as ys,v as w,va as io,vb as zr,w as D,wa as zi,wb as gs,x as Wi,xa as Zt,xb as Es,
+xc as xs,y as he,ya as qi,yb as qr,z as A,za as so,zb as bs,zc as po}from"./common.js";var ke=0,wt=1,Re=2,tr=3,nt=4,W=0,Ve=1,ot=2,Tt=3,Ds=4,Up=0,Fp=0,vt=1,Bs=2,rr=4,rn=8,Ms=16,it=1,Ct=2,st=4,
 nn=8,kt=16,Ke=32,on=64,sn=128,Wp=0,Gp=1,Vp=2,Kp=3,Rt=2,Hp=1,$p=2,zp=3,He=255;var G=null;var Us=0,Fs=1,yu=2,gu=3,R=class Fragment{kind;offset;length;#e;#t;#r;#n;#o=1;constructor(e,t,r,n,o,i,s=null){
 this.kind=e,this.#e=t,this.#t=r,this.offset=n,this.length=o,this.#n=i,this.#r=s}static received(e,t,r,n){
 return new R(Us,e,t,r,n,null)}static block(e,t){let r=e.allocateBlock(t);return r<0?null:new R(Fs,e,
@@ -1326,76 +1326,76 @@ interface"),D(t,"up","set an interface"),await this.#a({op:"setUp",netif:e,up:t}
 Oe(e,"netif","set a neighbour"),Y(t,"address","set a neighbour"),Ai(r,"mac","set a neighbour"),await this.#a(
 {op:"setNeighbour",netif:e,address:t,mac:r})}ref(){this.#t.alive.setStack(!0)}unref(){this.#t.alive.
 setStack(!1)}get ended(){return this.#e.stopped}close(){return this.#i??=this.#n()}async[Symbol.asyncDispose](){
-await this.close()}};var Jn=0,tu=1,yt=null;async function uT(e={}){if(yt!==null)throw new TypeError("tcpip_init was calle\
-d before");let t=await kr.start(e);return yt=t,t.ended.then(()=>{yt===t&&(yt=null)}),t}function dT(e){
-return ru(e,0,null)}function fT(e,t){return ru(e,0,t)}function ru(e,t,r){if(!(r===null||typeof r=="f\
+await this.close()}};var Jn=0,tu=1,yt=null;async function lT(e={}){if(yt!==null)throw new TypeError("tcpip_init was calle\
+d before");let t=await kr.start(e);return yt=t,t.ended.then(()=>{yt===t&&(yt=null)}),t}function uT(e){
+return ru(e,0,null)}function dT(e,t){return ru(e,0,t)}function ru(e,t,r){if(!(r===null||typeof r=="f\
 unction")||B(t,0,255)!==0||B(e,0,255)!==0)return null;let o=Q(e);if(o!==x&&o!==q&&o!==xr)return null;
 let i=yt?.netconn(e,{proto:t,callback:r})??null;return o!==x&&(i?.setMulticastTtl(255),i?.setMulticastLoop(
 !1)),i}function K(e){return e instanceof ae}function le(e,t){if(K(e))return e;throw h(e,"conn",t,"a \
 netconn")}function Zn(e){return typeof e=="boolean"||typeof e=="number"?!!e:void 0}function nu(e,t,r){
 let n=Zn(e);if(n!==void 0)return n;throw h(e,t,r,"true or false")}async function cp(e){return e===null?
-0:K(e)?await e.lwip.delete():-16}function pT(e){return cp(e)}async function hT(e,t,r){let n=jt(t);return!K(
-e)||n===null?-16:await e.lwip.bind(n,r)}async function mT(e,t){return K(e)?await e.lwip.bindIf(t):-16}
-async function yT(e,t,r){let n=jt(t);return!K(e)||n===null?-16:await e.lwip.connect(n,r)}async function gT(e){
-return K(e)?await e.lwip.disconnect():-16}function ET(e){return lp(e,255)}async function lp(e,t){return K(
-e)?await e.lwip.listen(t):-16}async function bT(e){if(!K(e))return{err:-16};let t=await e.lwip.accept();
-return typeof t=="number"?Rr(t):{err:0,conn:e.netconnOf(t)}}async function NT(e){return K(e)?ou(await e.
-lwip.recv()):{err:-16}}function _T(e){return up(e,0)}async function up(e,t){return!K(e)||B(t,0,255)!==
-0?{err:-16}:ou(await e.lwip.recvDatagram(t))}function OT(e){return dp(e,0)}async function dp(e,t){if(!K(
+0:K(e)?await e.lwip.delete():-16}function fT(e){return cp(e)}async function pT(e,t,r){let n=jt(t);return!K(
+e)||n===null?-16:await e.lwip.bind(n,r)}async function hT(e,t){return K(e)?await e.lwip.bindIf(t):-16}
+async function mT(e,t,r){let n=jt(t);return!K(e)||n===null?-16:await e.lwip.connect(n,r)}async function yT(e){
+return K(e)?await e.lwip.disconnect():-16}function gT(e){return lp(e,255)}async function lp(e,t){return K(
+e)?await e.lwip.listen(t):-16}async function ET(e){if(!K(e))return{err:-16};let t=await e.lwip.accept();
+return typeof t=="number"?Rr(t):{err:0,conn:e.netconnOf(t)}}async function bT(e){return K(e)?ou(await e.
+lwip.recv()):{err:-16}}function NT(e){return up(e,0)}async function up(e,t){return!K(e)||B(t,0,255)!==
+0?{err:-16}:ou(await e.lwip.recvDatagram(t))}function _T(e){return dp(e,0)}async function dp(e,t){if(!K(
 e)||B(t,0,255)!==0)return{err:-16};let r=await e.lwip.recvTcp(t);if(!(r instanceof Ee))return Rr(r);
 let n=new y;for(let o of r.fragments)n.append(o);return{err:0,buf:n}}function ou(e){return typeof e==
-"number"?Rr(e):(G!==null&&G.made(e,"a netbuf"),{err:0,buf:e})}function Rr(e){return{err:e}}function wT(e,t){
-return K(e)?e.lwip.recvd(t):-16}async function TT(e,t){return K(e)?t===null?-6:iu(t)?await su(e.lwip.
+"number"?Rr(e):(G!==null&&G.made(e,"a netbuf"),{err:0,buf:e})}function Rr(e){return{err:e}}function OT(e,t){
+return K(e)?e.lwip.recvd(t):-16}async function wT(e,t){return K(e)?t===null?-6:iu(t)?await su(e.lwip.
 send(t,t.addr,t.port)):-16:-16}function iu(e){return y.is(e)&&!e.deleted}async function su(e){try{return await e.
-promise}catch{return-16}}async function vT(e,t,r,n){let o=jt(r);if(!K(e)||o===null)return-16;if(t===
+promise}catch{return-16}}async function TT(e,t,r,n){let o=jt(r);if(!K(e)||o===null)return-16;if(t===
 null)return-6;let i=B(n,0,65535);return!iu(t)||i!==0?i||-16:(t.addr.copyFrom(o),t.port=n,await su(e.
-lwip.send(t,o,n)))}async function CT(e,t,r=1){return(await au(e,[t],r,!1)).err}function kT(e,t,r=1){
+lwip.send(t,o,n)))}async function vT(e,t,r=1){return(await au(e,[t],r,!1)).err}function CT(e,t,r=1){
 return fp(e,[t],r)}function fp(e,t,r=1){return au(e,t,r,!0)}async function au(e,t,r,n){let o=K(e)?pp(
 t):null;if(o===null)return{err:-16,written:0};try{let i=e.lwip.write(o,r,n),{err:s,written:a}=await i.
 promise;return{err:s,written:Math.max(0,a)}}catch{return{err:-16,written:0}}}function pp(e){if(!Array.
 isArray(e))return null;let t=[];for(let r of e){if(!Ks(r))return null;y.is(r)?t.push(...r.fragments):
-t.push(r)}return t}async function RT(e){return K(e)?await e.lwip.close():-16}async function ST(e,t,r){
+t.push(r)}return t}async function kT(e){return K(e)?await e.lwip.close():-16}async function RT(e,t,r){
 let n=Zn(t),o=Zn(r);return!K(e)||n===void 0||o===void 0?-16:await e.lwip.shutdown(n,o)}async function cu(e,t){
 let r=Zn(t);if(!K(e)||r===void 0)return{err:-16,addr:"0.0.0.0",port:0};let{err:n,addr:o,port:i}=await e.
-lwip.getaddr(r);return{err:n,addr:o.toString(),port:i}}function AT(e){return cu(e,!1)}function xT(e){
-return cu(e,!0)}function PT(e){return e===null?0:K(e)?e.lwip.err():-16}function IT(e){return hp(e,2)}
+lwip.getaddr(r);return{err:n,addr:o.toString(),port:i}}function ST(e){return cu(e,!1)}function AT(e){
+return cu(e,!0)}function xT(e){return e===null?0:K(e)?e.lwip.err():-16}function PT(e){return hp(e,2)}
 async function hp(e,t){if(yt===null||typeof e!="string")return{err:-16};let r=B(t,0,3);if(r!==0)return Rr(
-r);let{err:n,addr:o}=await yt.lookup(e,t);return n===0?{err:n,addr:o.toString()}:Rr(n)}async function LT(e,t,r,n){
+r);let{err:n,addr:o}=await yt.lookup(e,t);return n===0?{err:n,addr:o.toString()}:Rr(n)}async function IT(e,t,r,n){
 let o=jt(t),i=jt(r);if(!K(e)||o===null||i===null)return-16;let s=B(n,Jn,tu);if(s!==0)return s;let a=n===
-Jn;return await e.lwip.joinLeave(o,i,-1,a)}async function DT(e,t,r,n){let o=jt(t);if(!K(e)||o===null)
+Jn;return await e.lwip.joinLeave(o,i,-1,a)}async function LT(e,t,r,n){let o=jt(t);if(!K(e)||o===null)
 return-16;let i=B(n,Jn,tu);if(i!==0)return i;let s=B(r,0,255);if(s!==0)return s===-6?-12:s;let a=n===
-Jn;return await e.lwip.joinLeave(o,f.ANY4,r,a)}function BT(e,t){let r="set nonblocking";le(e,r).nonblocking=
-nu(t,"val",r)}function MT(e){return le(e,"tell nonblocking").nonblocking}function lu(e,t,r){let{lwip:n}=le(
+Jn;return await e.lwip.joinLeave(o,f.ANY4,r,a)}function DT(e,t){let r="set nonblocking";le(e,r).nonblocking=
+nu(t,"val",r)}function BT(e){return le(e,"tell nonblocking").nonblocking}function lu(e,t,r){let{lwip:n}=le(
 e,"set a timeout"),o=t==="sendTimeout";k(r,o?-2147483648:0,o?2147483647:4294967295,"timeout","set a \
-timeout"),n[t]=r}function UT(e,t){lu(e,"recvTimeout",t)}function FT(e){return le(e,"tell a timeout").
-lwip.recvTimeout}function WT(e,t){lu(e,"sendTimeout",t)}function GT(e){return le(e,"tell a timeout").
-lwip.sendTimeout}function VT(e,t){let{lwip:r}=le(e,"set a buffer size");k(t,0,2147483647,"size","set\
- a buffer size"),r.recvBufSize=t}function KT(e){return le(e,"tell a buffer size").lwip.recvBufSize}function HT(e){
-return le(e,"tell a buffer size").lwip.recvBufSize}function $T(e,t){le(e,"set a value").callbackArg=
-t}function zT(e){return le(e,"tell a value").callbackArg}function mp(e,t){let{lwip:r}=le(e,"set flag\
+timeout"),n[t]=r}function MT(e,t){lu(e,"recvTimeout",t)}function UT(e){return le(e,"tell a timeout").
+lwip.recvTimeout}function FT(e,t){lu(e,"sendTimeout",t)}function WT(e){return le(e,"tell a timeout").
+lwip.sendTimeout}function GT(e,t){let{lwip:r}=le(e,"set a buffer size");k(t,0,2147483647,"size","set\
+ a buffer size"),r.recvBufSize=t}function VT(e){return le(e,"tell a buffer size").lwip.recvBufSize}function KT(e){
+return le(e,"tell a buffer size").lwip.recvBufSize}function HT(e,t){le(e,"set a value").callbackArg=
+t}function $T(e){return le(e,"tell a value").callbackArg}function mp(e,t){let{lwip:r}=le(e,"set flag\
 s");k(t,0,4294967295,"flags","set flags"),r.flags|=t&255}function yp(e,t){let{lwip:r}=le(e,"clear fl\
 ags");k(t,0,4294967295,"flags","clear flags"),r.flags&=~t}function gp(e,t){let{lwip:r}=le(e,"tell fl\
-ags");return k(t,0,4294967295,"flag","tell flags"),(r.flags&t)!==0}function qT(e,t){nu(t,"val","set \
-IPv6 only")?mp(e,32):yp(e,32)}function YT(e){return gp(e,32)}function jT(){}function XT(){}function jt(e){
+ags");return k(t,0,4294967295,"flag","tell flags"),(r.flags&t)!==0}function zT(e,t){nu(t,"val","set \
+IPv6 only")?mp(e,32):yp(e,32)}function qT(e){return gp(e,32)}function YT(){}function jT(){}function jt(e){
 return e===null?f.ANY4:typeof e=="string"?f.parse(e):null}var Ui=5,Ep={0:0,[-1]:12,[-2]:105,[-3]:11,[-4]:113,[-5]:115,[-6]:22,[-7]:11,[-8]:98,[-9]:114,[-10]:106,
 [-11]:107,[-12]:-1,[-13]:103,[-14]:104,[-15]:107,[-16]:Ui};function bp(e){return typeof e=="number"?
 Ep[e]??Ui:Ui}function Np(e){let t=typeof e=="number"?qs(e):void 0;return e===0?"no error":t??"unknow\
-n error"}function iv(){return new y}function Be(e){return y.is(e)&&!e.deleted}function Me(e,t){if(y.is(e))return e;
-throw h(e,"buf",t,"a netbuf")}function Fi(e){return Number.isInteger(e)&&e>=0&&e<=65535}function sv(e){
-e!==null&&Me(e,"delete a netbuf").delete()}function av(e,t){return Be(e)&&Fi(t)?e.alloc(t):null}function cv(e){
-Me(e,"free a netbuf").free()}function lv(e,t){return!Be(e)||!ie(t)||Ge(t)?-16:(e.ref(t),0)}function uv(e,t){
-if(!Be(e))throw h(e,"head","chain netbufs","a netbuf");e.chain(t)}function dv(e){if(!Be(e))return{err:-16};
-let t=e.data();return t===null?{err:-2}:{err:0,data:t}}function fv(e){return Be(e)?e.next():-1}function pv(e){
+n error"}function ov(){return new y}function Be(e){return y.is(e)&&!e.deleted}function Me(e,t){if(y.is(e))return e;
+throw h(e,"buf",t,"a netbuf")}function Fi(e){return Number.isInteger(e)&&e>=0&&e<=65535}function iv(e){
+e!==null&&Me(e,"delete a netbuf").delete()}function sv(e,t){return Be(e)&&Fi(t)?e.alloc(t):null}function av(e){
+Me(e,"free a netbuf").free()}function cv(e,t){return!Be(e)||!ie(t)||Ge(t)?-16:(e.ref(t),0)}function lv(e,t){
+if(!Be(e))throw h(e,"head","chain netbufs","a netbuf");e.chain(t)}function uv(e){if(!Be(e))return{err:-16};
+let t=e.data();return t===null?{err:-2}:{err:0,data:t}}function dv(e){return Be(e)?e.next():-1}function fv(e){
 e!==null&&Me(e,"move a cursor").first()}function _p(e,t,r,n){return!Be(e)||!ie(t)||Ge(t)||!Fi(r)||!Fi(
-n)?0:e.copyInto(t.subarray(0,r),n)}function hv(e,t,r){return _p(e,t,r,0)}function mv(e,t){return!Be(
-e)||!ie(t)||Ge(t)?-16:e.take(t)?0:-1}function yv(e){return Me(e,"tell a length").byteLength}function gv(e){
-return Me(e,"tell an address").addr.toString()}function Ev(e){return Me(e,"tell a port").port}function bv(e,t){
+n)?0:e.copyInto(t.subarray(0,r),n)}function pv(e,t,r){return _p(e,t,r,0)}function hv(e,t){return!Be(
+e)||!ie(t)||Ge(t)?-16:e.take(t)?0:-1}function mv(e){return Me(e,"tell a length").byteLength}function yv(e){
+return Me(e,"tell an address").addr.toString()}function gv(e){return Me(e,"tell a port").port}function Ev(e,t){
 let r=uu(t);return!Be(e)||r===null?-16:(e.addr.copyFrom(r),0)}function uu(e){return typeof e=="strin\
-g"?f.parse(e):null}function Nv(e){return Me(e,"tell an address").toAddr.toString()}function _v(e,t){
-let r=uu(t);return!Be(e)||r===null?-16:(e.toAddr.copyFrom(r),0)}function Ov(e){return Me(e,"tell a p\
-ort").toPort}function wv(e,t){let r=Me(e,"note a checksum");k(t,0,65535,"chksum","note a checksum"),
+g"?f.parse(e):null}function bv(e){return Me(e,"tell an address").toAddr.toString()}function Nv(e,t){
+let r=uu(t);return!Be(e)||r===null?-16:(e.toAddr.copyFrom(r),0)}function _v(e){return Me(e,"tell a p\
+ort").toPort}function Ov(e,t){let r=Me(e,"note a checksum");k(t,0,65535,"chksum","note a checksum"),
 r.flags=an}function Op(e){if(!(e instanceof ae&&Q(e.type)===x))throw h(e,"conn","make a duplex","a TCP netconn");
-let r=Vn(),n={[Or]:e,[_i]:!0};return new r(e.context,{...n,allowHalfOpen:!0})}var wp={checksum:!1,tcpSegmentation:0};import{cable as iC}from"./cable.js";import{tap as aC}from"./tap.js";import{tap as Tp}from"./tap.js";function vp(e,t={}){let{module:r,options:n}=Tp(e,t),o={...n,medium:"\
+let r=Vn(),n={[Or]:e,[_i]:!0};return new r(e.context,{...n,allowHalfOpen:!0})}var wp={checksum:!1,tcpSegmentation:0};import{cable as oC}from"./cable.js";import{tap as sC}from"./tap.js";import{tap as Tp}from"./tap.js";function vp(e,t={}){let{module:r,options:n}=Tp(e,t),o={...n,medium:"\
 ip"};return{module:r,options:o}}export{ei as BlockingNetconn,Zo as BlockingStack,ti as DatagramConn,H as ERR_ABRT,Ue as ERR_ALREADY,
 p as ERR_ARG,Te as ERR_BUF,m as ERR_CLSD,g as ERR_CONN,We as ERR_IF,ve as ERR_INPROGRESS,Fe as ERR_ISCONN,
 re as ERR_MEM,l as ERR_OK,de as ERR_RST,z as ERR_RTE,U as ERR_TIMEOUT,Ce as ERR_USE,O as ERR_VAL,P as ERR_WOULDBLOCK,
@@ -1413,22 +1413,22 @@ $p as NETCONN_SHUT_WR,x as NETCONN_TCP,Rp as NETCONN_TCP_IPV6,Lp as NETCONN_TYPE
 Sp as NETCONN_UDPLITE,xp as NETCONN_UDPLITE_IPV6,Ap as NETCONN_UDPNOCHKSUM,Pp as NETCONN_UDPNOCHKSUM_IPV6,
 Gi as NETCONN_UDP_IPV6,Ve as NETCONN_WRITE,wp as NO_OFFLOAD,$s as NameServerError,y as NetBuf,ae as Netconn,
 jo as NetconnTrace,Oi as NodeSockets,v as Operation,bo as OutOfResourcesError,kr as Stack,He as TCP_DEFAULT_LISTEN_BACKLOG,
-si as TcpConn,ci as TcpListener,wl as TlsConn,Tl as TlsListener,fu as VirtualClock,iC as cable,pu as checksum,
-mu as congestionNames,ir as errName,bp as err_to_errno,bu as leakedNetbufs,Np as lwip_strerr,av as netbuf_alloc,
-uv as netbuf_chain,hv as netbuf_copy,_p as netbuf_copy_partial,dv as netbuf_data,sv as netbuf_delete,
-Nv as netbuf_destaddr,Ov as netbuf_destport,pv as netbuf_first,cv as netbuf_free,gv as netbuf_fromaddr,
-Ev as netbuf_fromport,yv as netbuf_len,iv as netbuf_new,fv as netbuf_next,lv as netbuf_ref,wv as netbuf_set_chksum,
-_v as netbuf_set_destaddr,bv as netbuf_set_fromaddr,mv as netbuf_take,bT as netconn_accept,xT as netconn_addr,
-hT as netconn_bind,mT as netconn_bind_if,yp as netconn_clear_flags,RT as netconn_close,yT as netconn_connect,
-cp as netconn_delete,gT as netconn_disconnect,PT as netconn_err,zT as netconn_get_callback_arg,YT as netconn_get_ipv6only,
-HT as netconn_get_recvbufsize,FT as netconn_get_recvtimeout,GT as netconn_get_sendtimeout,cu as netconn_getaddr,
-IT as netconn_gethostbyname,hp as netconn_gethostbyname_addrtype,gp as netconn_is_flag_set,MT as netconn_is_nonblocking,
-LT as netconn_join_leave_group,DT as netconn_join_leave_group_netif,ET as netconn_listen,lp as netconn_listen_with_backlog,
-dT as netconn_new,fT as netconn_new_with_callback,ru as netconn_new_with_proto_and_callback,AT as netconn_peer,
-pT as netconn_prepare_delete,NT as netconn_recv,KT as netconn_recv_bufsize,OT as netconn_recv_tcp_pbuf,
-dp as netconn_recv_tcp_pbuf_flags,_T as netconn_recv_udp_raw_netbuf,up as netconn_recv_udp_raw_netbuf_flags,
-TT as netconn_send,vT as netconn_sendto,$T as netconn_set_callback_arg,mp as netconn_set_flags,qT as netconn_set_ipv6only,
-BT as netconn_set_nonblocking,VT as netconn_set_recvbufsize,UT as netconn_set_recvtimeout,WT as netconn_set_sendtimeout,
-ST as netconn_shutdown,wT as netconn_tcp_recvd,XT as netconn_thread_cleanup,jT as netconn_thread_init,
-Cp as netconn_type,CT as netconn_write,kT as netconn_write_partly,fp as netconn_write_vectors_partly,
-hu as registerCongestion,aC as tap,uT as tcpip_init,Op as toNodeDuplex,vp as tun};
+si as TcpConn,ci as TcpListener,wl as TlsConn,Tl as TlsListener,fu as VirtualClock,oC as cable,pu as checksum,
+mu as congestionNames,ir as errName,bp as err_to_errno,bu as leakedNetbufs,Np as lwip_strerr,sv as netbuf_alloc,
+lv as netbuf_chain,pv as netbuf_copy,_p as netbuf_copy_partial,uv as netbuf_data,iv as netbuf_delete,
+bv as netbuf_destaddr,_v as netbuf_destport,fv as netbuf_first,av as netbuf_free,yv as netbuf_fromaddr,
+gv as netbuf_fromport,mv as netbuf_len,ov as netbuf_new,dv as netbuf_next,cv as netbuf_ref,Ov as netbuf_set_chksum,
+Nv as netbuf_set_destaddr,Ev as netbuf_set_fromaddr,hv as netbuf_take,ET as netconn_accept,AT as netconn_addr,
+pT as netconn_bind,hT as netconn_bind_if,yp as netconn_clear_flags,kT as netconn_close,mT as netconn_connect,
+cp as netconn_delete,yT as netconn_disconnect,xT as netconn_err,$T as netconn_get_callback_arg,qT as netconn_get_ipv6only,
+KT as netconn_get_recvbufsize,UT as netconn_get_recvtimeout,WT as netconn_get_sendtimeout,cu as netconn_getaddr,
+PT as netconn_gethostbyname,hp as netconn_gethostbyname_addrtype,gp as netconn_is_flag_set,BT as netconn_is_nonblocking,
+IT as netconn_join_leave_group,LT as netconn_join_leave_group_netif,gT as netconn_listen,lp as netconn_listen_with_backlog,
+uT as netconn_new,dT as netconn_new_with_callback,ru as netconn_new_with_proto_and_callback,ST as netconn_peer,
+fT as netconn_prepare_delete,bT as netconn_recv,VT as netconn_recv_bufsize,_T as netconn_recv_tcp_pbuf,
+dp as netconn_recv_tcp_pbuf_flags,NT as netconn_recv_udp_raw_netbuf,up as netconn_recv_udp_raw_netbuf_flags,
+wT as netconn_send,TT as netconn_sendto,HT as netconn_set_callback_arg,mp as netconn_set_flags,zT as netconn_set_ipv6only,
+DT as netconn_set_nonblocking,GT as netconn_set_recvbufsize,MT as netconn_set_recvtimeout,FT as netconn_set_sendtimeout,
+RT as netconn_shutdown,OT as netconn_tcp_recvd,jT as netconn_thread_cleanup,YT as netconn_thread_init,
+Cp as netconn_type,vT as netconn_write,CT as netconn_write_partly,fp as netconn_write_vectors_partly,
+hu as registerCongestion,sC as tap,lT as tcpip_init,Op as toNodeDuplex,vp as tun};

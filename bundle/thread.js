@@ -1,6 +1,6 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{a as w}from"./threads.js";import{a as v}from"./core.js";import{Xb as l,
-ad as f,cd as d,dc as c,hd as p,id as u,jd as m,kd as g}from"./common.js";var i=globalThis;i.onmessage=e=>{i.onmessage=null,S(e.data).finally(()=>i.close())};async function S(e){
+import{a as w}from"./threads.js";import{a as v}from"./core.js";import{Ib as l,
+Nc as f,Pc as d,Qb as c,Uc as p,Vc as u,Wc as m,Xc as g}from"./common.js";var i=globalThis;i.onmessage=e=>{i.onmessage=null,S(e.data).finally(()=>i.close())};async function S(e){
 let s=await w(e.lock);s&&i.postMessage({type:"alive"});let n=await E(e);if(n===null)return;let{host:o,
 poll:t}=n,r=d(e.bells);try{T(n,r),await o.close()}catch(a){r.sleeps(),y(o);let{message:M,stack:k}=a;
 i.postMessage({type:"died",message:M??String(a),stack:k??"",isWatched:s}),await o.closeDrivers(),t?.
