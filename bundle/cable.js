@@ -1,97 +1,66 @@
 // Made from the sources by `deno task bundle`: do not edit.
-function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
-slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
-function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
-value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
-return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
-60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
-expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
- ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
-1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
-value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
-(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
-name,action,"an integer",least,most)}function checkBoolean(value,name,action){if(typeof value!="boolean")throw wrongKind(value,name,action,
-"true or false")}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.
-isView(value)}function checkOptions(value,checks,name,action,prefix=""){if(!isRecord(value))throw wrongKind(
-value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,option))continue;let known=Object.
-keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
-on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
-checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
-value,least,most,name,action)}function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
-b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+
-1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var TEXT=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
-this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
-if(!TEXT.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
-digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
-getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
-group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
-0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
-0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
-getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
-hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
-:")}};var ETHERNET_TAGGED_HEADER_LENGTH=18;var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};function recordSize(length){return 15+length+7&-8}function ringSize(wanted,maxFrame){let size=4096;for(;size<
-wanted||size<4*recordSize(maxFrame);)size*=2;return size}var Bytes=class{u8;i32;#base;constructor(u8){
-let{buffer,byteOffset,byteLength}=u8;this.u8=u8,this.#base=byteOffset&7,this.i32=new Int32Array(buffer,
-byteOffset-this.#base,this.#base+byteLength>>>2)}copy(to,source,from,length){let skew=this.#base+to-
-source.#base-from&7;if(length>128&&skew!==4){this.u8.set(source.u8.subarray(from,from+length),to);return}
-let a=this.u8,b=source.u8,end=from+length;if((skew&3)===0){for(;(source.#base+from&3)!==0&&from<end;)
-a[to++]=b[from++];let words=end-from>>2,target=this.#base+to>>2,origin=source.#base+from>>2;copyWords(
-this.i32,target,source.i32,origin,words),to+=words<<2,from+=words<<2}for(;from<end;)a[to++]=b[from++]}};
-function copyWords(a,to,b,from,words){let end=from+words;for(;from+4<=end;from+=4,to+=4){let w0=b[from],
-w1=b[from+1],w2=b[from+2],w3=b[from+3];a[to]=w0,a[to+1]=w1,a[to+2]=w2,a[to+3]=w3}for(;from<end;)a[to++]=
-b[from++]}var FrameWriter=class{#control;#ring;#memory;#size;#tail;#head;constructor(shared,offset,size,memory){
-this.#control=new Int32Array(shared,offset,256/4),this.#ring=new Bytes(new Uint8Array(shared,offset+
-256,size)),this.#memory=new Bytes(memory),this.#size=size,this.#tail=Atomics.load(this.#control,0),this.#head=
-Atomics.load(this.#control,32)}write(frame){let alignment=this.#control[33],size=8+alignment+frame.length+
-7&-8,place=this.#tail&this.#size-1,skipped=0;if((place+size>this.#size||place>=131072&&this.#isEmpty())&&
-(skipped=this.#size-place),!this.#hasRoom(skipped+size))return!1;skipped>0&&(this.#ring.i32[place>>2]=
--1,place=0);let ring=this.#ring,word=place>>2;ring.i32[word]=frame.length|alignment<<20,ring.i32[word+
-1]=frame.gsoSize|frame.gsoType<<16|(frame.csumStart!==0?16777216:0);let to=place+8+alignment;for(let i=0;i<
-frame.count;i++){let length=frame.lengths[i];ring.copy(to,this.#memory,frame.offsets[i],length),to+=
-length}return this.#tail=this.#tail+skipped+size|0,!0}publish(){Atomics.store(this.#control,0,this.#tail)}#isEmpty(){
-return this.#head=Atomics.load(this.#control,32),this.#head===this.#tail}#hasRoom(size){let limit=this.#size-
-size;return(this.#tail-this.#head|0)<=limit||(this.#head=Atomics.load(this.#control,32),(this.#tail-
-this.#head|0)<=limit)?!0:(Atomics.store(this.#control,1,1),this.#head=Atomics.load(this.#control,32),
-(this.#tail-this.#head|0)>limit?!1:(Atomics.store(this.#control,1,0),!0))}},FrameReader=class{unblocked=!1;oversized=0;#control;#ring;#memory;#size;#head;#released;#tail;#alignment;constructor(shared,offset,size,memory){
-this.#control=new Int32Array(shared,offset,256/4),this.#ring=new Bytes(new Uint8Array(shared,offset+
-256,size)),this.#memory=new Bytes(memory),this.#size=size,this.#head=Atomics.load(this.#control,32),
-this.#released=this.#tail=this.#head,this.#alignment=Atomics.load(this.#control,33)}read(offset,capacity,meta){
-(offset&7)!==this.#alignment&&(this.#alignment=offset&7,Atomics.store(this.#control,33,this.#alignment));
-let ring=this.#ring,length=0;for(;length===0&&this.#hasMore();){let place=this.#head&this.#size-1,first=ring.
-i32[place>>2];if(first===-1){this.#head=this.#head+this.#size-place|0;continue}length=first&1048575;
-let start=8+(first>>>20);if(length<=capacity){let info=ring.i32[(place>>2)+1];meta.gsoSize=info&65535,
-meta.gsoType=info>>>16&255,meta.checksumValid=(info&16777216)!==0,this.#memory.copy(offset,ring,place+
-start,length),this.#release(start+length+7&-8)}else this.oversized++,this.#release(start+length+7&-8),
-length=0}return length}#hasMore(){return this.#tail===this.#head&&(this.#tail=Atomics.load(this.#control,
-0)),this.#tail!==this.#head}#release(size){this.#head=this.#head+size|0;let step=this.#head-this.#released|
-0;this.#head!==this.#tail&&step<this.#size>>3||(this.#released=this.#head,Atomics.store(this.#control,
-32,this.#head),Atomics.load(this.#control,1)===0)||(Atomics.load(this.#control,0)-this.#head|0)>this.#size>>
-1||(Atomics.store(this.#control,1,0),this.unblocked=!0)}};var END_WORDS=16,STATE=0,BELL=1,TABLE=2,RINGS=128,FREE=0,OPENING=1,OPEN=2,CLOSED=3,SHOW_AFTER=2048,RING_AFTER=64*
-1024,CHECKS={mtu:integerFrom(576,65535),offload:checkBoolean,ringBytes:integerFrom(0,1<<30)};function cable(options={}){
-checkOptions(options,CHECKS,"options","make a cable");let{mtu=1500,offload=!1,ringBytes=4<<20}=options,
-size=ringSize(ringBytes,maxFrameOf(mtu,offload)),shared=new SharedArrayBuffer(RINGS+2*(256+size)),end=number=>({
-module:import.meta.url,options:{shared,end:number,mtu,offload,ringBytes:size}});return[end(0),end(1)]}
-function open(options,context){if(!isRecord(options)||!(options.shared instanceof SharedArrayBuffer))
-throw wrongKind(options,"options","open a cable","those of an end");return new CableEnd(options,context)}
-var CableEnd=class{medium="ethernet";mtu;maxFrame;offload;discarded=0;#writer;#reader;#context;#own;#peer;#unseen=0;#unannounced=0;constructor(options,context){
-let{shared,end,mtu,offload,ringBytes}=options;this.mtu=mtu,this.maxFrame=maxFrameOf(mtu,offload),this.
-offload=offload?{checksum:!0,tcpSegmentation:65160,udpSegmentation:65160}:NO_OFFLOAD,this.#context=context,
-this.#own=new Int32Array(shared,end*END_WORDS*4,END_WORDS),this.#peer=new Int32Array(shared,(1-end)*
-END_WORDS*4,END_WORDS);let ring=number=>RINGS+number*(256+ringBytes),{memory}=context;this.#writer=new FrameWriter(
-shared,ring(end),ringBytes,memory),this.#reader=new FrameReader(shared,ring(1-end),ringBytes,memory),
-this.#plugIn()}#plugIn(){let own=this.#own,{doorbell}=this.#context;if(Atomics.compareExchange(own,STATE,
-FREE,OPENING)!==FREE)throw new Deno.errors.Busy("Cannot open a cable's end twice: make a new cable");
-if(own[BELL]=doorbell.number,own[TABLE]=doorbell.table,Atomics.store(own,STATE,OPEN),Atomics.load(this.#peer,
-STATE)===OPEN&&this.#peer[TABLE]!==doorbell.table)throw Atomics.store(own,STATE,CLOSED),new TypeError(
-"Cannot join stacks that different threads have started: start both ends of a cable from one thread");
-doorbell.ring()}receive(_memory,offset,capacity,meta){let length=this.#reader.read(offset,capacity,meta);
-return length===0&&Atomics.load(this.#peer,STATE)===CLOSED&&(length=this.#reader.read(offset,capacity,
-meta)||-1),this.#reader.unblocked&&(this.#reader.unblocked=!1,this.#wakePeer()),length}transmit(frame){
-let state=Atomics.load(this.#peer,STATE);if(state===CLOSED||frame.length>this.maxFrame)return this.discarded++,
-!0;if(!this.#writer.write(frame))return state!==OPEN?this.discarded++:this.flush(),state!==OPEN;let isFirst=this.#unannounced===
-0;return this.#unseen+=frame.length,this.#unannounced+=frame.length,(isFirst||this.#unseen>SHOW_AFTER)&&
-this.#show(),this.#unannounced>RING_AFTER&&this.flush(),!0}flush(){this.#unannounced!==0&&(this.#unannounced=
-0,this.#show(),this.#wakePeer())}#show(){this.#unseen=0,this.#writer.publish()}close(){this.#show(),
-Atomics.store(this.#own,STATE,CLOSED),this.#wakePeer()}#wakePeer(){Atomics.load(this.#peer,STATE)===
-OPEN&&this.#context.doorbell.ring(this.#peer[BELL])}};function maxFrameOf(mtu,offload){return(offload?
-65535:mtu)+ETHERNET_TAGGED_HEADER_LENGTH}export{CableEnd,cable,open};
+function B(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
+t);case"bigint":return`the BigInt ${t}`;case"symbol":return"a symbol";case"function":return"a functi\
+on";case"object":return t===null?"null":$(t);default:return String(t)}}function $(t){let e;try{e=t.constructor?.
+name}catch{return"an object"}return typeof e!="string"||e===""||e==="Object"?"an object":`an instanc\
+e of ${e.slice(0,60)}`}function d(t,e,r,n){return new TypeError(w(t,e,r,n))}function w(t,e,r,n){return`\
+Cannot ${r}: "${e}" must be ${n}, not ${B(t)}`}function v(t,e,r,n,i,s){let o=s===1/0?`${n}, at least\
+ ${i}`:`${n} from ${i} to ${s}`;throw typeof t!="number"?d(t,e,r,o):new RangeError(w(t,e,r,o))}function K(t,e,r,n,i){
+(typeof t!="number"||!(t>=e&&t<=r)||!Number.isInteger(t))&&v(t,n,i,"an integer",e,r)}function x(t,e,r){if(typeof t!="boolean")throw d(t,e,r,"true or false")}function A(t){return typeof t=="object"&&t!==null&&!Array.isArray(t)&&!ArrayBuffer.isView(t)}function O(t,e,r,n,i=""){
+if(!A(t))throw d(t,r,n,"an object");for(let s in t){if(Object.hasOwn(e,s))continue;let o=Object.keys(
+e).map(a=>i+a).join(", ");throw new TypeError(`Cannot ${n}: there is no option "${i}${s}", only ${o}`)}
+for(let s in e){let o=t[s];o!==void 0&&e[s](o,i+s,n)}}function E(t,e){return(r,n,i)=>K(r,t,e,n,i)}function f(t,e){return t[e]<<8|t[e+1]}function g(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function T(t,e,r){t[e]=r>>>8,t[e+1]=r}function R(t,e,r){t[e]=r>>>24,t[e+1]=r>>>16,t[e+2]=r>>>8,t[e+3]=
+r}var V=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,h=class MacAddr{static{h=
+this}hi;lo;constructor(t,e){this.hi=t|0,this.lo=e&65535}static BROADCAST=new h(-1,65535);static ZERO=new h(
+0,0);static parse(t){if(!V.test(t))return null;let e=t.replaceAll(/[:-]/g,"");return new h(parseInt(
+e.slice(0,8),16),parseInt(e.slice(8),16))}static read(t,e){return new h(g(t,e),f(t,e+4))}static forMulticast(t){
+return t.isV4?new h(16801280|t.w3>>>16&127,t.w3):new h(858980352|t.w3>>>16,t.w3)}get isMulticast(){return(this.
+hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
+0&&this.lo===0}equals(t){return this.hi===t.hi&&this.lo===t.lo}isAt(t,e){return g(t,e)===this.hi&&f(
+t,e+4)===this.lo}write(t,e){R(t,e,this.hi),T(t,e+4,this.lo)}toString(){return((this.hi>>>0).toString(
+16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var _=18;var S={checksum:!1,tcpSegmentation:0};function z(t){return 15+t+7&-8}function C(t,e){let r=4096;for(;r<t||r<4*z(e);)r*=2;return r}var p=class Bytes{u8;i32;#t;constructor(t){
+let{buffer:e,byteOffset:r,byteLength:n}=t;this.u8=t,this.#t=r&7,this.i32=new Int32Array(e,r-this.#t,
+this.#t+n>>>2)}copy(t,e,r,n){let i=this.#t+t-e.#t-r&7;if(n>128&&i!==4){this.u8.set(e.u8.subarray(r,r+
+n),t);return}let s=this.u8,o=e.u8,a=r+n;if((i&3)===0){for(;(e.#t+r&3)!==0&&r<a;)s[t++]=o[r++];let c=a-
+r>>2,u=this.#t+t>>2,P=e.#t+r>>2;j(this.i32,u,e.i32,P,c),t+=c<<2,r+=c<<2}for(;r<a;)s[t++]=o[r++]}};function j(t,e,r,n,i){
+let s=n+i;for(;n+4<=s;n+=4,e+=4){let o=r[n],a=r[n+1],c=r[n+2],u=r[n+3];t[e]=o,t[e+1]=a,t[e+2]=c,t[e+
+3]=u}for(;n<s;)t[e++]=r[n++]}var N=class FrameWriter{#t;#s;#o;#n;#e;#r;constructor(t,e,r,n){
+this.#t=new Int32Array(t,e,256/4),this.#s=new p(new Uint8Array(t,e+256,r)),this.#o=new p(n),this.#n=
+r,this.#e=Atomics.load(this.#t,0),this.#r=Atomics.load(this.#t,32)}write(t){let e=this.#t[33],r=8+e+
+t.length+7&-8,n=this.#e&this.#n-1,i=0;if((n+r>this.#n||n>=131072&&this.#i())&&(i=this.#n-n),!this.#a(
+i+r))return!1;i>0&&(this.#s.i32[n>>2]=-1,n=0);let s=this.#s,o=n>>2;s.i32[o]=t.length|e<<20,s.i32[o+1]=
+t.gsoSize|t.gsoType<<16|(t.csumStart!==0?16777216:0);let a=n+8+e;for(let c=0;c<t.count;c++){let u=t.
+lengths[c];s.copy(a,this.#o,t.offsets[c],u),a+=u}return this.#e=this.#e+i+r|0,!0}publish(){Atomics.store(
+this.#t,0,this.#e)}#i(){return this.#r=Atomics.load(this.#t,32),this.#r===this.#e}#a(t){let e=this.#n-
+t;return(this.#e-this.#r|0)<=e||(this.#r=Atomics.load(this.#t,32),(this.#e-this.#r|0)<=e)?!0:(Atomics.
+store(this.#t,1,1),this.#r=Atomics.load(this.#t,32),(this.#e-this.#r|0)>e?!1:(Atomics.store(this.#t,
+1,0),!0))}},D=class FrameReader{unblocked=!1;oversized=0;#t;#s;#o;#n;#e;#r;#i;#a;constructor(t,e,r,n){
+this.#t=new Int32Array(t,e,256/4),this.#s=new p(new Uint8Array(t,e+256,r)),this.#o=new p(n),this.#n=
+r,this.#e=Atomics.load(this.#t,32),this.#r=this.#i=this.#e,this.#a=Atomics.load(this.#t,33)}read(t,e,r){
+(t&7)!==this.#a&&(this.#a=t&7,Atomics.store(this.#t,33,this.#a));let n=this.#s,i=0;for(;i===0&&this.#u();){
+let s=this.#e&this.#n-1,o=n.i32[s>>2];if(o===-1){this.#e=this.#e+this.#n-s|0;continue}i=o&1048575;let a=8+
+(o>>>20);if(i<=e){let c=n.i32[(s>>2)+1];r.gsoSize=c&65535,r.gsoType=c>>>16&255,r.checksumValid=(c&16777216)!==
+0,this.#o.copy(t,n,s+a,i),this.#c(a+i+7&-8)}else this.oversized++,this.#c(a+i+7&-8),i=0}return i}#u(){
+return this.#i===this.#e&&(this.#i=Atomics.load(this.#t,0)),this.#i!==this.#e}#c(t){this.#e=this.#e+
+t|0;let e=this.#e-this.#r|0;this.#e!==this.#i&&e<this.#n>>3||(this.#r=this.#e,Atomics.store(this.#t,
+32,this.#e),Atomics.load(this.#t,1)===0)||(Atomics.load(this.#t,0)-this.#e|0)>this.#n>>1||(Atomics.store(
+this.#t,1,0),this.unblocked=!0)}};var y=16,l=0,k=1,H=2,U=128,M=0,Y=1,m=2,b=3,W=2048,X=64*1024,Q={mtu:E(576,65535),offload:x,ringBytes:E(
+0,1<<30)};function bt(t={}){O(t,Q,"options","make a cable");let{mtu:e=1500,offload:r=!1,ringBytes:n=4<<
+20}=t,i=C(n,G(e,r)),s=new SharedArrayBuffer(U+2*(256+i)),o=a=>({module:import.meta.url,options:{shared:s,
+end:a,mtu:e,offload:r,ringBytes:i}});return[o(0),o(1)]}function At(t,e){if(!A(t)||!(t.shared instanceof
+SharedArrayBuffer))throw d(t,"options","open a cable","those of an end");return new Z(t,e)}var Z=class CableEnd{medium="\
+ethernet";mtu;maxFrame;offload;discarded=0;#t;#s;#o;#n;#e;#r=0;#i=0;constructor(t,e){let{shared:r,end:n,
+mtu:i,offload:s,ringBytes:o}=t;this.mtu=i,this.maxFrame=G(i,s),this.offload=s?{checksum:!0,tcpSegmentation:65160,
+udpSegmentation:65160}:S,this.#o=e,this.#n=new Int32Array(r,n*y*4,y),this.#e=new Int32Array(r,(1-n)*
+y*4,y);let a=u=>U+u*(256+o),{memory:c}=e;this.#t=new N(r,a(n),o,c),this.#s=new D(r,a(1-n),o,c),this.#a()}#a(){
+let t=this.#n,{doorbell:e}=this.#o;if(Atomics.compareExchange(t,l,M,Y)!==M)throw new Deno.errors.Busy(
+"Cannot open a cable's end twice: make a new cable");if(t[k]=e.number,t[H]=e.table,Atomics.store(t,l,
+m),Atomics.load(this.#e,l)===m&&this.#e[H]!==e.table)throw Atomics.store(t,l,b),new TypeError("Canno\
+t join stacks that different threads have started: start both ends of a cable from one thread");e.ring()}receive(t,e,r,n){
+let i=this.#s.read(e,r,n);return i===0&&Atomics.load(this.#e,l)===b&&(i=this.#s.read(e,r,n)||-1),this.#s.
+unblocked&&(this.#s.unblocked=!1,this.#c()),i}transmit(t){let e=Atomics.load(this.#e,l);if(e===b||t.
+length>this.maxFrame)return this.discarded++,!0;if(!this.#t.write(t))return e!==m?this.discarded++:this.
+flush(),e!==m;let r=this.#i===0;return this.#r+=t.length,this.#i+=t.length,(r||this.#r>W)&&this.#u(),
+this.#i>X&&this.flush(),!0}flush(){this.#i!==0&&(this.#i=0,this.#u(),this.#c())}#u(){this.#r=0,this.#t.
+publish()}close(){this.#u(),Atomics.store(this.#n,l,b),this.#c()}#c(){Atomics.load(this.#e,l)===m&&this.#o.
+doorbell.ring(this.#e[k])}};function G(t,e){return(e?65535:t)+_}export{Z as CableEnd,bt as cable,At as open};

@@ -1,193 +1,141 @@
 // Made from the sources by `deno task bundle`: do not edit.
-function getU16(b,o){return b[o]<<8|b[o+1]}function getU32(b,o){return b[o]<<24|b[o+1]<<16|b[o+2]<<8|
-b[o+3]}function setU16(b,o,value){b[o]=value>>>8,b[o+1]=value}function setU32(b,o,value){b[o]=value>>>24,b[o+
-1]=value>>>16,b[o+2]=value>>>8,b[o+3]=value}var TEXT=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,MacAddr=class _MacAddr{hi;lo;constructor(hi,lo){
-this.hi=hi|0,this.lo=lo&65535}static BROADCAST=new _MacAddr(-1,65535);static ZERO=new _MacAddr(0,0);static parse(text){
-if(!TEXT.test(text))return null;let digits=text.replaceAll(/[:-]/g,"");return new _MacAddr(parseInt(
-digits.slice(0,8),16),parseInt(digits.slice(8),16))}static read(b,o){return new _MacAddr(getU32(b,o),
-getU16(b,o+4))}static forMulticast(group){return group.isV4?new _MacAddr(16801280|group.w3>>>16&127,
-group.w3):new _MacAddr(858980352|group.w3>>>16,group.w3)}get isMulticast(){return(this.hi&16777216)!==
-0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===0&&this.lo===
-0}equals(other){return this.hi===other.hi&&this.lo===other.lo}isAt(b,o){return getU32(b,o)===this.hi&&
-getU16(b,o+4)===this.lo}write(b,o){setU32(b,o,this.hi),setU16(b,o+4,this.lo)}toString(){return((this.
-hi>>>0).toString(16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&\
-:")}};var ETHERNET_TAGGED_HEADER_LENGTH=18;var TCP_FLAGS=13;var TCP_FLAG_CWR=128;var NO_OFFLOAD={checksum:!1,tcpSegmentation:0};var LIBRARIES=["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`],SYMBOLS={open:{parameters:["buffer",
-"i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},socket:{parameters:["i32","i32","i32"],
-result:"i32"},ioctl:{parameters:["i32","u64","buffer"],result:"i32"},ioctlValue:{name:"ioctl",parameters:[
-"i32","u64","u64"],result:"i32"},setns:{parameters:["i32","i32"],result:"i32"},readv:{parameters:["i\
-32","pointer","i32"],result:"i32"},writev:{parameters:["i32","pointer","i32"],result:"i32"},__errno_location:{
-parameters:[],result:"pointer"}},O_RDONLY=0,O_CLOEXEC=524288,CLONE_NEWNET=1073741824,SOCK_DGRAM=2,SOCK_CLOEXEC=524288,
-EPERM=1,ENOENT=2,EIO=5,ENXIO=6,EAGAIN=11,EACCES=13,EBUSY=16,EEXIST=17,ENODEV=19,EINVAL=22,EBADFD=77,
-NAMES={[EPERM]:"EPERM",[ENOENT]:"ENOENT",[EIO]:"EIO",[ENXIO]:"ENXIO",[EAGAIN]:"EAGAIN",[EACCES]:"EAC\
-CES",[EBUSY]:"EBUSY",[EEXIST]:"EEXIST",[ENODEV]:"ENODEV",[EINVAL]:"EINVAL",[EBADFD]:"EBADFD"},SystemError=class extends Error{call;errno;constructor(call,errno){
-super(`${call} failed with ${NAMES[errno]??`errno ${errno}`}`),this.name="SystemError",this.call=call,
-this.errno=errno}},Linux=class{readv;writev;#library;#errno;constructor(action){if(Deno.build.os!=="\
-linux")throw new Deno.errors.NotSupported(`Cannot ${action}: it exists on Linux only, this is ${Deno.
-build.os}`);if(Deno.permissions.querySync({name:"ffi"}).state!=="granted")throw new Deno.errors.NotCapable(
-`Cannot ${action}: foreign functions are not allowed, run with --allow-ffi`);this.#library=load();let{
-readv,writev,__errno_location}=this.#library.symbols;this.readv=readv,this.writev=writev;let place=__errno_location();
-this.#errno=new Int32Array(Deno.UnsafePointerView.getArrayBuffer(place,4))}get errno(){return this.#errno[0]}open(path,flags){
-let name=new TextEncoder().encode(`${path}\0`),fd=this.#library.symbols.open(name,flags|O_CLOEXEC);return this.#checked(
-`open "${path}"`,fd)}close(fd){this.#library.symbols.close(fd)}socket(family){let type=SOCK_DGRAM|SOCK_CLOEXEC;
-return this.#checked("socket",this.#library.symbols.socket(family,type,0))}ioctl(fd,request,argument){
-let[name,code]=request;this.#checked(name,this.#library.symbols.ioctl(fd,BigInt(code),argument))}ioctlValue(fd,request,argument){
-let[name,code]=request;this.#checked(name,this.#library.symbols.ioctlValue(fd,BigInt(code),BigInt(argument)))}inNamespace(namespace,body){
-let home=this.open("/proc/thread-self/ns/net",O_RDONLY);try{let path=namespace.includes("/")?namespace:
-`/var/run/netns/${namespace}`,target=this.open(path,O_RDONLY);try{let{setns}=this.#library.symbols;this.#checked(
-"setns",setns(target,CLONE_NEWNET));try{return body()}finally{this.#checked("setns back",setns(home,
-CLONE_NEWNET))}}finally{this.close(target)}}finally{this.close(home)}}unload(){this.#library.close()}#checked(call,result){
-if(result<0)throw new SystemError(call,this.errno);return result}};function addressOf(bytes){return Number(
-Deno.UnsafePointer.value(Deno.UnsafePointer.of(bytes)))}function load(){let cause;for(let name of LIBRARIES)
-try{return Deno.dlopen(name,SYMBOLS)}catch(error){cause??=error}throw new Deno.errors.NotSupported(`\
-Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,{cause})}function show(value){switch(typeof value){case"string":return JSON.stringify(value.length>60?`${value.
-slice(0,60)}\u2026`:value);case"bigint":return`the BigInt ${value}`;case"symbol":return"a symbol";case"\
-function":return"a function";case"object":return value===null?"null":showObject(value);default:return String(
-value)}}function showObject(value){let name;try{name=value.constructor?.name}catch{return"an object"}
-return typeof name!="string"||name===""||name==="Object"?"an object":`an instance of ${name.slice(0,
-60)}`}function wrongKind(value,name,action,expected){return new TypeError(messageOf(value,name,action,
-expected))}function messageOf(value,name,action,expected){return`Cannot ${action}: "${name}" must be\
- ${expected}, not ${show(value)}`}function refuseNumber(value,name,action,what,least,most){let expected=most===
-1/0?`${what}, at least ${least}`:`${what} from ${least} to ${most}`;throw typeof value!="number"?wrongKind(
-value,name,action,expected):new RangeError(messageOf(value,name,action,expected))}function checkInteger(value,least,most,name,action){
-(typeof value!="number"||!(value>=least&&value<=most)||!Number.isInteger(value))&&refuseNumber(value,
-name,action,"an integer",least,most)}function checkText(value,name,action){if(typeof value!="string")throw wrongKind(value,name,action,"a\
- string")}function checkBoolean(value,name,action){if(typeof value!="boolean")throw wrongKind(value,
-name,action,"true or false")}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)&&!ArrayBuffer.
-isView(value)}function checkOptions(value,checks,name,action,prefix=""){if(!isRecord(value))throw wrongKind(
-value,name,action,"an object");for(let option in value){if(Object.hasOwn(checks,option))continue;let known=Object.
-keys(checks).map(key=>prefix+key).join(", ");throw new TypeError(`Cannot ${action}: there is no opti\
-on "${prefix}${option}", only ${known}`)}for(let option in checks){let given=value[option];given!==void 0&&
-checks[option](given,prefix+option,action)}}function integerFrom(least,most){return(value,name,action)=>checkInteger(
-value,least,most,name,action)}function listOf(check){return(value,name,action)=>{if(!Array.isArray(value))throw wrongKind(value,name,
-action,"an array");for(let i=0;i<value.length;i++)check(value[i],`${name}[${i}]`,action)}}function optionsOf(checks){
-return(value,name,action)=>checkOptions(value,checks,name,action,`${name}.`)}function anyOf(expected,...checks){
-return(value,name,action)=>{let failure=null;for(let check of checks)try{return check(value,name,action)}catch(error){
-error instanceof RangeError&&(failure=error)}throw failure!==null?failure:wrongKind(value,name,action,
-expected)}}var QUAD=new Int32Array(4),ATON_PART=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,HEX_GROUP=/^[0-9a-f]{1,4}$/i;
-function parseIp4Text(text,words){let bits=0,octets=0,octet=-1;for(let i=0;i<=text.length;i++){let code=i<
-text.length?text.charCodeAt(i):46;if(code===46){if(octet<0||++octets>4)return!1;bits=bits<<8|octet,octet=
--1}else{let digit=code-48;if(digit<0||digit>9||octet===0||(octet=octet<0?digit:10*octet+digit,octet>
-255))return!1}}return octets!==4?!1:(words[0]=0,words[1]=0,words[2]=65535,words[3]=bits,!0)}function parseIp4Aton(text){
-let parts=text.replace(/[ \t\n\v\f\r][^]*$/,"").split(".");if(parts.length>4)return null;let bits=0;
-for(let i=0;i<parts.length;i++){let value=atonPart(parts[i]),last=i===parts.length-1,limit=last?2**(8*
-(5-parts.length)):256;if(!(value<limit))return null;bits=last?bits|value:bits|value<<24-8*i}return bits|
-0}function atonPart(text){let match=ATON_PART.exec(text);return match===null?NaN:match[1]!==void 0?parseInt(
-`0${match[1]}`,16):match[2]!==void 0?parseInt(match[2],8):Number(match[3])}function parseIp6Text(text,words){
-let gap=text.indexOf("::");if(gap<0){let groups=parseGroups(text,!0);return groups!==null&&groups.length===
-8&&pack(groups,words)}let head=gap===0?[]:parseGroups(text.slice(0,gap),!1),rest=text.slice(gap+2),tail=rest===
-""?[]:parseGroups(rest,!0);if(head===null||tail===null)return!1;let zeros=8-head.length-tail.length;
-return zeros<1?!1:pack([...head,...new Array(zeros).fill(0),...tail],words)}function parseGroups(text,quadAllowed){
-let parts=text.split(":");if(parts.length>8)return null;let groups=[];for(let i=0;i<parts.length;i++){
-let part=parts[i];if(HEX_GROUP.test(part)){groups.push(parseInt(part,16));continue}if(!(quadAllowed&&
-i===parts.length-1)||!parseIp4Text(part,QUAD))return null;groups.push(QUAD[3]>>>16,QUAD[3]&65535)}return groups}
-function pack(groups,words){for(let i=0;i<4;i++)words[i]=groups[2*i]<<16|groups[2*i+1];return!0}function formatIp6(w0,w1,w2,w3){
-let groups=[];for(let w of[w0,w1,w2,w3])groups.push(w>>>16,w&65535);let best=0,bestLength=1;for(let i=0,
-run=0;i<8;i++)run=groups[i]===0?run+1:0,run>bestLength&&(bestLength=run,best=i+1-run);let text=part=>part.
-map(g=>g.toString(16)).join(":");return bestLength===1?text(groups):`${text(groups.slice(0,best))}::${text(
-groups.slice(best+bestLength))}`}var MAPPED=65535,TEXT_WORDS=new Int32Array(4),MAKE="make an address",IpAddr=class _IpAddr{w0;w1;w2;w3;constructor(w0=0,w1=0,w2=0,w3=0){
-this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0}static ANY4=_IpAddr.fromV4(0);static ANY6=new _IpAddr;static LOOPBACK4=_IpAddr.
-fromV4(2130706433);static LOOPBACK6=new _IpAddr(0,0,0,1);static BROADCAST4=_IpAddr.fromV4(-1);static v4(a,b,c,d){
-return checkInteger(a,0,255,"a",MAKE),checkInteger(b,0,255,"b",MAKE),checkInteger(c,0,255,"c",MAKE),
-checkInteger(d,0,255,"d",MAKE),_IpAddr.fromV4(a<<24|b<<16|c<<8|d)}static fromV4(bits){return checkInteger(
-bits,-2147483648,4294967295,"bits",MAKE),new _IpAddr(0,0,MAPPED,bits)}static parse(text){if(checkText(
-text,"text","parse an address"),!parseIp4Text(text,TEXT_WORDS)&&!parseIp6Text(text,TEXT_WORDS))return null;
-let[w0,w1,w2,w3]=TEXT_WORDS;return new _IpAddr(w0,w1,w2,w3)}static parseAton(text){checkText(text,"t\
-ext","parse an address");let bits=parseIp4Aton(text);return bits===null?null:_IpAddr.fromV4(bits)}get isV4(){
-return this.w2===MAPPED&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.
-w2===0||this.w2===MAPPED)}get v4(){return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===
-14:this.w0>>>24===255}get isLoopback(){return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.
-w1|this.w2)===0}get isLinkLocal(){return this.isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){
-return this.w3===-1&&this.isV4}set4(bits){return this.w0=0,this.w1=0,this.w2=MAPPED,this.w3=bits|0,this}set6(w0,w1,w2,w3){
-return this.w0=w0|0,this.w1=w1|0,this.w2=w2|0,this.w3=w3|0,this}read4(b,o){return this.set4(getU32(b,
-o))}read6(b,o){return this.w0=getU32(b,o),this.w1=getU32(b,o+4),this.w2=getU32(b,o+8),this.w3=getU32(
-b,o+12),this}write4(b,o){setU32(b,o,this.w3)}write6(b,o){setU32(b,o,this.w0),setU32(b,o+4,this.w1),setU32(
-b,o+8,this.w2),setU32(b,o+12,this.w3)}copyFrom(other){return this.w0=other.w0,this.w1=other.w1,this.
-w2=other.w2,this.w3=other.w3,this}clone(){return new _IpAddr(this.w0,this.w1,this.w2,this.w3)}equals(other){
-return this.w3===other.w3&&this.w2===other.w2&&this.w1===other.w1&&this.w0===other.w0}matchesPrefix(net,prefixLen){
-let v4=net.isV4;if(v4!==this.isV4)return!1;let bits=v4?prefixLen+96:prefixLen;return sameBits(this.w0,
-net.w0,bits)&&sameBits(this.w1,net.w1,bits-32)&&sameBits(this.w2,net.w2,bits-64)&&sameBits(this.w3,net.
-w3,bits-96)}hash(){let h=Math.imul(this.w0^739982445,2246822507)^this.w1;return h=Math.imul(h^h>>>15,
-3266489909)^this.w2,h=Math.imul(h^h>>>13,668265263)^this.w3,h=Math.imul(h^h>>>16,374761393),h^h>>>15}toString(){
-let w=this.w3;return this.isV4?`${w>>>24}.${w>>>16&255}.${w>>>8&255}.${w&255}`:formatIp6(this.w0,this.
-w1,this.w2,this.w3)}};function sameBits(a,b,bits){return bits<=0?!0:bits>=32?a===b:(a^b)>>>32-bits===
-0}function parsePrefix(text){let slash=text.indexOf("/");if(slash<0)return null;let addr=IpAddr.parse(
-text.slice(0,slash)),digits=text.slice(slash+1);if(addr===null||!/^(?:0|[1-9][0-9]{0,2})$/.test(digits))
-return null;let prefixLen=Number(digits);return prefixLen<=(addr.isV4?32:128)?{addr,prefixLen}:null}var DEVICE="/dev/net/tun",O_RDWR=2,O_NONBLOCK=2048,AF_INET=2,AF_INET6=10,TUNSETIFF=["TUNSETIFF",1074025674],
-TUNSETOFFLOAD=["TUNSETOFFLOAD",1074025680],TUNSETVNETHDRSZ=["TUNSETVNETHDRSZ",1074025688],SIOCGIFFLAGS=[
-"SIOCGIFFLAGS",35091],SIOCSIFFLAGS=["SIOCSIFFLAGS",35092],SIOCSIFADDR=["SIOCSIFADDR",35094],SIOCSIFNETMASK=[
-"SIOCSIFNETMASK",35100],SIOCGIFMTU=["SIOCGIFMTU",35105],SIOCSIFMTU=["SIOCSIFMTU",35106],SIOCGIFINDEX=[
-"SIOCGIFINDEX",35123],IFF_UP=1,IFF_TUN=1,IFF_TAP=2,IFF_NO_PI=4096,IFF_VNET_HDR=16384,TUN_F_CSUM=1,TUN_F_TSO4=2,
-TUN_F_TSO6=4,TUN_F_TSO_ECN=8,VNET_HEADER=10,VALUE=16,IFREQ=40,LONGEST_NAME=15,CHECKS={address:anyOf(
-"a string or an array of them",checkText,listOf(checkText)),mtu:integerFrom(576,65521),up:checkBoolean,
-offload:checkBoolean,netns:checkText,create:checkBoolean};function checkDevice(name,options){checkText(
-name,"name","open a device"),optionsOf(CHECKS)(options,"options",`open device "${name}"`)}function openTap(linux,options){
-let{name,netns}=options,addresses=checkOptions2(options),needsIp6=addresses.some(({addr})=>!addr.isV4),
-fds=[],take=fd=>(fds.push(fd),fd);try{let enter=()=>({socket:take(linux.socket(AF_INET)),socket6:needsIp6?
-take(linux.socket(AF_INET6)):-1,fd:take(linux.open(DEVICE,O_RDWR|O_NONBLOCK))}),{socket,socket6,fd}=netns===
-void 0?enter():linux.inNamespace(netns,enter);options.create===!1&&linux.ioctl(socket,SIOCGIFINDEX,ifreq(
-name));let flags=IFF_NO_PI|IFF_VNET_HDR|(options.medium==="ip"?IFF_TUN:IFF_TAP);linux.ioctl(fd,TUNSETIFF,
-ifreq(name,flags)),linux.ioctl(fd,TUNSETVNETHDRSZ,int32(VNET_HEADER));let offload=setOffload(linux,fd,
-options.offload??!0),mtu=setMtu(linux,socket,name,options.mtu);for(let{addr,prefixLen}of addresses){
-let prefix={addr,prefixLen};addr.isV4?setAddress4(linux,socket,name,prefix):setAddress6(linux,socket,
-socket6,name,prefix)}return(options.up??!0)&&setUp(linux,socket,name),fds.splice(fds.indexOf(fd),1),
-{fd,mtu,offload}}catch(error){throw error instanceof SystemError?explain(error,options):error}finally{
-for(let fd of fds)linux.close(fd)}}function checkOptions2(options){let{name,address=[]}=options,action=`\
-Cannot open device "${name}"`,length=new TextEncoder().encode(name).length;if(length<1||length>LONGEST_NAME||
-/[\0-\x20/:%]/.test(name))throw new RangeError(`${action}: "name" must have 1 to ${LONGEST_NAME} byt\
-es, no white space and none of "/:%"`);let prefixes=[address].flat().map(text=>{let prefix=parsePrefix(
-text);if(prefix!==null)return prefix;throw new RangeError(`${action}: "${text}" is no address with a\
- prefix length`)});if(prefixes.filter(({addr})=>addr.isV4).length>1)throw new RangeError(`${action}:\
- it can be given one IPv4 address only`);return prefixes}function setOffload(linux,fd,wanted){let all=TUN_F_CSUM|
-TUN_F_TSO4|TUN_F_TSO6|TUN_F_TSO_ECN,alternatives=wanted?[all,0]:[0];for(let flags of alternatives)try{
-return linux.ioctlValue(fd,TUNSETOFFLOAD,flags),flags!==0}catch(error){if(flags===0)throw error}return!1}
-function setMtu(linux,socket,name,wanted){let request=ifreq(name);linux.ioctl(socket,SIOCGIFMTU,request);
-let mtu=request.getInt32(VALUE,!0);return wanted===void 0||wanted===mtu?mtu:(linux.ioctl(socket,SIOCSIFMTU,
-ifreq(name,wanted)),wanted)}function setUp(linux,socket,name){let request=ifreq(name);linux.ioctl(socket,
-SIOCGIFFLAGS,request);let flags=request.getInt16(VALUE,!0);(flags&IFF_UP)===0&&linux.ioctl(socket,SIOCSIFFLAGS,
-ifreq(name,flags|IFF_UP))}function setAddress4(linux,socket,name,{addr,prefixLen}){let mask=prefixLen===
-0?0:-1<<32-prefixLen;linux.ioctl(socket,SIOCSIFADDR,ifreqAddress(name,addr.v4)),linux.ioctl(socket,SIOCSIFNETMASK,
-ifreqAddress(name,mask))}function setAddress6(linux,socket,socket6,name,{addr,prefixLen}){let index=ifreq(
-name);linux.ioctl(socket,SIOCGIFINDEX,index);let request=new DataView(new ArrayBuffer(24));addr.write6(
-new Uint8Array(request.buffer),0),request.setUint32(16,prefixLen,!0),request.setInt32(20,index.getInt32(
-VALUE,!0),!0);try{linux.ioctl(socket6,SIOCSIFADDR,request)}catch(error){if(!(error instanceof SystemError&&
-error.errno===EEXIST))throw error}}function ifreq(name,value=0){let request=new DataView(new ArrayBuffer(
-IFREQ));return new TextEncoder().encodeInto(name,new Uint8Array(request.buffer)),request.setInt32(VALUE,
-value,!0),request}function ifreqAddress(name,address){let request=ifreq(name,AF_INET);return request.
-setInt32(VALUE+4,address),request}function int32(value){let bytes=new DataView(new ArrayBuffer(4));return bytes.
-setInt32(0,value,!0),bytes}function explain(error,options){let{name,netns}=options,mode=options.medium===
-"ip"?"tun":"tap",action=`Cannot open ${mode.toUpperCase()} device "${name}"`,cause={cause:error};switch(error.
-errno){case EPERM:case EACCES:return new Deno.errors.PermissionDenied(`${action}: ${error.message}; \
-run as root or with CAP_NET_ADMIN, or make it before with "ip tuntap add dev ${name} mode ${mode} us\
-er $USER" and give it its address and MTU there`,cause);case EBUSY:return new Deno.errors.Busy(`${action}\
-: another program uses it`,cause);case EINVAL:if(error.call!==TUNSETIFF[0])break;return new Deno.errors.
-AlreadyExists(`${action}: ${error.message}; an interface of that name exists and is not a ${mode.toUpperCase()}\
- device`,cause);case ENXIO:case ENOENT:case ENODEV:return error.call.includes(DEVICE)?new Deno.errors.
-NotSupported(`${action}: ${DEVICE} is missing; load the module with "modprobe tun", or give the cont\
-ainer this device`,cause):new Deno.errors.NotFound(error.errno===ENOENT&&netns!==void 0?`${action}: \
-there is no network namespace "${netns}"`:`${action}: there is no such device`,cause)}return new Error(
-`${action}: ${error.message}`,cause)}var VNET_HEADER2=10,VNET_NEEDS_CSUM=1,VNET_DATA_VALID=2,VNET_GSO_ECN=128;function tap(name,options={}){
-checkDevice(name,options);let spec={...options,name,medium:"ethernet"};return checkOptions2(spec),{module:import.meta.
-url,options:spec}}function open(options,context){return new TapDevice(options,context)}var TapDevice=class{medium;mtu;maxFrame;offload;fd;discarded=0;#linux;#memory;#base;#received;#sent;#receiveIovecs;#sendIovecs;constructor(options,context){
-let kind=options.medium==="ip"?"TUN":"TAP";this.#linux=new Linux(`open ${kind} device "${options.name}\
-"`);try{let device=openTap(this.#linux,options);this.fd=device.fd,this.mtu=Math.min(device.mtu,65535),
-this.medium=options.medium;let overhead=options.medium==="ip"?0:ETHERNET_TAGGED_HEADER_LENGTH;this.maxFrame=
-overhead+(device.offload?65535:this.mtu),this.offload=device.offload?{checksum:!0,tcpSegmentation:65160}:
-NO_OFFLOAD}catch(error){throw this.#linux.unload(),error}this.#memory=context.memory,this.#base=addressOf(
-this.#memory),this.#received=new Uint8Array(new ArrayBuffer(VNET_HEADER2)),this.#sent=new Uint8Array(
-new ArrayBuffer(VNET_HEADER2)),this.#receiveIovecs=new Iovecs(2),this.#receiveIovecs.set(0,addressOf(
-this.#received),VNET_HEADER2),this.#sendIovecs=new Iovecs(66),this.#sendIovecs.set(0,addressOf(this.#sent),
-VNET_HEADER2)}receive(_memory,offset,capacity,meta){let iovecs=this.#receiveIovecs;iovecs.set(1,this.#base+
-offset,capacity);let length=this.#linux.readv(this.fd,iovecs.pointer,2);if(length<0){let{errno}=this.#linux;
-return errno===EBADFD||errno===EIO?-1:0}let header=this.#received;return meta.checksumValid=(header[0]&
-(VNET_NEEDS_CSUM|VNET_DATA_VALID))!==0,meta.gsoType=header[1]&~VNET_GSO_ECN,meta.gsoSize=meta.gsoType===
-0?0:header[4]|header[5]<<8,length-VNET_HEADER2}transmit(frame){let header=this.#sent;header[0]=frame.
-csumStart!==0?VNET_NEEDS_CSUM:0,header[1]=frame.gsoType|(saysReduced(frame)?VNET_GSO_ECN:0),putU16(header,
-2,frame.gsoType===0?0:frame.lengths[0]),putU16(header,4,frame.gsoSize),putU16(header,6,frame.csumStart),
-putU16(header,8,frame.csumOffset);let iovecs=this.#sendIovecs,count=frame.count;for(let i=0;i<count;i++)
-iovecs.set(i+1,this.#base+frame.offsets[i],frame.lengths[i]);return this.#linux.writev(this.fd,iovecs.
-pointer,count+1)<0&&this.discarded++,!0}close(){this.#linux.close(this.fd),this.#linux.unload()}},Iovecs=class{pointer;#words;constructor(count){
-this.#words=new Uint32Array(new ArrayBuffer(count*16)),this.pointer=Deno.UnsafePointer.of(this.#words)}set(index,address,length){
-let words=this.#words,word=index*4;words[word]=address,words[word+1]=address/4294967296,words[word+2]=
-length}};function saysReduced(frame){if(frame.gsoType!==1&&frame.gsoType!==4)return!1;let flags=frame.
-offsets[0]+frame.csumStart+TCP_FLAGS;return(frame.memory[flags]&TCP_FLAG_CWR)!==0}function putU16(bytes,offset,value){
-bytes[offset]=value,bytes[offset+1]=value>>>8}export{TapDevice,open,tap};
+function A(t,e){return t[e]<<8|t[e+1]}function p(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function x(t,e,r){t[e]=r>>>8,t[e+1]=r}function m(t,e,r){t[e]=r>>>24,t[e+1]=r>>>16,t[e+2]=r>>>8,t[e+3]=
+r}var Ut=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,l=class MacAddr{static{
+l=this}hi;lo;constructor(t,e){this.hi=t|0,this.lo=e&65535}static BROADCAST=new l(-1,65535);static ZERO=new l(
+0,0);static parse(t){if(!Ut.test(t))return null;let e=t.replaceAll(/[:-]/g,"");return new l(parseInt(
+e.slice(0,8),16),parseInt(e.slice(8),16))}static read(t,e){return new l(p(t,e),A(t,e+4))}static forMulticast(t){
+return t.isV4?new l(16801280|t.w3>>>16&127,t.w3):new l(858980352|t.w3>>>16,t.w3)}get isMulticast(){return(this.
+hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
+0&&this.lo===0}equals(t){return this.hi===t.hi&&this.lo===t.lo}isAt(t,e){return p(t,e)===this.hi&&A(
+t,e+4)===this.lo}write(t,e){m(t,e,this.hi),x(t,e+4,this.lo)}toString(){return((this.hi>>>0).toString(
+16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var j=18;var Q=13;var W=128;var z={checksum:!1,tcpSegmentation:0};var Z=["libc.so.6",`libc.musl-${Deno.build.arch}.so.1`],Rt={open:{parameters:["buffer","i32"],result:"\
+i32"},close:{parameters:["i32"],result:"i32"},socket:{parameters:["i32","i32","i32"],result:"i32"},ioctl:{
+parameters:["i32","u64","buffer"],result:"i32"},ioctlValue:{name:"ioctl",parameters:["i32","u64","u6\
+4"],result:"i32"},setns:{parameters:["i32","i32"],result:"i32"},readv:{parameters:["i32","pointer","\
+i32"],result:"i32"},writev:{parameters:["i32","pointer","i32"],result:"i32"},__errno_location:{parameters:[],
+result:"pointer"}},J=0,Pt=524288,tt=1073741824,Ft=2,$t=524288,U=1,_=2,R=5,P=6,kt=11,F=13,$=16,k=17,v=19,
+L=22,M=77,vt={[U]:"EPERM",[_]:"ENOENT",[R]:"EIO",[P]:"ENXIO",[kt]:"EAGAIN",[F]:"EACCES",[$]:"EBUSY",
+[k]:"EEXIST",[v]:"ENODEV",[L]:"EINVAL",[M]:"EBADFD"},S=class SystemError extends Error{call;errno;constructor(t,e){
+super(`${t} failed with ${vt[e]??`errno ${e}`}`),this.name="SystemError",this.call=t,this.errno=e}},
+et=class Linux{readv;writev;#t;#r;constructor(t){if(Deno.build.os!=="linux")throw new Deno.
+errors.NotSupported(`Cannot ${t}: it exists on Linux only, this is ${Deno.build.os}`);if(Deno.permissions.
+querySync({name:"ffi"}).state!=="granted")throw new Deno.errors.NotCapable(`Cannot ${t}: foreign fun\
+ctions are not allowed, run with --allow-ffi`);this.#t=Lt();let{readv:e,writev:r,__errno_location:n}=this.#t.
+symbols;this.readv=e,this.writev=r;let o=n();this.#r=new Int32Array(Deno.UnsafePointerView.getArrayBuffer(
+o,4))}get errno(){return this.#r[0]}open(t,e){let r=new TextEncoder().encode(`${t}\0`),n=this.#t.symbols.
+open(r,e|Pt);return this.#e(`open "${t}"`,n)}close(t){this.#t.symbols.close(t)}socket(t){let e=Ft|$t;
+return this.#e("socket",this.#t.symbols.socket(t,e,0))}ioctl(t,e,r){let[n,o]=e;this.#e(n,this.#t.symbols.
+ioctl(t,BigInt(o),r))}ioctlValue(t,e,r){let[n,o]=e;this.#e(n,this.#t.symbols.ioctlValue(t,BigInt(o),
+BigInt(r)))}inNamespace(t,e){let r=this.open("/proc/thread-self/ns/net",J);try{let n=t.includes("/")?
+t:`/var/run/netns/${t}`,o=this.open(n,J);try{let{setns:s}=this.#t.symbols;this.#e("setns",s(o,tt));try{
+return e()}finally{this.#e("setns back",s(r,tt))}}finally{this.close(o)}}finally{this.close(r)}}unload(){
+this.#t.close()}#e(t,e){if(e<0)throw new S(t,this.errno);return e}};function O(t){return Number(Deno.
+UnsafePointer.value(Deno.UnsafePointer.of(t)))}function Lt(){let t;for(let e of Z)try{return Deno.dlopen(
+e,Rt)}catch(r){t??=r}throw new Deno.errors.NotSupported(`Cannot load the C library: ${Z.join(" and ")}\
+ are missing`,{cause:t})}function Mt(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
+t);case"bigint":return`the BigInt ${t}`;case"symbol":return"a symbol";case"function":return"a functi\
+on";case"object":return t===null?"null":Vt(t);default:return String(t)}}function Vt(t){let e;try{e=t.
+constructor?.name}catch{return"an object"}return typeof e!="string"||e===""||e==="Object"?"an object":
+`an instance of ${e.slice(0,60)}`}function y(t,e,r,n){return new TypeError(rt(t,e,r,n))}function rt(t,e,r,n){
+return`Cannot ${r}: "${e}" must be ${n}, not ${Mt(t)}`}function Gt(t,e,r,n,o,s){let i=s===1/0?`${n},\
+ at least ${o}`:`${n} from ${o} to ${s}`;throw typeof t!="number"?y(t,e,r,i):new RangeError(rt(t,e,r,
+i))}function b(t,e,r,n,o){(typeof t!="number"||!(t>=e&&t<=r)||!Number.isInteger(t))&&Gt(t,n,o,"an in\
+teger",e,r)}function d(t,e,r){if(typeof t!="string")throw y(t,e,r,"a string")}function I(t,e,r){if(typeof t!="bo\
+olean")throw y(t,e,r,"true or false")}function Ht(t){return typeof t=="object"&&t!==null&&!Array.isArray(t)&&!ArrayBuffer.isView(t)}function Bt(t,e,r,n,o=""){
+if(!Ht(t))throw y(t,r,n,"an object");for(let s in t){if(Object.hasOwn(e,s))continue;let i=Object.keys(
+e).map(c=>o+c).join(", ");throw new TypeError(`Cannot ${n}: there is no option "${o}${s}", only ${i}`)}
+for(let s in e){let i=t[s];i!==void 0&&e[s](i,o+s,n)}}function nt(t,e){return(r,n,o)=>b(r,t,e,n,o)}function ot(t){return(e,r,n)=>{if(!Array.isArray(e))throw y(e,r,n,"an array");for(let o=0;o<e.length;o++)
+t(e[o],`${r}[${o}]`,n)}}function st(t){return(e,r,n)=>Bt(e,t,r,n,`${r}.`)}function it(t,...e){return(r,n,o)=>{
+let s=null;for(let i of e)try{return i(r,n,o)}catch(c){c instanceof RangeError&&(s=c)}throw s!==null?
+s:y(r,n,o,t)}}var V=new Int32Array(4),qt=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,Xt=/^[0-9a-f]{1,4}$/i;function H(t,e){
+let r=0,n=0,o=-1;for(let s=0;s<=t.length;s++){let i=s<t.length?t.charCodeAt(s):46;if(i===46){if(o<0||
+++n>4)return!1;r=r<<8|o,o=-1}else{let c=i-48;if(c<0||c>9||o===0||(o=o<0?c:10*o+c,o>255))return!1}}return n!==
+4?!1:(e[0]=0,e[1]=0,e[2]=65535,e[3]=r,!0)}function ut(t){let e=t.replace(/[ \t\n\v\f\r][^]*$/,"").split(
+".");if(e.length>4)return null;let r=0;for(let n=0;n<e.length;n++){let o=Yt(e[n]),s=n===e.length-1,i=s?
+2**(8*(5-e.length)):256;if(!(o<i))return null;r=s?r|o:r|o<<24-8*n}return r|0}function Yt(t){let e=qt.
+exec(t);return e===null?NaN:e[1]!==void 0?parseInt(`0${e[1]}`,16):e[2]!==void 0?parseInt(e[2],8):Number(
+e[3])}function at(t,e){let r=t.indexOf("::");if(r<0){let c=G(t,!0);return c!==null&&c.length===8&&ct(
+c,e)}let n=r===0?[]:G(t.slice(0,r),!1),o=t.slice(r+2),s=o===""?[]:G(o,!0);if(n===null||s===null)return!1;
+let i=8-n.length-s.length;return i<1?!1:ct([...n,...new Array(i).fill(0),...s],e)}function G(t,e){let r=t.
+split(":");if(r.length>8)return null;let n=[];for(let o=0;o<r.length;o++){let s=r[o];if(Xt.test(s)){
+n.push(parseInt(s,16));continue}if(!(e&&o===r.length-1)||!H(s,V))return null;n.push(V[3]>>>16,V[3]&65535)}
+return n}function ct(t,e){for(let r=0;r<4;r++)e[r]=t[2*r]<<16|t[2*r+1];return!0}function ft(t,e,r,n){
+let o=[];for(let u of[t,e,r,n])o.push(u>>>16,u&65535);let s=0,i=1;for(let u=0,a=0;u<8;u++)a=o[u]===0?
+a+1:0,a>i&&(i=a,s=u+1-a);let c=u=>u.map(a=>a.toString(16)).join(":");return i===1?c(o):`${c(o.slice(
+0,s))}::${c(o.slice(s+i))}`}var N=65535,B=new Int32Array(4),w="make an address",f=class IpAddr{static{f=this}w0;w1;w2;w3;constructor(t=0,e=0,r=0,n=0){
+this.w0=t|0,this.w1=e|0,this.w2=r|0,this.w3=n|0}static ANY4=f.fromV4(0);static ANY6=new f;static LOOPBACK4=f.
+fromV4(2130706433);static LOOPBACK6=new f(0,0,0,1);static BROADCAST4=f.fromV4(-1);static v4(t,e,r,n){
+return b(t,0,255,"a",w),b(e,0,255,"b",w),b(r,0,255,"c",w),b(n,0,255,"d",w),f.fromV4(t<<24|e<<16|r<<8|
+n)}static fromV4(t){return b(t,-2147483648,4294967295,"bits",w),new f(0,0,N,t)}static parse(t){if(d(
+t,"text","parse an address"),!H(t,B)&&!at(t,B))return null;let[e,r,n,o]=B;return new f(e,r,n,o)}static parseAton(t){
+d(t,"text","parse an address");let e=ut(t);return e===null?null:f.fromV4(e)}get isV4(){return this.w2===
+N&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===N)}get v4(){
+return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){
+return this.isV4?this.w3>>>24===127:this.w3===1&&(this.w0|this.w1|this.w2)===0}get isLinkLocal(){return this.
+isV4?this.w3>>>16===43518:this.w0>>>22===1018}get isBroadcast4(){return this.w3===-1&&this.isV4}set4(t){
+return this.w0=0,this.w1=0,this.w2=N,this.w3=t|0,this}set6(t,e,r,n){return this.w0=t|0,this.w1=e|0,this.
+w2=r|0,this.w3=n|0,this}read4(t,e){return this.set4(p(t,e))}read6(t,e){return this.w0=p(t,e),this.w1=
+p(t,e+4),this.w2=p(t,e+8),this.w3=p(t,e+12),this}write4(t,e){m(t,e,this.w3)}write6(t,e){m(t,e,this.w0),
+m(t,e+4,this.w1),m(t,e+8,this.w2),m(t,e+12,this.w3)}copyFrom(t){return this.w0=t.w0,this.w1=t.w1,this.
+w2=t.w2,this.w3=t.w3,this}clone(){return new f(this.w0,this.w1,this.w2,this.w3)}equals(t){return this.
+w3===t.w3&&this.w2===t.w2&&this.w1===t.w1&&this.w0===t.w0}matchesPrefix(t,e){let r=t.isV4;if(r!==this.
+isV4)return!1;let n=r?e+96:e;return C(this.w0,t.w0,n)&&C(this.w1,t.w1,n-32)&&C(this.w2,t.w2,n-64)&&C(
+this.w3,t.w3,n-96)}hash(){let t=Math.imul(this.w0^739982445,2246822507)^this.w1;return t=Math.imul(t^
+t>>>15,3266489909)^this.w2,t=Math.imul(t^t>>>13,668265263)^this.w3,t=Math.imul(t^t>>>16,374761393),t^
+t>>>15}toString(){let t=this.w3;return this.isV4?`${t>>>24}.${t>>>16&255}.${t>>>8&255}.${t&255}`:ft(
+this.w0,this.w1,this.w2,this.w3)}};function C(t,e,r){return r<=0?!0:r>=32?t===e:(t^e)>>>32-r===0}function pt(t){
+let e=t.indexOf("/");if(e<0)return null;let r=f.parse(t.slice(0,e)),n=t.slice(e+1);if(r===null||!/^(?:0|[1-9][0-9]{0,2})$/.
+test(n))return null;let o=Number(n);return o<=(r.isV4?32:128)?{addr:r,prefixLen:o}:null}var q="/dev/net/tun",Kt=2,jt=2048,ht=2,Qt=10,bt=["TUNSETIFF",1074025674],Wt=["TUNSETOFFLOAD",1074025680],
+zt=["TUNSETVNETHDRSZ",1074025688],Zt=["SIOCGIFFLAGS",35091],Jt=["SIOCSIFFLAGS",35092],yt=["SIOCSIFAD\
+DR",35094],te=["SIOCSIFNETMASK",35100],ee=["SIOCGIFMTU",35105],re=["SIOCSIFMTU",35106],Et=["SIOCGIFI\
+NDEX",35123],mt=1,ne=1,oe=2,se=4096,ie=16384,ce=1,ue=2,ae=4,fe=8,pe=10,g=16,me=40,lt=15,le={address:it(
+"a string or an array of them",d,ot(d)),mtu:nt(576,65521),up:I,offload:I,netns:d,create:I};function At(t,e){
+d(t,"name","open a device"),st(le)(e,"options",`open device "${t}"`)}function wt(t,e){let{name:r,netns:n}=e,
+o=X(e),s=o.some(({addr:u})=>!u.isV4),i=[],c=u=>(i.push(u),u);try{let u=()=>({socket:c(t.socket(ht)),
+socket6:s?c(t.socket(Qt)):-1,fd:c(t.open(q,Kt|jt))}),{socket:a,socket6:Ot,fd:E}=n===void 0?u():t.inNamespace(
+n,u);e.create===!1&&t.ioctl(a,Et,h(r));let It=se|ie|(e.medium==="ip"?ne:oe);t.ioctl(E,bt,h(r,It)),t.
+ioctl(E,zt,Ae(pe));let Nt=de(t,E,e.offload??!0),Ct=he(t,a,r,e.mtu);for(let{addr:Y,prefixLen:Dt}of o){
+let K={addr:Y,prefixLen:Dt};Y.isV4?ye(t,a,r,K):Ee(t,a,Ot,r,K)}return(e.up??!0)&&be(t,a,r),i.splice(i.
+indexOf(E),1),{fd:E,mtu:Ct,offload:Nt}}catch(u){throw u instanceof S?we(u,e):u}finally{for(let u of i)
+t.close(u)}}function X(t){let{name:e,address:r=[]}=t,n=`Cannot open device "${e}"`,o=new TextEncoder().
+encode(e).length;if(o<1||o>lt||/[\0-\x20/:%]/.test(e))throw new RangeError(`${n}: "name" must have 1\
+ to ${lt} bytes, no white space and none of "/:%"`);let s=[r].flat().map(i=>{let c=pt(i);if(c!==null)
+return c;throw new RangeError(`${n}: "${i}" is no address with a prefix length`)});if(s.filter(({addr:i})=>i.
+isV4).length>1)throw new RangeError(`${n}: it can be given one IPv4 address only`);return s}function de(t,e,r){
+let n=ce|ue|ae|fe,o=r?[n,0]:[0];for(let s of o)try{return t.ioctlValue(e,Wt,s),s!==0}catch(i){if(s===
+0)throw i}return!1}function he(t,e,r,n){let o=h(r);t.ioctl(e,ee,o);let s=o.getInt32(g,!0);return n===
+void 0||n===s?s:(t.ioctl(e,re,h(r,n)),n)}function be(t,e,r){let n=h(r);t.ioctl(e,Zt,n);let o=n.getInt16(
+g,!0);(o&mt)===0&&t.ioctl(e,Jt,h(r,o|mt))}function ye(t,e,r,{addr:n,prefixLen:o}){let s=o===0?0:-1<<
+32-o;t.ioctl(e,yt,dt(r,n.v4)),t.ioctl(e,te,dt(r,s))}function Ee(t,e,r,n,{addr:o,prefixLen:s}){let i=h(
+n);t.ioctl(e,Et,i);let c=new DataView(new ArrayBuffer(24));o.write6(new Uint8Array(c.buffer),0),c.setUint32(
+16,s,!0),c.setInt32(20,i.getInt32(g,!0),!0);try{t.ioctl(r,yt,c)}catch(u){if(!(u instanceof S&&u.errno===
+k))throw u}}function h(t,e=0){let r=new DataView(new ArrayBuffer(me));return new TextEncoder().encodeInto(
+t,new Uint8Array(r.buffer)),r.setInt32(g,e,!0),r}function dt(t,e){let r=h(t,ht);return r.setInt32(g+
+4,e),r}function Ae(t){let e=new DataView(new ArrayBuffer(4));return e.setInt32(0,t,!0),e}function we(t,e){
+let{name:r,netns:n}=e,o=e.medium==="ip"?"tun":"tap",s=`Cannot open ${o.toUpperCase()} device "${r}"`,
+i={cause:t};switch(t.errno){case U:case F:return new Deno.errors.PermissionDenied(`${s}: ${t.message}\
+; run as root or with CAP_NET_ADMIN, or make it before with "ip tuntap add dev ${r} mode ${o} user $\
+USER" and give it its address and MTU there`,i);case $:return new Deno.errors.Busy(`${s}: another pr\
+ogram uses it`,i);case L:if(t.call!==bt[0])break;return new Deno.errors.AlreadyExists(`${s}: ${t.message}\
+; an interface of that name exists and is not a ${o.toUpperCase()} device`,i);case P:case _:case v:return t.
+call.includes(q)?new Deno.errors.NotSupported(`${s}: ${q} is missing; load the module with "modprobe\
+ tun", or give the container this device`,i):new Deno.errors.NotFound(t.errno===_&&n!==void 0?`${s}:\
+ there is no network namespace "${n}"`:`${s}: there is no such device`,i)}return new Error(`${s}: ${t.
+message}`,i)}var T=10,xt=1,Se=2,_t=128;function sr(t,e={}){At(t,e);let r={...e,name:t,medium:"ethernet"};return X(
+r),{module:import.meta.url,options:r}}function ir(t,e){return new Oe(t,e)}var Oe=class TapDevice{medium;mtu;maxFrame;offload;fd;discarded=0;#t;#r;#e;#n;#o;#s;#i;constructor(t,e){
+let r=t.medium==="ip"?"TUN":"TAP";this.#t=new et(`open ${r} device "${t.name}"`);try{let n=wt(this.#t,
+t);this.fd=n.fd,this.mtu=Math.min(n.mtu,65535),this.medium=t.medium;let o=t.medium==="ip"?0:j;this.maxFrame=
+o+(n.offload?65535:this.mtu),this.offload=n.offload?{checksum:!0,tcpSegmentation:65160}:z}catch(n){throw this.#t.
+unload(),n}this.#r=e.memory,this.#e=O(this.#r),this.#n=new Uint8Array(new ArrayBuffer(T)),this.#o=new Uint8Array(
+new ArrayBuffer(T)),this.#s=new St(2),this.#s.set(0,O(this.#n),T),this.#i=new St(66),this.#i.set(0,O(
+this.#o),T)}receive(t,e,r,n){let o=this.#s;o.set(1,this.#e+e,r);let s=this.#t.readv(this.fd,o.pointer,
+2);if(s<0){let{errno:c}=this.#t;return c===M||c===R?-1:0}let i=this.#n;return n.checksumValid=(i[0]&
+(xt|Se))!==0,n.gsoType=i[1]&~_t,n.gsoSize=n.gsoType===0?0:i[4]|i[5]<<8,s-T}transmit(t){let e=this.#o;
+e[0]=t.csumStart!==0?xt:0,e[1]=t.gsoType|(Ie(t)?_t:0),D(e,2,t.gsoType===0?0:t.lengths[0]),D(e,4,t.gsoSize),
+D(e,6,t.csumStart),D(e,8,t.csumOffset);let r=this.#i,n=t.count;for(let s=0;s<n;s++)r.set(s+1,this.#e+
+t.offsets[s],t.lengths[s]);return this.#t.writev(this.fd,r.pointer,n+1)<0&&this.discarded++,!0}close(){
+this.#t.close(this.fd),this.#t.unload()}},St=class Iovecs{pointer;#t;constructor(t){
+this.#t=new Uint32Array(new ArrayBuffer(t*16)),this.pointer=Deno.UnsafePointer.of(this.#t)}set(t,e,r){
+let n=this.#t,o=t*4;n[o]=e,n[o+1]=e/4294967296,n[o+2]=r}};function Ie(t){if(t.gsoType!==1&&t.gsoType!==
+4)return!1;let e=t.offsets[0]+t.csumStart+Q;return(t.memory[e]&W)!==0}function D(t,e,r){t[e]=r,t[e+1]=
+r>>>8}export{Oe as TapDevice,ir as open,sr as tap};

@@ -1,27 +1,21 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{holdLifeLock}from"./threads.js";import{Host}from"./core.js";import{
-Bells,EVENT_SIGNAL,LONGEST_WAIT,PacketMemory,layoutOf,openPoll,openSignal,spinnerOf}from"./common.js";var scope=globalThis;scope.onmessage=event=>{scope.onmessage=null,main(event.data).finally(()=>scope.
-close())};async function main(start){let isWatched=await holdLifeLock(start.lock);isWatched&&scope.postMessage(
-{type:"alive"});let running=await begin(start);if(running===null)return;let{host,poll}=running,spinner=spinnerOf(
-start.bells);try{run(running,spinner),await host.close()}catch(error){spinner.sleeps(),tellEnd(host);
-let{message,stack}=error;scope.postMessage({type:"died",message:message??String(error),stack:stack??
-"",isWatched}),await host.closeDrivers(),poll?.close();return}poll?.close(),spinner.sleeps(),tellEnd(
-host),scope.postMessage({type:"ended"})}async function begin(start){let host=null;try{let bells=new Bells(
-start.bells,start.bell,openSignal);host=new Host(start.memory,start.config,bells,signalOf(start)),host.
-stack.clock.now=performance.now();let netifs=await host.open(start.config),poll=pollFor(host,bells);
-return scope.postMessage({type:"started",netifs}),{host,bells,poll}}catch(error){await host?.closeDrivers();
-let{name,message,code}=error;return scope.postMessage({type:"failed",name,message,...code===void 0?{}:
-{code}}),null}}function tellEnd({port}){port.stopped(),port.publish()}function signalOf({memory,config}){
-let{i32}=new PacketMemory(memory),signal=layoutOf(config.memory).controlWord+EVENT_SIGNAL;return()=>{
-Atomics.add(i32,signal,1),Atomics.notify(i32,signal)}}function pollFor(host,bells){let fds=host.drivers.
-flatMap(d=>d.fd===void 0?[]:[d.fd]);if(fds.length===0)return null;let poll=openPoll();if(poll===null)
-throw new TypeError("Cannot wait for a driver's file descriptor");for(let fd of fds)poll.add(fd);return bells.
-setEventFd(poll.eventFd),poll}function run({host,bells,poll},spinner){for(;;){bells.awake();let now=performance.
-now(),more=host.turn(now);if(host.ended(now))return;if(more)continue;let ms=Math.min(host.sleepTime(
-now),LONGEST_WAIT);ms<=0||host.port.ready||spinner.begin(now)&&(host.port.isUrgent&&host.port.wake(),
-spin(host,bells,poll,spinner))||host.port.owesWake&&!host.port.isUrgent&&poll!==null&&poll.wait(0)>0||
-bells.sleep()&&(host.port.wake(),spinner.sleeps(),poll===null?bells.wait(ms):waitForFds(host,poll,ms),
-spinner.end(performance.now()))}}function spin(host,bells,poll,spinner){for(;;){let found=host.port.
-ready||bells.rung||poll!==null&&poll.wait(0)>0,now=performance.now();if(found&&spinner.end(now),found||
-!spinner.goesOn(now))return found}}function waitForFds(host,poll,ms){for(let source of host.stack.ended.
-splice(0)){let{fd}=source;fd!==void 0&&poll.remove(fd)}poll.wait(ms)}
+import{a as w}from"./threads.js";import{a as v}from"./core.js";import{Ib as l,
+Nc as f,Pc as d,Qb as c,Uc as p,Vc as u,Wc as m,Xc as g}from"./common.js";var i=globalThis;i.onmessage=e=>{i.onmessage=null,S(e.data).finally(()=>i.close())};async function S(e){
+let s=await w(e.lock);s&&i.postMessage({type:"alive"});let n=await E(e);if(n===null)return;let{host:o,
+poll:t}=n,r=d(e.bells);try{T(n,r),await o.close()}catch(a){r.sleeps(),y(o);let{message:M,stack:k}=a;
+i.postMessage({type:"died",message:M??String(a),stack:k??"",isWatched:s}),await o.closeDrivers(),t?.
+close();return}t?.close(),r.sleeps(),y(o),i.postMessage({type:"ended"})}async function E(e){let s=null;
+try{let n=new p(e.bells,e.bell,g);s=new v(e.memory,e.config,n,P(e)),s.stack.clock.now=performance.now();
+let o=await s.open(e.config),t=b(s,n);return i.postMessage({type:"started",netifs:o}),{host:s,bells:n,
+poll:t}}catch(n){await s?.closeDrivers();let{name:o,message:t,code:r}=n;return i.postMessage({type:"\
+failed",name:o,message:t,...r===void 0?{}:{code:r}}),null}}function y({port:e}){e.stopped(),e.publish()}
+function P({memory:e,config:s}){let{i32:n}=new f(e),o=c(s.memory).controlWord+l;return()=>{Atomics.add(
+n,o,1),Atomics.notify(n,o)}}function b(e,s){let n=e.drivers.flatMap(t=>t.fd===void 0?[]:[t.fd]);if(n.
+length===0)return null;let o=m();if(o===null)throw new TypeError("Cannot wait for a driver's file de\
+scriptor");for(let t of n)o.add(t);return s.setEventFd(o.eventFd),o}function T({host:e,bells:s,poll:n},o){
+for(;;){s.awake();let t=performance.now(),r=e.turn(t);if(e.ended(t))return;if(r)continue;let a=Math.
+min(e.sleepTime(t),u);a<=0||e.port.ready||o.begin(t)&&(e.port.isUrgent&&e.port.wake(),H(e,s,n,o))||e.
+port.owesWake&&!e.port.isUrgent&&n!==null&&n.wait(0)>0||s.sleep()&&(e.port.wake(),o.sleeps(),n===null?
+s.wait(a):W(e,n,a),o.end(performance.now()))}}function H(e,s,n,o){for(;;){let t=e.port.ready||s.rung||
+n!==null&&n.wait(0)>0,r=performance.now();if(t&&o.end(r),t||!o.goesOn(r))return t}}function W(e,s,n){
+for(let o of e.stack.ended.splice(0)){let{fd:t}=o;t!==void 0&&s.remove(t)}s.wait(n)}

@@ -9,20 +9,19 @@
  */
 
 import {
-  DNS_FLAG_AA,
-  DNS_FLAG_RA,
-  DNS_NXDOMAIN,
-  type DnsMessage,
-} from "../wire/dns/message.ts";
-import {
   DNS_ANY,
   DNS_CNAME,
   DNS_IN,
   DNS_NS,
+  DNS_NXDOMAIN,
   DNS_SOA,
-  type DnsRecord,
-  type DnsSoa,
-} from "../wire/dns/record.ts";
+} from "../wire/dns/numbers.ts";
+import {
+  DNS_FLAG_AA,
+  DNS_FLAG_RA,
+  type DnsMessage,
+} from "../wire/dns/message.ts";
+import type { DnsRecord, DnsSoa } from "../wire/dns/record.ts";
 
 /** Aliases on the way from a name to its records, at most. */
 export const MAX_ALIASES = 16;

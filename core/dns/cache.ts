@@ -6,8 +6,8 @@
  */
 
 import type { Clock } from "../base/clock.ts";
-import { DNS_NXDOMAIN } from "../wire/dns/message.ts";
-import { DNS_ANY, DNS_CNAME, type DnsRecord } from "../wire/dns/record.ts";
+import { DNS_ANY, DNS_CNAME, DNS_NXDOMAIN } from "../wire/dns/numbers.ts";
+import type { DnsRecord } from "../wire/dns/record.ts";
 import { type Answer, MAX_ALIASES, noAnswer } from "./answer.ts";
 import type { DnsConfig } from "./config.ts";
 

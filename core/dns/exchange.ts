@@ -15,18 +15,20 @@ import { ERR_BUF, ERR_MEM, ERR_OK } from "../base/err.ts";
 import { Timer, type TimerTarget } from "../base/timers.ts";
 import {
   DNS_BADVERS,
-  DNS_FLAG_QR,
-  DNS_FLAG_RD,
-  DNS_FLAG_TC,
   DNS_FORMERR,
+  DNS_IN,
   DNS_NOERROR,
   DNS_NOTIMP,
   DNS_NXDOMAIN,
+} from "../wire/dns/numbers.ts";
+import {
+  DNS_FLAG_QR,
+  DNS_FLAG_RD,
+  DNS_FLAG_TC,
   type DnsMessage,
   dnsOpcode,
   parseDns,
 } from "../wire/dns/message.ts";
-import { DNS_IN } from "../wire/dns/record.ts";
 import { type Answer, isReferral, noAnswer, readAnswer } from "./answer.ts";
 import type { Channel, ChannelUser } from "./channel.ts";
 import type { DnsConfig } from "./config.ts";

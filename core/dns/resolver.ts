@@ -21,7 +21,8 @@ import {
   ERR_TIMEOUT,
   ERR_VAL,
 } from "../base/err.ts";
-import { DNS_A, DNS_AAAA, type DnsRecord } from "../wire/dns/record.ts";
+import { DNS_A, DNS_AAAA } from "../wire/dns/numbers.ts";
+import type { DnsRecord } from "../wire/dns/record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   type Answer,

@@ -71,16 +71,16 @@ export function declareRecord<F extends Fields>(
   fields: F,
 ): RecordType<F> {
   if (all[opcode] !== undefined) throw new Error(`Bug: two records ${opcode}`);
-  const places: Record<string, number> = {};
+  const record: Record<string, unknown> = { opcode, header: 0, name, fields };
   let words = 0;
-  for (const [field, kind] of Object.entries(fields)) {
-    places[field] = words;
-    words += WIDTH[kind];
+  for (const field in fields) {
+    record[field] = words;
+    words += WIDTH[fields[field]!];
   }
-  const header = headerOf(opcode, 1 + words);
-  const record = { opcode, header, name, fields, ...places };
-  all[opcode] = record;
-  return record as RecordType<F>;
+  record.header = headerOf(opcode, 1 + words);
+  const declared = record as RecordType<F>;
+  all[opcode] = declared;
+  return declared;
 }
 
 /** Writes an address into a record: four words from `at` on. */

@@ -8,7 +8,7 @@ import { checkInteger } from "../../core/base/arguments.ts";
 import * as E from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
 import type { AnswerStatus } from "../../core/thread/port/dns_control.ts";
-import { dnsRcodeName } from "../../core/wire/dns/message.ts";
+import { dnsRcodeName } from "../../core/wire/dns/numbers.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
 
 /** lwIP's name of each code. */

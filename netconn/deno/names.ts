@@ -19,17 +19,19 @@ import type {
 } from "../../core/thread/port/dns_control.ts";
 import { reverseDnsName } from "../../core/wire/dns/name.ts";
 import {
-  type DnsCaa,
-  type DnsData,
-  type DnsMx,
-  type DnsNaptr,
-  type DnsRecord,
-  type DnsSoa,
-  type DnsSrv,
+  dnsRcodeName,
   dnsTypeName,
   dnsTypeOf,
+} from "../../core/wire/dns/numbers.ts";
+import type {
+  DnsCaa,
+  DnsData,
+  DnsMx,
+  DnsNaptr,
+  DnsRecord,
+  DnsSoa,
+  DnsSrv,
 } from "../../core/wire/dns/record.ts";
-import { dnsRcodeName } from "../../core/wire/dns/message.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { checkWait } from "../arguments.ts";
 import { NETCONN_DNS_DEFAULT } from "../lwip/constants.ts";

@@ -25,12 +25,8 @@ import {
   emitDns,
   parseDns,
 } from "../../core/wire/dns/message.ts";
-import {
-  DNS_IN,
-  type DnsData,
-  type DnsRecord,
-  dnsTypeOf,
-} from "../../core/wire/dns/record.ts";
+import { DNS_IN, dnsTypeOf } from "../../core/wire/dns/numbers.ts";
+import type { DnsData, DnsRecord } from "../../core/wire/dns/record.ts";
 import { B, both, Pair, rejection } from "./two_stacks.ts";
 
 function record(name: string, type: string, data: DnsData): DnsRecord {

@@ -11,13 +11,8 @@
 
 import type { DropReason } from "../../base/drop_reason.ts";
 import { DnsReader, DnsWriter } from "./reader.ts";
-import {
-  DNS_OPT,
-  type DnsRecord,
-  dnsTypeName,
-  readDnsData,
-  writeDnsData,
-} from "./record.ts";
+import { DNS_OPT, dnsRcodeName, dnsTypeName } from "./numbers.ts";
+import { type DnsRecord, readDnsData, writeDnsData } from "./record.ts";
 
 /** Well-known port of servers. */
 export const DNS_PORT = 53;
@@ -37,37 +32,6 @@ export const DNS_FLAG_RD = 0x0100;
 export const DNS_FLAG_RA = 0x0080;
 const OPCODE = 0x7800;
 const RCODE = 0x000f;
-
-/** No error. */
-export const DNS_NOERROR = 0;
-/** The server could not read the query. */
-export const DNS_FORMERR = 1;
-/** The name does not exist. */
-export const DNS_NXDOMAIN = 3;
-/** The server cannot answer such queries. */
-export const DNS_NOTIMP = 4;
-/** The server does not know this version of EDNS, RFC 6891 §9. */
-export const DNS_BADVERS = 16;
-
-const RCODES = [
-  "NOERROR",
-  "FORMERR",
-  "SERVFAIL",
-  "NXDOMAIN",
-  "NOTIMP",
-  "REFUSED",
-  "YXDOMAIN",
-  "YXRRSET",
-  "NXRRSET",
-  "NOTAUTH",
-  "NOTZONE",
-];
-
-/** Returns a response code's name: "NXDOMAIN", or "RCODE11" where it has none. */
-export function dnsRcodeName(rcode: number): string {
-  if (rcode === DNS_BADVERS) return "BADVERS";
-  return RCODES[rcode] ?? `RCODE${rcode}`;
-}
 
 /** What is asked. */
 export interface DnsQuestion {

@@ -26,12 +26,15 @@ const MAX_POINTERS = 127;
 const DOT = 0x2e;
 const BACKSLASH = 0x5c;
 
-/** The text of each byte inside a label. */
-const TEXT: readonly string[] = Array.from({ length: 256 }, (_, c) => {
+/** The text of each byte inside a label, as far as one has come. */
+const TEXT: string[] = [];
+
+/** Makes the text of a byte. */
+function textOf(c: number): string {
   if (c <= 0x20 || c >= 0x7f) return `\\${String(c).padStart(3, "0")}`;
   const char = String.fromCharCode(c);
   return c === DOT || c === BACKSLASH ? `\\${char}` : char;
-});
+}
 
 /** What a pointer led to. */
 interface Suffix {
@@ -122,7 +125,9 @@ export class DnsNameReader {
       if (length > DNS_MAX_NAME) return this.#fail("bad-length");
       if (o + 1 + c > limit) return this.#fail("truncated");
       o++;
-      for (const after = o + c; o < after; o++) text += TEXT[b[o]];
+      for (const after = o + c; o < after; o++) {
+        text += TEXT[b[o]] ??= textOf(b[o]);
+      }
       text += ".";
     }
     if (length > DNS_MAX_NAME) return this.#fail("bad-length");

@@ -10,70 +10,22 @@
  */
 
 import type { DnsReader, DnsWriter } from "./reader.ts";
+import {
+  DNS_A,
+  DNS_AAAA,
+  DNS_CAA,
+  DNS_CNAME,
+  DNS_IN,
+  DNS_MX,
+  DNS_NAPTR,
+  DNS_NS,
+  DNS_PTR,
+  DNS_SOA,
+  DNS_SRV,
+  DNS_TXT,
+} from "./numbers.ts";
 import { setU16 } from "../bytes.ts";
 import { IpAddr } from "../ip_addr.ts";
-
-/** IPv4 address. */
-export const DNS_A = 1;
-/** Name server. */
-export const DNS_NS = 2;
-/** Alias. */
-export const DNS_CNAME = 5;
-/** Start of authority. */
-export const DNS_SOA = 6;
-/** Name of an address. */
-export const DNS_PTR = 12;
-/** Mail exchange. */
-export const DNS_MX = 15;
-/** Text. */
-export const DNS_TXT = 16;
-/** IPv6 address. */
-export const DNS_AAAA = 28;
-/** Service. */
-export const DNS_SRV = 33;
-/** Naming authority pointer. */
-export const DNS_NAPTR = 35;
-/** EDNS0's pseudo-record, RFC 6891. */
-export const DNS_OPT = 41;
-/** A query for any type, RFC 8482. */
-export const DNS_ANY = 255;
-/** Certification authority authorization. */
-export const DNS_CAA = 257;
-
-/** The class IN. */
-export const DNS_IN = 1;
-
-/** Record types by name; others are written TYPE65 (RFC 3597 §5). */
-const DNS_TYPES: Readonly<Record<string, number>> = {
-  A: DNS_A,
-  NS: DNS_NS,
-  CNAME: DNS_CNAME,
-  SOA: DNS_SOA,
-  PTR: DNS_PTR,
-  MX: DNS_MX,
-  TXT: DNS_TXT,
-  AAAA: DNS_AAAA,
-  SRV: DNS_SRV,
-  NAPTR: DNS_NAPTR,
-  ANY: DNS_ANY,
-  CAA: DNS_CAA,
-};
-
-const NAMES = new Map(Object.entries(DNS_TYPES).map(([name, n]) => [n, name]));
-
-/** Returns a record type's name: "AAAA", or "TYPE65" where it has none here. */
-export function dnsTypeName(type: number): string {
-  return NAMES.get(type) ?? `TYPE${type}`;
-}
-
-/** Returns the number of a type such as "AAAA" or "TYPE65", or -1. */
-export function dnsTypeOf(name: string): number {
-  const upper = name.toUpperCase();
-  if (Object.hasOwn(DNS_TYPES, upper)) return DNS_TYPES[upper];
-  const match = /^TYPE([0-9]{1,5})$/.exec(upper);
-  const type = match === null ? -1 : Number(match[1]);
-  return type <= 0xffff ? type : -1;
-}
 
 /** Data of an MX record. */
 export interface DnsMx {

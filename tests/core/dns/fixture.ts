@@ -22,11 +22,10 @@ import {
 import {
   DNS_IN,
   DNS_SOA,
-  type DnsData,
-  type DnsRecord,
   dnsTypeName,
   dnsTypeOf,
-} from "../../../core/wire/dns/record.ts";
+} from "../../../core/wire/dns/numbers.ts";
+import type { DnsData, DnsRecord } from "../../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { ip } from "../../sim/ip_fixture.ts";
 import { Pair, type PairHost } from "../tcp/pair.ts";

@@ -3,23 +3,6 @@ import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import packet from "npm:dns-packet@5.6.1";
 import {
-  describeDns,
-  DNS_FLAG_QR,
-  DNS_FLAG_RA,
-  DNS_FLAG_RD,
-  DNS_FLAG_TC,
-  type DnsMessage,
-  dnsOpcode,
-  dnsRcodeName,
-  emitDns,
-  parseDns,
-} from "../../../core/wire/dns/message.ts";
-import {
-  reverseDnsName,
-  toDnsName,
-  writeDnsName,
-} from "../../../core/wire/dns/name.ts";
-import {
   DNS_A,
   DNS_AAAA,
   DNS_CAA,
@@ -32,11 +15,27 @@ import {
   DNS_SOA,
   DNS_SRV,
   DNS_TXT,
-  type DnsData,
-  type DnsRecord,
+  dnsRcodeName,
   dnsTypeName,
   dnsTypeOf,
-} from "../../../core/wire/dns/record.ts";
+} from "../../../core/wire/dns/numbers.ts";
+import {
+  describeDns,
+  DNS_FLAG_QR,
+  DNS_FLAG_RA,
+  DNS_FLAG_RD,
+  DNS_FLAG_TC,
+  type DnsMessage,
+  dnsOpcode,
+  emitDns,
+  parseDns,
+} from "../../../core/wire/dns/message.ts";
+import {
+  reverseDnsName,
+  toDnsName,
+  writeDnsName,
+} from "../../../core/wire/dns/name.ts";
+import type { DnsData, DnsRecord } from "../../../core/wire/dns/record.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { hex } from "./hex.ts";
 import {
