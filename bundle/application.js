@@ -1,5 +1,5 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{u as i,x as r}from"./common.js";var o=2147483647,l={now:()=>performance.now(),set:(t,e)=>setTimeout(e,Math.min(t,o)),clear:t=>clearTimeout(
+import{u as i,x as r}from"./common.js";var o=2147483647,m={now:()=>performance.now(),set:(t,e)=>setTimeout(e,Math.min(t,o)),clear:t=>clearTimeout(
 t)};function a(){return new Promise(t=>setImmediate(t))}var s=1e3,c=class VirtualClock{#t=0;#o=0;#i=0;#n=new Map;now(){
 return this.#t}get nextAt(){return this.#r()?.at??1/0}set(t,e){i(t,-1/0,1/0,"ms","set a timer"),r(e,
 "fn","set a timer");let n=++this.#o;return this.#n.set(n,{at:this.#t+Math.max(0,t),order:n,fn:e}),n}clear(t){
@@ -9,4 +9,4 @@ k");let e=this.#t+t;for(await this.#e();;){let n=this.#r();if(n===null||n.at>e)b
 this.#t=Math.max(this.#t,e),await this.#e()}async runUntilIdle(t=36e5){i(t,0,1/0,"limit","run the cl\
 ock");let e=this.#t;for(await this.#e();;){let n=this.#r();if(n===null||n.at-e>t)break;this.#a(n),await this.#e()}
 return this.#t-e}#r(){let t=null;for(let e of this.#n.values())(t===null||e.at<t.at)&&(t=e);return t}#a(t){
-this.#n.delete(t.order),this.#t=Math.max(this.#t,t.at),t.fn()}};export{o as a,l as b,c};
+this.#n.delete(t.order),this.#t=Math.max(this.#t,t.at),t.fn()}};export{o as a,m as b,c};

@@ -48,7 +48,7 @@ this.#t,1,0),this.unblocked=!0)}};var y=16,l=0,k=1,H=2,U=128,M=0,Y=1,m=2,b=3,W=2
 0,1<<30)};function bt(t={}){O(t,Q,"options","make a cable");let{mtu:e=1500,offload:r=!1,ringBytes:n=4<<
 20}=t,i=C(n,G(e,r)),s=new SharedArrayBuffer(U+2*(256+i)),o=a=>({module:import.meta.url,options:{shared:s,
 end:a,mtu:e,offload:r,ringBytes:i}});return[o(0),o(1)]}function At(t,e){if(!A(t)||!(t.shared instanceof
-SharedArrayBuffer))throw d(t,"options","open a cable","those of an end");return new Z(t,e)}var Z=class CableEnd{medium="\
+SharedArrayBuffer))throw d(t,"options","open a cable","the options of an end");return new Z(t,e)}var Z=class CableEnd{medium="\
 ethernet";mtu;maxFrame;offload;discarded=0;#t;#s;#o;#n;#e;#r=0;#i=0;constructor(t,e){let{shared:r,end:n,
 mtu:i,offload:s,ringBytes:o}=t;this.mtu=i,this.maxFrame=G(i,s),this.offload=s?{checksum:!0,tcpSegmentation:65160,
 udpSegmentation:65160}:S,this.#o=e,this.#n=new Int32Array(r,n*y*4,y),this.#e=new Int32Array(r,(1-n)*

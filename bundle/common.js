@@ -19,32 +19,32 @@ return(n,r,o)=>Ke(n,t,e,r,o)}function $o(...t){let e=t.map(Vt).join(" or ");retu
 n))throw b(n,r,o,e)}}function Qo(t){return(e,n,r)=>{if(!Array.isArray(e))throw b(e,n,r,"an array");for(let o=0;o<
 e.length;o++)t(e[o],`${n}[${o}]`,r)}}function Xo(t){return(e,n,r)=>Qe(e,t,n,r,`${n}.`)}function Yo(t,...e){
 return(n,r,o)=>{let i=null;for(let c of e)try{return c(n,r,o)}catch(a){a instanceof RangeError&&(i=a)}
-throw i!==null?i:b(n,r,o,t)}}function zo(t){if(typeof t?.type=="number")return t.type;throw b(t,"conn","tell a type","a netconn")}
-var Zo=0,Xt=16,Jo=24,Yt=32,Xe=33,Ye=34,ti=40,ei=41,ni=42,jt=64,ri=72,je=8;function F(t){return E(t,0,
-255,"type","look at a type of netconn"),t}function oi(t){return F(t)&240}function ii(t){return(F(t)&
-je)!==0}function si(t){return(F(t)&243)===Xe}function ci(t){return(F(t)&243)===Ye}function ai(t){return(F(
-t)&224)!==0}function ot(t,e){return t[e]<<8|t[e+1]}function O(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function qt(t,e,n){t[e]=n>>>8,t[e+1]=n}function M(t,e,n){t[e]=n>>>24,t[e+1]=n>>>16,t[e+2]=n>>>8,t[e+
-3]=n}var it=new Int32Array(4),qe=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,ze=/^[0-9a-f]{1,4}$/i;function ct(t,e){
+throw i!==null?i:b(n,r,o,t)}}function zo(t){if(typeof t?.type=="number")return t.type;throw b(t,"conn","read a netconn type","a n\
+etconn")}var Zo=0,Xt=16,Jo=24,Yt=32,Xe=33,Ye=34,ti=40,ei=41,ni=42,jt=64,ri=72,je=8;function F(t){return E(
+t,0,255,"type","check a netconn type"),t}function oi(t){return F(t)&240}function ii(t){return(F(t)&je)!==
+0}function si(t){return(F(t)&243)===Xe}function ci(t){return(F(t)&243)===Ye}function ai(t){return(F(
+t)&224)!==0}function it(t,e){return t[e]<<8|t[e+1]}function O(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function qt(t,e,n){t[e]=n>>>8,t[e+1]=n}function M(t,e,n){t[e]=n>>>24,t[e+1]=n>>>16,t[e+2]=n>>>8,t[e+
+3]=n}var st=new Int32Array(4),qe=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,ze=/^[0-9a-f]{1,4}$/i;function at(t,e){
 let n=0,r=0,o=-1;for(let i=0;i<=t.length;i++){let c=i<t.length?t.charCodeAt(i):46;if(c===46){if(o<0||
 ++r>4)return!1;n=n<<8|o,o=-1}else{let a=c-48;if(a<0||a>9||o===0||(o=o<0?a:10*o+a,o>255))return!1}}return r!==
 4?!1:(e[0]=0,e[1]=0,e[2]=65535,e[3]=n,!0)}function Zt(t){let e=t.replace(/[ \t\n\v\f\r][^]*$/,"").split(
 ".");if(e.length>4)return null;let n=0;for(let r=0;r<e.length;r++){let o=Ze(e[r]),i=r===e.length-1,c=i?
 2**(8*(5-e.length)):256;if(!(o<c))return null;n=i?n|o:n|o<<24-8*r}return n|0}function Ze(t){let e=qe.
 exec(t);return e===null?NaN:e[1]!==void 0?parseInt(`0${e[1]}`,16):e[2]!==void 0?parseInt(e[2],8):Number(
-e[3])}function Jt(t,e){let n=t.indexOf("::");if(n<0){let a=st(t,!0);return a!==null&&a.length===8&&zt(
-a,e)}let r=n===0?[]:st(t.slice(0,n),!1),o=t.slice(n+2),i=o===""?[]:st(o,!0);if(r===null||i===null)return!1;
-let c=8-r.length-i.length;return c<1?!1:zt([...r,...new Array(c).fill(0),...i],e)}function st(t,e){let n=t.
+e[3])}function Jt(t,e){let n=t.indexOf("::");if(n<0){let a=ct(t,!0);return a!==null&&a.length===8&&zt(
+a,e)}let r=n===0?[]:ct(t.slice(0,n),!1),o=t.slice(n+2),i=o===""?[]:ct(o,!0);if(r===null||i===null)return!1;
+let c=8-r.length-i.length;return c<1?!1:zt([...r,...new Array(c).fill(0),...i],e)}function ct(t,e){let n=t.
 split(":");if(n.length>8)return null;let r=[];for(let o=0;o<n.length;o++){let i=n[o];if(ze.test(i)){
-r.push(parseInt(i,16));continue}if(!(e&&o===n.length-1)||!ct(i,it))return null;r.push(it[3]>>>16,it[3]&
+r.push(parseInt(i,16));continue}if(!(e&&o===n.length-1)||!at(i,st))return null;r.push(st[3]>>>16,st[3]&
 65535)}return r}function zt(t,e){for(let n=0;n<4;n++)e[n]=t[2*n]<<16|t[2*n+1];return!0}function te(t,e,n,r){
 let o=[];for(let u of[t,e,n,r])o.push(u>>>16,u&65535);let i=0,c=1;for(let u=0,h=0;u<8;u++)h=o[u]===0?
 h+1:0,h>c&&(c=h,i=u+1-h);let a=u=>u.map(h=>h.toString(16)).join(":");return c===1?a(o):`${a(o.slice(
-0,i))}::${a(o.slice(i+c))}`}var H=65535,at=new Int32Array(4),W="make an address",A=class IpAddr{static{A=this}w0;w1;w2;w3;constructor(t=0,e=0,n=0,r=0){
+0,i))}::${a(o.slice(i+c))}`}var H=65535,ut=new Int32Array(4),W="make an address",A=class IpAddr{static{A=this}w0;w1;w2;w3;constructor(t=0,e=0,n=0,r=0){
 this.w0=t|0,this.w1=e|0,this.w2=n|0,this.w3=r|0}static ANY4=A.fromV4(0);static ANY6=new A;static LOOPBACK4=A.
 fromV4(2130706433);static LOOPBACK6=new A(0,0,0,1);static BROADCAST4=A.fromV4(-1);static v4(t,e,n,r){
 return E(t,0,255,"a",W),E(e,0,255,"b",W),E(n,0,255,"c",W),E(r,0,255,"d",W),A.fromV4(t<<24|e<<16|n<<8|
 r)}static fromV4(t){return E(t,-2147483648,4294967295,"bits",W),new A(0,0,H,t)}static parse(t){if(B(
-t,"text","parse an address"),!ct(t,at)&&!Jt(t,at))return null;let[e,n,r,o]=at;return new A(e,n,r,o)}static parseAton(t){
+t,"text","parse an address"),!at(t,ut)&&!Jt(t,ut))return null;let[e,n,r,o]=ut;return new A(e,n,r,o)}static parseAton(t){
 B(t,"text","parse an address");let e=Zt(t);return e===null?null:A.fromV4(e)}get isV4(){return this.w2===
 H&&(this.w0|this.w1)===0}get isAny(){return(this.w0|this.w1|this.w3)===0&&(this.w2===0||this.w2===H)}get v4(){
 return this.w3}get isMulticast(){return this.isV4?this.w3>>>28===14:this.w0>>>24===255}get isLoopback(){
@@ -70,14 +70,14 @@ count]=e,this.count++,this.length+=e,!0)}prepend(t){let e=this.offsets[0]-t;retu
 this.lengths[0]=this.lengths[0]+t,this.length+=t,this.csumOffset!==0&&(this.csumStart+=t),e}copyTo(t,e){
 for(let n=0;n<this.count;n++){let r=this.offsets[n],o=this.lengths[n];t.set(this.memory.subarray(r,r+
 o),e),e+=o}}},Si=class FrameMeta{checksumValid=!1;gsoType=0;gsoSize=0;origin=0;reset(){
-this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var D=[128,512,2048,8704,69632];function gi(t){return D[ut(t)]}function ut(t){let e=0;for(;D[e]<t;)e++;
+this.checksumValid=!1,this.gsoType=0,this.gsoSize=0,this.origin=0}};var D=[128,512,2048,8704,69632];function gi(t){return D[ht(t)]}function ht(t){let e=0;for(;D[e]<t;)e++;
 return e}var G=128,$=69632/G,m=-1,_i=class BlockPool{start;chunks;#t;#e;#n;#r;#o;#i;#c;#s;#a=new Int32Array(
 D.length).fill(m);#u=m;#h=0;#l=0;#d=0;constructor(t,e){let n=Math.floor(e/69632);if(n<1)throw new RangeError(
 "Packet memory is too small");this.start=t,this.chunks=n,this.#t=new Int8Array(n).fill(m),this.#e=new Int32Array(
 n),this.#n=new Int32Array(n),this.#r=new Int32Array(n),this.#o=new Int32Array(n),this.#i=new Int32Array(
 n),this.#c=new Int32Array(n*$),this.#s=new Uint8Array(n*$)}get chunksUsed(){return this.#l}get blocksUsed(){
 return this.#d}get pressure(){return this.#l/this.chunks}get chunksFree(){return this.chunks-this.#l}has(t,e=0){
-return this.chunksFree>e||this.#a[ut(t)]!==m}allocate(t,e=0){let n=ut(t);if(n===D.length)return m;let r=this.#a[n];
+return this.chunksFree>e||this.#a[ht(t)]!==m}allocate(t,e=0){let n=ht(t);if(n===D.length)return m;let r=this.#a[n];
 if(r===m){if(this.#l+e>=this.chunks)return m;r=this.#f(n)}let o=D[n],i=this.#n[r];i!==m?this.#n[r]=this.#c[i]:
 (i=r*$+this.#r[r]*(o/G),this.#r[r]=this.#r[r]+1);let c=this.#e[r]+1;return this.#e[r]=c,c*o===69632&&
 this.#p(n,r),this.#s[i]=1,this.#d++,this.start+i*G}free(t){let e=(t-this.start)/G;if(this.#s[e]!==1)
@@ -116,26 +116,26 @@ a Uint8Array"){if(!sn(t))throw b(t,e,n,r);if(cn(t))throw an(e,n)}function an(t,e
 34,j],[32,t,71,13,0,11,11]]}function dn(){return[[1,_.length,123],ue(ln,[192,0],_.map((t,e)=>ae(t,16*
 e))),ue(fn,[16],ae(_[0],0)),[32,_[0],32,_[1],Y],[32,_[2],32,_[3],Y,Y,34,_[0]],[X,0,32,_[0],X,1,106],
 [32,_[0],X,2,106,32,_[0],X,3,106],11]}function le(t){return t.flat(1/0)}function U(t){let e=le(t).length;
-return[e<128?[e]:[e&127|128,e>>7],t]}var ht=109;function mn(){return Uint8Array.from(le([[0,97,115,109,
-1,0,0,0],[1,U([1,96,3,127,127,127,1,127])],[2,U([1,1,ht,1,ht,2,3,0,128,128,4])],[3,U([1,0])],[7,U([1,
-1,ht,0,0])],[10,U([1,U(dn())])]]))}var he=null;function fe(t){he??=new WebAssembly.Module(mn());let{
-exports:e}=new WebAssembly.Instance(he,{m:{m:t}});return e.m}var lt="compute a checksum",bn=32768,En=96;function S(t){let e=(t>>>16)+(t&65535);return(e>>>16)+(e&
-65535)}function dt(t){return~S(t)&65535}function me(t,e,n,r){let o=e+(n&-2),i=S(r);for(let c=e;c<o;c+=
-2)i+=t[c]<<8|t[c+1];return(n&1)!==0&&(i+=t[o]<<8),S(i)}function zi(t,e,n){return dt(me(t,e,n,0))}var de=65534;
-function Zi(t,e=0,n=t?.length-e){ce(t,"b",lt),E(e,0,t.length,"o",lt),E(n,0,t.length-e,"len",lt);let r=0;
-for(let o=0;o<n;o+=de)r=me(t,e+o,Math.min(de,n-o),r);return dt(r)}function An(t,e,n,r){return S(n+(r>>>
+return[e<128?[e]:[e&127|128,e>>7],t]}var lt=109;function mn(){return Uint8Array.from(le([[0,97,115,109,
+1,0,0,0],[1,U([1,96,3,127,127,127,1,127])],[2,U([1,1,lt,1,lt,2,3,0,128,128,4])],[3,U([1,0])],[7,U([1,
+1,lt,0,0])],[10,U([1,U(dn())])]]))}var he=null;function fe(t){he??=new WebAssembly.Module(mn());let{
+exports:e}=new WebAssembly.Instance(he,{m:{m:t}});return e.m}var ft="compute a checksum",bn=32768,En=96;function S(t){let e=(t>>>16)+(t&65535);return(e>>>16)+(e&
+65535)}function mt(t){return~S(t)&65535}function me(t,e,n,r){let o=e+(n&-2),i=S(r);for(let c=e;c<o;c+=
+2)i+=t[c]<<8|t[c+1];return(n&1)!==0&&(i+=t[o]<<8),S(i)}function zi(t,e,n){return mt(me(t,e,n,0))}var de=65534;
+function Zi(t,e=0,n=t?.length-e){ce(t,"b",ft),E(e,0,t.length,"o",ft),E(n,0,t.length-e,"len",ft);let r=0;
+for(let o=0;o<n;o+=de)r=me(t,e+o,Math.min(de,n-o),r);return mt(r)}function An(t,e,n,r){return S(n+(r>>>
 16)+(r&65535)+(t>>>16)+(t&65535)+(e>>>16)+(e&65535))}function Ji(t,e,n,r){let o=An(t.w3,e.w3,n,r);return e.
 isV4||(o+=(t.w0>>>16)+(t.w0&65535)+(t.w1>>>16)+(t.w1&65535)+(t.w2>>>16)+(t.w2&65535)+(e.w0>>>16)+(e.
-w0&65535)+(e.w1>>>16)+(e.w1&65535)+(e.w2>>>16)+(e.w2&65535)),S(o)}function ts(t,e,n){return dt((~t&65535)+(~e&65535)+n)}function ft(t){return(t&255)<<8|t>>>8}var pe=class Checksum{#t;#e;#n;#r;#o=0;#i=!1;constructor(t,e=null){
+w0&65535)+(e.w1>>>16)+(e.w1&65535)+(e.w2>>>16)+(e.w2&65535)),S(o)}function ts(t,e,n){return mt((~t&65535)+(~e&65535)+n)}function dt(t){return(t&255)<<8|t>>>8}var pe=class Checksum{#t;#e;#n;#r;#o=0;#i=!1;constructor(t,e=null){
 this.#t=t,this.#r=e,this.#e=new Uint32Array(t.buffer,0,t.buffer.byteLength>>>2),this.#n=t.byteOffset}reset(t=0){
 return this.#o=S(t),this.#i=!1,this}add(t,e){return this.addSum(this.sumOf(t,e),e)}addSum(t,e){return this.#o=
-S(this.#o+(this.#i?ft(t):t)),(e&1)!==0&&(this.#i=!this.#i),this}get folded(){return this.#o}finish(){
+S(this.#o+(this.#i?dt(t):t)),(e&1)!==0&&(this.#i=!this.#i),this}get folded(){return this.#o}finish(){
 return~this.#o&65535}sumOf(t,e){if(this.#r!==null&&e>=En)return this.#c(t,e);let n=this.#t,r=t,o=e,i=0,
 c=(this.#n+r&1)!==0;c&&o>0&&(i=n[r++],o--);let a=0;(this.#n+r&2)!==0&&o>=2&&(a=n[r]|n[r+1]<<8,r+=2,o-=
 2);let u=o>>>2;return a+=this.#s(this.#n+r>>>2,u),r+=u<<2,(o&2)!==0&&(a+=n[r]|n[r+1]<<8,r+=2),(o&1)!==
-0&&(a+=n[r]),a=S(a),c?S(a+(i<<8)):ft(a)}#c(t,e){let n=this.#t,r=this.#n+t,o=r+e,i=0;for(;o-r>=16;){let a=Math.
+0&&(a+=n[r]),a=S(a),c?S(a+(i<<8)):dt(a)}#c(t,e){let n=this.#t,r=this.#n+t,o=r+e,i=0;for(;o-r>=16;){let a=Math.
 min(o-r,65536),u=r+(a&-16);i+=S(this.#r(r,r+(a&-64),u)),r=u}r-=this.#n;let c=t+e;for(;r+1<c;r+=2)i+=
-n[r]|n[r+1]<<8;return r<c&&(i+=n[r]),ft(S(i))}#s(t,e){let n=this.#e,r=0,o=t,i=t+e;for(;o<i;){let c=Math.
+n[r]|n[r+1]<<8;return r<c&&(i+=n[r]),dt(S(i))}#s(t,e){let n=this.#e,r=0,o=t,i=t+e;for(;o<i;){let c=Math.
 min(i,o+bn),a=0,u=0,h=c-7;for(;o<h;o+=8){let f=n[o]|0,P=n[o+1]|0,Pt=n[o+2]|0,Ut=n[o+3]|0,vt=n[o+4]|0,
 Bt=n[o+5]|0,Ft=n[o+6]|0,Wt=n[o+7]|0;a=a+f+P+Pt+Ut+vt+Bt+Ft+Wt|0,u=u+(f>>>16)+(P>>>16)+(Pt>>>16)+(Ut>>>
 16)+(vt>>>16)+(Bt>>>16)+(Ft>>>16)+(Wt>>>16)|0}for(;o<c;o++){let f=n[o]|0;a=a+f|0,u=u+(f>>>16)|0}let g=a-
@@ -149,18 +149,18 @@ return t-this.#o<.1&&!this.#h()}sleeps(){this.#u(!1)}end(t){this.#u(!0),t-this.#
 32||this.#c>8)&&this.#l()}#u(t){this.#n!==t&&(this.#n=t,Atomics.add(this.#t,0,t?1:-1))}#h(){return Atomics.
 load(this.#t,0)>this.#e}#l(){let t=this.#c<=8;this.#i=this.#c=0,this.#a++,this.#r?t?this.#a===8&&(this.#s=
 1):(this.#s=Math.min(2*this.#s,16),this.#d(!1)):t&&this.#a>=this.#s&&this.#d(!0)}#d(t){this.#r=t,this.#a=
-0}};var Et=1024,v=16,pt=0,bt=1,q=0,V=1,mt=2,z=null,Z=[];function xn(){if(z===null){let t=crypto.getRandomValues(
-new Int32Array(1))[0]|1,e=new SharedArrayBuffer((Et+1)*v*4);z={id:t,words:new Int32Array(e)}}return z}
-function fs(t){return new be(t.words.subarray(Et*v))}function ds(){let t=Z.indexOf(!1);if(t<0&&(t=Z.
-length),t===Et)throw new RangeError("Too many stacks in one thread");Z[t]=!0;let{words:e}=xn();return Atomics.
-store(e,t*v+bt,0),Atomics.store(e,t*v+pt,q),t}function ms(t){Z[t]=!1}var At=new Map;function ps(t,e){
+0}};var J=1024,v=16,bt=0,Et=1,q=0,V=1,pt=2,z=null,Z=[];function xn(){if(z===null){let t=crypto.getRandomValues(
+new Int32Array(1))[0]|1,e=new SharedArrayBuffer((J+1)*v*4);z={id:t,words:new Int32Array(e)}}return z}
+function fs(t){return new be(t.words.subarray(J*v))}function ds(){let t=Z.indexOf(!1);if(t<0&&(t=Z.length),
+t===J)throw new RangeError(`Cannot start a stack: this thread has ${J}`);Z[t]=!0;let{words:e}=xn();return Atomics.
+store(e,t*v+Et,0),Atomics.store(e,t*v+bt,q),t}function ms(t){Z[t]=!1}var At=new Map;function ps(t,e){
 At.set(t,e)}function bs(t){At.delete(t)}var Es=class Bells{table;number;#t;#e;#n;#r;#o;constructor(t,e,n){
-this.table=t.id,this.number=e,this.#t=t.words,this.#e=e*v+pt,this.#n=t===z,this.#o=n}ring(t=this.number){
-if(this.#n){let o=At.get(t);if(o!==void 0){o();return}}let e=this.#t,n=t*v+pt;if(Atomics.load(e,n)===
-mt||Atomics.exchange(e,n,mt)!==V)return;let r=Atomics.load(e,n+bt);if(r===0){Atomics.notify(e,n);return}
+this.table=t.id,this.number=e,this.#t=t.words,this.#e=e*v+bt,this.#n=t===z,this.#o=n}ring(t=this.number){
+if(this.#n){let o=At.get(t);if(o!==void 0){o();return}}let e=this.#t,n=t*v+bt;if(Atomics.load(e,n)===
+pt||Atomics.exchange(e,n,pt)!==V)return;let r=Atomics.load(e,n+Et);if(r===0){Atomics.notify(e,n);return}
 this.#r===void 0&&(this.#r=this.#o()),this.#r?.(r-1)}ringAsleep(){do this.awake();while(!this.sleep());
-this.ring()}close(){this.#r?.close(),this.#r=null}setEventFd(t){Atomics.store(this.#t,this.#e+bt,t+1)}awake(){
-Atomics.store(this.#t,this.#e,q)}get rung(){return Atomics.load(this.#t,this.#e)===mt}get isAsleep(){
+this.ring()}close(){this.#r?.close(),this.#r=null}setEventFd(t){Atomics.store(this.#t,this.#e+Et,t+1)}awake(){
+Atomics.store(this.#t,this.#e,q)}get rung(){return Atomics.load(this.#t,this.#e)===pt}get isAsleep(){
 return Atomics.load(this.#t,this.#e)===V}sleep(){return Atomics.compareExchange(this.#t,this.#e,q,V)===
 q}wait(t){Atomics.wait(this.#t,this.#e,V,t)}async waitAsync(){let t=Atomics.waitAsync(this.#t,this.#e,
 V);t.async&&await t.value}};var Rn={eventfd:{parameters:["u32","i32"],result:"i32"},close:{parameters:["i32"],result:"i32"},read:{
@@ -210,8 +210,8 @@ this.lossInRound=!1,this.#n=0,this.inflightLatest=0}resetShortTerm(){this.bwShor
 this.#h-o,e);i>this.#l&&(this.#l=i),this.extraAcked=Math.max(this.#l,this.#d)}restartAggregation(t){
 this.#h=0,this.#u=t}noteRtt(t,e){this.minRttStale=e>this.#s+5e3,t>=0&&(t<this.#c||this.minRttStale)&&
 (this.#c=t,this.#s=e),(this.#c<this.minRtt||e>this.#i+1e4)&&(this.minRtt=this.#c,this.#i=this.#s)}noteProbedRtt(t){
-this.#s=t}};function yt(t,e){return Math.max(Math.min(t,65536),2*e)}var T=0,Se=1,gt=2,J=3,_t=4,w=5,N=6,xe=[2.77,.5,.9,1,1,1.25,1],Re=[2,2,2,2,2,2.25,.5],ye=0,On=1,ge=2,
-_e=3,Tt=4,Nn=.99,wt=.02,In=.15,Mn=6,Dn=200,kn=1.25,Ln=3,Pn=3,Un=2e3,vn=1e3,Bn=63,tt=4,Fn=1073741823,
+this.#s=t}};function yt(t,e){return Math.max(Math.min(t,65536),2*e)}var T=0,Se=1,gt=2,tt=3,_t=4,w=5,N=6,xe=[2.77,.5,.9,1,1,1.25,1],Re=[2,2,2,2,2,2.25,.5],ye=0,On=1,ge=2,
+_e=3,Tt=4,Nn=.99,wt=.02,In=.15,Mn=6,Dn=200,kn=1.25,Ln=3,Pn=3,Un=2e3,vn=1e3,Bn=63,et=4,Fn=1073741823,
 Wn=class Bbr{name="bbr";#t=new Rt(0,0);#e=T;#n=0;#r=0;#o=!1;#i=!1;#c=!1;#s=0;#a=0;#u=!1;#h=!1;#l=0;#d=0;#f=ye;#m=!1;#p=!1;#x=!1;#E=1/0;#b=0;#A=0;#k=0;#g=0;#L=!1;#_=!1;#S=0;#I=!1;#T=!1;#R=-1;#P=1/0;#U=1/0;#v=1/0;onStart(t,e){
 this.#t=new Rt(t.srtt,e),this.#e=T,this.#n=t.cwnd;let n=t.cwnd/(t.srtt>0?t.srtt:1);t.pacingRate=xe[T]*
 n,t.sendQuantum=yt(t.pacingRate,t.sndMss)}onSample(t,e,n){let r=this.#t;this.#o=e.inRecovery,e.inRecovery||
@@ -231,7 +231,7 @@ t.random()<.5?0:1,this.#k=Un+vn*t.random(),this.#g=-1,this.#f=Tt,e.startRound(),
 t.resetShortTerm(),this.#A=0,this.#b=0,this.#x=!1,this.#f=On,t.startRound(),this.#e=_t}#et(t,e){this.#f=
 ge,this.#t.startRound(),this.#w(),this.#s=e.rate,this.#e=w,this.#W(t)}#nt(t,e,n){if(!this.#h||this.#rt(
 t,e))return;let r=this.#t;switch(this.#e){case gt:this.#G(t,n)?this.#O():e.inFlight<=this.#H(t)&&e.inFlight<=
-this.#j(t,r.maxBw)&&(this.#e=J);return;case J:this.#G(t,n)&&this.#O();return;case _t:if(!r.roundStart)
+this.#j(t,r.maxBw)&&(this.#e=tt);return;case tt:this.#G(t,n)&&this.#O();return;case _t:if(!r.roundStart)
 return;this.#m=!0,this.#et(t,e);return;case w:if(!this.#it(t,e))return;this.#p=!1,this.#C(t)}}#rt(t,e){
 let n=this.#t;return this.#f===ge&&n.roundStart&&(this.#f=_e),this.#f===Tt&&n.roundStart&&(this.#m=!1,
 this.#f=ye,this.#y()&&(e.appLimited||n.advanceMaxBw(),this.#x&&!this.#p))?(this.#O(),!0):(this.#M(t,
@@ -243,7 +243,7 @@ roundStart&&this.#W(t)}}#W(t){this.#E=Math.max(t.cwnd/2**this.#A,t.sndMss),this.
 cwnd>=n?(this.#w(),this.#s=e.rate,!1):this.#u}#G(t,e){if(this.#g<0&&(this.#g=e),e>this.#g+this.#k)return!0;
 let n=this.#V(t)/t.sndMss;return this.#t.roundsSinceProbe>=Math.min(n,Bn)}#V(t){return Math.min(this.#t.
 bdp(1),t.cwnd)}#H(t){let{inflightLong:e}=this.#t,n=Math.max(t.sndMss,In*e);return e===1/0?1/0:Math.max(
-e-n,tt*t.sndMss)}#M(t,e){return e.hasSack?e.lost>e.sentInFlight*wt&&this.#t.isCongestion(e,t.sndMss):
+e-n,et*t.sndMss)}#M(t,e){return e.hasSack?e.lost>e.sentInFlight*wt&&this.#t.isCongestion(e,t.sndMss):
 e.lost>0}onSegmentLost(t,e){if(this.#t.delivered=e.totalDelivered,this.#t.noteLoss()&&this.#N(t),!this.#m||
 !this.#M(t,e))return;let n=e.sentInFlight-e.size,r=(wt*n-(e.lost-e.size))/(1-wt);this.#K(t,e,n+Math.
 max(r,0))}#K(t,e,n){this.#p=!0,this.#m=!1,e.appLimited||(this.#t.inflightLong=Math.max(n,this.#V(t)*
@@ -260,14 +260,14 @@ Math.max(e.inflightLong,this.#v);let n=this.#R;this.#R=-1,n===T&&this.#e!==T?(th
 this.#e===N&&(e.markAppLimited(e.inFlight),this.#S===0&&e.inFlight<=this.#q(t)?(this.#S=n+Dn,this.#I=
 !1,r.startRound()):this.#S!==0&&(r.roundStart&&(this.#I=!0),this.#I&&this.#Q(t,n))),e.delivered>0&&(this.#c=
 !1)}#Q(t,e){if(this.#S===0||e<=this.#S)return;let n=this.#t;n.noteProbedRtt(e),this.#D(t),n.resetShortTerm(),
-this.#h?(this.#C(t),this.#e=J):this.#e=T}onRestart(t,e){this.#c=!0,this.#t.restartAggregation(e),this.#y()?
+this.#h?(this.#C(t),this.#e=tt):this.#e=T}onRestart(t,e){this.#c=!0,this.#t.restartAggregation(e),this.#y()?
 this.#X(t,1):this.#e===N&&this.#Q(t,e)}#X(t,e){let n=e*this.#t.bw*Nn;n>0&&(this.#h||n>t.pacingRate)&&
-(t.pacingRate=n)}#Y(t,e){let{sndMss:n,sendQuantum:r}=t,o=Math.max(e,3*r,tt*n);return this.#e===w?o+2*
+(t.pacingRate=n)}#Y(t,e){let{sndMss:n,sendQuantum:r}=t,o=Math.max(e,3*r,et*n);return this.#e===w?o+2*
 n:o}#j(t,e){let{minRtt:n}=this.#t,r=n===1/0?this.#n:e*n;return this.#Y(t,r)}#q(t){let e=this.#t.bdp(
-Re[N]),n=e===1/0?this.#n:e;return Math.max(n,tt*t.sndMss)}#at(t,e){let n=this.#t,r=n.bdp(Re[this.#e]),
+Re[N]),n=e===1/0?this.#n:e;return Math.max(n,et*t.sndMss)}#at(t,e){let n=this.#t,r=n.bdp(Re[this.#e]),
 o=this.#Y(t,(r===1/0?this.#n:r)+n.extraAcked),{newlyAcked:i,totalDelivered:c}=e,{cwnd:a}=t;this.#h?a=
-Math.min(a+i,o):(a<o||c<this.#n)&&(a+=i);let u=tt*t.sndMss;a=Math.max(a,u),this.#e===N&&(a=Math.min(
-a,this.#q(t)));let h=1/0;this.#e===J||this.#e===N?h=this.#H(t):this.#y()&&(h=n.inflightLong),h=Math.
+Math.min(a+i,o):(a<o||c<this.#n)&&(a+=i);let u=et*t.sndMss;a=Math.max(a,u),this.#e===N&&(a=Math.min(
+a,this.#q(t)));let h=1/0;this.#e===tt||this.#e===N?h=this.#H(t):this.#y()&&(h=n.inflightLong),h=Math.
 max(Math.min(h,n.inflightShort),u),t.cwnd=Math.floor(Math.min(a,h,Fn))}};function Te(){return new Wn}function Ds(t,e){return(t-e|0)<0}function ks(t,e){return(t-e|0)<=0}function Ls(t,e){return(t-e|0)>0}
 function we(t,e){return(t-e|0)>=0}function Ps(t,e){return(t-e|0)>0?t:e}var Gn=4,Vn=16,Hn=8,Kn=8,Ce=4,$n=5,Oe=class HyStart{#t=!1;#e=0;#n=1/0;#r=1/0;#o=0;#i=-1;#c=1/0;#s=0;reset(){
 this.#t=!1,this.#n=1/0,this.#r=1/0,this.#i=-1,this.#c=1/0,this.#s=0}onAck(t,e){this.#t||this.#a(t);let{
@@ -275,11 +275,11 @@ rttSample:n}=t;n>=0&&(this.#o++,n<this.#r&&(this.#r=n),this.#u());let r=e;return
 e,r=Math.floor(this.#s/Ce),this.#s-=r*Ce),we(t.sndUna,this.#e)&&(this.#t=!1,this.#n=this.#r,this.#i>=
 0&&++this.#i>=$n)?-1:r}#a(t){this.#t=!0,this.#e=t.sndNxt,this.#r=1/0,this.#o=0}#u(){if(this.#o<Kn||this.#r===
 1/0)return;if(this.#i>=0){this.#r<this.#c&&(this.#i=-1,this.#c=1/0);return}if(this.#n===1/0)return;let t=Math.
-max(Gn,Math.min(this.#n/Hn,Vn));this.#r>=this.#n+t&&(this.#c=this.#r,this.#i=0,this.#s=0)}};function et(t,e,n){let r=Math.min(t.cwnd,e);Ne(t);let o=Math.min(Math.floor(n),30);t.cwnd=Math.max(t.
+max(Gn,Math.min(this.#n/Hn,Vn));this.#r>=this.#n+t&&(this.#c=this.#r,this.#i=0,this.#s=0)}};function nt(t,e,n){let r=Math.min(t.cwnd,e);Ne(t);let o=Math.min(Math.floor(n),30);t.cwnd=Math.max(t.
 cwnd>>o,r)}function Ne(t){if(t.ssthresh===2147483647)return;let{cwnd:e}=t;t.ssthresh=Math.max(t.ssthresh,
 (e>>1)+(e>>2))}function Ws(t,e,n,r,o){if(n){t.cwndUsed=0,t.cwndCheckedAt=o;return}if(e>t.cwndUsed&&(t.
 cwndUsed=e),o-t.cwndCheckedAt<t.rto)return;let i=Math.max(t.cwndUsed,r);i<t.cwnd&&(Ne(t),t.cwnd=t.cwnd+
-i>>1),t.cwndUsed=0,t.cwndCheckedAt=o}var nt=.7,Ie=.4,Qn=3*(1-nt)/(1+nt),Ct=1073741823,Xn=2,Yn=class Cubic{name="cubic";#t=0;#e=0;#n=-1;#r=0;#o=0;#i=0;#c=0;#s=!0;#a=new Oe;#u=0;#h=0;#l=-1;#d=0;#f=0;#m=!0;onAck(t,e,n,r){
+i>>1),t.cwndUsed=0,t.cwndCheckedAt=o}var rt=.7,Ie=.4,Qn=3*(1-rt)/(1+rt),Ct=1073741823,Xn=2,Yn=class Cubic{name="cubic";#t=0;#e=0;#n=-1;#r=0;#o=0;#i=0;#c=0;#s=!0;#a=new Oe;#u=0;#h=0;#l=-1;#d=0;#f=0;#m=!0;onAck(t,e,n,r){
 if(t.cwnd<t.ssthresh){let o=this.#p(t,e,n);if(o<=0)return;e=o}this.#x(t,e,r)}#p(t,e,n){let r=e;if(n)
 r=Math.min(e,t.sndMss);else if(this.#s&&(r=this.#a.onAck(t,e),r<0))return t.ssthresh=t.cwnd,this.#s=
 !1,e;let o=t.ssthresh-t.cwnd;return t.cwnd=Math.min(t.cwnd+Math.min(r,o),Ct),r===e?r-o:0}#x(t,e,n){let{
@@ -290,27 +290,27 @@ o)/o*e;let f=Math.floor(this.#c);this.#c-=f,t.cwnd+=f}t.cwnd>Ct&&(t.cwnd=Ct)}#E(
 e,this.#r=t,this.#c=0,this.#t<=t?(this.#t=t,this.#e=0):this.#e=Math.cbrt((this.#t-t)/Ie)}#b(t){let e=t-
 this.#e;return Ie*e*e*e+this.#t}onLoss(t,e,n){this.#A(t)}#A(t){this.#u=this.#t,this.#h=this.#e,this.#l=
 this.#n,this.#d=this.#r,this.#f=this.#o,this.#m=this.#s;let e=t.cwnd/t.sndMss;this.#t=e<this.#t?e*(1+
-nt)/2:e,this.#o=e,this.#n=-1,this.#s=!1,t.ssthresh=Math.max(Math.floor(t.cwnd*nt),2*t.sndMss)}onTimeout(t,e,n,r){
+rt)/2:e,this.#o=e,this.#n=-1,this.#s=!1,t.ssthresh=Math.max(Math.floor(t.cwnd*rt),2*t.sndMss)}onTimeout(t,e,n,r){
 n&&this.#A(t),this.#t=0,t.cwnd=t.sndMss}onRecovered(t){}onUndo(t){this.#t=this.#u,this.#e=this.#h,this.#n=
-this.#l,this.#r=this.#d,this.#o=this.#f,this.#s=this.#m}onIdle(t,e,n){et(t,e,n),this.#a.reset()}};function Me(){
+this.#l,this.#r=this.#d,this.#o=this.#f,this.#s=this.#m}onIdle(t,e,n){nt(t,e,n),this.#a.reset()}};function Me(){
 return new Yn}var jn=class NewReno{name="newreno";onAck(t,e,n,r){if(t.cwnd<t.ssthresh){let o=n?Math.
 min(e,t.sndMss):e;t.cwnd=Math.min(t.cwnd+o,t.ssthresh);return}t.bytesAcked+=e,t.bytesAcked>=t.cwnd&&
 (t.bytesAcked-=t.cwnd,t.cwnd=Math.min(t.cwnd+t.sndMss,1073741823))}onLoss(t,e,n){t.ssthresh=De(t,e),
 t.bytesAcked=0}onTimeout(t,e,n){n&&(t.ssthresh=De(t,e)),t.cwnd=t.sndMss,t.bytesAcked=0}onRecovered(t){
-t.bytesAcked=0}onUndo(t){t.bytesAcked=0}onIdle(t,e,n){et(t,e,n)}};function De(t,e){return Math.max(e>>
+t.bytesAcked=0}onUndo(t){t.bytesAcked=0}onIdle(t,e,n){nt(t,e,n)}};function De(t,e){return Math.max(e>>
 1,2*t.sndMss)}var ke=new jn;var Nt=new Map([["cubic",Me],["newreno",()=>ke],["bbr",Te]]),Ot=new Set(["bbr"]);function Js(t,e,n=!1){
 let r="register a congestion control";if(B(t,"name",r),t==="")throw b(t,"name",r,"a name");Qt(e,"fac\
 tory",r),$t(n,"wantsSamples",r),Nt.set(t,e),n?Ot.add(t):Ot.delete(t)}function tc(t){return Ot.has(t)}
-function ec(t){return Nt.get(t)??null}function nc(){return[...Nt.keys()]}var rt=["off","want","always","probe"];function qn(t){return rt.indexOf(t)}var It=["off","on","when-asked"];var x=Xt,R=Yt,C=jt,k=2147483647,Mt=[];function d(t,e,n,r,o){if(Mt[t]!==void 0)throw new Error(`Bug: \
-two ${t}`);return Mt[t]={number:t,name:e,least:n,most:r,kinds:o}}function I(t,e,n){return d(t,e,0,1,
-n)}var lc=d(1,"TTL",1,255,x|R|C),fc=d(2,"TOS",0,255,x|R|C),dc=I(3,"NODELAY",x),mc=I(4,"KEEPALIVE",x),
-pc=d(5,"KEEPIDLE",1,k,x),bc=d(6,"KEEPINTVL",1,k,x),Ec=d(7,"KEEPCNT",1,k,x),Ac=I(8,"REUSEADDR",x|R),Sc=I(
-9,"BROADCAST",R),xc=d(10,"MULTICAST_TTL",0,255,R|C),Rc=I(11,"MULTICAST_LOOP",R|C),yc=I(12,"HDRINCL",
-C),gc=d(13,"CHECKSUM",-1,65534,C),_c=I(14,"NOCHECKSUM",R),Tc=d(15,"MULTICAST_IF",0,255,R|C),wc=I(16,
-"MULTICAST_ALL",R),Cc=d(17,"USER_TIMEOUT",0,k,x),Oc=d(18,"ECN",0,It.length-1,x),Nc=d(19,"DONT_FRAGME\
-NT",0,rt.length-1,x|R|C),Ic=d(20,"TRACE",0,k,x),Mc=d(30,"RECV_BUFFER",1,k,R|C),Dc=d(31,"RECV_PAYLOAD",
-0,k,R|C),kc=d(40,"MSS",88,65495,x),Lc=I(41,"IPV6_ONLY",x|R);function Pc(t){return Mt[t]}function Uc(t,e,n,r){
-E(e,t.least,t.most,n,r)}var sr={};Gt(sr,{GROUP_JOIN:()=>Zn,GROUP_LEAVE:()=>zn,MEMBER_BLOCK_SOURCE:()=>rr,MEMBER_JOIN:()=>Jn,
+function ec(t){return Nt.get(t)??null}function nc(){return[...Nt.keys()]}var ot=["off","want","always","probe"];function qn(t){return ot.indexOf(t)}var It=["off","on","when-asked"];var x=Xt,R=Yt,C=jt,k=2147483647,Mt=[];function d(t,e,n,r,o){if(Mt[t]!==void 0)throw new Error(`Bug: \
+two options ${t}`);return Mt[t]={number:t,name:e,least:n,most:r,kinds:o}}function I(t,e,n){return d(
+t,e,0,1,n)}var lc=d(1,"TTL",1,255,x|R|C),fc=d(2,"TOS",0,255,x|R|C),dc=I(3,"NODELAY",x),mc=I(4,"KEEPA\
+LIVE",x),pc=d(5,"KEEPIDLE",1,k,x),bc=d(6,"KEEPINTVL",1,k,x),Ec=d(7,"KEEPCNT",1,k,x),Ac=I(8,"REUSEADD\
+R",x|R),Sc=I(9,"BROADCAST",R),xc=d(10,"MULTICAST_TTL",0,255,R|C),Rc=I(11,"MULTICAST_LOOP",R|C),yc=I(
+12,"HDRINCL",C),gc=d(13,"CHECKSUM",-1,65534,C),_c=I(14,"NOCHECKSUM",R),Tc=d(15,"MULTICAST_IF",0,255,
+R|C),wc=I(16,"MULTICAST_ALL",R),Cc=d(17,"USER_TIMEOUT",0,k,x),Oc=d(18,"ECN",0,It.length-1,x),Nc=d(19,
+"DONT_FRAGMENT",0,ot.length-1,x|R|C),Ic=d(20,"TRACE",0,k,x),Mc=d(30,"RECV_BUFFER",1,k,R|C),Dc=d(31,"\
+RECV_PAYLOAD",0,k,R|C),kc=d(40,"MSS",88,65495,x),Lc=I(41,"IPV6_ONLY",x|R);function Pc(t){return Mt[t]}
+function Uc(t,e,n,r){E(e,t.least,t.most,n,r)}var sr={};Gt(sr,{GROUP_JOIN:()=>Zn,GROUP_LEAVE:()=>zn,MEMBER_BLOCK_SOURCE:()=>rr,MEMBER_JOIN:()=>Jn,
 MEMBER_JOIN_SOURCE:()=>er,MEMBER_LEAVE:()=>tr,MEMBER_LEAVE_SOURCE:()=>nr,MEMBER_UNBLOCK_SOURCE:()=>or,
 isAboutSource:()=>ir});var zn=0,Zn=1,Jn=2,tr=3,er=4,nr=5,rr=6,or=7;function ir(t){return t>=4}var Dt={A:1,NS:2,CNAME:5,SOA:6,PTR:12,MX:15,TXT:16,AAAA:28,SRV:33,NAPTR:35,ANY:255,CAA:257},cr=new Map(
 Object.entries(Dt).map(([t,e])=>[e,t]));function Wc(t){return cr.get(t)??`TYPE${t}`}function Gc(t){let e=t.
@@ -331,10 +331,10 @@ let{ring:r}=n,o=r.take(e),i=r.count>0;return!i&&this.#e.delete(t)&&this.#t.delet
 overwritten:r.overwritten}}};var _r=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,L=class MacAddr{static{
 L=this}hi;lo;constructor(t,e){this.hi=t|0,this.lo=e&65535}static BROADCAST=new L(-1,65535);static ZERO=new L(
 0,0);static parse(t){if(!_r.test(t))return null;let e=t.replaceAll(/[:-]/g,"");return new L(parseInt(
-e.slice(0,8),16),parseInt(e.slice(8),16))}static read(t,e){return new L(O(t,e),ot(t,e+4))}static forMulticast(t){
+e.slice(0,8),16),parseInt(e.slice(8),16))}static read(t,e){return new L(O(t,e),it(t,e+4))}static forMulticast(t){
 return t.isV4?new L(16801280|t.w3>>>16&127,t.w3):new L(858980352|t.w3>>>16,t.w3)}get isMulticast(){return(this.
 hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
-0&&this.lo===0}equals(t){return this.hi===t.hi&&this.lo===t.lo}isAt(t,e){return O(t,e)===this.hi&&ot(
+0&&this.lo===0}equals(t){return this.hi===t.hi&&this.lo===t.lo}isAt(t,e){return O(t,e)===this.hi&&it(
 t,e+4)===this.lo}write(t,e){M(t,e,this.hi),qt(t,e+4,this.lo)}toString(){return((this.hi>>>0).toString(
 16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var Tr=[];function wr(t){if(t<=32||t>=127)return`\\${String(t).padStart(3,"0")}`;let e=String.fromCharCode(
 t);return t===46||t===92?`\\${e}`:e}var Cr=class DnsNameReader{next=0;bad=null;#t;#e;#n;#r=new Map;constructor(t,e,n){
@@ -401,8 +401,8 @@ rfc1337:!1,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,orphanRetries:8,
 keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubic",pacing:!1,ecn:"when-asked"};export{To as a,wo as b,Co as c,Oo as d,No as e,Io as f,Mo as g,Do as h,ko as i,Lo as j,Po as k,Uo as l,
 vo as m,Bo as n,Fo as o,Wo as p,Go as q,Vt as r,b as s,E as t,Ke as u,B as v,$t as w,Qt as x,$e as y,
 Qe as z,Ho as A,Ko as B,$o as C,Qo as D,Xo as E,Yo as F,zo as G,Zo as H,Xt as I,Jo as J,Yt as K,Xe as L,
-Ye as M,ti as N,ei as O,ni as P,jt as Q,ri as R,je as S,oi as T,ii as U,si as V,ci as W,ai as X,ot as Y,
-O as Z,qt as _,M as $,A as aa,pi as ba,sn as ca,cn as da,ce as ea,an as fa,rt as ga,qn as ha,It as ia,
+Ye as M,ti as N,ei as O,ni as P,jt as Q,ri as R,je as S,oi as T,ii as U,si as V,ci as W,ai as X,it as Y,
+O as Z,qt as _,M as $,A as aa,pi as ba,sn as ca,cn as da,ce as ea,an as fa,ot as ga,qn as ha,It as ia,
 lc as ja,fc as ka,dc as la,mc as ma,pc as na,bc as oa,Ec as pa,Ac as qa,Sc as ra,xc as sa,Rc as ta,yc as ua,
 gc as va,_c as wa,Tc as xa,wc as ya,Cc as za,Oc as Aa,Nc as Ba,Ic as Ca,Mc as Da,Dc as Ea,kc as Fa,Lc as Ga,
 Pc as Ha,Uc as Ia,Cr as Ja,Or as Ka,_a as La,Ta as Ma,zn as Na,Zn as Oa,Jn as Pa,tr as Qa,er as Ra,nr as Sa,
@@ -413,7 +413,7 @@ So as Bb,xo as Cb,go as Db,Ai as Eb,Si as Fb,gi as Gb,_i as Hb,Pi as Ib,Ui as Jb
 en as Nb,nn as Ob,ie as Pb,Wi as Qb,Wa as Rb,Le as Sb,qc as Tb,zc as Ub,Zc as Vb,Jc as Wb,ta as Xb,ea as Yb,
 na as Zb,ra as _b,oa as $b,ia as ac,sa as bc,ca as cc,aa as dc,ua as ec,ha as fc,la as gc,fa as hc,da as ic,
 ma as jc,pa as kc,hr as lc,lr as mc,fr as nc,dr as oc,mr as pc,pr as qc,br as rc,Er as sc,Ar as tc,Sr as uc,
-xr as vc,Rr as wc,yr as xc,Ea as yc,Ua as zc,va as Ac,Ha as Bc,Vi as Cc,Hi as Dc,L as Ec,dt as Fc,me as Gc,
+xr as vc,Rr as wc,yr as xc,Ea as yc,Ua as zc,va as Ac,Ha as Bc,Vi as Cc,Hi as Dc,L as Ec,mt as Fc,me as Gc,
 zi as Hc,Zi as Ic,An as Jc,Ji as Kc,ts as Lc,is as Mc,ss as Nc,xn as Oc,fs as Pc,ds as Qc,ms as Rc,ps as Sc,
 bs as Tc,Es as Uc,Tn as Vc,xs as Wc,Rs as Xc,yt as Yc,Ds as Zc,ks as _c,Ls as $c,we as ad,Ps as bd,Ws as cd,
 Js as dd,tc as ed,ec as fd,nc as gd};

@@ -112,7 +112,7 @@ declare function NETCONNTYPE_DATAGRAM(type: netconn_type): boolean;
  *
  * @module
  */
-/** What a netconn's callback is told. */
+/** The event that a netconn's callback gets. */
 type netconn_evt = number;
 /** One more receive or accept can be made without waiting. */
 declare const NETCONN_EVT_RCVPLUS: netconn_evt;
@@ -317,12 +317,12 @@ declare class IpAddr {
 /**
  * A piece of memory that netbufs and unacknowledged writes share.
  *
- * Ownership is counted: each holder retains a fragment and releases it
- * once. The last release gives the memory back to where it came from.
+ * Ownership is counted: each holder retains a fragment and releases it once. The
+ * last release returns the memory to its owner.
  *
  * @module
  */
-/** Where fragments come from and return to: an application thread's port. */
+/** The owner of fragments' memory: an application thread's port. */
 interface FragmentMemory {
     /** The whole packet memory. */
     readonly u8: Uint8Array;
@@ -338,7 +338,7 @@ interface FragmentMemory {
     /** Gives a received buffer back to the core. */
     freePbuf(id: number): void;
 }
-/** One run of bytes, counted. */
+/** One run of bytes with a reference count. */
 declare class Fragment {
     #private;
     /** One of the FRAGMENT_ constants. */
@@ -371,7 +371,9 @@ declare class Fragment {
      * @throws TypeError if their owner has transferred or shrunk external bytes.
      */
     get bytes(): Uint8Array;
-    /** False once external bytes have become fewer: transferred, or shrunk. */
+    /**
+     * False once external bytes are missing: their buffer was transferred or shrunk.
+     */
     get isWhole(): boolean;
     /**
      * Some of the bytes of packet memory: a view, valid until the last release.
@@ -380,19 +382,19 @@ declare class Fragment {
      * @param length Bytes.
      */
     view(at: number, length: number): Uint8Array;
-    /** Where it comes from and returns to; null for external bytes. */
+    /** The owner of its memory; null for external bytes. */
     get memory(): FragmentMemory | null;
     /** Whether the bytes lie in `memory`, so that the core can send them in place. */
     isIn(memory: FragmentMemory): boolean;
     /** Adds an owner. */
     retain(): void;
-    /** Takes an owner away; the last one frees the memory. */
+    /** Removes an owner; the last one frees the memory. */
     release(): void;
 }
 
 /**
- * Where a received datagram comes from and what it was sent to: one for all
- * datagrams of a flow, so it is never changed.
+ * Source and destination of received datagrams. All datagrams of a flow share one
+ * object, so it is never changed.
  *
  * @module
  */
@@ -420,7 +422,7 @@ declare class Origin {
      * @param flags NETBUF_FLAG_ bits.
      */
     constructor(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number);
-    /** Whether it says just this. */
+    /** Whether it has these values. */
     equals(from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number, flags: number): boolean;
 }
 
@@ -428,11 +430,12 @@ declare class Origin {
  * Netbufs: datagrams and pieces of streams, as views of packet memory.
  *
  * A received netbuf shows the bytes where the driver put them: nothing is copied
- * until the application asks for a copy. Exactly one owner holds a netbuf; it is
- * freed with {@linkcode NetBuf.delete}, with `using`, or, as a safety net, when the
- * garbage collector finds it lost, which is counted as a leak. To watch a netbuf for
- * that costs more than all else that is done with one: only those that live on while
- * {@linkcode YOUNG} others are made are watched.
+ * until the application asks for a copy. Exactly one owner holds a netbuf. It frees
+ * the netbuf with {@linkcode NetBuf.delete} or `using`. As a safety net, the
+ * garbage collector frees a netbuf that was not deleted, which is counted as a
+ * leak. Registering a netbuf with the garbage collector costs more than everything
+ * else that is done with it, so only netbufs that still exist after
+ * {@linkcode YOUNG} others were made are registered.
  *
  * @module
  */
@@ -449,8 +452,8 @@ interface Endpoint {
     port: number;
 }
 /**
- * Returns how many netbufs were lost without being deleted, in this thread. The
- * garbage collector finds them some time after the last use.
+ * Returns how many netbufs of this thread were garbage-collected without being
+ * deleted. The collector finds them some time after their last use.
  */
 declare function leakedNetbufs(): number;
 /**
@@ -476,33 +479,33 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     /** NETBUF_FLAG_ bits. */
     flags: number;
     /**
-     * Makes a netbuf, empty if not told otherwise.
+     * Makes a netbuf, empty unless `received` is given.
      *
      * @param memory Where {@linkcode alloc} takes memory from; plain memory of the
      * application's if not given.
-     * @param received What was received, which it owns from then on; nobody can lose
-     * it before it is handed out: {@linkcode handOut}.
+     * @param received A received fragment, whose ownership moves to the netbuf. It
+     * cannot leak before it is handed out: {@linkcode handOut}.
      */
     constructor(memory?: FragmentMemory | null, received?: Fragment[] | null);
     /**
-     * Makes a netbuf of a datagram, to be handed out later.
+     * Makes a netbuf of a received datagram, to be handed out later.
      *
-     * @param whole What it arrived in; its ownership, one of perhaps many, moves to
-     * the netbuf.
+     * @param whole The fragment that it arrived in; one reference to it moves to the
+     * netbuf.
      * @param at First byte of the datagram in it.
      * @param length Bytes of the datagram.
-     * @param origin Where it comes from.
+     * @param origin Its addresses.
      * @ignore
      */
     static received(whole: Fragment, at: number, length: number, origin: Origin): NetBuf;
     /**
-     * The application has it from now on.
+     * Marks the netbuf as owned by the application: from now on it can leak.
      *
      * @ignore
      */
     handOut(): this;
     /**
-     * Has the garbage collector tell if it is lost, unless it is empty.
+     * Registers the netbuf with the garbage collector, unless it is empty.
      *
      * @ignore
      */
@@ -515,7 +518,7 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     static from(bytes: Uint8Array): NetBuf;
     /** The fragments; the netbuf stays their owner. */
     get fragments(): readonly Fragment[];
-    /** Whether a value is a netbuf, and not only looks like one. */
+    /** Whether a value is an instance of this class. */
     static is(value: unknown): value is NetBuf;
     /** Whether it was deleted: it must not be used any more. */
     get deleted(): boolean;
@@ -528,8 +531,8 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     /** Appends a fragment; its ownership moves to the netbuf. */
     append(fragment: Fragment): void;
     /**
-     * Replaces the contents by `size` bytes of fresh memory, from which datagrams
-     * leave without a copy. lwIP netbuf_alloc.
+     * Replaces the contents by `size` bytes of new memory, from which datagrams are
+     * sent without a copy. lwIP netbuf_alloc.
      *
      * @param size Bytes, 0 to 65,535.
      * @returns The bytes to fill, or null if memory is exhausted.
@@ -615,8 +618,8 @@ type DontFragment = "off" | "want" | "always" | "probe";
 type EcnMode = "off" | "on" | "when-asked";
 
 /**
- * The options of a netconn that its control block has: one row each, with the number
- * by which it travels, its name, the range of its value and the kinds of netconn that
+ * The options of a netconn that its control block has, one row each: its number in
+ * OPTION requests, its name, the range of its value and the kinds of netconn that
  * have it.
  *
  * A row is used by both sides. The netconn checks a value with
@@ -632,7 +635,7 @@ type EcnMode = "off" | "on" | "when-asked";
 
 /** One option. */
 interface SocketOption {
-    /** The number by which it travels. */
+    /** Its number in OPTION requests. */
     readonly number: number;
     /** Name, for printing. */
     readonly name: string;
@@ -649,7 +652,7 @@ interface SocketOption {
  *
  * A record is a run of 32-bit words: a header word with its length and opcode (see
  * record_ring.ts), then its fields in the order of its declaration. A declaration
- * knows the place of each field, so that whoever writes or reads a record names the
+ * has the place of each field, so that code that writes or reads a record names the
  * field: `w[at + EVT_SENT.bytes]`, where `at` is the index of the first word behind
  * the header. The places are plain numbers that are computed at load; no object is
  * made per record. {@linkcode describeRecord} prints a record from the same
@@ -667,7 +670,7 @@ interface SocketOption {
 type FieldKind = "int" | "addr" | "text" | "pieces";
 /** The fields of a record, in order. */
 type Fields = Readonly<Record<string, FieldKind>>;
-/** What every declaration tells, whatever its fields. */
+/** What every declaration has, whatever its fields. */
 interface RecordHead<F extends Fields = Fields> {
     /** Number of the kind of record, 1 to 255. */
     readonly opcode: number;
@@ -684,56 +687,61 @@ type IntRecord = RecordHead<Readonly<Record<string, "int">>>;
 /**
  * Datagrams that arrived together, and are taken out one by one.
  *
- * The core tells of neighbouring datagrams of one flow in one go; each becomes a
- * netbuf when somebody takes it. They share one received buffer, which goes back
- * to the core with the last of them.
+ * The core reports consecutive datagrams of one flow in one event; each becomes a
+ * netbuf when it is taken. They share one received buffer, which returns to the
+ * core when the last of them is freed.
  *
  * @module
  */
 
-/** What is left of datagrams of one flow, oldest first. */
+/** The datagrams of one event that were not taken yet, oldest first. */
 declare class DatagramRun {
     #private;
     /**
      * @param whole The payloads, one behind the other; owned by the run.
      * @param size Bytes of each, at least 1; the last may be shorter.
-     * @param origin Where they come from.
+     * @param origin Their addresses.
      */
     constructor(whole: Fragment, size: number, origin: Origin);
     /** Bytes that were not taken; 0 if the run is over. */
     get bytesLeft(): number;
-    /** Takes the oldest one out; there has to be one. */
+    /** Takes the oldest datagram; there must be one. */
     next(): NetBuf;
-    /** Throws away what is left. */
+    /** Frees the datagrams that are left. */
     release(): void;
 }
 
-/** Something that will be there later, for operations to wait for. */
+/** A value that is set later, for operations to wait for. */
 declare class Pending<T> {
     #private;
-    /** Whether it is there, or has failed. */
+    /** Whether it has its value, or has failed. */
     get settled(): boolean;
-    /** It is there. */
+    /** Sets the value. */
     settle(value: T): void;
-    /** It will never be there. */
+    /** Makes it fail. */
     fail(error: unknown): void;
-    /** It as a promise; to be asked for once. */
+    /** A promise of the value; read it once only. */
     get promise(): Promise<T>;
-    /** What it is; throws what it failed with. For use once it is settled. */
+    /** The value; throws the error if it has failed. For use once it is settled. */
     result(): T;
     /** Calls `waiter` in a microtask once it is settled. */
     onSettled(waiter: () => void): void;
 }
-/** The steps of an operation: it yields what it waits for, and returns. */
+/**
+ * The steps of an operation: a generator that yields what it waits for and returns
+ * the result.
+ */
 type Steps<T> = Generator<Pending<unknown>, T, void>;
 /** Blocks the thread until something is settled. */
 interface Blocker {
     /** Returns once `pending` is settled. */
     waitFor(pending: Pending<unknown>): void;
-    /** Shows the core what was posted: no turn of the event loop will. */
+    /**
+     * Publishes posted requests to the core: a blocked thread's event loop does not.
+     */
     flush(): void;
 }
-/** An operation under way, or done. Await it, or block for it. */
+/** An operation under way or done, to be awaited or blocked for. */
 declare class Operation<T> implements PromiseLike<T> {
     #private;
     /**
@@ -776,20 +784,20 @@ interface TimeSource {
      * @returns A handle for {@linkcode clear}.
      */
     set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
+    /** Cancels a call that was not made yet. */
     clear(handle: number): void;
 }
 
 /**
  * A mailbox: items in, items out, and readers that wait.
  *
- * The oldest reader gets the oldest item. A reader that gives up, by timeout or
- * signal, leaves the queue without an item: nothing is lost.
+ * The oldest reader gets the oldest item. A reader whose timeout or signal ends its
+ * wait leaves the queue without an item: no item is lost.
  *
  * @module
  */
 
-/** How long and how to wait. */
+/** Limits of a wait. */
 interface WaitOptions {
     /** Ends the wait: it rejects with the signal's reason. */
     signal?: AbortSignal | undefined;
@@ -947,7 +955,7 @@ interface Layout {
     readonly sendArenaSize: number;
 }
 
-/** Decides for one thread. */
+/** Decides for one thread whether it spins. */
 declare class Spinner {
     #private;
     /**
@@ -962,7 +970,7 @@ declare class Spinner {
      * @returns Whether to spin.
      */
     begin(now: number): boolean;
-    /** Whether to look once more. */
+    /** Whether to poll once more. */
     goesOn(now: number): boolean;
     /** The thread is about to sleep, or it ends. */
     sleeps(): void;
@@ -1029,8 +1037,8 @@ declare class RingWriter extends RingEnd {
 }
 
 /**
- * What a port has to do with: the connections to which it hands events, what calls
- * are answered with, and a core in the same thread.
+ * The interfaces of a port's partners: the connections that get its events, the
+ * answer to a call, and a core in the same thread.
  *
  * @module
  */
@@ -1039,22 +1047,25 @@ declare class RingWriter extends RingEnd {
 interface Reply {
     /** Outcome. */
     err: err_t;
-    /** Address, where the call has one to tell. */
+    /** Address, if the call returns one. */
     addr: IpAddr;
-    /** Port, where the call has one to tell. */
+    /** Port, if the call returns one. */
     port: number;
 }
 /** A connection as the port sees it: where its events go. */
 interface PortClient {
     /** A connect has succeeded; the local end. */
     onConnected(addr: IpAddr, port: number): void;
-    /** A connect that nobody wants to hear the beginning of could not be begun. */
+    /** A connect without a call could not begin. */
     onNotBegun(err: err_t): void;
     /** A fragment of stream data; `more` if the delivery goes on. */
     onData(fragment: Fragment, more: boolean): void;
     /** The peer sends no more. */
     onFin(): void;
-    /** Bytes were acknowledged; the send buffer is so large now, 0: as before. */
+    /**
+     * Bytes were acknowledged; `sndBuf` is the new size of the send buffer, 0: as
+     * before.
+     */
     onSent(bytes: number, sndBuf: number): void;
     /** A new connection on a listener; the client creates and returns its own. */
     onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
@@ -1064,7 +1075,7 @@ interface PortClient {
     onClosed(): void;
     /** The stack ends. */
     onStopped(): void;
-    /** The core has forgotten the connection. */
+    /** The core has released the connection. */
     onReleased(): void;
     /** A datagram, or several of `size` bytes, the last perhaps shorter. */
     onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
@@ -1075,43 +1086,48 @@ interface PortClient {
 }
 /** A core in the application's own thread, as the port sees it. */
 interface LocalCore {
-    /** Takes a received buffer back. The core must not be at work. */
+    /** Takes a received buffer back. Not to be called during a turn of the core. */
     freePbuf(id: number): void;
-    /** There are requests, and nothing else goes on: it may turn at once. */
+    /**
+     * Takes a turn now if possible: there are requests, and the application thread is
+     * idle.
+     */
     turn(): void;
-    /** Takes a turn now, whoever else is to take one. */
+    /** Takes a turn now in any case. */
     turnNow(): void;
 }
 
 /**
- * Reads the events of the core, and hands each to its connection, in the order in
+ * Reads the events of the core and passes each to its connection, in the order in
  * which the core raised them.
  *
  * @module
  */
 
-/** What a reader of events does beside handing them out: its port. */
+/** The port, as far as the reader of events needs it. */
 interface EventPort extends FragmentMemory {
-    /** Nobody takes a connection that was made: it is reset. */
+    /** Resets a new connection that no listener accepts. */
     refuse(conn: number): void;
     /** The core has ended. */
     close(): void;
 }
 
 /**
- * The sending end of a mailbox: a ring, and behind it the records that found the
- * ring full. Those are copied, which is rare, and follow in order when the reader
- * has made room.
+ * The sending end of a mailbox: a ring, and an overflow list. A record that finds
+ * the ring full, which is rare, is kept in the list and copied into the ring, in
+ * order, when the reader has made room.
  *
  * @module
  */
 
-/** Takes records, as many as there are. */
+/** Accepts any number of records. */
 declare class Outbox {
     #private;
     /** The ring. */
     readonly ring: RingWriter;
-    /** What the index that {@linkcode reserve} or {@linkcode keep} returned is of. */
+    /**
+     * The array that the index from {@linkcode reserve} or {@linkcode keep} is for.
+     */
     words: Int32Array;
     /**
      * @param i32 The stack's memory.
@@ -1141,12 +1157,14 @@ declare class Outbox {
 }
 
 /**
- * When the core sees the requests of an application thread, and is woken for them.
+ * Decides when the requests of an application thread become visible to the core,
+ * and when the core is woken for them.
  *
- * Requests are shown together once per turn of the event loop, in a microtask, with
- * one wake-up of the core if it sleeps; earlier if they are many, so that the core
- * sends while the rest of a long write is copied. A request that nobody waits for is
- * lazy: it lies in the ring, where a core that is awake finds it, and wakes nobody.
+ * Requests are published together once per turn of the event loop, in a microtask,
+ * with one wake-up of the core if it sleeps; earlier if there are many, so that the
+ * core sends while the rest of a long write is copied. A request that nobody waits
+ * for is lazy: it is in the ring, where a core that is awake finds it, but does not
+ * wake a core that sleeps.
  *
  * @module
  */
@@ -1165,11 +1183,11 @@ declare class RequestOutbox extends Outbox {
      * @param local The core, if it is in this thread.
      */
     constructor(i32: Int32Array, layout: Layout, wakeCore: () => void, local: LocalCore | null);
-    /** True after the end: requests go nowhere. */
+    /** True after {@linkcode close}: requests are dropped. */
     get isClosed(): boolean;
-    /** The end: requests go nowhere from now on. */
+    /** Drops all requests from now on: the stack has ended. */
     close(): void;
-    /** The end: nobody waits for room any more. */
+    /** Ends all waits for room: the stack has ended. */
     release(): void;
     /**
      * Starts a request.
@@ -1179,24 +1197,27 @@ declare class RequestOutbox extends Outbox {
      */
     start(header: number): number;
     /**
-     * The request is written; the core is to know.
+     * Ends a request: the core is woken for it.
      *
      * @param weight Pages of 4 KiB that it asks to send.
      */
     finish(weight?: number): void;
-    /** The request is written; the core need not know, but if it looks, it sees. */
+    /** Ends a lazy request: a core that is awake finds it, and no core is woken. */
     finishLazy(): void;
-    /** Shows all requests to the core, and wakes it if it sleeps. */
+    /** Publishes all requests to the core, and wakes it if it sleeps. */
     flush(): void;
-    /** As {@linkcode flush}. @param isIdle Whether this thread does nothing else now. */
+    /**
+     * As {@linkcode flush}. @param isIdle Whether this thread has nothing else to do
+     * now.
+     */
     show(isIdle: boolean): void;
-    /** Shows lazy requests in the next turn of the event loop. */
+    /** Publishes lazy requests in the next turn of the event loop. */
     flushLater(): void;
     /** True if the core keeps up. */
     hasRoom(): boolean;
-    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+    /** Settled when {@linkcode hasRoom} may be true again, or when the stack ends. */
     room(): Pending<void>;
-    /** The core has handled requests, perhaps: goes on with what waits for room. */
+    /** Continues what waits for room, after the core may have handled requests. */
     proceed(): void;
     /** Makes the core signal an event when it has next handled requests. */
     raiseBlocked(): void;
@@ -1206,13 +1227,15 @@ declare class RequestOutbox extends Outbox {
  * Shares of the send arena: how much of it a stream, a datagram or a netbuf may take.
  *
  * Streams, datagrams and the application's own netbufs share one arena. A stream
- * holds its memory until its peer has acknowledged, which may be never. So its share is
- * a part of what is free now: few streams get much each, many get little each, and
- * none has to be told when others come. Two parts of the arena are spared from this:
+ * holds its memory until its peer has acknowledged, which may be never. So the
+ * share of a stream is a fraction of the memory that is free now: few streams get
+ * much each, many get little each, and no share has to be taken back when more
+ * streams come. Two parts of the arena are reserved:
  *
- * - a quarter of the arena, and in a small one up to half of it, for streams that hold
- *   little: each may have a small share of what is left of that, 4 KiB at least (Linux's
- *   tcp_wmem[0]), a block of 2 KiB of the last of it, and 64 KiB at most;
+ * - a quarter of the arena, and in a small one up to half of it, for streams that
+ *   hold little: each may have a small share of what is left of this part, at least
+ *   4 KiB (Linux's tcp_wmem[0]) and at most 64 KiB, and one block of 2 KiB when it
+ *   is nearly used up;
  * - a sixteenth for datagrams, which the core gives back within milliseconds.
  *
  * Control calls take no packet memory at all.
@@ -1223,19 +1246,20 @@ declare class RequestOutbox extends Outbox {
  * @module
  */
 
-/** A stream, as far as its memory goes. */
+/** A stream that holds memory. */
 interface StreamHolder {
     /** Bytes of blocks that it holds. */
     held: number;
 }
 
 /**
- * One application thread's packet memory, and how it comes back.
+ * The send arena of one application thread: how its blocks are taken and given
+ * back.
  *
- * send_memory.ts says who may have how much of it. A block of a stream is freed by
- * its owner once the peer has acknowledged. A datagram is lent to the core by the
- * request that names it, and comes back when the core has passed that request, of
- * which no event tells: this thread looks whenever it needs memory or has drained
+ * send_memory.ts decides how much of it each user may take. A block of a stream is
+ * freed by its owner once the peer has acknowledged it. The block of a datagram is
+ * lent to the core until the core has handled the request. No event reports that:
+ * this thread compares positions in the ring whenever it needs memory or has read
  * events.
  *
  * @module
@@ -1264,28 +1288,31 @@ declare class SendArena {
     get blocksUsed(): number;
     /** Gives a block of a stream or a netbuf back. */
     free(block: number): void;
-    /** True if the core may still have datagrams. */
+    /** True if datagrams are lent to the core. */
     get hasLent(): boolean;
-    /** A retained fragment, or a block, is the core's until it has passed the request. */
+    /**
+     * Lends a retained fragment, or a block, to the core until the core has handled
+     * the request.
+     */
     lend(datagram: Fragment | number): void;
     /** Takes datagrams' memory back; false if none was lent. */
     reclaim(): boolean;
     /** True if somebody waits for memory. */
     get isWaitedFor(): boolean;
-    /** Settled when there may be memory for a stream, or at the end. */
+    /** Settled when there may be memory for a stream, or when the stack ends. */
     streamWait(holder: StreamHolder): Pending<void>;
-    /** Settled when there may be memory for a datagram, or at the end. */
+    /** Settled when there may be memory for a datagram, or when the stack ends. */
     datagramWait(size: number): Pending<void>;
     /**
-     * Takes memory back, and has the core signal when it has handled requests: it tells
-     * nothing else of a datagram that it has taken.
+     * Takes memory back, and makes the core signal when it has handled requests: no
+     * other event reports that a datagram was sent.
      */
     reclaimWithSignal(): void;
-    /** A stream has ended: it waits for no memory any more. */
+    /** Removes a stream that has ended from the queue for memory. */
     forget(holder: StreamHolder): void;
-    /** Serves those that wait, if any: once for all that is freed at one time. */
+    /** Serves the waiters, if any: once for all blocks that are freed together. */
     passOn(): void;
-    /** The end: nobody waits any more. */
+    /** Ends all waits: the stack has ended. */
     release(): void;
 }
 
@@ -1298,7 +1325,7 @@ declare class SendArena {
  * @module
  */
 
-/** BIND or CONNECT: the places of what they share. */
+/** The places of the fields that BIND and CONNECT have in common. */
 interface EndRecord extends RecordHead {
     /** The connection. */
     readonly conn: number;
@@ -1318,7 +1345,7 @@ declare class RequestWriter {
     readonly u8: Uint8Array;
     /** Where requests are written. */
     protected readonly requests: RequestOutbox;
-    /** Where the bytes lie that they name. */
+    /** The memory of the bytes that they send. */
     protected readonly arena: SendArena;
     /** The core, if it is in this thread. */
     protected readonly local: LocalCore | null;
@@ -1332,9 +1359,9 @@ declare class RequestWriter {
      */
     constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, local: LocalCore | null);
     /**
-     * Posts a request of up to four numbers; those left out are 0.
+     * Posts a request of up to four numbers; numbers left out are 0.
      *
-     * @param record One of the REQ_ declarations; its words follow.
+     * @param record One of the REQ_ declarations; then its fields in order.
      */
     post(record: IntRecord, a: number, b?: number, c?: number, d?: number): void;
     /** Posts a BIND, with the flags, or a CONNECT. */
@@ -1356,22 +1383,22 @@ declare class RequestWriter {
      */
     postWrite(conn: number, offset: number, length: number, push: boolean): void;
     /**
-     * Tells the core that stream data was consumed. Lazy, unless it was much: then the
-     * window has to open.
+     * Reports consumed stream data. Lazy, unless it is so much that the window has to
+     * open.
      */
     postRecved(conn: number, bytes: number): void;
     /**
-     * Tells the core that a connection was picked up. Lazy: the core looks at requests
-     * before it looks at what a backlog is about.
+     * Reports an accepted connection. Lazy: the core handles requests before the SYNs
+     * that a backlog limits.
      */
     postAccepted(listener: number, conn: number): void;
     /**
-     * Tells the core that the application is done with a connection.
+     * Deletes a connection.
      *
-     * @param isUrgent Whether anybody else waits for that: a peer for a FIN.
+     * @param isUrgent Whether somebody waits for that: a peer waits for a FIN.
      */
     postDelete(conn: number, isUrgent: boolean): void;
-    /** Nobody takes a connection that was made: it is reset. */
+    /** Resets a new connection that no listener accepts. */
     refuse(conn: number): void;
     /** Gives a received buffer back to the core. Lazy. */
     freePbuf(id: number): void;
@@ -1391,27 +1418,27 @@ declare class RequestWriter {
      */
     postBytes(conn: number, addr: IpAddr, port: number, bytes: Uint8Array): boolean;
     /**
-     * Tells the core that datagrams were received, or dropped here. Lazy.
+     * Reports datagrams that were received, or dropped here. Lazy.
      *
      * @param drops How many of them were dropped.
      */
     postTaken(conn: number, bytes: number, count: number, drops: number): void;
     /**
-     * Returns true if the core keeps up: what may wait should wait for
-     * {@linkcode room} otherwise.
+     * Returns true if the core keeps up. If not, wait for {@linkcode room} before
+     * sending more.
      */
     hasRoom(): boolean;
-    /** Settled when {@linkcode hasRoom} may be true again, or at the end. */
+    /** Settled when {@linkcode hasRoom} may be true again, or when the stack ends. */
     room(): Pending<void>;
-    /** Shows all posted requests to the core, and wakes it if it sleeps. */
+    /** Publishes all posted requests to the core, and wakes it if it sleeps. */
     flush(): void;
 }
 
 /**
- * What a TCP netconn has written and the peer has not acknowledged.
+ * The send buffer of a TCP netconn: bytes written and not acknowledged.
  *
- * The bytes lie in the send arena, or wherever a netbuf has them, and the core
- * sends and resends them from there. Acknowledgements free them in order.
+ * The bytes are in the send arena or in the memory of a netbuf. The core sends and
+ * retransmits them from there. Acknowledgements free them in order.
  *
  * @module
  */
@@ -1420,7 +1447,10 @@ declare class RequestWriter {
 interface StreamMemory {
     /** The whole packet memory. */
     readonly u8: Uint8Array;
-    /** Takes a block of the send arena; -1 if it may not, or there is none. */
+    /**
+     * Takes a block of the send arena; -1 if the stream has its share, or there is
+     * none.
+     */
     allocateStream(size: number, holder: StreamHolder): number;
     /** Returns the size in bytes of a block in use. */
     blockSize(offset: number): number;
@@ -1429,7 +1459,7 @@ interface StreamMemory {
 }
 
 /**
- * The application's end of the mailboxes: it writes requests, and hands events to
+ * The application's end of the mailboxes: it writes requests and passes events to
  * their connections.
  *
  * @module
@@ -1439,52 +1469,53 @@ interface StreamMemory {
 declare class Port extends RequestWriter implements EventPort, StreamMemory {
     #private;
     /**
-     * Whether {@linkcode datagramTurn} gives the event loop turns: not where time
-     * stands still until all is done that can be.
+     * Whether {@linkcode datagramTurn} yields to the event loop. Not under a virtual
+     * clock, which stands still until all ready work is done.
      */
-    givesTurns: boolean;
+    yieldsToEventLoop: boolean;
     /**
-     * Whether the core has answered its last ring; null if it cannot be told, or need
-     * not be. For a blocked thread, which no message reaches.
+     * Whether the core has answered its last ring; null if that cannot be or need not
+     * be known. For a blocked thread, which receives no message.
      */
     coreAnswers: (() => boolean) | null;
     /** Resolves when the core has ended. */
     readonly stopped: Promise<void>;
     /**
-     * Joins an application thread to a stack.
+     * Connects an application thread to a stack.
      *
      * @param memory The stack's shared memory.
      * @param layout Where everything lies in it.
      * @param wakeCore Wakes the core if it sleeps: there are requests.
      * @param lazyWindow Bytes of stream data that may be consumed before the core
      * is woken; 0 to wake it at once.
-     * @param spinner Says when the thread spins before it waits.
+     * @param spinner Decides whether the thread spins before it sleeps.
      * @param local The core, if it is in this thread.
      */
     constructor(memory: PacketMemory, layout: Layout, wakeCore: () => void, lazyWindow: number, spinner: Spinner, local?: LocalCore | null);
-    /** False once the stack ends: nothing new can be begun. */
+    /** False once the stack ends: nothing new can begin. */
     get isOpen(): boolean;
-    /** Why nothing new can be begun: the stack was closed, or has died. */
+    /** Why nothing new can begin: the stack was closed, or has died. */
     get whyClosed(): string;
     /** Registers a connection made here and returns its number. */
     add(client: PortClient): number;
-    /** Returns a number for a call and what its reply settles. */
+    /** Returns the number of a new call, and the pending reply. */
     call(): {
         call: number;
         reply: Pending<Reply>;
     };
     /**
-     * Asks the core something rare, as JSON.
+     * Makes a control call, as JSON.
      *
-     * @param request What is asked; JSON data.
+     * @param request The call; JSON data.
      * @returns The answer, JSON data.
      */
     control(request: unknown): Operation<unknown>;
     /**
-     * What who has sent a datagram without waiting awaits: after every so many of them,
-     * a turn of the event loop. A loop that sends would else never let this thread see
-     * events and timers; and a core in the same thread, which yields to them as well,
-     * would find thousands at once, more than caches hold.
+     * The promise that a sender of a datagram awaits if the send itself did not wait.
+     * Once every {@linkcode DATAGRAMS_PER_TURN} datagrams it resolves in the next
+     * turn of the event loop. Otherwise a loop that sends would keep this thread from
+     * events and timers, and a core in the same thread would find thousands of
+     * requests at once, more than the caches hold.
      */
     datagramTurn(): Promise<void>;
     /** Where datagrams are copied to. */
@@ -1497,21 +1528,21 @@ declare class Port extends RequestWriter implements EventPort, StreamMemory {
     blockSize(offset: number): number;
     /** Gives a block of the send arena back. */
     freeBlock(offset: number): void;
-    /** Settled when there may be memory for a stream, or at the end. */
+    /** Settled when there may be memory for a stream, or when the stack ends. */
     streamMemory(holder: StreamHolder): Pending<void>;
-    /** Settled when there may be memory for a datagram, or at the end. */
+    /** Settled when there may be memory for a datagram, or when the stack ends. */
     datagramRoom(size: number): Pending<void>;
-    /** A stream has ended: it waits for no memory any more. */
+    /** Removes a stream that has ended from the queue for memory. */
     forgetStream(holder: StreamHolder): void;
-    /** Who was told of memory does not want it: others may. */
+    /** Serves the next waiter: the one that was woken for memory does not need it. */
     passMemoryOn(): void;
     /** Blocks of the send arena in use. */
     get blocksUsed(): number;
-    /** Waits for events and hands them out until the core has ended. */
+    /** Waits for events and passes them on until the core has ended. */
     run(): Promise<void>;
     /**
-     * Blocks this thread until something is settled. What was asked of other stacks is
-     * on its way before: no turn of the event loop will show it to their cores.
+     * Blocks this thread until something is settled. Before that it flushes the ports
+     * of all stacks: while the thread blocks, its event loop does not.
      *
      * @param pending What to wait for.
      * @param runDue Fires timers that are due; returns milliseconds to the next.
@@ -1524,18 +1555,21 @@ declare class Port extends RequestWriter implements EventPort, StreamMemory {
      * @throws Error if it needs one.
      */
     takeTurnsFor(pending: Pending<unknown>): void;
-    /** Hands out all events there are; an in-thread core calls it when there are. */
+    /**
+     * Passes on all events in the ring; an in-thread core calls this when there are
+     * some.
+     */
     drain(): void;
     /**
-     * Asks the core to end, and releases whoever waits. What was written is still
-     * delivered, if that does not take long.
+     * Asks the core to end, and ends all waits. The core still delivers written data
+     * for a limited time.
      */
     stop(): void;
     /**
-     * Ends this side: every connection is told that it is gone, every call is
-     * answered with ERR_CLSD. Called when the core has ended or has died.
+     * Ends this side: reports their end to all connections, and answers every call
+     * with ERR_CLSD. Called when the core has ended or has died.
      *
-     * @param why What is said to control calls, if it has died.
+     * @param why The error message of control calls, if it has died.
      */
     close(why?: string): void;
 }
@@ -1570,9 +1604,9 @@ declare class Delivery {
  * mailboxes.
  *
  * The rules of api_lib.c and api_msg.c are functions over this state, one file for
- * what each group of them does: connect.ts, listen.ts, arrival.ts, receive.ts,
- * send.ts, write.ts, close.ts, end.ts. {@linkcode LwipConn} is the object with
- * lwIP's functions as methods.
+ * each group: connect.ts, listen.ts, arrival.ts, receive.ts, send.ts, write.ts,
+ * close.ts, end.ts. {@linkcode LwipConn} is the object with lwIP's functions as
+ * methods.
  *
  * Functions over one object, and not one object for each group: the rules share
  * nearly all of their state, as they do in lwIP (a close ends receive, write and
@@ -1600,7 +1634,7 @@ interface ConnContext {
     readonly recvBufferSize: number;
     /** What a datagram counts besides its payload; 0: payload alone, as in lwIP. */
     readonly datagramCost: number;
-    /** Whether a new netconn refuses datagrams that are too large for their path. */
+    /** Whether a new netconn refuses datagrams that are larger than the path MTU. */
     readonly refusesLarge?: boolean;
 }
 /** Data, or lwIP's marker of an end: ERR_CLSD is the peer's FIN. */
@@ -1612,35 +1646,35 @@ type Posted = Item | DatagramRun;
  * Data to the application: lwIP netconn_recv, netconn_recv_tcp_pbuf_flags,
  * netconn_recv_udp_raw_netbuf_flags and netconn_tcp_recvd.
  *
- * A receive stands here once for all kinds, in two forms: one that may wait, and one
- * that does not. What arrived before an error is received before it. The end of a
- * stream is reported once, as ERR_CLSD, and shuts the receive half.
+ * There is one receive for all kinds of netconn, in two forms: one that may wait,
+ * and one that does not. Data that arrived before an error is received before it.
+ * The end of a stream is reported once, as ERR_CLSD, and shuts the receive half.
  *
  * @module
  */
 
-/** What waiting for an item gives. */
+/** The result of a wait for an item. */
 type Fetched = Posted | typeof TIMED_OUT | typeof INVALID;
 
 /**
- * A netconn as lwIP has it: its functions return error codes, and it tells of events.
- * Nothing here throws for a network outcome.
+ * A netconn with lwIP's functions: they return error codes, and events are reported
+ * to the owner. Nothing here throws for a network outcome.
  *
- * Each method stands for one of lwIP's functions, or for a fact that the core
+ * Each method stands for one of lwIP's functions, or for an event that the core
  * reports. What it does is in the file that its call names: address.ts, connect.ts,
- * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts, groups.ts,
- * end.ts, close.ts; over the state in conn.ts.
+ * listen.ts, arrival.ts, receive.ts, send.ts, blocked_write.ts, write.ts,
+ * groups.ts, end.ts, close.ts; over the state in conn.ts.
  *
  * An operation that may wait has up to three forms: one for await and for blocking
- * (`recv`), one that does not wait (`recvNow`: undefined if it would have to), and one
- * that is a promise at once (`connectSoon`).
+ * (`recv`), one that never waits (`recvNow`: undefined if a wait is needed), and
+ * one that returns a promise (`connectSoon`).
  *
  * @module
  */
 
-/** Who is told what happens: the object that the application holds. */
+/** The object that the application holds, which receives events. */
 interface ConnOwner {
-    /** Whether anybody listens to events. */
+    /** Whether the application listens to events. */
     readonly hearsEvents: boolean;
     /** An event, as lwIP's netconn_callback gets it. */
     onEvent(evt: netconn_evt, len: number): void;
@@ -1652,7 +1686,7 @@ interface ConnOwner {
 /** One netconn: lwIP's struct netconn and what may be done with it. */
 declare class LwipConn implements PortClient {
     #private;
-    /** Told of events. */
+    /** Receives events. */
     owner: ConnOwner | null;
     /**
      * Makes a netconn; or, with `accepted`, the application's half of a connection
@@ -1719,9 +1753,9 @@ declare class LwipConn implements PortClient {
     get sawEnd(): boolean;
     /** Bytes written and not acknowledged. */
     get unacknowledged(): number;
-    /** Resolves when the core has forgotten the connection. */
+    /** Resolves when the core has released the connection. */
     get released(): Promise<void>;
-    /** The application has it from now on: a watch for leaks is told. */
+    /** Reports to the leak watch that the application owns the connection now. */
     noteOwned(): void;
     /** Returns the pending error and clears it. lwIP netconn_err. */
     err(): err_t;
@@ -1768,9 +1802,15 @@ declare class LwipConn implements PortClient {
     listen(backlog: number): Operation<err_t>;
     /** lwIP netconn_accept; resolves to the connection or the error. */
     accept(wait?: WaitOptions): Operation<LwipConn | err_t>;
-    /** As {@linkcode accept}, if it need not wait; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode accept} if it need not wait; else does nothing and returns
+     * undefined.
+     */
     acceptNow(): LwipConn | err_t | undefined;
-    /** As {@linkcode accept}, to be awaited, after {@linkcode acceptNow} gave nothing. */
+    /**
+     * As {@linkcode accept}, as a promise, after {@linkcode acceptNow} returned
+     * undefined.
+     */
     acceptSoon(wait: WaitOptions): Promise<LwipConn | err_t>;
     /**
      * Receives stream data. lwIP netconn_recv_tcp_pbuf_flags.
@@ -1787,24 +1827,30 @@ declare class LwipConn implements PortClient {
     recvDatagram(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
     /** Receives as a netbuf, of any kind of netconn. lwIP netconn_recv. */
     recv(apiflags?: number, wait?: WaitOptions): Operation<NetBuf | err_t>;
-    /** As {@linkcode recv}, if it need not wait; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode recv} if it need not wait; else does nothing and returns
+     * undefined.
+     */
     recvNow(): NetBuf | err_t | undefined;
-    /** As {@linkcode recvTcp}, if it need not wait. */
+    /**
+     * As {@linkcode recvTcp} if it need not wait; else does nothing and returns
+     * undefined.
+     */
     recvTcpNow(apiflags: number): Delivery | err_t | undefined;
     /**
-     * What comes next, after {@linkcode recvNow} gave nothing.
+     * Waits for the next item, after {@linkcode recvNow} returned undefined.
      *
      * @internal
      */
     arrival(wait: WaitOptions): Promise<Fetched>;
     /**
-     * As {@linkcode recv}, of what {@linkcode arrival} has brought.
+     * As {@linkcode recv}, for the item of {@linkcode arrival}.
      *
      * @internal
      */
     received(fetched: Fetched): NetBuf | err_t;
     /**
-     * As {@linkcode recvTcp}, of what {@linkcode arrival} has brought.
+     * As {@linkcode recvTcp}, for the item of {@linkcode arrival}.
      *
      * @internal
      */
@@ -1815,7 +1861,7 @@ declare class LwipConn implements PortClient {
      * @param bytes At least 0; no more counts than was received and not credited yet.
      */
     recvd(bytes: number): err_t;
-    /** Tells the core which datagrams were received, or dropped here. */
+    /** Reports to the core which datagrams were received, or dropped here. */
     reportTaken(): void;
     /**
      * Sends a datagram. lwIP netconn_send, and netconn_sendto with an address.
@@ -1826,15 +1872,15 @@ declare class LwipConn implements PortClient {
      */
     send(buf: NetBuf, addr: IpAddr, port: number, wait?: WaitOptions): Operation<err_t>;
     /**
-     * Sends bytes as {@linkcode send} does, if that need not wait.
+     * Sends bytes as {@linkcode send} does, if it need not wait.
      *
-     * @returns False if it has to: nothing has happened.
+     * @returns False if a wait is needed: nothing is sent.
      */
     sendNow(bytes: Uint8Array, addr: IpAddr, port: number): boolean;
     /**
      * Writes stream data. lwIP netconn_write_vectors_partly.
      *
-     * @param vectors What to write, in order: as it is now, whatever becomes of it.
+     * @param vectors What to write, in order. Netbufs may be deleted after the call.
      * @param apiflags COPY or NOCOPY, MORE, DONTBLOCK. Bytes are copied in any case;
      * fragments in packet memory are with COPY.
      * @param partly Whether the caller can take a short count.
@@ -1849,21 +1895,27 @@ declare class LwipConn implements PortClient {
     /**
      * Writes bytes as {@linkcode write} does, if all of them fit into the send buffer.
      *
-     * @returns Bytes taken, fewer than all if memory ran out on the way; 0 if it is a
-     * case for {@linkcode write}.
+     * @returns Bytes taken, fewer than all if memory ran out; 0 if {@linkcode write}
+     * is needed.
      */
     writeNow(bytes: Uint8Array): number;
     /** lwIP netconn_close: both sides. */
     close(): Operation<err_t>;
     /** lwIP netconn_shutdown. */
     shutdown(rx: boolean, tx: boolean): Operation<err_t>;
-    /** As {@linkcode shutdown}, if it need not linger; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode shutdown} if it need not linger; else does nothing and returns
+     * undefined.
+     */
     shutdownNow(rx: boolean, tx: boolean): err_t | undefined;
     /** Resets the connection. lwIP tcp_abort, seen from the netconn. */
     abort(): void;
     /** lwIP netconn_delete, with netconn_prepare_delete. */
     delete(): Operation<err_t>;
-    /** As {@linkcode delete}, if it need not linger; undefined, and nothing, if so. */
+    /**
+     * As {@linkcode delete} if it need not linger; else does nothing and returns
+     * undefined.
+     */
     deleteNow(): err_t | undefined;
     /** lwIP netconn_join_leave_group; by interface index if it is not negative. */
     joinLeave(group: IpAddr, ifAddr: IpAddr, netif: number, join: boolean): Operation<err_t>;
@@ -1879,7 +1931,7 @@ declare class LwipConn implements PortClient {
     membership(op: number, group: IpAddr, ifAddr: IpAddr, netif: number, source: IpAddr): Operation<err_t>;
     /** A connect has succeeded. */
     onConnected(addr: IpAddr, port: number): void;
-    /** A connect could not be begun. */
+    /** A connect could not begin. */
     onNotBegun(err: err_t): void;
     /** Stream data. */
     onData(fragment: Fragment, more: boolean): void;
@@ -1893,37 +1945,39 @@ declare class LwipConn implements PortClient {
     onError(err: err_t): void;
     /** Both FINs are done. */
     onClosed(): void;
-    /** The stack ends: whoever waits is released. */
+    /** The stack ends: all waits end. */
     onStopped(): void;
     /** The core has forgotten the connection. */
     onReleased(): void;
     /** A datagram, or several. */
     onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
-    /** ICMP says that the connected peer did not get a datagram. */
+    /** An ICMP error reports that a datagram to the connected peer did not arrive. */
     onDatagramError(err: err_t): void;
     /** A datagram sent without an answer was refused. */
     onSendError(_err: err_t): void;
 }
 
 /**
- * What keeps the process from ending: a stack's thread, as Deno's resources do.
+ * Keeps the process alive while a stack or one of its netconns needs it, as Deno's
+ * own resources do.
  *
  * @module
  */
-/** Counts those who want the process to go on. */
+/** Counts the users that need the process alive. */
 declare class KeepAlive {
     #private;
     /**
-     * Everybody wants it to go on at first.
+     * Begins with the stack itself as the only user.
      *
-     * @param apply Told when that changes.
+     * @param apply Called with true when the first user comes, with false when the
+     * last one goes.
      */
     constructor(apply: (alive: boolean) => void);
-    /** The stack itself wants it, or no longer. */
+    /** Counts the stack itself as a user, or no longer. */
     setStack(wants: boolean): void;
-    /** One more wants it. */
+    /** Adds a user. */
     add(): void;
-    /** One less wants it. */
+    /** Removes a user. */
     drop(): void;
 }
 
@@ -2810,16 +2864,16 @@ type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
  * if there is one, `transmit` sends one now, and neither waits.
  *
  * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
- * it names it and the tcpip thread polls it. Otherwise the code that makes a frame
+ * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
- * A method that throws ends its stack: the application is told that it has died,
- * pending calls end with an error, and all drivers are closed. The end of the wire is
- * no failure: `receive` returns -1.
+ * A method that throws ends its stack: the application gets the error, pending
+ * calls reject, and all drivers are closed. The end of the wire is no failure:
+ * `receive` returns -1.
  *
  * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
- * each batch of `transmit`. A driver's values are plain properties of its own, so
- * that a driver which wraps another can take them over with `{ ...inner }`.
+ * each batch of `transmit`. A driver's values are own properties, so that a driver
+ * which wraps another can copy them with `{ ...inner }`.
  *
  * @module
  */
@@ -2838,8 +2892,8 @@ interface DriverModule {
      *
      * @param options The options of the {@linkcode DriverSpec}.
      * @param context What the stack offers to the driver.
-     * @returns The open driver, or a promise of it. What lacks a method, or has a
-     * value out of range, is closed again, and `Stack.start` rejects with a TypeError
+     * @returns The open driver, or a promise of it. A driver that lacks a method or
+     * has a value out of range is closed, and `Stack.start` rejects with a TypeError
      * or RangeError that names the module. May throw: the error reaches the
      * application as the rejection of `Stack.start`.
      */
@@ -2853,8 +2907,8 @@ interface DriverContext {
     readonly doorbell: Doorbell;
 }
 /**
- * A bell that wakes one stack, and the way to ring others. Bells of all stacks
- * started by one thread live in one shared table, so that the two ends of a cable
+ * A bell that wakes one stack, and the way to ring others. The bells of all stacks
+ * that one thread started are in one shared table, so that the two ends of a cable
  * can wake each other by number.
  */
 interface Doorbell {
@@ -2893,8 +2947,8 @@ interface Driver {
     /** Largest IP packet in bytes, 576 to 65535. */
     readonly mtu: number;
     /**
-     * Hardware address, 6 bytes, if the medium has one and the driver has an
-     * opinion; the stack makes a locally administered one otherwise.
+     * Hardware address, 6 bytes, if the medium has one and the driver chooses it;
+     * otherwise the stack makes a locally administered one.
      */
     readonly mac?: Uint8Array;
     /** Largest frame that `receive` may deliver, in bytes, headers included. */
@@ -2919,14 +2973,14 @@ interface Driver {
      *
      * @param frame Borrowed until return.
      * @returns false if there is no room now. The stack then keeps what it can (TCP
-     * data) and tries again when its doorbell rings; the driver rings it, or has it
-     * rung, as soon as there is room.
+     * data) and tries again when its doorbell rings. The driver or its peer rings it
+     * as soon as there is room.
      */
     transmit(frame: Frame): boolean;
     /**
-     * Ends a batch of `transmit`: whatever was put off until now, such as waking
-     * the peer, happens. Called by the stack before it sleeps or returns to its
-     * event loop, if anything was transmitted; cheap if there is nothing to do.
+     * Ends a batch of `transmit`: does what was delayed until now, such as waking the
+     * peer. The stack calls it before it sleeps or returns to its event loop, if it
+     * has transmitted anything. It should cost little if there is nothing to do.
      */
     flush?(): void;
     /** Releases everything; the driver is not used afterwards. */
@@ -2934,15 +2988,14 @@ interface Driver {
 }
 
 /**
- * What a host is told about the stack it is to run: plain data, so that it can be
- * sent to a Worker.
+ * The configuration of a stack: plain data, so that it can be sent to a Worker.
  *
  * @module
  */
 
 /** One network interface. */
 interface NetifConfig {
-    /** What carries its frames. */
+    /** Driver that carries its frames. */
     driver: DriverSpec;
     /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
     addresses?: string[];
@@ -2958,8 +3011,8 @@ interface NetifConfig {
     /** Short name; "if1", "if2", … if not given. */
     name?: string;
     /**
-     * How link addresses become known here: "learn" asks for them, "static" leaves it
-     * at those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+     * How link addresses are resolved: "learn" asks on the link, "static" uses only
+     * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
      */
     neighbours?: NeighbourPolicy;
 }
@@ -2978,7 +3031,7 @@ interface RouteConfig {
 type TcpSettings = Partial<TcpConfig>;
 /** Settings of the resolver. */
 type DnsSettings = Partial<DnsConfig>;
-/** What the application is told about an interface. */
+/** An interface, as reported to the application. */
 interface NetifInfo {
     /** Interface index, 1 to 255. */
     index: number;
@@ -3002,7 +3055,7 @@ interface NetifInfo {
     txFrames: number;
     /** Bytes sent. */
     txBytes: number;
-    /** Frames dropped for want of room. */
+    /** Frames dropped because there was no room. */
     txDropped: number;
 }
 
@@ -3056,7 +3109,7 @@ interface TraceRecord {
 
 /**
  * Control calls to traces. A trace that was asked for is kept until it has been
- * stopped and taken, also when its connection is no more.
+ * stopped and all its records were taken, also after its connection has ended.
  *
  * @module
  */
@@ -3068,20 +3121,23 @@ type TraceCall =
     op: "trace";
     conn: number;
 }
-/** Its oldest records, which it forgets: answered by a {@linkcode TraceBatch}. */
+/**
+ * Takes its oldest records and removes them: answered by a
+ * {@linkcode TraceBatch}.
+ */
  | {
     op: "takeTrace";
     trace: number;
     most: number;
 }
-/** It records nothing more, and is forgotten when all is taken. */
+/** Stops recording. The trace is removed when all its records are taken. */
  | {
     op: "stopTrace";
     trace: number;
 };
 
 /**
- * Control calls: the rare questions and orders that travel as JSON.
+ * Control calls: rare requests, such as statistics or a new address, sent as JSON.
  *
  * @module
  */
@@ -3092,19 +3148,24 @@ interface StackStats {
     drops: Record<string, number>;
     /** Other counters; see core/base/stats.ts. */
     counters: Record<string, number>;
-    /** Received buffers in use: some lie in mailboxes or with the application. */
+    /**
+     * Received buffers in use: in the core, in mailboxes, or held by the application.
+     */
     pbufs: number;
     /** Blocks of packet memory in use in the core. */
     blocks: number;
-    /** Netconns that the core knows. */
+    /** Netconns that exist in the core. */
     endpoints: number;
     /** TCP control blocks, TIME-WAIT included. */
     tcpConnections: number;
     /** Of those, how many are in TIME-WAIT. */
     tcpTimeWaits: number;
-    /** Of those, how many were closed and have yet to deliver something. */
+    /**
+     * Of those, how many the application has closed and which still have data or a
+     * FIN to deliver.
+     */
     tcpOrphans: number;
-    /** Timers in the queue; stopped ones leave it when their time comes. */
+    /** Timers in the queue; a stopped timer leaves it when its time comes. */
     timers: number;
     /** Interfaces. */
     netifs: NetifInfo[];
@@ -3650,17 +3711,17 @@ interface ThreadClock {
     now(): number;
     /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
     set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
+    /** Cancels a call that was not made yet. */
     clear(handle: number): void;
     /**
      * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
-     * clock, which stands still meanwhile, has this method.
+     * clock has this method: it stands still meanwhile.
      */
     soon?(fn: () => void): void;
 }
 /**
- * A clock that stands still until it is advanced. All in-thread stacks that share
- * one live in the same time; timeouts of their netconns count in it as well.
+ * A clock that stands still until it is advanced. In-thread stacks that share a
+ * clock share its time, and the timeouts of their netconns use it as well.
  *
  * @example An hour in a moment
  * ```ts
@@ -3677,23 +3738,23 @@ declare class VirtualClock implements ThreadClock {
     #private;
     /** Milliseconds since the clock was made. */
     now(): number;
-    /** When the next thing will happen, in milliseconds; Infinity if nothing will. */
+    /** When the next timer is due, in milliseconds; Infinity if none is set. */
     get nextAt(): number;
     /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
     set(ms: number, fn: () => void): number;
-    /** Forgets a call that has not come yet. */
+    /** Cancels a call that was not made yet. */
     clear(handle: number): void;
     /** Calls `fn` after a turn of the event loop, at the same instant. */
     soon(fn: () => void): void;
     /**
-     * Advances the clock. Timers that fall due run in order, each at its instant; all
-     * that a timer makes ready runs before the clock advances further.
+     * Advances the clock. Timers that fall due run in order, each at its instant;
+     * everything that a timer makes ready runs before the clock advances further.
      *
      * @param ms Milliseconds, at least 0.
      */
     advance(ms: number): Promise<void>;
     /**
-     * Lets time pass until nothing is left to happen.
+     * Advances the clock from timer to timer until none is set.
      *
      * @param limit Milliseconds after which to stop in any case.
      * @returns Milliseconds that have passed.
@@ -3702,13 +3763,13 @@ declare class VirtualClock implements ThreadClock {
 }
 
 /**
- * Profiles: whole sets of numbers for a stack to live by.
+ * Profiles: complete sets of a stack's settings.
  *
- * "modern" is what the parts of the stack default to: a present-day Linux host.
- * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
- * window of four segments, one event an acknowledgement), so that conversations of
- * lwIP's netconns come out number for number. Whoever starts a stack can change
- * any single number on top of either; the README of this folder has the table.
+ * "modern" has the defaults of the parts of the stack: those of a present-day Linux
+ * host. "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer
+ * and a window of four segments, one event for each acknowledgement), so that
+ * packets and events are those of lwIP's netconns. The options of a stack change
+ * single settings of either.
  *
  * @module
  */
@@ -3717,8 +3778,8 @@ declare class VirtualClock implements ThreadClock {
 type ProfileName = "modern" | "lwip";
 
 /**
- * The options of a stack, and what they come to: the numbers of a profile, changed
- * by the options and fitted to the memory, and the configuration of the core.
+ * The options of a stack. From them follow the profile, whose numbers the options
+ * change and the size of the memory limits, and the configuration of the core.
  *
  * @module
  */
@@ -3742,8 +3803,8 @@ interface StackOptions {
      */
     thread?: boolean;
     /**
-     * Clock of an in-thread stack: pass a VirtualClock to make time a matter of the
-     * test. @default {the event loop's}
+     * Clock of an in-thread stack. With a VirtualClock, a test decides when time
+     * passes. @default {the event loop's}
      */
     clock?: ThreadClock;
     /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
@@ -3751,17 +3812,17 @@ interface StackOptions {
     /** Seed of all randomness, for tests. @default {the platform's source} */
     seed?: number;
     /**
-     * Bytes that a connection may have written and unacknowledged. If it is given, the
-     * buffer stays so; else it grows with the congestion window up to
+     * Bytes that a connection may have written and unacknowledged. If it is given,
+     * the size is fixed; otherwise the buffer grows with the congestion window up to
      * `tcp.sndBufMax`.
      *
      * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
      */
     sndBuf?: number;
     /**
-     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn; what
-     * comes when there are more is dropped. In "modern" each counts its payload and 256
-     * bytes, in "lwip" its payload; there 127 may wait besides. See
+     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn;
+     * datagrams beyond that are dropped. In "modern" each counts its payload and 256
+     * bytes. In "lwip" each counts its payload, and at most 127 may wait. See
      * `conn.setRecvBufferSize()`.
      *
      * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
@@ -3790,19 +3851,18 @@ interface StackOptions {
 }
 
 /**
- * The blocking style: lwIP's sequential code as it was, without await.
+ * Calls that block: lwIP's sequential style, without await.
  *
- * Every call returns its result, and the thread waits in Atomics.wait meanwhile.
- * For scripts and for Workers; nothing else of the thread runs while it is
- * blocked, callbacks of netconns excepted. The stack has to run in a thread of its
- * own.
+ * Every call returns its result, and the thread waits in Atomics.wait until then.
+ * For scripts and for Workers. Nothing else of the thread runs while it is blocked,
+ * except callbacks of netconns. The stack has to run in a thread of its own.
  *
  * @module
  */
 
 /** Milliseconds that a blocking call waits at most. */
 interface BlockingOptions {
-    /** For ever if not given. */
+    /** Milliseconds; no limit if not given. */
     timeout?: number;
 }
 /** What the blocking style needs of a stack. */
@@ -3815,9 +3875,9 @@ interface BlockingContext {
     lookup(name: string): Operation<IpAddr>;
 }
 /**
- * A stack, spoken to without await. See `stack.blocking()`.
+ * A stack whose calls block. See `stack.blocking()`.
  *
- * @example A whole conversation, in sequence
+ * @example Server and client in one sequence
  * ```ts
  * import { NETCONN_TCP, Stack } from "@netconn/netconn";
  *
@@ -3848,7 +3908,7 @@ declare class BlockingStack {
     /** Resolves a name to an address. lwIP netconn_gethostbyname. */
     gethostbyname(name: string): string;
     /**
-     * Blocks until an operation is done: for the codes of lwIP, as in
+     * Blocks until an operation is done. For calls that return lwIP's codes, as in
      * `lwip.run(conn.lwip.connect(addr, port))`.
      */
     run<T>(operation: Operation<T>): T;
@@ -3869,7 +3929,7 @@ declare class BlockingNetconn implements Disposable {
     bind(hostname: string, port: number): void;
     /** Connects. lwIP netconn_connect. A connect that times out is deleted. */
     connect(hostname: string, port: number, options?: BlockingOptions): void;
-    /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+    /** Removes the peer of a UDP netconn. lwIP netconn_disconnect. */
     disconnect(): void;
     /** Listens. lwIP netconn_listen_with_backlog. */
     listen(backlog?: number): void;
@@ -3884,7 +3944,7 @@ declare class BlockingNetconn implements Disposable {
     /**
      * Writes all of `data` to the stream. lwIP netconn_write.
      *
-     * @throws TimedOut if not all was taken in time, also if nothing was.
+     * @throws TimedOut if not all bytes were taken in time, also if none was.
      */
     write(data: Uint8Array | NetBuf, options?: BlockingOptions): void;
     /** Sends a datagram to the connected peer. lwIP netconn_send. */
@@ -4288,7 +4348,7 @@ declare class TcpListener extends StreamListener<TcpConn> {
 }
 
 /**
- * `stack.node`: what `node:net` and `node:dgram` are to a program, over a stack.
+ * `stack.node`: the functions of `node:net` and `node:dgram`, over a stack.
  *
  * @module
  */
@@ -4296,10 +4356,10 @@ declare class TcpListener extends StreamListener<TcpConn> {
 /**
  * Sockets of Node's shape over one stack.
  *
- * They do what those of node:net do, with the same events in the same order, and their
- * errors have Node's codes, with the netconn's error as `cause`. A socket is a Duplex;
- * it is no `net.Socket` and has no `_handle`. Timeouts are the event loop's, also of a
- * stack that lives in virtual time.
+ * They do what those of node:net do, with the same events in the same order, and
+ * their errors have Node's codes, with the netconn's error as `cause`. A socket is
+ * a Duplex; it is no `net.Socket` and has no `_handle`. Timeouts use the event
+ * loop's time, also if the stack has a virtual clock.
  *
  * @example A server and a client of node:http
  * ```ts
@@ -4331,14 +4391,14 @@ declare class NodeSockets {
     /** A TCP server; `net.Server`. */
     get Server(): typeof net.Server;
     /**
-     * Connects; `net.connect` in all its forms but those for pipes. It returns at once;
-     * the socket tells the rest: "lookup", "connectionAttempt", "connect", "ready", or
-     * "error" and "close".
+     * Connects; `net.connect` in all its forms but those for pipes. It returns at
+     * once; the socket emits the rest: "lookup", "connectionAttempt", "connect",
+     * "ready", or "error" and "close".
      *
      * @throws ERR_MISSING_ARGS, ERR_SOCKET_BAD_PORT and other errors of arguments.
      */
     readonly connect: typeof net.connect;
-    /** The same; `net.createConnection`. */
+    /** As {@linkcode connect}; `net.createConnection`. */
     readonly createConnection: typeof net.createConnection;
     /**
      * Makes a server; `net.createServer`. Its `listen` is done when it returns, and
@@ -4347,9 +4407,9 @@ declare class NodeSockets {
      */
     readonly createServer: typeof net.createServer;
     /**
-     * Makes a socket of UDP; `dgram.createSocket`.
+     * Makes a UDP socket; `dgram.createSocket`.
      *
-     * @example A datagram, and its answer
+     * @example A datagram and its answer
      * ```ts
      * import { Stack } from "@netconn/netconn";
      *
@@ -4368,9 +4428,9 @@ declare class NodeSockets {
     readonly createSocket: typeof dgram.createSocket;
     /**
      * Makes a server of Node's listen on this stack instead of the system's: one of
-     * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
-     * this stack listens as by its own `listen`.
+     * node:http, node:https, node:http2, node:tls or node:net. All members of the
+     * server work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+     * For a server of this stack it does the same as the server's own `listen`.
      *
      * @param server The server.
      * @param port 0 for any.
@@ -4425,7 +4485,7 @@ interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
      */
     alpnProtocols?: string[];
     /**
-     * Take a certificate for whatever name; its chain is verified all the same.
+     * Accept a certificate for any name; its chain is still verified.
      *
      * @default {false}
      */
@@ -4455,23 +4515,23 @@ interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
 }
-/** Where to listen, and what to be known by. */
+/** Where to listen, and the server's certificate. */
 interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
 }
 
 /**
- * TLS over a stream of bytes, by node:tls: a stream of bytes again.
+ * A byte stream with TLS over another byte stream, by node:tls.
  *
- * The handshake begins when it is made. What is written before its end waits for
- * it. Whatever fails, the handshake included, ends the channel underneath, and
- * everybody who reads, writes or waits gets the same error.
+ * The constructor begins the handshake. Writes wait for its end. Any failure, that
+ * of the handshake included, ends the channel underneath, and all reads, writes and
+ * waits reject with the same error.
  *
  * @module
  */
 
-/** What a handshake has come to, as Deno.TlsHandshakeInfo. */
+/** The result of a handshake, as Deno.TlsHandshakeInfo. */
 interface TlsHandshakeInfo {
     /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
     alpnProtocol: string | null;
@@ -4490,11 +4550,12 @@ declare class TlsConn extends StreamConn {
     /** Use `stack.connectTls`, `stack.startTls` or `stack.listenTls`. */
     private constructor();
     /**
-     * Waits for the end of the handshake, which has begun by itself, and which reads
-     * and writes wait for as well. May be called as often as one likes.
+     * Waits for the end of the handshake. The handshake begins without this call, and
+     * reads and writes wait for it, too. May be called several times.
      *
-     * @throws InvalidData for a certificate that is not trusted, an alert of the peer's,
-     * or what is no TLS; UnexpectedEof if the peer hangs up; ConnectionReset, …
+     * @throws InvalidData for a certificate that is not trusted, an alert of the
+     * peer, or bytes that are no TLS; UnexpectedEof if the peer closes the
+     * connection; ConnectionReset, …
      */
     handshake(wait?: WaitOptions): Promise<TlsHandshakeInfo>;
 }
@@ -4511,8 +4572,9 @@ declare class TlsListener extends StreamListener<TlsConn> {
 }
 
 /**
- * A stack, seen from the application: it gives out netconns, resolves names, changes
- * interfaces, and is closed. Its options are in options.ts, its start in start.ts.
+ * The application's side of a stack: it makes netconns, resolves names, changes
+ * interfaces, and closes the stack. Its options are in options.ts, its start in
+ * start.ts.
  *
  * @module
  */
@@ -4520,7 +4582,7 @@ declare class TlsListener extends StreamListener<TlsConn> {
 /**
  * A TCP/IP stack.
  *
- * @example Talk to oneself, without any permission
+ * @example A datagram over loopback, which needs no permission
  * ```ts
  * import { NETCONN_UDP, Stack } from "@netconn/netconn";
  *
@@ -4540,13 +4602,13 @@ declare class Stack implements AsyncDisposable {
     /**
      * Starts a stack and opens its interfaces.
      *
-     * @throws TypeError or RangeError for options that make no sense; whatever a
-     * driver throws when it cannot be opened.
+     * @throws TypeError or RangeError for invalid options; the error of a driver that
+     * cannot be opened.
      */
     static start(options?: StackOptions): Promise<Stack>;
     /** The interfaces that were opened, loopback first. */
     get netifs(): readonly NetifInfo[];
-    /** What a netconn of this stack is made of. */
+    /** The context with which netconns of this stack are made. */
     get context(): NetconnContext;
     /**
      * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
@@ -4563,12 +4625,12 @@ declare class Stack implements AsyncDisposable {
     /**
      * Listens for TCP connections; a listener in the shape of Deno.TcpListener.
      *
-     * The bind and the listen are one request, which the core can see when this returns
-     * and takes before any request that follows, and before the next batch of frames.
-     * So a connect over loopback that is made afterwards is never refused, nor is one
-     * over a cable, from any stack, to a stack in this thread. A stack in a Worker may
-     * be at work on a batch of frames just then: `await listener.ready()` is certain.
-     * A bind that fails is told by `ready()`, `accept()` and an iteration: AddrInUse, …
+     * The bind and the listen are one request, which is visible to the core when this
+     * returns. The core handles it before any later request and before the next batch
+     * of frames. So a later connect over loopback is never refused, and neither is
+     * one over a cable to a stack in this thread. A stack in a Worker may be handling
+     * a batch of frames at that moment: `await listener.ready()` is certain. If the
+     * bind fails, `ready()`, `accept()` and an iteration reject: AddrInUse, …
      */
     listen(options: ListenOptions): TcpListener;
     /**
@@ -4578,9 +4640,9 @@ declare class Stack implements AsyncDisposable {
      * `hostname`, a name or an address, and issued by one of Deno's default roots or of
      * `caCerts`.
      *
-     * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
-     * ConnectionRefused, TimedOut, NetworkUnreachable, …; what a handshake that fails
-     * rejects with, see `conn.handshake()`, is thrown by it, reads and writes.
+     * @throws TypeError for invalid options; InvalidData for invalid PEM;
+     * ConnectionRefused, TimedOut, NetworkUnreachable, … If the handshake fails, it,
+     * reads and writes reject, see `conn.handshake()`.
      *
      * @example A line from a server
      * ```ts ignore
@@ -4595,14 +4657,14 @@ declare class Stack implements AsyncDisposable {
      */
     connectTls(options: ConnectTlsOptions): Promise<TlsConn>;
     /**
-     * Begins a TLS handshake in the middle of a connection, as the client, in the shape
-     * of Deno.startTls, or as the server. What has arrived and was not read belongs to the
-     * handshake. The connection that is passed is of no use any more; it may be one with
-     * TLS already.
+     * Begins a TLS handshake on an open connection, as the client, in the shape of
+     * Deno.startTls, or as the server. Bytes that have arrived and were not read are
+     * part of the handshake. The connection that is passed cannot be used any more;
+     * it may be a TLS connection itself.
      *
-     * @throws TypeError for options that make no sense; InvalidData for PEM that is none;
-     * Busy if a read or a write is under way; BadResource if the connection is closed or
-     * was passed before.
+     * @throws TypeError for invalid options; InvalidData for invalid PEM; Busy if a
+     * read or a write is under way; BadResource if the connection is closed or was
+     * passed before.
      *
      * @example A mail server that has answered STARTTLS
      * ```ts ignore
@@ -4611,30 +4673,33 @@ declare class Stack implements AsyncDisposable {
      */
     startTls(conn: TcpConn | TlsConn, options?: StartTlsOptions | StartTlsServerOptions): Promise<TlsConn>;
     /**
-     * Listens for TCP connections with TLS; a listener in the shape of Deno.TlsListener.
-     * A connection is accepted before its handshake, which then goes on by itself: a
-     * client that takes its time holds up nobody else. See {@linkcode listen}.
+     * Listens for TCP connections with TLS; a listener in the shape of
+     * Deno.TlsListener. A connection is accepted before its handshake, which then
+     * proceeds by itself: a slow client does not delay others. See
+     * {@linkcode listen}.
      *
-     * @throws TypeError for options that make no sense; InvalidData for PEM that is none.
+     * @throws TypeError for invalid options; InvalidData for invalid PEM.
      */
     listenTls(options: ListenTlsOptions): TlsListener;
     /**
-     * Receives and sends datagrams; in the shape of Deno.DatagramConn. What holds of
-     * {@linkcode listen} and those who connect holds of this and datagrams, too.
+     * Receives and sends datagrams; in the shape of Deno.DatagramConn. As with
+     * {@linkcode listen}, datagrams that are sent after this returns find the address
+     * bound.
      */
     listenDatagram(options: DatagramOptions): DatagramConn;
     /**
-     * The same stack, spoken to without await: calls block this thread in
-     * Atomics.wait. Lets no callback, timer or promise of the thread run meanwhile,
-     * those of this stack's netconn events excepted. What was asked of any stack
-     * before, with await or without, is on its way when the thread begins to wait.
+     * The same stack with calls that block this thread, in Atomics.wait. Meanwhile no
+     * callback, timer or promise of the thread runs, except callbacks for this
+     * stack's netconn events. Requests made to any stack before are sent before the
+     * thread begins to wait.
      *
      * A listener of `Deno.addSignalListener` is such a callback: it runs when the
      * blocking call has returned and the event loop has its turn. A call that may wait
      * for ever needs a `timeout` for that. A signal without a listener does what it
      * does to any process: SIGINT and SIGTERM end it, also while it is blocked.
      *
-     * @throws TypeError for an in-thread stack: it needs the thread that would wait.
+     * @throws TypeError for an in-thread stack: it runs in the thread that would
+     * wait.
      */
     blocking(): BlockingStack;
     /**
@@ -4679,8 +4744,8 @@ declare class Stack implements AsyncDisposable {
     /** The same for any record type, or for both kinds of addresses. */
     resolve(name: string, type: string | undefined, wait?: WaitOptions): Promise<DnsData[]>;
     /**
-     * Asks the name servers for records, with owners, times to live, aliases and
-     * the response code. That there are none is no error.
+     * Asks the name servers for records, with owners, times to live, aliases and the
+     * response code. An empty answer is no error.
      *
      * @throws TimedOut, NetworkUnreachable; NotFound without name servers.
      */
@@ -4703,29 +4768,30 @@ declare class Stack implements AsyncDisposable {
      * @returns true if it was there.
      */
     removeHost(name: string, address?: string): Promise<boolean>;
-    /** Forgets what name servers have answered. */
+    /** Empties the resolver's cache. */
     forgetNames(): Promise<void>;
     /** Counters and resources at this moment. */
     stats(): Promise<StackStats>;
     /**
-     * What the stack holds, as text for people: interfaces, routes, neighbours,
-     * listeners, connections, timers and memory, each thing in a line.
+     * The state of the stack as text for people: interfaces, routes, neighbours,
+     * listeners, connections, timers and memory, one line each.
      */
     dump(): Promise<string>;
     /** Adds an address, such as "10.0.0.3/24", to an interface. */
     addAddress(netif: string, address: string): Promise<void>;
     /**
-     * Puts an address, such as "10.0.0.4/24", in the place of another, such as
-     * "10.0.0.3". lwIP netif_set_addr. For its users see {@linkcode removeAddress}; in
-     * the profile "lwip" they follow to the new one.
+     * Replaces an address, such as "10.0.0.3", by another, such as "10.0.0.4/24".
+     * lwIP netif_set_addr. For netconns that use it see {@linkcode removeAddress}; in
+     * the profile "lwip" they move to the new address.
      */
     replaceAddress(netif: string, old: string, address: string): Promise<void>;
     /**
-     * Takes an address, such as "10.0.0.3", from an interface. `ip.addressChange` says
-     * what becomes of its users. "keep", as in Linux: they stay. Nothing arrives for
-     * them and nothing can be sent, so that connections time out unless the address
-     * comes back. "follow", in the profile "lwip": connections are reset, with ERR_ABRT;
-     * listeners, UDP and RAW take the first address that the interface still has.
+     * Removes an address, such as "10.0.0.3", from an interface. `ip.addressChange`
+     * decides what happens to netconns that use it. "keep", as in Linux: they stay.
+     * They receive and send nothing, so that connections time out unless the address
+     * is added again. "follow", in the profile "lwip": connections are reset, with
+     * ERR_ABRT; listeners, UDP and RAW take the first address that the interface
+     * still has.
      */
     removeAddress(netif: string, address: string): Promise<void>;
     /** Adds a route. */
@@ -4737,20 +4803,20 @@ declare class Stack implements AsyncDisposable {
     /** Keeps the process alive until it is closed; it does from the start. */
     ref(): void;
     /**
-     * Lets the process end although the stack was not closed, once no netconn is
-     * open that keeps it alive.
+     * Lets the process end although the stack was not closed, unless an open netconn
+     * keeps it alive.
      */
     unref(): void;
     /**
      * Resolves when the stack has ended, or has died: a driver has thrown, or its
-     * Worker was ended from outside. A death is reported as an uncaught error that says
-     * so; whoever waits is released with an error, and `close` is quick.
+     * Worker was ended from outside. If it has died, an uncaught error reports the
+     * reason, all waits reject, and `close` returns quickly.
      */
     get ended(): Promise<void>;
     /**
-     * Ends the stack: connections that are still open are closed, what they have
-     * written gets a moment to be acknowledged, drivers are closed, the thread
-     * ends. Idempotent.
+     * Ends the stack: closes the connections that are still open, waits about a
+     * second for written data to be acknowledged, closes the drivers and ends the
+     * thread. Idempotent.
      */
     close(): Promise<void>;
     /** As {@linkcode close}. */
@@ -4771,7 +4837,7 @@ declare class Stack implements AsyncDisposable {
  * @module
  */
 
-/** What to do with a group. */
+/** An operation on a multicast group. */
 type netconn_igmp = number;
 /** Group operation: join. */
 declare const NETCONN_JOIN: netconn_igmp;
@@ -4787,14 +4853,16 @@ declare const NETCONN_LEAVE: netconn_igmp;
 declare function tcpip_init(options?: StackOptions): Promise<Stack>;
 /** Makes a netconn of a type. lwIP netconn_new. */
 declare function netconn_new(type: netconn_type): Netconn | null;
-/** Makes a netconn that tells `callback` of events. lwIP netconn_new_with_callback. */
+/**
+ * Makes a netconn that calls `callback` for events. lwIP netconn_new_with_callback.
+ */
 declare function netconn_new_with_callback(type: netconn_type, callback: netconn_callback | null): Netconn | null;
 /**
  * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
  *
  * @param type One of the NETCONN_ types.
  * @param proto IP protocol; NETCONN_RAW only.
- * @param callback Told of events, or null.
+ * @param callback Called for each event, or null.
  * @returns The netconn; null for a type that does not exist, or while no stack
  * was started with {@linkcode tcpip_init}.
  */
@@ -4907,8 +4975,8 @@ declare function netconn_gethostbyname(name: string | null): Promise<err_result<
  * @param name A name, or a numeric address.
  * @param dns_addrtype One of the NETCONN_DNS_ constants.
  * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
- * without a stack; ERR_VAL if there is no address or nobody knows; ERR_MEM if too
- * many queries are under way.
+ * without a stack; ERR_VAL if the name has no address or no server answers; ERR_MEM
+ * if too many queries are under way.
  */
 declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<err_result<{
     addr: string;
@@ -4952,9 +5020,9 @@ declare function netconn_clear_flags(conn: Netconn, flags: number): void;
 /** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
 declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
 /**
- * Keeps IPv4 from a netconn of an IPv6 type: for the bind, listen and connect to come,
- * and the first datagram of UDP that is not bound.
- * lwIP netconn_set_ipv6only.
+ * Makes a netconn of an IPv6 type refuse IPv4. Applies to the next bind, listen and
+ * connect, and to the first datagram of a UDP netconn that is not bound. lwIP
+ * netconn_set_ipv6only.
  */
 declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
 /** See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only. */
@@ -4974,15 +5042,15 @@ declare function netconn_thread_cleanup(): void;
  * code. lwIP err_to_errno.
  */
 declare function err_to_errno(err: number): number;
-/** Says in words what a code means. lwIP lwip_strerr, in words of our own. */
+/** Returns the meaning of a code in words. lwIP lwip_strerr, with other words. */
 declare function lwip_strerr(err: number): string;
 
 /**
  * The netbuf API under its C names: lwIP's netbuf.h.
  *
- * What returns a code returns ERR_ARG for an argument of a wrong kind, what returns
- * a count returns 0; the others throw a TypeError. A netbuf that was deleted is
- * such an argument, but to netbuf_delete.
+ * For an argument of a wrong type, functions that return a code return ERR_ARG,
+ * functions that return a count return 0, and the others throw a TypeError. A
+ * deleted netbuf is an argument of a wrong type, except for netbuf_delete.
  *
  * @module
  */
@@ -4992,15 +5060,15 @@ declare function netbuf_new(): NetBuf;
 /** Frees a netbuf and its contents. lwIP netbuf_delete. */
 declare function netbuf_delete(buf: NetBuf | null): void;
 /**
- * Gives a netbuf fresh contents and returns them; null if memory is exhausted, and
- * for a size that is not 0 to 65,535. lwIP netbuf_alloc.
+ * Gives a netbuf new contents and returns them; null if memory is exhausted or the
+ * size is not 0 to 65,535. lwIP netbuf_alloc.
  */
 declare function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null;
 /** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
 declare function netbuf_free(buf: NetBuf): void;
 /** Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref. */
 declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
-/** Appends the contents of `tail`, which is gone afterwards. lwIP netbuf_chain. */
+/** Appends the contents of `tail`, which is deleted. lwIP netbuf_chain. */
 declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
 /** The fragment under the cursor. lwIP netbuf_data. */
 declare function netbuf_data(buf: NetBuf | null): err_result<{
@@ -5017,7 +5085,7 @@ declare function netbuf_first(buf: NetBuf | null): void;
  * @param dataptr Where to: holds at least `len` bytes.
  * @param len Bytes, 0 to 65,535.
  * @param offset First byte of the netbuf, 0 to 65,535.
- * @returns Bytes copied; 0 for an argument that is none of this.
+ * @returns Bytes copied; 0 for an argument that is wrong.
  */
 declare function netbuf_copy_partial(buf: NetBuf | null, dataptr: Uint8Array, len: number, offset: number): number;
 /** Copies bytes from the start on. lwIP netbuf_copy. */
@@ -5039,8 +5107,8 @@ declare function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t;
 /** Destination port of a received datagram, host order. lwIP netbuf_destport. */
 declare function netbuf_destport(buf: NetBuf): number;
 /**
- * Notes that a checksum of the contents is known. The stack computes its own all
- * the same, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ * Sets the flag that a checksum of the contents is known. The stack computes its
+ * own anyway, so a wrong one does no harm. lwIP netbuf_set_chksum.
  *
  * @param chksum The checksum, 0 to 65,535.
  */
@@ -5139,8 +5207,8 @@ declare function congestionNames(): string[];
  *
  * The stacks may run in one thread or in two Workers; frames cross through two
  * rings in shared memory, one a direction, and each end wakes the other by its
- * doorbell. Nothing here reads a clock or draws a random number, so what crosses
- * depends on nothing but what is sent. Needs no permission.
+ * doorbell. Nothing here reads a clock or draws a random number: the frames that
+ * arrive depend only on the frames that were sent. Needs no permission.
  *
  * With `offload`, checksums are left out and super-packets cross whole, as
  * between two guests of one host: nothing can damage them on the way.
@@ -5173,8 +5241,8 @@ interface CableOptions {
 /**
  * Makes a wire between two stacks that one thread has started.
  *
- * Give one end to each stack. Both stacks must be started by the same thread:
- * their doorbells then hang in one table.
+ * Give one end to each stack. Both stacks must be started by the same thread: their
+ * doorbells are then in one table.
  *
  * @example
  * ```ts
@@ -5186,7 +5254,7 @@ interface CableOptions {
  * @param options How wide the wire is.
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
- * @throws {TypeError} If an option is of a wrong kind, or there is none of its name.
+ * @throws {TypeError} If an option has a wrong type or an unknown name.
  */
 declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
 
@@ -5245,7 +5313,7 @@ interface TapOptions {
  * virtio-net (VIRTIO 1.2 §5.1.6): checksums stay partial and TCP super-packets cross
  * whole in both directions.
  *
- * UDP super-packets are not asked for: the kernel cuts them itself.
+ * UDP super-packets are not requested: the kernel cuts them itself.
  *
  * Needs `--allow-ffi`, and root or CAP_NET_ADMIN unless the device was made for
  * this user before: `ip tuntap add dev NAME mode tap user USER`.
@@ -5267,7 +5335,7 @@ interface TapOptions {
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
- * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
+ * @throws {TypeError} If one has a wrong type, or an option has an unknown name.
  */
 declare function tap(name: string, options?: TapOptions): DriverSpec;
 

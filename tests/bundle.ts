@@ -104,13 +104,13 @@ const MARK_CLASSES: Plugin = {
 
 /**
  * Gives marked classes their names again. Inside of a class the name hides no other:
- * it did so in the source, and short names have at most three letters.
+ * it did so in the source, and short names have at most two letters.
  */
 function nameClasses(text: string): string {
   return text.replace(
     MARKED,
     (_all, base = "", name) => {
-      if (name.length < 4) throw new Error(`Too short for a class: ${name}`);
+      if (name.length < 3) throw new Error(`Too short for a class: ${name}`);
       return `class ${name}${base}{`;
     },
   );
