@@ -4,7 +4,7 @@
  * A host drives it: it sets the clock, calls the API table for the application's
  * requests, hands in frames, runs the timers, and flushes. Frames leave through
  * the interfaces' devices during those calls; events for the application leave
- * through the sink. `nextDeadline` says when the timers want to run.
+ * through the sink. `nextDeadline` says when timers are due.
  *
  * @module
  */
@@ -59,7 +59,7 @@ export interface StackParts {
 
 /** Frames taken from one device before others get their turn. */
 const RECEIVE_BATCH = 128;
-/** Segments that connections send before devices are asked for frames. */
+/** Segments that connections send before frames are received again. */
 const SEND_BATCH = 64;
 
 /** The error for a device that returns an impossible length of a frame. */
@@ -75,7 +75,7 @@ export class Stack {
   readonly clock: Clock = new Clock();
   /** All deadlines. */
   readonly timers: TimerQueue = new TimerQueue(this.clock);
-  /** Counters. */
+  /** Counters of the whole stack. */
   readonly stats: Stats = new Stats();
   /** Packet buffers. */
   readonly pbufs: PbufPool;
@@ -89,7 +89,7 @@ export class Stack {
   readonly raw: RawLayer;
   /** Resolves names. */
   readonly resolver: Resolver;
-  /** What the application can do. */
+  /** The netconns of the application, and its requests. */
   readonly api: ApiTable;
   readonly #memory: PacketMemory;
   readonly #rng: Rng;
@@ -204,7 +204,7 @@ export class Stack {
   /**
    * Takes frames from all devices, at most a batch from each.
    *
-   * @returns true if more frames may wait: the doorbell does not ring for those.
+   * @returns true if more frames may wait; the doorbell does not ring for those.
    */
   receive(): boolean {
     const attachments = this.#attachments;
@@ -353,7 +353,7 @@ export class Stack {
     this.timers.run();
   }
 
-  /** When the timers want to run next, in the host's milliseconds. */
+  /** When timers are due next, in the host's milliseconds; Infinity if none is. */
   nextDeadline(): number {
     return this.timers.nextDeadline();
   }

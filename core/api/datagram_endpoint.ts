@@ -1,5 +1,6 @@
 /**
- * The core's side of a UDP or RAW netconn.
+ * The core's side of a UDP or RAW netconn: requests go to its control block, and
+ * datagrams and errors become events for the application.
  *
  * @module
  */
@@ -56,9 +57,9 @@ export interface DatagramEndpointHost {
   readonly pbufs: PbufPool;
   /** The IP layer, for its frame. */
   readonly ip: IpLayer;
-  /** What is told. */
+  /** Which events the application gets. */
   readonly config: ApiConfig;
-  /** The endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void;
 }
 
@@ -154,7 +155,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * Begins a datagram: the frame is filled.
+   * Begins a datagram: fills the stack's frame.
    *
    * @param words Where pairs of offset and length stand: its fragments.
    * @param at Index of the first pair.
@@ -169,7 +170,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * How many datagrams as large as the one that was loaded may be sent together.
+   * How many datagrams of the size of the loaded one may be sent together.
    *
    * @param addr Destination; any for the connected one.
    */
@@ -197,7 +198,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     return this.#raw === null ? ERR_CONN : this.#raw.sendFrame(frame, addr);
   }
 
-  /** Of several datagrams for which there was no room, bytes of those that left. */
+  /** If there was no room for all of several datagrams: bytes of those that left. */
   get accepted(): number {
     return this.#host.ip.frame.accepted;
   }
@@ -328,7 +329,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
    *
    * @param bytes Bytes of their payloads.
    * @param count How many.
-   * @param drops How many of these it has dropped, for want of room on its side.
+   * @param drops How many of these it has dropped, because it had no room for them.
    */
   taken(bytes: number, count: number, drops: number): void {
     this.queue.take(bytes, count);
@@ -341,11 +342,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * ICMP errors about datagrams to the connected peer. A netconn that is not connected
-   * gets none, as in Linux: it could not tell which of its datagrams is meant.
+   * Reports ICMP errors about datagrams to the connected peer. A netconn that is not
+   * connected gets none, as in Linux: it could not tell which datagram is meant.
    *
-   * Deviates from Linux: an unreachable host or network and a time to live that ran
-   * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
+   * Deviates from Linux: "host unreachable", "network unreachable" and "time exceeded"
+   * are reported, too (RFC 1122 §4.1.3.3 requires all); Linux needs IP_RECVERR for that.
    */
   onIcmpError(pcb: UdpPcb | RawPcb, info: IcmpErrorInfo): void {
     const { config, sink } = this.#host;

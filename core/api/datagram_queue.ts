@@ -33,14 +33,14 @@ export interface DatagramInfo {
   memory: number;
 }
 
-/** Datagrams that the application may lag behind with its reports of them. */
+/** Datagrams that the application may have received and not yet reported. */
 const REPORT_SLACK = 64;
 /** The same for bytes of payload. */
 const REPORT_SLACK_BYTES = 65_536;
-/** Payload of which one costs a block of the largest size, bytes. */
+/** A datagram with more payload takes a block of the largest size, bytes. */
 const LARGE = 8704;
 
-/** The accounts of one netconn. */
+/** Counts the datagrams queued for one netconn. */
 export class DatagramQueue implements PbufHolder {
   held = 0;
   /** Datagrams dropped. */

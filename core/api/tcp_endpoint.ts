@@ -1,5 +1,6 @@
 /**
- * The core's side of a TCP netconn, listening or connected.
+ * The core's side of a TCP netconn, listening or connected: requests go to its control
+ * block or listener, and their callbacks become events for the application.
  *
  * @module
  */
@@ -31,15 +32,15 @@ export interface TcpEndpointHost {
   readonly sink: ApiSink;
   /** Frees data that the application will not receive. */
   readonly pbufs: PbufPool;
-  /** What is told. */
+  /** Which events the application gets. */
   readonly config: ApiConfig;
   /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean;
-  /** Makes the endpoint of a connection that a listener has. */
+  /** Makes the endpoint of a connection that has come to a listener. */
   adopt(pcb: TcpPcb): TcpEndpoint;
-  /** The endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void;
-  /** Acknowledged bytes wait to be reported. */
+  /** Notes that an endpoint has acknowledged bytes to report. */
   markSent(endpoint: TcpEndpoint): void;
 }
 
@@ -52,13 +53,13 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   listener: TcpListener | null = null;
   /** Bytes acknowledged and not yet reported. */
   sentBytes = 0;
-  /** True while in the list of those with bytes to report. */
+  /** True while in the list of endpoints with bytes to report. */
   sentMarked = false;
   /** Next in that list. */
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
   #endedTrace: TcpTrace | null = null;
-  #queue: TcpListener | null = null; // in whose accept queue it is
+  #queue: TcpListener | null = null; // the listener in whose accept queue it is
   #released = false;
 
   /**
@@ -116,7 +117,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return ERR_OK;
   }
 
-  /** The application has picked up a connection, which may have ended. */
+  /** The application has accepted a connection, which may have ended already. */
   accepted(child: TcpEndpoint): void {
     if (child.#queue === this.listener) child.#leaveQueue();
   }
@@ -185,7 +186,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     }
     const pcb = this.pcb;
     if (pcb === null) this.#end();
-    else if (!pcb.userClosed) pcb.close(); // may report the end, which ends this
+    else if (!pcb.userClosed) pcb.close(); // may call onClosed or onError at once
   }
 
   abort(): void {
@@ -202,14 +203,15 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.pcb = null;
     const queue = this.#queue;
     if (queue === null) return;
-    // As in Linux, what has ended keeps its place until it is accepted: else a peer
-    // that connects and resets could make the queue as long as it likes.
+    // As in Linux, a connection that has ended keeps its place in the accept queue
+    // until it is accepted: else a peer that connects and resets again and again could
+    // make the queue grow without limit.
     queue.accepted(pcb);
-    if (queue.isJoint) this.#queue = null; // as lwIP
+    if (queue.isJoint) this.#queue = null; // as in lwIP
     else queue.waiting++;
   }
 
-  /** It counts against a backlog no more. */
+  /** It no longer counts against its listener's backlog. */
   #leaveQueue(): void {
     const queue = this.#queue;
     if (queue === null) return;
@@ -245,7 +247,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     const { sink } = this.#host;
     this.reportSent();
     sink.fin(this.id);
-    // Ours is acknowledged: both are done, and TIME-WAIT concerns nobody else.
+    // Our FIN is acknowledged, too: the application need not wait for TIME-WAIT.
     if (pcb.state === TCP_FIN_WAIT_2) sink.closed(this.id);
   }
 

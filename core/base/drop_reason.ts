@@ -25,7 +25,7 @@ export const DROP_REASONS = [
   "no-ipv6", // an IPv6 packet: there is no IPv6 yet
   "unknown-protocol", // no transport for the IP protocol
   "no-listener", // no control block for the port
-  "source-route", // it asks for a way of its own
+  "source-route", // it has a source route option
   "forwarding-refused", // link-local, or broadcast on the link
   "ttl-exceeded",
   "no-route",
