@@ -1,5 +1,5 @@
 /**
- * A RAW control block: IP packets of one protocol, past the transports; the verbs
+ * A RAW control block: sends and receives IP packets of one protocol; the verbs
  * of lwIP's raw API (raw_bind, raw_connect, raw_sendto).
  *
  * @module

@@ -3,7 +3,7 @@
  * transport of each packet sees it; lwIP's raw.c.
  *
  * Every control block that matches gets a copy, IP header included. The packet is then
- * processed as without them: an echo request is answered.
+ * processed as if there were none: for example, an echo request is answered.
  *
  * @module
  */
@@ -90,7 +90,7 @@ export class RawLayer implements RawContext, RawHandler {
     return isTaken;
   }
 
-  /** Accepts a path MTU if a control block may have sent the packet that was too big. */
+  /** Uses a reported path MTU if a control block may have sent the packet. */
   onIcmpError(info: IcmpErrorInfo): void {
     if (info.kind !== ICMP_ERROR_TOO_BIG) return;
     const { remote, mtu, length } = info;

@@ -1,9 +1,9 @@
 /**
  * A connection as its user sees it: the verbs of lwIP's raw API on a control block.
  *
- * Its state is in tcb.ts. What happens to that lies in rooms, by role: input/
- * receives, output/ sends, recovery/ repairs, handshake/ and ending/ begin and end,
- * timeouts.ts waits.
+ * Its state is in tcb.ts. The functions that change the state lie in folders, by role:
+ * handshake/ opens a connection, input/ processes segments, output/ sends, recovery/
+ * finds and repairs losses, ending/ closes and frees; timeouts.ts handles deadlines.
  *
  * Every control block ends in exactly one of four ways: `user.onError`,
  * `user.onClosed`, `abort()`, or `listen()`, which turns it into a listener. A verb
@@ -126,10 +126,10 @@ export class TcpPcb extends Tcb {
   }
 
   /**
-   * Appends bytes of packet memory to the send queue, without copying. They stay
-   * the connection's until onSent has reported them, or until its end. Allowed in
-   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. More than
-   * {@linkcode Tcb.writeSpace} is taken, too.
+   * Appends bytes of packet memory to the send queue, without copying. The bytes must
+   * not change until onSent has reported them, or the connection has ended. Allowed in
+   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. The length may
+   * exceed {@linkcode Tcb.writeSpace}.
    *
    * @param offset Offset of the bytes in packet memory.
    * @param length Bytes, at least 1.
@@ -181,7 +181,7 @@ export class TcpPcb extends Tcb {
   }
 
   /**
-   * Frees at once, with a reset if the peer knows of the connection; lwIP's
+   * Frees the connection at once, with a reset if the peer knows of it; lwIP's
    * tcp_abort, but without onError.
    */
   abort(): void {
@@ -193,7 +193,7 @@ export class TcpPcb extends Tcb {
     return describe(this);
   }
 
-  /** Wakes at the earliest deadline. */
+  /** Handles the deadlines that have passed. */
   onTimer(): void {
     onDeadline(this);
   }

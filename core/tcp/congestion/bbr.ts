@@ -3,9 +3,9 @@
  * 2026, the third version of the algorithm ("BBRv3").
  *
  * Sends at the rate at which the path delivers, and keeps about as much in flight as
- * the path holds without a queue; finds both out by sending a little faster and a
- * little slower in turn. A lost packet is not by itself a reason to slow down, but two
- * of a hundred are.
+ * the path holds without a queue. It measures both by sending a little faster and a
+ * little slower in turn. It slows down if more than 2 % of what is in flight is lost,
+ * not for every loss.
  *
  * Deviates from the draft in two places. Losses without a queue count only when there
  * are more of them than chance explains: see BbrModel.isCongestion. And a probe for
@@ -404,7 +404,7 @@ class Bbr implements CongestionControl {
     this.#marked = true;
   }
 
-  /** The ACK at hand echoes a mark. */
+  /** The ACK being processed echoes a mark. */
   #takeMark(state: CongestionState, sample: RateSample): void {
     this.#marked = false;
     if (this.#mode === STARTUP) this.#endStartup(state);

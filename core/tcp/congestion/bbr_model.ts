@@ -1,5 +1,5 @@
 /**
- * What BBR believes of the path: draft-ietf-ccwg-bbr §5.5 of the working group's
+ * BBR's model of the path: draft-ietf-ccwg-bbr §5.5 of the working group's
  * version of August 2026, the third version of the algorithm.
  *
  * How fast the path delivers, in the long and in the short term; how long it takes

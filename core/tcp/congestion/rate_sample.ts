@@ -5,15 +5,15 @@
  * @module
  */
 
-/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
+/** What an algorithm gets with each ACK, and with each loss. Bytes and ms. */
 export interface RateSample {
   /** Bytes delivered in the life of the connection: C.delivered. */
   readonly totalDelivered: number;
   /** Bytes in the network now: C.inflight. */
   readonly inFlight: number;
-  /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
+  /** Data had to wait for the window since this was last cleared. */
   cwndLimited: boolean;
-  /** Repetitions of what was lost are under way. */
+  /** A recovery from losses is under way. */
   readonly inRecovery: boolean;
   /** Selective acknowledgements are in use. */
   readonly hasSack: boolean;

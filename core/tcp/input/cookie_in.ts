@@ -1,5 +1,5 @@
 /**
- * ACKs that bring a SYN cookie back, RFC 4987 §3.6: they make a connection. Cookies leave
+ * ACKs that return a SYN cookie, RFC 4987 §3.6: they make a connection. Cookies are sent
  * by handshake/cookie_out.ts.
  *
  * @module

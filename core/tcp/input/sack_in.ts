@@ -15,7 +15,7 @@ import { seqGeq, seqLeq, seqLt } from "../seq.ts";
 import type { Tcb } from "../tcb.ts";
 
 /**
- * Takes SACK blocks into the scoreboard, RFC 6675 §5. The first one may report what
+ * Enters SACK blocks into the scoreboard, RFC 6675 §5. The first one may report what
  * arrived twice instead: RFC 2883 §4.
  */
 export function readSack(tcb: Tcb, segment: Segment): void {
