@@ -37,7 +37,7 @@ export interface ApiConfig {
   datagramErrors: boolean;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_API_CONFIG: ApiConfig = {
   eachAck: false,
   multicastTtl: 1, // RFC 1112 §6.1

@@ -2,6 +2,8 @@
  * The core's side of a UDP or RAW netconn: requests go to its control block, and
  * datagrams and errors become events for the application.
  *
+ * Long because it is one class with a short method for each request and callback.
+ *
  * @module
  */
 
@@ -47,6 +49,7 @@ import {
   NETCONNTYPE_ISUDPNOCHKSUM,
 } from "../mailbox/netconn_type.ts";
 import * as O from "../mailbox/options.ts";
+import { setRawOption, setUdpOption } from "./set_option.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a datagram endpoint needs of the table that holds it. */
@@ -208,35 +211,10 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   setOption(option: O.SocketOption, value: number): void {
-    const pcb = this.#udp ?? this.#raw;
-    if (pcb === null) return;
-    switch (option) {
-      case O.OPT_TTL:
-        pcb.ttl = value;
-        return;
-      case O.OPT_TOS:
-        pcb.tos = value;
-        return;
-      case O.OPT_RECV_BUFFER:
-      case O.OPT_RECV_PAYLOAD:
-        this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
-        return;
-      case O.OPT_DONT_FRAGMENT:
-        pcb.flow.dontFragment = value;
-        return;
-      case O.OPT_MULTICAST_TTL:
-        pcb.multicastTtl = value;
-        return;
-      case O.OPT_MULTICAST_LOOP:
-        pcb.multicastLoop = value !== 0;
-        return;
-      case O.OPT_MULTICAST_IF:
-        pcb.flow.multicastIfIndex = value;
-        pcb.flow.invalidate();
-        return;
-    }
-    if (this.#udp !== null) setUdpOption(this.#udp, option, value);
-    else setRawOption(this.#raw!, option, value);
+    if (option === O.OPT_RECV_BUFFER || option === O.OPT_RECV_PAYLOAD) {
+      this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
+    } else if (this.#udp !== null) setUdpOption(this.#udp, option, value);
+    else if (this.#raw !== null) setRawOption(this.#raw, option, value);
   }
 
   /**
@@ -370,44 +348,5 @@ function errorOfIcmp(kind: number): err_t {
       return ERR_RTE;
     default:
       return ERR_OK; // a mistake of our own
-  }
-}
-
-function setUdpOption(
-  pcb: UdpPcb,
-  option: O.SocketOption,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_REUSEADDR:
-      pcb.reuse = value !== 0;
-      return;
-    case O.OPT_BROADCAST:
-      pcb.broadcast = value !== 0;
-      return;
-    case O.OPT_IPV6_ONLY:
-      pcb.limitFamily(value !== 0);
-      return;
-    case O.OPT_MULTICAST_ALL:
-      pcb.multicastAll = value !== 0;
-      return;
-    case O.OPT_NOCHECKSUM:
-      pcb.noChecksum = value !== 0;
-      return;
-  }
-}
-
-function setRawOption(
-  pcb: RawPcb,
-  option: O.SocketOption,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_HDRINCL:
-      pcb.headerIncluded = value !== 0;
-      return;
-    case O.OPT_CHECKSUM:
-      pcb.checksumOffset = value;
-      return;
   }
 }

@@ -21,7 +21,7 @@ import type { ApiConfig } from "./api_config.ts";
 
 /** The datagrams of a netconn at one moment, and what was lost. */
 export interface DatagramInfo {
-  /** Datagrams that were dropped since it was made, for want of room. */
+  /** Datagrams that were dropped since it was made, for lack of room. */
   drops: number;
   /** Datagrams that wait to be received. */
   waiting: number;

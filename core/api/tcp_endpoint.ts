@@ -14,7 +14,7 @@ import {
   ERR_VAL,
 } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { TcpListener } from "../tcp/table/listener.ts";
+import type { TcpListener } from "../tcp/table/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import type { TcpTrace } from "../tcp/trace/tcp_trace.ts";
@@ -23,7 +23,8 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
 import { NETCONN_TCP, type netconn_type } from "../mailbox/netconn_type.ts";
-import * as O from "../mailbox/options.ts";
+import type { SocketOption } from "../mailbox/options.ts";
+import { setTcpOption } from "./set_option.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a TCP endpoint needs of the table that holds it. */
@@ -151,13 +152,9 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return NETCONN_TCP;
   }
 
-  setOption(option: O.SocketOption, value: number): void {
-    const flow = this.pcb?.flow ?? this.listener;
-    if (flow === null) return;
-    if (option === O.OPT_TTL) flow.ttl = value;
-    else if (option === O.OPT_TOS) flow.tos = value;
-    else if (option === O.OPT_DONT_FRAGMENT) flow.dontFragment = value;
-    else setTcpOption(this.pcb ?? this.listener!, option, value);
+  setOption(option: SocketOption, value: number): void {
+    const target = this.pcb ?? this.listener;
+    if (target !== null) setTcpOption(target, option, value);
   }
 
   /** The trace of the connection, also of one that has ended. */
@@ -295,35 +292,4 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     );
     return true;
   }
-}
-
-/** Sets an option of a connection, or one that connections get from a listener. */
-function setTcpOption(
-  pcb: TcpPcb | TcpListener,
-  option: O.SocketOption,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_NODELAY:
-      return pcb.setOption("noDelay", value !== 0);
-    case O.OPT_TRACE:
-      return pcb.setOption("traceRecords", value);
-    case O.OPT_USER_TIMEOUT:
-      return pcb.setOption("userTimeoutMs", value);
-    case O.OPT_KEEPALIVE:
-      return pcb.setOption("keepAlive", value !== 0);
-    case O.OPT_KEEPIDLE:
-      return pcb.setOption("keepIdleMs", value);
-    case O.OPT_KEEPINTVL:
-      return pcb.setOption("keepIntervalMs", value);
-    case O.OPT_KEEPCNT:
-      return pcb.setOption("keepCount", value);
-    case O.OPT_MSS:
-      return pcb.setOption("mssLimit", value);
-    case O.OPT_ECN:
-      return pcb.setOption("ecn", O.ECN_MODES[value]);
-  }
-  if (pcb instanceof TcpListener) return; // it is bound
-  if (option === O.OPT_REUSEADDR) pcb.setOption("reuse", value !== 0);
-  else if (option === O.OPT_IPV6_ONLY) pcb.setOption("ipv6Only", value !== 0);
 }

@@ -50,7 +50,7 @@ export class Stats {
   tcpPassiveOpens = 0;
   /** SYNs, and ACKs that end a handshake, dropped because a backlog was full. */
   tcpListenDrops = 0;
-  /** Connections whose out-of-order data was thrown away for want of memory. */
+  /** Connections whose out-of-order data was thrown away for lack of memory. */
   tcpPruned = 0;
   /** Orphans (closed by their user, data undelivered) reset for being too many. */
   tcpOrphansReset = 0;

@@ -49,7 +49,7 @@ export interface DnsConfig {
   deadServerMs: number;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_DNS_CONFIG: DnsConfig = {
   search: [],
   ndots: 1,

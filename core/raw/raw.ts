@@ -53,7 +53,7 @@ export class RawLayer implements RawContext, RawHandler {
   /**
    * Makes a control block, which receives at once; lwIP raw_new.
    *
-   * @param user Who is told of packets.
+   * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
    * @param family Family that it speaks.
    */

@@ -168,7 +168,7 @@ export interface TcpConfig {
   ecn: EcnMode;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_TCP_CONFIG: TcpConfig = {
   mss: 65_495,
   sndBuf: 1 << 20,

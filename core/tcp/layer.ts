@@ -192,7 +192,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   /**
    * Makes a control block in CLOSED; lwIP's tcp_new.
    *
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   create(user: TcpUser): TcpPcb {
     return new TcpPcb(this, user);

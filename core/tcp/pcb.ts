@@ -43,7 +43,7 @@ export class TcpPcb extends Tcb {
    * Use {@linkcode TcpLayer.create}.
    *
    * @param context What it needs of the layer.
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   constructor(context: TcpContext<Tcb>, user: TcpUser) {
     super(context, user);
@@ -55,7 +55,7 @@ export class TcpPcb extends Tcb {
    * Chooses the congestion control, TCP_CONGESTION; the window stays as it is.
    *
    * @param name Such as "cubic" or "newreno".
-   * @returns ERR_OK; ERR_VAL if nobody has registered the name.
+   * @returns ERR_OK; ERR_VAL if the name is not registered.
    */
   setCongestion(name: string): err_t {
     if (findCongestion(name) === null) return ERR_VAL;
@@ -106,7 +106,7 @@ export class TcpPcb extends Tcb {
    * @param port Remote port, 1 to 65535.
    * @returns ERR_OK; ERR_ISCONN if not CLOSED; ERR_RTE without a route; ERR_BUF if
    * no port is free; ERR_USE if the four-tuple is taken; ERR_VAL for an address
-   * that nobody can have. The pcb stays usable after an error.
+   * that no host can have. The pcb stays usable after an error.
    */
   connect(addr: IpAddr, port: number): err_t {
     return openActively(this, addr, port);
@@ -117,7 +117,7 @@ export class TcpPcb extends Tcb {
    *
    * @param backlog Connections not yet accepted, and handshakes under way, at most;
    * 0 means 1. See listener.ts.
-   * @param user Who is told of connections.
+   * @param user Gets the connections.
    * @returns The listener; null if this pcb is not CLOSED, or if another listener
    * has the address and port (then it stays usable).
    */

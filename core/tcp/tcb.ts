@@ -64,7 +64,7 @@ export abstract class Tcb
     TcpConnection {
   // For the user.
 
-  /** Who is told what happens; may be changed at any time. */
+  /** Gets the callbacks; may be changed at any time. */
   user: TcpUser;
   /** One of the TCP_ state constants. */
   state: TcpState = TCP_CLOSED;
@@ -354,7 +354,7 @@ export abstract class Tcb
 
   /**
    * @param context What it needs of the layer.
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   constructor(context: TcpContext<Tcb>, user: TcpUser) {
     const { config } = context;

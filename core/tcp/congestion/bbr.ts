@@ -38,7 +38,7 @@ const PACING_GAIN: readonly number[] = [2.77, 0.5, 0.9, 1, 1, 1.25, 1];
 /** Window gain of each state. */
 const CWND_GAIN: readonly number[] = [2, 2, 2, 2, 2, 2.25, 0.5];
 
-// What the samples at hand are about: BBR.ack_phase.
+// What the current samples are about: BBR.ack_phase.
 const ACKS_INIT = 0;
 const ACKS_REFILLING = 1;
 const ACKS_PROBE_STARTING = 2;

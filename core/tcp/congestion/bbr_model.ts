@@ -57,7 +57,7 @@ export class BbrModel {
   hasQueue = false;
   /** BBR.is_loss_in_round. */
   lossInRound = false;
-  /** Most delivered in the round trip at hand: BBR.inflight_latest. */
+  /** Most delivered in the current round trip: BBR.inflight_latest. */
   inflightLatest = 0;
 
   #bwNow = 0; // most in this cycle of probing
@@ -68,7 +68,7 @@ export class BbrModel {
   #minRttAt: number;
   #probeMin: number; // BBR.probe_rtt_min_delay
   #probeMinAt: number;
-  #roundRtt = Infinity; // shortest in the round trip at hand
+  #roundRtt = Infinity; // shortest in the current round trip
   #extraFrom: number;
   #extraDelivered = 0;
   #extraNow = 0;

@@ -1,6 +1,6 @@
 /**
- * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: what a congestion control is told
- * that models the path. rate_sampler.ts takes them.
+ * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: the input of a congestion control
+ * that models the path. rate_sampler.ts makes the samples.
  *
  * @module
  */
@@ -27,7 +27,7 @@ export interface RateSample {
   readonly hasData: boolean;
   /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
   readonly rate: number;
-  /** Bytes delivered while the last sent of what was delivered was under way. */
+  /** Bytes delivered while the last sent of the delivered segments was in flight. */
   readonly delivered: number;
   /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
   readonly priorDelivered: number;
@@ -37,7 +37,7 @@ export interface RateSample {
   readonly lost: number;
   /** The application had nothing more to send then: RS.is_app_limited. */
   readonly appLimited: boolean;
-  /** Bytes of the segment, where a loss is told of. */
+  /** With onSegmentLost: bytes of the segment that was lost. */
   readonly size: number;
   /**
    * Marks the samples of what is sent from now on as limited by the application.

@@ -59,7 +59,7 @@ export class RateSampler implements RateSample {
 
   /**
    * @param state The connection.
-   * @param control Its congestion control, which is told of losses.
+   * @param control Its congestion control: onSegmentLost is called for losses.
    * @param capacity Records, a power of two or 0.
    * @param now The present, µs.
    */
