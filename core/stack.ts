@@ -4,7 +4,7 @@
  * A host drives it: it sets the clock, calls the API table for the application's
  * requests, hands in frames, runs the timers, and flushes. Frames leave through
  * the interfaces' devices during those calls; events for the application leave
- * through the sink. `nextDeadline` says when the timers want to run.
+ * through the sink. `nextDeadline` says when timers are due.
  *
  * @module
  */
@@ -21,6 +21,7 @@ import type { PacketMemory } from "./buf/memory.ts";
 import { MAX_PBUF, PbufPool } from "./buf/pbuf.ts";
 import type { DnsConfig } from "./dns/config.ts";
 import { Resolver } from "./dns/resolver.ts";
+import { FrameReceiver } from "./frame_receiver.ts";
 import { IpLayer } from "./ip/ip.ts";
 import type { IpConfig } from "./ip/config.ts";
 import { Attachment, type FrameSource } from "./link/attachment.ts";
@@ -31,7 +32,7 @@ import { RawLayer } from "./raw/raw.ts";
 import type { TcpConfig } from "./tcp/config.ts";
 import { TcpLayer } from "./tcp/layer.ts";
 import { UdpLayer } from "./udp/udp.ts";
-import { Frame, FrameMeta } from "./wire/frame.ts";
+import { Frame } from "./wire/frame.ts";
 import { IpAddr } from "./wire/ip_addr.ts";
 import { MacAddr } from "./wire/mac_addr.ts";
 
@@ -57,17 +58,8 @@ export interface StackParts {
   api?: Partial<ApiConfig>;
 }
 
-/** Frames taken from one device before others get their turn. */
-const RECEIVE_BATCH = 128;
-/** Segments that connections send before devices are asked for frames. */
+/** Segments that connections send before frames are received again. */
 const SEND_BATCH = 64;
-
-/** The error for a device that returns an impossible length of a frame. */
-function badLength(length: unknown, most: number): Error {
-  return new RangeError(
-    `A driver has received ${length} bytes, of at most ${most}`,
-  );
-}
 
 /** A TCP/IP stack. */
 export class Stack {
@@ -75,7 +67,7 @@ export class Stack {
   readonly clock: Clock = new Clock();
   /** All deadlines. */
   readonly timers: TimerQueue = new TimerQueue(this.clock);
-  /** Counters. */
+  /** Counters of the whole stack. */
   readonly stats: Stats = new Stats();
   /** Packet buffers. */
   readonly pbufs: PbufPool;
@@ -89,14 +81,13 @@ export class Stack {
   readonly raw: RawLayer;
   /** Resolves names. */
   readonly resolver: Resolver;
-  /** What the application can do. */
+  /** The netconns of the application, and its requests. */
   readonly api: ApiTable;
   readonly #memory: PacketMemory;
   readonly #rng: Rng;
   readonly #attachments: Attachment[] = [];
   readonly #loopback: LoopbackDevice;
-  readonly #meta: FrameMeta = new FrameMeta(); // of the frame just received
-  readonly #heldMeta: FrameMeta = new FrameMeta(); // of a super-packet made by a coalescer
+  readonly #receiver: FrameReceiver;
   #nextIndex = 1;
   /** Devices that will deliver no more frames; the host takes them out. */
   readonly ended: FrameSource[] = [];
@@ -119,6 +110,7 @@ export class Stack {
       ...(parts.ip === undefined ? {} : { config: parts.ip }),
     });
     const ip = this.ip;
+    this.#receiver = new FrameReceiver(memory.u8, pbufs, ip);
     this.tcp = new TcpLayer({
       ip,
       clock,
@@ -204,122 +196,18 @@ export class Stack {
   /**
    * Takes frames from all devices, at most a batch from each.
    *
-   * @returns true if more frames may wait: the doorbell does not ring for those.
+   * @returns true if more frames may wait; the doorbell does not ring for those.
    */
   receive(): boolean {
     const attachments = this.#attachments;
     let more = false;
     for (let i = 0; i < attachments.length; i++) {
       const attachment = attachments[i];
-      if (!attachment.ended && this.#receiveFrom(attachment)) more = true;
+      if (attachment.ended) continue;
+      if (this.#receiver.receiveFrom(attachment)) more = true;
+      if (attachment.ended) this.ended.push(attachment.source);
     }
     return more;
-  }
-
-  #receiveFrom(attachment: Attachment): boolean {
-    const { source, coalescer } = attachment;
-    let n = 0;
-    for (; n < RECEIVE_BATCH; n++) {
-      const length = coalescer === null
-        ? this.#receiveFrame(attachment)
-        : this.#receiveSegment(attachment, coalescer);
-      if (length <= 0) {
-        if (length < 0) {
-          attachment.ended = true;
-          this.ended.push(source);
-        }
-        break;
-      }
-      attachment.netif.stats.rxFrames++;
-      attachment.netif.stats.rxBytes += length;
-    }
-    if (coalescer !== null) this.#deliverHeld(attachment, coalescer);
-    return n === RECEIVE_BATCH;
-  }
-
-  /** Takes one frame; returns what the device has returned. */
-  #receiveFrame(attachment: Attachment): number {
-    const { source, lent, shift } = attachment;
-    const { maxFrame } = source;
-    this.pbufs.renew(lent);
-    const meta = this.#meta;
-    meta.reset();
-    const at = lent.block + shift;
-    const length = source.receive(this.#memory.u8, at, maxFrame, meta);
-    if (!(length <= maxFrame)) throw badLength(length, maxFrame);
-    if (length > 0) this.#deliver(attachment, at, length, meta);
-    return length;
-  }
-
-  /** Takes one frame, which may join the coalesced packet or begin one. */
-  #receiveSegment(attachment: Attachment, coalescer: ReceiveCoalescer): number {
-    const { source, lent, shift, blockSize } = attachment;
-    const { maxFrame } = source;
-    const meta = this.#meta;
-    meta.reset();
-    const { u8 } = this.#memory;
-    if (coalescer.isOpen(lent.block + blockSize, maxFrame)) {
-      const { end } = coalescer;
-      const length = source.receive(u8, coalescer.place(), maxFrame, meta);
-      if (!(length <= maxFrame)) throw badLength(length, maxFrame);
-      if (length <= 0) coalescer.restore();
-      else if (!coalescer.join(length, meta)) {
-        this.#deliverApart(attachment, coalescer, end, length);
-      }
-      return length;
-    }
-    this.#deliverHeld(attachment, coalescer);
-    this.pbufs.renew(lent);
-    const at = lent.block + shift;
-    const length = source.receive(u8, at, maxFrame, meta);
-    if (!(length <= maxFrame)) throw badLength(length, maxFrame);
-    if (length > 0 && !coalescer.begin(at, length, meta)) {
-      this.#deliver(attachment, at, length, meta);
-    }
-    return length;
-  }
-
-  /**
-   * Delivers the coalesced packet, then begins another with a frame that was received
-   * behind it and does not join it: that frame moves to a block of its own.
-   */
-  #deliverApart(
-    attachment: Attachment,
-    coalescer: ReceiveCoalescer,
-    behind: number,
-    length: number,
-  ): void {
-    const { lent, spare, shift } = attachment;
-    this.pbufs.renew(spare);
-    const at = spare.block + shift;
-    coalescer.moveFrame(at, behind, length);
-    this.#deliverHeld(attachment, coalescer);
-    attachment.lent = spare;
-    attachment.spare = lent;
-    if (!coalescer.begin(at, length, this.#meta)) {
-      this.#deliver(attachment, at, length, this.#meta);
-    }
-  }
-
-  /** Delivers the coalesced packet, if there is one. */
-  #deliverHeld(attachment: Attachment, coalescer: ReceiveCoalescer): void {
-    if (coalescer.count === 0) return;
-    const meta = this.#heldMeta;
-    meta.reset();
-    const { start, end } = coalescer;
-    coalescer.finish(meta);
-    this.#deliver(attachment, start, end - start, meta);
-  }
-
-  #deliver(
-    { netif, lent }: Attachment,
-    offset: number,
-    length: number,
-    meta: FrameMeta,
-  ): void {
-    lent.offset = offset;
-    lent.length = length;
-    this.ip.inputFrame(netif, lent, meta);
   }
 
   /**
@@ -353,7 +241,7 @@ export class Stack {
     this.timers.run();
   }
 
-  /** When the timers want to run next, in the host's milliseconds. */
+  /** When timers are due next, in the host's milliseconds; Infinity if none is. */
   nextDeadline(): number {
     return this.timers.nextDeadline();
   }

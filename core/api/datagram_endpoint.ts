@@ -1,5 +1,8 @@
 /**
- * The core's side of a UDP or RAW netconn.
+ * The core's side of a UDP or RAW netconn: requests go to its control block, and
+ * datagrams and errors become events for the application.
+ *
+ * Long because it is one class with a short method for each request and callback.
  *
  * @module
  */
@@ -46,6 +49,7 @@ import {
   NETCONNTYPE_ISUDPNOCHKSUM,
 } from "../mailbox/netconn_type.ts";
 import * as O from "../mailbox/options.ts";
+import { setRawOption, setUdpOption } from "./set_option.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a datagram endpoint needs of the table that holds it. */
@@ -56,9 +60,9 @@ export interface DatagramEndpointHost {
   readonly pbufs: PbufPool;
   /** The IP layer, for its frame. */
   readonly ip: IpLayer;
-  /** What is told. */
+  /** Which events the application gets. */
   readonly config: ApiConfig;
-  /** The endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void;
 }
 
@@ -154,7 +158,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * Begins a datagram: the frame is filled.
+   * Begins a datagram: fills the stack's frame.
    *
    * @param words Where pairs of offset and length stand: its fragments.
    * @param at Index of the first pair.
@@ -169,7 +173,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * How many datagrams as large as the one that was loaded may be sent together.
+   * How many datagrams of the size of the loaded one may be sent together.
    *
    * @param addr Destination; any for the connected one.
    */
@@ -197,7 +201,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
     return this.#raw === null ? ERR_CONN : this.#raw.sendFrame(frame, addr);
   }
 
-  /** Of several datagrams for which there was no room, bytes of those that left. */
+  /** If there was no room for all of several datagrams: bytes of those that left. */
   get accepted(): number {
     return this.#host.ip.frame.accepted;
   }
@@ -207,35 +211,10 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   setOption(option: O.SocketOption, value: number): void {
-    const pcb = this.#udp ?? this.#raw;
-    if (pcb === null) return;
-    switch (option) {
-      case O.OPT_TTL:
-        pcb.ttl = value;
-        return;
-      case O.OPT_TOS:
-        pcb.tos = value;
-        return;
-      case O.OPT_RECV_BUFFER:
-      case O.OPT_RECV_PAYLOAD:
-        this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
-        return;
-      case O.OPT_DONT_FRAGMENT:
-        pcb.flow.dontFragment = value;
-        return;
-      case O.OPT_MULTICAST_TTL:
-        pcb.multicastTtl = value;
-        return;
-      case O.OPT_MULTICAST_LOOP:
-        pcb.multicastLoop = value !== 0;
-        return;
-      case O.OPT_MULTICAST_IF:
-        pcb.flow.multicastIfIndex = value;
-        pcb.flow.invalidate();
-        return;
-    }
-    if (this.#udp !== null) setUdpOption(this.#udp, option, value);
-    else setRawOption(this.#raw!, option, value);
+    if (option === O.OPT_RECV_BUFFER || option === O.OPT_RECV_PAYLOAD) {
+      this.queue.setLimit(value, option === O.OPT_RECV_BUFFER);
+    } else if (this.#udp !== null) setUdpOption(this.#udp, option, value);
+    else if (this.#raw !== null) setRawOption(this.#raw, option, value);
   }
 
   /**
@@ -328,7 +307,7 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
    *
    * @param bytes Bytes of their payloads.
    * @param count How many.
-   * @param drops How many of these it has dropped, for want of room on its side.
+   * @param drops How many of these it has dropped, because it had no room for them.
    */
   taken(bytes: number, count: number, drops: number): void {
     this.queue.take(bytes, count);
@@ -341,11 +320,11 @@ export class DatagramEndpoint implements Endpoint, UdpUser, RawUser {
   }
 
   /**
-   * ICMP errors about datagrams to the connected peer. A netconn that is not connected
-   * gets none, as in Linux: it could not tell which of its datagrams is meant.
+   * Reports ICMP errors about datagrams to the connected peer. A netconn that is not
+   * connected gets none, as in Linux: it could not tell which datagram is meant.
    *
-   * Deviates from Linux: an unreachable host or network and a time to live that ran
-   * out are told, too (RFC 1122 §4.1.3.3 wants all); there that takes IP_RECVERR.
+   * Deviates from Linux: "host unreachable", "network unreachable" and "time exceeded"
+   * are reported, too (RFC 1122 §4.1.3.3 requires all); Linux needs IP_RECVERR for that.
    */
   onIcmpError(pcb: UdpPcb | RawPcb, info: IcmpErrorInfo): void {
     const { config, sink } = this.#host;
@@ -369,44 +348,5 @@ function errorOfIcmp(kind: number): err_t {
       return ERR_RTE;
     default:
       return ERR_OK; // a mistake of our own
-  }
-}
-
-function setUdpOption(
-  pcb: UdpPcb,
-  option: O.SocketOption,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_REUSEADDR:
-      pcb.reuse = value !== 0;
-      return;
-    case O.OPT_BROADCAST:
-      pcb.broadcast = value !== 0;
-      return;
-    case O.OPT_IPV6_ONLY:
-      pcb.limitFamily(value !== 0);
-      return;
-    case O.OPT_MULTICAST_ALL:
-      pcb.multicastAll = value !== 0;
-      return;
-    case O.OPT_NOCHECKSUM:
-      pcb.noChecksum = value !== 0;
-      return;
-  }
-}
-
-function setRawOption(
-  pcb: RawPcb,
-  option: O.SocketOption,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_HDRINCL:
-      pcb.headerIncluded = value !== 0;
-      return;
-    case O.OPT_CHECKSUM:
-      pcb.checksumOffset = value;
-      return;
   }
 }

@@ -21,7 +21,7 @@ import type { ApiConfig } from "./api_config.ts";
 
 /** The datagrams of a netconn at one moment, and what was lost. */
 export interface DatagramInfo {
-  /** Datagrams that were dropped since it was made, for want of room. */
+  /** Datagrams that were dropped since it was made, for lack of room. */
   drops: number;
   /** Datagrams that wait to be received. */
   waiting: number;
@@ -33,14 +33,14 @@ export interface DatagramInfo {
   memory: number;
 }
 
-/** Datagrams that the application may lag behind with its reports of them. */
+/** Datagrams that the application may have received and not yet reported. */
 const REPORT_SLACK = 64;
 /** The same for bytes of payload. */
 const REPORT_SLACK_BYTES = 65_536;
-/** Payload of which one costs a block of the largest size, bytes. */
+/** A datagram with more payload takes a block of the largest size, bytes. */
 const LARGE = 8704;
 
-/** The accounts of one netconn. */
+/** Counts the datagrams queued for one netconn. */
 export class DatagramQueue implements PbufHolder {
   held = 0;
   /** Datagrams dropped. */

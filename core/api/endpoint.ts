@@ -1,5 +1,5 @@
 /**
- * What the core keeps for one netconn: lwIP's pcb pointer and its callbacks.
+ * An endpoint: the core's side of one netconn, lwIP's pcb pointer and its callbacks.
  *
  * An endpoint turns the callbacks of a control block into events for the
  * application's mailbox. Requests reach it through the table; see api_table.ts.
@@ -33,12 +33,12 @@ export interface Endpoint {
    * @param addr Address; any for all.
    * @param port Port; 0 for an ephemeral one.
    * @param reuse Whether others may share it.
-   * @returns ERR_OK; ERR_RTE if the address is nobody's here (see
+   * @returns ERR_OK; ERR_RTE if this host does not have the address (see
    * IpLayer.isBindable); ERR_USE, ERR_BUF; ERR_VAL if it cannot be bound.
    */
   bind(addr: IpAddr, port: number, reuse: boolean): err_t;
 
-  /** Restricts traffic to one interface, by index; it exists. */
+  /** Restricts traffic to the interface with this index, which exists. */
   bindNetif(index: number): err_t;
 
   /** Starts a connection, or sets the remote address. */
@@ -53,13 +53,13 @@ export interface Endpoint {
   /** NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
   readonly kind: netconn_type;
 
-  /** Sets an option of the control block, one that its kind has. */
+  /** Sets an option of the control block; its kind of netconn has this option. */
   setOption(option: SocketOption, value: number): void;
 
   /** Closes one or both directions. */
   shutdown(rx: boolean, tx: boolean): err_t;
 
-  /** The application is done; `released` is reported now or later. */
+  /** The application has deleted the netconn; `released` is reported now or later. */
   release(): void;
 
   /** As release, with a reset. */

@@ -1,5 +1,5 @@
 /**
- * Takes the core's events: the mailbox of the application thread.
+ * Where the core's events go: the mailbox of the application thread.
  *
  * @module
  */
@@ -37,7 +37,7 @@ export interface ApiSink {
   error(conn: number, err: err_t): void;
   /** A connection has ended in an orderly way. */
   closed(conn: number): void;
-  /** The core has forgotten this number. */
+  /** The endpoint is gone: its number may be used again. */
   released(conn: number): void;
   /**
    * A datagram, or several of one flow; the pbuf's ownership moves to the
@@ -62,7 +62,7 @@ export interface ApiSink {
     toPort: number,
     netif: number,
   ): void;
-  /** ICMP tells that a datagram did not arrive; the netconn lives on. */
+  /** An ICMP error says that a datagram did not arrive; the netconn stays usable. */
   datagramError(conn: number, err: err_t): void;
   /**
    * Returns true if one more datagram may be queued: the application's mailbox

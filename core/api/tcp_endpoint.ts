@@ -1,5 +1,6 @@
 /**
- * The core's side of a TCP netconn, listening or connected.
+ * The core's side of a TCP netconn, listening or connected: requests go to its control
+ * block or listener, and their callbacks become events for the application.
  *
  * @module
  */
@@ -13,7 +14,7 @@ import {
   ERR_VAL,
 } from "../base/err.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
-import { TcpListener } from "../tcp/table/listener.ts";
+import type { TcpListener } from "../tcp/table/listener.ts";
 import type { TcpPcb } from "../tcp/pcb.ts";
 import { TCP_CLOSED, TCP_FIN_WAIT_2 } from "../tcp/state.ts";
 import type { TcpTrace } from "../tcp/trace/tcp_trace.ts";
@@ -22,7 +23,8 @@ import type { IpAddr } from "../wire/ip_addr.ts";
 import type { ApiConfig } from "./api_config.ts";
 import type { AddressReply, Endpoint } from "./endpoint.ts";
 import { NETCONN_TCP, type netconn_type } from "../mailbox/netconn_type.ts";
-import * as O from "../mailbox/options.ts";
+import type { SocketOption } from "../mailbox/options.ts";
+import { setTcpOption } from "./set_option.ts";
 import type { ApiSink } from "./sink.ts";
 
 /** What a TCP endpoint needs of the table that holds it. */
@@ -31,15 +33,15 @@ export interface TcpEndpointHost {
   readonly sink: ApiSink;
   /** Frees data that the application will not receive. */
   readonly pbufs: PbufPool;
-  /** What is told. */
+  /** Which events the application gets. */
   readonly config: ApiConfig;
   /** Whether a netconn may bind to a local address; see IpLayer.isBindable. */
   isBindable(addr: IpAddr, isStream: boolean): boolean;
-  /** Makes the endpoint of a connection that a listener has. */
+  /** Makes the endpoint of a connection that has come to a listener. */
   adopt(pcb: TcpPcb): TcpEndpoint;
-  /** The endpoint's number may be used anew. */
+  /** Removes an endpoint: its number may be used again. */
   forget(endpoint: Endpoint): void;
-  /** Acknowledged bytes wait to be reported. */
+  /** Notes that an endpoint has acknowledged bytes to report. */
   markSent(endpoint: TcpEndpoint): void;
 }
 
@@ -52,13 +54,13 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
   listener: TcpListener | null = null;
   /** Bytes acknowledged and not yet reported. */
   sentBytes = 0;
-  /** True while in the list of those with bytes to report. */
+  /** True while in the list of endpoints with bytes to report. */
   sentMarked = false;
   /** Next in that list. */
   sentNext: TcpEndpoint | null = null;
   readonly #host: TcpEndpointHost;
   #endedTrace: TcpTrace | null = null;
-  #queue: TcpListener | null = null; // in whose accept queue it is
+  #queue: TcpListener | null = null; // the listener in whose accept queue it is
   #released = false;
 
   /**
@@ -116,7 +118,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return ERR_OK;
   }
 
-  /** The application has picked up a connection, which may have ended. */
+  /** The application has accepted a connection, which may have ended already. */
   accepted(child: TcpEndpoint): void {
     if (child.#queue === this.listener) child.#leaveQueue();
   }
@@ -150,13 +152,9 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     return NETCONN_TCP;
   }
 
-  setOption(option: O.SocketOption, value: number): void {
-    const flow = this.pcb?.flow ?? this.listener;
-    if (flow === null) return;
-    if (option === O.OPT_TTL) flow.ttl = value;
-    else if (option === O.OPT_TOS) flow.tos = value;
-    else if (option === O.OPT_DONT_FRAGMENT) flow.dontFragment = value;
-    else setTcpOption(this.pcb ?? this.listener!, option, value);
+  setOption(option: SocketOption, value: number): void {
+    const target = this.pcb ?? this.listener;
+    if (target !== null) setTcpOption(target, option, value);
   }
 
   /** The trace of the connection, also of one that has ended. */
@@ -185,7 +183,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     }
     const pcb = this.pcb;
     if (pcb === null) this.#end();
-    else if (!pcb.userClosed) pcb.close(); // may report the end, which ends this
+    else if (!pcb.userClosed) pcb.close(); // may call onClosed or onError at once
   }
 
   abort(): void {
@@ -202,14 +200,15 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     this.pcb = null;
     const queue = this.#queue;
     if (queue === null) return;
-    // As in Linux, what has ended keeps its place until it is accepted: else a peer
-    // that connects and resets could make the queue as long as it likes.
+    // As in Linux, a connection that has ended keeps its place in the accept queue
+    // until it is accepted: else a peer that connects and resets again and again could
+    // make the queue grow without limit.
     queue.accepted(pcb);
-    if (queue.isJoint) this.#queue = null; // as lwIP
+    if (queue.isJoint) this.#queue = null; // as in lwIP
     else queue.waiting++;
   }
 
-  /** It counts against a backlog no more. */
+  /** It no longer counts against its listener's backlog. */
   #leaveQueue(): void {
     const queue = this.#queue;
     if (queue === null) return;
@@ -245,7 +244,7 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     const { sink } = this.#host;
     this.reportSent();
     sink.fin(this.id);
-    // Ours is acknowledged: both are done, and TIME-WAIT concerns nobody else.
+    // Our FIN is acknowledged, too: the application need not wait for TIME-WAIT.
     if (pcb.state === TCP_FIN_WAIT_2) sink.closed(this.id);
   }
 
@@ -293,35 +292,4 @@ export class TcpEndpoint implements Endpoint, TcpUser, TcpListenUser {
     );
     return true;
   }
-}
-
-/** Sets an option of a connection, or one that connections get from a listener. */
-function setTcpOption(
-  pcb: TcpPcb | TcpListener,
-  option: O.SocketOption,
-  value: number,
-): void {
-  switch (option) {
-    case O.OPT_NODELAY:
-      return pcb.setOption("noDelay", value !== 0);
-    case O.OPT_TRACE:
-      return pcb.setOption("traceRecords", value);
-    case O.OPT_USER_TIMEOUT:
-      return pcb.setOption("userTimeoutMs", value);
-    case O.OPT_KEEPALIVE:
-      return pcb.setOption("keepAlive", value !== 0);
-    case O.OPT_KEEPIDLE:
-      return pcb.setOption("keepIdleMs", value);
-    case O.OPT_KEEPINTVL:
-      return pcb.setOption("keepIntervalMs", value);
-    case O.OPT_KEEPCNT:
-      return pcb.setOption("keepCount", value);
-    case O.OPT_MSS:
-      return pcb.setOption("mssLimit", value);
-    case O.OPT_ECN:
-      return pcb.setOption("ecn", O.ECN_MODES[value]);
-  }
-  if (pcb instanceof TcpListener) return; // it is bound
-  if (option === O.OPT_REUSEADDR) pcb.setOption("reuse", value !== 0);
-  else if (option === O.OPT_IPV6_ONLY) pcb.setOption("ipv6Only", value !== 0);
 }

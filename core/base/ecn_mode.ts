@@ -6,8 +6,11 @@
  */
 
 /**
- * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
- * agrees to it; agrees when the peer asks.
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2.
+ *
+ * - "off": never.
+ * - "on": its SYN asks for ECN, and it agrees if the peer's SYN asks.
+ * - "when-asked": it agrees if the peer's SYN asks.
  */
 export type EcnMode = "off" | "on" | "when-asked";
 

@@ -21,7 +21,7 @@ export const ERR_RTE: -4 = -4;
 export const ERR_INPROGRESS: -5 = -5;
 /** Illegal value: wrong type, state or address family. */
 export const ERR_VAL: -6 = -6;
-/** A nonblocking operation has nothing to do now. */
+/** A nonblocking operation cannot proceed now. */
 export const ERR_WOULDBLOCK: -7 = -7;
 /** Address or port in use. */
 export const ERR_USE: -8 = -8;

@@ -7,16 +7,16 @@
  * @module
  */
 
-/** Is told of what the application of this thread has. */
+/** Is told of the things that the application of this thread has to close. */
 export interface OpenWatch {
   /**
-   * The application has it from now on. Told again, at a place that may be nearer to
-   * the application, it is the same thing.
+   * A thing was made for the application. May be called again for the same thing by an
+   * outer function, whose call stack shows better where the application made it.
    *
    * @param what What it is, such as "a netbuf".
    */
   made(thing: object, what: string): void;
-  /** It was ended, or has gone with its stack. */
+  /** It was closed, or has ended with its stack. */
   ended(thing: object): void;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A token bucket: limits a rate, and the size of a burst.
+ * A token bucket: limits how often something is done per second, and in a burst.
  *
  * @module
  */

@@ -103,7 +103,7 @@ export class BlockPool {
     return this.#chunksUsed / this.chunks;
   }
 
-  /** Chunks that hold nothing. */
+  /** Chunks without a block in use. */
   get chunksFree(): number {
     return this.chunks - this.#chunksUsed;
   }
@@ -117,8 +117,8 @@ export class BlockPool {
    * Takes a block.
    *
    * @param size Bytes needed, 0 to {@linkcode CHUNK_SIZE}.
-   * @param spared Free chunks that are for others: no new one is begun if only so
-   * many are left.
+   * @param spared Free chunks to leave to other callers: one is divided only if more
+   * than these are left.
    * @returns Offset of a block of at least that size, a multiple of 64; -1 if
    * the arena is exhausted.
    */
@@ -189,7 +189,7 @@ export class BlockPool {
     return BLOCK_SIZES[this.#class[chunk]!]!;
   }
 
-  /** There has to be a free one. */
+  /** Takes a chunk for blocks of a class; there has to be a free one. */
   #takeChunk(cls: number): number {
     let chunk = this.#freeChunk;
     if (chunk !== NONE) {

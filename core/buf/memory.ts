@@ -30,12 +30,12 @@ export function reservePages(size: number): SharedPages {
       maximum: pages,
       shared: true,
     });
-  } catch { // no address space for its guards
+  } catch { // no address space for WebAssembly's guard pages
     return new SharedArrayBuffer(size);
   }
 }
 
-/** Packet memory and the views over it that everybody uses. */
+/** Packet memory, and the views over it. */
 export class PacketMemory {
   /** The memory itself; shared if threads share the stack. */
   readonly buffer: ArrayBufferLike;

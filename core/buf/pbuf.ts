@@ -72,7 +72,7 @@ const MOST_LAST = 16_384;
 const SMALL_BLOCK = 2048;
 /** Lower limit of that share, bytes. */
 const LEAST_SHARE = 2 * SMALL_BLOCK;
-/** Bytes of the pieces into which much is cut while memory is short. */
+/** Size of the pieces into which keepPieces cuts while memory is not scarce, bytes. */
 const PIECE = 8704;
 
 /** Recycles pbufs and their blocks. */
@@ -204,8 +204,8 @@ export class PbufPool {
   }
 
   /**
-   * As {@linkcode keep}, and always copies: into as many small blocks as it takes,
-   * where the lender's block, or one as large, would be empty for the most part.
+   * As {@linkcode keep}, but always copies, into as many small blocks as it takes. For
+   * bytes that would leave a block of the lender's size mostly empty.
    *
    * @param offset Offset in packet memory of the first byte to keep.
    * @param length Bytes to keep, at least 1.

@@ -1,7 +1,7 @@
 /**
  * The flow of a control block that sends to many destinations: UDP and RAW.
  *
- * Keeps the route of the last destination, and applies the options that depend on
+ * Caches the route of the last destination, and applies the options that depend on
  * whether a destination is a group.
  *
  * @module

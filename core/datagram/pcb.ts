@@ -10,13 +10,13 @@ import { DatagramFlow } from "./flow.ts";
 
 /** A control block that sends to many destinations. */
 export abstract class DatagramPcb {
-  /** Local address; any until bound to one. Do not change it; it may follow. */
+  /** Local address; any until bound to one. Only this class and bind change it. */
   readonly local: IpAddr;
   /** Remote address; any until connected. Do not change it. */
   readonly remote: IpAddr;
   /** May send to broadcast addresses, lwIP's SOF_BROADCAST. */
   broadcast = true;
-  /** The way of what it sends. */
+  /** Route and IP options of what it sends. */
   readonly flow: DatagramFlow = new DatagramFlow();
 
   /** @param any What an address is until it is set. */
@@ -25,7 +25,7 @@ export abstract class DatagramPcb {
     this.remote = any.clone();
   }
 
-  /** If it is bound to an address: takes the one that comes in its place. */
+  /** An address of an interface was replaced: if bound to it, takes its successor. */
   follow(addr: IpAddr, successor: IpAddr): void {
     if (!this.local.equals(addr)) return;
     this.local.copyFrom(successor);

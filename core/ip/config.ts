@@ -59,7 +59,7 @@ export interface IpConfig extends NeighbourConfig {
   igmpVersion: 1 | 2 | 3;
 }
 
-/** The settings of a stack that is told nothing else. */
+/** The default settings. */
 export const DEFAULT_IP_CONFIG: IpConfig = {
   forwarding: false,
   reassemblyMs: 30_000,

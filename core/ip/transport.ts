@@ -61,10 +61,10 @@ export interface RawHandler {
    * A complete packet for this host has arrived.
    *
    * @param packet Borrowed until return; its bytes must stay as they are.
-   * @returns true if somebody took a copy: the protocol is then known.
+   * @returns true if a control block got a copy: then the protocol counts as known.
    */
   inputRaw(packet: RxPacket): boolean;
-  /** Whether somebody would take a copy. */
+  /** Whether a control block would get a copy. */
   wants(packet: RxPacket): boolean;
   /**
    * An ICMP error about a packet of any protocol has arrived.

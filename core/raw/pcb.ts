@@ -1,5 +1,5 @@
 /**
- * A RAW control block: IP packets of one protocol, past the transports; the verbs
+ * A RAW control block: sends and receives IP packets of one protocol; the verbs
  * of lwIP's raw API (raw_bind, raw_connect, raw_sendto).
  *
  * @module
@@ -53,7 +53,7 @@ export interface RawContext {
 
 /** One RAW control block. Made by RawLayer.create; receives from then on. */
 export class RawPcb extends DatagramPcb {
-  /** Who is told of packets. */
+  /** Gets the packets. */
   user: RawUser;
   /** IP protocol that it sends and receives, 0 to 255. */
   readonly protocol: number;
@@ -70,7 +70,7 @@ export class RawPcb extends DatagramPcb {
 
   /**
    * @param layer Its layer.
-   * @param user Who is told of packets.
+   * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
    * @param family Family that it speaks.
    */

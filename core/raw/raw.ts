@@ -3,7 +3,7 @@
  * transport of each packet sees it; lwIP's raw.c.
  *
  * Every control block that matches gets a copy, IP header included. The packet is then
- * processed as without them: an echo request is answered.
+ * processed as if there were none: for example, an echo request is answered.
  *
  * @module
  */
@@ -53,7 +53,7 @@ export class RawLayer implements RawContext, RawHandler {
   /**
    * Makes a control block, which receives at once; lwIP raw_new.
    *
-   * @param user Who is told of packets.
+   * @param user Gets the packets.
    * @param protocol IP protocol, 0 to 255.
    * @param family Family that it speaks.
    */
@@ -90,7 +90,7 @@ export class RawLayer implements RawContext, RawHandler {
     return isTaken;
   }
 
-  /** Accepts a path MTU if a control block may have sent the packet that was too big. */
+  /** Uses a reported path MTU if a control block may have sent the packet. */
   onIcmpError(info: IcmpErrorInfo): void {
     if (info.kind !== ICMP_ERROR_TOO_BIG) return;
     const { remote, mtu, length } = info;

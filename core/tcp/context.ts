@@ -58,12 +58,12 @@ export interface TcpContext<C extends TupleEntry<C>> {
   readonly pbufs: PbufPool;
   /** Settings. */
   readonly config: TcpConfig;
-  /** Options of a connection that nobody has set any on. */
+  /** The default options of connections. */
   readonly options: SocketOptions;
 
   /** Connections by four-tuple. */
   readonly connections: ConnectionTable<C>;
-  /** What is left of others in TIME-WAIT, by four-tuple. */
+  /** Remnants of connections in TIME-WAIT, by four-tuple. */
   readonly remnants: ConnectionTable<TimeWaitRemnant>;
   /** Who holds which local port. */
   readonly ports: PortTable;
@@ -76,7 +76,7 @@ export interface TcpContext<C extends TupleEntry<C>> {
   readonly secret: SequenceSecret;
   /** Makes and checks SYN cookies. */
   readonly cookies: SynCookies;
-  /** Stands for the connections that get a cookie; made when the first does. */
+  /** Stands for the connections that get a cookie; made for the first. */
   cookieTcb: C | null;
   /** Flow of resets for segments without a connection. */
   readonly replyFlow: Flow;
@@ -85,7 +85,7 @@ export interface TcpContext<C extends TupleEntry<C>> {
 
   /** Connections closed by their user that have yet to deliver something. */
   orphans: number;
-  /** Whether memory to send from is short: send buffers do not grow. */
+  /** True if memory to send from is short: then send buffers do not grow. */
   sendShort: boolean;
   /** When out-of-order data may next be thrown away, ms: see memory_pressure.ts. */
   nextPruneAt: number;

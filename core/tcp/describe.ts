@@ -1,5 +1,5 @@
 /**
- * The snapshot behind `info()`.
+ * Makes the snapshot of a connection that `info()` returns: see info.ts.
  *
  * @module
  */
@@ -35,7 +35,7 @@ const NO_TIMES: LimitTimes = {
   buffer: 0,
 };
 
-/** What was delivered, how fast, and what has limited it. */
+/** How much was delivered, how fast, and what limited it. */
 function describeDelivery(tcb: Tcb): Delivery {
   const { limits, lastTextAt } = tcb;
   const { now } = tcb.context.clock;

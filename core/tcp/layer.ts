@@ -61,7 +61,7 @@ import type { TimeWaitRemnant } from "./table/time_wait_remnant.ts";
 import { Tcb } from "./tcb.ts";
 import type { TcpUser } from "./user.ts";
 
-/** What a TCP layer is made of. */
+/** What a TCP layer is made from. */
 export interface TcpLayerOptions {
   /** The IP layer. */
   ip: TcpNetwork;
@@ -98,14 +98,14 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   readonly pbufs: PbufPool;
   /** Settings. */
   readonly config: TcpConfig;
-  /** Options of a connection that nobody has set any on. */
+  /** The default options of connections. */
   readonly options: SocketOptions;
 
   // From here on for core/tcp only: see {@linkcode TcpContext}.
 
   /** Connections by four-tuple. */
   readonly connections: ConnectionTable<Tcb>;
-  /** What is left of others in TIME-WAIT, by four-tuple. */
+  /** Remnants of connections in TIME-WAIT, by four-tuple. */
   readonly remnants: ConnectionTable<TimeWaitRemnant>;
   /** Who holds which local port. */
   readonly ports: PortTable = new PortTable();
@@ -115,15 +115,15 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   readonly timeWaits: TimeWaitList;
   /** Connections closed by their user that have yet to deliver something. */
   orphans = 0;
-  /** Whether memory to send from is short: send buffers do not grow. */
+  /** True if memory to send from is short: then send buffers do not grow. */
   sendShort = false;
-  /** When memory may next be made by throwing away, ms: see memory_pressure.ts. */
+  /** When out-of-order data may next be thrown away, ms: see memory_pressure.ts. */
   nextPruneAt = 0;
   /** Secrets for sequence numbers and timestamps. */
   readonly secret: SequenceSecret;
   /** Makes and checks SYN cookies. */
   readonly cookies: SynCookies;
-  /** Stands for those that get one; made when the first does. */
+  /** Stands for the connections that get a cookie; made for the first. */
   cookieTcb: Tcb | null = null;
   /** Flow of resets for segments without a connection. */
   readonly replyFlow: Flow = new Flow();
@@ -140,7 +140,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
    * Makes the layer and registers it.
    *
    * @param options What it is made of.
-   * @throws {RangeError} If nobody has registered the congestion control.
+   * @throws {RangeError} If the congestion control is not registered.
    */
   constructor(options: TcpLayerOptions) {
     this.ip = options.ip;
@@ -192,7 +192,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
   /**
    * Makes a control block in CLOSED; lwIP's tcp_new.
    *
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   create(user: TcpUser): TcpPcb {
     return new TcpPcb(this, user);
@@ -311,7 +311,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
       pcb = next;
     }
     if (pcb === null) return false;
-    // They go before those that were marked meanwhile.
+    // The rest goes before those that were marked meanwhile.
     last!.dirtyNext = this.#dirtyHead;
     this.#dirtyHead = pcb;
     this.#dirtyTail ??= last;
@@ -366,7 +366,8 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
     const second = Math.floor(this.clock.now / 1000);
     if (second !== this.#challengeSecond) {
       this.#challengeSecond = second;
-      // Somewhat random, so that nobody can count what others have used.
+      // Random, from half of the rate to one and a half: an attacker who counts the ACKs
+      // that he gets cannot tell how many others were sent (RFC 5961 §7).
       const { challengeAckRate: rate } = this.config;
       this.#challenges = rate / 2 +
         Math.floor(rate * (this.rng.nextU32() / 0x1_0000_0000));

@@ -7,7 +7,7 @@
 import type { Tcb } from "./tcb.ts";
 import type { TcpUser } from "./user.ts";
 
-/** Hears nothing. Data cannot reach it: such a connection receives none. */
+/** Ignores all callbacks. onReceive is never called: such a connection receives no data. */
 export const NO_USER: TcpUser = {
   onConnected() {},
   onReceive(tcb: Tcb, data) {

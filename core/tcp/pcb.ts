@@ -1,9 +1,9 @@
 /**
  * A connection as its user sees it: the verbs of lwIP's raw API on a control block.
  *
- * Its state is in tcb.ts. What happens to that lies in rooms, by role: input/
- * receives, output/ sends, recovery/ repairs, handshake/ and ending/ begin and end,
- * timeouts.ts waits.
+ * Its state is in tcb.ts. The functions that change the state lie in folders, by role:
+ * handshake/ opens a connection, input/ processes segments, output/ sends, recovery/
+ * finds and repairs losses, ending/ closes and frees; timeouts.ts handles deadlines.
  *
  * Every control block ends in exactly one of four ways: `user.onError`,
  * `user.onClosed`, `abort()`, or `listen()`, which turns it into a listener. A verb
@@ -43,7 +43,7 @@ export class TcpPcb extends Tcb {
    * Use {@linkcode TcpLayer.create}.
    *
    * @param context What it needs of the layer.
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   constructor(context: TcpContext<Tcb>, user: TcpUser) {
     super(context, user);
@@ -55,7 +55,7 @@ export class TcpPcb extends Tcb {
    * Chooses the congestion control, TCP_CONGESTION; the window stays as it is.
    *
    * @param name Such as "cubic" or "newreno".
-   * @returns ERR_OK; ERR_VAL if nobody has registered the name.
+   * @returns ERR_OK; ERR_VAL if the name is not registered.
    */
   setCongestion(name: string): err_t {
     if (findCongestion(name) === null) return ERR_VAL;
@@ -106,7 +106,7 @@ export class TcpPcb extends Tcb {
    * @param port Remote port, 1 to 65535.
    * @returns ERR_OK; ERR_ISCONN if not CLOSED; ERR_RTE without a route; ERR_BUF if
    * no port is free; ERR_USE if the four-tuple is taken; ERR_VAL for an address
-   * that nobody can have. The pcb stays usable after an error.
+   * that no host can have. The pcb stays usable after an error.
    */
   connect(addr: IpAddr, port: number): err_t {
     return openActively(this, addr, port);
@@ -117,7 +117,7 @@ export class TcpPcb extends Tcb {
    *
    * @param backlog Connections not yet accepted, and handshakes under way, at most;
    * 0 means 1. See listener.ts.
-   * @param user Who is told of connections.
+   * @param user Gets the connections.
    * @returns The listener; null if this pcb is not CLOSED, or if another listener
    * has the address and port (then it stays usable).
    */
@@ -126,10 +126,10 @@ export class TcpPcb extends Tcb {
   }
 
   /**
-   * Appends bytes of packet memory to the send queue, without copying. They stay
-   * the connection's until onSent has reported them, or until its end. Allowed in
-   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. More than
-   * {@linkcode Tcb.writeSpace} is taken, too.
+   * Appends bytes of packet memory to the send queue, without copying. The bytes must
+   * not change until onSent has reported them, or the connection has ended. Allowed in
+   * SYN-SENT, SYN-RECEIVED, ESTABLISHED and CLOSE-WAIT, else ignored. The length may
+   * exceed {@linkcode Tcb.writeSpace}.
    *
    * @param offset Offset of the bytes in packet memory.
    * @param length Bytes, at least 1.
@@ -181,7 +181,7 @@ export class TcpPcb extends Tcb {
   }
 
   /**
-   * Frees at once, with a reset if the peer knows of the connection; lwIP's
+   * Frees the connection at once, with a reset if the peer knows of it; lwIP's
    * tcp_abort, but without onError.
    */
   abort(): void {
@@ -193,7 +193,7 @@ export class TcpPcb extends Tcb {
     return describe(this);
   }
 
-  /** Wakes at the earliest deadline. */
+  /** Handles the deadlines that have passed. */
   onTimer(): void {
     onDeadline(this);
   }

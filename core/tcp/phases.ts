@@ -1,5 +1,5 @@
 /**
- * The phases of loss recovery, and what its timer may wait for.
+ * The phases of loss recovery (congestion states), and what its timer may wait for.
  *
  * @module
  */

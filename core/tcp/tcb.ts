@@ -64,7 +64,7 @@ export abstract class Tcb
     TcpConnection {
   // For the user.
 
-  /** Who is told what happens; may be changed at any time. */
+  /** Gets the callbacks; may be changed at any time. */
   user: TcpUser;
   /** One of the TCP_ state constants. */
   state: TcpState = TCP_CLOSED;
@@ -192,7 +192,8 @@ export abstract class Tcb
   /** Segments beyond a hole. */
   readonly reassembly: Reassembly = new Reassembly();
 
-  /** Bytes that the user has taken in the round trip at hand. */
+  // Growth of the receive buffer: see receive_window.ts.
+  /** Bytes that the user has taken in the current round trip. */
   takenBytes = 0;
   /** The most that it has taken in a round trip. */
   takenMost = 0;
@@ -207,11 +208,11 @@ export abstract class Tcb
   /** Segments yet to be acknowledged at once. */
   quickAcks = 0;
 
-  /** Something has arrived twice, and the peer is to be told, RFC 2883. */
+  /** DSACK, RFC 2883: data has arrived twice; the next segment reports it. */
   hasDuplicate = false;
-  /** Where that starts. */
+  /** Left edge of that data. */
   duplicateLeft = 0;
-  /** Where it ends. */
+  /** Right edge of that data. */
   duplicateRight = 0;
 
   // Options in use.
@@ -233,9 +234,9 @@ export abstract class Tcb
   srtt = 0;
   /** Round trip variation, ms. */
   rttvar = 0;
-  /** What the ACK at hand has measured, ms; -1 if nothing. */
+  /** Round-trip sample of the ACK being processed, ms; -1 if it gave none. */
   rttSample = -1;
-  /** Shortest round trip of late, ms; Infinity before the first. */
+  /** Shortest recent round trip, ms; Infinity before the first. */
   minRtt: number = Infinity;
   /** When it was measured, ms. */
   minRttAt = 0;
@@ -243,14 +244,14 @@ export abstract class Tcb
   rto: number;
   /** Timeouts since the last progress: the back-off's exponent. */
   backoff = 0;
-  /** Timeouts since the peer was last heard of: for the retry limits. */
+  /** Timeouts since the peer last answered: for the retry limits. */
   retries = 0;
 
-  /** Since when what is in flight has had no answer, ms: for the user timeout. */
+  /** Since when data in flight has had no answer, ms: for the user timeout. */
   unansweredSince = 0;
-  /** What ICMP has told since the last answer: why it fails, if it does. */
+  /** ICMP's soft error since the last answer: the reason given if it times out. */
   softError: err_t = ERR_OK;
-  /** Bigger segments seem to vanish on the path, RFC 4821; null if not. */
+  /** Black hole, RFC 4821: the path seems to lose big segments; null if not. */
   blackHole: BlackHole | null = null;
 
   // Congestion and loss recovery.
@@ -274,37 +275,37 @@ export abstract class Tcb
   lossTimer: number = LOSS_TIMER_OFF;
   /** Its tail loss probe, RFC 8985 §7; null until one is due. */
   tailProbe: TailProbe | null = null;
-  /** The ACK at hand reports that something arrived twice. */
+  /** The ACK being processed has a DSACK block: something arrived twice. */
   dsackSeen = false;
-  /** The next repetition leaves whatever pipe says, RFC 6675 §5 step 4.3. */
+  /** The next lost segment is sent again whatever pipe says, RFC 6675 §5 step 4.3. */
   repeatDue = false;
-  /** True if the congestion window held data back at the last output. */
+  /** True if data had to wait for the congestion window at the last output. */
   cwndLimited = false;
   /** Most bytes in flight since {@linkcode cwndCheckedAt}. */
   cwndUsed = 0;
-  /** When the congestion window was last in use, or shrunk for want of it, ms. */
+  /** When the congestion window was last used in full, or reduced for not being, ms. */
   cwndCheckedAt = 0;
   /** When data was last sent, ms. */
   lastSendAt = 0;
 
   // Pacing: see pacing.ts.
-  /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
+  /** Rate at which data leaves, at most, bytes per ms; 0 for no limit. */
   pacingRate = 0;
   /** Bytes that may leave at one instant. */
   sendQuantum = 0;
-  /** What has left of the quantum, and when the next may; null until it is paced. */
+  /** How much of the current quantum was sent, and when; null until it is paced. */
   pacing: Pacing | null = null;
 
   // Explicit congestion notification: see ecn.ts.
-  /** It was agreed on. */
+  /** ECN was agreed on. */
   ecnOn = false;
   /** Our last SYN has asked for it. */
   ecnAsked = false;
-  /** A SYN of ours has not: then our data is not marked. */
+  /** A SYN of ours has not asked for it: then data leaves without ECT. */
   ecnPlainSyn = false;
-  /** ACKs say that a mark has arrived, until the peer answers. */
+  /** ACKs carry ECE, because a CE mark has arrived, until the peer sends CWR. */
   ecnEcho = false;
-  /** The next new data says that the window has shrunk. */
+  /** The next new data carries CWR, because the congestion window was reduced. */
   cwrDue = false;
   /** SND.NXT when the window was last reduced. */
   reducedAt = 0;
@@ -312,11 +313,11 @@ export abstract class Tcb
   // Deadlines, ms; Infinity if none. One timer stands for the earliest.
   /** Retransmission, or the zero-window probe. */
   rexmitAt: number = Infinity;
-  /** Reordering, or the end of a flight: see rack.ts. */
+  /** RACK's reordering timer, or the tail loss probe: see rack.ts. */
   lossAt: number = Infinity;
   /** Delayed acknowledgement. */
   delackAt: number = Infinity;
-  /** Pacing: something waits for the next quantum. */
+  /** Pacing: the next quantum may be sent. */
   paceAt: number = Infinity;
   /** Keepalive. */
   keepAt: number = Infinity;
@@ -324,16 +325,16 @@ export abstract class Tcb
   lingerAt: number = Infinity;
   /** The timer. */
   readonly timer: Timer = new Timer(this);
-  /** Probes sent since the peer was last heard of. */
+  /** Keepalive probes sent since the last segment arrived. */
   keepProbes = 0;
   /** When a segment last arrived, ms. */
   lastRecvAt = 0;
   /** When text last arrived in order, ms. */
   lastTextAt: number = -Infinity;
-  /** When stray segments were last answered; null until one was. */
+  /** When segments out of the window were last answered; null until one was. */
   answers: AnswerTimes | null = null;
 
-  /** How long which limit has applied; null until something is written. */
+  /** How long each limit has held the sender back; null until something is written. */
   limits: SendLimits | null = null;
 
   // Counters for info().
@@ -353,7 +354,7 @@ export abstract class Tcb
 
   /**
    * @param context What it needs of the layer.
-   * @param user Who is told what happens.
+   * @param user Gets its callbacks.
    */
   constructor(context: TcpContext<Tcb>, user: TcpUser) {
     const { config } = context;
@@ -367,7 +368,7 @@ export abstract class Tcb
     this.congestionName = config.congestion;
   }
 
-  /** Wakes at the earliest deadline. */
+  /** Called when the earliest deadline has passed. */
   abstract onTimer(): void;
 
   /** The congestion control; made when it is first asked. */
@@ -396,12 +397,12 @@ export abstract class Tcb
     return this.flow.remote;
   }
 
-  /** Shares the local port with others that also agree. */
+  /** Shares the local port with others that have the same option. */
   get reuse(): boolean {
     return this.options.reuse;
   }
 
-  /** It has nothing to do with IPv4. */
+  /** Its address `::` does not stand for IPv4 as well. */
   get ipv6Only(): boolean {
     return this.options.ipv6Only;
   }

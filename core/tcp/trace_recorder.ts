@@ -32,13 +32,13 @@ export function traceOpening(tcb: Tcb): void {
   if (tcb.trace !== null) tcb.trace.rebase();
 }
 
-/** What a connection did, lately. */
+/** The trace of one connection. */
 export class TraceRecorder implements TcpTrace {
   readonly ring: TraceRing;
   readonly #tcb: Tcb;
   readonly #startedAt: number;
   #lastSent = -1; // number of the record of the last segment with text
-  #lastAck = -1; // number of the record of the ACK at hand
+  #lastAck = -1; // number of the record of the ACK being processed
   // A position is that of a sequence number nearby, and the distance.
   #sndSeq = 0;
   #sndPosition = 0;
@@ -77,7 +77,7 @@ export class TraceRecorder implements TcpTrace {
     if (tcb.trace === this) tcb.trace = tcb.sent.trace = null;
   }
 
-  // What the connection tells: see TcpTrace.
+  // Called by the connection: see TcpTrace.
 
   segmentSent(
     seq: number,
@@ -219,7 +219,7 @@ export class TraceRecorder implements TcpTrace {
     return number;
   }
 
-  /** Takes the connection's state into a record, if it is still there. */
+  /** Writes the connection's state into a record, if it is still there. */
   #refresh(number: number): void {
     const { ring } = this;
     if (!ring.has(number)) return;

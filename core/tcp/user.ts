@@ -15,7 +15,7 @@ import type { TcpState } from "./state.ts";
 
 /** What every callback may read of its connection. */
 export interface TcpConnection {
-  /** Who is told what happens. */
+  /** Gets the callbacks. */
   user: TcpUser;
   /** One of the TCP_ state constants. */
   readonly state: TcpState;

@@ -62,7 +62,7 @@ export interface UdpContext {
 
 /** One UDP or UDP-Lite control block. Made by UdpLayer.create. */
 export class UdpPcb extends DatagramPcb {
-  /** Who is told of datagrams. */
+  /** Gets the datagrams. */
   user: UdpUser;
   /** Which families it speaks: see {@linkcode limitFamily}. */
   family: UdpFamily;
@@ -97,7 +97,7 @@ export class UdpPcb extends DatagramPcb {
 
   /**
    * @param layer Its layer.
-   * @param user Who is told of datagrams.
+   * @param user Gets the datagrams.
    * @param family Which families it speaks.
    * @param isLite Whether it speaks UDP-Lite.
    */

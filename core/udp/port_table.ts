@@ -1,5 +1,5 @@
 /**
- * Ports of UDP: which control block has which, and which are free. lwIP's udp_bind;
+ * The UDP port table: which control block has which port, and which are free. lwIP's udp_bind;
  * ephemeral ports by RFC 6056 §3.3.1.
  *
  * A hash by local port; in a bucket the newest control block comes first. UDP and

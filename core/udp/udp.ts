@@ -93,7 +93,7 @@ export class UdpLayer implements UdpContext {
   /**
    * Makes a control block. It receives once it is bound; lwIP udp_new.
    *
-   * @param user Who is told of datagrams.
+   * @param user Gets the datagrams.
    * @param options What kind it is.
    */
   create(user: UdpUser, options: UdpCreateOptions = {}): UdpPcb {

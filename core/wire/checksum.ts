@@ -1,7 +1,7 @@
 /**
  * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
  *
- * Two roads to the same sum. {@linkcode Checksum} is bound to one packet
+ * There are two ways to compute a sum. {@linkcode Checksum} is bound to one packet
  * memory and sums whole words of it: use it for payloads. The functions read
  * bytes of any array: use them for headers and in tests. Sums are one's
  * complement, of big-endian 16-bit words, not inverted until `finish`.

@@ -5,7 +5,7 @@
  */
 
 import * as mod from "../../mod.ts";
-import { PEER } from "../netconn/tls_certificates.ts";
+import { PEER } from "../netconn/tls/tls_certificates.ts";
 import type { PublicCall } from "./calls.ts";
 import {
   ADDRESS,

@@ -12,6 +12,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "core/api/tcp_endpoint.ts": ["api_table_test.ts", "tcp_conn_test.ts"],
   "core/dns/resolver.ts": ["lookup_test.ts"],
   "core/dns/tcp_channel.ts": ["exchange_test.ts"],
+  "core/frame_receiver.ts": ["receive_coalescer_test.ts", "core_port_test.ts"],
   "core/ip/group/": ["igmp_test.ts", "groups_test.ts"],
   "core/ip/ip.ts": [
     "router_test.ts",

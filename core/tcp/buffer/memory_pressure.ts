@@ -23,7 +23,7 @@ import type { Tcb } from "../tcb.ts";
 const BLOCK = 2048;
 /** Receive buffer that keeps a connection going, bytes, as Linux: four segments. */
 const LEAST_BUFFER = 4 * 1460;
-/** What is held out of order is looked through once in so many ms. */
+/** Out-of-order data of all connections is freed at most once in so many ms. */
 const PRUNE_INTERVAL_MS = 1000;
 
 /** The receive buffer that a connection may use now, bytes. */
@@ -79,7 +79,7 @@ export function mayReorder(tcb: Tcb): boolean {
   return !pbufs.isScarce && tcb.held < pbufs.share;
 }
 
-/** Throws away what connections hold out of order, if that was not done just now. */
+/** Frees the out-of-order data of connections, unless that was done just now. */
 export function pruneOutOfOrder(context: TcpContext<Tcb>): void {
   const { clock, connections, pbufs, stats } = context;
   if (clock.now < context.nextPruneAt) return;

@@ -3,7 +3,7 @@
  *
  * Kept as islands: runs of contiguous bytes, each a chain of pbufs without overlap.
  * The islands are what SACK reports (RFC 2018 §4). Of bytes that arrive twice, the
- * first copy counts. A FIN beyond a hole is remembered by its place, and nothing
+ * first copy counts. Of a FIN beyond a hole the sequence number is kept, and nothing
  * after it is kept.
  *
  * @module
@@ -46,14 +46,14 @@ export class Reassembly {
   }
 
   /**
-   * Keeps what is new of a segment.
+   * Keeps those bytes of a segment that are not held yet.
    *
    * @param pool Where to keep it.
    * @param lent The packet.
    * @param offset Offset in packet memory of the payload.
    * @param seq Sequence number of its first byte.
    * @param length Bytes, at least 1, all within the window.
-   * @param holder Who is charged with the memory.
+   * @param holder The connection, which is charged with the memory.
    * @returns False if packet memory is exhausted; a part may have been kept.
    */
   insert(
@@ -194,7 +194,7 @@ export class Reassembly {
     this.hasFin = false;
   }
 
-  /** Frees all data, for want of memory: the peer sends it again. */
+  /** Frees all data because memory is short: the peer sends it again. */
   dropData(pool: PbufPool): void {
     let island = this.#islands;
     this.#islands = null;

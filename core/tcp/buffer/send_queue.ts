@@ -2,8 +2,8 @@
  * Written data that the peer has not acknowledged: fragments of packet memory in
  * sequence order.
  *
- * Nothing is copied: a fragment is the offset of bytes that their owner leaves
- * alone until they are acknowledged. Each fragment is stored with the sequence
+ * Nothing is copied: a fragment is the offset of bytes, which their owner must not
+ * change until they are acknowledged. Each fragment is stored with the sequence
  * number of its end, so the one that holds a sequence number is found by bisection.
  *
  * @module

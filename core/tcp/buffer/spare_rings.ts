@@ -11,10 +11,10 @@ export const RING_WORDS = 32;
 /** Sizes that are kept: the largest has 1024 words. */
 const SIZES = 6;
 
-/** Most words of one size that wait to be used. */
+/** Words that are kept for each size, at most. */
 const SPARE_WORDS = 32_768;
 
-/** An array of no words, for who holds none. */
+/** The array of a queue that holds nothing. */
 export const NO_RING: Int32Array = new Int32Array(0);
 
 const spare: Int32Array[][] = Array.from({ length: SIZES }, () => []);
@@ -34,7 +34,7 @@ export function takeRing(words: number = RING_WORDS): Int32Array {
   return kept ?? new Int32Array(words);
 }
 
-/** Gives an array back; one that is too large or one too many is forgotten. */
+/** Gives an array back; one that is too large, or one too many, is not kept. */
 export function giveRing(ring: Int32Array): void {
   const { length } = ring;
   if (length === 0) return;

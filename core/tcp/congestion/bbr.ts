@@ -3,9 +3,9 @@
  * 2026, the third version of the algorithm ("BBRv3").
  *
  * Sends at the rate at which the path delivers, and keeps about as much in flight as
- * the path holds without a queue; finds both out by sending a little faster and a
- * little slower in turn. A lost packet is not by itself a reason to slow down, but two
- * of a hundred are.
+ * the path holds without a queue. It measures both by sending a little faster and a
+ * little slower in turn. It slows down if more than 2 % of what is in flight is lost,
+ * not for every loss.
  *
  * Deviates from the draft in two places. Losses without a queue count only when there
  * are more of them than chance explains: see BbrModel.isCongestion. And a probe for
@@ -38,7 +38,7 @@ const PACING_GAIN: readonly number[] = [2.77, 0.5, 0.9, 1, 1, 1.25, 1];
 /** Window gain of each state. */
 const CWND_GAIN: readonly number[] = [2, 2, 2, 2, 2, 2.25, 0.5];
 
-// What the samples at hand are about: BBR.ack_phase.
+// What the current samples are about: BBR.ack_phase.
 const ACKS_INIT = 0;
 const ACKS_REFILLING = 1;
 const ACKS_PROBE_STARTING = 2;
@@ -404,7 +404,7 @@ class Bbr implements CongestionControl {
     this.#marked = true;
   }
 
-  /** The ACK at hand echoes a mark. */
+  /** The ACK being processed echoes a mark. */
   #takeMark(state: CongestionState, sample: RateSample): void {
     this.#marked = false;
     if (this.#mode === STARTUP) this.#endStartup(state);

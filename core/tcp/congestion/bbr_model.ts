@@ -1,5 +1,5 @@
 /**
- * What BBR believes of the path: draft-ietf-ccwg-bbr §5.5 of the working group's
+ * BBR's model of the path: draft-ietf-ccwg-bbr §5.5 of the working group's
  * version of August 2026, the third version of the algorithm.
  *
  * How fast the path delivers, in the long and in the short term; how long it takes
@@ -57,7 +57,7 @@ export class BbrModel {
   hasQueue = false;
   /** BBR.is_loss_in_round. */
   lossInRound = false;
-  /** Most delivered in the round trip at hand: BBR.inflight_latest. */
+  /** Most delivered in the current round trip: BBR.inflight_latest. */
   inflightLatest = 0;
 
   #bwNow = 0; // most in this cycle of probing
@@ -68,7 +68,7 @@ export class BbrModel {
   #minRttAt: number;
   #probeMin: number; // BBR.probe_rtt_min_delay
   #probeMinAt: number;
-  #roundRtt = Infinity; // shortest in the round trip at hand
+  #roundRtt = Infinity; // shortest in the current round trip
   #extraFrom: number;
   #extraDelivered = 0;
   #extraNow = 0;

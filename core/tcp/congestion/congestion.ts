@@ -1,9 +1,9 @@
 /**
  * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
  *
- * Loss detection and what is sent when belong to the connection; an algorithm only
- * moves `cwnd` and `ssthresh`. It is told of events and changes the state that it
- * is handed. An algorithm without state of its own can be shared.
+ * The connection detects losses and decides when to send; an algorithm only changes
+ * `cwnd` and `ssthresh`. Its methods are called for events, with the connection's state
+ * as an argument. One object can serve all connections if it has no state of its own.
  *
  * @module
  */
@@ -16,9 +16,9 @@ export interface CongestionState {
   cwnd: number;
   /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
   ssthresh: number;
-  /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
+  /** Rate at which data leaves, at most, bytes per ms; 0 for no limit. */
   pacingRate: number;
-  /** Bytes that may leave at one instant, where there is such a rate. */
+  /** Bytes that may leave at one instant, if there is such a rate. */
   sendQuantum: number;
   /** Bytes acknowledged since cwnd last grew, RFC 3465. */
   bytesAcked: number;
@@ -26,7 +26,7 @@ export interface CongestionState {
   readonly sndMss: number;
   /** Smoothed round trip, ms; 0 before the first sample. */
   readonly srtt: number;
-  /** Round trip that the ACK at hand has measured, ms; -1 if none. */
+  /** Round-trip sample of the ACK being processed, ms; -1 if it gave none. */
   readonly rttSample: number;
   /** Oldest unacknowledged sequence number, int32. */
   readonly sndUna: number;
@@ -40,9 +40,9 @@ export interface CongestionState {
  * A congestion control algorithm.
  *
  * One that has {@linkcode CongestionControl.onSample} models the path from delivery
- * rates (draft-ietf-ccwg-bbr §4.1), and owns cwnd: it is not told of onAck, nothing
- * but a timeout's repair moves the window, and ssthresh means nothing. It has to be
- * registered as one that wants samples.
+ * rates (draft-ietf-ccwg-bbr §4.1), and sets cwnd itself: onAck is not called, nothing
+ * else but the repair of a timeout changes cwnd, and ssthresh has no meaning. It has to
+ * be registered with `wantsSamples`.
  */
 export interface CongestionControl {
   /** Its name, as in `info()`. */
@@ -72,7 +72,7 @@ export interface CongestionControl {
   onLoss(state: CongestionState, inFlight: number, now: number): void;
   /**
    * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
-   * once in a round trip. Without it, a mark is as good as a loss.
+   * once in a round trip. Without this method, onLoss is called.
    *
    * @param state The connection.
    * @param inFlight Bytes outstanding.
@@ -99,8 +99,8 @@ export interface CongestionControl {
    */
   onRecovered(state: CongestionState): void;
   /**
-   * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
-   * they were before.
+   * The last onLoss or onTimeout was spurious: nothing was lost. cwnd and ssthresh are
+   * again what they were before.
    */
   onUndo(state: CongestionState): void;
   /**
@@ -119,10 +119,10 @@ export interface CongestionControl {
    */
   onStart?(state: CongestionState, now: number): void;
   /**
-   * An ACK has been taken in: sets the window, the pacing rate and the quantum.
+   * An ACK was processed: sets the window, the pacing rate and the quantum.
    *
    * @param state The connection.
-   * @param sample What the ACK has told. Borrowed until return.
+   * @param sample The sample that the ACK gave. Borrowed until return.
    * @param now The present instant, ms.
    */
   onSample?(state: CongestionState, sample: RateSample, now: number): void;
@@ -134,8 +134,8 @@ export interface CongestionControl {
    */
   onSegmentLost?(state: CongestionState, lost: RateSample): void;
   /**
-   * Something is about to be sent, nothing is in flight, and that was for want of
-   * data.
+   * Something is about to be sent, and nothing is in flight because the application had
+   * nothing to send.
    *
    * @param state The connection.
    * @param now The present instant, ms.

@@ -32,7 +32,7 @@ const sampled = new Set<string>(["bbr"]);
  *
  * @param name The name in the settings and in `info()`.
  * @param factory Makes the algorithm of a new connection.
- * @param wantsSamples Whether it has onSample, and is told of delivery rates.
+ * @param wantsSamples Whether it has onSample, and so needs delivery rate samples.
  */
 export function registerCongestion(
   name: string,
@@ -59,7 +59,7 @@ export function findCongestion(name: string): CongestionFactory | null {
   return factories.get(name) ?? null;
 }
 
-/** Names that are known, in the order of registration. */
+/** The registered names, in the order of registration. */
 export function congestionNames(): string[] {
   return [...factories.keys()];
 }

@@ -115,7 +115,7 @@ class Cubic implements CongestionControl {
     this.#lastAckAt = now;
     this.#wEst = cwnd;
     this.#fraction = 0;
-    if (this.#wMax <= cwnd) { // no loss yet, or it is behind: a plateau here
+    if (this.#wMax <= cwnd) { // no loss yet, or already above its window: plateau here
       this.#wMax = cwnd;
       this.#k = 0;
     } else this.#k = Math.cbrt((this.#wMax - cwnd) / C);
@@ -140,7 +140,7 @@ class Cubic implements CongestionControl {
     this.#priorCwndPrior = this.#cwndPrior;
     this.#priorInSlowStart = this.#inSlowStart;
     const cwnd = state.cwnd / state.sndMss;
-    // Fast convergence: a flow that shrinks makes room for a newcomer.
+    // Fast convergence: a flow whose windows get smaller leaves more to new flows.
     this.#wMax = cwnd < this.#wMax ? cwnd * (1 + BETA) / 2 : cwnd;
     this.#cwndPrior = cwnd;
     this.#epochAt = -1;

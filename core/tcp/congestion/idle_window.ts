@@ -14,7 +14,7 @@ import type { CongestionState } from "./congestion.ts";
 export interface ValidatedWindow extends CongestionState {
   /** Most bytes in the network since {@linkcode cwndCheckedAt}. */
   cwndUsed: number;
-  /** When the window was last in use, or shrunk for want of it, ms. */
+  /** When the window was last used in full, or reduced for not being, ms. */
   cwndCheckedAt: number;
   /** Retransmission timeout, ms. */
   readonly rto: number;
@@ -51,7 +51,7 @@ function rememberWindow(state: CongestionState): void {
  *
  * @param state The connection.
  * @param inPipe Bytes in the network.
- * @param limited The window held data back.
+ * @param limited Data had to wait for the window.
  * @param initialWindow The initial window, bytes.
  * @param now The present, ms.
  */

@@ -2,8 +2,8 @@
  * NewReno congestion control: RFC 5681 with appropriate byte counting, RFC 3465.
  *
  * In slow start the window grows by every byte acknowledged, as in Linux and
- * RFC 9406 §4.2, because stretch acknowledgements are the rule behind receive
- * offloads; after a timeout by at most one segment for each acknowledgement.
+ * RFC 9406 §4.2, because with receive offloads one acknowledgement covers many
+ * segments; after a timeout by at most one segment for each acknowledgement.
  *
  * @module
  */

@@ -1,10 +1,11 @@
 /**
  * Pacing: segments leave at a rate instead of all at once.
  *
- * What leaves at one instant is at most a quantum; the next follows when the rate has
- * made up for it. A timer that fires late is forgiven half of an interval, as in Linux.
- * Congestion controls that know the rate set it; for the others the setting `pacing`
- * takes it from the window and the round trip. Linux does so only where its queueing
+ * At one instant at most a quantum leaves. The next may leave after the time that the
+ * quantum takes at the rate. If the timer fires late, the next interval is shorter by the
+ * delay, at most by half of an interval, as in Linux.
+ * Congestion controls that know the rate set it. For the others the setting `pacing`
+ * computes it from the window and the round trip. Linux does so only where its queueing
  * discipline paces; by default it does not, and neither does this stack.
  *
  * @module
@@ -18,7 +19,7 @@ import { quantumOf } from "./quantum.ts";
 const SLOW_START_RATIO = 2;
 /** Linux's tcp_pacing_ca_ratio. */
 const AVOIDANCE_RATIO = 1.2;
-/** True if nothing may leave now; the timer then wakes the connection. */
+/** True if nothing may leave now; then the timer is set for the next quantum. */
 export function mustWait(tcb: Tcb): boolean {
   if (tcb.pacingRate <= 0) return false;
   const pacing = pacingOf(tcb);
@@ -52,7 +53,7 @@ export function notePaced(tcb: Tcb, length: number): void {
   pacing.burstLeft -= length;
 }
 
-/** Takes the rate from the window, for algorithms that do not know it. */
+/** Computes the rate from the window, for algorithms that do not set it. */
 export function paceByWindow(tcb: Tcb): void {
   if (!tcb.context.config.pacing || tcb.srtt === 0) return;
   if (tcb.sent.rates !== null) return;

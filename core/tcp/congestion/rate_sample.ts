@@ -1,19 +1,19 @@
 /**
- * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: what a congestion control is told
- * that models the path. rate_sampler.ts takes them.
+ * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: the input of a congestion control
+ * that models the path. rate_sampler.ts makes the samples.
  *
  * @module
  */
 
-/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
+/** What an algorithm gets with each ACK, and with each loss. Bytes and ms. */
 export interface RateSample {
   /** Bytes delivered in the life of the connection: C.delivered. */
   readonly totalDelivered: number;
   /** Bytes in the network now: C.inflight. */
   readonly inFlight: number;
-  /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
+  /** Data had to wait for the window since this was last cleared. */
   cwndLimited: boolean;
-  /** Repetitions of what was lost are under way. */
+  /** A recovery from losses is under way. */
   readonly inRecovery: boolean;
   /** Selective acknowledgements are in use. */
   readonly hasSack: boolean;
@@ -27,7 +27,7 @@ export interface RateSample {
   readonly hasData: boolean;
   /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
   readonly rate: number;
-  /** Bytes delivered while the last sent of what was delivered was under way. */
+  /** Bytes delivered while the last sent of the delivered segments was in flight. */
   readonly delivered: number;
   /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
   readonly priorDelivered: number;
@@ -37,7 +37,7 @@ export interface RateSample {
   readonly lost: number;
   /** The application had nothing more to send then: RS.is_app_limited. */
   readonly appLimited: boolean;
-  /** Bytes of the segment, where a loss is told of. */
+  /** With onSegmentLost: bytes of the segment that was lost. */
   readonly size: number;
   /**
    * Marks the samples of what is sent from now on as limited by the application.

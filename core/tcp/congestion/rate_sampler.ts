@@ -59,7 +59,7 @@ export class RateSampler implements RateSample {
 
   /**
    * @param state The connection.
-   * @param control Its congestion control, which is told of losses.
+   * @param control Its congestion control: onSegmentLost is called for losses.
    * @param capacity Records, a power of two or 0.
    * @param now The present, µs.
    */
@@ -82,7 +82,7 @@ export class RateSampler implements RateSample {
     }
   }
 
-  /** True while less is sent than could be, for want of data. */
+  /** True while less is sent than could be, for lack of data. */
   get isAppLimited(): boolean {
     return this.#limitedUntil > 0;
   }
@@ -110,7 +110,7 @@ export class RateSampler implements RateSample {
     r[o + LOST] = this.#totalLost | 0;
   }
 
-  /** A new ACK, or look at the record, begins. */
+  /** Begins an ACK, or a search for losses between ACKs. */
   begin(): void {
     this.hasData = false;
     this.sentInFlight = 0;
@@ -170,7 +170,7 @@ export class RateSampler implements RateSample {
   }
 
   /**
-   * All that an ACK has delivered has been told; losses may follow.
+   * noteDelivered was called for all that an ACK has delivered; losses may follow.
    *
    * @param now The present, µs.
    * @param acked Bytes that it has delivered.
@@ -184,10 +184,10 @@ export class RateSampler implements RateSample {
   }
 
   /**
-   * An ACK has been taken in: GenerateRateSample.
+   * An ACK was processed, losses included: GenerateRateSample.
    *
    * @param now The present, µs.
-   * @param minRtt The shortest round trip of late, ms.
+   * @param minRtt The shortest recent round trip, ms.
    */
   finish(now: number, minRtt: number): void {
     this.rate = 0;
@@ -209,7 +209,7 @@ export class RateSampler implements RateSample {
     }
   }
 
-  /** The congestion control has seen the sample. */
+  /** The congestion control has processed the sample. */
   end(): void {
     this.newlyLost = 0;
     this.newlyAcked = 0;

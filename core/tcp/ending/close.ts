@@ -41,7 +41,7 @@ export function closeConnection(tcb: Tcb): err_t {
       if (!tcb.finQueued) queueFin(tcb);
       break;
     case TCP_FIN_WAIT_1:
-      // Not as lwIP: the window would stay shut, and the peer would probe it.
+      // Unlike lwIP: else the window would stay shut, and the peer would probe it.
       if (tcb.unread > 0) resetUnread(tcb);
       break;
     case TCP_FIN_WAIT_2:

@@ -48,7 +48,7 @@ export function freeConnection(tcb: Tcb): void {
   tcb.user = NO_USER;
 }
 
-/** Takes it out of the count of orphans. */
+/** Stops counting it as an orphan. */
 export function leaveOrphans(tcb: Tcb): void {
   if (!tcb.orphaned) return;
   tcb.orphaned = false;

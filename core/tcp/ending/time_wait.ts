@@ -1,5 +1,5 @@
 /**
- * TIME-WAIT, RFC 9293 §3.6: how it begins, how a connection in it is answered for, and
+ * TIME-WAIT, RFC 9293 §3.6: how it begins, how a segment is answered during it, and
  * how it ends. What segments do to it: input/time_wait_in.ts.
  *
  * A control block stays in TIME-WAIT until its last ACK has left and its user has

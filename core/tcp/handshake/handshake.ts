@@ -51,7 +51,7 @@ export function takePeer(
 }
 
 /**
- * Takes the peer's SYN into the connection: its sequence number, window and
+ * Applies the peer's SYN to the connection: its sequence number, window and
  * options. An option is used if both sides name it.
  */
 export function acceptSyn(tcb: Tcb, segment: Segment): void {
@@ -99,7 +99,7 @@ export function establish(tcb: Tcb, segment: Segment, timed = true): void {
   tcb.quickAcks = config.quickAcks;
   const lost = tcb.retries > 0;
   if (!timed) {
-    // A cookie has no time: the first data will give a sample.
+    // A cookie does not have the time of the SYN: the first data will give a sample.
   } else if (!lost && !tcb.synRepeatedEarly) {
     const rtt = clock.now - tcb.lastSendAt;
     sampleRtt(tcb, rtt, config);

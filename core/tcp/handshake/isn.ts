@@ -4,9 +4,10 @@
  * ISN = M + F(local, port, remote, port, secret): M ticks every 4 µs, F is
  * HalfSipHash-2-4, a keyed hash in 32-bit arithmetic (Aumasson and Bernstein).
  *
- * M also ticks from one connection to the next, or two of the same four-tuple at one
- * reading of the clock would start alike, and what is in flight of the first could
- * end the second. It never goes back, and waits for the clock where it is ahead.
+ * M also ticks from one connection to the next. Otherwise two connections of the same
+ * four-tuple at one instant would start with the same number, and segments of the first
+ * could end the second. M never goes back: if it is ahead of the clock, it only grows by
+ * connections until the clock has caught up.
  *
  * @module
  */

@@ -133,7 +133,7 @@ export function startSending(tcb: Tcb, iss?: number): void {
 }
 
 /**
- * Makes sure that nobody has the four-tuple. A connection in TIME-WAIT gives way if
+ * Makes sure that the four-tuple is free. A connection in TIME-WAIT is replaced if
  * timestamps protect the new one from its old segments (RFC 6191, as Linux's
  * tcp_tw_reuse).
  */
@@ -147,7 +147,7 @@ function claimTuple(tcb: Tcb): err_t {
   return ERR_OK;
 }
 
-/** Returns whoever has a four-tuple, or null. */
+/** Returns the connection or remnant that has a four-tuple, or null. */
 function holderOf(
   context: TcpContext<Tcb>,
   local: IpAddr,
@@ -167,8 +167,8 @@ function mayReplace(context: TcpContext<Tcb>, old: Waiting): boolean {
 }
 
 /**
- * Chooses an ephemeral port: one that nobody holds if that is found soon, else one
- * whose owners talk to somebody else.
+ * Chooses an ephemeral port: one that is not in use if that is found soon, else one that
+ * only connections to other peers use.
  */
 function choosePort(tcb: Tcb): err_t {
   const { context } = tcb;

@@ -18,7 +18,7 @@ import { SequenceSecret } from "./isn.ts";
 /** How long cookies are made with a key, ms. */
 const KEY_MS = 60_000;
 const MSS_BITS = 3;
-/** Segment sizes that a cookie can tell: those of common links and tunnels. */
+/** Segment sizes that a cookie can encode: those of common links and tunnels. */
 const MSS_TABLE: readonly number[] = [
   216,
   536,
@@ -85,13 +85,13 @@ export class SynCookies {
     return (code << (MSS_BITS + 1)) | (slot << MSS_BITS) | size;
   }
 
-  /** True if a cookie that was made lately may still come back. */
+  /** True if a recently made cookie may still come back. */
   isExpecting(now: number): boolean {
     return this.#isValid(0, now) || this.#isValid(1, now);
   }
 
   /**
-   * Checks what comes back.
+   * Checks the acknowledgement number of an ACK that may return a cookie.
    *
    * @param cookie Our initial sequence number, as the peer acknowledges it.
    * @returns The peer's MSS, bytes, at most what it has named where that is at least

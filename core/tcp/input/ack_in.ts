@@ -37,14 +37,14 @@ import { updateWindow, windowOpened } from "./send_window.ts";
 /** What an ACK field is compared with. */
 type Acknowledged = Pick<Tcb, "sndUna" | "sndNxt" | "sndWndMax">;
 
-/** True of an ACK field that the peer can have sent, not too long ago: RFC 5961 §5.2. */
+/** True for an ACK field that the peer can have sent, not too long ago: RFC 5961 §5.2. */
 export function isAckInRange(of: Acknowledged, ack: number): boolean {
   return seqLeq(ack, of.sndNxt) &&
     seqGeq(ack, (of.sndUna - of.sndWndMax) | 0);
 }
 
 /**
- * Judges the ACK field, and answers one that is not acceptable. Nothing of the
+ * Checks the ACK field, and answers one that is not acceptable. Nothing of the
  * connection changes.
  *
  * @returns False if the segment is to be dropped.
@@ -64,7 +64,7 @@ export function checkAck(tcb: Tcb, segment: Segment): boolean {
 }
 
 /**
- * Takes the ACK field and the window of a segment that {@linkcode checkAck} has let
+ * Uses the ACK field and the window of a segment that {@linkcode checkAck} has let
  * pass.
  *
  * @returns False if the connection is gone.

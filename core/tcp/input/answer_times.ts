@@ -16,9 +16,10 @@ export class AnswerTimes {
   strayAnsweredAt: number = -Infinity;
 
   /**
-   * Such a segment is a keepalive probe, or a stray ACK: each connection answers twice a
-   * second at most, lest two confused peers answer each other for ever. Those that cannot
-   * be the peer's count apart, or anybody could leave its probes unanswered.
+   * Such a segment is a keepalive probe, or an ACK of an old connection. Each connection
+   * answers at most twice a second, so that two hosts out of step do not answer each other
+   * for ever. Segments that cannot be the peer's are counted separately: otherwise an
+   * attacker could use up the answers to the peer's probes.
    */
   mayAnswer(isCredible: boolean, now: number): boolean {
     const last = isCredible ? this.answeredAt : this.strayAnsweredAt;

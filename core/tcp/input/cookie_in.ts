@@ -1,5 +1,5 @@
 /**
- * ACKs that bring a SYN cookie back, RFC 4987 §3.6: they make a connection. Cookies leave
+ * ACKs that return a SYN cookie, RFC 4987 §3.6: they make a connection. Cookies are sent
  * by handshake/cookie_out.ts.
  *
  * @module
@@ -36,7 +36,7 @@ export function cookieArrives(
   segment: Segment,
 ): boolean {
   const { clock, cookies, stats } = context;
-  const { packet, options } = segment;
+  const { packet } = segment;
   if (segment.hasSyn || segment.hasRst || !cookies.isExpecting(clock.now)) {
     return false;
   }
@@ -57,12 +57,46 @@ export function cookieArrives(
     stats.tcpListenDrops++; // data that follows will bring the cookie again
     return true;
   }
+  openFromCookie(context, listener, segment, mss);
+  return true;
+}
+
+/**
+ * Makes the connection that a cookie stands for, and gives it the segment.
+ *
+ * @param context What it needs of the layer.
+ * @param listener The listener for its destination; its accept queue has room.
+ * @param segment The ACK with the cookie.
+ * @param mss The peer's MSS, from the cookie.
+ */
+function openFromCookie(
+  context: TcpContext<Tcb>,
+  listener: TcpListener,
+  segment: Segment,
+  mss: number,
+): void {
+  const { clock, stats } = context;
   const tcb = context.create(NO_USER);
   takePeer(tcb, listener, segment);
   listener.begun(tcb);
   startSending(tcb, (segment.ack - 1) | 0);
   tcb.sndNxt = segment.ack;
-  // What the SYN has named, as far as it is known.
+  restoreSyn(tcb, segment, mss);
+  context.ports.add(tcb);
+  context.connections.add(tcb);
+  stats.tcpPassiveOpens++;
+  stats.tcpSynCookiesAccepted++;
+  context.ip.route(tcb.flow);
+  establish(tcb, segment, false);
+  tcb.sndWl1 = (segment.seq - 1) | 0; // its window is still to be taken
+  tcb.lastRecvAt = clock.now;
+  tcb.lastSendAt = clock.now;
+  if (handOver(tcb)) segmentArrives(tcb, segment);
+}
+
+/** Applies the peer's SYN, as far as the cookie and the echoed timestamp have it. */
+function restoreSyn(tcb: Tcb, segment: Segment, mss: number): void {
+  const { options, seq } = segment;
   options.mss = mss;
   options.windowScale = -1;
   options.sackPermitted = false;
@@ -73,20 +107,8 @@ export function cookieArrives(
     options.sackPermitted = stampedSack(stamp);
     ecn = stampedEcn(stamp) && tcb.options.ecn !== "off";
   }
-  const { seq } = segment;
   segment.seq = (seq - 1) | 0;
   acceptSyn(tcb, segment);
   tcb.ecnOn = ecn;
   segment.seq = seq;
-  context.ports.add(tcb);
-  context.connections.add(tcb);
-  stats.tcpPassiveOpens++;
-  stats.tcpSynCookiesAccepted++;
-  context.ip.route(tcb.flow);
-  establish(tcb, segment, false);
-  tcb.sndWl1 = (seq - 1) | 0; // its window is still to be taken
-  tcb.lastRecvAt = clock.now;
-  tcb.lastSendAt = clock.now;
-  if (handOver(tcb)) segmentArrives(tcb, segment);
-  return true;
 }

@@ -1,7 +1,7 @@
 /**
  * ICMP errors about segments: RFC 5927, RFC 1122 §4.2.3.9, RFC 1191.
  *
- * Anybody can send one: it counts only if the sequence number that it quotes is in
+ * An ICMP error is easy to forge: it counts only if the sequence number that it quotes is in
  * flight (RFC 5927 §4.1). A hard error ends an open that is under way, and only that
  * (§5.2). Any other is soft: it is the reported reason if the connection then
  * times out. As in Linux, a prohibition is hard.

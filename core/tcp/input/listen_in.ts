@@ -1,7 +1,7 @@
 /**
  * Segments for a listener, RFC 9293 §3.10.7.2.
  *
- * Payload and FIN of a SYN are ignored: unacknowledged, they come again.
+ * Payload and FIN of a SYN are ignored: the peer sends them again, unacknowledged.
  *
  * @module
  */

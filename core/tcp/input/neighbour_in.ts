@@ -1,10 +1,9 @@
 /**
- * News of next hops (ARP, ND) and what they mean to connections: RFC 1122
+ * What changes of the neighbour cache (ARP, ND) mean to connections: RFC 1122
  * §2.3.2.2 and §4.2.3.9, as Linux.
  *
- * A next hop that does not answer ends an open that is under way: the news
- * comes from this host itself, and nobody can forge it. To any other connection it is a
- * soft error.
+ * A next hop that does not answer ends an open that is under way: this host has found
+ * that itself, so it cannot be forged. To any other connection it is a soft error.
  *
  * @module
  */
@@ -28,7 +27,7 @@ export function segmentUnresolved(tcb: Tcb, info: IcmpErrorInfo): void {
 /**
  * A segment was dropped before it left: too many wait for its next hop.
  *
- * @returns True of a SYN: whether it can be sent decides what comes of the open.
+ * @returns True for a SYN: if the next hop never answers, the open has to fail.
  */
 export function segmentCrowdedOut(tcb: Tcb, info: IcmpErrorInfo): boolean {
   const { state } = tcb;

@@ -15,7 +15,7 @@ import { seqGeq, seqLeq, seqLt } from "../seq.ts";
 import type { Tcb } from "../tcb.ts";
 
 /**
- * Takes SACK blocks into the scoreboard, RFC 6675 §5. The first one may report what
+ * Enters SACK blocks into the scoreboard, RFC 6675 §5. The first one may report what
  * arrived twice instead: RFC 2883 §4.
  */
 export function readSack(tcb: Tcb, segment: Segment): void {
@@ -36,9 +36,10 @@ export function readSack(tcb: Tcb, segment: Segment): void {
 }
 
 /**
- * True if a duplicate that the recovery at hand does not account for tells of a
- * needless repetition, RFC 8985 §6.2 step 4: timestamps may have undone the recovery
- * before. As in Linux: not a tail probe's, nor one that the network has made.
+ * True if a duplicate that the current recovery does not explain shows a needless
+ * repetition, RFC 8985 §6.2 step 4: timestamps may have undone that recovery earlier.
+ * As in Linux, a duplicate of a tail loss probe does not count, nor one that the network
+ * has made.
  */
 function isReordering(tcb: Tcb, right: number): boolean {
   const { dsacks, retransmits } = countersOf(tcb);

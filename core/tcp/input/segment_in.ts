@@ -2,9 +2,10 @@
  * SEGMENT ARRIVES for connections: RFC 9293 §3.10.7.4, one function a step, in the
  * RFC's order, with RFC 5961 and RFC 7323.
  *
- * Anybody can send a segment that fits in part. Nothing of a connection changes on its
- * account before it has passed the first five steps (but for what limits the answers).
- * So the first step only judges: the trimming that belongs to it follows the fifth.
+ * An attacker can send a segment that passes some of the steps. So a segment changes
+ * nothing of a connection before it has passed the first five (except the limits on
+ * answers). Therefore the first step only checks the sequence number: the trimming that
+ * belongs to it follows the fifth.
  *
  * Omits security (third step of RFC 793) and urgent data: URG is ignored, as in
  * lwIP, and its data is delivered in line.
@@ -64,12 +65,12 @@ function synchronizedArrives(tcb: Tcb, segment: Segment): void {
   }
 }
 
-/** True of a repetition of the SYN that brought the connection to SYN-RECEIVED. */
+/** True for a repetition of the SYN that brought the connection to SYN-RECEIVED. */
 function isSameSyn(tcb: Tcb, segment: Segment): boolean {
   return tcb.state === TCP_SYN_RCVD && segment.seq === tcb.irs;
 }
 
-/** The peer repeats its SYN: the SYN,ACK was lost, or its answer was. */
+/** The peer repeats its SYN: our SYN,ACK was lost, or the peer's answer to it was. */
 function sameSynArrives(tcb: Tcb, segment: Segment): void {
   if (tcb.ecnOn) negotiateEcn(tcb, segment); // a repeated SYN may ask for no ECN
   // With the old timestamp the peer would measure from its first SYN on.
@@ -81,14 +82,14 @@ function sameSynArrives(tcb: Tcb, segment: Segment): void {
   scheduleOutput(tcb);
 }
 
-/** The SYN,ACK of a simultaneous open: without its SYN it is like any segment. */
+/** The SYN,ACK of a simultaneous open: processed as a segment without the SYN. */
 function stripSyn(tcb: Tcb, segment: Segment): void {
   segment.flags &= ~TCP_FLAG_SYN;
   segment.seq = tcb.rcvNxt;
   segment.window >>= tcb.sndScale; // a SYN's window is not scaled
 }
 
-/** The segment is acceptable: what it tells of the peer is recorded. */
+/** The segment is acceptable: records that the peer is alive, and its timestamp. */
 function takePeerState(tcb: Tcb, segment: Segment): void {
   if (tcb.trace !== null && segment.sequenceLength > 0) {
     tcb.trace.segmentArrives(segment);
@@ -119,7 +120,7 @@ function checkSequence(tcb: Tcb, segment: Segment): boolean {
   return isInside;
 }
 
-/** Leaves of a segment what is new and in the window. */
+/** Trims a segment to what is new and in the window. */
 function trimToWindow(tcb: Tcb, segment: Segment): void {
   const { sequenceLength } = segment;
   if (sequenceLength === 0) return;

@@ -62,7 +62,7 @@ export function textArrives(tcb: Tcb, segment: Segment): void {
       deliver(tcb, data, length, segment.gsoSize);
     }
   } else {
-    // It closes a hole, at least in part.
+    // The segment fills a hole, at least in part.
     reassembly.insert(pbufs, lent, segment.offset, segment.seq, length, tcb);
     const chain = reassembly.take(tcb.rcvNxt);
     if (chain === null) return;
@@ -71,7 +71,7 @@ export function textArrives(tcb: Tcb, segment: Segment): void {
   }
 }
 
-/** Keeps a segment beyond a hole, and tells the peer of it at once. */
+/** Keeps a segment beyond a hole, and sends a duplicate ACK at once. */
 function holdOutOfOrder(tcb: Tcb, segment: Segment): void {
   const { reassembly, context } = tcb;
   const end = (segment.seq + segment.length) | 0;
@@ -108,7 +108,7 @@ function deliver(
   tcb.user.onReceive(tcb, data, length);
 }
 
-/** Takes a FIN, now or when the data before it is there. */
+/** Processes a FIN, now or when all data before it has arrived. */
 export function finArrives(tcb: Tcb, segment: Segment): void {
   if (!canReceive(tcb.state)) return;
   const { reassembly, context } = tcb;

@@ -1,16 +1,18 @@
 /**
  * Segments in TIME-WAIT: RFC 9293 §3.10.7.4, RFC 6191, RFC 1337.
  *
- * TIME-WAIT keeps what is still in the network of a connection out of the next one, and
- * a reset that ends it early is a hazard where it answers an old duplicate: RFC 1337.
- * So one is ignored where timestamps were agreed on: they tell a new SYN from an old one
- * whatever its number, and whoever returns does not need the reset. Where nothing but
- * numbers tells them apart, a peer that returns with a lower one has no other way than
- * to answer the challenge by a reset, and would be refused for a minute: there the exact
- * one ends TIME-WAIT, as RFC 9293 and Linux have it. `rfc1337` ignores all, as lwIP.
+ * TIME-WAIT keeps old segments of a connection out of the next one with the same
+ * four-tuple. A reset that answers an old duplicate would end it too early: RFC 1337. So
+ * a reset is ignored if timestamps were agreed on: then a new SYN is told from an old one
+ * by its timestamp, and the peer needs no reset to connect again. Without timestamps only
+ * sequence numbers tell them apart. A peer whose new SYN has a lower number gets a
+ * challenge ACK and answers with a reset; so a reset with exactly the right number ends
+ * TIME-WAIT, as in RFC 9293 and Linux. With the setting `rfc1337` every reset is ignored,
+ * as in lwIP.
  *
- * Deviates from RFC 9293 §3.10.7.4: what has no ACK is dropped wherever it is, and a
- * reset that is not exact is not challenged, as in Linux: nothing is left to protect.
+ * Deviates from RFC 9293 §3.10.7.4, as Linux: a segment without ACK is dropped whatever
+ * its sequence number is, and a reset without exactly the right number is not challenged,
+ * because there is no connection left to protect.
  *
  * @module
  */
@@ -57,8 +59,8 @@ function resetArrives(
 }
 
 /**
- * A SYN that is newer than the connection ends TIME-WAIT if a new one comes of it now;
- * if there is no room for that, the peer will try again.
+ * A SYN that is newer than the connection ends TIME-WAIT, if a listener can make a new
+ * connection of it now; if it has no room, the peer will try again.
  */
 function synArrives(
   context: TcpContext<Tcb>,
@@ -87,7 +89,7 @@ function isNewer(wait: Waiting, segment: Segment): boolean {
   return seqGt(segment.seq, wait.rcvNxt);
 }
 
-/** True of the peer's FIN, again: anything else with one is not the peer's. */
+/** True for a repetition of the peer's FIN; no other FIN can be the peer's. */
 function isLastFin(wait: Waiting, segment: Segment): boolean {
   const { options } = segment;
   return segment.hasFin &&

@@ -15,10 +15,10 @@ import type { Tcb } from "../tcb.ts";
 /**
  * Returns SND.NXT, or the right edge of the peer's window where SND.NXT lies beyond.
  *
- * The edge is what the peer expects next if it has what its window had room for. For a
- * probed window that is shut it is SND.UNA, exactly: a peer that has taken the byte of
- * the probe meanwhile acknowledges it, and the answer to that ACK of a connection that
- * is gone has the number that the ACK names (RFC 9293 §3.10.7.1).
+ * The right edge is what the peer expects next if it has received all that fitted its
+ * window. While a shut window is probed it is SND.UNA, even if the peer has meanwhile
+ * accepted the byte of the probe: it acknowledges that byte, and if the connection is
+ * gone by then, the reset has the number of that ACK (RFC 9293 §3.10.7.1).
  */
 export function acceptableSeq(tcb: Tcb): number {
   const { sndNxt, sndWnd } = tcb;

@@ -26,7 +26,7 @@ export function noteSent(tcb: Tcb, length: number): void {
   tcb.lastSendAt = clock.now;
   if (tcb.trace !== null) tcb.trace.sendCounted();
   notePaced(tcb, length);
-  // An answer to data that has just arrived: acknowledgements can ride on data.
+  // An answer to data that has just arrived: ACKs can be sent with data.
   if (clock.now - tcb.lastTextAt < config.delayedAckMs) tcb.quickAcks = 0;
   if (tcb.rexmitAt === Infinity) restartRexmit(tcb);
   if (tcb.caState === CA_RECOVERY || tcb.caState === CA_CWR) {

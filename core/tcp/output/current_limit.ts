@@ -14,7 +14,7 @@ import {
   SendLimits,
 } from "./send_limits.ts";
 
-/** Accounts for the present limit: called after output, and when all is acknowledged. */
+/** Notes the current limit: called after output, and when all is acknowledged. */
 export function noteLimit(tcb: Tcb): void {
   const { now } = tcb.context.clock;
   if (tcb.limits === null) {

@@ -45,7 +45,7 @@ export function sendProbe(tcb: Tcb): boolean {
   return true;
 }
 
-/** Sends the oldest segment again, as a probe: it stays what it was. */
+/** Sends the oldest segment again, as a probe; its marks do not change. */
 function repeatFirst(tcb: Tcb): boolean {
   const { sent } = tcb;
   const fin = (sent.flagsOf(0) & SEG_FIN) !== 0;

@@ -37,7 +37,7 @@ export class SendLimits {
   #bufferMs = 0;
   #limit = LIMIT_APPLICATION;
   #since: number; // when it became the limit, ms
-  #intervalAt: number; // when the interval at hand began, ms
+  #intervalAt: number; // when the current interval began, ms
   #intervalFrom = 0; // delivered then
   #idled = false; // the application was the limit in it
 
@@ -57,7 +57,7 @@ export class SendLimits {
     this.#limit = limit;
   }
 
-  /** Adds the time since the last look to that of the limit. */
+  /** Adds the time since the last call to that of the limit. */
   #count(now: number): void {
     const ms = Math.trunc(now) - this.#since;
     this.#since += ms;
@@ -67,7 +67,7 @@ export class SendLimits {
     else this.#bufferMs += ms;
   }
 
-  /** An ACK has told of bytes that have arrived. */
+  /** An ACK has reported bytes that have arrived. */
   deliver(bytes: number, now: number, srtt: number): void {
     this.delivered += bytes;
     const at = Math.trunc(now);
@@ -93,7 +93,7 @@ export class SendLimits {
   }
 }
 
-/** Times by what was the limit, ms. */
+/** For how long each limit applied, ms. */
 export interface LimitTimes {
   /** Nothing to send. */
   application: number;

@@ -106,7 +106,7 @@ export function transmit(
     tcb.trace.segmentSent(seq, left, flags, edges, blocks);
   }
   if (blocks > 0) tcb.hasDuplicate = false;
-  tcb.ackDue = tcb.hasDuplicate; // a report that had no room
+  tcb.ackDue = tcb.hasDuplicate; // a DSACK that had no room
   tcb.unacked = 0;
   tcb.delackAt = Infinity;
   tcb.lastAckSent = tcb.rcvNxt;
@@ -115,8 +115,8 @@ export function transmit(
 
 /**
  * Chooses the SACK blocks of a segment: what has arrived twice first, RFC 2883, then
- * what is held out of order, RFC 2018. A full-sized segment has no room for them:
- * then a bare ACK tells, as every segment out of order is answered by one.
+ * what is held out of order, RFC 2018. A full-sized segment has no room for them: then
+ * the peer learns them from a bare ACK, which answers every segment out of order.
  *
  * @returns Blocks written to `edges`.
  */

@@ -13,9 +13,9 @@ import { BlackHole } from "./black_hole_state.ts";
 
 /** Linux's tcp_base_mss: passes nearly everywhere. */
 const BASE_MSS = 1024;
-/** Linux's tcp_mtu_probe_floor is less; RFC 9293 §3.7.1 takes this for granted. */
+/** Smallest limit: the default MSS of RFC 9293 §3.7.1; Linux's floor is lower. */
 const LEAST_MSS = 536;
-/** A path that has carried so many full-sized segments is believed for longer. */
+/** After so many full-sized segments have arrived, more timeouts are needed. */
 const PROVEN = 16;
 /** As RFC 1191 §6.3 for a path MTU, ms. */
 const LIFT_AFTER = 600_000;
@@ -30,7 +30,7 @@ export function suspectBlackHole(tcb: Tcb): void {
   const { sent, sndMss } = tcb;
   const needed = tcb.totalAcked < PROVEN * sndMss ? limit : 2 * limit;
   if (limit === 0 || tcb.retries < needed || sent.count === 0) return;
-  if (((sent.endOf(0) - sent.first) | 0) < sndMss) return; // it is not its size
+  if (((sent.endOf(0) - sent.first) | 0) < sndMss) return; // it is not too big
   const smaller = Math.max(Math.min(sndMss >> 1, BASE_MSS), LEAST_MSS);
   if (smaller >= sndMss) return;
   tcb.blackHole = new BlackHole(smaller, tcb.context.clock.now);

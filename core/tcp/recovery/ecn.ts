@@ -1,10 +1,10 @@
 /**
- * Explicit congestion notification, RFC 3168, as RFC 9293 §3.8.2 and RFC 8311 keep it:
+ * Explicit congestion notification, RFC 3168, as RFC 9293 §3.8.2 and RFC 8311 have it:
  * what is agreed on in the handshake, the echo of marks, and the answer to echoes.
  *
  * ECT(0) on new data only: not on what is sent again, bare ACKs, probes of a shut
- * window, SYN, FIN or RST. As in Linux, a SYN that comes marked is not believed to
- * ask for ECN, the repetition of a SYN does without, and the window comes down by
+ * window, SYN, FIN or RST. As in Linux, ECN is not agreed on with a SYN that arrives
+ * with a mark, the repetition of a SYN does not ask for it, and the window is reduced by
  * proportional rate reduction over a round trip. Omits RFC 8311's experiments: ECT(1)
  * is received like ECT(0) and never sent.
  *
@@ -28,7 +28,7 @@ const CE = 3;
 /** Control bits that a SYN, or SYN,ACK, of this connection has for ECN. */
 export function ecnSynFlags(tcb: Tcb, active: boolean): number {
   if (!active) return tcb.ecnOn ? TCP_FLAG_ECE : 0;
-  // RFC 3168 §6.1.1.1: somebody on the way may drop a SYN that asks.
+  // RFC 3168 §6.1.1.1: a device on the path may drop a SYN that asks for ECN.
   tcb.ecnAsked = tcb.options.ecn === "on" && tcb.retries === 0;
   if (tcb.ecnAsked) return SETUP;
   tcb.ecnPlainSyn = true;
@@ -48,7 +48,7 @@ export function negotiateEcn(tcb: Tcb, segment: Segment): void {
   }
 }
 
-/** True if a segment with new text may say that ECN is understood: ECT. */
+/** True if a segment may leave with ECT(0): it has new text, and ECN is on. */
 export function marksText(tcb: Tcb, seq: number, length: number): boolean {
   // RFC 3168 §6.1.1: not after a SYN that did not ask; §6.1.5 and §6.1.6: neither
   // repetitions nor probes of the window.
@@ -70,8 +70,8 @@ export function tosOf(tcb: Tcb, marked: boolean): number {
 }
 
 /**
- * Text has arrived: RFC 3168 §6.1.3. A mark is echoed, at once, until the peer says
- * that its window has shrunk.
+ * Text has arrived: RFC 3168 §6.1.3. A CE mark is echoed at once, by ECE in every ACK,
+ * until the peer sends CWR.
  */
 export function ecnTextArrives(tcb: Tcb, segment: Segment): void {
   if (!tcb.ecnOn) return;
@@ -104,15 +104,15 @@ export function echoArrives(tcb: Tcb, segment: Segment): boolean {
 }
 
 /**
- * The congestion window is about to come down, for whatever reason: the peer is told
- * so with the next new data, RFC 3168 §6.1.2.
+ * The congestion window is about to be reduced, for any reason: the next new data
+ * carries CWR, RFC 3168 §6.1.2.
  */
 export function noteReduction(tcb: Tcb): void {
   tcb.reducedAt = tcb.sndNxt;
   tcb.cwrDue = tcb.ecnOn;
 }
 
-/** It has not come down after all: the peer is not told so, and its marks count. */
+/** The reduction was undone: no CWR is sent, and further echoes of marks count. */
 export function withdrawReduction(tcb: Tcb): void {
   tcb.reducedAt = (tcb.sndUna - 1) | 0;
   tcb.cwrDue = false;

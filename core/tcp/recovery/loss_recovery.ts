@@ -154,8 +154,8 @@ function endRecovery(tcb: Tcb): void {
 }
 
 /**
- * RFC 6582 §3.2 step 3: the next segment is lost, too; those acknowledged beyond the
- * repeated one were what the duplicate ACKs stood for.
+ * Partial ACK, RFC 6582 §3.2 step 3: the next segment is lost, too. The duplicate ACKs
+ * counted so far stood for the segments that this ACK has acknowledged.
  */
 function partialAck(tcb: Tcb, acked: number): void {
   const segments = Math.ceil(acked / tcb.sndMss);
@@ -194,12 +194,12 @@ function enterRecovery(tcb: Tcb): void {
   else if (!reduced) prrBegin(tcb, tcb.sent.delivered);
 }
 
-/** True outside of recovery from losses. */
+/** True unless a recovery from losses is under way. */
 function mayEnterRecovery(tcb: Tcb): boolean {
   return tcb.caState === CA_OPEN || tcb.caState === CA_CWR;
 }
 
-/** Lets the congestion control lower ssthresh on account of a loss. */
+/** Has the congestion control lower ssthresh because of a loss. */
 function reduce(tcb: Tcb): void {
   // RFC 5681 §3.2 step 2: without what limited transmit has sent beyond the window.
   const flight = Math.min((tcb.sndNxt - tcb.sndUna) | 0, tcb.cwnd);
@@ -208,9 +208,9 @@ function reduce(tcb: Tcb): void {
 }
 
 /**
- * A congestion control that owned the window is replaced by one that does not. The old
- * one has set no ssthresh and begun no proportional rate reduction, so a recovery that
- * is under way begins anew for the new one.
+ * To be called when a congestion control that sets the window itself (onSample) is
+ * replaced by one that does not. The old one has set no ssthresh and has not begun
+ * proportional rate reduction, so a recovery under way begins again for the new one.
  */
 export function adoptRecovery(tcb: Tcb): void {
   if (tcb.caState === CA_OPEN) return;
@@ -280,8 +280,8 @@ export function retransmissionTimeout(tcb: Tcb): void {
 }
 
 /**
- * RFC 8985 §7.4.2: what a tail loss probe has repaired was a loss that nothing else
- * has shown.
+ * RFC 8985 §7.4.2: if a tail loss probe has repaired a loss, no other event has shown
+ * that loss, so the congestion control learns of it here.
  */
 function tailProbeAcked(
   tcb: Tcb,

@@ -1,5 +1,5 @@
 /**
- * What a connection remembers of its losses. Made when the first is suspected:
+ * The state of loss recovery. Made when the first loss of a connection is suspected:
  * most connections never need it.
  *
  * @module
@@ -7,9 +7,9 @@
 
 /** F-RTO is not under way. */
 export const FRTO_OFF = 0;
-/** The oldest segment was repeated: the next ACK tells, RFC 5682 §3.1 step 2. */
+/** The oldest segment was repeated; the next ACK decides, RFC 5682 §3.1 step 2. */
 export const FRTO_REPEATED = 1;
-/** New data was sent, too: RFC 5682 §3.1 step 3. */
+/** New data was sent after it; the next ACK decides: RFC 5682 §3.1 step 3. */
 export const FRTO_NEW_DATA = 2;
 
 /** State of loss recovery that outlives a recovery. */
@@ -22,7 +22,7 @@ export class LossState {
   /** RecoverFS: in flight when recovery began. */
   recoverFs = 1;
 
-  // Undo, RFC 4015: what to go back to if it was all a mistake.
+  // Undo, RFC 4015: what is restored if nothing was lost.
   /** True while there is something to undo. */
   undoable = false;
   /** SND.UNA when recovery began. */

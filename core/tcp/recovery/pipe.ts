@@ -1,6 +1,6 @@
 /**
- * How much is in the network: RFC 6675's pipe; and how the record of what is sent is
- * told of an ACK.
+ * How much is in the network: RFC 6675's pipe. And how an ACK is entered into the
+ * scoreboard.
  *
  * @module
  */
@@ -25,7 +25,7 @@ export function nowMicros(tcb: Tcb): number {
   return (tcb.context.clock.now * 1000) | 0;
 }
 
-/** Prepares the record for an ACK, or for a look at it between ACKs. */
+/** Prepares the scoreboard for an ACK, or for a search for losses between ACKs. */
 export function beginAck(tcb: Tcb): void {
   const leastRtt = tcb.minRtt === Infinity ? 0 : tcb.minRtt * 1000;
   tcb.sent.beginAck(nowMicros(tcb), leastRtt, tcb.recoveryPoint);

@@ -16,7 +16,7 @@ import { pipe } from "./pipe.ts";
  * Recovery begins.
  *
  * @param tcb The connection.
- * @param delivered Bytes that the ACK at hand has delivered.
+ * @param delivered Bytes that the ACK being processed has delivered.
  */
 export function prrBegin(tcb: Tcb, delivered: number): void {
   const loss = lossOf(tcb);
@@ -31,7 +31,7 @@ export function prrBegin(tcb: Tcb, delivered: number): void {
  *
  * @param tcb The connection.
  * @param delivered Bytes newly acknowledged or sacked.
- * @param safe The ACK has moved SND.UNA and tells of no further loss.
+ * @param safe SafeACK of the RFC: SND.UNA has moved, and no further loss was found.
  */
 export function prrAck(tcb: Tcb, delivered: number, safe: boolean): void {
   const loss = lossOf(tcb);

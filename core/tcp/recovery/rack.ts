@@ -2,7 +2,7 @@
  * RACK-TLP, RFC 8985: when a segment is lost, told by the time at which it was sent,
  * and a probe when the end of a flight is not acknowledged.
  *
- * Needs SACK. One deadline serves both: the probe waits only while nothing is known
+ * Needs SACK. One deadline serves both: a probe is planned only while nothing is known
  * to be missing. As in Linux, the round trip counts as at least a clock tick where a
  * timer waits for it.
  *
@@ -34,7 +34,7 @@ const DELAYED_ACK = 200;
 const PROBE_MARGIN = 2;
 /** Before there is a round trip, ms: RFC 8985 §7.2. */
 const FIRST_PROBE = 1000;
-/** Recoveries for which a wider window is kept. */
+/** Recoveries for which a wider reordering window is kept. */
 const PERSIST = 16;
 /** Largest factor: beyond it the window is the smoothed round trip anyway. */
 const LARGEST_FACTOR = 64;
@@ -70,7 +70,7 @@ function reorderingWindow(tcb: Tcb): number {
   return Math.max(window, LEAST_WINDOW) | 0;
 }
 
-/** A repetition was needless: reordering takes longer than was thought. */
+/** A repetition was needless: widens the reordering window, RFC 8985 §6.2 step 4. */
 export function widenWindow(tcb: Tcb): void {
   const loss = lossOf(tcb);
   if (loss.inDsackRound && !seqGeq(tcb.sndUna, loss.dsackRound)) return;
@@ -80,7 +80,7 @@ export function widenWindow(tcb: Tcb): void {
   loss.windowPersist = PERSIST;
 }
 
-/** A recovery is over: after some, the window is narrow again. */
+/** A recovery is over: after 16 without DSACK the reordering window is reset. */
 export function recoveryEnded(tcb: Tcb): void {
   const { loss } = tcb;
   if (loss === null || loss.windowPersist === 0) return;
@@ -111,7 +111,7 @@ export function reviewTailProbe(tcb: Tcb): void {
   if (!mayProbeTail(tcb)) stopTailProbe(tcb);
 }
 
-/** RFC 8985 §7.2: there is a flight, none of it is known to be missing, no probe. */
+/** RFC 8985 §7.2: data is in flight, none of it is known to be lost, and no probe is. */
 function mayProbeTail(tcb: Tcb): boolean {
   const { sent, caState } = tcb;
   return sent.count > 0 && sent.sacked === 0 &&
@@ -123,10 +123,10 @@ function stopTailProbe(tcb: Tcb): void {
   if (tcb.lossTimer === LOSS_TIMER_TAIL) stopLossTimer(tcb);
 }
 
-/** The end of a flight was not acknowledged: a probe is due. */
+/** The end of what is in flight was not acknowledged in time: a probe is due. */
 export function tailProbeTimeout(tcb: Tcb): void {
   if (tcb.sent.count === 0) return;
-  // The retransmission timer waits until the probe has had its chance.
+  // The retransmission timer starts again, so that the probe can be answered first.
   armRexmit(tcb);
   if (tcb.flow.netif?.blocked === true) return;
   tcb.tailProbe ??= new TailProbe();

@@ -15,7 +15,7 @@ import type { TcpConfig } from "../config.ts";
 export interface RttState {
   /** Smoothed round trip; 0 before the first sample. */
   srtt: number;
-  /** The shortest of late; Infinity before the first sample. */
+  /** Shortest recent round trip; Infinity before the first sample. */
   minRtt: number;
   /** When that was measured. */
   minRttAt: number;
@@ -58,7 +58,7 @@ export function sampleRtt(
 const MIN_RTT_MS = 300_000;
 
 /**
- * Keeps the shortest round trip of late, for RFC 8985 §6.2.
+ * Keeps the shortest recent round trip, for RFC 8985 §6.2.
  *
  * @param state The estimate.
  * @param rtt Measured round trip, ms.

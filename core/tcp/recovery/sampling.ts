@@ -1,6 +1,6 @@
 /**
- * Delivery rate sampling of a connection: when it begins, when the application is what
- * limits the rate, and when the congestion control gets to see a sample.
+ * Delivery rate sampling of a connection: when it begins, when the application limits
+ * the rate, and when the congestion control gets a sample.
  *
  * @module
  */
@@ -20,7 +20,7 @@ export function beginSampling(tcb: Tcb): void {
 }
 
 /**
- * Marks the samples to come if less is in flight than could be, for want of data:
+ * Marks the samples to come if less is in flight than could be, for lack of data:
  * draft-ietf-ccwg-bbr §4.1.2.4. As in Linux, less than a segment counts as nothing.
  */
 export function noteAppLimited(tcb: Tcb): void {
@@ -32,13 +32,13 @@ export function noteAppLimited(tcb: Tcb): void {
   if (inFlight < tcb.cwnd) sent.rates.markAppLimited(inFlight);
 }
 
-/** An ACK is in the record; losses have not been looked for. */
+/** The scoreboard has processed an ACK; losses were not yet looked for. */
 export function settleSample(tcb: Tcb): void {
   const { sent } = tcb;
   sent.rates?.settle(nowMicros(tcb), sent.delivered, sent.freshRtt);
 }
 
-/** Everything is known of an ACK: the congestion control draws its conclusions. */
+/** An ACK is processed, losses included: the congestion control gets the sample. */
 export function concludeSample(tcb: Tcb): void {
   const { rates } = tcb.sent;
   if (rates === null) return;
@@ -50,7 +50,7 @@ export function concludeSample(tcb: Tcb): void {
   rates.end();
 }
 
-/** Something is about to be sent; tells if that ends an idle time. */
+/** Something is about to be sent: the congestion control learns if that ends an idle time. */
 export function noteRestart(tcb: Tcb): void {
   const { rates } = tcb.sent;
   if (rates === null || !rates.isAppLimited || pipe(tcb) > 0) return;

@@ -29,12 +29,12 @@ export const SEG_SACKED = 1;
 export const SEG_LOST = 2;
 /** It was lost, and sent again: the repetition is in flight. */
 export const SEG_RETRANSMITTED = 4;
-/** It has been sent more than once: gives no round-trip sample (Karn). */
+/** It has been sent more than once: it gives no round-trip sample (Karn). */
 const SEG_REPEATED = 8;
 /** A FIN is its last sequence number. */
 export const SEG_FIN = 16;
 
-/** A repetition is not believed lost sooner, microseconds: a tick of the clock. */
+/** Least time before a repetition counts as lost, microseconds: a tick of the clock. */
 const LEAST_REPEAT_WAIT = 1000;
 
 // Words of a record.
@@ -68,7 +68,7 @@ export class SentSegments {
   /** Set by {@linkcode ackTo}: whether it gave a round-trip sample. */
   hasSample = false;
 
-  // What one ACK has told; cleared by beginAck.
+  // What the ACK being processed has shown; cleared by beginAck.
   /** Bytes newly delivered: acknowledged or sacked for the first time. */
   delivered = 0;
   /** Something delivered had been sent once only, before the mark of beginAck. */
@@ -172,7 +172,7 @@ export class SentSegments {
     if (this.rates !== null) this.#sample(this.count - 1, sentAt);
   }
 
-  /** Takes down what is known of the rate as a segment is sent. */
+  /** Records what a delivery rate sample needs, as a segment is sent. */
   #sample(index: number, sentAt: number): void {
     const inFlight = ((this.endOf(this.count - 1) - this.first) | 0) -
       this.sacked - this.lost + this.retransmitted;
@@ -181,7 +181,7 @@ export class SentSegments {
   }
 
   /**
-   * An ACK is about to be told of, by {@linkcode ackTo} and {@linkcode markBlocks}.
+   * Begins an ACK, which {@linkcode ackTo} and {@linkcode markBlocks} then report.
    *
    * @param now The present, microseconds as an int32.
    * @param leastRtt The shortest round trip seen, µs.
@@ -206,8 +206,8 @@ export class SentSegments {
    * oldest segment removed, unless something removed had been sent twice.
    *
    * @param ack The acknowledgement number.
-   * @param leastAge What the ACK answers was sent so long ago at least, µs: nothing
-   * sent since then can have brought it about. 0 if it does not tell.
+   * @param leastAge Least age of the segment that the ACK answers, µs: no segment
+   * sent since then can have caused the ACK. 0 if unknown.
    */
   ackTo(ack: number, leastAge = 0): void {
     const ring = this.#ring;
@@ -368,7 +368,7 @@ export class SentSegments {
     return wait;
   }
 
-  /** Repetitions that are lost themselves: they have to be sent once more. */
+  /** Finds repetitions that are lost, too: they have to be sent once more. */
   #detectRepeats(now: number, limit: number): number {
     let wait = 0;
     let oldest = now;
@@ -400,7 +400,7 @@ export class SentSegments {
     return wait;
   }
 
-  /** RACK_sent_after of RFC 8985 §6.2, the other way round. */
+  /** RACK_sent_after of RFC 8985 §6.2 with its arguments exchanged. */
   #isBefore(sentAt: number, end: number): boolean {
     const later = (this.newestAt - sentAt) | 0;
     return later > 0 || (later === 0 && seqGt(this.newestEnd, end));
@@ -424,7 +424,7 @@ export class SentSegments {
     this.newestRtt = Math.max(rtt, 0);
   }
 
-  /** Something has arrived that was sent once, and before what was there already. */
+  /** A segment that was sent once has arrived after one that was sent later. */
   #noteReordering(end: number): void {
     const by = (this.#highBefore - end) | 0;
     this.reordered = true;
@@ -454,8 +454,8 @@ export class SentSegments {
   }
 
   /**
-   * It was a mistake: what is marked lost and was not sent again is not lost after
-   * all. RFC 8985 judges it anew.
+   * Undoes a wrong detection: takes the mark from segments that are marked lost and were
+   * not sent again. RFC 8985 decides about them again.
    */
   unmarkLost(): void {
     for (let i = 0; i < this.count; i++) {

@@ -1,5 +1,5 @@
 /**
- * Recoveries and timeouts that turn out to be mistakes, and are undone: Eifel by
+ * Undo of spurious recoveries and timeouts, in which nothing was lost: Eifel by
  * timestamps (RFC 3522, RFC 4015), DSACK (RFC 2883, RFC 3708), F-RTO (RFC 5682).
  *
  * As in Linux, the window goes back to what it was at once, and the RTO's back-off
@@ -29,8 +29,8 @@ import { recoveryEnded } from "./rack.ts";
 const EVER = 0x3fff_ffff;
 
 /**
- * Remembers what to go back to. To be called before the congestion control reduces
- * anything.
+ * Saves the windows that an undo restores. To be called before the congestion control
+ * reduces them.
  */
 export function beginUndo(tcb: Tcb): void {
   const loss = lossOf(tcb);
@@ -41,8 +41,8 @@ export function beginUndo(tcb: Tcb): void {
     loss.undoFrom = tcb.sndUna;
     const earlier = tcb.sent.retransmitted;
     loss.repeats = Math.ceil(earlier / tcb.sndMss);
-    // Repetitions of a recovery before this one are on their way: answers to them
-    // are no answers to the original.
+    // Repetitions of an earlier recovery are in flight: an answer to one of them is
+    // not an answer to the original.
     if (earlier === 0) loss.stamped = false;
     else if (!loss.stamped) {
       loss.stamped = true;
@@ -52,7 +52,7 @@ export function beginUndo(tcb: Tcb): void {
   loss.undoable = true;
 }
 
-/** Makes the last reduction final: the peer has echoed a congestion mark. */
+/** Forbids to undo the last reduction: the peer has echoed a congestion mark. */
 export function forgetUndo(tcb: Tcb): void {
   if (tcb.loss === null) return;
   tcb.loss.undoable = false;
@@ -71,9 +71,9 @@ export function noteRepeat(tcb: Tcb, length: number): void {
 }
 
 /**
- * Undoes the reduction if the ACK shows that it was a mistake.
+ * Undoes the reduction if the ACK shows that nothing was lost.
  *
- * @param tcb The connection, the ACK taken into its record.
+ * @param tcb The connection; its scoreboard has processed the ACK.
  * @param segment The ACK.
  * @param acked Whether it has moved SND.UNA.
  * @returns True if it was undone.
@@ -107,7 +107,7 @@ export function undoIfSpurious(
 }
 
 /**
- * Takes an ACK after a timeout into F-RTO with SACK, RFC 5682 §3.1.
+ * F-RTO with SACK, RFC 5682 §3.1: processes an ACK after a timeout.
  *
  * @returns True if the timeout was spurious.
  */
@@ -134,7 +134,7 @@ function frtoAck(tcb: Tcb, acked: boolean): boolean {
 /**
  * A DSACK block: something arrived twice.
  *
- * @returns True if it lies in what the recovery at hand has repeated.
+ * @returns True if it lies in what the current recovery has repeated.
  */
 export function duplicateReported(
   tcb: Tcb,

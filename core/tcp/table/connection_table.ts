@@ -1,7 +1,7 @@
 /**
  * Finds a connection by its four-tuple: a hash table chained through its entries,
- * which are control blocks, or what TIME-WAIT leaves of them. Keyed by a secret, so
- * that nobody can choose who collides.
+ * which are control blocks, or remnants of those in TIME-WAIT. Keyed by a secret, so
+ * that an attacker cannot make entries collide.
  *
  * @module
  */

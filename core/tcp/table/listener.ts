@@ -46,7 +46,7 @@ export interface Queued {
 
 /** Waits for connections on one address and port. */
 export class TcpListener implements PortOwner {
-  /** Who is told of connections. */
+  /** Gets the connections. */
   user: TcpListenUser;
   /** Local address; any (of a family) for all. TcpLayer alone changes it. */
   readonly local: IpAddr;

@@ -41,7 +41,7 @@ export class ListenerTable {
     listener.next = null;
   }
 
-  /** Returns true if there is a listener on just this address and port. */
+  /** Returns true if there is a listener on exactly this address and port. */
   has(addr: IpAddr, port: number): boolean {
     let at = this.#heads.get(port) ?? null;
     for (; at !== null; at = at.next) if (at.local.equals(addr)) return true;

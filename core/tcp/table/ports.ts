@@ -136,7 +136,7 @@ export class PortTable {
   }
 }
 
-/** Whether two local addresses can both be meant by one packet. */
+/** Whether one packet can be for both of two local addresses. */
 function overlap(a: IpAddr, b: IpAddr): boolean {
   return a.equals(b) || covers(a, b) || covers(b, a);
 }

@@ -34,7 +34,7 @@ export interface Waiting {
   waitPrev: Waiting | null;
   /** When TIME-WAIT ends, ms. */
   waitUntil: number;
-  /** A SYN without a timestamp was refused: timestamps do not tell of its sender. */
+  /** A SYN without timestamp was refused: from now on an exact reset ends TIME-WAIT. */
   refused: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a connection tells its trace. TraceRecorder of trace_recorder.ts writes it
- * down.
+ * The interface between a connection and its trace: a method for each thing that is
+ * recorded. TraceRecorder of trace_recorder.ts implements it.
  *
  * @module
  */
@@ -46,8 +46,8 @@ export interface TcpTrace {
   sentProbe(kind: number): void;
 
   /**
-   * An acceptable ACK has arrived, and its window was taken. One that rides on text
-   * and changes nothing is left out.
+   * An acceptable ACK has arrived, and its window was used. One in a segment with text
+   * that changes nothing is left out.
    */
   ackArrives(segment: Segment): void;
 
@@ -56,20 +56,20 @@ export interface TcpTrace {
    *
    * @param edges Left and right edges in turn.
    * @param blocks How many blocks.
-   * @param hasDuplicate The first tells of something that arrived twice.
+   * @param hasDuplicate The first block is a DSACK: it reports a duplicate.
    */
   sackArrives(edges: Int32Array, blocks: number, hasDuplicate: boolean): void;
 
-  /** The connection has drawn its conclusions from that ACK: all show the outcome. */
+  /** That ACK is processed: its records get the state of the connection after it. */
   ackTaken(): void;
 
-  /** Something of ours is believed lost. */
+  /** A segment that was sent is believed lost. */
   lost(start: number, end: number): void;
 
-  /** Loss recovery takes a turn: TRACE_RECOVERY, _TIMEOUT, _RECOVERED or _UNDO. */
+  /** Loss recovery changes: TRACE_RECOVERY, _TIMEOUT, _RECOVERED or _UNDO. */
   turn(kind: number): void;
 
-  /** The peer's SYN was taken. */
+  /** The peer's SYN was accepted. */
   synArrives(): void;
 
   /** A segment with text or FIN has arrived, not yet trimmed. */

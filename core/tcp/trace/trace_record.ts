@@ -32,7 +32,7 @@ export const TRACE_RECOVERY = 10;
 export const TRACE_TIMEOUT = 11;
 /** What was in flight when a loss was found is acknowledged. */
 export const TRACE_RECOVERED = 12;
-/** It was a mistake: the window is what it was before. */
+/** The recovery was spurious: the window is what it was before. */
 export const TRACE_UNDO = 13;
 /** A segment has arrived in order. */
 export const TRACE_RECEIVE = 14;
@@ -135,8 +135,8 @@ export const TRACE_KINDS: readonly TraceKind[] = [
 ];
 
 /**
- * One thing that a connection did, and what it was like afterwards: of an
- * acknowledgement and what follows from it, after all of it.
+ * One thing that a connection did, and its state afterwards: for an
+ * acknowledgement and its consequences, the state after all of them.
  *
  * Positions are sequence numbers relative to the initial one of whoever sends the
  * bytes, without wrap: the SYN is at 0, the first byte at 1.

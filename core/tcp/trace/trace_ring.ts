@@ -2,7 +2,7 @@
  * The ring that a trace's records lie in: numbers, TRACE_STRIDE a record. It grows
  * to its limit, then the newest overwrite the oldest.
  *
- * Records are counted from the trace's beginning; a record's number is good as long
+ * Records are counted from the trace's beginning; a record's number is valid as long
  * as it is there.
  *
  * @module
@@ -20,7 +20,7 @@ export class TraceRing {
   readonly limit: number;
   /** Records that wait to be taken. */
   count = 0;
-  /** Records that were overwritten before anybody took them. */
+  /** Records that were overwritten before they were taken. */
   overwritten = 0;
   /** The records' numbers; a new array after it has grown. */
   numbers: Float64Array = EMPTY;

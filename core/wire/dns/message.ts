@@ -1,9 +1,9 @@
 /**
  * DNS messages: RFC 1035 §4, and the extension EDNS0, RFC 6891.
  *
- * A message becomes an object: names are rare, packets are not. Every length and
- * every pointer is checked; what is wrong anywhere makes the message wrong, but a
- * truncated one (TC) may end in the middle. Omits updates, transfers and the
+ * A message is parsed into an object: DNS messages are rare, unlike packets. Every
+ * length and every pointer is checked, and one mistake makes the whole message invalid;
+ * only a truncated message (TC) may end in the middle. Omits updates, transfers and the
  * options inside EDNS0's record.
  *
  * @module
@@ -55,7 +55,7 @@ export interface DnsEdns {
 
 /** A DNS message. */
 export interface DnsMessage {
-  /** Joins query and response, 0 to 65535. */
+  /** Identifies the query that a response answers, 0 to 65535. */
   id: number;
   /** DNS_FLAG_ bits and the opcode; the response code is left out. */
   flags: number;
@@ -84,7 +84,7 @@ export function dnsOpcode(flags: number): number {
  * @param b Packet memory; borrowed, everything is copied.
  * @param o Offset of the message, in bytes.
  * @param len Bytes of the message.
- * @returns The message, or why it is none. Bytes after its last record are not
+ * @returns The message, or why it is invalid. Bytes after its last record are not
  * looked at.
  */
 export function parseDns(

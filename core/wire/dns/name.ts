@@ -36,7 +36,7 @@ function textOf(c: number): string {
   return c === DOT || c === BACKSLASH ? `\\${char}` : char;
 }
 
-/** What a pointer led to. */
+/** The target of a pointer. */
 interface Suffix {
   text: string;
   /** Bytes of its labels, the root's not included. */
@@ -46,9 +46,9 @@ interface Suffix {
 /**
  * Reads the names of one message, which may be compressed.
  *
- * Each pointer has to lead to before the labels that it ends, so no chain of them
- * is endless, and not into the header. What pointers lead to is remembered: it
- * costs little if all names of a long message end in the same one.
+ * Each pointer has to point before the labels that it ends, so that no chain of them is
+ * endless, and not into the header. The targets of pointers are cached, so that a long
+ * message whose names all end in the same one costs little.
  */
 export class DnsNameReader {
   /** Offset after the name that was read last, where it was read in place. */
@@ -152,7 +152,7 @@ export class DnsNameReader {
  * @param text Such as "www.example.com"; "." or "" for the root.
  * @param out Packet memory.
  * @param offset Where to write; up to 255 bytes.
- * @returns Bytes written; -1 if the text is no name, and then what was written is
+ * @returns Bytes written; -1 if the text is malformed, and then what was written is
  * undefined.
  */
 export function writeDnsName(

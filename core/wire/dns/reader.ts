@@ -2,7 +2,7 @@
  * Reads and writes the fields of a DNS message in order, every one of them
  * checked against the end of what it lies in.
  *
- * After an error a reader reads no further: it returns zeros and empty texts, and `bad`
+ * After an error a reader reads no further: it returns zeros and empty strings, and `bad`
  * has the reason. The caller checks it once, at the end.
  *
  * @module
@@ -49,7 +49,7 @@ export class DnsReader {
     return this.bad === null ? this.limit - this.at : 0;
   }
 
-  /** Notes what is wrong, if it is the first. */
+  /** Records the reason of an error, if it is the first. */
   fail(reason: DropReason): void {
     this.bad ??= reason;
   }
@@ -94,10 +94,10 @@ export class DnsReader {
     return text;
   }
 
-  /** Reads bytes as UTF-8 text; what is none becomes U+FFFD. */
+  /** Reads bytes as UTF-8 text; invalid bytes become U+FFFD. */
   text(length: number): string {
     const at = this.skip(length);
-    // A decoder takes no shared memory: copy.
+    // TextDecoder does not accept shared memory: copy.
     return at < 0 ? "" : UTF8.decode(this.bytes.slice(at, at + length));
   }
 

@@ -12,7 +12,11 @@ import { GSO_UDP_L4 } from "../../../core/wire/frame.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { ip, IpFixture, mac } from "../../sim/ip_fixture.ts";
 import { holds } from "../wire/properties.ts";
-import { type Datagram, datagramOf, superOf } from "../link/udp_frames.ts";
+import {
+  type Datagram,
+  datagramOf,
+  superOf,
+} from "../link/offload/udp_frames.ts";
 
 /** A user that writes down payloads; of many at once, how many. */
 class Recorder implements UdpUser {

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { Delivery } from "../../../netconn/lwip/delivery.ts";
 import { PartialRead } from "../../../netconn/port/partial_read.ts";
-import { FakeMemory } from "../fake_memory.ts";
+import { FakeMemory } from "./fake_memory.ts";
 import { pattern } from "../two_stacks.ts";
 
 function delivery(memory: FakeMemory, lengths: number[]): Delivery {

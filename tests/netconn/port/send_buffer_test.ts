@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { Fragment } from "../../../netbuf/fragment.ts";
 import { SendBuffer } from "../../../netconn/port/send_buffer.ts";
-import { FakeMemory } from "../fake_memory.ts";
+import { FakeMemory } from "./fake_memory.ts";
 import { pattern } from "../two_stacks.ts";
 
 Deno.test("SendBuffer keeps every byte in place until it is acknowledged", () => {

@@ -6,7 +6,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { ERR_OK } from "../../../../core/base/err.ts";
 import { TcpFixture } from "../../../sim/tcp_fixture.ts";
-import { fairness, type Got, share, Source } from "../flows.ts";
+import { fairness, type Got, share, Source } from "./flows.ts";
 
 /** Bits per second. */
 const MBIT = 1e6;

@@ -5,7 +5,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { congestionNames } from "../../../../core/tcp/congestion/congestion_registry.ts";
-import { GOLDEN_GOODPUT } from "../golden_goodput.ts";
+import { GOLDEN_GOODPUT } from "./golden_goodput.ts";
 import {
   ALGORITHMS,
   type Cell,
@@ -14,13 +14,13 @@ import {
   measureTable,
   readTable,
   response,
-} from "../goodput_table.ts";
+} from "./goodput_table.ts";
 
 Deno.test("measureTable() gives the table that is kept, to the byte", () => {
   assertEquals(
     measureTable(),
     GOLDEN_GOODPUT,
-    "deno run -W tests/core/tcp/goodput_table.ts writes the new one",
+    "deno run -W tests/core/tcp/congestion/goodput_table.ts writes the new one",
   );
 });
 

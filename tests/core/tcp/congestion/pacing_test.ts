@@ -6,7 +6,7 @@ import { NEW_RENO } from "../../../../core/tcp/congestion/new_reno.ts";
 import { pacingOf } from "../../../../core/tcp/congestion/pacing_state.ts";
 import { RateSampler } from "../../../../core/tcp/congestion/rate_sampler.ts";
 import { TcpFixture } from "../../../sim/tcp_fixture.ts";
-import { share, Source } from "../flows.ts";
+import { share, Source } from "./flows.ts";
 
 const MSS = 1000;
 
