@@ -5,7 +5,7 @@
  * "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer and a
  * window of four segments, one event an acknowledgement), so that conversations of
  * lwIP's netconns come out number for number. Whoever starts a stack can change
- * any single number on top of either; the README of this folder has the table.
+ * any single number on top of either; docs/lwip.md has the table.
  *
  * @module
  */
