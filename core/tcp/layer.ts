@@ -44,7 +44,7 @@ import { timeWaitArrives } from "./input/time_wait_in.ts";
 import { output } from "./output/output.ts";
 import { TcpPcb } from "./pcb.ts";
 import { Segment } from "./segment.ts";
-import { SocketOptions } from "./socket_options.ts";
+import { OFF_AT_FIRST, SocketOptions } from "./socket_options.ts";
 import {
   TCP_CLOSING,
   TCP_FIN_WAIT_1,
@@ -160,10 +160,7 @@ export class TcpLayer implements TransportHandler, TcpContext<Tcb> {
     const { congestion, timeWaitMs } = this.config;
     this.options = new SocketOptions({
       ...this.config,
-      noDelay: false,
-      reuse: false,
-      ipv6Only: false,
-      keepAlive: false,
+      ...OFF_AT_FIRST,
       mssLimit: this.config.mss,
     });
     this.timeWaits = new TimeWaitList(

@@ -47,6 +47,14 @@ export interface SocketOptionValues {
   traceRecords: number;
 }
 
+/** The options that a stack's configuration does not set: all are off at first. */
+export const OFF_AT_FIRST = {
+  noDelay: false,
+  reuse: false,
+  ipv6Only: false,
+  keepAlive: false,
+} satisfies Partial<SocketOptionValues>;
+
 /** The options of one connection or listener, or of many. */
 export class SocketOptions implements Readonly<SocketOptionValues> {
   readonly noDelay: boolean;

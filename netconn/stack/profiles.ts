@@ -5,7 +5,7 @@
  * host. "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer
  * and a window of four segments, one event for each acknowledgement), so that
  * packets and events are those of lwIP's netconns. The options of a stack change
- * single settings of either.
+ * single settings of either; docs/lwip.md has the table.
  *
  * @module
  */

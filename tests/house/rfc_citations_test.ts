@@ -1,5 +1,5 @@
 /**
- * Every RFC that the sources cite is listed in the README's section "RFCs", and
+ * Every RFC that the sources cite is listed in docs/rfcs.md, and
  * every one listed there is cited. Needs --allow-read.
  */
 
@@ -38,11 +38,11 @@ function listedRfcs(markdown: string): Set<number> {
   return new Set([...numbers].map(([number]) => Number(number)));
 }
 
-const README = await readText("README.md").catch(() => "");
+const PAGE = await readText("docs/rfcs.md").catch(() => "");
 const byNumber = (a: number, b: number): number => a - b;
 
-Deno.test("README lists every RFC that the sources cite", async () => {
-  const listed = listedRfcs(README);
+Deno.test("docs/rfcs.md lists every RFC that the sources cite", async () => {
+  const listed = listedRfcs(PAGE);
   const missing = new Map<number, string>();
   for (const [path, text] of await shippedSources()) {
     for (const rfc of citedRfcs(text)) {
@@ -54,16 +54,16 @@ Deno.test("README lists every RFC that the sources cite", async () => {
   assertEquals(
     report,
     [],
-    `not in README's section RFCs:\n${report.join("\n")}`,
+    `not in docs/rfcs.md:\n${report.join("\n")}`,
   );
 });
 
-Deno.test("README lists no RFC that the sources do not cite", async () => {
+Deno.test("docs/rfcs.md lists no RFC that the sources do not cite", async () => {
   const cited = new Set<number>();
   for (const [, text] of await shippedSources()) {
     for (const rfc of citedRfcs(text)) cited.add(rfc);
   }
-  const listed = [...listedRfcs(README)].sort(byNumber);
+  const listed = [...listedRfcs(PAGE)].sort(byNumber);
   assertEquals(listed.filter((rfc) => !cited.has(rfc)), []);
 });
 

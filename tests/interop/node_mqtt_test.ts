@@ -64,7 +64,7 @@ keyfile ${path}/key.pem
   }
 }
 
-/** A client, connected. Its stream builder is the line of the README for mqtt. */
+/** A client, connected. Its stream builder is the line of docs/node.md for mqtt. */
 async function connected(
   stack: Stack,
   options: IClientOptions = {},

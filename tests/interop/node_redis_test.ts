@@ -30,7 +30,7 @@ function startRedis(net: TapNetwork): Promise<ServerProcess> {
   return ServerProcess.start(net.namespace, command, { port: PORT });
 }
 
-/** A client. Its connector is the line of the README for ioredis. */
+/** A client. Its connector is the line of docs/node.md for ioredis. */
 function redis(
   stack: Stack,
   options: { lazyConnect?: boolean; connectTimeout?: number } = {},

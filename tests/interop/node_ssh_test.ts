@@ -116,7 +116,7 @@ Subsystem sftp internal-sftp
   return await ServerProcess.start(net.namespace, command, { port: PORT });
 }
 
-/** A client that is logged in. `sock` is the line of the README for ssh2. */
+/** A client that is logged in. `sock` is the line of docs/node.md for ssh2. */
 async function loggedIn(
   stack: Stack,
   keys: Keys,
@@ -247,7 +247,7 @@ for (const thread of [true, false]) {
   );
 }
 
-/** Serves on the stack, by the line of the README for ssh2's server. */
+/** Serves on the stack, by the line of docs/node.md for ssh2's server. */
 function serve(stack: Stack, keys: Keys) {
   const ssh = new ssh2.Server({ hostKeys: [keys.read("host")] });
   ssh.on("connection", (client) => {

@@ -217,7 +217,7 @@ Deno.test("Names in lwIP's manner are lwIP's names [lwIP §1, §2]", () => {
   assertEquals(ours.filter((name) => name in ABSENT), []);
 });
 
-Deno.test("README lists every name of lwIP [lwIP §1, §2]", {
+Deno.test("docs/lwip.md lists every name of lwIP [lwIP §1, §2]", {
   // Reading it needs a permission that unit tests do without.
   ignore: Deno.permissions.querySync({
     name: "read",

@@ -3,8 +3,8 @@
  * return codes and events as they came, `profile: "lwip"`. Those of the return
  * codes alone are also in tcp_trace_test.ts, with the modern profile.
  *
- * Where a trace has an accident of C, the test's name says so; the README of
- * netconn/ has the reasons under "Deviations".
+ * Where a trace has an accident of C, the test's name says so; docs/lwip.md has
+ * the reasons under "Deviations".
  *
  * @module
  */
