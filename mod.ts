@@ -45,15 +45,17 @@ export {
 } from "./netbuf/netbuf.ts";
 export type { Fragment, FragmentMemory } from "./netbuf/fragment.ts";
 export {
-  type BindOptions,
-  type GroupOptions,
-  type InterfaceOptions,
-  type KeepAliveOptions,
   Netconn,
   type netconn_callback,
-  type NetconnContext,
   type NetconnOptions,
 } from "./netconn/deno/netconn.ts";
+export type { BindOptions } from "./netconn/deno/netconn_connect.ts";
+export type {
+  GroupOptions,
+  InterfaceOptions,
+} from "./netconn/deno/netconn_groups.ts";
+export type { KeepAliveOptions } from "./netconn/deno/netconn_options.ts";
+export type { NetconnContext } from "./netconn/deno/netconn_state.ts";
 export type { ConnContext } from "./netconn/lwip/conn.ts";
 export type { Delivery } from "./netconn/lwip/delivery.ts";
 export type { ConnOwner, LwipConn } from "./netconn/lwip/lwip_conn.ts";

@@ -50,12 +50,8 @@ import {
   quote,
   TIMEOUT,
 } from "../arguments.ts";
-import {
-  endpointOf,
-  knownEnd,
-  Netconn,
-  type NetconnOptions,
-} from "../deno/netconn.ts";
+import { Netconn, type NetconnOptions } from "../deno/netconn.ts";
+import { endpointOf, knownEnd } from "../deno/netconn_info.ts";
 import { type Blocker, Operation } from "../port/operation.ts";
 
 /** Milliseconds that a blocking call waits at most. */

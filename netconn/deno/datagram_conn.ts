@@ -23,7 +23,8 @@ import {
 } from "../arguments.ts";
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import { type Netconn, survives } from "./netconn.ts";
+import type { Netconn } from "./netconn.ts";
+import { survives } from "./netconn_receive.ts";
 import { openAt } from "./open_at.ts";
 import { Opening } from "./opening.ts";
 import type { NetAddr } from "./stream_conn.ts";

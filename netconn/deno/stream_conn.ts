@@ -9,7 +9,8 @@ import { checkBytes, isBytes, isGone } from "../../core/base/byte_argument.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { type ByteChannel, HandedOn, handedOn } from "./byte_channel.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import type { KeepAliveOptions, Netconn } from "./netconn.ts";
+import type { Netconn } from "./netconn.ts";
+import type { KeepAliveOptions } from "./netconn_options.ts";
 import type { NetconnTrace, TraceOptions } from "./trace.ts";
 
 /** Bytes of a chunk of a readable stream, at most. */

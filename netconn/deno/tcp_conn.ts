@@ -23,8 +23,8 @@ import {
   WAIT_CHECKS,
 } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import { Netconn } from "./netconn.ts";
-import type { Stack } from "../stack/stack.ts";
+import { Netconn, netconnFor } from "./netconn.ts";
+import type { NetconnContext } from "./netconn_state.ts";
 import { type NetAddr, StreamConn } from "./stream_conn.ts";
 import { type ListenOptions, StreamListener } from "./stream_listener.ts";
 import { TRACE, type TraceOptions } from "./trace.ts";
@@ -127,7 +127,7 @@ export function checkListenOptions(options: unknown): void {
 
 /** Connects and wraps; used by `stack.connect`. */
 export async function connectTcp(
-  stack: Stack,
+  context: NetconnContext,
   options: ConnectOptions,
 ): Promise<TcpConn> {
   checkOptions(options, CONNECT, "options", "connect");
@@ -137,7 +137,7 @@ export async function connectTcp(
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
-  const netconn = stack.netconn(NETCONN_TCP);
+  const netconn = netconnFor(context, NETCONN_TCP);
   try {
     if (mss !== undefined) netconn.setMss(mss);
     if (trace !== false) netconn.setTrace(trace === true ? {} : trace);

@@ -7,7 +7,7 @@
 import type * as dgram from "node:dgram";
 import type * as net from "node:net";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { netArgs } from "./connect_arguments.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";

@@ -34,10 +34,10 @@ import {
 } from "../deno/names.ts";
 import {
   type Netconn,
-  type NetconnContext,
   netconnFor,
   type NetconnOptions,
 } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { ListenOptions } from "../deno/stream_listener.ts";
 import {
   checkListenOptions,
@@ -138,7 +138,7 @@ export class Stack implements AsyncDisposable {
    * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
    */
   connect(options: ConnectOptions): Promise<TcpConn> {
-    return connectTcp(this, options);
+    return connectTcp(this.#context, options);
   }
 
   /**
@@ -179,7 +179,7 @@ export class Stack implements AsyncDisposable {
    * ```
    */
   connectTls(options: ConnectTlsOptions): Promise<TlsConn> {
-    return connectTls(this, options);
+    return connectTls(this.#context, options);
   }
 
   /**
@@ -201,7 +201,7 @@ export class Stack implements AsyncDisposable {
     conn: TcpConn | TlsConn,
     options: StartTlsOptions | StartTlsServerOptions = {},
   ): Promise<TlsConn> {
-    return startTls(this, conn, options);
+    return startTls(this.#context, conn, options);
   }
 
   /**
@@ -212,7 +212,7 @@ export class Stack implements AsyncDisposable {
    * @throws TypeError for options that make no sense; InvalidData for PEM that is none.
    */
   listenTls(options: ListenTlsOptions): TlsListener {
-    return listenTls(this, options);
+    return listenTls(this.#context, options);
   }
 
   /**

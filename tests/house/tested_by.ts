@@ -67,6 +67,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "netbuf/fragment.ts": ["netbuf_test.ts"],
   "netconn/deno/datagram_conn.ts": ["udp_test.ts"],
   "netconn/deno/netconn.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
+  "netconn/deno/netconn_receive.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
   "netconn/deno/stream_conn.ts": ["tcp_conn_test.ts", "tls_conn_test.ts"],
   "netconn/lwip/": [
     "spec_codes_test.ts",
