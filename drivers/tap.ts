@@ -67,6 +67,8 @@ const VNET_GSO_ECN = 0x80;
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
  * @throws {TypeError} If one is of a wrong kind, or there is no option of its name.
+ *
+ * @category Drivers
  */
 export function tap(name: string, options: TapOptions = {}): DriverSpec {
   checkDevice(name, options);

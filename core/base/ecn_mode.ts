@@ -8,6 +8,8 @@
 /**
  * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
  * agrees to it; agrees when the peer asks.
+ *
+ * @category Stack
  */
 export type EcnMode = "off" | "on" | "when-asked";
 

@@ -17,7 +17,11 @@ export { ADDRESS_CHANGES } from "../ip/config.ts";
 export type { ApiConfig, IpConfig };
 export { LWIP_DNS } from "../dns/config.ts";
 
-/** One network interface. */
+/**
+ * One network interface.
+ *
+ * @category Stack
+ */
 export interface NetifConfig {
   /** What carries its frames. */
   driver: DriverSpec;
@@ -41,7 +45,11 @@ export interface NetifConfig {
   neighbours?: NeighbourPolicy;
 }
 
-/** A route. */
+/**
+ * A route.
+ *
+ * @category Stack
+ */
 export interface RouteConfig {
   /** Destination network, such as "192.168.0.0/16". */
   to: string;
@@ -53,7 +61,11 @@ export interface RouteConfig {
   netif: string;
 }
 
-/** Settings of TCP. */
+/**
+ * Settings of TCP.
+ *
+ * @category Stack
+ */
 export type TcpSettings = Partial<TcpConfig>;
 
 /** The settings of a TCP that is told nothing else. */
@@ -64,7 +76,11 @@ export function receiveBufferOf(tcp: TcpSettings): number {
   return tcp.rcvBuf ?? DEFAULT_TCP_CONFIG.rcvBuf;
 }
 
-/** Settings of the resolver. */
+/**
+ * Settings of the resolver.
+ *
+ * @category Stack
+ */
 export type DnsSettings = Partial<DnsConfig>;
 
 /** A whole stack. */
@@ -91,7 +107,11 @@ export interface StackConfig {
   seed?: number;
 }
 
-/** What the application is told about an interface. */
+/**
+ * What the application is told about an interface.
+ *
+ * @category Information and traces
+ */
 export interface NetifInfo {
   /** Interface index, 1 to 255. */
   index: number;

@@ -54,7 +54,11 @@ import { Netconn, type NetconnOptions } from "../deno/netconn.ts";
 import { endpointOf, knownEnd } from "../deno/netconn_info.ts";
 import { type Blocker, Operation } from "../port/operation.ts";
 
-/** Milliseconds that a blocking call waits at most. */
+/**
+ * Milliseconds that a blocking call waits at most.
+ *
+ * @category Netconns
+ */
 export interface BlockingOptions {
   /** For ever if not given. */
   timeout?: number;
@@ -102,6 +106,8 @@ export interface BlockingContext {
  * console.assert(buf!.byteLength === 5);
  * await stack.close();
  * ```
+ *
+ * @category Netconns
  */
 export class BlockingStack {
   readonly #context: BlockingContext;
@@ -110,6 +116,7 @@ export class BlockingStack {
    * Use `stack.blocking()`.
    *
    * @param context The stack.
+   * @internal
    */
   constructor(context: BlockingContext) {
     checkContext(context);
@@ -133,6 +140,8 @@ export class BlockingStack {
   /**
    * Blocks until an operation is done: for the codes of lwIP, as in
    * `lwip.run(conn.lwip.connect(addr, port))`.
+   *
+   * @internal
    */
   run<T>(operation: Operation<T>): T {
     if (!(operation instanceof Operation)) {
@@ -142,7 +151,11 @@ export class BlockingStack {
   }
 }
 
-/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
+/**
+ * A netconn whose calls block. Its errors are those of {@linkcode Netconn}.
+ *
+ * @category Netconns
+ */
 export class BlockingNetconn implements Disposable {
   /** The same netconn for use with await. */
   readonly netconn: Netconn;
@@ -153,6 +166,7 @@ export class BlockingNetconn implements Disposable {
    *
    * @param context The stack.
    * @param netconn The netconn.
+   * @internal
    */
   constructor(context: BlockingContext, netconn: Netconn) {
     checkContext(context);

@@ -94,6 +94,7 @@ import type { NetconnTrace, TraceOptions } from "./trace.ts";
  * @param conn The netconn.
  * @param evt One of the NETCONN_EVT_ constants.
  * @param len Bytes that the event is about, 0 to 65,535.
+ * @category Netconns
  */
 export type netconn_callback = (
   conn: Netconn,
@@ -101,7 +102,11 @@ export type netconn_callback = (
   len: number,
 ) => void;
 
-/** Options of a new netconn. */
+/**
+ * Options of a new netconn.
+ *
+ * @category Netconns
+ */
 export interface NetconnOptions {
   /** Called at each event. */
   callback?: netconn_callback | null;
@@ -226,6 +231,8 @@ function netconnOf(conn: LwipConn): Netconn {
  * await a.close();
  * await b.close();
  * ```
+ *
+ * @category Netconns
  */
 export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
   /** Free for the application: lwIP's callback_arg. */
@@ -238,6 +245,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param context The stack.
    * @param conn Its state.
    * @param callback Told of events.
+   * @internal
    */
   constructor(
     context: NetconnContext,
@@ -256,7 +264,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     conn.owner = this.#state;
   }
 
-  /** The same netconn as lwIP knows it: error codes instead of errors. */
+  /**
+   * The same netconn as lwIP knows it: error codes instead of errors.
+   *
+   * @internal
+   */
   get lwip(): LwipConn {
     return this.#state.lwip;
   }
@@ -271,7 +283,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     this.#state.unref();
   }
 
-  /** What it needs of its stack: more netconns of the same are made with it. */
+  /**
+   * What it needs of its stack: more netconns of the same are made with it.
+   *
+   * @internal
+   */
   get context(): NetconnContext {
     return this.#state.context;
   }
@@ -363,7 +379,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     return tryAccept(this.#state, netconnOf);
   }
 
-  /** Returns the netconn of an accepted connection. */
+  /**
+   * Returns the netconn of an accepted connection.
+   *
+   * @internal
+   */
   netconnOf(conn: LwipConn): Netconn {
     if (!(conn instanceof LwipConn)) {
       const expected = "the state of an accepted netconn";
@@ -433,7 +453,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     return write(this.#state, data, wait);
   }
 
-  /** What to pass down for a write: bytes, or the fragments of a netbuf. */
+  /**
+   * What to pass down for a write: bytes, or the fragments of a netbuf.
+   *
+   * @internal
+   */
   vectorsOf(
     data: Uint8Array | NetBuf,
   ): readonly Vector[] {

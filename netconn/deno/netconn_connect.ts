@@ -26,7 +26,11 @@ import { check, connectErrorOf, errorOf } from "./errors.ts";
 import type { NetconnState } from "./netconn_state.ts";
 import { openAt } from "./open_at.ts";
 
-/** Options of `netconn.bind`. */
+/**
+ * Options of `netconn.bind`.
+ *
+ * @category Netconns
+ */
 export interface BindOptions {
   /** Others that agree, too, may have the same address. @default {false} */
   reuseAddress?: boolean;

@@ -16,13 +16,21 @@ import { ADDRESS, parseAddr } from "../arguments.ts";
 import { check } from "./errors.ts";
 import type { NetconnState } from "./netconn_state.ts";
 
-/** Which interface a multicast operation is about. */
+/**
+ * Which interface a multicast operation is about.
+ *
+ * @category Netconns
+ */
 export interface InterfaceOptions {
   /** Its address, or its index; all but loopback if not given. */
   interface?: string | number;
 }
 
-/** Options of `netconn.joinGroup` and `netconn.leaveGroup`. */
+/**
+ * Options of `netconn.joinGroup` and `netconn.leaveGroup`.
+ *
+ * @category Netconns
+ */
 export interface GroupOptions extends InterfaceOptions {
   /** The only host whose datagrams are wanted; all if not given. */
   source?: string;

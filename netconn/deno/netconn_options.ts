@@ -17,7 +17,11 @@ import { NETCONN_FLAG_NON_BLOCKING } from "../lwip/constants.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
 import type { NetconnState } from "./netconn_state.ts";
 
-/** Keepalive of a connection, in milliseconds. */
+/**
+ * Keepalive of a connection, in milliseconds.
+ *
+ * @category Netconns
+ */
 export interface KeepAliveOptions {
   /** Silence before the first probe. */
   idle?: number;

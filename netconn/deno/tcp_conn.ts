@@ -29,7 +29,11 @@ import { type NetAddr, StreamConn } from "./stream_conn.ts";
 import { type ListenOptions, StreamListener } from "./stream_listener.ts";
 import { TRACE, type TraceOptions } from "./trace.ts";
 
-/** Where to connect to. */
+/**
+ * Where to connect to.
+ *
+ * @category TCP and UDP
+ */
 export interface ConnectOptions extends WaitOptions {
   /** Address, or a name to resolve. @default {"127.0.0.1"} */
   hostname?: string;
@@ -56,7 +60,11 @@ export const CONNECT: Checks<ConnectOptions> = {
   mss: SEGMENT,
 };
 
-/** A TCP connection, shaped as Deno.TcpConn. */
+/**
+ * A TCP connection, shaped as Deno.TcpConn.
+ *
+ * @category TCP and UDP
+ */
 export class TcpConn extends StreamConn {
   /**
    * Use {@linkcode TcpConn.of}.
@@ -106,13 +114,18 @@ export const LISTEN: Checks<ListenOptions> = {
   mss: SEGMENT,
 };
 
-/** A TCP listener, shaped as Deno.TcpListener. */
+/**
+ * A TCP listener, shaped as Deno.TcpListener.
+ *
+ * @category TCP and UDP
+ */
 export class TcpListener extends StreamListener<TcpConn> {
   /**
    * Use `stack.listen`.
    *
    * @param netconn A TCP netconn, which it owns from now on.
    * @param options Where to listen.
+   * @internal
    */
   constructor(netconn: Netconn, options: ListenOptions) {
     super(netconn, options, wrapTcp);

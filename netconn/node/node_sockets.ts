@@ -44,6 +44,8 @@ import { baseSocket } from "./socket.ts";
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 export class NodeSockets {
   readonly #context: NetconnContext;
@@ -54,6 +56,7 @@ export class NodeSockets {
    * Use `stack.node`.
    *
    * @param context The stack.
+   * @internal
    */
   constructor(context: NetconnContext) {
     this.#context = context;

@@ -18,7 +18,11 @@ import {
   type TcpSettings,
 } from "../../core/thread/config.ts";
 
-/** Name of a profile. */
+/**
+ * Name of a profile.
+ *
+ * @category Stack
+ */
 export type ProfileName = "modern" | "lwip";
 
 /** The numbers of a profile; what is not named is the default of its part. */

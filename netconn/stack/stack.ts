@@ -84,6 +84,8 @@ import { type Running, startStack } from "./start.ts";
  * console.assert(buf!.byteLength === 1);
  * await stack.close();
  * ```
+ *
+ * @category Stack
  */
 export class Stack implements AsyncDisposable {
   readonly #port: Port;
@@ -118,7 +120,11 @@ export class Stack implements AsyncDisposable {
     return this.#netifs;
   }
 
-  /** What a netconn of this stack is made of. */
+  /**
+   * What a netconn of this stack is made of.
+   *
+   * @internal
+   */
   get context(): NetconnContext {
     return this.#context;
   }

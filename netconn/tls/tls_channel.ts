@@ -40,7 +40,11 @@ const CLOSE_NOTIFY_MS = 1_000;
 /** Milliseconds for which a closed connection waits for its session tickets. */
 const LINGER_MS = 1_000;
 
-/** What a handshake has come to, as Deno.TlsHandshakeInfo. */
+/**
+ * What a handshake has come to, as Deno.TlsHandshakeInfo.
+ *
+ * @category TLS
+ */
 export interface TlsHandshakeInfo {
   /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
   alpnProtocol: string | null;

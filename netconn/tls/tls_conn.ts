@@ -50,7 +50,11 @@ let tlsOver: (
   time: TimeSource,
 ) => TlsConn;
 
-/** A TLS connection, shaped as Deno.TlsConn. */
+/**
+ * A TLS connection, shaped as Deno.TlsConn.
+ *
+ * @category TLS
+ */
 export class TlsConn extends StreamConn {
   static {
     tlsOver = (conn, side, peer, limit, time) => {
@@ -91,7 +95,11 @@ export class TlsConn extends StreamConn {
   }
 }
 
-/** A TLS listener, shaped as Deno.TlsListener. */
+/**
+ * A TLS listener, shaped as Deno.TlsListener.
+ *
+ * @category TLS
+ */
 export class TlsListener extends StreamListener<TlsConn> {
   /**
    * Use `stack.listenTls`.
@@ -99,6 +107,7 @@ export class TlsListener extends StreamListener<TlsConn> {
    * @param netconn A TCP netconn, which it owns from now on.
    * @param options Where to listen.
    * @param wrap Makes a connection of an accepted netconn.
+   * @internal
    */
   constructor(
     netconn: Netconn,
