@@ -64,7 +64,11 @@ const SHOW_AFTER = 2048;
 // it can start meanwhile.
 const RING_AFTER = 64 * 1024;
 
-/** Options of {@linkcode cable}. */
+/**
+ * Options of {@linkcode cable}.
+ *
+ * @category Drivers
+ */
 export interface CableOptions {
   /**
    * Largest IP packet, 576 to 65535 bytes.
@@ -116,6 +120,8 @@ interface EndOptions {
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
  * @throws {TypeError} If an option has a wrong type or an unknown name.
+ *
+ * @category Drivers
  */
 export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
   checkOptions(options, CHECKS, "options", "make a cable");

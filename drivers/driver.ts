@@ -23,7 +23,11 @@
 
 import type { Frame, FrameMeta } from "../core/wire/frame.ts";
 
-/** Plain data that names a driver; can be cloned to a Worker. */
+/**
+ * Plain data that names a driver; can be cloned to a Worker.
+ *
+ * @category Drivers
+ */
 export interface DriverSpec {
   /** URL of a module that exports `open`, see {@linkcode DriverModule}. */
   module: string;
@@ -31,7 +35,11 @@ export interface DriverSpec {
   options: unknown;
 }
 
-/** What a driver's module exports. */
+/**
+ * What a driver's module exports.
+ *
+ * @category Drivers
+ */
 export interface DriverModule {
   /**
    * Opens the driver in the thread that will use it.
@@ -46,7 +54,11 @@ export interface DriverModule {
   open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
 }
 
-/** What the stack offers to a driver. */
+/**
+ * What the stack offers to a driver.
+ *
+ * @category Drivers
+ */
 export interface DriverContext {
   /** The packet memory: frames are received into it and transmitted from it. */
   readonly memory: Uint8Array;
@@ -58,6 +70,8 @@ export interface DriverContext {
  * A bell that wakes one stack, and the way to ring others. The bells of all stacks
  * that one thread started are in one shared table, so that the two ends of a cable
  * can wake each other by number.
+ *
+ * @category Drivers
  */
 export interface Doorbell {
   /** Identifies the table of bells: both ends of a cable must have the same. */
@@ -72,10 +86,18 @@ export interface Doorbell {
   ring(number?: number): void;
 }
 
-/** What kind of frames a driver carries. */
+/**
+ * What kind of frames a driver carries.
+ *
+ * @category Drivers
+ */
 export type Medium = "ethernet" | "ip";
 
-/** Work that a driver can take from the stack; all false or 0 if none. */
+/**
+ * Work that a driver can take from the stack; all false or 0 if none.
+ *
+ * @category Drivers
+ */
 export interface Offload {
   /** Finishes partial TCP and UDP checksums of outgoing frames. */
   readonly checksum: boolean;
@@ -89,10 +111,18 @@ export interface Offload {
   readonly udpSegmentation?: number;
 }
 
-/** No offload: every frame leaves complete. */
+/**
+ * No offload: every frame leaves complete.
+ *
+ * @category Drivers
+ */
 export const NO_OFFLOAD: Offload = { checksum: false, tcpSegmentation: 0 };
 
-/** An open driver. Used by one thread only. */
+/**
+ * An open driver. Used by one thread only.
+ *
+ * @category Drivers
+ */
 export interface Driver {
   /** Ethernet frames, or bare IP packets. */
   readonly medium: Medium;

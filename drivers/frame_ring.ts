@@ -18,7 +18,11 @@
 
 import type { Frame, FrameMeta } from "../core/wire/frame.ts";
 
-/** Bytes of a ring's control area, in front of its data. */
+/**
+ * Bytes of a ring's control area, in front of its data.
+ *
+ * @category Drivers
+ */
 export const RING_CONTROL = 256;
 
 // Words of the control area. The writer's and the reader's lie in cache lines of
@@ -55,6 +59,7 @@ function recordSize(length: number): number {
  * @param maxFrame Largest frame in bytes.
  * @returns A power of two, at least `wanted`, that holds four largest frames: a
  * ring that is half empty has room for any frame.
+ * @category Drivers
  */
 export function ringSize(wanted: number, maxFrame: number): number {
   let size = 4096;
@@ -126,7 +131,11 @@ function copyWords(
   while (from < end) a[to++] = b[from++];
 }
 
-/** The writing end of a ring. */
+/**
+ * The writing end of a ring.
+ *
+ * @category Drivers
+ */
 export class FrameWriter {
   readonly #control: Int32Array;
   readonly #ring: Bytes;
@@ -221,7 +230,11 @@ export class FrameWriter {
   }
 }
 
-/** The reading end of a ring. */
+/**
+ * The reading end of a ring.
+ *
+ * @category Drivers
+ */
 export class FrameReader {
   /**
    * True if a writer that had found no room has room now and is to be woken.

@@ -67,6 +67,8 @@ const VNET_GSO_ECN = 0x80;
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
  * @throws {TypeError} If one has a wrong type, or an option has an unknown name.
+ *
+ * @category Drivers
  */
 export function tap(name: string, options: TapOptions = {}): DriverSpec {
   checkDevice(name, options);

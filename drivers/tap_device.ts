@@ -67,7 +67,11 @@ const VALUE = 16;
 const IFREQ = 40;
 const LONGEST_NAME = 15;
 
-/** Options of `tap` and `tun`. */
+/**
+ * Options of `tap` and `tun`.
+ *
+ * @category Drivers
+ */
 export interface TapOptions {
   /**
    * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;

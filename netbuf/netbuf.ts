@@ -19,12 +19,24 @@ import { IpAddr } from "../core/wire/ip_addr.ts";
 import { Fragment, type FragmentMemory } from "./fragment.ts";
 import type { Origin } from "./origin.ts";
 
-/** Netbuf flag: the destination address of a received datagram is known. */
+/**
+ * Netbuf flag: the destination address of a received datagram is known.
+ *
+ * @category Netbufs
+ */
 export const NETBUF_FLAG_DESTADDR = 0x01;
-/** Netbuf flag: a checksum was computed while copying. */
+/**
+ * Netbuf flag: a checksum was computed while copying.
+ *
+ * @category Netbufs
+ */
 export const NETBUF_FLAG_CHKSUM = 0x02;
 
-/** An address and a port. */
+/**
+ * An address and a port.
+ *
+ * @category Netbufs
+ */
 export interface Endpoint {
   /** IP address as text. */
   hostname: string;
@@ -54,6 +66,8 @@ let births = 0;
 /**
  * Returns how many netbufs of this thread were garbage-collected without being
  * deleted. The collector finds them some time after their last use.
+ *
+ * @category Netbufs
  */
 export function leakedNetbufs(): number {
   for (let i = 0; i < YOUNG; i++) {
@@ -74,6 +88,8 @@ export function leakedNetbufs(): number {
  * for (const bytes of buf) console.assert(bytes.length === 5);
  * console.assert(buf.byteLength === 5);
  * ```
+ *
+ * @category Netbufs
  */
 export class NetBuf implements Iterable<Uint8Array>, Disposable {
   /** Peer port, host order; the protocol number for RAW. */
@@ -217,7 +233,11 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return buf;
   }
 
-  /** The fragments; the netbuf stays their owner. */
+  /**
+   * The fragments; the netbuf stays their owner.
+   *
+   * @internal
+   */
   get fragments(): readonly Fragment[] {
     return this.#fragments;
   }
@@ -255,7 +275,11 @@ export class NetBuf implements Iterable<Uint8Array>, Disposable {
     return { hostname: this.toAddr.toString(), port: this.toPort };
   }
 
-  /** Appends a fragment; its ownership moves to the netbuf. */
+  /**
+   * Appends a fragment; its ownership moves to the netbuf.
+   *
+   * @internal
+   */
   append(fragment: Fragment): void {
     this.#checkLive("append to a netbuf");
     if (!(fragment instanceof Fragment)) {

@@ -19,7 +19,11 @@ import type { DropReason } from "../base/drop_reason.ts";
 import type { PbufHolder, PbufPool } from "../buf/pbuf.ts";
 import type { ApiConfig } from "./api_config.ts";
 
-/** The datagrams of a netconn at one moment, and what was lost. */
+/**
+ * The datagrams of a netconn at one moment, and what was lost.
+ *
+ * @category Information and traces
+ */
 export interface DatagramInfo {
   /** Datagrams that were dropped since it was made, for lack of room. */
   drops: number;

@@ -16,6 +16,8 @@
  * - "always": a packet larger than the path MTU is refused.
  * - "probe": a packet larger than the interface's MTU is refused; the path MTU
  *   does not count.
+ *
+ * @category Stack
  */
 export type DontFragment = "off" | "want" | "always" | "probe";
 

@@ -11,6 +11,8 @@
  * - "off": never.
  * - "on": its SYN asks for ECN, and it agrees if the peer's SYN asks.
  * - "when-asked": it agrees if the peer's SYN asks.
+ *
+ * @category Stack
  */
 export type EcnMode = "off" | "on" | "when-asked";
 

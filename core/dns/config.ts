@@ -7,7 +7,11 @@
  * @module
  */
 
-/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}.
+ *
+ * @category Stack
+ */
 export interface DnsConfig {
   /** Domains to look in for names that are not absolute. @default {[]} */
   search: readonly string[];
@@ -74,6 +78,8 @@ export const DEFAULT_DNS_CONFIG: DnsConfig = {
  * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
  * moves on to the next server; no EDNS0, TCP, negative cache or second query for
  * an alias.
+ *
+ * @category Stack
  */
 export const LWIP_DNS: Partial<DnsConfig> = {
   attempts: 1,

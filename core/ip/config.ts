@@ -7,13 +7,21 @@
 import type { NeighbourConfig } from "../link/neighbour/neighbour_cache.ts";
 import type { DontFragment } from "../base/dont_fragment.ts";
 
-/** What becomes of the users of an address that goes. */
+/**
+ * What becomes of the users of an address that goes.
+ *
+ * @category Stack
+ */
 export type AddressChange = "keep" | "follow";
 
 /** All that {@linkcode IpConfig.addressChange} can be. */
 export const ADDRESS_CHANGES: readonly AddressChange[] = ["keep", "follow"];
 
-/** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}.
+ *
+ * @category Stack
+ */
 export interface IpConfig extends NeighbourConfig {
   /** Forward packets that are for other hosts. @default {false} */
   forwarding: boolean;

@@ -66,6 +66,8 @@ export class NetifStats {
 /**
  * How an interface learns link addresses: "learn" sends requests and accepts what
  * neighbours announce, within limits; "static" uses only those that were set.
+ *
+ * @category Stack
  */
 export type NeighbourPolicy = "learn" | "static";
 

@@ -9,7 +9,11 @@
 
 import type { EcnMode } from "../base/ecn_mode.ts";
 
-/** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}.
+ *
+ * @category Stack
+ */
 export interface TcpConfig {
   /** Largest segment offered and sent, in payload bytes. @default {65_495} */
   mss: number;

@@ -10,6 +10,8 @@
 /**
  * What a connection is doing. All sizes in bytes, all times in milliseconds, all
  * counts since it was opened.
+ *
+ * @category Information and traces
  */
 export interface TcpInfo {
   /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */

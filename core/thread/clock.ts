@@ -7,7 +7,11 @@
 
 import { checkFunction, checkNumber } from "../base/arguments.ts";
 
-/** Tells the time and calls back. */
+/**
+ * Tells the time and calls back.
+ *
+ * @category Time
+ */
 export interface ThreadClock {
   /** Milliseconds since some origin, never decreasing. */
   now(): number;
@@ -68,6 +72,8 @@ interface Alarm {
  * console.assert(clock.now() === 3_600_000);
  * await stack.close();
  * ```
+ *
+ * @category Time
  */
 export class VirtualClock implements ThreadClock {
   #now = 0;

@@ -16,7 +16,11 @@ export { ADDRESS_CHANGES } from "../ip/config.ts";
 export type { ApiConfig, IpConfig };
 export { LWIP_DNS } from "../dns/config.ts";
 
-/** One network interface. */
+/**
+ * One network interface.
+ *
+ * @category Stack
+ */
 export interface NetifConfig {
   /** Driver that carries its frames. */
   driver: DriverSpec;
@@ -40,7 +44,11 @@ export interface NetifConfig {
   neighbours?: NeighbourPolicy;
 }
 
-/** A route. */
+/**
+ * A route.
+ *
+ * @category Stack
+ */
 export interface RouteConfig {
   /** Destination network, such as "192.168.0.0/16". */
   to: string;
@@ -52,7 +60,11 @@ export interface RouteConfig {
   netif: string;
 }
 
-/** Settings of TCP. */
+/**
+ * Settings of TCP.
+ *
+ * @category Stack
+ */
 export type TcpSettings = Partial<TcpConfig>;
 
 /** The default settings of TCP. */
@@ -63,7 +75,11 @@ export function receiveBufferOf(tcp: TcpSettings): number {
   return tcp.rcvBuf ?? DEFAULT_TCP_CONFIG.rcvBuf;
 }
 
-/** Settings of the resolver. */
+/**
+ * Settings of the resolver.
+ *
+ * @category Stack
+ */
 export type DnsSettings = Partial<DnsConfig>;
 
 /** A whole stack. */
@@ -90,7 +106,11 @@ export interface StackConfig {
   seed?: number;
 }
 
-/** An interface, as reported to the application. */
+/**
+ * An interface, as reported to the application.
+ *
+ * @category Information and traces
+ */
 export interface NetifInfo {
   /** Interface index, 1 to 255. */
   index: number;

@@ -92,6 +92,7 @@ const PIECE = 65_534;
  * @param o Offset of the range, in bytes; its start if not given.
  * @param len Length of the range, in bytes; to the end if not given.
  * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ * @category Drivers
  */
 export function checksum(
   b: Uint8Array,

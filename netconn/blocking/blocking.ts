@@ -49,15 +49,15 @@ import {
   quote,
   TIMEOUT,
 } from "../arguments.ts";
-import {
-  endpointOf,
-  knownEnd,
-  Netconn,
-  type NetconnOptions,
-} from "../deno/netconn.ts";
+import { Netconn, type NetconnOptions } from "../deno/netconn.ts";
+import { endpointOf, knownEnd } from "../deno/netconn_info.ts";
 import { type Blocker, Operation } from "../port/operation.ts";
 
-/** Milliseconds that a blocking call waits at most. */
+/**
+ * Milliseconds that a blocking call waits at most.
+ *
+ * @category Netconns
+ */
 export interface BlockingOptions {
   /** Milliseconds; no limit if not given. */
   timeout?: number;
@@ -105,6 +105,8 @@ export interface BlockingContext {
  * console.assert(buf!.byteLength === 5);
  * await stack.close();
  * ```
+ *
+ * @category Netconns
  */
 export class BlockingStack {
   readonly #context: BlockingContext;
@@ -113,6 +115,7 @@ export class BlockingStack {
    * Use `stack.blocking()`.
    *
    * @param context The stack.
+   * @internal
    */
   constructor(context: BlockingContext) {
     checkContext(context);
@@ -136,6 +139,8 @@ export class BlockingStack {
   /**
    * Blocks until an operation is done. For calls that return lwIP's codes, as in
    * `lwip.run(conn.lwip.connect(addr, port))`.
+   *
+   * @internal
    */
   run<T>(operation: Operation<T>): T {
     if (!(operation instanceof Operation)) {
@@ -145,7 +150,11 @@ export class BlockingStack {
   }
 }
 
-/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
+/**
+ * A netconn whose calls block. Its errors are those of {@linkcode Netconn}.
+ *
+ * @category Netconns
+ */
 export class BlockingNetconn implements Disposable {
   /** The same netconn for use with await. */
   readonly netconn: Netconn;
@@ -156,6 +165,7 @@ export class BlockingNetconn implements Disposable {
    *
    * @param context The stack.
    * @param netconn The netconn.
+   * @internal
    */
   constructor(context: BlockingContext, netconn: Netconn) {
     checkContext(context);

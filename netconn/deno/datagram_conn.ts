@@ -23,12 +23,17 @@ import {
 } from "../arguments.ts";
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import { type Netconn, survives } from "./netconn.ts";
+import type { Netconn } from "./netconn.ts";
+import { survives } from "./netconn_receive.ts";
 import { openAt } from "./open_at.ts";
 import { Opening } from "./opening.ts";
 import type { NetAddr } from "./stream_conn.ts";
 
-/** Where to receive datagrams. */
+/**
+ * Where to receive datagrams.
+ *
+ * @category TCP and UDP
+ */
 export interface DatagramOptions {
   /** Address of this stack. @default {"0.0.0.0"} */
   hostname?: string;
@@ -67,7 +72,11 @@ export function checkDatagramOptions(options: unknown): void {
 
 const MEMBERSHIP: Checks<{ source?: string }> = { source: ADDRESS };
 
-/** Membership of a group, shaped as Deno's. */
+/**
+ * Membership of a group, shaped as Deno's.
+ *
+ * @category TCP and UDP
+ */
 export interface MulticastMembership {
   /** Leaves the group. */
   leave(): Promise<void>;
@@ -81,6 +90,8 @@ export interface MulticastMembership {
  * A UDP socket, shaped as Deno.DatagramConn. It is not connected to anybody, so ICMP
  * errors about what it has sent do not reach it, as with Deno's; those of
  * `netconn.connect()` reach a netconn.
+ *
+ * @category TCP and UDP
  */
 export class DatagramConn
   implements
@@ -95,6 +106,7 @@ export class DatagramConn
    *
    * @param netconn A UDP netconn, which it owns from now on.
    * @param options Where to receive.
+   * @internal
    */
   constructor(netconn: Netconn, options: DatagramOptions) {
     this.netconn = netconn;

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { errors } from "../../core/thread/error_classes.ts";
 import { checkInteger } from "../../core/base/arguments.ts";
 import * as E from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
@@ -32,13 +33,21 @@ const NAMES: Record<number, string> = {
   [E.ERR_ARG]: "ERR_ARG",
 };
 
-/** Returns lwIP's name of a code, such as "ERR_RST". */
+/**
+ * Returns lwIP's name of a code, such as "ERR_RST".
+ *
+ * @category Errors
+ */
 export function errName(err: number): string {
   checkInteger(err, -128, 127, "err", "name a code");
   return NAMES[err] ?? `ERR_${err}`;
 }
 
-/** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
+/**
+ * Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF.
+ *
+ * @category Errors
+ */
 export class OutOfResourcesError extends Error {
   /**
    * Makes the error.
@@ -51,7 +60,11 @@ export class OutOfResourcesError extends Error {
   }
 }
 
-/** A name server has answered that it does not know: SERVFAIL, REFUSED, … */
+/**
+ * A name server has answered that it does not know: SERVFAIL, REFUSED, …
+ *
+ * @category Errors
+ */
 export class NameServerError extends Error {
   /** Its response code, such as "SERVFAIL". */
   readonly rcode: string;
@@ -149,7 +162,7 @@ export function errorOf(
   const error = tooLong
     ? new RangeError(message)
     : foreign
-    ? new Deno.errors.AddrNotAvailable(message)
+    ? new errors.AddrNotAvailable(message)
     : make(err, connecting, refused, message);
   return Object.assign(error, { code: errName(err) });
 }
@@ -160,7 +173,7 @@ function make(
   refused: boolean,
   message: string,
 ): Error {
-  const classes = Deno.errors;
+  const classes = errors;
   switch (err) {
     case E.ERR_RST:
       return refused
@@ -279,12 +292,12 @@ export function nameError(
   switch (status) {
     case "timeout":
       return coded(
-        new Deno.errors.TimedOut(because("no name server has answered")),
+        new errors.TimedOut(because("no name server has answered")),
         E.ERR_TIMEOUT,
       );
     case "unreachable":
       return coded(
-        new Deno.errors.NetworkUnreachable(
+        new errors.NetworkUnreachable(
           because("no name server can be reached"),
         ),
         E.ERR_RTE,
@@ -302,7 +315,7 @@ export function nameError(
     case "nodata":
     case "no-server":
       return coded(
-        new Deno.errors.NotFound(because(ABSENCES[status])),
+        new errors.NotFound(because(ABSENCES[status])),
         E.ERR_VAL,
       );
     default: {

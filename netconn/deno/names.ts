@@ -41,7 +41,11 @@ import { Operation, type Steps } from "../port/operation.ts";
 import type { Port } from "../port/port.ts";
 import type { TimeSource } from "../port/time_source.ts";
 
-/** Record types whose data has a shape of its own, and that shape. */
+/**
+ * Record types whose data has a shape of its own, and that shape.
+ *
+ * @category Names and addresses
+ */
 export interface ResolvedData {
   /** IPv4 addresses. */
   A: string;
@@ -67,7 +71,11 @@ export interface ResolvedData {
   TXT: string[];
 }
 
-/** A record with all that belongs to it. */
+/**
+ * A record with all that belongs to it.
+ *
+ * @category Names and addresses
+ */
 export interface ResolvedRecord {
   /** Its owner, absolute: it ends with a dot. */
   name: string;
@@ -79,7 +87,11 @@ export interface ResolvedRecord {
   data: DnsData;
 }
 
-/** What there is to know about a name and a type. */
+/**
+ * What there is to know about a name and a type.
+ *
+ * @category Names and addresses
+ */
 export interface ResolvedRecords {
   /** Response code, such as "NOERROR" or "NXDOMAIN". */
   rcode: string;

@@ -5,17 +5,12 @@
  * take text addresses, signals and timeouts, and reject with `Deno.errors.*`. The
  * C-named functions of c_api.ts take the same object and return lwIP's codes.
  *
+ * The file is long because each call is documented here, and only here. What a call
+ * does is in the file that its import names, over the state in netconn_state.ts.
+ *
  * @module
  */
 
-import {
-  ERR_ABRT,
-  ERR_CONN,
-  ERR_OK,
-  type err_t,
-  ERR_TIMEOUT,
-  ERR_WOULDBLOCK,
-} from "../../core/base/err.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
@@ -23,73 +18,73 @@ import {
   NETCONN_UDP,
   NETCONNTYPE_GROUP,
 } from "../../core/mailbox/netconn_type.ts";
-import * as G from "../../core/mailbox/group_op.ts";
 import {
-  anyOf,
   type Check,
-  checkBoolean,
   checkInteger,
   checkOptions,
   type Checks,
-  checkText,
   integerFrom,
   isRecord,
-  oneOf,
   wrongKind,
 } from "../../core/base/arguments.ts";
-import {
-  bytesGone,
-  checkBytes,
-  isBytes,
-} from "../../core/base/byte_argument.ts";
+import * as G from "../../core/mailbox/group_op.ts";
 import * as O from "../../core/mailbox/options.ts";
-import { IpAddr } from "../../core/wire/ip_addr.ts";
-import type { Endpoint } from "../../netbuf/netbuf.ts";
-import { NetBuf } from "../../netbuf/netbuf.ts";
+import type { Endpoint, NetBuf } from "../../netbuf/netbuf.ts";
+import { NO_WAIT, RECV_BUFFER } from "../arguments.ts";
 import {
-  ADDRESS,
-  checkData,
-  checkDatagram,
-  checkEnd,
-  checkEndpoint,
-  checkPort,
-  checkWait,
-  NO_WAIT,
-  parseAddr,
-  quote,
-  RECV_BUFFER,
-  ruleOf,
-  SEGMENT,
-} from "../arguments.ts";
-import * as C from "../lwip/constants.ts";
-import {
-  check,
-  checkSent,
-  checkWritten,
-  connectErrorOf,
-  DATAGRAM_RECEIVE,
-  errorOf,
-  isDatagramError,
-} from "./errors.ts";
-import { WriteAborted } from "../lwip/blocked_write.ts";
-import type { ConnContext } from "../lwip/conn.ts";
-import { Delivery } from "../lwip/delivery.ts";
-import { type ConnOwner, LwipConn } from "../lwip/lwip_conn.ts";
-import { hold, letGo, type Vector } from "../lwip/held.ts";
+  type netconn_evt,
+  TCP_DEFAULT_LISTEN_BACKLOG,
+} from "../lwip/constants.ts";
+import type { Vector } from "../lwip/held.ts";
+import { LwipConn } from "../lwip/lwip_conn.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import type { KeepAlive } from "../stack/process_ref.ts";
-import { AT_ONCE, type Blocker, type Operation } from "../port/operation.ts";
-import { openAt } from "./open_at.ts";
-import { PartialRead } from "../port/partial_read.ts";
-import { Turn } from "../port/turn.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";
+import { abort, close, shutdown } from "./netconn_close.ts";
 import {
-  checkTrace,
-  NetconnTrace,
-  type TraceCall,
-  type TraceOptions,
-  traceRecords,
-} from "./trace.ts";
+  accept,
+  bind,
+  bindNetif,
+  type BindOptions,
+  connect,
+  disconnect,
+  listen,
+  tryAccept,
+} from "./netconn_connect.ts";
+import {
+  type GroupOptions,
+  type InterfaceOptions,
+  joinGroup,
+  leaveGroup,
+  setSource,
+} from "./netconn_groups.ts";
+import {
+  address,
+  datagramInfo,
+  info,
+  setCongestion,
+  setTrace,
+  takeError,
+  trace,
+} from "./netconn_info.ts";
+import {
+  isNonblocking,
+  type KeepAliveOptions,
+  setDontFragment,
+  setEcn,
+  setFlag,
+  setKeepAlive,
+  setLinger,
+  setMss,
+  setNonblocking,
+  setNumber,
+  setRecvBufferSize,
+  setUdpChecksum,
+} from "./netconn_options.ts";
+import { read, readChunk, received, recv, tryRecv } from "./netconn_receive.ts";
+import { send, sendTo } from "./netconn_send.ts";
+import { type NetconnContext, NetconnState } from "./netconn_state.ts";
+import { tryWrite, vectorsOf, write } from "./netconn_write.ts";
+import type { NetconnTrace, TraceOptions } from "./trace.ts";
 
 /**
  * Is told of events: lwIP's netconn_callback. It runs on the application's
@@ -99,16 +94,21 @@ import {
  * @param conn The netconn.
  * @param evt One of the NETCONN_EVT_ constants.
  * @param len Bytes that the event is about, 0 to 65,535.
+ * @category Netconns
  */
 export type netconn_callback = (
   conn: Netconn,
-  evt: C.netconn_evt,
+  evt: netconn_evt,
   len: number,
 ) => void;
 
-/** Options of a new netconn. */
+/**
+ * Options of a new netconn.
+ *
+ * @category Netconns
+ */
 export interface NetconnOptions {
-  /** Told of events. */
+  /** Called at each event. */
   callback?: netconn_callback | null;
   /** IP protocol of a RAW netconn, 0 to 255. */
   proto?: number;
@@ -118,60 +118,6 @@ export interface NetconnOptions {
    */
   recvBufferSize?: number;
 }
-
-/** Options of {@linkcode Netconn.bind}. */
-export interface BindOptions {
-  /** Others that agree, too, may have the same address. @default {false} */
-  reuseAddress?: boolean;
-}
-
-/** What a netconn needs of its stack. */
-export interface NetconnContext extends ConnContext {
-  /** Waits here and now for what the core answers without a network. */
-  readonly blocker: Blocker;
-  /** All addresses of a host name; rejects if there is none. */
-  addresses(name: string): Promise<string[]>;
-  /**
-   * Resolves a host name to an address; rejects if there is none.
-   *
-   * @param action What for, such as `connect to "example.com:80"`.
-   */
-  resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
-  /** What keeps the process alive. */
-  readonly alive: KeepAlive;
-  /** Tells about a connection. */
-  info(conn: number): Promise<NetconnInfo | null>;
-  /** Tells about the datagrams of a netconn. */
-  datagramInfo(conn: number): Promise<DatagramInfo | null>;
-  /** Asks the core for traces. */
-  trace(call: TraceCall): Promise<unknown>;
-  /** Chooses the congestion control of a connection. */
-  congestion(conn: number, name: string): Promise<void>;
-}
-
-/** Which interface a multicast operation is about. */
-export interface InterfaceOptions {
-  /** Its address, or its index; all but loopback if not given. */
-  interface?: string | number;
-}
-
-/** Options of {@linkcode Netconn.joinGroup} and {@linkcode Netconn.leaveGroup}. */
-export interface GroupOptions extends InterfaceOptions {
-  /** The only host whose datagrams are wanted; all if not given. */
-  source?: string;
-}
-
-/** Keepalive of a connection, in milliseconds. */
-export interface KeepAliveOptions {
-  /** Silence before the first probe. */
-  idle?: number;
-  /** Time between probes. */
-  interval?: number;
-  /** Probes without answer before the connection is given up. */
-  probes?: number;
-}
-
-const BOOLEAN = checkBoolean;
 
 /** A check of a callback, without anyOf: each accepted connection passes it. */
 const CALLBACK: Check = (value, name, action) => {
@@ -183,30 +129,6 @@ const NETCONN_CHECKS: Checks<NetconnOptions> = {
   callback: CALLBACK,
   proto: integerFrom(0, 255),
   recvBufferSize: RECV_BUFFER,
-};
-
-const BIND_CHECKS: Checks<BindOptions> = { reuseAddress: BOOLEAN };
-
-const INTERFACE = anyOf(
-  `an address, such as "10.0.0.1", or an index from 1 to 255`,
-  integerFrom(1, 255),
-  ADDRESS,
-);
-
-const INTERFACE_CHECKS: Checks<InterfaceOptions> = { interface: INTERFACE };
-
-const GROUP_CHECKS: Checks<GroupOptions> = {
-  ...INTERFACE_CHECKS,
-  source: ADDRESS,
-};
-
-const ECN = oneOf(...O.ECN_MODES);
-const DONT_FRAGMENT = oneOf(...O.DONT_FRAGMENT_MODES);
-
-const KEEP_ALIVE_CHECKS: Checks<KeepAliveOptions> = {
-  idle: ruleOf(O.OPT_KEEPIDLE),
-  interval: ruleOf(O.OPT_KEEPINTVL),
-  probes: ruleOf(O.OPT_KEEPCNT),
 };
 
 /**
@@ -237,32 +159,46 @@ export function netconnFor(
   return new Netconn(context, conn, callback);
 }
 
-let tellEvent: (netconn: Netconn, evt: C.netconn_evt, len: number) => void;
-let tellAccepted: (netconn: Netconn, child: LwipConn) => void;
-
-/** What a netconn's state talks to, so that the netconn does not show it. */
-class Owner implements ConnOwner {
+/** The state of a netconn, with what only the object knows: itself and its callback. */
+class Owner extends NetconnState {
   readonly netconn: Netconn;
+  callback: netconn_callback | null;
 
-  constructor(netconn: Netconn) {
+  constructor(
+    netconn: Netconn,
+    context: NetconnContext,
+    lwip: LwipConn,
+    callback: netconn_callback | null,
+  ) {
+    super(context, lwip);
     this.netconn = netconn;
+    this.callback = callback;
   }
 
   get hearsEvents(): boolean {
-    return this.netconn.callback !== null;
+    return this.callback !== null;
   }
 
-  onEvent(evt: C.netconn_evt, len: number): void {
-    tellEvent(this.netconn, evt, len);
+  onEvent(evt: netconn_evt, len: number): void {
+    const { callback } = this;
+    if (callback === null) return;
+    try {
+      callback(this.netconn, evt, len);
+    } catch (error) {
+      // The mailbox has to go on: the error surfaces as an uncaught one.
+      reportError(error);
+    }
   }
 
   onAccepted(child: LwipConn): void {
-    tellAccepted(this.netconn, child);
+    new Netconn(this.context, child, this.callback); // becomes its owner
   }
+}
 
-  onReleased(): void {
-    this.netconn.unref();
-  }
+/** The netconn of an accepted connection, which the application has from now on. */
+function netconnOf(conn: LwipConn): Netconn {
+  conn.noteOwned();
+  return (conn.owner as Owner).netconn;
 }
 
 /**
@@ -295,23 +231,13 @@ class Owner implements ConnOwner {
  * await a.close();
  * await b.close();
  * ```
+ *
+ * @category Netconns
  */
 export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
-  static {
-    tellEvent = (netconn, evt, len) => netconn.#onEvent(evt, len);
-    tellAccepted = (netconn, child) => netconn.#onAccepted(child);
-  }
-
-  /** The same netconn as lwIP knows it: error codes instead of errors. */
-  readonly lwip: LwipConn;
   /** Free for the application: lwIP's callback_arg. */
   callbackArg: unknown = null;
-  readonly #context: NetconnContext;
-  #callback: netconn_callback | null;
-  #keepsAlive = true;
-  readonly #writing: Turn;
-  readonly #reading: Turn;
-  readonly #partial: PartialRead = new PartialRead();
+  readonly #state: Owner;
 
   /**
    * Use `stack.netconn(type)` or netconn_new.
@@ -319,6 +245,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param context The stack.
    * @param conn Its state.
    * @param callback Told of events.
+   * @internal
    */
   constructor(
     context: NetconnContext,
@@ -333,76 +260,62 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       throw wrongKind(conn, "conn", action, "the state of a netconn");
     }
     CALLBACK(callback, "callback", action);
-    this.#context = context;
-    this.lwip = conn;
-    this.#callback = callback;
-    this.#writing = new Turn(context.time);
-    this.#reading = new Turn(context.time);
-    conn.owner = new Owner(this);
-    context.alive.add();
+    this.#state = new Owner(this, context, conn, callback);
+    conn.owner = this.#state;
+  }
+
+  /**
+   * The same netconn as lwIP knows it: error codes instead of errors.
+   *
+   * @internal
+   */
+  get lwip(): LwipConn {
+    return this.#state.lwip;
   }
 
   /** Keeps the process alive until it is closed; it does from the start. */
   ref(): void {
-    if (this.#keepsAlive || this.lwip.deleted) return;
-    this.#keepsAlive = true;
-    this.#context.alive.add();
+    this.#state.ref();
   }
 
   /** Lets the process end while it is open, if the stack does so, too. */
   unref(): void {
-    if (!this.#keepsAlive) return;
-    this.#keepsAlive = false;
-    this.#context.alive.drop();
+    this.#state.unref();
   }
 
-  /** What it needs of its stack: more netconns of the same are made with it. */
+  /**
+   * What it needs of its stack: more netconns of the same are made with it.
+   *
+   * @internal
+   */
   get context(): NetconnContext {
-    return this.#context;
+    return this.#state.context;
   }
 
   /** Kind of netconn. */
   get type(): netconn_type {
-    return this.lwip.type;
+    return this.#state.lwip.type;
   }
 
   /** What is told of events; may be changed at any time. */
   get callback(): netconn_callback | null {
-    return this.#callback;
+    return this.#state.callback;
   }
 
   set callback(callback: netconn_callback | null) {
     CALLBACK(callback, "callback", "set a callback");
-    this.#callback = callback;
+    this.#state.callback = callback;
   }
 
   /** Whether the stack is closed: nothing new can be begun. */
   get stackEnded(): boolean {
-    return !this.#context.port.isOpen;
+    return !this.#state.context.port.isOpen;
   }
 
   /** Whether somebody is reading from or writing to the stream just now. */
   get isBusy(): boolean {
-    return this.#reading.isTaken || this.#writing.isTaken;
-  }
-
-  get #isTcp(): boolean {
-    return NETCONNTYPE_GROUP(this.type) === NETCONN_TCP;
-  }
-
-  #onAccepted(child: LwipConn): void {
-    new Netconn(this.#context, child, this.#callback); // becomes its owner
-  }
-
-  #onEvent(evt: C.netconn_evt, len: number): void {
-    const callback = this.#callback;
-    if (callback === null) return;
-    try {
-      callback(this, evt, len);
-    } catch (error) {
-      // The mailbox has to go on: the error surfaces as an uncaught one.
-      reportError(error);
-    }
+    const { reading, writing } = this.#state;
+    return reading.isTaken || writing.isTaken;
   }
 
   /**
@@ -414,13 +327,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws Deno.errors.AddrNotAvailable (ERR_RTE) if it is no such address, unless
    * `ip.nonlocalBind` is set; AddrInUse, …
    */
-  async bind(
+  bind(
     hostname: string,
     port: number,
     options: BindOptions = {},
   ): Promise<void> {
-    checkOptions(options, BIND_CHECKS, "options", "bind");
-    await openAt(this.lwip, hostname, port, options.reuseAddress ?? false, 0);
+    return bind(this.#state, hostname, port, options);
   }
 
   /**
@@ -432,55 +344,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param port 0 to 65,535.
    * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
    */
-  async connect(
+  connect(
     hostname: string,
     port: number,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    checkEnd(hostname, port, "connect");
-    checkWait(wait, "connect");
-    wait.signal?.throwIfAborted();
-    const addr = IpAddr.parse(hostname);
-    let err: err_t;
-    try {
-      err = addr === null
-        ? await this.#connectByName(hostname, port, wait)
-        : await this.lwip.connectSoon(addr, port, wait);
-    } catch (error) {
-      // Without an address there was no attempt.
-      const { code } = error as { code?: string };
-      if (wait.signal?.aborted || code === "ERR_TIMEOUT") {
-        await this.lwip.delete();
-      }
-      throw error;
-    }
-    if (err === ERR_OK) return;
-    if (err === ERR_TIMEOUT) await this.lwip.delete();
-    throw connectErrorOf(
-      err,
-      `connect to ${quote(hostname, port)}`,
-      this.#isTcp,
-    );
-  }
-
-  async #connectByName(
-    hostname: string,
-    port: number,
-    wait: WaitOptions,
-  ): Promise<err_t> {
-    const { time, resolve } = this.#context;
-    const start = time.now();
-    const action = `connect to ${quote(hostname, port)}`;
-    const addr = await resolve(hostname, action, wait);
-    const timeout = wait.timeout === undefined
-      ? undefined
-      : Math.max(0, wait.timeout - (time.now() - start));
-    return await this.lwip.connectSoon(addr, port, { ...wait, timeout });
+    return connect(this.#state, hostname, port, wait);
   }
 
   /** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
-  async disconnect(): Promise<void> {
-    check(await this.lwip.disconnect(), "disconnect");
+  disconnect(): Promise<void> {
+    return disconnect(this.#state);
   }
 
   /**
@@ -488,45 +362,34 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    *
    * @param backlog Connections that may wait, 1 to 255.
    */
-  async listen(backlog: number = C.TCP_DEFAULT_LISTEN_BACKLOG): Promise<void> {
-    checkInteger(backlog, 1, 255, "backlog", "listen");
-    check(await this.lwip.listen(backlog), "listen");
+  listen(backlog: number = TCP_DEFAULT_LISTEN_BACKLOG): Promise<void> {
+    return listen(this.#state, backlog);
   }
 
   /**
    * Waits for a connection. lwIP netconn_accept. A connection that failed while
    * it waited is passed over.
    */
-  async accept(wait: WaitOptions = NO_WAIT): Promise<Netconn> {
-    checkWait(wait, "accept");
-    wait.signal?.throwIfAborted();
-    for (;;) {
-      const item = this.lwip.acceptNow() ?? await this.lwip.acceptSoon(wait);
-      if (typeof item !== "number") return this.netconnOf(item);
-      if (item !== ERR_ABRT) throw errorOf(item, "accept a connection");
-    }
+  accept(wait: WaitOptions = NO_WAIT): Promise<Netconn> {
+    return accept(this.#state, wait, netconnOf);
   }
 
   /** Accepts without waiting; null if no connection waits. */
-  async tryAccept(): Promise<Netconn | null> {
-    const before = this.nonblocking;
-    this.nonblocking = true;
-    const accepting = this.lwip.accept();
-    this.nonblocking = before;
-    const item = await accepting;
-    if (typeof item !== "number") return this.netconnOf(item);
-    if (item === ERR_WOULDBLOCK || item === ERR_ABRT) return null;
-    throw errorOf(item, "accept a connection");
+  tryAccept(): Promise<Netconn | null> {
+    return tryAccept(this.#state, netconnOf);
   }
 
-  /** Returns the netconn of an accepted connection. */
+  /**
+   * Returns the netconn of an accepted connection.
+   *
+   * @internal
+   */
   netconnOf(conn: LwipConn): Netconn {
     if (!(conn instanceof LwipConn)) {
       const expected = "the state of an accepted netconn";
       throw wrongKind(conn, "conn", "find a netconn", expected);
     }
-    conn.noteOwned();
-    return (conn.owner as Owner).netconn;
+    return netconnOf(conn);
   }
 
   /**
@@ -536,64 +399,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * null at the end of the stream, as often as asked.
    */
   recv(wait: WaitOptions = NO_WAIT): Promise<NetBuf | null> {
-    if (wait !== NO_WAIT) return this.#recvLimited(wait);
-    const item = this.#recvNow();
-    return item instanceof NetBuf
-      ? Promise.resolve(item)
-      : this.#recvSoon(item, wait);
-  }
-
-  async #recvLimited(wait: WaitOptions): Promise<NetBuf | null> {
-    checkWait(wait, "receive");
-    const item = wait.signal?.aborted ? undefined : this.#recvNow();
-    return item instanceof NetBuf ? item : await this.#recvSoon(item, wait);
-  }
-
-  /** What to do about something else than a netbuf, or nothing, at hand. */
-  async #recvSoon(
-    atHand: err_t | undefined,
-    wait: WaitOptions,
-  ): Promise<NetBuf | null> {
-    wait.signal?.throwIfAborted();
-    let item: NetBuf | err_t | undefined = atHand;
-    if (item === undefined) {
-      // Datagrams are whole: many may wait for them.
-      const takesTurns = this.#isTcp;
-      if (takesTurns && !this.#reading.tryTake()) {
-        await this.#reading.take(wait, "receive");
-        item = this.#takeNow();
-      }
-      try {
-        item ??= this.lwip.received(await this.lwip.arrival(wait));
-      } finally {
-        if (takesTurns) this.#reading.give();
-      }
-    }
-    return typeof item === "number" ? this.#endOrThrow(item) : item;
-  }
-
-  /** What there is; undefined if it has to be waited for. */
-  #recvNow(): NetBuf | err_t | undefined {
-    return this.#reading.isTaken ? undefined : this.#takeNow();
-  }
-
-  #takeNow(): NetBuf | err_t | undefined {
-    return this.#partial.isEmpty ? this.lwip.recvNow() : this.#recvPartial();
-  }
-
-  /** What read has left, copied: its first fragment is not whole any more. */
-  #recvPartial(): NetBuf {
-    const bytes = this.#partial.takeAll();
-    this.lwip.recvd(bytes.byteLength);
-    return NetBuf.from(bytes);
+    return recv(this.#state, wait);
   }
 
   /** Receives without waiting; undefined if nothing waits, null at the end. */
-  async tryRecv(): Promise<NetBuf | null | undefined> {
-    if (!this.#partial.isEmpty) return this.#recvPartial();
-    const item = await this.lwip.recv(C.NETCONN_DONTBLOCK);
-    if (item === ERR_WOULDBLOCK) return undefined;
-    return typeof item === "number" ? this.#endOrThrow(item) : item;
+  tryRecv(): Promise<NetBuf | null | undefined> {
+    return tryRecv(this.#state);
   }
 
   /**
@@ -603,21 +414,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param into Where to.
    * @returns Bytes copied; null at the end of the stream.
    */
-  async read(
+  read(
     into: Uint8Array,
     wait: WaitOptions = NO_WAIT,
   ): Promise<number | null> {
-    checkBytes(into, "into", "read");
-    checkWait(wait, "read");
-    const { length } = into;
-    if (length === 0) return 0;
-    return await this.#readWith(() => {
-      // Nothing is taken then: the next read gets it.
-      if (into.length < length) throw bytesGone("into", "read");
-      const copied = this.#partial.take(into);
-      this.lwip.recvd(copied);
-      return copied;
-    }, wait);
+    return read(this.#state, into, wait);
   }
 
   /**
@@ -627,45 +428,11 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param limit Bytes at most, at least 1; the rest is kept for the next read.
    * @returns The bytes; null at the end of the stream.
    */
-  async readChunk(
+  readChunk(
     limit: number,
     wait: WaitOptions = NO_WAIT,
   ): Promise<Uint8Array<ArrayBuffer> | null> {
-    checkInteger(limit, 1, Number.MAX_SAFE_INTEGER, "limit", "read");
-    checkWait(wait, "read");
-    return await this.#readWith(() => {
-      const chunk = this.#partial.takeChunk(limit);
-      this.lwip.recvd(chunk.byteLength);
-      return chunk;
-    }, wait);
-  }
-
-  /** Waits for data, and takes some of it. */
-  async #readWith<T>(take: () => T, wait: WaitOptions): Promise<T | null> {
-    if (!this.#isTcp) throw new TypeError("Cannot read: not a TCP netconn");
-    if (!this.#reading.tryTake()) await this.#reading.take(wait, "read");
-    try {
-      if (this.#partial.isEmpty) {
-        // The window opens as bytes are consumed, not as they are fetched.
-        wait.signal?.throwIfAborted();
-        const flags = C.NETCONN_NOAUTORCVD;
-        const item = this.lwip.recvTcpNow(flags) ??
-          this.lwip.receivedTcp(await this.lwip.arrival(wait), flags);
-        if (!(item instanceof Delivery)) return this.#endOrThrow(item);
-        this.#partial.begin(item);
-      }
-      const taken = take();
-      if (this.lwip.deleted) this.#partial.drop();
-      return taken;
-    } finally {
-      this.#reading.give();
-    }
-  }
-
-  #endOrThrow(err: err_t): null {
-    // What happens after the end, such as a reset, does not take it back.
-    if (this.lwip.sawEnd && !this.lwip.deleted) return null;
-    throw errorOf(err, this.#isTcp ? "receive" : DATAGRAM_RECEIVE);
+    return readChunk(this.#state, limit, wait);
   }
 
   /**
@@ -683,97 +450,23 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    if (isBytes(data) && wait === NO_WAIT && this.#writing.tryTake()) {
-      let written = 0;
-      try {
-        written = this.lwip.writeNow(data); // a callback of its may write, too
-      } finally {
-        this.#writing.give();
-      }
-      if (written > 0) {
-        if (written === data.length) return AT_ONCE;
-        data = data.subarray(written);
-      }
-    }
-    return this.#writeInTurn(data, wait);
+    return write(this.#state, data, wait);
   }
 
-  async #writeInTurn(
-    data: Uint8Array | NetBuf,
-    wait: WaitOptions,
-  ): Promise<void> {
-    checkData(data, "write");
-    checkWait(wait, "write");
-    const vectors = this.vectorsOf(data);
-    if (this.#writing.tryTake()) {
-      try {
-        return await this.#writeAll(vectors, data.byteLength, wait);
-      } finally {
-        this.#writing.give();
-      }
-    }
-    await this.#writeLater(vectors, data.byteLength, wait);
-  }
-
-  /** Waits for its turn with what there is to write. */
-  async #writeLater(
-    vectors: readonly Vector[],
-    length: number,
-    wait: WaitOptions,
-  ): Promise<void> {
-    const pieces = hold(vectors);
-    try {
-      await this.#writing.take(wait, "write");
-      try {
-        if (!pieces.every((piece) => piece.isWhole)) {
-          throw bytesGone("data", "write");
-        }
-        await this.#writeAll(pieces, length, wait);
-      } finally {
-        this.#writing.give();
-      }
-    } finally {
-      letGo(pieces);
-    }
-  }
-
-  async #writeAll(
-    vectors: readonly Vector[],
-    length: number,
-    wait: WaitOptions,
-  ): Promise<void> {
-    let err: err_t, written: number;
-    try {
-      const op = this.lwip.write(vectors, 0, true, wait);
-      ({ err, written } = op.done ? op.result() : await op.promise);
-    } catch (error) {
-      throw error instanceof WriteAborted ? error.cause : error;
-    }
-    checkWritten(err, written, length, this.nonblocking);
-  }
-
-  /** What to pass down for a write: bytes, or the fragments of a netbuf. */
+  /**
+   * What to pass down for a write: bytes, or the fragments of a netbuf.
+   *
+   * @internal
+   */
   vectorsOf(
     data: Uint8Array | NetBuf,
-  ): readonly (Uint8Array | NetBuf["fragments"][number])[] {
-    if (!(data instanceof NetBuf)) return [data];
-    if (data.fragments.every((fragment) => fragment.isWhole)) {
-      return data.fragments;
-    }
-    throw bytesGone("data", "write");
+  ): readonly Vector[] {
+    return vectorsOf(data);
   }
 
   /** Writes without waiting; returns how many bytes were taken, perhaps 0. */
-  async tryWrite(data: Uint8Array | NetBuf): Promise<number> {
-    checkData(data, "write");
-    const { err, written } = await this.lwip.write(
-      this.vectorsOf(data),
-      C.NETCONN_DONTBLOCK,
-      true,
-    );
-    if (err === ERR_WOULDBLOCK) return 0;
-    check(err, "write");
-    return Math.max(0, written);
+  tryWrite(data: Uint8Array | NetBuf): Promise<number> {
+    return tryWrite(this.#state, data);
   }
 
   /**
@@ -788,66 +481,16 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     data: Uint8Array | NetBuf,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    return wait === NO_WAIT && this.#sendNow(data, IpAddr.ANY4, 0)
-      ? this.#context.port.datagramTurn()
-      : this.#sendToPeer(data, wait);
-  }
-
-  async #sendToPeer(
-    data: Uint8Array | NetBuf,
-    wait: WaitOptions,
-  ): Promise<void> {
-    checkData(data, "send");
-    checkWait(wait, "send");
-    const isNetbuf = data instanceof NetBuf;
-    if (isNetbuf) checkPort(data.port, "send", "data.port");
-    const addr = isNetbuf ? data.addr : IpAddr.ANY4;
-    if (addr.isAny && !this.lwip.hasPeer) throw errorOf(ERR_CONN, "send");
-    await this.#sendSoon(data, addr, isNetbuf ? data.port : 0, "send", wait);
+    return send(this.#state, data, wait);
   }
 
   /** Sends a datagram to an address. lwIP netconn_sendto. */
-  async sendTo(
+  sendTo(
     data: Uint8Array | NetBuf,
     to: Endpoint,
     wait: WaitOptions = NO_WAIT,
   ): Promise<void> {
-    checkEndpoint(to, "to", "send");
-    checkWait(wait, "send");
-    const known = IpAddr.parse(to.hostname);
-    if (known !== null && this.#sendNow(data, known, to.port)) {
-      await this.#context.port.datagramTurn();
-      return;
-    }
-    checkData(data, "send");
-    const action = `send to ${quote(to.hostname, to.port)}`;
-    const addr = known ??
-      await this.#context.resolve(to.hostname, action, wait);
-    await this.#sendSoon(data, addr, to.port, action, wait);
-  }
-
-  /** Sends bytes if that need not wait; returns false, and nothing, if it has to. */
-  #sendNow(data: Uint8Array | NetBuf, addr: IpAddr, port: number): boolean {
-    return isBytes(data) && data.length > 0 &&
-      this.lwip.sendNow(data, addr, port);
-  }
-
-  async #sendSoon(
-    data: Uint8Array | NetBuf,
-    addr: IpAddr,
-    port: number,
-    action: string,
-    wait: WaitOptions,
-  ): Promise<void> {
-    const isOurs = !(data instanceof NetBuf);
-    checkDatagram(data.byteLength, this.type, addr, action);
-    const buf = isOurs ? NetBuf.from(data) : data;
-    try {
-      const err = await now(this.lwip.send(buf, addr, port, wait));
-      checkSent(err, action, addr, this.lwip.hasPeer);
-    } finally {
-      if (isOurs) buf.delete();
-    }
+    return sendTo(this.#state, data, to, wait);
   }
 
   /**
@@ -856,14 +499,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param rx No more receiving.
    * @param tx A FIN follows what was written.
    */
-  async shutdown(rx: boolean, tx: boolean): Promise<void> {
-    checkBoolean(rx, "rx", "shut down");
-    checkBoolean(tx, "tx", "shut down");
-    const err = this.lwip.shutdownNow(rx, tx) ??
-      await this.lwip.shutdown(rx, tx).promise;
-    if (err === ERR_OK) return;
-    const what = rx ? tx ? "both directions" : "receiving" : "sending";
-    throw errorOf(err, `shut down ${what}`);
+  shutdown(rx: boolean, tx: boolean): Promise<void> {
+    return shutdown(this.#state, rx, tx);
   }
 
   /**
@@ -871,20 +508,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * background, whoever waits is released. Idempotent.
    * lwIP netconn_delete; for netconn_close see the C-named layer.
    */
-  async close(): Promise<void> {
-    this.#partial.drop();
-    let err = this.lwip.deleteNow() ?? await this.lwip.delete().promise;
-    if (err === ERR_WOULDBLOCK) { // a lingering close of a nonblocking netconn
-      this.lwip.linger = -1;
-      err = await this.lwip.delete().promise;
-    }
-    if (err !== ERR_OK) throw errorOf(err, "close");
+  close(): Promise<void> {
+    return close(this.#state);
   }
 
   /** Resets the connection and frees the netconn. */
-  async abort(): Promise<void> {
-    this.lwip.abort();
-    await this.close();
+  abort(): Promise<void> {
+    return abort(this.#state);
   }
 
   /** As {@linkcode close}. */
@@ -897,19 +527,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * tells of a datagram that was sent does not end it, and is passed over: whoever
    * wants to know calls {@linkcode recv}.
    */
-  async *[Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
-    for (;;) {
-      let buf: NetBuf | null;
-      try {
-        buf = await this.recv();
-      } catch (error) {
-        if (this.lwip.deleted) return;
-        if (survives(this, error)) continue;
-        throw error;
-      }
-      if (buf === null) return;
-      yield buf;
-    }
+  [Symbol.asyncIterator](): AsyncIterableIterator<NetBuf> {
+    return received(this.#state);
   }
 
   /**
@@ -919,7 +538,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws NotConnected for others that are closed.
    */
   localAddr(): Promise<Endpoint> {
-    return this.#address(true);
+    return address(this.#state, true);
   }
 
   /**
@@ -929,49 +548,31 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws NotConnected without a peer.
    */
   remoteAddr(): Promise<Endpoint> {
-    return this.#address(false);
-  }
-
-  async #address(local: boolean): Promise<Endpoint> {
-    return knownEnd(this, local) ??
-      endpointOf(await this.lwip.getaddr(local), local);
+    return address(this.#state, false);
   }
 
   /** Takes the error that came unasked, if there is one. lwIP netconn_err. */
   takeError(): (Error & { code: string }) | null {
-    const err = this.lwip.err();
-    if (err === ERR_OK) return null;
-    return errorOf(err, this.#isTcp ? "go on" : "send");
+    return takeError(this.#state);
   }
 
   /** Whether operations return instead of waiting. lwIP netconn_set_nonblocking. */
   get nonblocking(): boolean {
-    return (this.lwip.flags & C.NETCONN_FLAG_NON_BLOCKING) !== 0;
+    return isNonblocking(this.#state.lwip);
   }
 
   set nonblocking(on: boolean) {
-    checkBoolean(on, "nonblocking", "set nonblocking");
-    if (on) this.lwip.flags |= C.NETCONN_FLAG_NON_BLOCKING;
-    else this.lwip.flags &= ~C.NETCONN_FLAG_NON_BLOCKING;
+    setNonblocking(this.#state, on);
   }
 
   /** Sends small segments at once: Nagle's algorithm off. */
   setNoDelay(on = true): void {
-    this.#setFlag(O.OPT_NODELAY, on, "set no delay");
+    setFlag(this.#state, O.OPT_NODELAY, on, "set no delay");
   }
 
   /** Probes an idle connection. */
   setKeepAlive(on: boolean | KeepAliveOptions = true): void {
-    if (typeof on !== "boolean") {
-      checkOptions(on, KEEP_ALIVE_CHECKS, "options", "set keepalive");
-      const { idle, interval, probes } = on;
-      if (idle !== undefined) this.lwip.setOption(O.OPT_KEEPIDLE, idle);
-      if (interval !== undefined) {
-        this.lwip.setOption(O.OPT_KEEPINTVL, interval);
-      }
-      if (probes !== undefined) this.lwip.setOption(O.OPT_KEEPCNT, probes);
-    }
-    this.lwip.setOption(O.OPT_KEEPALIVE, on === false ? 0 : 1);
+    setKeepAlive(this.#state, on);
   }
 
   /**
@@ -982,14 +583,18 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @param ms Milliseconds; 0 for what the retries, or the probes, take.
    */
   setUserTimeout(ms: number): void {
-    O.checkOption(O.OPT_USER_TIMEOUT, ms, "ms", "set the user timeout");
-    this.lwip.setOption(O.OPT_USER_TIMEOUT, ms);
+    setNumber(
+      this.#state,
+      O.OPT_USER_TIMEOUT,
+      ms,
+      "ms",
+      "set the user timeout",
+    );
   }
 
   /** Time to live of what is sent, 1 to 255. */
   setTtl(ttl: number): void {
-    O.checkOption(O.OPT_TTL, ttl, "ttl", "set the time to live");
-    this.lwip.setOption(O.OPT_TTL, ttl);
+    setNumber(this.#state, O.OPT_TTL, ttl, "ttl", "set the time to live");
   }
 
   /**
@@ -1003,17 +608,12 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws TypeError for TCP, whose buffers are the stack's `tcp.rcvBuf`.
    */
   setRecvBufferSize(bytes: number): void {
-    if (this.#isTcp) {
-      throw new TypeError("Cannot set a receive buffer size: it is TCP");
-    }
-    RECV_BUFFER(bytes, "bytes", "set the receive buffer size");
-    this.lwip.limitDatagrams(bytes);
+    setRecvBufferSize(this.#state, bytes);
   }
 
   /** Type of service of what is sent, 0 to 255. */
   setTos(tos: number): void {
-    O.checkOption(O.OPT_TOS, tos, "tos", "set the type of service");
-    this.lwip.setOption(O.OPT_TOS, tos);
+    setNumber(this.#state, O.OPT_TOS, tos, "tos", "set the type of service");
   }
 
   /**
@@ -1030,8 +630,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws TypeError for another mode.
    */
   setDontFragment(mode: O.DontFragment): void {
-    DONT_FRAGMENT(mode, "mode", "set Don't Fragment");
-    this.lwip.setOption(O.OPT_DONT_FRAGMENT, O.dontFragmentNumber(mode));
+    setDontFragment(this.#state, mode);
   }
 
   /**
@@ -1039,8 +638,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * listen. The stack's `tcp.ecn` is the default.
    */
   setEcn(mode: O.EcnMode): void {
-    ECN(mode, "mode", "set ECN");
-    this.lwip.setOption(O.OPT_ECN, O.ECN_MODES.indexOf(mode));
+    setEcn(this.#state, mode);
   }
 
   /**
@@ -1054,9 +652,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws TypeError for what is not TCP.
    */
   setMss(bytes: number): void {
-    if (!this.#isTcp) throw new TypeError("Cannot set the MSS: it is not TCP");
-    SEGMENT(bytes, "bytes", "set the MSS");
-    this.lwip.setOption(O.OPT_MSS, bytes);
+    setMss(this.#state, bytes);
   }
 
   /**
@@ -1064,12 +660,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * SOF_REUSEADDR.
    */
   setReuseAddress(on = true): void {
-    this.#setFlag(O.OPT_REUSEADDR, on, "set reuse of addresses");
-  }
-
-  #setFlag(option: O.SocketOption, on: boolean, action: string): void {
-    checkBoolean(on, "on", action);
-    this.lwip.setOption(option, on ? 1 : 0);
+    setFlag(this.#state, O.OPT_REUSEADDR, on, "set reuse of addresses");
   }
 
   /**
@@ -1080,21 +671,17 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * is delivered afterwards.
    */
   setLinger(seconds: number | null): void {
-    if (seconds !== null) {
-      checkInteger(seconds, 0, 32_767, "seconds", "set the time to linger");
-    }
-    this.lwip.linger = seconds ?? -1;
+    setLinger(this.#state, seconds);
   }
 
   /** UDP over IPv4: whether datagrams carry a checksum. lwIP UDP_FLAGS_NOCHKSUM. */
   setUdpChecksum(on = true): void {
-    checkBoolean(on, "on", "set the checksum");
-    this.lwip.setOption(O.OPT_NOCHECKSUM, on ? 0 : 1);
+    setUdpChecksum(this.#state, on);
   }
 
   /** Permits datagrams to broadcast addresses. */
   setBroadcast(on = true): void {
-    this.#setFlag(O.OPT_BROADCAST, on, "set broadcast");
+    setFlag(this.#state, O.OPT_BROADCAST, on, "set broadcast");
   }
 
   /**
@@ -1103,8 +690,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * netconn_new, as lwIP has it.
    */
   setMulticastTtl(ttl: number): void {
-    O.checkOption(O.OPT_MULTICAST_TTL, ttl, "ttl", "set the time to live");
-    this.lwip.setOption(O.OPT_MULTICAST_TTL, ttl);
+    const action = "set the time to live";
+    setNumber(this.#state, O.OPT_MULTICAST_TTL, ttl, "ttl", action);
   }
 
   /**
@@ -1113,14 +700,13 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * has it.
    */
   setMulticastLoop(on = true): void {
-    this.#setFlag(O.OPT_MULTICAST_LOOP, on, "set the loop of groups");
+    setFlag(this.#state, O.OPT_MULTICAST_LOOP, on, "set the loop of groups");
   }
 
   /** Sends datagrams for groups over one interface, by index; 0: by the routes. */
   setMulticastNetif(index: number): void {
     const action = "set the interface of groups";
-    O.checkOption(O.OPT_MULTICAST_IF, index, "index", action);
-    this.lwip.setOption(O.OPT_MULTICAST_IF, index);
+    setNumber(this.#state, O.OPT_MULTICAST_IF, index, "index", action);
   }
 
   /**
@@ -1128,25 +714,23 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * other netconns have joined. It does by default, as in lwIP and Linux.
    */
   setMulticastAll(on = true): void {
-    this.#setFlag(O.OPT_MULTICAST_ALL, on, "set multicast of others");
+    setFlag(this.#state, O.OPT_MULTICAST_ALL, on, "set multicast of others");
   }
 
   /** RAW: what is sent starts with an IP header of the application's. */
   setHeaderIncluded(on = true): void {
-    this.#setFlag(O.OPT_HDRINCL, on, "set inclusion of the header");
+    setFlag(this.#state, O.OPT_HDRINCL, on, "set inclusion of the header");
   }
 
   /** RAW: offset at which the stack fills in a checksum; -1 for none. */
   setChecksumOffset(offset: number): void {
     const action = "set the checksum's offset";
-    O.checkOption(O.OPT_CHECKSUM, offset, "offset", action);
-    this.lwip.setOption(O.OPT_CHECKSUM, offset);
+    setNumber(this.#state, O.OPT_CHECKSUM, offset, "offset", action);
   }
 
   /** Uses one interface only, by index. lwIP netconn_bind_if. */
-  async bindNetif(index: number): Promise<void> {
-    checkInteger(index, 1, 255, "index", "bind to an interface");
-    check(await this.lwip.bindIf(index), `bind to interface ${index}`);
+  bindNetif(index: number): Promise<void> {
+    return bindNetif(this.#state, index);
   }
 
   /**
@@ -1163,73 +747,33 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws AddrInUse if this netconn has joined it already; RangeError if it is
    * no group, or if there is no such interface.
    */
-  async joinGroup(group: string, options: GroupOptions = {}): Promise<void> {
-    checkOptions(options, GROUP_CHECKS, "options", "join a group");
-    const { source } = options;
-    const op = source === undefined ? G.MEMBER_JOIN : G.MEMBER_JOIN_SOURCE;
-    await this.#membership(op, "join", group, source, options);
+  joinGroup(group: string, options: GroupOptions = {}): Promise<void> {
+    return joinGroup(this.#state, group, options);
   }
 
   /** Leaves a group that was joined; with a `source`, that source only. */
-  async leaveGroup(group: string, options: GroupOptions = {}): Promise<void> {
-    checkOptions(options, GROUP_CHECKS, "options", "leave a group");
-    const { source } = options;
-    const op = source === undefined ? G.MEMBER_LEAVE : G.MEMBER_LEAVE_SOURCE;
-    await this.#membership(op, "leave", group, source, options);
+  leaveGroup(group: string, options: GroupOptions = {}): Promise<void> {
+    return leaveGroup(this.#state, group, options);
   }
 
   /** In a group that was joined without `source`: not this one (RFC 3376). */
-  async blockSource(
+  blockSource(
     group: string,
     source: string,
     options: InterfaceOptions = {},
   ): Promise<void> {
     const op = G.MEMBER_BLOCK_SOURCE;
-    await this.#blocking(op, "block in", group, source, options);
+    return setSource(this.#state, op, "block in", group, source, options);
   }
 
   /** Undoes {@linkcode blockSource}. */
-  async unblockSource(
+  unblockSource(
     group: string,
     source: string,
     options: InterfaceOptions = {},
   ): Promise<void> {
     const op = G.MEMBER_UNBLOCK_SOURCE;
-    await this.#blocking(op, "unblock in", group, source, options);
-  }
-
-  async #blocking(
-    op: G.GroupOp,
-    verb: string,
-    group: string,
-    source: string,
-    options: InterfaceOptions,
-  ): Promise<void> {
-    checkOptions(options, INTERFACE_CHECKS, "options", `${verb} a group`);
-    parseAddr(source, "source", `${verb} a group`);
-    await this.#membership(op, verb, group, source, options);
-  }
-
-  async #membership(
-    op: G.GroupOp,
-    verb: string,
-    group: string,
-    source: string | undefined,
-    { interface: netif = "0.0.0.0" }: InterfaceOptions,
-  ): Promise<void> {
-    const address = (text: string, name: string): IpAddr =>
-      parseAddr(text, name, `${verb} a group`);
-    const to = address(group, "group");
-    const from = source === undefined ? "" : ` for source "${source}"`;
-    const isIndex = typeof netif === "number";
-    const err = await this.lwip.membership(
-      op,
-      to,
-      isIndex ? IpAddr.ANY4 : address(netif, "interface"),
-      isIndex ? netif : -1,
-      source === undefined ? IpAddr.ANY4 : address(source, "source"),
-    );
-    check(err, `${verb} "${group}"${from}`);
+    return setSource(this.#state, op, "unblock in", group, source, options);
   }
 
   /**
@@ -1244,9 +788,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * ```
    */
   info(): Promise<NetconnInfo | null> {
-    return this.lwip.deleted
-      ? Promise.resolve(null)
-      : this.#context.info(this.lwip.id);
+    return info(this.#state);
   }
 
   /**
@@ -1261,9 +803,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * ```
    */
   datagramInfo(): Promise<DatagramInfo | null> {
-    if (this.lwip.deleted) return Promise.resolve(null);
-    this.lwip.reportTaken();
-    return this.#context.datagramInfo(this.lwip.id);
+    return datagramInfo(this.#state);
   }
 
   /**
@@ -1272,9 +812,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * on. {@linkcode trace} gives what was written.
    */
   setTrace(options: TraceOptions = {}): void {
-    checkTrace(options);
-    if (!this.#isTcp) throw new TypeError("Cannot trace: not a TCP netconn");
-    this.lwip.setOption(O.OPT_TRACE, traceRecords(options));
+    setTrace(this.#state, options);
   }
 
   /**
@@ -1286,17 +824,8 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * @throws TypeError for a listener, or if it is no TCP netconn; NotConnected if
    * the connection has ended without a trace.
    */
-  async trace(options: TraceOptions = {}): Promise<NetconnTrace> {
-    this.setTrace(options);
-    const ask = (call: TraceCall) => this.#context.trace(call);
-    if (this.lwip.state === C.NETCONN_LISTEN) {
-      throw new TypeError("Cannot trace a listener: trace what it accepts");
-    }
-    const number = this.lwip.deleted
-      ? null
-      : await ask({ op: "trace", conn: this.lwip.id }) as number | null;
-    if (number === null) throw errorOf(ERR_CONN, "trace");
-    return new NetconnTrace(ask, number);
+  trace(options: TraceOptions = {}): Promise<NetconnTrace> {
+    return trace(this.#state, options);
   }
 
   /**
@@ -1307,37 +836,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
    * runs; rejects with a TypeError for others, and for what never connects. For a
    * connection that has ended it does nothing.
    */
-  async setCongestion(name: string): Promise<void> {
-    checkText(name, "name", "set the congestion control");
-    if (this.lwip.deleted) throw new TypeError("The netconn is closed");
-    await this.#context.congestion(this.lwip.id, name);
+  setCongestion(name: string): Promise<void> {
+    return setCongestion(this.#state, name);
   }
-}
-
-/**
- * Whether what a receive has rejected with is about a datagram sent before, so that
- * the netconn goes on.
- */
-export function survives({ type }: Netconn, error: unknown): boolean {
-  return NETCONNTYPE_GROUP(type) !== NETCONN_TCP && isDatagramError(error);
-}
-
-/** One end of a TCP connection that was made, also after its end; null if none was. */
-export function knownEnd({ lwip }: Netconn, local: boolean): Endpoint | null {
-  const end = lwip.knownEnd(local);
-  return end && { hostname: end.addr.toString(), port: end.port };
-}
-
-/** An answer of getaddr as an endpoint; throws if there is none. */
-export function endpointOf(
-  { err, addr, port }: { err: err_t; addr: IpAddr; port: number },
-  local: boolean,
-): Endpoint {
-  check(err, `tell the ${local ? "local" : "remote"} address`);
-  return { hostname: addr.toString(), port };
-}
-
-/** What an operation comes to: at once if it is done, one wait less. */
-function now<T>(operation: Operation<T>): T | Promise<T> {
-  return operation.done ? operation.result() : operation.promise;
 }

@@ -5,17 +5,23 @@
  * @module
  */
 
+import { errors } from "../../core/thread/error_classes.ts";
 import { checkBytes, isBytes, isGone } from "../../core/base/byte_argument.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { type ByteChannel, HandedOn, handedOn } from "./byte_channel.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import type { KeepAliveOptions, Netconn } from "./netconn.ts";
+import type { Netconn } from "./netconn.ts";
+import type { KeepAliveOptions } from "./netconn_options.ts";
 import type { NetconnTrace, TraceOptions } from "./trace.ts";
 
 /** Bytes of a chunk of a readable stream, at most. */
 const CHUNK = 65_536;
 
-/** Address of one end, as Deno has it. */
+/**
+ * Address of one end, as Deno has it.
+ *
+ * @category TCP and UDP
+ */
 export interface NetAddr {
   /** Transport protocol. */
   transport: "tcp" | "udp";
@@ -33,7 +39,11 @@ export interface NetAddr {
  */
 export let takeChannel: (conn: StreamConn) => ByteChannel;
 
-/** A connection, shaped as Deno.Conn. */
+/**
+ * A connection, shaped as Deno.Conn.
+ *
+ * @category TCP and UDP
+ */
 export abstract class StreamConn implements Disposable, AsyncDisposable {
   static {
     takeChannel = (conn) => {
@@ -202,11 +212,11 @@ export abstract class StreamConn implements Disposable, AsyncDisposable {
 
 function isClosed(): Error {
   const message = "Cannot start TLS: the connection is closed";
-  return new Deno.errors.BadResource(message);
+  return new errors.BadResource(message);
 }
 
 function isBusy(): Error {
-  return new Deno.errors.Busy(
+  return new errors.Busy(
     "Cannot start TLS: a read or a write of the connection is under way, or one of its streams is locked",
   );
 }

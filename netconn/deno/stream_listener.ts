@@ -14,7 +14,11 @@ import { Opening } from "./opening.ts";
 import type { NetAddr } from "./stream_conn.ts";
 import type { TraceOptions } from "./trace.ts";
 
-/** Where to listen. */
+/**
+ * Where to listen.
+ *
+ * @category TCP and UDP
+ */
 export interface ListenOptions {
   /** Address of this stack. @default {"0.0.0.0"} */
   hostname?: string;
@@ -41,7 +45,11 @@ export interface ListenOptions {
   mss?: number;
 }
 
-/** A listener, shaped as Deno.Listener. */
+/**
+ * A listener, shaped as Deno.Listener.
+ *
+ * @category TCP and UDP
+ */
 export abstract class StreamListener<T>
   implements AsyncIterable<T>, Disposable, AsyncDisposable {
   /** The netconn underneath. */

@@ -23,13 +23,17 @@ import {
   WAIT_CHECKS,
 } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import { Netconn } from "./netconn.ts";
-import type { Stack } from "../stack/stack.ts";
+import { Netconn, netconnFor } from "./netconn.ts";
+import type { NetconnContext } from "./netconn_state.ts";
 import { type NetAddr, StreamConn } from "./stream_conn.ts";
 import { type ListenOptions, StreamListener } from "./stream_listener.ts";
 import { TRACE, type TraceOptions } from "./trace.ts";
 
-/** Where to connect to. */
+/**
+ * Where to connect to.
+ *
+ * @category TCP and UDP
+ */
 export interface ConnectOptions extends WaitOptions {
   /** Address, or a name to resolve. @default {"127.0.0.1"} */
   hostname?: string;
@@ -56,7 +60,11 @@ export const CONNECT: Checks<ConnectOptions> = {
   mss: SEGMENT,
 };
 
-/** A TCP connection, shaped as Deno.TcpConn. */
+/**
+ * A TCP connection, shaped as Deno.TcpConn.
+ *
+ * @category TCP and UDP
+ */
 export class TcpConn extends StreamConn {
   /**
    * Use {@linkcode TcpConn.of}.
@@ -106,13 +114,18 @@ export const LISTEN: Checks<ListenOptions> = {
   mss: SEGMENT,
 };
 
-/** A TCP listener, shaped as Deno.TcpListener. */
+/**
+ * A TCP listener, shaped as Deno.TcpListener.
+ *
+ * @category TCP and UDP
+ */
 export class TcpListener extends StreamListener<TcpConn> {
   /**
    * Use `stack.listen`.
    *
    * @param netconn A TCP netconn, which it owns from now on.
    * @param options Where to listen.
+   * @internal
    */
   constructor(netconn: Netconn, options: ListenOptions) {
     super(netconn, options, wrapTcp);
@@ -127,7 +140,7 @@ export function checkListenOptions(options: unknown): void {
 
 /** Connects and wraps; used by `stack.connect`. */
 export async function connectTcp(
-  stack: Stack,
+  context: NetconnContext,
   options: ConnectOptions,
 ): Promise<TcpConn> {
   checkOptions(options, CONNECT, "options", "connect");
@@ -137,7 +150,7 @@ export async function connectTcp(
   const wait = signal === undefined && timeout === undefined
     ? NO_WAIT
     : { signal, timeout };
-  const netconn = stack.netconn(NETCONN_TCP);
+  const netconn = netconnFor(context, NETCONN_TCP);
   try {
     if (mss !== undefined) netconn.setMss(mss);
     if (trace !== false) netconn.setTrace(trace === true ? {} : trace);

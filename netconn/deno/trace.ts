@@ -34,7 +34,11 @@ const MOST_RECORDS = 1 << 24;
 /** Records that travel in one answer. */
 const BATCH = 2048;
 
-/** Options of a trace. */
+/**
+ * Options of a trace.
+ *
+ * @category Information and traces
+ */
 export interface TraceOptions {
   /**
    * Records that the core holds until they are taken, 1 to 16,777,216; more
@@ -104,6 +108,8 @@ export function traceRecords(options: TraceOptions | boolean): number {
  * console.assert(sent[1].start === 1 && sent[1].end === 1001);
  * console.assert(trace.overwritten === 0);
  * ```
+ *
+ * @category Information and traces
  */
 export class NetconnTrace implements AsyncDisposable {
   readonly #ask: (call: TraceCall) => Promise<unknown>;
@@ -115,6 +121,7 @@ export class NetconnTrace implements AsyncDisposable {
    *
    * @param ask Asks the core; rejects once the stack has ended.
    * @param trace Its number there.
+   * @internal
    */
   constructor(ask: (call: TraceCall) => Promise<unknown>, trace: number) {
     checkFunction(ask, "ask", "make a trace");

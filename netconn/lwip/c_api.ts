@@ -41,11 +41,23 @@ import type { Operation } from "../port/operation.ts";
 import type { StackOptions } from "../stack/options.ts";
 import { Stack } from "../stack/stack.ts";
 
-/** An operation on a multicast group. */
+/**
+ * An operation on a multicast group.
+ *
+ * @category lwIP's C names
+ */
 export type netconn_igmp = number;
-/** Group operation: join. */
+/**
+ * Group operation: join.
+ *
+ * @category lwIP's C names
+ */
 export const NETCONN_JOIN: netconn_igmp = 0;
-/** Group operation: leave. */
+/**
+ * Group operation: leave.
+ *
+ * @category lwIP's C names
+ */
 export const NETCONN_LEAVE: netconn_igmp = 1;
 
 let defaultStack: Stack | null = null;
@@ -56,6 +68,7 @@ let defaultStack: Stack | null = null;
  * @param options See {@linkcode StackOptions}.
  * @returns The stack; closing it lets tcpip_init start another.
  * @throws TypeError if it runs already; what Stack.start throws.
+ * @category lwIP's C names
  */
 export async function tcpip_init(options: StackOptions = {}): Promise<Stack> {
   if (defaultStack !== null) {
@@ -71,13 +84,19 @@ export async function tcpip_init(options: StackOptions = {}): Promise<Stack> {
   return stack;
 }
 
-/** Makes a netconn of a type. lwIP netconn_new. */
+/**
+ * Makes a netconn of a type. lwIP netconn_new.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_new(type: netconn_type): Netconn | null {
   return netconn_new_with_proto_and_callback(type, 0, null);
 }
 
 /**
  * Makes a netconn that calls `callback` for events. lwIP netconn_new_with_callback.
+ *
+ * @category lwIP's C names
  */
 export function netconn_new_with_callback(
   type: netconn_type,
@@ -94,6 +113,7 @@ export function netconn_new_with_callback(
  * @param callback Called for each event, or null.
  * @returns The netconn; null for a type that does not exist, or while no stack
  * was started with {@linkcode tcpip_init}.
+ * @category lwIP's C names
  */
 export function netconn_new_with_proto_and_callback(
   type: netconn_type,
@@ -142,18 +162,30 @@ function givenTruth(value: unknown, name: string, action: string): boolean {
   throw wrongKind(value, name, action, "true or false");
 }
 
-/** Closes a netconn and frees it. lwIP netconn_delete. */
+/**
+ * Closes a netconn and frees it. lwIP netconn_delete.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_delete(conn: Netconn | null): Promise<err_t> {
   if (conn === null) return ERR_OK;
   return isConn(conn) ? await conn.lwip.delete() : ERR_ARG;
 }
 
-/** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */
+/**
+ * Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_prepare_delete(conn: Netconn | null): Promise<err_t> {
   return netconn_delete(conn);
 }
 
-/** Takes a local address; any if null. lwIP netconn_bind. */
+/**
+ * Takes a local address; any if null. lwIP netconn_bind.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_bind(
   conn: Netconn | null,
   addr: string | null,
@@ -164,7 +196,11 @@ export async function netconn_bind(
   return await conn.lwip.bind(ip, port);
 }
 
-/** Uses one interface only. lwIP netconn_bind_if. */
+/**
+ * Uses one interface only. lwIP netconn_bind_if.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_bind_if(
   conn: Netconn | null,
   netif: number,
@@ -172,7 +208,11 @@ export async function netconn_bind_if(
   return !isConn(conn) ? ERR_ARG : await conn.lwip.bindIf(netif);
 }
 
-/** Connects; any address if null. lwIP netconn_connect. */
+/**
+ * Connects; any address if null. lwIP netconn_connect.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_connect(
   conn: Netconn | null,
   addr: string | null,
@@ -183,17 +223,29 @@ export async function netconn_connect(
   return await conn.lwip.connect(ip, port);
 }
 
-/** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
+/**
+ * Forgets the peer of a UDP netconn. lwIP netconn_disconnect.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_disconnect(conn: Netconn | null): Promise<err_t> {
   return !isConn(conn) ? ERR_ARG : await conn.lwip.disconnect();
 }
 
-/** Listens with the default backlog. lwIP netconn_listen. */
+/**
+ * Listens with the default backlog. lwIP netconn_listen.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_listen(conn: Netconn | null): Promise<err_t> {
   return netconn_listen_with_backlog(conn, C.TCP_DEFAULT_LISTEN_BACKLOG);
 }
 
-/** Listens. lwIP netconn_listen_with_backlog. */
+/**
+ * Listens. lwIP netconn_listen_with_backlog.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_listen_with_backlog(
   conn: Netconn | null,
   backlog: number,
@@ -201,7 +253,11 @@ export async function netconn_listen_with_backlog(
   return !isConn(conn) ? ERR_ARG : await conn.lwip.listen(backlog);
 }
 
-/** Waits for a connection. lwIP netconn_accept. */
+/**
+ * Waits for a connection. lwIP netconn_accept.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_accept(
   conn: Netconn | null,
 ): Promise<err_result<{ conn: Netconn }>> {
@@ -212,21 +268,33 @@ export async function netconn_accept(
     : { err: ERR_OK, conn: conn.netconnOf(item) };
 }
 
-/** Waits for data, of any kind of netconn. lwIP netconn_recv. */
+/**
+ * Waits for data, of any kind of netconn. lwIP netconn_recv.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_recv(
   conn: Netconn | null,
 ): Promise<err_result<{ buf: NetBuf }>> {
   return !isConn(conn) ? { err: ERR_ARG } : received(await conn.lwip.recv());
 }
 
-/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
+/**
+ * Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_recv_udp_raw_netbuf(
   conn: Netconn | null,
 ): Promise<err_result<{ buf: NetBuf }>> {
   return netconn_recv_udp_raw_netbuf_flags(conn, 0);
 }
 
-/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags. */
+/**
+ * Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_recv_udp_raw_netbuf_flags(
   conn: Netconn | null,
   apiflags: number,
@@ -237,7 +305,11 @@ export async function netconn_recv_udp_raw_netbuf_flags(
   return received(await conn.lwip.recvDatagram(apiflags));
 }
 
-/** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_recv_tcp_pbuf(
   conn: Netconn | null,
 ): Promise<err_result<{ buf: NetBuf }>> {
@@ -249,6 +321,7 @@ export function netconn_recv_tcp_pbuf(
  * here.
  *
  * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
+ * @category lwIP's C names
  */
 export async function netconn_recv_tcp_pbuf_flags(
   conn: Netconn | null,
@@ -275,12 +348,20 @@ function failed(err: err_t): { err: err_failure } {
   return { err: err as err_failure };
 }
 
-/** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
+/**
+ * Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t {
   return !isConn(conn) ? ERR_ARG : conn.lwip.recvd(len);
 }
 
-/** Sends a netbuf to the address that it holds. lwIP netconn_send. */
+/**
+ * Sends a netbuf to the address that it holds. lwIP netconn_send.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_send(
   conn: Netconn | null,
   buf: NetBuf | null,
@@ -307,7 +388,11 @@ async function sent(sending: Operation<err_t>): Promise<err_t> {
   }
 }
 
-/** Sends a netbuf to an address. lwIP netconn_sendto. */
+/**
+ * Sends a netbuf to an address. lwIP netconn_sendto.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_sendto(
   conn: Netconn | null,
   buf: NetBuf | null,
@@ -324,7 +409,11 @@ export async function netconn_sendto(
   return await sent(conn.lwip.send(buf, ip, port));
 }
 
-/** Data to write: bytes, or a netbuf of this stack to write in place. */
+/**
+ * Data to write: bytes, or a netbuf of this stack to write in place.
+ *
+ * @category lwIP's C names
+ */
 export type WriteData = Uint8Array | NetBuf;
 
 /**
@@ -332,6 +421,7 @@ export type WriteData = Uint8Array | NetBuf;
  *
  * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
  * copied; a netbuf is sent in place unless NETCONN_COPY is given.
+ * @category lwIP's C names
  */
 export async function netconn_write(
   conn: Netconn | null,
@@ -341,7 +431,11 @@ export async function netconn_write(
   return (await write(conn, [data], apiflags, false)).err;
 }
 
-/** Writes stream data, as much as can be taken. lwIP netconn_write_partly. */
+/**
+ * Writes stream data, as much as can be taken. lwIP netconn_write_partly.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_write_partly(
   conn: Netconn | null,
   data: WriteData,
@@ -354,6 +448,7 @@ export function netconn_write_partly(
  * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
  *
  * @returns The outcome; `written` counts only with ERR_OK.
+ * @category lwIP's C names
  */
 export function netconn_write_vectors_partly(
   conn: Netconn | null,
@@ -392,12 +487,20 @@ function vectors(data: readonly WriteData[]): Vector[] | null {
   return all;
 }
 
-/** Closes both directions and keeps the netconn. lwIP netconn_close. */
+/**
+ * Closes both directions and keeps the netconn. lwIP netconn_close.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_close(conn: Netconn | null): Promise<err_t> {
   return !isConn(conn) ? ERR_ARG : await conn.lwip.close();
 }
 
-/** Closes one or both directions. lwIP netconn_shutdown. */
+/**
+ * Closes one or both directions. lwIP netconn_shutdown.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_shutdown(
   conn: Netconn | null,
   shut_rx: boolean,
@@ -409,7 +512,11 @@ export async function netconn_shutdown(
   return await conn.lwip.shutdown(rx, tx);
 }
 
-/** Tells the local or the peer's address. lwIP netconn_getaddr. */
+/**
+ * Tells the local or the peer's address. lwIP netconn_getaddr.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_getaddr(
   conn: Netconn | null,
   local: boolean,
@@ -422,27 +529,43 @@ export async function netconn_getaddr(
   return { err, addr: addr.toString(), port };
 }
 
-/** Tells the peer's address. lwIP netconn_peer. */
+/**
+ * Tells the peer's address. lwIP netconn_peer.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_peer(
   conn: Netconn | null,
 ): Promise<{ err: err_t; addr: string; port: number }> {
   return netconn_getaddr(conn, false);
 }
 
-/** Tells the local address. lwIP netconn_addr. */
+/**
+ * Tells the local address. lwIP netconn_addr.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_addr(
   conn: Netconn | null,
 ): Promise<{ err: err_t; addr: string; port: number }> {
   return netconn_getaddr(conn, true);
 }
 
-/** Returns the pending error and clears it. lwIP netconn_err. */
+/**
+ * Returns the pending error and clears it. lwIP netconn_err.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_err(conn: Netconn | null): err_t {
   if (conn === null) return ERR_OK;
   return isConn(conn) ? conn.lwip.err() : ERR_ARG;
 }
 
-/** Resolves a name to an address. lwIP netconn_gethostbyname. */
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_gethostbyname(
   name: string | null,
 ): Promise<err_result<{ addr: string }>> {
@@ -457,6 +580,7 @@ export function netconn_gethostbyname(
  * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
  * without a stack; ERR_VAL if the name has no address or no server answers; ERR_MEM
  * if too many queries are under way.
+ * @category lwIP's C names
  */
 export async function netconn_gethostbyname_addrtype(
   name: string | null,
@@ -471,7 +595,11 @@ export async function netconn_gethostbyname_addrtype(
   return err === ERR_OK ? { err, addr: addr.toString() } : failed(err);
 }
 
-/** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */
+/**
+ * Joins or leaves a multicast group. lwIP netconn_join_leave_group.
+ *
+ * @category lwIP's C names
+ */
 export async function netconn_join_leave_group(
   conn: Netconn | null,
   multiaddr: string | null,
@@ -490,6 +618,8 @@ export async function netconn_join_leave_group(
 /**
  * Joins or leaves a multicast group on an interface.
  * lwIP netconn_join_leave_group_netif.
+ *
+ * @category lwIP's C names
  */
 export async function netconn_join_leave_group_netif(
   conn: Netconn | null,
@@ -507,13 +637,21 @@ export async function netconn_join_leave_group_netif(
   return await conn.lwip.joinLeave(group, IpAddr.ANY4, if_idx, join);
 }
 
-/** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */
+/**
+ * Makes operations return instead of waiting. lwIP netconn_set_nonblocking.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_set_nonblocking(conn: Netconn, val: boolean): void {
   const action = "set nonblocking";
   given(conn, action).nonblocking = givenTruth(val, "val", action);
 }
 
-/** Whether operations return instead of waiting. lwIP netconn_is_nonblocking. */
+/**
+ * Whether operations return instead of waiting. lwIP netconn_is_nonblocking.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_is_nonblocking(conn: Netconn): boolean {
   return given(conn, "tell nonblocking").nonblocking;
 }
@@ -531,22 +669,38 @@ function setTimeouts(
   lwip[which] = timeout;
 }
 
-/** Milliseconds that recv and accept wait; 0 for ever. */
+/**
+ * Milliseconds that recv and accept wait; 0 for ever.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_set_recvtimeout(conn: Netconn, timeout: number): void {
   setTimeouts(conn, "recvTimeout", timeout);
 }
 
-/** See {@linkcode netconn_set_recvtimeout}. */
+/**
+ * See {@linkcode netconn_set_recvtimeout}.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_get_recvtimeout(conn: Netconn): number {
   return given(conn, "tell a timeout").lwip.recvTimeout;
 }
 
-/** Milliseconds that write waits; 0 for ever. */
+/**
+ * Milliseconds that write waits; 0 for ever.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_set_sendtimeout(conn: Netconn, timeout: number): void {
   setTimeouts(conn, "sendTimeout", timeout);
 }
 
-/** See {@linkcode netconn_set_sendtimeout}. */
+/**
+ * See {@linkcode netconn_set_sendtimeout}.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_get_sendtimeout(conn: Netconn): number {
   return given(conn, "tell a timeout").lwip.sendTimeout;
 }
@@ -554,6 +708,8 @@ export function netconn_get_sendtimeout(conn: Netconn): number {
 /**
  * Bytes of payload that may wait in datagrams: one that would pass the limit is
  * dropped. lwIP netconn_set_recvbufsize.
+ *
+ * @category lwIP's C names
  */
 export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
   const { lwip } = given(conn, "set a buffer size");
@@ -561,41 +717,69 @@ export function netconn_set_recvbufsize(conn: Netconn, size: number): void {
   lwip.recvBufSize = size;
 }
 
-/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize. */
+/**
+ * See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_recv_bufsize(conn: Netconn): number {
   return given(conn, "tell a buffer size").lwip.recvBufSize;
 }
 
-/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize. */
+/**
+ * See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_get_recvbufsize(conn: Netconn): number {
   return given(conn, "tell a buffer size").lwip.recvBufSize;
 }
 
-/** Sets the application's own value. lwIP netconn_set_callback_arg. */
+/**
+ * Sets the application's own value. lwIP netconn_set_callback_arg.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_set_callback_arg(conn: Netconn, arg: unknown): void {
   given(conn, "set a value").callbackArg = arg;
 }
 
-/** Returns the application's own value. lwIP netconn_get_callback_arg. */
+/**
+ * Returns the application's own value. lwIP netconn_get_callback_arg.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_get_callback_arg(conn: Netconn): unknown {
   return given(conn, "tell a value").callbackArg;
 }
 
-/** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
+/**
+ * Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_set_flags(conn: Netconn, flags: number): void {
   const { lwip } = given(conn, "set flags");
   checkInteger(flags, 0, 0xffff_ffff, "flags", "set flags");
   lwip.flags |= flags & 0xff;
 }
 
-/** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
+/**
+ * Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_clear_flags(conn: Netconn, flags: number): void {
   const { lwip } = given(conn, "clear flags");
   checkInteger(flags, 0, 0xffff_ffff, "flags", "clear flags");
   lwip.flags &= ~flags;
 }
 
-/** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
+/**
+ * Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
   const { lwip } = given(conn, "tell flags");
   checkInteger(flag, 0, 0xffff_ffff, "flag", "tell flags");
@@ -606,6 +790,8 @@ export function netconn_is_flag_set(conn: Netconn, flag: number): boolean {
  * Makes a netconn of an IPv6 type refuse IPv4. Applies to the next bind, listen and
  * connect, and to the first datagram of a UDP netconn that is not bound. lwIP
  * netconn_set_ipv6only.
+ *
+ * @category lwIP's C names
  */
 export function netconn_set_ipv6only(conn: Netconn, val: boolean): void {
   const on = givenTruth(val, "val", "set IPv6 only");
@@ -613,15 +799,27 @@ export function netconn_set_ipv6only(conn: Netconn, val: boolean): void {
   else netconn_clear_flags(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
 }
 
-/** See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only. */
+/**
+ * See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_get_ipv6only(conn: Netconn): boolean {
   return netconn_is_flag_set(conn, C.NETCONN_FLAG_IPV6_V6ONLY);
 }
 
-/** Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init. */
+/**
+ * Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_thread_init(): void {}
 
-/** Does nothing. lwIP netconn_thread_cleanup. */
+/**
+ * Does nothing. lwIP netconn_thread_cleanup.
+ *
+ * @category lwIP's C names
+ */
 export function netconn_thread_cleanup(): void {}
 
 /**

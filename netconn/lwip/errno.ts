@@ -33,12 +33,18 @@ const ERRNO: Record<number, number> = {
 /**
  * Returns the errno that goes with a code, with Linux's value; EIO for what is no
  * code. lwIP err_to_errno.
+ *
+ * @category lwIP's C names
  */
 export function err_to_errno(err: number): number {
   return typeof err === "number" ? ERRNO[err] ?? EIO : EIO;
 }
 
-/** Returns the meaning of a code in words. lwIP lwip_strerr, with other words. */
+/**
+ * Returns the meaning of a code in words. lwIP lwip_strerr, with other words.
+ *
+ * @category lwIP's C names
+ */
 export function lwip_strerr(err: number): string {
   const reason = typeof err === "number" ? reasonOf(err) : undefined;
   return err === E.ERR_OK ? "no error" : reason ?? "unknown error";

@@ -9,8 +9,8 @@ import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { ERR_RTE } from "../../core/base/err.ts";
 import { quote } from "../arguments.ts";
 import { errorOf } from "../deno/errors.ts";
-import type { Netconn, NetconnContext } from "../deno/netconn.ts";
-import { netconnFor } from "../deno/netconn.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type BlockList, isListed } from "./block_list.ts";
 import {
   aggregateError,

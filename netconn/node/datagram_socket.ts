@@ -18,7 +18,7 @@ import * as O from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { Reply } from "../port/port_client.ts";
 import { closeOnAbort } from "./abort.ts";
 import { isListed } from "./block_list.ts";

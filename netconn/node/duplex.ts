@@ -40,6 +40,8 @@ import { baseSocket, RESETS, TAKEN } from "./socket.ts";
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 export function toNodeDuplex(conn: Netconn): Duplex {
   const isTcp = conn instanceof Netconn &&

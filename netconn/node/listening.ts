@@ -10,12 +10,9 @@ import { ERR_OK } from "../../core/base/err.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { quote } from "../arguments.ts";
 import { errorOf } from "../deno/errors.ts";
-import {
-  knownEnd,
-  type Netconn,
-  type NetconnContext,
-  netconnFor,
-} from "../deno/netconn.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import { knownEnd } from "../deno/netconn_info.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { checkSignal, closeOnAbort } from "./abort.ts";
 import { type BlockList, isListed } from "./block_list.ts";
 import { netArgs, type NetOptions } from "./connect_arguments.ts";

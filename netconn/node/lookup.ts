@@ -7,7 +7,7 @@
 
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { codedError, lookupError } from "./errors.ts";
 
 /** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */

@@ -7,7 +7,7 @@
 import type * as dgram from "node:dgram";
 import type * as net from "node:net";
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { netArgs } from "./connect_arguments.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";
@@ -44,6 +44,8 @@ import { baseSocket } from "./socket.ts";
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 export class NodeSockets {
   readonly #context: NetconnContext;
@@ -54,6 +56,7 @@ export class NodeSockets {
    * Use `stack.node`.
    *
    * @param context The stack.
+   * @internal
    */
   constructor(context: NetconnContext) {
     this.#context = context;

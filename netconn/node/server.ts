@@ -5,7 +5,7 @@
  */
 
 import type { EventEmitter } from "node:events";
-import type { NetconnContext } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type BlockList, checkBlockList } from "./block_list.ts";
 import { checkNumberOption } from "./checks.ts";
 import type { NetOptions } from "./connect_arguments.ts";

@@ -15,11 +15,9 @@ import type { Duplex } from "node:stream";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
-import {
-  knownEnd,
-  type Netconn,
-  type NetconnContext,
-} from "../deno/netconn.ts";
+import type { Netconn } from "../deno/netconn.ts";
+import { knownEnd } from "../deno/netconn_info.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { AT_ONCE } from "../port/operation.ts";
 import { type BlockList, checkBlockList } from "./block_list.ts";
 import { netArgs, type NetOptions } from "./connect_arguments.ts";

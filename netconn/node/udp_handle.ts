@@ -20,11 +20,8 @@ import { NetBuf } from "../../netbuf/netbuf.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { NETCONN_FLAG_IPV6_V6ONLY } from "../lwip/constants.ts";
 import type { LwipConn } from "../lwip/lwip_conn.ts";
-import {
-  type Netconn,
-  type NetconnContext,
-  netconnFor,
-} from "../deno/netconn.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { Operation } from "../port/operation.ts";
 import type { Reply } from "../port/port_client.ts";
 import { SendQueue, type Sent } from "./send_queue.ts";

@@ -10,7 +10,11 @@
 import { Pending } from "./operation.ts";
 import type { TimeSource } from "./time_source.ts";
 
-/** Limits of a wait. */
+/**
+ * Limits of a wait.
+ *
+ * @category Netconns
+ */
 export interface WaitOptions {
   /** Ends the wait: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;

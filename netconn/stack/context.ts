@@ -9,7 +9,7 @@ import { DEFAULT_IP_CONFIG } from "../../core/thread/config.ts";
 import { NO_WAIT } from "../arguments.ts";
 import type { DatagramInfo, NetconnInfo } from "../deno/info.ts";
 import type { Names } from "../deno/names.ts";
-import type { NetconnContext } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { Blocker } from "../port/operation.ts";
 import { EventLoopClock } from "../port/event_loop_clock.ts";
 import type { Port } from "../port/port.ts";

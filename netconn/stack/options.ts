@@ -22,7 +22,11 @@ import { type Profile, type ProfileName, profileOf } from "./profiles.ts";
 
 /** Memory of a stack unless told otherwise: reserved, committed as it is used. */
 const DEFAULT_MEMORY = 256 << 20;
-/** How to start a stack. */
+/**
+ * How to start a stack.
+ *
+ * @category Stack
+ */
 export interface StackOptions {
   /**
    * Which set of numbers to start from: "modern", those of a present-day Linux

@@ -18,7 +18,11 @@ import {
   type TcpSettings,
 } from "../../core/thread/config.ts";
 
-/** Name of a profile. */
+/**
+ * Name of a profile.
+ *
+ * @category Stack
+ */
 export type ProfileName = "modern" | "lwip";
 
 /** The settings of a profile; a setting that is not named has its default. */

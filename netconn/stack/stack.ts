@@ -35,10 +35,10 @@ import {
 } from "../deno/names.ts";
 import {
   type Netconn,
-  type NetconnContext,
   netconnFor,
   type NetconnOptions,
 } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import type { ListenOptions } from "../deno/stream_listener.ts";
 import {
   checkListenOptions,
@@ -85,6 +85,8 @@ import { type Running, startStack } from "./start.ts";
  * console.assert(buf!.byteLength === 1);
  * await stack.close();
  * ```
+ *
+ * @category Stack
  */
 export class Stack implements AsyncDisposable {
   readonly #port: Port;
@@ -119,7 +121,11 @@ export class Stack implements AsyncDisposable {
     return this.#netifs;
   }
 
-  /** The context with which netconns of this stack are made. */
+  /**
+   * The context with which netconns of this stack are made.
+   *
+   * @internal
+   */
   get context(): NetconnContext {
     return this.#context;
   }
@@ -139,7 +145,7 @@ export class Stack implements AsyncDisposable {
    * @throws ConnectionRefused, TimedOut, NetworkUnreachable, …
    */
   connect(options: ConnectOptions): Promise<TcpConn> {
-    return connectTcp(this, options);
+    return connectTcp(this.#context, options);
   }
 
   /**
@@ -180,7 +186,7 @@ export class Stack implements AsyncDisposable {
    * ```
    */
   connectTls(options: ConnectTlsOptions): Promise<TlsConn> {
-    return connectTls(this, options);
+    return connectTls(this.#context, options);
   }
 
   /**
@@ -202,7 +208,7 @@ export class Stack implements AsyncDisposable {
     conn: TcpConn | TlsConn,
     options: StartTlsOptions | StartTlsServerOptions = {},
   ): Promise<TlsConn> {
-    return startTls(this, conn, options);
+    return startTls(this.#context, conn, options);
   }
 
   /**
@@ -214,7 +220,7 @@ export class Stack implements AsyncDisposable {
    * @throws TypeError for invalid options; InvalidData for invalid PEM.
    */
   listenTls(options: ListenTlsOptions): TlsListener {
-    return listenTls(this, options);
+    return listenTls(this.#context, options);
   }
 
   /**

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { errorClass } from "../../core/thread/error_classes.ts";
 import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
 import type { NetifInfo, StackConfig } from "../../core/thread/config.ts";
 import {
@@ -196,16 +197,12 @@ export async function startThread(
 function rebuild(
   failure: { name: string; message: string; code?: string },
 ): Error {
-  const classes = Deno.errors as unknown as Record<
-    string,
-    new (message: string) => Error
-  >;
   const builtIn: Record<string, new (message: string) => Error> = {
     TypeError,
     RangeError,
     SyntaxError,
   };
-  const make = classes[failure.name] ?? builtIn[failure.name] ?? Error;
+  const make = errorClass(failure.name) ?? builtIn[failure.name] ?? Error;
   const error = new make(failure.message);
   return failure.code === undefined
     ? error

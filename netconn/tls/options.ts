@@ -20,7 +20,11 @@ import type { WaitOptions } from "../port/mailbox.ts";
 import type { ListenOptions } from "../deno/stream_listener.ts";
 import { CONNECT, type ConnectOptions, LISTEN } from "../deno/tcp_conn.ts";
 
-/** A certificate and its key, as Deno.TlsCertifiedKeyPem. */
+/**
+ * A certificate and its key, as Deno.TlsCertifiedKeyPem.
+ *
+ * @category TLS
+ */
 export interface TlsCertifiedKeyPem {
   /** As Deno's. @default {"pem"} */
   keyFormat?: "pem";
@@ -30,7 +34,11 @@ export interface TlsCertifiedKeyPem {
   cert: string;
 }
 
-/** How to be the client of a handshake. */
+/**
+ * How to be the client of a handshake.
+ *
+ * @category TLS
+ */
 export interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
   /**
    * Certificates in PEM that are trusted besides the default ones; each text may
@@ -57,10 +65,16 @@ export interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
 /**
  * How to connect with TLS. `signal` and `timeout` are about the connection and the
  * handshake together.
+ *
+ * @category TLS
  */
 export interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {}
 
-/** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the client. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 export interface StartTlsOptions extends WaitOptions, TlsClientOptions {
   /** This side is the client: it begins the handshake. @default {false} */
   server?: false;
@@ -72,7 +86,11 @@ export interface StartTlsOptions extends WaitOptions, TlsClientOptions {
   hostname?: string;
 }
 
-/** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the server. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 export interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
   /** This side is the server: it waits for the client to begin the handshake. */
   server: true;
@@ -80,7 +98,11 @@ export interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
   alpnProtocols?: string[];
 }
 
-/** Where to listen, and the server's certificate. */
+/**
+ * Where to listen, and the server's certificate.
+ *
+ * @category TLS
+ */
 export interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
   /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
   alpnProtocols?: string[];

@@ -42,7 +42,11 @@ const CLOSE_NOTIFY_MS = 1_000;
 /** Milliseconds for which a closed connection waits for its session tickets. */
 const LINGER_MS = 1_000;
 
-/** The result of a handshake, as Deno.TlsHandshakeInfo. */
+/**
+ * The result of a handshake, as Deno.TlsHandshakeInfo.
+ *
+ * @category TLS
+ */
 export interface TlsHandshakeInfo {
   /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
   alpnProtocol: string | null;

@@ -9,8 +9,8 @@ import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
 import { wrongKind } from "../../core/base/arguments.ts";
 import { NO_WAIT, quote } from "../arguments.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
-import type { Netconn } from "../deno/netconn.ts";
-import type { Stack } from "../stack/stack.ts";
+import { type Netconn, netconnFor } from "../deno/netconn.ts";
+import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type NetAddr, StreamConn, takeChannel } from "../deno/stream_conn.ts";
 import { type ListenOptions, StreamListener } from "../deno/stream_listener.ts";
 import {
@@ -50,7 +50,11 @@ let tlsOver: (
   time: TimeSource,
 ) => TlsConn;
 
-/** A TLS connection, shaped as Deno.TlsConn. */
+/**
+ * A TLS connection, shaped as Deno.TlsConn.
+ *
+ * @category TLS
+ */
 export class TlsConn extends StreamConn {
   static {
     tlsOver = (conn, side, peer, limit, time) => {
@@ -92,7 +96,11 @@ export class TlsConn extends StreamConn {
   }
 }
 
-/** A TLS listener, shaped as Deno.TlsListener. */
+/**
+ * A TLS listener, shaped as Deno.TlsListener.
+ *
+ * @category TLS
+ */
 export class TlsListener extends StreamListener<TlsConn> {
   /**
    * Use `stack.listenTls`.
@@ -100,6 +108,7 @@ export class TlsListener extends StreamListener<TlsConn> {
    * @param netconn A TCP netconn, which it owns from now on.
    * @param options Where to listen.
    * @param wrap Makes a connection of an accepted netconn.
+   * @internal
    */
   constructor(
     netconn: Netconn,
@@ -112,16 +121,16 @@ export class TlsListener extends StreamListener<TlsConn> {
 
 /** Connects and begins the handshake; used by `stack.connectTls`. */
 export async function connectTls(
-  stack: Stack,
+  context: NetconnContext,
   options: ConnectTlsOptions,
 ): Promise<TlsConn> {
   const action = "connect with TLS";
   checkConnectTls(options, action);
   const { hostname = "127.0.0.1" } = options;
-  const { time } = stack.context;
+  const { time } = context;
   const deadline = new Deadline(options, time);
   const side = clientSide(hostname, options, action);
-  const conn = await connectTcp(stack, tcpOptions(options));
+  const conn = await connectTcp(context, tcpOptions(options));
   return tlsOver(conn, side, quote(hostname, options.port), deadline, time);
 }
 
@@ -139,7 +148,7 @@ const TLS_CONNS = "a TcpConn or a TlsConn (a socket of stack.node goes to " +
 /** Takes a connection over for TLS; used by `stack.startTls`. */
 // deno-lint-ignore require-await -- rejects, and does not throw
 export async function startTls(
-  stack: Stack,
+  context: NetconnContext,
   conn: TcpConn | TlsConn,
   options: StartTlsOptions | StartTlsServerOptions,
 ): Promise<TlsConn> {
@@ -148,7 +157,7 @@ export async function startTls(
     throw wrongKind(conn, "conn", action, TLS_CONNS);
   }
   checkStartTls(options, action);
-  const { time } = stack.context;
+  const { time } = context;
   const limit = new Deadline(options, time);
   const { hostname, port } = conn.remoteAddr;
   if (options.server === true) {
@@ -162,19 +171,19 @@ export async function startTls(
 
 /** Listens; used by `stack.listenTls`. */
 export function listenTls(
-  stack: Stack,
+  context: NetconnContext,
   options: ListenTlsOptions,
 ): TlsListener {
   const action = "listen with TLS";
   checkListenTls(options, action);
   const { cert, key, keyFormat: _, alpnProtocols, ...tcp } = options;
   const side = serverSide({ cert, key }, alpnProtocols, action);
-  const { time } = stack.context;
+  const { time } = context;
   const wrap = async (netconn: Netconn): Promise<TlsConn> => {
     const conn = await wrapTcp(netconn);
     const { hostname, port } = conn.remoteAddr;
     const forever = new Deadline(NO_WAIT, time);
     return tlsOver(conn, side, quote(hostname, port), forever, time);
   };
-  return new TlsListener(stack.netconn(NETCONN_TCP), tcp, wrap);
+  return new TlsListener(netconnFor(context, NETCONN_TCP), tcp, wrap);
 }

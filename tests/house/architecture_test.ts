@@ -67,9 +67,9 @@ Deno.test("sources have no cycle of imports", () => {
   assertNone(checkCycles(shipped));
 });
 
-Deno.test("the core, drivers and netbufs have no circle of types", () => {
+Deno.test("the core, drivers, netbufs and netconns have no circle of types", () => {
   const files = shipped.filter(({ path }) =>
-    /^(core|drivers|netbuf)\//.test(path)
+    /^(core|drivers|netbuf|netconn)\//.test(path)
   );
   assertNone(checkTypeCycles(files));
 });

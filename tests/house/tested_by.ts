@@ -10,6 +10,7 @@
 export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "core/api/datagram_endpoint.ts": ["api_table_test.ts", "udp_test.ts"],
   "core/api/tcp_endpoint.ts": ["api_table_test.ts", "tcp_conn_test.ts"],
+  "core/base/err.ts": ["spec_codes_test.ts", "lwip_names_test.ts"],
   "core/dns/resolver.ts": ["lookup_test.ts"],
   "core/dns/tcp_channel.ts": ["exchange_test.ts"],
   "core/frame_receiver.ts": ["receive_coalescer_test.ts", "core_port_test.ts"],
@@ -55,6 +56,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "core/wire/dns/": ["dns_test.ts"],
   "core/wire/frame.ts": ["ethernet_test.ts", "segmenter_test.ts"],
   "core/wire/ip_text.ts": ["ip_addr_test.ts"],
+  "drivers/driver.ts": ["death_test.ts", "tap_test.ts"],
   "drivers/linux.ts": ["tap_test.ts"],
   "drivers/tap_device.ts": ["tap_test.ts"],
   "examples/_demo_steps.ts": ["demo_test.ts"],
@@ -68,6 +70,8 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "netbuf/fragment.ts": ["netbuf_test.ts"],
   "netconn/deno/datagram_conn.ts": ["udp_test.ts"],
   "netconn/deno/netconn.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
+  "netconn/deno/netconn_connect.ts": ["opening_test.ts", "tcp_waits_test.ts"],
+  "netconn/deno/netconn_receive.ts": ["tcp_transfer_test.ts", "udp_test.ts"],
   "netconn/deno/stream_conn.ts": ["tcp_conn_test.ts", "tls_conn_test.ts"],
   "netconn/lwip/": [
     "spec_codes_test.ts",
@@ -88,5 +92,6 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "netconn/port/send_memory.ts": ["send_buffer_test.ts", "unread_test.ts"],
   "netconn/stack/settings.ts": ["arguments_test.ts", "profiles_test.ts"],
   "netconn/stack/tcpip_thread.ts": ["stack_test.ts", "death_test.ts"],
+  "netconn/deno/stream_listener.ts": ["opening_test.ts", "tcp_conn_test.ts"],
   "netconn/tls/": ["tls_conn_test.ts", "start_tls_test.ts"],
 };

@@ -10,12 +10,20 @@ import type { Data, When } from "./packet_fields.ts";
 import { scriptLine } from "./script_error.ts";
 import type { Script } from "./script.ts";
 
-/** What a call may be expected to give: payload is compared with the bytes. */
+/**
+ * What a call may be expected to give: payload is compared with the bytes.
+ *
+ * @category Scripted peer
+ */
 export type Given<T> = T extends NetBuf ? Data | Extract<T, null>
   : T extends Uint8Array ? Data
   : T;
 
-/** A call of the application that a script watches. */
+/**
+ * A call of the application that a script watches.
+ *
+ * @category Scripted peer
+ */
 export class Call<T> {
   readonly #script: Script;
   readonly #line: string;

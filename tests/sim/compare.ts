@@ -21,7 +21,11 @@ export interface Row {
   ok: boolean;
 }
 
-/** Fields of a packet, expected or seen. */
+/**
+ * Fields of a packet, expected or seen.
+ *
+ * @category Scripted peer
+ */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const SHOWN = 24; // bytes of a payload in a failure

@@ -10,7 +10,11 @@
 import { type OpenWatch, setOpenWatch } from "../../core/base/open_things.ts";
 import { placeOutside } from "./place.ts";
 
-/** Something that was left open. */
+/**
+ * Something that was left open.
+ *
+ * @category Leaks
+ */
 export interface Leak {
   /** What it is: "a stack", "a TCP netconn", "a UDP netconn", "a netbuf", … */
   what: string;
@@ -39,6 +43,8 @@ const ALL: OpenWatch = {
 
 /**
  * What was made in this thread since the watch began. See {@linkcode watchLeaks}.
+ *
+ * @category Leaks
  */
 export class LeakWatch implements Disposable {
   static {
@@ -111,6 +117,8 @@ export class LeakWatch implements Disposable {
  * ```
  *
  * @returns The watch; at its end, or by `check()`, it throws if something is open.
+ *
+ * @category Leaks
  */
 export function watchLeaks(): LeakWatch {
   return new LeakWatch();

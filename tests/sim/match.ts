@@ -4,7 +4,11 @@
  * @module
  */
 
-/** A condition on the value of a field. */
+/**
+ * A condition on the value of a field.
+ *
+ * @category Scripted peer
+ */
 export class Match {
   /**
    * Makes a condition of one's own.
@@ -27,12 +31,20 @@ function numeric(text: string, test: (value: number) => boolean): Match {
   return new Match(text, (v) => typeof v === "number" && test(v));
 }
 
-/** A number from `least` to `most`, both included. */
+/**
+ * A number from `least` to `most`, both included.
+ *
+ * @category Scripted peer
+ */
 export function between(least: number, most: number): Match {
   return numeric(`${least} to ${most}`, (v) => v >= least && v <= most);
 }
 
-/** A number that is off by no more than `tolerance`. */
+/**
+ * A number that is off by no more than `tolerance`.
+ *
+ * @category Scripted peer
+ */
 export function near(value: number, tolerance: number): Match {
   return numeric(
     `${value} ± ${tolerance}`,
@@ -40,15 +52,27 @@ export function near(value: number, tolerance: number): Match {
   );
 }
 
-/** A number that is no less. */
+/**
+ * A number that is no less.
+ *
+ * @category Scripted peer
+ */
 export function atLeast(least: number): Match {
   return numeric(`at least ${least}`, (v) => v >= least);
 }
 
-/** A number that is no more. */
+/**
+ * A number that is no more.
+ *
+ * @category Scripted peer
+ */
 export function atMost(most: number): Match {
   return numeric(`at most ${most}`, (v) => v <= most);
 }
 
-/** Anything that is there. */
+/**
+ * Anything that is there.
+ *
+ * @category Scripted peer
+ */
 export const ANY: Match = new Match("any", (v) => v !== null);

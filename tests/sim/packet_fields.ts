@@ -11,16 +11,26 @@
 
 import type { Match } from "./match.ts";
 
-/** Bytes as a script writes them: an array of numbers will do. */
+/**
+ * Bytes as a script writes them: an array of numbers will do.
+ *
+ * @category Scripted peer
+ */
 export type Bytes = Uint8Array | readonly number[];
 
 /**
  * Payload: text (UTF-8), bytes, or so many bytes of the pattern that
  * `patternByte` of pattern.ts gives, which tells a byte from its neighbours.
+ *
+ * @category Scripted peer
  */
 export type Data = string | number | Uint8Array;
 
-/** Fields of the IPv4 header, RFC 791. */
+/**
+ * Fields of the IPv4 header, RFC 791.
+ *
+ * @category Scripted peer
+ */
 export interface IpFields {
   /** Source address; whoever sends if not given. */
   src?: string;
@@ -44,7 +54,11 @@ export interface IpFields {
   ipOptions?: Bytes;
 }
 
-/** Any IP packet. */
+/**
+ * Any IP packet.
+ *
+ * @category Scripted peer
+ */
 export interface IpPacket extends IpFields {
   /** Protocol number, 0 to 255. */
   protocol?: number;
@@ -52,7 +66,11 @@ export interface IpPacket extends IpFields {
   data?: Data;
 }
 
-/** A TCP segment, RFC 9293 §3.1. */
+/**
+ * A TCP segment, RFC 9293 §3.1.
+ *
+ * @category Scripted peer
+ */
 export interface TcpSegment extends IpFields {
   /** Source port, 0 to 65535. */
   srcPort?: number;
@@ -92,7 +110,11 @@ export interface TcpSegment extends IpFields {
   options?: Bytes;
 }
 
-/** What can be said of a received segment only. */
+/**
+ * What can be said of a received segment only.
+ *
+ * @category Scripted peer
+ */
 export interface TcpMeasures {
   /** Payload bytes, whatever they are. */
   len?: number;
@@ -102,7 +124,11 @@ export interface TcpMeasures {
   tsEcr?: number | null;
 }
 
-/** A UDP datagram, RFC 768. */
+/**
+ * A UDP datagram, RFC 768.
+ *
+ * @category Scripted peer
+ */
 export interface UdpDatagram extends IpFields {
   /** Source port, 0 to 65535. */
   srcPort?: number;
@@ -114,7 +140,11 @@ export interface UdpDatagram extends IpFields {
   checksum?: number;
 }
 
-/** Types of ICMP messages that have a name here. */
+/**
+ * Types of ICMP messages that have a name here.
+ *
+ * @category Scripted peer
+ */
 export type IcmpType =
   | "echo"
   | "echo-reply"
@@ -124,7 +154,11 @@ export type IcmpType =
   | "time-exceeded"
   | "parameter-problem";
 
-/** Codes of "unreachable" that have a name here. */
+/**
+ * Codes of "unreachable" that have a name here.
+ *
+ * @category Scripted peer
+ */
 export type IcmpCode =
   | "net"
   | "host"
@@ -134,7 +168,11 @@ export type IcmpCode =
   | "source-route-failed"
   | "prohibited";
 
-/** An ICMP message, RFC 792. */
+/**
+ * An ICMP message, RFC 792.
+ *
+ * @category Scripted peer
+ */
 export interface IcmpMessage extends IpFields {
   /** Name or number of its type. */
   type?: IcmpType | number;
@@ -161,18 +199,34 @@ export interface IcmpMessage extends IpFields {
   quote?: "last" | Uint8Array;
 }
 
-/** A value, or a pair of values that may be matchers themselves. */
+/**
+ * A value, or a pair of values that may be matchers themselves.
+ *
+ * @category Scripted peer
+ */
 export type Wanted<V> = V extends readonly [number, number]
   ? readonly [number | Match, number | Match]
   : V;
 
-/** What may be expected of `T`: its fields, each by value or by a matcher. */
+/**
+ * What may be expected of `T`: its fields, each by value or by a matcher.
+ *
+ * @category Scripted peer
+ */
 export type Expected<T> = { [K in keyof T]?: Wanted<T[K]> | Match };
 
-/** What may be expected of a TCP segment. */
+/**
+ * What may be expected of a TCP segment.
+ *
+ * @category Scripted peer
+ */
 export type ExpectedTcp = Expected<TcpSegment> & Expected<TcpMeasures>;
 
-/** When something has to happen, in milliseconds of virtual time. */
+/**
+ * When something has to happen, in milliseconds of virtual time.
+ *
+ * @category Scripted peer
+ */
 export interface When {
   /** At this time. */
   at?: number;

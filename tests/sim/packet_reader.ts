@@ -16,7 +16,11 @@ import { ipv4HeaderLength, parseIpv4 } from "../../core/wire/ipv4.ts";
 import { parseUdp, UDP_HEADER_LENGTH } from "../../core/wire/udp.ts";
 import { ICMP_CODES, ICMP_TYPES, quotes } from "./packets.ts";
 
-/** The IP header of a packet, in a script's words. */
+/**
+ * The IP header of a packet, in a script's words.
+ *
+ * @category Scripted peer
+ */
 export interface SeenIp {
   /** Source address. */
   src: string;
@@ -40,7 +44,11 @@ export interface SeenIp {
   ipOptions: Uint8Array;
 }
 
-/** A packet of whatever protocol. */
+/**
+ * A packet of whatever protocol.
+ *
+ * @category Scripted peer
+ */
 export interface SeenPacket extends SeenIp {
   /** Protocol number. */
   protocol: number;
@@ -48,7 +56,11 @@ export interface SeenPacket extends SeenIp {
   data: Uint8Array;
 }
 
-/** A UDP datagram. */
+/**
+ * A UDP datagram.
+ *
+ * @category Scripted peer
+ */
 export interface SeenUdp extends SeenIp {
   /** Source port. */
   srcPort: number;
@@ -62,7 +74,11 @@ export interface SeenUdp extends SeenIp {
   checksum: number;
 }
 
-/** An ICMP message. */
+/**
+ * An ICMP message.
+ *
+ * @category Scripted peer
+ */
 export interface SeenIcmp extends SeenIp {
   /** Name of its type, or its number if it has none. */
   type: string | number;

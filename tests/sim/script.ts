@@ -10,7 +10,11 @@ import { describeFrame } from "../../core/wire/describe.ts";
 import type { When } from "./packet_fields.ts";
 import { ScriptError } from "./script_error.ts";
 
-/** A packet and when it crossed the wire. */
+/**
+ * A packet and when it crossed the wire.
+ *
+ * @category Scripted peer
+ */
 export interface LoggedPacket {
   /** Virtual time since the script began, in milliseconds. */
   readonly at: number;
@@ -20,10 +24,18 @@ export interface LoggedPacket {
   readonly packet: Uint8Array;
 }
 
-/** Says a packet in one line if it is about it, else null. */
+/**
+ * Says a packet in one line if it is about it, else null.
+ *
+ * @category Scripted peer
+ */
 export type Describer = (packet: Uint8Array) => string | null;
 
-/** The course of a script. */
+/**
+ * The course of a script.
+ *
+ * @category Scripted peer
+ */
 export class Script {
   /** All packets so far. */
   readonly log: LoggedPacket[] = [];

@@ -6,7 +6,11 @@
 
 import { placeOutside } from "./place.ts";
 
-/** What a failure says beside its first line. */
+/**
+ * What a failure says beside its first line.
+ *
+ * @category Scripted peer
+ */
 export interface Circumstances {
   /** Line of the script, such as "file:///…/open_test.ts:12:9". */
   line: string;
@@ -20,7 +24,11 @@ export interface Circumstances {
   packets: readonly string[];
 }
 
-/** A script and the stack disagree. */
+/**
+ * A script and the stack disagree.
+ *
+ * @category Scripted peer
+ */
 export class ScriptError extends Error {
   /** How it failed. */
   readonly circumstances: Circumstances;

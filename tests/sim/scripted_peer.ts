@@ -40,7 +40,11 @@ import { TcpFlow } from "./tcp_flow.ts";
 /** Memory of the stack unless told otherwise. */
 const MEMORY = 32 << 20;
 
-/** What stack to start, and who its peer is. */
+/**
+ * What stack to start, and who its peer is.
+ *
+ * @category Scripted peer
+ */
 export interface ScriptedPeerOptions {
   /**
    * Options of the stack. It runs in the caller's thread, with the peer's wire as its
@@ -85,7 +89,11 @@ const TALK_CHECKS: Checks<TcpTalkOptions> = {
   iss: integerFrom(-0x8000_0000, 0xffff_ffff), // modulo 2 ** 32
 };
 
-/** One end of what a peer says by TCP or UDP. */
+/**
+ * One end of what a peer says by TCP or UDP.
+ *
+ * @category Scripted peer
+ */
 export interface TalkOptions {
   /** The peer's port. @default {80} */
   port?: number;
@@ -100,7 +108,11 @@ export interface TalkOptions {
   stackAddress?: string;
 }
 
-/** One end of a connection. */
+/**
+ * One end of a connection.
+ *
+ * @category Scripted peer
+ */
 export interface TcpTalkOptions extends TalkOptions {
   /** The peer's initial sequence number. @default {100_000} */
   iss?: number;
@@ -125,6 +137,8 @@ export interface TcpTalkOptions extends TalkOptions {
  * await tcp.expect({ flags: "A", seq: 1, ack: 1 });
  * await connecting.gives();
  * ```
+ *
+ * @category Scripted peer
  */
 export class ScriptedPeer implements AsyncDisposable {
   /** The stack under test. */

@@ -11,7 +11,11 @@ import { corrupt, fragmentsOf } from "./packets.ts";
 import type { Script } from "./script.ts";
 import { scriptLine } from "./script_error.ts";
 
-/** When and how a packet is sent. */
+/**
+ * When and how a packet is sent.
+ *
+ * @category Scripted peer
+ */
 export interface SendOptions {
   /** At this virtual time, in milliseconds. */
   at?: number;
@@ -23,7 +27,11 @@ export interface SendOptions {
   corrupt?: boolean;
 }
 
-/** Sends packets to the stack and expects others of it. */
+/**
+ * Sends packets to the stack and expects others of it.
+ *
+ * @category Scripted peer
+ */
 export abstract class Talk<Sent, Wanted extends object, Seen extends object> {
   /** Where it takes place. */
   protected readonly script: Script;

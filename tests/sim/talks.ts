@@ -34,7 +34,11 @@ import { Talk } from "./talk.ts";
 import type { TcpFlow } from "./tcp_flow.ts";
 import type { SeenTcp } from "./tcp_reader.ts";
 
-/** One TCP connection of the peer with the stack. */
+/**
+ * One TCP connection of the peer with the stack.
+ *
+ * @category Scripted peer
+ */
 export class TcpTalk extends Talk<TcpSegment, ExpectedTcp, SeenTcp> {
   /** What is known of the connection. */
   readonly flow: TcpFlow;
@@ -75,7 +79,11 @@ export class TcpTalk extends Talk<TcpSegment, ExpectedTcp, SeenTcp> {
   }
 }
 
-/** Datagrams between a port of the peer and the stack. */
+/**
+ * Datagrams between a port of the peer and the stack.
+ *
+ * @category Scripted peer
+ */
 export class UdpTalk extends Talk<UdpDatagram, Expected<UdpDatagram>, SeenUdp> {
   /** The peer's port. */
   readonly port: number;
@@ -123,7 +131,11 @@ export class UdpTalk extends Talk<UdpDatagram, Expected<UdpDatagram>, SeenUdp> {
   }
 }
 
-/** ICMP messages between the peer and the stack. */
+/**
+ * ICMP messages between the peer and the stack.
+ *
+ * @category Scripted peer
+ */
 export class IcmpTalk
   extends Talk<IcmpMessage, Expected<IcmpMessage>, SeenIcmp> {
   readonly #ends: Ends;
@@ -174,7 +186,11 @@ function nameOf(
   return Object.keys(names).find((name) => names[name] === value) ?? value;
 }
 
-/** Packets of any protocol between the peer and the stack. */
+/**
+ * Packets of any protocol between the peer and the stack.
+ *
+ * @category Scripted peer
+ */
 export class IpTalk extends Talk<IpPacket, Expected<IpPacket>, SeenPacket> {
   readonly #ends: Ends;
 

@@ -33,7 +33,11 @@ import {
   seenTcp,
 } from "./tcp_reader.ts";
 
-/** One end of a connection, as its peer knows it. */
+/**
+ * One end of a connection, as its peer knows it.
+ *
+ * @category Scripted peer
+ */
 export interface FlowSide {
   /** Address. */
   addr: string;
@@ -51,7 +55,11 @@ export interface FlowSide {
   tsVal: number;
 }
 
-/** How a flow begins. */
+/**
+ * How a flow begins.
+ *
+ * @category Scripted peer
+ */
 export interface FlowOptions {
   /** The peer's address. */
   peer: string;
@@ -79,7 +87,11 @@ function sequenceLength(flags: number, length: number): number {
     ((flags & TCP_FLAG_FIN) !== 0 ? 1 : 0);
 }
 
-/** A connection between the stack and a peer that a script plays. */
+/**
+ * A connection between the stack and a peer that a script plays.
+ *
+ * @category Scripted peer
+ */
 export class TcpFlow {
   /** The side that the script plays. */
   readonly peer: FlowSide;

@@ -21,7 +21,11 @@ import {
 } from "./packet_reader.ts";
 import { lettersOf } from "./tcp_flags.ts";
 
-/** A segment as it was seen, in a script's words. */
+/**
+ * A segment as it was seen, in a script's words.
+ *
+ * @category Scripted peer
+ */
 export interface SeenTcp extends SeenIp {
   /** Source port. */
   srcPort: number;

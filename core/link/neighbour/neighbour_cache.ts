@@ -48,7 +48,11 @@ const DOUBT_MS = 5_000;
 const QUEUE_SHARE = 1 / 16;
 const BUCKETS = 256;
 
-/** Settings of a neighbour cache. */
+/**
+ * Settings of a neighbour cache.
+ *
+ * @category Stack
+ */
 export interface NeighbourConfig {
   /**
    * How link addresses become known: "learn" asks for them, "static" leaves it at

@@ -10,7 +10,11 @@
 
 import type { RateSample } from "./rate_sample.ts";
 
-/** The part of a control block that an algorithm may read and change. */
+/**
+ * The part of a control block that an algorithm may read and change.
+ *
+ * @category Congestion control
+ */
 export interface CongestionState {
   /** Congestion window, bytes. */
   cwnd: number;
@@ -43,6 +47,8 @@ export interface CongestionState {
  * rates (draft-ietf-ccwg-bbr §4.1), and sets cwnd itself: onAck is not called, nothing
  * else but the repair of a timeout changes cwnd, and ssthresh has no meaning. It has to
  * be registered with `wantsSamples`.
+ *
+ * @category Congestion control
  */
 export interface CongestionControl {
   /** Its name, as in `info()`. */

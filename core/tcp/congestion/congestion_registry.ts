@@ -15,7 +15,11 @@ import type { CongestionControl } from "./congestion.ts";
 import { cubic } from "./cubic.ts";
 import { NEW_RENO } from "./new_reno.ts";
 
-/** Makes the algorithm of a new connection; may return a shared one. */
+/**
+ * Makes the algorithm of a new connection; may return a shared one.
+ *
+ * @category Congestion control
+ */
 export type CongestionFactory = () => CongestionControl;
 
 const factories = new Map<string, CongestionFactory>([
@@ -33,6 +37,7 @@ const sampled = new Set<string>(["bbr"]);
  * @param name The name in the settings and in `info()`.
  * @param factory Makes the algorithm of a new connection.
  * @param wantsSamples Whether it has onSample, and so needs delivery rate samples.
+ * @category Congestion control
  */
 export function registerCongestion(
   name: string,
@@ -59,7 +64,11 @@ export function findCongestion(name: string): CongestionFactory | null {
   return factories.get(name) ?? null;
 }
 
-/** The registered names, in the order of registration. */
+/**
+ * The registered names, in the order of registration.
+ *
+ * @category Congestion control
+ */
 export function congestionNames(): string[] {
   return [...factories.keys()];
 }

@@ -5,7 +5,11 @@
  * @module
  */
 
-/** What an algorithm gets with each ACK, and with each loss. Bytes and ms. */
+/**
+ * What an algorithm gets with each ACK, and with each loss. Bytes and ms.
+ *
+ * @category Congestion control
+ */
 export interface RateSample {
   /** Bytes delivered in the life of the connection: C.delivered. */
   readonly totalDelivered: number;

@@ -87,6 +87,8 @@ export const TRACE_STRIDE = 11;
  *   beyond a hole, or for the second time.
  * - `ack-out`: an acknowledgement of `start` left; `end` is the right edge of the
  *   window offered. `sack-out`, `dsack-out`: the blocks that it carried.
+ *
+ * @category Information and traces
  */
 export type TraceKind =
   | "send"
@@ -140,6 +142,8 @@ export const TRACE_KINDS: readonly TraceKind[] = [
  *
  * Positions are sequence numbers relative to the initial one of whoever sends the
  * bytes, without wrap: the SYN is at 0, the first byte at 1.
+ *
+ * @category Information and traces
  */
 export interface TraceRecord {
   /** Milliseconds since the trace began, to the microsecond. */

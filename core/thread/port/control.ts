@@ -38,7 +38,11 @@ export type ControlCall =
   | { op: "setUp"; netif: string; up: boolean }
   | { op: "setNeighbour"; netif: string; address: string; mac: string };
 
-/** Counters and resources of a whole stack. */
+/**
+ * Counters and resources of a whole stack.
+ *
+ * @category Information and traces
+ */
 export interface StackStats {
   /** Packets dropped, by reason. */
   drops: Record<string, number>;

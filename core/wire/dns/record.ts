@@ -27,7 +27,11 @@ import {
 import { setU16 } from "../bytes.ts";
 import { IpAddr } from "../ip_addr.ts";
 
-/** Data of an MX record. */
+/**
+ * Data of an MX record.
+ *
+ * @category Names and addresses
+ */
 export interface DnsMx {
   /** Lower is preferred, 0 to 65535. */
   preference: number;
@@ -35,7 +39,11 @@ export interface DnsMx {
   exchange: string;
 }
 
-/** Data of an SRV record. */
+/**
+ * Data of an SRV record.
+ *
+ * @category Names and addresses
+ */
 export interface DnsSrv {
   /** Lower is preferred, 0 to 65535. */
   priority: number;
@@ -47,7 +55,11 @@ export interface DnsSrv {
   target: string;
 }
 
-/** Data of an SOA record; times in seconds. */
+/**
+ * Data of an SOA record; times in seconds.
+ *
+ * @category Names and addresses
+ */
 export interface DnsSoa {
   /** Name of the primary server. */
   mname: string;
@@ -65,7 +77,11 @@ export interface DnsSoa {
   minimum: number;
 }
 
-/** Data of a NAPTR record. */
+/**
+ * Data of a NAPTR record.
+ *
+ * @category Names and addresses
+ */
 export interface DnsNaptr {
   /** Lower comes first, 0 to 65535. */
   order: number;
@@ -81,7 +97,11 @@ export interface DnsNaptr {
   replacement: string;
 }
 
-/** Data of a CAA record. */
+/**
+ * Data of a CAA record.
+ *
+ * @category Names and addresses
+ */
 export interface DnsCaa {
   /** An issuer that does not know the tag must not issue. */
   critical: boolean;
@@ -94,6 +114,8 @@ export interface DnsCaa {
 /**
  * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
  * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
+ *
+ * @category Names and addresses
  */
 export type DnsData =
   | string

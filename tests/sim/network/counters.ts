@@ -8,7 +8,11 @@
  * @module
  */
 
-/** Counters of one direction, in frames unless they say bytes. */
+/**
+ * Counters of one direction, in frames unless they say bytes.
+ *
+ * @category Virtual network
+ */
 export class LinkCounters {
   /** Frames that came. */
   frames = 0;

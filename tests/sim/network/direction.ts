@@ -21,13 +21,21 @@ import {
 } from "./link_settings.ts";
 import { happens, LossModel } from "./loss.ts";
 
-/** What a link carries; bytes are never changed in place. */
+/**
+ * What a link carries; bytes are never changed in place.
+ *
+ * @category Virtual network
+ */
 export interface Carried {
   /** All bytes of the frame. */
   readonly bytes: Uint8Array;
 }
 
-/** What happens to a frame, for those who watch. */
+/**
+ * What happens to a frame, for those who watch.
+ *
+ * @category Virtual network
+ */
 export type Fate =
   | "came"
   | "overflowed"
@@ -36,14 +44,22 @@ export type Fate =
   | "lost"
   | "arrived";
 
-/** Is told what happens to each frame. */
+/**
+ * Is told what happens to each frame.
+ *
+ * @category Virtual network
+ */
 export type Watch<F extends Carried> = (
   fate: Fate,
   frame: F,
   at: number,
 ) => void;
 
-/** One direction of a link. */
+/**
+ * One direction of a link.
+ *
+ * @category Virtual network
+ */
 export class LinkDirection<F extends Carried = Carried> {
   /** What has become of the frames. */
   readonly counters: LinkCounters = new LinkCounters();

@@ -13,10 +13,18 @@ import type { Carried, LinkDirection } from "./direction.ts";
 import { driverOf } from "./driver.ts";
 import type { LinkSettings } from "./link_settings.ts";
 
-/** Takes frames that arrive; they are not to be changed. */
+/**
+ * Takes frames that arrive; they are not to be changed.
+ *
+ * @category Virtual network
+ */
 export type FrameReceiver = (bytes: Uint8Array) => void;
 
-/** One end of a link. */
+/**
+ * One end of a link.
+ *
+ * @category Virtual network
+ */
 export class LinkEnd {
   /** Largest IP packet in bytes. */
   readonly mtu: number;
@@ -81,7 +89,11 @@ export class LinkEnd {
   }
 }
 
-/** A link. */
+/**
+ * A link.
+ *
+ * @category Virtual network
+ */
 export class Link {
   /** Its ends. */
   readonly ends: readonly [LinkEnd, LinkEnd];

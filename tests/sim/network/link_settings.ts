@@ -15,7 +15,11 @@ import {
   wrongKind,
 } from "../../../core/base/arguments.ts";
 
-/** Loss in bursts: Gilbert's and Elliott's chain of a good and a bad state. */
+/**
+ * Loss in bursts: Gilbert's and Elliott's chain of a good and a bad state.
+ *
+ * @category Virtual network
+ */
 export interface BurstLoss {
   /** Chance to become bad after a frame in the good state, 0 to 1. */
   toBad: number;
@@ -27,7 +31,11 @@ export interface BurstLoss {
   badLoss?: number;
 }
 
-/** Settings of CoDel, RFC 8289. */
+/**
+ * Settings of CoDel, RFC 8289.
+ *
+ * @category Virtual network
+ */
 export interface CoDelSettings {
   /** Waiting time that is acceptable, ms, §4. @default {5} */
   target?: number;
@@ -37,7 +45,11 @@ export interface CoDelSettings {
   ecn?: boolean;
 }
 
-/** How one direction of a link treats frames. */
+/**
+ * How one direction of a link treats frames.
+ *
+ * @category Virtual network
+ */
 export interface LinkSettings {
   /** False: what leaves the sender gets lost. @default {true} */
   up: boolean;
@@ -69,7 +81,11 @@ export interface LinkSettings {
   reorderDelay: number;
 }
 
-/** A direction that treats frames as well as can be. */
+/**
+ * A direction that treats frames as well as can be.
+ *
+ * @category Virtual network
+ */
 export const PERFECT_LINK: LinkSettings = {
   up: true,
   rate: Infinity,

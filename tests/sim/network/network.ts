@@ -28,7 +28,11 @@ import { Switch } from "./switch.ts";
 /** Most ends of links in one network. */
 const MOST_ENDS = 0xffff;
 
-/** How to make a link. */
+/**
+ * How to make a link.
+ *
+ * @category Virtual network
+ */
 export interface LinkOptions extends Partial<LinkSettings> {
   /** What is different in the direction from the second end to the first. */
   back?: Partial<LinkSettings>;
@@ -38,7 +42,11 @@ export interface LinkOptions extends Partial<LinkSettings> {
   medium?: Medium;
 }
 
-/** What has happened to a frame. */
+/**
+ * What has happened to a frame.
+ *
+ * @category Virtual network
+ */
 export interface NetworkEvent {
   /** What. */
   fate: Fate;
@@ -73,6 +81,8 @@ export interface NetworkEvent {
  * await network.clock.advance(10_000);
  * await Promise.all([a.close(), b.close()]);
  * ```
+ *
+ * @category Virtual network
  */
 export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
   /** The clock: stacks in this network live by it, too. */

@@ -16,7 +16,11 @@ const ETHERNET_HEADER = 14;
 /** I/G bit of the first byte: a group. */
 const GROUP_BIT = 1;
 
-/** A switch. */
+/**
+ * A switch.
+ *
+ * @category Virtual network
+ */
 export class Switch {
   /** Frames sent to all because the station was not known. */
   flooded = 0;
