@@ -1,5 +1,5 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{u as i,x as r}from"./common.js";var o=2147483647,m={now:()=>performance.now(),set:(t,e)=>setTimeout(e,Math.min(t,o)),clear:t=>clearTimeout(
+import{d as i,g as r}from"./common.js";var o=2147483647,m={now:()=>performance.now(),set:(t,e)=>setTimeout(e,Math.min(t,o)),clear:t=>clearTimeout(
 t)};function a(){return new Promise(t=>setImmediate(t))}var s=1e3,c=class VirtualClock{#t=0;#o=0;#i=0;#n=new Map;now(){
 return this.#t}get nextAt(){return this.#r()?.at??1/0}set(t,e){i(t,-1/0,1/0,"ms","set a timer"),r(e,
 "fn","set a timer");let n=++this.#o;return this.#n.set(n,{at:this.#t+Math.max(0,t),order:n,fn:e}),n}clear(t){

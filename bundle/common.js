@@ -1,6 +1,5 @@
 // Made from the sources by `deno task bundle`: do not edit.
-var Ve=Object.defineProperty;var Gt=(t,e)=>{for(var n in e)Ve(t,n,{get:e[n],enumerable:!0})};var To=0,wo=-1,Co=-2,Oo=-3,No=-4,Io=-5,Mo=-6,Do=-7,ko=-8,Lo=-9,Po=-10,Uo=-11,vo=-12,Bo=-13,Fo=-14,Wo=-15,
-Go=-16;function Vt(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
+var Ve=Object.defineProperty;var Gt=(t,e)=>{for(var n in e)Ve(t,n,{get:e[n],enumerable:!0})};function Vt(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
 t);case"bigint":return`the BigInt ${t}`;case"symbol":return"a symbol";case"function":return"a functi\
 on";case"object":return t===null?"null":He(t);default:return String(t)}}function He(t){let e;try{e=t.
 constructor?.name}catch{return"an object"}return typeof e!="string"||e===""||e==="Object"?"an object":
@@ -14,15 +13,15 @@ e,n,"true or false")}function Qt(t,e,n){if(typeof t!="function")throw b(t,e,n,"a
 return typeof t=="object"&&t!==null&&!Array.isArray(t)&&!ArrayBuffer.isView(t)}function Qe(t,e,n,r,o=""){
 if(!$e(t))throw b(t,n,r,"an object");for(let i in t){if(Object.hasOwn(e,i))continue;let c=Object.keys(
 e).map(a=>o+a).join(", ");throw new TypeError(`Cannot ${r}: there is no option "${o}${i}", only ${c}`)}
-for(let i in e){let c=t[i];c!==void 0&&e[i](c,o+i,r)}}function Ho(t,e){return(n,r,o)=>E(n,t,e,r,o)}function Ko(t,e){
-return(n,r,o)=>Ke(n,t,e,r,o)}function $o(...t){let e=t.map(Vt).join(" or ");return(n,r,o)=>{if(!t.includes(
-n))throw b(n,r,o,e)}}function Qo(t){return(e,n,r)=>{if(!Array.isArray(e))throw b(e,n,r,"an array");for(let o=0;o<
-e.length;o++)t(e[o],`${n}[${o}]`,r)}}function Xo(t){return(e,n,r)=>Qe(e,t,n,r,`${n}.`)}function Yo(t,...e){
+for(let i in e){let c=t[i];c!==void 0&&e[i](c,o+i,r)}}function To(t,e){return(n,r,o)=>E(n,t,e,r,o)}function wo(t,e){
+return(n,r,o)=>Ke(n,t,e,r,o)}function Co(...t){let e=t.map(Vt).join(" or ");return(n,r,o)=>{if(!t.includes(
+n))throw b(n,r,o,e)}}function Oo(t){return(e,n,r)=>{if(!Array.isArray(e))throw b(e,n,r,"an array");for(let o=0;o<
+e.length;o++)t(e[o],`${n}[${o}]`,r)}}function No(t){return(e,n,r)=>Qe(e,t,n,r,`${n}.`)}function Io(t,...e){
 return(n,r,o)=>{let i=null;for(let c of e)try{return c(n,r,o)}catch(a){a instanceof RangeError&&(i=a)}
-throw i!==null?i:b(n,r,o,t)}}function zo(t){if(typeof t?.type=="number")return t.type;throw b(t,"conn","read a netconn type","a n\
-etconn")}var Zo=0,Xt=16,Jo=24,Yt=32,Xe=33,Ye=34,ti=40,ei=41,ni=42,jt=64,ri=72,je=8;function F(t){return E(
-t,0,255,"type","check a netconn type"),t}function oi(t){return F(t)&240}function ii(t){return(F(t)&je)!==
-0}function si(t){return(F(t)&243)===Xe}function ci(t){return(F(t)&243)===Ye}function ai(t){return(F(
+throw i!==null?i:b(n,r,o,t)}}function ko(t){if(typeof t?.type=="number")return t.type;throw b(t,"conn","read a netconn type","a n\
+etconn")}var Lo=0,Xt=16,Po=24,Yt=32,Xe=33,Ye=34,Uo=40,vo=41,Bo=42,jt=64,Fo=72,je=8;function F(t){return E(
+t,0,255,"type","check a netconn type"),t}function Wo(t){return F(t)&240}function Go(t){return(F(t)&je)!==
+0}function Vo(t){return(F(t)&243)===Xe}function Ho(t){return(F(t)&243)===Ye}function Ko(t){return(F(
 t)&224)!==0}function it(t,e){return t[e]<<8|t[e+1]}function O(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function qt(t,e,n){t[e]=n>>>8,t[e+1]=n}function M(t,e,n){t[e]=n>>>24,t[e+1]=n>>>16,t[e+2]=n>>>8,t[e+
 3]=n}var st=new Int32Array(4),qe=/^(?:0x([0-9a-f]*)|(0[0-7]*)|([1-9][0-9]*))$/i,ze=/^[0-9a-f]{1,4}$/i;function at(t,e){
 let n=0,r=0,o=-1;for(let i=0;i<=t.length;i++){let c=i<t.length?t.charCodeAt(i):46;if(c===46){if(o<0||
@@ -60,9 +59,10 @@ isV4)return!1;let r=n?e+96:e;return K(this.w0,t.w0,r)&&K(this.w1,t.w1,r-32)&&K(t
 this.w3,t.w3,r-96)}hash(){let t=Math.imul(this.w0^739982445,2246822507)^this.w1;return t=Math.imul(t^
 t>>>15,3266489909)^this.w2,t=Math.imul(t^t>>>13,668265263)^this.w3,t=Math.imul(t^t>>>16,374761393),t^
 t>>>15}toString(){let t=this.w3;return this.isV4?`${t>>>24}.${t>>>16&255}.${t>>>8&255}.${t&255}`:te(
-this.w0,this.w1,this.w2,this.w3)}};function K(t,e,n){return n<=0?!0:n>=32?t===e:(t^e)>>>32-n===0}function pi(t){
+this.w0,this.w1,this.w2,this.w3)}};function K(t,e,n){return n<=0?!0:n>=32?t===e:(t^e)>>>32-n===0}function zo(t){
 let e=t.indexOf("/");if(e<0)return null;let n=A.parse(t.slice(0,e)),r=t.slice(e+1);if(n===null||!/^(?:0|[1-9][0-9]{0,2})$/.
-test(r))return null;let o=Number(r);return o<=(n.isV4?32:128)?{addr:n,prefixLen:o}:null}var Ai=class Frame{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#t;constructor(t,e){
+test(r))return null;let o=Number(r);return o<=(n.isV4?32:128)?{addr:n,prefixLen:o}:null}var ti=0,ei=-1,ni=-2,ri=-3,oi=-4,ii=-5,si=-6,ci=-7,ai=-8,ui=-9,hi=-10,li=-11,fi=-12,di=-13,mi=-14,pi=-15,
+bi=-16;var Ai=class Frame{memory;offsets=new Int32Array(65);lengths=new Int32Array(65);count=1;length=0;csumStart=0;csumOffset=0;gsoType=0;gsoSize=0;origin=0;accepted=0;#t;constructor(t,e){
 this.memory=t,this.#t=e+256,this.reset()}reset(){this.offsets[0]=this.#t,this.lengths[0]=0,this.count=
 1,this.length=0,this.csumStart=0,this.csumOffset=0,this.gsoType=0,this.gsoSize=0,this.origin=0,this.
 accepted=0}append(t,e){return e===0?!0:this.count>64?!1:(this.offsets[this.count]=t,this.lengths[this.
@@ -310,14 +310,14 @@ R",x|R),Sc=I(9,"BROADCAST",R),xc=d(10,"MULTICAST_TTL",0,255,R|C),Rc=I(11,"MULTIC
 R|C),wc=I(16,"MULTICAST_ALL",R),Cc=d(17,"USER_TIMEOUT",0,k,x),Oc=d(18,"ECN",0,It.length-1,x),Nc=d(19,
 "DONT_FRAGMENT",0,ot.length-1,x|R|C),Ic=d(20,"TRACE",0,k,x),Mc=d(30,"RECV_BUFFER",1,k,R|C),Dc=d(31,"\
 RECV_PAYLOAD",0,k,R|C),kc=d(40,"MSS",88,65495,x),Lc=I(41,"IPV6_ONLY",x|R);function Pc(t){return Mt[t]}
-function Uc(t,e,n,r){E(e,t.least,t.most,n,r)}var sr={};Gt(sr,{GROUP_JOIN:()=>Zn,GROUP_LEAVE:()=>zn,MEMBER_BLOCK_SOURCE:()=>rr,MEMBER_JOIN:()=>Jn,
-MEMBER_JOIN_SOURCE:()=>er,MEMBER_LEAVE:()=>tr,MEMBER_LEAVE_SOURCE:()=>nr,MEMBER_UNBLOCK_SOURCE:()=>or,
-isAboutSource:()=>ir});var zn=0,Zn=1,Jn=2,tr=3,er=4,nr=5,rr=6,or=7;function ir(t){return t>=4}var Dt={A:1,NS:2,CNAME:5,SOA:6,PTR:12,MX:15,TXT:16,AAAA:28,SRV:33,NAPTR:35,ANY:255,CAA:257},cr=new Map(
-Object.entries(Dt).map(([t,e])=>[e,t]));function Wc(t){return cr.get(t)??`TYPE${t}`}function Gc(t){let e=t.
+function Uc(t,e,n,r){E(e,t.least,t.most,n,r)}var Dt={A:1,NS:2,CNAME:5,SOA:6,PTR:12,MX:15,TXT:16,AAAA:28,SRV:33,NAPTR:35,ANY:255,CAA:257},zn=new Map(
+Object.entries(Dt).map(([t,e])=>[e,t]));function Wc(t){return zn.get(t)??`TYPE${t}`}function Gc(t){let e=t.
 toUpperCase();if(Object.hasOwn(Dt,e))return Dt[e];let n=/^TYPE([0-9]{1,5})$/.exec(e),r=n===null?-1:Number(
-n[1]);return r<=65535?r:-1}var Vc=0,Hc=1,Kc=3,$c=4,ar=16,ur=["NOERROR","FORMERR","SERVFAIL","NXDOMAI\
+n[1]);return r<=65535?r:-1}var Vc=0,Hc=1,Kc=3,$c=4,Zn=16,Jn=["NOERROR","FORMERR","SERVFAIL","NXDOMAI\
 N","NOTIMP","REFUSED","YXDOMAIN","YXRRSET","NXRRSET","NOTAUTH","NOTZONE"];function Qc(t){return t===
-ar?"BADVERS":ur[t]??`RCODE${t}`}var Le=["open","recovery","loss","cwr"];var qc=0,zc=1,Zc=2,Jc=3,ta=4,ea=5,na=6,ra=7,oa=8,ia=9,sa=10,ca=11,aa=12,ua=13,ha=14,la=15,fa=16,da=17,
+Zn?"BADVERS":Jn[t]??`RCODE${t}`}var ur={};Gt(ur,{GROUP_JOIN:()=>er,GROUP_LEAVE:()=>tr,MEMBER_BLOCK_SOURCE:()=>sr,MEMBER_JOIN:()=>nr,
+MEMBER_JOIN_SOURCE:()=>or,MEMBER_LEAVE:()=>rr,MEMBER_LEAVE_SOURCE:()=>ir,MEMBER_UNBLOCK_SOURCE:()=>cr,
+isAboutSource:()=>ar});var tr=0,er=1,nr=2,rr=3,or=4,ir=5,sr=6,cr=7;function ar(t){return t>=4}var Le=["open","recovery","loss","cwr"];var qc=0,zc=1,Zc=2,Jc=3,ta=4,ea=5,na=6,ra=7,oa=8,ia=9,sa=10,ca=11,aa=12,ua=13,ha=14,la=15,fa=16,da=17,
 ma=18,pa=19,hr=0,lr=1,fr=2,dr=3,mr=4,pr=5,br=6,Er=7,Ar=8,Sr=9,xr=10,Rr=11,Pe=["send","fast-retransmi\
 t","timeout-retransmit","tail-probe","window-probe","keepalive","ack-in","sack-in","dsack-in","lost",
 "recovery","timeout","recovered","undo","receive","receive-early","receive-again","ack-out","sack-ou\
@@ -398,22 +398,22 @@ sack:!0,outOfOrderLimit:4096,initialWindow:10,rtoInitial:1e3,rtoMin:200,rtoMax:1
 synCookies:"auto",synQueueLimit:0,jointBacklog:!1,synAckRetries:5,maxRetries:15,lastWaitMs:0,userTimeoutMs:0,
 blackHoleTimeouts:3,delayedAckMs:40,quickAcks:16,ackEverySecond:!1,strictNagle:!1,superPackets:!0,timeWaitMs:6e4,
 rfc1337:!1,timeWaitLimit:65536,finWait2Ms:6e4,orphanLimit:65536,orphanRetries:8,keepIdleMs:72e5,keepIntervalMs:75e3,
-keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubic",pacing:!1,ecn:"when-asked"};export{To as a,wo as b,Co as c,Oo as d,No as e,Io as f,Mo as g,Do as h,ko as i,Lo as j,Po as k,Uo as l,
-vo as m,Bo as n,Fo as o,Wo as p,Go as q,Vt as r,b as s,E as t,Ke as u,B as v,$t as w,Qt as x,$e as y,
-Qe as z,Ho as A,Ko as B,$o as C,Qo as D,Xo as E,Yo as F,zo as G,Zo as H,Xt as I,Jo as J,Yt as K,Xe as L,
-Ye as M,ti as N,ei as O,ni as P,jt as Q,ri as R,je as S,oi as T,ii as U,si as V,ci as W,ai as X,it as Y,
-O as Z,qt as _,M as $,A as aa,pi as ba,sn as ca,cn as da,ce as ea,an as fa,ot as ga,qn as ha,It as ia,
-lc as ja,fc as ka,dc as la,mc as ma,pc as na,bc as oa,Ec as pa,Ac as qa,Sc as ra,xc as sa,Rc as ta,yc as ua,
-gc as va,_c as wa,Tc as xa,wc as ya,Cc as za,Oc as Aa,Nc as Ba,Ic as Ca,Mc as Da,Dc as Ea,kc as Fa,Lc as Ga,
-Pc as Ha,Uc as Ia,Cr as Ja,Or as Ka,_a as La,Ta as Ma,zn as Na,Zn as Oa,Jn as Pa,tr as Qa,er as Ra,nr as Sa,
-rr as Ta,or as Ua,ir as Va,sr as Wa,Wc as Xa,Gc as Ya,Vc as Za,Hc as _a,Kc as $a,$c as ab,ar as bb,Qc as cb,
-Ci as db,Ia as eb,Nr as fb,Ma as gb,Ir as hb,Da as ib,ka as jb,Mr as kb,kr as lb,Pr as mb,Ur as nb,vr as ob,
-Br as pb,Fr as qb,Vr as rb,$r as sb,Qr as tb,Xr as ub,Yr as vb,qr as wb,po as xb,bo as yb,Eo as zb,Ao as Ab,
-So as Bb,xo as Cb,go as Db,Ai as Eb,Si as Fb,gi as Gb,_i as Hb,Pi as Ib,Ui as Jb,vi as Kb,Bi as Lb,Fi as Mb,
-en as Nb,nn as Ob,ie as Pb,Wi as Qb,Wa as Rb,Le as Sb,qc as Tb,zc as Ub,Zc as Vb,Jc as Wb,ta as Xb,ea as Yb,
-na as Zb,ra as _b,oa as $b,ia as ac,sa as bc,ca as cc,aa as dc,ua as ec,ha as fc,la as gc,fa as hc,da as ic,
-ma as jc,pa as kc,hr as lc,lr as mc,fr as nc,dr as oc,mr as pc,pr as qc,br as rc,Er as sc,Ar as tc,Sr as uc,
-xr as vc,Rr as wc,yr as xc,Ea as yc,Ua as zc,va as Ac,Ha as Bc,Vi as Cc,Hi as Dc,L as Ec,mt as Fc,me as Gc,
-zi as Hc,Zi as Ic,An as Jc,Ji as Kc,ts as Lc,is as Mc,ss as Nc,xn as Oc,fs as Pc,ds as Qc,ms as Rc,ps as Sc,
-bs as Tc,Es as Uc,Tn as Vc,xs as Wc,Rs as Xc,yt as Yc,Ds as Zc,ks as _c,Ls as $c,we as ad,Ps as bd,Ws as cd,
-Js as dd,tc as ed,ec as fd,nc as gd};
+keepCount:9,traceRecords:0,challengeAckRate:1e3,congestion:"cubic",pacing:!1,ecn:"when-asked"};export{Vt as a,b,E as c,Ke as d,B as e,$t as f,Qt as g,$e as h,Qe as i,To as j,wo as k,Co as l,Oo as m,
+No as n,Io as o,ko as p,Lo as q,Xt as r,Po as s,Yt as t,Xe as u,Ye as v,Uo as w,vo as x,Bo as y,jt as z,
+Fo as A,je as B,Wo as C,Go as D,Vo as E,Ho as F,Ko as G,sn as H,cn as I,ce as J,an as K,it as L,O as M,
+qt as N,M as O,A as P,zo as Q,ot as R,qn as S,It as T,lc as U,fc as V,dc as W,mc as X,pc as Y,bc as Z,
+Ec as _,Ac as $,Sc as aa,xc as ba,Rc as ca,yc as da,gc as ea,_c as fa,Tc as ga,wc as ha,Cc as ia,Oc as ja,
+Nc as ka,Ic as la,Mc as ma,Dc as na,kc as oa,Lc as pa,Pc as qa,Uc as ra,ti as sa,ei as ta,ni as ua,ri as va,
+oi as wa,ii as xa,si as ya,ci as za,ai as Aa,ui as Ba,hi as Ca,li as Da,fi as Ea,di as Fa,mi as Ga,pi as Ha,
+bi as Ia,Cr as Ja,Or as Ka,_a as La,Ta as Ma,Wc as Na,Gc as Oa,Vc as Pa,Hc as Qa,Kc as Ra,$c as Sa,Zn as Ta,
+Qc as Ua,tr as Va,er as Wa,nr as Xa,rr as Ya,or as Za,ir as _a,sr as $a,cr as ab,ar as bb,ur as cb,Ci as db,
+Ia as eb,Nr as fb,Ma as gb,Ir as hb,Da as ib,ka as jb,Mr as kb,kr as lb,Pr as mb,Ur as nb,vr as ob,Br as pb,
+Fr as qb,Vr as rb,$r as sb,Qr as tb,Xr as ub,Yr as vb,qr as wb,po as xb,bo as yb,Eo as zb,Ao as Ab,So as Bb,
+xo as Cb,go as Db,Ai as Eb,Si as Fb,gi as Gb,_i as Hb,Pi as Ib,Ui as Jb,vi as Kb,Bi as Lb,Fi as Mb,en as Nb,
+nn as Ob,ie as Pb,Wi as Qb,Wa as Rb,Le as Sb,qc as Tb,zc as Ub,Zc as Vb,Jc as Wb,ta as Xb,ea as Yb,na as Zb,
+ra as _b,oa as $b,ia as ac,sa as bc,ca as cc,aa as dc,ua as ec,ha as fc,la as gc,fa as hc,da as ic,ma as jc,
+pa as kc,hr as lc,lr as mc,fr as nc,dr as oc,mr as pc,pr as qc,br as rc,Er as sc,Ar as tc,Sr as uc,xr as vc,
+Rr as wc,yr as xc,Ea as yc,Ua as zc,va as Ac,Ha as Bc,Vi as Cc,Hi as Dc,L as Ec,mt as Fc,me as Gc,zi as Hc,
+Zi as Ic,An as Jc,Ji as Kc,ts as Lc,is as Mc,ss as Nc,xn as Oc,fs as Pc,ds as Qc,ms as Rc,ps as Sc,bs as Tc,
+Es as Uc,Tn as Vc,xs as Wc,Rs as Xc,yt as Yc,Ds as Zc,ks as _c,Ls as $c,we as ad,Ps as bd,Ws as cd,Js as dd,
+tc as ed,ec as fd,nc as gd};

@@ -11,47 +11,125 @@ import { Duplex } from 'node:stream';
  *
  * @module
  */
-/** No error. */
+/**
+ * No error.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_OK = 0;
-/** Out of memory: packet memory, a table or a queue is exhausted. */
+/**
+ * Out of memory: packet memory, a table or a queue is exhausted.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_MEM: -1;
-/** Buffer error: no ephemeral port, or no room for a header. */
+/**
+ * Buffer error: no ephemeral port, or no room for a header.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_BUF: -2;
-/** A receive or accept timeout elapsed. */
+/**
+ * A receive or accept timeout elapsed.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_TIMEOUT: -3;
-/** No route to the destination, or no usable source address. */
+/**
+ * No route to the destination, or no usable source address.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_RTE: -4;
-/** A nonblocking connect was started, or another operation is in progress. */
+/**
+ * A nonblocking connect was started, or another operation is in progress.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_INPROGRESS: -5;
-/** Illegal value: wrong type, state or address family. */
+/**
+ * Illegal value: wrong type, state or address family.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_VAL: -6;
-/** A nonblocking operation has nothing to do now. */
+/**
+ * A nonblocking operation cannot proceed now.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_WOULDBLOCK: -7;
-/** Address or port in use. */
+/**
+ * Address or port in use.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_USE: -8;
-/** Already connecting. */
+/**
+ * Already connecting.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ALREADY: -9;
-/** Already connected, or listening. */
+/**
+ * Already connected, or listening.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ISCONN: -10;
-/** Not connected. */
+/**
+ * Not connected.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_CONN: -11;
-/** Low-level interface error. */
+/**
+ * Low-level interface error.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_IF: -12;
-/** Connection aborted locally, or by the stack's timers. */
+/**
+ * Connection aborted locally, or by the stack's timers.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ABRT: -13;
-/** Connection reset by the peer. */
+/**
+ * Connection reset by the peer.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_RST: -14;
-/** Connection closed. */
+/**
+ * Connection closed.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_CLSD: -15;
-/** Illegal argument. */
+/**
+ * Illegal argument.
+ *
+ * @category lwIP's C names
+ */
 declare const ERR_ARG: -16;
-/** An lwIP error code that is not ERR_OK: what an operation may fail with. */
+/**
+ * An lwIP error code that is not ERR_OK: what an operation may fail with.
+ *
+ * @category lwIP's C names
+ */
 type err_failure = typeof ERR_MEM | typeof ERR_BUF | typeof ERR_TIMEOUT | typeof ERR_RTE | typeof ERR_INPROGRESS | typeof ERR_VAL | typeof ERR_WOULDBLOCK | typeof ERR_USE | typeof ERR_ALREADY | typeof ERR_ISCONN | typeof ERR_CONN | typeof ERR_IF | typeof ERR_ABRT | typeof ERR_RST | typeof ERR_CLSD | typeof ERR_ARG;
-/** An lwIP error code: 0 for success, a small negative integer otherwise. */
+/**
+ * An lwIP error code: 0 for success, a small negative integer otherwise.
+ *
+ * @category lwIP's C names
+ */
 type err_t = typeof ERR_OK | err_failure;
 /**
  * What a C name returns where C has out-parameters: `T` is there if, and only if,
  * `err` is ERR_OK, and the compiler knows it.
+ *
+ * @category lwIP's C names
  */
 type err_result<T> = ({
     err: typeof ERR_OK;
@@ -66,124 +144,436 @@ type err_result<T> = ({
  *
  * @module
  */
-/** A netconn type: transport in the high nibble, variant in the low one. */
+/**
+ * A netconn type: transport in the high nibble, variant in the low one.
+ *
+ * @category lwIP's C names
+ */
 type netconn_type = number;
-/** The type of a netconn. lwIP's macro of the same name. */
+/**
+ * The type of a netconn. lwIP's macro of the same name.
+ *
+ * @category lwIP's C names
+ */
 declare function netconn_type(conn: {
     type: netconn_type;
 }): netconn_type;
-/** No netconn. */
+/**
+ * No netconn.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_INVALID: netconn_type;
-/** TCP over IPv4. */
+/**
+ * TCP over IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_TCP: netconn_type;
-/** TCP over IPv6 and, unless restricted, IPv4. */
+/**
+ * TCP over IPv6 and, unless restricted, IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_TCP_IPV6: netconn_type;
-/** UDP over IPv4. */
+/**
+ * UDP over IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDP: netconn_type;
-/** UDP-Lite (RFC 3828) over IPv4. */
+/**
+ * UDP-Lite (RFC 3828) over IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPLITE: netconn_type;
-/** UDP over IPv4 without checksum. */
+/**
+ * UDP over IPv4 without checksum.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPNOCHKSUM: netconn_type;
-/** UDP over IPv6 and, unless restricted, IPv4. */
+/**
+ * UDP over IPv6 and, unless restricted, IPv4.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDP_IPV6: netconn_type;
-/** UDP-Lite over IPv6. */
+/**
+ * UDP-Lite over IPv6.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPLITE_IPV6: netconn_type;
-/** UDP over IPv6; without checksum where IPv4 is used. */
+/**
+ * UDP over IPv6; without checksum where IPv4 is used.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_UDPNOCHKSUM_IPV6: netconn_type;
-/** Raw IPv4 packets of one protocol. */
+/**
+ * Raw IPv4 packets of one protocol.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_RAW: netconn_type;
-/** Raw IPv6 packets of one protocol. */
+/**
+ * Raw IPv6 packets of one protocol.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_RAW_IPV6: netconn_type;
-/** The bit that the IPv6 (dual-stack) types have. */
+/**
+ * The bit that the IPv6 (dual-stack) types have.
+ *
+ * @category lwIP's C names
+ */
 declare const NETCONN_TYPE_IPV6 = 8;
-/** The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW. */
+/**
+ * The transport of a type: NETCONN_TCP, NETCONN_UDP or NETCONN_RAW.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_GROUP(type: netconn_type): netconn_type;
-/** Whether a type is of the IPv6 (dual-stack) kind. */
+/**
+ * Whether a type is of the IPv6 (dual-stack) kind.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_ISIPV6(type: netconn_type): boolean;
-/** Whether a type is UDP-Lite. */
+/**
+ * Whether a type is UDP-Lite.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_ISUDPLITE(type: netconn_type): boolean;
-/** Whether a type is UDP without checksum. */
+/**
+ * Whether a type is UDP without checksum.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_ISUDPNOCHKSUM(type: netconn_type): boolean;
-/** Whether a type carries datagrams: UDP of any kind, or RAW. */
+/**
+ * Whether a type carries datagrams: UDP of any kind, or RAW.
+ *
+ * @category lwIP's C names
+ */
 declare function NETCONNTYPE_DATAGRAM(type: netconn_type): boolean;
 
 /**
- * Constants of the netconn API, with lwIP's names and values (api.h).
+ * The outgoing frame. All offsets are into {@linkcode Frame.memory}.
+ *
+ * @category Drivers
+ */
+declare class Frame {
+    #private;
+    /** The whole packet memory. */
+    readonly memory: Uint8Array;
+    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
+    readonly offsets: Int32Array;
+    /** Length of each fragment in bytes; entry 0 is the headers. */
+    readonly lengths: Int32Array;
+    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
+    count: number;
+    /** Bytes in all fragments together. */
+    length: number;
+    /**
+     * Offset from the frame's first byte where the transport checksum starts, if
+     * the driver has to finish it; 0 if it is complete. Set by the IP layer
+     * relative to the IP header and shifted as headers are prepended.
+     */
+    csumStart: number;
+    /** Offset of the checksum field from {@linkcode csumStart}. */
+    csumOffset: number;
+    /** One of the GSO_ constants. */
+    gsoType: number;
+    /** Payload bytes in each segment after segmentation. */
+    gsoSize: number;
+    /**
+     * Index of the interface whose multicast is looped back as this frame; 0 for
+     * any other frame.
+     */
+    origin: number;
+    /**
+     * Payload bytes of a super-packet that left before its device had no more room:
+     * set by a transmit that failed.
+     */
+    accepted: number;
+    /**
+     * Makes the frame of a stack.
+     *
+     * @param memory The packet memory.
+     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
+     */
+    constructor(memory: Uint8Array, scratch: number);
+    /** Empties the frame. */
+    reset(): void;
+    /**
+     * Appends payload.
+     *
+     * @param offset Offset of the bytes in packet memory, borrowed until sent.
+     * @param length Bytes.
+     * @returns false if the frame has no fragment left; nothing was appended.
+     */
+    append(offset: number, length: number): boolean;
+    /**
+     * Makes room for a header in front of everything there is.
+     *
+     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
+     * @returns Offset in packet memory where the header is to be written.
+     */
+    prepend(length: number): number;
+    /**
+     * Copies the whole frame to one place.
+     *
+     * @param target Where to.
+     * @param offset Offset in target; {@linkcode length} bytes are written.
+     */
+    copyTo(target: Uint8Array, offset: number): void;
+}
+/**
+ * What a driver knows about a frame it has received, besides its bytes.
+ *
+ * @category Drivers
+ */
+declare class FrameMeta {
+    /** True if the transport checksum need not be verified. */
+    checksumValid: boolean;
+    /** One of the GSO_ constants: a super-packet's kind. */
+    gsoType: number;
+    /** Payload bytes of each segment in a super-packet. */
+    gsoSize: number;
+    /** Of a multicast that was looped back: index of its interface; else 0. */
+    origin: number;
+    /** Back to a frame of which nothing is known. */
+    reset(): void;
+}
+
+/**
+ * The contract between the stack and a driver, which carries its frames.
+ *
+ * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
+ * Worker: the URL of a module and its options. The tcpip thread imports the module
+ * and calls its `open`. The open driver is polled: `receive` takes the next frame
+ * if there is one, `transmit` sends one now, and neither waits.
+ *
+ * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
+ * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
+ * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
+ *
+ * A method that throws ends its stack: the application gets the error, pending
+ * calls reject, and all drivers are closed. The end of the wire is no failure:
+ * `receive` returns -1.
+ *
+ * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
+ * each batch of `transmit`. A driver's values are own properties, so that a driver
+ * which wraps another can copy them with `{ ...inner }`.
  *
  * @module
  */
-/** The event that a netconn's callback gets. */
-type netconn_evt = number;
-/** One more receive or accept can be made without waiting. */
-declare const NETCONN_EVT_RCVPLUS: netconn_evt;
-/** A receive or accept has consumed one item. */
-declare const NETCONN_EVT_RCVMINUS: netconn_evt;
-/** The connection is writable; also: a nonblocking connect has succeeded. */
-declare const NETCONN_EVT_SENDPLUS: netconn_evt;
-/** The next write may wait, or this one was short. */
-declare const NETCONN_EVT_SENDMINUS: netconn_evt;
-/** The connection is gone, a connect has failed, or a local close is done. */
-declare const NETCONN_EVT_ERROR: netconn_evt;
-/** What a TCP netconn is doing. */
-type netconn_state = number;
-/** Nothing; also an established idle connection. */
-declare const NETCONN_NONE: netconn_state;
-/** A write waits for room. */
-declare const NETCONN_WRITE: netconn_state;
-/** It listens. */
-declare const NETCONN_LISTEN: netconn_state;
-/** A connect is under way. */
-declare const NETCONN_CONNECT: netconn_state;
-/** A close waits. */
-declare const NETCONN_CLOSE: netconn_state;
-/** Write or receive flag: none. */
-declare const NETCONN_NOFLAG = 0;
-/** Write flag: the data may be referred to until it is acknowledged. */
-declare const NETCONN_NOCOPY = 0;
-/** Write flag: the data is copied before the call returns. */
-declare const NETCONN_COPY = 1;
-/** Write flag: more data follows soon, no PSH. */
-declare const NETCONN_MORE = 2;
-/** Write or receive flag: as if the netconn were nonblocking. */
-declare const NETCONN_DONTBLOCK = 4;
-/** Receive flag: the window is opened by netconn_tcp_recvd only. */
-declare const NETCONN_NOAUTORCVD = 8;
-/** Receive flag: the end of the stream is reported by the next receive. */
-declare const NETCONN_NOFIN = 16;
-/** netconn flag: the mailbox takes nothing any more. */
-declare const NETCONN_FLAG_MBOXCLOSED = 1;
-/** netconn flag: nonblocking. */
-declare const NETCONN_FLAG_NON_BLOCKING = 2;
-/** netconn flag: a nonblocking connect is under way. */
-declare const NETCONN_FLAG_IN_NONBLOCKING_CONNECT = 4;
-/** netconn flag: the mailbox is being deleted. */
-declare const NETCONN_FLAG_MBOXINVALID = 8;
-/** netconn flag: a short write waits for a SENDPLUS. */
-declare const NETCONN_FLAG_CHECK_WRITESPACE = 16;
-/** netconn flag: an IPv6 netconn that does not take IPv4. */
-declare const NETCONN_FLAG_IPV6_V6ONLY = 32;
-/** netconn flag: received netbufs carry their destination address. */
-declare const NETCONN_FLAG_PKTINFO = 64;
-/** netconn flag: a FIN was seen and is to be reported by the next receive. */
-declare const NETCONN_FIN_RX_PENDING = 128;
-/** Address type to resolve to: IPv4. */
-declare const NETCONN_DNS_IPV4 = 0;
-/** Address type to resolve to: IPv6. */
-declare const NETCONN_DNS_IPV6 = 1;
-/** Address type to resolve to: IPv4, else IPv6. */
-declare const NETCONN_DNS_IPV4_IPV6 = 2;
-/** Address type to resolve to: IPv6, else IPv4. */
-declare const NETCONN_DNS_IPV6_IPV4 = 3;
-/** Address type that netconn_gethostbyname resolves to. */
-declare const NETCONN_DNS_DEFAULT: number;
-/** Shutdown flag: the receive side. */
-declare const NETCONN_SHUT_RD = 1;
-/** Shutdown flag: the send side. */
-declare const NETCONN_SHUT_WR = 2;
-/** Shutdown flag: both sides. */
-declare const NETCONN_SHUT_RDWR = 3;
-/** Backlog that netconn_listen uses. */
-declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
+
+/**
+ * Plain data that names a driver; can be cloned to a Worker.
+ *
+ * @category Drivers
+ */
+interface DriverSpec {
+    /** URL of a module that exports `open`, see {@linkcode DriverModule}. */
+    module: string;
+    /** Options for it, plain data; SharedArrayBuffers are allowed. */
+    options: unknown;
+}
+/**
+ * What a driver's module exports.
+ *
+ * @category Drivers
+ */
+interface DriverModule {
+    /**
+     * Opens the driver in the thread that will use it.
+     *
+     * @param options The options of the {@linkcode DriverSpec}.
+     * @param context What the stack offers to the driver.
+     * @returns The open driver, or a promise of it. A driver that lacks a method or
+     * has a value out of range is closed, and `Stack.start` rejects with a TypeError
+     * or RangeError that names the module. May throw: the error reaches the
+     * application as the rejection of `Stack.start`.
+     */
+    open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
+}
+/**
+ * What the stack offers to a driver.
+ *
+ * @category Drivers
+ */
+interface DriverContext {
+    /** The packet memory: frames are received into it and transmitted from it. */
+    readonly memory: Uint8Array;
+    /** Wakes this stack so that it polls its drivers. */
+    readonly doorbell: Doorbell;
+}
+/**
+ * A bell that wakes one stack, and the way to ring others. The bells of all stacks
+ * that one thread started are in one shared table, so that the two ends of a cable
+ * can wake each other by number.
+ *
+ * @category Drivers
+ */
+interface Doorbell {
+    /** Identifies the table of bells: both ends of a cable must have the same. */
+    readonly table: number;
+    /** The number of this stack's own bell. */
+    readonly number: number;
+    /**
+     * Rings a bell: the stack that owns it polls its drivers soon.
+     *
+     * @param number A bell's number; its own if not given.
+     */
+    ring(number?: number): void;
+}
+/**
+ * What kind of frames a driver carries.
+ *
+ * @category Drivers
+ */
+type Medium = "ethernet" | "ip";
+/**
+ * Work that a driver can take from the stack; all false or 0 if none.
+ *
+ * @category Drivers
+ */
+interface Offload {
+    /** Finishes partial TCP and UDP checksums of outgoing frames. */
+    readonly checksum: boolean;
+    /** Cuts TCP super-packets up to this many bytes of payload; 0 if it cannot. */
+    readonly tcpSegmentation: number;
+    /**
+     * Cuts super-packets of UDP datagrams up to this many bytes of payload.
+     *
+     * @default {0}
+     */
+    readonly udpSegmentation?: number;
+}
+/**
+ * No offload: every frame leaves complete.
+ *
+ * @category Drivers
+ */
+declare const NO_OFFLOAD: Offload;
+/**
+ * An open driver. Used by one thread only.
+ *
+ * @category Drivers
+ */
+interface Driver {
+    /** Ethernet frames, or bare IP packets. */
+    readonly medium: Medium;
+    /** Largest IP packet in bytes, 576 to 65535. */
+    readonly mtu: number;
+    /**
+     * Hardware address, 6 bytes, if the medium has one and the driver chooses it;
+     * otherwise the stack makes a locally administered one.
+     */
+    readonly mac?: Uint8Array;
+    /** Largest frame that `receive` may deliver, in bytes, headers included. */
+    readonly maxFrame: number;
+    /** What it takes over from the stack. */
+    readonly offload: Offload;
+    /** File descriptor to poll for input, if it has one. */
+    readonly fd?: number;
+    /**
+     * Takes the next received frame.
+     *
+     * @param memory The packet memory.
+     * @param offset Where in it the frame has to go.
+     * @param capacity Bytes there, at least `maxFrame`.
+     * @param meta Filled with what is known about the frame; already reset.
+     * @returns The frame's length in bytes, 0 if there is none now, -1 if the
+     * driver is at its end (its peer is gone for good).
+     */
+    receive(memory: Uint8Array, offset: number, capacity: number, meta: FrameMeta): number;
+    /**
+     * Sends one frame now.
+     *
+     * @param frame Borrowed until return.
+     * @returns false if there is no room now. The stack then keeps what it can (TCP
+     * data) and tries again when its doorbell rings. The driver or its peer rings it
+     * as soon as there is room.
+     */
+    transmit(frame: Frame): boolean;
+    /**
+     * Ends a batch of `transmit`: does what was delayed until now, such as waking the
+     * peer. The stack calls it before it sleeps or returns to its event loop, if it
+     * has transmitted anything. It should cost little if there is nothing to do.
+     */
+    flush?(): void;
+    /** Releases everything; the driver is not used afterwards. */
+    close(): void | Promise<void>;
+}
+
+/**
+ * Settings of the resolver, in the manner of resolv.conf(5).
+ *
+ * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
+ * makes it ask as lwIP's does with its default options.
+ *
+ * @module
+ */
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}.
+ *
+ * @category Stack
+ */
+interface DnsConfig {
+    /** Domains to look in for names that are not absolute. @default {[]} */
+    search: readonly string[];
+    /** A name with at least so many dots is first tried as absolute. @default {1} */
+    ndots: number;
+    /** How often each server is asked, at most. @default {2} */
+    attempts: number;
+    /** How long to wait for a server's response, ms. @default {5000} */
+    timeout: number;
+    /**
+     * Waits after the first and each further transmission of one query to one
+     * server, ms, instead of `timeout`; empty for one transmission.
+     *
+     * @default {[]}
+     */
+    retransmit: readonly number[];
+    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
+    edns: number;
+    /** Ask again over TCP if a response is truncated, RFC 7766. @default {true} */
+    tcp: boolean;
+    /**
+     * Write names in random case (0x20 encoding), and accept only responses that repeat
+     * it. @default {false}
+     */
+    use0x20: boolean;
+    /** "No such name" is an answer; false: ask the next server. @default {true} */
+    nxdomainIsFinal: boolean;
+    /** Further queries for targets of aliases, at most. @default {8} */
+    maxRequeries: number;
+    /** Record sets in the cache, at most; 0 for no cache. @default {1024} */
+    cacheSize: number;
+    /** Longest time a record set is cached, seconds. @default {604_800} */
+    maxTtl: number;
+    /** Longest time the absence of records is cached, seconds. @default {300} */
+    maxNegativeTtl: number;
+    /** Queries under way at once, at most. @default {256} */
+    maxQueries: number;
+    /** How long a server that did not answer is asked last, ms. @default {30_000} */
+    deadServerMs: number;
+}
+/**
+ * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
+ * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
+ * moves on to the next server; no EDNS0, TCP, negative cache or second query for
+ * an alias.
+ *
+ * @category Stack
+ */
+declare const LWIP_DNS: Partial<DnsConfig>;
 
 /**
  * IP addresses of both families in one shape.
@@ -196,7 +586,11 @@ declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
  *
  * @module
  */
-/** An address and the length of the network prefix it stands in. */
+/**
+ * An address and the length of the network prefix it stands in.
+ *
+ * @category Names and addresses
+ */
 interface IpPrefix {
     /** The address, host bits included. */
     addr: IpAddr;
@@ -207,6 +601,8 @@ interface IpPrefix {
  * An IPv4 or IPv6 address, mutable in place so that a packet's addresses can
  * be read into scratch instances. An instance that others hold must not be
  * changed: `clone()` before keeping a scratch.
+ *
+ * @category Names and addresses
  */
 declare class IpAddr {
     /** Bits 0 to 31, int32; 0 for IPv4. */
@@ -312,6 +708,1206 @@ declare class IpAddr {
     hash(): number;
     /** A dotted quad, or IPv6 text in the canonical form of RFC 5952. */
     toString(): string;
+}
+
+/**
+ * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
+ * function over the packet memory, six times as fast as one in JavaScript.
+ *
+ * Written out in WebAssembly's binary format, as it is too short for a tool. Where
+ * the packet memory is no WebAssembly memory, core/wire/checksum.ts does without.
+ *
+ * @module
+ */
+/**
+ * Sums little-endian 16-bit words of packet memory.
+ *
+ * @param start Offset of the first, bytes; need not be aligned.
+ * @param end64 Offset up to which it sums 64 bytes at a time.
+ * @param end16 Offset up to which it goes on with 16 bytes at a time; at most
+ * {@linkcode WIDEST_SUM} bytes in all.
+ * @returns The sum, below 2^32 as an int32.
+ */
+type WideSum = (start: number, end64: number, end16: number) => number;
+
+/**
+ * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
+ *
+ * There are two ways to compute a sum. {@linkcode Checksum} is bound to one packet
+ * memory and sums whole words of it: use it for payloads. The functions read
+ * bytes of any array: use them for headers and in tests. Sums are one's
+ * complement, of big-endian 16-bit words, not inverted until `finish`.
+ *
+ * Written for little-endian machines, which are all that Deno runs on: RFC
+ * 1071 §2(B) lets words be summed in either byte order and swapped at the end.
+ *
+ * @module
+ */
+
+/**
+ * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
+ * applications.
+ *
+ * @param b Bytes.
+ * @param o Offset of the range, in bytes; its start if not given.
+ * @param len Length of the range, in bytes; to the end if not given.
+ * @returns The inverted sum; 0 where the range holds its own valid checksum.
+ * @category Drivers
+ */
+declare function checksum(b: Uint8Array, o?: number, len?: number): number;
+/**
+ * A reusable accumulator over one packet memory.
+ *
+ * `reset`, then `add` each fragment in order, of any length at any offset, then
+ * `finish` or `folded`. Allocates nothing after construction.
+ */
+declare class Checksum {
+    #private;
+    /**
+     * Binds an accumulator to a packet memory.
+     *
+     * @param memory Borrowed for the accumulator's life; offsets count from its
+     * start.
+     * @param wide Sums long ranges of the same memory, if there is one.
+     */
+    constructor(memory: Uint8Array, wide?: WideSum | null);
+    /**
+     * Starts over.
+     *
+     * @param initial Sum to start from, such as a pseudo-header's.
+     */
+    reset(initial?: number): this;
+    /**
+     * Adds the next range.
+     *
+     * @param o Offset of the range in the packet memory, in bytes.
+     * @param len Length of the range, in bytes.
+     */
+    add(o: number, len: number): this;
+    /**
+     * Adds the next range by a sum that is already known.
+     *
+     * @param sum What `sumOf` gave for the range, 0 to 65535.
+     * @param len Length of the range, in bytes.
+     */
+    addSum(sum: number, len: number): this;
+    /** The sum so far, 16 bits, not inverted. */
+    get folded(): number;
+    /** The checksum field for what was added; 0 for a valid packet. */
+    finish(): number;
+    /**
+     * The sum of one range, as if it stood at an even offset; leaves the running
+     * sum alone.
+     *
+     * @param o Offset of the range in the packet memory, in bytes.
+     * @param len Length of the range, in bytes.
+     * @returns 0 to 65535, not inverted.
+     */
+    sumOf(o: number, len: number): number;
+}
+
+/**
+ * The one shared memory of a stack: mailboxes, packet blocks, header scratch.
+ *
+ * Everything that the tcpip thread and the application threads exchange lies in
+ * it, so an offset means the same on both sides. It is reserved whole and
+ * committed by the operating system page by page as it is touched. A WebAssembly
+ * memory is the same, and can be summed faster.
+ *
+ * @module
+ */
+
+/** Packet memory, and the views over it. */
+declare class PacketMemory {
+    /** The memory itself; shared if threads share the stack. */
+    readonly buffer: ArrayBufferLike;
+    /** All of it as bytes. */
+    readonly u8: Uint8Array;
+    /** All of it as 32-bit words in the machine's byte order. */
+    readonly i32: Int32Array;
+    /** The memory as WebAssembly sees it, or null. */
+    readonly wasm: WebAssembly.Memory | null;
+    /**
+     * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
+     */
+    constructor(pages: WebAssembly.Memory | ArrayBufferLike);
+    /** Makes an accumulator of checksums over this memory. */
+    checksum(): Checksum;
+}
+
+/**
+ * A network interface as the core sees it: addresses, state, and the device that
+ * carries its frames. lwIP's struct netif.
+ *
+ * @module
+ */
+
+/**
+ * How an interface learns link addresses: "learn" sends requests and accepts what
+ * neighbours announce, within limits; "static" uses only those that were set.
+ *
+ * @category Stack
+ */
+type NeighbourPolicy = "learn" | "static";
+
+/**
+ * The neighbour cache: which link address a next hop has.
+ *
+ * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
+ * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
+ * families, how to ask, is a {@linkcode NeighbourSolicitor}.
+ *
+ * A reply to a request is accepted. An unsolicited address replaces a learnt one only
+ * after the lock time since its last change has passed, or if it is announced to all.
+ * Either way the entry is then in doubt: it is probed soon if it is used. With the
+ * policy "static" nothing is learnt, and no request is sent.
+ *
+ * Bounded: when the table is full, the least recently used dynamic entry is removed.
+ * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
+ *
+ * @module
+ */
+
+/**
+ * Settings of a neighbour cache.
+ *
+ * @category Stack
+ */
+interface NeighbourConfig {
+    /**
+     * How link addresses become known: "learn" asks for them, "static" leaves it at
+     * those that were set; packets to others fail with ERR_RTE. An interface may have
+     * a policy of its own. @default {"learn"}
+     */
+    neighbours: NeighbourPolicy;
+    /**
+     * Milliseconds for which a learnt link address cannot be replaced unasked, from
+     * its last change on; Linux's locktime. @default {1000}
+     */
+    neighbourLockMs: number;
+    /** Milliseconds between requests for a link address. @default {1000} */
+    neighbourRetryMs: number;
+    /**
+     * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
+     */
+    neighbourRetries: number;
+    /**
+     * Whether this host's own senders are told of a neighbour that was given up: a
+     * connect fails at once, connections and datagrams as by an ICMP error.
+     * @default {true}
+     */
+    neighbourErrors: boolean;
+    /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
+    neighbourReachableMs: number;
+    /** Neighbours remembered, static ones not counted. @default {512} */
+    neighbourLimit: number;
+    /**
+     * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
+     * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
+     * sixteenth of packet memory. @default {212_992}
+     */
+    neighbourQueueBytes: number;
+}
+
+/**
+ * Path MTU discovery as a sender chooses it: Don't Fragment on IPv4 packets,
+ * RFC 1191 §3. Linux's IP_MTU_DISCOVER.
+ *
+ * @module
+ */
+/**
+ * When IPv4 packets have Don't Fragment, and what becomes of those that are too
+ * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
+ *
+ * - "off": never. A packet larger than the path MTU leaves as fragments.
+ * - "want": on every packet that fits the path MTU. A larger one leaves as
+ *   fragments, without it. Nor has a packet to a path on which a router reports less
+ *   than 552 bytes: it is cut on its way.
+ * - "always": a packet larger than the path MTU is refused.
+ * - "probe": a packet larger than the interface's MTU is refused; the path MTU
+ *   does not count.
+ *
+ * @category Stack
+ */
+type DontFragment = "off" | "want" | "always" | "probe";
+
+/**
+ * Settings of the IP layer and its neighbour cache.
+ *
+ * @module
+ */
+
+/**
+ * What becomes of the users of an address that goes.
+ *
+ * @category Stack
+ */
+type AddressChange = "keep" | "follow";
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}.
+ *
+ * @category Stack
+ */
+interface IpConfig extends NeighbourConfig {
+    /** Forward packets that are for other hosts. @default {false} */
+    forwarding: boolean;
+    /** Milliseconds a partial datagram is kept, RFC 791 §3.2. @default {30_000} */
+    reassemblyMs: number;
+    /** Datagrams being reassembled at once, at most. @default {64} */
+    reassemblyLimit: number;
+    /** Share of packet memory that reassembly may fill, 0 to 1. @default {0.25} */
+    reassemblyShare: number;
+    /** ICMP errors sent per second, at most (RFC 1812 §4.3.2.8). @default {1000} */
+    icmpErrorRate: number;
+    /** ICMP errors sent in one burst, at most. @default {50} */
+    icmpErrorBurst: number;
+    /** Time to live of all that is sent, but to groups. @default {64} */
+    ttl: number;
+    /**
+     * Don't Fragment on what is sent, where a netconn does not choose: path MTU
+     * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
+     */
+    dontFragment: DontFragment;
+    /**
+     * What becomes of an address's users when it is removed or replaced. "keep": they
+     * stay as they are, as in Linux. "follow": connections are reset and end with
+     * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
+     * its place, or else the first that its interface still has. @default {"keep"}
+     */
+    addressChange: AddressChange;
+    /** Answer echo requests. @default {true} */
+    echoReply: boolean;
+    /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
+    icmpQuote: number;
+    /**
+     * Put TCP segments that arrive back to back together, where the device does not.
+     * @default {true}
+     */
+    receiveCoalescing: boolean;
+    /**
+     * Netconns may bind to addresses that are not this host's; Linux's
+     * ip_nonlocal_bind. @default {false}
+     */
+    nonlocalBind: boolean;
+    /** Highest version of IGMP to speak. @default {3} */
+    igmpVersion: 1 | 2 | 3;
+}
+
+/**
+ * When explicit congestion notification is used: the setting of a stack and the
+ * option of a connection. The mechanism is in core/tcp/recovery/ecn.ts.
+ *
+ * @module
+ */
+/**
+ * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2.
+ *
+ * - "off": never.
+ * - "on": its SYN asks for ECN, and it agrees if the peer's SYN asks.
+ * - "when-asked": it agrees if the peer's SYN asks.
+ *
+ * @category Stack
+ */
+type EcnMode = "off" | "on" | "when-asked";
+
+/**
+ * Settings of the TCP layer.
+ *
+ * The defaults are those of a present-day Linux peer. Each can be changed so far
+ * that the stack behaves as lwIP with its default options does.
+ *
+ * @module
+ */
+
+/**
+ * Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}.
+ *
+ * @category Stack
+ */
+interface TcpConfig {
+    /** Largest segment offered and sent, in payload bytes. @default {65_495} */
+    mss: number;
+    /** Send buffer of a new connection, in bytes. @default {1_048_576} */
+    sndBuf: number;
+    /**
+     * Largest size to which the send buffer grows with the congestion window, bytes. Not
+     * above `sndBuf`: no growth.
+     *
+     * @default {4_194_304, or `sndBuf` where that is given}
+     */
+    sndBufMax: number;
+    /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
+    rcvBuf: number;
+    /**
+     * Largest size to which the receive buffer grows while the application reads, bytes: also
+     * chooses the window scale. Not above `rcvBuf`: no growth.
+     *
+     * @default {4_194_304, or `rcvBuf` where that is given}
+     */
+    rcvBufMax: number;
+    /** Offer window scaling, RFC 7323 §2. @default {true} */
+    windowScale: boolean;
+    /** Offer timestamps, RFC 7323 §3. @default {true} */
+    timestamps: boolean;
+    /** Offer selective acknowledgements, RFC 2018. @default {true} */
+    sack: boolean;
+    /** Out-of-order pieces that one connection holds, at most. @default {4096} */
+    outOfOrderLimit: number;
+    /** Initial window in segments, RFC 6928; at most 10 by the RFC. @default {10} */
+    initialWindow: number;
+    /** RTO before the first measurement, ms, RFC 6298 §2.1. @default {1000} */
+    rtoInitial: number;
+    /** Least RTO beyond the round trip, ms, as Linux. @default {200} */
+    rtoMin: number;
+    /** Largest RTO, ms, RFC 6298 §2.5. @default {120_000} */
+    rtoMax: number;
+    /** Double the RTO of an unanswered SYN, RFC 6298 §5.5. @default {true} */
+    synBackoff: boolean;
+    /** Times a SYN is sent again before the open fails. @default {6} */
+    synRetries: number;
+    /**
+     * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
+     * Linux; "always", to try them; "off", so that what does not fit is dropped.
+     *
+     * @default {"auto"}
+     */
+    synCookies: "off" | "auto" | "always";
+    /**
+     * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
+     *
+     * @default {0}
+     */
+    synQueueLimit: number;
+    /**
+     * The backlog counts handshakes under way together with connections that are not
+     * yet accepted, as lwIP's; false: the latter alone. @default {false}
+     */
+    jointBacklog: boolean;
+    /** Times a SYN,ACK is sent again before the connection is freed. @default {5} */
+    synAckRetries: number;
+    /** Times data is sent again without answer before abort. @default {15} */
+    maxRetries: number;
+    /**
+     * How long to wait for an answer to the last repetition, ms; 0: another RTO.
+     *
+     * @default {0}
+     */
+    lastWaitMs: number;
+    /**
+     * Time for which data may go without any answer before abort, ms; 0 for what the
+     * retries take (RFC 5482's meaning). @default {0}
+     */
+    userTimeoutMs: number;
+    /**
+     * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
+     * or twice as many where such have arrived before; 0 for never. @default {3}
+     */
+    blackHoleTimeouts: number;
+    /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
+    delayedAckMs: number;
+    /** Segments acknowledged at once after the handshake. @default {16} */
+    quickAcks: number;
+    /**
+     * Acknowledge every second segment of whatever size the moment it arrives, as
+     * lwIP; false: every second full-sized one, at the end of its batch.
+     *
+     * @default {false}
+     */
+    ackEverySecond: boolean;
+    /**
+     * A small segment waits for all data in flight, Nagle's own rule (RFC 9293
+     * §3.7.4); false: for an earlier small one only, Minshall's.
+     *
+     * @default {false}
+     */
+    strictNagle: boolean;
+    /** Send many segments as one packet, cut by the device or for it. @default {true} */
+    superPackets: boolean;
+    /** Time spent in TIME-WAIT, ms. @default {60_000} */
+    timeWaitMs: number;
+    /**
+     * Ignore every reset in TIME-WAIT, RFC 1337 §3, as lwIP; false: an exact one ends it
+     * where no timestamps were agreed on. Linux's tcp_rfc1337. @default {false}
+     */
+    rfc1337: boolean;
+    /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
+    timeWaitLimit: number;
+    /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
+    finWait2Ms: number;
+    /**
+     * Orphans, at most: connections that were closed and have yet to deliver data or
+     * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
+     * no limit. @default {65_536}
+     */
+    orphanLimit: number;
+    /**
+     * Times an orphan sends again without answer before it is given up; 0 for
+     * `maxRetries`. It is also given up when its back-off has reached `rtoMax`, even if the
+     * peer answers, so that a peer that keeps its window shut does not hold it for ever
+     * (tcp_orphan_retries). @default {8}
+     */
+    orphanRetries: number;
+    /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
+    keepIdleMs: number;
+    /** Time between keepalive probes, ms. @default {75_000} */
+    keepIntervalMs: number;
+    /** Keepalive probes without answer before abort. @default {9} */
+    keepCount: number;
+    /**
+     * Records of the trace that every connection keeps, at most; 0 for no traces. A
+     * record takes 88 bytes.
+     *
+     * @default {0}
+     */
+    traceRecords: number;
+    /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
+    challengeAckRate: number;
+    /**
+     * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
+     * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
+     */
+    congestion: string;
+    /**
+     * Pacing: let segments leave at a rate, not in bursts, also where the congestion control
+     * does not set one: twice the window in a round trip in slow start, then 1.2
+     * times. "bbr" always paces. @default {false}
+     */
+    pacing: boolean;
+    /**
+     * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
+     * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
+     *
+     * @default {"when-asked"}
+     */
+    ecn: EcnMode;
+}
+
+/**
+ * The configuration of a stack: plain data, so that it can be sent to a Worker.
+ *
+ * @module
+ */
+
+/**
+ * One network interface.
+ *
+ * @category Stack
+ */
+interface NetifConfig {
+    /** Driver that carries its frames. */
+    driver: DriverSpec;
+    /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
+    addresses?: string[];
+    /**
+     * Next hop for everything that no other route covers: in one of the interface's
+     * networks, or anywhere if it has no subnet.
+     */
+    gateway?: string;
+    /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
+    mac?: string;
+    /** Largest IP packet in bytes; the driver's if not given. */
+    mtu?: number;
+    /** Short name; "if1", "if2", … if not given. */
+    name?: string;
+    /**
+     * How link addresses are resolved: "learn" asks on the link, "static" uses only
+     * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
+     */
+    neighbours?: NeighbourPolicy;
+}
+/**
+ * A route.
+ *
+ * @category Stack
+ */
+interface RouteConfig {
+    /** Destination network, such as "192.168.0.0/16". */
+    to: string;
+    /**
+     * Next hop, a neighbour on the interface; the network is on the link if not given.
+     */
+    via?: string;
+    /** Name of the interface. */
+    netif: string;
+}
+/**
+ * Settings of TCP.
+ *
+ * @category Stack
+ */
+type TcpSettings = Partial<TcpConfig>;
+/**
+ * Settings of the resolver.
+ *
+ * @category Stack
+ */
+type DnsSettings = Partial<DnsConfig>;
+/**
+ * An interface, as reported to the application.
+ *
+ * @category Information and traces
+ */
+interface NetifInfo {
+    /** Interface index, 1 to 255. */
+    index: number;
+    /** Short name. */
+    name: string;
+    /** Hardware address; all zero where there is none. */
+    mac: string;
+    /** Largest IP packet in bytes. */
+    mtu: number;
+    /** Addresses with prefix length. */
+    addresses: string[];
+    /** Multicast groups that it is a member of. */
+    groups: string[];
+    /** True if it carries traffic. */
+    up: boolean;
+    /** Counters. */
+    rxFrames: number;
+    /** Bytes received. */
+    rxBytes: number;
+    /** Frames sent. */
+    txFrames: number;
+    /** Bytes sent. */
+    txBytes: number;
+    /** Frames dropped because there was no room. */
+    txDropped: number;
+}
+
+/**
+ * A snapshot of a connection for people and tests, as Linux's tcp_info. The comment of a
+ * field names Linux's field (`tcpi_…`), with its unit where that differs, if there is one.
+ *
+ * Plain data without NaN or Infinity, so that it can be sent as JSON.
+ *
+ * @module
+ */
+/**
+ * What a connection is doing. All sizes in bytes, all times in milliseconds, all
+ * counts since it was opened.
+ *
+ * @category Information and traces
+ */
+interface TcpInfo {
+    /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
+    state: string;
+    /** Smoothed round trip, RFC 6298; 0 before the first sample: tcpi_rtt, µs. */
+    srtt: number;
+    /** Round trip variation, RFC 6298: tcpi_rttvar, µs. */
+    rttvar: number;
+    /**
+     * Shortest round trip of the last five minutes; 0 before the first sample:
+     * tcpi_min_rtt, µs.
+     */
+    minRtt: number;
+    /** Retransmission timeout, backed off: tcpi_rto, µs. */
+    rto: number;
+    /** Timeouts since the last progress, which doubled `rto`: tcpi_backoff. */
+    backoff: number;
+    /** The congestion control's name, such as "cubic". */
+    congestion: string;
+    /** Congestion window: tcpi_snd_cwnd, segments. */
+    cwnd: number;
+    /**
+     * Slow start threshold; 0x7fffffff until the first loss: tcpi_snd_ssthresh,
+     * segments.
+     */
+    ssthresh: number;
+    /**
+     * Rate at which data leaves at most, bytes per second; 0 if it is not paced:
+     * tcpi_pacing_rate.
+     */
+    pacingRate: number;
+    /** Bytes estimated to be in the network, RFC 6675's pipe. */
+    pipe: number;
+    /**
+     * "open", "recovery" (fast recovery), "loss" (after a timeout) or "cwr" (the peer
+     * has echoed a congestion mark): tcpi_ca_state.
+     */
+    recovery: string;
+    /** Whether segments have arrived in another order than they were sent. */
+    reordering: boolean;
+    /** Times that a segment was overtaken: tcpi_reord_seen. */
+    reorderings: number;
+    /** The most that has overtaken a segment: tcpi_reordering, segments. */
+    reorderedBy: number;
+    /** Bytes that have arrived, acknowledged or sacked: tcpi_delivered, segments. */
+    delivered: number;
+    /**
+     * Bytes per second that arrived in the last round trip with something to send; 0
+     * before the first: tcpi_delivery_rate.
+     */
+    deliveryRate: number;
+    /**
+     * Whether that round trip began or ended with nothing to send, so that more may be
+     * possible: tcpi_delivery_rate_app_limited.
+     */
+    deliveryRateAppLimited: boolean;
+    /**
+     * Time with something to send or in flight, since the first write: tcpi_busy_time,
+     * µs. The next two are parts of it; what they leave, path and congestion window
+     * have limited.
+     */
+    busyTime: number;
+    /** Of that, time for which the peer's window was too small: tcpi_rwnd_limited, µs. */
+    receiverLimitedTime: number;
+    /**
+     * Of that, time for which all was in flight and the send buffer had no room:
+     * tcpi_sndbuf_limited, µs.
+     */
+    senderLimitedTime: number;
+    /** Time with nothing to send or in flight, since the first write. */
+    applicationLimitedTime: number;
+    /** Time since data was last sent, 0 if none was: tcpi_last_data_sent. */
+    sinceDataSent: number;
+    /** Time since data last arrived in order, 0 if none has: tcpi_last_data_recv. */
+    sinceDataReceived: number;
+    /** Bytes written and not yet acknowledged: `unsent` and `inFlight`. */
+    sendQueue: number;
+    /** Bytes written and not yet sent: tcpi_notsent_bytes. */
+    unsent: number;
+    /** Bytes sent and not yet acknowledged: tcpi_unacked, segments. */
+    inFlight: number;
+    /** Of those, bytes selectively acknowledged: tcpi_sacked, segments. */
+    sacked: number;
+    /** Of those, bytes believed lost, sent again or not: tcpi_lost, segments. */
+    lost: number;
+    /** Bytes received beyond a hole. */
+    outOfOrder: number;
+    /** Bytes delivered and not yet taken by the application. */
+    unread: number;
+    /** Send buffer: what `sendQueue` can be. */
+    sndBuf: number;
+    /** Receive buffer, what the window can be: tcpi_rcv_space is near it. */
+    rcvBuf: number;
+    /**
+     * Payload of a full-sized segment sent, what path, peer and options leave:
+     * tcpi_snd_mss.
+     */
+    mss: number;
+    /** The largest that the application allows, options included: TCP_MAXSEG. */
+    mssLimit: number;
+    /** The MSS that the peer has named, or the default. */
+    peerMss: number;
+    /** Payload of the largest segment received lately: tcpi_rcv_mss. */
+    rcvMss: number;
+    /** The peer's window, scaled up: tcpi_snd_wnd. */
+    sndWnd: number;
+    /** The window offered that the peer has not yet used, scaled up: tcpi_rcv_wnd. */
+    rcvWnd: number;
+    /** The peer's window scale, 0 to 14; -1 if scaling is off: tcpi_snd_wscale. */
+    sndScale: number;
+    /** The window scale offered, 0 to 14; -1 if scaling is off: tcpi_rcv_wscale. */
+    rcvScale: number;
+    /** Whether timestamps are used, RFC 7323: TCPI_OPT_TIMESTAMPS of tcpi_options. */
+    timestamps: boolean;
+    /** Whether selective acknowledgements are used, RFC 2018: TCPI_OPT_SACK. */
+    sack: boolean;
+    /** Whether explicit congestion notification is used, RFC 3168: TCPI_OPT_ECN. */
+    ecn: boolean;
+    /** Whether small segments are sent at once: Nagle's algorithm is off. */
+    noDelay: boolean;
+    /** Whether keepalive probes are sent. */
+    keepAlive: boolean;
+    /** Segments that have arrived with a congestion mark. */
+    ceReceived: number;
+    /** Times the window was reduced because the peer has echoed a mark. */
+    ecnReductions: number;
+    /**
+     * Payload bytes sent, each counted once: tcpi_bytes_sent less tcpi_bytes_retrans.
+     */
+    bytesSent: number;
+    /** Payload bytes acknowledged: tcpi_bytes_acked. */
+    bytesAcked: number;
+    /** Payload bytes received in order: tcpi_bytes_received. */
+    bytesReceived: number;
+    /** Segments sent again: tcpi_total_retrans. */
+    retransmits: number;
+    /** Payload bytes sent again: tcpi_bytes_retrans. */
+    bytesRetransmitted: number;
+    /** Retransmission timeouts: tcpi_total_rto. */
+    timeouts: number;
+    /** Fast recoveries begun. */
+    recoveries: number;
+    /** Recoveries and timeouts that were undone: nothing had been lost. */
+    undos: number;
+    /** Duplicates that the peer has reported, RFC 2883: tcpi_dsack_dups. */
+    dsacks: number;
+    /** Tail loss probes, RFC 8985 §7. */
+    tailProbes: number;
+}
+
+/**
+ * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: the input of a congestion control
+ * that models the path. rate_sampler.ts makes the samples.
+ *
+ * @module
+ */
+/**
+ * What an algorithm gets with each ACK, and with each loss. Bytes and ms.
+ *
+ * @category Congestion control
+ */
+interface RateSample {
+    /** Bytes delivered in the life of the connection: C.delivered. */
+    readonly totalDelivered: number;
+    /** Bytes in the network now: C.inflight. */
+    readonly inFlight: number;
+    /** Data had to wait for the window since this was last cleared. */
+    cwndLimited: boolean;
+    /** A recovery from losses is under way. */
+    readonly inRecovery: boolean;
+    /** Selective acknowledgements are in use. */
+    readonly hasSack: boolean;
+    /** Bytes that this ACK has delivered: RS.newly_acked. */
+    readonly newlyAcked: number;
+    /** Bytes found lost since the last ACK: RS.newly_lost. */
+    readonly newlyLost: number;
+    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
+    readonly rtt: number;
+    /** True if something was delivered; what follows is then valid. */
+    readonly hasData: boolean;
+    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
+    readonly rate: number;
+    /** Bytes delivered while the last sent of the delivered segments was in flight. */
+    readonly delivered: number;
+    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
+    readonly priorDelivered: number;
+    /** Bytes in flight after that was sent: RS.tx_in_flight. */
+    readonly sentInFlight: number;
+    /** Bytes lost since that was sent: RS.lost. */
+    readonly lost: number;
+    /** The application had nothing more to send then: RS.is_app_limited. */
+    readonly appLimited: boolean;
+    /** With onSegmentLost: bytes of the segment that was lost. */
+    readonly size: number;
+    /**
+     * Marks the samples of what is sent from now on as limited by the application.
+     *
+     * @param inFlight Bytes in the network.
+     */
+    markAppLimited(inFlight: number): void;
+}
+
+/**
+ * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
+ *
+ * The connection detects losses and decides when to send; an algorithm only changes
+ * `cwnd` and `ssthresh`. Its methods are called for events, with the connection's state
+ * as an argument. One object can serve all connections if it has no state of its own.
+ *
+ * @module
+ */
+
+/**
+ * The part of a control block that an algorithm may read and change.
+ *
+ * @category Congestion control
+ */
+interface CongestionState {
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Rate at which data leaves, at most, bytes per ms; 0 for no limit. */
+    pacingRate: number;
+    /** Bytes that may leave at one instant, if there is such a rate. */
+    sendQuantum: number;
+    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
+    bytesAcked: number;
+    /** Payload bytes of a full-sized segment. */
+    readonly sndMss: number;
+    /** Smoothed round trip, ms; 0 before the first sample. */
+    readonly srtt: number;
+    /** Round-trip sample of the ACK being processed, ms; -1 if it gave none. */
+    readonly rttSample: number;
+    /** Oldest unacknowledged sequence number, int32. */
+    readonly sndUna: number;
+    /** Next sequence number, int32. */
+    readonly sndNxt: number;
+    /** A random number, at least 0 and less than 1. */
+    random(): number;
+}
+/**
+ * A congestion control algorithm.
+ *
+ * One that has {@linkcode CongestionControl.onSample} models the path from delivery
+ * rates (draft-ietf-ccwg-bbr §4.1), and sets cwnd itself: onAck is not called, nothing
+ * else but the repair of a timeout changes cwnd, and ssthresh has no meaning. It has to
+ * be registered with `wantsSamples`.
+ *
+ * @category Congestion control
+ */
+interface CongestionControl {
+    /** Its name, as in `info()`. */
+    readonly name: string;
+    /**
+     * Data was acknowledged outside of fast recovery, and the window was in use.
+     *
+     * @param state The connection.
+     * @param acked Bytes newly acknowledged, at least 1.
+     * @param afterTimeout True until what was in flight at a timeout is repaired.
+     * @param now The present instant, ms.
+     */
+    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
+    /**
+     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
+     * there, by RFC 9937 where it can.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding when the loss was found.
+     * @param now The present instant, ms.
+     */
+    onLoss(state: CongestionState, inFlight: number, now: number): void;
+    /**
+     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
+     * once in a round trip. Without this method, onLoss is called.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param now The present instant, ms.
+     */
+    onMark?(state: CongestionState, inFlight: number, now: number): void;
+    /**
+     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
+     *
+     * @param state The connection.
+     * @param inFlight Bytes outstanding.
+     * @param first False if this is a further timeout for the same data.
+     * @param now The present instant, ms.
+     */
+    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
+    /**
+     * All that was in flight when loss was detected without a timeout has been
+     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
+     */
+    onRecovered(state: CongestionState): void;
+    /**
+     * The last onLoss or onTimeout was spurious: nothing was lost. cwnd and ssthresh are
+     * again what they were before.
+     */
+    onUndo(state: CongestionState): void;
+    /**
+     * The connection was idle for longer than an RTO and is about to send.
+     *
+     * @param state The connection.
+     * @param initialWindow The initial window, bytes.
+     * @param idleRtos RTOs that have passed without sending, at least 1.
+     */
+    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
+    /**
+     * The connection is established; for those that want samples.
+     *
+     * @param state The connection, its window and round trip those of the handshake.
+     * @param now The present instant, ms.
+     */
+    onStart?(state: CongestionState, now: number): void;
+    /**
+     * An ACK was processed: sets the window, the pacing rate and the quantum.
+     *
+     * @param state The connection.
+     * @param sample The sample that the ACK gave. Borrowed until return.
+     * @param now The present instant, ms.
+     */
+    onSample?(state: CongestionState, sample: RateSample, now: number): void;
+    /**
+     * A segment is believed lost; before onLoss, and before the sample of the ACK.
+     *
+     * @param state The connection.
+     * @param lost What was known when it was sent. Borrowed until return.
+     */
+    onSegmentLost?(state: CongestionState, lost: RateSample): void;
+    /**
+     * Something is about to be sent, and nothing is in flight because the application had
+     * nothing to send.
+     *
+     * @param state The connection.
+     * @param now The present instant, ms.
+     */
+    onRestart?(state: CongestionState, now: number): void;
+}
+
+/**
+ * How much a UDP or RAW netconn has queued: datagrams delivered to its mailbox that
+ * the application has not received yet.
+ *
+ * The core only counts: the datagrams lie in the mailboxes on their way to the
+ * application, and in its own. As in Linux, a datagram is accepted while the queue is
+ * not longer than the buffer's size, and each datagram counts with a fixed cost besides
+ * its payload, so that small ones do not use memory without limit. Where payload alone
+ * counts, as in lwIP, the application enforces the limit, because it knows what it has
+ * received; the core then only keeps a busy application from being flooded.
+ *
+ * When packet memory is short, each netconn may hold a share of what is left; netbufs
+ * that the application has received and not deleted count, too.
+ *
+ * @module
+ */
+
+/**
+ * The datagrams of a netconn at one moment, and what was lost.
+ *
+ * @category Information and traces
+ */
+interface DatagramInfo {
+    /** Datagrams that were dropped since it was made, for lack of room. */
+    drops: number;
+    /** Datagrams that wait to be received. */
+    waiting: number;
+    /** Bytes of payload in them. */
+    waitingBytes: number;
+    /** What may wait, bytes. */
+    recvBufferSize: number;
+    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
+    memory: number;
+}
+
+/**
+ * The options of a netconn that its control block has, one row each: its number in
+ * OPTION requests, its name, the range of its value and the kinds of netconn that
+ * have it.
+ *
+ * A row is used by both sides. The netconn checks a value with
+ * {@linkcode checkOption} and posts the number; the core finds the row by the number
+ * and passes it to an endpoint, if that is of a kind that has the option.
+ *
+ * To add an option: a row here, and its case in the `setOption` of the endpoint
+ * (core/api/tcp_endpoint.ts, core/api/datagram_endpoint.ts). A setter on Netconn gives
+ * it a public name.
+ *
+ * @module
+ */
+
+/** One option. */
+interface SocketOption {
+    /** Its number in OPTION requests. */
+    readonly number: number;
+    /** Name, for printing. */
+    readonly name: string;
+    /** Least value. */
+    readonly least: number;
+    /** Greatest value. */
+    readonly most: number;
+    /** NETCONN_TCP, NETCONN_UDP and NETCONN_RAW, of those that have it. */
+    readonly kinds: netconn_type;
+}
+
+/**
+ * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
+ * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
+ * notation of RFC 3597 §5.
+ *
+ * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
+ * UTF-8. Omits DNSSEC and what only servers need.
+ *
+ * @module
+ */
+
+/**
+ * Data of an MX record.
+ *
+ * @category Names and addresses
+ */
+interface DnsMx {
+    /** Lower is preferred, 0 to 65535. */
+    preference: number;
+    /** Name of the host. */
+    exchange: string;
+}
+/**
+ * Data of an SRV record.
+ *
+ * @category Names and addresses
+ */
+interface DnsSrv {
+    /** Lower is preferred, 0 to 65535. */
+    priority: number;
+    /** Share among equals, 0 to 65535. */
+    weight: number;
+    /** Port, 0 to 65535. */
+    port: number;
+    /** Name of the host. */
+    target: string;
+}
+/**
+ * Data of an SOA record; times in seconds.
+ *
+ * @category Names and addresses
+ */
+interface DnsSoa {
+    /** Name of the primary server. */
+    mname: string;
+    /** Mailbox of the person responsible, as a name. */
+    rname: string;
+    /** Version of the zone, 0 to 2^32 - 1. */
+    serial: number;
+    /** Time after which secondaries look again. */
+    refresh: number;
+    /** Time after which they try again. */
+    retry: number;
+    /** Time after which they give up. */
+    expire: number;
+    /** Time for which a negative answer holds, RFC 2308 §4. */
+    minimum: number;
+}
+/**
+ * Data of a NAPTR record.
+ *
+ * @category Names and addresses
+ */
+interface DnsNaptr {
+    /** Lower comes first, 0 to 65535. */
+    order: number;
+    /** Lower is preferred among equals, 0 to 65535. */
+    preference: number;
+    /** What the rule ends with. */
+    flags: string;
+    /** Services. */
+    services: string;
+    /** Substitution. */
+    regexp: string;
+    /** Name to go on with. */
+    replacement: string;
+}
+/**
+ * Data of a CAA record.
+ *
+ * @category Names and addresses
+ */
+interface DnsCaa {
+    /** An issuer that does not know the tag must not issue. */
+    critical: boolean;
+    /** Name of the property. */
+    tag: string;
+    /** Its value. */
+    value: string;
+}
+/**
+ * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
+ * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
+ *
+ * @category Names and addresses
+ */
+type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
+
+/**
+ * What a record of a trace is about.
+ *
+ * - `send`, `fast-retransmit`, `timeout-retransmit`, `tail-probe`, `window-probe`,
+ *   `keepalive`: a segment left, for the first time or again, and why.
+ * - `ack-in`: an acknowledgement of `start` has arrived; `end` is the right edge of
+ *   the peer's window. `sack-in`, `dsack-in`: the blocks that it carried.
+ * - `lost`: these bytes are believed lost. `recovery`, `timeout`: recovery of what
+ *   was in flight begins, by SACK or duplicate ACKs, or by the timer.
+ *   `recovered`: it is over. `undo`: nothing had been lost.
+ * - `receive`, `receive-early`, `receive-again`: a segment has arrived, in order,
+ *   beyond a hole, or for the second time.
+ * - `ack-out`: an acknowledgement of `start` left; `end` is the right edge of the
+ *   window offered. `sack-out`, `dsack-out`: the blocks that it carried.
+ *
+ * @category Information and traces
+ */
+type TraceKind = "send" | "fast-retransmit" | "timeout-retransmit" | "tail-probe" | "window-probe" | "keepalive" | "ack-in" | "sack-in" | "dsack-in" | "lost" | "recovery" | "timeout" | "recovered" | "undo" | "receive" | "receive-early" | "receive-again" | "ack-out" | "sack-out" | "dsack-out";
+/**
+ * One thing that a connection did, and its state afterwards: for an
+ * acknowledgement and its consequences, the state after all of them.
+ *
+ * Positions are sequence numbers relative to the initial one of whoever sends the
+ * bytes, without wrap: the SYN is at 0, the first byte at 1.
+ *
+ * @category Information and traces
+ */
+interface TraceRecord {
+    /** Milliseconds since the trace began, to the microsecond. */
+    at: number;
+    /** What it was. */
+    kind: TraceKind;
+    /** First position that it is about. */
+    start: number;
+    /** Position after the last. */
+    end: number;
+    /** Congestion window, bytes. */
+    cwnd: number;
+    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
+    ssthresh: number;
+    /** Bytes estimated to be in the network, RFC 6675's pipe. */
+    pipe: number;
+    /** Smoothed round trip, milliseconds; 0 before the first sample. */
+    srtt: number;
+    /** `ack-in`: round trip of what it acknowledged, milliseconds; -1 if unknown. */
+    rtt: number;
+    /** Retransmission timeout, backed off, milliseconds. */
+    rto: number;
+    /** Phase of loss recovery: "open", "recovery" or "loss". */
+    phase: string;
+}
+
+/**
+ * Control calls to traces. A trace that was asked for is kept until it has been
+ * stopped and all its records were taken, also after its connection has ended.
+ *
+ * @module
+ */
+
+/** A control call to traces. */
+type TraceCall = 
+/** The trace of a connection: answered by its number, or null. */
+{
+    op: "trace";
+    conn: number;
+}
+/**
+ * Takes its oldest records and removes them: answered by a
+ * {@linkcode TraceBatch}.
+ */
+ | {
+    op: "takeTrace";
+    trace: number;
+    most: number;
+}
+/** Stops recording. The trace is removed when all its records are taken. */
+ | {
+    op: "stopTrace";
+    trace: number;
+};
+
+/**
+ * Control calls: rare requests, such as statistics or a new address, sent as JSON.
+ *
+ * @module
+ */
+
+/**
+ * Counters and resources of a whole stack.
+ *
+ * @category Information and traces
+ */
+interface StackStats {
+    /** Packets dropped, by reason. */
+    drops: Record<string, number>;
+    /** Other counters; see core/base/stats.ts. */
+    counters: Record<string, number>;
+    /**
+     * Received buffers in use: in the core, in mailboxes, or held by the application.
+     */
+    pbufs: number;
+    /** Blocks of packet memory in use in the core. */
+    blocks: number;
+    /** Netconns that exist in the core. */
+    endpoints: number;
+    /** TCP control blocks, TIME-WAIT included. */
+    tcpConnections: number;
+    /** Of those, how many are in TIME-WAIT. */
+    tcpTimeWaits: number;
+    /**
+     * Of those, how many the application has closed and which still have data or a
+     * FIN to deliver.
+     */
+    tcpOrphans: number;
+    /** Timers in the queue; a stopped timer leaves it when its time comes. */
+    timers: number;
+    /** Interfaces. */
+    netifs: NetifInfo[];
 }
 
 /**
@@ -440,11 +2036,23 @@ declare class Origin {
  * @module
  */
 
-/** Netbuf flag: the destination address of a received datagram is known. */
+/**
+ * Netbuf flag: the destination address of a received datagram is known.
+ *
+ * @category Netbufs
+ */
 declare const NETBUF_FLAG_DESTADDR = 1;
-/** Netbuf flag: a checksum was computed while copying. */
+/**
+ * Netbuf flag: a checksum was computed while copying.
+ *
+ * @category Netbufs
+ */
 declare const NETBUF_FLAG_CHKSUM = 2;
-/** An address and a port. */
+/**
+ * An address and a port.
+ *
+ * @category Netbufs
+ */
 interface Endpoint {
     /** IP address as text. */
     hostname: string;
@@ -454,6 +2062,8 @@ interface Endpoint {
 /**
  * Returns how many netbufs of this thread were garbage-collected without being
  * deleted. The collector finds them some time after their last use.
+ *
+ * @category Netbufs
  */
 declare function leakedNetbufs(): number;
 /**
@@ -467,6 +2077,8 @@ declare function leakedNetbufs(): number;
  * for (const bytes of buf) console.assert(bytes.length === 5);
  * console.assert(buf.byteLength === 5);
  * ```
+ *
+ * @category Netbufs
  */
 declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     #private;
@@ -516,7 +2128,11 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     get toAddr(): IpAddr;
     /** Makes a netbuf that refers to `bytes`, which it does not copy. */
     static from(bytes: Uint8Array): NetBuf;
-    /** The fragments; the netbuf stays their owner. */
+    /**
+     * The fragments; the netbuf stays their owner.
+     *
+     * @internal
+     */
     get fragments(): readonly Fragment[];
     /** Whether a value is an instance of this class. */
     static is(value: unknown): value is NetBuf;
@@ -528,7 +2144,11 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
     get from(): Endpoint;
     /** Destination of a received datagram. */
     get to(): Endpoint;
-    /** Appends a fragment; its ownership moves to the netbuf. */
+    /**
+     * Appends a fragment; its ownership moves to the netbuf.
+     *
+     * @internal
+     */
     append(fragment: Fragment): void;
     /**
      * Replaces the contents by `size` bytes of new memory, from which datagrams are
@@ -586,130 +2206,239 @@ declare class NetBuf implements Iterable<Uint8Array>, Disposable {
 }
 
 /**
- * Path MTU discovery as a sender chooses it: Don't Fragment on IPv4 packets,
- * RFC 1191 §3. Linux's IP_MTU_DISCOVER.
+ * Constants of the netconn API, with lwIP's names and values (api.h).
  *
  * @module
  */
 /**
- * When IPv4 packets have Don't Fragment, and what becomes of those that are too
- * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
+ * The event that a netconn's callback gets.
  *
- * - "off": never. A packet larger than the path MTU leaves as fragments.
- * - "want": on every packet that fits the path MTU. A larger one leaves as
- *   fragments, without it. Nor has a packet to a path on which a router reports less
- *   than 552 bytes: it is cut on its way.
- * - "always": a packet larger than the path MTU is refused.
- * - "probe": a packet larger than the interface's MTU is refused; the path MTU
- *   does not count.
+ * @category lwIP's C names
  */
-type DontFragment = "off" | "want" | "always" | "probe";
+type netconn_evt = number;
+/**
+ * One more receive or accept can be made without waiting.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_RCVPLUS: netconn_evt;
+/**
+ * A receive or accept has consumed one item.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_RCVMINUS: netconn_evt;
+/**
+ * The connection is writable; also: a nonblocking connect has succeeded.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_SENDPLUS: netconn_evt;
+/**
+ * The next write may wait, or this one was short.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_SENDMINUS: netconn_evt;
+/**
+ * The connection is gone, a connect has failed, or a local close is done.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_EVT_ERROR: netconn_evt;
+/**
+ * What a TCP netconn is doing.
+ *
+ * @category lwIP's C names
+ */
+type netconn_state = number;
+/**
+ * Nothing; also an established idle connection.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NONE: netconn_state;
+/**
+ * A write waits for room.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_WRITE: netconn_state;
+/**
+ * It listens.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_LISTEN: netconn_state;
+/**
+ * A connect is under way.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_CONNECT: netconn_state;
+/**
+ * A close waits.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_CLOSE: netconn_state;
+/**
+ * Write or receive flag: none.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOFLAG = 0;
+/**
+ * Write flag: the data may be referred to until it is acknowledged.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOCOPY = 0;
+/**
+ * Write flag: the data is copied before the call returns.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_COPY = 1;
+/**
+ * Write flag: more data follows soon, no PSH.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_MORE = 2;
+/**
+ * Write or receive flag: as if the netconn were nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DONTBLOCK = 4;
+/**
+ * Receive flag: the window is opened by netconn_tcp_recvd only.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOAUTORCVD = 8;
+/**
+ * Receive flag: the end of the stream is reported by the next receive.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_NOFIN = 16;
+/**
+ * netconn flag: the mailbox takes nothing any more.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_MBOXCLOSED = 1;
+/**
+ * netconn flag: nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_NON_BLOCKING = 2;
+/**
+ * netconn flag: a nonblocking connect is under way.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_IN_NONBLOCKING_CONNECT = 4;
+/**
+ * netconn flag: the mailbox is being deleted.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_MBOXINVALID = 8;
+/**
+ * netconn flag: a short write waits for a SENDPLUS.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_CHECK_WRITESPACE = 16;
+/**
+ * netconn flag: an IPv6 netconn that does not take IPv4.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_IPV6_V6ONLY = 32;
+/**
+ * netconn flag: received netbufs carry their destination address.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FLAG_PKTINFO = 64;
+/**
+ * netconn flag: a FIN was seen and is to be reported by the next receive.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_FIN_RX_PENDING = 128;
+/**
+ * Address type to resolve to: IPv4.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV4 = 0;
+/**
+ * Address type to resolve to: IPv6.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV6 = 1;
+/**
+ * Address type to resolve to: IPv4, else IPv6.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV4_IPV6 = 2;
+/**
+ * Address type to resolve to: IPv6, else IPv4.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_IPV6_IPV4 = 3;
+/**
+ * Address type that netconn_gethostbyname resolves to.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_DNS_DEFAULT: number;
+/**
+ * Shutdown flag: the receive side.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_SHUT_RD = 1;
+/**
+ * Shutdown flag: the send side.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_SHUT_WR = 2;
+/**
+ * Shutdown flag: both sides.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_SHUT_RDWR = 3;
+/**
+ * Backlog that netconn_listen uses.
+ *
+ * @category lwIP's C names
+ */
+declare const TCP_DEFAULT_LISTEN_BACKLOG = 255;
 
 /**
- * When explicit congestion notification is used: the setting of a stack and the
- * option of a connection. The mechanism is in core/tcp/recovery/ecn.ts.
+ * The data of a send or write that waits, kept as it was at the call.
+ *
+ * A netbuf may be deleted meanwhile, and the application may transfer or shrink the
+ * buffer of its bytes. The memory of a netbuf is held until it is released here;
+ * bytes that are missing are detected by {@linkcode Fragment.isWhole}.
  *
  * @module
  */
-/**
- * When a connection uses ECN; Linux's tcp_ecn 0, 1 and 2: never; asks for it and
- * agrees to it; agrees when the peer asks.
- */
-type EcnMode = "off" | "on" | "when-asked";
 
-/**
- * The options of a netconn that its control block has, one row each: its number in
- * OPTION requests, its name, the range of its value and the kinds of netconn that
- * have it.
- *
- * A row is used by both sides. The netconn checks a value with
- * {@linkcode checkOption} and posts the number; the core finds the row by the number
- * and passes it to an endpoint, if that is of a kind that has the option.
- *
- * To add an option: a row here, and its case in the `setOption` of the endpoint
- * (core/api/tcp_endpoint.ts, core/api/datagram_endpoint.ts). A setter on Netconn gives
- * it a public name.
- *
- * @module
- */
-
-/** One option. */
-interface SocketOption {
-    /** Its number in OPTION requests. */
-    readonly number: number;
-    /** Name, for printing. */
-    readonly name: string;
-    /** Least value. */
-    readonly least: number;
-    /** Greatest value. */
-    readonly most: number;
-    /** NETCONN_TCP, NETCONN_UDP and NETCONN_RAW, of those that have it. */
-    readonly kinds: netconn_type;
-}
-
-/**
- * What a record of the mailboxes is made of, declared once.
- *
- * A record is a run of 32-bit words: a header word with its length and opcode (see
- * record_ring.ts), then its fields in the order of its declaration. A declaration
- * has the place of each field, so that code that writes or reads a record names the
- * field: `w[at + EVT_SENT.bytes]`, where `at` is the index of the first word behind
- * the header. The places are plain numbers that are computed at load; no object is
- * made per record. {@linkcode describeRecord} prints a record from the same
- * declaration.
- *
- * @module
- */
-
-/**
- * What a field holds: a number of one word; an IP address of four words, as
- * core/wire/ip_addr.ts holds it; or, as the last field, one of two kinds of tail. A
- * tail begins with a word that counts: the bytes of a text, which follow, or the
- * pieces of packet memory, of which each has two words, offset and length.
- */
-type FieldKind = "int" | "addr" | "text" | "pieces";
-/** The fields of a record, in order. */
-type Fields = Readonly<Record<string, FieldKind>>;
-/** What every declaration has, whatever its fields. */
-interface RecordHead<F extends Fields = Fields> {
-    /** Number of the kind of record, 1 to 255. */
-    readonly opcode: number;
-    /** The header word of a record without a tail. */
-    readonly header: number;
-    /** Name, for printing. */
-    readonly name: string;
-    /** The fields, in order. */
-    readonly fields: F;
-}
-/** A declared record of plain numbers. */
-type IntRecord = RecordHead<Readonly<Record<string, "int">>>;
-
-/**
- * Datagrams that arrived together, and are taken out one by one.
- *
- * The core reports consecutive datagrams of one flow in one event; each becomes a
- * netbuf when it is taken. They share one received buffer, which returns to the
- * core when the last of them is freed.
- *
- * @module
- */
-
-/** The datagrams of one event that were not taken yet, oldest first. */
-declare class DatagramRun {
-    #private;
-    /**
-     * @param whole The payloads, one behind the other; owned by the run.
-     * @param size Bytes of each, at least 1; the last may be shorter.
-     * @param origin Their addresses.
-     */
-    constructor(whole: Fragment, size: number, origin: Origin);
-    /** Bytes that were not taken; 0 if the run is over. */
-    get bytesLeft(): number;
-    /** Takes the oldest datagram; there must be one. */
-    next(): NetBuf;
-    /** Frees the datagrams that are left. */
-    release(): void;
-}
+/** What is to be sent: bytes, or a fragment of a netbuf. */
+type Vector = Uint8Array | Fragment;
 
 /** A value that is set later, for operations to wait for. */
 declare class Pending<T> {
@@ -797,7 +2526,11 @@ interface TimeSource {
  * @module
  */
 
-/** Limits of a wait. */
+/**
+ * Limits of a wait.
+ *
+ * @category Netconns
+ */
 interface WaitOptions {
     /** Ends the wait: it rejects with the signal's reason. */
     signal?: AbortSignal | undefined;
@@ -810,127 +2543,128 @@ declare const TIMED_OUT: unique symbol;
 declare const INVALID: unique symbol;
 
 /**
- * The inner loop of the Internet checksum on 128-bit vectors: a WebAssembly
- * function over the packet memory, six times as fast as one in JavaScript.
- *
- * Written out in WebAssembly's binary format, as it is too short for a tool. Where
- * the packet memory is no WebAssembly memory, core/wire/checksum.ts does without.
- *
- * @module
- */
-/**
- * Sums little-endian 16-bit words of packet memory.
- *
- * @param start Offset of the first, bytes; need not be aligned.
- * @param end64 Offset up to which it sums 64 bytes at a time.
- * @param end16 Offset up to which it goes on with 16 bytes at a time; at most
- * {@linkcode WIDEST_SUM} bytes in all.
- * @returns The sum, below 2^32 as an int32.
- */
-type WideSum = (start: number, end64: number, end16: number) => number;
-
-/**
- * The Internet checksum, RFC 1071, and its incremental update, RFC 1624.
- *
- * Two roads to the same sum. {@linkcode Checksum} is bound to one packet
- * memory and sums whole words of it: use it for payloads. The functions read
- * bytes of any array: use them for headers and in tests. Sums are one's
- * complement, of big-endian 16-bit words, not inverted until `finish`.
- *
- * Written for little-endian machines, which are all that Deno runs on: RFC
- * 1071 §2(B) lets words be summed in either byte order and swapped at the end.
+ * The interfaces of a port's partners: the connections that get its events, the
+ * answer to a call, and a core in the same thread.
  *
  * @module
  */
 
-/**
- * The checksum field for bytes of any length: {@linkcode rangeChecksum} for
- * applications.
- *
- * @param b Bytes.
- * @param o Offset of the range, in bytes; its start if not given.
- * @param len Length of the range, in bytes; to the end if not given.
- * @returns The inverted sum; 0 where the range holds its own valid checksum.
- */
-declare function checksum(b: Uint8Array, o?: number, len?: number): number;
-/**
- * A reusable accumulator over one packet memory.
- *
- * `reset`, then `add` each fragment in order, of any length at any offset, then
- * `finish` or `folded`. Allocates nothing after construction.
- */
-declare class Checksum {
-    #private;
+/** What the core answers to a call. */
+interface Reply {
+    /** Outcome. */
+    err: err_t;
+    /** Address, if the call returns one. */
+    addr: IpAddr;
+    /** Port, if the call returns one. */
+    port: number;
+}
+/** A connection as the port sees it: where its events go. */
+interface PortClient {
+    /** A connect has succeeded; the local end. */
+    onConnected(addr: IpAddr, port: number): void;
+    /** A connect without a call could not begin. */
+    onNotBegun(err: err_t): void;
+    /** A fragment of stream data; `more` if the delivery goes on. */
+    onData(fragment: Fragment, more: boolean): void;
+    /** The peer sends no more. */
+    onFin(): void;
     /**
-     * Binds an accumulator to a packet memory.
-     *
-     * @param memory Borrowed for the accumulator's life; offsets count from its
-     * start.
-     * @param wide Sums long ranges of the same memory, if there is one.
+     * Bytes were acknowledged; `sndBuf` is the new size of the send buffer, 0: as
+     * before.
      */
-    constructor(memory: Uint8Array, wide?: WideSum | null);
+    onSent(bytes: number, sndBuf: number): void;
+    /** A new connection on a listener; the client creates and returns its own. */
+    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
+    /** The connection is gone. */
+    onError(err: err_t): void;
+    /** The connection has ended in an orderly way. */
+    onClosed(): void;
+    /** The stack ends. */
+    onStopped(): void;
+    /** The core has released the connection. */
+    onReleased(): void;
+    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
+    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
+    /** A datagram sent without waiting was refused. */
+    onSendError(err: err_t): void;
+    /** A datagram to the connected peer did not arrive. */
+    onDatagramError(err: err_t): void;
+}
+/** A core in the application's own thread, as the port sees it. */
+interface LocalCore {
+    /** Takes a received buffer back. Not to be called during a turn of the core. */
+    freePbuf(id: number): void;
     /**
-     * Starts over.
-     *
-     * @param initial Sum to start from, such as a pseudo-header's.
+     * Takes a turn now if possible: there are requests, and the application thread is
+     * idle.
      */
-    reset(initial?: number): this;
-    /**
-     * Adds the next range.
-     *
-     * @param o Offset of the range in the packet memory, in bytes.
-     * @param len Length of the range, in bytes.
-     */
-    add(o: number, len: number): this;
-    /**
-     * Adds the next range by a sum that is already known.
-     *
-     * @param sum What `sumOf` gave for the range, 0 to 65535.
-     * @param len Length of the range, in bytes.
-     */
-    addSum(sum: number, len: number): this;
-    /** The sum so far, 16 bits, not inverted. */
-    get folded(): number;
-    /** The checksum field for what was added; 0 for a valid packet. */
-    finish(): number;
-    /**
-     * The sum of one range, as if it stood at an even offset; leaves the running
-     * sum alone.
-     *
-     * @param o Offset of the range in the packet memory, in bytes.
-     * @param len Length of the range, in bytes.
-     * @returns 0 to 65535, not inverted.
-     */
-    sumOf(o: number, len: number): number;
+    turn(): void;
+    /** Takes a turn now in any case. */
+    turnNow(): void;
 }
 
 /**
- * The one shared memory of a stack: mailboxes, packet blocks, header scratch.
+ * What a record of the mailboxes is made of, declared once.
  *
- * Everything that the tcpip thread and the application threads exchange lies in
- * it, so an offset means the same on both sides. It is reserved whole and
- * committed by the operating system page by page as it is touched. A WebAssembly
- * memory is the same, and can be summed faster.
+ * A record is a run of 32-bit words: a header word with its length and opcode (see
+ * record_ring.ts), then its fields in the order of its declaration. A declaration
+ * has the place of each field, so that code that writes or reads a record names the
+ * field: `w[at + EVT_SENT.bytes]`, where `at` is the index of the first word behind
+ * the header. The places are plain numbers that are computed at load; no object is
+ * made per record. {@linkcode describeRecord} prints a record from the same
+ * declaration.
  *
  * @module
  */
 
-/** Packet memory and the views over it that everybody uses. */
-declare class PacketMemory {
-    /** The memory itself; shared if threads share the stack. */
-    readonly buffer: ArrayBufferLike;
-    /** All of it as bytes. */
-    readonly u8: Uint8Array;
-    /** All of it as 32-bit words in the machine's byte order. */
-    readonly i32: Int32Array;
-    /** The memory as WebAssembly sees it, or null. */
-    readonly wasm: WebAssembly.Memory | null;
+/**
+ * What a field holds: a number of one word; an IP address of four words, as
+ * core/wire/ip_addr.ts holds it; or, as the last field, one of two kinds of tail. A
+ * tail begins with a word that counts: the bytes of a text, which follow, or the
+ * pieces of packet memory, of which each has two words, offset and length.
+ */
+type FieldKind = "int" | "addr" | "text" | "pieces";
+/** The fields of a record, in order. */
+type Fields = Readonly<Record<string, FieldKind>>;
+/** What every declaration has, whatever its fields. */
+interface RecordHead<F extends Fields = Fields> {
+    /** Number of the kind of record, 1 to 255. */
+    readonly opcode: number;
+    /** The header word of a record without a tail. */
+    readonly header: number;
+    /** Name, for printing. */
+    readonly name: string;
+    /** The fields, in order. */
+    readonly fields: F;
+}
+/** A declared record of plain numbers. */
+type IntRecord = RecordHead<Readonly<Record<string, "int">>>;
+
+/**
+ * Datagrams that arrived together, and are taken out one by one.
+ *
+ * The core reports consecutive datagrams of one flow in one event; each becomes a
+ * netbuf when it is taken. They share one received buffer, which returns to the
+ * core when the last of them is freed.
+ *
+ * @module
+ */
+
+/** The datagrams of one event that were not taken yet, oldest first. */
+declare class DatagramRun {
+    #private;
     /**
-     * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
+     * @param whole The payloads, one behind the other; owned by the run.
+     * @param size Bytes of each, at least 1; the last may be shorter.
+     * @param origin Their addresses.
      */
-    constructor(pages: WebAssembly.Memory | ArrayBufferLike);
-    /** Makes an accumulator of checksums over this memory. */
-    checksum(): Checksum;
+    constructor(whole: Fragment, size: number, origin: Origin);
+    /** Bytes that were not taken; 0 if the run is over. */
+    get bytesLeft(): number;
+    /** Takes the oldest datagram; there must be one. */
+    next(): NetBuf;
+    /** Frees the datagrams that are left. */
+    release(): void;
 }
 
 /** Offsets in bytes, except where a name says words. */
@@ -1034,67 +2768,6 @@ declare class RingWriter extends RingEnd {
     reserve(opcode: number, words: number): number;
     /** Shows all finished records to the reader. */
     publish(): void;
-}
-
-/**
- * The interfaces of a port's partners: the connections that get its events, the
- * answer to a call, and a core in the same thread.
- *
- * @module
- */
-
-/** What the core answers to a call. */
-interface Reply {
-    /** Outcome. */
-    err: err_t;
-    /** Address, if the call returns one. */
-    addr: IpAddr;
-    /** Port, if the call returns one. */
-    port: number;
-}
-/** A connection as the port sees it: where its events go. */
-interface PortClient {
-    /** A connect has succeeded; the local end. */
-    onConnected(addr: IpAddr, port: number): void;
-    /** A connect without a call could not begin. */
-    onNotBegun(err: err_t): void;
-    /** A fragment of stream data; `more` if the delivery goes on. */
-    onData(fragment: Fragment, more: boolean): void;
-    /** The peer sends no more. */
-    onFin(): void;
-    /**
-     * Bytes were acknowledged; `sndBuf` is the new size of the send buffer, 0: as
-     * before.
-     */
-    onSent(bytes: number, sndBuf: number): void;
-    /** A new connection on a listener; the client creates and returns its own. */
-    onAccept(conn: number, remote: IpAddr, remotePort: number, local: IpAddr, localPort: number): PortClient;
-    /** The connection is gone. */
-    onError(err: err_t): void;
-    /** The connection has ended in an orderly way. */
-    onClosed(): void;
-    /** The stack ends. */
-    onStopped(): void;
-    /** The core has released the connection. */
-    onReleased(): void;
-    /** A datagram, or several of `size` bytes, the last perhaps shorter. */
-    onDatagrams(fragment: Fragment, size: number, from: IpAddr, fromPort: number, to: IpAddr, toPort: number, netif: number): void;
-    /** A datagram sent without waiting was refused. */
-    onSendError(err: err_t): void;
-    /** A datagram to the connected peer did not arrive. */
-    onDatagramError(err: err_t): void;
-}
-/** A core in the application's own thread, as the port sees it. */
-interface LocalCore {
-    /** Takes a received buffer back. Not to be called during a turn of the core. */
-    freePbuf(id: number): void;
-    /**
-     * Takes a turn now if possible: there are requests, and the application thread is
-     * idle.
-     */
-    turn(): void;
-    /** Takes a turn now in any case. */
-    turnNow(): void;
 }
 
 /**
@@ -1981,1203 +3654,17 @@ declare class KeepAlive {
     drop(): void;
 }
 
-/** The outgoing frame. All offsets are into {@linkcode Frame.memory}. */
-declare class Frame {
-    #private;
-    /** The whole packet memory. */
-    readonly memory: Uint8Array;
-    /** Offset of each fragment; entry 0 is the headers. Borrowed until return. */
-    readonly offsets: Int32Array;
-    /** Length of each fragment in bytes; entry 0 is the headers. */
-    readonly lengths: Int32Array;
-    /** Number of fragments in use, at least 1: entry 0 is always the headers. */
-    count: number;
-    /** Bytes in all fragments together. */
-    length: number;
-    /**
-     * Offset from the frame's first byte where the transport checksum starts, if
-     * the driver has to finish it; 0 if it is complete. Set by the IP layer
-     * relative to the IP header and shifted as headers are prepended.
-     */
-    csumStart: number;
-    /** Offset of the checksum field from {@linkcode csumStart}. */
-    csumOffset: number;
-    /** One of the GSO_ constants. */
-    gsoType: number;
-    /** Payload bytes in each segment after segmentation. */
-    gsoSize: number;
-    /**
-     * Index of the interface whose multicast is looped back as this frame; 0 for
-     * any other frame.
-     */
-    origin: number;
-    /**
-     * Payload bytes of a super-packet that left before its device had no more room:
-     * set by a transmit that failed.
-     */
-    accepted: number;
-    /**
-     * Makes the frame of a stack.
-     *
-     * @param memory The packet memory.
-     * @param scratch Offset of HEADER_SCRATCH bytes of it, multiple of 8.
-     */
-    constructor(memory: Uint8Array, scratch: number);
-    /** Empties the frame. */
-    reset(): void;
-    /**
-     * Appends payload.
-     *
-     * @param offset Offset of the bytes in packet memory, borrowed until sent.
-     * @param length Bytes.
-     * @returns false if the frame has no fragment left; nothing was appended.
-     */
-    append(offset: number, length: number): boolean;
-    /**
-     * Makes room for a header in front of everything there is.
-     *
-     * @param length Bytes, all headers together at most {@linkcode HEADER_SCRATCH}.
-     * @returns Offset in packet memory where the header is to be written.
-     */
-    prepend(length: number): number;
-    /**
-     * Copies the whole frame to one place.
-     *
-     * @param target Where to.
-     * @param offset Offset in target; {@linkcode length} bytes are written.
-     */
-    copyTo(target: Uint8Array, offset: number): void;
-}
-/** What a driver knows about a frame it has received, besides its bytes. */
-declare class FrameMeta {
-    /** True if the transport checksum need not be verified. */
-    checksumValid: boolean;
-    /** One of the GSO_ constants: a super-packet's kind. */
-    gsoType: number;
-    /** Payload bytes of each segment in a super-packet. */
-    gsoSize: number;
-    /** Of a multicast that was looped back: index of its interface; else 0. */
-    origin: number;
-    /** Back to a frame of which nothing is known. */
-    reset(): void;
-}
-
-/**
- * A network interface as the core sees it: addresses, state, and the device that
- * carries its frames. lwIP's struct netif.
- *
- * @module
- */
-
-/**
- * How an interface learns link addresses: "learn" sends requests and accepts what
- * neighbours announce, within limits; "static" uses only those that were set.
- */
-type NeighbourPolicy = "learn" | "static";
-
-/**
- * The neighbour cache: which link address a next hop has.
- *
- * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
- * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
- * families, how to ask, is a {@linkcode NeighbourSolicitor}.
- *
- * A reply to a request is accepted. An unsolicited address replaces a learnt one only
- * after the lock time since its last change has passed, or if it is announced to all.
- * Either way the entry is then in doubt: it is probed soon if it is used. With the
- * policy "static" nothing is learnt, and no request is sent.
- *
- * Bounded: when the table is full, the least recently used dynamic entry is removed.
- * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
- *
- * @module
- */
-
-/** Settings of a neighbour cache. */
-interface NeighbourConfig {
-    /**
-     * How link addresses become known: "learn" asks for them, "static" leaves it at
-     * those that were set; packets to others fail with ERR_RTE. An interface may have
-     * a policy of its own. @default {"learn"}
-     */
-    neighbours: NeighbourPolicy;
-    /**
-     * Milliseconds for which a learnt link address cannot be replaced unasked, from
-     * its last change on; Linux's locktime. @default {1000}
-     */
-    neighbourLockMs: number;
-    /** Milliseconds between requests for a link address. @default {1000} */
-    neighbourRetryMs: number;
-    /**
-     * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
-     */
-    neighbourRetries: number;
-    /**
-     * Whether this host's own senders are told of a neighbour that was given up: a
-     * connect fails at once, connections and datagrams as by an ICMP error.
-     * @default {true}
-     */
-    neighbourErrors: boolean;
-    /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
-    neighbourReachableMs: number;
-    /** Neighbours remembered, static ones not counted. @default {512} */
-    neighbourLimit: number;
-    /**
-     * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
-     * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
-     * sixteenth of packet memory. @default {212_992}
-     */
-    neighbourQueueBytes: number;
-}
-
-/**
- * Settings of the IP layer and its neighbour cache.
- *
- * @module
- */
-
-/** What becomes of the users of an address that goes. */
-type AddressChange = "keep" | "follow";
-/** Settings that a host may change; see {@linkcode DEFAULT_IP_CONFIG}. */
-interface IpConfig extends NeighbourConfig {
-    /** Forward packets that are for other hosts. @default {false} */
-    forwarding: boolean;
-    /** Milliseconds a partial datagram is kept, RFC 791 §3.2. @default {30_000} */
-    reassemblyMs: number;
-    /** Datagrams being reassembled at once, at most. @default {64} */
-    reassemblyLimit: number;
-    /** Share of packet memory that reassembly may fill, 0 to 1. @default {0.25} */
-    reassemblyShare: number;
-    /** ICMP errors sent per second, at most (RFC 1812 §4.3.2.8). @default {1000} */
-    icmpErrorRate: number;
-    /** ICMP errors sent in one burst, at most. @default {50} */
-    icmpErrorBurst: number;
-    /** Time to live of all that is sent, but to groups. @default {64} */
-    ttl: number;
-    /**
-     * Don't Fragment on what is sent, where a netconn does not choose: path MTU
-     * discovery, RFC 1191. Not for ICMP, which never has it. @default {"want"}
-     */
-    dontFragment: DontFragment;
-    /**
-     * What becomes of an address's users when it is removed or replaced. "keep": they
-     * stay as they are, as in Linux. "follow": connections are reset and end with
-     * ERR_ABRT; listeners, and what is bound to it of UDP and RAW, take the address in
-     * its place, or else the first that its interface still has. @default {"keep"}
-     */
-    addressChange: AddressChange;
-    /** Answer echo requests. @default {true} */
-    echoReply: boolean;
-    /** Bytes of payload that an ICMP error quotes, at least 8. @default {528} */
-    icmpQuote: number;
-    /**
-     * Put TCP segments that arrive back to back together, where the device does not.
-     * @default {true}
-     */
-    receiveCoalescing: boolean;
-    /**
-     * Netconns may bind to addresses that are not this host's; Linux's
-     * ip_nonlocal_bind. @default {false}
-     */
-    nonlocalBind: boolean;
-    /** Highest version of IGMP to speak. @default {3} */
-    igmpVersion: 1 | 2 | 3;
-}
-
-/**
- * Settings of the TCP layer.
- *
- * The defaults are those of a present-day Linux peer. Each can be changed so far
- * that the stack behaves as lwIP with its default options does.
- *
- * @module
- */
-
-/** Settings that a host may change; see {@linkcode DEFAULT_TCP_CONFIG}. */
-interface TcpConfig {
-    /** Largest segment offered and sent, in payload bytes. @default {65_495} */
-    mss: number;
-    /** Send buffer of a new connection, in bytes. @default {1_048_576} */
-    sndBuf: number;
-    /**
-     * What the send buffer grows to while the congestion window does, in bytes. Not
-     * above `sndBuf`: no growth.
-     *
-     * @default {4_194_304, or `sndBuf` where that is given}
-     */
-    sndBufMax: number;
-    /** Receive buffer of a new connection, in bytes. @default {1_048_576} */
-    rcvBuf: number;
-    /**
-     * What the receive buffer grows to while the application keeps up, in bytes: also
-     * chooses the window scale. Not above `rcvBuf`: no growth.
-     *
-     * @default {4_194_304, or `rcvBuf` where that is given}
-     */
-    rcvBufMax: number;
-    /** Offer window scaling, RFC 7323 §2. @default {true} */
-    windowScale: boolean;
-    /** Offer timestamps, RFC 7323 §3. @default {true} */
-    timestamps: boolean;
-    /** Offer selective acknowledgements, RFC 2018. @default {true} */
-    sack: boolean;
-    /** Out-of-order pieces that one connection holds, at most. @default {4096} */
-    outOfOrderLimit: number;
-    /** Initial window in segments, RFC 6928; at most 10 by the RFC. @default {10} */
-    initialWindow: number;
-    /** RTO before the first measurement, ms, RFC 6298 §2.1. @default {1000} */
-    rtoInitial: number;
-    /** Least RTO beyond the round trip, ms, as Linux. @default {200} */
-    rtoMin: number;
-    /** Largest RTO, ms, RFC 6298 §2.5. @default {120_000} */
-    rtoMax: number;
-    /** Double the RTO of an unanswered SYN, RFC 6298 §5.5. @default {true} */
-    synBackoff: boolean;
-    /** Times a SYN is sent again before the open fails. @default {6} */
-    synRetries: number;
-    /**
-     * SYN cookies (RFC 4987 §3.6): "auto" when a listener's SYN queue is full, as
-     * Linux; "always", to try them; "off", so that what does not fit is dropped.
-     *
-     * @default {"auto"}
-     */
-    synCookies: "off" | "auto" | "always";
-    /**
-     * Handshakes under way for one listener, at most; 0 for its backlog, as Linux.
-     *
-     * @default {0}
-     */
-    synQueueLimit: number;
-    /**
-     * The backlog counts handshakes under way together with connections that are not
-     * yet accepted, as lwIP's; false: the latter alone. @default {false}
-     */
-    jointBacklog: boolean;
-    /** Times a SYN,ACK is sent again before it is forgotten. @default {5} */
-    synAckRetries: number;
-    /** Times data is sent again without answer before abort. @default {15} */
-    maxRetries: number;
-    /**
-     * Time that the last repetition has for an answer, ms; 0: another RTO.
-     *
-     * @default {0}
-     */
-    lastWaitMs: number;
-    /**
-     * Time for which data may go without any answer before abort, ms; 0 for what the
-     * retries take (RFC 5482's meaning). @default {0}
-     */
-    userTimeoutMs: number;
-    /**
-     * Smaller segments after so many timeouts in a row of a full-sized one, RFC 4821,
-     * or twice as many where such have arrived before; 0 for never. @default {3}
-     */
-    blackHoleTimeouts: number;
-    /** Delay of an acknowledgement, ms, at most 500 (RFC 9293). @default {40} */
-    delayedAckMs: number;
-    /** Segments acknowledged at once after the handshake. @default {16} */
-    quickAcks: number;
-    /**
-     * Acknowledge every second segment of whatever size the moment it arrives, as
-     * lwIP; false: every second full-sized one, at the end of its batch.
-     *
-     * @default {false}
-     */
-    ackEverySecond: boolean;
-    /**
-     * A small segment waits for all data in flight, Nagle's own rule (RFC 9293
-     * §3.7.4); false: for an earlier small one only, Minshall's.
-     *
-     * @default {false}
-     */
-    strictNagle: boolean;
-    /** Send many segments as one packet, cut by the device or for it. @default {true} */
-    superPackets: boolean;
-    /** Time spent in TIME-WAIT, ms. @default {60_000} */
-    timeWaitMs: number;
-    /**
-     * Ignore every reset in TIME-WAIT, RFC 1337 §3, as lwIP; false: an exact one ends it
-     * where no timestamps were agreed on. Linux's tcp_rfc1337. @default {false}
-     */
-    rfc1337: boolean;
-    /** Connections in TIME-WAIT, at most; the oldest is freed. @default {65_536} */
-    timeWaitLimit: number;
-    /** Time a closed connection waits for the peer's FIN, ms. @default {60_000} */
-    finWait2Ms: number;
-    /**
-     * Orphans, at most: connections that were closed and have yet to deliver data or
-     * a FIN. One more is reset when it is closed, as in Linux (tcp_max_orphans); 0 for
-     * no limit. @default {65_536}
-     */
-    orphanLimit: number;
-    /**
-     * Times an orphan sends again without answer before it is given up, and the
-     * moment its back-off has reached `rtoMax`, whatever the peer says: one that keeps
-     * its window shut does not hold an orphan for ever (tcp_orphan_retries); 0 for
-     * `maxRetries`. @default {8}
-     */
-    orphanRetries: number;
-    /** Idle time before the first keepalive probe, ms. @default {7_200_000} */
-    keepIdleMs: number;
-    /** Time between keepalive probes, ms. @default {75_000} */
-    keepIntervalMs: number;
-    /** Keepalive probes without answer before abort. @default {9} */
-    keepCount: number;
-    /**
-     * Records of the trace that every connection keeps, at most; 0 for no traces. A
-     * record takes 88 bytes.
-     *
-     * @default {0}
-     */
-    traceRecords: number;
-    /** Challenge ACKs per second, whole stack, RFC 5961 §7. @default {1000} */
-    challengeAckRate: number;
-    /**
-     * Congestion control of a new connection: "cubic" (RFC 9438), "newreno"
-     * (RFC 5681), "bbr" (draft-ietf-ccwg-bbr), or what was registered. @default {"cubic"}
-     */
-    congestion: string;
-    /**
-     * Let segments leave at a rate, not in bursts, also where the congestion control
-     * does not ask for it: twice the window in a round trip in slow start, then 1.2
-     * times. "bbr" always paces. @default {false}
-     */
-    pacing: boolean;
-    /**
-     * Explicit congestion notification, RFC 3168: "on" asks for it and agrees to it,
-     * "when-asked" agrees to it, "off" does neither; Linux's tcp_ecn 1, 2 and 0.
-     *
-     * @default {"when-asked"}
-     */
-    ecn: EcnMode;
-}
-
-/**
- * A snapshot of a connection for people and tests; Linux's tcp_info, whose field is
- * named beside each (`tcpi_…`, with its unit where that differs). What has none is
- * ours.
- *
- * Plain data without NaN or Infinity, so that it can be sent as JSON.
- *
- * @module
- */
-/**
- * What a connection is doing. All sizes in bytes, all times in milliseconds, all
- * counts since it was opened.
- */
-interface TcpInfo {
-    /** The RFC's name of the state, such as "ESTABLISHED": tcpi_state. */
-    state: string;
-    /** Smoothed round trip, RFC 6298; 0 before the first sample: tcpi_rtt, µs. */
-    srtt: number;
-    /** Round trip variation, RFC 6298: tcpi_rttvar, µs. */
-    rttvar: number;
-    /**
-     * Shortest round trip of the last five minutes; 0 before the first sample:
-     * tcpi_min_rtt, µs.
-     */
-    minRtt: number;
-    /** Retransmission timeout, backed off: tcpi_rto, µs. */
-    rto: number;
-    /** Timeouts since the last progress, which doubled `rto`: tcpi_backoff. */
-    backoff: number;
-    /** The congestion control's name, such as "cubic". */
-    congestion: string;
-    /** Congestion window: tcpi_snd_cwnd, segments. */
-    cwnd: number;
-    /**
-     * Slow start threshold; 0x7fffffff until the first loss: tcpi_snd_ssthresh,
-     * segments.
-     */
-    ssthresh: number;
-    /**
-     * Rate at which data leaves at most, bytes per second; 0 if it is not paced:
-     * tcpi_pacing_rate.
-     */
-    pacingRate: number;
-    /** Bytes estimated to be in the network, RFC 6675's pipe. */
-    pipe: number;
-    /**
-     * "open", "recovery" (fast recovery), "loss" (after a timeout) or "cwr" (the peer
-     * has echoed a congestion mark): tcpi_ca_state.
-     */
-    recovery: string;
-    /** Whether segments have been seen to overtake each other. */
-    reordering: boolean;
-    /** Times that a segment was overtaken: tcpi_reord_seen. */
-    reorderings: number;
-    /** The most that has overtaken a segment: tcpi_reordering, segments. */
-    reorderedBy: number;
-    /** Bytes that have arrived, acknowledged or sacked: tcpi_delivered, segments. */
-    delivered: number;
-    /**
-     * Bytes per second that arrived in the last round trip with something to send; 0
-     * before the first: tcpi_delivery_rate.
-     */
-    deliveryRate: number;
-    /**
-     * Whether that round trip began or ended with nothing to send, so that more may be
-     * possible: tcpi_delivery_rate_app_limited.
-     */
-    deliveryRateAppLimited: boolean;
-    /**
-     * Time with something to send or in flight, since the first write: tcpi_busy_time,
-     * µs. The next two are parts of it; what they leave, path and congestion window
-     * have limited.
-     */
-    busyTime: number;
-    /** Of that, time for which the peer's window was too small: tcpi_rwnd_limited, µs. */
-    receiverLimitedTime: number;
-    /**
-     * Of that, time for which all was in flight and the send buffer had no room:
-     * tcpi_sndbuf_limited, µs.
-     */
-    senderLimitedTime: number;
-    /** Time with nothing to send or in flight, since the first write. */
-    applicationLimitedTime: number;
-    /** Time since data was last sent, 0 if none was: tcpi_last_data_sent. */
-    sinceDataSent: number;
-    /** Time since data last arrived in order, 0 if none has: tcpi_last_data_recv. */
-    sinceDataReceived: number;
-    /** Bytes written and not yet acknowledged: `unsent` and `inFlight`. */
-    sendQueue: number;
-    /** Bytes written and not yet sent: tcpi_notsent_bytes. */
-    unsent: number;
-    /** Bytes sent and not yet acknowledged: tcpi_unacked, segments. */
-    inFlight: number;
-    /** Of those, bytes selectively acknowledged: tcpi_sacked, segments. */
-    sacked: number;
-    /** Of those, bytes believed lost, sent again or not: tcpi_lost, segments. */
-    lost: number;
-    /** Bytes received beyond a hole. */
-    outOfOrder: number;
-    /** Bytes delivered and not yet taken by the application. */
-    unread: number;
-    /** Send buffer: what `sendQueue` can be. */
-    sndBuf: number;
-    /** Receive buffer, what the window can be: tcpi_rcv_space is near it. */
-    rcvBuf: number;
-    /**
-     * Payload of a full-sized segment sent, what path, peer and options leave:
-     * tcpi_snd_mss.
-     */
-    mss: number;
-    /** The largest that the application allows, options included: TCP_MAXSEG. */
-    mssLimit: number;
-    /** The MSS that the peer has named, or the default. */
-    peerMss: number;
-    /** Payload of the largest segment received lately: tcpi_rcv_mss. */
-    rcvMss: number;
-    /** The peer's window, scaled up: tcpi_snd_wnd. */
-    sndWnd: number;
-    /** The window offered that the peer has not yet used, scaled up: tcpi_rcv_wnd. */
-    rcvWnd: number;
-    /** The peer's window scale, 0 to 14; -1 if scaling is off: tcpi_snd_wscale. */
-    sndScale: number;
-    /** The window scale offered, 0 to 14; -1 if scaling is off: tcpi_rcv_wscale. */
-    rcvScale: number;
-    /** Whether timestamps are used, RFC 7323: TCPI_OPT_TIMESTAMPS of tcpi_options. */
-    timestamps: boolean;
-    /** Whether selective acknowledgements are used, RFC 2018: TCPI_OPT_SACK. */
-    sack: boolean;
-    /** Whether explicit congestion notification is used, RFC 3168: TCPI_OPT_ECN. */
-    ecn: boolean;
-    /** Whether small segments are sent at once: Nagle's algorithm is off. */
-    noDelay: boolean;
-    /** Whether keepalive probes are sent. */
-    keepAlive: boolean;
-    /** Segments that have arrived with a congestion mark. */
-    ceReceived: number;
-    /** Times the window was reduced because the peer has echoed a mark. */
-    ecnReductions: number;
-    /**
-     * Payload bytes sent, each counted once: tcpi_bytes_sent less tcpi_bytes_retrans.
-     */
-    bytesSent: number;
-    /** Payload bytes acknowledged: tcpi_bytes_acked. */
-    bytesAcked: number;
-    /** Payload bytes received in order: tcpi_bytes_received. */
-    bytesReceived: number;
-    /** Segments sent again: tcpi_total_retrans. */
-    retransmits: number;
-    /** Payload bytes sent again: tcpi_bytes_retrans. */
-    bytesRetransmitted: number;
-    /** Retransmission timeouts: tcpi_total_rto. */
-    timeouts: number;
-    /** Fast recoveries begun. */
-    recoveries: number;
-    /** Recoveries and timeouts that were undone: nothing had been lost. */
-    undos: number;
-    /** Duplicates that the peer has reported, RFC 2883: tcpi_dsack_dups. */
-    dsacks: number;
-    /** Tail loss probes, RFC 8985 §7. */
-    tailProbes: number;
-}
-
-/**
- * A delivery rate sample, draft-ietf-ccwg-bbr §4.1: what a congestion control is told
- * that models the path. rate_sampler.ts takes them.
- *
- * @module
- */
-/** What an algorithm is told with each ACK, and with each loss. Bytes and ms. */
-interface RateSample {
-    /** Bytes delivered in the life of the connection: C.delivered. */
-    readonly totalDelivered: number;
-    /** Bytes in the network now: C.inflight. */
-    readonly inFlight: number;
-    /** The window has held data back since {@linkcode cwndLimited} was last cleared. */
-    cwndLimited: boolean;
-    /** Repetitions of what was lost are under way. */
-    readonly inRecovery: boolean;
-    /** Selective acknowledgements are in use. */
-    readonly hasSack: boolean;
-    /** Bytes that this ACK has delivered: RS.newly_acked. */
-    readonly newlyAcked: number;
-    /** Bytes found lost since the last ACK: RS.newly_lost. */
-    readonly newlyLost: number;
-    /** Shortest round trip that this ACK has measured; -1 if none: RS.rtt. */
-    readonly rtt: number;
-    /** True if something was delivered; what follows is then valid. */
-    readonly hasData: boolean;
-    /** Bytes per ms; 0 if it cannot be told: RS.delivery_rate. */
-    readonly rate: number;
-    /** Bytes delivered while the last sent of what was delivered was under way. */
-    readonly delivered: number;
-    /** {@linkcode totalDelivered} when that was sent: RS.prior_delivered. */
-    readonly priorDelivered: number;
-    /** Bytes in flight after that was sent: RS.tx_in_flight. */
-    readonly sentInFlight: number;
-    /** Bytes lost since that was sent: RS.lost. */
-    readonly lost: number;
-    /** The application had nothing more to send then: RS.is_app_limited. */
-    readonly appLimited: boolean;
-    /** Bytes of the segment, where a loss is told of. */
-    readonly size: number;
-    /**
-     * Marks the samples of what is sent from now on as limited by the application.
-     *
-     * @param inFlight Bytes in the network.
-     */
-    markAppLimited(inFlight: number): void;
-}
-
-/**
- * What a congestion control algorithm decides, RFC 5681 and RFC 5033.
- *
- * Loss detection and what is sent when belong to the connection; an algorithm only
- * moves `cwnd` and `ssthresh`. It is told of events and changes the state that it
- * is handed. An algorithm without state of its own can be shared.
- *
- * @module
- */
-
-/** The part of a control block that an algorithm may read and change. */
-interface CongestionState {
-    /** Congestion window, bytes. */
-    cwnd: number;
-    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
-    ssthresh: number;
-    /** Rate at which data leaves at most, bytes per ms; 0 for no limit. */
-    pacingRate: number;
-    /** Bytes that may leave at one instant, where there is such a rate. */
-    sendQuantum: number;
-    /** Bytes acknowledged since cwnd last grew, RFC 3465. */
-    bytesAcked: number;
-    /** Payload bytes of a full-sized segment. */
-    readonly sndMss: number;
-    /** Smoothed round trip, ms; 0 before the first sample. */
-    readonly srtt: number;
-    /** Round trip that the ACK at hand has measured, ms; -1 if none. */
-    readonly rttSample: number;
-    /** Oldest unacknowledged sequence number, int32. */
-    readonly sndUna: number;
-    /** Next sequence number, int32. */
-    readonly sndNxt: number;
-    /** A random number, at least 0 and less than 1. */
-    random(): number;
-}
-/**
- * A congestion control algorithm.
- *
- * One that has {@linkcode CongestionControl.onSample} models the path from delivery
- * rates (draft-ietf-ccwg-bbr §4.1), and owns cwnd: it is not told of onAck, nothing
- * but a timeout's repair moves the window, and ssthresh means nothing. It has to be
- * registered as one that wants samples.
- */
-interface CongestionControl {
-    /** Its name, as in `info()`. */
-    readonly name: string;
-    /**
-     * Data was acknowledged outside of fast recovery, and the window was in use.
-     *
-     * @param state The connection.
-     * @param acked Bytes newly acknowledged, at least 1.
-     * @param afterTimeout True until what was in flight at a timeout is repaired.
-     * @param now The present instant, ms.
-     */
-    onAck(state: CongestionState, acked: number, afterTimeout: boolean, now: number): void;
-    /**
-     * Loss was detected without a timeout: sets ssthresh. The connection brings cwnd
-     * there, by RFC 9937 where it can.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding when the loss was found.
-     * @param now The present instant, ms.
-     */
-    onLoss(state: CongestionState, inFlight: number, now: number): void;
-    /**
-     * The peer has echoed a congestion mark, RFC 3168 §6.1.2: sets ssthresh, at most
-     * once in a round trip. Without it, a mark is as good as a loss.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding.
-     * @param now The present instant, ms.
-     */
-    onMark?(state: CongestionState, inFlight: number, now: number): void;
-    /**
-     * The retransmission timer ran out: sets ssthresh, and cwnd to one segment.
-     *
-     * @param state The connection.
-     * @param inFlight Bytes outstanding.
-     * @param first False if this is a further timeout for the same data.
-     * @param now The present instant, ms.
-     */
-    onTimeout(state: CongestionState, inFlight: number, first: boolean, now: number): void;
-    /**
-     * All that was in flight when loss was detected without a timeout has been
-     * acknowledged; cwnd is at ssthresh. With samples: also after a timeout.
-     */
-    onRecovered(state: CongestionState): void;
-    /**
-     * The last onLoss or onTimeout was a mistake; cwnd and ssthresh are again what
-     * they were before.
-     */
-    onUndo(state: CongestionState): void;
-    /**
-     * The connection was idle for longer than an RTO and is about to send.
-     *
-     * @param state The connection.
-     * @param initialWindow The initial window, bytes.
-     * @param idleRtos RTOs that have passed without sending, at least 1.
-     */
-    onIdle(state: CongestionState, initialWindow: number, idleRtos: number): void;
-    /**
-     * The connection is established; for those that want samples.
-     *
-     * @param state The connection, its window and round trip those of the handshake.
-     * @param now The present instant, ms.
-     */
-    onStart?(state: CongestionState, now: number): void;
-    /**
-     * An ACK has been taken in: sets the window, the pacing rate and the quantum.
-     *
-     * @param state The connection.
-     * @param sample What the ACK has told. Borrowed until return.
-     * @param now The present instant, ms.
-     */
-    onSample?(state: CongestionState, sample: RateSample, now: number): void;
-    /**
-     * A segment is believed lost; before onLoss, and before the sample of the ACK.
-     *
-     * @param state The connection.
-     * @param lost What was known when it was sent. Borrowed until return.
-     */
-    onSegmentLost?(state: CongestionState, lost: RateSample): void;
-    /**
-     * Something is about to be sent, nothing is in flight, and that was for want of
-     * data.
-     *
-     * @param state The connection.
-     * @param now The present instant, ms.
-     */
-    onRestart?(state: CongestionState, now: number): void;
-}
-
-/**
- * How much a UDP or RAW netconn has queued: datagrams delivered to its mailbox that
- * the application has not received yet.
- *
- * The core only counts: the datagrams lie in the mailboxes on their way to the
- * application, and in its own. As in Linux, a datagram is accepted while the queue is
- * not longer than the buffer's size, and each datagram counts with a fixed cost besides
- * its payload, so that small ones do not use memory without limit. Where payload alone
- * counts, as in lwIP, the application enforces the limit, because it knows what it has
- * received; the core then only keeps a busy application from being flooded.
- *
- * When packet memory is short, each netconn may hold a share of what is left; netbufs
- * that the application has received and not deleted count, too.
- *
- * @module
- */
-
-/** The datagrams of a netconn at one moment, and what was lost. */
-interface DatagramInfo {
-    /** Datagrams that were dropped since it was made, for want of room. */
-    drops: number;
-    /** Datagrams that wait to be received. */
-    waiting: number;
-    /** Bytes of payload in them. */
-    waitingBytes: number;
-    /** What may wait, bytes. */
-    recvBufferSize: number;
-    /** Bytes of packet memory that they take, and netbufs that were not deleted. */
-    memory: number;
-}
-
-/**
- * Settings of the resolver, in the manner of resolv.conf(5).
- *
- * The defaults are those of a present-day stub resolver; {@linkcode LWIP_DNS}
- * makes it ask as lwIP's does with its default options.
- *
- * @module
- */
-/** Settings that a host may change; see {@linkcode DEFAULT_DNS_CONFIG}. */
-interface DnsConfig {
-    /** Domains to look in for names that are not absolute. @default {[]} */
-    search: readonly string[];
-    /** Names with so many dots are tried as they are first. @default {1} */
-    ndots: number;
-    /** Rounds through the servers. @default {2} */
-    attempts: number;
-    /** How long an answer is waited for, ms. @default {5000} */
-    timeout: number;
-    /**
-     * Waits after the first and each further transmission of one query to one
-     * server, ms, instead of `timeout`; empty for one transmission.
-     *
-     * @default {[]}
-     */
-    retransmit: readonly number[];
-    /** UDP message size offered by EDNS0 in bytes; 0 for no EDNS0. @default {1232} */
-    edns: number;
-    /** Ask again over TCP if an answer is truncated, RFC 7766. @default {true} */
-    tcp: boolean;
-    /** Ask in random case, and take only answers in it. @default {false} */
-    use0x20: boolean;
-    /** "No such name" is an answer; false: ask the next server. @default {true} */
-    nxdomainIsFinal: boolean;
-    /** Times a query goes on at an alias's target, at most. @default {8} */
-    maxRequeries: number;
-    /** Record sets that are remembered; 0 for none. @default {1024} */
-    cacheSize: number;
-    /** Longest time a record set is remembered, seconds. @default {604_800} */
-    maxTtl: number;
-    /** Longest time for which absence is remembered, seconds. @default {300} */
-    maxNegativeTtl: number;
-    /** Queries under way at once, at most. @default {256} */
-    maxQueries: number;
-    /** A silent server is asked last for so long, ms. @default {30_000} */
-    deadServerMs: number;
-}
-/**
- * lwIP's dns.c with the defaults of its opt.h: four transmissions to each server
- * in turn after 0, 1, 2 and 4 ticks of a second, seven ticks in all; any error
- * moves on to the next server; no EDNS0, TCP, negative cache or second query for
- * an alias.
- */
-declare const LWIP_DNS: Partial<DnsConfig>;
-
-/**
- * Resource records and their data: RFC 1035 §3.2 and §3.3, AAAA (RFC 3596), SRV
- * (RFC 2782), NAPTR (RFC 3403), CAA (RFC 8659); data of any other type in the
- * notation of RFC 3597 §5.
- *
- * Data is plain, in the shape that Deno.resolveDns has. Text in it is read as
- * UTF-8. Omits DNSSEC and what only servers need.
- *
- * @module
- */
-
-/** Data of an MX record. */
-interface DnsMx {
-    /** Lower is preferred, 0 to 65535. */
-    preference: number;
-    /** Name of the host. */
-    exchange: string;
-}
-/** Data of an SRV record. */
-interface DnsSrv {
-    /** Lower is preferred, 0 to 65535. */
-    priority: number;
-    /** Share among equals, 0 to 65535. */
-    weight: number;
-    /** Port, 0 to 65535. */
-    port: number;
-    /** Name of the host. */
-    target: string;
-}
-/** Data of an SOA record; times in seconds. */
-interface DnsSoa {
-    /** Name of the primary server. */
-    mname: string;
-    /** Mailbox of the person responsible, as a name. */
-    rname: string;
-    /** Version of the zone, 0 to 2^32 - 1. */
-    serial: number;
-    /** Time after which secondaries look again. */
-    refresh: number;
-    /** Time after which they try again. */
-    retry: number;
-    /** Time after which they give up. */
-    expire: number;
-    /** Time for which a negative answer holds, RFC 2308 §4. */
-    minimum: number;
-}
-/** Data of a NAPTR record. */
-interface DnsNaptr {
-    /** Lower comes first, 0 to 65535. */
-    order: number;
-    /** Lower is preferred among equals, 0 to 65535. */
-    preference: number;
-    /** What the rule ends with. */
-    flags: string;
-    /** Services. */
-    services: string;
-    /** Substitution. */
-    regexp: string;
-    /** Name to go on with. */
-    replacement: string;
-}
-/** Data of a CAA record. */
-interface DnsCaa {
-    /** An issuer that does not know the tag must not issue. */
-    critical: boolean;
-    /** Name of the property. */
-    tag: string;
-    /** Its value. */
-    value: string;
-}
-/**
- * Data of a record: an address of A and AAAA, a name of NS, CNAME and PTR, the
- * strings of TXT, an object; else `\# length hex` (RFC 3597 §5).
- */
-type DnsData = string | string[] | DnsMx | DnsSrv | DnsSoa | DnsNaptr | DnsCaa;
-
-/**
- * The contract between the stack and a driver, which carries its frames.
- *
- * A driver is named by plain data, {@linkcode DriverSpec}, that can be sent to a
- * Worker: the URL of a module and its options. The tcpip thread imports the module
- * and calls its `open`. The open driver is polled: `receive` takes the next frame
- * if there is one, `transmit` sends one now, and neither waits.
- *
- * A driver wakes a sleeping stack in one of two ways. If it has a file descriptor,
- * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
- * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
- *
- * A method that throws ends its stack: the application gets the error, pending
- * calls reject, and all drivers are closed. The end of the wire is no failure:
- * `receive` returns -1.
- *
- * The stack calls `receive` until it returns 0 before it sleeps, and `flush` after
- * each batch of `transmit`. A driver's values are own properties, so that a driver
- * which wraps another can copy them with `{ ...inner }`.
- *
- * @module
- */
-
-/** Plain data that names a driver; can be cloned to a Worker. */
-interface DriverSpec {
-    /** URL of a module that exports `open`, see {@linkcode DriverModule}. */
-    module: string;
-    /** Options for it, plain data; SharedArrayBuffers are allowed. */
-    options: unknown;
-}
-/** What a driver's module exports. */
-interface DriverModule {
-    /**
-     * Opens the driver in the thread that will use it.
-     *
-     * @param options The options of the {@linkcode DriverSpec}.
-     * @param context What the stack offers to the driver.
-     * @returns The open driver, or a promise of it. A driver that lacks a method or
-     * has a value out of range is closed, and `Stack.start` rejects with a TypeError
-     * or RangeError that names the module. May throw: the error reaches the
-     * application as the rejection of `Stack.start`.
-     */
-    open(options: unknown, context: DriverContext): Driver | Promise<Driver>;
-}
-/** What the stack offers to a driver. */
-interface DriverContext {
-    /** The packet memory: frames are received into it and transmitted from it. */
-    readonly memory: Uint8Array;
-    /** Wakes this stack so that it polls its drivers. */
-    readonly doorbell: Doorbell;
-}
-/**
- * A bell that wakes one stack, and the way to ring others. The bells of all stacks
- * that one thread started are in one shared table, so that the two ends of a cable
- * can wake each other by number.
- */
-interface Doorbell {
-    /** Identifies the table of bells: both ends of a cable must have the same. */
-    readonly table: number;
-    /** The number of this stack's own bell. */
-    readonly number: number;
-    /**
-     * Rings a bell: the stack that owns it polls its drivers soon.
-     *
-     * @param number A bell's number; its own if not given.
-     */
-    ring(number?: number): void;
-}
-/** What kind of frames a driver carries. */
-type Medium = "ethernet" | "ip";
-/** Work that a driver can take from the stack; all false or 0 if none. */
-interface Offload {
-    /** Finishes partial TCP and UDP checksums of outgoing frames. */
-    readonly checksum: boolean;
-    /** Cuts TCP super-packets up to this many bytes of payload; 0 if it cannot. */
-    readonly tcpSegmentation: number;
-    /**
-     * Cuts super-packets of UDP datagrams up to this many bytes of payload.
-     *
-     * @default {0}
-     */
-    readonly udpSegmentation?: number;
-}
-/** No offload: every frame leaves complete. */
-declare const NO_OFFLOAD: Offload;
-/** An open driver. Used by one thread only. */
-interface Driver {
-    /** Ethernet frames, or bare IP packets. */
-    readonly medium: Medium;
-    /** Largest IP packet in bytes, 576 to 65535. */
-    readonly mtu: number;
-    /**
-     * Hardware address, 6 bytes, if the medium has one and the driver chooses it;
-     * otherwise the stack makes a locally administered one.
-     */
-    readonly mac?: Uint8Array;
-    /** Largest frame that `receive` may deliver, in bytes, headers included. */
-    readonly maxFrame: number;
-    /** What it takes over from the stack. */
-    readonly offload: Offload;
-    /** File descriptor to poll for input, if it has one. */
-    readonly fd?: number;
-    /**
-     * Takes the next received frame.
-     *
-     * @param memory The packet memory.
-     * @param offset Where in it the frame has to go.
-     * @param capacity Bytes there, at least `maxFrame`.
-     * @param meta Filled with what is known about the frame; already reset.
-     * @returns The frame's length in bytes, 0 if there is none now, -1 if the
-     * driver is at its end (its peer is gone for good).
-     */
-    receive(memory: Uint8Array, offset: number, capacity: number, meta: FrameMeta): number;
-    /**
-     * Sends one frame now.
-     *
-     * @param frame Borrowed until return.
-     * @returns false if there is no room now. The stack then keeps what it can (TCP
-     * data) and tries again when its doorbell rings. The driver or its peer rings it
-     * as soon as there is room.
-     */
-    transmit(frame: Frame): boolean;
-    /**
-     * Ends a batch of `transmit`: does what was delayed until now, such as waking the
-     * peer. The stack calls it before it sleeps or returns to its event loop, if it
-     * has transmitted anything. It should cost little if there is nothing to do.
-     */
-    flush?(): void;
-    /** Releases everything; the driver is not used afterwards. */
-    close(): void | Promise<void>;
-}
-
-/**
- * The configuration of a stack: plain data, so that it can be sent to a Worker.
- *
- * @module
- */
-
-/** One network interface. */
-interface NetifConfig {
-    /** Driver that carries its frames. */
-    driver: DriverSpec;
-    /** Addresses with prefix length, such as "10.0.0.2/24". @default {[]} */
-    addresses?: string[];
-    /**
-     * Next hop for everything that no other route covers: in one of the interface's
-     * networks, or anywhere if it has no subnet.
-     */
-    gateway?: string;
-    /** Hardware address, such as "02:00:00:00:00:01"; random if not given. */
-    mac?: string;
-    /** Largest IP packet in bytes; the driver's if not given. */
-    mtu?: number;
-    /** Short name; "if1", "if2", … if not given. */
-    name?: string;
-    /**
-     * How link addresses are resolved: "learn" asks on the link, "static" uses only
-     * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
-     */
-    neighbours?: NeighbourPolicy;
-}
-/** A route. */
-interface RouteConfig {
-    /** Destination network, such as "192.168.0.0/16". */
-    to: string;
-    /**
-     * Next hop, a neighbour on the interface; the network is on the link if not given.
-     */
-    via?: string;
-    /** Name of the interface. */
-    netif: string;
-}
-/** Settings of TCP. */
-type TcpSettings = Partial<TcpConfig>;
-/** Settings of the resolver. */
-type DnsSettings = Partial<DnsConfig>;
-/** An interface, as reported to the application. */
-interface NetifInfo {
-    /** Interface index, 1 to 255. */
-    index: number;
-    /** Short name. */
-    name: string;
-    /** Hardware address; all zero where there is none. */
-    mac: string;
-    /** Largest IP packet in bytes. */
-    mtu: number;
-    /** Addresses with prefix length. */
-    addresses: string[];
-    /** Multicast groups that it is a member of. */
-    groups: string[];
-    /** True if it carries traffic. */
-    up: boolean;
-    /** Counters. */
-    rxFrames: number;
-    /** Bytes received. */
-    rxBytes: number;
-    /** Frames sent. */
-    txFrames: number;
-    /** Bytes sent. */
-    txBytes: number;
-    /** Frames dropped because there was no room. */
-    txDropped: number;
-}
-
-/**
- * What a record of a trace is about.
- *
- * - `send`, `fast-retransmit`, `timeout-retransmit`, `tail-probe`, `window-probe`,
- *   `keepalive`: a segment left, for the first time or again, and why.
- * - `ack-in`: an acknowledgement of `start` has arrived; `end` is the right edge of
- *   the peer's window. `sack-in`, `dsack-in`: the blocks that it carried.
- * - `lost`: these bytes are believed lost. `recovery`, `timeout`: recovery of what
- *   was in flight begins, by SACK or duplicate ACKs, or by the timer.
- *   `recovered`: it is over. `undo`: nothing had been lost.
- * - `receive`, `receive-early`, `receive-again`: a segment has arrived, in order,
- *   beyond a hole, or for the second time.
- * - `ack-out`: an acknowledgement of `start` left; `end` is the right edge of the
- *   window offered. `sack-out`, `dsack-out`: the blocks that it carried.
- */
-type TraceKind = "send" | "fast-retransmit" | "timeout-retransmit" | "tail-probe" | "window-probe" | "keepalive" | "ack-in" | "sack-in" | "dsack-in" | "lost" | "recovery" | "timeout" | "recovered" | "undo" | "receive" | "receive-early" | "receive-again" | "ack-out" | "sack-out" | "dsack-out";
-/**
- * One thing that a connection did, and what it was like afterwards: of an
- * acknowledgement and what follows from it, after all of it.
- *
- * Positions are sequence numbers relative to the initial one of whoever sends the
- * bytes, without wrap: the SYN is at 0, the first byte at 1.
- */
-interface TraceRecord {
-    /** Milliseconds since the trace began, to the microsecond. */
-    at: number;
-    /** What it was. */
-    kind: TraceKind;
-    /** First position that it is about. */
-    start: number;
-    /** Position after the last. */
-    end: number;
-    /** Congestion window, bytes. */
-    cwnd: number;
-    /** Slow start threshold, bytes; 0x7fffffff until the first loss. */
-    ssthresh: number;
-    /** Bytes estimated to be in the network, RFC 6675's pipe. */
-    pipe: number;
-    /** Smoothed round trip, milliseconds; 0 before the first sample. */
-    srtt: number;
-    /** `ack-in`: round trip of what it acknowledged, milliseconds; -1 if unknown. */
-    rtt: number;
-    /** Retransmission timeout, backed off, milliseconds. */
-    rto: number;
-    /** Phase of loss recovery: "open", "recovery" or "loss". */
-    phase: string;
-}
-
-/**
- * Control calls to traces. A trace that was asked for is kept until it has been
- * stopped and all its records were taken, also after its connection has ended.
- *
- * @module
- */
-
-/** A control call to traces. */
-type TraceCall = 
-/** The trace of a connection: answered by its number, or null. */
-{
-    op: "trace";
-    conn: number;
-}
-/**
- * Takes its oldest records and removes them: answered by a
- * {@linkcode TraceBatch}.
- */
- | {
-    op: "takeTrace";
-    trace: number;
-    most: number;
-}
-/** Stops recording. The trace is removed when all its records are taken. */
- | {
-    op: "stopTrace";
-    trace: number;
-};
-
-/**
- * Control calls: rare requests, such as statistics or a new address, sent as JSON.
- *
- * @module
- */
-
-/** Counters and resources of a whole stack. */
-interface StackStats {
-    /** Packets dropped, by reason. */
-    drops: Record<string, number>;
-    /** Other counters; see core/base/stats.ts. */
-    counters: Record<string, number>;
-    /**
-     * Received buffers in use: in the core, in mailboxes, or held by the application.
-     */
-    pbufs: number;
-    /** Blocks of packet memory in use in the core. */
-    blocks: number;
-    /** Netconns that exist in the core. */
-    endpoints: number;
-    /** TCP control blocks, TIME-WAIT included. */
-    tcpConnections: number;
-    /** Of those, how many are in TIME-WAIT. */
-    tcpTimeWaits: number;
-    /**
-     * Of those, how many the application has closed and which still have data or a
-     * FIN to deliver.
-     */
-    tcpOrphans: number;
-    /** Timers in the queue; a stopped timer leaves it when its time comes. */
-    timers: number;
-    /** Interfaces. */
-    netifs: NetifInfo[];
-}
-
 /**
  * What a connection writes down of itself, for those who want to see what TCP did.
  *
  * @module
  */
 
-/** Options of a trace. */
+/**
+ * Options of a trace.
+ *
+ * @category Information and traces
+ */
 interface TraceOptions {
     /**
      * Records that the core holds until they are taken, 1 to 16,777,216; more
@@ -3224,6 +3711,8 @@ interface TraceOptions {
  * console.assert(sent[1].start === 1 && sent[1].end === 1001);
  * console.assert(trace.overwritten === 0);
  * ```
+ *
+ * @category Information and traces
  */
 declare class NetconnTrace implements AsyncDisposable {
     #private;
@@ -3232,6 +3721,7 @@ declare class NetconnTrace implements AsyncDisposable {
      *
      * @param ask Asks the core; rejects once the stack has ended.
      * @param trace Its number there.
+     * @internal
      */
     constructor(ask: (call: TraceCall) => Promise<unknown>, trace: number);
     /**
@@ -3257,11 +3747,110 @@ declare class NetconnTrace implements AsyncDisposable {
 }
 
 /**
+ * The state of one Netconn, and what a Netconn needs of its stack.
+ *
+ * What a Netconn does is functions over this state, one file for each group of calls:
+ * netconn_connect.ts, netconn_receive.ts, netconn_write.ts, netconn_send.ts,
+ * netconn_close.ts, netconn_options.ts, netconn_groups.ts, netconn_info.ts. The class
+ * that the application sees, with one method for each call, is in netconn.ts.
+ *
+ * @module
+ */
+
+/** What a netconn needs of its stack. */
+interface NetconnContext extends ConnContext {
+    /** Blocks this thread until the core has answered. */
+    readonly blocker: Blocker;
+    /** Returns all addresses of a host name; rejects if there is none. */
+    addresses(name: string): Promise<string[]>;
+    /**
+     * Resolves a host name to an address; rejects if there is none.
+     *
+     * @param action What for, such as `connect to "example.com:80"`.
+     */
+    resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
+    /** What keeps the process alive. */
+    readonly alive: KeepAlive;
+    /** Returns a snapshot of a connection. */
+    info(conn: number): Promise<TcpInfo | null>;
+    /** Returns a snapshot of the datagrams of a netconn. */
+    datagramInfo(conn: number): Promise<DatagramInfo | null>;
+    /** Asks the core for traces. */
+    trace(call: TraceCall): Promise<unknown>;
+    /** Chooses the congestion control of a connection. */
+    congestion(conn: number, name: string): Promise<void>;
+}
+
+/**
+ * How a Netconn gets its ends: bind, connect, listen, accept.
+ *
+ * @module
+ */
+
+/**
+ * Options of `netconn.bind`.
+ *
+ * @category Netconns
+ */
+interface BindOptions {
+    /** Others that agree, too, may have the same address. @default {false} */
+    reuseAddress?: boolean;
+}
+
+/**
+ * Multicast groups of a Netconn: joining, leaving, and sources (RFC 3376).
+ *
+ * @module
+ */
+
+/**
+ * Which interface a multicast operation is about.
+ *
+ * @category Netconns
+ */
+interface InterfaceOptions {
+    /** Its address, or its index; all but loopback if not given. */
+    interface?: string | number;
+}
+/**
+ * Options of `netconn.joinGroup` and `netconn.leaveGroup`.
+ *
+ * @category Netconns
+ */
+interface GroupOptions extends InterfaceOptions {
+    /** The only host whose datagrams are wanted; all if not given. */
+    source?: string;
+}
+
+/**
+ * Socket options of a Netconn: the checks of their values, and how they are set.
+ *
+ * @module
+ */
+
+/**
+ * Keepalive of a connection, in milliseconds.
+ *
+ * @category Netconns
+ */
+interface KeepAliveOptions {
+    /** Silence before the first probe. */
+    idle?: number;
+    /** Time between probes. */
+    interval?: number;
+    /** Probes without answer before the connection is given up. */
+    probes?: number;
+}
+
+/**
  * The object that an application holds for one end of a conversation.
  *
  * One netconn is spoken to in two ways. Its methods follow Deno's habits: they
  * take text addresses, signals and timeouts, and reject with `Deno.errors.*`. The
  * C-named functions of c_api.ts take the same object and return lwIP's codes.
+ *
+ * The file is long because each call is documented here, and only here. What a call
+ * does is in the file that its import names, over the state in netconn_state.ts.
  *
  * @module
  */
@@ -3274,11 +3863,16 @@ declare class NetconnTrace implements AsyncDisposable {
  * @param conn The netconn.
  * @param evt One of the NETCONN_EVT_ constants.
  * @param len Bytes that the event is about, 0 to 65,535.
+ * @category Netconns
  */
 type netconn_callback = (conn: Netconn, evt: netconn_evt, len: number) => void;
-/** Options of a new netconn. */
+/**
+ * Options of a new netconn.
+ *
+ * @category Netconns
+ */
 interface NetconnOptions {
-    /** Told of events. */
+    /** Called at each event. */
     callback?: netconn_callback | null;
     /** IP protocol of a RAW netconn, 0 to 255. */
     proto?: number;
@@ -3287,53 +3881,6 @@ interface NetconnOptions {
      * {@linkcode Netconn.setRecvBufferSize}. @default {the stack's}
      */
     recvBufferSize?: number;
-}
-/** Options of {@linkcode Netconn.bind}. */
-interface BindOptions {
-    /** Others that agree, too, may have the same address. @default {false} */
-    reuseAddress?: boolean;
-}
-/** What a netconn needs of its stack. */
-interface NetconnContext extends ConnContext {
-    /** Waits here and now for what the core answers without a network. */
-    readonly blocker: Blocker;
-    /** All addresses of a host name; rejects if there is none. */
-    addresses(name: string): Promise<string[]>;
-    /**
-     * Resolves a host name to an address; rejects if there is none.
-     *
-     * @param action What for, such as `connect to "example.com:80"`.
-     */
-    resolve(name: string, action: string, wait: WaitOptions): Promise<IpAddr>;
-    /** What keeps the process alive. */
-    readonly alive: KeepAlive;
-    /** Tells about a connection. */
-    info(conn: number): Promise<TcpInfo | null>;
-    /** Tells about the datagrams of a netconn. */
-    datagramInfo(conn: number): Promise<DatagramInfo | null>;
-    /** Asks the core for traces. */
-    trace(call: TraceCall): Promise<unknown>;
-    /** Chooses the congestion control of a connection. */
-    congestion(conn: number, name: string): Promise<void>;
-}
-/** Which interface a multicast operation is about. */
-interface InterfaceOptions {
-    /** Its address, or its index; all but loopback if not given. */
-    interface?: string | number;
-}
-/** Options of {@linkcode Netconn.joinGroup} and {@linkcode Netconn.leaveGroup}. */
-interface GroupOptions extends InterfaceOptions {
-    /** The only host whose datagrams are wanted; all if not given. */
-    source?: string;
-}
-/** Keepalive of a connection, in milliseconds. */
-interface KeepAliveOptions {
-    /** Silence before the first probe. */
-    idle?: number;
-    /** Time between probes. */
-    interval?: number;
-    /** Probes without answer before the connection is given up. */
-    probes?: number;
 }
 /**
  * One end of a conversation: TCP, UDP or RAW.
@@ -3365,11 +3912,11 @@ interface KeepAliveOptions {
  * await a.close();
  * await b.close();
  * ```
+ *
+ * @category Netconns
  */
 declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     #private;
-    /** The same netconn as lwIP knows it: error codes instead of errors. */
-    readonly lwip: LwipConn;
     /** Free for the application: lwIP's callback_arg. */
     callbackArg: unknown;
     /**
@@ -3378,13 +3925,24 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
      * @param context The stack.
      * @param conn Its state.
      * @param callback Told of events.
+     * @internal
      */
     constructor(context: NetconnContext, conn: LwipConn, callback: netconn_callback | null);
+    /**
+     * The same netconn as lwIP knows it: error codes instead of errors.
+     *
+     * @internal
+     */
+    get lwip(): LwipConn;
     /** Keeps the process alive until it is closed; it does from the start. */
     ref(): void;
     /** Lets the process end while it is open, if the stack does so, too. */
     unref(): void;
-    /** What it needs of its stack: more netconns of the same are made with it. */
+    /**
+     * What it needs of its stack: more netconns of the same are made with it.
+     *
+     * @internal
+     */
     get context(): NetconnContext;
     /** Kind of netconn. */
     get type(): netconn_type;
@@ -3430,7 +3988,11 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
     accept(wait?: WaitOptions): Promise<Netconn>;
     /** Accepts without waiting; null if no connection waits. */
     tryAccept(): Promise<Netconn | null>;
-    /** Returns the netconn of an accepted connection. */
+    /**
+     * Returns the netconn of an accepted connection.
+     *
+     * @internal
+     */
     netconnOf(conn: LwipConn): Netconn;
     /**
      * Waits for data. lwIP netconn_recv.
@@ -3469,8 +4031,12 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
      * message says how many were, and the connection goes on.
      */
     write(data: Uint8Array | NetBuf, wait?: WaitOptions): Promise<void>;
-    /** What to pass down for a write: bytes, or the fragments of a netbuf. */
-    vectorsOf(data: Uint8Array | NetBuf): readonly (Uint8Array | NetBuf["fragments"][number])[];
+    /**
+     * What to pass down for a write: bytes, or the fragments of a netbuf.
+     *
+     * @internal
+     */
+    vectorsOf(data: Uint8Array | NetBuf): readonly Vector[];
     /** Writes without waiting; returns how many bytes were taken, perhaps 0. */
     tryWrite(data: Uint8Array | NetBuf): Promise<number>;
     /**
@@ -3700,157 +4266,6 @@ declare class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
 }
 
 /**
- * The clocks that an in-thread stack can run on: the event loop's, or a virtual one
- * that a test advances.
- *
- * @module
- */
-/** Tells the time and calls back. */
-interface ThreadClock {
-    /** Milliseconds since some origin, never decreasing. */
-    now(): number;
-    /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
-    set(ms: number, fn: () => void): number;
-    /** Cancels a call that was not made yet. */
-    clear(handle: number): void;
-    /**
-     * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
-     * clock has this method: it stands still meanwhile.
-     */
-    soon?(fn: () => void): void;
-}
-/**
- * A clock that stands still until it is advanced. In-thread stacks that share a
- * clock share its time, and the timeouts of their netconns use it as well.
- *
- * @example An hour in a moment
- * ```ts
- * import { Stack, VirtualClock } from "@netconn/netconn";
- *
- * const clock = new VirtualClock();
- * const stack = await Stack.start({ thread: false, clock });
- * await clock.advance(3_600_000);
- * console.assert(clock.now() === 3_600_000);
- * await stack.close();
- * ```
- */
-declare class VirtualClock implements ThreadClock {
-    #private;
-    /** Milliseconds since the clock was made. */
-    now(): number;
-    /** When the next timer is due, in milliseconds; Infinity if none is set. */
-    get nextAt(): number;
-    /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
-    set(ms: number, fn: () => void): number;
-    /** Cancels a call that was not made yet. */
-    clear(handle: number): void;
-    /** Calls `fn` after a turn of the event loop, at the same instant. */
-    soon(fn: () => void): void;
-    /**
-     * Advances the clock. Timers that fall due run in order, each at its instant;
-     * everything that a timer makes ready runs before the clock advances further.
-     *
-     * @param ms Milliseconds, at least 0.
-     */
-    advance(ms: number): Promise<void>;
-    /**
-     * Advances the clock from timer to timer until none is set.
-     *
-     * @param limit Milliseconds after which to stop in any case.
-     * @returns Milliseconds that have passed.
-     */
-    runUntilIdle(limit?: number): Promise<number>;
-}
-
-/**
- * Profiles: complete sets of a stack's settings.
- *
- * "modern" has the defaults of the parts of the stack: those of a present-day Linux
- * host. "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer
- * and a window of four segments, one event for each acknowledgement), so that
- * packets and events are those of lwIP's netconns. The options of a stack change
- * single settings of either.
- *
- * @module
- */
-
-/** Name of a profile. */
-type ProfileName = "modern" | "lwip";
-
-/**
- * The options of a stack. From them follow the profile, whose numbers the options
- * change and the size of the memory limits, and the configuration of the core.
- *
- * @module
- */
-
-/** How to start a stack. */
-interface StackOptions {
-    /**
-     * Which set of numbers to start from: "modern", those of a present-day Linux
-     * host, or "lwip", lwIP's own. The other options change single numbers of it.
-     *
-     * @default {"modern"}
-     */
-    profile?: ProfileName;
-    /** Network interfaces besides loopback. @default {[]} */
-    netifs?: NetifConfig[];
-    /** Routes besides those that addresses and gateways make. @default {[]} */
-    routes?: RouteConfig[];
-    /**
-     * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
-     * which needs no permission. @default {true}
-     */
-    thread?: boolean;
-    /**
-     * Clock of an in-thread stack. With a VirtualClock, a test decides when time
-     * passes. @default {the event loop's}
-     */
-    clock?: ThreadClock;
-    /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
-    memory?: number;
-    /** Seed of all randomness, for tests. @default {the platform's source} */
-    seed?: number;
-    /**
-     * Bytes that a connection may have written and unacknowledged. If it is given,
-     * the size is fixed; otherwise the buffer grows with the congestion window up to
-     * `tcp.sndBufMax`.
-     *
-     * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
-     */
-    sndBuf?: number;
-    /**
-     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn;
-     * datagrams beyond that are dropped. In "modern" each counts its payload and 256
-     * bytes. In "lwip" each counts its payload, and at most 127 may wait. See
-     * `conn.setRecvBufferSize()`.
-     *
-     * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
-     * 2,147,483,647}
-     */
-    recvBufferSize?: number;
-    /** Names and the addresses that they stand for. @default {{}} */
-    hosts?: Record<string, string | string[]>;
-    /**
-     * Name servers in the order in which to ask them, such as "10.0.0.1",
-     * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
-     */
-    nameservers?: string[];
-    /** Settings of the resolver: search list, attempts, timeout, … */
-    dns?: DnsSettings;
-    /** Settings of IP. */
-    ip?: Partial<IpConfig>;
-    /** Settings of TCP. */
-    tcp?: TcpSettings;
-    /**
-     * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
-     *
-     * @default {false}
-     */
-    trace?: TraceOptions | boolean;
-}
-
-/**
  * Calls that block: lwIP's sequential style, without await.
  *
  * Every call returns its result, and the thread waits in Atomics.wait until then.
@@ -3860,7 +4275,11 @@ interface StackOptions {
  * @module
  */
 
-/** Milliseconds that a blocking call waits at most. */
+/**
+ * Milliseconds that a blocking call waits at most.
+ *
+ * @category Netconns
+ */
 interface BlockingOptions {
     /** Milliseconds; no limit if not given. */
     timeout?: number;
@@ -3894,6 +4313,8 @@ interface BlockingContext {
  * console.assert(buf!.byteLength === 5);
  * await stack.close();
  * ```
+ *
+ * @category Netconns
  */
 declare class BlockingStack {
     #private;
@@ -3901,6 +4322,7 @@ declare class BlockingStack {
      * Use `stack.blocking()`.
      *
      * @param context The stack.
+     * @internal
      */
     constructor(context: BlockingContext);
     /** Makes a netconn. lwIP netconn_new_with_proto_and_callback. */
@@ -3910,10 +4332,16 @@ declare class BlockingStack {
     /**
      * Blocks until an operation is done. For calls that return lwIP's codes, as in
      * `lwip.run(conn.lwip.connect(addr, port))`.
+     *
+     * @internal
      */
     run<T>(operation: Operation<T>): T;
 }
-/** A netconn whose calls block. Its errors are those of {@linkcode Netconn}. */
+/**
+ * A netconn whose calls block. Its errors are those of {@linkcode Netconn}.
+ *
+ * @category Netconns
+ */
 declare class BlockingNetconn implements Disposable {
     #private;
     /** The same netconn for use with await. */
@@ -3923,6 +4351,7 @@ declare class BlockingNetconn implements Disposable {
      *
      * @param context The stack.
      * @param netconn The netconn.
+     * @internal
      */
     constructor(context: BlockingContext, netconn: Netconn);
     /** Takes a local address. lwIP netconn_bind. */
@@ -3995,7 +4424,11 @@ interface ByteChannel {
  * @module
  */
 
-/** Address of one end, as Deno has it. */
+/**
+ * Address of one end, as Deno has it.
+ *
+ * @category TCP and UDP
+ */
 interface NetAddr {
     /** Transport protocol. */
     transport: "tcp" | "udp";
@@ -4004,7 +4437,11 @@ interface NetAddr {
     /** Port, 0 to 65,535. */
     port: number;
 }
-/** A connection, shaped as Deno.Conn. */
+/**
+ * A connection, shaped as Deno.Conn.
+ *
+ * @category TCP and UDP
+ */
 declare abstract class StreamConn implements Disposable, AsyncDisposable {
     #private;
     /** The TCP netconn underneath. */
@@ -4063,7 +4500,11 @@ declare abstract class StreamConn implements Disposable, AsyncDisposable {
  * @module
  */
 
-/** Where to receive datagrams. */
+/**
+ * Where to receive datagrams.
+ *
+ * @category TCP and UDP
+ */
 interface DatagramOptions {
     /** Address of this stack. @default {"0.0.0.0"} */
     hostname?: string;
@@ -4083,7 +4524,11 @@ interface DatagramOptions {
      */
     multicastAll?: boolean;
 }
-/** Membership of a group, shaped as Deno's. */
+/**
+ * Membership of a group, shaped as Deno's.
+ *
+ * @category TCP and UDP
+ */
 interface MulticastMembership {
     /** Leaves the group. */
     leave(): Promise<void>;
@@ -4096,6 +4541,8 @@ interface MulticastMembership {
  * A UDP socket, shaped as Deno.DatagramConn. It is not connected to anybody, so ICMP
  * errors about what it has sent do not reach it, as with Deno's; those of
  * `netconn.connect()` reach a netconn.
+ *
+ * @category TCP and UDP
  */
 declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, NetAddr]>, AsyncDisposable {
     #private;
@@ -4106,6 +4553,7 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
      *
      * @param netconn A UDP netconn, which it owns from now on.
      * @param options Where to receive.
+     * @internal
      */
     constructor(netconn: Netconn, options: DatagramOptions);
     /**
@@ -4173,7 +4621,11 @@ declare class DatagramConn implements AsyncIterable<[Uint8Array<ArrayBuffer>, Ne
  * @module
  */
 
-/** Record types whose data has a shape of its own, and that shape. */
+/**
+ * Record types whose data has a shape of its own, and that shape.
+ *
+ * @category Names and addresses
+ */
 interface ResolvedData {
     /** IPv4 addresses. */
     A: string;
@@ -4198,7 +4650,11 @@ interface ResolvedData {
     /** Texts, each of one or more strings. */
     TXT: string[];
 }
-/** A record with all that belongs to it. */
+/**
+ * A record with all that belongs to it.
+ *
+ * @category Names and addresses
+ */
 interface ResolvedRecord {
     /** Its owner, absolute: it ends with a dot. */
     name: string;
@@ -4209,7 +4665,11 @@ interface ResolvedRecord {
     /** Its data, in the shape of {@linkcode ResolvedData}, or RFC 3597 text. */
     data: DnsData;
 }
-/** What there is to know about a name and a type. */
+/**
+ * What there is to know about a name and a type.
+ *
+ * @category Names and addresses
+ */
 interface ResolvedRecords {
     /** Response code, such as "NOERROR" or "NXDOMAIN". */
     rcode: string;
@@ -4225,7 +4685,11 @@ interface ResolvedRecords {
  * @module
  */
 
-/** Where to listen. */
+/**
+ * Where to listen.
+ *
+ * @category TCP and UDP
+ */
 interface ListenOptions {
     /** Address of this stack. @default {"0.0.0.0"} */
     hostname?: string;
@@ -4251,7 +4715,11 @@ interface ListenOptions {
     /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
     mss?: number;
 }
-/** A listener, shaped as Deno.Listener. */
+/**
+ * A listener, shaped as Deno.Listener.
+ *
+ * @category TCP and UDP
+ */
 declare abstract class StreamListener<T> implements AsyncIterable<T>, Disposable, AsyncDisposable {
     #private;
     /** The netconn underneath. */
@@ -4303,7 +4771,11 @@ declare abstract class StreamListener<T> implements AsyncIterable<T>, Disposable
  * @module
  */
 
-/** Where to connect to. */
+/**
+ * Where to connect to.
+ *
+ * @category TCP and UDP
+ */
 interface ConnectOptions extends WaitOptions {
     /** Address, or a name to resolve. @default {"127.0.0.1"} */
     hostname?: string;
@@ -4318,7 +4790,11 @@ interface ConnectOptions extends WaitOptions {
     /** Largest segment, see `netconn.setMss()`. @default {the stack's `tcp.mss`} */
     mss?: number;
 }
-/** A TCP connection, shaped as Deno.TcpConn. */
+/**
+ * A TCP connection, shaped as Deno.TcpConn.
+ *
+ * @category TCP and UDP
+ */
 declare class TcpConn extends StreamConn {
     /**
      * Use {@linkcode TcpConn.of}.
@@ -4336,13 +4812,18 @@ declare class TcpConn extends StreamConn {
      */
     static of(netconn: Netconn): Promise<TcpConn>;
 }
-/** A TCP listener, shaped as Deno.TcpListener. */
+/**
+ * A TCP listener, shaped as Deno.TcpListener.
+ *
+ * @category TCP and UDP
+ */
 declare class TcpListener extends StreamListener<TcpConn> {
     /**
      * Use `stack.listen`.
      *
      * @param netconn A TCP netconn, which it owns from now on.
      * @param options Where to listen.
+     * @internal
      */
     constructor(netconn: Netconn, options: ListenOptions);
 }
@@ -4377,6 +4858,8 @@ declare class TcpListener extends StreamListener<TcpConn> {
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 declare class NodeSockets {
     #private;
@@ -4384,6 +4867,7 @@ declare class NodeSockets {
      * Use `stack.node`.
      *
      * @param context The stack.
+     * @internal
      */
     constructor(context: NetconnContext);
     /** A TCP socket; `net.Socket`. */
@@ -4459,7 +4943,11 @@ declare class NodeSockets {
  * @module
  */
 
-/** A certificate and its key, as Deno.TlsCertifiedKeyPem. */
+/**
+ * A certificate and its key, as Deno.TlsCertifiedKeyPem.
+ *
+ * @category TLS
+ */
 interface TlsCertifiedKeyPem {
     /** As Deno's. @default {"pem"} */
     keyFormat?: "pem";
@@ -4468,7 +4956,11 @@ interface TlsCertifiedKeyPem {
     /** Certificate in PEM, and those that its chain needs after it. */
     cert: string;
 }
-/** How to be the client of a handshake. */
+/**
+ * How to be the client of a handshake.
+ *
+ * @category TLS
+ */
 interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
     /**
      * Certificates in PEM that are trusted besides the default ones; each text may
@@ -4494,10 +4986,16 @@ interface TlsClientOptions extends Partial<TlsCertifiedKeyPem> {
 /**
  * How to connect with TLS. `signal` and `timeout` are about the connection and the
  * handshake together.
+ *
+ * @category TLS
  */
 interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {
 }
-/** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the client. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 interface StartTlsOptions extends WaitOptions, TlsClientOptions {
     /** This side is the client: it begins the handshake. @default {false} */
     server?: false;
@@ -4508,14 +5006,22 @@ interface StartTlsOptions extends WaitOptions, TlsClientOptions {
      */
     hostname?: string;
 }
-/** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
+/**
+ * How to start TLS as the server. `signal` and `timeout` are about the handshake.
+ *
+ * @category TLS
+ */
 interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
     /** This side is the server: it waits for the client to begin the handshake. */
     server: true;
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
 }
-/** Where to listen, and the server's certificate. */
+/**
+ * Where to listen, and the server's certificate.
+ *
+ * @category TLS
+ */
 interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
@@ -4531,7 +5037,11 @@ interface ListenTlsOptions extends ListenOptions, TlsCertifiedKeyPem {
  * @module
  */
 
-/** The result of a handshake, as Deno.TlsHandshakeInfo. */
+/**
+ * The result of a handshake, as Deno.TlsHandshakeInfo.
+ *
+ * @category TLS
+ */
 interface TlsHandshakeInfo {
     /** The protocol that was agreed on (ALPN, RFC 7301); null if none was. */
     alpnProtocol: string | null;
@@ -4544,7 +5054,11 @@ interface TlsHandshakeInfo {
  * @module
  */
 
-/** A TLS connection, shaped as Deno.TlsConn. */
+/**
+ * A TLS connection, shaped as Deno.TlsConn.
+ *
+ * @category TLS
+ */
 declare class TlsConn extends StreamConn {
     #private;
     /** Use `stack.connectTls`, `stack.startTls` or `stack.listenTls`. */
@@ -4559,7 +5073,11 @@ declare class TlsConn extends StreamConn {
      */
     handshake(wait?: WaitOptions): Promise<TlsHandshakeInfo>;
 }
-/** A TLS listener, shaped as Deno.TlsListener. */
+/**
+ * A TLS listener, shaped as Deno.TlsListener.
+ *
+ * @category TLS
+ */
 declare class TlsListener extends StreamListener<TlsConn> {
     /**
      * Use `stack.listenTls`.
@@ -4567,8 +5085,174 @@ declare class TlsListener extends StreamListener<TlsConn> {
      * @param netconn A TCP netconn, which it owns from now on.
      * @param options Where to listen.
      * @param wrap Makes a connection of an accepted netconn.
+     * @internal
      */
     constructor(netconn: Netconn, options: ListenOptions, wrap: (netconn: Netconn) => Promise<TlsConn>);
+}
+
+/**
+ * The clocks that an in-thread stack can run on: the event loop's, or a virtual one
+ * that a test advances.
+ *
+ * @module
+ */
+/**
+ * Tells the time and calls back.
+ *
+ * @category Time
+ */
+interface ThreadClock {
+    /** Milliseconds since some origin, never decreasing. */
+    now(): number;
+    /** Calls `fn` once, `ms` milliseconds from now; returns a handle. */
+    set(ms: number, fn: () => void): number;
+    /** Cancels a call that was not made yet. */
+    clear(handle: number): void;
+    /**
+     * Calls `fn` after a turn of the event loop, at the same instant. Only a virtual
+     * clock has this method: it stands still meanwhile.
+     */
+    soon?(fn: () => void): void;
+}
+/**
+ * A clock that stands still until it is advanced. In-thread stacks that share a
+ * clock share its time, and the timeouts of their netconns use it as well.
+ *
+ * @example An hour in a moment
+ * ```ts
+ * import { Stack, VirtualClock } from "@netconn/netconn";
+ *
+ * const clock = new VirtualClock();
+ * const stack = await Stack.start({ thread: false, clock });
+ * await clock.advance(3_600_000);
+ * console.assert(clock.now() === 3_600_000);
+ * await stack.close();
+ * ```
+ *
+ * @category Time
+ */
+declare class VirtualClock implements ThreadClock {
+    #private;
+    /** Milliseconds since the clock was made. */
+    now(): number;
+    /** When the next timer is due, in milliseconds; Infinity if none is set. */
+    get nextAt(): number;
+    /** Calls `fn` when the clock has been advanced by `ms` milliseconds. */
+    set(ms: number, fn: () => void): number;
+    /** Cancels a call that was not made yet. */
+    clear(handle: number): void;
+    /** Calls `fn` after a turn of the event loop, at the same instant. */
+    soon(fn: () => void): void;
+    /**
+     * Advances the clock. Timers that fall due run in order, each at its instant;
+     * everything that a timer makes ready runs before the clock advances further.
+     *
+     * @param ms Milliseconds, at least 0.
+     */
+    advance(ms: number): Promise<void>;
+    /**
+     * Advances the clock from timer to timer until none is set.
+     *
+     * @param limit Milliseconds after which to stop in any case.
+     * @returns Milliseconds that have passed.
+     */
+    runUntilIdle(limit?: number): Promise<number>;
+}
+
+/**
+ * Profiles: complete sets of a stack's settings.
+ *
+ * "modern" has the defaults of the parts of the stack: those of a present-day Linux
+ * host. "lwip" is lwIP with the options of its unix port (MSS 1460, a send buffer
+ * and a window of four segments, one event for each acknowledgement), so that
+ * packets and events are those of lwIP's netconns. The options of a stack change
+ * single settings of either; docs/lwip.md has the table.
+ *
+ * @module
+ */
+
+/**
+ * Name of a profile.
+ *
+ * @category Stack
+ */
+type ProfileName = "modern" | "lwip";
+
+/**
+ * The options of a stack. From them follow the profile, whose numbers the options
+ * change and the size of the memory limits, and the configuration of the core.
+ *
+ * @module
+ */
+
+/**
+ * How to start a stack.
+ *
+ * @category Stack
+ */
+interface StackOptions {
+    /**
+     * Which set of numbers to start from: "modern", those of a present-day Linux
+     * host, or "lwip", lwIP's own. The other options change single numbers of it.
+     *
+     * @default {"modern"}
+     */
+    profile?: ProfileName;
+    /** Network interfaces besides loopback. @default {[]} */
+    netifs?: NetifConfig[];
+    /** Routes besides those that addresses and gateways make. @default {[]} */
+    routes?: RouteConfig[];
+    /**
+     * Run in a Worker, the tcpip thread; false runs it on the caller's event loop,
+     * which needs no permission. @default {true}
+     */
+    thread?: boolean;
+    /**
+     * Clock of an in-thread stack. With a VirtualClock, a test decides when time
+     * passes. @default {the event loop's}
+     */
+    clock?: ThreadClock;
+    /** Bytes of shared memory, at least 4 MiB. @default {268_435_456} */
+    memory?: number;
+    /** Seed of all randomness, for tests. @default {the platform's source} */
+    seed?: number;
+    /**
+     * Bytes that a connection may have written and unacknowledged. If it is given,
+     * the size is fixed; otherwise the buffer grows with the congestion window up to
+     * `tcp.sndBufMax`.
+     *
+     * @default {the profile's: 1 MiB and up to 4 MiB, or 5840}
+     */
+    sndBuf?: number;
+    /**
+     * Bytes of datagrams that wait for the receive of one UDP or RAW netconn;
+     * datagrams beyond that are dropped. In "modern" each counts its payload and 256
+     * bytes. In "lwip" each counts its payload, and at most 127 may wait. See
+     * `conn.setRecvBufferSize()`.
+     *
+     * @default {the profile's: 212,992 (an eighth of packet memory if that is less), or
+     * 2,147,483,647}
+     */
+    recvBufferSize?: number;
+    /** Names and the addresses that they stand for. @default {{}} */
+    hosts?: Record<string, string | string[]>;
+    /**
+     * Name servers in the order in which to ask them, such as "10.0.0.1",
+     * "10.0.0.1:5353" or "[fd00::1]:53". @default {[]}
+     */
+    nameservers?: string[];
+    /** Settings of the resolver: search list, attempts, timeout, … */
+    dns?: DnsSettings;
+    /** Settings of IP. */
+    ip?: Partial<IpConfig>;
+    /** Settings of TCP. */
+    tcp?: TcpSettings;
+    /**
+     * Every TCP connection keeps a trace from its SYN on, see `conn.trace()`.
+     *
+     * @default {false}
+     */
+    trace?: TraceOptions | boolean;
 }
 
 /**
@@ -4595,6 +5279,8 @@ declare class TlsListener extends StreamListener<TlsConn> {
  * console.assert(buf!.byteLength === 1);
  * await stack.close();
  * ```
+ *
+ * @category Stack
  */
 declare class Stack implements AsyncDisposable {
     #private;
@@ -4608,7 +5294,11 @@ declare class Stack implements AsyncDisposable {
     static start(options?: StackOptions): Promise<Stack>;
     /** The interfaces that were opened, loopback first. */
     get netifs(): readonly NetifInfo[];
-    /** The context with which netconns of this stack are made. */
+    /**
+     * The context with which netconns of this stack are made.
+     *
+     * @internal
+     */
     get context(): NetconnContext;
     /**
      * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
@@ -4824,297 +5514,6 @@ declare class Stack implements AsyncDisposable {
 }
 
 /**
- * The netconn API under its C names: lwIP's api.h, with lwIP's return codes.
- *
- * Calls that block in C return promises; out-parameters are the fields of an
- * object. None throws for a network outcome. Addresses are text. The netconns are
- * those of the idiomatic layer; both can be used on one netconn.
- *
- * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
- * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
- * that return no code throw a TypeError or RangeError instead.
- *
- * @module
- */
-
-/** An operation on a multicast group. */
-type netconn_igmp = number;
-/** Group operation: join. */
-declare const NETCONN_JOIN: netconn_igmp;
-/** Group operation: leave. */
-declare const NETCONN_LEAVE: netconn_igmp;
-/**
- * Starts the stack that the C-named functions use. lwIP tcpip_init.
- *
- * @param options See {@linkcode StackOptions}.
- * @returns The stack; closing it lets tcpip_init start another.
- * @throws TypeError if it runs already; what Stack.start throws.
- */
-declare function tcpip_init(options?: StackOptions): Promise<Stack>;
-/** Makes a netconn of a type. lwIP netconn_new. */
-declare function netconn_new(type: netconn_type): Netconn | null;
-/**
- * Makes a netconn that calls `callback` for events. lwIP netconn_new_with_callback.
- */
-declare function netconn_new_with_callback(type: netconn_type, callback: netconn_callback | null): Netconn | null;
-/**
- * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
- *
- * @param type One of the NETCONN_ types.
- * @param proto IP protocol; NETCONN_RAW only.
- * @param callback Called for each event, or null.
- * @returns The netconn; null for a type that does not exist, or while no stack
- * was started with {@linkcode tcpip_init}.
- */
-declare function netconn_new_with_proto_and_callback(type: netconn_type, proto: number, callback: netconn_callback | null): Netconn | null;
-/** Closes a netconn and frees it. lwIP netconn_delete. */
-declare function netconn_delete(conn: Netconn | null): Promise<err_t>;
-/** Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete. */
-declare function netconn_prepare_delete(conn: Netconn | null): Promise<err_t>;
-/** Takes a local address; any if null. lwIP netconn_bind. */
-declare function netconn_bind(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
-/** Uses one interface only. lwIP netconn_bind_if. */
-declare function netconn_bind_if(conn: Netconn | null, netif: number): Promise<err_t>;
-/** Connects; any address if null. lwIP netconn_connect. */
-declare function netconn_connect(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
-/** Forgets the peer of a UDP netconn. lwIP netconn_disconnect. */
-declare function netconn_disconnect(conn: Netconn | null): Promise<err_t>;
-/** Listens with the default backlog. lwIP netconn_listen. */
-declare function netconn_listen(conn: Netconn | null): Promise<err_t>;
-/** Listens. lwIP netconn_listen_with_backlog. */
-declare function netconn_listen_with_backlog(conn: Netconn | null, backlog: number): Promise<err_t>;
-/** Waits for a connection. lwIP netconn_accept. */
-declare function netconn_accept(conn: Netconn | null): Promise<err_result<{
-    conn: Netconn;
-}>>;
-/** Waits for data, of any kind of netconn. lwIP netconn_recv. */
-declare function netconn_recv(conn: Netconn | null): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf. */
-declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags. */
-declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Waits for stream data. lwIP netconn_recv_tcp_pbuf. */
-declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/**
- * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
- * here.
- *
- * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
- */
-declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
-    buf: NetBuf;
-}>>;
-/** Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd. */
-declare function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t;
-/** Sends a netbuf to the address that it holds. lwIP netconn_send. */
-declare function netconn_send(conn: Netconn | null, buf: NetBuf | null): Promise<err_t>;
-/** Sends a netbuf to an address. lwIP netconn_sendto. */
-declare function netconn_sendto(conn: Netconn | null, buf: NetBuf | null, addr: string | null, port: number): Promise<err_t>;
-/** Data to write: bytes, or a netbuf of this stack to write in place. */
-type WriteData = Uint8Array | NetBuf;
-/**
- * Writes stream data, all of it. lwIP netconn_write.
- *
- * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
- * copied; a netbuf is sent in place unless NETCONN_COPY is given.
- */
-declare function netconn_write(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<err_t>;
-/** Writes stream data, as much as can be taken. lwIP netconn_write_partly. */
-declare function netconn_write_partly(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<{
-    err: err_t;
-    written: number;
-}>;
-/**
- * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
- *
- * @returns The outcome; `written` counts only with ERR_OK.
- */
-declare function netconn_write_vectors_partly(conn: Netconn | null, data: readonly WriteData[], apiflags?: number): Promise<{
-    err: err_t;
-    written: number;
-}>;
-/** Closes both directions and keeps the netconn. lwIP netconn_close. */
-declare function netconn_close(conn: Netconn | null): Promise<err_t>;
-/** Closes one or both directions. lwIP netconn_shutdown. */
-declare function netconn_shutdown(conn: Netconn | null, shut_rx: boolean, shut_tx: boolean): Promise<err_t>;
-/** Tells the local or the peer's address. lwIP netconn_getaddr. */
-declare function netconn_getaddr(conn: Netconn | null, local: boolean): Promise<{
-    err: err_t;
-    addr: string;
-    port: number;
-}>;
-/** Tells the peer's address. lwIP netconn_peer. */
-declare function netconn_peer(conn: Netconn | null): Promise<{
-    err: err_t;
-    addr: string;
-    port: number;
-}>;
-/** Tells the local address. lwIP netconn_addr. */
-declare function netconn_addr(conn: Netconn | null): Promise<{
-    err: err_t;
-    addr: string;
-    port: number;
-}>;
-/** Returns the pending error and clears it. lwIP netconn_err. */
-declare function netconn_err(conn: Netconn | null): err_t;
-/** Resolves a name to an address. lwIP netconn_gethostbyname. */
-declare function netconn_gethostbyname(name: string | null): Promise<err_result<{
-    addr: string;
-}>>;
-/**
- * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
- *
- * @param name A name, or a numeric address.
- * @param dns_addrtype One of the NETCONN_DNS_ constants.
- * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
- * without a stack; ERR_VAL if the name has no address or no server answers; ERR_MEM
- * if too many queries are under way.
- */
-declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<err_result<{
-    addr: string;
-}>>;
-/** Joins or leaves a multicast group. lwIP netconn_join_leave_group. */
-declare function netconn_join_leave_group(conn: Netconn | null, multiaddr: string | null, netif_addr: string | null, join_or_leave: netconn_igmp): Promise<err_t>;
-/**
- * Joins or leaves a multicast group on an interface.
- * lwIP netconn_join_leave_group_netif.
- */
-declare function netconn_join_leave_group_netif(conn: Netconn | null, multiaddr: string | null, if_idx: number, join_or_leave: netconn_igmp): Promise<err_t>;
-/** Makes operations return instead of waiting. lwIP netconn_set_nonblocking. */
-declare function netconn_set_nonblocking(conn: Netconn, val: boolean): void;
-/** Whether operations return instead of waiting. lwIP netconn_is_nonblocking. */
-declare function netconn_is_nonblocking(conn: Netconn): boolean;
-/** Milliseconds that recv and accept wait; 0 for ever. */
-declare function netconn_set_recvtimeout(conn: Netconn, timeout: number): void;
-/** See {@linkcode netconn_set_recvtimeout}. */
-declare function netconn_get_recvtimeout(conn: Netconn): number;
-/** Milliseconds that write waits; 0 for ever. */
-declare function netconn_set_sendtimeout(conn: Netconn, timeout: number): void;
-/** See {@linkcode netconn_set_sendtimeout}. */
-declare function netconn_get_sendtimeout(conn: Netconn): number;
-/**
- * Bytes of payload that may wait in datagrams: one that would pass the limit is
- * dropped. lwIP netconn_set_recvbufsize.
- */
-declare function netconn_set_recvbufsize(conn: Netconn, size: number): void;
-/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize. */
-declare function netconn_recv_bufsize(conn: Netconn): number;
-/** See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize. */
-declare function netconn_get_recvbufsize(conn: Netconn): number;
-/** Sets the application's own value. lwIP netconn_set_callback_arg. */
-declare function netconn_set_callback_arg(conn: Netconn, arg: unknown): void;
-/** Returns the application's own value. lwIP netconn_get_callback_arg. */
-declare function netconn_get_callback_arg(conn: Netconn): unknown;
-/** Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags. */
-declare function netconn_set_flags(conn: Netconn, flags: number): void;
-/** Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags. */
-declare function netconn_clear_flags(conn: Netconn, flags: number): void;
-/** Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set. */
-declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
-/**
- * Makes a netconn of an IPv6 type refuse IPv4. Applies to the next bind, listen and
- * connect, and to the first datagram of a UDP netconn that is not bound. lwIP
- * netconn_set_ipv6only.
- */
-declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
-/** See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only. */
-declare function netconn_get_ipv6only(conn: Netconn): boolean;
-/** Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init. */
-declare function netconn_thread_init(): void;
-/** Does nothing. lwIP netconn_thread_cleanup. */
-declare function netconn_thread_cleanup(): void;
-
-/**
- * lwIP's error codes in the terms of C: errno and text.
- *
- * @module
- */
-/**
- * Returns the errno that goes with a code, with Linux's value; EIO for what is no
- * code. lwIP err_to_errno.
- */
-declare function err_to_errno(err: number): number;
-/** Returns the meaning of a code in words. lwIP lwip_strerr, with other words. */
-declare function lwip_strerr(err: number): string;
-
-/**
- * The netbuf API under its C names: lwIP's netbuf.h.
- *
- * For an argument of a wrong type, functions that return a code return ERR_ARG,
- * functions that return a count return 0, and the others throw a TypeError. A
- * deleted netbuf is an argument of a wrong type, except for netbuf_delete.
- *
- * @module
- */
-
-/** Makes an empty netbuf. lwIP netbuf_new. */
-declare function netbuf_new(): NetBuf;
-/** Frees a netbuf and its contents. lwIP netbuf_delete. */
-declare function netbuf_delete(buf: NetBuf | null): void;
-/**
- * Gives a netbuf new contents and returns them; null if memory is exhausted or the
- * size is not 0 to 65,535. lwIP netbuf_alloc.
- */
-declare function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null;
-/** Frees the contents and keeps the netbuf. lwIP netbuf_free. */
-declare function netbuf_free(buf: NetBuf): void;
-/** Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref. */
-declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
-/** Appends the contents of `tail`, which is deleted. lwIP netbuf_chain. */
-declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
-/** The fragment under the cursor. lwIP netbuf_data. */
-declare function netbuf_data(buf: NetBuf | null): err_result<{
-    data: Uint8Array;
-}>;
-/** Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next. */
-declare function netbuf_next(buf: NetBuf | null): -1 | 0 | 1;
-/** Moves the cursor to the first fragment. lwIP netbuf_first. */
-declare function netbuf_first(buf: NetBuf | null): void;
-/**
- * Copies `len` bytes from `offset` on, or as many as there are.
- * lwIP netbuf_copy_partial.
- *
- * @param dataptr Where to: holds at least `len` bytes.
- * @param len Bytes, 0 to 65,535.
- * @param offset First byte of the netbuf, 0 to 65,535.
- * @returns Bytes copied; 0 for an argument that is wrong.
- */
-declare function netbuf_copy_partial(buf: NetBuf | null, dataptr: Uint8Array, len: number, offset: number): number;
-/** Copies bytes from the start on. lwIP netbuf_copy. */
-declare function netbuf_copy(buf: NetBuf | null, dataptr: Uint8Array, len: number): number;
-/** Copies bytes into the existing contents. lwIP netbuf_take. */
-declare function netbuf_take(buf: NetBuf | null, dataptr: Uint8Array): err_t;
-/** Bytes in all fragments. lwIP netbuf_len. */
-declare function netbuf_len(buf: NetBuf): number;
-/** Sender on receive, destination on send. lwIP netbuf_fromaddr. */
-declare function netbuf_fromaddr(buf: NetBuf): string;
-/** Port to go with the address, host order. lwIP netbuf_fromport. */
-declare function netbuf_fromport(buf: NetBuf): number;
-/** Sets the address. lwIP netbuf_set_fromaddr. */
-declare function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t;
-/** Destination address of a received datagram. lwIP netbuf_destaddr. */
-declare function netbuf_destaddr(buf: NetBuf): string;
-/** Sets the destination address. lwIP netbuf_set_destaddr. */
-declare function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t;
-/** Destination port of a received datagram, host order. lwIP netbuf_destport. */
-declare function netbuf_destport(buf: NetBuf): number;
-/**
- * Sets the flag that a checksum of the contents is known. The stack computes its
- * own anyway, so a wrong one does no harm. lwIP netbuf_set_chksum.
- *
- * @param chksum The checksum, 0 to 65,535.
- */
-declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
-
-/**
  * A Node Duplex over a TCP netconn: node:http, node:https and node:tls work over
  * it unchanged, as client and as server.
  *
@@ -5147,8 +5546,90 @@ declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
  * console.assert(text === "hello");
  * await stack.close();
  * ```
+ *
+ * @category Node's sockets
  */
 declare function toNodeDuplex(conn: Netconn): Duplex;
+
+/**
+ * The classes of errors that network outcomes have: Deno's own where the runtime is
+ * Deno, classes of the same names elsewhere.
+ *
+ * The runtime is looked at when a class is first asked for, not when the module is
+ * loaded.
+ *
+ * @module
+ */
+/**
+ * A class of errors.
+ *
+ * @category Errors
+ */
+type ErrorClass = new (message?: string, options?: ErrorOptions) => Error;
+/**
+ * The classes of {@linkcode errors}, by name.
+ *
+ * @category Errors
+ */
+interface ErrorClasses {
+    /** The address, or the port, is in use. */
+    readonly AddrInUse: ErrorClass;
+    /** The address is not one of this stack. */
+    readonly AddrNotAvailable: ErrorClass;
+    /** It is there already, such as a connection of a netconn that is to connect. */
+    readonly AlreadyExists: ErrorClass;
+    /** The connection was closed, or handed on. */
+    readonly BadResource: ErrorClass;
+    /** Another operation is in progress. */
+    readonly Busy: ErrorClass;
+    /** The connection was aborted on this side, or given up. */
+    readonly ConnectionAborted: ErrorClass;
+    /** Nobody listens there. */
+    readonly ConnectionRefused: ErrorClass;
+    /** The peer has reset the connection. */
+    readonly ConnectionReset: ErrorClass;
+    /** A certificate, a key or a TLS record is not valid. */
+    readonly InvalidData: ErrorClass;
+    /** No route leads there, or no neighbour answers. */
+    readonly NetworkUnreachable: ErrorClass;
+    /** Deno was not given the permission. */
+    readonly NotCapable: ErrorClass;
+    /** There is no connection: it was not made, or is closed. */
+    readonly NotConnected: ErrorClass;
+    /** There is no such name, record, file or device. */
+    readonly NotFound: ErrorClass;
+    /** The runtime, or the system, has no such thing. */
+    readonly NotSupported: ErrorClass;
+    /** The system does not permit it. */
+    readonly PermissionDenied: ErrorClass;
+    /** The time to wait is over. */
+    readonly TimedOut: ErrorClass;
+    /** The peer has ended the stream in the middle of something. */
+    readonly UnexpectedEof: ErrorClass;
+    /** It would have to wait, and must not. */
+    readonly WouldBlock: ErrorClass;
+}
+/**
+ * The classes of the errors that calls reject with: `Deno.errors` where the runtime
+ * is Deno, classes of the same names elsewhere. Beside these calls reject with
+ * TypeError, RangeError, OutOfResourcesError and NameServerError. Each error has
+ * lwIP's name of its code as `code`.
+ *
+ * @example A connection that nobody takes
+ * ```ts
+ * import { errors, Stack } from "@netconn/netconn";
+ *
+ * await using stack = await Stack.start({ thread: false });
+ * try {
+ *   await stack.connect({ hostname: "127.0.0.1", port: 80 });
+ * } catch (error) {
+ *   console.assert(error instanceof errors.ConnectionRefused);
+ * }
+ * ```
+ *
+ * @category Errors
+ */
+declare const errors: ErrorClasses;
 
 /**
  * Errors of the idiomatic layer: Deno's classes, with lwIP's code.
@@ -5156,9 +5637,17 @@ declare function toNodeDuplex(conn: Netconn): Duplex;
  * @module
  */
 
-/** Returns lwIP's name of a code, such as "ERR_RST". */
+/**
+ * Returns lwIP's name of a code, such as "ERR_RST".
+ *
+ * @category Errors
+ */
 declare function errName(err: number): string;
-/** Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF. */
+/**
+ * Packet memory, a table or a port range is exhausted: ERR_MEM, ERR_BUF.
+ *
+ * @category Errors
+ */
 declare class OutOfResourcesError extends Error {
     /**
      * Makes the error.
@@ -5167,7 +5656,11 @@ declare class OutOfResourcesError extends Error {
      */
     constructor(message: string);
 }
-/** A name server has answered that it does not know: SERVFAIL, REFUSED, … */
+/**
+ * A name server has answered that it does not know: SERVFAIL, REFUSED, …
+ *
+ * @category Errors
+ */
 declare class NameServerError extends Error {
     /** Its response code, such as "SERVFAIL". */
     readonly rcode: string;
@@ -5181,26 +5674,6 @@ declare class NameServerError extends Error {
      */
     constructor(message: string, rcode: string);
 }
-
-/**
- * Congestion control algorithms by name, so that a stack's settings are plain data.
- *
- * @module
- */
-
-/** Makes the algorithm of a new connection; may return a shared one. */
-type CongestionFactory = () => CongestionControl;
-/**
- * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
- * Worker knows only those that are registered there.
- *
- * @param name The name in the settings and in `info()`.
- * @param factory Makes the algorithm of a new connection.
- * @param wantsSamples Whether it has onSample, and is told of delivery rates.
- */
-declare function registerCongestion(name: string, factory: CongestionFactory, wantsSamples?: boolean): void;
-/** Names that are known, in the order of registration. */
-declare function congestionNames(): string[];
 
 /**
  * A cable: a wire between two stacks that one thread has started.
@@ -5219,7 +5692,11 @@ declare function congestionNames(): string[];
  * @module
  */
 
-/** Options of {@linkcode cable}. */
+/**
+ * Options of {@linkcode cable}.
+ *
+ * @category Drivers
+ */
 interface CableOptions {
     /**
      * Largest IP packet, 576 to 65535 bytes.
@@ -5255,6 +5732,8 @@ interface CableOptions {
  * @returns Its two ends.
  * @throws {RangeError} If an option is out of range.
  * @throws {TypeError} If an option has a wrong type or an unknown name.
+ *
+ * @category Drivers
  */
 declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
 
@@ -5267,7 +5746,11 @@ declare function cable(options?: CableOptions): [DriverSpec, DriverSpec];
  * @module
  */
 
-/** Options of `tap` and `tun`. */
+/**
+ * Options of `tap` and `tun`.
+ *
+ * @category Drivers
+ */
 interface TapOptions {
     /**
      * Address of the kernel's side with its prefix length, such as `10.0.0.1/24`;
@@ -5336,6 +5819,8 @@ interface TapOptions {
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
  * @throws {TypeError} If one has a wrong type, or an option has an unknown name.
+ *
+ * @category Drivers
  */
 declare function tap(name: string, options?: TapOptions): DriverSpec;
 
@@ -5362,8 +5847,606 @@ declare function tap(name: string, options?: TapOptions): DriverSpec;
  * @param options What to set on the kernel's side.
  * @returns A driver for Linux.
  * @throws {RangeError} If the name or an option is out of range.
+ *
+ * @category Drivers
  */
 declare function tun(name: string, options?: TapOptions): DriverSpec;
 
-export { BlockingNetconn, BlockingStack, DatagramConn, Delivery, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Fragment, Frame, FrameMeta, IpAddr, KeepAlive, LWIP_DNS, LwipConn, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NodeSockets, Operation, OutOfResourcesError, Pending, Port, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
-export type { AddressChange, BindOptions, Blocker, BlockingContext, BlockingOptions, ByteChannel, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnContext, ConnOwner, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, FragmentMemory, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, NetconnContext, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, PortClient, ProfileName, RateSample, Reply, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, Steps, StreamHolder, StreamMemory, TapOptions, TcpConfig, TcpSettings, ThreadClock, TimeSource, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceCall, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };
+/**
+ * Congestion control algorithms by name, so that a stack's settings are plain data.
+ *
+ * @module
+ */
+
+/**
+ * Makes the algorithm of a new connection; may return a shared one.
+ *
+ * @category Congestion control
+ */
+type CongestionFactory = () => CongestionControl;
+/**
+ * Adds an algorithm, or replaces one, for all stacks of this thread. A stack in a
+ * Worker knows only those that are registered there.
+ *
+ * @param name The name in the settings and in `info()`.
+ * @param factory Makes the algorithm of a new connection.
+ * @param wantsSamples Whether it has onSample, and so needs delivery rate samples.
+ * @category Congestion control
+ */
+declare function registerCongestion(name: string, factory: CongestionFactory, wantsSamples?: boolean): void;
+/**
+ * The registered names, in the order of registration.
+ *
+ * @category Congestion control
+ */
+declare function congestionNames(): string[];
+
+/**
+ * The netconn API under its C names: lwIP's api.h, with lwIP's return codes.
+ *
+ * Calls that block in C return promises; out-parameters are the fields of an
+ * object. None throws for a network outcome. Addresses are text. The netconns are
+ * those of the idiomatic layer; both can be used on one netconn.
+ *
+ * A call that returns a code returns ERR_ARG for an argument of a wrong kind and
+ * ERR_VAL for a number that is out of range; netconn_new returns null. lwIP's macros
+ * that return no code throw a TypeError or RangeError instead.
+ *
+ * @module
+ */
+
+/**
+ * An operation on a multicast group.
+ *
+ * @category lwIP's C names
+ */
+type netconn_igmp = number;
+/**
+ * Group operation: join.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_JOIN: netconn_igmp;
+/**
+ * Group operation: leave.
+ *
+ * @category lwIP's C names
+ */
+declare const NETCONN_LEAVE: netconn_igmp;
+/**
+ * Starts the stack that the C-named functions use. lwIP tcpip_init.
+ *
+ * @param options See {@linkcode StackOptions}.
+ * @returns The stack; closing it lets tcpip_init start another.
+ * @throws TypeError if it runs already; what Stack.start throws.
+ * @category lwIP's C names
+ */
+declare function tcpip_init(options?: StackOptions): Promise<Stack>;
+/**
+ * Makes a netconn of a type. lwIP netconn_new.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_new(type: netconn_type): Netconn | null;
+/**
+ * Makes a netconn that calls `callback` for events. lwIP netconn_new_with_callback.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_new_with_callback(type: netconn_type, callback: netconn_callback | null): Netconn | null;
+/**
+ * Makes a netconn. lwIP netconn_new_with_proto_and_callback.
+ *
+ * @param type One of the NETCONN_ types.
+ * @param proto IP protocol; NETCONN_RAW only.
+ * @param callback Called for each event, or null.
+ * @returns The netconn; null for a type that does not exist, or while no stack
+ * was started with {@linkcode tcpip_init}.
+ * @category lwIP's C names
+ */
+declare function netconn_new_with_proto_and_callback(type: netconn_type, proto: number, callback: netconn_callback | null): Netconn | null;
+/**
+ * Closes a netconn and frees it. lwIP netconn_delete.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_delete(conn: Netconn | null): Promise<err_t>;
+/**
+ * Closes a netconn, to be deleted afterwards. lwIP netconn_prepare_delete.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_prepare_delete(conn: Netconn | null): Promise<err_t>;
+/**
+ * Takes a local address; any if null. lwIP netconn_bind.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_bind(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
+/**
+ * Uses one interface only. lwIP netconn_bind_if.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_bind_if(conn: Netconn | null, netif: number): Promise<err_t>;
+/**
+ * Connects; any address if null. lwIP netconn_connect.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_connect(conn: Netconn | null, addr: string | null, port: number): Promise<err_t>;
+/**
+ * Forgets the peer of a UDP netconn. lwIP netconn_disconnect.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_disconnect(conn: Netconn | null): Promise<err_t>;
+/**
+ * Listens with the default backlog. lwIP netconn_listen.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_listen(conn: Netconn | null): Promise<err_t>;
+/**
+ * Listens. lwIP netconn_listen_with_backlog.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_listen_with_backlog(conn: Netconn | null, backlog: number): Promise<err_t>;
+/**
+ * Waits for a connection. lwIP netconn_accept.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_accept(conn: Netconn | null): Promise<err_result<{
+    conn: Netconn;
+}>>;
+/**
+ * Waits for data, of any kind of netconn. lwIP netconn_recv.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_udp_raw_netbuf(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for a datagram. lwIP netconn_recv_udp_raw_netbuf_flags.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_udp_raw_netbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_tcp_pbuf(conn: Netconn | null): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Waits for stream data. lwIP netconn_recv_tcp_pbuf_flags; the pbuf is a netbuf
+ * here.
+ *
+ * @param apiflags NETCONN_DONTBLOCK, NETCONN_NOAUTORCVD, NETCONN_NOFIN.
+ * @category lwIP's C names
+ */
+declare function netconn_recv_tcp_pbuf_flags(conn: Netconn | null, apiflags: number): Promise<err_result<{
+    buf: NetBuf;
+}>>;
+/**
+ * Opens the receive window by bytes that were consumed. lwIP netconn_tcp_recvd.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_tcp_recvd(conn: Netconn | null, len: number): err_t;
+/**
+ * Sends a netbuf to the address that it holds. lwIP netconn_send.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_send(conn: Netconn | null, buf: NetBuf | null): Promise<err_t>;
+/**
+ * Sends a netbuf to an address. lwIP netconn_sendto.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_sendto(conn: Netconn | null, buf: NetBuf | null, addr: string | null, port: number): Promise<err_t>;
+/**
+ * Data to write: bytes, or a netbuf of this stack to write in place.
+ *
+ * @category lwIP's C names
+ */
+type WriteData = Uint8Array | NetBuf;
+/**
+ * Writes stream data, all of it. lwIP netconn_write.
+ *
+ * @param apiflags NETCONN_COPY or NETCONN_NOCOPY, NETCONN_MORE. Bytes are always
+ * copied; a netbuf is sent in place unless NETCONN_COPY is given.
+ * @category lwIP's C names
+ */
+declare function netconn_write(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<err_t>;
+/**
+ * Writes stream data, as much as can be taken. lwIP netconn_write_partly.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_write_partly(conn: Netconn | null, data: WriteData, apiflags?: number): Promise<{
+    err: err_t;
+    written: number;
+}>;
+/**
+ * Writes stream data of several pieces. lwIP netconn_write_vectors_partly.
+ *
+ * @returns The outcome; `written` counts only with ERR_OK.
+ * @category lwIP's C names
+ */
+declare function netconn_write_vectors_partly(conn: Netconn | null, data: readonly WriteData[], apiflags?: number): Promise<{
+    err: err_t;
+    written: number;
+}>;
+/**
+ * Closes both directions and keeps the netconn. lwIP netconn_close.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_close(conn: Netconn | null): Promise<err_t>;
+/**
+ * Closes one or both directions. lwIP netconn_shutdown.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_shutdown(conn: Netconn | null, shut_rx: boolean, shut_tx: boolean): Promise<err_t>;
+/**
+ * Tells the local or the peer's address. lwIP netconn_getaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_getaddr(conn: Netconn | null, local: boolean): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/**
+ * Tells the peer's address. lwIP netconn_peer.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_peer(conn: Netconn | null): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/**
+ * Tells the local address. lwIP netconn_addr.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_addr(conn: Netconn | null): Promise<{
+    err: err_t;
+    addr: string;
+    port: number;
+}>;
+/**
+ * Returns the pending error and clears it. lwIP netconn_err.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_err(conn: Netconn | null): err_t;
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_gethostbyname(name: string | null): Promise<err_result<{
+    addr: string;
+}>>;
+/**
+ * Resolves a name to an address. lwIP netconn_gethostbyname_addrtype.
+ *
+ * @param name A name, or a numeric address.
+ * @param dns_addrtype One of the NETCONN_DNS_ constants.
+ * @returns ERR_OK and the address; ERR_ARG for an empty or too long name, and
+ * without a stack; ERR_VAL if the name has no address or no server answers; ERR_MEM
+ * if too many queries are under way.
+ * @category lwIP's C names
+ */
+declare function netconn_gethostbyname_addrtype(name: string | null, dns_addrtype: number): Promise<err_result<{
+    addr: string;
+}>>;
+/**
+ * Joins or leaves a multicast group. lwIP netconn_join_leave_group.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_join_leave_group(conn: Netconn | null, multiaddr: string | null, netif_addr: string | null, join_or_leave: netconn_igmp): Promise<err_t>;
+/**
+ * Joins or leaves a multicast group on an interface.
+ * lwIP netconn_join_leave_group_netif.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_join_leave_group_netif(conn: Netconn | null, multiaddr: string | null, if_idx: number, join_or_leave: netconn_igmp): Promise<err_t>;
+/**
+ * Makes operations return instead of waiting. lwIP netconn_set_nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_nonblocking(conn: Netconn, val: boolean): void;
+/**
+ * Whether operations return instead of waiting. lwIP netconn_is_nonblocking.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_is_nonblocking(conn: Netconn): boolean;
+/**
+ * Milliseconds that recv and accept wait; 0 for ever.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_recvtimeout(conn: Netconn, timeout: number): void;
+/**
+ * See {@linkcode netconn_set_recvtimeout}.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_recvtimeout(conn: Netconn): number;
+/**
+ * Milliseconds that write waits; 0 for ever.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_sendtimeout(conn: Netconn, timeout: number): void;
+/**
+ * See {@linkcode netconn_set_sendtimeout}.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_sendtimeout(conn: Netconn): number;
+/**
+ * Bytes of payload that may wait in datagrams: one that would pass the limit is
+ * dropped. lwIP netconn_set_recvbufsize.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_recvbufsize(conn: Netconn, size: number): void;
+/**
+ * See {@linkcode netconn_set_recvbufsize}. lwIP netconn_recv_bufsize.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_recv_bufsize(conn: Netconn): number;
+/**
+ * See {@linkcode netconn_set_recvbufsize}. lwIP netconn_get_recvbufsize.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_recvbufsize(conn: Netconn): number;
+/**
+ * Sets the application's own value. lwIP netconn_set_callback_arg.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_callback_arg(conn: Netconn, arg: unknown): void;
+/**
+ * Returns the application's own value. lwIP netconn_get_callback_arg.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_callback_arg(conn: Netconn): unknown;
+/**
+ * Sets NETCONN_FLAG_ bits. lwIP netconn_set_flags.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_flags(conn: Netconn, flags: number): void;
+/**
+ * Clears NETCONN_FLAG_ bits. lwIP netconn_clear_flags.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_clear_flags(conn: Netconn, flags: number): void;
+/**
+ * Whether one of these NETCONN_FLAG_ bits is set. lwIP netconn_is_flag_set.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_is_flag_set(conn: Netconn, flag: number): boolean;
+/**
+ * Makes a netconn of an IPv6 type refuse IPv4. Applies to the next bind, listen and
+ * connect, and to the first datagram of a UDP netconn that is not bound. lwIP
+ * netconn_set_ipv6only.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_set_ipv6only(conn: Netconn, val: boolean): void;
+/**
+ * See {@linkcode netconn_set_ipv6only}. lwIP netconn_get_ipv6only.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_get_ipv6only(conn: Netconn): boolean;
+/**
+ * Does nothing: a wait needs no semaphore here. lwIP netconn_thread_init.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_thread_init(): void;
+/**
+ * Does nothing. lwIP netconn_thread_cleanup.
+ *
+ * @category lwIP's C names
+ */
+declare function netconn_thread_cleanup(): void;
+
+/**
+ * lwIP's error codes in the terms of C: errno and text.
+ *
+ * @module
+ */
+/**
+ * Returns the errno that goes with a code, with Linux's value; EIO for what is no
+ * code. lwIP err_to_errno.
+ *
+ * @category lwIP's C names
+ */
+declare function err_to_errno(err: number): number;
+/**
+ * Returns the meaning of a code in words. lwIP lwip_strerr, with other words.
+ *
+ * @category lwIP's C names
+ */
+declare function lwip_strerr(err: number): string;
+
+/**
+ * The netbuf API under its C names: lwIP's netbuf.h.
+ *
+ * For an argument of a wrong type, functions that return a code return ERR_ARG,
+ * functions that return a count return 0, and the others throw a TypeError. A
+ * deleted netbuf is an argument of a wrong type, except for netbuf_delete.
+ *
+ * @module
+ */
+
+/**
+ * Makes an empty netbuf. lwIP netbuf_new.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_new(): NetBuf;
+/**
+ * Frees a netbuf and its contents. lwIP netbuf_delete.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_delete(buf: NetBuf | null): void;
+/**
+ * Gives a netbuf new contents and returns them; null if memory is exhausted or the
+ * size is not 0 to 65,535. lwIP netbuf_alloc.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_alloc(buf: NetBuf, size: number): Uint8Array | null;
+/**
+ * Frees the contents and keeps the netbuf. lwIP netbuf_free.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_free(buf: NetBuf): void;
+/**
+ * Makes a netbuf refer to bytes, without a copy. lwIP netbuf_ref.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_ref(buf: NetBuf | null, data: Uint8Array): err_t;
+/**
+ * Appends the contents of `tail`, which is deleted. lwIP netbuf_chain.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_chain(head: NetBuf, tail: NetBuf): void;
+/**
+ * The fragment under the cursor. lwIP netbuf_data.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_data(buf: NetBuf | null): err_result<{
+    data: Uint8Array;
+}>;
+/**
+ * Moves the cursor on: -1 no next, 1 now on the last, 0 more. lwIP netbuf_next.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_next(buf: NetBuf | null): -1 | 0 | 1;
+/**
+ * Moves the cursor to the first fragment. lwIP netbuf_first.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_first(buf: NetBuf | null): void;
+/**
+ * Copies `len` bytes from `offset` on, or as many as there are.
+ * lwIP netbuf_copy_partial.
+ *
+ * @param dataptr Where to: holds at least `len` bytes.
+ * @param len Bytes, 0 to 65,535.
+ * @param offset First byte of the netbuf, 0 to 65,535.
+ * @returns Bytes copied; 0 for an argument that is wrong.
+ * @category lwIP's C names
+ */
+declare function netbuf_copy_partial(buf: NetBuf | null, dataptr: Uint8Array, len: number, offset: number): number;
+/**
+ * Copies bytes from the start on. lwIP netbuf_copy.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_copy(buf: NetBuf | null, dataptr: Uint8Array, len: number): number;
+/**
+ * Copies bytes into the existing contents. lwIP netbuf_take.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_take(buf: NetBuf | null, dataptr: Uint8Array): err_t;
+/**
+ * Bytes in all fragments. lwIP netbuf_len.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_len(buf: NetBuf): number;
+/**
+ * Sender on receive, destination on send. lwIP netbuf_fromaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_fromaddr(buf: NetBuf): string;
+/**
+ * Port to go with the address, host order. lwIP netbuf_fromport.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_fromport(buf: NetBuf): number;
+/**
+ * Sets the address. lwIP netbuf_set_fromaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_set_fromaddr(buf: NetBuf, addr: string): err_t;
+/**
+ * Destination address of a received datagram. lwIP netbuf_destaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_destaddr(buf: NetBuf): string;
+/**
+ * Sets the destination address. lwIP netbuf_set_destaddr.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_set_destaddr(buf: NetBuf, addr: string): err_t;
+/**
+ * Destination port of a received datagram, host order. lwIP netbuf_destport.
+ *
+ * @category lwIP's C names
+ */
+declare function netbuf_destport(buf: NetBuf): number;
+/**
+ * Sets the flag that a checksum of the contents is known. The stack computes its
+ * own anyway, so a wrong one does no harm. lwIP netbuf_set_chksum.
+ *
+ * @param chksum The checksum, 0 to 65,535.
+ * @category lwIP's C names
+ */
+declare function netbuf_set_chksum(buf: NetBuf, chksum: number): void;
+
+export { BlockingNetconn, BlockingStack, DatagramConn, ERR_ABRT, ERR_ALREADY, ERR_ARG, ERR_BUF, ERR_CLSD, ERR_CONN, ERR_IF, ERR_INPROGRESS, ERR_ISCONN, ERR_MEM, ERR_OK, ERR_RST, ERR_RTE, ERR_TIMEOUT, ERR_USE, ERR_VAL, ERR_WOULDBLOCK, Frame, FrameMeta, IpAddr, LWIP_DNS, NETBUF_FLAG_CHKSUM, NETBUF_FLAG_DESTADDR, NETCONNTYPE_DATAGRAM, NETCONNTYPE_GROUP, NETCONNTYPE_ISIPV6, NETCONNTYPE_ISUDPLITE, NETCONNTYPE_ISUDPNOCHKSUM, NETCONN_CLOSE, NETCONN_CONNECT, NETCONN_COPY, NETCONN_DNS_DEFAULT, NETCONN_DNS_IPV4, NETCONN_DNS_IPV4_IPV6, NETCONN_DNS_IPV6, NETCONN_DNS_IPV6_IPV4, NETCONN_DONTBLOCK, NETCONN_EVT_ERROR, NETCONN_EVT_RCVMINUS, NETCONN_EVT_RCVPLUS, NETCONN_EVT_SENDMINUS, NETCONN_EVT_SENDPLUS, NETCONN_FIN_RX_PENDING, NETCONN_FLAG_CHECK_WRITESPACE, NETCONN_FLAG_IN_NONBLOCKING_CONNECT, NETCONN_FLAG_IPV6_V6ONLY, NETCONN_FLAG_MBOXCLOSED, NETCONN_FLAG_MBOXINVALID, NETCONN_FLAG_NON_BLOCKING, NETCONN_FLAG_PKTINFO, NETCONN_INVALID, NETCONN_JOIN, NETCONN_LEAVE, NETCONN_LISTEN, NETCONN_MORE, NETCONN_NOAUTORCVD, NETCONN_NOCOPY, NETCONN_NOFIN, NETCONN_NOFLAG, NETCONN_NONE, NETCONN_RAW, NETCONN_RAW_IPV6, NETCONN_SHUT_RD, NETCONN_SHUT_RDWR, NETCONN_SHUT_WR, NETCONN_TCP, NETCONN_TCP_IPV6, NETCONN_TYPE_IPV6, NETCONN_UDP, NETCONN_UDPLITE, NETCONN_UDPLITE_IPV6, NETCONN_UDPNOCHKSUM, NETCONN_UDPNOCHKSUM_IPV6, NETCONN_UDP_IPV6, NETCONN_WRITE, NO_OFFLOAD, NameServerError, NetBuf, Netconn, NetconnTrace, NodeSockets, OutOfResourcesError, Stack, StreamConn, StreamListener, TCP_DEFAULT_LISTEN_BACKLOG, TcpConn, TcpListener, TlsConn, TlsListener, VirtualClock, cable, checksum, congestionNames, errName, err_to_errno, errors, leakedNetbufs, lwip_strerr, netbuf_alloc, netbuf_chain, netbuf_copy, netbuf_copy_partial, netbuf_data, netbuf_delete, netbuf_destaddr, netbuf_destport, netbuf_first, netbuf_free, netbuf_fromaddr, netbuf_fromport, netbuf_len, netbuf_new, netbuf_next, netbuf_ref, netbuf_set_chksum, netbuf_set_destaddr, netbuf_set_fromaddr, netbuf_take, netconn_accept, netconn_addr, netconn_bind, netconn_bind_if, netconn_clear_flags, netconn_close, netconn_connect, netconn_delete, netconn_disconnect, netconn_err, netconn_get_callback_arg, netconn_get_ipv6only, netconn_get_recvbufsize, netconn_get_recvtimeout, netconn_get_sendtimeout, netconn_getaddr, netconn_gethostbyname, netconn_gethostbyname_addrtype, netconn_is_flag_set, netconn_is_nonblocking, netconn_join_leave_group, netconn_join_leave_group_netif, netconn_listen, netconn_listen_with_backlog, netconn_new, netconn_new_with_callback, netconn_new_with_proto_and_callback, netconn_peer, netconn_prepare_delete, netconn_recv, netconn_recv_bufsize, netconn_recv_tcp_pbuf, netconn_recv_tcp_pbuf_flags, netconn_recv_udp_raw_netbuf, netconn_recv_udp_raw_netbuf_flags, netconn_send, netconn_sendto, netconn_set_callback_arg, netconn_set_flags, netconn_set_ipv6only, netconn_set_nonblocking, netconn_set_recvbufsize, netconn_set_recvtimeout, netconn_set_sendtimeout, netconn_shutdown, netconn_tcp_recvd, netconn_thread_cleanup, netconn_thread_init, netconn_type, netconn_write, netconn_write_partly, netconn_write_vectors_partly, registerCongestion, tap, tcpip_init, toNodeDuplex, tun };
+export type { AddressChange, BindOptions, BlockingOptions, CableOptions, CongestionControl, CongestionFactory, CongestionState, ConnectOptions, ConnectTlsOptions, DatagramInfo, DatagramOptions, DnsCaa, DnsConfig, DnsData, DnsMx, DnsNaptr, DnsSettings, DnsSoa, DnsSrv, DontFragment, Doorbell, Driver, DriverContext, DriverModule, DriverSpec, EcnMode, Endpoint, ErrorClass, ErrorClasses, GroupOptions, InterfaceOptions, IpConfig, IpPrefix, KeepAliveOptions, ListenOptions, ListenTlsOptions, Medium, MulticastMembership, NeighbourConfig, NeighbourPolicy, NetAddr, TcpInfo as NetconnInfo, NetconnOptions, NetifConfig, NetifInfo, Offload, ProfileName, RateSample, ResolvedData, ResolvedRecord, ResolvedRecords, RouteConfig, StackOptions, StackStats, StartTlsOptions, StartTlsServerOptions, TapOptions, TcpConfig, TcpSettings, ThreadClock, TlsCertifiedKeyPem, TlsClientOptions, TlsHandshakeInfo, TraceKind, TraceOptions, TraceRecord, WaitOptions, WriteData, err_failure, err_result, err_t, netconn_callback, netconn_evt, netconn_igmp, netconn_state };

@@ -2,15 +2,15 @@
  * Prints the table of docs/protocols.md: goodput and smoothed round trip of each
  * congestion control over links with a queue of four bandwidth-delay products.
  *
- * `deno run tests/core/tcp/goodput_links.ts`; it needs no permission.
+ * `deno run tests/core/tcp/congestion/goodput_links.ts`; it needs no permission.
  *
  * @module
  */
 
-import { CoreHost } from "../network/core_host.ts";
-import { Flow } from "../network/flow.ts";
-import { SteppedClock } from "../network/stepped_clock.ts";
-import { VirtualNetwork } from "../../sim/network/network.ts";
+import { CoreHost } from "../../network/core_host.ts";
+import { Flow } from "../../network/flow.ts";
+import { SteppedClock } from "../../network/stepped_clock.ts";
+import { VirtualNetwork } from "../../../sim/network/network.ts";
 import { ALGORITHMS } from "./goodput_table.ts";
 
 /** Rate in Mbit/s, round trip in ms, chance of loss. */
