@@ -87,17 +87,29 @@ function length(n: number): number[] {
 }
 
 const NAME = 0x6d; // "m", of everything
-const MODULE = Uint8Array.of(
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic, version
-  ...section(1, [1, 0x60, 3, I32, I32, I32, 1, I32]), // type
-  // import: a shared memory of up to 2^16 pages
-  ...section(2, [1, 1, NAME, 1, NAME, 0x02, 0x03, 0, 0x80, 0x80, 0x04]),
-  ...section(3, [1, 0]), // function
-  ...section(7, [1, 1, NAME, 0, 0]), // export
-  ...section(10, [1, ...length(BODY.length), ...BODY]), // code
-);
 
-let compiled: WebAssembly.Module | null = null;
+/** The module; a shared memory and one that is not are of different types. */
+function moduleFor(isShared: boolean): WebAssembly.Module {
+  return new WebAssembly.Module(Uint8Array.of(
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic, version
+    ...section(1, [1, 0x60, 3, I32, I32, I32, 1, I32]), // type
+    // import: a memory of up to 2^16 pages
+    ...section(2, [1, 1, NAME, 1, NAME, 2, isShared ? 3 : 1, 0, 0x80, 0x80, 4]),
+    ...section(3, [1, 0]), // function
+    ...section(7, [1, 1, NAME, 0, 0]), // export
+    ...section(10, [1, ...length(BODY.length), ...BODY]), // code
+  ));
+}
+
+let compiled: { module: WebAssembly.Module; isShared: boolean } | null = null;
+
+/** The module, compiled once: a runtime has shared memory or it has not. */
+function compile(isShared: boolean): WebAssembly.Module {
+  if (compiled?.isShared !== isShared) {
+    compiled = { module: moduleFor(isShared), isShared };
+  }
+  return compiled.module;
+}
 
 /**
  * Makes the function for a packet memory.
@@ -105,7 +117,7 @@ let compiled: WebAssembly.Module | null = null;
  * @param memory The packet memory.
  */
 export function wideSumOver(memory: WebAssembly.Memory): WideSum {
-  compiled ??= new WebAssembly.Module(MODULE);
-  const { exports } = new WebAssembly.Instance(compiled, { m: { m: memory } });
+  const module = compile(!(memory.buffer instanceof ArrayBuffer));
+  const { exports } = new WebAssembly.Instance(module, { m: { m: memory } });
   return exports.m as WideSum;
 }

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { errors } from "../../core/base/error_classes.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 
 /** Reads, writes, half-closes and ends: a TCP netconn, or TLS over one. */
@@ -62,7 +63,7 @@ export class HandedOn implements ByteChannel {
 
 /** Makes the error of a connection that startTls has been called with. */
 export function handedOn(action: string): Error {
-  return new Deno.errors.BadResource(
+  return new errors.BadResource(
     `Cannot ${action}: startTls has taken the connection over, use what it has returned`,
   );
 }

@@ -43,6 +43,7 @@ import {
   isBytes,
 } from "../../core/base/byte_argument.ts";
 import * as O from "../../core/mailbox/options.ts";
+import { reportUncaught } from "../../core/thread/event_loop.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { Endpoint } from "../../netbuf/netbuf.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
@@ -401,7 +402,7 @@ export class Netconn implements AsyncIterable<NetBuf>, AsyncDisposable {
       callback(this, evt, len);
     } catch (error) {
       // The mailbox has to go on: the error surfaces as an uncaught one.
-      reportError(error);
+      reportUncaught(error);
     }
   }
 

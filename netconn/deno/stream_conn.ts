@@ -6,6 +6,7 @@
  */
 
 import { checkBytes, isBytes, isGone } from "../../core/base/byte_argument.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { type ByteChannel, HandedOn, handedOn } from "./byte_channel.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
@@ -202,11 +203,11 @@ export abstract class StreamConn implements Disposable, AsyncDisposable {
 
 function isClosed(): Error {
   const message = "Cannot start TLS: the connection is closed";
-  return new Deno.errors.BadResource(message);
+  return new errors.BadResource(message);
 }
 
 function isBusy(): Error {
-  return new Deno.errors.Busy(
+  return new errors.Busy(
     "Cannot start TLS: a read or a write of the connection is under way, or one of its streams is locked",
   );
 }

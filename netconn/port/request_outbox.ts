@@ -15,6 +15,7 @@ import {
   REQUEST_WORDS,
 } from "../../core/mailbox/layout.ts";
 import { Outbox } from "../../core/mailbox/outbox.ts";
+import { nextTurn } from "../../core/thread/event_loop.ts";
 import { Pending } from "./operation.ts";
 import type { LocalCore } from "./port_client.ts";
 
@@ -177,7 +178,7 @@ export class RequestOutbox extends Outbox {
   flushLater(): void {
     if (this.#laterQueued) return;
     this.#laterQueued = true;
-    setImmediate(this.#flushLate);
+    nextTurn(this.#flushLate);
   }
 
   readonly #flushLate = (): void => {

@@ -37,21 +37,3 @@ export class KeepAlive {
     if (--this.#count === 0) this.#apply(false);
   }
 }
-
-/** Lets the process end, or not, while a Worker runs. */
-type WorkerRef = (this: Worker, keepsAlive: boolean) => void;
-
-/**
- * Returns a function that says whether a Worker keeps the process alive. Deno has
- * that for its Node layer only, as a method without a name; where it is missing,
- * the Worker always does.
- */
-export function workerRef(worker: Worker): (keepsAlive: boolean) => void {
-  const prototype = Worker.prototype as unknown as Record<symbol, unknown>;
-  const symbol = Object.getOwnPropertySymbols(prototype).find((symbol) =>
-    !symbol.description && typeof prototype[symbol] === "function"
-  );
-  if (symbol === undefined) return () => {};
-  const method = prototype[symbol] as WorkerRef;
-  return (keepsAlive) => method.call(worker, keepsAlive);
-}

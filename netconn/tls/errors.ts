@@ -6,6 +6,7 @@
  */
 
 import { ERR_CLSD } from "../../core/base/err.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import { errName } from "../deno/errors.ts";
 
 /** What is wrong with a certificate, by Node's code; the words are Deno's. */
@@ -38,7 +39,7 @@ export function tlsErrorOf(
     ? `invalid peer certificate: ${CERTIFICATE[code]} (${message})`
     : message;
   const text = `Cannot ${action}: ${why}`;
-  return Object.assign(new Deno.errors.InvalidData(text, { cause }), { code });
+  return Object.assign(new errors.InvalidData(text, { cause }), { code });
 }
 
 /**
@@ -50,7 +51,7 @@ export function truncated(
   action: string,
   how = "without a close_notify",
 ): Error & { code: string } {
-  const error = new Deno.errors.UnexpectedEof(
+  const error = new errors.UnexpectedEof(
     `Cannot ${action}: the peer has closed the connection ${how}`,
   );
   return Object.assign(error, { code: errName(ERR_CLSD) });
@@ -64,7 +65,7 @@ export function badPem(
   cause?: unknown,
 ): Error {
   const message = `Cannot ${action}: "${name}" must be ${expected}`;
-  if (cause === undefined) return new Deno.errors.InvalidData(message);
+  if (cause === undefined) return new errors.InvalidData(message);
   const why = (cause as Error).message;
-  return new Deno.errors.InvalidData(`${message}: ${why}`, { cause });
+  return new errors.InvalidData(`${message}: ${why}`, { cause });
 }
