@@ -75,6 +75,7 @@ function conversations(
       ? "200 GET /hello"
       : NATIVE_SERVER,
     "node dgram": node ? "hello, 10.0.0.1" : NO_NODE,
+    "tls": node ? "secret" : "no node:tls",
     "blocking": where === "in-thread"
       ? "TypeError: Cannot block: the stack runs in this thread"
       : blocks

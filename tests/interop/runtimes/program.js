@@ -138,6 +138,29 @@ async function nodeDatagrams({ a, b }) {
   return answer;
 }
 
+/** TLS, to a server whose certificate is checked. */
+async function tls({ a, b }) {
+  if (builtin("tls") === undefined) return "no node:tls";
+  const { PEER, ROOT } = await import("../../netconn/tls_certificates.ts");
+  const listener = await b.listenTls({ port: 443, ...PEER }).ready();
+  const into = new Uint8Array(16);
+  const serving = listener.accept().then(async (conn) => {
+    const length = await conn.read(into);
+    await conn.write(into.subarray(0, length));
+    return conn;
+  });
+  const conn = await a.connectTls({
+    hostname: "10.0.0.2",
+    port: 443,
+    caCerts: [ROOT],
+  });
+  await conn.write(bytes("secret"));
+  const answer = new Uint8Array(16);
+  const length = await conn.read(answer);
+  for (const end of [conn, await serving, listener]) end.close();
+  return text(answer.subarray(0, length));
+}
+
 /** lwIP's sequential style. */
 function blocking({ a, b }) {
   const server = b.blocking().netconn(NETCONN_TCP);
@@ -282,6 +305,7 @@ async function conversations(where, options) {
   await check(`${where} node net`, () => nodeSockets(stacks));
   await check(`${where} node http`, () => nodeHttp(stacks));
   await check(`${where} node dgram`, () => nodeDatagrams(stacks));
+  await check(`${where} tls`, () => tls(stacks));
   await check(`${where} blocking`, () => blocking(stacks));
   await check(`${where} close`, async () => (await stacks.end(), "closed"));
 }
