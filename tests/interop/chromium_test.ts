@@ -33,7 +33,7 @@ const PAGES: [name: string, options: PageOptions, abilities: Abilities][] = [
 
 interopTest(
   "the npm package does in pages of Chromium what it says",
-  { needs: ["chromium"], timeout: 240_000 },
+  { needs: ["chromium"], timeout: 400_000 },
   async (t) => {
     await using folder = await makePackage();
     for (const [name, options, abilities] of PAGES) {

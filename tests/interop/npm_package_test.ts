@@ -88,7 +88,7 @@ async function installed(packed: string): Promise<TemporaryFolder> {
 
 interopTest(
   "the npm package can be packed, installed, imported and checked",
-  { needs: ["npm", "npx"], timeout: 240_000 },
+  { needs: ["npm", "npx"], timeout: 400_000 },
   async (t) => {
     await using folder = await makePackage();
     await using project = await installed(folder.path);
