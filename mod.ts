@@ -135,7 +135,7 @@ export {
   type ErrorClass,
   type ErrorClasses,
   errors,
-} from "./core/thread/error_classes.ts";
+} from "./core/base/error_classes.ts";
 export {
   errName,
   NameServerError,

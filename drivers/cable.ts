@@ -23,6 +23,7 @@ import {
   isRecord,
   wrongKind,
 } from "../core/base/arguments.ts";
+import { errors } from "../core/base/error_classes.ts";
 import { ETHERNET_TAGGED_HEADER_LENGTH } from "../core/wire/ethernet.ts";
 import {
   type Frame,
@@ -95,7 +96,7 @@ const CHECKS: Checks<CableOptions> = {
 };
 
 interface EndOptions {
-  shared: SharedArrayBuffer;
+  shared: ArrayBufferLike;
   /** 0 or 1. */
   end: number;
   mtu: number;
@@ -127,7 +128,10 @@ export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
   checkOptions(options, CHECKS, "options", "make a cable");
   const { mtu = 1500, offload = false, ringBytes = 4 << 20 } = options;
   const size = ringSize(ringBytes, maxFrameOf(mtu, offload));
-  const shared = new SharedArrayBuffer(RINGS + 2 * (RING_CONTROL + size));
+  const bytes = RINGS + 2 * (RING_CONTROL + size);
+  const shared = typeof SharedArrayBuffer === "function"
+    ? new SharedArrayBuffer(bytes)
+    : new ArrayBuffer(bytes); // a page that is not isolated has one thread only
   const end = (number: number): DriverSpec => ({
     module: import.meta.url,
     options: { shared, end: number, mtu, offload, ringBytes: size },
@@ -145,7 +149,7 @@ export function cable(options: CableOptions = {}): [DriverSpec, DriverSpec] {
  * @throws {TypeError} If the other end's stack was started by another thread.
  */
 export function open(options: unknown, context: DriverContext): CableEnd {
-  if (!isRecord(options) || !(options.shared instanceof SharedArrayBuffer)) {
+  if (!isRecord(options) || !isMemory(options.shared)) {
     throw wrongKind(
       options,
       "options",
@@ -154,6 +158,12 @@ export function open(options: unknown, context: DriverContext): CableEnd {
     );
   }
   return new CableEnd(options as unknown as EndOptions, context);
+}
+
+function isMemory(value: unknown): boolean {
+  return value instanceof ArrayBuffer ||
+    typeof SharedArrayBuffer === "function" &&
+      value instanceof SharedArrayBuffer;
 }
 
 /** An open end of a cable. */
@@ -210,7 +220,7 @@ export class CableEnd implements Driver {
     const own = this.#own;
     const { doorbell } = this.#context;
     if (Atomics.compareExchange(own, STATE, FREE, OPENING) !== FREE) {
-      throw new Deno.errors.Busy(
+      throw new errors.Busy(
         "Cannot open a cable's end twice: make a new cable",
       );
     }

@@ -154,7 +154,7 @@ export class FrameWriter {
    * @param memory Packet memory that frames lie in.
    */
   constructor(
-    shared: SharedArrayBuffer,
+    shared: ArrayBufferLike,
     offset: number,
     size: number,
     memory: Uint8Array,
@@ -261,7 +261,7 @@ export class FrameReader {
    * @param memory Packet memory that frames go to.
    */
   constructor(
-    shared: SharedArrayBuffer,
+    shared: ArrayBufferLike,
     offset: number,
     size: number,
     memory: Uint8Array,

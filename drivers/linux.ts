@@ -10,10 +10,7 @@
  * @module
  */
 
-const LIBRARIES = [
-  "libc.so.6",
-  `libc.musl-${Deno.build.arch}.so.1`,
-];
+import { errors } from "../core/base/error_classes.ts";
 
 const SYMBOLS = {
   open: { parameters: ["buffer", "i32"], result: "i32" },
@@ -119,17 +116,23 @@ export class Linux {
    *
    * @param action What the library is for, such as `open TAP device "tap0"`; for
    * messages.
-   * @throws {Deno.errors.NotSupported} Elsewhere than on Linux.
+   * @throws {Deno.errors.NotSupported} Elsewhere than on Linux, or than in Deno.
    * @throws {Deno.errors.NotCapable} Without the permission.
    */
   constructor(action: string) {
+    if (typeof Deno === "undefined") {
+      throw new errors.NotSupported(
+        `Cannot ${action}: its system calls need Deno, this runtime has no ` +
+          "foreign functions",
+      );
+    }
     if (Deno.build.os !== "linux") {
-      throw new Deno.errors.NotSupported(
+      throw new errors.NotSupported(
         `Cannot ${action}: it exists on Linux only, this is ${Deno.build.os}`,
       );
     }
     if (Deno.permissions.querySync({ name: "ffi" }).state !== "granted") {
-      throw new Deno.errors.NotCapable(
+      throw new errors.NotCapable(
         `Cannot ${action}: foreign functions are not allowed, ` +
           "run with --allow-ffi",
       );
@@ -267,16 +270,17 @@ export function addressOf(bytes: Uint8Array | Uint32Array): number {
 }
 
 function load(): Deno.DynamicLibrary<typeof SYMBOLS> {
+  const libraries = ["libc.so.6", `libc.musl-${Deno.build.arch}.so.1`];
   let cause: unknown;
-  for (const name of LIBRARIES) {
+  for (const name of libraries) {
     try {
       return Deno.dlopen(name, SYMBOLS);
     } catch (error) {
       cause ??= error;
     }
   }
-  throw new Deno.errors.NotSupported(
-    `Cannot load the C library: ${LIBRARIES.join(" and ")} are missing`,
+  throw new errors.NotSupported(
+    `Cannot load the C library: ${libraries.join(" and ")} are missing`,
     { cause },
   );
 }

@@ -16,6 +16,7 @@ import {
   listOf,
   optionsOf,
 } from "../core/base/arguments.ts";
+import { errors } from "../core/base/error_classes.ts";
 import { type IpPrefix, parsePrefix } from "../core/wire/ip_addr.ts";
 import {
   EACCES,
@@ -324,7 +325,7 @@ function explain(error: SystemError, options: TapSpec): Error {
   switch (error.errno) {
     case EPERM:
     case EACCES:
-      return new Deno.errors.PermissionDenied(
+      return new errors.PermissionDenied(
         `${action}: ${error.message}; run as root or with CAP_NET_ADMIN, or ` +
           `make it before with ` +
           `"ip tuntap add dev ${name} mode ${mode} user $USER" and give it ` +
@@ -332,13 +333,13 @@ function explain(error: SystemError, options: TapSpec): Error {
         cause,
       );
     case EBUSY:
-      return new Deno.errors.Busy(
+      return new errors.Busy(
         `${action}: another program uses it`,
         cause,
       );
     case EINVAL:
       if (error.call !== TUNSETIFF[0]) break;
-      return new Deno.errors.AlreadyExists(
+      return new errors.AlreadyExists(
         `${action}: ${error.message}; an interface of that name exists and ` +
           `is not a ${mode.toUpperCase()} device`,
         cause,
@@ -347,13 +348,13 @@ function explain(error: SystemError, options: TapSpec): Error {
     case ENOENT:
     case ENODEV:
       if (error.call.includes(DEVICE)) {
-        return new Deno.errors.NotSupported(
+        return new errors.NotSupported(
           `${action}: ${DEVICE} is missing; load the module with ` +
             `"modprobe tun", or give the container this device`,
           cause,
         );
       }
-      return new Deno.errors.NotFound(
+      return new errors.NotFound(
         error.errno === ENOENT && netns !== undefined
           ? `${action}: there is no network namespace "${netns}"`
           : `${action}: there is no such device`,

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { errors } from "../core/base/error_classes.ts";
+
 /**
  * The modules that are used. A program may depend on older types of Node's; members
  * that those lack are added here.
@@ -17,6 +19,7 @@ interface Builtins {
   "node:stream": typeof import("node:stream");
   "node:timers": typeof import("node:timers");
   "node:tls": typeof import("node:tls");
+  "node:worker_threads": typeof import("node:worker_threads");
 }
 
 /** The part of `process` that is used, which older types of Node's lack. */
@@ -27,7 +30,25 @@ interface Loader {
 /** The modules that are loaded: asking the runtime costs a microsecond each time. */
 const loaded: Partial<Builtins> = {};
 
-/** Loads a module of Node's, synchronously; returns the same one each time. */
+/**
+ * Loads a module of Node's, synchronously; returns the same one each time.
+ *
+ * @throws {Deno.errors.NotSupported} In a page, which has none.
+ */
 export function builtin<N extends keyof Builtins>(name: N): Builtins[N] {
-  return loaded[name] ??= (process as unknown as Loader).getBuiltinModule(name);
+  return loaded[name] ??= load(name);
+}
+
+function load<N extends keyof Builtins>(name: N): Builtins[N] {
+  if (typeof process === "undefined") {
+    throw new errors.NotSupported(
+      `Cannot load ${name}: Deno, Node and Bun have it, this runtime has not`,
+    );
+  }
+  return (process as unknown as Loader).getBuiltinModule(name);
+}
+
+/** Whether this is Node, or Bun. */
+export function isNodeLike(): boolean {
+  return typeof Deno === "undefined" && typeof process !== "undefined";
 }

@@ -27,6 +27,7 @@
  * @module
  */
 
+import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 import type { BuildOptions, Metafile, Plugin } from "esbuild";
 import { rollup } from "rollup";
@@ -56,16 +57,22 @@ const COMMON: Record<string, string> = {
 };
 
 /** Leaves drivers out of the programs: they import the driver's own file. */
-const DRIVERS_APART: Plugin = {
-  name: "drivers-apart",
-  setup(build) {
-    const filter = new RegExp(`/(${Object.keys(DRIVERS).join("|")})\\.ts$`);
-    build.onResolve({ filter }, ({ path }) => {
-      const name = nameOf(path).replace(/\.ts$/, ".js");
-      return { path: `./${name}`, external: true };
-    });
-  },
-};
+function driversApart(drivers: Record<string, string>): Plugin {
+  const names = new Map(
+    Object.entries(drivers).map(([name, path]) => [ROOT.pathname + path, name]),
+  );
+  return {
+    name: "drivers-apart",
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+        const name = names.get(resolve(resolveDir, path));
+        return name === undefined
+          ? undefined
+          : { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}
 
 /** Where a class begins in a source: what is before its name, it, what follows. */
 const CLASS =
@@ -116,8 +123,16 @@ function nameClasses(text: string): string {
   );
 }
 
-/** Bundles the sources; returns the files' texts by their names. */
-async function bundleSources(): Promise<Map<string, string>> {
+/**
+ * Bundles the sources; returns the files' texts by their names.
+ *
+ * @param programs Beside those of bundle/: their paths by their names.
+ * @param drivers Beside those of bundle/.
+ */
+export async function bundleSources(
+  programs: Record<string, string> = {},
+  drivers: Record<string, string> = {},
+): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const build = async (options: BuildOptions): Promise<Metafile> => {
     const { outputFiles, metafile } = await esbuild.build({
@@ -143,23 +158,36 @@ async function bundleSources(): Promise<Map<string, string>> {
     return metafile;
   };
   try {
-    await build({ entryPoints: DRIVERS, plugins: [MARK_CLASSES] });
+    const allDrivers = { ...DRIVERS, ...drivers };
+    await build({ entryPoints: allDrivers, plugins: [MARK_CLASSES] });
     const { outputs } = await build({
-      entryPoints: PROGRAMS,
+      entryPoints: { ...PROGRAMS, ...programs },
       splitting: true,
-      plugins: [DRIVERS_APART, MARK_CLASSES],
+      plugins: [driversApart(allDrivers), MARK_CLASSES],
     });
-    const finished = finish(files, commonNames(outputs));
-    return finished.set("mod.d.ts", `${NOTICE}\n${await bundleTypes()}`);
+    const names = [...Object.keys(PROGRAMS), ...Object.keys(programs)];
+    const finished = finish(files, commonNames(outputs, names));
+    for (
+      const [name, text] of await bundleTypes({ mod: "mod.ts", ...programs })
+    ) {
+      finished.set(name, `${NOTICE}\n${text}`);
+    }
+    return finished;
   } finally {
     await esbuild.stop();
   }
 }
 
-/** The types of all that mod.ts exports, in one file. */
-async function bundleTypes(): Promise<string> {
+/** The types of all that programs export, a file each, and what these share. */
+async function bundleTypes(
+  programs: Record<string, string>,
+): Promise<[name: string, text: string][]> {
   const bundle = await rollup({
-    input: new URL("mod.ts", ROOT).pathname,
+    input: Object.fromEntries(
+      Object.entries(programs).map((
+        [name, path],
+      ) => [name, ROOT.pathname + path]),
+    ),
     external: [/^node:/],
     plugins: [dts({
       compilerOptions: {
@@ -170,8 +198,14 @@ async function bundleTypes(): Promise<string> {
       },
     })],
   });
-  const { output } = await bundle.generate({ format: "es" });
-  return output[0].code;
+  const { output } = await bundle.generate({
+    format: "es",
+    entryFileNames: "[name].d.ts",
+    chunkFileNames: "types.d.ts",
+  });
+  return output.flatMap((file) =>
+    file.type === "chunk" ? [[file.fileName, file.code]] : []
+  );
 }
 
 /** Gives files their final names, in their imports as well, and their headers. */
@@ -192,7 +226,10 @@ function finish(
 }
 
 /** Names for the files that esbuild has named after their content. */
-function commonNames(outputs: Metafile["outputs"]): Map<string, string> {
+function commonNames(
+  outputs: Metafile["outputs"],
+  allPrograms: string[],
+): Map<string, string> {
   const loaders = new Map<string, Set<string>>();
   const visit = (path: string, program: string): void => {
     const known = loaders.get(path) ?? new Set();
@@ -201,15 +238,19 @@ function commonNames(outputs: Metafile["outputs"]): Map<string, string> {
       if (kind === "import-statement" && !external) visit(next, program);
     }
   };
-  for (const program of Object.keys(PROGRAMS)) {
+  for (const program of allPrograms) {
     visit(`bundle/${program}.js`, program);
   }
   const names = new Map<string, string>();
   for (const [path, programs] of loaders) {
     if (outputs[path]!.entryPoint !== undefined) continue;
     const key = [...programs].sort().join(" ");
-    if (!(key in COMMON)) throw new Error(`No name for what ${key} share`);
-    names.set(nameOf(path), COMMON[key]!);
+    const isKnown = key in COMMON;
+    if (!isKnown && allPrograms.length === Object.keys(PROGRAMS).length) {
+      throw new Error(`No name for what ${key} share`);
+    }
+    const name = isKnown ? COMMON[key]! : `${key.replaceAll(" ", "_")}.js`;
+    names.set(nameOf(path), name);
   }
   return names;
 }

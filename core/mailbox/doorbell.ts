@@ -10,6 +10,7 @@
  * @module
  */
 
+import { canShare, reserveBytes } from "../buf/memory.ts";
 import { Spinner } from "./spin.ts";
 
 /**
@@ -48,7 +49,7 @@ export function bellTable(): BellTable {
   if (ownTable === null) {
     const id = crypto.getRandomValues(new Int32Array(1))[0]! | 1;
     // The last cache line counts the threads that spin.
-    const buffer = new SharedArrayBuffer((BELLS + 1) * WORDS_PER_BELL * 4);
+    const buffer = reserveBytes((BELLS + 1) * WORDS_PER_BELL * 4);
     ownTable = { id, words: new Int32Array(buffer) };
   }
   return ownTable;
@@ -201,8 +202,12 @@ export class Bells {
     Atomics.wait(this.#words, this.#state, ASLEEP, ms);
   }
 
-  /** As {@linkcode wait}, without blocking and without a limit. */
+  /**
+   * As {@linkcode wait}, without blocking and without a limit. Where no thread shares
+   * the table, nobody rings in this way.
+   */
   async waitAsync(): Promise<void> {
+    if (!canShare()) return await new Promise(() => {});
     const wait = Atomics.waitAsync(this.#words, this.#state, ASLEEP);
     if (wait.async) await wait.value;
   }

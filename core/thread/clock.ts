@@ -6,6 +6,7 @@
  */
 
 import { checkFunction, checkNumber } from "../base/arguments.ts";
+import { nextTurn, turn } from "./event_loop.ts";
 
 /**
  * Tells the time and calls back.
@@ -42,7 +43,7 @@ export const REAL_CLOCK: ThreadClock = {
 
 /** Resolves when everything that is ready now has run. */
 export function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return turn();
 }
 
 /**
@@ -109,7 +110,7 @@ export class VirtualClock implements ThreadClock {
   soon(fn: () => void): void {
     checkFunction(fn, "fn", "call back soon");
     this.#soonCalls++;
-    setImmediate(() => {
+    nextTurn(() => {
       this.#soonCalls--;
       fn();
     });

@@ -14,23 +14,14 @@ import { Bells, spinnerOf } from "../mailbox/doorbell.ts";
 import { Host } from "./host.ts";
 import { EVENT_SIGNAL, layoutOf } from "../mailbox/layout.ts";
 import { holdLifeLock } from "./life_lock.ts";
-import type { StartMessage, ThreadMessage } from "./messages.ts";
+import type { StartMessage } from "./messages.ts";
 import type { Spinner } from "../mailbox/spin.ts";
 import { LONGEST_WAIT, openPoll, openSignal, type Poll } from "./poll.ts";
+import { threadScope } from "./thread_scope.ts";
 
-/** The part of a Worker's global scope that this module uses. */
-interface WorkerScope {
-  onmessage: ((event: MessageEvent) => void) | null;
-  postMessage(message: ThreadMessage): void;
-  close(): void;
-}
+const scope = threadScope();
 
-const scope = globalThis as unknown as WorkerScope;
-
-scope.onmessage = (event: MessageEvent): void => {
-  scope.onmessage = null;
-  main(event.data as StartMessage).finally(() => scope.close());
-};
+scope.receive((start) => void main(start).finally(() => scope.close()));
 
 /** A stack that has been started. */
 interface Running {
@@ -41,7 +32,8 @@ interface Running {
 
 async function main(start: StartMessage): Promise<void> {
   // The lock shows the starting thread the end of this one, however it ends.
-  const isWatched = await holdLifeLock(start.lock);
+  const { lock } = start;
+  const isWatched = lock === null || await holdLifeLock(lock);
   if (isWatched) scope.postMessage({ type: "alive" });
   const running = await begin(start);
   if (running === null) return;

@@ -11,7 +11,7 @@
 import type { Driver } from "../../drivers/driver.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK, ERR_RTE } from "../base/err.ts";
-import { PacketMemory, type SharedPages } from "../buf/memory.ts";
+import { PacketMemory, type Pages } from "../buf/memory.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
@@ -76,7 +76,7 @@ export class Host {
    * @param graceMs Milliseconds that the end waits for acknowledgements.
    */
   constructor(
-    pages: SharedPages,
+    pages: Pages,
     config: StackConfig,
     bells: Bells,
     wakeApp: () => void,

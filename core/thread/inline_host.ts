@@ -8,8 +8,9 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
-import type { SharedPages } from "../buf/memory.ts";
+import type { Pages } from "../buf/memory.ts";
 import { type ThreadClock, VirtualClock } from "./clock.ts";
+import { nextTurn, reportUncaught } from "./event_loop.ts";
 import type { NetifInfo, StackConfig } from "./config.ts";
 import {
   type Bells,
@@ -67,7 +68,7 @@ export class InlineHost implements LocalHost {
    * @param app The application.
    */
   constructor(
-    pages: SharedPages,
+    pages: Pages,
     config: StackConfig,
     bells: Bells,
     clock: ThreadClock,
@@ -125,7 +126,7 @@ export class InlineHost implements LocalHost {
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
     if (++this.#turns < TURNS || !this.#isTimeToYield()) localTurns.add(this);
-    else if (this.#clock.soon === undefined) setImmediate(this.#yielded);
+    else if (this.#clock.soon === undefined) nextTurn(this.#yielded);
     else this.#clock.soon(this.#yielded);
   };
 
@@ -261,7 +262,7 @@ export class InlineHost implements LocalHost {
     try {
       await this.#host.close();
     } catch (error) {
-      reportError(error); // a driver's: the stack has ended all the same
+      reportUncaught(error); // a driver's: the stack has ended all the same
     }
     this.#release();
     this.#host.port.stopped();

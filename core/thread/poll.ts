@@ -5,8 +5,8 @@
  * of an event loop are good to 2 ms. The bell is an eventfd: any thread of the
  * process rings it by its number.
  *
- * Needs `--allow-ffi`; without, or elsewhere than on Linux, both functions return
- * null and never prompt, and the caller waits on shared memory instead.
+ * Needs Deno and `--allow-ffi`; without, or elsewhere than on Linux, both functions
+ * return null and never prompt, and the caller waits on shared memory instead.
  *
  * @module
  */
@@ -252,7 +252,7 @@ class PollSet {
 function load<S extends Deno.ForeignLibraryInterface>(
   symbols: S,
 ): Deno.DynamicLibrary<S> | null {
-  if (Deno.build.os !== "linux") return null;
+  if (typeof Deno === "undefined" || Deno.build.os !== "linux") return null;
   if (Deno.permissions.querySync({ name: "ffi" }).state !== "granted") {
     return null;
   }

@@ -94,19 +94,29 @@ function counted(code: Code): Code {
 
 const NAME = 0x6d; // "m", of everything
 
-function moduleBytes(): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(bytesOf([
+/** The module; a shared memory and one that is not are of different types. */
+function moduleFor(isShared: boolean): WebAssembly.Module {
+  const code = bytesOf([
     [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // magic, version
     [1, counted([1, 0x60, 3, I32, I32, I32, 1, I32])], // type
-    // import: a shared memory of up to 2^16 pages
-    [2, counted([1, 1, NAME, 1, NAME, 0x02, 0x03, 0, 0x80, 0x80, 0x04])],
+    // import: a memory of up to 2^16 pages
+    [2, counted([1, 1, NAME, 1, NAME, 2, isShared ? 3 : 1, 0, 0x80, 0x80, 4])],
     [3, counted([1, 0])], // function
     [7, counted([1, 1, NAME, 0, 0])], // export
     [10, counted([1, counted(functionBody())])], // code
-  ]));
+  ]);
+  return new WebAssembly.Module(Uint8Array.from(code));
 }
 
-let compiled: WebAssembly.Module | null = null;
+let compiled: { module: WebAssembly.Module; isShared: boolean } | null = null;
+
+/** The module, compiled once: a runtime has shared memory or it has not. */
+function compile(isShared: boolean): WebAssembly.Module {
+  if (compiled?.isShared !== isShared) {
+    compiled = { module: moduleFor(isShared), isShared };
+  }
+  return compiled.module;
+}
 
 /**
  * Makes the function for a packet memory.
@@ -114,7 +124,7 @@ let compiled: WebAssembly.Module | null = null;
  * @param memory The packet memory.
  */
 export function wideSumOver(memory: WebAssembly.Memory): WideSum {
-  compiled ??= new WebAssembly.Module(moduleBytes());
-  const { exports } = new WebAssembly.Instance(compiled, { m: { m: memory } });
+  const module = compile(!(memory.buffer instanceof ArrayBuffer));
+  const { exports } = new WebAssembly.Instance(module, { m: { m: memory } });
   return exports.m as WideSum;
 }

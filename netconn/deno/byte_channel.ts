@@ -5,7 +5,7 @@
  * @module
  */
 
-import { errors } from "../../core/thread/error_classes.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 
 /** Reads, writes, half-closes and ends: a TCP netconn, or TLS over one. */

@@ -4,10 +4,10 @@
  * @module
  */
 
-import { errors } from "../../core/thread/error_classes.ts";
 import { checkInteger } from "../../core/base/arguments.ts";
 import * as E from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import type { AnswerStatus } from "../../core/thread/port/dns_control.ts";
 import { dnsRcodeName } from "../../core/wire/dns/numbers.ts";
 import type { IpAddr } from "../../core/wire/ip_addr.ts";
@@ -173,32 +173,31 @@ function make(
   refused: boolean,
   message: string,
 ): Error {
-  const classes = errors;
   switch (err) {
     case E.ERR_RST:
       return refused
-        ? new classes.ConnectionRefused(message)
-        : new classes.ConnectionReset(message);
+        ? new errors.ConnectionRefused(message)
+        : new errors.ConnectionReset(message);
     case E.ERR_ABRT:
       return connecting
-        ? new classes.TimedOut(message)
-        : new classes.ConnectionAborted(message);
+        ? new errors.TimedOut(message)
+        : new errors.ConnectionAborted(message);
     case E.ERR_TIMEOUT:
-      return new classes.TimedOut(message);
+      return new errors.TimedOut(message);
     case E.ERR_CLSD:
     case E.ERR_CONN:
-      return new classes.NotConnected(message);
+      return new errors.NotConnected(message);
     case E.ERR_USE:
-      return new classes.AddrInUse(message);
+      return new errors.AddrInUse(message);
     case E.ERR_RTE:
-      return new classes.NetworkUnreachable(message);
+      return new errors.NetworkUnreachable(message);
     case E.ERR_WOULDBLOCK:
-      return new classes.WouldBlock(message);
+      return new errors.WouldBlock(message);
     case E.ERR_INPROGRESS:
     case E.ERR_ALREADY:
-      return new classes.Busy(message);
+      return new errors.Busy(message);
     case E.ERR_ISCONN:
-      return new classes.AlreadyExists(message);
+      return new errors.AlreadyExists(message);
     case E.ERR_IF:
     case E.ERR_VAL:
       return new RangeError(message);

@@ -11,6 +11,7 @@
  * @module
  */
 
+import { reportUncaught } from "../../core/thread/event_loop.ts";
 import {
   NETCONN_RAW,
   NETCONN_TCP,
@@ -186,7 +187,7 @@ class Owner extends NetconnState {
       callback(this.netconn, evt, len);
     } catch (error) {
       // The mailbox has to go on: the error surfaces as an uncaught one.
-      reportError(error);
+      reportUncaught(error);
     }
   }
 

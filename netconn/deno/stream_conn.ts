@@ -5,8 +5,8 @@
  * @module
  */
 
-import { errors } from "../../core/thread/error_classes.ts";
 import { checkBytes, isBytes, isGone } from "../../core/base/byte_argument.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import { NO_WAIT } from "../arguments.ts";
 import { type ByteChannel, HandedOn, handedOn } from "./byte_channel.ts";
 import type { WaitOptions } from "../port/mailbox.ts";

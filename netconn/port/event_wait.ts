@@ -13,11 +13,22 @@
 import { APP_WAITING, EVENT_SIGNAL } from "../../core/mailbox/layout.ts";
 import type { RingReader } from "../../core/mailbox/record_ring.ts";
 import type { Spinner } from "../../core/mailbox/spin.ts";
+import { turn } from "../../core/thread/event_loop.ts";
 
 /** Milliseconds that a spinning thread keeps its event loop from a turn. */
 const LONGEST_RUN = 1;
 /** Polls in a row before the application's microtasks run. */
 const LOOKS = 16;
+
+/** Whether this thread may block: the main thread of a page may not. */
+export function canBlock(): boolean {
+  try {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 1, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** One thread's wait for one stack. */
 export class EventWait {
@@ -69,7 +80,7 @@ export class EventWait {
     const now = performance.now();
     if (this.#spinner.begin(now)) {
       if (now - this.#turned > LONGEST_RUN) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await turn();
         this.#turned = now;
       }
       if (await this.#spin()) return;

@@ -9,6 +9,7 @@ import type { PacketMemory } from "../../core/buf/memory.ts";
 import type { Layout } from "../../core/mailbox/layout.ts";
 import { MAX_CONTROL, REQ_STOP } from "../../core/mailbox/protocol.ts";
 import type { Spinner } from "../../core/mailbox/spin.ts";
+import { turn } from "../../core/thread/event_loop.ts";
 import type { FragmentMemory } from "../../netbuf/fragment.ts";
 import { type EventPort, EventReader } from "./event_reader.ts";
 import { EventWait } from "./event_wait.ts";
@@ -152,7 +153,7 @@ export class Port extends RequestWriter implements EventPort, StreamMemory {
     }
     this.#sinceTurn = 0;
     this.flush();
-    return new Promise((resolve) => setImmediate(resolve));
+    return turn();
   }
 
   // Memory.

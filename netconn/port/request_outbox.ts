@@ -17,6 +17,7 @@ import {
   REQUEST_WORDS,
 } from "../../core/mailbox/layout.ts";
 import { Outbox } from "../../core/mailbox/outbox.ts";
+import { nextTurn } from "../../core/thread/event_loop.ts";
 import { Pending } from "./operation.ts";
 import type { LocalCore } from "./port_client.ts";
 
@@ -183,7 +184,7 @@ export class RequestOutbox extends Outbox {
   flushLater(): void {
     if (this.#laterQueued) return;
     this.#laterQueued = true;
-    setImmediate(this.#flushLate);
+    nextTurn(this.#flushLate);
   }
 
   readonly #flushLate = (): void => {

@@ -39,21 +39,3 @@ export class KeepAlive {
     if (--this.#count === 0) this.#apply(false);
   }
 }
-
-/** Sets whether a Worker keeps the process alive. */
-type WorkerRef = (this: Worker, keepsAlive: boolean) => void;
-
-/**
- * Returns a function that sets whether a Worker keeps the process alive. Deno has
- * it for its Node layer only, as a method under a symbol. Where it is missing, the
- * Worker always keeps the process alive.
- */
-export function workerRef(worker: Worker): (keepsAlive: boolean) => void {
-  const prototype = Worker.prototype as unknown as Record<symbol, unknown>;
-  const symbol = Object.getOwnPropertySymbols(prototype).find((symbol) =>
-    !symbol.description && typeof prototype[symbol] === "function"
-  );
-  if (symbol === undefined) return () => {};
-  const method = prototype[symbol] as WorkerRef;
-  return (keepsAlive) => method.call(worker, keepsAlive);
-}

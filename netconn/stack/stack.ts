@@ -8,6 +8,7 @@
 
 import { checkBoolean } from "../../core/base/arguments.ts";
 import type { err_t } from "../../core/base/err.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import {
   NETCONN_TCP,
   type netconn_type,
@@ -50,6 +51,7 @@ import {
 import { NodeSockets } from "../node/node_sockets.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import { EventLoopClock } from "../port/event_loop_clock.ts";
+import { canBlock } from "../port/event_wait.ts";
 import type { Port } from "../port/port.ts";
 import type {
   ConnectTlsOptions,
@@ -251,11 +253,17 @@ export class Stack implements AsyncDisposable {
    *
    * @throws TypeError for an in-thread stack: it runs in the thread that would
    * wait.
+   * @throws {Deno.errors.NotSupported} In the main thread of a page.
    */
   blocking(): BlockingStack {
     const time = this.#context.time;
     if (!(time instanceof EventLoopClock)) {
       throw new TypeError("Cannot block: the stack runs in this thread");
+    }
+    if (!canBlock()) {
+      throw new errors.NotSupported(
+        "Cannot block the main thread of a page: block in a Worker of it",
+      );
     }
     return new BlockingStack({
       blocker: this.#context.blocker,

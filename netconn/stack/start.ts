@@ -5,7 +5,8 @@
  */
 
 import { openWatch } from "../../core/base/open_things.ts";
-import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
+import { errors } from "../../core/base/error_classes.ts";
+import { canShare, PacketMemory, reservePages } from "../../core/buf/memory.ts";
 import {
   Bells,
   bellTable,
@@ -16,6 +17,7 @@ import {
 import { layoutOf } from "../../core/mailbox/layout.ts";
 import { REAL_CLOCK, type ThreadClock } from "../../core/thread/clock.ts";
 import type { StackConfig } from "../../core/thread/config.ts";
+import { reportUncaught } from "../../core/thread/event_loop.ts";
 import { openSignal } from "../../core/thread/poll.ts";
 import { EventLoopClock } from "../port/event_loop_clock.ts";
 import { Port } from "../port/port.ts";
@@ -52,6 +54,13 @@ export async function startStack(options: StackOptions): Promise<Running> {
   const thread = options.thread ?? options.clock === undefined;
   if (thread && options.clock !== undefined) {
     throw new TypeError("Cannot use a clock with a thread: pass thread false");
+  }
+  if (thread && !canShare()) {
+    throw new errors.NotSupported(
+      "Cannot start a stack in a thread: there is no shared memory here: " +
+        "serve the page isolated (Cross-Origin-Opener-Policy: same-origin, " +
+        "Cross-Origin-Embedder-Policy: require-corp), or pass thread false",
+    );
   }
   const profile = profileFor(options);
   const config = configOf(options, profile);
@@ -94,7 +103,7 @@ async function startInline(
     die: (error) => {
       const why = `The stack has died: ${messageOf(error)}`;
       port.close(why);
-      reportError(new Error(why, { cause: error }));
+      reportUncaught(new Error(why, { cause: error }));
     },
   });
   const port = new Port(

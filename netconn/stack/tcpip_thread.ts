@@ -5,7 +5,11 @@
  * @module
  */
 
-import { errorClass } from "../../core/thread/error_classes.ts";
+import {
+  type ErrorClass,
+  type ErrorName,
+  errors,
+} from "../../core/base/error_classes.ts";
 import { PacketMemory, reservePages } from "../../core/buf/memory.ts";
 import type { NetifInfo, StackConfig } from "../../core/thread/config.ts";
 import {
@@ -16,29 +20,32 @@ import {
   takeBell,
 } from "../../core/mailbox/doorbell.ts";
 import { layoutOf } from "../../core/mailbox/layout.ts";
-import { LifeWatch } from "../../core/thread/life_lock.ts";
+import { reportUncaught } from "../../core/thread/event_loop.ts";
 import type {
   StartMessage,
   ThreadMessage,
 } from "../../core/thread/messages.ts";
 import { openSignal } from "../../core/thread/poll.ts";
-import { KeepAlive, workerRef } from "./process_ref.ts";
+import { KeepAlive } from "./process_ref.ts";
 import { Port } from "../port/port.ts";
 import { threadProgram } from "./program.ts";
 import type { Started } from "./started.ts";
 import { timeLimit } from "./started.ts";
+import {
+  startWorker,
+  type ThreadListener,
+  type WorkerThread,
+} from "./worker_thread.ts";
 
 /** The reason of a death without a message. */
 const ENDED_FROM_OUTSIDE = "its Worker was ended from outside";
 
 /** A stack in a Worker. */
-class TcpipThread {
+class TcpipThread implements ThreadListener {
   readonly port: Port;
-  readonly #worker: Worker;
+  readonly #worker: WorkerThread;
   readonly #bell: number = takeBell();
   readonly #bells: Bells = new Bells(bellTable(), this.#bell, openSignal);
-  readonly #lock: string = `tcpip_thread ${crypto.randomUUID()}`;
-  readonly #watch: LifeWatch;
   readonly #started = Promise.withResolvers<NetifInfo[]>();
   readonly #ended = Promise.withResolvers<void>();
   readonly #start: StartMessage;
@@ -49,11 +56,7 @@ class TcpipThread {
   constructor(config: StackConfig, lazyWindow: number) {
     const layout = layoutOf(config.memory);
     const pages = reservePages(layout.size);
-    this.#worker = new Worker(
-      threadProgram(import.meta.url),
-      { type: "module", name: "tcpip_thread" },
-    );
-    this.#watch = new LifeWatch(this.#lock, () => this.#onGone());
+    this.#worker = startWorker(threadProgram(import.meta.url), this);
     this.port = new Port(
       new PacketMemory(pages),
       layout,
@@ -67,7 +70,7 @@ class TcpipThread {
       config,
       bells: bellTable(),
       bell: this.#bell,
-      lock: this.#lock,
+      lock: this.#worker.lock,
     };
   }
 
@@ -76,15 +79,8 @@ class TcpipThread {
    * the start.
    */
   async start(): Promise<NetifInfo[]> {
-    const worker = this.#worker;
-    worker.onmessage = (event) => this.#onMessage(event.data as ThreadMessage);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#die(event.message, event.error ?? undefined);
-      this.#ended.resolve(); // Deno ends such a Worker
-    };
     try {
-      worker.postMessage(this.#start);
+      this.#worker.post(this.#start);
       const netifs = await this.#started.promise;
       this.port.run();
       return netifs;
@@ -96,17 +92,16 @@ class TcpipThread {
 
   /** What keeps the process alive. */
   keepAlive(): KeepAlive {
-    const ref = workerRef(this.#worker);
     return new KeepAlive((alive) => {
-      ref(alive);
-      this.#watch.set(alive);
+      this.#worker.ref(alive);
+      this.#worker.expect(alive);
     });
   }
 
-  #onMessage(message: ThreadMessage): void {
+  onMessage(message: ThreadMessage): void {
     switch (message.type) {
       case "alive":
-        this.#watch.begin();
+        this.#worker.watch();
         return;
       case "started":
         this.#isStarted = true;
@@ -128,8 +123,13 @@ class TcpipThread {
     }
   }
 
+  onError(message: string, cause: unknown): void {
+    this.#die(message, cause);
+    this.#ended.resolve(); // the runtime ends such a Worker
+  }
+
   /** The Worker has ended; its last messages may still arrive. */
-  async #onGone(): Promise<void> {
+  async onEnd(): Promise<void> {
     if (!this.#isOver) await new Promise((resolve) => setTimeout(resolve));
     if (!this.#isOver) this.#die(ENDED_FROM_OUTSIDE);
     this.#closePort();
@@ -143,7 +143,7 @@ class TcpipThread {
     const error = new Error(text, cause === undefined ? {} : { cause });
     this.#started.reject(error);
     this.#closePort(text);
-    if (this.#isStarted) reportError(error);
+    if (this.#isStarted) reportUncaught(error);
   }
 
   /** Reads the events that have arrived; then ends all waits. */
@@ -155,7 +155,7 @@ class TcpipThread {
   /** Ends it; terminates it if it does not answer within `limit` milliseconds. */
   async end(limit: number): Promise<void> {
     this.port.stop();
-    this.#watch.set(true);
+    this.#worker.expect(true);
     const ended = this.#ended.promise;
     await Promise.race([ended, timeLimit(limit, ended)]);
     await this.#release();
@@ -163,11 +163,11 @@ class TcpipThread {
 
   async #release(): Promise<void> {
     this.#isOver = true;
-    this.#worker.terminate();
+    const terminated = this.#worker.terminate();
     this.port.close();
     this.#bells.close();
     returnBell(this.#bell);
-    await this.#watch.end();
+    await terminated;
   }
 }
 
@@ -197,12 +197,13 @@ export async function startThread(
 function rebuild(
   failure: { name: string; message: string; code?: string },
 ): Error {
-  const builtIn: Record<string, new (message: string) => Error> = {
+  const builtIn: Record<string, ErrorClass> = {
     TypeError,
     RangeError,
     SyntaxError,
   };
-  const make = errorClass(failure.name) ?? builtIn[failure.name] ?? Error;
+  const own = errors[failure.name as ErrorName] as ErrorClass | undefined;
+  const make = own ?? builtIn[failure.name] ?? Error;
   const error = new make(failure.message);
   return failure.code === undefined
     ? error

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { errors } from "../../core/thread/error_classes.ts";
 import { ERR_CLSD } from "../../core/base/err.ts";
+import { errors } from "../../core/base/error_classes.ts";
 import { errName } from "../deno/errors.ts";
 
 /** Deno's text for each of Node's codes for an invalid certificate. */

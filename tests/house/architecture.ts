@@ -61,8 +61,12 @@ const KNOWN_TO_NETCONN = [
   "core/buf/block_pool.ts",
 ];
 
-/** Parts of core/ that are between threads: they wait, and know the runtime. */
-const BETWEEN_THREADS = ["core/thread/", "core/mailbox/doorbell.ts"];
+/** Parts of core/ that know the runtime; those between threads wait, too. */
+const KNOW_THE_RUNTIME = [
+  "core/thread/",
+  "core/mailbox/doorbell.ts",
+  "core/base/error_classes.ts",
+];
 
 /** Names that the sans-IO core must not say, and what it does instead. */
 const FORBIDDEN_NAMES: Record<string, string> = {
@@ -391,7 +395,7 @@ function isUsedInside({ tree }: SourceFile, name: string): boolean {
 
 function isSansIo(path: string): boolean {
   return path.startsWith("core/") &&
-    !BETWEEN_THREADS.some((part) => path.startsWith(part));
+    !KNOW_THE_RUNTIME.some((part) => path.startsWith(part));
 }
 
 /** "core/tcp" for core/tcp/seq.ts, "core" for core/stack.ts, else the top. */

@@ -60,8 +60,9 @@ export class ScriptError extends Error {
   }
 }
 
-/** The text of a line of a script, if it may be read. */
+/** The text of a line of a script, if it may be read; in Deno only. */
 function sourceAt(place: string): string[] {
+  if (typeof Deno === "undefined") return [];
   const [, file, row] = /^(file:.*):(\d+):\d+$/.exec(place) ?? [];
   if (file === undefined) return [];
   const path = new URL(file);

@@ -1,9 +1,8 @@
 /**
- * The classes of errors that network outcomes have: Deno's own where the runtime is
- * Deno, classes of the same names elsewhere.
+ * Classes of errors: those of `Deno.errors` where Deno is, elsewhere classes of the
+ * same names. `error.name` and `instanceof errors.TimedOut` mean the same everywhere.
  *
- * The runtime is looked at when a class is first asked for, not when the module is
- * loaded.
+ * Nothing is looked at, or made, before an error is.
  *
  * @module
  */
@@ -32,6 +31,8 @@ export interface ErrorClasses {
   readonly AlreadyExists: ErrorClass;
   /** The connection was closed, or handed on. */
   readonly BadResource: ErrorClass;
+  /** The other end of a pipe is closed. */
+  readonly BrokenPipe: ErrorClass;
   /** Another operation is in progress. */
   readonly Busy: ErrorClass;
   /** The connection was aborted on this side, or given up. */
@@ -40,6 +41,8 @@ export interface ErrorClasses {
   readonly ConnectionRefused: ErrorClass;
   /** The peer has reset the connection. */
   readonly ConnectionReset: ErrorClass;
+  /** The call was interrupted. */
+  readonly Interrupted: ErrorClass;
   /** A certificate, a key or a TLS record is not valid. */
   readonly InvalidData: ErrorClass;
   /** No route leads there, or no neighbour answers. */
@@ -60,6 +63,8 @@ export interface ErrorClasses {
   readonly UnexpectedEof: ErrorClass;
   /** It would have to wait, and must not. */
   readonly WouldBlock: ErrorClass;
+  /** A write took no bytes. */
+  readonly WriteZero: ErrorClass;
 }
 
 const NAMES: readonly (keyof ErrorClasses)[] = [
@@ -67,10 +72,12 @@ const NAMES: readonly (keyof ErrorClasses)[] = [
   "AddrNotAvailable",
   "AlreadyExists",
   "BadResource",
+  "BrokenPipe",
   "Busy",
   "ConnectionAborted",
   "ConnectionRefused",
   "ConnectionReset",
+  "Interrupted",
   "InvalidData",
   "NetworkUnreachable",
   "NotCapable",
@@ -81,15 +88,35 @@ const NAMES: readonly (keyof ErrorClasses)[] = [
   "TimedOut",
   "UnexpectedEof",
   "WouldBlock",
+  "WriteZero",
 ];
 
-/** What an error class has to be found by: the runtime's namespace of Deno. */
-interface Runtime {
-  Deno?: { errors?: Partial<ErrorClasses> };
+/** Name of a class. */
+export type ErrorName = keyof ErrorClasses;
+
+let known: ErrorClasses | null = null;
+
+/** The runtime's classes, or our own. */
+function classes(): ErrorClasses {
+  return known ??= typeof Deno === "undefined" ? ownClasses() : Deno.errors;
 }
 
-/** Makes a class whose instances have its name. */
-function classNamed(name: string): ErrorClass {
+/** Where they are: a driver's module may be bundled with a copy of this one. */
+const OWN = Symbol.for("netconn.errors");
+
+/** Our own, which all copies of this module share. */
+function ownClasses(): ErrorClasses {
+  const shared = globalThis as { [OWN]?: ErrorClasses };
+  return shared[OWN] ??= makeClasses();
+}
+
+function makeClasses(): ErrorClasses {
+  const made: { -readonly [K in ErrorName]?: ErrorClass } = {};
+  for (const name of NAMES) made[name] = makeClass(name);
+  return made as ErrorClasses;
+}
+
+function makeClass(name: ErrorName): ErrorClass {
   const made = class extends Error {
     constructor(message?: string, options?: ErrorOptions) {
       super(message, options);
@@ -98,29 +125,6 @@ function classNamed(name: string): ErrorClass {
   };
   Object.defineProperty(made, "name", { value: name });
   return made;
-}
-
-/**
- * Returns the classes of a runtime.
- *
- * @param runtime The global object, or for tests one without Deno.
- */
-export function errorClassesOf(runtime: object): ErrorClasses {
-  const classes = {} as ErrorClasses;
-  for (const name of NAMES) {
-    let found: ErrorClass | undefined;
-    const get = (): ErrorClass =>
-      found ??= (runtime as Runtime).Deno?.errors?.[name] ?? classNamed(name);
-    Object.defineProperty(classes, name, { enumerable: true, get });
-  }
-  return classes;
-}
-
-/** Returns the class of a name that the runtime or this module has; else undefined. */
-export function errorClass(name: string): ErrorClass | undefined {
-  const { Deno } = globalThis as Runtime;
-  const known = (Deno?.errors ?? errors) as Record<string, ErrorClass>;
-  return known[name];
 }
 
 /**
@@ -143,4 +147,11 @@ export function errorClass(name: string): ErrorClass | undefined {
  *
  * @category Errors
  */
-export const errors: ErrorClasses = errorClassesOf(globalThis);
+export const errors: ErrorClasses = Object.create(
+  null,
+  Object.fromEntries(
+    NAMES.map((
+      name,
+    ) => [name, { enumerable: true, get: () => classes()[name] }]),
+  ),
+);
