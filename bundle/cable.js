@@ -1,66 +1,74 @@
 // Made from the sources by `deno task bundle`: do not edit.
-function B(t){switch(typeof t){case"string":return JSON.stringify(t.length>60?`${t.slice(0,60)}\u2026`:
-t);case"bigint":return`the BigInt ${t}`;case"symbol":return"a symbol";case"function":return"a functi\
-on";case"object":return t===null?"null":$(t);default:return String(t)}}function $(t){let e;try{e=t.constructor?.
-name}catch{return"an object"}return typeof e!="string"||e===""||e==="Object"?"an object":`an instanc\
-e of ${e.slice(0,60)}`}function d(t,e,r,n){return new TypeError(w(t,e,r,n))}function w(t,e,r,n){return`\
-Cannot ${r}: "${e}" must be ${n}, not ${B(t)}`}function v(t,e,r,n,i,s){let o=s===1/0?`${n}, at least\
- ${i}`:`${n} from ${i} to ${s}`;throw typeof t!="number"?d(t,e,r,o):new RangeError(w(t,e,r,o))}function K(t,e,r,n,i){
-(typeof t!="number"||!(t>=e&&t<=r)||!Number.isInteger(t))&&v(t,n,i,"an integer",e,r)}function x(t,e,r){if(typeof t!="boolean")throw d(t,e,r,"true or false")}function A(t){return typeof t=="object"&&t!==null&&!Array.isArray(t)&&!ArrayBuffer.isView(t)}function O(t,e,r,n,i=""){
-if(!A(t))throw d(t,r,n,"an object");for(let s in t){if(Object.hasOwn(e,s))continue;let o=Object.keys(
-e).map(a=>i+a).join(", ");throw new TypeError(`Cannot ${n}: there is no option "${i}${s}", only ${o}`)}
-for(let s in e){let o=t[s];o!==void 0&&e[s](o,i+s,n)}}function E(t,e){return(r,n,i)=>K(r,t,e,n,i)}function f(t,e){return t[e]<<8|t[e+1]}function g(t,e){return t[e]<<24|t[e+1]<<16|t[e+2]<<8|t[e+3]}function T(t,e,r){t[e]=r>>>8,t[e+1]=r}function R(t,e,r){t[e]=r>>>24,t[e+1]=r>>>16,t[e+2]=r>>>8,t[e+3]=
-r}var V=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,h=class MacAddr{static{h=
-this}hi;lo;constructor(t,e){this.hi=t|0,this.lo=e&65535}static BROADCAST=new h(-1,65535);static ZERO=new h(
-0,0);static parse(t){if(!V.test(t))return null;let e=t.replaceAll(/[:-]/g,"");return new h(parseInt(
-e.slice(0,8),16),parseInt(e.slice(8),16))}static read(t,e){return new h(g(t,e),f(t,e+4))}static forMulticast(t){
-return t.isV4?new h(16801280|t.w3>>>16&127,t.w3):new h(858980352|t.w3>>>16,t.w3)}get isMulticast(){return(this.
+function $(r){switch(typeof r){case"string":return JSON.stringify(r.length>60?`${r.slice(0,60)}\u2026`:
+r);case"bigint":return`the BigInt ${r}`;case"symbol":return"a symbol";case"function":return"a functi\
+on";case"object":return r===null?"null":K(r);default:return String(r)}}function K(r){let t;try{t=r.constructor?.
+name}catch{return"an object"}return typeof t!="string"||t===""||t==="Object"?"an object":`an instanc\
+e of ${t.slice(0,60)}`}function d(r,t,e,n){return new TypeError(T(r,t,e,n))}function T(r,t,e,n){return`\
+Cannot ${e}: "${t}" must be ${n}, not ${$(r)}`}function j(r,t,e,n,o,s){let i=s===1/0?`${n}, at least\
+ ${o}`:`${n} from ${o} to ${s}`;throw typeof r!="number"?d(r,t,e,i):new RangeError(T(r,t,e,i))}function V(r,t,e,n,o){
+(typeof r!="number"||!(r>=t&&r<=e)||!Number.isInteger(r))&&j(r,n,o,"an integer",t,e)}function x(r,t,e){if(typeof r!="boolean")throw d(r,t,e,"true or false")}function b(r){return typeof r=="object"&&r!==null&&!Array.isArray(r)&&!ArrayBuffer.isView(r)}function w(r,t,e,n,o=""){
+if(!b(r))throw d(r,e,n,"an object");for(let s in r){if(Object.hasOwn(t,s))continue;let i=Object.keys(
+t).map(a=>o+a).join(", ");throw new TypeError(`Cannot ${n}: there is no option "${o}${s}", only ${i}`)}
+for(let s in t){let i=r[s];i!==void 0&&t[s](i,o+s,n)}}function A(r,t){return(e,n,o)=>V(e,r,t,n,o)}var O=["AddrInUse","AddrNotAvailable","AlreadyExists","BadResource","BrokenPipe","Busy","ConnectionA\
+borted","ConnectionRefused","ConnectionReset","Interrupted","InvalidData","NetworkUnreachable","NotC\
+apable","NotConnected","NotFound","NotSupported","PermissionDenied","TimedOut","UnexpectedEof","Woul\
+dBlock","WriteZero"],z=null;function W(){return z??=typeof Deno>"u"?X():Deno.errors}var Y=Symbol.for(
+"netconn.errors");function X(){let r=globalThis;return r[Y]??=Q()}function Q(){let r={};for(let t of O)
+r[t]=Z(t);return r}function Z(r){let t=class extends Error{constructor(e,n){super(e,n),this.name=r}};
+return Object.defineProperty(t,"name",{value:r}),t}var R=Object.create(null,Object.fromEntries(O.map(
+r=>[r,{enumerable:!0,get:()=>W()[r]}])));function f(r,t){return r[t]<<8|r[t+1]}function g(r,t){return r[t]<<24|r[t+1]<<16|r[t+2]<<8|r[t+3]}function C(r,t,e){r[t]=e>>>8,r[t+1]=e}function N(r,t,e){r[t]=e>>>24,r[t+1]=e>>>16,r[t+2]=e>>>8,r[t+3]=
+e}var q=/^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i,l=class MacAddr{static{l=
+this}hi;lo;constructor(r,t){this.hi=r|0,this.lo=t&65535}static BROADCAST=new l(-1,65535);static ZERO=new l(
+0,0);static parse(r){if(!q.test(r))return null;let t=r.replaceAll(/[:-]/g,"");return new l(parseInt(
+t.slice(0,8),16),parseInt(t.slice(8),16))}static read(r,t){return new l(g(r,t),f(r,t+4))}static forMulticast(r){
+return r.isV4?new l(16801280|r.w3>>>16&127,r.w3):new l(858980352|r.w3>>>16,r.w3)}get isMulticast(){return(this.
 hi&16777216)!==0}get isBroadcast(){return this.hi===-1&&this.lo===65535}get isZero(){return this.hi===
-0&&this.lo===0}equals(t){return this.hi===t.hi&&this.lo===t.lo}isAt(t,e){return g(t,e)===this.hi&&f(
-t,e+4)===this.lo}write(t,e){R(t,e,this.hi),T(t,e+4,this.lo)}toString(){return((this.hi>>>0).toString(
-16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var _=18;var S={checksum:!1,tcpSegmentation:0};function z(t){return 15+t+7&-8}function C(t,e){let r=4096;for(;r<t||r<4*z(e);)r*=2;return r}var p=class Bytes{u8;i32;#t;constructor(t){
-let{buffer:e,byteOffset:r,byteLength:n}=t;this.u8=t,this.#t=r&7,this.i32=new Int32Array(e,r-this.#t,
-this.#t+n>>>2)}copy(t,e,r,n){let i=this.#t+t-e.#t-r&7;if(n>128&&i!==4){this.u8.set(e.u8.subarray(r,r+
-n),t);return}let s=this.u8,o=e.u8,a=r+n;if((i&3)===0){for(;(e.#t+r&3)!==0&&r<a;)s[t++]=o[r++];let c=a-
-r>>2,u=this.#t+t>>2,P=e.#t+r>>2;j(this.i32,u,e.i32,P,c),t+=c<<2,r+=c<<2}for(;r<a;)s[t++]=o[r++]}};function j(t,e,r,n,i){
-let s=n+i;for(;n+4<=s;n+=4,e+=4){let o=r[n],a=r[n+1],c=r[n+2],u=r[n+3];t[e]=o,t[e+1]=a,t[e+2]=c,t[e+
-3]=u}for(;n<s;)t[e++]=r[n++]}var N=class FrameWriter{#t;#s;#o;#n;#e;#r;constructor(t,e,r,n){
-this.#t=new Int32Array(t,e,256/4),this.#s=new p(new Uint8Array(t,e+256,r)),this.#o=new p(n),this.#n=
-r,this.#e=Atomics.load(this.#t,0),this.#r=Atomics.load(this.#t,32)}write(t){let e=this.#t[33],r=8+e+
-t.length+7&-8,n=this.#e&this.#n-1,i=0;if((n+r>this.#n||n>=131072&&this.#i())&&(i=this.#n-n),!this.#a(
-i+r))return!1;i>0&&(this.#s.i32[n>>2]=-1,n=0);let s=this.#s,o=n>>2;s.i32[o]=t.length|e<<20,s.i32[o+1]=
-t.gsoSize|t.gsoType<<16|(t.csumStart!==0?16777216:0);let a=n+8+e;for(let c=0;c<t.count;c++){let u=t.
-lengths[c];s.copy(a,this.#o,t.offsets[c],u),a+=u}return this.#e=this.#e+i+r|0,!0}publish(){Atomics.store(
-this.#t,0,this.#e)}#i(){return this.#r=Atomics.load(this.#t,32),this.#r===this.#e}#a(t){let e=this.#n-
-t;return(this.#e-this.#r|0)<=e||(this.#r=Atomics.load(this.#t,32),(this.#e-this.#r|0)<=e)?!0:(Atomics.
-store(this.#t,1,1),this.#r=Atomics.load(this.#t,32),(this.#e-this.#r|0)>e?!1:(Atomics.store(this.#t,
-1,0),!0))}},D=class FrameReader{unblocked=!1;oversized=0;#t;#s;#o;#n;#e;#r;#i;#a;constructor(t,e,r,n){
-this.#t=new Int32Array(t,e,256/4),this.#s=new p(new Uint8Array(t,e+256,r)),this.#o=new p(n),this.#n=
-r,this.#e=Atomics.load(this.#t,32),this.#r=this.#i=this.#e,this.#a=Atomics.load(this.#t,33)}read(t,e,r){
-(t&7)!==this.#a&&(this.#a=t&7,Atomics.store(this.#t,33,this.#a));let n=this.#s,i=0;for(;i===0&&this.#u();){
-let s=this.#e&this.#n-1,o=n.i32[s>>2];if(o===-1){this.#e=this.#e+this.#n-s|0;continue}i=o&1048575;let a=8+
-(o>>>20);if(i<=e){let c=n.i32[(s>>2)+1];r.gsoSize=c&65535,r.gsoType=c>>>16&255,r.checksumValid=(c&16777216)!==
-0,this.#o.copy(t,n,s+a,i),this.#c(a+i+7&-8)}else this.oversized++,this.#c(a+i+7&-8),i=0}return i}#u(){
-return this.#i===this.#e&&(this.#i=Atomics.load(this.#t,0)),this.#i!==this.#e}#c(t){this.#e=this.#e+
-t|0;let e=this.#e-this.#r|0;this.#e!==this.#i&&e<this.#n>>3||(this.#r=this.#e,Atomics.store(this.#t,
-32,this.#e),Atomics.load(this.#t,1)===0)||(Atomics.load(this.#t,0)-this.#e|0)>this.#n>>1||(Atomics.store(
-this.#t,1,0),this.unblocked=!0)}};var y=16,l=0,k=1,H=2,U=128,M=0,Y=1,m=2,b=3,W=2048,X=64*1024,Q={mtu:E(576,65535),offload:x,ringBytes:E(
-0,1<<30)};function bt(t={}){O(t,Q,"options","make a cable");let{mtu:e=1500,offload:r=!1,ringBytes:n=4<<
-20}=t,i=C(n,G(e,r)),s=new SharedArrayBuffer(U+2*(256+i)),o=a=>({module:import.meta.url,options:{shared:s,
-end:a,mtu:e,offload:r,ringBytes:i}});return[o(0),o(1)]}function At(t,e){if(!A(t)||!(t.shared instanceof
-SharedArrayBuffer))throw d(t,"options","open a cable","the options of an end");return new Z(t,e)}var Z=class CableEnd{medium="\
-ethernet";mtu;maxFrame;offload;discarded=0;#t;#s;#o;#n;#e;#r=0;#i=0;constructor(t,e){let{shared:r,end:n,
-mtu:i,offload:s,ringBytes:o}=t;this.mtu=i,this.maxFrame=G(i,s),this.offload=s?{checksum:!0,tcpSegmentation:65160,
-udpSegmentation:65160}:S,this.#o=e,this.#n=new Int32Array(r,n*y*4,y),this.#e=new Int32Array(r,(1-n)*
-y*4,y);let a=u=>U+u*(256+o),{memory:c}=e;this.#t=new N(r,a(n),o,c),this.#s=new D(r,a(1-n),o,c),this.#a()}#a(){
-let t=this.#n,{doorbell:e}=this.#o;if(Atomics.compareExchange(t,l,M,Y)!==M)throw new Deno.errors.Busy(
-"Cannot open a cable's end twice: make a new cable");if(t[k]=e.number,t[H]=e.table,Atomics.store(t,l,
-m),Atomics.load(this.#e,l)===m&&this.#e[H]!==e.table)throw Atomics.store(t,l,b),new TypeError("Canno\
-t join stacks that different threads have started: start both ends of a cable from one thread");e.ring()}receive(t,e,r,n){
-let i=this.#s.read(e,r,n);return i===0&&Atomics.load(this.#e,l)===b&&(i=this.#s.read(e,r,n)||-1),this.#s.
-unblocked&&(this.#s.unblocked=!1,this.#c()),i}transmit(t){let e=Atomics.load(this.#e,l);if(e===b||t.
-length>this.maxFrame)return this.discarded++,!0;if(!this.#t.write(t))return e!==m?this.discarded++:this.
-flush(),e!==m;let r=this.#i===0;return this.#r+=t.length,this.#i+=t.length,(r||this.#r>W)&&this.#u(),
-this.#i>X&&this.flush(),!0}flush(){this.#i!==0&&(this.#i=0,this.#u(),this.#c())}#u(){this.#r=0,this.#t.
-publish()}close(){this.#u(),Atomics.store(this.#n,l,b),this.#c()}#c(){Atomics.load(this.#e,l)===m&&this.#o.
-doorbell.ring(this.#e[k])}};function G(t,e){return(e?65535:t)+_}export{Z as CableEnd,bt as cable,At as open};
+0&&this.lo===0}equals(r){return this.hi===r.hi&&this.lo===r.lo}isAt(r,t){return g(r,t)===this.hi&&f(
+r,t+4)===this.lo}write(r,t){N(r,t,this.hi),C(r,t+4,this.lo)}toString(){return((this.hi>>>0).toString(
+16).padStart(8,"0")+this.lo.toString(16).padStart(4,"0")).replaceAll(/..(?!$)/g,"$&:")}};var _=18;var S={checksum:!1,tcpSegmentation:0};function J(r){return 15+r+7&-8}function k(r,t){let e=4096;for(;e<r||e<4*J(t);)e*=2;return e}var y=class Bytes{u8;i32;#r;constructor(r){
+let{buffer:t,byteOffset:e,byteLength:n}=r;this.u8=r,this.#r=e&7,this.i32=new Int32Array(t,e-this.#r,
+this.#r+n>>>2)}copy(r,t,e,n){let o=this.#r+r-t.#r-e&7;if(n>128&&o!==4){this.u8.set(t.u8.subarray(e,e+
+n),r);return}let s=this.u8,i=t.u8,a=e+n;if((o&3)===0){for(;(t.#r+e&3)!==0&&e<a;)s[r++]=i[e++];let c=a-
+e>>2,u=this.#r+r>>2,v=t.#r+e>>2;rr(this.i32,u,t.i32,v,c),r+=c<<2,e+=c<<2}for(;e<a;)s[r++]=i[e++]}};function rr(r,t,e,n,o){
+let s=n+o;for(;n+4<=s;n+=4,t+=4){let i=e[n],a=e[n+1],c=e[n+2],u=e[n+3];r[t]=i,r[t+1]=a,r[t+2]=c,r[t+
+3]=u}for(;n<s;)r[t++]=e[n++]}var D=class FrameWriter{#r;#s;#i;#n;#t;#e;constructor(r,t,e,n){
+this.#r=new Int32Array(r,t,256/4),this.#s=new y(new Uint8Array(r,t+256,e)),this.#i=new y(n),this.#n=
+e,this.#t=Atomics.load(this.#r,0),this.#e=Atomics.load(this.#r,32)}write(r){let t=this.#r[33],e=8+t+
+r.length+7&-8,n=this.#t&this.#n-1,o=0;if((n+e>this.#n||n>=131072&&this.#o())&&(o=this.#n-n),!this.#a(
+o+e))return!1;o>0&&(this.#s.i32[n>>2]=-1,n=0);let s=this.#s,i=n>>2;s.i32[i]=r.length|t<<20,s.i32[i+1]=
+r.gsoSize|r.gsoType<<16|(r.csumStart!==0?16777216:0);let a=n+8+t;for(let c=0;c<r.count;c++){let u=r.
+lengths[c];s.copy(a,this.#i,r.offsets[c],u),a+=u}return this.#t=this.#t+o+e|0,!0}publish(){Atomics.store(
+this.#r,0,this.#t)}#o(){return this.#e=Atomics.load(this.#r,32),this.#e===this.#t}#a(r){let t=this.#n-
+r;return(this.#t-this.#e|0)<=t||(this.#e=Atomics.load(this.#r,32),(this.#t-this.#e|0)<=t)?!0:(Atomics.
+store(this.#r,1,1),this.#e=Atomics.load(this.#r,32),(this.#t-this.#e|0)>t?!1:(Atomics.store(this.#r,
+1,0),!0))}},I=class FrameReader{unblocked=!1;oversized=0;#r;#s;#i;#n;#t;#e;#o;#a;constructor(r,t,e,n){
+this.#r=new Int32Array(r,t,256/4),this.#s=new y(new Uint8Array(r,t+256,e)),this.#i=new y(n),this.#n=
+e,this.#t=Atomics.load(this.#r,32),this.#e=this.#o=this.#t,this.#a=Atomics.load(this.#r,33)}read(r,t,e){
+(r&7)!==this.#a&&(this.#a=r&7,Atomics.store(this.#r,33,this.#a));let n=this.#s,o=0;for(;o===0&&this.#u();){
+let s=this.#t&this.#n-1,i=n.i32[s>>2];if(i===-1){this.#t=this.#t+this.#n-s|0;continue}o=i&1048575;let a=8+
+(i>>>20);if(o<=t){let c=n.i32[(s>>2)+1];e.gsoSize=c&65535,e.gsoType=c>>>16&255,e.checksumValid=(c&16777216)!==
+0,this.#i.copy(r,n,s+a,o),this.#c(a+o+7&-8)}else this.oversized++,this.#c(a+o+7&-8),o=0}return o}#u(){
+return this.#o===this.#t&&(this.#o=Atomics.load(this.#r,0)),this.#o!==this.#t}#c(r){this.#t=this.#t+
+r|0;let t=this.#t-this.#e|0;this.#t!==this.#o&&t<this.#n>>3||(this.#e=this.#t,Atomics.store(this.#r,
+32,this.#t),Atomics.load(this.#r,1)===0)||(Atomics.load(this.#r,0)-this.#t|0)>this.#n>>1||(Atomics.store(
+this.#r,1,0),this.unblocked=!0)}};var p=16,h=0,U=1,F=2,G=128,H=0,tr=1,m=2,E=3,er=2048,nr=64*1024,or={mtu:A(576,65535),offload:x,ringBytes:A(
+0,1<<30)};function Sr(r={}){w(r,or,"options","make a cable");let{mtu:t=1500,offload:e=!1,ringBytes:n=4<<
+20}=r,o=k(n,P(t,e)),s=G+2*(256+o),i=typeof SharedArrayBuffer=="function"?new SharedArrayBuffer(s):new ArrayBuffer(
+s),a=c=>({module:import.meta.url,options:{shared:i,end:c,mtu:t,offload:e,ringBytes:o}});return[a(0),
+a(1)]}function kr(r,t){if(!b(r)||!sr(r.shared))throw d(r,"options","open a cable","the options of an\
+ end");return new ir(r,t)}function sr(r){return r instanceof ArrayBuffer||typeof SharedArrayBuffer==
+"function"&&r instanceof SharedArrayBuffer}var ir=class CableEnd{medium="ethernet";mtu;maxFrame;offload;discarded=0;#r;#s;#i;#n;#t;#e=0;#o=0;constructor(r,t){
+let{shared:e,end:n,mtu:o,offload:s,ringBytes:i}=r;this.mtu=o,this.maxFrame=P(o,s),this.offload=s?{checksum:!0,
+tcpSegmentation:65160,udpSegmentation:65160}:S,this.#i=t,this.#n=new Int32Array(e,n*p*4,p),this.#t=new Int32Array(
+e,(1-n)*p*4,p);let a=u=>G+u*(256+i),{memory:c}=t;this.#r=new D(e,a(n),i,c),this.#s=new I(e,a(1-n),i,
+c),this.#a()}#a(){let r=this.#n,{doorbell:t}=this.#i;if(Atomics.compareExchange(r,h,H,tr)!==H)throw new R.
+Busy("Cannot open a cable's end twice: make a new cable");if(r[U]=t.number,r[F]=t.table,Atomics.store(
+r,h,m),Atomics.load(this.#t,h)===m&&this.#t[F]!==t.table)throw Atomics.store(r,h,E),new TypeError("C\
+annot join stacks that different threads have started: start both ends of a cable from one thread");
+t.ring()}receive(r,t,e,n){let o=this.#s.read(t,e,n);return o===0&&Atomics.load(this.#t,h)===E&&(o=this.#s.
+read(t,e,n)||-1),this.#s.unblocked&&(this.#s.unblocked=!1,this.#c()),o}transmit(r){let t=Atomics.load(
+this.#t,h);if(t===E||r.length>this.maxFrame)return this.discarded++,!0;if(!this.#r.write(r))return t!==
+m?this.discarded++:this.flush(),t!==m;let e=this.#o===0;return this.#e+=r.length,this.#o+=r.length,(e||
+this.#e>er)&&this.#u(),this.#o>nr&&this.flush(),!0}flush(){this.#o!==0&&(this.#o=0,this.#u(),this.#c())}#u(){
+this.#e=0,this.#r.publish()}close(){this.#u(),Atomics.store(this.#n,h,E),this.#c()}#c(){Atomics.load(
+this.#t,h)===m&&this.#i.doorbell.ring(this.#t[U])}};function P(r,t){return(t?65535:r)+_}export{ir as CableEnd,Sr as cable,kr as open};

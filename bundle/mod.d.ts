@@ -812,11 +812,14 @@ declare class Checksum {
  * Everything that the tcpip thread and the application threads exchange lies in
  * it, so an offset means the same on both sides. It is reserved whole and
  * committed by the operating system page by page as it is touched. A WebAssembly
- * memory is the same, and can be summed faster.
+ * memory is the same, and can be summed faster. A page that is not isolated has no
+ * memory to share: there it is plain memory, for in-thread stacks.
  *
  * @module
  */
 
+/** A stack's memory: what its threads send each other to share it. */
+type Pages = WebAssembly.Memory | ArrayBufferLike;
 /** Packet memory, and the views over it. */
 declare class PacketMemory {
     /** The memory itself; shared if threads share the stack. */
@@ -830,7 +833,7 @@ declare class PacketMemory {
     /**
      * @param pages The memory, a multiple of 8 bytes, below 1 GiB.
      */
-    constructor(pages: WebAssembly.Memory | ArrayBufferLike);
+    constructor(pages: Pages);
     /** Makes an accumulator of checksums over this memory. */
     checksum(): Checksum;
 }
@@ -5390,6 +5393,7 @@ declare class Stack implements AsyncDisposable {
      *
      * @throws TypeError for an in-thread stack: it runs in the thread that would
      * wait.
+     * @throws {Deno.errors.NotSupported} In the main thread of a page.
      */
     blocking(): BlockingStack;
     /**
@@ -5552,11 +5556,10 @@ declare class Stack implements AsyncDisposable {
 declare function toNodeDuplex(conn: Netconn): Duplex;
 
 /**
- * The classes of errors that network outcomes have: Deno's own where the runtime is
- * Deno, classes of the same names elsewhere.
+ * Classes of errors: those of `Deno.errors` where Deno is, elsewhere classes of the
+ * same names. `error.name` and `instanceof errors.TimedOut` mean the same everywhere.
  *
- * The runtime is looked at when a class is first asked for, not when the module is
- * loaded.
+ * Nothing is looked at, or made, before an error is.
  *
  * @module
  */
@@ -5580,6 +5583,8 @@ interface ErrorClasses {
     readonly AlreadyExists: ErrorClass;
     /** The connection was closed, or handed on. */
     readonly BadResource: ErrorClass;
+    /** The other end of a pipe is closed. */
+    readonly BrokenPipe: ErrorClass;
     /** Another operation is in progress. */
     readonly Busy: ErrorClass;
     /** The connection was aborted on this side, or given up. */
@@ -5588,6 +5593,8 @@ interface ErrorClasses {
     readonly ConnectionRefused: ErrorClass;
     /** The peer has reset the connection. */
     readonly ConnectionReset: ErrorClass;
+    /** The call was interrupted. */
+    readonly Interrupted: ErrorClass;
     /** A certificate, a key or a TLS record is not valid. */
     readonly InvalidData: ErrorClass;
     /** No route leads there, or no neighbour answers. */
@@ -5608,6 +5615,8 @@ interface ErrorClasses {
     readonly UnexpectedEof: ErrorClass;
     /** It would have to wait, and must not. */
     readonly WouldBlock: ErrorClass;
+    /** A write took no bytes. */
+    readonly WriteZero: ErrorClass;
 }
 /**
  * The classes of the errors that calls reject with: `Deno.errors` where the runtime

@@ -1,22 +1,24 @@
 // Made from the sources by `deno task bundle`: do not edit.
-import{a as w}from"./threads.js";import{a as v}from"./core.js";import{Ib as l,
-Nc as f,Pc as d,Qb as c,Uc as p,Vc as u,Wc as m,Xc as g}from"./common.js";var i=globalThis;i.onmessage=e=>{i.onmessage=null,S(e.data).finally(()=>i.close())};async function S(e){
-let s=await w(e.lock);s&&i.postMessage({type:"alive"});let n=await P(e);if(n===null)return;let{host:o,
-poll:t}=n,r=d(e.bells);try{T(n,r),await o.close()}catch(a){r.sleeps(),y(o);let{message:M,stack:k}=a;
-i.postMessage({type:"died",message:M??String(a),stack:k??"",isWatched:s}),await o.closeDrivers(),t?.
-close();return}t?.close(),r.sleeps(),y(o),i.postMessage({type:"ended"})}async function P(e){let s=null;
-try{let n=new p(e.bells,e.bell,g);s=new v(e.memory,e.config,n,E(e)),s.stack.clock.now=performance.now();
-let o=await s.open(e.config),t=b(s,n);return i.postMessage({type:"started",netifs:o}),{host:s,bells:n,
-poll:t}}catch(n){await s?.closeDrivers();let{name:o,message:t,code:r}=n;return i.postMessage({type:"\
-failed",name:o,message:t,...r===void 0?{}:{code:r}}),null}}function y({port:e}){e.stopped(),e.publish()}
-function E({memory:e,config:s}){let{i32:n}=new f(e),o=c(s.memory).controlWord+l;return()=>{Atomics.add(
-n,o,1),Atomics.notify(n,o)}}function b(e,s){let n=e.drivers.flatMap(t=>t.fd===void 0?[]:[t.fd]);if(n.
-length===0)return null;let o=m();if(o===null)throw new TypeError("Cannot wait for a driver's file de\
-scriptor: needs Linux and --allow-ffi");for(let t of n)o.add(t);return s.setEventFd(o.eventFd),o}function T({
-host:e,bells:s,poll:n},o){for(;;){s.awake();let t=performance.now(),r=e.turn(t);if(e.ended(t))return;
-if(r)continue;let a=Math.min(e.sleepTime(t),u);a<=0||e.port.ready||o.begin(t)&&(e.port.isUrgent&&e.port.
-wake(),H(e,s,n,o))||e.port.wakePending&&!e.port.isUrgent&&n!==null&&n.wait(0)>0||s.sleep()&&(e.port.
-wake(),o.sleeps(),n===null?s.wait(a):F(e,n,a),o.end(performance.now()))}}function H(e,s,n,o){for(;;){
-let t=e.port.ready||s.rung||n!==null&&n.wait(0)>0,r=performance.now();if(t&&o.end(r),t||!o.goesOn(r))
-return t}}function F(e,s,n){for(let o of e.stack.ended.splice(0)){let{fd:t}=o;t!==void 0&&s.remove(t)}
-s.wait(n)}
+import{a as w}from"./threads.js";import{a as M}from"./core.js";import{Ib as l,
+Oc as f,Qb as d,Qc as p,Vc as u,Wc as g,Xc as m,Yc as v}from"./common.js";function S(){return typeof Deno>"u"&&typeof process<"u"?T(process):h(globalThis)}function h(e){return{
+receive:n=>{e.onmessage=({data:o})=>{e.onmessage=null,n(o)}},postMessage:n=>e.postMessage(n),close:()=>e.
+close()}}function T(e){let{parentPort:n}=e.getBuiltinModule("node:worker_threads");return{receive:o=>n.
+once("message",s=>o(s)),postMessage:o=>n.postMessage(o),close:()=>e.exit()}}var a=S();a.receive(e=>void b(e).finally(()=>a.close()));async function b(e){let{lock:n}=e,o=n===null||
+await w(n);o&&a.postMessage({type:"alive"});let s=await E(e);if(s===null)return;let{host:t,poll:r}=s,
+i=p(e.bells);try{x(s,i),await t.close()}catch(c){i.sleeps(),y(t);let{message:k,stack:P}=c;a.postMessage(
+{type:"died",message:k??String(c),stack:P??"",isWatched:o}),await t.closeDrivers(),r?.close();return}
+r?.close(),i.sleeps(),y(t),a.postMessage({type:"ended"})}async function E(e){let n=null;try{let o=new u(
+e.bells,e.bell,v);n=new M(e.memory,e.config,o,N(e)),n.stack.clock.now=performance.now();let s=await n.
+open(e.config),t=H(n,o);return a.postMessage({type:"started",netifs:s}),{host:n,bells:o,poll:t}}catch(o){
+await n?.closeDrivers();let{name:s,message:t,code:r}=o;return a.postMessage({type:"failed",name:s,message:t,
+...r===void 0?{}:{code:r}}),null}}function y({port:e}){e.stopped(),e.publish()}function N({memory:e,
+config:n}){let{i32:o}=new f(e),s=d(n.memory).controlWord+l;return()=>{Atomics.add(o,s,1),Atomics.notify(
+o,s)}}function H(e,n){let o=e.drivers.flatMap(t=>t.fd===void 0?[]:[t.fd]);if(o.length===0)return null;
+let s=m();if(s===null)throw new TypeError("Cannot wait for a driver's file descriptor: needs Linux a\
+nd --allow-ffi");for(let t of o)s.add(t);return n.setEventFd(s.eventFd),s}function x({host:e,bells:n,
+poll:o},s){for(;;){n.awake();let t=performance.now(),r=e.turn(t);if(e.ended(t))return;if(r)continue;
+let i=Math.min(e.sleepTime(t),g);i<=0||e.port.ready||s.begin(t)&&(e.port.isUrgent&&e.port.wake(),B(e,
+n,o,s))||e.port.wakePending&&!e.port.isUrgent&&o!==null&&o.wait(0)>0||n.sleep()&&(e.port.wake(),s.sleeps(),
+o===null?n.wait(i):W(e,o,i),s.end(performance.now()))}}function B(e,n,o,s){for(;;){let t=e.port.ready||
+n.rung||o!==null&&o.wait(0)>0,r=performance.now();if(t&&s.end(r),t||!s.goesOn(r))return t}}function W(e,n,o){
+for(let s of e.stack.ended.splice(0)){let{fd:t}=s;t!==void 0&&n.remove(t)}n.wait(o)}
