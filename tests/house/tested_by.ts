@@ -15,10 +15,10 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "core/ip/group/": ["igmp_test.ts", "groups_test.ts"],
   "core/ip/ip.ts": [
     "router_test.ts",
-    "ip4_input_test.ts",
-    "ip4_output_test.ts",
+    "input_test.ts",
+    "output_test.ts",
   ],
-  "core/ip/ip4_fragment.ts": ["ip4_output_test.ts"],
+  "core/ip/fragmenter.ts": ["output_test.ts"],
   "core/link/neighbour/neighbour_cache.ts": ["arp_test.ts"],
   "core/link/netif.ts": ["ethernet_test.ts", "router_test.ts"],
   "core/mailbox/protocol.ts": ["record_test.ts", "core_port_test.ts"],

@@ -20,7 +20,7 @@ import type { Netif } from "../../link/netif.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Flow } from "../flow.ts";
 import { type Route, RoutingTable } from "./routes.ts";
-import { isHostAddress } from "../special_address.ts";
+import { isHostAddress } from "../v4/special_address.ts";
 
 /** Interfaces, addresses and routes of one stack. */
 export class Router {

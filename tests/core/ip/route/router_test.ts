@@ -5,10 +5,10 @@ import {
   ERR_RTE,
   ERR_USE,
   ERR_VAL,
-} from "../../../core/base/err.ts";
-import { Flow } from "../../../core/ip/flow.ts";
-import type { Netif } from "../../../core/link/netif.ts";
-import { CaptureDevice, ip, IpFixture } from "../../sim/ip_fixture.ts";
+} from "../../../../core/base/err.ts";
+import { Flow } from "../../../../core/ip/flow.ts";
+import type { Netif } from "../../../../core/link/netif.ts";
+import { CaptureDevice, ip, IpFixture } from "../../../sim/ip_fixture.ts";
 
 function flowTo(remote: string, local?: string, ifIndex = 0): Flow {
   const flow = new Flow();

@@ -1,9 +1,9 @@
 /** What reports of path MTUs are believed: RFC 1191, RFC 5927 §7.2, Linux. */
 
 import { assertEquals } from "@std/assert";
-import { Clock } from "../../../core/base/clock.ts";
-import { PathMtuCache } from "../../../core/ip/route/path_mtu.ts";
-import { ip } from "../../sim/ip_fixture.ts";
+import { Clock } from "../../../../core/base/clock.ts";
+import { PathMtuCache } from "../../../../core/ip/route/path_mtu.ts";
+import { ip } from "../../../sim/ip_fixture.ts";
 
 const HOST = ip("10.0.0.2");
 

@@ -3,9 +3,9 @@ import {
   Groups,
   isJoinable,
   Membership,
-} from "../../../core/ip/group/groups.ts";
-import { GroupFilter, NetifGroup } from "../../../core/link/netif_group.ts";
-import { ip, IpFixture } from "../../sim/ip_fixture.ts";
+} from "../../../../core/ip/group/groups.ts";
+import { GroupFilter, NetifGroup } from "../../../../core/link/netif_group.ts";
+import { ip, IpFixture } from "../../../sim/ip_fixture.ts";
 
 const GROUP = ip("239.1.1.1");
 
