@@ -32,7 +32,10 @@ import { copyPieces, hold, letGo, totalOf } from "./held.ts";
 
 /** Milliseconds after which a device that was full is tried again. */
 const FULL_DEVICE_MS = 1;
-/** Longest UDP payload in an IPv4 packet; the core always answers for longer ones. */
+/**
+ * Longest UDP payload that a packet of either family holds; the core always answers for
+ * longer ones.
+ */
 const DATAGRAM_MAX = 65_507;
 
 /** lwIP lwip_netconn_do_send. */

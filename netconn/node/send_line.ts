@@ -30,7 +30,7 @@ export const NO_ROUTE = -128;
 /** What becomes of a datagram. */
 export type SendOutcome = err_t | typeof NO_ROUTE;
 
-/** Longest payload: an IPv4 packet less its headers. */
+/** Longest payload that a packet of either family holds. */
 const LONGEST = 65_507;
 
 /** Datagrams that the core is asked about at a time. */

@@ -32,19 +32,6 @@ export class GroupQuery {
   intervalMs = 0;
 }
 
-/** Record type: the filter is INCLUDE, and these are its sources. */
-export const IS_INCLUDE = 1;
-/** Record type: the filter is EXCLUDE, and these are its sources. */
-export const IS_EXCLUDE = 2;
-/** Record type: the filter has become INCLUDE of these sources. */
-export const TO_INCLUDE = 3;
-/** Record type: the filter has become EXCLUDE of these sources. */
-export const TO_EXCLUDE = 4;
-/** Record type: these sources are wanted from now on. */
-export const ALLOW = 5;
-/** Record type: these sources are wanted no more. */
-export const BLOCK = 6;
-
 /** A family's group messages. `b` is packet memory, `o` the offset of a message. */
 export interface GroupCodec {
   /** Bytes of a report or leave before version 3. */

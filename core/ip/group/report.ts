@@ -7,13 +7,17 @@
 
 import type { Pbuf } from "../../buf/pbuf.ts";
 import type { Netif } from "../../link/netif.ts";
+import {
+  RECORD_IS_EXCLUDE,
+  RECORD_TO_EXCLUDE,
+} from "../../wire/group_record.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { IpContext } from "../context.ts";
 import type { IpFamily } from "../family.ts";
 import { Flow } from "../flow.ts";
 import type { IpOutput } from "../output.ts";
 import { sourceOn } from "../route/router.ts";
-import { type GroupCodec, IS_EXCLUDE, TO_EXCLUDE } from "./codec.ts";
+import type { GroupCodec } from "./codec.ts";
 
 /** Longest packet of a report, whatever the MTU is, in bytes. */
 const MAX_PACKET = 1500;
@@ -85,7 +89,7 @@ export class GroupReport {
       const count = Math.min(fits, sources.length - from);
       this.#write(type, group, sources, from, count);
       from += count;
-      if (type === IS_EXCLUDE || type === TO_EXCLUDE) return;
+      if (type === RECORD_IS_EXCLUDE || type === RECORD_TO_EXCLUDE) return;
     } while (from < sources.length);
   }
 

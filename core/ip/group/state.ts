@@ -6,15 +6,15 @@
  */
 
 import { GroupFilter } from "../../link/netif_group.ts";
-import type { IpAddr } from "../../wire/ip_addr.ts";
 import {
-  ALLOW,
-  BLOCK,
-  IS_EXCLUDE,
-  IS_INCLUDE,
-  TO_EXCLUDE,
-  TO_INCLUDE,
-} from "./codec.ts";
+  RECORD_ALLOW,
+  RECORD_BLOCK,
+  RECORD_IS_EXCLUDE,
+  RECORD_IS_INCLUDE,
+  RECORD_TO_EXCLUDE,
+  RECORD_TO_INCLUDE,
+} from "../../wire/group_record.ts";
+import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { GroupReport } from "./report.ts";
 
 /**
@@ -116,13 +116,13 @@ export class GroupState {
     const { filter, addr } = this;
     if (this.#modeReports > 0) {
       this.#modeReports--;
-      const type = filter.isExclude ? TO_EXCLUDE : TO_INCLUDE;
+      const type = filter.isExclude ? RECORD_TO_EXCLUDE : RECORD_TO_INCLUDE;
       report.add(type, addr, filter.sources);
     } else {
       const allowed = this.#changed.filter((s) => filter.allows(s));
       const blocked = this.#changed.filter((s) => !filter.allows(s));
-      if (allowed.length > 0) report.add(ALLOW, addr, allowed);
-      if (blocked.length > 0) report.add(BLOCK, addr, blocked);
+      if (allowed.length > 0) report.add(RECORD_ALLOW, addr, allowed);
+      if (blocked.length > 0) report.add(RECORD_BLOCK, addr, blocked);
     }
     for (let i = this.#changed.length - 1; i >= 0; i--) {
       if (--this.#changedLeft[i] > 0) continue;
@@ -141,10 +141,10 @@ export class GroupState {
     if (!this.isJoined) return;
     if (!all && this.#queried.length > 0) {
       const wanted = this.#queried.filter((s) => filter.allows(s));
-      if (wanted.length > 0) report.add(IS_INCLUDE, addr, wanted);
+      if (wanted.length > 0) report.add(RECORD_IS_INCLUDE, addr, wanted);
       return;
     }
-    const type = filter.isExclude ? IS_EXCLUDE : IS_INCLUDE;
+    const type = filter.isExclude ? RECORD_IS_EXCLUDE : RECORD_IS_INCLUDE;
     report.add(type, addr, filter.sources);
   }
 
