@@ -1,6 +1,6 @@
 /**
- * Types of the group records in the reports of IGMPv3 (RFC 3376 §4.2.12) and MLDv2
- * (RFC 9777 §5.2.12): the same numbers in both.
+ * Types of the group records in the reports of IGMPv3 (RFC 3376 §4.2.12) and MLDv2: the
+ * same numbers in both.
  *
  * @module
  */

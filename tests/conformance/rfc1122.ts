@@ -8,7 +8,7 @@
 import { differs, met, type RuleTable, testsIn } from "./rule.ts";
 
 const martian = testsIn("tests/core/ip/v4/martian_test.ts");
-const input = testsIn("tests/core/ip/input_test.ts");
+const input = testsIn("tests/core/ip/ip_input_test.ts");
 const icmp = testsIn("tests/core/ip/icmp_test.ts");
 const arp = testsIn("tests/core/link/arp_test.ts");
 const neighbours = testsIn("tests/netconn/neighbour_test.ts");

@@ -1,6 +1,7 @@
 /**
- * IGMP or MLD on one interface, the host's side: RFC 3376 §5 and §7.2.1, RFC 9777 §6;
- * while an older querier is present, RFC 2236 §3, RFC 1112 appendix I or RFC 2710 §4.
+ * IGMP on one interface, the host's side: RFC 3376 §5 and §7.2.1; while an older
+ * querier is present, RFC 2236 §3 or RFC 1112 appendix I. Its messages are a
+ * {@linkcode GroupCodec}'s, so that MLD is the same machine.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
  * The messages about groups that a host sends: with hop limit 1 and a router alert, from
- * an address of the interface (RFC 3376 §4, RFC 9777 §5).
+ * an address of the interface (RFC 3376 §4).
  *
  * @module
  */

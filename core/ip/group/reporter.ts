@@ -1,6 +1,6 @@
 /**
  * The host's side of IGMP and MLD: tells routers which groups this host listens to. One
- * machine for both families. RFC 3376, RFC 2236, RFC 1112; RFC 9777, RFC 2710.
+ * machine for both families. RFC 3376, RFC 2236, RFC 1112.
  *
  * One {@linkcode GroupLink} for each interface but loopback. The group of all hosts
  * is never reported. Omits the router's side, and a proxy's.

@@ -1,6 +1,5 @@
 /**
- * What a host has to report of one group on one interface: RFC 3376 §5, RFC 2236 §6,
- * RFC 9777 §6, RFC 2710 §5.
+ * What a host has to report of one group on one interface: RFC 3376 §5, RFC 2236 §6.
  *
  * @module
  */

@@ -1,8 +1,8 @@
 /**
  * Cuts a TCP super-packet into segments.
  *
- * The headers are changed in place from segment to segment: what a {@linkcode
- * SegmentHeader} writes, sequence number, flags, checksum.
+ * The headers are changed in place from segment to segment: the IP header by a
+ * {@linkcode SegmentHeader}, sequence number, flags, and the checksum.
  *
  * @module
  */
