@@ -18,7 +18,7 @@ import type { TimerQueue } from "../base/timers.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { Ethernet } from "../link/ethernet.ts";
 import type { Neighbour } from "../link/neighbour/neighbour.ts";
-import type { NeighbourUser } from "../link/neighbour/neighbour_cache.ts";
+import type { NeighbourUser } from "../link/neighbour/neighbour_queue.ts";
 import type { Netif } from "../link/netif.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
 import { ETHERTYPE_IPV6 } from "../wire/ethernet.ts";

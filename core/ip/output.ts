@@ -23,7 +23,7 @@ import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour/neighbour.ts";
 import {
   isSuperPacket,
   restoreOffload,
-} from "../link/neighbour/neighbour_cache.ts";
+} from "../link/neighbour/neighbour_queue.ts";
 import type { Netif } from "../link/netif.ts";
 import { type Frame, GSO_NONE } from "../wire/frame.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";

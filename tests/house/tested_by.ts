@@ -22,6 +22,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "core/ip/output.ts": ["ip_output_test.ts"],
   "core/ip/v4/igmp_codec.ts": ["igmp_test.ts"],
   "core/link/neighbour/neighbour_cache.ts": ["arp_test.ts"],
+  "core/link/neighbour/neighbour_queue.ts": ["arp_test.ts"],
   "core/link/netif.ts": ["ethernet_test.ts", "router_test.ts"],
   "core/mailbox/protocol.ts": ["record_test.ts", "core_port_test.ts"],
   "core/raw/pcb.ts": ["raw_test.ts"],
