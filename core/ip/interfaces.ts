@@ -11,7 +11,8 @@ import type { Netif } from "../link/netif.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
 import type { IpConfig } from "./config.ts";
 import type { IpMachines } from "./machine.ts";
-import { type Router, sourceOn } from "./route/router.ts";
+import { sourceOn } from "./route/address_rules.ts";
+import type { Router } from "./route/router.ts";
 
 /** Changes the interfaces of one stack. */
 export class IpInterfaces {

@@ -16,7 +16,7 @@ import type { IpContext } from "../context.ts";
 import type { IpFamily } from "../family.ts";
 import { Flow } from "../flow.ts";
 import type { IpOutput } from "../output.ts";
-import { sourceOn } from "../route/router.ts";
+import { sourceOn } from "../route/address_rules.ts";
 import type { GroupCodec } from "./codec.ts";
 
 /** Longest packet of a report, whatever the MTU is, in bytes. */
