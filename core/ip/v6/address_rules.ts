@@ -1,6 +1,6 @@
 /**
- * Which IPv6 addresses a host may have and sends from. Omits the rules of RFC 6724: the
- * source is an address in the next hop's subnet, or the first.
+ * Which IPv6 addresses a host may have and sends from. Omits choice by scope, prefix
+ * policy and lifetime: the source is an address in the next hop's subnet, or the first.
  *
  * @module
  */
