@@ -76,7 +76,7 @@ export class IpInterfaces {
     const { neighbours } = this.#link;
     neighbours.forgetDerived(netif);
     neighbours.remove(netif, addr);
-    if (netif.up) this.#link.announce(netif, addr);
+    if (netif.up) neighbours.announce(netif, addr);
     if (isFirst) this.#machines.of(addr)?.groups.restart(netif);
     return ERR_OK;
   }
@@ -115,6 +115,8 @@ export class IpInterfaces {
   }
 
   #announce(netif: Netif): void {
-    for (const { addr } of netif.addresses) this.#link.announce(netif, addr);
+    for (const { addr } of netif.addresses) {
+      this.#link.neighbours.announce(netif, addr);
+    }
   }
 }

@@ -29,7 +29,6 @@ import {
   writeEthernet,
 } from "../wire/ethernet.ts";
 import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
-import type { IpAddr } from "../wire/ip_addr.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import { Arp, type SourceCheck } from "./neighbour/arp.ts";
 import type { Neighbour } from "./neighbour/neighbour.ts";
@@ -124,12 +123,6 @@ export class Ethernet {
     } else {
       this.#stats.drop("unknown-ethertype");
     }
-  }
-
-  /** Announces an address of an interface on its link, if the medium has links. */
-  announce(netif: Netif, ip: IpAddr): void {
-    if (netif.device.medium !== "ethernet" || !ip.isV4) return;
-    this.arp.announce(netif, ip);
   }
 
   /**

@@ -46,7 +46,7 @@ const PROBE_LEAD_MS = 15_000;
  */
 const DOUBT_MS = 5_000;
 
-/** Asks for a link address: ARP, or Neighbour Discovery. */
+/** Asks for link addresses and tells of ours: ARP, or Neighbour Discovery. */
 export interface NeighbourSolicitor {
   /**
    * Sends one request. The outgoing frame is free.
@@ -55,6 +55,13 @@ export interface NeighbourSolicitor {
    * @param unicast True to ask it directly, at the address that is remembered.
    */
   solicit(neighbour: Neighbour, unicast: boolean): void;
+  /**
+   * Tells all on a link of an address of this host. The outgoing frame is free.
+   *
+   * @param netif Which has it.
+   * @param ip The address.
+   */
+  announce(netif: Netif, ip: IpAddr): void;
 }
 
 /** What a neighbour cache is made of. */
@@ -120,6 +127,17 @@ export class NeighbourCache implements TimerTarget {
   setSolicitor(version: 4 | 6, solicitor: NeighbourSolicitor): void {
     if (version === 4) this.#solicitor4 = solicitor;
     else this.#solicitor6 = solicitor;
+  }
+
+  /** Announces an address of an interface, if its link has link addresses. */
+  announce(netif: Netif, ip: IpAddr): void {
+    if (netif.device.medium === "ethernet") {
+      this.#solicitorFor(ip)?.announce(netif, ip);
+    }
+  }
+
+  #solicitorFor(ip: IpAddr): NeighbourSolicitor | null {
+    return ip.isV4 ? this.#solicitor4 : this.#solicitor6;
   }
 
   /** Returns the entry for an address on an interface, or null. */
@@ -316,7 +334,7 @@ export class NeighbourCache implements TimerTarget {
   #solicit(n: Neighbour, unicast: boolean): void {
     n.probes++;
     this.#arm(n, this.#clock.now + this.#config.neighbourRetryMs);
-    (n.ip.isV4 ? this.#solicitor4 : this.#solicitor6)?.solicit(n, unicast);
+    this.#solicitorFor(n.ip)?.solicit(n, unicast);
   }
 
   #arm(n: Neighbour, at: number): void {
