@@ -49,7 +49,7 @@ export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
 export type { DontFragment } from "./core/base/dont_fragment.ts";
 export type { EcnMode } from "./core/base/ecn_mode.ts";
 export type { AddressChange, IpConfig } from "./core/ip/config.ts";
-export type { NeighbourConfig } from "./core/link/neighbour/neighbour_cache.ts";
+export type { NeighbourConfig } from "./core/link/neighbour/neighbour_config.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
 

@@ -8,7 +8,7 @@
  */
 
 import type { err_t } from "../base/err.ts";
-import type { IpAddr } from "../wire/ip_addr.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
 import { ATOMIC_SHARED, Flow } from "../ip/flow.ts";
 import type { IpLayer } from "../ip/ip.ts";
 
@@ -46,7 +46,8 @@ export class DatagramFlow extends Flow {
   leadsTo(ip: IpLayer, to: IpAddr): boolean {
     const { netif, neighbour } = this;
     if (netif === null || this.generation !== ip.generation) return false;
-    if (netif.isLoopback || !this.remote.equals(to) || !to.isV4) return false;
+    if (netif.isLoopback || !this.remote.equals(to)) return false;
+    if (!ip.speaks(to)) return false;
     return netif.device.medium === "ip" || neighbour?.isResolved === true;
   }
 
@@ -70,7 +71,9 @@ export class DatagramFlow extends Flow {
       this.netif = null;
       this.remote.copyFrom(to);
       this.local.copyFrom(bound);
-      if (bound.isMulticast || ip.isBroadcast(bound)) this.local.set4(0);
+      if (bound.isMulticast || ip.isBroadcast(bound)) {
+        this.local.copyFrom(to.isV4 ? IpAddr.ANY4 : IpAddr.ANY6);
+      }
       this.ifIndex = isGroup && this.multicastIfIndex !== 0
         ? this.multicastIfIndex
         : this.boundIfIndex;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NeighbourConfig } from "../link/neighbour/neighbour_cache.ts";
+import type { NeighbourConfig } from "../link/neighbour/neighbour_config.ts";
 import type { DontFragment } from "../base/dont_fragment.ts";
 
 /**

@@ -25,6 +25,11 @@ export const ICMP_ERROR_TIME_EXCEEDED = 6;
 /** A header field was not understood. */
 export const ICMP_ERROR_PARAMETER = 7;
 
+/** No route to the network; only sent, received as {@linkcode ICMP_ERROR_HOST}. */
+export const ICMP_ERROR_NET = 8;
+/** A datagram stayed incomplete; only sent. */
+export const ICMP_ERROR_REASSEMBLY = 9;
+
 /** One object per stack, filled anew for every error and borrowed until return. */
 export class IcmpErrorInfo {
   /** One of the ICMP_ERROR_ constants. */

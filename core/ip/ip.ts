@@ -2,65 +2,44 @@
  * The IP layer as the rest of the stack sees it: interfaces, addresses and routes,
  * input from the link, output for the transports, group membership.
  *
- * This file connects the parts; IPv4 (RFC 791, RFC 1122) is in the ip4_ files. Omits
- * IPv6: addresses, flows and routes carry it, but its packets are dropped, and sending
- * to it fails with ERR_RTE.
+ * A facade: what it does is in interfaces.ts, sender.ts and the machines of each family
+ * (machine.ts). Omits IPv6: addresses, flows and routes carry it, but its packets are
+ * dropped, and sending to it fails with ERR_RTE.
  *
  * @module
  */
 
-import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import type { err_t } from "../base/err.ts";
 import type { Clock } from "../base/clock.ts";
+import { dontFragmentNumber } from "../base/dont_fragment.ts";
 import type { Rng } from "../base/rng.ts";
 import type { Stats } from "../base/stats.ts";
 import type { TimerQueue } from "../base/timers.ts";
 import type { Pbuf, PbufPool } from "../buf/pbuf.ts";
 import { Ethernet } from "../link/ethernet.ts";
 import type { Neighbour } from "../link/neighbour/neighbour.ts";
-import type { NeighbourUser } from "../link/neighbour/neighbour_cache.ts";
+import type { NeighbourUser } from "../link/neighbour/neighbour_queue.ts";
 import type { Netif } from "../link/netif.ts";
-import { setU16 } from "../wire/bytes.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
-import { type Frame, type FrameMeta, GSO_NONE } from "../wire/frame.ts";
-import {
-  ICMP4_UNREACHABLE,
-  ICMP4_UNREACHABLE_PORT,
-  ICMP4_UNREACHABLE_PROTOCOL,
-} from "../wire/icmp4.ts";
+import { ETHERTYPE_IPV6 } from "../wire/ethernet.ts";
+import { type Frame, type FrameMeta, GSO_TCPV6 } from "../wire/frame.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import {
-  IP_PROTO_IGMP,
-  IP_PROTO_TCP,
-  IP_PROTO_UDP,
-  IP_PROTO_UDPLITE,
-} from "../wire/ip_protocol.ts";
-import { IPV4_HEADER_LENGTH, ipVersion } from "../wire/ipv4.ts";
-import { IPV6_HEADER_LENGTH } from "../wire/ipv6.ts";
+import { IP_PROTO_IGMP } from "../wire/ip_protocol.ts";
+import { ipVersion } from "../wire/ipv4.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
+import { DEFAULT_IP_CONFIG, type IpConfig } from "./config.ts";
 import type { IpContext } from "./context.ts";
-import { dontFragmentNumber } from "../base/dont_fragment.ts";
 import type { Flow } from "./flow.ts";
 import { Groups } from "./group/groups.ts";
-import { Icmp4 } from "./icmp4.ts";
-import { ICMP_ERROR_PORT } from "./icmp_error.ts";
-import { Icmp4Errors } from "./icmp4_errors.ts";
-import { Igmp } from "./group/igmp.ts";
-import { Ip4Forward } from "./ip4_forward.ts";
-import { Ip4Input } from "./ip4_input.ts";
-import { Ip4Output } from "./ip4_output.ts";
-import { DEFAULT_IP_CONFIG, type IpConfig } from "./config.ts";
+import { IpInterfaces } from "./interfaces.ts";
+import { IpMachine, IpMachines, type IpShared } from "./machine.ts";
 import type { RxPacket } from "./packet.ts";
-import { Martians } from "./martian.ts";
 import { PathMtuCache } from "./route/path_mtu.ts";
-import { Router, sourceOn } from "./route/router.ts";
-import {
-  type RawHandler,
-  type TransportHandler,
-  TransportTable,
-} from "./transport.ts";
-
-/** Longest payload of a super-packet of UDP datagrams over IPv4, bytes. */
-const MAX_DATAGRAM_PAYLOAD = 65_507;
+import { Router } from "./route/router.ts";
+import { IpSender } from "./sender.ts";
+import type { RawHandler, TransportHandler } from "./transport.ts";
+import { Ipv4 } from "./v4/ipv4.ts";
+import { Martians } from "./v4/martian.ts";
 
 /** What an IP layer is made of. */
 export interface IpLayerOptions {
@@ -104,14 +83,9 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly link: Ethernet;
   /** Multicast groups and their members. */
   readonly groups: Groups;
-  /** Tells routers of groups. */
-  readonly igmp: Igmp;
-  readonly #transports: TransportTable = new TransportTable();
-  readonly #pathMtu: PathMtuCache;
-  readonly #output4: Ip4Output;
-  readonly #errors4: Icmp4Errors;
-  readonly #icmp4: Icmp4;
-  readonly #input4: Ip4Input;
+  readonly #machines: IpMachines;
+  readonly #interfaces: IpInterfaces;
+  readonly #sender: IpSender;
 
   /**
    * @param options What it is made of.
@@ -134,27 +108,18 @@ export class IpLayer implements IpContext, NeighbourUser {
       upper: this,
       sources: martians,
     });
-    const transports = this.#transports;
-    this.#pathMtu = new PathMtuCache(clock);
-    const output = new Ip4Output(this, router, this.link, this.#pathMtu);
-    const errors = new Icmp4Errors(this, router, output);
-    const icmp = new Icmp4(this, router, output, errors, transports);
-    const forward = new Ip4Forward(this, router, output, errors);
-    this.#input4 = new Ip4Input(
-      this,
-      router,
-      martians,
-      forward,
-      icmp,
-      errors,
-      transports,
-    );
-    this.igmp = new Igmp(this, output);
-    transports.register(IP_PROTO_IGMP, this.igmp);
-    this.groups = new Groups(this.igmp);
-    this.#output4 = output;
-    this.#errors4 = errors;
-    this.#icmp4 = icmp;
+    const paths = new PathMtuCache(clock);
+    const shared: IpShared = { context: this, router, link: this.link, paths };
+    const v4 = new IpMachine(new Ipv4(this, martians, paths), shared);
+    v4.transports.register(IP_PROTO_IGMP, v4.groups);
+    const machines = new IpMachines(v4, null);
+    this.#machines = machines;
+    this.#interfaces = new IpInterfaces(config, router, this.link, machines);
+    this.#sender = new IpSender(shared, machines);
+    this.groups = new Groups({
+      onGroupChange: (netif, group, filter) =>
+        machines.of(group)?.groups.onGroupChange(netif, group, filter),
+    });
   }
 
   // Interfaces, addresses, routes.
@@ -171,31 +136,17 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   /** Adds an interface and announces the addresses that it has. */
   addNetif(netif: Netif): void {
-    this.router.addNetif(netif);
-    if (netif.up) this.#announce(netif);
+    this.#interfaces.add(netif);
   }
 
   /** Removes an interface with its routes and neighbours. */
   removeNetif(netif: Netif): void {
-    netif.up = false;
-    this.igmp.remove(netif);
-    netif.groups.length = 0;
-    this.router.removeNetif(netif);
-    this.link.neighbours.removeNetif(netif);
+    this.#interfaces.remove(netif);
   }
 
   /** Takes an interface up, announcing its addresses, or down. */
   setUp(netif: Netif, up: boolean): void {
-    if (netif.up === up) return;
-    netif.up = up;
-    this.router.generation++;
-    if (up) {
-      this.#announce(netif);
-      this.igmp.restart(netif);
-    } else {
-      this.link.neighbours.removeNetif(netif);
-      this.igmp.stop(netif);
-    }
+    this.#interfaces.setUp(netif, up);
   }
 
   /**
@@ -207,14 +158,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @returns ERR_OK; ERR_USE if this host has it already; ERR_VAL if no host may.
    */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    const isFirst = addr.isV4 && sourceOn(netif, addr) === null;
-    const err = this.router.addAddress(netif, addr, prefixLen);
-    if (err !== ERR_OK) return err;
-    this.link.neighbours.forgetDerived(netif);
-    this.link.neighbours.remove(netif, addr);
-    if (netif.up) this.#announceOne(netif, addr);
-    if (isFirst) this.igmp.restart(netif);
-    return ERR_OK;
+    return this.#interfaces.addAddress(netif, addr, prefixLen);
   }
 
   /**
@@ -222,21 +166,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * users: {@linkcode IpConfig.addressChange}.
    */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
-    const { addresses } = netif;
-    const other = addresses.find((a) =>
-      a.addr.isV4 === addr.isV4 && !a.addr.equals(addr)
-    );
-    return this.#removeAddress(netif, addr, other?.addr ?? null);
-  }
-
-  #removeAddress(netif: Netif, addr: IpAddr, successor: IpAddr | null): err_t {
-    if (!netif.hasAddress(addr)) return ERR_VAL;
-    if (this.config.addressChange === "follow") {
-      this.#transports.addressGoes(addr, successor);
-    }
-    this.router.removeAddress(netif, addr);
-    this.link.neighbours.forgetDerived(netif);
-    return ERR_OK;
+    return this.#interfaces.removeAddress(netif, addr);
   }
 
   /**
@@ -256,12 +186,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     addr: IpAddr,
     prefixLen: number,
   ): err_t {
-    if (!netif.hasAddress(old) || addr.isV4 !== old.isV4) return ERR_VAL;
-    if (addr.equals(old)) return this.router.setPrefix(netif, addr, prefixLen);
-    const err = this.addAddress(netif, addr, prefixLen);
-    if (err !== ERR_OK) return err;
-    this.router.moveBefore(netif, addr, old);
-    return this.#removeAddress(netif, old, addr);
+    return this.#interfaces.replaceAddress(netif, old, addr, prefixLen);
   }
 
   /**
@@ -331,18 +256,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * usable on it, or its next hop is not known and nobody may be asked.
    */
   route(flow: Flow): err_t {
-    if (flow.netif !== null && flow.generation === this.router.generation) {
-      return ERR_OK;
-    }
-    const err = this.router.route(flow);
-    if (err !== ERR_OK || this.#isReachable(flow)) return err;
-    flow.netif = null;
-    return ERR_RTE;
-  }
-
-  #isReachable({ netif, nextHop }: Flow): boolean {
-    return netif!.device.medium === "ip" ||
-      this.link.neighbours.isResolvable(netif!, nextHop);
+    return this.#sender.route(flow);
   }
 
   /**
@@ -350,12 +264,22 @@ export class IpLayer implements IpContext, NeighbourUser {
    * or the interface's for a flow that probes the path ("probe").
    */
   mtu(flow: Flow): number {
-    return this.#pathMtu.of(flow);
+    return this.#sender.mtu(flow);
   }
 
-  /** Bytes of the IP header of what a flow sends. */
+  /** Whether packets to an address can be sent and received: its family is spoken. */
+  speaks(addr: IpAddr): boolean {
+    return this.#machines.of(addr) !== null;
+  }
+
+  /** GSO_ constant of a flow's TCP super-packets. */
+  gsoTcp(flow: Flow): number {
+    return this.#machines.of(flow.remote)?.family.gsoTcp ?? GSO_TCPV6;
+  }
+
+  /** Bytes of the IP headers of what a flow sends. */
   headerLength(flow: Flow): number {
-    return flow.remote.isV4 ? IPV4_HEADER_LENGTH : IPV6_HEADER_LENGTH;
+    return this.#sender.headerLength(flow);
   }
 
   /**
@@ -368,9 +292,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @param length Bytes of the packet that was too big, as the error quotes it.
    */
   updatePathMtu(remote: IpAddr, mtu: number, length: number): void {
-    const route = this.router.table.lookup(remote, null);
-    if (route === null) return;
-    this.#pathMtu.update(remote, mtu, length, route.netif.mtu);
+    this.#sender.updatePathMtu(remote, mtu, length);
   }
 
   /**
@@ -395,25 +317,14 @@ export class IpLayer implements IpContext, NeighbourUser {
     fieldOffset: number,
     coverage = frame.length,
   ): void {
-    const { local, remote } = flow;
-    const pseudo = pseudoHeaderSum(local, remote, protocol, frame.length);
-    const at = headerOffset + fieldOffset;
-    if (this.#deviceFinishes(flow, frame, protocol)) {
-      setU16(frame.memory, at, pseudo);
-      frame.csumStart = 0; // shifted as headers are prepended
-      frame.csumOffset = fieldOffset;
-      return;
-    }
-    const sum = this.sum.reset(pseudo);
-    let left = coverage;
-    for (let i = 0; i < frame.count && left > 0; i++) {
-      const length = Math.min(left, frame.lengths[i]);
-      sum.add(frame.offsets[i], length);
-      left -= length;
-    }
-    const value = sum.finish();
-    const isUdp = protocol === IP_PROTO_UDP || protocol === IP_PROTO_UDPLITE;
-    setU16(frame.memory, at, value === 0 && isUdp ? 0xffff : value);
+    this.#sender.finishChecksum(
+      flow,
+      frame,
+      protocol,
+      headerOffset,
+      fieldOffset,
+      coverage,
+    );
   }
 
   /**
@@ -423,17 +334,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @param flow A routed flow.
    */
   datagramSegmentation(flow: Flow): number {
-    const { checksum, udpSegmentation = 0 } = flow.netif!.device.offload;
-    return checksum && udpSegmentation > 0
-      ? udpSegmentation
-      : MAX_DATAGRAM_PAYLOAD;
-  }
-
-  #deviceFinishes(flow: Flow, frame: Frame, protocol: number): boolean {
-    if (protocol !== IP_PROTO_TCP && protocol !== IP_PROTO_UDP) return false;
-    if (frame.gsoType !== GSO_NONE) return true; // the device, or the segmenter
-    return flow.netif!.device.offload.checksum &&
-      frame.length + this.headerLength(flow) <= this.mtu(flow);
+    return this.#sender.datagramSegmentation(flow);
   }
 
   /**
@@ -467,46 +368,34 @@ export class IpLayer implements IpContext, NeighbourUser {
    * interface is down.
    */
   send(flow: Flow, frame: Frame, protocol: number): err_t {
-    const err = this.route(flow);
-    if (err !== ERR_OK) return err;
-    if (!flow.remote.isV4) return ERR_RTE;
-    return this.#output4.send(flow, frame, protocol);
+    return this.#sender.send(flow, frame, protocol);
   }
 
   /**
-   * Sends a frame that holds a whole IP packet, its header (all of it in the
-   * frame's first fragment) checked and complete.
+   * Sends a frame that holds a whole IP packet of an application, in its fragments: the
+   * header is checked and completed.
    *
-   * @returns As {@linkcode send}.
+   * @param flow Where to; routed if it is not.
+   * @param frame Consumed in all cases.
+   * @param protocol Protocol number of the control block.
+   * @returns As {@linkcode send}; also ERR_VAL for a malformed header.
    */
-  sendPacket(flow: Flow, frame: Frame): err_t {
-    const err = this.route(flow);
-    if (err !== ERR_OK) return err;
-    if (!flow.remote.isV4) return ERR_RTE;
-    const mtu = this.#output4.mtuOf(frame, flow.remote, flow.netif!);
-    return this.#output4.sendPacket(flow, frame, mtu);
-  }
-
-  /**
-   * Takes the identification of one packet that may be cut, 0 to 65535.
-   *
-   * @param flow Routed.
-   * @param protocol Protocol number.
-   */
-  takeId(flow: Flow, protocol: number): number {
-    return this.#output4.takeIds(flow, protocol, 1);
+  sendPacket(flow: Flow, frame: Frame, protocol: number): err_t {
+    return this.#sender.sendPacket(flow, frame, protocol);
   }
 
   // Input.
 
   /** Registers the handler of a transport protocol, 0 to 255. */
   register(protocol: number, handler: TransportHandler): void {
-    this.#transports.register(protocol, handler);
+    this.#machines.forEach(({ transports }) =>
+      transports.register(protocol, handler)
+    );
   }
 
   /** Registers who sees every packet before its transport. */
   registerRaw(handler: RawHandler): void {
-    this.#transports.raw = handler;
+    this.#machines.forEach(({ transports }) => transports.raw = handler);
   }
 
   /**
@@ -515,16 +404,17 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @param netif Where.
    * @param pbuf Lent until return: the packet at its offset and length.
    * @param meta What the device knows about it.
+   * @param etherType What its link header says that it is; 0 without one.
    */
-  input(netif: Netif, pbuf: Pbuf, meta: FrameMeta): void {
+  input(netif: Netif, pbuf: Pbuf, meta: FrameMeta, etherType: number): void {
     if (pbuf.length < 1) return this.stats.drop("truncated");
-    const version = ipVersion(this.frame.memory, pbuf.offset);
-    if (version === 4) this.#input4.input(netif, pbuf, meta);
-    else {
-      // Where there is an EtherType, it has said that the version is 4.
-      const isIpv6 = version === 6 && netif.device.medium === "ip";
-      this.stats.drop(isIpv6 ? "no-ipv6" : "bad-version");
-    }
+    const machine = etherType === 0
+      ? this.#machineOf(pbuf.offset)
+      : this.#machines.ofEtherType(etherType);
+    if (machine !== null) return machine.input.input(netif, pbuf, meta);
+    const isIpv6 = ipVersion(this.frame.memory, pbuf.offset) === 6 ||
+      etherType === ETHERTYPE_IPV6;
+    this.stats.drop(isIpv6 ? "no-ipv6" : "bad-version");
   }
 
   /**
@@ -545,35 +435,39 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @param kind ICMP_ERROR_PROTOCOL or ICMP_ERROR_PORT.
    */
   sendUnreachable(packet: RxPacket, kind: number): void {
-    const code = kind === ICMP_ERROR_PORT
-      ? ICMP4_UNREACHABLE_PORT
-      : ICMP4_UNREACHABLE_PROTOCOL;
-    this.#errors4.send(packet, ICMP4_UNREACHABLE, code, 0);
+    this.#machines.of(packet.dst)?.errors.send(packet, kind);
   }
 
-  /** IPv4 datagrams that are being put together. */
+  /** Datagrams that are being put together. */
   get reassembling(): number {
-    return this.#input4.reassembly.size;
+    let size = 0;
+    this.#machines.forEach(({ input }) => size += input.reassembly.size);
+    return size;
   }
 
   /** A packet that waited for its neighbour can go. */
   onResolved(neighbour: Neighbour, packet: Pbuf): void {
-    this.#output4.resume(neighbour, packet);
+    this.#machineOf(packet.offset)?.output.resume(neighbour, packet);
   }
 
   /** A packet that waited for its neighbour is dropped: tells its sender. */
-  onUnresolved(_neighbour: Neighbour, packet: Pbuf): void {
-    this.#icmp4.hostUnreachable(packet.offset, packet.length);
+  onUnresolved({ netif }: Neighbour, packet: Pbuf): void {
+    const { offset, length } = packet;
+    this.#machineOf(offset)?.icmp.hostUnreachable(offset, length, netif);
   }
 
   /** There is no room for a packet to wait in for its neighbour. */
   onCrowdedOut(offset: number, length: number): boolean {
-    return this.#icmp4.crowdedOut(offset, length);
+    return this.#machineOf(offset)?.icmp.crowdedOut(offset, length) ?? false;
+  }
+
+  #machineOf(offset: number): IpMachine | null {
+    return this.#machines.ofPacket(this.frame.memory, offset);
   }
 
   /** A neighbour is known for which packets were crowded out. */
   onFound(neighbour: Neighbour): void {
-    this.#transports.forEach((handler) =>
+    this.#machines.of(neighbour.ip)?.transports.forEach((handler) =>
       handler.onNeighbourFound?.(neighbour)
     );
   }
@@ -581,7 +475,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** A neighbour does not answer for which packets were crowded out. */
   onFailed(neighbour: Neighbour): void {
     if (!this.config.neighbourErrors) return;
-    this.#transports.forEach((handler) =>
+    this.#machines.of(neighbour.ip)?.transports.forEach((handler) =>
       handler.onNeighbourFailed?.(neighbour)
     );
   }
@@ -601,6 +495,11 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   // Groups.
 
+  /** The version of IGMP that is spoken on an interface now, 1 to 3. */
+  groupVersionOn(netif: Netif): number {
+    return this.#machines.v4.groups.versionOn(netif);
+  }
+
   /**
    * Joins a group on an interface. Counted: as many leaves undo it. Members with
    * source filters are a matter of {@linkcode groups}.
@@ -617,14 +516,5 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** Leaves a group on an interface; ERR_VAL if there was no such join. */
   leaveGroup(netif: Netif, group: IpAddr): err_t {
     return this.groups.leave(netif, group);
-  }
-
-  #announce(netif: Netif): void {
-    for (const { addr } of netif.addresses) this.#announceOne(netif, addr);
-  }
-
-  #announceOne(netif: Netif, addr: IpAddr): void {
-    if (netif.device.medium !== "ethernet" || !addr.isV4) return;
-    this.link.arp.announce(netif, addr);
   }
 }

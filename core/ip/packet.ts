@@ -33,6 +33,8 @@ export class RxPacket {
   ttl = 0;
   /** Type of service, or traffic class: DSCP and ECN. */
   tos = 0;
+  /** True if it is a part of a datagram; never when a transport sees it. */
+  isFragment = false;
   /** True if the destination is a broadcast address of the interface. */
   isBroadcast = false;
   /** True if the destination is a multicast group. */

@@ -1,5 +1,6 @@
 /**
- * IPv4 reassembly: the hole list of RFC 815, in memory bounded in every direction.
+ * Reassembly: the hole list of RFC 815, in memory bounded in every direction. One machine
+ * for both families.
  *
  * Each datagram gets one jumbo block, into which its fragments are copied, so that
  * the result is contiguous. The list of holes lies in the holes themselves: two
@@ -17,29 +18,13 @@
 import { Timer, type TimerTarget } from "../base/timers.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import { CHUNK_SIZE } from "../buf/block_pool.ts";
-import { setU16 } from "../wire/bytes.ts";
-import {
-  fillIpv4Checksum,
-  IPV4_FRAGMENT,
-  IPV4_MAX_HEADER_LENGTH,
-  IPV4_TOS,
-  IPV4_TOTAL_LENGTH,
-  ipv4Dst,
-  ipv4Ecn,
-  ipv4FragmentOffset,
-  ipv4HeaderLength,
-  ipv4Id,
-  ipv4MoreFragments,
-  ipv4Protocol,
-  ipv4Src,
-  ipv4TotalLength,
-} from "../wire/ipv4.ts";
+import type { Netif } from "../link/netif.ts";
+import { IpAddr } from "../wire/ip_addr.ts";
 import type { IpContext } from "./context.ts";
+import type { IpFamily } from "./family.ts";
+import { FragmentInfo } from "./fragment_codec.ts";
+import type { RxPacket } from "./packet.ts";
 
-/** Where payload starts in a block: behind the longest header, aligned. */
-const PAYLOAD_START = (IPV4_MAX_HEADER_LENGTH + 7) & ~7;
-/** Longest IPv4 packet in bytes. */
-const MAX_PACKET = 65_535;
 /** End of the last hole while the datagram's end is unknown. */
 const OPEN_END = 0x10000;
 const NONE = -1;
@@ -48,20 +33,29 @@ const ECN_CE = 3; // RFC 3168 §5
 /** Is told of datagrams that stay incomplete. */
 export interface ReassemblyUser {
   /**
+   * A fragment is dropped because its length cannot be.
+   *
+   * @param packet The fragment.
+   * @param isTooLong Whether the datagram would be too long; else the length is odd.
+   */
+  onFragmentRefused(packet: RxPacket, isTooLong: boolean): void;
+  /**
    * A datagram's time is up and its first fragment had come.
    *
    * @param ipOffset Offset in packet memory of the first fragment's IP header,
    * which says how much of it there is.
+   * @param netif Where it had arrived.
    */
-  onReassemblyTimeout(ipOffset: number): void;
+  onReassemblyTimeout(ipOffset: number, netif: Netif): void;
 }
 
 /** One datagram underway. */
 class Datagram {
-  src = 0;
-  dst = 0;
+  readonly src: IpAddr = IpAddr.ANY4.clone();
+  readonly dst: IpAddr = IpAddr.ANY4.clone();
   id = 0;
-  protocol = 0;
+  scope = 0;
+  netif!: Netif;
   /** Milliseconds. */
   expiresAt = 0;
   /** Its block; null if the datagram is condemned. */
@@ -70,17 +64,19 @@ class Datagram {
   firstHole = 0;
   /** Bytes of payload, once the last fragment has come; else OPEN_END. */
   end = OPEN_END;
-  /** Bytes of the first fragment's header; 0 until it has come. */
+  /** Bytes of the first fragment's headers; 0 until it has come. */
   headerLength = 0;
-  /** Bytes of payload in the first fragment. */
-  firstLength = 0;
   /** ECN codepoints of its fragments, a bit each. */
   codepoints = 0;
 }
 
-/** All IPv4 datagrams underway in one stack. */
+/** All datagrams of one family underway. */
 export class IpReassembly implements TimerTarget {
   readonly #context: IpContext;
+  readonly #family: IpFamily;
+  readonly #info: FragmentInfo = new FragmentInfo();
+  /** Where payload starts in a block: behind the longest headers, aligned. */
+  readonly #payloadStart: number;
   readonly #user: ReassemblyUser;
   readonly #timer: Timer;
   readonly #active: Datagram[] = []; // oldest first
@@ -89,10 +85,14 @@ export class IpReassembly implements TimerTarget {
 
   /**
    * @param context What the IP layer shares.
+   * @param family Reads the headers of fragments.
    * @param user Told of time-outs.
    */
-  constructor(context: IpContext, user: ReassemblyUser) {
+  constructor(context: IpContext, family: IpFamily, user: ReassemblyUser) {
     this.#context = context;
+    this.#family = family;
+    const most = family.maxHeaders + family.fragments.extraLength;
+    this.#payloadStart = (most + 7) & ~7;
     this.#user = user;
     this.#timer = new Timer(this);
   }
@@ -105,39 +105,47 @@ export class IpReassembly implements TimerTarget {
   /**
    * A fragment has arrived.
    *
-   * @param o Offset in packet memory of its IP header, checked.
+   * @param packet The fragment, its headers walked.
    * @returns The whole datagram if this completed it, owned by the caller; or null.
    */
-  input(o: number): Pbuf | null {
-    const { stats, pbufs } = this.#context;
-    const b = pbufs.memory.u8;
+  input(packet: RxPacket): Pbuf | null {
+    const { stats } = this.#context;
+    const info = this.#info;
     stats.fragmentsReceived++;
-    const headerLength = ipv4HeaderLength(b, o);
-    const length = ipv4TotalLength(b, o) - headerLength;
-    const start = ipv4FragmentOffset(b, o);
-    const isLast = !ipv4MoreFragments(b, o);
-    if (length === 0 || (!isLast && (length & 7) !== 0)) {
-      stats.drop("bad-length");
-      return null;
+    this.#family.fragments.read(packet, info);
+    const { start, length, more, headerLength } = info;
+    if (length === 0 || (more && (length & 7) !== 0)) {
+      return this.#refuse(packet, false);
     }
-    if (headerLength + start + length > MAX_PACKET) { // the ping of death
-      stats.drop("bad-length");
-      return null;
+    if (this.#isTooLong(headerLength, start + length)) { // the ping of death
+      return this.#refuse(packet, true);
     }
-    const datagram = this.#find(b, o) ?? this.#create(b, o);
+    const datagram = this.#find(packet, info) ?? this.#create(packet, info);
     if (datagram === null) return null;
     if (datagram.pbuf === null) {
       stats.drop("fragment-overlap");
       return null;
     }
-    if (!this.#place(datagram, o + headerLength, start, length, isLast)) {
+    const { ipOffset: o } = packet;
+    if (!this.#place(datagram, o + headerLength, start, length, !more)) {
       stats.drop("fragment-overlap");
       this.#condemn(datagram);
       return null;
     }
-    datagram.codepoints |= 1 << ipv4Ecn(b, o);
-    if (start === 0) this.#takeHeader(datagram, o, headerLength, length);
+    datagram.codepoints |= 1 << info.ecn;
+    if (start === 0) this.#takeHeader(datagram, o, headerLength);
     return datagram.firstHole === NONE ? this.#complete(datagram) : null;
+  }
+
+  #refuse(packet: RxPacket, isTooLong: boolean): null {
+    this.#context.stats.drop("bad-length");
+    this.#user.onFragmentRefused(packet, isTooLong);
+    return null;
+  }
+
+  #isTooLong(headerLength: number, length: number): boolean {
+    const { maxPacket, fragments } = this.#family;
+    return headerLength - fragments.extraLength + length > maxPacket;
   }
 
   /** Drops the datagrams whose time is up. */
@@ -150,7 +158,8 @@ export class IpReassembly implements TimerTarget {
       if (datagram.pbuf !== null) {
         stats.drop("fragment-timeout");
         if (datagram.headerLength > 0) {
-          this.#user.onReassemblyTimeout(this.#headerOf(datagram));
+          const header = this.#headerOf(datagram);
+          this.#user.onReassemblyTimeout(header, datagram.netif);
         }
       }
       this.#release(datagram);
@@ -158,21 +167,18 @@ export class IpReassembly implements TimerTarget {
     this.#arm();
   }
 
-  #find(b: Uint8Array, o: number): Datagram | null {
-    const src = ipv4Src(b, o);
-    const dst = ipv4Dst(b, o);
-    const id = ipv4Id(b, o);
-    const protocol = ipv4Protocol(b, o);
+  #find({ src, dst }: RxPacket, { id, scope }: FragmentInfo): Datagram | null {
     for (let i = this.#active.length - 1; i >= 0; i--) {
       const d = this.#active[i];
       if (
-        d.id === id && d.src === src && d.dst === dst && d.protocol === protocol
+        d.id === id && d.scope === scope && d.src.equals(src) &&
+        d.dst.equals(dst)
       ) return d;
     }
     return null;
   }
 
-  #create(b: Uint8Array, o: number): Datagram | null {
+  #create(packet: RxPacket, { id, scope }: FragmentInfo): Datagram | null {
     const { config, pbufs, stats, clock } = this.#context;
     const share = pbufs.blocks.chunks * config.reassemblyShare;
     const mostBlocks = Math.max(1, Math.floor(share));
@@ -191,15 +197,16 @@ export class IpReassembly implements TimerTarget {
     }
     this.#blocks++;
     const d = this.#spare.pop() ?? new Datagram();
-    d.src = ipv4Src(b, o);
-    d.dst = ipv4Dst(b, o);
-    d.id = ipv4Id(b, o);
-    d.protocol = ipv4Protocol(b, o);
-    d.expiresAt = clock.now + config.reassemblyMs;
+    d.src.copyFrom(packet.src);
+    d.dst.copyFrom(packet.dst);
+    d.id = id;
+    d.scope = scope;
+    d.netif = packet.netif;
+    d.expiresAt = clock.now +
+      this.#family.fragments.lifetimeMs(this.#context);
     d.pbuf = pbuf;
     d.end = OPEN_END;
     d.headerLength = 0;
-    d.firstLength = 0;
     d.codepoints = 0;
     d.firstHole = 0;
     this.#setHole(d, 0, OPEN_END, NONE);
@@ -234,7 +241,7 @@ export class IpReassembly implements TimerTarget {
         // The last fragment must lie behind all others.
         if (isLast && d.end === OPEN_END && holeEnd !== OPEN_END) return false;
         this.#fill(d, hole, holeEnd, next, previous, start, end, isLast);
-        const to = payloadOf(d) + start;
+        const to = this.#payloadOf(d) + start;
         u8.copyWithin(to, from, from + length);
         return true;
       }
@@ -280,50 +287,46 @@ export class IpReassembly implements TimerTarget {
   ): boolean {
     if (isLast && d.end !== end) return false;
     const u8 = this.#context.pbufs.memory.u8;
-    const to = payloadOf(d);
+    const to = this.#payloadOf(d);
     for (let i = start; i < end; i++) {
       if (u8[to + i] !== u8[from + i - start]) return false;
     }
     return true;
   }
 
-  /** Keeps the first fragment's IP header in front of the payload. */
-  #takeHeader(d: Datagram, o: number, headerLength: number, n: number): void {
+  /** Keeps the first fragment's IP headers in front of the payload. */
+  #takeHeader(d: Datagram, o: number, headerLength: number): void {
     const u8 = this.#context.pbufs.memory.u8;
-    const to = payloadOf(d) - headerLength;
-    u8.copyWithin(to, o, o + headerLength);
+    u8.copyWithin(this.#payloadOf(d) - headerLength, o, o + headerLength);
     d.headerLength = headerLength;
-    d.firstLength = n;
   }
 
   #headerOf(d: Datagram): number {
-    return payloadOf(d) - d.headerLength;
+    return this.#payloadOf(d) - d.headerLength;
   }
 
-  /** No hole is left: turns the first fragment's header into the datagram's. */
+  /** No hole is left: turns the first fragment's headers into the datagram's. */
   #complete(d: Datagram): Pbuf | null {
     const { stats, pbufs } = this.#context;
-    const total = d.headerLength + d.end;
     if ((d.codepoints & 1) !== 0 && d.codepoints !== 1) {
       // RFC 3168 §5.3: CE must not be lost, nor set on a packet that is not ECT.
       stats.drop("bad-field");
       this.#condemn(d);
       return null;
     }
-    if (total > MAX_PACKET) {
+    if (this.#isTooLong(d.headerLength, d.end)) {
       stats.drop("bad-length");
       this.#condemn(d);
       return null;
     }
-    const b = pbufs.memory.u8;
     const pbuf = d.pbuf!;
-    const o = this.#headerOf(d);
-    setU16(b, o + IPV4_TOTAL_LENGTH, total);
-    setU16(b, o + IPV4_FRAGMENT, 0);
-    if ((d.codepoints & (1 << ECN_CE)) !== 0) b[o + IPV4_TOS] |= ECN_CE;
-    fillIpv4Checksum(b, o);
+    const { fragments } = this.#family;
+    const isCe = (d.codepoints & (1 << ECN_CE)) !== 0;
+    const first = this.#headerOf(d);
+    const { headerLength, end } = d;
+    const o = fragments.finish(pbufs.memory.u8, first, headerLength, end, isCe);
     pbuf.offset = o;
-    pbuf.length = total;
+    pbuf.length = first + headerLength + end - o;
     d.pbuf = null;
     this.#blocks--;
     this.#release(d);
@@ -355,20 +358,20 @@ export class IpReassembly implements TimerTarget {
 
   #setHole(d: Datagram, at: number, end: number, next: number): void {
     const i32 = this.#context.pbufs.memory.i32;
-    const word = (payloadOf(d) + at) >> 2;
+    const word = (this.#payloadOf(d) + at) >> 2;
     i32[word] = end;
     i32[word + 1] = next;
   }
 
   #holeEnd(d: Datagram, at: number): number {
-    return this.#context.pbufs.memory.i32[(payloadOf(d) + at) >> 2];
+    return this.#context.pbufs.memory.i32[(this.#payloadOf(d) + at) >> 2];
   }
 
   #holeNext(d: Datagram, at: number): number {
-    return this.#context.pbufs.memory.i32[((payloadOf(d) + at) >> 2) + 1];
+    return this.#context.pbufs.memory.i32[((this.#payloadOf(d) + at) >> 2) + 1];
   }
-}
 
-function payloadOf(d: Datagram): number {
-  return d.pbuf!.block + PAYLOAD_START;
+  #payloadOf(d: Datagram): number {
+    return d.pbuf!.block + this.#payloadStart;
+  }
 }

@@ -4,19 +4,13 @@
  *
  * Splitting is done in place: the headers of a datagram are written before its payload,
  * over the end of the datagram before it, which is restored afterwards. Each header is
- * what a segmenter writes: lengths, the next identification, checksums. IPv4 only.
+ * what a segmenter writes: lengths, the next identification, checksums.
  *
  * @module
  */
 
 import { setU16 } from "../wire/bytes.ts";
-import { type Checksum, pseudoHeaderSum4 } from "../wire/checksum.ts";
-import {
-  fillIpv4Checksum,
-  IPV4_ID,
-  IPV4_TOTAL_LENGTH,
-  ipv4Id,
-} from "../wire/ipv4.ts";
+import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
 import { IP_PROTO_UDP } from "../wire/ip_protocol.ts";
 import {
   setUdpChecksum,
@@ -25,10 +19,10 @@ import {
   UDP_LENGTH,
   udpLength,
 } from "../wire/udp.ts";
+import type { SegmentHeader } from "../link/offload/segment_header.ts";
+import type { IpContext } from "./context.ts";
+import type { IpFamily } from "./family.ts";
 import type { RxPacket } from "./packet.ts";
-
-/** Longest headers: those of IPv4 with options, and UDP's. */
-const MAX_HEADERS = 60 + UDP_HEADER_LENGTH;
 
 /** Whether a received packet is a sound super-packet of datagrams. */
 export function isSuperDatagram(packet: RxPacket, memory: Uint8Array): boolean {
@@ -37,19 +31,22 @@ export function isSuperDatagram(packet: RxPacket, memory: Uint8Array): boolean {
     udpLength(memory, offset) === length;
 }
 
-/** Takes the super-packets of one stack apart. */
+/** Takes the super-packets of one family apart. */
 export class SuperDatagram {
   readonly #memory: Uint8Array;
   readonly #sum: Checksum;
-  readonly #covered: Uint8Array = new Uint8Array(MAX_HEADERS);
+  readonly #header: SegmentHeader;
+  readonly #covered: Uint8Array;
 
   /**
-   * @param memory The packet memory.
-   * @param sum Accumulator over it, free between calls.
+   * @param context What the IP layer shares.
+   * @param family Writes headers.
    */
-  constructor(memory: Uint8Array, sum: Checksum) {
-    this.#memory = memory;
-    this.#sum = sum;
+  constructor(context: IpContext, family: IpFamily) {
+    this.#memory = context.frame.memory;
+    this.#sum = context.sum;
+    this.#header = family.segmentHeader();
+    this.#covered = new Uint8Array(family.maxHeaders + UDP_HEADER_LENGTH);
   }
 
   /**
@@ -66,7 +63,7 @@ export class SuperDatagram {
     const { gsoSize: size, pbuf } = packet;
     const headers = packet.offset - start + UDP_HEADER_LENGTH;
     const end = packet.offset + packet.length;
-    const id = ipv4Id(b, start);
+    this.#header.begin(b, start);
     packet.gsoSize = 0;
     for (let n = 0, at = start + headers; at < end; n++, at += size) {
       const o = at - headers;
@@ -79,7 +76,7 @@ export class SuperDatagram {
       packet.offset = at - UDP_HEADER_LENGTH;
       packet.length = UDP_HEADER_LENGTH + length;
       pbuf.length = headers + length;
-      this.#complete(packet, (id + n) & 0xffff);
+      this.#complete(packet, n);
       take(packet);
       // It may have been kept where it is.
       if (n > 0) { for (let i = 0; i < headers; i++) b[o + i] = covered[i]; }
@@ -87,15 +84,13 @@ export class SuperDatagram {
   }
 
   /** Writes what differs from datagram to datagram. */
-  #complete(packet: RxPacket, id: number): void {
+  #complete(packet: RxPacket, n: number): void {
     const b = this.#memory;
     const { ipOffset, offset, length, src, dst } = packet;
-    setU16(b, ipOffset + IPV4_TOTAL_LENGTH, offset - ipOffset + length);
-    setU16(b, ipOffset + IPV4_ID, id);
-    fillIpv4Checksum(b, ipOffset);
+    this.#header.write(b, ipOffset, offset - ipOffset + length, n);
     setU16(b, offset + UDP_LENGTH, length);
     setU16(b, offset + UDP_CHECKSUM, 0);
-    const pseudo = pseudoHeaderSum4(src.w3, dst.w3, IP_PROTO_UDP, length);
+    const pseudo = pseudoHeaderSum(src, dst, IP_PROTO_UDP, length);
     const sum = this.#sum.reset(pseudo).add(offset, length).finish();
     setUdpChecksum(b, offset, sum);
   }

@@ -50,8 +50,10 @@ export interface IpInput {
    * @param netif Where.
    * @param pbuf Lent until return: the packet, padding included.
    * @param meta What the device knows about it.
+   * @param etherType What the link header has called it: ETHERTYPE_IPV4 or
+   * ETHERTYPE_IPV6; 0 where there is none.
    */
-  input(netif: Netif, pbuf: Pbuf, meta: FrameMeta): void;
+  input(netif: Netif, pbuf: Pbuf, meta: FrameMeta, etherType: number): void;
 }
 
 /** What an Ethernet layer is made of. */
@@ -103,7 +105,7 @@ export class Ethernet {
     pbuf.flags = 0;
     if (!netif.up) return this.#stats.drop("not-for-us");
     if (netif.device.medium === "ip") {
-      this.#upper.input(netif, pbuf, meta);
+      this.#upper.input(netif, pbuf, meta, 0);
       return;
     }
     const b = this.#memory;
@@ -114,12 +116,10 @@ export class Ethernet {
     if (isEthernetGroup(b, o)) pbuf.flags = PBUF_LINK_GROUP;
     else if (!netif.mac.isAt(b, o)) return this.#stats.drop("not-for-us");
     const type = this.#strip(pbuf);
-    if (type === ETHERTYPE_IPV4) {
-      this.#upper.input(netif, pbuf, meta);
+    if (type === ETHERTYPE_IPV4 || type === ETHERTYPE_IPV6) {
+      this.#upper.input(netif, pbuf, meta, type);
     } else if (type === ETHERTYPE_ARP) {
       this.arp.input(netif, pbuf);
-    } else if (type === ETHERTYPE_IPV6) {
-      this.#stats.drop("no-ipv6");
     } else {
       this.#stats.drop("unknown-ethertype");
     }

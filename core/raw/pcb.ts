@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ERR_BUF, ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
 import { DF_OFF } from "../base/dont_fragment.ts";
 import { DatagramPcb } from "../datagram/pcb.ts";
 import type { DatagramUser } from "../datagram/user.ts";
@@ -14,26 +14,13 @@ import type { IpLayer } from "../ip/ip.ts";
 import type { RxPacket } from "../ip/packet.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { pseudoHeaderSum } from "../wire/checksum.ts";
-import { type Frame, MAX_IP_PACKET } from "../wire/frame.ts";
+import type { Frame } from "../wire/frame.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
 import {
   IP_PROTO_ICMP,
   IP_PROTO_ICMPV6,
   IP_PROTO_IGMP,
 } from "../wire/ip_protocol.ts";
-import {
-  fillIpv4Checksum,
-  IPV4_HEADER_LENGTH,
-  IPV4_ID,
-  IPV4_SRC,
-  IPV4_TOTAL_LENGTH,
-  ipv4DontFragment,
-  ipv4Dst,
-  ipv4HeaderLength,
-  ipv4Id,
-  ipv4Src,
-  ipVersion,
-} from "../wire/ipv4.ts";
 
 /** Offset of the checksum in ICMPv6, which has one always (RFC 3542 §3.1). */
 const ICMPV6_CHECKSUM = 2;
@@ -145,7 +132,7 @@ export class RawPcb extends DatagramPcb {
     const { flow } = this;
     const err = flow.aim(ip, this.local, dst);
     if (err !== ERR_OK) return err;
-    if (this.headerIncluded) return this.#sendPacket(frame);
+    if (this.headerIncluded) return ip.sendPacket(flow, frame, this.protocol);
     if (this.checksumOffset >= 0 && !this.#writeChecksum(frame)) return ERR_VAL;
     return ip.send(flow, frame, this.protocol);
   }
@@ -187,35 +174,6 @@ export class RawPcb extends DatagramPcb {
     return !this.remote.isAny && this.remote.equals(addr);
   }
 
-  /**
-   * Completes the header that the application gave, as Linux does (raw(7)): total
-   * length and checksum always, identification and source if they are 0.
-   */
-  #sendPacket(frame: Frame): err_t {
-    const { ip } = this.#layer;
-    const { flow } = this;
-    const b = frame.memory;
-    if (frame.count < 2 || frame.lengths[1] < IPV4_HEADER_LENGTH) {
-      return ERR_VAL;
-    }
-    if (frame.length > MAX_IP_PACKET) return ERR_BUF;
-    const given = frame.offsets[1];
-    const headerLength = ipv4HeaderLength(b, given);
-    if (
-      !flow.remote.isV4 || ipVersion(b, given) !== 4 ||
-      headerLength < IPV4_HEADER_LENGTH || headerLength > frame.lengths[1]
-    ) return ERR_VAL;
-    const o = pullUp(frame, headerLength);
-    setU16(b, o + IPV4_TOTAL_LENGTH, frame.length);
-    if (ipv4Src(b, o) === 0) flow.local.write4(b, o + IPV4_SRC);
-    if (ipv4Id(b, o) === 0 && !ipv4DontFragment(b, o)) {
-      setU16(b, o + IPV4_ID, ip.takeId(flow, this.protocol));
-    }
-    if (ipv4Dst(b, o) === 0) return ERR_VAL;
-    fillIpv4Checksum(b, o);
-    return ip.sendPacket(flow, frame);
-  }
-
   /** Writes the checksum into a copy of the payload's start. */
   #writeChecksum(frame: Frame): boolean {
     const at = this.checksumOffset;
@@ -223,7 +181,7 @@ export class RawPcb extends DatagramPcb {
     if (frame.lengths[1] < at + 2) return false;
     const { ip } = this.#layer;
     const { flow, protocol } = this;
-    const o = pullUp(frame, at + 2);
+    const o = frame.pullUp(at + 2);
     setU16(frame.memory, o + at, 0);
     const hasPseudoHeader = protocol !== IP_PROTO_ICMP &&
       protocol !== IP_PROTO_IGMP;
@@ -237,20 +195,4 @@ export class RawPcb extends DatagramPcb {
     setU16(frame.memory, o + at, sum.finish());
     return true;
   }
-}
-
-/**
- * Replaces the first bytes of the payload by a copy among the headers: the
- * application's memory is not written to.
- *
- * @returns Offset of the copy.
- */
-function pullUp(frame: Frame, length: number): number {
-  const from = frame.offsets[1];
-  frame.offsets[1] += length;
-  frame.lengths[1] -= length;
-  frame.length -= length;
-  const o = frame.prepend(length);
-  frame.memory.copyWithin(o, from, from + length);
-  return o;
 }

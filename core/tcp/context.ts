@@ -37,6 +37,8 @@ export type TcpNetwork = Pick<
   | "verifyChecksum"
   | "send"
   | "frame"
+  | "gsoTcp"
+  | "headerLength"
   | "register"
   | "updatePathMtu"
   | "dontFragment"

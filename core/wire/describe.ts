@@ -23,7 +23,8 @@ import {
   ETHERTYPE_IPV6,
   parseEthernet,
 } from "./ethernet.ts";
-import { describeIcmp4, ICMP4_HEADER_LENGTH, parseIcmp4 } from "./icmp4.ts";
+import { ICMP_HEADER_LENGTH } from "./icmp.ts";
+import { describeIcmp4, parseIcmp4 } from "./icmp4.ts";
 import { describeIgmp, parseIgmp } from "./igmp.ts";
 import type { IpAddr } from "./ip_addr.ts";
 import {
@@ -149,7 +150,7 @@ function describeTransport(
     case IP_PROTO_ICMP: {
       const header = parseIcmp4(b, o, len);
       if (typeof header === "string") return `ICMP ${header}`;
-      return `${describeIcmp4(header)} len ${len - ICMP4_HEADER_LENGTH}`;
+      return `${describeIcmp4(header)} len ${len - ICMP_HEADER_LENGTH}`;
     }
     case IP_PROTO_ICMPV6:
       return len < 4

@@ -166,6 +166,23 @@ export class Frame {
   }
 
   /**
+   * Replaces the first bytes of the payload by a copy among the headers: the
+   * application's memory is not written to.
+   *
+   * @param length Bytes, at most those of the first payload fragment.
+   * @returns Offset of the copy.
+   */
+  pullUp(length: number): number {
+    const from = this.offsets[1]!;
+    this.offsets[1] = from + length;
+    this.lengths[1] = this.lengths[1]! - length;
+    this.length -= length;
+    const o = this.prepend(length);
+    this.memory.copyWithin(o, from, from + length);
+    return o;
+  }
+
+  /**
    * Copies the whole frame to one place.
    *
    * @param target Where to.

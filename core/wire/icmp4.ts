@@ -10,22 +10,13 @@
  */
 
 import type { DropReason } from "../base/drop_reason.ts";
-import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
+import { getU16, getU32 } from "./bytes.ts";
 import { rangeChecksum } from "./checksum.ts";
+import { ICMP_HEADER_LENGTH, ICMP_REST, icmpCode, icmpType } from "./icmp.ts";
 import { IpAddr } from "./ip_addr.ts";
 
-/** Offset of Code. */
-const ICMP4_CODE = 1;
-/** Offset of Checksum. */
-export const ICMP4_CHECKSUM = 2;
-/** Offset of the four bytes whose meaning depends on the type. */
-export const ICMP4_REST = 4;
 /** Offset of the next-hop MTU in "fragmentation needed", RFC 1191 §4. */
 const ICMP4_MTU = 6;
-/** Offset of the datagram that an error message quotes. */
-export const ICMP4_QUOTE = 8;
-/** Length of the header, in bytes. */
-export const ICMP4_HEADER_LENGTH = 8;
 
 /** Type: echo reply. */
 export const ICMP4_ECHO_REPLY = 0;
@@ -55,16 +46,6 @@ export const ICMP4_TTL_EXCEEDED = 0;
 /** Time exceeded code: during reassembly. */
 export const ICMP4_REASSEMBLY_EXCEEDED = 1;
 
-/** Type, 0 to 255. */
-export function icmp4Type(b: Uint8Array, o: number): number {
-  return b[o];
-}
-
-/** Code, 0 to 255. */
-export function icmp4Code(b: Uint8Array, o: number): number {
-  return b[o + ICMP4_CODE];
-}
-
 /** Next-hop MTU of "fragmentation needed", in bytes; 0 from old routers. */
 export function icmp4Mtu(b: Uint8Array, o: number): number {
   return getU16(b, o + ICMP4_MTU);
@@ -75,28 +56,6 @@ export function isIcmp4Error(type: number): boolean {
   return type === ICMP4_UNREACHABLE || type === ICMP4_REDIRECT ||
     type === ICMP4_TIME_EXCEEDED || type === ICMP4_PARAMETER_PROBLEM ||
     type === 4; // source quench, deprecated by RFC 6633
-}
-
-/**
- * Writes a header with a checksum of zero.
- *
- * @param b Packet memory.
- * @param o Offset of the header, in bytes.
- * @param type 0 to 255.
- * @param code 0 to 255.
- * @param rest The four bytes that depend on the type, int32.
- */
-export function writeIcmp4(
-  b: Uint8Array,
-  o: number,
-  type: number,
-  code: number,
-  rest: number,
-): void {
-  b[o] = type;
-  b[o + ICMP4_CODE] = code;
-  setU16(b, o + ICMP4_CHECKSUM, 0);
-  setU32(b, o + ICMP4_REST, rest);
 }
 
 /** An ICMP header, by kind of message. */
@@ -182,7 +141,7 @@ function checkIcmp4(
   o: number,
   len: number,
 ): DropReason | null {
-  if (len < ICMP4_HEADER_LENGTH) return "truncated";
+  if (len < ICMP_HEADER_LENGTH) return "truncated";
   return rangeChecksum(b, o, len) === 0 ? null : "bad-checksum";
 }
 
@@ -200,9 +159,9 @@ export function parseIcmp4(
 ): Icmp4Header | DropReason {
   const bad = checkIcmp4(b, o, len);
   if (bad !== null) return bad;
-  const type = icmp4Type(b, o);
-  const code = icmp4Code(b, o);
-  const rest = getU32(b, o + ICMP4_REST);
+  const type = icmpType(b, o);
+  const code = icmpCode(b, o);
+  const rest = getU32(b, o + ICMP_REST);
   switch (type) {
     case ICMP4_ECHO:
     case ICMP4_ECHO_REPLY:

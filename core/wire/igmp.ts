@@ -48,19 +48,6 @@ export const IGMP_V2_LEAVE = 0x17;
 /** Type: version 3 membership report. */
 const IGMP_V3_REPORT = 0x22;
 
-/** Record type: the filter is INCLUDE, and these are its sources. */
-export const IGMP_IS_INCLUDE = 1;
-/** Record type: the filter is EXCLUDE, and these are its sources. */
-export const IGMP_IS_EXCLUDE = 2;
-/** Record type: the filter has become INCLUDE of these sources. */
-export const IGMP_TO_INCLUDE = 3;
-/** Record type: the filter has become EXCLUDE of these sources. */
-export const IGMP_TO_EXCLUDE = 4;
-/** Record type: these sources are wanted from now on. */
-export const IGMP_ALLOW = 5;
-/** Record type: these sources are wanted no more. */
-export const IGMP_BLOCK = 6;
-
 /** Version 1 hosts answer within ten seconds (RFC 2236 §4), in tenths. */
 const V1_MAX_RESPONSE = 100;
 /** Codes from this one on are floating-point numbers (RFC 3376 §4.1.1). */
@@ -260,7 +247,7 @@ export interface IgmpReport {
 
 /** One group in a version 3 report. */
 export interface IgmpRecord {
-  /** Record type: IGMP_IS_INCLUDE to IGMP_BLOCK, 1 to 6, or one unknown yet. */
+  /** Record type: 1 to 6 of group_record.ts, or one unknown yet. */
   type: number;
   /** The group. */
   group: IpAddr;

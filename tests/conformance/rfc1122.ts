@@ -7,9 +7,9 @@
 
 import { differs, met, type RuleTable, testsIn } from "./rule.ts";
 
-const martian = testsIn("tests/core/ip/martian_test.ts");
-const input = testsIn("tests/core/ip/ip4_input_test.ts");
-const icmp = testsIn("tests/core/ip/icmp4_test.ts");
+const martian = testsIn("tests/core/ip/v4/martian_test.ts");
+const input = testsIn("tests/core/ip/ip_input_test.ts");
+const icmp = testsIn("tests/core/ip/icmp_test.ts");
 const arp = testsIn("tests/core/link/neighbour/arp_test.ts");
 const neighbours = testsIn("tests/netconn/neighbour_test.ts");
 const router = testsIn("tests/core/ip/route/router_test.ts");
@@ -23,7 +23,7 @@ const OWN_ADDRESSES = martian(
   "an interface gets no address from which nobody would take anything",
 );
 const ERRORS = icmp(
-  "Icmp4Errors are never about errors, groups, broadcasts, later fragments, or odd sources [RFC 1122 §3.2.2]",
+  "IcmpErrors are never about errors, groups, broadcasts, later fragments, or odd sources [RFC 1122 §3.2.2]",
 );
 const LINK_BROADCAST = martian(
   "nothing comes of a packet to one host in a frame to all [RFC 1122 §3.3.6] (TAP, forwarding off)",
@@ -60,7 +60,7 @@ export const RFC1122: RuleTable = {
       ],
     ),
     met("MUST-3.2.1.3a", "3.2.1.3", "What is for another host is discarded.", [
-      input("Ip4Input takes own addresses of any interface, and broadcasts"),
+      input("IpInput takes own addresses of any interface, and broadcasts"),
     ]),
     met(
       "MUST-3.2.1.3b",
@@ -139,7 +139,7 @@ export const RFC1122: RuleTable = {
       LINK_BROADCAST,
     ]),
     met("MUST-3.3.6a", "3.3.6", "Broadcasts of both forms are recognized.", [
-      input("Ip4Input takes own addresses of any interface, and broadcasts"),
+      input("IpInput takes own addresses of any interface, and broadcasts"),
     ]),
     met(
       "SHLD-3.3.6b",

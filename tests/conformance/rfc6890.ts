@@ -7,8 +7,8 @@
 
 import { differs, met, type RuleTable, testsIn } from "./rule.ts";
 
-const martian = testsIn("tests/core/ip/martian_test.ts");
-const forward = testsIn("tests/core/ip/ip4_forward_test.ts");
+const martian = testsIn("tests/core/ip/v4/martian_test.ts");
+const forward = testsIn("tests/core/ip/forward_test.ts");
 
 /** Rows of the table of martians, as they run at one of four places. */
 function rows(...names: string[]) {
@@ -39,7 +39,7 @@ export const RFC6890: RuleTable = {
     ),
     met("MUST-2.2.2c", "2.2.2", "169.254.0.0/16 is not forwarded.", [
       forward(
-        "Ip4Forward refuses link-local and link broadcasts [RFC 3927 §7, RFC 1812 §5.3.4]",
+        "IpForward refuses link-local and link broadcasts [RFC 3927 §7, RFC 1812 §5.3.4]",
       ),
     ]),
     met(

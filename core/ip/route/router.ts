@@ -20,7 +20,9 @@ import type { Netif } from "../../link/netif.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Flow } from "../flow.ts";
 import { type Route, RoutingTable } from "./routes.ts";
-import { isHostAddress } from "../special_address.ts";
+import { AddressRules4 } from "../v4/address_rules.ts";
+import { AddressRules6 } from "../v6/address_rules.ts";
+import type { AddressRules } from "./address_rules.ts";
 
 /** Interfaces, addresses and routes of one stack. */
 export class Router {
@@ -32,6 +34,24 @@ export class Router {
   loopback: Netif | null = null;
   /** Changes with every change of routes, addresses and interfaces. */
   generation = 0;
+  readonly #rules4: AddressRules;
+  readonly #rules6: AddressRules;
+
+  /**
+   * @param rules4 What holds of IPv4 addresses.
+   * @param rules6 What holds of IPv6 addresses.
+   */
+  constructor(
+    rules4: AddressRules = new AddressRules4(),
+    rules6: AddressRules = new AddressRules6(),
+  ) {
+    this.#rules4 = rules4;
+    this.#rules6 = rules6;
+  }
+
+  #rules(addr: IpAddr): AddressRules {
+    return addr.isV4 ? this.#rules4 : this.#rules6;
+  }
 
   /** Adds an interface with the addresses that it already has. */
   addNetif(netif: Netif): void {
@@ -58,10 +78,9 @@ export class Router {
    * @returns ERR_OK; ERR_USE if this host has it; ERR_VAL if no host may.
    */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    if (!mayBeOwn(addr, netif)) return ERR_VAL;
-    if (!(prefixLen >= 0 && prefixLen <= (addr.isV4 ? 32 : 128))) {
-      return ERR_VAL;
-    }
+    const rules = this.#rules(addr);
+    if (!rules.mayBeOwn(addr, netif)) return ERR_VAL;
+    if (!(prefixLen >= 0 && prefixLen <= rules.bits)) return ERR_VAL;
     for (const other of this.netifs) {
       if (other.hasAddress(addr)) return ERR_USE;
     }
@@ -118,7 +137,7 @@ export class Router {
     netif: Netif,
     gateway: IpAddr | null,
   ): err_t {
-    if (!(prefixLen >= 0 && prefixLen <= (dst.isV4 ? 32 : 128))) return ERR_VAL;
+    if (!(prefixLen >= 0 && prefixLen <= this.#rules(dst).bits)) return ERR_VAL;
     if (gateway !== null && gateway.isV4 !== dst.isV4) return ERR_VAL;
     if (!this.netifs.includes(netif)) return ERR_IF;
     const hop = gateway === null || gateway.isAny ? null : gateway.clone();
@@ -146,10 +165,10 @@ export class Router {
       netif.isBroadcast(hop)
     ) return false;
     if (netif.device.medium === "ip") return true;
-    if (!hop.isV4 && hop.isLinkLocal) return true;
+    const rules = this.#rules(hop);
+    if (rules.isOnLink(hop)) return true;
     const own = netif.addresses.filter(({ addr }) => addr.isV4 === hop.isV4);
-    const whole = hop.isV4 ? 32 : 128;
-    return own.length > 0 && own.every((a) => a.prefixLen === whole) ||
+    return own.length > 0 && own.every((a) => a.prefixLen === rules.bits) ||
       this.table.entries.some((r) =>
         r.netif === netif && r.gateway === null &&
         hop.matchesPrefix(r.dst, r.prefixLen)
@@ -219,9 +238,10 @@ export class Router {
         best === null && flow.ifIndex === 0 && !flow.strongSource &&
         !local.isLoopback
       ) best = this.#lookup(remote, null);
-      if (best === null && !isOnEveryLink(remote)) return ERR_RTE;
+      const isGroup = this.#rules(remote).isOnEveryLink(remote);
+      if (best === null && !isGroup) return ERR_RTE;
       netif = best === null ? netif ?? this.#firstUp() : best.netif;
-      gateway = isOnEveryLink(remote) ? null : best!.gateway;
+      gateway = isGroup ? null : best!.gateway;
       if (netif === null || !this.#chooseSource(flow, netif, gateway)) {
         return ERR_RTE;
       }
@@ -243,7 +263,7 @@ export class Router {
 
   #lookup(remote: IpAddr, netif: Netif | null): Route | null {
     const best = this.table.lookup(remote, netif);
-    if (!isOnEveryLink(remote)) return best;
+    if (!this.#rules(remote).isOnEveryLink(remote)) return best;
     // Groups follow a route of their own, or the default one; never loopback.
     return best !== null && best.netif.isLoopback ? null : best;
   }
@@ -255,50 +275,18 @@ export class Router {
     return null;
   }
 
-  /**
-   * Chooses the source address: in the next hop's subnet, else the interface's
-   * first. An interface without address sends to broadcasts only (DHCP).
-   */
+  /** Chooses the source address by the rules of the family. */
   #chooseSource(flow: Flow, netif: Netif, gateway: IpAddr | null): boolean {
     const { local, remote } = flow;
     if (!local.isAny) return true;
-    const chosen = sourceOn(netif, gateway ?? remote);
+    const rules = this.#rules(remote);
+    const chosen = rules.source(netif, gateway ?? remote, remote);
     if (chosen !== null) local.copyFrom(chosen);
-    return chosen !== null || remote.isBroadcast4;
+    return chosen !== null || rules.mayBeNameless(remote);
   }
 
   #connect(netif: Netif, addr: IpAddr, prefixLen: number): void {
     const route = { dst: addr, prefixLen, netif, gateway: null };
     this.table.add({ ...route, isConnected: true });
   }
-}
-
-/** Whether an interface can have an address: one that a packet may come from. */
-function mayBeOwn(addr: IpAddr, netif: Netif): boolean {
-  if (addr.isLoopback) return netif.isLoopback;
-  return addr.isV4 ? isHostAddress(addr.v4) : !addr.isAny && !addr.isMulticast;
-}
-
-/** Whether packets to an address leave on any link without a route. */
-function isOnEveryLink(addr: IpAddr): boolean {
-  return addr.isMulticast || addr.isBroadcast4;
-}
-
-/**
- * Returns the address of an interface to send from, or null if it has none of the
- * family.
- *
- * @param netif The outgoing interface.
- * @param nextHop Where the packet goes first.
- */
-export function sourceOn(netif: Netif, nextHop: IpAddr): IpAddr | null {
-  const v4 = nextHop.isV4;
-  let first: IpAddr | null = null;
-  for (let i = 0; i < netif.addresses.length; i++) {
-    const { addr, prefixLen } = netif.addresses[i];
-    if (addr.isV4 !== v4) continue;
-    if (nextHop.matchesPrefix(addr, prefixLen)) return addr;
-    first ??= addr;
-  }
-  return first;
 }

@@ -10,8 +10,8 @@
  * Either way the entry is then in doubt: it is probed soon if it is used. With the
  * policy "static" nothing is learnt, and no request is sent.
  *
- * Bounded: when the table is full, the least recently used dynamic entry is removed.
- * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
+ * The entries are in a {@linkcode NeighbourTable}, the packets that wait in a
+ * {@linkcode NeighbourQueue}.
  *
  * @module
  */
@@ -19,21 +19,22 @@
 import type { Clock } from "../../base/clock.ts";
 import type { Stats } from "../../base/stats.ts";
 import { Timer, type TimerQueue, type TimerTarget } from "../../base/timers.ts";
-import { blockSizeFor, CHUNK_SIZE } from "../../buf/block_pool.ts";
-import type { Pbuf, PbufPool } from "../../buf/pbuf.ts";
-import { type Frame, GSO_NONE } from "../../wire/frame.ts";
+import type { PbufPool } from "../../buf/pbuf.ts";
+import type { Frame } from "../../wire/frame.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import { MacAddr } from "../../wire/mac_addr.ts";
 import {
   Neighbour,
-  NEIGHBOUR_GONE,
   NEIGHBOUR_INCOMPLETE,
   NEIGHBOUR_NOARP,
   NEIGHBOUR_PERMANENT,
   NEIGHBOUR_PROBE,
   NEIGHBOUR_REACHABLE,
 } from "./neighbour.ts";
-import type { NeighbourPolicy, Netif } from "../netif.ts";
+import type { Netif } from "../netif.ts";
+import type { NeighbourConfig } from "./neighbour_config.ts";
+import { NeighbourQueue, type NeighbourUser } from "./neighbour_queue.ts";
+import { NeighbourTable } from "./neighbour_table.ts";
 
 /** Unicast requests before an entry in use is given up, RFC 1122 §2.3.2.1. */
 const UNICAST_PROBES = 3;
@@ -44,52 +45,8 @@ const PROBE_LEAD_MS = 15_000;
  * (DELAY_FIRST_PROBE_TIME).
  */
 const DOUBT_MS = 5_000;
-/** Share of packet memory that all queues together may fill. */
-const QUEUE_SHARE = 1 / 16;
-const BUCKETS = 256;
 
-/**
- * Settings of a neighbour cache.
- *
- * @category Stack
- */
-export interface NeighbourConfig {
-  /**
-   * How link addresses become known: "learn" asks for them, "static" leaves it at
-   * those that were set; packets to others fail with ERR_RTE. An interface may have
-   * a policy of its own. @default {"learn"}
-   */
-  neighbours: NeighbourPolicy;
-  /**
-   * Milliseconds for which a learnt link address cannot be replaced unasked, from
-   * its last change on; Linux's locktime. @default {1000}
-   */
-  neighbourLockMs: number;
-  /** Milliseconds between requests for a link address. @default {1000} */
-  neighbourRetryMs: number;
-  /**
-   * Requests before a neighbour is given up; Linux's mcast_solicit. @default {3}
-   */
-  neighbourRetries: number;
-  /**
-   * Whether this host's own senders are told of a neighbour that was given up: a
-   * connect fails at once, connections and datagrams as by an ICMP error.
-   * @default {true}
-   */
-  neighbourErrors: boolean;
-  /** Milliseconds a learnt link address is good for, as lwIP. @default {300_000} */
-  neighbourReachableMs: number;
-  /** Neighbours remembered, static ones not counted. @default {512} */
-  neighbourLimit: number;
-  /**
-   * Bytes of packet memory that packets to one unresolved neighbour may occupy; the
-   * oldest give way. Linux's unres_qlen_bytes. All neighbours together may fill a
-   * sixteenth of packet memory. @default {212_992}
-   */
-  neighbourQueueBytes: number;
-}
-
-/** Asks for a link address: ARP, or Neighbour Discovery. */
+/** Asks for link addresses and tells of ours: ARP, or Neighbour Discovery. */
 export interface NeighbourSolicitor {
   /**
    * Sends one request. The outgoing frame is free.
@@ -98,41 +55,13 @@ export interface NeighbourSolicitor {
    * @param unicast True to ask it directly, at the address that is remembered.
    */
   solicit(neighbour: Neighbour, unicast: boolean): void;
-}
-
-/** Whose packets wait in the cache. */
-export interface NeighbourUser {
   /**
-   * A packet that waited can go. The outgoing frame is free.
+   * Tells all on a link of an address of this host. The outgoing frame is free.
    *
-   * @param neighbour Now resolved.
-   * @param packet An IP packet, lent until return; see {@linkcode restoreOffload}.
+   * @param netif Which has it.
+   * @param ip The address.
    */
-  onResolved(neighbour: Neighbour, packet: Pbuf): void;
-  /**
-   * A packet that waited is dropped because nobody answers.
-   *
-   * @param neighbour Already gone.
-   * @param packet An IP packet, lent until return.
-   */
-  onUnresolved(neighbour: Neighbour, packet: Pbuf): void;
-  /**
-   * A packet is dropped because there is no room for it to wait in.
-   *
-   * @param offset Offset in packet memory of the IP packet's first bytes.
-   * @param length How many of its bytes lie there.
-   * @returns Whether its sender wants to know what becomes of the neighbour.
-   */
-  onCrowdedOut(offset: number, length: number): boolean;
-  /** Such a neighbour was resolved; what waited has been sent. */
-  onFound(neighbour: Neighbour): void;
-  /**
-   * Such a neighbour was given up. Told before {@linkcode onUnresolved} is of its
-   * packets.
-   *
-   * @param neighbour Already gone.
-   */
-  onFailed(neighbour: Neighbour): void;
+  announce(netif: Netif, ip: IpAddr): void;
 }
 
 /** What a neighbour cache is made of. */
@@ -151,36 +80,16 @@ export interface NeighbourCacheOptions {
   user: NeighbourUser;
 }
 
-/** Puts a queued packet's offload marks back on a frame that holds it. */
-export function restoreOffload(packet: Pbuf, frame: Frame): void {
-  frame.csumStart = packet.seq >>> 16;
-  frame.gsoSize = packet.seq & 0xffff;
-  frame.csumOffset = packet.flags >>> 8;
-  frame.gsoType = packet.flags & 0xff;
-}
-
-/** Whether a queued packet is to be cut into segments. */
-export function isSuperPacket(packet: Pbuf): boolean {
-  return (packet.flags & 0xff) !== GSO_NONE;
-}
-
 /** All neighbours of one stack. */
 export class NeighbourCache implements TimerTarget {
   readonly #clock: Clock;
   readonly #timers: TimerQueue;
-  readonly #stats: Stats;
-  readonly #pbufs: PbufPool;
   readonly #config: NeighbourConfig;
-  readonly #user: NeighbourUser;
   readonly #timer: Timer;
-  readonly #buckets: (Neighbour | null)[] = new Array(BUCKETS).fill(null);
-  readonly #all: Neighbour[] = [];
+  readonly #table: NeighbourTable = new NeighbourTable();
+  readonly #queue: NeighbourQueue;
   #solicitor4: NeighbourSolicitor | null = null;
   #solicitor6: NeighbourSolicitor | null = null;
-  #dynamic = 0;
-  #queued = 0;
-  #queuedBytes = 0;
-  readonly #queueMost: number;
 
   /**
    * @param options What it is made of.
@@ -188,32 +97,30 @@ export class NeighbourCache implements TimerTarget {
   constructor(options: NeighbourCacheOptions) {
     this.#clock = options.clock;
     this.#timers = options.timers;
-    this.#stats = options.stats;
-    this.#pbufs = options.pbufs;
     this.#config = options.config;
-    this.#user = options.user;
     this.#timer = new Timer(this);
-    this.#queueMost = this.#pbufs.blocks.chunks * CHUNK_SIZE * QUEUE_SHARE;
+    const { stats, pbufs, config, user } = options;
+    this.#queue = new NeighbourQueue(stats, pbufs, config, user);
   }
 
   /** Entries in the table, of all states. */
   get size(): number {
-    return this.#all.length;
+    return this.#table.entries.length;
   }
 
   /** Packets that wait, in all queues together. */
   get queued(): number {
-    return this.#queued;
+    return this.#queue.packets;
   }
 
   /** Bytes of the blocks that they occupy. */
   get queuedBytes(): number {
-    return this.#queuedBytes;
+    return this.#queue.bytes;
   }
 
   /** The entries, in no particular order. Borrowed; do not keep. */
   get entries(): readonly Neighbour[] {
-    return this.#all;
+    return this.#table.entries;
   }
 
   /** Sets who asks for the neighbours of a family. */
@@ -222,13 +129,20 @@ export class NeighbourCache implements TimerTarget {
     else this.#solicitor6 = solicitor;
   }
 
+  /** Announces an address of an interface, if its link has link addresses. */
+  announce(netif: Netif, ip: IpAddr): void {
+    if (netif.device.medium === "ethernet") {
+      this.#solicitorFor(ip)?.announce(netif, ip);
+    }
+  }
+
+  #solicitorFor(ip: IpAddr): NeighbourSolicitor | null {
+    return ip.isV4 ? this.#solicitor4 : this.#solicitor6;
+  }
+
   /** Returns the entry for an address on an interface, or null. */
   lookup(netif: Netif, ip: IpAddr): Neighbour | null {
-    let n = this.#buckets[bucketOf(netif, ip)];
-    while (n !== null && (n.netif !== netif || !n.ip.equals(ip))) {
-      n = n.hashNext;
-    }
-    return n;
+    return this.#table.lookup(netif, ip);
   }
 
   /**
@@ -271,41 +185,9 @@ export class NeighbourCache implements TimerTarget {
    * @returns false if there was no room; the packet is dropped and counted.
    */
   enqueue(neighbour: Neighbour, frame: Frame): boolean {
-    const size = blockSizeFor(frame.length);
-    this.#makeRoom(neighbour, size);
-    const isFull = this.#queuedBytes + size > this.#queueMost;
-    const copy = isFull || this.#pbufs.isShort
-      ? null
-      : this.#pbufs.allocate(frame.length);
-    if (copy === null) {
-      this.#stats.drop(isFull ? "neighbour-queue" : "no-memory");
-      this.#crowdOut(neighbour, frame.offsets[0], frame.lengths[0]);
-    } else {
-      frame.copyTo(this.#pbufs.memory.u8, copy.offset);
-      copy.seq = (frame.csumStart << 16) | frame.gsoSize;
-      copy.flags = (frame.csumOffset << 8) | frame.gsoType;
-      this.#push(neighbour, copy, size);
-    }
+    const waits = this.#queue.add(neighbour, frame);
     if (neighbour.probes === 0) this.#solicit(neighbour, false);
-    return copy !== null;
-  }
-
-  /** Drops the oldest that wait, as far as that makes room. */
-  #makeRoom(n: Neighbour, size: number): void {
-    const most = this.#config.neighbourQueueBytes;
-    while (
-      n.queueBytes + size > most || this.#queuedBytes + size > this.#queueMost
-    ) {
-      const oldest = this.#shift(n);
-      if (oldest === null) return;
-      this.#stats.drop("neighbour-queue");
-      this.#crowdOut(n, oldest.offset, oldest.length);
-      this.#pbufs.free(oldest);
-    }
-  }
-
-  #crowdOut(n: Neighbour, offset: number, length: number): void {
-    if (this.#user.onCrowdedOut(offset, length)) n.isAwaited = true;
+    return waits;
   }
 
   /**
@@ -339,7 +221,7 @@ export class NeighbourCache implements TimerTarget {
     neighbour.expiresAt = now + neighbourReachableMs;
     this.#arm(neighbour, neighbour.expiresAt - this.#probeLead);
     if (isReplaced) this.#doubt(neighbour);
-    this.#sendQueue(neighbour);
+    this.#queue.send(neighbour);
   }
 
   /**
@@ -382,14 +264,11 @@ export class NeighbourCache implements TimerTarget {
     }
     if (n === null) {
       n = new Neighbour(netif, ip);
-      this.#link(n);
-    } else if (n.state !== NEIGHBOUR_PERMANENT) {
-      this.#dynamic--;
+      this.#table.add(n);
     }
     n.mac = mac;
-    n.state = NEIGHBOUR_PERMANENT;
-    n.deadline = Infinity;
-    this.#sendQueue(n);
+    this.#table.keep(n);
+    this.#queue.send(n);
     return n;
   }
 
@@ -402,15 +281,17 @@ export class NeighbourCache implements TimerTarget {
 
   /** Removes all entries of an interface. */
   removeNetif(netif: Netif): void {
-    for (let i = this.#all.length - 1; i >= 0; i--) {
-      if (this.#all[i].netif === netif) this.#remove(this.#all[i]);
+    const { entries } = this.#table;
+    for (let i = entries.length - 1; i >= 0; i--) {
+      if (entries[i].netif === netif) this.#remove(entries[i]);
     }
   }
 
   /** Forgets broadcast and group entries: an address change may alter them. */
   forgetDerived(netif: Netif): void {
-    for (let i = this.#all.length - 1; i >= 0; i--) {
-      const n = this.#all[i];
+    const { entries } = this.#table;
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const n = entries[i];
       if (n.netif === netif && n.state === NEIGHBOUR_NOARP) this.#remove(n);
     }
   }
@@ -418,15 +299,16 @@ export class NeighbourCache implements TimerTarget {
   /** Probes, gives up and expires what is due. */
   onTimer(): void {
     const now = this.#clock.now;
-    for (let i = this.#all.length - 1; i >= 0; i--) {
+    const { entries } = this.#table;
+    for (let i = entries.length - 1; i >= 0; i--) {
       // Telling a sender that nobody answers may evict entries meanwhile.
-      if (i < this.#all.length && this.#all[i].deadline <= now) {
-        this.#due(this.#all[i], now);
+      if (i < entries.length && entries[i].deadline <= now) {
+        this.#due(entries[i], now);
       }
     }
     let next = Infinity;
-    for (let i = 0; i < this.#all.length; i++) {
-      next = Math.min(next, this.#all[i].deadline);
+    for (let i = 0; i < entries.length; i++) {
+      next = Math.min(next, entries[i].deadline);
     }
     this.#timers.set(this.#timer, next);
   }
@@ -452,7 +334,7 @@ export class NeighbourCache implements TimerTarget {
   #solicit(n: Neighbour, unicast: boolean): void {
     n.probes++;
     this.#arm(n, this.#clock.now + this.#config.neighbourRetryMs);
-    (n.ip.isV4 ? this.#solicitor4 : this.#solicitor6)?.solicit(n, unicast);
+    this.#solicitorFor(n.ip)?.solicit(n, unicast);
   }
 
   #arm(n: Neighbour, at: number): void {
@@ -460,110 +342,26 @@ export class NeighbourCache implements TimerTarget {
     if (at < this.#timer.at) this.#timers.set(this.#timer, at);
   }
 
-  #sendQueue(n: Neighbour): void {
-    let packet: Pbuf | null;
-    while ((packet = this.#shift(n)) !== null) {
-      this.#user.onResolved(n, packet);
-      this.#pbufs.free(packet);
-    }
-    if (!n.isAwaited) return;
-    n.isAwaited = false;
-    this.#user.onFound(n);
-  }
-
   /** No reply: removes the entry and tells the senders of waiting packets. */
   #fail(n: Neighbour): void {
-    this.#unlink(n);
-    if (n.isAwaited) this.#user.onFailed(n);
-    let packet: Pbuf | null;
-    while ((packet = this.#shift(n)) !== null) {
-      this.#stats.drop("neighbour-unreachable");
-      this.#user.onUnresolved(n, packet);
-      this.#pbufs.free(packet);
-    }
+    this.#table.remove(n);
+    this.#queue.fail(n);
   }
 
   #remove(n: Neighbour): void {
-    this.#unlink(n);
-    let packet: Pbuf | null;
-    while ((packet = this.#shift(n)) !== null) {
-      this.#stats.drop("neighbour-queue");
-      this.#pbufs.free(packet);
-    }
+    this.#table.remove(n);
+    this.#queue.drop(n);
   }
 
-  #push(n: Neighbour, packet: Pbuf, size: number): void {
-    if (n.queueTail === null) n.queueHead = packet;
-    else n.queueTail.next = packet;
-    n.queueTail = packet;
-    n.queueBytes += size;
-    this.#queuedBytes += size;
-    this.#queued++;
-  }
-
-  #shift(n: Neighbour): Pbuf | null {
-    const packet = n.queueHead;
-    if (packet === null) return null;
-    n.queueHead = packet.next;
-    if (n.queueHead === null) n.queueTail = null;
-    packet.next = null;
-    const size = this.#pbufs.blocks.sizeOf(packet.block);
-    n.queueBytes -= size;
-    this.#queuedBytes -= size;
-    this.#queued--;
-    return packet;
-  }
-
+  /** Makes an entry; in a full table the one unused for longest gives way. */
   #insert(netif: Netif, ip: IpAddr): Neighbour {
-    if (this.#dynamic >= this.#config.neighbourLimit) this.#evict();
+    if (this.#table.dynamic >= this.#config.neighbourLimit) {
+      const oldest = this.#table.leastUsed();
+      if (oldest !== null) this.#remove(oldest);
+    }
     const n = new Neighbour(netif, ip);
     n.usedAt = this.#clock.now;
-    this.#link(n);
-    this.#dynamic++;
+    this.#table.add(n);
     return n;
   }
-
-  /** Makes room: the dynamic entry unused for longest goes. */
-  #evict(): void {
-    let oldest: Neighbour | null = null;
-    for (let i = 0; i < this.#all.length; i++) {
-      const n = this.#all[i];
-      if (n.state === NEIGHBOUR_PERMANENT) continue;
-      if (oldest === null || n.usedAt < oldest.usedAt) oldest = n;
-    }
-    if (oldest !== null) this.#remove(oldest);
-  }
-
-  #link(n: Neighbour): void {
-    const bucket = bucketOf(n.netif, n.ip);
-    n.hashNext = this.#buckets[bucket];
-    this.#buckets[bucket] = n;
-    n.index = this.#all.length;
-    this.#all.push(n);
-  }
-
-  #unlink(n: Neighbour): void {
-    const bucket = bucketOf(n.netif, n.ip);
-    let at = this.#buckets[bucket];
-    if (at === n) {
-      this.#buckets[bucket] = n.hashNext;
-    } else {
-      while (at !== null && at.hashNext !== n) at = at.hashNext;
-      if (at !== null) at.hashNext = n.hashNext;
-    }
-    const last = this.#all.pop()!;
-    if (last !== n) {
-      this.#all[n.index] = last;
-      last.index = n.index;
-    }
-    if (n.state !== NEIGHBOUR_PERMANENT) this.#dynamic--;
-    n.hashNext = null;
-    n.index = -1;
-    n.state = NEIGHBOUR_GONE;
-    n.deadline = Infinity;
-  }
-}
-
-function bucketOf(netif: Netif, ip: IpAddr): number {
-  return (ip.hash() ^ netif.index) & (BUCKETS - 1);
 }

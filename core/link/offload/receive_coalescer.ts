@@ -8,57 +8,37 @@
  * before and restored afterwards.
  *
  * A packet joins if it follows the one before and its headers are the same as the
- * first one's: addresses, ports, TTL, TOS, and what the rules of the transport
- * (tcp_run.ts, udp_run.ts) compare. Without Don't Fragment, identifications must count
- * up, as they do when a super-packet is cut. The first header then stands for all.
- * IPv4 only.
+ * first one's: addresses, ports, and what the rules of the IP family (run_header4.ts)
+ * and of the transport (tcp_run.ts, udp_run.ts) compare. The first header then stands
+ * for all.
  *
  * @module
  */
 
-import { getU16, setU16 } from "../../wire/bytes.ts";
+import type { Checksum } from "../../wire/checksum.ts";
+import { ETHERNET_HEADER_LENGTH, ethernetType } from "../../wire/ethernet.ts";
 import {
-  type Checksum,
-  checksumPartial,
-  pseudoHeaderSum4,
-  rangeChecksum,
-} from "../../wire/checksum.ts";
-import {
-  ETHERNET_HEADER_LENGTH,
-  ethernetType,
-  ETHERTYPE_IPV4,
-} from "../../wire/ethernet.ts";
-import { type FrameMeta, GSO_NONE, MAX_IP_PACKET } from "../../wire/frame.ts";
+  type FrameMeta,
+  GSO_NONE,
+  GSO_UDP_L4,
+  MAX_IP_PACKET,
+} from "../../wire/frame.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../../wire/ip_protocol.ts";
-import {
-  IPV4_CHECKSUM,
-  IPV4_DF,
-  IPV4_HEADER_LENGTH,
-  IPV4_SRC,
-  IPV4_TOTAL_LENGTH,
-  IPV4_TTL,
-  ipv4DontFragment,
-  ipv4Dst,
-  ipv4Fragment,
-  ipv4Id,
-  ipv4Protocol,
-  ipv4Src,
-  ipv4TotalLength,
-} from "../../wire/ipv4.ts";
+import { ipVersion } from "../../wire/ipv4.ts";
+import { IPV6_HEADER_LENGTH } from "../../wire/ipv6.ts";
 import { TCP_MAX_HEADER_LENGTH } from "../../wire/tcp.ts";
 import { UDP_HEADER_LENGTH } from "../../wire/udp.ts";
 import type { Run } from "./run.ts";
+import type { RunHeader } from "./run_header.ts";
+import { RunHeader4 } from "./run_header4.ts";
 import { TcpRun } from "./tcp_run.ts";
 import { UdpRun } from "./udp_run.ts";
 
-/** Version 4 and a header without options. */
-const PLAIN_IPV4 = 0x45;
-/** Longest headers of a frame that joins. */
-const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV4_HEADER_LENGTH +
+/** Bytes of the ports that follow the addresses. */
+const PORTS = 4;
+/** Longest headers of a frame that joins: those of IPv6 are the longer ones. */
+const MAX_HEADERS = ETHERNET_HEADER_LENGTH + IPV6_HEADER_LENGTH +
   TCP_MAX_HEADER_LENGTH;
-
-/** Bytes from the source address on, ports included, that make a flow. */
-const ADDRESSES_AND_PORTS = 12;
 
 /** Merges the packets that one device receives. */
 export class ReceiveCoalescer {
@@ -79,6 +59,8 @@ export class ReceiveCoalescer {
   readonly #tcp: TcpRun;
   readonly #udp: UdpRun;
   #run: Run; // one of the two: that of the open packet
+  readonly #families: (RunHeader | null)[] = new Array(16).fill(null); // by version
+  #header: RunHeader; // one of them: that of the open packet
   #headerLength = 0; // of all headers
   #size = 0; // payload of each packet but the last
   #pseudo = 0; // sum of the pseudo-header, but for the length
@@ -96,6 +78,7 @@ export class ReceiveCoalescer {
     this.#tcp = new TcpRun(memory);
     this.#udp = new UdpRun(memory);
     this.#run = this.#tcp;
+    this.#header = this.#families[4] = new RunHeader4();
     this.#link = medium === "ethernet" ? ETHERNET_HEADER_LENGTH : 0;
   }
 
@@ -144,23 +127,22 @@ export class ReceiveCoalescer {
    * @returns False if it is to be passed on as it is.
    */
   begin(at: number, length: number, meta: FrameMeta): boolean {
-    const run = this.#runOf(at, length, meta);
+    const ip = at + this.#link;
+    const header = this.#headerOf(at, length, meta);
+    if (header === null) return false;
+    const b = this.#memory;
+    const protocol = header.protocolOf(b, ip, length - this.#link);
+    const run = this.#runOf(protocol);
     if (run === null) return false;
-    const transport = at + this.#link + IPV4_HEADER_LENGTH;
-    const header = run.begin(transport, at + length - transport);
-    if (header === 0) return false;
-    const headerLength = transport + header - at;
+    const transport = ip + header.length;
+    const transportHeader = run.begin(transport, at + length - transport);
+    if (transportHeader === 0) return false;
+    const headerLength = transport + transportHeader - at;
     // The next frame's headers must not cover those they are compared with.
     if (length - headerLength < headerLength) return false;
-    const b = this.#memory;
-    const ip = at + this.#link;
-    if (checksumPartial(b, ip, IPV4_HEADER_LENGTH, 0) !== 0xffff) return false;
-    this.#pseudo = pseudoHeaderSum4(
-      ipv4Src(b, ip),
-      ipv4Dst(b, ip),
-      ipv4Protocol(b, ip),
-      0,
-    );
+    if (!header.isIntact(b, ip)) return false;
+    this.#header = header;
+    this.#pseudo = header.pseudoSum(b, ip, protocol);
     if (!this.#isSound(at, length, meta)) return false;
     this.#run = run;
     this.count = 1;
@@ -188,7 +170,7 @@ export class ReceiveCoalescer {
       const payload = length - this.#headerLength;
       this.end += payload;
       this.count++;
-      const transport = at + this.#link + IPV4_HEADER_LENGTH;
+      const transport = at + this.#link + this.#header.length;
       this.#open = this.#run.joined(transport, payload, this.count) &&
         payload === this.#size;
     } else {
@@ -223,33 +205,33 @@ export class ReceiveCoalescer {
     meta.checksumValid = true; // every packet's was verified
     if (this.count > 1) {
       const b = this.#memory;
+      const header = this.#header;
       const ip = this.start + this.#link;
-      const transport = ip + IPV4_HEADER_LENGTH;
-      setU16(b, ip + IPV4_TOTAL_LENGTH, this.end - ip);
-      setU16(b, ip + IPV4_CHECKSUM, 0);
-      setU16(b, ip + IPV4_CHECKSUM, rangeChecksum(b, ip, IPV4_HEADER_LENGTH));
+      const transport = ip + header.length;
+      header.finish(b, ip, this.end - ip);
       this.#run.finish(transport, this.end - transport);
-      meta.gsoType = this.#run.gsoType;
+      meta.gsoType = this.#run === this.#tcp ? header.gsoTcp : GSO_UDP_L4;
       meta.gsoSize = this.#size;
     }
     this.count = 0;
     this.#open = false;
   }
 
-  /** The rules for a frame that holds a whole IP packet; null if nothing may join. */
-  #runOf(at: number, length: number, meta: FrameMeta): Run | null {
-    const b = this.#memory;
-    const ip = at + this.#link;
+  /** The rules for the IP header of a frame; null if nothing may join. */
+  #headerOf(at: number, length: number, meta: FrameMeta): RunHeader | null {
+    const link = this.#link;
     if (meta.gsoType !== GSO_NONE || meta.origin !== 0) return null;
-    if (length < this.#link + IPV4_HEADER_LENGTH + UDP_HEADER_LENGTH) {
-      return null;
-    }
-    if (this.#link > 0 && ethernetType(b, at) !== ETHERTYPE_IPV4) return null;
-    if (b[ip] !== PLAIN_IPV4) return null;
-    const total = ipv4TotalLength(b, ip);
-    if (total !== length - this.#link) return null; // padded, or cut
-    if ((ipv4Fragment(b, ip) & ~IPV4_DF) !== 0) return null;
-    const protocol = ipv4Protocol(b, ip);
+    if (length <= link) return null;
+    const header = this.#families[ipVersion(this.#memory, at + link)];
+    if (header === null) return null;
+    if (length < link + header.length + UDP_HEADER_LENGTH) return null;
+    const isNamed = link === 0 ||
+      ethernetType(this.#memory, at) === header.etherType;
+    return isNamed ? header : null;
+  }
+
+  /** The rules for a transport; null if nothing may join. */
+  #runOf(protocol: number): Run | null {
     if (protocol === IP_PROTO_TCP) return this.#tcp;
     return protocol === IP_PROTO_UDP ? this.#udp : null;
   }
@@ -257,7 +239,7 @@ export class ReceiveCoalescer {
   /** Verifies the transport's checksum of a frame. */
   #isSound(at: number, length: number, meta: FrameMeta): boolean {
     if (meta.checksumValid) return true;
-    const headers = this.#link + IPV4_HEADER_LENGTH;
+    const headers = this.#link + this.#header.length;
     const covered = length - headers;
     const sum = this.#sum.reset(this.#pseudo + covered);
     return sum.add(at + headers, covered).finish() === 0;
@@ -273,19 +255,15 @@ export class ReceiveCoalescer {
     // The first packet's headers; those of `at` lie over the payload's end.
     const ip = at + this.#link;
     const first = start + this.#link;
-    const transport = ip + IPV4_HEADER_LENGTH;
-    const firstTransport = first + IPV4_HEADER_LENGTH;
-    const headerLength = this.#headerLength - this.#link - IPV4_HEADER_LENGTH;
-    return ipv4TotalLength(b, ip) === length - this.#link && // nor padded, nor cut
+    const header = this.#header;
+    const transport = ip + header.length;
+    const firstTransport = first + header.length;
+    const headerLength = this.#headerLength - this.#link - header.length;
+    const { addressesAt } = header;
+    const addresses = header.length - addressesAt + PORTS;
+    return header.follows(b, ip, first, length - this.#link, this.count) &&
       this.#isSame(at, start, this.#link) &&
-      getU16(b, ip) === getU16(b, first) &&
-      ipv4Fragment(b, ip) === ipv4Fragment(b, first) &&
-      getU16(b, ip + IPV4_TTL) === getU16(b, first + IPV4_TTL) &&
-      this.#isSame(ip + IPV4_SRC, first + IPV4_SRC, ADDRESSES_AND_PORTS) &&
-      (ipv4DontFragment(b, ip) ||
-        ipv4Id(b, ip) === ((ipv4Id(b, first) + this.count) & 0xffff)) &&
-      // All else being equal, the header's sum is right if this part of it is.
-      (freeSum(b, ip) - freeSum(b, first)) % 0xffff === 0 &&
+      this.#isSame(ip + addressesAt, first + addressesAt, addresses) &&
       this.#run.follows(transport, firstTransport, headerLength, payload) &&
       this.#isSound(at, length, meta);
   }
@@ -306,9 +284,4 @@ export class ReceiveCoalescer {
     for (; at < end; at++, other++) if (b[at] !== b[other]) return false;
     return true;
   }
-}
-
-/** The sum of what differs between the IPv4 headers of one run. */
-function freeSum(b: Uint8Array, ip: number): number {
-  return ipv4TotalLength(b, ip) + ipv4Id(b, ip) + getU16(b, ip + IPV4_CHECKSUM);
 }

@@ -10,9 +10,6 @@
 
 /** A run of packets, seen by its transport. All offsets are into packet memory. */
 export interface Run {
-  /** What a super-packet of it is: one of the GSO_ constants. */
-  readonly gsoType: number;
-
   /**
    * Begins a run, if others may join the packet.
    *

@@ -3,29 +3,37 @@
  * themselves (TSO, USO), as the last step before the device.
  *
  * Every layer above handles one packet of up to 64 KiB instead of dozens of small
- * ones. TCP and UDP each have a file; payload_cutter.ts is what both share. IPv4
- * only.
+ * ones. TCP and UDP each have a file; payload_cutter.ts is what both share. What is
+ * written into IP headers is a {@linkcode SegmentHeader}, one for each version.
  *
  * @module
  */
 
 import type { Checksum } from "../../wire/checksum.ts";
+import { ETHERNET_HEADER_LENGTH } from "../../wire/ethernet.ts";
 import { type Frame, GSO_UDP_L4 } from "../../wire/frame.ts";
+import { ipVersion } from "../../wire/ipv4.ts";
 import type { LinkDevice, NetifStats } from "../netif.ts";
 import { PayloadCutter } from "./payload_cutter.ts";
+import type { SegmentHeader } from "./segment_header.ts";
+import { SegmentHeader4 } from "./segment_header4.ts";
 import { TcpSegmenter } from "./tcp_segmenter.ts";
 import { UdpSegmenter } from "./udp_segmenter.ts";
 
 /** Cuts the super-packets of one stack. */
 export class Segmenter {
+  readonly #memory: Uint8Array;
   readonly #tcp: TcpSegmenter;
   readonly #udp: UdpSegmenter;
+  readonly #headers: Record<number, SegmentHeader>; // by version
 
   /**
    * @param memory The packet memory.
    * @param sum Accumulator over it, free between calls.
    */
   constructor(memory: Uint8Array, sum: Checksum) {
+    this.#memory = memory;
+    this.#headers = { 4: new SegmentHeader4() };
     const cutter = new PayloadCutter(memory, sum);
     this.#tcp = new TcpSegmenter(memory, sum, cutter);
     this.#udp = new UdpSegmenter(memory, sum, cutter);
@@ -51,8 +59,11 @@ export class Segmenter {
    * @returns False if the device had no room for all.
    */
   send(device: LinkDevice, stats: NetifStats, frame: Frame): boolean {
+    const link = device.medium === "ip" ? 0 : ETHERNET_HEADER_LENGTH;
+    const ip = frame.offsets[0] + link;
+    const header = this.#headers[ipVersion(this.#memory, ip)];
     return frame.gsoType === GSO_UDP_L4
-      ? this.#udp.send(device, stats, frame)
-      : this.#tcp.send(device, stats, frame);
+      ? this.#udp.send(device, stats, frame, ip, header)
+      : this.#tcp.send(device, stats, frame, ip, header);
   }
 }

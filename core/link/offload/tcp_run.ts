@@ -6,7 +6,6 @@
  */
 
 import { getU16, getU32 } from "../../wire/bytes.ts";
-import { GSO_TCPV4 } from "../../wire/frame.ts";
 import {
   TCP_ACK,
   TCP_FLAG_ACK,
@@ -23,7 +22,6 @@ import type { Run } from "./run.ts";
 
 /** A run of segments. */
 export class TcpRun implements Run {
-  readonly gsoType: number = GSO_TCPV4;
   readonly #memory: Uint8Array;
   #nextSeq = 0;
   #pushed = false;

@@ -10,7 +10,6 @@
  */
 
 import { setU16 } from "../../wire/bytes.ts";
-import { GSO_UDP_L4 } from "../../wire/frame.ts";
 import {
   UDP_HEADER_LENGTH,
   UDP_LENGTH,
@@ -34,7 +33,6 @@ const LONGEST_ODD = 256;
 
 /** A run of datagrams. */
 export class UdpRun implements Run {
-  readonly gsoType: number = GSO_UDP_L4;
   readonly #memory: Uint8Array;
 
   /**

@@ -1,30 +1,15 @@
 /**
- * Cuts a super-packet of UDP datagrams over IPv4 into these datagrams.
+ * Cuts a super-packet of UDP datagrams into these datagrams.
  *
- * The headers of two datagrams differ only in lengths, identification and
- * checksums: the sums over all other fields are computed once.
+ * The UDP headers of two datagrams differ only in length and checksum: the sum over all
+ * other fields is computed once.
  *
  * @module
  */
 
 import { getU16, setU16 } from "../../wire/bytes.ts";
-import {
-  type Checksum,
-  checksumPartial,
-  finishChecksum,
-  pseudoHeaderSum4,
-} from "../../wire/checksum.ts";
-import { ETHERNET_HEADER_LENGTH } from "../../wire/ethernet.ts";
+import type { Checksum } from "../../wire/checksum.ts";
 import { type Frame, GSO_NONE } from "../../wire/frame.ts";
-import {
-  IPV4_CHECKSUM,
-  IPV4_ID,
-  IPV4_TOTAL_LENGTH,
-  ipv4Dst,
-  ipv4HeaderLength,
-  ipv4Id,
-  ipv4Src,
-} from "../../wire/ipv4.ts";
 import { IP_PROTO_UDP } from "../../wire/ip_protocol.ts";
 import {
   setUdpChecksum,
@@ -35,6 +20,7 @@ import {
 } from "../../wire/udp.ts";
 import type { LinkDevice, NetifStats } from "../netif.ts";
 import type { PayloadCutter } from "./payload_cutter.ts";
+import type { SegmentHeader } from "./segment_header.ts";
 
 /** Cuts the super-packets of datagrams of one stack. */
 export class UdpSegmenter {
@@ -53,33 +39,32 @@ export class UdpSegmenter {
     this.#cutter = cutter;
   }
 
-  /** See Segmenter.send. */
-  send(device: LinkDevice, stats: NetifStats, frame: Frame): boolean {
+  /**
+   * See Segmenter.send.
+   *
+   * @param ip Offset in packet memory of the IP header.
+   * @param header Writes IP headers.
+   */
+  send(
+    device: LinkDevice,
+    stats: NetifStats,
+    frame: Frame,
+    ip: number,
+    header: SegmentHeader,
+  ): boolean {
     const b = this.#memory;
     const cutter = this.#cutter;
-    const headers = frame.lengths[0];
-    const start = frame.offsets[0];
-    const ip = start + (device.medium === "ip" ? 0 : ETHERNET_HEADER_LENGTH);
-    const udp = start + headers - UDP_HEADER_LENGTH;
-    const id = ipv4Id(b, ip);
-    setU16(b, ip + IPV4_TOTAL_LENGTH, 0);
-    setU16(b, ip + IPV4_ID, 0);
-    setU16(b, ip + IPV4_CHECKSUM, 0);
-    const ipSum = checksumPartial(b, ip, ipv4HeaderLength(b, ip), 0);
+    header.begin(b, ip);
+    const udp = ip + header.length;
     const udpSum = getU16(b, udp + UDP_SRC_PORT) +
-      getU16(b, udp + UDP_DST_PORT) +
-      pseudoHeaderSum4(ipv4Src(b, ip), ipv4Dst(b, ip), IP_PROTO_UDP, 0);
-    const end = frame.length - headers;
+      getU16(b, udp + UDP_DST_PORT) + header.pseudoSum(b, ip, IP_PROTO_UDP);
+    const end = frame.length - frame.lengths[0];
     const size = frame.gsoSize;
     cutter.begin(frame);
     for (let at = 0, n = 0; at < end; at += size, n++) {
       const length = Math.min(size, end - at);
       const udpLength = UDP_HEADER_LENGTH + length;
-      const total = udp - ip + udpLength;
-      const ownId = (id + n) & 0xffff;
-      setU16(b, ip + IPV4_TOTAL_LENGTH, total);
-      setU16(b, ip + IPV4_ID, ownId);
-      setU16(b, ip + IPV4_CHECKSUM, finishChecksum(ipSum + total + ownId));
+      header.write(b, ip, header.length + udpLength, n);
       setU16(b, udp + UDP_LENGTH, udpLength);
       // The length counts twice: in the header, and in the pseudo-header.
       const sum = this.#sum.reset(udpSum + 2 * udpLength);

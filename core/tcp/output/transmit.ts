@@ -8,7 +8,6 @@
  */
 
 import { ERR_OK } from "../../base/err.ts";
-import { GSO_TCPV4, GSO_TCPV6 } from "../../wire/frame.ts";
 import { IP_PROTO_TCP } from "../../wire/ip_protocol.ts";
 import {
   TCP_CHECKSUM,
@@ -91,7 +90,7 @@ export function transmit(
   }
   if (blocks > 0) writeSack(frame.memory, at, edges, blocks);
   if (length > tcb.sndMss) {
-    frame.gsoType = flow.remote.isV4 ? GSO_TCPV4 : GSO_TCPV6;
+    frame.gsoType = tcb.context.ip.gsoTcp(flow);
     frame.gsoSize = tcb.sndMss;
   }
   let left = length;
@@ -197,7 +196,7 @@ function offeredMss(tcb: Tcb): number {
 
 /** Bytes of an IP and a TCP header without options. */
 export function headersOf(tcb: Tcb): number {
-  return (tcb.flow.remote.isV4 ? 20 : 40) + TCP_HEADER_LENGTH;
+  return tcb.context.ip.headerLength(tcb.flow) + TCP_HEADER_LENGTH;
 }
 
 function send(tcb: Tcb, header: number, marked: boolean): boolean {

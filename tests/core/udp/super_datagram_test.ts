@@ -270,7 +270,7 @@ Deno.test("UdpPcb.joinLimit() is 1 where datagrams have to go one by one", () =>
   assertEquals(pcb.joinLimit(peer, 9), 1);
 });
 
-Deno.test("Ip4Forward keeps datagrams together, or forwards each", () => {
+Deno.test("IpForward keeps datagrams together, or forwards each", () => {
   const { f, eth } = host();
   const far = f.netif(["10.1.0.1/24"]);
   f.ip.setNeighbour(far, ip("10.1.0.2"), mac(9));

@@ -19,18 +19,20 @@ import {
   writeEthernet,
 } from "../../../core/wire/ethernet.ts";
 import {
-  ICMP4_CHECKSUM,
   ICMP4_ECHO,
   ICMP4_ECHO_REPLY,
-  ICMP4_HEADER_LENGTH,
   ICMP4_PARAMETER_PROBLEM,
   ICMP4_REDIRECT,
-  ICMP4_REST,
   ICMP4_TIME_EXCEEDED,
   ICMP4_UNREACHABLE,
   type Icmp4Header,
-  writeIcmp4,
 } from "../../../core/wire/icmp4.ts";
+import {
+  ICMP_CHECKSUM,
+  ICMP_HEADER_LENGTH,
+  ICMP_REST,
+  writeIcmp,
+} from "../../../core/wire/icmp.ts";
 import {
   fillIgmpChecksum,
   IGMP_QUERY,
@@ -153,17 +155,17 @@ export function emitIcmp4(
     case "echo":
     case "echo-reply": {
       const type = header.kind === "echo" ? ICMP4_ECHO : ICMP4_ECHO_REPLY;
-      writeIcmp4(out, offset, type, 0, (header.id << 16) | header.seq);
+      writeIcmp(out, offset, type, 0, (header.id << 16) | header.seq);
       break;
     }
     case "unreachable":
-      writeIcmp4(out, offset, ICMP4_UNREACHABLE, header.code, header.mtu);
+      writeIcmp(out, offset, ICMP4_UNREACHABLE, header.code, header.mtu);
       break;
     case "time-exceeded":
-      writeIcmp4(out, offset, ICMP4_TIME_EXCEEDED, header.code, 0);
+      writeIcmp(out, offset, ICMP4_TIME_EXCEEDED, header.code, 0);
       break;
     case "parameter-problem":
-      writeIcmp4(
+      writeIcmp(
         out,
         offset,
         ICMP4_PARAMETER_PROBLEM,
@@ -172,13 +174,13 @@ export function emitIcmp4(
       );
       break;
     case "redirect":
-      writeIcmp4(out, offset, ICMP4_REDIRECT, header.code, header.gateway.v4);
+      writeIcmp(out, offset, ICMP4_REDIRECT, header.code, header.gateway.v4);
       break;
     case "other":
-      writeIcmp4(out, offset, header.type, header.code, header.rest);
+      writeIcmp(out, offset, header.type, header.code, header.rest);
       break;
   }
-  return ICMP4_HEADER_LENGTH;
+  return ICMP_HEADER_LENGTH;
 }
 
 /**
@@ -193,18 +195,18 @@ export function fillIcmp4Checksum(
   o: number,
   len: number,
 ): void {
-  setU16(b, o + ICMP4_CHECKSUM, 0);
-  setU16(b, o + ICMP4_CHECKSUM, rangeChecksum(b, o, len));
+  setU16(b, o + ICMP_CHECKSUM, 0);
+  setU16(b, o + ICMP_CHECKSUM, rangeChecksum(b, o, len));
 }
 
 /** Identifier of an echo message, 0 to 65535. */
 export function icmp4EchoId(b: Uint8Array, o: number): number {
-  return getU16(b, o + ICMP4_REST);
+  return getU16(b, o + ICMP_REST);
 }
 
 /** Sequence Number of an echo message, 0 to 65535. */
 export function icmp4EchoSeq(b: Uint8Array, o: number): number {
-  return getU16(b, o + ICMP4_REST + 2);
+  return getU16(b, o + ICMP_REST + 2);
 }
 
 /**

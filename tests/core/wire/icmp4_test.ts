@@ -2,13 +2,12 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   describeIcmp4,
-  icmp4Code,
   type Icmp4Header,
   icmp4Mtu,
-  icmp4Type,
   isIcmp4Error,
   parseIcmp4,
 } from "../../../core/wire/icmp4.ts";
+import { icmpCode, icmpType } from "../../../core/wire/icmp.ts";
 import { IpAddr } from "../../../core/wire/ip_addr.ts";
 import { hex } from "./hex.ts";
 import {
@@ -81,7 +80,7 @@ Deno.test("parseIcmp4() reads an echo [RFC 792]", () => {
   const parsed = parseIcmp4(ECHO, 0, ECHO.length) as Icmp4Header;
   assertEquals(parsed, { kind: "echo", id: 7, seq: 1 });
   assertEquals(describeIcmp4(parsed), "ICMP echo id 7 seq 1");
-  assertEquals([icmp4Type(ECHO, 0), icmp4Code(ECHO, 0)], [8, 0]);
+  assertEquals([icmpType(ECHO, 0), icmpCode(ECHO, 0)], [8, 0]);
   assertEquals([icmp4EchoId(ECHO, 0), icmp4EchoSeq(ECHO, 0)], [7, 1]);
 });
 

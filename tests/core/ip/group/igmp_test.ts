@@ -389,7 +389,7 @@ Deno.test("IGMP reports again when an interface comes up, and is silent while it
   h.query({ version: 2 });
   h.ip.setUp(h.eth, false); // and forgets who was on the link
   h.ip.setUp(h.eth, true);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 3);
+  assertEquals(h.ip.groupVersionOn(h.eth), 3);
 });
 
 Deno.test("IGMP reports from 0.0.0.0 until there is an address, and then again [RFC 3376 §4.2.13]", () => {
@@ -441,7 +441,7 @@ Deno.test("IGMP speaks version 2 while a version 2 querier is heard [RFC 3376 §
   const h = new Host();
   h.joinQuietly(G1);
   h.query({ version: 2 });
-  assertEquals(h.ip.igmp.versionOn(h.eth), 2);
+  assertEquals(h.ip.groupVersionOn(h.eth), 2);
   h.expectWithin(10_000, "10.0.0.1 > 239.1.1.1 IGMP v2-report 239.1.1.1");
   h.join(G2);
   h.expect(h.eth, "10.0.0.1 > 239.1.1.2 IGMP v2-report 239.1.1.2");
@@ -454,9 +454,9 @@ Deno.test("IGMP speaks version 2 while a version 2 querier is heard [RFC 3376 §
   h.query({ version: 2 });
   h.advance(259_999);
   h.take(h.eth);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 2);
+  assertEquals(h.ip.groupVersionOn(h.eth), 2);
   h.advance(1);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 3);
+  assertEquals(h.ip.groupVersionOn(h.eth), 3);
   h.leave(G1);
   h.expect(h.eth, `${V3} 239.1.1.1 TO_IN{}`);
 });
@@ -466,14 +466,14 @@ Deno.test("IGMP speaks version 1, without leaves, while a version 1 querier is h
   h.joinQuietly(G1);
   h.query({ version: 2 });
   h.query({ version: 1, about: G2 }, "224.0.0.1"); // its group field says nothing
-  assertEquals(h.ip.igmp.versionOn(h.eth), 1);
+  assertEquals(h.ip.groupVersionOn(h.eth), 1);
   h.expectWithin(10_000, "10.0.0.1 > 239.1.1.1 IGMP v1-report 239.1.1.1");
   h.leave(G1);
   h.expectSilence(200_000);
   h.query({ version: 2 });
-  assertEquals(h.ip.igmp.versionOn(h.eth), 1);
+  assertEquals(h.ip.groupVersionOn(h.eth), 1);
   h.advance(60_000); // 260 s after the version 1 query
-  assertEquals(h.ip.igmp.versionOn(h.eth), 2);
+  assertEquals(h.ip.groupVersionOn(h.eth), 2);
 });
 
 Deno.test("IGMP drops what was pending when the version changes [RFC 3376 §7.2.1]", () => {
@@ -490,7 +490,7 @@ Deno.test("IGMP keeps to version 3 when a version 2 query is about one group", (
   h.joinQuietly(G1);
   h.query({ version: 2, about: G1, maxResponse: 10 });
   h.expectWithin(1_000, `${V3} 239.1.1.1 IS_EX{}`);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 3);
+  assertEquals(h.ip.groupVersionOn(h.eth), 3);
 });
 
 Deno.test("IGMP takes the query interval of a version 3 querier [RFC 3376 §8.12]", () => {
@@ -498,9 +498,9 @@ Deno.test("IGMP takes the query interval of a version 3 querier [RFC 3376 §8.12
   h.query({ robustness: 3, interval: 20 });
   h.query({ version: 2 });
   h.advance(69_999);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 2);
+  assertEquals(h.ip.groupVersionOn(h.eth), 2);
   h.advance(1);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 3);
+  assertEquals(h.ip.groupVersionOn(h.eth), 3);
 });
 
 Deno.test("IGMP speaks at most the version that it is set to", () => {
@@ -576,7 +576,7 @@ Deno.test("IGMP reports to older queriers a group of which it wants some sources
 
 // What is let in.
 
-Deno.test("Ip4Input lets in what somebody wants of a group, and queries always [RFC 3376 §3.2]", () => {
+Deno.test("IpInput lets in what somebody wants of a group, and queries always [RFC 3376 §3.2]", () => {
   const h = new Host();
   const got: string[] = [];
   h.ip.register(253, { input: (p) => got.push(`${p.src}`) });
@@ -641,10 +641,10 @@ Deno.test("IGMP hears nothing that may have come from another link [RFC 3376 §4
   }
   assertEquals(h.drops, { "bad-field": 8 });
   assertEquals(h.stats.igmpReceived, 0);
-  assertEquals(h.ip.igmp.versionOn(h.eth), 3);
+  assertEquals(h.ip.groupVersionOn(h.eth), 3);
   h.expectSilence(100_000);
   h.hearBytes(query, "224.0.0.1");
-  assertEquals(h.ip.igmp.versionOn(h.eth), 2);
+  assertEquals(h.ip.groupVersionOn(h.eth), 2);
 });
 
 Deno.test("IGMP survives whatever the link says, and falls silent after it", () => {

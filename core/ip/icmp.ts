@@ -1,6 +1,6 @@
 /**
- * ICMP for IPv4, received: echo requests are answered, errors are told to the
- * transport whose packet they quote. RFC 792, RFC 1122 §3.2.2.
+ * ICMP, received: echo requests are answered, errors are told to the transport whose
+ * packet they quote. One machine for both families. RFC 792, RFC 1122 §3.2.2, RFC 4443.
  *
  * Omits redirects (a host that trusts them can be led astray) and source quench
  * (RFC 6633 §3); other messages go to RAW control blocks only.
@@ -10,67 +10,56 @@
 
 import type { DropReason } from "../base/drop_reason.ts";
 import { ERR_OK } from "../base/err.ts";
+import type { Netif } from "../link/netif.ts";
 import { getU16, getU32, setU16 } from "../wire/bytes.ts";
 import { updateChecksum16 } from "../wire/checksum.ts";
 import {
-  ICMP4_CHECKSUM,
-  ICMP4_ECHO,
-  ICMP4_ECHO_REPLY,
-  ICMP4_FRAGMENTATION_NEEDED,
-  ICMP4_HEADER_LENGTH,
-  ICMP4_PARAMETER_PROBLEM,
-  ICMP4_QUOTE,
-  ICMP4_REST,
-  ICMP4_TIME_EXCEEDED,
-  ICMP4_UNREACHABLE,
-  ICMP4_UNREACHABLE_HOST,
-  ICMP4_UNREACHABLE_PORT,
-  ICMP4_UNREACHABLE_PROTOCOL,
-  icmp4Code,
-  icmp4Mtu,
-  icmp4Type,
-  writeIcmp4,
-} from "../wire/icmp4.ts";
+  ICMP_CHECKSUM,
+  ICMP_HEADER_LENGTH,
+  ICMP_QUOTE,
+  ICMP_REST,
+  icmpCode,
+  icmpType,
+  writeIcmp,
+} from "../wire/icmp.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
-import { IP_PROTO_ICMP } from "../wire/ip_protocol.ts";
-import {
-  IPV4_HEADER_LENGTH,
-  IPV4_OFFSET_MASK,
-  ipv4Dst,
-  ipv4Fragment,
-  ipv4HeaderLength,
-  ipv4Protocol,
-  ipv4Src,
-  ipv4TotalLength,
-  ipVersion,
-} from "../wire/ipv4.ts";
 import type { IpContext } from "./context.ts";
+import type { IpFamily } from "./family.ts";
 import { Flow } from "./flow.ts";
-import type { Icmp4Errors } from "./icmp4_errors.ts";
 import {
   ICMP_ERROR_HOST,
-  ICMP_ERROR_PARAMETER,
-  ICMP_ERROR_PORT,
-  ICMP_ERROR_PROHIBITED,
-  ICMP_ERROR_PROTOCOL,
-  ICMP_ERROR_TIME_EXCEEDED,
   ICMP_ERROR_TOO_BIG,
   IcmpErrorInfo,
 } from "./icmp_error.ts";
-import type { Ip4Output } from "./ip4_output.ts";
+import type { IcmpErrors } from "./icmp_errors.ts";
+import type { IpOutput } from "./output.ts";
 import type { RxPacket } from "./packet.ts";
 import type { Router } from "./route/router.ts";
-import type { TransportTable } from "./transport.ts";
+import type { TransportHandler, TransportTable } from "./transport.ts";
 
 /** Transport bytes that a quote must have to be of use: ports and one more word. */
 const MIN_QUOTE = 8;
 
-/** ICMPv4 of one stack. */
-export class Icmp4 {
+/** Takes the messages of a family that are neither echo nor error. */
+export interface IcmpMessages {
+  /**
+   * A message has arrived, its checksum verified.
+   *
+   * @param packet Borrowed until return.
+   * @param type Its type.
+   */
+  onIcmpMessage(packet: RxPacket, type: number): void;
+}
+
+/** ICMP of one family. */
+export class Icmp implements TransportHandler {
+  /** Takes all other messages; null if there are none. */
+  messages: IcmpMessages | null = null;
   readonly #context: IpContext;
+  readonly #family: IpFamily;
   readonly #router: Router;
-  readonly #output: Ip4Output;
-  readonly #errors: Icmp4Errors;
+  readonly #output: IpOutput;
+  readonly #errors: IcmpErrors;
   readonly #transports: TransportTable;
   readonly #flow: Flow = new Flow();
   readonly #info: IcmpErrorInfo = new IcmpErrorInfo();
@@ -79,6 +68,7 @@ export class Icmp4 {
 
   /**
    * @param context What the IP layer shares.
+   * @param family Reads messages.
    * @param router Chooses the way back.
    * @param output Sends replies.
    * @param errors Sends errors.
@@ -86,12 +76,14 @@ export class Icmp4 {
    */
   constructor(
     context: IpContext,
+    family: IpFamily,
     router: Router,
-    output: Ip4Output,
-    errors: Icmp4Errors,
+    output: IpOutput,
+    errors: IcmpErrors,
     transports: TransportTable,
   ) {
     this.#context = context;
+    this.#family = family;
     this.#flow.ttl = context.config.ttl;
     this.#router = router;
     this.#output = output;
@@ -102,14 +94,17 @@ export class Icmp4 {
   /** An ICMP message for this host has arrived. */
   input(packet: RxPacket): void {
     const { stats, sum, frame } = this.#context;
-    const { offset, length } = packet;
-    if (length < ICMP4_HEADER_LENGTH) return stats.drop("truncated");
+    const { icmp } = this.#family;
+    const { offset, length, src, dst } = packet;
+    if (length < ICMP_HEADER_LENGTH) return stats.drop("truncated");
     if (
-      !packet.checksumValid && sum.reset().add(offset, length).finish() !== 0
+      !packet.checksumValid &&
+      sum.reset(icmp.pseudoSum(src, dst, length)).add(offset, length)
+          .finish() !== 0
     ) return stats.drop("bad-checksum");
     stats.icmpReceived++;
-    const type = icmp4Type(frame.memory, offset);
-    if (type === ICMP4_ECHO) this.#reply(packet);
+    const type = icmpType(frame.memory, offset);
+    if (type === icmp.echoRequest) this.#reply(packet);
     else this.#error(packet, type);
   }
 
@@ -121,22 +116,25 @@ export class Icmp4 {
    *
    * @param ipOffset Offset in packet memory of the packet.
    * @param length Its bytes.
+   * @param netif Where the next hop is.
    */
-  hostUnreachable(ipOffset: number, length: number): void {
+  hostUnreachable(ipOffset: number, length: number, netif: Netif): void {
     const { frame, config } = this.#context;
     const b = frame.memory;
-    const src = this.#src.set4(ipv4Src(b, ipOffset));
-    const dst = this.#dst.set4(ipv4Dst(b, ipOffset));
+    const src = this.#src;
+    const dst = this.#dst;
+    this.#family.readAddresses(b, ipOffset, src, dst);
     if (this.#router.netifOf(src) !== null) {
       if (!config.neighbourErrors) return;
-      const handler = this.#transports.get(ipv4Protocol(b, ipOffset));
+      const handler = this.#transports.get(
+        this.#family.protocolOf(b, ipOffset),
+      );
       if (handler?.onUnresolved !== undefined) {
         const isOurs = this.#read(ipOffset, length) === null;
         return isOurs ? handler.onUnresolved(this.#info) : undefined;
       }
     }
-    const code = ICMP4_UNREACHABLE_HOST;
-    this.#errors.sendAbout(ipOffset, src, dst, ICMP4_UNREACHABLE, code, 0);
+    this.#errors.sendAbout(ipOffset, src, dst, netif, ICMP_ERROR_HOST, 0);
   }
 
   /**
@@ -157,47 +155,63 @@ export class Icmp4 {
   /** Echoes a message; the payload leaves from where it lies. */
   #reply(packet: RxPacket): void {
     const { frame, config, stats } = this.#context;
-    // RFC 1122 §3.2.2.6: not if it came to a broadcast or multicast address.
-    if (!config.echoReply || packet.isBroadcast || packet.isMulticast) return;
+    const { icmp, any } = this.#family;
+    if (!config.echoReply || packet.isBroadcast) return;
+    if (packet.isMulticast && !icmp.echoesToGroups) return;
     const flow = this.#flow;
-    flow.local.copyFrom(packet.dst);
+    flow.local.copyFrom(packet.isMulticast ? any : packet.dst);
     flow.remote.copyFrom(packet.src);
+    flow.ifIndex = this.#family.isZoned(packet.src) ? packet.netif.index : 0;
     if (this.#router.route(flow) !== ERR_OK) return stats.drop("no-route");
     const b = frame.memory;
     const request = packet.offset;
     frame.reset();
     frame.append(
-      request + ICMP4_HEADER_LENGTH,
-      packet.length - ICMP4_HEADER_LENGTH,
+      request + ICMP_HEADER_LENGTH,
+      packet.length - ICMP_HEADER_LENGTH,
     );
-    const o = frame.prepend(ICMP4_HEADER_LENGTH);
-    const code = icmp4Code(b, request);
-    const rest = getU32(b, request + ICMP4_REST);
-    writeIcmp4(b, o, ICMP4_ECHO_REPLY, code, rest);
-    const before = getU16(b, request + ICMP4_CHECKSUM);
-    const first = (ICMP4_ECHO << 8) | code;
-    const sum = updateChecksum16(before, first, code);
-    setU16(b, o + ICMP4_CHECKSUM, sum);
+    const o = frame.prepend(ICMP_HEADER_LENGTH);
+    const code = icmpCode(b, request);
+    const rest = getU32(b, request + ICMP_REST);
+    writeIcmp(b, o, icmp.echoReply, code, rest);
+    setU16(b, o + ICMP_CHECKSUM, this.#replyChecksum(packet, code));
     flow.tos = packet.tos & 0xfc; // RFC 1122 §3.2.2.6; ECN is not echoed
     stats.icmpSent++;
-    this.#output.send(flow, frame, IP_PROTO_ICMP);
+    this.#output.send(flow, frame, icmp.protocol);
+  }
+
+  /** The checksum of a request, changed as its reply differs (RFC 1624). */
+  #replyChecksum({ offset, length, src, dst }: RxPacket, code: number): number {
+    const { icmp } = this.#family;
+    const { local, remote } = this.#flow;
+    const before = getU16(this.#context.frame.memory, offset + ICMP_CHECKSUM);
+    const request = (icmp.echoRequest << 8) | code;
+    const reply = (icmp.echoReply << 8) | code;
+    const sum = updateChecksum16(before, request, reply);
+    if (local.equals(dst)) return sum;
+    return updateChecksum16(
+      sum,
+      icmp.pseudoSum(src, dst, length),
+      icmp.pseudoSum(local, remote, length),
+    );
   }
 
   #error(packet: RxPacket, type: number): void {
     const b = this.#context.frame.memory;
+    const { icmp } = this.#family;
     const { offset, length } = packet;
     const info = this.#info;
-    info.kind = kindOf(type, icmp4Code(b, offset));
-    if (info.kind === 0) return;
+    info.kind = icmp.kindOf(type, icmpCode(b, offset));
+    if (info.kind === 0) return this.messages?.onIcmpMessage(packet, type);
     // RFC 1122 §3.2.2: an error goes to the one host that has sent what it is about.
     if (packet.isBroadcast || packet.isMulticast) {
       return this.#context.stats.drop("bad-address");
     }
     info.type = type;
-    info.code = icmp4Code(b, offset);
-    info.mtu = info.kind === ICMP_ERROR_TOO_BIG ? icmp4Mtu(b, offset) : 0;
+    info.code = icmpCode(b, offset);
+    info.mtu = info.kind === ICMP_ERROR_TOO_BIG ? icmp.mtuOf(b, offset) : 0;
     info.from.copyFrom(packet.src);
-    this.#tell(offset + ICMP4_QUOTE, length - ICMP4_QUOTE);
+    this.#tell(offset + ICMP_QUOTE, length - ICMP_QUOTE);
   }
 
   /** Reads a quoted packet of ours into the info, and tells its transport. */
@@ -205,7 +219,7 @@ export class Icmp4 {
     const { stats, frame } = this.#context;
     const bad = this.#read(o, length);
     if (bad !== null) return stats.drop(bad);
-    if ((ipv4Fragment(frame.memory, o) & IPV4_OFFSET_MASK) !== 0) return; // no ports
+    if (this.#family.fragments.isLater(frame.memory, o)) return; // no ports
     const info = this.#info;
     this.#transports.get(info.protocol)?.onIcmpError?.(info);
     this.#transports.raw?.onIcmpError?.(info);
@@ -214,48 +228,19 @@ export class Icmp4 {
   /** Reads the start of a packet of ours into the info; says why if it is none. */
   #read(o: number, length: number): DropReason | null {
     const b = this.#context.frame.memory;
-    if (length < IPV4_HEADER_LENGTH) return "truncated";
-    if (ipVersion(b, o) !== 4) return "bad-version";
-    const headerLength = ipv4HeaderLength(b, o);
-    if (headerLength < IPV4_HEADER_LENGTH) return "bad-header-length";
-    if (length < headerLength + MIN_QUOTE) return "truncated";
     const info = this.#info;
-    info.local.set4(ipv4Src(b, o));
-    info.remote.set4(ipv4Dst(b, o));
+    const bad = this.#family.icmp.readQuote(b, o, length, info);
+    if (bad !== null) return bad;
+    if (info.quoteLength < MIN_QUOTE) return "truncated";
     // No host sends an error about a broadcast or multicast (RFC 1122 §3.2.2).
     if (
       this.#router.netifOf(info.local) === null || info.remote.isMulticast ||
       this.#router.isBroadcast(info.remote)
     ) return "bad-address";
-    const at = o + headerLength;
-    info.protocol = ipv4Protocol(b, o);
-    info.length = ipv4TotalLength(b, o);
-    info.quoteOffset = at;
-    info.quoteLength = length - headerLength;
+    const at = info.quoteOffset;
     info.localPort = getU16(b, at);
     info.remotePort = getU16(b, at + 2);
     info.seq = getU32(b, at + 4);
     return null;
-  }
-}
-
-/** The family-independent kind of an error; 0 if it is none to be told. */
-function kindOf(type: number, code: number): number {
-  if (type === ICMP4_TIME_EXCEEDED) return ICMP_ERROR_TIME_EXCEEDED;
-  if (type === ICMP4_PARAMETER_PROBLEM) return ICMP_ERROR_PARAMETER;
-  if (type !== ICMP4_UNREACHABLE) return 0;
-  switch (code) {
-    case ICMP4_UNREACHABLE_PROTOCOL:
-      return ICMP_ERROR_PROTOCOL;
-    case ICMP4_UNREACHABLE_PORT:
-      return ICMP_ERROR_PORT;
-    case ICMP4_FRAGMENTATION_NEEDED:
-      return ICMP_ERROR_TOO_BIG;
-    case 9: // RFC 1122 §3.2.2.1: network prohibited
-    case 10: // host prohibited
-    case 13: // RFC 1812 §5.2.7.1: communication prohibited
-      return ICMP_ERROR_PROHIBITED;
-    default:
-      return ICMP_ERROR_HOST;
   }
 }

@@ -35,7 +35,7 @@ function header(netif: Netif, bytes: Uint8Array) {
   return parsed;
 }
 
-Deno.test("Ip4Forward passes a packet on with one hop less [RFC 1812 §5.3.1]", () => {
+Deno.test("IpForward passes a packet on with one hop less [RFC 1812 §5.3.1]", () => {
   const { f, a, b } = router();
   const options = Uint8Array.from([7, 4, 4, 0]);
   f.injectIp(a, ipv4({ ...THROUGH, ttl: 2, id: 7, options }, pattern(100)));
@@ -49,7 +49,7 @@ Deno.test("Ip4Forward passes a packet on with one hop less [RFC 1812 §5.3.1]", 
   f.expectNothing(a);
 });
 
-Deno.test("Ip4Forward is off by default", () => {
+Deno.test("IpForward is off by default", () => {
   const f = new IpFixture();
   const a = f.netif(["10.0.0.1/24"]);
   const b = f.netif(["10.0.1.1/24"]);
@@ -58,7 +58,7 @@ Deno.test("Ip4Forward is off by default", () => {
   assertEquals(f.drops, { "not-for-us": 1 });
 });
 
-Deno.test("Ip4Forward answers a packet at its last hop [RFC 792]", () => {
+Deno.test("IpForward answers a packet at its last hop [RFC 792]", () => {
   const { f, a, b } = router();
   for (const ttl of [1, 0]) {
     f.injectIp(a, ipv4({ ...THROUGH, ttl }, pattern(8)));
@@ -68,13 +68,13 @@ Deno.test("Ip4Forward answers a packet at its last hop [RFC 792]", () => {
   f.expectNothing(b);
 });
 
-Deno.test("Ip4Forward answers when there is no route", () => {
+Deno.test("IpForward answers when there is no route", () => {
   const { f, a } = router();
   f.injectIp(a, ipv4({ ...THROUGH, dst: "192.0.2.1" }));
   f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 0 len 20");
 });
 
-Deno.test("Ip4Forward cuts what is too long, keeping options that must be", () => {
+Deno.test("IpForward cuts what is too long, keeping options that must be", () => {
   const { f, a, b } = router(576);
   const options = Uint8Array.from([7, 4, 4, 0, 0x94, 4, 0, 0]);
   f.injectIp(a, ipv4({ ...THROUGH, id: 5, options }, pattern(1200)));
@@ -92,7 +92,7 @@ Deno.test("Ip4Forward cuts what is too long, keeping options that must be", () =
   ]);
 });
 
-Deno.test("Ip4Forward cuts a fragment without losing its place", () => {
+Deno.test("IpForward cuts a fragment without losing its place", () => {
   const { f, a, b } = router(576);
   const fields = { ...THROUGH, fragmentOffset: 800, moreFragments: true };
   f.injectIp(a, ipv4(fields, pattern(800)));
@@ -103,7 +103,7 @@ Deno.test("Ip4Forward cuts a fragment without losing its place", () => {
   ]);
 });
 
-Deno.test("Ip4Forward says which MTU would fit [RFC 1191 §4]", () => {
+Deno.test("IpForward says which MTU would fit [RFC 1191 §4]", () => {
   const { f, a, b } = router(576);
   f.injectIp(a, ipv4({ ...THROUGH, dontFragment: true }, pattern(600)));
   f.expect(a, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 4 mtu 576 len 548");
@@ -111,7 +111,7 @@ Deno.test("Ip4Forward says which MTU would fit [RFC 1191 §4]", () => {
   assertEquals(f.drops, { "needs-fragmentation": 1 });
 });
 
-Deno.test("Ip4Forward refuses link-local and link broadcasts [RFC 3927 §7, RFC 1812 §5.3.4]", () => {
+Deno.test("IpForward refuses link-local and link broadcasts [RFC 3927 §7, RFC 1812 §5.3.4]", () => {
   const { f, a, b } = router();
   f.injectIp(a, ipv4({ ...THROUGH, src: "169.254.1.1" }));
   f.injectIp(a, ipv4({ ...THROUGH, dst: "169.254.1.1" }));
@@ -121,13 +121,13 @@ Deno.test("Ip4Forward refuses link-local and link broadcasts [RFC 3927 §7, RFC 
   assertEquals(f.drops, { "forwarding-refused": 3 });
 });
 
-Deno.test("Ip4Forward does not pass directed broadcasts on [RFC 2644]", () => {
+Deno.test("IpForward does not pass directed broadcasts on [RFC 2644]", () => {
   const { f, a, b } = router();
   f.injectIp(a, ipv4({ ...THROUGH, dst: "10.0.1.255" }));
   f.expectNothing(b);
 });
 
-Deno.test("Ip4Forward completes a checksum that its device left partial", () => {
+Deno.test("IpForward completes a checksum that its device left partial", () => {
   const { f, a, b } = router();
   const datagram = udp("10.0.0.2", 1, "10.0.1.2", 2, pattern(9));
   const good = datagram.slice();
@@ -144,7 +144,7 @@ Deno.test("Ip4Forward completes a checksum that its device left partial", () => 
   assertEquals(f.take(b)[0].bytes.slice(34), datagram);
 });
 
-Deno.test("Ip4Forward passes super-packets to devices that cut them", () => {
+Deno.test("IpForward passes super-packets to devices that cut them", () => {
   const offload = { checksum: true, tcpSegmentation: 65_000 };
   const { f, a, b } = router(1500, new CaptureDevice("ethernet", offload));
   const tcp = ipv4(
@@ -159,7 +159,7 @@ Deno.test("Ip4Forward passes super-packets to devices that cut them", () => {
   );
 });
 
-Deno.test("Ip4Forward cuts super-packets for devices that do not", () => {
+Deno.test("IpForward cuts super-packets for devices that do not", () => {
   const { f, a, b } = router();
   const payload = pattern(3_000);
   const segment = new Uint8Array(20 + payload.length);
@@ -192,7 +192,7 @@ Deno.test("Ip4Forward cuts super-packets for devices that do not", () => {
   assertEquals(f.stats.ipForwarded, 1);
 });
 
-Deno.test("Ip4Forward holds segments of super-packets to the MTU [RFC 1191 §4]", () => {
+Deno.test("IpForward holds segments of super-packets to the MTU [RFC 1191 §4]", () => {
   const offload = { checksum: true, tcpSegmentation: 65_000 };
   const device = new CaptureDevice("ethernet", offload);
   const { f, a, b } = router(1400, device);

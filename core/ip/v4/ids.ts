@@ -12,8 +12,8 @@
  * @module
  */
 
-import type { Clock } from "../base/clock.ts";
-import { randomBelow, type Rng } from "../base/rng.ts";
+import type { Clock } from "../../base/clock.ts";
+import { randomBelow, type Rng } from "../../base/rng.ts";
 
 /** Groups of counters, a power of two; a secret hash chooses. */
 const SETS = 1024;

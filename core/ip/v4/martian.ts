@@ -20,13 +20,12 @@
  * @module
  */
 
-import type { SourceCheck } from "../link/neighbour/arp.ts";
-import { directedBroadcast } from "../link/netif.ts";
-import { IP_PROTO_IGMP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
-import { isIpv4Fragment } from "../wire/ipv4.ts";
-import { UDP_HEADER_LENGTH, udpDstPort } from "../wire/udp.ts";
-import type { RxPacket } from "./packet.ts";
-import type { Router } from "./route/router.ts";
+import type { SourceCheck } from "../../link/neighbour/arp.ts";
+import { directedBroadcast } from "../../link/netif.ts";
+import { IP_PROTO_IGMP, IP_PROTO_UDP } from "../../wire/ip_protocol.ts";
+import { UDP_HEADER_LENGTH, udpDstPort } from "../../wire/udp.ts";
+import type { RxPacket } from "../packet.ts";
+import type { Router } from "../route/router.ts";
 import {
   isDestination,
   isHostAddress,
@@ -90,15 +89,14 @@ export class Martians implements SourceCheck {
 
   /** Whether a packet may come from 0.0.0.0. */
   #mayBeNameless(
-    { dst, protocol, ipOffset, offset, length }: RxPacket,
+    { dst, protocol, offset, length, isFragment }: RxPacket,
   ): boolean {
     if (protocol === IP_PROTO_IGMP) return dst.isMulticast;
-    const b = this.#memory;
     if (
       protocol !== IP_PROTO_UDP || dst.w3 !== LIMITED_BROADCAST ||
-      length < UDP_HEADER_LENGTH || isIpv4Fragment(b, ipOffset)
+      length < UDP_HEADER_LENGTH || isFragment
     ) return false;
-    const port = udpDstPort(b, offset);
+    const port = udpDstPort(this.#memory, offset);
     return port === DHCP_SERVER_PORT || port === DHCP_CLIENT_PORT;
   }
 

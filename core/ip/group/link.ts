@@ -1,6 +1,7 @@
 /**
  * IGMP on one interface, the host's side: RFC 3376 §5 and §7.2.1; while an older
- * querier is present, RFC 2236 §3 or RFC 1112 appendix I.
+ * querier is present, RFC 2236 §3 or RFC 1112 appendix I. Its messages are a
+ * {@linkcode GroupCodec}'s, so that MLD is the same machine.
  *
  * @module
  */
@@ -9,20 +10,12 @@ import { randomBelow } from "../../base/rng.ts";
 import { Timer, type TimerTarget } from "../../base/timers.ts";
 import type { Netif } from "../../link/netif.ts";
 import type { GroupFilter } from "../../link/netif_group.ts";
-import {
-  igmpGroup,
-  igmpMaxResponse,
-  igmpQueryInterval,
-  igmpQuerySource,
-  igmpQuerySourceCount,
-  igmpQueryVersion,
-  igmpRobustness,
-} from "../../wire/igmp.ts";
-import type { IpAddr } from "../../wire/ip_addr.ts";
+import { IpAddr } from "../../wire/ip_addr.ts";
 import type { IpContext } from "../context.ts";
-import { IgmpGroup } from "./group.ts";
-import type { IgmpOutput } from "./igmp_output.ts";
 import type { RxPacket } from "../packet.ts";
+import { type GroupCodec, GroupQuery } from "./codec.ts";
+import type { GroupReport } from "./report.ts";
+import { GroupState } from "./state.ts";
 
 /** Robustness variable until a querier names another (RFC 3376 §8.1). */
 const ROBUSTNESS = 2;
@@ -34,17 +27,20 @@ const QUERY_RESPONSE_MS = 10_000;
 const V3_UNSOLICITED_MS = 1_000;
 /** Unsolicited report interval of versions 1 and 2 (RFC 2236 §8.10). */
 const V2_UNSOLICITED_MS = 10_000;
-/** Unit of a query's longest delay, and the least that is used. */
-const TENTH_MS = 100;
+/** Least of the longest delay of an answer. */
+const LEAST_DELAY_MS = 100;
 
-/** IGMP on one interface. */
-export class IgmpLink implements TimerTarget {
+/** What is reported on one interface. */
+export class GroupLink implements TimerTarget {
   /** The interface. */
   readonly netif: Netif;
   readonly #context: IpContext;
-  readonly #output: IgmpOutput;
+  readonly #codec: GroupCodec;
+  readonly #report: GroupReport;
+  readonly #query: GroupQuery = new GroupQuery();
+  readonly #source: IpAddr = new IpAddr();
   readonly #timer: Timer = new Timer(this);
-  readonly #groups: IgmpGroup[] = [];
+  readonly #groups: GroupState[] = [];
   #version: number;
   #robustness = ROBUSTNESS;
   #queryIntervalMs = QUERY_INTERVAL_MS;
@@ -58,19 +54,26 @@ export class IgmpLink implements TimerTarget {
   /**
    * @param netif The interface.
    * @param context What the IP layer shares.
-   * @param output Sends.
+   * @param codec Reads messages.
+   * @param report Sends.
    */
-  constructor(netif: Netif, context: IpContext, output: IgmpOutput) {
+  constructor(
+    netif: Netif,
+    context: IpContext,
+    codec: GroupCodec,
+    report: GroupReport,
+  ) {
     this.netif = netif;
     this.#context = context;
-    this.#output = output;
-    this.#version = context.config.igmpVersion;
+    this.#codec = codec;
+    this.#report = report;
+    this.#version = codec.highestVersion(context.config);
   }
 
   /** The version that is spoken now, 1 to 3; a change has its effect at once. */
   get version(): number {
     const { now } = this.#context.clock;
-    let version: number = this.#context.config.igmpVersion;
+    let version = this.#codec.highestVersion(this.#context.config);
     if (now < this.#v2Until) version = Math.min(version, 2);
     if (now < this.#v1Until) version = 1;
     if (version !== this.#version) {
@@ -92,7 +95,7 @@ export class IgmpLink implements TimerTarget {
   /** The filter of a group has changed; see GroupListener. */
   change(addr: IpAddr, filter: GroupFilter): void {
     const { version } = this;
-    const group = this.#find(addr.v4) ?? this.#add(addr);
+    const group = this.#find(addr) ?? this.#add(addr);
     const wasJoined = group.isJoined;
     if (!this.netif.up) group.change(filter, 0);
     else if (version === 3) {
@@ -102,7 +105,7 @@ export class IgmpLink implements TimerTarget {
       group.change(filter, 0);
       if (!wasJoined) this.#join(group);
       else if (!group.isJoined && version === 2 && group.isLastReporter) {
-        this.#output.leave(this.netif, group.addr);
+        this.#report.leave(this.netif, group.addr);
       }
     }
     this.#sweep();
@@ -127,20 +130,20 @@ export class IgmpLink implements TimerTarget {
     this.#v1Until = this.#v2Until = -Infinity;
     this.#robustness = ROBUSTNESS;
     this.#queryIntervalMs = QUERY_INTERVAL_MS;
-    this.#version = this.#context.config.igmpVersion;
+    this.#version = this.#codec.highestVersion(this.#context.config);
     this.#cancel();
     this.#context.timers.remove(this.#timer);
   }
 
   /** RFC 2236 §3: one report at once, the others after random delays. */
-  #join(group: IgmpGroup): void {
+  #join(group: GroupState): void {
     group.reportsLeft = this.#robustness;
-    this.#report(group);
+    this.#reportGroup(group);
   }
 
   /** Sends a report of version 1 or 2, and says when the next one goes. */
-  #report(group: IgmpGroup): void {
-    this.#output.report(this.netif, this.#version, group.addr);
+  #reportGroup(group: GroupState): void {
+    this.#report.report(this.netif, this.#version, group.addr);
     group.isLastReporter = true;
     if (group.reportsLeft > 0) group.reportsLeft--;
     const { now } = this.#context.clock;
@@ -149,20 +152,20 @@ export class IgmpLink implements TimerTarget {
       : Infinity;
   }
 
-  #reportChange(group: IgmpGroup): void {
-    this.#output.begin(this.netif);
-    group.reportChanges(this.#output);
-    this.#output.finish();
+  #reportChange(group: GroupState): void {
+    this.#report.begin(this.netif);
+    group.reportChanges(this.#report);
+    this.#report.finish();
     this.#scheduleChanges();
   }
 
   #reportAllChanges(): void {
     this.#changesAt = Infinity;
-    this.#output.begin(this.netif);
+    this.#report.begin(this.netif);
     for (const group of this.#groups) {
-      if (group.hasChanges) group.reportChanges(this.#output);
+      if (group.hasChanges) group.reportChanges(this.#report);
     }
-    this.#output.finish();
+    this.#report.finish();
     this.#scheduleChanges();
   }
 
@@ -177,61 +180,64 @@ export class IgmpLink implements TimerTarget {
 
   /** A query has arrived, checked. */
   query(packet: RxPacket): void {
-    const b = this.#context.frame.memory;
-    const { offset, length } = packet;
-    const { now } = this.#context.clock;
-    const version = igmpQueryVersion(b, offset, length);
-    // A version 1 querier asks about all groups, whatever its field says.
-    const addr = version === 1 ? 0 : igmpGroup(b, offset);
-    const sources = version === 3 ? igmpQuerySourceCount(b, offset) : 0;
-    if (addr === 0 ? sources > 0 : addr >>> 28 !== 14) {
-      return this.#context.stats.drop("bad-field");
+    const { clock, frame, stats } = this.#context;
+    const query = this.#query;
+    this.#codec.readQuery(frame.memory, packet.offset, packet.length, query);
+    const { version, group } = query;
+    if (group.isAny ? query.sourceCount > 0 : !group.isMulticast) {
+      return stats.drop("bad-field");
     }
-    if (version === 3) this.#adopt(b, offset);
-    const until = now + this.#robustness * this.#queryIntervalMs +
+    if (version === 3) this.#adopt(query);
+    const until = clock.now + this.#robustness * this.#queryIntervalMs +
       QUERY_RESPONSE_MS; // RFC 3376 §8.12
     if (version === 1) this.#v1Until = until;
-    if (version === 2 && addr === 0) this.#v2Until = until;
-    const max = igmpMaxResponse(b, offset, version) * TENTH_MS;
-    const maxMs = Math.max(TENTH_MS, max);
-    if (this.version === 3) this.#askV3(packet, addr, sources, maxMs);
-    else this.#askV2(addr, maxMs);
+    if (version === 2 && group.isAny) this.#v2Until = until;
+    const maxMs = Math.max(LEAST_DELAY_MS, query.maxMs);
+    if (this.version === 3) this.#askV3(packet, query, maxMs);
+    else this.#askV2(group, maxMs);
     this.#arm();
   }
 
   /** RFC 3376 §4.1.6 and §4.1.7: the querier's values are used here, too. */
-  #adopt(b: Uint8Array, offset: number): void {
-    this.#robustness = igmpRobustness(b, offset) || ROBUSTNESS;
-    const seconds = igmpQueryInterval(b, offset);
-    this.#queryIntervalMs = seconds === 0 ? QUERY_INTERVAL_MS : seconds * 1000;
+  #adopt({ robustness, intervalMs }: GroupQuery): void {
+    this.#robustness = robustness || ROBUSTNESS;
+    this.#queryIntervalMs = intervalMs || QUERY_INTERVAL_MS;
   }
 
   /** RFC 3376 §5.2, the rules by their numbers. */
-  #askV3(packet: RxPacket, addr: number, sources: number, maxMs: number): void {
+  #askV3(packet: RxPacket, query: GroupQuery, maxMs: number): void {
     const at = this.#context.clock.now + this.#random(maxMs);
     if (this.#generalAt <= at) return; // 1
-    if (addr === 0) { // 2
+    if (query.group.isAny) { // 2
       if (this.#groups.some((group) => group.isJoined)) this.#generalAt = at;
       return;
     }
-    const group = this.#find(addr);
+    const group = this.#find(query.group);
     if (group === null || !group.isJoined) return;
-    if (sources === 0 || group.isAskedAll) group.askAll(); // 3, 4
-    else { // 3, 5
-      const b = this.#context.frame.memory;
-      for (let i = 0; i < sources && !group.isAskedTooMuch; i++) {
-        group.ask(igmpQuerySource(b, packet.offset, i));
-      }
-      if (group.isAskedTooMuch) group.askAll();
-    }
+    if (query.sourceCount === 0 || group.isAskedAll) group.askAll(); // 3, 4
+    else this.#askSources(packet, query, group); // 3, 5
     group.responseAt = Math.min(group.responseAt, at);
   }
 
+  #askSources(
+    { offset }: RxPacket,
+    { sourceCount }: GroupQuery,
+    group: GroupState,
+  ): void {
+    const b = this.#context.frame.memory;
+    const source = this.#source;
+    for (let i = 0; i < sourceCount && !group.isAskedTooMuch; i++) {
+      this.#codec.readSource(b, offset, i, source);
+      group.ask(source);
+    }
+    if (group.isAskedTooMuch) group.askAll();
+  }
+
   /** RFC 2236 §3: each group has a delay of its own. */
-  #askV2(addr: number, maxMs: number): void {
+  #askV2(addr: IpAddr, maxMs: number): void {
     const { now } = this.#context.clock;
     for (const group of this.#groups) {
-      if (!group.isJoined || (addr !== 0 && group.addr.v4 !== addr)) continue;
+      if (!group.isJoined || !(addr.isAny || group.addr.equals(addr))) continue;
       if (group.responseAt - now > maxMs) {
         group.responseAt = now + this.#random(maxMs);
       }
@@ -242,9 +248,9 @@ export class IgmpLink implements TimerTarget {
    * Another host has reported a group in version 1 or 2: there is no need to do
    * it, too (RFC 2236 §3).
    *
-   * @param addr The group, int32.
+   * @param addr The group.
    */
-  heard(addr: number): void {
+  heard(addr: IpAddr): void {
     if (this.version === 3) return;
     const group = this.#find(addr);
     if (group === null) return;
@@ -262,7 +268,7 @@ export class IgmpLink implements TimerTarget {
     if (version === 3) this.#answerV3(now);
     else {
       for (const group of this.#groups) {
-        if (group.responseAt <= now) this.#report(group);
+        if (group.responseAt <= now) this.#reportGroup(group);
       }
     }
     if (this.#changesAt <= now) this.#reportAllChanges();
@@ -273,13 +279,13 @@ export class IgmpLink implements TimerTarget {
   #answerV3(now: number): void {
     const isGeneral = this.#generalAt <= now;
     if (isGeneral) this.#generalAt = Infinity;
-    this.#output.begin(this.netif);
+    this.#report.begin(this.netif);
     for (const group of this.#groups) {
       const isDue = group.responseAt <= now;
-      if (isGeneral || isDue) group.reportState(this.#output, isGeneral);
+      if (isGeneral || isDue) group.reportState(this.#report, isGeneral);
       if (isDue) group.answered();
     }
-    this.#output.finish();
+    this.#report.finish();
   }
 
   #arm(): void {
@@ -293,15 +299,15 @@ export class IgmpLink implements TimerTarget {
     return randomBelow(this.#context.rng, ms) + 1;
   }
 
-  #find(addr: number): IgmpGroup | null {
+  #find(addr: IpAddr): GroupState | null {
     for (const group of this.#groups) {
-      if (group.addr.v4 === addr) return group;
+      if (group.addr.equals(addr)) return group;
     }
     return null;
   }
 
-  #add(addr: IpAddr): IgmpGroup {
-    const group = new IgmpGroup(addr);
+  #add(addr: IpAddr): GroupState {
+    const group = new GroupState(addr);
     this.#groups.push(group);
     return group;
   }

@@ -1,9 +1,9 @@
 /** Identifications: RFC 6864, RFC 7739; who can tell what from them. */
 
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { Clock } from "../../../core/base/clock.ts";
-import { SeededRng } from "../../../core/base/rng.ts";
-import { Ip4Ids } from "../../../core/ip/ip4_ids.ts";
+import { Clock } from "../../../../core/base/clock.ts";
+import { SeededRng } from "../../../../core/base/rng.ts";
+import { Ip4Ids } from "../../../../core/ip/v4/ids.ts";
 
 const US = 0x0a000001;
 const A = 0x0a000002;

@@ -22,7 +22,7 @@ function host(config: Partial<IpConfig> = {}) {
 
 const PEER = { src: "10.0.0.2", dst: "10.0.0.1", protocol: 1 };
 
-Deno.test("Icmp4 echoes identifier, sequence number and data [RFC 792]", () => {
+Deno.test("Icmp echoes identifier, sequence number and data [RFC 792]", () => {
   const { f, eth } = host();
   for (const length of [0, 1, 56, 57, 1472]) {
     const data = pattern(length);
@@ -39,7 +39,7 @@ Deno.test("Icmp4 echoes identifier, sequence number and data [RFC 792]", () => {
   assertEquals([f.stats.icmpReceived, f.stats.icmpSent], [5, 5]);
 });
 
-Deno.test("Icmp4 echoes 60,000 bytes that came in fragments, in fragments", () => {
+Deno.test("Icmp echoes 60,000 bytes that came in fragments, in fragments", () => {
   const { f, eth } = host();
   const data = pattern(60_000);
   const message = icmp(8, 0, [0, 1, 0, 1], data);
@@ -62,7 +62,7 @@ Deno.test("Icmp4 echoes 60,000 bytes that came in fragments, in fragments", () =
   f.expectNoLeak();
 });
 
-Deno.test("Icmp4 echoes to an own address over loopback", () => {
+Deno.test("Icmp echoes to an own address over loopback", () => {
   const { f, eth } = host();
   const replies: string[] = [];
   f.ip.registerRaw({
@@ -82,7 +82,7 @@ Deno.test("Icmp4 echoes to an own address over loopback", () => {
   f.expectNothing(eth);
 });
 
-Deno.test("Icmp4 does not echo broadcasts, groups, or bad checksums [RFC 1122 §3.2.2.6]", () => {
+Deno.test("Icmp does not echo broadcasts, groups, or bad checksums [RFC 1122 §3.2.2.6]", () => {
   const { f, eth } = host();
   const message = icmp(8, 0, [0, 1, 0, 1], pattern(8));
   for (const dst of ["10.0.0.255", "255.255.255.255", "224.0.0.1"]) {
@@ -96,13 +96,13 @@ Deno.test("Icmp4 does not echo broadcasts, groups, or bad checksums [RFC 1122 §
   assertEquals(f.drops, { "bad-checksum": 1, "truncated": 1 });
 });
 
-Deno.test("Icmp4 does not echo when told not to", () => {
+Deno.test("Icmp does not echo when told not to", () => {
   const { f, eth } = host({ echoReply: false });
   f.injectIp(eth, ipv4(PEER, icmp(8, 0, [0, 1, 0, 1], pattern(8))));
   f.expectNothing(eth);
 });
 
-Deno.test("Icmp4Errors quote a short packet whole and no more [lwIP icmp_replylen_short]", () => {
+Deno.test("IcmpErrors quote a short packet whole and no more [lwIP icmp_replylen_short]", () => {
   const { f, eth } = host();
   const offender = ipv4({ ...PEER, protocol: 200 }, pattern(5));
   f.injectIp(eth, offender);
@@ -116,7 +116,7 @@ Deno.test("Icmp4Errors quote a short packet whole and no more [lwIP icmp_replyle
   });
 });
 
-Deno.test("Icmp4Errors quote as much as they are told to [lwIP icmp_replylen_first_8]", () => {
+Deno.test("IcmpErrors quote as much as they are told to [lwIP icmp_replylen_first_8]", () => {
   const offender = ipv4({ ...PEER, protocol: 200 }, pattern(1000));
   for (const [icmpQuote, quoted] of [[8, 28], [0, 28], [528, 548]]) {
     const { f, eth } = host({ icmpQuote });
@@ -126,7 +126,7 @@ Deno.test("Icmp4Errors quote as much as they are told to [lwIP icmp_replylen_fir
   }
 });
 
-Deno.test("Icmp4Errors are never about errors, groups, broadcasts, later fragments, or odd sources [RFC 1122 §3.2.2]", () => {
+Deno.test("IcmpErrors are never about errors, groups, broadcasts, later fragments, or odd sources [RFC 1122 §3.2.2]", () => {
   const { f, eth } = host();
   const about = (fields: Parameters<typeof ipv4>[0], payload = pattern(16)) =>
     f.injectIp(eth, ipv4({ ...fields, protocol: 200 }, payload));
@@ -152,7 +152,7 @@ Deno.test("Icmp4Errors are never about errors, groups, broadcasts, later fragmen
   f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 2 len 36");
 });
 
-Deno.test("Icmp4Errors are limited by a token bucket [RFC 1812 §4.3.2.8]", () => {
+Deno.test("IcmpErrors are limited by a token bucket [RFC 1812 §4.3.2.8]", () => {
   const { f, eth } = host({ icmpErrorRate: 10, icmpErrorBurst: 3 });
   const provoke = (n: number) => {
     for (let i = 0; i < n; i++) {
@@ -168,7 +168,7 @@ Deno.test("Icmp4Errors are limited by a token bucket [RFC 1812 §4.3.2.8]", () =
   assertEquals(provoke(5), 3);
 });
 
-Deno.test("Icmp4 tells a transport whose packet an error quotes", () => {
+Deno.test("Icmp tells a transport whose packet an error quotes", () => {
   const { f, eth } = host();
   const told: string[] = [];
   f.ip.register(17, {
@@ -202,7 +202,7 @@ Deno.test("Icmp4 tells a transport whose packet an error quotes", () => {
   f.expectNothing(eth);
 });
 
-Deno.test("Icmp4 ignores errors that quote nothing of ours", () => {
+Deno.test("Icmp ignores errors that quote nothing of ours", () => {
   const { f, eth } = host();
   let told = 0;
   f.ip.register(17, { input: () => {}, onIcmpError: () => told++ });
@@ -231,7 +231,7 @@ Deno.test("Icmp4 ignores errors that quote nothing of ours", () => {
   });
 });
 
-Deno.test("Icmp4 believes no error that went to many, or is about what did [RFC 1122 §3.2.2]", () => {
+Deno.test("Icmp believes no error that went to many, or is about what did [RFC 1122 §3.2.2]", () => {
   const { f, eth } = host();
   f.netif(["192.168.0.1/24"]);
   let told = 0;

@@ -5,19 +5,19 @@
  * @module
  */
 
-import type { Pbuf } from "../../../core/buf/pbuf.ts";
-import type { Netif } from "../../../core/link/netif.ts";
-import { RawLayer } from "../../../core/raw/raw.ts";
-import { TcpLayer } from "../../../core/tcp/layer.ts";
-import { UdpLayer } from "../../../core/udp/udp.ts";
-import { transportChecksum } from "../../../core/wire/checksum.ts";
-import { setU16 } from "../../../core/wire/bytes.ts";
-import { MacAddr } from "../../../core/wire/mac_addr.ts";
+import type { Pbuf } from "../../../../core/buf/pbuf.ts";
+import type { Netif } from "../../../../core/link/netif.ts";
+import { RawLayer } from "../../../../core/raw/raw.ts";
+import { TcpLayer } from "../../../../core/tcp/layer.ts";
+import { UdpLayer } from "../../../../core/udp/udp.ts";
+import { transportChecksum } from "../../../../core/wire/checksum.ts";
+import { setU16 } from "../../../../core/wire/bytes.ts";
+import { MacAddr } from "../../../../core/wire/mac_addr.ts";
 import {
   TCP_CHECKSUM,
   TCP_FLAG_SYN,
   writeTcp,
-} from "../../../core/wire/tcp.ts";
+} from "../../../../core/wire/tcp.ts";
 import {
   CaptureDevice,
   ethernet,
@@ -28,7 +28,7 @@ import {
   mac,
   pattern,
   udp,
-} from "../../sim/ip_fixture.ts";
+} from "../../../sim/ip_fixture.ts";
 
 /** Where packets arrive. */
 export interface Place {

@@ -1,20 +1,20 @@
 /**
- * The state of IGMP for one group on one interface: RFC 3376 §5, RFC 2236 §6.
+ * What a host has to report of one group on one interface: RFC 3376 §5, RFC 2236 §6.
  *
  * @module
  */
 
 import { GroupFilter } from "../../link/netif_group.ts";
 import {
-  IGMP_ALLOW,
-  IGMP_BLOCK,
-  IGMP_IS_EXCLUDE,
-  IGMP_IS_INCLUDE,
-  IGMP_TO_EXCLUDE,
-  IGMP_TO_INCLUDE,
-} from "../../wire/igmp.ts";
-import { IpAddr } from "../../wire/ip_addr.ts";
-import type { IgmpOutput } from "./igmp_output.ts";
+  RECORD_ALLOW,
+  RECORD_BLOCK,
+  RECORD_IS_EXCLUDE,
+  RECORD_IS_INCLUDE,
+  RECORD_TO_EXCLUDE,
+  RECORD_TO_INCLUDE,
+} from "../../wire/group_record.ts";
+import type { IpAddr } from "../../wire/ip_addr.ts";
+import type { GroupReport } from "./report.ts";
 
 /**
  * Sources that are remembered of the queries that wait for one answer; if there
@@ -22,8 +22,8 @@ import type { IgmpOutput } from "./igmp_output.ts";
  */
 const MAX_QUERIED = 366;
 
-/** One group of an {@linkcode IgmpLink}. It outlives its last member a moment. */
-export class IgmpGroup {
+/** One group of an {@linkcode GroupLink}. It outlives its last member a moment. */
+export class GroupState {
   /** The group. */
   readonly addr: IpAddr;
   /** What the interface lets in; empty once it is left. */
@@ -111,17 +111,17 @@ export class IgmpGroup {
   }
 
   /** Adds the state changes to a report; each is then reported once less. */
-  reportChanges(output: IgmpOutput): void {
+  reportChanges(report: GroupReport): void {
     const { filter, addr } = this;
     if (this.#modeReports > 0) {
       this.#modeReports--;
-      const type = filter.isExclude ? IGMP_TO_EXCLUDE : IGMP_TO_INCLUDE;
-      output.add(type, addr, filter.sources);
+      const type = filter.isExclude ? RECORD_TO_EXCLUDE : RECORD_TO_INCLUDE;
+      report.add(type, addr, filter.sources);
     } else {
       const allowed = this.#changed.filter((s) => filter.allows(s));
       const blocked = this.#changed.filter((s) => !filter.allows(s));
-      if (allowed.length > 0) output.add(IGMP_ALLOW, addr, allowed);
-      if (blocked.length > 0) output.add(IGMP_BLOCK, addr, blocked);
+      if (allowed.length > 0) report.add(RECORD_ALLOW, addr, allowed);
+      if (blocked.length > 0) report.add(RECORD_BLOCK, addr, blocked);
     }
     for (let i = this.#changed.length - 1; i >= 0; i--) {
       if (--this.#changedLeft[i] > 0) continue;
@@ -135,16 +135,16 @@ export class IgmpGroup {
    *
    * @param all Whether the whole group is asked for in any case.
    */
-  reportState(output: IgmpOutput, all: boolean): void {
+  reportState(report: GroupReport, all: boolean): void {
     const { filter, addr } = this;
     if (!this.isJoined) return;
     if (!all && this.#queried.length > 0) {
       const wanted = this.#queried.filter((s) => filter.allows(s));
-      if (wanted.length > 0) output.add(IGMP_IS_INCLUDE, addr, wanted);
+      if (wanted.length > 0) report.add(RECORD_IS_INCLUDE, addr, wanted);
       return;
     }
-    const type = filter.isExclude ? IGMP_IS_EXCLUDE : IGMP_IS_INCLUDE;
-    output.add(type, addr, filter.sources);
+    const type = filter.isExclude ? RECORD_IS_EXCLUDE : RECORD_IS_INCLUDE;
+    report.add(type, addr, filter.sources);
   }
 
   /** The waiting query is answered. */
@@ -161,12 +161,12 @@ export class IgmpGroup {
   /**
    * A query about a source is to be answered, with what waits already.
    *
-   * @param source The source, int32.
+   * @param source The source, copied.
    */
-  ask(source: number): void {
+  ask(source: IpAddr): void {
     const queried = this.#queried;
-    if (queried.some((s) => s.v4 === source)) return;
-    queried.push(IpAddr.fromV4(source));
+    if (queried.some((s) => s.equals(source))) return;
+    queried.push(source.clone());
   }
 
   /** Whether an answer about the whole group waits. */

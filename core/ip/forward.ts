@@ -1,6 +1,6 @@
 /**
- * IPv4 forwarding, RFC 1812 §5.2 and §5.3: off unless the setting `forwarding` is
- * on.
+ * Forwarding, RFC 1812 §5.2 and §5.3, RFC 8200 §3: off unless the setting `forwarding`
+ * is on. One machine for both families.
  *
  * Omits redirects and acting on options (RFC 7126 allows to ignore them).
  *
@@ -9,29 +9,21 @@
 
 import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { getU16, setU16 } from "../wire/bytes.ts";
-import { pseudoHeaderSum, updateChecksum16 } from "../wire/checksum.ts";
-import { FrameMeta, GSO_NONE, GSO_TCPV4, GSO_UDP_L4 } from "../wire/frame.ts";
-import {
-  ICMP4_FRAGMENTATION_NEEDED,
-  ICMP4_TIME_EXCEEDED,
-  ICMP4_TTL_EXCEEDED,
-  ICMP4_UNREACHABLE,
-  ICMP4_UNREACHABLE_HOST,
-  ICMP4_UNREACHABLE_NET,
-} from "../wire/icmp4.ts";
+import { pseudoHeaderSum } from "../wire/checksum.ts";
+import { FrameMeta, GSO_NONE, GSO_UDP_L4 } from "../wire/frame.ts";
 import { IP_PROTO_TCP, IP_PROTO_UDP } from "../wire/ip_protocol.ts";
-import {
-  IPV4_CHECKSUM,
-  IPV4_TTL,
-  ipv4Checksum,
-  ipv4DontFragment,
-  isIpv4Fragment,
-} from "../wire/ipv4.ts";
 import { PBUF_LINK_GROUP } from "../link/ethernet.ts";
 import type { IpContext } from "./context.ts";
+import type { IpFamily } from "./family.ts";
 import { Flow } from "./flow.ts";
-import type { Icmp4Errors } from "./icmp4_errors.ts";
-import type { Ip4Output } from "./ip4_output.ts";
+import {
+  ICMP_ERROR_HOST,
+  ICMP_ERROR_NET,
+  ICMP_ERROR_TIME_EXCEEDED,
+  ICMP_ERROR_TOO_BIG,
+} from "./icmp_error.ts";
+import type { IcmpErrors } from "./icmp_errors.ts";
+import type { IpOutput } from "./output.ts";
 import type { RxPacket } from "./packet.ts";
 import type { Router } from "./route/router.ts";
 import { isSuperDatagram, SuperDatagram } from "./super_datagram.ts";
@@ -48,32 +40,36 @@ const LEAST_SEGMENT = 64;
 const VERIFIED = new FrameMeta();
 VERIFIED.checksumValid = true;
 
-/** Forwards IPv4 packets. */
-export class Ip4Forward {
+/** Forwards the packets of one family. */
+export class IpForward {
   readonly #context: IpContext;
+  readonly #family: IpFamily;
   readonly #router: Router;
-  readonly #output: Ip4Output;
-  readonly #errors: Icmp4Errors;
+  readonly #output: IpOutput;
+  readonly #errors: IcmpErrors;
   readonly #flow: Flow = new Flow();
   readonly #datagrams: SuperDatagram;
 
   /**
    * @param context What the IP layer shares.
+   * @param family Changes headers.
    * @param router Chooses the way.
    * @param output Sends.
    * @param errors Tells senders what went wrong.
    */
   constructor(
     context: IpContext,
+    family: IpFamily,
     router: Router,
-    output: Ip4Output,
-    errors: Icmp4Errors,
+    output: IpOutput,
+    errors: IcmpErrors,
   ) {
     this.#context = context;
+    this.#family = family;
     this.#router = router;
     this.#output = output;
     this.#errors = errors;
-    this.#datagrams = new SuperDatagram(context.frame.memory, context.sum);
+    this.#datagrams = new SuperDatagram(context, family);
   }
 
   /**
@@ -92,24 +88,19 @@ export class Ip4Forward {
     if (!this.#isForwardable(packet)) return stats.drop("forwarding-refused");
     if (packet.ttl <= 1) {
       stats.drop("ttl-exceeded");
-      const code = ICMP4_TTL_EXCEEDED;
-      return this.#errors.send(packet, ICMP4_TIME_EXCEEDED, code, 0);
+      return this.#errors.send(packet, ICMP_ERROR_TIME_EXCEEDED);
     }
     const flow = this.#flow;
     const route = this.#router.table.lookup(packet.dst, null);
     if (route === null || route.netif.isLoopback) {
       stats.drop("no-route");
-      return this.#refuse(packet, ICMP4_UNREACHABLE_NET);
+      return this.#errors.send(packet, ICMP_ERROR_NET);
     }
     flow.netif = route.netif;
     flow.neighbour = null;
     flow.remote.copyFrom(packet.dst);
     flow.nextHop.copyFrom(route.gateway ?? packet.dst);
     if (this.#fits(packet, meta)) this.#send(packet, meta);
-  }
-
-  #refuse(packet: RxPacket, code: number): void {
-    this.#errors.send(packet, ICMP4_UNREACHABLE, code, 0);
   }
 
   /** A datagram that was taken out of a super-packet. */
@@ -149,11 +140,11 @@ export class Ip4Forward {
       }
     }
     if (
-      total <= netif.mtu || !ipv4DontFragment(frame.memory, packet.ipOffset)
+      total <= netif.mtu ||
+      this.#family.fragments.mayRouterCut(frame.memory, packet.ipOffset)
     ) return true;
     stats.drop("needs-fragmentation");
-    const code = ICMP4_FRAGMENTATION_NEEDED;
-    this.#errors.send(packet, ICMP4_UNREACHABLE, code, netif.mtu);
+    this.#errors.send(packet, ICMP_ERROR_TOO_BIG, netif.mtu);
     return false;
   }
 
@@ -168,9 +159,9 @@ export class Ip4Forward {
     if (this.#isDatagrams(packet)) {
       return packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
     }
-    if (meta.gsoType !== GSO_TCPV4 || packet.protocol !== IP_PROTO_TCP) {
-      return 0;
-    }
+    if (
+      meta.gsoType !== this.#family.gsoTcp || packet.protocol !== IP_PROTO_TCP
+    ) return 0;
     if (meta.gsoSize < 1 || packet.length < TCP_HEADER_LENGTH) return 0;
     const { memory } = this.#context.frame;
     const length = tcpHeaderLength(memory, packet.offset);
@@ -180,7 +171,6 @@ export class Ip4Forward {
 
   #send(packet: RxPacket, meta: FrameMeta): void {
     const { stats, frame } = this.#context;
-    const b = frame.memory;
     const flow = this.#flow;
     if (meta.checksumValid && meta.gsoType === GSO_NONE) {
       this.#completeChecksum(packet);
@@ -188,10 +178,7 @@ export class Ip4Forward {
     const isSuper = meta.gsoType !== GSO_NONE;
     if (isSuper) this.#writePartial(packet); // segmentation finishes the checksums
     const o = this.#output.load(packet.pbuf, frame, isSuper);
-    const before = (b[o + IPV4_TTL] << 8) | packet.protocol;
-    b[o + IPV4_TTL]--;
-    const sum = updateChecksum16(ipv4Checksum(b, o), before, before - 0x100);
-    setU16(b, o + IPV4_CHECKSUM, sum);
+    this.#family.decrementHopLimit(frame.memory, o);
     if (isSuper) {
       frame.csumStart = packet.offset - packet.ipOffset;
       frame.csumOffset = checksumField(packet.protocol);
@@ -202,7 +189,7 @@ export class Ip4Forward {
     }
     const err = this.#output.sendPacket(flow, frame, flow.netif!.mtu);
     if (err === ERR_OK) stats.ipForwarded++;
-    else if (err === ERR_RTE) this.#refuse(packet, ICMP4_UNREACHABLE_HOST);
+    else if (err === ERR_RTE) this.#errors.send(packet, ICMP_ERROR_HOST);
   }
 
   /**
@@ -213,7 +200,7 @@ export class Ip4Forward {
     const field = checksumField(packet.protocol);
     if (field === 0 || packet.length < field + 2) return;
     const { sum, frame } = this.#context;
-    if (isIpv4Fragment(frame.memory, packet.ipOffset)) return;
+    if (packet.isFragment) return;
     const at = packet.offset + field;
     if (getU16(frame.memory, at) === 0) return; // UDP without checksum
     const { src, dst, protocol, offset, length } = packet;

@@ -1,5 +1,6 @@
 /**
- * IPv4 fragmentation, RFC 791 §3.2: cuts the packet in the outgoing frame.
+ * Fragmentation, RFC 791 §3.2 and RFC 8200 §4.5: cuts the packet in the outgoing frame.
+ * One machine for both families.
  *
  * The frame itself carries each fragment in turn. Transport headers at its front
  * belong to the first fragment; IP headers are written below them, so that
@@ -12,29 +13,13 @@ import { ERR_OK, type err_t } from "../base/err.ts";
 import type { Ethernet } from "../link/ethernet.ts";
 import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { Netif } from "../link/netif.ts";
-import { setU16 } from "../wire/bytes.ts";
-import { ETHERTYPE_IPV4 } from "../wire/ethernet.ts";
 import { type Frame, GSO_NONE, MAX_FRAGMENTS } from "../wire/frame.ts";
-import {
-  fillIpv4Checksum,
-  IPV4_DF,
-  IPV4_FRAGMENT,
-  IPV4_HEADER_LENGTH,
-  IPV4_MF,
-  IPV4_OFFSET_MASK,
-  IPV4_TOTAL_LENGTH,
-  IPV4_VERSION_IHL,
-  ipv4Fragment,
-  ipv4HeaderLength,
-} from "../wire/ipv4.ts";
-import { IPV4_OPT_END, ipv4OptionLength } from "../wire/ipv4_option.ts";
+import type { IpFamily } from "./family.ts";
 
-/** Bit of an option's type: copied into every fragment. */
-const OPTION_COPIED = 0x80;
-
-/** Cuts packets. One per stack. */
-export class Ip4Fragmenter {
+/** Cuts the packets of one family. */
+export class IpFragmenter {
   readonly #frame: Frame;
+  readonly #family: IpFamily;
   readonly #link: Ethernet;
   // What is left to send: the payload's pieces, as they stood in the frame.
   readonly #offsets: Int32Array = new Int32Array(MAX_FRAGMENTS + 1);
@@ -44,18 +29,22 @@ export class Ip4Fragmenter {
 
   /**
    * @param frame The one outgoing frame.
+   * @param family Writes the headers of fragments.
    * @param link Sends the fragments.
    */
-  constructor(frame: Frame, link: Ethernet) {
+  constructor(frame: Frame, family: IpFamily, link: Ethernet) {
     this.#frame = frame;
+    this.#family = family;
     this.#link = link;
   }
 
   /** Returns how many fragments the packet in the frame makes. */
   fragmentCount(mtu: number): number {
-    const frame = this.#frame;
-    const header = ipv4HeaderLength(frame.memory, frame.offsets[0]);
-    return Math.ceil((frame.length - header) / ((mtu - header) & ~7));
+    const { memory, offsets, length } = this.#frame;
+    const { fragments } = this.#family;
+    const repeated = fragments.repeatedLength(memory, offsets[0]);
+    const room = mtu - repeated - fragments.extraLength;
+    return Math.ceil((length - repeated) / (room & ~7));
   }
 
   /**
@@ -68,28 +57,26 @@ export class Ip4Fragmenter {
    */
   send(netif: Netif, neighbour: Neighbour | null, mtu: number): err_t {
     const frame = this.#frame;
+    const { fragments, etherType } = this.#family;
     const b = frame.memory;
-    let o = frame.offsets[0];
-    let headerLength = ipv4HeaderLength(b, o);
-    let left = frame.length - headerLength;
-    this.#rememberPieces(headerLength);
-    const fragment = ipv4Fragment(b, o);
-    let at = (fragment & IPV4_OFFSET_MASK) << 3;
+    const packet = frame.offsets[0];
+    const repeated = fragments.repeatedLength(b, packet);
+    let left = frame.length - repeated;
+    let at = fragments.firstOffset(b, packet);
+    this.#rememberPieces(repeated);
+    let o = fragments.begin(b, packet);
+    let headerLength = repeated + fragments.extraLength;
     while (left > 0) {
       const room = (mtu - headerLength) & ~7;
       const isLast = left <= mtu - headerLength;
       const length = isLast ? left : room;
-      // A fragment of a fragment keeps More Fragments in its last piece.
-      const more = isLast ? fragment & IPV4_MF : IPV4_MF;
-      setU16(b, o + IPV4_TOTAL_LENGTH, headerLength + length);
-      setU16(b, o + IPV4_FRAGMENT, (fragment & IPV4_DF) | more | (at >>> 3));
-      fillIpv4Checksum(b, o);
+      fragments.write(b, o, headerLength, at, length, isLast);
       this.#fill(o, headerLength, length);
-      const err = this.#link.output(netif, neighbour, frame, ETHERTYPE_IPV4);
+      const err = this.#link.output(netif, neighbour, frame, etherType);
       if (err !== ERR_OK) return err;
       left -= length;
       at += length;
-      const shorter = keepCopiedOptions(b, o, headerLength);
+      const shorter = fragments.shorten(b, o, headerLength);
       o += headerLength - shorter;
       headerLength = shorter;
     }
@@ -138,30 +125,4 @@ export class Ip4Fragmenter {
       if (this.#lengths[i] === 0) this.#piece++;
     }
   }
-}
-
-/**
- * Leaves only those options that belong into every fragment (RFC 791 §3.1), moved
- * to the end of the header's place.
- *
- * @returns The new header length; the header ends where it did.
- */
-function keepCopiedOptions(b: Uint8Array, o: number, length: number): number {
-  if (length === IPV4_HEADER_LENGTH) return length;
-  const end = o + length;
-  let kept = o + IPV4_HEADER_LENGTH;
-  for (let i = kept; i < end;) {
-    const optionLength = ipv4OptionLength(b, i, end);
-    if (optionLength === 0) break;
-    if ((b[i] & OPTION_COPIED) !== 0) {
-      b.copyWithin(kept, i, i + optionLength);
-      kept += optionLength;
-    }
-    i += optionLength;
-  }
-  while (((kept - o) & 3) !== 0) b[kept++] = IPV4_OPT_END;
-  const shorter = kept - o;
-  b[o + IPV4_VERSION_IHL] = 0x40 | (shorter >>> 2);
-  b.copyWithin(end - shorter, o, kept);
-  return shorter;
 }

@@ -26,7 +26,7 @@ function host(options: IpFixtureOptions = {}) {
 
 const TO_US = { src: "10.0.0.2", dst: "10.0.0.1", protocol: 253 };
 
-Deno.test("Ip4Input delivers a packet with everything a transport needs", () => {
+Deno.test("IpInput delivers a packet with everything a transport needs", () => {
   const { f, eth } = host();
   let seen = 0;
   f.ip.register(254, {
@@ -45,7 +45,7 @@ Deno.test("Ip4Input delivers a packet with everything a transport needs", () => 
   assertEquals(seen, 1);
 });
 
-Deno.test("Ip4Input validates headers [RFC 1122 §3.2.1]", () => {
+Deno.test("IpInput validates headers [RFC 1122 §3.2.1]", () => {
   const { f, eth, got } = host();
   const good = ipv4(TO_US, pattern(8));
   const change = (at: number, value: number) => {
@@ -71,7 +71,7 @@ Deno.test("Ip4Input validates headers [RFC 1122 §3.2.1]", () => {
   assertEquals(f.stats.ipReceived, 0);
 });
 
-Deno.test("Ip4Input drops malformed options [RFC 1122 §3.2.1.8]", () => {
+Deno.test("IpInput drops malformed options [RFC 1122 §3.2.1.8]", () => {
   const { f, eth, got } = host();
   for (const options of [[7, 0, 0, 0], [7, 5, 0, 0], [1, 1, 1, 7]]) {
     f.injectIp(eth, ipv4({ ...TO_US, options: Uint8Array.from(options) }));
@@ -81,7 +81,7 @@ Deno.test("Ip4Input drops malformed options [RFC 1122 §3.2.1.8]", () => {
   assertEquals(got.length, 1);
 });
 
-Deno.test("Ip4Input drops addresses that cannot be [RFC 1122 §3.2.1.3]", () => {
+Deno.test("IpInput drops addresses that cannot be [RFC 1122 §3.2.1.3]", () => {
   const { f, eth, got } = host();
   const cases = [
     ["224.0.0.9", "10.0.0.1"],
@@ -98,7 +98,7 @@ Deno.test("Ip4Input drops addresses that cannot be [RFC 1122 §3.2.1.3]", () => 
   assertEquals(f.drops, { "bad-address": cases.length });
 });
 
-Deno.test("Ip4Input takes own addresses of any interface, and broadcasts", () => {
+Deno.test("IpInput takes own addresses of any interface, and broadcasts", () => {
   const { f, eth, got } = host();
   f.netif(["192.168.0.1/24"]);
   for (
@@ -121,7 +121,7 @@ Deno.test("Ip4Input takes own addresses of any interface, and broadcasts", () =>
   assertEquals(f.drops, { "not-for-us": 1 });
 });
 
-Deno.test("Ip4Input takes groups that were joined, and 224.0.0.1 [RFC 1112 §4]", () => {
+Deno.test("IpInput takes groups that were joined, and 224.0.0.1 [RFC 1112 §4]", () => {
   const { f, eth, got } = host();
   const other = f.netif(["192.168.0.1/24"]);
   f.ip.joinGroup(eth, ip("239.1.1.1"));
@@ -136,7 +136,7 @@ Deno.test("Ip4Input takes groups that were joined, and 224.0.0.1 [RFC 1112 §4]"
   assertEquals(f.drops, { "not-for-us": 2 });
 });
 
-Deno.test("Ip4Input answers an unknown protocol, but not in a broadcast", () => {
+Deno.test("IpInput answers an unknown protocol, but not in a broadcast", () => {
   const { f, eth } = host();
   f.injectIp(eth, ipv4({ ...TO_US, protocol: 200 }, pattern(4)));
   f.expect(eth, "10.0.0.1 > 10.0.0.2 ICMP unreachable code 2 len 24");
@@ -162,7 +162,7 @@ Deno.test("an IPv6 packet counts as no-ipv6, another version as bad-version", ()
   assertEquals(f.drops["bad-version"], 3);
 });
 
-Deno.test("Ip4Input passes the marks of a super-packet on", () => {
+Deno.test("IpInput passes the marks of a super-packet on", () => {
   const f = new IpFixture();
   const tun = f.netif(["10.0.0.1/24"], new CaptureDevice("ip"));
   const seen: number[] = [];

@@ -1,0 +1,98 @@
+/**
+ * The table of neighbours: found by interface and address, bounded.
+ *
+ * When it is full, the least recently used entry that the network has made gives way.
+ * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
+ *
+ * @module
+ */
+
+import type { IpAddr } from "../../wire/ip_addr.ts";
+import type { Netif } from "../netif.ts";
+import {
+  type Neighbour,
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_PERMANENT,
+} from "./neighbour.ts";
+
+const BUCKETS = 256;
+
+/** The neighbours of one stack. */
+export class NeighbourTable {
+  readonly #buckets: (Neighbour | null)[] = new Array(BUCKETS).fill(null);
+  readonly #all: Neighbour[] = [];
+  #permanent = 0;
+
+  /** The entries, in no particular order. Borrowed; do not keep. */
+  get entries(): readonly Neighbour[] {
+    return this.#all;
+  }
+
+  /** Entries that are not NEIGHBOUR_PERMANENT. */
+  get dynamic(): number {
+    return this.#all.length - this.#permanent;
+  }
+
+  /** Returns the entry for an address on an interface, or null. */
+  lookup(netif: Netif, ip: IpAddr): Neighbour | null {
+    let n = this.#buckets[bucketOf(netif, ip)];
+    while (n !== null && (n.netif !== netif || !n.ip.equals(ip))) {
+      n = n.hashNext;
+    }
+    return n;
+  }
+
+  /** The dynamic entry that was unused for longest; null if there is none. */
+  leastUsed(): Neighbour | null {
+    let oldest: Neighbour | null = null;
+    for (let i = 0; i < this.#all.length; i++) {
+      const n = this.#all[i];
+      if (n.state === NEIGHBOUR_PERMANENT) continue;
+      if (oldest === null || n.usedAt < oldest.usedAt) oldest = n;
+    }
+    return oldest;
+  }
+
+  /** Adds an entry. */
+  add(n: Neighbour): void {
+    const bucket = bucketOf(n.netif, n.ip);
+    n.hashNext = this.#buckets[bucket];
+    this.#buckets[bucket] = n;
+    n.index = this.#all.length;
+    this.#all.push(n);
+    if (n.state === NEIGHBOUR_PERMANENT) this.#permanent++;
+  }
+
+  /** Makes an entry permanent. */
+  keep(n: Neighbour): void {
+    if (n.state !== NEIGHBOUR_PERMANENT) this.#permanent++;
+    n.state = NEIGHBOUR_PERMANENT;
+    n.deadline = Infinity;
+  }
+
+  /** Removes an entry: its state becomes NEIGHBOUR_GONE. */
+  remove(n: Neighbour): void {
+    const bucket = bucketOf(n.netif, n.ip);
+    let at = this.#buckets[bucket];
+    if (at === n) {
+      this.#buckets[bucket] = n.hashNext;
+    } else {
+      while (at !== null && at.hashNext !== n) at = at.hashNext;
+      if (at !== null) at.hashNext = n.hashNext;
+    }
+    const last = this.#all.pop()!;
+    if (last !== n) {
+      this.#all[n.index] = last;
+      last.index = n.index;
+    }
+    if (n.state === NEIGHBOUR_PERMANENT) this.#permanent--;
+    n.hashNext = null;
+    n.index = -1;
+    n.state = NEIGHBOUR_GONE;
+    n.deadline = Infinity;
+  }
+}
+
+function bucketOf(netif: Netif, ip: IpAddr): number {
+  return (ip.hash() ^ netif.index) & (BUCKETS - 1);
+}
