@@ -170,11 +170,29 @@ export function checkMld(
 ): DropReason | null {
   if (len < MLD_REPORT_RECORDS) return "truncated";
   if (hopLimit !== MLD_HOP_LIMIT || !hasRouterAlert) return "bad-field";
-  const isQuery = b[o] === MLD_QUERY;
-  if (!src.isLinkLocal && (isQuery || !src.isAny)) return "bad-address";
+  if (!src.isLinkLocal && (b[o] === MLD_QUERY || !src.isAny)) {
+    return "bad-address";
+  }
+  const bad = checkMldLengths(b, o, len);
+  return bad !== null || b[o] === MLD_V2_REPORT ? bad : checkGroup(b, o);
+}
+
+/**
+ * Checks that what a message declares is there.
+ *
+ * @param b Packet memory.
+ * @param o Offset of the message, in bytes.
+ * @param len Bytes of the message, at least 8.
+ * @returns "truncated" or "bad-length", or null.
+ */
+export function checkMldLengths(
+  b: Uint8Array,
+  o: number,
+  len: number,
+): DropReason | null {
   if (b[o] === MLD_V2_REPORT) return checkRecords(b, o, len);
   if (len < MLD_LENGTH) return "truncated";
-  return checkGroup(b, o) ?? (isQuery ? checkQuery(b, o, len) : null);
+  return b[o] === MLD_QUERY ? checkQuery(b, o, len) : null;
 }
 
 /** A group, or in a general query `::`. */
