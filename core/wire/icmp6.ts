@@ -3,8 +3,7 @@
  *
  * Every message has four bytes whose meaning depends on its type. Neighbour
  * discovery is in nd.ts and multicast listener discovery in mld.ts; both are
- * ICMPv6 messages and share this header and its checksum. Omits node
- * information queries (RFC 4620).
+ * ICMPv6 messages and share this header and its checksum.
  *
  * @module
  */

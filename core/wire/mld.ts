@@ -2,8 +2,8 @@
  * Multicast Listener Discovery, by which hosts tell routers which IPv6 groups
  * they listen to: version 1 (RFC 2710) and version 2 (RFC 9777 §5).
  *
- * The messages are ICMPv6's; {@linkcode fillIcmp6Checksum} completes what the
- * writers here leave. A query's version follows from its length (RFC 9777 §8.1).
+ * The messages are ICMPv6's; `fillIcmp6Checksum` completes what the writers here
+ * leave. A query's version follows from its length (RFC 9777 §8.1).
  * Record types are those of IGMP version 3, in igmp.ts. Bytes after the declared
  * ones and auxiliary data of a record are ignored.
  *

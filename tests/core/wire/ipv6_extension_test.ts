@@ -195,7 +195,7 @@ Deno.test("Ipv6Walk.start() takes headers in any order and twice [RFC 8200 §4.1
   assertEquals([bad, w.protocol, w.offset], [null, 6, 80]);
 });
 
-Deno.test("Ipv6Walk.start() bounds the number of headers [RFC 8504 §5.3, RFC 8883 §3.3]", () => {
+Deno.test("Ipv6Walk.start() bounds the number of headers [RFC 8504 §5.3, RFC 8883]", () => {
   const last = "06 00 01 04 00000000";
   const eight = walk(packet(60, DSTOPTS.repeat(7) + last));
   assertEquals([eight[0], eight[1].protocol], [null, 6]);
@@ -207,7 +207,7 @@ Deno.test("Ipv6Walk.start() bounds the number of headers [RFC 8504 §5.3, RFC 88
   );
 });
 
-Deno.test("Ipv6Walk.start() bounds the options of a header [RFC 8504 §5.3, RFC 8883 §3.4]", () => {
+Deno.test("Ipv6Walk.start() bounds the options of a header [RFC 8504 §5.3, RFC 8883]", () => {
   const option = "1e 00 01 00 ";
   const [none] = walk(packet(60, `06 04 0000 ${option.repeat(8)} 00000000`));
   assertEquals(none, null);
