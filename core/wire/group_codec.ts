@@ -48,10 +48,8 @@ import {
   mldRobustness,
   readMldGroup,
   readMldQuerySource,
-  writeMld,
-  writeMldRecord,
-  writeMldV2Report,
 } from "./mld.ts";
+import { writeMld, writeMldRecord, writeMldV2Report } from "./mld_write.ts";
 
 /** Messages of a protocol by which hosts report their groups. */
 export interface GroupCodec {

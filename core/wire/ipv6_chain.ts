@@ -22,6 +22,7 @@ import {
 } from "./ip_protocol.ts";
 import { ipVersion } from "./ipv4.ts";
 import {
+  hasMappedAddress,
   IPV6_HEADER_LENGTH,
   IPV6_NEXT_HEADER,
   ipv6NextHeader,
@@ -51,10 +52,12 @@ export class Ipv6Chain {
    * @param b Packet memory.
    * @param o Offset of the fixed header, in bytes.
    * @param len Bytes that are there.
-   * @returns Whether the whole chain is there; if not, the fields are undefined.
+   * @returns Whether the whole chain is there and its addresses are no
+   * IPv4-mapped ones; if not, the fields are undefined.
    */
   start(b: Uint8Array, o: number, len: number): boolean {
     if (len < IPV6_HEADER_LENGTH || ipVersion(b, o) !== 6) return false;
+    if (hasMappedAddress(b, o)) return false; // it was never sent
     const nextHeaderAt = o + IPV6_NEXT_HEADER;
     const at = o + IPV6_HEADER_LENGTH;
     return this.skip(b, ipv6NextHeader(b, o), nextHeaderAt, at, o + len);

@@ -2,8 +2,7 @@
  * Multicast Listener Discovery, by which hosts tell routers which IPv6 groups
  * they listen to: version 1 (RFC 2710) and version 2 (RFC 9777 §5).
  *
- * The messages are ICMPv6's; `fillIcmp6Checksum` completes what the writers here
- * leave. A query's version follows from its length (RFC 9777 §8.1).
+ * The messages are ICMPv6's; their writers are in mld_write.ts. A query's version follows from its length (RFC 9777 §8.1).
  * Record types are those of IGMP version 3, in igmp.ts. Bytes after the declared
  * ones and auxiliary data of a record are ignored.
  *
@@ -11,23 +10,22 @@
  */
 
 import type { DropReason } from "../base/drop_reason.ts";
-import { getU16, setU16, setU32 } from "./bytes.ts";
-import { writeIcmp6 } from "./icmp6.ts";
+import { getU16 } from "./bytes.ts";
 import { decodeIgmpTime } from "./igmp.ts";
 import type { IpAddr } from "./ip_addr.ts";
 
 /** Offset of Maximum Response Code. */
 const MLD_CODE = 4;
 /** Offset of Multicast Address in queries, done, and version 1 reports. */
-const MLD_GROUP = 8;
+export const MLD_GROUP = 8;
 /** Length of every message of version 1, in bytes. */
 export const MLD_LENGTH = 24;
 /** Offset of the suppress flag and the querier's robustness, version 2. */
-const MLD_QUERY_FLAGS = 24;
+export const MLD_QUERY_FLAGS = 24;
 /** Offset of the Querier's Query Interval Code, version 2. */
-const MLD_QUERY_INTERVAL = 25;
+export const MLD_QUERY_INTERVAL = 25;
 /** Offset of Number of Sources in a query, version 2. */
-const MLD_QUERY_SOURCE_COUNT = 26;
+export const MLD_QUERY_SOURCE_COUNT = 26;
 /** Offset of the first source address in a query, version 2. */
 export const MLD_QUERY_SOURCES = 28;
 /** Offset of Number of Records in a version 2 report. */
@@ -49,7 +47,7 @@ export const MLD_V2_REPORT = 143;
 /** Hop limit of every message: it comes from no other link. */
 export const MLD_HOP_LIMIT = 1;
 /** Codes from this one on are floating-point numbers (RFC 9777 §5.1.3). */
-const FLOAT_CODE = 0x8000;
+export const MLD_FLOAT_CODE = 0x8000;
 /** The flag S of a version 2 query. */
 const SUPPRESS = 8;
 
@@ -125,26 +123,8 @@ export function readMldQuerySource(
  * @returns 0 to 8387584 milliseconds.
  */
 export function decodeMldTime(code: number): number {
-  if (code < FLOAT_CODE) return code;
+  if (code < MLD_FLOAT_CODE) return code;
   return ((code & 0x0fff) | 0x1000) << (((code >>> 12) & 7) + 3);
-}
-
-/**
- * The code of the largest time that version 2 can express and that is not
- * longer.
- *
- * @param time At least 0, in milliseconds.
- * @returns 0 to 65535.
- */
-export function encodeMldTime(time: number): number {
-  if (time < FLOAT_CODE) return Math.max(0, Math.floor(time));
-  for (let exponent = 0; exponent < 8; exponent++) {
-    const mantissa = Math.floor(time / (1 << (exponent + 3)));
-    if (mantissa < 0x2000) {
-      return FLOAT_CODE | (exponent << 12) | (mantissa & 0x0fff);
-    }
-  }
-  return 0xffff;
 }
 
 /**
@@ -266,93 +246,4 @@ export function readMldRecordSource(
   into: IpAddr,
 ): IpAddr {
   return into.read6(b, at + MLD_RECORD_LENGTH + 16 * i);
-}
-
-/**
- * Writes a message of 24 bytes with a checksum of zero: a report or done of
- * version 1, or a query of its.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param type MLD_QUERY, MLD_REPORT, or MLD_DONE.
- * @param code Maximum Response Code, 0 to 65535; 0 but in queries.
- * @param group Multicast Address.
- * @returns Bytes written: 24.
- */
-export function writeMld(
-  b: Uint8Array,
-  o: number,
-  type: number,
-  code: number,
-  group: IpAddr,
-): number {
-  writeIcmp6(b, o, type, 0, code << 16);
-  group.write6(b, o + MLD_GROUP);
-  return MLD_LENGTH;
-}
-
-/**
- * Writes a version 2 query up to its sources, with a checksum of zero.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param code Maximum Response Code, see {@linkcode encodeMldTime}.
- * @param group Multicast Address; `::` for all.
- * @param flags Suppress flag 8, and robustness, 0 to 7.
- * @param interval Querier's Query Interval Code, 0 to 255.
- * @param sources Number of Sources, 0 to 65535.
- * @returns Bytes written: 28.
- */
-export function writeMldV2Query(
-  b: Uint8Array,
-  o: number,
-  code: number,
-  group: IpAddr,
-  flags: number,
-  interval: number,
-  sources: number,
-): number {
-  writeMld(b, o, MLD_QUERY, code, group);
-  b[o + MLD_QUERY_FLAGS] = flags;
-  b[o + MLD_QUERY_INTERVAL] = interval;
-  setU16(b, o + MLD_QUERY_SOURCE_COUNT, sources);
-  return MLD_QUERY_SOURCES;
-}
-
-/**
- * Writes the first eight bytes of a version 2 report, with a checksum of zero.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param records Number of records, 0 to 65535.
- * @returns Bytes written: 8.
- */
-export function writeMldV2Report(
-  b: Uint8Array,
-  o: number,
-  records: number,
-): number {
-  return writeIcmp6(b, o, MLD_V2_REPORT, 0, records);
-}
-
-/**
- * Writes a record up to its sources.
- *
- * @param b Packet memory.
- * @param o Offset of the record, in bytes.
- * @param type Record type, 1 to 6.
- * @param sources Number of Sources, 0 to 65535.
- * @param group Multicast Address.
- * @returns Bytes written: 20.
- */
-export function writeMldRecord(
-  b: Uint8Array,
-  o: number,
-  type: number,
-  sources: number,
-  group: IpAddr,
-): number {
-  setU32(b, o, (type << 24) | sources); // no auxiliary data
-  group.write6(b, o + 4);
-  return MLD_RECORD_LENGTH;
 }

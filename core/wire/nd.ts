@@ -3,16 +3,15 @@
  * 4191: Router Solicitation and Advertisement, Neighbour Solicitation and
  * Advertisement, Redirect.
  *
- * Fields are read in place; options, which follow the fixed part, are in
- * nd_option.ts. All writers leave the checksum zero: append the options, then
- * call `fillIcmp6Checksum`.
+ * Fields are read in place. Options, which follow the fixed part, are in
+ * nd_option.ts, writers in nd_write.ts.
  *
  * @module
  */
 
 import type { DropReason } from "../base/drop_reason.ts";
-import { getU16, getU32, setU16, setU32 } from "./bytes.ts";
-import { ICMP6_CODE, ICMP6_REDIRECT, writeIcmp6 } from "./icmp6.ts";
+import { getU16, getU32 } from "./bytes.ts";
+import { ICMP6_CODE, ICMP6_REDIRECT } from "./icmp6.ts";
 import { IpAddr } from "./ip_addr.ts";
 import { isSolicitedNode } from "./ip6_scope.ts";
 import {
@@ -36,21 +35,21 @@ export const ND_REDIRECT = ICMP6_REDIRECT;
 export const ND_HOP_LIMIT = 255;
 
 /** Offset of Cur Hop Limit in a router advertisement. */
-const RA_HOP_LIMIT = 4;
+export const ND_RA_HOP_LIMIT = 4;
 /** Offset of the flags of a router advertisement. */
-const RA_FLAGS = 5;
+export const ND_RA_FLAGS = 5;
 /** Offset of Router Lifetime. */
-const RA_LIFETIME = 6;
+export const ND_RA_LIFETIME = 6;
 /** Offset of Reachable Time. */
-const RA_REACHABLE = 8;
+export const ND_RA_REACHABLE = 8;
 /** Offset of Retrans Timer. */
-const RA_RETRANS = 12;
+export const ND_RA_RETRANS = 12;
 /** Offset of the flags of a neighbour advertisement. */
 const NA_FLAGS = 4;
 /** Offset of Target Address: NS, NA, and redirect. */
-const ND_TARGET = 8;
+export const ND_TARGET = 8;
 /** Offset of Destination Address in a redirect. */
-const REDIRECT_DESTINATION = 24;
+export const ND_REDIRECT_DESTINATION = 24;
 
 /** Length of a router solicitation without options, in bytes. */
 export const ND_ROUTER_SOLICIT_LENGTH = 8;
@@ -76,32 +75,32 @@ export const ND_NA_OVERRIDE = 0x20;
 
 /** Cur Hop Limit of a router advertisement, 0 to 255; 0 says nothing. */
 export function ndHopLimit(b: Uint8Array, o: number): number {
-  return b[o + RA_HOP_LIMIT];
+  return b[o + ND_RA_HOP_LIMIT];
 }
 
 /** Flags of a router advertisement, 0 to 255. */
 export function ndRouterFlags(b: Uint8Array, o: number): number {
-  return b[o + RA_FLAGS];
+  return b[o + ND_RA_FLAGS];
 }
 
 /** Preference of a router advertisement: 1 high, 0 medium, -1 low. */
 export function ndRouterPreference(b: Uint8Array, o: number): number {
-  return decodeNdPreference(b[o + RA_FLAGS]);
+  return decodeNdPreference(b[o + ND_RA_FLAGS]);
 }
 
 /** Router Lifetime, in seconds, 0 to 65535; 0: not a default router. */
 export function ndRouterLifetime(b: Uint8Array, o: number): number {
-  return getU16(b, o + RA_LIFETIME);
+  return getU16(b, o + ND_RA_LIFETIME);
 }
 
 /** Reachable Time, in milliseconds, 0 to 2^32 - 1; 0 says nothing. */
 export function ndReachableTime(b: Uint8Array, o: number): number {
-  return getU32(b, o + RA_REACHABLE) >>> 0;
+  return getU32(b, o + ND_RA_REACHABLE) >>> 0;
 }
 
 /** Retrans Timer, in milliseconds, 0 to 2^32 - 1; 0 says nothing. */
 export function ndRetransTimer(b: Uint8Array, o: number): number {
-  return getU32(b, o + RA_RETRANS) >>> 0;
+  return getU32(b, o + ND_RA_RETRANS) >>> 0;
 }
 
 /** Flags of a neighbour advertisement, ND_NA_ROUTER and others. */
@@ -120,7 +119,7 @@ export function readNdDestination(
   o: number,
   into: IpAddr,
 ): IpAddr {
-  return into.read6(b, o + REDIRECT_DESTINATION);
+  return into.read6(b, o + ND_REDIRECT_DESTINATION);
 }
 
 /**
@@ -206,17 +205,26 @@ function checkMessage(
     case ND_ROUTER_ADVERT:
       return src.isLinkLocal ? null : "bad-address";
     case ND_NEIGHBOR_SOLICIT:
-      if (readNdTarget(b, o, TARGET).isMulticast) return "bad-address";
+      if (!isTarget(b, o)) return "bad-address";
       if (src.isAny && !isSolicitedNode(dst)) return "bad-address";
       return checkUnspecifiedSource(b, o, len, src);
     case ND_NEIGHBOR_ADVERT:
-      if (readNdTarget(b, o, TARGET).isMulticast) return "bad-address";
+      if (!isTarget(b, o)) return "bad-address";
       return dst.isMulticast && (b[o + NA_FLAGS] & ND_NA_SOLICITED) !== 0
         ? "bad-field"
         : null;
     default:
       return checkRedirect(b, o, src);
   }
+}
+
+/**
+ * Whether a target may be one: no group, and not IPv4-mapped, which here would
+ * pass for an IPv4 neighbour.
+ */
+function isTarget(b: Uint8Array, o: number): boolean {
+  const target = readNdTarget(b, o, TARGET);
+  return !target.isMulticast && !target.isV4;
 }
 
 /** A sender without an address has no link-layer address to tell. */
@@ -241,108 +249,10 @@ function checkRedirect(
 ): DropReason | null {
   const target = readNdTarget(b, o, TARGET);
   const destination = readNdDestination(b, o, DESTINATION);
-  if (!src.isLinkLocal || destination.isMulticast) return "bad-address";
+  if (!src.isLinkLocal || destination.isMulticast || destination.isV4) {
+    return "bad-address";
+  }
   return target.isLinkLocal || target.equals(destination)
     ? null
     : "bad-address";
-}
-
-/**
- * Writes a router solicitation up to its options.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @returns Bytes written: 8.
- */
-export function writeNdRouterSolicit(b: Uint8Array, o: number): number {
-  return writeIcmp6(b, o, ND_ROUTER_SOLICIT, 0, 0);
-}
-
-/**
- * Writes a router advertisement up to its options.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param hopLimit Cur Hop Limit, 0 to 255.
- * @param flags ND_RA_MANAGED, ND_RA_OTHER, and `encodeNdPreference`.
- * @param lifetime Router Lifetime, in seconds, 0 to 65535.
- * @param reachable Reachable Time, in milliseconds.
- * @param retrans Retrans Timer, in milliseconds.
- * @returns Bytes written: 16.
- */
-export function writeNdRouterAdvert(
-  b: Uint8Array,
-  o: number,
-  hopLimit: number,
-  flags: number,
-  lifetime: number,
-  reachable: number,
-  retrans: number,
-): number {
-  writeIcmp6(b, o, ND_ROUTER_ADVERT, 0, 0);
-  b[o + RA_HOP_LIMIT] = hopLimit;
-  b[o + RA_FLAGS] = flags;
-  setU16(b, o + RA_LIFETIME, lifetime);
-  setU32(b, o + RA_REACHABLE, reachable);
-  setU32(b, o + RA_RETRANS, retrans);
-  return ND_ROUTER_ADVERT_LENGTH;
-}
-
-/**
- * Writes a neighbour solicitation up to its options.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param target Whose link-layer address is asked for.
- * @returns Bytes written: 24.
- */
-export function writeNdNeighborSolicit(
-  b: Uint8Array,
-  o: number,
-  target: IpAddr,
-): number {
-  writeIcmp6(b, o, ND_NEIGHBOR_SOLICIT, 0, 0);
-  target.write6(b, o + ND_TARGET);
-  return ND_NEIGHBOR_LENGTH;
-}
-
-/**
- * Writes a neighbour advertisement up to its options.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param flags ND_NA_ROUTER, ND_NA_SOLICITED, ND_NA_OVERRIDE.
- * @param target The address that is told about.
- * @returns Bytes written: 24.
- */
-export function writeNdNeighborAdvert(
-  b: Uint8Array,
-  o: number,
-  flags: number,
-  target: IpAddr,
-): number {
-  writeIcmp6(b, o, ND_NEIGHBOR_ADVERT, 0, flags << 24);
-  target.write6(b, o + ND_TARGET);
-  return ND_NEIGHBOR_LENGTH;
-}
-
-/**
- * Writes a redirect up to its options.
- *
- * @param b Packet memory.
- * @param o Offset of the message, in bytes.
- * @param target The better first hop; `destination` itself if it is on the link.
- * @param destination Whose packets are to go there.
- * @returns Bytes written: 40.
- */
-export function writeNdRedirect(
-  b: Uint8Array,
-  o: number,
-  target: IpAddr,
-  destination: IpAddr,
-): number {
-  writeIcmp6(b, o, ND_REDIRECT, 0, 0);
-  target.write6(b, o + ND_TARGET);
-  destination.write6(b, o + REDIRECT_DESTINATION);
-  return ND_REDIRECT_LENGTH;
 }

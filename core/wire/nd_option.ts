@@ -14,6 +14,7 @@ import type { DropReason } from "../base/drop_reason.ts";
 import { getU16, getU32 } from "./bytes.ts";
 import { DnsNameReader } from "./dns/name.ts";
 import type { IpAddr } from "./ip_addr.ts";
+import { isMappedAt } from "./ipv6.ts";
 
 /** Option type: source link-layer address. */
 export const ND_OPT_SOURCE_LINK = 1;
@@ -104,7 +105,10 @@ export class NdOptionReader {
   }
 }
 
-/** Whether the contents of an option fit its length. */
+/**
+ * Whether the contents of an option fit its length. A prefix that is IPv4-mapped
+ * is none of IPv6, and here would pass for one of IPv4.
+ */
 function isWellFormed(b: Uint8Array, at: number, length: number): boolean {
   switch (b[at]) {
     case ND_OPT_SOURCE_LINK:
@@ -112,7 +116,7 @@ function isWellFormed(b: Uint8Array, at: number, length: number): boolean {
     case ND_OPT_MTU:
       return length === 8;
     case ND_OPT_PREFIX:
-      return length === 32 && b[at + 2] <= 128;
+      return length === 32 && b[at + 2] <= 128 && !isMappedAt(b, at + 16);
     case ND_OPT_ROUTE:
       return isRoute(b, at, length);
     case ND_OPT_RDNSS:
@@ -120,7 +124,8 @@ function isWellFormed(b: Uint8Array, at: number, length: number): boolean {
     case ND_OPT_DNSSL:
       return length >= 16;
     case ND_OPT_PREF64:
-      return length === 16 && (b[at + 3] & 7) < PREF64_LENGTHS.length;
+      return length === 16 && (b[at + 3] & 7) < PREF64_LENGTHS.length &&
+        !isMappedAt(b, at + 4);
     default:
       return true;
   }
@@ -131,7 +136,7 @@ function isRoute(b: Uint8Array, at: number, length: number): boolean {
   const prefixLength = b[at + 2];
   const bytes = prefixLength > 64 ? 16 : prefixLength > 0 ? 8 : 0;
   return prefixLength <= 128 && length >= 8 + bytes && length <= 24 &&
-    (b[at + 3] & 0x18) !== 0x10;
+    (b[at + 3] & 0x18) !== 0x10 && !(length === 24 && isMappedAt(b, at + 8));
 }
 
 /**

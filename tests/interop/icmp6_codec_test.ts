@@ -15,15 +15,15 @@ import {
   writeMldRecord,
   writeMldV2Query,
   writeMldV2Report,
-} from "../../core/wire/mld.ts";
+} from "../../core/wire/mld_write.ts";
+import { encodeNdPreference } from "../../core/wire/nd.ts";
 import {
-  encodeNdPreference,
   writeNdNeighborAdvert,
   writeNdNeighborSolicit,
   writeNdRedirect,
   writeNdRouterAdvert,
   writeNdRouterSolicit,
-} from "../../core/wire/nd.ts";
+} from "../../core/wire/nd_write.ts";
 import {
   writeNdLinkAddress,
   writeNdMtu,

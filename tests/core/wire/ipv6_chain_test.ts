@@ -38,6 +38,14 @@ Deno.test("Ipv6Chain.start() reads the packet that an error quotes", () => {
   assertEquals(ending(quote, 0, quote.length), [17, 40, 6, false]);
 });
 
+Deno.test("Ipv6Chain.start() refuses IPv4-mapped addresses, which no packet has", () => {
+  for (const at of [8, 24]) {
+    const mapped = CHAIN.slice();
+    mapped.set(hex("00000000 00000000 0000ffff 0a000001"), at);
+    assertEquals(ending(mapped, 0, mapped.length), null);
+  }
+});
+
 Deno.test("Ipv6Chain.start() stops behind a later Fragment header", () => {
   const later = CHAIN.slice();
   later[74] = 0x05;

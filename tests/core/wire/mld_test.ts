@@ -5,7 +5,6 @@ import {
   checkMld,
   checkMldLengths,
   decodeMldTime,
-  encodeMldTime,
   isMld,
   MLD_DONE,
   MLD_QUERY,
@@ -26,11 +25,14 @@ import {
   readMldQuerySource,
   readMldRecordGroup,
   readMldRecordSource,
+} from "../../../core/wire/mld.ts";
+import {
+  encodeMldTime,
   writeMld,
   writeMldRecord,
   writeMldV2Query,
   writeMldV2Report,
-} from "../../../core/wire/mld.ts";
+} from "../../../core/wire/mld_write.ts";
 import {
   type Capture,
   MLD1_DONE,

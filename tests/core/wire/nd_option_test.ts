@@ -137,6 +137,10 @@ Deno.test("NdOptionReader skips options that their length contradicts, and goes 
     "19 04 0000 00000001 00000000 00000000 00000000 00000000 0000000000000000",
     "1f 01 0000 00000001", // no name
     "26 01 0708 00000000", // PREF64
+    // IPv4-mapped prefixes
+    "03 04 80 c0 00000001 00000001 00000000 00000000 00000000 0000ffff 0a000001",
+    "18 03 80 00 00000007 00000000 00000000 0000ffff 0a000001",
+    "26 02 0708 00000000 00000000 0000ffff",
   ];
   for (const text of wrong) {
     const b = hex(`${text} ${mtu}`);

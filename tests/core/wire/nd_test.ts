@@ -20,14 +20,16 @@ import {
   ndRouterPreference,
   readNdDestination,
   readNdTarget,
+} from "../../../core/wire/nd.ts";
+import {
   writeNdNeighborAdvert,
   writeNdNeighborSolicit,
   writeNdRedirect,
   writeNdRouterAdvert,
   writeNdRouterSolicit,
-} from "../../../core/wire/nd.ts";
+} from "../../../core/wire/nd_write.ts";
 import {
-  Capture,
+  type Capture,
   NA_PROBED,
   NA_ROUTER,
   ND_CAPTURES,
@@ -120,6 +122,21 @@ Deno.test("checkNd() refuses a target that is a group [RFC 4861 §7.1]", () => {
   for (const capture of [NS_DAD, NA_ROUTER]) {
     assertEquals(checkChanged(capture, { bytes: [[8, 0xff]] }), "bad-address");
   }
+});
+
+Deno.test("checkNd() refuses IPv4-mapped addresses, which would pass for IPv4", () => {
+  const mapped: [number, number][] = [
+    ...new Uint8Array(10),
+    ...[0xff, 0xff, 10, 0, 0, 1],
+  ].map((value, i) => [8 + i, value]);
+  for (const capture of [NS_DAD, NA_ROUTER]) {
+    assertEquals(checkChanged(capture, { bytes: mapped }), "bad-address");
+  }
+  const both = mapped.flatMap(([o, value]): [number, number][] => [
+    [o, value],
+    [o + 16, value],
+  ]);
+  assertEquals(checkChanged(REDIRECT, { bytes: both }), "bad-address");
 });
 
 Deno.test("checkNd() refuses a solicited advertisement to a group [RFC 4861 §7.1.2]", () => {
