@@ -3,7 +3,7 @@
  *
  * For test failures and traces; not for the path of packets. Goes from the link
  * header to the transport's options, and ends with the reason where a header
- * is wrong. Omits the details of ICMPv6 beyond type and code.
+ * is wrong.
  *
  * @module
  */
@@ -15,6 +15,7 @@ import {
   pseudoHeaderSum,
   transportChecksum,
 } from "./checksum.ts";
+import { describeIcmp6Message } from "./describe_icmp6.ts";
 import {
   describeEthernet,
   ethernetHeaderLength,
@@ -25,6 +26,7 @@ import {
 } from "./ethernet.ts";
 import { ICMP_HEADER_LENGTH } from "./icmp.ts";
 import { describeIcmp4, parseIcmp4 } from "./icmp4.ts";
+import { ICMP6_CHECKSUM, ICMP6_HEADER_LENGTH } from "./icmp6.ts";
 import { describeIgmp, parseIgmp } from "./igmp.ts";
 import type { IpAddr } from "./ip_addr.ts";
 import {
@@ -117,15 +119,22 @@ function describeIpv6Packet(b: Uint8Array, o: number, len: number): string {
   const hosts = `${src} > ${dst} `;
   const walk = new Ipv6Walk();
   const bad = walk.start(b, o);
-  if (bad !== null) return `${hosts}extension ${bad}`;
+  if (bad !== null) return `${hosts}extension ${bad}${problem(walk, o)}`;
+  const alert = walk.hasRouterAlert ? "HBH (rtalert) " : "";
   const left = o + 40 + header.payloadLength - walk.offset;
   if (!walk.isFragment) {
-    return hosts +
+    return hosts + alert +
       describeTransport(b, walk.offset, left, walk.protocol, src, dst);
   }
   const more = walk.moreFragments ? "+" : "";
   return `${hosts}frag id ${walk.fragmentId >>> 0} ` +
     `${left}@${walk.fragmentOffset}${more} proto ${walk.protocol}`;
+}
+
+/** The Parameter Problem that a refused packet calls for. */
+function problem(walk: Ipv6Walk, o: number): string {
+  const { problemCode, problemAt } = walk;
+  return problemCode < 0 ? "" : ` code ${problemCode} octet ${problemAt - o}`;
 }
 
 function describeTransport(
@@ -153,10 +162,10 @@ function describeTransport(
       return `${describeIcmp4(header)} len ${len - ICMP_HEADER_LENGTH}`;
     }
     case IP_PROTO_ICMPV6:
-      return len < 4
-        ? "ICMPv6 truncated"
-        : `ICMPv6 type ${b[o]} code ${b[o + 1]} len ${len - 4}` +
-          checksumNote(b, o, len, o + 2, protocol, src, dst);
+      return describeIcmp6Message(b, o, len) +
+        (len < ICMP6_HEADER_LENGTH
+          ? ""
+          : checksumNote(b, o, len, o + ICMP6_CHECKSUM, protocol, src, dst));
     case IP_PROTO_IGMP:
       return describeIgmpMessage(b, o, len);
     default:

@@ -382,7 +382,8 @@ function readSources(b: Uint8Array, at: number, count: number): IpAddr[] {
   );
 }
 
-const RECORD_NAMES = [
+/** Names of record types by number, as in a description. */
+export const IGMP_RECORD_NAMES: readonly string[] = [
   "?",
   "IS_IN",
   "IS_EX",
@@ -390,7 +391,7 @@ const RECORD_NAMES = [
   "TO_EX",
   "ALLOW",
   "BLOCK",
-] as const;
+];
 
 /**
  * One line such as `IGMP v2-report 239.1.1.1`, `IGMP v3-report 239.1.1.1
@@ -406,7 +407,7 @@ export function describeIgmp(header: IgmpHeader): string {
     }
     case "v3-report": {
       const records = header.records.map(({ type, group, sources }) =>
-        ` ${group} ${RECORD_NAMES[type] ?? type}{${sources.join(" ")}}`
+        ` ${group} ${IGMP_RECORD_NAMES[type] ?? type}{${sources.join(" ")}}`
       );
       return `IGMP v3-report${records.join(",")}`;
     }

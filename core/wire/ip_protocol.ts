@@ -23,6 +23,8 @@ export const IP_PROTO_ROUTING = 43;
 export const IP_PROTO_FRAGMENT = 44;
 /** ICMP for IPv6, RFC 4443. */
 export const IP_PROTO_ICMPV6 = 58;
+/** No next header: nothing follows, RFC 8200 §4.7. */
+export const IP_PROTO_NONE = 59;
 /** IPv6 Destination Options, RFC 8200 §4.6. */
 export const IP_PROTO_DSTOPTS = 60;
 /** UDP-Lite, RFC 3828. */

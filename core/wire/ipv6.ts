@@ -108,11 +108,12 @@ export interface Ipv6Header {
  * Whether one of the two addresses is IPv4-mapped. No packet may carry one
  * (RFC 4942 §2.2, RFC 6890 §2.2.3), and here it would pass for IPv4.
  */
-function hasMappedAddress(b: Uint8Array, o: number): boolean {
-  return isMapped(b, o + IPV6_SRC) || isMapped(b, o + IPV6_DST);
+export function hasMappedAddress(b: Uint8Array, o: number): boolean {
+  return isMappedAt(b, o + IPV6_SRC) || isMappedAt(b, o + IPV6_DST);
 }
 
-function isMapped(b: Uint8Array, o: number): boolean {
+/** Whether the address at `o` is in ::ffff:0:0/96; reads its first 12 bytes. */
+export function isMappedAt(b: Uint8Array, o: number): boolean {
   return getU32(b, o + 8) === 0xffff && getU32(b, o) === 0 &&
     getU32(b, o + 4) === 0;
 }

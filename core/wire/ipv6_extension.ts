@@ -3,9 +3,12 @@
  *
  * One reusable walker goes from the fixed header to what the upper layer
  * gets, checks every option on the way, and says which Parameter Problem
- * (RFC 4443 §3.4) a refusal calls for. Omits AH and ESP, which end the walk as
- * an upper-layer protocol would, and acting on routing headers: one with
- * segments left is refused (RFC 5095 for type 0).
+ * (RFC 4443 §3.4) a refusal calls for. Headers may come in any order and more
+ * than once, Hop-by-Hop Options excepted (§4.1); their number and that of their
+ * options are bounded (RFC 8504 §5.3). Omits AH and ESP, which end the walk as
+ * an upper-layer protocol would; jumbograms (RFC 2675), which are refused; and
+ * acting on routing headers: one with segments left is refused (RFC 5095 for
+ * type 0).
  *
  * @module
  */
@@ -21,9 +24,18 @@ import {
 import {
   IPV6_HEADER_LENGTH,
   IPV6_NEXT_HEADER,
+  IPV6_PAYLOAD_LENGTH,
   ipv6NextHeader,
   ipv6PayloadLength,
 } from "./ipv6.ts";
+import {
+  IPV6_OPT_DISCARD,
+  IPV6_OPT_REPORT,
+  IPV6_OPT_ROUTER_ALERT,
+  IPV6_OPT_SKIP,
+  ipv6OptionAction,
+  Ipv6OptionReader,
+} from "./ipv6_option.ts";
 
 /** Length of a Fragment header, in bytes. */
 export const IPV6_FRAGMENT_LENGTH = 8;
@@ -36,10 +48,17 @@ export const IPV6_PROBLEM_FIELD = 0;
 export const IPV6_PROBLEM_NEXT_HEADER = 1;
 /** Parameter Problem code: unrecognized IPv6 option. */
 export const IPV6_PROBLEM_OPTION = 2;
+/** Parameter Problem code: first fragment without the whole chain, RFC 7112. */
+export const IPV6_PROBLEM_INCOMPLETE_CHAIN = 3;
+/** Parameter Problem code: too many extension headers, RFC 8883. */
+export const IPV6_PROBLEM_MANY_HEADERS = 8;
+/** Parameter Problem code: too many options in a header, RFC 8883. */
+export const IPV6_PROBLEM_MANY_OPTIONS = 9;
 
-const OPT_PAD1 = 0;
-const OPT_PADN = 1;
-const OPT_ROUTER_ALERT = 5; // RFC 2711
+/** Most extension headers of a packet (RFC 8504 §5.3 lets a host limit them). */
+const MAX_HEADERS = 8;
+/** Most options of a header, padding not counted (RFC 8504 §5.3). */
+const MAX_OPTIONS = 8;
 
 /** Walks a chain of extension headers; all results are its fields. */
 export class Ipv6Walk {
@@ -64,18 +83,29 @@ export class Ipv6Walk {
   isFragment = false;
   /** Where the Fragment header stands, in bytes of packet memory. */
   fragmentAt = 0;
+  /** Where the Next Header field stands that names the Fragment header. */
+  fragmentNamedAt = 0;
   /** Where the fragment belongs in the original, in bytes. */
   fragmentOffset = 0;
   /** Whether more fragments follow. */
   moreFragments = false;
   /** Identification of the fragment, int32. */
   fragmentId = 0;
+  /**
+   * Where the headers end that routers on the way process, in bytes of packet
+   * memory: a packet is cut behind these (§4.5).
+   */
+  unfragmentableEnd = 0;
+  /** Where the Next Header field stands that names what is behind these. */
+  unfragmentableNextAt = 0;
   /** Parameter Problem code after a refusal; -1 where none may be sent. */
   problemCode: number = -1;
   /** Offending byte, in bytes of packet memory, with `problemCode`. */
   problemAt = 0;
   /** Whether the problem is reported even to a multicast destination. */
   problemForMulticast = false;
+
+  readonly #reader: Ipv6OptionReader = new Ipv6OptionReader();
 
   /**
    * Walks the headers behind a fixed header that `checkIpv6` let pass.
@@ -85,21 +115,40 @@ export class Ipv6Walk {
    * @returns Why to drop the packet, or null.
    */
   start(b: Uint8Array, o: number): DropReason | null {
+    const bad = this.startHopByHop(b, o);
+    if (bad !== null) return bad;
+    const end = o + IPV6_HEADER_LENGTH + ipv6PayloadLength(b, o);
+    return this.resume(b, this.protocol, this.nextHeaderAt, this.offset, end);
+  }
+
+  /**
+   * Walks no further than a router does: over the Hop-by-Hop Options header.
+   *
+   * @param b Packet memory.
+   * @param o Offset of a fixed header that `checkIpv6` let pass, in bytes.
+   * @returns Why to drop the packet, or null.
+   */
+  startHopByHop(b: Uint8Array, o: number): DropReason | null {
     const at = o + IPV6_HEADER_LENGTH;
-    const end = at + ipv6PayloadLength(b, o);
     this.hasRouterAlert = false;
     this.hasFragment = false;
     this.isFragment = false;
-    this.protocol = IP_PROTO_HOPOPTS;
+    this.problemCode = -1;
+    this.protocol = ipv6NextHeader(b, o);
     this.nextHeaderAt = o + IPV6_NEXT_HEADER;
     this.offset = at;
-    const next = ipv6NextHeader(b, o);
-    if (next !== IP_PROTO_HOPOPTS) {
-      return this.resume(b, next, this.nextHeaderAt, at, end);
+    this.#markUnfragmentable();
+    if (this.protocol !== IP_PROTO_HOPOPTS) return null;
+    const payload = ipv6PayloadLength(b, o);
+    if (payload === 0) { // RFC 2675 §3: a jumbogram
+      this.#refuse(IPV6_PROBLEM_FIELD, o + IPV6_PAYLOAD_LENGTH);
+      return "truncated";
     }
-    const bad = this.#options(b, at, end);
+    const bad = this.#options(b, at, at + payload);
     if (bad !== null) return bad;
-    return this.resume(b, b[at], at, at + extensionLength(b, at), end);
+    this.#advance(b);
+    this.#markUnfragmentable();
+    return null;
   }
 
   /**
@@ -124,17 +173,18 @@ export class Ipv6Walk {
     this.protocol = protocol;
     this.nextHeaderAt = nextHeaderAt;
     this.offset = at;
-    while (!this.isFragment) {
+    for (let n = 0; !this.isFragment; n++) {
+      const { offset } = this;
       let bad: DropReason | null;
       switch (this.protocol) {
         case IP_PROTO_DSTOPTS:
-          bad = this.#options(b, this.offset, end);
+          bad = this.#options(b, offset, end);
           break;
         case IP_PROTO_ROUTING:
-          bad = this.#routing(b, this.offset, end);
+          bad = this.#routing(b, offset, end);
           break;
         case IP_PROTO_FRAGMENT:
-          bad = this.#fragment(b, this.offset, end);
+          bad = this.#fragment(b, offset, end);
           break;
         case IP_PROTO_HOPOPTS: // §4.1: only right behind the fixed header
           return this.#refuse(IPV6_PROBLEM_NEXT_HEADER, this.nextHeaderAt);
@@ -142,7 +192,12 @@ export class Ipv6Walk {
           return null;
       }
       if (bad !== null) return bad;
+      if (n === MAX_HEADERS) {
+        return this.#refuse(IPV6_PROBLEM_MANY_HEADERS, offset);
+      }
+      const isRouting = this.protocol === IP_PROTO_ROUTING;
       this.#advance(b);
+      if (isRouting && !this.hasFragment) this.#markUnfragmentable();
     }
     return null;
   }
@@ -157,6 +212,12 @@ export class Ipv6Walk {
     this.offset = at + length;
   }
 
+  /** What was walked so far stands in front of a Fragment header. */
+  #markUnfragmentable(): void {
+    this.unfragmentableEnd = this.offset;
+    this.unfragmentableNextAt = this.nextHeaderAt;
+  }
+
   #refuse(code: number, at: number, forMulticast = false): DropReason {
     this.problemCode = code;
     this.problemAt = at;
@@ -166,33 +227,27 @@ export class Ipv6Walk {
 
   /** Hop-by-Hop or Destination Options, §4.2, §4.3, and §4.6. */
   #options(b: Uint8Array, o: number, packetEnd: number): DropReason | null {
-    this.problemCode = -1;
     if (!extensionFits(b, o, packetEnd)) return "truncated";
-    const end = o + extensionLength(b, o);
-    for (let at = o + 2; at < end;) {
-      const type = b[at];
-      if (type === OPT_PAD1) {
-        at++;
-        continue;
-      }
-      if (at + 2 > end) return this.#refuse(IPV6_PROBLEM_FIELD, at);
-      const next = at + 2 + b[at + 1];
-      if (next > end) return this.#refuse(IPV6_PROBLEM_FIELD, at + 1);
-      if (type === OPT_ROUTER_ALERT) {
-        this.hasRouterAlert = true;
-      } else if (type !== OPT_PADN && type >= 0x40) {
+    const reader = this.#reader;
+    reader.start(o + 2, o + extensionLength(b, o));
+    for (let n = 0; reader.next(b); n++) {
+      const { type, at } = reader;
+      if (n === MAX_OPTIONS) return this.#refuse(IPV6_PROBLEM_MANY_OPTIONS, at);
+      if (type === IPV6_OPT_ROUTER_ALERT) this.hasRouterAlert = true;
+      else if (ipv6OptionAction(type) !== IPV6_OPT_SKIP) {
         return this.#unknownOption(type, at);
       }
-      at = next;
     }
-    return null;
+    return reader.malformedAt < 0
+      ? null
+      : this.#refuse(IPV6_PROBLEM_FIELD, reader.malformedAt);
   }
 
   /** §4.2: what the two highest bits of an unknown option type ask for. */
   #unknownOption(type: number, at: number): DropReason {
-    const action = type >>> 6;
-    if (action === 1) return "bad-options";
-    return this.#refuse(IPV6_PROBLEM_OPTION, at, action === 2);
+    const action = ipv6OptionAction(type);
+    if (action === IPV6_OPT_DISCARD) return "bad-options";
+    return this.#refuse(IPV6_PROBLEM_OPTION, at, action === IPV6_OPT_REPORT);
   }
 
   /** §4.4: ignored when its route is used up, else refused. */
@@ -207,6 +262,7 @@ export class Ipv6Walk {
     const field = getU16(b, o + 2);
     this.hasFragment = true;
     this.fragmentAt = o;
+    this.fragmentNamedAt = this.nextHeaderAt;
     this.fragmentOffset = field & 0xfff8;
     this.moreFragments = (field & 1) !== 0;
     this.fragmentId = getU32(b, o + 4);

@@ -4,6 +4,8 @@ import { setU16 } from "../../../core/wire/bytes.ts";
 import { IPV6_HEADER_LENGTH } from "../../../core/wire/ipv6.ts";
 import {
   IPV6_PROBLEM_FIELD,
+  IPV6_PROBLEM_MANY_HEADERS,
+  IPV6_PROBLEM_MANY_OPTIONS,
   IPV6_PROBLEM_NEXT_HEADER,
   IPV6_PROBLEM_OPTION,
   Ipv6Walk,
@@ -175,4 +177,95 @@ Deno.test("writeIpv6RouterAlert() writes a whole header [RFC 2711 §2.1]", () =>
   assertEquals(writeIpv6RouterAlert(b, 40, 58), 8);
   const [bad, w] = walk(b);
   assertEquals([bad, w.protocol, w.hasRouterAlert], [null, 58, true]);
+});
+
+const DSTOPTS = "3c 00 01 04 00000000 ";
+
+Deno.test("Ipv6Walk.start() takes headers in any order and twice [RFC 8200 §4.1]", () => {
+  const [bad, w] = walk(packet(
+    44,
+    `
+    2b 00 0000 00000001      # atomic fragment
+    3c 00 00 00 00000000     # routing, used up
+    3c 00 01 04 00000000     # destination
+    2b 00 01 04 00000000     # destination
+    06 00 00 00 00000000     # routing, used up
+    `,
+  ));
+  assertEquals([bad, w.protocol, w.offset], [null, 6, 80]);
+});
+
+Deno.test("Ipv6Walk.start() bounds the number of headers [RFC 8504 §5.3, RFC 8883]", () => {
+  const last = "06 00 01 04 00000000";
+  const eight = walk(packet(60, DSTOPTS.repeat(7) + last));
+  assertEquals([eight[0], eight[1].protocol], [null, 6]);
+  const [bad, w] = walk(packet(60, DSTOPTS.repeat(8) + last));
+  assertEquals(bad, "bad-options");
+  assertEquals(
+    [w.problemCode, w.problemAt],
+    [IPV6_PROBLEM_MANY_HEADERS, 40 + 64],
+  );
+});
+
+Deno.test("Ipv6Walk.start() bounds the options of a header [RFC 8504 §5.3, RFC 8883]", () => {
+  const option = "1e 00 01 00 ";
+  const [none] = walk(packet(60, `06 04 0000 ${option.repeat(8)} 00000000`));
+  assertEquals(none, null);
+  const [bad, w] = walk(packet(60, `06 04 0000 ${option.repeat(9)}`));
+  assertEquals(bad, "bad-options");
+  assertEquals(
+    [w.problemCode, w.problemAt],
+    [IPV6_PROBLEM_MANY_OPTIONS, 44 + 32],
+  );
+});
+
+Deno.test("Ipv6Walk.start() refuses jumbograms [RFC 2675 §3]", () => {
+  const option = packet(0, "06 00 c2 04 00010000");
+  const [bad, w] = walk(option);
+  assertEquals(bad, "bad-options");
+  assertEquals([w.problemCode, w.problemAt], [IPV6_PROBLEM_OPTION, 42]);
+  assert(!w.problemForMulticast);
+  setU16(option, 4, 0);
+  assertEquals(w.start(option, 0), "truncated");
+  assertEquals([w.problemCode, w.problemAt], [IPV6_PROBLEM_FIELD, 4]);
+});
+
+Deno.test("Ipv6Walk.start() ignores a route that is used up [RFC 8200 §4.4]", () => {
+  for (const type of ["00", "02", "04", "fd"]) {
+    const [bad, w] = walk(packet(43, `06 00 ${type} 00 00000000`));
+    assertEquals([bad, w.protocol], [null, 6]);
+    const [left, refused] = walk(packet(43, `06 00 ${type} 05 00000000`));
+    assertEquals(left, "bad-options");
+    assertEquals(
+      [refused.problemCode, refused.problemAt],
+      [IPV6_PROBLEM_FIELD, 42],
+    );
+  }
+});
+
+Deno.test("Ipv6Walk tells where a packet is cut [RFC 8200 §4.5]", () => {
+  const hop = "05 02 0000 01 00";
+  const table: [number, string, number, number][] = [
+    [6, "", 40, 6],
+    [60, "06 00 01 04 00000000", 40, 6],
+    [0, `06 00 ${hop}`, 48, 40],
+    [0, `3c 00 ${hop} 06 00 01 04 00000000`, 48, 40],
+    [60, "2b 00 01 04 00000000 3c 00 0000 00000000" + DSTOPTS, 56, 48],
+    [44, "2b 00 0000 00000001 06 00 0000 00000000", 40, 6],
+  ];
+  for (const [next, text, end, nextAt] of table) {
+    const [, w] = walk(packet(next, text));
+    assertEquals([w.unfragmentableEnd, w.unfragmentableNextAt], [end, nextAt]);
+  }
+  const [, w] = walk(packet(0, `2c 00 ${hop} 06 00 0001 00000001`));
+  assertEquals([w.fragmentAt, w.fragmentNamedAt], [48, 40]);
+});
+
+Deno.test("Ipv6Walk.startHopByHop() leaves what routers must not look at", () => {
+  const w = new Ipv6Walk();
+  const hop = "2b 00 05 02 0000 01 00";
+  const b = packet(0, `${hop} 06 00 00 01 00000000`);
+  assertEquals(w.startHopByHop(b, 0), null);
+  assertEquals([w.protocol, w.offset, w.hasRouterAlert], [43, 48, true]);
+  assertEquals(w.start(b, 0), "bad-options");
 });
