@@ -22,14 +22,14 @@ export interface Destination {
 }
 
 /** Compares two destinations: positive if the first is better, 0 if it does not tell. */
-export type DestinationRule = (
+type DestinationRule = (
   a: Destination,
   b: Destination,
   policies: PolicyTable,
 ) => number;
 
 /** The rules of RFC 6724 §6 by number; rule 10 leaves the order as it is. */
-export const DESTINATION_RULES: readonly (readonly [
+const DESTINATION_RULES: readonly (readonly [
   string,
   DestinationRule,
 ])[] = [

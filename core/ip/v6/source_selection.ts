@@ -50,14 +50,14 @@ export interface SourceQuery {
 }
 
 /** Compares two candidates: positive if the first is better, 0 if it does not tell. */
-export type SourceRule = (
+type SourceRule = (
   a: SourceCandidate,
   b: SourceCandidate,
   query: SourceQuery,
 ) => number;
 
 /** The rules of RFC 6724 §5 by number, in their order. */
-export const SOURCE_RULES: readonly (readonly [string, SourceRule])[] = [
+const SOURCE_RULES: readonly (readonly [string, SourceRule])[] = [
   ["1", (a, b, q) => prefer((c) => c.addr.equals(q.destination), a, b)],
   ["2", appropriateScope],
   ["3", (a, b) => prefer((c) => !c.isDeprecated, a, b)],
@@ -98,6 +98,7 @@ function isCandidate(
 ): boolean {
   if (addr.isAny || addr.isMulticast) return false;
   if (addr.isV4 !== q.destination.isV4) return false;
+  if (addr.isLoopback && !q.destination.isLoopback) return false;
   const staysOnLink = q.destination.isMulticast ||
     (scopeOf(q.destination) <= SCOPE_LINK && !q.destination.isLoopback);
   return netif === q.netif || !staysOnLink;
