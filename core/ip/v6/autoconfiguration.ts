@@ -10,7 +10,11 @@
 
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import { type AddressListener, AddressTable } from "./address_table.ts";
-import { type DadUser, DuplicateAddressDetection } from "./dad.ts";
+import {
+  type DadLink,
+  type DadUser,
+  DuplicateAddressDetection,
+} from "./dad.ts";
 import type { HostContext } from "./host_context.ts";
 import type { InterfaceAddress } from "./interface_address.ts";
 import type { InterfaceIdentifiers } from "./interface_identifier.ts";
@@ -18,7 +22,7 @@ import { LinkLocal } from "./link_local.ts";
 import { type PrefixInformation, Slaac, type SlaacConfig } from "./slaac.ts";
 import { TemporaryAddresses, type TemporaryConfig } from "./temporary.ts";
 
-/** Settings of an interface's addresses. Those of the link are read when needed. */
+/** Settings of an interface's addresses. */
 export interface AutoconfigurationConfig extends SlaacConfig, TemporaryConfig {
   /** Whether router advertisements make addresses. */
   autoconfigures: boolean;
@@ -31,7 +35,6 @@ export interface AutoconfigurationConfig extends SlaacConfig, TemporaryConfig {
 /** Values that RFC 4862 §5.1 and RFC 8981 §3.8 recommend. */
 export const AUTOCONFIGURATION_DEFAULTS: AutoconfigurationConfig = {
   dadTransmits: 1,
-  retransMs: 1_000,
   optimisticDad: false,
   delegatesPrefixes: false,
   autoconfigures: true,
@@ -65,18 +68,20 @@ export class Autoconfiguration implements DadUser {
    * @param context Time and randomness.
    * @param identifiers Makes interface identifiers.
    * @param config Settings.
+   * @param link Its timing.
    * @param user Sends, and is told of changes.
    */
   constructor(
     context: HostContext,
     identifiers: InterfaceIdentifiers,
     config: AutoconfigurationConfig,
+    link: DadLink,
     user: AutoconfigurationUser,
   ) {
     const table = new AddressTable(context, user, config.addressLimit);
-    const dad = new DuplicateAddressDetection(context, config, this);
+    const dad = new DuplicateAddressDetection(context, config, link, this);
     const temporary = config.usesTemporary
-      ? new TemporaryAddresses(context, table, dad, config)
+      ? new TemporaryAddresses(context, table, dad, config, link)
       : null;
     const { optimisticDad } = config;
     const onDisabled = () => this.#disable();

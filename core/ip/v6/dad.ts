@@ -25,12 +25,16 @@ const MAX_MULTICAST_SOLICIT = 3;
 /** Nonces that are remembered of one address: what is older has left the link. */
 const NONCES = 8;
 
-/** Settings of the detection, read when they are needed. */
+/** Settings of the detection. */
 export interface DadConfig {
   /** RFC 4862 §5.1, DupAddrDetectTransmits; 0 turns the detection off. */
   dadTransmits: number;
-  /** RetransTimer of the link, in milliseconds. */
-  retransMs: number;
+}
+
+/** The link, whose timing routers may change at any time. */
+export interface DadLink {
+  /** RetransTimer, in milliseconds. */
+  readonly retransMs: number;
 }
 
 /** Whose addresses are tested. */
@@ -66,6 +70,7 @@ interface Test {
 export class DuplicateAddressDetection implements TimerTarget {
   readonly #context: HostContext;
   readonly #config: DadConfig;
+  readonly #link: DadLink;
   readonly #user: DadUser;
   readonly #tests: Test[] = [];
   readonly #timer: Timer = new Timer(this);
@@ -73,11 +78,18 @@ export class DuplicateAddressDetection implements TimerTarget {
   /**
    * @param context Time and randomness.
    * @param config Settings.
+   * @param link Its timing.
    * @param user Sends, and is told of the outcome.
    */
-  constructor(context: HostContext, config: DadConfig, user: DadUser) {
+  constructor(
+    context: HostContext,
+    config: DadConfig,
+    link: DadLink,
+    user: DadUser,
+  ) {
     this.#context = context;
     this.#config = config;
+    this.#link = link;
     this.#user = user;
   }
 
@@ -177,7 +189,7 @@ export class DuplicateAddressDetection implements TimerTarget {
     if (test.nonces.length === 2 * NONCES) test.nonces.splice(0, 2);
     test.nonces.push(hi, lo);
     test.left--;
-    test.deadline = clock.now + this.#config.retransMs;
+    test.deadline = clock.now + this.#link.retransMs;
     this.#user.sendDadProbe(test.address.addr, hi, lo);
   }
 

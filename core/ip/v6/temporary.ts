@@ -13,7 +13,7 @@ import { randomBelow } from "../../base/rng.ts";
 import { Timer, type TimerTarget } from "../../base/timers.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import type { AddressTable } from "./address_table.ts";
-import type { DadConfig, DuplicateAddressDetection } from "./dad.ts";
+import type { DadConfig, DadLink, DuplicateAddressDetection } from "./dad.ts";
 import type { HostContext } from "./host_context.ts";
 import type { InterfaceAddress } from "./interface_address.ts";
 import { IID_LENGTH, isReservedIdentifier } from "./interface_identifier.ts";
@@ -64,6 +64,7 @@ export class TemporaryAddresses implements TimerTarget {
   readonly #table: AddressTable;
   readonly #dad: DuplicateAddressDetection;
   readonly #config: TemporaryConfig;
+  readonly #link: DadLink;
   #prefixes: TemporaryPrefix[] = [];
   readonly #timer: Timer = new Timer(this);
 
@@ -72,17 +73,20 @@ export class TemporaryAddresses implements TimerTarget {
    * @param table Where they are kept.
    * @param dad Tests them.
    * @param config Settings.
+   * @param link Its timing.
    */
   constructor(
     context: HostContext,
     table: AddressTable,
     dad: DuplicateAddressDetection,
     config: TemporaryConfig,
+    link: DadLink,
   ) {
     this.#context = context;
     this.#table = table;
     this.#dad = dad;
     this.#config = config;
+    this.#link = link;
   }
 
   /**
@@ -90,7 +94,8 @@ export class TemporaryAddresses implements TimerTarget {
    * there is time for every retry.
    */
   get regenAdvanceMs(): number {
-    const { dadTransmits, retransMs } = this.#config;
+    const { dadTransmits } = this.#config;
+    const { retransMs } = this.#link;
     return REGEN_LEAST_MS + TEMP_IDGEN_RETRIES * dadTransmits * retransMs;
   }
 

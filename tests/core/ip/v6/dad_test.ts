@@ -27,7 +27,8 @@ Deno.test("DAD joins the group first, waits a random delay, and sends one solici
 });
 
 Deno.test("DAD ends RetransTimer after the last of DupAddrDetectTransmits solicitations [RFC 4862 §5.4]", () => {
-  const { host, entry } = testing({ dadTransmits: 3, retransMs: 500 });
+  const { host, entry } = testing({ dadTransmits: 3 });
+  host.link.retransMs = 500;
   host.advance(DELAY);
   const [first] = host.probes;
   host.advance(first.at + 1_499 - host.now);

@@ -84,6 +84,8 @@ export class HostFixture implements AutoconfigurationUser {
   readonly context: TestContext;
   readonly auto: Autoconfiguration;
   readonly config: AutoconfigurationConfig;
+  /** RetransTimer, ms. */
+  readonly link = { retransMs: 1_000 };
   /** Such as "0 added tentative fe80::1"; with the time in milliseconds. */
   readonly diary: string[] = [];
   /** Solicitations of the detection. */
@@ -102,6 +104,7 @@ export class HostFixture implements AutoconfigurationUser {
       this.context,
       identifiers,
       this.config,
+      this.link,
       this,
     );
   }
@@ -130,7 +133,7 @@ export class HostFixture implements AutoconfigurationUser {
 
   /** Lets the tests of all new addresses end. */
   settle(): void {
-    this.advance(DELAY + this.config.dadTransmits * this.config.retransMs);
+    this.advance(DELAY + this.config.dadTransmits * this.link.retransMs);
   }
 
   /** The entries of one origin. */
