@@ -115,6 +115,8 @@ Deno.test("destination rule 9: the longest matching prefix, in one family [RFC 6
     to("2001:db8:1::9", "2001:db8:1::1"),
   ];
   assertEquals(sortDestinations(list, policies), list);
+  list.reverse();
+  assertEquals(sortDestinations(list, policies), list);
 });
 
 Deno.test("destination rule 10: else the order stays [RFC 6724 §6]", () => {

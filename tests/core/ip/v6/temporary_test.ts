@@ -110,14 +110,17 @@ Deno.test("TemporaryAddresses: a duplicate gives way to another, three times [RF
 Deno.test("TemporaryAddresses: a unique one ends the row of duplicates [RFC 8981 §3.4]", () => {
   const host = fixture();
   host.prefix(NET, Infinity, Infinity);
+  const newest = new Set<string>();
   for (let i = 0; i < 5; i++) {
     host.object(host.of("temporary").at(-1)!);
     host.settle();
     assertEquals(host.states("temporary").at(-1), "preferred");
+    newest.add(`${host.of("temporary").at(-1)!.addr}`);
     host.advance(
       host.of("temporary").at(-1)!.preferredUntil - host.now - ADVANCE,
     );
   }
+  assertEquals(newest.size, 5);
 });
 
 Deno.test("TemporaryAddresses: the next stable address takes over its prefix", () => {
@@ -127,6 +130,19 @@ Deno.test("TemporaryAddresses: the next stable address takes over its prefix", (
   host.settle();
   assertEquals(host.states("slaac"), ["preferred"]);
   assertEquals(host.states("temporary"), ["preferred"]);
+  host.advance(host.of("temporary")[0].preferredUntil - host.now);
+  assertEquals(host.states("temporary"), ["deprecated", "preferred"]);
+});
+
+Deno.test("TemporaryAddresses: a random identifier that is reserved is drawn again [RFC 8981 §3.3.1]", () => {
+  const host = fixture();
+  const { rng } = host.context;
+  const draw = rng.nextU32.bind(rng);
+  let zeros = 4; // two delays, and an identifier of 64 bits
+  rng.nextU32 = () => zeros-- > 0 ? 0 : draw();
+  host.prefix(NET, Infinity, Infinity);
+  const [{ addr }] = host.of("temporary");
+  assert((addr.w2 | addr.w3) !== 0 && zeros < 0);
 });
 
 Deno.test("TemporaryAddresses: a prefix that ends takes them with it", () => {
