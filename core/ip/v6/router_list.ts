@@ -1,0 +1,305 @@
+/**
+ * The routers of a link and the routes through them: RFC 4861 §5.1 and §6.3, router
+ * preferences and route information of RFC 4191, the choice by source prefix of
+ * RFC 8028.
+ *
+ * A default router is a route to ::/0. Among the routes to a destination those by
+ * reachable routers come first, then the longer prefix, then the routers that have
+ * advertised the source's prefix, then the higher preference, then the older route.
+ * Without a reachable router they are taken in turn.
+ *
+ * Bounded: what exceeds the limits is ignored. Omits the probes of RFC 4191 §3.5.
+ *
+ * @module
+ */
+
+import { IpAddr } from "../../wire/ip_addr.ts";
+import type { HostContext } from "./host_context.ts";
+import { LifetimeList, type Lived } from "./lifetime_list.ts";
+
+/** Routers that are remembered. */
+const MAX_ROUTERS = 16;
+/** Routes that are remembered, those to ::/0 included. */
+const MAX_ROUTES = 64;
+/** Prefixes that are remembered of each router. */
+const MAX_PREFIXES = 16;
+/** The value of a preference field that means nothing. */
+const RESERVED = 2;
+
+/** A prefix that a router has advertised. */
+interface AdvertisedPrefix extends Lived {
+  readonly prefix: IpAddr;
+  readonly prefixLen: number;
+}
+
+/** A router of the link. */
+export interface Router {
+  /** Its link-local address. */
+  readonly addr: IpAddr;
+  /** Whether it is known, or probably, reachable: not INCOMPLETE (RFC 4861 §6.3.6). */
+  isReachable: boolean;
+  /** When it was last taken in turn: a count, not a time. */
+  turn: number;
+  /** The prefixes that it has advertised. */
+  readonly prefixes: LifetimeList<AdvertisedPrefix>;
+}
+
+/** A route through a router. */
+export interface RouterRoute extends Lived {
+  /** The router. */
+  readonly router: Router;
+  /** An address of the destination's prefix. */
+  readonly prefix: IpAddr;
+  /** Its length: 0 for a default router. */
+  readonly prefixLen: number;
+  /** 1 high, 0 medium, -1 low. */
+  preference: number;
+}
+
+/** The routers of one interface. */
+export class RouterList {
+  readonly #context: HostContext;
+  readonly #routers: Router[] = [];
+  readonly #routes: LifetimeList<RouterRoute>;
+  readonly #onRouterGone: (addr: IpAddr) => void;
+  #turn = 0;
+
+  /**
+   * @param context Time.
+   * @param onRouterGone Told of a router that no route leads through any more: what
+   * was sent there needs another next hop (RFC 4861 §6.3.5).
+   */
+  constructor(context: HostContext, onRouterGone: (addr: IpAddr) => void) {
+    this.#context = context;
+    this.#onRouterGone = onRouterGone;
+    this.#routes = new LifetimeList(
+      context,
+      MAX_ROUTES,
+      (route) => this.#sweep(route.router),
+    );
+  }
+
+  /** The routes, oldest first. Borrowed. */
+  get routes(): readonly RouterRoute[] {
+    return this.#routes.entries;
+  }
+
+  /** Whether there is a default router. */
+  get hasDefault(): boolean {
+    return this.#routes.entries.some((route) => route.prefixLen === 0);
+  }
+
+  /** Whether an address is that of a router in the list. */
+  has(addr: IpAddr): boolean {
+    return this.#find(addr) !== null;
+  }
+
+  /**
+   * A router advertisement has arrived: its header. Options are told after it.
+   *
+   * @param addr Its source, link-local; copied.
+   * @param lifetime Router Lifetime, in milliseconds; 0 if it is no default router.
+   * @param preference The two bits of the field, 0 to 3; the reserved value counts as
+   * medium (RFC 4191 §2.2).
+   */
+  handleAdvertisement(
+    addr: IpAddr,
+    lifetime: number,
+    preference: number,
+  ): void {
+    const decoded = preference === RESERVED ? 0 : decode(preference);
+    this.#set(addr, IpAddr.ANY6, 0, lifetime, decoded);
+  }
+
+  /**
+   * A route information option has arrived: RFC 4191 §2.3 and §3.1. One to ::/0
+   * replaces what the header said.
+   *
+   * @param addr The advertisement's source, link-local; copied.
+   * @param prefix An address of the destination's prefix, copied.
+   * @param prefixLen Its length, 0 to 128.
+   * @param lifetime Route Lifetime, in milliseconds; 0 removes the route.
+   * @param preference The two bits of the field, 0 to 3; with the reserved value the
+   * option is ignored (RFC 4191 §2.3).
+   */
+  handleRoute(
+    addr: IpAddr,
+    prefix: IpAddr,
+    prefixLen: number,
+    lifetime: number,
+    preference: number,
+  ): void {
+    if (preference === RESERVED) return;
+    this.#set(addr, prefix, prefixLen, lifetime, decode(preference));
+  }
+
+  /**
+   * A router has advertised a prefix, on the link or not: packets from its addresses
+   * go by this router (RFC 8028 §3).
+   *
+   * @param addr The router.
+   * @param prefix An address of the prefix, copied.
+   * @param prefixLen Its length, 0 to 128.
+   * @param validMs Valid Lifetime, in milliseconds.
+   */
+  handlePrefix(
+    addr: IpAddr,
+    prefix: IpAddr,
+    prefixLen: number,
+    validMs: number,
+  ): void {
+    const prefixes = this.#find(addr)?.prefixes;
+    const known = prefixes?.entries.find((entry) =>
+      entry.prefixLen === prefixLen &&
+      prefix.matchesPrefix(entry.prefix, prefixLen)
+    );
+    const validUntil = this.#context.clock.now + validMs;
+    if (known !== undefined) prefixes!.setUntil(known, validUntil);
+    else prefixes?.add({ prefix: prefix.clone(), prefixLen, validUntil });
+  }
+
+  /** Tells what neighbour unreachability detection knows of a router. */
+  setReachable(addr: IpAddr, isReachable: boolean): void {
+    const router = this.#find(addr);
+    if (router !== null) router.isReachable = isReachable;
+  }
+
+  /** A router is none any more: its advertisements say IsRouter 0 (RFC 4861 §7.2.5). */
+  remove(addr: IpAddr): void {
+    const router = this.#find(addr);
+    if (router === null) return;
+    for (const route of [...this.#routes.entries]) {
+      if (route.router === router) this.#routes.remove(route);
+    }
+    this.#sweep(router);
+  }
+
+  /** The link has gone down: forgets all of it. */
+  clear(): void {
+    for (const router of this.#routers) router.prefixes.clear();
+    this.#routers.length = 0;
+    this.#routes.clear();
+  }
+
+  /** Whether a router has advertised a prefix of an address (RFC 6724 §5 rule 5.5). */
+  hasAdvertised(addr: IpAddr, source: IpAddr): boolean {
+    const router = this.#find(addr);
+    return router !== null && advertises(router, source);
+  }
+
+  /**
+   * Chooses the router for a destination that is not on the link.
+   *
+   * @param destination Where to.
+   * @param source From which address; null if it is not chosen yet.
+   * @returns The router, or null if no route leads there.
+   */
+  select(destination: IpAddr, source: IpAddr | null): Router | null {
+    let best: RouterRoute | null = null;
+    for (const route of this.#routes.entries) {
+      if (!destination.matchesPrefix(route.prefix, route.prefixLen)) continue;
+      if (best === null || isBetter(route, best, source)) best = route;
+    }
+    if (best === null) return null;
+    if (!best.router.isReachable) best.router.turn = ++this.#turn;
+    return best.router;
+  }
+
+  #set(
+    addr: IpAddr,
+    prefix: IpAddr,
+    prefixLen: number,
+    lifetime: number,
+    preference: number,
+  ): void {
+    if (!addr.isLinkLocal) return; // RFC 4861 §6.1.2
+    const known = this.#findRoute(addr, prefix, prefixLen);
+    const validUntil = this.#context.clock.now + lifetime;
+    if (known !== null) {
+      known.preference = preference;
+      this.#routes.setUntil(known, validUntil);
+      return this.#sweep(known.router);
+    }
+    if (lifetime === 0 || this.#routes.isFull) return;
+    const router = this.#find(addr) ?? this.#addRouter(addr);
+    if (router === null) return;
+    const dst = prefix.clone();
+    this.#routes.add({
+      router,
+      prefix: dst,
+      prefixLen,
+      preference,
+      validUntil,
+    });
+  }
+
+  #addRouter(addr: IpAddr): Router | null {
+    if (this.#routers.length >= MAX_ROUTERS) return null;
+    const prefixes = new LifetimeList<AdvertisedPrefix>(
+      this.#context,
+      MAX_PREFIXES,
+      () => {},
+    );
+    const router = {
+      addr: addr.clone(),
+      isReachable: false,
+      turn: 0,
+      prefixes,
+    };
+    this.#routers.push(router);
+    return router;
+  }
+
+  /** Forgets a router that no route leads through. */
+  #sweep(router: Router): void {
+    if (this.#routes.entries.some((route) => route.router === router)) return;
+    const index = this.#routers.indexOf(router);
+    if (index < 0) return;
+    this.#routers.splice(index, 1);
+    router.prefixes.clear();
+    this.#onRouterGone(router.addr);
+  }
+
+  #find(addr: IpAddr): Router | null {
+    return this.#routers.find((router) => router.addr.equals(addr)) ?? null;
+  }
+
+  #findRoute(
+    addr: IpAddr,
+    prefix: IpAddr,
+    prefixLen: number,
+  ): RouterRoute | null {
+    return this.#routes.entries.find((route) =>
+      route.router.addr.equals(addr) && route.prefixLen === prefixLen &&
+      prefix.matchesPrefix(route.prefix, prefixLen)
+    ) ?? null;
+  }
+}
+
+/** 1 high, 0 medium, -1 low, of two bits that are not the reserved value. */
+function decode(preference: number): number {
+  return preference === 3 ? -1 : preference;
+}
+
+function isBetter(
+  a: RouterRoute,
+  b: RouterRoute,
+  source: IpAddr | null,
+): boolean {
+  if (a.router.isReachable !== b.router.isReachable) {
+    return a.router.isReachable;
+  }
+  const inTurn = b.router.turn - a.router.turn;
+  if (!a.router.isReachable && inTurn !== 0) return inTurn > 0;
+  if (a.prefixLen !== b.prefixLen) return a.prefixLen > b.prefixLen;
+  const isSourceOfA = source !== null && advertises(a.router, source);
+  const isSourceOfB = source !== null && advertises(b.router, source);
+  if (isSourceOfA !== isSourceOfB) return isSourceOfA;
+  return a.preference > b.preference;
+}
+
+function advertises({ prefixes }: Router, source: IpAddr): boolean {
+  return prefixes.entries.some(({ prefix, prefixLen }) =>
+    source.matchesPrefix(prefix, prefixLen)
+  );
+}
