@@ -19,7 +19,11 @@ import {
 } from "../base/err.ts";
 import type { Pbuf } from "../buf/pbuf.ts";
 import type { Ethernet } from "../link/ethernet.ts";
-import { type Neighbour, NEIGHBOUR_GONE } from "../link/neighbour/neighbour.ts";
+import {
+  type Neighbour,
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_STALE,
+} from "../link/neighbour/neighbour.ts";
 import {
   isSuperPacket,
   restoreOffload,
@@ -173,6 +177,7 @@ export class IpOutput {
       neighbours.enqueue(neighbour, frame);
       return ERR_OK;
     }
+    if (neighbour.state === NEIGHBOUR_STALE) neighbours.nud.used(neighbour);
     return this.#emit(netif, neighbour, frame, mtu);
   }
 

@@ -10,7 +10,7 @@
 
 import { Timer, type TimerTarget } from "../../base/timers.ts";
 import type { HostContext } from "./host_context.ts";
-import { nudReachableMs } from "./nud.ts";
+import { nudReachableMs } from "../../link/neighbour/nud.ts";
 
 /** RFC 8200 §5: every link carries so many bytes. */
 const LEAST_MTU = 1_280;

@@ -120,9 +120,9 @@ export class Arp implements NeighbourSolicitor {
     const neighbour = this.#cache.lookup(netif, senderIp);
     if (neighbour !== null) {
       const isAnnounced = isRequest && senderIp.equals(targetIp);
-      this.#cache.confirm(neighbour, b, senderMac, isAnnounced);
+      this.#cache.arp.confirm(neighbour, b, senderMac, isAnnounced);
     } else if (isForUs && isRequest && isOnLink(netif, senderIp)) {
-      this.#cache.learn(netif, senderIp, b, senderMac);
+      this.#cache.arp.learn(netif, senderIp, b, senderMac);
     }
     if (!isForUs || !isRequest) return;
     // To the requester's own address, even if the cache says another.

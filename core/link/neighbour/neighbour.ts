@@ -2,9 +2,9 @@
  * One entry of the neighbour cache: the link address of a next hop and what is
  * known about its reachability.
  *
- * The states are those of RFC 4861 §7.3.2 and serve ARP (RFC 826) and Neighbour
- * Discovery alike. STALE and DELAY are left out: an entry that is used is probed
- * shortly before it would expire, and one that is in doubt expires soon.
+ * The states are those of RFC 4861 §7.3.2 and RFC 7048. ARP (RFC 826) uses a part of
+ * them: an entry that is used is probed shortly before it would expire, and one that is
+ * in doubt expires soon.
  *
  * @module
  */
@@ -20,12 +20,18 @@ export const NEIGHBOUR_GONE = 0;
 export const NEIGHBOUR_INCOMPLETE = 1;
 /** Resolved, and confirmed not long ago. */
 export const NEIGHBOUR_REACHABLE = 2;
-/** Resolved and in use, but about to expire: being asked by unicast. */
-export const NEIGHBOUR_PROBE = 3;
+/** Resolved, not confirmed for a while, and not in use. */
+export const NEIGHBOUR_STALE = 3;
+/** In use again, waiting for a confirmation by upper layers. */
+export const NEIGHBOUR_DELAY = 4;
+/** Resolved and in use, but in doubt or about to expire: being asked by unicast. */
+export const NEIGHBOUR_PROBE = 5;
+/** Unicast was not answered: asked by multicast, less and less often (RFC 7048 §3). */
+export const NEIGHBOUR_UNREACHABLE = 6;
 /** Set by the application: never ages, never changed by the network. */
-export const NEIGHBOUR_PERMANENT = 4;
+export const NEIGHBOUR_PERMANENT = 7;
 /** A group or broadcast address, whose link address follows from it. */
-export const NEIGHBOUR_NOARP = 5;
+export const NEIGHBOUR_NOARP = 8;
 
 /** A next hop on one interface. Made and changed by the neighbour cache only. */
 export class Neighbour {
@@ -45,6 +51,10 @@ export class Neighbour {
   updatedAt = 0;
   /** Milliseconds: when a packet last went to it. */
   usedAt = 0;
+  /** Milliseconds: when an upper layer last made progress through it. */
+  confirmedAt = -Infinity;
+  /** Whether it has said that it is a router: flag R (RFC 4861 §7.2.5). */
+  isRouter = false;
   /** Requests sent and not answered. */
   probes = 0;
   /** The oldest IP packet that waits for its link address; linked by Pbuf.next. */

@@ -1,14 +1,11 @@
 /**
  * The neighbour cache: which link address a next hop has.
  *
- * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2 and its time-outs) and
- * is shaped for Neighbour Discovery (RFC 4861 §7.3). What differs between the
- * families, how to ask, is a {@linkcode NeighbourSolicitor}.
- *
- * A reply to a request is accepted. An unsolicited address replaces a learnt one only
- * after the lock time since its last change has passed, or if it is announced to all.
- * Either way the entry is then in doubt: it is probed soon if it is used. With the
- * policy "static" nothing is learnt, and no request is sent.
+ * Serves ARP (RFC 826, with the queue of RFC 1122 §2.3.2.2) and Neighbour Discovery
+ * (RFC 4861 §7). What differs between the families is how to ask, a
+ * {@linkcode NeighbourSolicitor}, and how entries age: {@linkcode ArpAging} and
+ * {@linkcode NudAging}, which are told of what neighbours say. With the policy "static"
+ * nothing is learnt, and no request is sent.
  *
  * The entries are in a {@linkcode NeighbourTable}, the packets that wait in a
  * {@linkcode NeighbourQueue}.
@@ -23,28 +20,14 @@ import type { PbufPool } from "../../buf/pbuf.ts";
 import type { Frame } from "../../wire/frame.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import { MacAddr } from "../../wire/mac_addr.ts";
-import {
-  Neighbour,
-  NEIGHBOUR_INCOMPLETE,
-  NEIGHBOUR_NOARP,
-  NEIGHBOUR_PERMANENT,
-  NEIGHBOUR_PROBE,
-  NEIGHBOUR_REACHABLE,
-} from "./neighbour.ts";
 import type { Netif } from "../netif.ts";
+import { ArpAging } from "./arp_aging.ts";
+import { Neighbour, NEIGHBOUR_NOARP } from "./neighbour.ts";
+import type { NeighbourAging, NeighbourStore } from "./neighbour_aging.ts";
 import type { NeighbourConfig } from "./neighbour_config.ts";
 import { NeighbourQueue, type NeighbourUser } from "./neighbour_queue.ts";
 import { NeighbourTable } from "./neighbour_table.ts";
-
-/** Unicast requests before an entry in use is given up, RFC 1122 §2.3.2.1. */
-const UNICAST_PROBES = 3;
-/** Milliseconds before expiry at which an entry in use is asked again, as lwIP. */
-const PROBE_LEAD_MS = 15_000;
-/**
- * Milliseconds after which an entry in doubt is probed, RFC 4861 §10
- * (DELAY_FIRST_PROBE_TIME).
- */
-const DOUBT_MS = 5_000;
+import { NudAging } from "./nud_aging.ts";
 
 /** Asks for link addresses and tells of ours: ARP, or Neighbour Discovery. */
 export interface NeighbourSolicitor {
@@ -81,7 +64,11 @@ export interface NeighbourCacheOptions {
 }
 
 /** All neighbours of one stack. */
-export class NeighbourCache implements TimerTarget {
+export class NeighbourCache implements TimerTarget, NeighbourStore {
+  /** Ages the entries of IPv4. */
+  readonly arp: ArpAging;
+  /** Ages the entries of IPv6. */
+  readonly nud: NudAging;
   readonly #clock: Clock;
   readonly #timers: TimerQueue;
   readonly #config: NeighbourConfig;
@@ -100,6 +87,8 @@ export class NeighbourCache implements TimerTarget {
     this.#config = options.config;
     this.#timer = new Timer(this);
     const { stats, pbufs, config, user } = options;
+    this.arp = new ArpAging(this, options.clock, config);
+    this.nud = new NudAging(this, options.clock);
     this.#queue = new NeighbourQueue(stats, pbufs, config, user);
   }
 
@@ -156,8 +145,8 @@ export class NeighbourCache implements TimerTarget {
     if (known !== null) return known;
     const isGroup = ip.isMulticast;
     const isDerived = isGroup || netif.isBroadcast(ip);
-    if (!isDerived && !this.#learnsOn(netif)) return null;
-    const made = this.#insert(netif, ip);
+    if (!isDerived && !this.learnsOn(netif)) return null;
+    const made = this.insert(netif, ip);
     if (isDerived) {
       made.mac = isGroup ? MacAddr.forMulticast(ip) : MacAddr.BROADCAST;
       made.state = NEIGHBOUR_NOARP;
@@ -167,11 +156,12 @@ export class NeighbourCache implements TimerTarget {
 
   /** Whether a next hop is known, or can become so. */
   isResolvable(netif: Netif, ip: IpAddr): boolean {
-    return this.#learnsOn(netif) || ip.isMulticast || netif.isBroadcast(ip) ||
+    return this.learnsOn(netif) || ip.isMulticast || netif.isBroadcast(ip) ||
       this.lookup(netif, ip) !== null;
   }
 
-  #learnsOn(netif: Netif): boolean {
+  /** Whether an interface may learn neighbours. */
+  learnsOn(netif: Netif): boolean {
     return (netif.neighbours ?? this.#config.neighbours) === "learn";
   }
 
@@ -186,80 +176,15 @@ export class NeighbourCache implements TimerTarget {
    */
   enqueue(neighbour: Neighbour, frame: Frame): boolean {
     const waits = this.#queue.add(neighbour, frame);
-    if (neighbour.probes === 0) this.#solicit(neighbour, false);
+    if (neighbour.probes === 0) this.solicit(neighbour, false);
     return waits;
-  }
-
-  /**
-   * A neighbour has announced its link address: confirms the entry, and sends the
-   * packets that waited. Static entries do not change; a learnt one does not change
-   * to another address within its lock time, as in Linux.
-   *
-   * @param neighbour In the table.
-   * @param b Packet memory.
-   * @param o Offset of the six bytes of its address.
-   * @param overrides Whether it is announced to all: then no lock time counts.
-   */
-  confirm(
-    neighbour: Neighbour,
-    b: Uint8Array,
-    o: number,
-    overrides = false,
-  ): void {
-    const { state, mac, updatedAt } = neighbour;
-    if (state >= NEIGHBOUR_PERMANENT) return;
-    const { now } = this.#clock;
-    const isReplaced = state !== NEIGHBOUR_INCOMPLETE && !mac.isAt(b, o);
-    const { neighbourLockMs, neighbourReachableMs } = this.#config;
-    if (isReplaced && !overrides && now < updatedAt + neighbourLockMs) {
-      return this.#doubt(neighbour);
-    }
-    if (!mac.isAt(b, o)) neighbour.mac = MacAddr.read(b, o);
-    if (isReplaced || state !== NEIGHBOUR_REACHABLE) neighbour.updatedAt = now;
-    neighbour.state = NEIGHBOUR_REACHABLE;
-    neighbour.probes = 0;
-    neighbour.expiresAt = now + neighbourReachableMs;
-    this.#arm(neighbour, neighbour.expiresAt - this.#probeLead);
-    if (isReplaced) this.#doubt(neighbour);
-    this.#queue.send(neighbour);
-  }
-
-  /**
-   * Two link addresses were announced for one neighbour: the entry is probed soon at
-   * the address that is remembered, if it is used (RFC 4861 §7.2.5: STALE).
-   */
-  #doubt(n: Neighbour): void {
-    if (n.state !== NEIGHBOUR_REACHABLE) return; // it is being asked
-    const at = this.#clock.now + DOUBT_MS;
-    if (at >= n.deadline) return;
-    n.expiresAt = at + this.#probeLead;
-    this.#arm(n, at);
-  }
-
-  /** Milliseconds before it expires at which an entry in use is probed. */
-  get #probeLead(): number {
-    return Math.min(PROBE_LEAD_MS, this.#config.neighbourReachableMs / 2);
-  }
-
-  /**
-   * Learns a neighbour from its own request, if the policy allows it: a packet to it
-   * is likely to follow.
-   *
-   * @param netif Where.
-   * @param ip Its address.
-   * @param b Packet memory.
-   * @param o Offset of the six bytes of its link address.
-   */
-  learn(netif: Netif, ip: IpAddr, b: Uint8Array, o: number): void {
-    if (!this.#learnsOn(netif)) return;
-    this.confirm(this.lookup(netif, ip) ?? this.#insert(netif, ip), b, o);
   }
 
   /** Sets a static entry, or turns the present one into it. */
   setStatic(netif: Netif, ip: IpAddr, mac: MacAddr): Neighbour {
     let n = this.lookup(netif, ip);
     if (n !== null && n.state === NEIGHBOUR_NOARP) {
-      this.#remove(n);
+      this.discard(n);
       n = null;
     }
     if (n === null) {
@@ -275,7 +200,7 @@ export class NeighbourCache implements TimerTarget {
   /** Removes an entry, static or not; packets that wait are dropped. */
   remove(netif: Netif, ip: IpAddr): boolean {
     const n = this.lookup(netif, ip);
-    if (n !== null) this.#remove(n);
+    if (n !== null) this.discard(n);
     return n !== null;
   }
 
@@ -283,7 +208,7 @@ export class NeighbourCache implements TimerTarget {
   removeNetif(netif: Netif): void {
     const { entries } = this.#table;
     for (let i = entries.length - 1; i >= 0; i--) {
-      if (entries[i].netif === netif) this.#remove(entries[i]);
+      if (entries[i].netif === netif) this.discard(entries[i]);
     }
   }
 
@@ -292,7 +217,7 @@ export class NeighbourCache implements TimerTarget {
     const { entries } = this.#table;
     for (let i = entries.length - 1; i >= 0; i--) {
       const n = entries[i];
-      if (n.netif === netif && n.state === NEIGHBOUR_NOARP) this.#remove(n);
+      if (n.netif === netif && n.state === NEIGHBOUR_NOARP) this.discard(n);
     }
   }
 
@@ -303,7 +228,7 @@ export class NeighbourCache implements TimerTarget {
     for (let i = entries.length - 1; i >= 0; i--) {
       // Telling a sender that nobody answers may evict entries meanwhile.
       if (i < entries.length && entries[i].deadline <= now) {
-        this.#due(entries[i], now);
+        this.#agingOf(entries[i]).due(entries[i], now);
       }
     }
     let next = Infinity;
@@ -313,51 +238,45 @@ export class NeighbourCache implements TimerTarget {
     this.#timers.set(this.#timer, next);
   }
 
-  #due(n: Neighbour, now: number): void {
-    if (n.state === NEIGHBOUR_INCOMPLETE) {
-      if (n.probes < this.#config.neighbourRetries) this.#solicit(n, false);
-      else this.#fail(n);
-    } else if (n.state === NEIGHBOUR_PROBE) {
-      if (n.probes < UNICAST_PROBES) this.#solicit(n, true);
-      else this.#remove(n);
-    } else if (now >= n.expiresAt) {
-      this.#remove(n);
-    } else if (n.usedAt > n.expiresAt - this.#config.neighbourReachableMs) {
-      n.state = NEIGHBOUR_PROBE;
-      n.updatedAt = now;
-      this.#solicit(n, true);
-    } else {
-      n.deadline = n.expiresAt;
-    }
+  #agingOf(n: Neighbour): NeighbourAging {
+    return n.ip.isV4 ? this.arp : this.nud;
   }
 
-  #solicit(n: Neighbour, unicast: boolean): void {
+  /** Sends a request, by unicast or to all, and sets the deadline. */
+  solicit(n: Neighbour, unicast: boolean): void {
     n.probes++;
-    this.#arm(n, this.#clock.now + this.#config.neighbourRetryMs);
+    this.arm(n, this.#clock.now + this.#agingOf(n).retryMs(n));
     this.#solicitorFor(n.ip)?.solicit(n, unicast);
   }
 
-  #arm(n: Neighbour, at: number): void {
+  /** Sets the deadline of an entry. */
+  arm(n: Neighbour, at: number): void {
     n.deadline = at;
     if (at < this.#timer.at) this.#timers.set(this.#timer, at);
   }
 
-  /** No reply: removes the entry and tells the senders of waiting packets. */
-  #fail(n: Neighbour): void {
+  /** Sends the packets that wait for an entry. */
+  release(n: Neighbour): void {
+    this.#queue.send(n);
+  }
+
+  /** Removes an entry that does not answer, and tells the senders of what waits. */
+  giveUp(n: Neighbour): void {
     this.#table.remove(n);
     this.#queue.fail(n);
   }
 
-  #remove(n: Neighbour): void {
+  /** Removes an entry; what waits for it is dropped. */
+  discard(n: Neighbour): void {
     this.#table.remove(n);
     this.#queue.drop(n);
   }
 
   /** Makes an entry; in a full table the one unused for longest gives way. */
-  #insert(netif: Netif, ip: IpAddr): Neighbour {
-    if (this.#table.dynamic >= this.#config.neighbourLimit) {
-      const oldest = this.#table.leastUsed();
-      if (oldest !== null) this.#remove(oldest);
+  insert(netif: Netif, ip: IpAddr): Neighbour {
+    if (this.#table.dynamic(ip.isV4) >= this.#config.neighbourLimit) {
+      const oldest = this.#table.leastUsed(ip.isV4);
+      if (oldest !== null) this.discard(oldest);
     }
     const n = new Neighbour(netif, ip);
     n.usedAt = this.#clock.now;

@@ -1,7 +1,8 @@
 /**
  * The table of neighbours: found by interface and address, bounded.
  *
- * When it is full, the least recently used entry that the network has made gives way.
+ * When a family has too many, its least recently used entry that the network has made
+ * gives way.
  * Flows keep references to entries; the state of a removed one is NEIGHBOUR_GONE.
  *
  * @module
@@ -21,16 +22,24 @@ const BUCKETS = 256;
 export class NeighbourTable {
   readonly #buckets: (Neighbour | null)[] = new Array(BUCKETS).fill(null);
   readonly #all: Neighbour[] = [];
-  #permanent = 0;
+  /** Entries that are not NEIGHBOUR_PERMANENT, of IPv4 and of IPv6. */
+  #dynamic4 = 0;
+  #dynamic6 = 0;
 
   /** The entries, in no particular order. Borrowed; do not keep. */
   get entries(): readonly Neighbour[] {
     return this.#all;
   }
 
-  /** Entries that are not NEIGHBOUR_PERMANENT. */
-  get dynamic(): number {
-    return this.#all.length - this.#permanent;
+  /** Entries of a family that are not NEIGHBOUR_PERMANENT. */
+  dynamic(isV4: boolean): number {
+    return isV4 ? this.#dynamic4 : this.#dynamic6;
+  }
+
+  #count({ ip, state }: Neighbour, change: number): void {
+    if (state === NEIGHBOUR_PERMANENT) return;
+    if (ip.isV4) this.#dynamic4 += change;
+    else this.#dynamic6 += change;
   }
 
   /** Returns the entry for an address on an interface, or null. */
@@ -42,12 +51,12 @@ export class NeighbourTable {
     return n;
   }
 
-  /** The dynamic entry that was unused for longest; null if there is none. */
-  leastUsed(): Neighbour | null {
+  /** The dynamic entry of a family that was unused for longest; null if none is. */
+  leastUsed(isV4: boolean): Neighbour | null {
     let oldest: Neighbour | null = null;
     for (let i = 0; i < this.#all.length; i++) {
       const n = this.#all[i];
-      if (n.state === NEIGHBOUR_PERMANENT) continue;
+      if (n.state === NEIGHBOUR_PERMANENT || n.ip.isV4 !== isV4) continue;
       if (oldest === null || n.usedAt < oldest.usedAt) oldest = n;
     }
     return oldest;
@@ -60,12 +69,12 @@ export class NeighbourTable {
     this.#buckets[bucket] = n;
     n.index = this.#all.length;
     this.#all.push(n);
-    if (n.state === NEIGHBOUR_PERMANENT) this.#permanent++;
+    this.#count(n, 1);
   }
 
   /** Makes an entry permanent. */
   keep(n: Neighbour): void {
-    if (n.state !== NEIGHBOUR_PERMANENT) this.#permanent++;
+    this.#count(n, -1);
     n.state = NEIGHBOUR_PERMANENT;
     n.deadline = Infinity;
   }
@@ -85,7 +94,7 @@ export class NeighbourTable {
       this.#all[n.index] = last;
       last.index = n.index;
     }
-    if (n.state === NEIGHBOUR_PERMANENT) this.#permanent--;
+    this.#count(n, -1);
     n.hashNext = null;
     n.index = -1;
     n.state = NEIGHBOUR_GONE;

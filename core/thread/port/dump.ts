@@ -25,7 +25,10 @@ const NEIGHBOUR_STATES = [
   "gone",
   "incomplete",
   "reachable",
+  "stale",
+  "delay",
   "probe",
+  "unreachable",
   "permanent",
   "no-arp",
 ];

@@ -4,27 +4,22 @@
  *
  * Pure functions of the state of an entry and of what happens to it. A result is the
  * next state and what is to be done, in one number: {@linkcode nudState} and the
- * NUD_TAKE… to NUD_GIVE_UP bits. The owner keeps link addresses, queues and timers.
+ * NUD_TAKE… to NUD_GIVE_UP bits. The state NEIGHBOUR_GONE is that of no entry. The owner
+ * keeps link addresses, queues and timers: nud_aging.ts.
  *
  * @module
  */
 
 import { randomBelow, type Rng } from "../../base/rng.ts";
-
-/** There is no entry. */
-export const NUD_NONE = 0;
-/** Being resolved; packets wait. */
-export const NUD_INCOMPLETE = 1;
-/** Confirmed within the reachable time. */
-export const NUD_REACHABLE = 2;
-/** Not confirmed for a while, and not in use. */
-export const NUD_STALE = 3;
-/** In use again, waiting for a confirmation by upper layers. */
-export const NUD_DELAY = 4;
-/** Being asked by unicast. */
-export const NUD_PROBE = 5;
-/** Unicast was not answered: asked by multicast, less and less often (RFC 7048 §3). */
-export const NUD_UNREACHABLE = 6;
+import {
+  NEIGHBOUR_DELAY,
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_INCOMPLETE,
+  NEIGHBOUR_PROBE,
+  NEIGHBOUR_REACHABLE,
+  NEIGHBOUR_STALE,
+  NEIGHBOUR_UNREACHABLE,
+} from "./neighbour.ts";
 
 /** To do: put the link address of the message into the entry. */
 export const NUD_TAKE_ADDRESS = 0x10;
@@ -56,7 +51,7 @@ const BACKOFF_MULTIPLE = 3;
 const MAX_RETRANS_MS = 60_000;
 const STATE_MASK = 0x0f;
 
-/** The next state of a result: NUD_NONE to NUD_UNREACHABLE. */
+/** The next state of a result: NEIGHBOUR_GONE to NEIGHBOUR_UNREACHABLE. */
 export function nudState(result: number): number {
   return result & STATE_MASK;
 }
@@ -75,43 +70,44 @@ export function nudAdvertised(
   isSolicited: boolean,
   overrides: boolean,
 ): number {
-  if (state === NUD_NONE) return state;
-  if (state === NUD_INCOMPLETE) {
+  if (state === NEIGHBOUR_GONE) return state;
+  if (state === NEIGHBOUR_INCOMPLETE) {
     if (address === NUD_NO_ADDRESS) return state;
-    return (isSolicited ? NUD_REACHABLE : NUD_STALE) | NUD_TAKE_ADDRESS |
+    return (isSolicited ? NEIGHBOUR_REACHABLE : NEIGHBOUR_STALE) |
+      NUD_TAKE_ADDRESS |
       NUD_SEND_QUEUE;
   }
   const isOther = address === NUD_OTHER_ADDRESS;
   if (isOther && !overrides) {
-    return state === NUD_REACHABLE ? NUD_STALE : state;
+    return state === NEIGHBOUR_REACHABLE ? NEIGHBOUR_STALE : state;
   }
   const take = isOther ? NUD_TAKE_ADDRESS : 0;
-  if (isSolicited) return NUD_REACHABLE | take;
-  return isOther ? NUD_STALE | take : state;
+  if (isSolicited) return NEIGHBOUR_REACHABLE | take;
+  return isOther ? NEIGHBOUR_STALE | take : state;
 }
 
 /**
  * A solicitation, router advertisement or redirect has told a link address: RFC 4861
  * §7.2.3, §6.3.4 and §8.3. It proves nothing about the way to the neighbour.
  *
- * @param state Of the entry, or NUD_NONE.
+ * @param state Of the entry, or NEIGHBOUR_GONE.
  * @param address One of the NUD_…_ADDRESS values.
  */
 export function nudHeard(state: number, address: number): number {
   if (address !== NUD_OTHER_ADDRESS) return state;
-  const queue = state === NUD_INCOMPLETE ? NUD_SEND_QUEUE : 0;
-  return NUD_STALE | NUD_TAKE_ADDRESS | queue;
+  const queue = state === NEIGHBOUR_INCOMPLETE ? NUD_SEND_QUEUE : 0;
+  return NEIGHBOUR_STALE | NUD_TAKE_ADDRESS | queue;
 }
 
 /** An upper layer has made progress: RFC 4861 §7.3.1. */
 export function nudConfirmed(state: number): number {
-  return state <= NUD_INCOMPLETE ? state : NUD_REACHABLE;
+  return state <= NEIGHBOUR_INCOMPLETE ? state : NEIGHBOUR_REACHABLE;
 }
 
 /** A packet goes to the neighbour: RFC 4861 §7.2.2 and §7.3.3. */
 export function nudSent(state: number): number {
-  if (state === NUD_NONE) return NUD_INCOMPLETE | NUD_SOLICIT;
-  return state === NUD_STALE ? NUD_DELAY : state;
+  if (state === NEIGHBOUR_GONE) return NEIGHBOUR_INCOMPLETE | NUD_SOLICIT;
+  return state === NEIGHBOUR_STALE ? NEIGHBOUR_DELAY : state;
 }
 
 /**
@@ -128,18 +124,20 @@ export function nudTimedOut(
   isPatient: boolean,
 ): number {
   switch (state) {
-    case NUD_INCOMPLETE:
+    case NEIGHBOUR_INCOMPLETE:
       return probes < MAX_MULTICAST_SOLICIT
         ? state | NUD_SOLICIT
-        : NUD_NONE | NUD_GIVE_UP;
-    case NUD_REACHABLE:
-      return NUD_STALE;
-    case NUD_DELAY:
-      return NUD_PROBE | NUD_SOLICIT_UNICAST;
-    case NUD_PROBE:
+        : NEIGHBOUR_GONE | NUD_GIVE_UP;
+    case NEIGHBOUR_REACHABLE:
+      return NEIGHBOUR_STALE;
+    case NEIGHBOUR_DELAY:
+      return NEIGHBOUR_PROBE | NUD_SOLICIT_UNICAST;
+    case NEIGHBOUR_PROBE:
       if (probes < MAX_UNICAST_SOLICIT) return state | NUD_SOLICIT_UNICAST;
-      return isPatient ? NUD_UNREACHABLE | NUD_SOLICIT : NUD_NONE | NUD_GIVE_UP;
-    case NUD_UNREACHABLE:
+      return isPatient
+        ? NEIGHBOUR_UNREACHABLE | NUD_SOLICIT
+        : NEIGHBOUR_GONE | NUD_GIVE_UP;
+    case NEIGHBOUR_UNREACHABLE:
       return state | NUD_SOLICIT;
     default:
       return state;
@@ -161,14 +159,14 @@ export function nudWaitMs(
   retransMs: number,
 ): number {
   switch (state) {
-    case NUD_INCOMPLETE:
-    case NUD_PROBE:
+    case NEIGHBOUR_INCOMPLETE:
+    case NEIGHBOUR_PROBE:
       return retransMs;
-    case NUD_REACHABLE:
+    case NEIGHBOUR_REACHABLE:
       return reachableMs;
-    case NUD_DELAY:
+    case NEIGHBOUR_DELAY:
       return DELAY_FIRST_PROBE_MS;
-    case NUD_UNREACHABLE: {
+    case NEIGHBOUR_UNREACHABLE: {
       const factor = BACKOFF_MULTIPLE ** (probes - MAX_UNICAST_SOLICIT);
       return Math.min(retransMs * factor, Math.max(retransMs, MAX_RETRANS_MS));
     }

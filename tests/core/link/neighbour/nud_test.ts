@@ -4,21 +4,23 @@ import { assert, assertEquals } from "@std/assert";
 import * as fc from "fast-check";
 import { SeededRng } from "../../../../core/base/rng.ts";
 import {
-  NUD_DELAY,
+  NEIGHBOUR_DELAY,
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_INCOMPLETE,
+  NEIGHBOUR_PROBE,
+  NEIGHBOUR_REACHABLE,
+  NEIGHBOUR_STALE,
+  NEIGHBOUR_UNREACHABLE,
+} from "../../../../core/link/neighbour/neighbour.ts";
+import {
   NUD_GIVE_UP,
-  NUD_INCOMPLETE,
   NUD_NO_ADDRESS,
-  NUD_NONE,
   NUD_OTHER_ADDRESS,
-  NUD_PROBE,
-  NUD_REACHABLE,
   NUD_SAME_ADDRESS,
   NUD_SEND_QUEUE,
   NUD_SOLICIT,
   NUD_SOLICIT_UNICAST,
-  NUD_STALE,
   NUD_TAKE_ADDRESS,
-  NUD_UNREACHABLE,
   nudAdvertised,
   nudConfirmed,
   nudHeard,
@@ -27,7 +29,7 @@ import {
   nudState,
   nudTimedOut,
   nudWaitMs,
-} from "../../../../core/ip/v6/nud.ts";
+} from "../../../../core/link/neighbour/nud.ts";
 
 const STATES = [
   "NONE",
@@ -39,13 +41,13 @@ const STATES = [
   "UNREACHABLE",
 ];
 const ALL = [
-  NUD_NONE,
-  NUD_INCOMPLETE,
-  NUD_REACHABLE,
-  NUD_STALE,
-  NUD_DELAY,
-  NUD_PROBE,
-  NUD_UNREACHABLE,
+  NEIGHBOUR_GONE,
+  NEIGHBOUR_INCOMPLETE,
+  NEIGHBOUR_REACHABLE,
+  NEIGHBOUR_STALE,
+  NEIGHBOUR_DELAY,
+  NEIGHBOUR_PROBE,
+  NEIGHBOUR_UNREACHABLE,
 ];
 const RESOLVED = ALL.slice(2);
 const [NO, SAME, OTHER] = [
@@ -75,12 +77,18 @@ const ADVERTISEMENTS: [
   number[],
   string | null,
 ][] = [
-  [[NUD_NONE], [false, true], [false, true], [NO, SAME, OTHER], null],
-  [[NUD_INCOMPLETE], [false, true], [false, true], [NO], null],
-  [[NUD_INCOMPLETE], [false], [false, true], [OTHER], "STALE take queue"],
-  [[NUD_INCOMPLETE], [true], [false, true], [OTHER], "REACHABLE take queue"],
+  [[NEIGHBOUR_GONE], [false, true], [false, true], [NO, SAME, OTHER], null],
+  [[NEIGHBOUR_INCOMPLETE], [false, true], [false, true], [NO], null],
+  [[NEIGHBOUR_INCOMPLETE], [false], [false, true], [OTHER], "STALE take queue"],
+  [
+    [NEIGHBOUR_INCOMPLETE],
+    [true],
+    [false, true],
+    [OTHER],
+    "REACHABLE take queue",
+  ],
   [RESOLVED, [true], [false], [NO, SAME], "REACHABLE"],
-  [[NUD_REACHABLE], [false, true], [false], [OTHER], "STALE"],
+  [[NEIGHBOUR_REACHABLE], [false, true], [false], [OTHER], "STALE"],
   [RESOLVED.slice(1), [false, true], [false], [OTHER], null],
   [RESOLVED, [true], [true], [NO, SAME], "REACHABLE"],
   [RESOLVED, [true], [true], [OTHER], "REACHABLE take"],
@@ -107,8 +115,11 @@ for (
 }
 
 Deno.test("nudHeard(): an address in a solicitation, router advertisement or redirect makes STALE [RFC 4861 §7.2.3]", () => {
-  assertEquals(words(nudHeard(NUD_NONE, OTHER)), "STALE take");
-  assertEquals(words(nudHeard(NUD_INCOMPLETE, OTHER)), "STALE take queue");
+  assertEquals(words(nudHeard(NEIGHBOUR_GONE, OTHER)), "STALE take");
+  assertEquals(
+    words(nudHeard(NEIGHBOUR_INCOMPLETE, OTHER)),
+    "STALE take queue",
+  );
   for (const state of RESOLVED) {
     assertEquals(words(nudHeard(state, OTHER)), "STALE take");
   }
@@ -120,17 +131,17 @@ Deno.test("nudHeard(): an address in a solicitation, router advertisement or red
 
 Deno.test("nudConfirmed(): progress of upper layers makes REACHABLE, not of INCOMPLETE [RFC 4861 §7.3.1]", () => {
   for (const state of RESOLVED) {
-    assertEquals(nudConfirmed(state), NUD_REACHABLE);
+    assertEquals(nudConfirmed(state), NEIGHBOUR_REACHABLE);
   }
-  assertEquals(nudConfirmed(NUD_INCOMPLETE), NUD_INCOMPLETE);
-  assertEquals(nudConfirmed(NUD_NONE), NUD_NONE);
+  assertEquals(nudConfirmed(NEIGHBOUR_INCOMPLETE), NEIGHBOUR_INCOMPLETE);
+  assertEquals(nudConfirmed(NEIGHBOUR_GONE), NEIGHBOUR_GONE);
 });
 
 Deno.test("nudSent(): the first packet solicits, one to STALE starts DELAY [RFC 4861 §7.2.2 and §7.3.3]", () => {
-  assertEquals(words(nudSent(NUD_NONE)), "INCOMPLETE multicast");
-  assertEquals(words(nudSent(NUD_STALE)), "DELAY");
+  assertEquals(words(nudSent(NEIGHBOUR_GONE)), "INCOMPLETE multicast");
+  assertEquals(words(nudSent(NEIGHBOUR_STALE)), "DELAY");
   for (const state of ALL) {
-    if (state === NUD_NONE || state === NUD_STALE) continue;
+    if (state === NEIGHBOUR_GONE || state === NEIGHBOUR_STALE) continue;
     assertEquals(nudSent(state), state);
   }
 });
@@ -139,7 +150,7 @@ Deno.test("nudSent(): the first packet solicits, one to STALE starts DELAY [RFC 
 function timeOuts(from: number, probes: number, isPatient: boolean, most = 9) {
   const diary: string[] = [];
   let state = from;
-  for (let i = 0; i < most && state !== NUD_NONE; i++) {
+  for (let i = 0; i < most && state !== NEIGHBOUR_GONE; i++) {
     const result = nudTimedOut(state, probes, isPatient);
     state = nudState(result);
     if ((result & (NUD_SOLICIT | NUD_SOLICIT_UNICAST)) !== 0) probes++;
@@ -151,7 +162,7 @@ function timeOuts(from: number, probes: number, isPatient: boolean, most = 9) {
 }
 
 Deno.test("nudTimedOut(): three multicast solicitations, then the entry is given up [RFC 4861 §7.2.2]", () => {
-  assertEquals(timeOuts(NUD_INCOMPLETE, 1, true), [
+  assertEquals(timeOuts(NEIGHBOUR_INCOMPLETE, 1, true), [
     "INCOMPLETE multicast 1000",
     "INCOMPLETE multicast 1000",
     "NONE give-up Infinity",
@@ -159,8 +170,8 @@ Deno.test("nudTimedOut(): three multicast solicitations, then the entry is given
 });
 
 Deno.test("nudTimedOut(): DELAY of 5 s, three unicast solicitations, then the entry is given up [RFC 4861 §7.3.3]", () => {
-  assertEquals(nudWaitMs(NUD_DELAY, 0, 30_000, 1_000), 5_000);
-  assertEquals(timeOuts(NUD_DELAY, 0, false), [
+  assertEquals(nudWaitMs(NEIGHBOUR_DELAY, 0, 30_000, 1_000), 5_000);
+  assertEquals(timeOuts(NEIGHBOUR_DELAY, 0, false), [
     "PROBE unicast 1000",
     "PROBE unicast 1000",
     "PROBE unicast 1000",
@@ -169,12 +180,12 @@ Deno.test("nudTimedOut(): DELAY of 5 s, three unicast solicitations, then the en
 });
 
 Deno.test("nudTimedOut(): REACHABLE becomes STALE, which has no timer [RFC 4861 §7.3.3]", () => {
-  assertEquals(nudWaitMs(NUD_REACHABLE, 0, 30_000, 1_000), 30_000);
-  assertEquals(timeOuts(NUD_REACHABLE, 0, false), ["STALE Infinity"]);
+  assertEquals(nudWaitMs(NEIGHBOUR_REACHABLE, 0, 30_000, 1_000), 30_000);
+  assertEquals(timeOuts(NEIGHBOUR_REACHABLE, 0, false), ["STALE Infinity"]);
 });
 
 Deno.test("nudTimedOut(): without an alternative the entry is kept and asked by multicast, backed off to a minute [RFC 7048 §3]", () => {
-  assertEquals(timeOuts(NUD_DELAY, 0, true), [
+  assertEquals(timeOuts(NEIGHBOUR_DELAY, 0, true), [
     "PROBE unicast 1000",
     "PROBE unicast 1000",
     "PROBE unicast 1000",
@@ -188,8 +199,8 @@ Deno.test("nudTimedOut(): without an alternative the entry is kept and asked by 
 });
 
 Deno.test("nudWaitMs() never becomes shorter than a long RetransTimer", () => {
-  assertEquals(nudWaitMs(NUD_UNREACHABLE, 9, 30_000, 90_000), 90_000);
-  assertEquals(nudWaitMs(NUD_UNREACHABLE, 1_000, 30_000, 1_000), 60_000);
+  assertEquals(nudWaitMs(NEIGHBOUR_UNREACHABLE, 9, 30_000, 90_000), 90_000);
+  assertEquals(nudWaitMs(NEIGHBOUR_UNREACHABLE, 1_000, 30_000, 1_000), 60_000);
 });
 
 Deno.test("nudReachableMs() is random between half and one and a half of the base [RFC 4861 §6.3.2]", () => {
@@ -206,7 +217,7 @@ Deno.test("the state machine of a neighbour keeps its invariants in random seque
   const event = fc.tuple(fc.nat(4), fc.nat(2), fc.boolean(), fc.boolean());
   fc.assert(
     fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-      let state = NUD_NONE;
+      let state = NEIGHBOUR_GONE;
       let hasAddress = false;
       let waiting = 0;
       let probes = 0;
@@ -229,15 +240,15 @@ Deno.test("the state machine of a neighbour keeps its invariants in random seque
           hasAddress = true;
         }
         if ((result & (NUD_SEND_QUEUE | NUD_GIVE_UP)) !== 0) waiting = 0;
-        if (next === NUD_NONE) hasAddress = false;
+        if (next === NEIGHBOUR_GONE) hasAddress = false;
         const isAsked = (result & (NUD_SOLICIT | NUD_SOLICIT_UNICAST)) !== 0;
-        if (next !== state && next !== NUD_UNREACHABLE) probes = 0;
+        if (next !== state && next !== NEIGHBOUR_UNREACHABLE) probes = 0;
         if (isAsked) probes++;
         if ((result & NUD_SOLICIT_UNICAST) !== 0) assert(hasAddress);
         state = next;
-        assertEquals(hasAddress, state > NUD_INCOMPLETE);
-        assert(waiting === 0 || state === NUD_INCOMPLETE);
-        assert(state !== NUD_PROBE || probes <= 3);
+        assertEquals(hasAddress, state > NEIGHBOUR_INCOMPLETE);
+        assert(waiting === 0 || state === NEIGHBOUR_INCOMPLETE);
+        assert(state !== NEIGHBOUR_PROBE || probes <= 3);
         assert(nudWaitMs(state, probes, 30_000, 1_000) > 0);
       }
     }),
