@@ -98,6 +98,7 @@ export class IpInput implements ReassemblyUser {
       !packet.isMulticast
     ) return stats.drop("not-for-us"); // RFC 1122 §3.3.6
     if (!this.#walk(packet)) return;
+    packet.hasFragmentHeader = packet.isFragment;
     if (packet.isFragment) this.#reassemble(packet, netif);
     else this.#deliver(packet);
   }

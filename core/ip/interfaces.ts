@@ -13,9 +13,13 @@ import type { IpConfig } from "./config.ts";
 import type { IpMachines } from "./machine.ts";
 import { sourceOn } from "./route/address_rules.ts";
 import type { Router } from "./route/router.ts";
+import type { AddressAssigner, Ipv6Host } from "./v6/ipv6_host.ts";
+import type { Ipv6Link } from "./v6/ipv6_link.ts";
 
 /** Changes the interfaces of one stack. */
-export class IpInterfaces {
+export class IpInterfaces implements AddressAssigner {
+  /** IPv6 of the host; null before it is there. */
+  ipv6: Ipv6Host | null = null;
   readonly #config: IpConfig;
   readonly #router: Router;
   readonly #link: Ethernet;
@@ -48,6 +52,7 @@ export class IpInterfaces {
   /** See IpLayer.removeNetif. */
   remove(netif: Netif): void {
     netif.up = false;
+    this.ipv6?.remove(netif);
     this.#machines.forEach(({ groups }) => groups.remove(netif));
     netif.groups.length = 0;
     this.#router.removeNetif(netif);
@@ -62,7 +67,9 @@ export class IpInterfaces {
     if (up) {
       this.#announce(netif);
       this.#machines.forEach(({ groups }) => groups.restart(netif));
+      this.ipv6?.setUp(netif, true);
     } else {
+      this.ipv6?.setUp(netif, false);
       this.#link.neighbours.removeNetif(netif);
       this.#machines.forEach(({ groups }) => groups.stop(netif));
     }
@@ -70,8 +77,28 @@ export class IpInterfaces {
 
   /** See IpLayer.addAddress. */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
-    const isFirst = sourceOn(netif, addr) === null;
-    const err = this.#router.addAddress(netif, addr, prefixLen);
+    const link = this.#linkOf(netif, addr);
+    return link === null
+      ? this.assign(netif, addr, prefixLen)
+      : this.ipv6!.add(link, addr, prefixLen);
+  }
+
+  /** IPv6 of an interface, if an address is one of it and it is active; else null. */
+  #linkOf(netif: Netif, addr: IpAddr): Ipv6Link | null {
+    return addr.isV4 ? null : this.ipv6?.of(netif) ?? null;
+  }
+
+  /** Gives an interface an address that it may use. */
+  assign(
+    netif: Netif,
+    addr: IpAddr,
+    prefixLen: number,
+    isOnLink = true,
+  ): err_t {
+    const isFirst = addr.isV4
+      ? sourceOn(netif, addr) === null
+      : addr.isLinkLocal; // RFC 9777 §5.2.13: reports come from it
+    const err = this.#router.addAddress(netif, addr, prefixLen, isOnLink);
     if (err !== ERR_OK) return err;
     const { neighbours } = this.#link;
     neighbours.forgetDerived(netif);
@@ -83,6 +110,14 @@ export class IpInterfaces {
 
   /** See IpLayer.removeAddress. */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
+    const link = this.#linkOf(netif, addr);
+    return link === null
+      ? this.release(netif, addr)
+      : this.ipv6!.removeAddress(link, addr);
+  }
+
+  /** Takes an address from an interface. */
+  release(netif: Netif, addr: IpAddr): err_t {
     const other = netif.addresses.find((a) =>
       a.addr.isV4 === addr.isV4 && !a.addr.equals(addr)
     );
@@ -111,6 +146,8 @@ export class IpInterfaces {
     const err = this.addAddress(netif, addr, prefixLen);
     if (err !== ERR_OK) return err;
     this.#router.moveBefore(netif, addr, old);
+    const link = this.#linkOf(netif, old);
+    if (link !== null) return this.ipv6!.removeAddress(link, old);
     return this.#removeAddress(netif, old, addr);
   }
 

@@ -35,6 +35,8 @@ export class RxPacket {
   tos = 0;
   /** True if it is a part of a datagram; never when a transport sees it. */
   isFragment = false;
+  /** True if it has come with a Fragment header, in parts or whole (RFC 6980). */
+  hasFragmentHeader = false;
   /** True if the destination is a broadcast address of the interface. */
   isBroadcast = false;
   /** True if the destination is a multicast group. */

@@ -72,7 +72,7 @@ export class IpSender {
 
   /** See IpLayer.updatePathMtu. */
   updatePathMtu(remote: IpAddr, mtu: number, length: number): void {
-    const route = this.#router.table.lookup(remote, null);
+    const route = this.#router.lookup(remote, null);
     if (route === null) return;
     this.#paths.update(remote, mtu, length, route.netif.mtu);
   }

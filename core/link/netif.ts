@@ -47,6 +47,12 @@ export interface NetifAddress {
   readonly addr: IpAddr;
   /** Length of its subnet's prefix, 0 to 32 or 0 to 128. */
   readonly prefixLen: number;
+  /** Index of the interface. */
+  readonly netif: number;
+  /** Whether new flows avoid it (RFC 4862 §5.5.4). */
+  isDeprecated: boolean;
+  /** Whether it is a temporary one (RFC 8981). */
+  isTemporary: boolean;
 }
 
 /** Counters of one interface, in packets and bytes. */
@@ -83,6 +89,10 @@ export class Netif {
   readonly mac: MacAddr;
   /** Largest IP packet in bytes. */
   mtu: number;
+  /** Largest IPv6 packet in bytes: what routers say, at most {@linkcode mtu}. */
+  ipv6Mtu: number;
+  /** Whether IPv6 packets are taken and sent. */
+  speaksIpv6 = true;
   /** True while the interface may carry traffic. */
   up = true;
   /** How it learns link addresses; null: by the stack's setting. */
@@ -122,6 +132,7 @@ export class Netif {
     this.device = device;
     this.mac = mac;
     this.mtu = mtu;
+    this.ipv6Mtu = mtu;
     this.isLoopback = isLoopback;
   }
 
@@ -132,6 +143,11 @@ export class Netif {
       if (list[i]!.addr.equals(addr)) return true;
     }
     return false;
+  }
+
+  /** Returns the entry of one of this interface's addresses, or null. */
+  address(addr: IpAddr): NetifAddress | null {
+    return this.addresses.find((a) => a.addr.equals(addr)) ?? null;
   }
 
   /** Returns true if `addr` is one of this interface's groups. */
@@ -169,7 +185,9 @@ export class Netif {
  * Returns the all-ones host of an address's subnet, int32; 0 if there is none: of a
  * /31, a /32 (RFC 3021) or a /0, or in IPv6.
  */
-export function directedBroadcast({ addr, prefixLen }: NetifAddress): number {
+export function directedBroadcast(
+  { addr, prefixLen }: Pick<NetifAddress, "addr" | "prefixLen">,
+): number {
   const hostBits = 32 - prefixLen;
   if (hostBits < 2 || hostBits >= 32 || !addr.isV4) return 0;
   return addr.w3 | ((1 << hostBits) - 1);

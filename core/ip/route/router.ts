@@ -19,7 +19,7 @@ import {
 import type { Netif } from "../../link/netif.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Flow } from "../flow.ts";
-import { type Route, RoutingTable } from "./routes.ts";
+import { type Route, type RouteSource, RoutingTable } from "./routes.ts";
 import { AddressRules4 } from "../v4/address_rules.ts";
 import { AddressRules6 } from "../v6/address_rules.ts";
 import type { AddressRules } from "./address_rules.ts";
@@ -32,6 +32,8 @@ export class Router {
   readonly table: RoutingTable = new RoutingTable();
   /** The loopback interface, if there is one. */
   loopback: Netif | null = null;
+  /** What is learnt of routers besides; null if nothing is. */
+  learnt: RouteSource | null = null;
   /** Changes with every change of routes, addresses and interfaces. */
   generation = 0;
   readonly #rules4: AddressRules;
@@ -73,20 +75,40 @@ export class Router {
   }
 
   /**
-   * Adds an address.
+   * Whether an address may be added.
    *
    * @returns ERR_OK; ERR_USE if this host has it; ERR_VAL if no host may.
    */
-  addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
+  checkAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
     const rules = this.#rules(addr);
     if (!rules.mayBeOwn(addr, netif)) return ERR_VAL;
     if (!(prefixLen >= 0 && prefixLen <= rules.bits)) return ERR_VAL;
     for (const other of this.netifs) {
       if (other.hasAddress(addr)) return ERR_USE;
     }
+    return ERR_OK;
+  }
+
+  /**
+   * Adds an address.
+   *
+   * @param isOnLink Whether its prefix is on the link.
+   * @returns As {@linkcode checkAddress}.
+   */
+  addAddress(
+    netif: Netif,
+    addr: IpAddr,
+    prefixLen: number,
+    isOnLink = true,
+  ): err_t {
+    const err = this.checkAddress(netif, addr, prefixLen);
+    if (err !== ERR_OK) return err;
     const copy = addr.clone();
-    netif.addresses.push({ addr: copy, prefixLen });
-    this.#connect(netif, copy, prefixLen);
+    netif.addresses.push({
+      ...{ addr: copy, prefixLen, netif: netif.index },
+      ...{ isDeprecated: false, isTemporary: false },
+    });
+    if (isOnLink) this.#connect(netif, copy, prefixLen);
     this.generation++;
     return ERR_OK;
   }
@@ -233,11 +255,12 @@ export class Router {
       if (netif === null && (flow.ifIndex !== 0 || bound !== null)) {
         return ERR_RTE;
       }
-      let best = this.#lookup(remote, netif);
+      const source = local.isAny ? null : local;
+      let best = this.#lookup(remote, netif, source);
       if (
         best === null && flow.ifIndex === 0 && !flow.strongSource &&
         !local.isLoopback
-      ) best = this.#lookup(remote, null);
+      ) best = this.#lookup(remote, null, source);
       const isGroup = this.#rules(remote).isOnEveryLink(remote);
       if (best === null && !isGroup) return ERR_RTE;
       netif = best === null ? netif ?? this.#firstUp() : best.netif;
@@ -261,8 +284,32 @@ export class Router {
     return bound === null || bound === netif ? netif : null;
   }
 
-  #lookup(remote: IpAddr, netif: Netif | null): Route | null {
-    const best = this.table.lookup(remote, netif);
+  /**
+   * Returns the best route to an address, or null: of the longest prefix, and of equals
+   * one of the table rather than one that was learnt.
+   *
+   * @param remote Destination.
+   * @param netif The interface that it must use, or null for any.
+   * @param source The source address, or null if it is not chosen yet.
+   */
+  lookup(
+    remote: IpAddr,
+    netif: Netif | null,
+    source: IpAddr | null = null,
+  ): Route | null {
+    const fixed = this.table.lookup(remote, netif);
+    if (this.learnt === null || remote.isV4 || remote.isMulticast) return fixed;
+    const learnt = this.learnt.lookup(remote, netif, source);
+    if (fixed === null || learnt === null) return learnt ?? fixed;
+    return learnt.prefixLen > fixed.prefixLen ? learnt : fixed;
+  }
+
+  #lookup(
+    remote: IpAddr,
+    netif: Netif | null,
+    source: IpAddr | null,
+  ): Route | null {
+    const best = this.lookup(remote, netif, source);
     if (!this.#rules(remote).isOnEveryLink(remote)) return best;
     // Groups follow a route of their own, or the default one; never loopback.
     return best !== null && best.netif.isLoopback ? null : best;

@@ -24,6 +24,22 @@ export interface Route {
   readonly isConnected: boolean;
 }
 
+/** Knows routes that are in no table: what routers advertise. */
+export interface RouteSource {
+  /**
+   * Returns the best route, or null. Not for groups.
+   *
+   * @param remote Destination.
+   * @param netif The interface that it must use, or null for any.
+   * @param source The source address, or null if it is not chosen yet.
+   */
+  lookup(
+    remote: IpAddr,
+    netif: Netif | null,
+    source: IpAddr | null,
+  ): Route | null;
+}
+
 /** All routes of one stack. */
 export class RoutingTable {
   readonly #routes: Route[] = [];

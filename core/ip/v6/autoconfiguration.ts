@@ -16,7 +16,7 @@ import {
   DuplicateAddressDetection,
 } from "./dad.ts";
 import type { HostContext } from "./host_context.ts";
-import type { InterfaceAddress } from "./interface_address.ts";
+import type { InterfaceAddress, Uniqueness } from "./interface_address.ts";
 import type { InterfaceIdentifiers } from "./interface_identifier.ts";
 import { LinkLocal } from "./link_local.ts";
 import { type PrefixInformation, Slaac, type SlaacConfig } from "./slaac.ts";
@@ -28,6 +28,8 @@ export interface AutoconfigurationConfig extends SlaacConfig, TemporaryConfig {
   autoconfigures: boolean;
   /** Whether there are temporary addresses. */
   usesTemporary: boolean;
+  /** Whether given addresses are in use while they are tested, as those of IPv4. */
+  usesGivenAtOnce: boolean;
   /** Addresses that router advertisements may cause; Linux has 16, too. */
   addressLimit: number;
 }
@@ -39,6 +41,7 @@ export const AUTOCONFIGURATION_DEFAULTS: AutoconfigurationConfig = {
   delegatesPrefixes: false,
   autoconfigures: true,
   usesTemporary: false,
+  usesGivenAtOnce: false,
   addressLimit: 16,
   tempPreferredMs: 86_400_000,
   tempValidMs: 172_800_000,
@@ -116,10 +119,15 @@ export class Autoconfiguration implements DadUser {
   start(): void {
     this.stop();
     for (const entry of this.table.entries) {
-      this.table.setUniqueness(entry, "tentative");
+      this.table.setUniqueness(entry, this.#given);
       this.dad.start(entry);
     }
     this.#linkLocal.start();
+  }
+
+  /** What is known at first of an address that was given. */
+  get #given(): Uniqueness {
+    return this.#config.usesGivenAtOnce ? "optimistic" : "tentative";
   }
 
   /** The link has gone down: what was learnt of it is forgotten. */
@@ -148,7 +156,7 @@ export class Autoconfiguration implements DadUser {
     preferredUntil = Infinity,
     validUntil = Infinity,
   ): InterfaceAddress | null {
-    const uniqueness = "tentative";
+    const uniqueness = this.#given;
     const entry = this.table.add({
       addr,
       prefixLen,
@@ -195,7 +203,10 @@ export class Autoconfiguration implements DadUser {
 
   /** RFC 4862 §5.4.5: nothing is sent, received or forwarded any more. */
   #disable(): void {
-    for (const entry of [...this.table.entries]) this.dad.cancel(entry);
+    for (const entry of [...this.table.entries]) {
+      this.dad.cancel(entry);
+      this.table.setUniqueness(entry, "duplicate");
+    }
     this.#user.onDisabled();
   }
 }

@@ -95,6 +95,16 @@ export class InterfaceAddress {
       this.state !== "duplicate";
   }
 
+  /** Whether it is not chosen for what is new, if there is another. */
+  get isDeprecated(): boolean {
+    return this.state !== "preferred";
+  }
+
+  /** Whether it is a temporary address (RFC 8981). */
+  get isTemporary(): boolean {
+    return this.origin === "temporary";
+  }
+
   /** What it is good for at an instant, as far as is known. */
   stateAt(now: number): AddressState {
     if (this.uniqueness !== "unique" && this.uniqueness !== "optimistic") {

@@ -65,12 +65,19 @@ export class PrefixList {
   /** Whether an address is on the link; link-local ones always are. */
   isOnLink(addr: IpAddr): boolean {
     if (addr.isLinkLocal || addr.isMulticast) return true;
+    return this.longest(addr) !== null;
+  }
+
+  /** Returns the longest prefix that an address is in, or null. */
+  longest(addr: IpAddr): OnLinkPrefix | null {
     const { entries } = this.#prefixes;
+    let best: OnLinkPrefix | null = null;
     for (let i = 0; i < entries.length; i++) {
-      const { prefix, prefixLen } = entries[i];
-      if (addr.matchesPrefix(prefix, prefixLen)) return true;
+      const entry = entries[i];
+      if (best !== null && entry.prefixLen <= best.prefixLen) continue;
+      if (addr.matchesPrefix(entry.prefix, entry.prefixLen)) best = entry;
     }
-    return false;
+    return best;
   }
 
   /** The link has gone down: forgets all of it. */

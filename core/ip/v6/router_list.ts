@@ -195,6 +195,11 @@ export class RouterList {
    * @returns The router, or null if no route leads there.
    */
   select(destination: IpAddr, source: IpAddr | null): Router | null {
+    return this.selectRoute(destination, source)?.router ?? null;
+  }
+
+  /** Chooses the route to a destination, as {@linkcode select} does. */
+  selectRoute(destination: IpAddr, source: IpAddr | null): RouterRoute | null {
     let best: RouterRoute | null = null;
     for (const route of this.#routes.entries) {
       if (!destination.matchesPrefix(route.prefix, route.prefixLen)) continue;
@@ -202,7 +207,13 @@ export class RouterList {
     }
     if (best === null) return null;
     if (!best.router.isReachable) best.router.turn = ++this.#turn;
-    return best.router;
+    return best;
+  }
+
+  /** Whether a router of the list can be replaced by another that is reachable. */
+  hasAlternative(addr: IpAddr): boolean {
+    return this.has(addr) &&
+      this.#routers.some((r) => r.isReachable && !r.addr.equals(addr));
   }
 
   #set(

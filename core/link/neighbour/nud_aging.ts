@@ -90,6 +90,7 @@ export class NudAging implements NeighbourAging {
    * @param o Offset of the six bytes of its link address; -1 if it tells none.
    * @param isSolicited Flag S.
    * @param overrides Flag O.
+   * @returns Whether the rest of the message counts, too.
    */
   advertised(
     n: Neighbour,
@@ -97,13 +98,18 @@ export class NudAging implements NeighbourAging {
     o: number,
     isSolicited: boolean,
     overrides: boolean,
-  ): void {
-    if (n.state >= NEIGHBOUR_PERMANENT) return;
+  ): boolean {
+    if (n.state >= NEIGHBOUR_PERMANENT) return false;
     const kind = addressKind(n, b, o);
+    const isNews = n.state === NEIGHBOUR_INCOMPLETE;
+    const counts = isNews
+      ? kind !== NUD_NO_ADDRESS
+      : kind !== NUD_OTHER_ADDRESS || overrides;
     const result = nudAdvertised(n.state, kind, isSolicited, overrides);
     this.#take(n, result, b, o);
     this.#enter(n, result);
     if (isSolicited && n.state === NEIGHBOUR_REACHABLE) this.#restart(n);
+    return counts;
   }
 
   /**

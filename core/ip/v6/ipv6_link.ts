@@ -1,0 +1,199 @@
+/**
+ * IPv6 on one interface, the host's side: its addresses, and what routers say of the
+ * link. RFC 4861 §5.1 and §6.3, RFC 4862.
+ *
+ * Joins the state machines of this folder: each learns here what the others and the
+ * network tell, and acts through {@linkcode Ipv6LinkUser}.
+ *
+ * @module
+ */
+
+import { Eui64Identifiers } from "./interface_identifier.ts";
+import { solicitedNode } from "../../wire/ip6_scope.ts";
+import { IpAddr } from "../../wire/ip_addr.ts";
+import type { Netif } from "../../link/netif.ts";
+import type { AddressChange } from "./address_table.ts";
+import {
+  Autoconfiguration,
+  AUTOCONFIGURATION_DEFAULTS,
+  type AutoconfigurationUser,
+} from "./autoconfiguration.ts";
+import { DestinationCache } from "./destination_cache.ts";
+import type { HostContext } from "./host_context.ts";
+import type { InterfaceAddress } from "./interface_address.ts";
+import type { InterfaceIdentifiers } from "./interface_identifier.ts";
+import type { Ipv6Config } from "./ipv6_config.ts";
+import { LinkParameters } from "./link_parameters.ts";
+import { PrefixList } from "./prefix_list.ts";
+import { AdvertisedDns } from "./rdnss.ts";
+import { RouterList } from "./router_list.ts";
+import { RouterSolicitation } from "./router_solicitation.ts";
+import { drawSecret, StableIdentifiers } from "./stable_iid.ts";
+import { secretOf } from "./stable_secret.ts";
+
+/** What an interface's IPv6 acts through. */
+export interface Ipv6LinkUser {
+  /** Sends a neighbour solicitation for an address under test. */
+  sendProbe(netif: Netif, target: IpAddr, hi: number, lo: number): void;
+  /** Sends a router solicitation from an address, or from `::`. */
+  sendRouterSolicitation(netif: Netif, src: IpAddr): void;
+  /** Joins a group, or leaves it. */
+  setGroup(netif: Netif, group: IpAddr, isMember: boolean): void;
+  /** Packets may come from an address and go to it, or may not any more. */
+  onUsable(netif: Netif, address: InterfaceAddress): void;
+  /** See {@linkcode AddressListener.onAddressChange}. */
+  onAddressChange(
+    netif: Netif,
+    address: InterfaceAddress,
+    change: AddressChange,
+  ): void;
+  /** Prefixes, routers or redirects have changed. */
+  onRoutesChange(netif: Netif): void;
+  /** Name servers or search domains have changed. */
+  onDnsChange(netif: Netif): void;
+}
+
+/** IPv6 on one interface. */
+export class Ipv6Link implements AutoconfigurationUser {
+  /** The interface. */
+  readonly netif: Netif;
+  /** Settings. */
+  readonly config: Ipv6Config;
+  /** Hop limit, MTU, and timing. */
+  readonly parameters: LinkParameters;
+  /** Its addresses. */
+  readonly addresses: Autoconfiguration;
+  /** Prefixes that are on the link. */
+  readonly prefixes: PrefixList;
+  /** Its routers, and the routes through them. */
+  readonly routers: RouterList;
+  /** Next hops that redirects have named. */
+  readonly redirects: DestinationCache = new DestinationCache();
+  /** Name servers and search domains. */
+  readonly dns: AdvertisedDns;
+  readonly #user: Ipv6LinkUser;
+  readonly #solicitation: RouterSolicitation;
+  readonly #group: IpAddr = new IpAddr();
+
+  /**
+   * @param context Time and randomness.
+   * @param netif The interface.
+   * @param config Settings.
+   * @param user What it acts through.
+   */
+  constructor(
+    context: HostContext,
+    netif: Netif,
+    config: Ipv6Config,
+    user: Ipv6LinkUser,
+  ) {
+    const mtu = Math.min(config.mtu ?? netif.mtu, netif.mtu);
+    this.netif = netif;
+    this.config = config;
+    this.#user = user;
+    this.parameters = new LinkParameters(context, mtu);
+    this.prefixes = new PrefixList(context, () => user.onRoutesChange(netif));
+    this.routers = new RouterList(context, (addr) => this.#routerGone(addr));
+    this.dns = new AdvertisedDns(context, () => user.onDnsChange(netif));
+    this.#solicitation = new RouterSolicitation(
+      context,
+      () => user.sendRouterSolicitation(netif, this.#routerSource),
+    );
+    const hasLinkAddresses = netif.device.medium === "ethernet";
+    this.addresses = new Autoconfiguration(
+      context,
+      identifiersOf(context, netif, config),
+      {
+        ...AUTOCONFIGURATION_DEFAULTS,
+        autoconfigures: config.autoconfiguration,
+        usesTemporary: config.temporary,
+        usesGivenAtOnce: true,
+        optimisticDad: config.dad === "optimistic",
+        dadTransmits: config.dad === false || !hasLinkAddresses ? 0 : 1,
+      },
+      this.parameters,
+      this,
+    );
+  }
+
+  /** The link has come up. */
+  start(): void {
+    this.netif.speaksIpv6 = true;
+    this.netif.ipv6Mtu = this.parameters.mtu;
+    this.addresses.start();
+    if (this.config.autoconfiguration) this.#solicitation.start();
+  }
+
+  /** The link has gone down: what was learnt of it is forgotten. */
+  stop(): void {
+    this.#solicitation.stop();
+    this.addresses.stop();
+    this.routers.clear();
+    this.prefixes.clear();
+    this.redirects.clear();
+    this.dns.clear();
+    this.parameters.reset();
+    this.#user.onRoutesChange(this.netif);
+  }
+
+  /** Router solicitation comes from the link-local address, once it is usable. */
+  get #routerSource(): IpAddr {
+    const { addresses } = this.netif;
+    return addresses.find(({ addr }) => addr.isLinkLocal && !addr.isV4)?.addr ??
+      IpAddr.ANY6;
+  }
+
+  /** A router advertisement has been taken in; its lifetime is in milliseconds. */
+  onRouterAdvertised(lifetime: number): void {
+    this.#solicitation.handleAdvertisement(lifetime);
+    this.netif.ipv6Mtu = this.parameters.mtu;
+    this.#user.onRoutesChange(this.netif);
+  }
+
+  /** No route leads through a router any more: RFC 4861 §6.3.5. */
+  #routerGone(addr: IpAddr): void {
+    this.redirects.forgetNextHop(addr);
+    this.#user.onRoutesChange(this.netif);
+    if (this.config.autoconfiguration && !this.routers.hasDefault) {
+      this.#solicitation.start();
+    }
+  }
+
+  // What addresses ask for.
+
+  sendDadProbe(target: IpAddr, nonceHi: number, nonceLo: number): void {
+    this.#user.sendProbe(this.netif, target, nonceHi, nonceLo);
+  }
+
+  onAddressChange(address: InterfaceAddress, change: AddressChange): void {
+    const { netif } = this;
+    const user = this.#user;
+    const group = solicitedNode(address.addr, this.#group);
+    if (change === "added") user.setGroup(netif, group, true);
+    if (address.isUsable !== netif.hasAddress(address.addr)) {
+      user.onUsable(netif, address);
+    }
+    if (change === "removed") {
+      user.setGroup(netif, solicitedNode(address.addr, this.#group), false);
+    }
+    user.onAddressChange(netif, address, change);
+  }
+
+  /** RFC 4862 §5.4.5: the hardware address is a duplicate. */
+  onDisabled(): void {
+    this.#solicitation.stop();
+    this.netif.speaksIpv6 = false;
+  }
+}
+
+function identifiersOf(
+  { rng }: HostContext,
+  { mac, name }: Netif,
+  { identifiers, stableSecret }: Ipv6Config,
+): InterfaceIdentifiers {
+  if (identifiers === "eui64") return new Eui64Identifiers(mac);
+  const secret = stableSecret === undefined
+    ? drawSecret(rng)
+    : secretOf(stableSecret);
+  return new StableIdentifiers(secret, name);
+}
