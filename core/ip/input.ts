@@ -97,8 +97,9 @@ export class IpInput implements ReassemblyUser {
       (pbuf.flags & PBUF_LINK_GROUP) !== 0 && !packet.isBroadcast &&
       !packet.isMulticast
     ) return stats.drop("not-for-us"); // RFC 1122 §3.3.6
+    packet.hasFragmentHeader = false;
     if (!this.#walk(packet)) return;
-    packet.hasFragmentHeader = packet.isFragment;
+    if (packet.isFragment) packet.hasFragmentHeader = true;
     if (packet.isFragment) this.#reassemble(packet, netif);
     else this.#deliver(packet);
   }

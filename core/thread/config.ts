@@ -8,12 +8,14 @@ import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/config.ts";
+import type { AddressOrigin, AddressState } from "../ip/v6/interface_address.ts";
+import type { Ipv6Config } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";
 
 export { DEFAULT_IP_CONFIG };
 export { ADDRESS_CHANGES } from "../ip/config.ts";
-export type { ApiConfig, IpConfig };
+export type { ApiConfig, IpConfig, Ipv6Config };
 export { LWIP_DNS } from "../dns/config.ts";
 
 /**
@@ -42,6 +44,11 @@ export interface NetifConfig {
    * those that `setNeighbour` sets. @default {as `ip.neighbours` says}
    */
   neighbours?: NeighbourPolicy;
+  /**
+   * IPv6 on the interface; false for none of it. Over Ethernet there is a link-local
+   * address, and routers make others. @default {{}}
+   */
+  ipv6?: false | Partial<Ipv6Config>;
 }
 
 /**
@@ -107,6 +114,24 @@ export interface StackConfig {
 }
 
 /**
+ * An address of an interface, as reported to the application.
+ *
+ * @category Information and traces
+ */
+export interface AddressInfo {
+  /** The address with its prefix length, such as "10.0.0.2/24". */
+  address: string;
+  /** How the interface got it. */
+  origin: AddressOrigin;
+  /** What it is good for. */
+  state: AddressState;
+  /** Milliseconds until it is deprecated; null if it will not be. */
+  preferredMs: number | null;
+  /** Milliseconds until it is removed; null if it will not be. */
+  validMs: number | null;
+}
+
+/**
  * An interface, as reported to the application.
  *
  * @category Information and traces
@@ -120,8 +145,10 @@ export interface NetifInfo {
   mac: string;
   /** Largest IP packet in bytes. */
   mtu: number;
-  /** Addresses with prefix length. */
+  /** Addresses with prefix length: those that can be used. */
   addresses: string[];
+  /** All addresses with their states and lifetimes. */
+  addressInfo: AddressInfo[];
   /** Multicast groups that it is a member of. */
   groups: string[];
   /** True if it carries traffic. */

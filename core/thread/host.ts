@@ -9,9 +9,11 @@
  */
 
 import type { Driver } from "../../drivers/driver.ts";
+import { describeAddresses } from "./address_info.ts";
 import { type Rng, SeededRng } from "../base/rng.ts";
 import { ERR_OK, ERR_RTE } from "../base/err.ts";
 import { PacketMemory, type Pages } from "../buf/memory.ts";
+import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
@@ -161,8 +163,17 @@ export class Host {
       mtu,
     );
     netif.neighbours = config.neighbours ?? null;
+    this.#startIpv6(netif, config.ipv6);
     for (const address of config.addresses ?? []) {
       this.addAddress(netif, address);
+    }
+  }
+
+  /** IPv6 is active by itself where neighbours have link addresses. */
+  #startIpv6(netif: Netif, config: NetifConfig["ipv6"]): void {
+    if (config === false) netif.speaksIpv6 = false;
+    else if (config !== undefined || netif.device.medium === "ethernet") {
+      this.stack.ip.enableIpv6(netif, { ...DEFAULT_IPV6, ...config });
     }
   }
 
@@ -232,6 +243,7 @@ export class Host {
       mac: netif.mac.toString(),
       mtu: netif.mtu,
       addresses: netif.addresses.map((a) => `${a.addr}/${a.prefixLen}`),
+      addressInfo: describeAddresses(this.stack, netif),
       groups: netif.groups.map((g) => g.addr.toString()),
       up: netif.up,
       rxFrames: netif.stats.rxFrames,

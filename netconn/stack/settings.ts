@@ -28,6 +28,7 @@ import { ADDRESS_CHANGES } from "../../core/thread/config.ts";
 import type {
   DnsSettings,
   IpConfig,
+  Ipv6Config,
   NetifConfig,
   RouteConfig,
   TcpSettings,
@@ -169,6 +170,15 @@ const DRIVER: Check = (value, name, action) => {
   }
 };
 
+const IPV6: Checks<Ipv6Config> = {
+  autoconfiguration: BOOLEAN,
+  temporary: BOOLEAN,
+  identifiers: oneOf("stable", "eui64"),
+  stableSecret: LABEL,
+  dad: oneOf(false, true, "optimistic"),
+  mtu: integerFrom(1280, 65_535),
+};
+
 const NETIF_OPTIONS: Checks<NetifConfig> = {
   driver: DRIVER,
   addresses: listOf(PREFIX),
@@ -177,6 +187,7 @@ const NETIF_OPTIONS: Checks<NetifConfig> = {
   mtu: integerFrom(68, 65_535),
   name: LABEL,
   neighbours: NEIGHBOURS,
+  ipv6: anyOf("false or an object", oneOf(false), optionsOf(IPV6)),
 };
 
 const NETIF: Check = (value, name, action) => {
