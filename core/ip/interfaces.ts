@@ -77,7 +77,7 @@ export class IpInterfaces {
     neighbours.forgetDerived(netif);
     neighbours.remove(netif, addr);
     if (netif.up) neighbours.announce(netif, addr);
-    if (isFirst) this.#machines.of(addr)?.groups.restart(netif);
+    if (isFirst) this.#machines.of(addr).groups.restart(netif);
     return ERR_OK;
   }
 
@@ -92,7 +92,7 @@ export class IpInterfaces {
   #removeAddress(netif: Netif, addr: IpAddr, successor: IpAddr | null): err_t {
     if (!netif.hasAddress(addr)) return ERR_VAL;
     if (this.#config.addressChange === "follow") {
-      this.#machines.of(addr)?.transports.addressGoes(addr, successor);
+      this.#machines.of(addr).transports.addressGoes(addr, successor);
     }
     this.#router.removeAddress(netif, addr);
     this.#link.neighbours.forgetDerived(netif);

@@ -47,6 +47,12 @@ export interface NetifAddress {
   readonly addr: IpAddr;
   /** Length of its subnet's prefix, 0 to 32 or 0 to 128. */
   readonly prefixLen: number;
+  /** Index of the interface. */
+  readonly netif: number;
+  /** Whether new flows avoid it (RFC 4862 §5.5.4). */
+  isDeprecated: boolean;
+  /** Whether it is a temporary one (RFC 8981). */
+  isTemporary: boolean;
 }
 
 /** Counters of one interface, in packets and bytes. */
@@ -169,7 +175,9 @@ export class Netif {
  * Returns the all-ones host of an address's subnet, int32; 0 if there is none: of a
  * /31, a /32 (RFC 3021) or a /0, or in IPv6.
  */
-export function directedBroadcast({ addr, prefixLen }: NetifAddress): number {
+export function directedBroadcast(
+  { addr, prefixLen }: Pick<NetifAddress, "addr" | "prefixLen">,
+): number {
   const hostBits = 32 - prefixLen;
   if (hostBits < 2 || hostBits >= 32 || !addr.isV4) return 0;
   return addr.w3 | ((1 << hostBits) - 1);

@@ -85,7 +85,10 @@ export class Router {
       if (other.hasAddress(addr)) return ERR_USE;
     }
     const copy = addr.clone();
-    netif.addresses.push({ addr: copy, prefixLen });
+    netif.addresses.push({
+      ...{ addr: copy, prefixLen, netif: netif.index },
+      ...{ isDeprecated: false, isTemporary: false },
+    });
     this.#connect(netif, copy, prefixLen);
     this.generation++;
     return ERR_OK;
