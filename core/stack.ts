@@ -145,6 +145,7 @@ export class Stack {
     const device = this.#loopback;
     const netif = this.attach("lo", device, MacAddr.ZERO, device.mtu, true);
     this.ip.addAddress(netif, IpAddr.LOOPBACK4, 8);
+    this.ip.addAddress(netif, IpAddr.LOOPBACK6, 128);
   }
 
   /**

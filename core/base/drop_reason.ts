@@ -22,7 +22,6 @@ export const DROP_REASONS = [
   // The packet is valid, but this host does not process it.
   "not-for-us", // another host's link or IP address, or a group not joined
   "unknown-ethertype",
-  "no-ipv6", // an IPv6 packet: there is no IPv6 yet
   "unknown-protocol", // no transport for the IP protocol
   "no-listener", // no control block for the port
   "source-route", // it has a source route option

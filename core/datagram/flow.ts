@@ -9,7 +9,7 @@
 
 import type { err_t } from "../base/err.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
-import { ATOMIC_SHARED, Flow } from "../ip/flow.ts";
+import { ATOMIC_SHARED, Flow, LABEL_RANDOM } from "../ip/flow.ts";
 import type { IpLayer } from "../ip/ip.ts";
 
 /** A flow with a changing remote. */
@@ -30,6 +30,7 @@ export class DatagramFlow extends Flow {
 
   override strongSource = true;
   override atomicId: number = ATOMIC_SHARED;
+  override label: number = LABEL_RANDOM;
 
   /** Forgets the cached route: an option or the local address has changed. */
   invalidate(): void {
@@ -47,7 +48,6 @@ export class DatagramFlow extends Flow {
     const { netif, neighbour } = this;
     if (netif === null || this.generation !== ip.generation) return false;
     if (netif.isLoopback || !this.remote.equals(to)) return false;
-    if (!ip.speaks(to)) return false;
     return netif.device.medium === "ip" || neighbour?.isResolved === true;
   }
 

@@ -137,6 +137,12 @@ export interface IpFamily {
   /** Bytes of headers up to the transport's, or to a later fragment's data. */
   headersLength(b: Uint8Array, o: number): number;
 
+  /**
+   * Bytes of the headers that are copied when a packet is sent on, since they change:
+   * up to the transport's, unless they are too long for that.
+   */
+  copiedLength(b: Uint8Array, o: number): number;
+
   /** Protocol of the transport. */
   protocolOf(b: Uint8Array, o: number): number;
 

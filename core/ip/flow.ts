@@ -16,6 +16,9 @@ const ATOMIC_ZERO = -1;
 /** They count with all that leaves between the same two hosts. */
 export const ATOMIC_SHARED = -2;
 
+/** A label is taken when the first packet leaves. */
+export const LABEL_RANDOM = -1;
+
 /** Addresses, options and cached route of one control block. */
 export class Flow {
   /** Local address; any until bound or connected. */
@@ -42,6 +45,11 @@ export class Flow {
    * Linux, for there are routers that take the bit away.
    */
   atomicId: number = ATOMIC_ZERO;
+  /**
+   * Flow label of outgoing IPv6 packets, 0 for none to 2^20 - 1, or
+   * {@linkcode LABEL_RANDOM}: RFC 6437 §3.
+   */
+  label = 0;
   /** Multicasts come back to this host if it is a member of the group. */
   multicastLoop = false;
 

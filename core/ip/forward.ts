@@ -156,17 +156,19 @@ export class IpForward {
 
   /** Length of a super-packet's headers up to TCP's or UDP's; 0 if it is no good. */
   #superHeaders(packet: RxPacket, meta: FrameMeta): number {
-    if (this.#isDatagrams(packet)) {
-      return packet.offset - packet.ipOffset + UDP_HEADER_LENGTH;
+    const { ipOffset, offset } = packet;
+    const { memory } = this.#context.frame;
+    if (this.#family.copiedLength(memory, ipOffset) !== offset - ipOffset) {
+      return 0;
     }
+    if (this.#isDatagrams(packet)) return offset - ipOffset + UDP_HEADER_LENGTH;
     if (
       meta.gsoType !== this.#family.gsoTcp || packet.protocol !== IP_PROTO_TCP
     ) return 0;
     if (meta.gsoSize < 1 || packet.length < TCP_HEADER_LENGTH) return 0;
-    const { memory } = this.#context.frame;
-    const length = tcpHeaderLength(memory, packet.offset);
+    const length = tcpHeaderLength(memory, offset);
     if (length < TCP_HEADER_LENGTH || length >= packet.length) return 0;
-    return packet.offset - packet.ipOffset + length;
+    return offset - ipOffset + length;
   }
 
   #send(packet: RxPacket, meta: FrameMeta): void {

@@ -38,8 +38,12 @@ export interface FragmentCodec {
 
   // Cutting.
 
-  /** Whether a packet may be cut by the host that sends it on. */
-  mayCut(b: Uint8Array, o: number): boolean;
+  /**
+   * Whether a packet may be cut by the host that sends it on.
+   *
+   * @param length Bytes that lie there, all headers or the first of them.
+   */
+  mayCut(b: Uint8Array, o: number, length: number): boolean;
 
   /** Whether a router may cut a packet. */
   mayRouterCut(b: Uint8Array, o: number): boolean;

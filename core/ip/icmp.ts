@@ -232,9 +232,10 @@ export class Icmp implements TransportHandler {
     const bad = this.#family.icmp.readQuote(b, o, length, info);
     if (bad !== null) return bad;
     if (info.quoteLength < MIN_QUOTE) return "truncated";
-    // No host sends an error about a broadcast or multicast (RFC 1122 §3.2.2).
+    const { hasErrorsAboutGroups } = this.#family.icmp;
     if (
-      this.#router.netifOf(info.local) === null || info.remote.isMulticast ||
+      this.#router.netifOf(info.local) === null ||
+      (info.remote.isMulticast && !hasErrorsAboutGroups) ||
       this.#router.isBroadcast(info.remote)
     ) return "bad-address";
     const at = info.quoteOffset;

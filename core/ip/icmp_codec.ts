@@ -19,6 +19,10 @@ export interface IcmpCodec {
   readonly echoReply: number;
   /** Whether echo requests to groups are answered. */
   readonly echoesToGroups: boolean;
+  /** Whether there are errors about packets to groups: too big, and unknown options. */
+  readonly hasErrorsAboutGroups: boolean;
+  /** Whether errors are sent about fragments but the first. */
+  readonly answersLaterFragments: boolean;
 
   /** Sum of the pseudo-header of a message; 0 if the checksum does not cover one. */
   pseudoSum(src: IpAddr, dst: IpAddr, length: number): number;

@@ -30,6 +30,12 @@ export const ICMP_ERROR_NET = 8;
 /** A datagram stayed incomplete; only sent. */
 export const ICMP_ERROR_REASSEMBLY = 9;
 
+/**
+ * What is wrong with an IPv6 header: the code of the Parameter Problem is added; only
+ * sent.
+ */
+export const ICMP_ERROR_HEADER = 16;
+
 /** One object per stack, filled anew for every error and borrowed until return. */
 export class IcmpErrorInfo {
   /** One of the ICMP_ERROR_ constants. */

@@ -121,8 +121,10 @@ export class IcmpErrors {
       return false;
     }
     if (src.isLoopback && this.#router.loopback === null) return false;
-    if (fragments.isLater(b, ipOffset)) return false;
+    const isLater = fragments.isLater(b, ipOffset);
+    if (isLater && !icmp.answersLaterFragments) return false;
     if (family.protocolOf(b, ipOffset) !== icmp.protocol) return true;
+    if (isLater) return false; // it may be of an error
     const headersLength = family.headersLength(b, ipOffset);
     if (family.packetLength(b, ipOffset) <= headersLength) return false;
     return !icmp.isError(icmpType(b, ipOffset + headersLength));

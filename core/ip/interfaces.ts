@@ -77,6 +77,7 @@ export class IpInterfaces implements AddressAssigner {
 
   /** See IpLayer.addAddress. */
   addAddress(netif: Netif, addr: IpAddr, prefixLen: number): err_t {
+    if (!addr.isV4 && !netif.speaksIpv6) return ERR_VAL;
     const link = this.#linkOf(netif, addr);
     return link === null
       ? this.assign(netif, addr, prefixLen)
@@ -104,7 +105,7 @@ export class IpInterfaces implements AddressAssigner {
     neighbours.forgetDerived(netif);
     neighbours.remove(netif, addr);
     if (netif.up) neighbours.announce(netif, addr);
-    if (isFirst) this.#machines.of(addr)?.groups.restart(netif);
+    if (isFirst) this.#machines.of(addr).groups.restart(netif);
     return ERR_OK;
   }
 
@@ -127,7 +128,7 @@ export class IpInterfaces implements AddressAssigner {
   #removeAddress(netif: Netif, addr: IpAddr, successor: IpAddr | null): err_t {
     if (!netif.hasAddress(addr)) return ERR_VAL;
     if (this.#config.addressChange === "follow") {
-      this.#machines.of(addr)?.transports.addressGoes(addr, successor);
+      this.#machines.of(addr).transports.addressGoes(addr, successor);
     }
     this.#router.removeAddress(netif, addr);
     this.#link.neighbours.forgetDerived(netif);

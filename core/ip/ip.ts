@@ -3,8 +3,7 @@
  * input from the link, output for the transports, group membership.
  *
  * A facade: what it does is in interfaces.ts, sender.ts and the machines of each family
- * (machine.ts). Omits IPv6: addresses, flows and routes carry it, but its packets are
- * dropped, and sending to it fails with ERR_RTE.
+ * (machine.ts).
  *
  * @module
  */
@@ -21,11 +20,9 @@ import type { Neighbour } from "../link/neighbour/neighbour.ts";
 import type { NeighbourUser } from "../link/neighbour/neighbour_queue.ts";
 import type { Netif } from "../link/netif.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
-import { ETHERTYPE_IPV6 } from "../wire/ethernet.ts";
-import { type Frame, type FrameMeta, GSO_TCPV6 } from "../wire/frame.ts";
+import type { Frame, FrameMeta } from "../wire/frame.ts";
 import type { IpAddr } from "../wire/ip_addr.ts";
-import { IP_PROTO_IGMP } from "../wire/ip_protocol.ts";
-import { ipVersion } from "../wire/ipv4.ts";
+import { IP_PROTO_IGMP, IP_PROTO_NONE } from "../wire/ip_protocol.ts";
 import type { MacAddr } from "../wire/mac_addr.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "./config.ts";
 import type { IpContext } from "./context.ts";
@@ -40,6 +37,12 @@ import { IpSender } from "./sender.ts";
 import type { RawHandler, TransportHandler } from "./transport.ts";
 import { Ipv4 } from "./v4/ipv4.ts";
 import { Martians } from "./v4/martian.ts";
+import { Icmp6Messages } from "./v6/icmp_messages.ts";
+import { Ipv6 } from "./v6/ipv6.ts";
+import type { Ipv6Config } from "./v6/ipv6_config.ts";
+import { Ipv6Host } from "./v6/ipv6_host.ts";
+import { NeighbourDiscovery } from "./v6/nd.ts";
+import { NdSender } from "./v6/nd_sender.ts";
 
 /** What an IP layer is made of. */
 export interface IpLayerOptions {
@@ -58,6 +61,9 @@ export interface IpLayerOptions {
   /** Settings that differ from {@linkcode DEFAULT_IP_CONFIG}. */
   config?: Partial<IpConfig>;
 }
+
+/** RFC 8200 §4.7: what follows "no next header" is ignored. */
+const NO_TRANSPORT: TransportHandler = { input: () => {} };
 
 /** Routing, IP input and output, ICMP, fragments. One per stack. */
 export class IpLayer implements IpContext, NeighbourUser {
@@ -83,6 +89,8 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly link: Ethernet;
   /** Multicast groups and their members. */
   readonly groups: Groups;
+  /** What is particular to IPv6: autoconfiguration, and what routers say. */
+  readonly ipv6: Ipv6Host;
   readonly #machines: IpMachines;
   readonly #interfaces: IpInterfaces;
   readonly #sender: IpSender;
@@ -112,14 +120,31 @@ export class IpLayer implements IpContext, NeighbourUser {
     const shared: IpShared = { context: this, router, link: this.link, paths };
     const v4 = new IpMachine(new Ipv4(this, martians, paths), shared);
     v4.transports.register(IP_PROTO_IGMP, v4.groups);
-    const machines = new IpMachines(v4, null);
+    const v6 = new IpMachine(new Ipv6(this, router, paths), shared);
+    const messages = new Icmp6Messages(v6.groups);
+    v6.icmp.messages = messages;
+    v6.transports.register(IP_PROTO_NONE, NO_TRANSPORT);
+    const machines = new IpMachines(v4, v6);
     this.#machines = machines;
     this.#interfaces = new IpInterfaces(config, router, this.link, machines);
     this.#sender = new IpSender(shared, machines);
     this.groups = new Groups({
       onGroupChange: (netif, group, filter) =>
-        machines.of(group)?.groups.onGroupChange(netif, group, filter),
+        machines.of(group).groups.onGroupChange(netif, group, filter),
     });
+    const sender = new NdSender(this, this.link, v6.output);
+    const addresses = this.#interfaces;
+    const { groups } = this;
+    const host = { context: this, router, groups, addresses, sender };
+    this.ipv6 = new Ipv6Host(host);
+    addresses.ipv6 = this.ipv6;
+    const { neighbours } = this.link;
+    messages.neighbours = new NeighbourDiscovery(
+      this,
+      neighbours,
+      this.ipv6,
+      sender,
+    );
   }
 
   // Interfaces, addresses, routes.
@@ -142,6 +167,17 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** Removes an interface with its routes and neighbours. */
   removeNetif(netif: Netif): void {
     this.#interfaces.remove(netif);
+  }
+
+  /**
+   * Makes IPv6 active on an interface: a link-local address, Neighbour Discovery, and
+   * what routers say. Without it, only addresses and neighbours that are set are used.
+   *
+   * @param netif Added, without addresses of IPv6.
+   * @param config Settings.
+   */
+  enableIpv6(netif: Netif, config: Ipv6Config): void {
+    this.ipv6.enable(netif, config);
   }
 
   /** Takes an interface up, announcing its addresses, or down. */
@@ -267,14 +303,9 @@ export class IpLayer implements IpContext, NeighbourUser {
     return this.#sender.mtu(flow);
   }
 
-  /** Whether packets to an address can be sent and received: its family is spoken. */
-  speaks(addr: IpAddr): boolean {
-    return this.#machines.of(addr) !== null;
-  }
-
   /** GSO_ constant of a flow's TCP super-packets. */
   gsoTcp(flow: Flow): number {
-    return this.#machines.of(flow.remote)?.family.gsoTcp ?? GSO_TCPV6;
+    return this.#machines.of(flow.remote).family.gsoTcp;
   }
 
   /** Bytes of the IP headers of what a flow sends. */
@@ -411,10 +442,11 @@ export class IpLayer implements IpContext, NeighbourUser {
     const machine = etherType === 0
       ? this.#machineOf(pbuf.offset)
       : this.#machines.ofEtherType(etherType);
-    if (machine !== null) return machine.input.input(netif, pbuf, meta);
-    const isIpv6 = ipVersion(this.frame.memory, pbuf.offset) === 6 ||
-      etherType === ETHERTYPE_IPV6;
-    this.stats.drop(isIpv6 ? "no-ipv6" : "bad-version");
+    if (machine === null) return this.stats.drop("bad-version");
+    if (machine === this.#machines.v6 && !netif.speaksIpv6) {
+      return this.stats.drop("not-for-us");
+    }
+    machine.input.input(netif, pbuf, meta);
   }
 
   /**
@@ -435,7 +467,7 @@ export class IpLayer implements IpContext, NeighbourUser {
    * @param kind ICMP_ERROR_PROTOCOL or ICMP_ERROR_PORT.
    */
   sendUnreachable(packet: RxPacket, kind: number): void {
-    this.#machines.of(packet.dst)?.errors.send(packet, kind);
+    this.#machines.of(packet.dst).errors.send(packet, kind);
   }
 
   /** Datagrams that are being put together. */
@@ -467,7 +499,7 @@ export class IpLayer implements IpContext, NeighbourUser {
 
   /** A neighbour is known for which packets were crowded out. */
   onFound(neighbour: Neighbour): void {
-    this.#machines.of(neighbour.ip)?.transports.forEach((handler) =>
+    this.#machines.of(neighbour.ip).transports.forEach((handler) =>
       handler.onNeighbourFound?.(neighbour)
     );
   }
@@ -475,7 +507,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** A neighbour does not answer for which packets were crowded out. */
   onFailed(neighbour: Neighbour): void {
     if (!this.config.neighbourErrors) return;
-    this.#machines.of(neighbour.ip)?.transports.forEach((handler) =>
+    this.#machines.of(neighbour.ip).transports.forEach((handler) =>
       handler.onNeighbourFailed?.(neighbour)
     );
   }

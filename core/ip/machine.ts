@@ -75,24 +75,24 @@ export class IpMachine {
   }
 }
 
-/** The families that a stack speaks. */
+/** The machines of both families. */
 export class IpMachines {
   /** Those of IPv4. */
   readonly v4: IpMachine;
-  /** Those of IPv6; null if the stack does not speak it. */
-  readonly v6: IpMachine | null;
+  /** Those of IPv6. */
+  readonly v6: IpMachine;
 
   /**
    * @param v4 Those of IPv4.
    * @param v6 Those of IPv6.
    */
-  constructor(v4: IpMachine, v6: IpMachine | null) {
+  constructor(v4: IpMachine, v6: IpMachine) {
     this.v4 = v4;
     this.v6 = v6;
   }
 
-  /** Returns those for an address, or null. */
-  of(addr: IpAddr): IpMachine | null {
+  /** Returns those for an address. */
+  of(addr: IpAddr): IpMachine {
     return addr.isV4 ? this.v4 : this.v6;
   }
 
@@ -103,14 +103,14 @@ export class IpMachines {
     return version === 6 ? this.v6 : null;
   }
 
-  /** Returns those for an Ethernet type, or null. */
-  ofEtherType(type: number): IpMachine | null {
+  /** Returns those for the Ethernet type of one of them. */
+  ofEtherType(type: number): IpMachine {
     return type === this.v4.family.etherType ? this.v4 : this.v6;
   }
 
   /** Calls `visit` with those of each family. */
   forEach(visit: (machine: IpMachine) => void): void {
     visit(this.v4);
-    if (this.v6 !== null) visit(this.v6);
+    visit(this.v6);
   }
 }

@@ -139,7 +139,7 @@ export class IpOutput {
   load(packet: Pbuf, frame: Frame, isSuper: boolean): number {
     const b = frame.memory;
     const family = this.#family;
-    let headerLength = family.headersLength(b, packet.offset);
+    let headerLength = family.copiedLength(b, packet.offset);
     if (isSuper) {
       headerLength += family.protocolOf(b, packet.offset) === IP_PROTO_UDP
         ? UDP_HEADER_LENGTH
@@ -193,7 +193,7 @@ export class IpOutput {
     if (frame.length <= mtu || frame.gsoType !== GSO_NONE) {
       stats.ipSent++;
       err = this.#link.output(netif, neighbour, frame, family.etherType);
-    } else if (!family.fragments.mayCut(frame.memory, frame.offsets[0])) {
+    } else if (!this.#mayCut(frame)) {
       stats.drop("needs-fragmentation");
       return ERR_BUF;
     } else {
@@ -202,6 +202,10 @@ export class IpOutput {
     }
     if (err === ERR_WOULDBLOCK) stats.drop("device-full");
     return err;
+  }
+
+  #mayCut({ memory, offsets, lengths }: Frame): boolean {
+    return this.#family.fragments.mayCut(memory, offsets[0], lengths[0]);
   }
 
   /** Gives this host its copy of a multicast that it is a member of. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ERR_OK, ERR_RTE, type err_t, ERR_VAL } from "../base/err.ts";
+import { ERR_OK, ERR_RTE, type err_t } from "../base/err.ts";
 import type { NeighbourCache } from "../link/neighbour/neighbour_cache.ts";
 import { setU16 } from "../wire/bytes.ts";
 import { type Checksum, pseudoHeaderSum } from "../wire/checksum.ts";
@@ -16,7 +16,6 @@ import {
   IP_PROTO_UDP,
   IP_PROTO_UDPLITE,
 } from "../wire/ip_protocol.ts";
-import { IPV6_HEADER_LENGTH } from "../wire/ipv6.ts";
 import { UDP_HEADER_LENGTH } from "../wire/udp.ts";
 import type { Flow } from "./flow.ts";
 import type { IpMachines, IpShared } from "./machine.ts";
@@ -66,15 +65,14 @@ export class IpSender {
 
   /** See IpLayer.headerLength. */
   headerLength(flow: Flow): number {
-    const machine = this.#machines.of(flow.remote);
-    return machine?.family.headerLength(flow) ?? IPV6_HEADER_LENGTH;
+    return this.#machines.of(flow.remote).family.headerLength(flow);
   }
 
   /** See IpLayer.updatePathMtu. */
   updatePathMtu(remote: IpAddr, mtu: number, length: number): void {
     const route = this.#router.lookup(remote, null);
     if (route === null) return;
-    this.#paths.update(remote, mtu, length, route.netif.mtu);
+    this.#paths.update(remote, mtu, length, route.netif.mtuOf(remote));
   }
 
   /** See IpLayer.finishChecksum. */
@@ -126,17 +124,15 @@ export class IpSender {
   send(flow: Flow, frame: Frame, protocol: number): err_t {
     const err = this.route(flow);
     if (err !== ERR_OK) return err;
-    const machine = this.#machines.of(flow.remote);
-    if (machine === null) return ERR_RTE;
-    return machine.output.send(flow, frame, protocol);
+    const { output } = this.#machines.of(flow.remote);
+    return output.send(flow, frame, protocol);
   }
 
   /** See IpLayer.sendPacket. */
   sendPacket(flow: Flow, frame: Frame, protocol: number): err_t {
     const err = this.route(flow);
     if (err !== ERR_OK) return err;
-    const machine = this.#machines.of(flow.remote);
-    if (machine === null) return ERR_VAL;
-    return machine.output.sendGiven(flow, frame, protocol);
+    const { output } = this.#machines.of(flow.remote);
+    return output.sendGiven(flow, frame, protocol);
   }
 }

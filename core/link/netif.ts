@@ -136,6 +136,11 @@ export class Netif {
     this.isLoopback = isLoopback;
   }
 
+  /** Bytes of the largest packet to an address, of its family. */
+  mtuOf(addr: IpAddr): number {
+    return addr.isV4 ? this.mtu : this.ipv6Mtu;
+  }
+
   /** Returns true if `addr` is one of this interface's addresses. */
   hasAddress(addr: IpAddr): boolean {
     const list = this.addresses;

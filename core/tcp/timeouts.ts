@@ -6,6 +6,7 @@
  */
 
 import { ERR_ABRT, ERR_OK } from "../base/err.ts";
+import { LABEL_RANDOM } from "../ip/flow.ts";
 import {
   endConnection,
   failConnection,
@@ -61,6 +62,7 @@ function rexmit(tcb: Tcb): void {
     tcb.probeDue = true;
     tcb.backoff++;
   } else if (tcb.flow.netif?.blocked !== true) {
+    tcb.flow.label = LABEL_RANDOM; // another path may be in order, RFC 6437 §3
     retransmissionTimeout(tcb);
     suspectBlackHole(tcb);
   }
@@ -90,6 +92,7 @@ function repeatSyn(tcb: Tcb): void {
   }
   tcb.retries++;
   if (config.synBackoff) tcb.backoff++;
+  tcb.flow.label = LABEL_RANDOM;
   tcb.synDue = true;
   tcb.context.stats.tcpRetransmitted++;
   scheduleOutput(tcb);

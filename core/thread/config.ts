@@ -8,7 +8,10 @@ import type { DriverSpec } from "../../drivers/driver.ts";
 import type { ApiConfig } from "../api/api_config.ts";
 import type { DnsConfig } from "../dns/config.ts";
 import { DEFAULT_IP_CONFIG, type IpConfig } from "../ip/config.ts";
-import type { AddressOrigin, AddressState } from "../ip/v6/interface_address.ts";
+import type {
+  AddressOrigin,
+  AddressState,
+} from "../ip/v6/interface_address.ts";
 import type { Ipv6Config } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy } from "../link/netif.ts";
 import { DEFAULT_TCP_CONFIG, type TcpConfig } from "../tcp/config.ts";

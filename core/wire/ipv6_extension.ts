@@ -50,6 +50,8 @@ export const IPV6_PROBLEM_NEXT_HEADER = 1;
 export const IPV6_PROBLEM_OPTION = 2;
 /** Parameter Problem code: first fragment without the whole chain, RFC 7112. */
 export const IPV6_PROBLEM_INCOMPLETE_CHAIN = 3;
+/** Parameter Problem code: chain of extension headers too long, RFC 8883. */
+export const IPV6_PROBLEM_LONG_CHAIN = 7;
 /** Parameter Problem code: too many extension headers, RFC 8883. */
 export const IPV6_PROBLEM_MANY_HEADERS = 8;
 /** Parameter Problem code: too many options in a header, RFC 8883. */

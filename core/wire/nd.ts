@@ -31,6 +31,11 @@ export const ND_NEIGHBOR_ADVERT = 136;
 /** Type: redirect. */
 export const ND_REDIRECT = ICMP6_REDIRECT;
 
+/** Whether an ICMPv6 type is one of these messages. */
+export function isNd(type: number): boolean {
+  return type >= ND_ROUTER_SOLICIT && type <= ND_REDIRECT;
+}
+
 /** Hop limit of every message: no router has forwarded it (RFC 4861 §3.1). */
 export const ND_HOP_LIMIT = 255;
 

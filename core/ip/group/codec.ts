@@ -51,6 +51,8 @@ export interface GroupCodec {
 
   /** Highest version to speak. */
   highestVersion(config: IpConfig): number;
+  /** The address that messages come from; any if the interface has none for them. */
+  source(netif: Netif, to: IpAddr): IpAddr;
   /** Whether routers are told of a group. */
   isReported(group: IpAddr): boolean;
 

@@ -16,7 +16,6 @@ import type { IpContext } from "../context.ts";
 import type { IpFamily } from "../family.ts";
 import { Flow } from "../flow.ts";
 import type { IpOutput } from "../output.ts";
-import { sourceOn } from "../route/address_rules.ts";
 import type { GroupCodec } from "./codec.ts";
 
 /** Longest packet of a report, whatever the MTU is, in bytes. */
@@ -25,7 +24,6 @@ const MAX_PACKET = 1500;
 /** Sends the group messages of one family over any interface. */
 export class GroupReport {
   readonly #context: IpContext;
-  readonly #any: IpAddr;
   readonly #codec: GroupCodec;
   readonly #output: IpOutput;
   readonly #flow: Flow = new Flow();
@@ -42,7 +40,6 @@ export class GroupReport {
    */
   constructor(context: IpContext, family: IpFamily, output: IpOutput) {
     this.#context = context;
-    this.#any = family.any;
     this.#codec = family.groups;
     this.#output = output;
     this.#flow.ttl = 1;
@@ -170,8 +167,7 @@ export class GroupReport {
   #send(netif: Netif, to: IpAddr): void {
     const { frame, stats } = this.#context;
     const flow = this.#flow;
-    // Without an address yet, from the unspecified one (RFC 3376 §4.2.13).
-    flow.local.copyFrom(sourceOn(netif, to) ?? this.#any);
+    flow.local.copyFrom(this.#codec.source(netif, to));
     flow.remote.copyFrom(to);
     flow.nextHop.copyFrom(to);
     flow.netif = netif;

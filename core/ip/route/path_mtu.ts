@@ -51,7 +51,7 @@ export class PathMtuCache {
    * path MTU, or the interface's for a flow that probes the path ("probe").
    */
   of(flow: Flow): number {
-    const { mtu } = flow.netif!;
+    const mtu = flow.netif!.mtuOf(flow.remote);
     return flow.dontFragment === DF_PROBE ? mtu : this.get(flow.remote, mtu);
   }
 

@@ -57,6 +57,8 @@ export class Icmp4Codec implements IcmpCodec {
   readonly echoRequest: number = ICMP4_ECHO;
   readonly echoReply: number = ICMP4_ECHO_REPLY;
   readonly echoesToGroups: boolean = false; // RFC 1122 §3.2.2.6
+  readonly hasErrorsAboutGroups: boolean = false; // RFC 1122 §3.2.2
+  readonly answersLaterFragments: boolean = false; // RFC 1122 §3.2.2
   readonly #config: IpConfig;
 
   /** @param config Says how much an error quotes. */

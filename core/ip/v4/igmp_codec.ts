@@ -47,6 +47,7 @@ import type { IpConfig } from "../config.ts";
 import type { Flow } from "../flow.ts";
 import type { GroupCodec, GroupQuery } from "../group/codec.ts";
 import type { RxPacket } from "../packet.ts";
+import { sourceOn } from "../route/address_rules.ts";
 
 const HEADER_LENGTH = IPV4_HEADER_LENGTH + IPV4_ROUTER_ALERT_LENGTH;
 /** 0x46: version 4, six words of header. */
@@ -74,6 +75,11 @@ export class IgmpCodec implements GroupCodec {
 
   highestVersion(config: IpConfig): number {
     return config.igmpVersion;
+  }
+
+  /** Without an address yet, the unspecified one (RFC 3376 §4.2.13). */
+  source(netif: Netif, to: IpAddr): IpAddr {
+    return sourceOn(netif, to) ?? IpAddr.ANY4;
   }
 
   isReported(): boolean {

@@ -238,6 +238,10 @@ export class Ipv4 implements IpFamily {
     return ipv4HeaderLength(b, o);
   }
 
+  copiedLength(b: Uint8Array, o: number): number {
+    return ipv4HeaderLength(b, o);
+  }
+
   protocolOf(b: Uint8Array, o: number): number {
     return ipv4Protocol(b, o);
   }

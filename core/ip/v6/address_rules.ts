@@ -1,25 +1,37 @@
 /**
- * Which IPv6 addresses a host may have and sends from. Omits choice by scope, prefix
- * policy and lifetime: the source is an address in the next hop's subnet, or the first.
+ * Which IPv6 addresses a host may have and sends from: RFC 4291 §2.5, RFC 6724 §5.
  *
  * @module
  */
 
 import type { Netif } from "../../link/netif.ts";
-import type { IpAddr } from "../../wire/ip_addr.ts";
-import { type AddressRules, sourceOn } from "../route/address_rules.ts";
+import { IpAddr } from "../../wire/ip_addr.ts";
+import type { AddressRules } from "../route/address_rules.ts";
+import { DEFAULT_POLICY_TABLE } from "./policy_table.ts";
+import { selectSource, type SourceQuery } from "./source_selection.ts";
 
 /** The rules of IPv6. */
 export class AddressRules6 implements AddressRules {
   readonly bits: number = 128;
+  readonly #query: SourceQuery = {
+    destination: new IpAddr(),
+    netif: 0,
+    policies: DEFAULT_POLICY_TABLE,
+    prefersTemporary: true, // RFC 8981 §3.8
+    isOfNextHop: null,
+  };
 
   mayBeOwn(addr: IpAddr, netif: Netif): boolean {
     if (addr.isLoopback) return netif.isLoopback;
     return !addr.isAny && !addr.isMulticast;
   }
 
-  source(netif: Netif, nextHop: IpAddr): IpAddr | null {
-    return sourceOn(netif, nextHop);
+  /** Of the addresses of the outgoing interface (RFC 6724 §4). */
+  source(netif: Netif, _nextHop: IpAddr, remote: IpAddr): IpAddr | null {
+    const query = this.#query;
+    query.destination = remote;
+    query.netif = netif.index;
+    return selectSource(netif.addresses, query)?.addr ?? null;
   }
 
   mayBeNameless(): boolean {

@@ -170,6 +170,6 @@ export class NdSender {
     flow.netif = netif;
     flow.neighbour = null;
     flow.ttl = ND_HOP_LIMIT;
-    this.#output.sendPacket(flow, this.#context.frame, netif.mtu);
+    this.#output.sendPacket(flow, this.#context.frame, netif.ipv6Mtu);
   }
 }

@@ -35,9 +35,9 @@ export interface SourceCandidate {
 /** What a source is chosen for. */
 export interface SourceQuery {
   /** The destination, of either family. */
-  readonly destination: IpAddr;
+  destination: IpAddr;
   /** Number of the outgoing interface. */
-  readonly netif: number;
+  netif: number;
   /** The policy table. */
   readonly policies: PolicyTable;
   /** Whether temporary addresses are preferred to others (rule 7). */

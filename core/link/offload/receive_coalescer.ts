@@ -8,8 +8,8 @@
  * before and restored afterwards.
  *
  * A packet joins if it follows the one before and its headers are the same as the
- * first one's: addresses, ports, and what the rules of the IP family (run_header4.ts)
- * and of the transport (tcp_run.ts, udp_run.ts) compare. The first header then stands
+ * first one's: addresses, ports, and what the rules of the IP family (run_header4.ts,
+ * run_header6.ts) and of the transport (tcp_run.ts, udp_run.ts) compare. The first header then stands
  * for all.
  *
  * @module
@@ -31,6 +31,7 @@ import { UDP_HEADER_LENGTH } from "../../wire/udp.ts";
 import type { Run } from "./run.ts";
 import type { RunHeader } from "./run_header.ts";
 import { RunHeader4 } from "./run_header4.ts";
+import { RunHeader6 } from "./run_header6.ts";
 import { TcpRun } from "./tcp_run.ts";
 import { UdpRun } from "./udp_run.ts";
 
@@ -79,6 +80,7 @@ export class ReceiveCoalescer {
     this.#udp = new UdpRun(memory);
     this.#run = this.#tcp;
     this.#header = this.#families[4] = new RunHeader4();
+    this.#families[6] = new RunHeader6();
     this.#link = medium === "ethernet" ? ETHERNET_HEADER_LENGTH : 0;
   }
 

@@ -17,6 +17,7 @@ import type { LinkDevice, NetifStats } from "../netif.ts";
 import { PayloadCutter } from "./payload_cutter.ts";
 import type { SegmentHeader } from "./segment_header.ts";
 import { SegmentHeader4 } from "./segment_header4.ts";
+import { SegmentHeader6 } from "./segment_header6.ts";
 import { TcpSegmenter } from "./tcp_segmenter.ts";
 import { UdpSegmenter } from "./udp_segmenter.ts";
 
@@ -33,7 +34,7 @@ export class Segmenter {
    */
   constructor(memory: Uint8Array, sum: Checksum) {
     this.#memory = memory;
-    this.#headers = { 4: new SegmentHeader4() };
+    this.#headers = { 4: new SegmentHeader4(), 6: new SegmentHeader6() };
     const cutter = new PayloadCutter(memory, sum);
     this.#tcp = new TcpSegmenter(memory, sum, cutter);
     this.#udp = new UdpSegmenter(memory, sum, cutter);

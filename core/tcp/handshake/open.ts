@@ -12,6 +12,7 @@ import {
   ERR_USE,
   ERR_VAL,
 } from "../../base/err.ts";
+import { LABEL_RANDOM } from "../../ip/flow.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import { scaleFor } from "../buffer/receive_window.ts";
 import type { TcpContext } from "../context.ts";
@@ -127,6 +128,7 @@ export function startSending(tcb: Tcb, iss?: number): void {
   tcb.sendQueue.reset((tcb.iss + 1) | 0);
   tcb.tsOffset = secret.timestampOffset(flow.local, flow.remote);
   flow.atomicId = (tcb.iss ^ tcb.tsOffset) >>> 16; // known to the peer alone
+  flow.label = LABEL_RANDOM;
   const largest = Math.max(config.rcvBufMax, tcb.rcvBuf);
   tcb.rcvScale = config.windowScale ? scaleFor(largest) : 0;
   traceOpening(tcb);
