@@ -127,6 +127,7 @@ export class Stack {
       { clock, timers, rng, stats, pbufs, udp, tcp },
       parts.dns,
     );
+    ip.ipv6.events = { onDnsChange: () => this.#takeAdvertisedDns() };
     this.tcp.replyFlow.ttl = ip.config.ttl;
     this.api = new ApiTable({
       sink: parts.sink,
@@ -230,6 +231,15 @@ export class Stack {
     }
     this.api.reportSent();
     return more;
+  }
+
+  /** The resolver asks the name servers of all interfaces. */
+  #takeAdvertisedDns(): void {
+    const links = this.ip.ipv6.links.map(({ dns }) => dns);
+    this.resolver.setAdvertised(
+      links.flatMap(({ servers }) => servers.map(({ addr }) => addr)),
+      links.flatMap(({ domains }) => domains.map(({ name }) => name)),
+    );
   }
 
   /** True if packets to this host itself wait to be received. */

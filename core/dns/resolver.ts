@@ -21,6 +21,7 @@ import {
   ERR_TIMEOUT,
   ERR_VAL,
 } from "../base/err.ts";
+import { DNS_PORT } from "../wire/dns/message.ts";
 import { DNS_A, DNS_AAAA } from "../wire/dns/numbers.ts";
 import type { DnsRecord } from "../wire/dns/record.ts";
 import { IpAddr } from "../wire/ip_addr.ts";
@@ -36,7 +37,7 @@ import { Exchange, type ExchangeOwner } from "./exchange.ts";
 import type { DnsHost } from "./host.ts";
 import { HostTable } from "./hosts.ts";
 import { searchNames } from "./search.ts";
-import { type NameServer, parseNameServer } from "./server.ts";
+import { NameServer, parseNameServer } from "./server.ts";
 
 /** Record types to ask for, in order, by address preference: see lookup. */
 const FAMILIES: readonly (readonly number[])[] = [
@@ -84,6 +85,8 @@ export class Resolver implements ExchangeOwner {
   readonly cache: DnsCache;
   readonly #host: DnsHost;
   #servers: NameServer[] = [];
+  #advertised: NameServer[] = [];
+  #domains: readonly string[] = [];
   readonly #exchanges: Map<string, Exchange> = new Map();
 
   /**
@@ -96,9 +99,37 @@ export class Resolver implements ExchangeOwner {
     this.cache = new DnsCache(this.config, host.clock);
   }
 
-  /** The name servers, in the order in which they are asked. */
+  /** The name servers, in the order in which they are asked: those set first. */
   get nameServers(): string[] {
-    return this.#servers.map((server) => server.toString());
+    return this.#allServers.map(String);
+  }
+
+  get #allServers(): NameServer[] {
+    return [...this.#servers, ...this.#advertised];
+  }
+
+  get #search(): readonly string[] {
+    return [...this.config.search, ...this.#domains];
+  }
+
+  /**
+   * Sets what routers advertise (RFC 8106), beside what is set. Queries under way go on
+   * with the servers that they have.
+   *
+   * @param servers Addresses of name servers.
+   * @param domains Domains of the search list.
+   */
+  setAdvertised(servers: readonly IpAddr[], domains: readonly string[]): void {
+    this.#domains = domains;
+    this.#advertised = servers.map((addr) =>
+      this.#advertised.find((known) => known.addr.equals(addr)) ??
+        new NameServer(addr, DNS_PORT)
+    );
+  }
+
+  /** Adds a name server to those that are set; see {@linkcode setNameServers}. */
+  addNameServer(server: string): void {
+    this.setNameServers([...this.#servers.map(String), server]);
   }
 
   /** Queries under way. */
@@ -124,7 +155,7 @@ export class Resolver implements ExchangeOwner {
       return this.#servers.find((s) => `${s}` === `${server}`) ?? server;
     });
     for (const exchange of [...this.#exchanges.values()]) {
-      exchange.start(this.#servers);
+      exchange.start(this.#allServers);
     }
   }
 
@@ -153,8 +184,7 @@ export class Resolver implements ExchangeOwner {
     }
     const known = this.#knownLocally(name, types);
     if (known.length > 0) return done(ERR_OK, known, noAnswer("ok", name));
-    const { search, ndots } = this.config;
-    const names = searchNames(name, search, ndots);
+    const names = searchNames(name, this.#search, this.config.ndots);
     this.#lookupNext(names, types, noAnswer("bad-name", name), done);
   }
 
@@ -200,8 +230,8 @@ export class Resolver implements ExchangeOwner {
    * @param done Called once.
    */
   query(name: string, type: number, done: (result: QueryResult) => void): void {
-    const { search, ndots } = this.config;
-    this.#queryNext(searchNames(name, search, ndots), type, null, done);
+    const names = searchNames(name, this.#search, this.config.ndots);
+    this.#queryNext(names, type, null, done);
   }
 
   /** Tries candidates until there is an answer other than "no such records". */
@@ -314,14 +344,14 @@ export class Resolver implements ExchangeOwner {
       else done(noAnswer("busy", name));
       return;
     }
-    if (this.#servers.length === 0) return done(noAnswer("no-server", name));
+    if (this.#allServers.length === 0) return done(noAnswer("no-server", name));
     if (this.#exchanges.size >= this.config.maxQueries) {
       return done(noAnswer("busy", name));
     }
     const exchange = new Exchange(this.#host, this.config, this, name, type);
     exchange.waiters.push(done);
     this.#exchanges.set(key, exchange);
-    exchange.start(this.#servers);
+    exchange.start(this.#allServers);
   }
 
   /** An exchange is over. */

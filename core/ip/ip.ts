@@ -35,8 +35,10 @@ import { PathMtuCache } from "./route/path_mtu.ts";
 import { Router } from "./route/router.ts";
 import { IpSender } from "./sender.ts";
 import type { RawHandler, TransportHandler } from "./transport.ts";
+import { AddressRules4 } from "./v4/address_rules.ts";
 import { Ipv4 } from "./v4/ipv4.ts";
 import { Martians } from "./v4/martian.ts";
+import { AddressRules6 } from "./v6/address_rules.ts";
 import { Icmp6Messages } from "./v6/icmp_messages.ts";
 import { Ipv6 } from "./v6/ipv6.ts";
 import type { Ipv6Config } from "./v6/ipv6_config.ts";
@@ -84,7 +86,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   /** Checksum accumulator over packet memory, free between calls. */
   readonly sum: Checksum;
   /** Interfaces, addresses, routes. */
-  readonly router: Router = new Router();
+  readonly router: Router;
   /** The link layer: neighbours, ARP. */
   readonly link: Ethernet;
   /** Multicast groups and their members. */
@@ -108,6 +110,8 @@ export class IpLayer implements IpContext, NeighbourUser {
     this.frame = options.frame;
     this.config = { ...DEFAULT_IP_CONFIG, ...options.config };
     this.sum = options.pbufs.memory.checksum();
+    const rules6 = new AddressRules6();
+    this.router = new Router(new AddressRules4(), rules6);
     const { clock, timers, stats, pbufs, frame, sum, config, router } = this;
     const martians = new Martians(router, frame.memory);
     this.link = new Ethernet({
@@ -138,6 +142,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     const host = { context: this, router, groups, addresses, sender };
     this.ipv6 = new Ipv6Host(host);
     addresses.ipv6 = this.ipv6;
+    rules6.advertised = this.ipv6;
     const { neighbours } = this.link;
     messages.neighbours = new NeighbourDiscovery(
       this,

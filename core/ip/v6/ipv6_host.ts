@@ -80,6 +80,11 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
     return this.#links.get(netif) ?? null;
   }
 
+  /** The interfaces on which it is active. */
+  get links(): Ipv6Link[] {
+    return [...this.#links.values()];
+  }
+
   /**
    * Makes IPv6 active on an interface.
    *
@@ -128,6 +133,11 @@ export class Ipv6Host implements Ipv6LinkUser, Ipv6Links {
   firstHop(netif: Netif, destination: IpAddr): IpAddr | null {
     const route = this.#parts.router.lookup(destination, netif);
     return route === null ? null : route.gateway ?? destination;
+  }
+
+  /** Whether a router has advertised a prefix of an address. */
+  hasAdvertised(netif: Netif, router: IpAddr, source: IpAddr): boolean {
+    return this.of(netif)?.routers.hasAdvertised(router, source) ?? false;
   }
 
   // What interfaces do.

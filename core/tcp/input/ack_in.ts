@@ -160,6 +160,8 @@ function advance(tcb: Tcb, segment: Segment): number {
   const { sent, sendQueue } = tcb;
   sent.ackTo(ack, ageOfEcho(tcb, segment));
   tcb.sndUna = ack;
+  const { neighbour } = tcb.flow;
+  if (neighbour !== null) neighbour.confirmedAt = tcb.context.clock.now; // NUD
   const dataEnd = seqGt(ack, sendQueue.end) ? sendQueue.end : ack;
   const released = (dataEnd - sendQueue.start) | 0;
   if (released > 0) sendQueue.release(dataEnd);

@@ -66,7 +66,7 @@ export function answerDns(
       reply(null);
       return true;
     case "addNameserver":
-      resolver.setNameServers([...resolver.nameServers, call.server]);
+      resolver.addNameServer(call.server);
       reply(null);
       return true;
     case "addHost":
