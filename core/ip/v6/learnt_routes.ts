@@ -10,6 +10,9 @@ import type { IpAddr } from "../../wire/ip_addr.ts";
 import type { Route, RouteSource } from "../route/routes.ts";
 import type { Ipv6Link } from "./ipv6_link.ts";
 
+/** Length of fe80::/64, which is on every link (RFC 4861 §5.1). */
+const LINK_LOCAL = 64;
+
 /** The learnt routes of one stack. */
 export class LearntRoutes implements RouteSource {
   readonly #links: ReadonlyMap<Netif, Ipv6Link>;
@@ -47,6 +50,7 @@ function routeOn(
     const gateway = redirected.equals(remote) ? null : redirected;
     return made(netif, remote, 128, gateway);
   }
+  if (remote.isLinkLocal) return made(netif, remote, LINK_LOCAL);
   const onLink = prefixes.longest(remote);
   if (onLink !== null) return made(netif, onLink.prefix, onLink.prefixLen);
   const route = routers.selectRoute(remote, source);

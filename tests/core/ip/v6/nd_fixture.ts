@@ -219,9 +219,14 @@ export class NdFixture extends IpFixture {
     return this.ip.send(flow, frame, 253);
   }
 
+  /** One line for a frame of the link. */
+  line(bytes: Uint8Array): string {
+    return describe(this.eth, bytes);
+  }
+
   /** What left, described, without reports of groups. */
   said(): string[] {
-    return this.take(this.eth).map(({ bytes }) => describe(this.eth, bytes))
+    return this.take(this.eth).map(({ bytes }) => this.line(bytes))
       .filter((line) => !line.includes("listener report"));
   }
 
