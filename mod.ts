@@ -49,6 +49,7 @@ export { type DnsConfig, LWIP_DNS } from "./core/dns/config.ts";
 export type { DontFragment } from "./core/base/dont_fragment.ts";
 export type { EcnMode } from "./core/base/ecn_mode.ts";
 export type { AddressChange, IpConfig } from "./core/ip/config.ts";
+export type { Ipv6Config } from "./core/ip/v6/ipv6_config.ts";
 export type { NeighbourConfig } from "./core/link/neighbour/neighbour_config.ts";
 export type { NeighbourPolicy } from "./core/link/netif.ts";
 export type { TcpConfig } from "./core/tcp/config.ts";
@@ -144,11 +145,16 @@ export {
 
 // What a stack, a connection and an interface are doing.
 export type {
+  AddressInfo,
   DatagramInfo,
   NetconnInfo,
   NetifInfo,
   StackStats,
 } from "./netconn/deno/info.ts";
+export type {
+  AddressOrigin,
+  AddressState,
+} from "./core/ip/v6/interface_address.ts";
 export {
   NetconnTrace,
   type TraceKind,

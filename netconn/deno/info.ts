@@ -11,4 +11,4 @@ export type { DatagramInfo } from "../../core/thread/port/control.ts";
 /** Counters of a whole stack. */
 export type { StackStats } from "../../core/thread/port/control.ts";
 /** What there is to know about an interface. */
-export type { NetifInfo } from "../../core/thread/config.ts";
+export type { AddressInfo, NetifInfo } from "../../core/thread/config.ts";

@@ -10,7 +10,11 @@
 
 import type { IpAddr } from "../../wire/ip_addr.ts";
 
-/** How an interface got an address. */
+/**
+ * How an interface got an address.
+ *
+ * @category Information and traces
+ */
 export type AddressOrigin =
   | "manual"
   | "link-local"
@@ -22,7 +26,11 @@ export type AddressOrigin =
 /** What duplicate address detection knows of an address. */
 export type Uniqueness = "tentative" | "optimistic" | "unique" | "duplicate";
 
-/** What an address is good for. */
+/**
+ * What an address is good for.
+ *
+ * @category Information and traces
+ */
 export type AddressState =
   /** Being tested: receives nothing but what the test needs. */
   | "tentative"
