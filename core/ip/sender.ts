@@ -71,8 +71,9 @@ export class IpSender {
   /** See IpLayer.updatePathMtu. */
   updatePathMtu(remote: IpAddr, mtu: number, length: number): void {
     const route = this.#router.table.lookup(remote, null);
-    if (route === null) return;
-    this.#paths.update(remote, mtu, length, route.netif.mtu);
+    if (route === null && !remote.isMulticast) return; // groups need no route
+    const linkMtu = route?.netif.mtu ?? MAX_IP_PACKET;
+    this.#paths.update(remote, mtu, length, linkMtu);
   }
 
   /** See IpLayer.finishChecksum. */
