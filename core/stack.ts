@@ -67,6 +67,8 @@ export class Stack {
   readonly clock: Clock = new Clock();
   /** All deadlines. */
   readonly timers: TimerQueue = new TimerQueue(this.clock);
+  /** Deadlines of IPv6 links, see IpLayer.linkTimers. */
+  readonly linkTimers: TimerQueue = new TimerQueue(this.clock);
   /** Counters of the whole stack. */
   readonly stats: Stats = new Stats();
   /** Packet buffers. */
@@ -103,6 +105,7 @@ export class Stack {
     this.ip = new IpLayer({
       clock,
       timers,
+      linkTimers: this.linkTimers,
       rng,
       stats,
       pbufs,
@@ -250,10 +253,14 @@ export class Stack {
   /** Runs all timers that are due. */
   runTimers(): void {
     this.timers.run();
+    this.linkTimers.run();
   }
 
   /** When timers are due next, in the host's milliseconds; Infinity if none is. */
   nextDeadline(): number {
-    return this.timers.nextDeadline();
+    return Math.min(
+      this.timers.nextDeadline(),
+      this.linkTimers.nextDeadline(),
+    );
   }
 }

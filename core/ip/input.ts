@@ -124,7 +124,11 @@ export class IpInput implements ReassemblyUser {
     this.#family.readInto(packet);
     packet.checksumValid = false;
     packet.gsoSize = 0;
-    if (this.#walk(packet)) this.#deliver(packet);
+    if (this.#walk(packet)) {
+      // RFC 8200 §4.1: a Fragment header stands there once.
+      if (packet.isFragment) this.#context.stats.drop("bad-options");
+      else this.#deliver(packet);
+    }
     this.#context.pbufs.free(whole);
   }
 

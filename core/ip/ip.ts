@@ -52,6 +52,8 @@ export interface IpLayerOptions {
   clock: Clock;
   /** The stack's timers. */
   timers: TimerQueue;
+  /** Those of links, see {@linkcode IpLayer.linkTimers}. @default {timers} */
+  linkTimers?: TimerQueue;
   /** Source of identifiers and keys. */
   rng: Rng;
   /** The stack's counters. */
@@ -73,6 +75,11 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly clock: Clock;
   /** The stack's timers. */
   readonly timers: TimerQueue;
+  /**
+   * Timers of IPv6 links: of addresses, routers, groups. They come and go with no
+   * doing of the application.
+   */
+  readonly linkTimers: TimerQueue;
   /** Randomness. */
   readonly rng: Rng;
   /** The stack's counters. */
@@ -104,6 +111,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   constructor(options: IpLayerOptions) {
     this.clock = options.clock;
     this.timers = options.timers;
+    this.linkTimers = options.linkTimers ?? options.timers;
     this.rng = options.rng;
     this.stats = options.stats;
     this.pbufs = options.pbufs;
@@ -124,7 +132,12 @@ export class IpLayer implements IpContext, NeighbourUser {
     const shared: IpShared = { context: this, router, link: this.link, paths };
     const v4 = new IpMachine(new Ipv4(this, martians, paths), shared);
     v4.transports.register(IP_PROTO_IGMP, v4.groups);
-    const v6 = new IpMachine(new Ipv6(this, router, paths), shared);
+    const onLinks: IpContext = {
+      ...{ clock, timers: this.linkTimers, rng: this.rng, stats },
+      ...{ pbufs, frame, config, sum },
+    };
+    const ipv6 = new Ipv6(this, router, paths);
+    const v6 = new IpMachine(ipv6, shared, onLinks);
     const messages = new Icmp6Messages(v6.groups);
     v6.icmp.messages = messages;
     v6.transports.register(IP_PROTO_NONE, NO_TRANSPORT);
@@ -139,7 +152,7 @@ export class IpLayer implements IpContext, NeighbourUser {
     const sender = new NdSender(this, this.link, v6.output);
     const addresses = this.#interfaces;
     const { groups } = this;
-    const host = { context: this, router, groups, addresses, sender };
+    const host = { context: onLinks, router, groups, addresses, sender };
     this.ipv6 = new Ipv6Host(host);
     addresses.ipv6 = this.ipv6;
     rules6.advertised = this.ipv6;

@@ -51,8 +51,13 @@ export class IpMachine {
   /**
    * @param family Its hooks.
    * @param shared What it has in common with the other family.
+   * @param onLinks The surroundings of what reports groups.
    */
-  constructor(family: IpFamily, { context, router, link, paths }: IpShared) {
+  constructor(
+    family: IpFamily,
+    { context, router, link, paths }: IpShared,
+    onLinks: IpContext = context,
+  ) {
     this.family = family;
     const { transports } = this;
     const output = new IpOutput(context, family, router, link, paths);
@@ -70,7 +75,7 @@ export class IpMachine {
     this.output = output;
     this.errors = errors;
     this.icmp = icmp;
-    this.groups = new GroupReporter(context, family, output);
+    this.groups = new GroupReporter(onLinks, family, output);
     transports.register(family.icmp.protocol, icmp);
   }
 }

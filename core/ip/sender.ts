@@ -71,8 +71,9 @@ export class IpSender {
   /** See IpLayer.updatePathMtu. */
   updatePathMtu(remote: IpAddr, mtu: number, length: number): void {
     const route = this.#router.lookup(remote, null);
-    if (route === null) return;
-    this.#paths.update(remote, mtu, length, route.netif.mtuOf(remote));
+    if (route === null && !remote.isMulticast) return; // groups need no route
+    const linkMtu = route?.netif.mtuOf(remote) ?? MAX_IP_PACKET;
+    this.#paths.update(remote, mtu, length, linkMtu);
   }
 
   /** See IpLayer.finishChecksum. */

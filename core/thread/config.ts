@@ -152,7 +152,7 @@ export interface NetifInfo {
   addresses: string[];
   /** All addresses with their states and lifetimes. */
   addressInfo: AddressInfo[];
-  /** Multicast groups that it is a member of. */
+  /** Multicast groups that it is a member of, but those that each host joins. */
   groups: string[];
   /** True if it carries traffic. */
   up: boolean;

@@ -16,6 +16,7 @@ import { PacketMemory, type Pages } from "../buf/memory.ts";
 import { DEFAULT_IPV6 } from "../ip/v6/ipv6_config.ts";
 import type { NeighbourPolicy, Netif } from "../link/netif.ts";
 import { Stack } from "../stack.ts";
+import { isSolicitedNode } from "../wire/ip6_scope.ts";
 import { IpAddr, parsePrefix } from "../wire/ip_addr.ts";
 import { MacAddr } from "../wire/mac_addr.ts";
 import type {
@@ -244,7 +245,8 @@ export class Host {
       mtu: netif.mtu,
       addresses: netif.addresses.map((a) => `${a.addr}/${a.prefixLen}`),
       addressInfo: describeAddresses(this.stack, netif),
-      groups: netif.groups.map((g) => g.addr.toString()),
+      groups: netif.groups.filter(({ addr }) => !isSolicitedNode(addr))
+        .map(({ addr }) => addr.toString()),
       up: netif.up,
       rxFrames: netif.stats.rxFrames,
       rxBytes: netif.stats.rxBytes,

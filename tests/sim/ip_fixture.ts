@@ -24,6 +24,7 @@ import {
   ETHERNET_HEADER_LENGTH,
   ETHERTYPE_ARP,
   ETHERTYPE_IPV4,
+  ETHERTYPE_IPV6,
   writeEthernet,
 } from "../../core/wire/ethernet.ts";
 import { Frame, FrameMeta, HEADER_SCRATCH } from "../../core/wire/frame.ts";
@@ -179,6 +180,7 @@ export class IpFixture {
     );
     this.ip.addNetif(this.loopback);
     this.ip.addAddress(this.loopback, IpAddr.LOOPBACK4, 8);
+    this.ip.addAddress(this.loopback, IpAddr.LOOPBACK6, 128);
     this.#lent = pbufs.allocate(CHUNK_SIZE)!;
     this.#baseline = pbufs.used;
   }
@@ -216,11 +218,20 @@ export class IpFixture {
     this.ip.inputFrame(netif, lent, this.#meta);
   }
 
-  /** An IPv4 packet arrives over Ethernet, from the station 02:…:63. */
+  /**
+   * An IP packet arrives over Ethernet, from the station 02:…:63; one to an IPv6 group
+   * at the link address of the group.
+   */
   injectIp(netif: Netif, packet: Uint8Array, meta?: Partial<FrameMeta>): void {
+    const isIpv6 = packet[0] >>> 4 === 6;
+    const type = isIpv6 ? ETHERTYPE_IPV6 : ETHERTYPE_IPV4;
+    const isGroup = isIpv6 && packet[24] === 0xff;
+    const dst = isGroup
+      ? MacAddr.forMulticast(new IpAddr().read6(packet, 24))
+      : netif.mac;
     const bytes = netif.device.medium === "ip"
       ? packet
-      : ethernet(netif.mac, mac(0x63), ETHERTYPE_IPV4, packet);
+      : ethernet(dst, mac(0x63), type, packet);
     this.inject(netif, bytes, meta);
   }
 

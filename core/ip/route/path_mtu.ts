@@ -3,7 +3,8 @@
  * RFC 1191 §6, RFC 8201 §5. Bounded: entries are good for ten minutes, and in a full
  * set of the table the oldest is replaced.
  *
- * A report below Linux's floor (min_pmtu) lowers the path MTU to the floor and locks the
+ * An IPv6 report of less than every link carries is discarded. A report for IPv4 below
+ * Linux's floor (min_pmtu) lowers the path MTU to the floor and locks the
  * path, as in Linux: packets are then sent without Don't Fragment (except with "always"
  * and "probe"), so that routers may fragment them.
  *
@@ -81,6 +82,7 @@ export class PathMtuCache {
    * @param linkMtu MTU of the outgoing interface.
    */
   update(remote: IpAddr, mtu: number, length: number, linkMtu: number): void {
+    if (!remote.isV4 && mtu < MIN_MTU6) return; // RFC 8201 §4: discarded
     const floor = remote.isV4 ? MIN_MTU4 : MIN_MTU6;
     const current = this.get(remote, linkMtu);
     // RFC 1191 §5. More reports of one flight must not lead further down each.

@@ -74,6 +74,8 @@ export class Ipv6Link implements AutoconfigurationUser {
   readonly #user: Ipv6LinkUser;
   readonly #solicitation: RouterSolicitation;
   readonly #group: IpAddr = new IpAddr();
+  // Those whose solicited-node groups are joined: each counts.
+  readonly #heard: Set<InterfaceAddress> = new Set();
 
   /**
    * @param context Time and randomness.
@@ -162,21 +164,32 @@ export class Ipv6Link implements AutoconfigurationUser {
   // What addresses ask for.
 
   sendDadProbe(target: IpAddr, nonceHi: number, nonceLo: number): void {
+    const address = this.addresses.table.find(target);
+    if (address !== null) this.#hear(address, true);
     this.#user.sendProbe(this.netif, target, nonceHi, nonceLo);
   }
 
   onAddressChange(address: InterfaceAddress, change: AddressChange): void {
     const { netif } = this;
     const user = this.#user;
-    const group = solicitedNode(address.addr, this.#group);
-    if (change === "added") user.setGroup(netif, group, true);
+    if (address.isUsable) this.#hear(address, true);
     if (address.isUsable !== netif.hasAddress(address.addr)) {
       user.onUsable(netif, address);
     }
-    if (change === "removed") {
-      user.setGroup(netif, solicitedNode(address.addr, this.#group), false);
-    }
+    if (change === "removed") this.#hear(address, false);
     user.onAddressChange(netif, address, change);
+  }
+
+  /**
+   * Joins the solicited-node group of an address, or leaves it: before its test, whose
+   * random delay so holds of the report, too (RFC 4862 §5.4.2).
+   */
+  #hear(address: InterfaceAddress, isMember: boolean): void {
+    if (this.#heard.has(address) === isMember) return;
+    if (isMember) this.#heard.add(address);
+    else this.#heard.delete(address);
+    const group = solicitedNode(address.addr, this.#group);
+    this.#user.setGroup(this.netif, group, isMember);
   }
 
   /** RFC 4862 §5.4.5: the hardware address is a duplicate. */

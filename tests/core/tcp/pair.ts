@@ -29,6 +29,8 @@ export interface Impairment extends Partial<LinkSettings> {
   gso?: number;
   /** Largest packet, bytes. @default {1500} */
   mtu?: number;
+  /** Version of IP. @default {4} */
+  version?: 4 | 6;
 }
 
 /** A packet on the link. */
@@ -52,12 +54,13 @@ export class PairHost implements LinkDevice, PartyPlace {
     readonly index: number,
     config: Partial<TcpConfig>,
   ) {
-    const { gso = 0, mtu = 1500, block: _, ...link } = pair.impairment;
+    const { gso = 0, mtu = 1500, block: _, version: _v, ...link } =
+      pair.impairment;
     const fate = new SeededRng(pair.rng.nextU32());
     this.out = new LinkDirection(fate, { inOrder: false, ...link }, "ip");
     this.offload = { checksum: gso > 0, tcpSegmentation: gso };
     this.host = new IpFixture({ chunks: 400, seed: 77 + index });
-    const address = `10.0.0.${index + 1}/24`;
+    const address = pair.address(index);
     // deno-lint-ignore no-explicit-any
     const device = this as any;
     device.sent = [];
@@ -130,6 +133,13 @@ export class Pair {
     this.hosts = configs.map((config, i) => new PairHost(this, i, config));
   }
 
+  /** Address of a host, with its prefix. */
+  address(index: number): string {
+    return this.impairment.version === 6
+      ? `fd00::${index + 1}/64`
+      : `10.0.0.${index + 1}/24`;
+  }
+
   after(ms: number, run: () => void): void {
     this.#events.add(this.now + ms, run);
   }
@@ -170,7 +180,7 @@ export class Pair {
     client.attach(a);
     server.attach(b);
     const listening = b.tcp.create(server);
-    listening.bind(parsePrefix("10.0.0.2/24")!.addr, port);
+    listening.bind(parsePrefix(this.address(1))!.addr, port);
     const listener = listening.listen(5, {
       onAccept: (pcb: TcpPcb) => {
         pcb.user = server;
@@ -181,6 +191,6 @@ export class Pair {
       },
     })!;
     client.pcb = a.tcp.create(client);
-    client.pcb.connect(parsePrefix("10.0.0.2/24")!.addr, port);
+    client.pcb.connect(parsePrefix(this.address(1))!.addr, port);
   }
 }

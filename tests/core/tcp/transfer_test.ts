@@ -3,6 +3,7 @@
 import { assertEquals } from "@std/assert";
 import { SeededRng } from "../../../core/base/rng.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
+import { eachFamily } from "../../sim/families.ts";
 import { type Impairment, Pair } from "./pair.ts";
 import { Party } from "./party.ts";
 
@@ -243,9 +244,9 @@ const CASES: Case[] = [
 ];
 
 for (const test of CASES) {
-  Deno.test(`TcpLayer moves bytes ${test.name}`, () => {
+  eachFamily(`TcpLayer moves bytes ${test.name}`, ({ version }) => {
     for (let seed = 1; seed <= test.seeds; seed++) {
-      transfer(seed, test.link, test.bytes, {
+      transfer(seed, { ...test.link, version }, test.bytes, {
         configs: [test.config ?? {}, test.other ?? {}],
         readDelay: test.readDelay ?? 0,
         chunk: test.chunk ?? 20_000,
