@@ -5,10 +5,10 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
-import { ERR_RTE } from "../../core/base/err.ts";
-import { quote } from "../arguments.ts";
-import { errorOf } from "../deno/errors.ts";
+import {
+  NETCONN_TCP,
+  NETCONN_TCP_IPV6,
+} from "../../core/mailbox/netconn_type.ts";
 import { type Netconn, netconnFor } from "../deno/netconn.ts";
 import type { NetconnContext } from "../deno/netconn_state.ts";
 import { type BlockList, isListed } from "./block_list.ts";
@@ -196,7 +196,7 @@ export class Connector {
       if (unbound !== null) return this.#finish(unbound);
       socket.emit("connectionAttempt", address, this.#target.port, family);
       if (this.#isOver || this.#isSecond(address)) return;
-      this.#connect(address, family, undefined, (error) => {
+      this.#connect(address, undefined, (error) => {
         if (this.#isOver) return; // no more events for the socket
         if (error !== null) this.#emitFailed(address, family, error);
         if (!this.#isOver) this.#finish(error);
@@ -230,7 +230,7 @@ export class Connector {
       socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${port}`);
       const isLast = index === this.#addresses.length - 1;
       const timeout = isLast ? undefined : attemptTimeout;
-      this.#connect(address, family, timeout, (error) => {
+      this.#connect(address, timeout, (error) => {
         if (this.#isOver) return;
         if (error === null) return this.#finish(null);
         failed(error);
@@ -294,7 +294,8 @@ export class Connector {
           : failure(conn, cause, "connect", { address, port }),
       );
     try {
-      conn = this.#conn = netconnFor(this.#context, NETCONN_TCP);
+      const type = family === 6 ? NETCONN_TCP_IPV6 : NETCONN_TCP;
+      conn = this.#conn = netconnFor(this.#context, type);
       this.#socket.prepare(conn);
     } catch (cause) {
       process.nextTick(failed, cause);
@@ -311,7 +312,6 @@ export class Connector {
   /** Connects the netconn of the attempt. */
   #connect(
     address: string,
-    family: number,
     timeout: number | undefined,
     connected: (error: NodeError | null) => void,
   ): void {
@@ -323,25 +323,12 @@ export class Connector {
       process.nextTick(connected, null);
       return;
     }
-    if (family === 6) {
-      process.nextTick(failed, noIpv6(address, end.port));
-      return;
-    }
     this.#isConnecting = true;
     conn.connect(address, end.port, { timeout }).then(
       () => process.nextTick(connected, null),
       (cause) => process.nextTick(failed, cause),
     );
   }
-}
-
-/**
- * The error of a connect to IPv6, which the stack does not receive: without it the
- * connect would time out.
- */
-function noIpv6(address: string, port: number): Error {
-  const action = `connect to ${quote(address, port)}`;
-  return errorOf(ERR_RTE, action, "the stack has no IPv6 yet");
 }
 
 /** Deletes a netconn that has failed, and returns the error. */

@@ -5,7 +5,11 @@
  * @module
  */
 
-import { NETCONN_TCP } from "../../core/mailbox/netconn_type.ts";
+import {
+  NETCONN_TCP,
+  NETCONN_TCP_IPV6,
+  type netconn_type,
+} from "../../core/mailbox/netconn_type.ts";
 import { cable, type CableOptions } from "../../drivers/cable.ts";
 import type { DriverSpec } from "../../drivers/driver.ts";
 import { tap, type TapOptions } from "../../drivers/tap.ts";
@@ -38,6 +42,8 @@ export const STACK = "10.9.0.2";
 
 const LEFT = "10.9.1.1";
 const RIGHT = "10.9.1.2";
+const LEFT6 = "fd09:1::1";
+const RIGHT6 = "fd09:1::2";
 
 /** Settings of a stack that opens connections by the thousand. */
 export const MANY_CONNECTIONS: StackOptions = {
@@ -51,8 +57,10 @@ export interface Pair {
   left: Stack;
   /** The one that listens and receives. */
   right: Stack;
-  /** Address of the right one. */
+  /** IPv4 address of the right one. */
   address: string;
+  /** Its IPv6 address. */
+  address6: string;
 }
 
 /**
@@ -76,17 +84,19 @@ export async function startPair(
     await Stack.start({
       ...options,
       thread,
-      netifs: [{ driver: one, addresses: [`${LEFT}/24`] }],
+      netifs: [{ driver: one, addresses: [`${LEFT}/24`, `${LEFT6}/64`] }],
     }),
   );
   const right = scope.use(
     await Stack.start({
       ...options,
       thread,
-      netifs: [{ driver: other, addresses: [`${RIGHT}/24`] }],
+      netifs: [{ driver: other, addresses: [`${RIGHT}/24`, `${RIGHT6}/64`] }],
     }),
   );
-  return { left, right, address: RIGHT };
+  await left.setNeighbour("if1", RIGHT6, right.netifs[1].mac);
+  await right.setNeighbour("if1", LEFT6, left.netifs[1].mac);
+  return { left, right, address: RIGHT, address6: RIGHT6 };
 }
 
 /** A stack, or lwIP, on a TAP, and the namespace of the kernel behind it. */
@@ -139,9 +149,10 @@ export async function listen(
   scope: AsyncDisposableStack,
   stack: Stack,
   port: number,
+  any = "0.0.0.0",
 ): Promise<Netconn> {
-  const listener = scope.use(stack.netconn(NETCONN_TCP));
-  await listener.bind("0.0.0.0", port);
+  const listener = scope.use(stack.netconn(typeFor(any)));
+  await listener.bind(any, port);
   await listener.listen();
   return listener;
 }
@@ -152,9 +163,14 @@ export async function dial(
   address: string,
   port: number,
 ): Promise<Netconn> {
-  const conn = stack.netconn(NETCONN_TCP);
+  const conn = stack.netconn(typeFor(address));
   await conn.connect(address, port);
   return conn;
+}
+
+/** The kind of netconn for an address. */
+function typeFor(address: string): netconn_type {
+  return address.includes(":") ? NETCONN_TCP_IPV6 : NETCONN_TCP;
 }
 
 /** Starts a peer written in C outside of any namespace, for the loopback. */

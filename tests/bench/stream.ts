@@ -21,10 +21,11 @@ const PORT = 9;
  */
 export async function openStream(
   scope: AsyncDisposableStack,
-  { left, right, address }: Pair,
+  { left, right, address }: Pick<Pair, "left" | "right" | "address">,
   layer: Layer = NETCONN,
 ): Promise<OpenContender> {
-  const listener = await listen(scope, right, PORT);
+  const any = address.includes(":") ? "::" : "0.0.0.0";
+  const listener = await listen(scope, right, PORT, any);
   /** Sends over one connection to its end while the other side receives. */
   const transfer = async <S, R>(
     send: (write: Write) => Promise<S>,

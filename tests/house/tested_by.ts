@@ -14,6 +14,7 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   "core/dns/resolver.ts": ["lookup_test.ts"],
   "core/dns/tcp_channel.ts": ["exchange_test.ts"],
   "core/frame_receiver.ts": ["receive_coalescer_test.ts", "core_port_test.ts"],
+  "core/ip/family.ts": ["ip_input_test.ts", "output6_test.ts"],
   "core/ip/group/": ["igmp_test.ts", "groups_test.ts"],
   "core/ip/ip.ts": [
     "router_test.ts",
@@ -22,7 +23,10 @@ export const TESTED_BY: Readonly<Record<string, readonly string[]>> = {
   ],
   "core/ip/input.ts": ["ip_input_test.ts", "martian_test.ts"],
   "core/ip/output.ts": ["ip_output_test.ts"],
+  "core/ip/v4/icmp_codec.ts": ["icmp_test.ts"],
   "core/ip/v4/igmp_codec.ts": ["igmp_test.ts"],
+  "core/ip/v6/icmp_codec.ts": ["icmp6_test.ts"],
+  "core/ip/v6/mld_codec.ts": ["mld_test.ts"],
   "core/link/neighbour/neighbour_cache.ts": ["arp_test.ts"],
   "core/link/neighbour/neighbour_queue.ts": ["arp_test.ts"],
   "core/link/netif.ts": ["ethernet_test.ts", "router_test.ts"],

@@ -48,6 +48,8 @@ export const CABLE: Row = {
       ...onCable("netconn, one thread, offload", false, true),
       goal: OFFLOAD_GOAL,
     },
+    onCable6("netconn, one thread, IPv6", false, false),
+    onCable6("netconn, one thread, offload, IPv6", false, true),
     halfOf(
       "netconn, one thread, offload",
       onCable("streams, one thread, offload", false, true, STREAMS),
@@ -66,6 +68,19 @@ function onCable(
     name,
     first: 8 << 20,
     open: (scope) => openOnCable(scope, thread, offload, layer),
+  };
+}
+
+function onCable6(name: string, thread: boolean, offload: boolean): Contender {
+  return {
+    name,
+    first: 8 << 20,
+    async open(scope) {
+      const { left, right, address6 } = await startPair(scope, thread, {
+        offload,
+      });
+      return await openStream(scope, { left, right, address: address6 });
+    },
   };
 }
 

@@ -383,7 +383,7 @@ Deno.test("a socket of udp6 talks IPv4 by mapped addresses", async () => {
   const only = stack.node.createSocket({ type: "udp6", ipv6Only: true });
   only.bind(8);
   await once(only, "listening");
-  assertEquals(await codeOf(sent(only, "x", 8, "::1")), "ENETUNREACH");
+  assertEquals(await codeOf(sent(only, "x", 8, "2001:db8::1")), "ENETUNREACH");
   for (const socket of [six, four, only]) socket.close();
 });
 

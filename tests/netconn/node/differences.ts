@@ -34,101 +34,13 @@ const LISTENS_AT_ONCE: readonly Replaced[] = [{
   here: ["server: listening true, port known true"],
 }];
 
-/** What an attempt over IPv6 comes to, here and there. */
-function attempt6(code: string, errno: number, port: string): string {
-  const end = `::1:${port}`;
-  return `Error "connect ${code} ${end}" code=${code} errno=${errno} ` +
-    `syscall=connect address=::1 port=${port}`;
-}
-
-/** Events with such an error in their arguments: `prefix` and `suffix` are around it. */
-function unreachable6(
-  port: string,
-  ...around: (readonly [prefix: string, suffix: string])[]
-): Replaced {
-  const lines = (error: string) =>
-    around.map(([prefix, suffix]) => `client: ${prefix}${error}${suffix}`);
-  return {
-    node: lines(attempt6("ECONNREFUSED", -111, port)),
-    here: lines(attempt6("ENETUNREACH", -101, port)),
-  };
-}
-
-/** The error of a connect whose addresses have all failed, the first by IPv6. */
-const ALL_REFUSE: Replaced = (() => {
-  const last =
-    'Error "connect ECONNREFUSED 127.0.0.1:FREE" code=ECONNREFUSED ' +
-    "errno=-111 syscall=connect address=127.0.0.1 port=FREE";
-  const line = (code: string, errno: number) =>
-    `client: error(AggregateError "" code=${code} of ` +
-    `[${attempt6(code, errno, "FREE")}; ${last}])`;
-  return {
-    node: [line("ECONNREFUSED", -111)],
-    here: [line("ENETUNREACH", -101)],
-  };
-})();
-
-/** A server that names an address of IPv6 hears of nobody. */
-const SERVER6: Replaced = (() => {
-  const error = attempt6("ENETUNREACH", -101, "PORT");
-  return {
-    node: [
-      "server: connection [listening=true]",
-      "client: connectionAttempt(::1, PORT, 6)",
-      "client: connect [open in=0 out=0]",
-      "client: ready",
-      "client: end [writeOnly in=0 out=0]",
-      "client: finish [closed in=0 out=0]",
-      "client: close(false) [closed in=0 out=0]",
-      "peer: IPv6 ::1 ::1",
-      "peer: finish [readOnly in=0 out=0]",
-      "peer: end [closed in=0 out=0]",
-      "peer: close(false) [closed in=0 out=0]",
-    ],
-    here: [
-      "client: connectionAttempt(::1, PORT, 6)",
-      `client: connectionAttemptFailed(::1, PORT, 6, ${error})`,
-      `client: error(${error})`,
-      "client: close(true) [closed in=0 out=0]",
-    ],
-  };
-})();
-
 /** The table. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     why:
-      "The stack receives nothing over IPv6 yet: a connect fails at once with " +
-      "ENETUNREACH, a server that names no host is one of 0.0.0.0. So does Node " +
-      "on a machine without IPv6.",
+      "A server that names no host is one of 0.0.0.0, as in Node on a machine " +
+      "without IPv6: clients of IPv6 find it where it names `::`.",
     in: {
-      "connection refused on IPv6": [
-        unreachable6(
-          "FREE",
-          ["connectionAttemptFailed(::1, FREE, 6, ", ")"],
-          ["error(", ")"],
-        ),
-      ],
-      "a lookup with addresses of both families tries one after the other": [
-        unreachable6("PORT", ["connectionAttemptFailed(::1, PORT, 6, ", ")"]),
-      ],
-      "a lookup with addresses of both families, autoSelectFamily off": [
-        unreachable6(
-          "PORT",
-          ["connectionAttemptFailed(::1, PORT, 6, ", ")"],
-          ["error(", ")"],
-        ),
-      ],
-      "a lookup with addresses of both families that all refuse": [
-        unreachable6("FREE", ["connectionAttemptFailed(::1, FREE, 6, ", ")"]),
-        ALL_REFUSE,
-      ],
-      "a lookup with addresses of both families, data written before": [
-        unreachable6("PORT", ["connectionAttemptFailed(::1, PORT, 6, ", ")"]),
-      ],
-      "a server of IPv6 and a client that names it": [
-        SERVER6,
-      ],
       "listen without arguments": ANY_IS_IPV4,
       "listen(port)": ANY_IS_IPV4,
       "listen(port, backlog, callback)": ANY_IS_IPV4,

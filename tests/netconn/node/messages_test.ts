@@ -52,14 +52,17 @@ Deno.test("localhost is 127.0.0.1 as long as there is no IPv6", async () => {
   assertEquals(await stack.resolve("localhost", undefined), [HOST, "::1"]);
 });
 
-Deno.test("a name that has IPv6 alone is unreachable, and the cause says why", async () => {
+Deno.test("a name that has IPv6 alone is unreachable without a route, and the cause says so", async () => {
   await using stack = await Stack.start({
     thread: false,
     hosts: { "six.test": "2001:db8::1" },
   });
   const error = await failure(stack.node.connect(9, "six.test"));
   assertEquals(error.message, "connect ENETUNREACH 2001:db8::1:9");
-  assertMatch(error.cause.message, /2001:db8::1.*: the stack has no IPv6 yet$/);
+  assertMatch(
+    error.cause.message,
+    /2001:db8::1.*: it is unreachable: no route/,
+  );
 });
 
 Deno.test("after the stack's end a connect fails as one, and as a bind if one was asked for", async () => {
