@@ -91,6 +91,8 @@ export class Netif {
   mtu: number;
   /** Largest IPv6 packet in bytes: what routers say, at most {@linkcode mtu}. */
   ipv6Mtu: number;
+  /** Cur Hop Limit of routers (RFC 4861 §6.3.2), 1 to 255; 0 if none has said it. */
+  hopLimit = 0;
   /** Whether IPv6 packets are taken and sent. */
   speaksIpv6 = true;
   /** True while the interface may carry traffic. */

@@ -28,7 +28,11 @@ export interface AutoconfigurationConfig extends SlaacConfig, TemporaryConfig {
   autoconfigures: boolean;
   /** Whether there are temporary addresses. */
   usesTemporary: boolean;
-  /** Whether given addresses are in use while they are tested, as those of IPv4. */
+  /**
+   * Whether given addresses are in use while they are tested, as those of IPv4.
+   * Deviates from RFC 4862 §5.4 where it is true: who starts a stack with an address
+   * can connect at once.
+   */
   usesGivenAtOnce: boolean;
   /** Addresses that router advertisements may cause; Linux has 16, too. */
   addressLimit: number;

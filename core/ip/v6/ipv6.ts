@@ -210,10 +210,17 @@ export class Ipv6 implements IpFamily {
       flow.label === LABEL_RANDOM ? this.#newLabel(flow) : flow.label,
       payload,
       protocol,
-      flow.ttl,
+      this.#hopLimit(flow),
       flow.local,
       flow.remote,
     );
+  }
+
+  /** What was not chosen for a flow follows the routers of its link (RFC 4861 §6.3.2). */
+  #hopLimit({ ttl, remote, netif }: Flow): number {
+    const { hopLimit } = netif!;
+    const isDefault = ttl === this.#context.config.ttl && !remote.isMulticast;
+    return isDefault && hopLimit > 0 ? hopLimit : ttl;
   }
 
   /** RFC 6437 §3: labels come from a uniform distribution and tell nothing. */

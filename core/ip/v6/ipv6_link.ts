@@ -135,14 +135,26 @@ export class Ipv6Link implements AutoconfigurationUser {
     this.redirects.clear();
     this.dns.clear();
     this.parameters.reset();
+    this.netif.hopLimit = 0;
     this.#user.onRoutesChange(this.netif);
   }
 
-  /** Router solicitation comes from the link-local address, once it is usable. */
+  /** Router solicitation comes from the link-local address, once it is unique. */
   get #routerSource(): IpAddr {
     const { addresses } = this.netif;
-    return addresses.find(({ addr }) => addr.isLinkLocal && !addr.isV4)?.addr ??
-      IpAddr.ANY6;
+    const own = addresses.find(({ addr }) => addr.isLinkLocal && !addr.isV4);
+    return own === undefined || this.hidesLink(own.addr)
+      ? IpAddr.ANY6
+      : own.addr;
+  }
+
+  /**
+   * Whether no link-layer address is told from an address: it is optimistic (RFC 4429
+   * §3.2). One that was given is told, as one of IPv4 is.
+   */
+  hidesLink(addr: IpAddr): boolean {
+    const entry = this.addresses.table.find(addr);
+    return entry?.state === "optimistic" && entry.origin !== "manual";
   }
 
   /** A router advertisement has been taken in; its lifetime is in milliseconds. */

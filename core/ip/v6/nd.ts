@@ -239,9 +239,19 @@ export class NeighbourDiscovery
     const b = this.#context.frame.memory;
     if (queueHead !== null && ipVersion(b, queueHead.offset) === 6) {
       const src = this.#source.read6(b, queueHead.offset + IPV6_SRC);
-      if (netif.hasAddress(src)) return src;
+      if (this.#mayAsk(netif, src)) return src;
     }
-    return sourceOn(netif, ip);
+    const near = sourceOn(netif, ip);
+    if (near === null || this.#mayAsk(netif, near)) return near;
+    const other = netif.addresses.find(({ addr }) =>
+      !addr.isV4 && this.#mayAsk(netif, addr)
+    );
+    return other?.addr ?? null;
+  }
+
+  #mayAsk(netif: Netif, src: IpAddr): boolean {
+    return netif.hasAddress(src) &&
+      this.#links.of(netif)?.hidesLink(src) !== true;
   }
 
   /** Tells routers of an address that has become usable: RFC 9131 §6.1. */

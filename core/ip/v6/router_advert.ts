@@ -70,8 +70,10 @@ export class RouterAdvertReader {
   take(link: Ipv6Link, { src, offset: o, length }: RxPacket): void {
     const b = this.#memory;
     const lifetime = ndRouterLifetime(b, o) * 1000;
+    const hopLimit = ndHopLimit(b, o);
+    if (hopLimit > 0) link.netif.hopLimit = hopLimit;
     link.parameters.handleAdvertisement(
-      ndHopLimit(b, o),
+      hopLimit,
       ndReachableTime(b, o),
       ndRetransTimer(b, o),
     );

@@ -115,6 +115,18 @@ Deno.test("a given address is in use while it is tested, and lost to another nod
   assert(f.states.includes("2001:db8::1 duplicate"));
 });
 
+Deno.test("an optimistic address is in use, but tells no link address [RFC 4429 §3.2]", () => {
+  const f = new NdFixture({ dad: "optimistic" });
+  assertEquals(f.states, [`${LOCAL} optimistic`]);
+  assertEquals(f.usable, [LOCAL]);
+  f.advance(999);
+  f.take(f.eth);
+  f.send("fe80::7");
+  f.saysOnly();
+  f.advance(3_000);
+  assert(f.said().some((l) => l.startsWith(`${LOCAL} > ff02::1:ff00:7`)));
+});
+
 Deno.test("a prefix makes an address, which is tested, used, and told to routers [RFC 4862 §5.5.3, RFC 9131 §6.1]", () => {
   const f = new NdFixture().settle();
   f.hear(ROUTER, "ff02::1", ra(1800), [slla(9), prefix(PREFIX, 7200, 3600)]);
@@ -189,6 +201,10 @@ Deno.test("the parameters of the link are taken [RFC 4861 §6.3.4]", () => {
   const { parameters } = f.link;
   assertEquals([parameters.hopLimit, parameters.retransMs], [33, 250]);
   assertEquals([f.eth.ipv6Mtu, f.eth.mtu], [1280, 1500]);
+  f.take(f.eth);
+  f.ip.setNeighbour(f.eth, ip("fe80::7"), mac(7));
+  f.send("fe80::7");
+  assertEquals(f.take(f.eth)[0].bytes[14 + 7], 33);
   f.hear(ROUTER, "ff02::1", ra(1800), [mtu(1279)]);
   f.hear(ROUTER, "ff02::1", ra(1800), [mtu(1501)]);
   assertEquals(f.eth.ipv6Mtu, 1280);
