@@ -12,7 +12,9 @@ import type { PbufPool } from "./buf/pbuf.ts";
 import type { IpLayer } from "./ip/ip.ts";
 import type { Attachment } from "./link/attachment.ts";
 import type { ReceiveCoalescer } from "./link/offload/receive_coalescer.ts";
+import { ETHERNET_HEADER_LENGTH } from "./wire/ethernet.ts";
 import { FrameMeta } from "./wire/frame.ts";
+import { ipVersion } from "./wire/ipv4.ts";
 
 /** Frames taken from one device before others get their turn. */
 const RECEIVE_BATCH = 128;
@@ -141,11 +143,14 @@ export class FrameReceiver {
   }
 
   #deliver(
-    { netif, lent }: Attachment,
+    attachment: Attachment,
     offset: number,
     length: number,
     meta: FrameMeta,
   ): void {
+    const { netif, lent } = attachment;
+    const link = netif.device.medium === "ip" ? 0 : ETHERNET_HEADER_LENGTH;
+    attachment.expect(ipVersion(this.#memory, offset + link));
     lent.offset = offset;
     lent.length = length;
     this.#ip.inputFrame(netif, lent, meta);

@@ -39,8 +39,8 @@ export class Attachment {
   readonly blockSize: number;
   /** Merges received segments; null if the device does, or nobody should. */
   readonly coalescer: ReceiveCoalescer | null;
-  /** Offset of a frame in its block: TCP payload is then 8-byte aligned. */
-  readonly shift: number;
+  /** Offset of the next frame in its block; see {@linkcode expect}. */
+  shift: number;
   /** Whether the device has reported that no more frames will come. */
   ended = false;
 
@@ -65,8 +65,20 @@ export class Attachment {
     this.spare = coalescer === null
       ? this.lent
       : allocate(pbufs, this.blockSize);
-    // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; without Ethernet 52.
     this.shift = source.medium === "ethernet" ? 6 : 4;
+  }
+
+  /**
+   * Chooses the place of the next frame by the version of the last one: TCP payload is
+   * then 8-byte aligned.
+   *
+   * @param version Version of IP; another number changes nothing.
+   */
+  expect(version: number): void {
+    const isEthernet = this.source.medium === "ethernet";
+    // Ethernet 14 + IPv4 20 + TCP with timestamps 32 = 66; IPv6 has 20 bytes more.
+    if (version === 4) this.shift = isEthernet ? 6 : 4;
+    else if (version === 6) this.shift = isEthernet ? 2 : 0;
   }
 }
 
