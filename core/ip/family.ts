@@ -90,6 +90,12 @@ export interface IpFamily {
   /** Whether a group is that of all hosts, of which each is a member always. */
   isAllHosts(group: IpAddr): boolean;
 
+  /**
+   * Whether a group is of routers, or of one neighbour: what goes to it is heard by all
+   * on a link without a filter, and no loss to who is no member.
+   */
+  isForOthers(group: IpAddr): boolean;
+
   /** Whether a packet is a message about groups, which no source filter stops. */
   isGroupMessage(packet: RxPacket): boolean;
 

@@ -90,7 +90,11 @@ export class IpInput implements ReassemblyUser {
     }
     stats.ipReceived++;
     if (!this.#isForUs(packet)) {
-      if (packet.isMulticast) return stats.drop("not-for-us");
+      if (packet.isMulticast) {
+        return family.isForOthers(packet.dst)
+          ? undefined
+          : stats.drop("not-for-us");
+      }
       return this.#forward.input(packet, meta);
     }
     if (

@@ -148,6 +148,10 @@ export class Ipv4 implements IpFamily {
     return group.w3 === ALL_HOSTS;
   }
 
+  isForOthers(): boolean {
+    return false;
+  }
+
   /** Queries of routers are subject to no filter (RFC 3376 §3.2). */
   isGroupMessage(packet: RxPacket): boolean {
     return packet.protocol === IP_PROTO_IGMP;

@@ -16,7 +16,12 @@ import { SegmentHeader6 } from "../../link/offload/segment_header6.ts";
 import { setU16 } from "../../wire/bytes.ts";
 import { ETHERTYPE_IPV6 } from "../../wire/ethernet.ts";
 import { type Frame, GSO_TCPV6, HEADER_SCRATCH } from "../../wire/frame.ts";
-import { needsZone } from "../../wire/ip6_scope.ts";
+import {
+  IP6_ALL_ROUTERS,
+  IP6_MLD2_ROUTERS,
+  isSolicitedNode,
+  needsZone,
+} from "../../wire/ip6_scope.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 import {
   IP_PROTO_HOPOPTS,
@@ -182,6 +187,11 @@ export class Ipv6 implements IpFamily {
   isAllHosts({ w0, w1, w2, w3 }: IpAddr): boolean {
     return w3 === 1 && (w1 | w2) === 0 &&
       (w0 >>> 16 === 0xff02 || w0 >>> 16 === 0xff01);
+  }
+
+  isForOthers(group: IpAddr): boolean {
+    return isSolicitedNode(group) || group.equals(IP6_ALL_ROUTERS) ||
+      group.equals(IP6_MLD2_ROUTERS);
   }
 
   /** Messages of MLD stand behind a Router Alert. */

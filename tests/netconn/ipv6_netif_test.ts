@@ -1,0 +1,105 @@
+/** The `ipv6` option of an interface, and what is told of its addresses. */
+
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import {
+  cable,
+  type NetifConfig,
+  type NetifInfo,
+  Stack,
+  VirtualClock,
+} from "../../mod.ts";
+
+/** Two stacks on a cable, in virtual time; the second's interface is as given. */
+async function pair(
+  ipv6: NetifConfig["ipv6"],
+  fn: (a: Stack, b: Stack, clock: VirtualClock) => Promise<void>,
+): Promise<void> {
+  const clock = new VirtualClock();
+  const [left, right] = cable();
+  const options = { thread: false, clock, seed: 1 };
+  await using a = await Stack.start({
+    ...options,
+    netifs: [{ driver: left, addresses: ["fd00::1/64"] }],
+  });
+  await using b = await Stack.start({
+    ...options,
+    netifs: [{
+      driver: right,
+      addresses: ["10.0.0.2/24"],
+      ...(ipv6 === undefined ? {} : { ipv6 }),
+    }],
+  });
+  await fn(a, b, clock);
+}
+
+async function netif(stack: Stack): Promise<NetifInfo> {
+  return (await stack.stats()).netifs[1];
+}
+
+function local({ addressInfo }: NetifInfo): string[] {
+  return addressInfo.filter(({ origin }) => origin === "link-local")
+    .map(({ state }) => state);
+}
+
+Deno.test("an interface has a link-local address, tested, if nothing is said", () =>
+  pair(undefined, async (a, b, clock) => {
+    assertEquals(local(await netif(b)), ["tentative"]);
+    await clock.advance(3_000);
+    assertEquals(local(await netif(b)), ["preferred"]);
+    const info = await netif(a);
+    assertEquals(info.addressInfo.at(-1)?.address.split("/")[1], "64");
+    const given = info.addressInfo.find(({ origin }) => origin === "manual");
+    assertEquals(given, {
+      address: "fd00::1/64",
+      origin: "manual",
+      state: "preferred",
+      preferredMs: null,
+      validMs: null,
+    });
+  }));
+
+Deno.test("ipv6: false: no address, no frame of IPv6, and none can be added", () =>
+  pair(false, async (_a, b, clock) => {
+    await clock.advance(10_000);
+    const info = await netif(b);
+    assertEquals(local(info), []);
+    assertEquals(info.txFrames, 1, "the ARP announcement");
+    await assertRejects(() => b.addAddress("if1", "fd00::2/64"), TypeError);
+  }));
+
+Deno.test("dad: false uses addresses at once; eui64 makes them of the hardware's", () =>
+  pair({ dad: false, identifiers: "eui64" }, async (_a, b) => {
+    const info = await netif(b);
+    assertEquals(local(info), ["preferred"]);
+    assert(info.addresses.some((text) => text.includes("ff:fe")));
+  }));
+
+Deno.test("the same secret gives the same address", async () => {
+  const seen: string[] = [];
+  for (const stableSecret of ["one", "one", "two"]) {
+    await pair({ stableSecret, dad: false }, async (_a, b) => {
+      const { addressInfo } = await netif(b);
+      seen.push(addressInfo.find((x) => x.origin === "link-local")!.address);
+    });
+  }
+  assertEquals(seen[0], seen[1]);
+  assert(seen[0] !== seen[2]);
+});
+
+Deno.test("settings of ipv6 are checked", async () => {
+  const [driver] = cable();
+  const bad: unknown[] = [
+    true,
+    { dad: "sometimes" },
+    { mtu: 1279 },
+    { temporary: 1 },
+    { stableSecret: "" },
+    { what: 1 },
+  ];
+  for (const ipv6 of bad) {
+    const netifs = [{ driver, ipv6 }] as NetifConfig[];
+    await assertRejects(async () => {
+      await using _stack = await Stack.start({ thread: false, netifs });
+    }, Error);
+  }
+});
