@@ -10,7 +10,7 @@
 
 import type { Clock } from "../../base/clock.ts";
 import { randomBelow, type Rng } from "../../base/rng.ts";
-import { IpAddr } from "../../wire/ip_addr.ts";
+import type { IpAddr } from "../../wire/ip_addr.ts";
 
 /** Groups of counters, a power of two; a keyed hash chooses. */
 const SETS = 256;
