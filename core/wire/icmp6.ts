@@ -19,9 +19,7 @@ export const ICMP6_CODE = 1;
 /** Offset of Checksum. */
 export const ICMP6_CHECKSUM = 2;
 /** Offset of the four bytes whose meaning depends on the type. */
-export const ICMP6_REST = 4;
-/** Offset of the packet that an error message quotes. */
-export const ICMP6_QUOTE = 8;
+const ICMP6_REST = 4;
 /** Length of the header, in bytes. */
 export const ICMP6_HEADER_LENGTH = 8;
 

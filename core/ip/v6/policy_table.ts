@@ -7,6 +7,7 @@
  * @module
  */
 
+import { commonPrefixLength } from "../../wire/ip6_scope.ts";
 import { IpAddr } from "../../wire/ip_addr.ts";
 
 /** Scope of addresses that mean something on one link. */
@@ -51,7 +52,7 @@ export function policyOf(table: PolicyTable, addr: IpAddr): Policy {
   for (const policy of table) {
     const { prefix, prefixLen } = policy;
     if (prefixLen <= bestLen) continue;
-    if (commonPrefixLen(addr, prefix) < prefixLen) continue;
+    if (commonPrefixLength(addr, prefix) < prefixLen) continue;
     best = policy;
     bestLen = prefixLen;
   }
@@ -69,15 +70,4 @@ export function scopeOf(addr: IpAddr): number {
   if (addr.isMulticast) return (addr.w0 >>> 16) & 15;
   if (addr.isLinkLocal || addr.isLoopback) return SCOPE_LINK;
   return addr.w0 >>> 22 === 0x3fb ? SCOPE_SITE : SCOPE_GLOBAL;
-}
-
-/** How many bits two addresses have in common from the first on, 0 to 128. */
-export function commonPrefixLen(a: IpAddr, b: IpAddr): number {
-  let different = a.w0 ^ b.w0;
-  if (different !== 0) return Math.clz32(different);
-  different = a.w1 ^ b.w1;
-  if (different !== 0) return 32 + Math.clz32(different);
-  different = a.w2 ^ b.w2;
-  if (different !== 0) return 64 + Math.clz32(different);
-  return 96 + Math.clz32(a.w3 ^ b.w3);
 }

@@ -7,9 +7,9 @@
  * @module
  */
 
+import { commonPrefixLength } from "../../wire/ip6_scope.ts";
 import type { IpAddr } from "../../wire/ip_addr.ts";
 import {
-  commonPrefixLen,
   policyOf,
   type PolicyTable,
   SCOPE_LINK,
@@ -163,5 +163,5 @@ export function sourcePrefixLen(
   destination: IpAddr,
 ): number {
   const own = addr.isV4 ? prefixLen + 96 : prefixLen;
-  return Math.min(own, commonPrefixLen(addr, destination));
+  return Math.min(own, commonPrefixLength(addr, destination));
 }

@@ -1,9 +1,9 @@
 /** Source address selection and the policy table: RFC 6724 §2, §4 and §5. */
 
+import { commonPrefixLength } from "../../../../core/wire/ip6_scope.ts";
 import { assert, assertEquals } from "@std/assert";
 import * as fc from "fast-check";
 import {
-  commonPrefixLen,
   DEFAULT_POLICY_TABLE,
   policyOf,
   scopeOf,
@@ -197,7 +197,7 @@ Deno.test("the policy table is data: another one chooses otherwise [RFC 6724 §2
   );
 });
 
-Deno.test("scopeOf() and commonPrefixLen() [RFC 6724 §3.1, §3.2 and §2.2]", () => {
+Deno.test("scopeOf() and commonPrefixLength() [RFC 6724 §3.1, §3.2 and §2.2]", () => {
   const scopes: [string, number][] = [
     ["fe80::1", 2],
     ["::1", 2],
@@ -221,7 +221,7 @@ Deno.test("scopeOf() and commonPrefixLen() [RFC 6724 §3.1, §3.2 and §2.2]", (
     ["8000::", 0],
   ];
   for (const [text, bits] of lengths) {
-    assertEquals(commonPrefixLen(one, ip(text)), bits);
+    assertEquals(commonPrefixLength(one, ip(text)), bits);
   }
 });
 
