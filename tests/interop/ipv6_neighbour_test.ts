@@ -227,6 +227,10 @@ interopTest(
     await net.preferred("slaac");
     await net.serveEcho(7777);
     await net.echoes(FAR, 7777);
+    // Without a route back, the echo's process would stay.
+    await eventually(async () => {
+      assertEquals((await net.stack.stats()).tcpConnections, 0);
+    });
     await program.kill("SIGTERM");
     await eventually(async () => {
       const failed = await net.echoes(FAR, 7777).then(
