@@ -229,7 +229,7 @@ interopTest(
     await net.echoes(FAR, 7777);
     // Without a route back, the echo's process would stay.
     await eventually(async () => {
-      assertEquals((await net.stack.stats()).tcpConnections, 0);
+      assertEquals(await net.namespace.run(["ss", "-Htn6"]), "");
     });
     await program.kill("SIGTERM");
     await eventually(async () => {
