@@ -6,9 +6,13 @@ import {
   type IpFixtureOptions,
   mac,
   pattern,
-} from "../../sim/ip_fixture.ts";
-import { eachFamily, FAMILIES, type TestFamily } from "../../sim/families.ts";
-import { type Ip6Fields, part } from "../../sim/packets6.ts";
+} from "./ip_fixture.ts";
+import {
+  eachFamily,
+  FAMILIES,
+  type TestFamily,
+} from "../../../testing/families.ts";
+import { type Ip6Fields, part } from "../../../testing/packets6.ts";
 
 const [IPV4] = FAMILIES;
 

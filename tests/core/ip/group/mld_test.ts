@@ -1,12 +1,12 @@
 /** MLD in virtual time, by the machine that does IGMP: RFC 9777, RFC 2710. */
 
 import { assert, assertEquals } from "@std/assert";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import { fillIcmp6Checksum } from "../../../../core/wire/icmp6.ts";
 import { MLD_QUERY } from "../../../../core/wire/mld.ts";
 import { writeMld, writeMldV2Query } from "../../../../core/wire/mld_write.ts";
 import { writeIpv6RouterAlert } from "../../../../core/wire/ipv6_extension.ts";
-import { concat, ipv6 } from "../../../sim/packets6.ts";
+import { concat, ipv6 } from "../../../../testing/packets6.ts";
 import { type Host6, host6, sent } from "../v6/host6.ts";
 
 const GROUP = "ff05::123";

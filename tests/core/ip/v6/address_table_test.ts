@@ -6,7 +6,7 @@ import type {
   AddressOptions,
   InterfaceAddress,
 } from "../../../../core/ip/v6/interface_address.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import { TestContext } from "./host_fixture.ts";
 
 function fixture(limit = 4) {

@@ -2,7 +2,7 @@
 
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import * as fc from "fast-check";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import {
   eui64Identifiers,
   HostFixture,

@@ -1,7 +1,7 @@
 /** Duplicate address detection: RFC 4862 §5.4, RFC 7527, RFC 4429. */
 
 import { assert, assertEquals } from "@std/assert";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import { DELAY, HostFixture } from "./host_fixture.ts";
 
 const OWN = ip("2001:db8::1");

@@ -2,7 +2,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { DestinationCache } from "../../../../core/ip/v6/destination_cache.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 
 const FAR = ip("2001:db8:ffff::1");
 const [FIRST, BETTER] = [ip("fe80::1"), ip("fe80::2")];

@@ -8,7 +8,7 @@ import {
 } from "../../../../core/ip/v6/destination_selection.ts";
 import { DEFAULT_POLICY_TABLE } from "../../../../core/ip/v6/policy_table.ts";
 import type { SourceCandidate } from "../../../../core/ip/v6/source_selection.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 
 function to(
   addr: string,

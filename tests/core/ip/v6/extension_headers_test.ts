@@ -1,7 +1,7 @@
 /** What a host does with extension headers: RFC 8200 §4, RFC 5095, RFC 7112. */
 
 import { assertEquals } from "@std/assert";
-import { ipv4, pattern } from "../../../sim/ip_fixture.ts";
+import { ipv4, pattern } from "../ip_fixture.ts";
 import {
   concat,
   fragment,
@@ -9,7 +9,7 @@ import {
   ipv6,
   options,
   routing,
-} from "../../../sim/packets6.ts";
+} from "../../../../testing/packets6.ts";
 import { host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const DATA = pattern(16);

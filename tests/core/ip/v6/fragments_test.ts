@@ -6,7 +6,7 @@ import { DF_ALWAYS } from "../../../../core/base/dont_fragment.ts";
 import { Flow } from "../../../../core/ip/flow.ts";
 import { parseIpv6 } from "../../../../core/wire/ipv6.ts";
 import { Ipv6Walk } from "../../../../core/wire/ipv6_extension.ts";
-import { ip, pattern } from "../../../sim/ip_fixture.ts";
+import { ip, pattern } from "../ip_fixture.ts";
 import {
   concat,
   fragment,
@@ -14,7 +14,7 @@ import {
   options,
   part,
   routing,
-} from "../../../sim/packets6.ts";
+} from "../../../../testing/packets6.ts";
 import { type Host6, host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const HEAD = { ...TO_US, protocol: 44 };

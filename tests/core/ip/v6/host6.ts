@@ -6,7 +6,7 @@
  */
 
 import type { IpConfig } from "../../../../core/ip/config.ts";
-import { ip, IpFixture, mac } from "../../../sim/ip_fixture.ts";
+import { ip, IpFixture, mac } from "../ip_fixture.ts";
 import type { Netif } from "../../../../core/link/netif.ts";
 
 /** This host. */

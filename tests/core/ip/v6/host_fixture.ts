@@ -19,7 +19,7 @@ import {
 import type { PrefixInformation } from "../../../../core/ip/v6/slaac.ts";
 import { StableIdentifiers } from "../../../../core/ip/v6/stable_iid.ts";
 import type { IpAddr } from "../../../../core/wire/ip_addr.ts";
-import { ip, mac } from "../../../sim/ip_fixture.ts";
+import { ip, mac } from "../ip_fixture.ts";
 
 /** Milliseconds in an hour. */
 export const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 /** ICMPv6 of a host: RFC 4443. */
 
 import { assertEquals } from "@std/assert";
-import { udp } from "../../../sim/packets.ts";
-import { ip, pattern } from "../../../sim/ip_fixture.ts";
+import { udp } from "../../../../testing/packets.ts";
+import { ip, pattern } from "../ip_fixture.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import {
   concat,
@@ -11,7 +11,7 @@ import {
   ipv6,
   options,
   part,
-} from "../../../sim/packets6.ts";
+} from "../../../../testing/packets6.ts";
 import { HOST, host6, PEER, problem, sent, TO_US } from "./host6.ts";
 
 const ECHO = { ...TO_US, protocol: 58 };

@@ -2,7 +2,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { IpAddr } from "../../../../core/wire/ip_addr.ts";
-import { ip, mac } from "../../../sim/ip_fixture.ts";
+import { ip, mac } from "../ip_fixture.ts";
 import {
   dnssl,
   mtu,

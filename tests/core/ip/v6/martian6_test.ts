@@ -1,8 +1,8 @@
 /** Addresses that no packet may have: RFC 4291 §2.5 and §2.7. */
 
 import { assertEquals } from "@std/assert";
-import { ip, pattern } from "../../../sim/ip_fixture.ts";
-import { icmp6, ipv6 } from "../../../sim/packets6.ts";
+import { ip, pattern } from "../ip_fixture.ts";
+import { icmp6, ipv6 } from "../../../../testing/packets6.ts";
 import { HOST, host6, PEER, sent, TO_US } from "./host6.ts";
 
 /** Whether protocol 253 gets a packet with these addresses. */

@@ -40,13 +40,7 @@ import {
   writeNdRouterAdvert,
   writeNdRouterSolicit,
 } from "../../../../core/wire/nd_write.ts";
-import {
-  describe,
-  ethernet,
-  ip,
-  IpFixture,
-  mac,
-} from "../../../sim/ip_fixture.ts";
+import { describe, ethernet, ip, IpFixture, mac } from "../ip_fixture.ts";
 
 /** Writes a message, or an option; returns its length. */
 export type Write = (b: Uint8Array, o: number) => number;

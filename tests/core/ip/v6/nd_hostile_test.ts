@@ -2,7 +2,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { NEIGHBOUR_REACHABLE } from "../../../../core/link/neighbour/neighbour.ts";
-import { ip, mac } from "../../../sim/ip_fixture.ts";
+import { ip, mac } from "../ip_fixture.ts";
 import {
   dnssl,
   na,

@@ -11,7 +11,7 @@ import {
   NEIGHBOUR_UNREACHABLE,
 } from "../../../../core/link/neighbour/neighbour.ts";
 import { ETHERTYPE_IPV6 } from "../../../../core/wire/ethernet.ts";
-import { ethernet, ip, mac } from "../../../sim/ip_fixture.ts";
+import { ethernet, ip, mac } from "../ip_fixture.ts";
 import {
   na,
   NdFixture,

@@ -12,7 +12,7 @@ import { RawLayer } from "../../../../core/raw/raw.ts";
 import { UdpLayer } from "../../../../core/udp/udp.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import { parseIpv6 } from "../../../../core/wire/ipv6.ts";
-import { ip, mac, pattern } from "../../../sim/ip_fixture.ts";
+import { ip, mac, pattern } from "../ip_fixture.ts";
 import {
   concat,
   datagram,
@@ -20,7 +20,7 @@ import {
   ipv6,
   options,
   routing,
-} from "../../../sim/packets6.ts";
+} from "../../../../testing/packets6.ts";
 import {
   HOST,
   type Host6,

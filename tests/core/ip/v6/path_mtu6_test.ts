@@ -5,8 +5,8 @@ import { ERR_BUF, ERR_OK } from "../../../../core/base/err.ts";
 import { DF_PROBE } from "../../../../core/base/dont_fragment.ts";
 import { RawLayer } from "../../../../core/raw/raw.ts";
 import { UdpLayer } from "../../../../core/udp/udp.ts";
-import { ip, pattern } from "../../../sim/ip_fixture.ts";
-import { icmp6, ipv6 } from "../../../sim/packets6.ts";
+import { ip, pattern } from "../ip_fixture.ts";
+import { icmp6, ipv6 } from "../../../../testing/packets6.ts";
 import { HOST, host6, PEER, sent, TO_US } from "./host6.ts";
 
 const ECHO = { ...TO_US, protocol: 58 };

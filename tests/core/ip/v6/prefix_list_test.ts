@@ -2,7 +2,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { PrefixList } from "../../../../core/ip/v6/prefix_list.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import { HostFixture, HOUR, TestContext } from "./host_fixture.ts";
 
 const NET = ip("2001:db8:1::");

@@ -2,7 +2,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { AdvertisedDns } from "../../../../core/ip/v6/rdnss.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import { HOUR, TestContext } from "./host_fixture.ts";
 
 function fixture() {

@@ -3,7 +3,7 @@
 import { assert, assertEquals } from "@std/assert";
 import * as fc from "fast-check";
 import { RouterList } from "../../../../core/ip/v6/router_list.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 import { HOUR, TestContext } from "./host_fixture.ts";
 
 const [HIGH, MEDIUM, RESERVED, LOW] = [1, 0, 2, 3];

@@ -13,7 +13,7 @@ import {
   type SourceCandidate,
   type SourceQuery,
 } from "../../../../core/ip/v6/source_selection.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 
 function candidate(
   text: string,

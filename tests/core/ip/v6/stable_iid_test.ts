@@ -12,7 +12,7 @@ import {
   StableIdentifiers,
 } from "../../../../core/ip/v6/stable_iid.ts";
 import { MacAddr } from "../../../../core/wire/mac_addr.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 
 const SECRET = drawSecret(new SeededRng(1));
 const NET = ip("2001:db8:1::");
