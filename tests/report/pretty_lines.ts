@@ -3,8 +3,8 @@
  * terminal: the files, their tests, what tests print, failures, the last line.
  *
  * A run with `--parallel` names the file in the line of each test,
- * `./a_test.ts => name ... ok (1ms)`; one without has
- * `running 2 tests from ./a_test.ts` before them.
+ * `FILE => name ... ok (1ms)`; one without has
+ * `running 2 tests from FILE` before them.
  *
  * @module
  */

@@ -157,7 +157,7 @@ export class Report {
   }
 }
 
-/** The file of an example in a comment or a document, `./a.ts$10-20.ts`. */
+/** The file of a test; an example of a document has its lines after a dollar sign. */
 function baseOf(file: string): string {
   return file.replace(/^\.\//, "").replace(/\$\d+-\d+\.\w+$/, "");
 }
