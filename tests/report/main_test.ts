@@ -2,12 +2,15 @@
 
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { interopTest } from "../interop/requirements.ts";
+import { TemporaryFolder } from "../interop/temporary_folder.ts";
 
 const MAIN = new URL("./main.ts", import.meta.url).pathname;
 
 /** Starts the program in a folder with these test files. */
-async function start(...sources: string[]): Promise<Deno.ChildProcess> {
-  const cwd = await Deno.makeTempDir();
+async function start(
+  cwd: string,
+  ...sources: string[]
+): Promise<Deno.ChildProcess> {
   for (const [i, source] of sources.entries()) {
     await Deno.writeTextFile(`${cwd}/${i}_test.ts`, source);
   }
@@ -24,8 +27,12 @@ for (const [word, code] of [["ok", 0], ["FAILED", 1]] as const) {
     `the report of tests that ended ${word} exits as they did`,
     { needs: [] },
     async () => {
+      await using folder = await TemporaryFolder.create();
       const body = code === 0 ? "" : `throw new Error("told");`;
-      const child = await start(`Deno.test("one", () => {${body}});`);
+      const child = await start(
+        folder.path,
+        `Deno.test("one", () => {${body}});`,
+      );
       const output = await child.output();
       const text = new TextDecoder().decode(output.stdout);
       assertEquals([output.code, text.includes("told")], [code, code === 1]);
@@ -41,7 +48,9 @@ interopTest(
   "a signal to the report ends the tests",
   { needs: [] },
   async () => {
+    await using folder = await TemporaryFolder.create();
     const child = await start(
+      folder.path,
       `Deno.test("one", () => {});`,
       `Deno.test("waits", () => new Promise((r) => setTimeout(r, 1e6)));`,
     );
