@@ -55,7 +55,8 @@ export class PrettyLines {
       case "failed":
         return failedOf(text);
       case "output":
-        return /^-{5} (?:\S+ )?output end -{5}$/.test(text)
+        // What was printed last need not end its line.
+        return /-{5} (?:\S+ )?output end -{5}$/.test(text)
           ? this.#enter("tests")
           : { kind: "output", text };
       case "tests":

@@ -127,9 +127,13 @@ Deno.test("Report of a parallel run closes a file when others were certainly alo
 Deno.test("Report of a parallel run reads steps and tests", () => {
   const text = `./a.ts => one ... step ... ok (0ms)
 ./a.ts => one ... ok (1ms)
+------- output -------
+printed
+./b.ts => two ...----- output end -----
 ./b.ts => two ... FAILED (due to 1 failed step) (1s)`;
   assertEquals(reportOf(text, { jobs: 2 }), [
     "FAILED ./b.ts => two",
+    "  printed",
     "ok      a.ts: 1 passed (0.0 s)",
     "FAILED  b.ts: 1 failed (1.0 s)",
   ]);

@@ -22,7 +22,8 @@ export function runOf(args: readonly string[], processors: number): Run {
   const paths = pathsIn(args);
   const all = args.includes("-A") || args.includes("--allow-all");
   const kept = args.filter((arg, i) =>
-    !paths.includes(arg) && !/^--(parallel|ignore=|filter)/.test(arg) &&
+    !paths.includes(arg) &&
+    !/^--(parallel|ignore=|filter|junit-path)/.test(arg) &&
     args[i - 1] !== "--filter"
   );
   return {
