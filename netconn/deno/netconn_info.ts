@@ -86,12 +86,12 @@ export async function trace(
   state: NetconnState,
   options: TraceOptions,
 ): Promise<NetconnTrace> {
-  setTrace(state, options);
   const { lwip, context } = state;
-  const ask = (call: TraceCall) => context.trace(call);
   if (lwip.state === NETCONN_LISTEN) {
     throw new TypeError("Cannot trace a listener: trace what it accepts");
   }
+  setTrace(state, options);
+  const ask = (call: TraceCall) => context.trace(call);
   const number = lwip.deleted
     ? null
     : await ask({ op: "trace", conn: lwip.id }) as number | null;
