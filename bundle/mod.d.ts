@@ -4491,6 +4491,11 @@ declare abstract class StreamConn implements Disposable, AsyncDisposable {
      * `netconn.trace`.
      */
     trace(options?: TraceOptions): Promise<NetconnTrace>;
+    /**
+     * A snapshot of the TCP connection: round trip, windows, queues, recovery, counters;
+     * null once it has ended. See `netconn.info`.
+     */
+    info(): Promise<TcpInfo | null>;
     /** What the peer sends; the window opens as it is read. */
     get readable(): ReadableStream<Uint8Array<ArrayBuffer>>;
     /** What goes to the peer; closing it ends the stream, aborting it resets. */
