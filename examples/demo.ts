@@ -14,14 +14,14 @@
 
 import { parseArgs } from "node:util";
 import { cable, Stack, type StackOptions, tap, tcpip_init } from "../mod.ts";
-import { kernelPeer, type Peer, stackPeer } from "./_demo_peer.ts";
-import { type Scene, type Step, stepsOf } from "./_demo_steps.ts";
+import { kernelPeer, type Peer, stackPeer } from "../tools/lib/demo_peer.ts";
+import { type Scene, type Step, stepsOf } from "../tools/lib/demo_steps.ts";
 import {
   integerOf,
   runProgram,
   type Terminal,
   UsageError,
-} from "./_program.ts";
+} from "../tools/lib/program.ts";
 
 /** Width of the left column. */
 const COLUMN = 57;

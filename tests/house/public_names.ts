@@ -10,7 +10,7 @@ const ENTRIES = [
   "mod.ts",
   "drivers/mod.ts",
   "core/tcp/congestion/mod.ts",
-  "tests/sim/mod.ts",
+  "testing/mod.ts",
 ];
 
 const ROOT = new URL("../../", import.meta.url);

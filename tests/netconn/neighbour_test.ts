@@ -13,7 +13,7 @@ import {
   Stack,
   type StackOptions,
 } from "../../mod.ts";
-import { VirtualNetwork } from "../sim/network/mod.ts";
+import { VirtualNetwork } from "../../testing/network/mod.ts";
 import { bytes, EventLog, rejection } from "./two_stacks.ts";
 
 const { ConnectionRefused, NetworkUnreachable } = Deno.errors;

@@ -12,8 +12,8 @@ import { CoreHost } from "../network/core_host.ts";
 import {
   type LinkSettings,
   PERFECT_LINK,
-} from "../../sim/network/link_settings.ts";
-import { VirtualNetwork } from "../../sim/network/network.ts";
+} from "../../../testing/network/link_settings.ts";
+import { VirtualNetwork } from "../../../testing/network/network.ts";
 import { SteppedClock } from "../network/stepped_clock.ts";
 import { Conversation } from "./conversation.ts";
 import type { Party } from "./party.ts";

@@ -7,8 +7,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { randomBelow, SeededRng } from "../../../core/base/rng.ts";
 import { CoreHost } from "../network/core_host.ts";
-import type { LinkSettings } from "../../sim/network/link_settings.ts";
-import { VirtualNetwork } from "../../sim/network/network.ts";
+import type { LinkSettings } from "../../../testing/network/link_settings.ts";
+import { VirtualNetwork } from "../../../testing/network/network.ts";
 import { SteppedClock } from "../network/stepped_clock.ts";
 import { Conversation } from "./conversation.ts";
 

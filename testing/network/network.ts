@@ -1,0 +1,225 @@
+/**
+ * A network of links in virtual time, for tests of programs that use stacks.
+ *
+ * Everything random comes from one seed, a stream of its own for each direction of
+ * each link, and everything happens on one clock: a run can be repeated to the
+ * byte. An hour takes as long as the work in it.
+ *
+ * @module
+ */
+
+import {
+  checkInteger,
+  isRecord,
+  oneOf,
+  wrongKind,
+} from "../../core/base/arguments.ts";
+import { Clock } from "../../core/base/clock.ts";
+import { SeededRng } from "../../core/base/rng.ts";
+import { Timer, TimerQueue } from "../../core/base/timers.ts";
+import { type ThreadClock, VirtualClock } from "../../core/thread/clock.ts";
+import type { Medium } from "../../drivers/driver.ts";
+import { Agenda } from "./agenda.ts";
+import { type Carried, type Fate, LinkDirection } from "./direction.ts";
+import { Link, LinkEnd } from "./link.ts";
+import type { LinkSettings } from "./link_settings.ts";
+import { Switch } from "./switch.ts";
+
+/** Most ends of links in one network. */
+const MOST_ENDS = 0xffff;
+
+/**
+ * How to make a link.
+ *
+ * @category Virtual network
+ */
+export interface LinkOptions extends Partial<LinkSettings> {
+  /** What is different in the direction from the second end to the first. */
+  back?: Partial<LinkSettings>;
+  /** Largest IP packet, 68 to 65,535 bytes. @default {1500} */
+  mtu?: number;
+  /** Ethernet frames, or bare IP packets: no ARP. @default {"ethernet"} */
+  medium?: Medium;
+}
+
+/**
+ * What has happened to a frame.
+ *
+ * @category Virtual network
+ */
+export interface NetworkEvent {
+  /** What. */
+  fate: Fate;
+  /** When, ms. */
+  at: number;
+  /** Number of the end that it was sent from. */
+  from: number;
+  /** The frame; not to be changed. */
+  bytes: Uint8Array;
+}
+
+/**
+ * A network of links.
+ *
+ * @example Two stacks and a bad link
+ * ```ts
+ * import { Stack } from "@netconn/netconn";
+ * import { VirtualNetwork } from "@netconn/netconn/testing";
+ *
+ * const network = new VirtualNetwork({ seed: 7 });
+ * const link = network.link({ rate: 10e6, delay: 20, loss: 0.01 });
+ * const [a, b] = await Promise.all(link.ends.map((end, i) =>
+ *   Stack.start({
+ *     thread: false,
+ *     clock: network.clock,
+ *     seed: i,
+ *     netifs: [{ driver: end.driver(), addresses: [`10.0.0.${i + 1}/24`] }],
+ *   })
+ * ));
+ * network.at(5_000, () => link.set({ up: false }));
+ * network.at(6_000, () => link.set({ up: true }));
+ * await network.clock.advance(10_000);
+ * await Promise.all([a.close(), b.close()]);
+ * ```
+ *
+ * @category Virtual network
+ */
+export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
+  /** The clock: stacks in this network live by it, too. */
+  readonly clock: C;
+  /** Its links. */
+  readonly links: Link[] = [];
+  /** Is told what happens to each frame, or null. */
+  watch: ((event: NetworkEvent) => void) | null = null;
+
+  readonly #seed: number;
+  readonly #now: Clock = new Clock();
+  readonly #timers: TimerQueue = new TimerQueue(this.#now);
+  readonly #plans: Agenda<() => void> = new Agenda();
+  readonly #planTimer: Timer = new Timer({ onTimer: () => this.#runPlans() });
+  #ends = 0;
+  #alarm = 0;
+  #alarmAt = Infinity;
+
+  /**
+   * Makes a network without links.
+   *
+   * @param options The seed of all chance, an integer, 1 unless given; the clock, a
+   * new VirtualClock unless given.
+   */
+  constructor(options: { seed?: number; clock?: C } = {}) {
+    this.#seed = options.seed ?? 1;
+    this.clock = options.clock ?? new VirtualClock() as ThreadClock as C;
+    this.#now.now = this.clock.now();
+  }
+
+  /**
+   * Makes a link.
+   *
+   * @param options How it treats frames; the settings are for both directions.
+   * @throws {RangeError} If an option is out of its range.
+   */
+  link(options: LinkOptions = {}): Link {
+    const action = "make a link";
+    if (!isRecord(options)) {
+      throw wrongKind(options, "options", action, "an object");
+    }
+    const { back = {}, mtu = 1500, medium = "ethernet", ...settings } =
+      options as LinkOptions;
+    checkInteger(mtu, 68, 0xffff, "mtu", action);
+    oneOf("ethernet", "ip")(medium, "medium", action);
+    if (this.#ends + 2 > MOST_ENDS) throw new RangeError("Too many links");
+    const parts = { mtu, medium };
+    const first = this.#end(parts, settings, () => second);
+    const second = this.#end(parts, { ...settings, ...back }, () => first);
+    const link = new Link([first, second]);
+    this.links.push(link);
+    return link;
+  }
+
+  /** Makes an end, and the direction that begins there. */
+  #end(
+    parts: { mtu: number; medium: Medium },
+    settings: Partial<LinkSettings>,
+    other: () => LinkEnd,
+  ): LinkEnd {
+    const number = ++this.#ends;
+    const rng = new SeededRng(Math.imul(this.#seed, 0x9e3779b1) + number);
+    const direction = new LinkDirection<Carried>(rng, settings, parts.medium);
+    direction.watch = (fate, { bytes }, at) =>
+      this.watch?.({ fate, at, from: number, bytes });
+    const timer = new Timer({
+      onTimer: () => {
+        const { now } = this.#now;
+        for (;;) {
+          const frame = direction.take(now);
+          if (frame === null) break;
+          other().receive(frame.bytes);
+        }
+        this.#timers.set(timer, direction.nextAt);
+      },
+    });
+    return new LinkEnd({ ...parts, number }, direction, (bytes) => {
+      direction.send({ bytes }, this.#present());
+      this.#timers.set(timer, direction.nextAt);
+      this.#arm();
+    });
+  }
+
+  /** Makes a switch. */
+  switch(): Switch {
+    return new Switch();
+  }
+
+  /**
+   * Plans something: a partition, or another setting.
+   *
+   * @param at When, in ms of the clock; not before now.
+   * @param fn Called at that instant; plans for the same one in their order.
+   */
+  at(at: number, fn: () => void): void {
+    this.#plans.add(Math.max(at, this.#present()), fn);
+    this.#timers.set(this.#planTimer, this.#plans.nextAt);
+    this.#arm();
+  }
+
+  /** Frames that are in any of the links. */
+  get framesInside(): number {
+    let sum = 0;
+    for (const { ends } of this.links) {
+      for (const { out } of ends) sum += out.inside;
+    }
+    return sum;
+  }
+
+  #runPlans(): void {
+    for (;;) {
+      const plan = this.#plans.take(this.#now.now);
+      if (plan === null) break;
+      plan();
+    }
+    this.#timers.set(this.#planTimer, this.#plans.nextAt);
+  }
+
+  #present(): number {
+    return this.#now.now = Math.max(this.#now.now, this.clock.now());
+  }
+
+  /** Sees to it that the clock calls when something is due. */
+  #arm(): void {
+    const at = this.#timers.nextDeadline();
+    // An alarm that comes too early costs less than a new one for each frame.
+    if (at >= this.#alarmAt) return;
+    if (this.#alarmAt < Infinity) this.clock.clear(this.#alarm);
+    this.#alarmAt = at;
+    this.#alarm = this.clock.set(at - this.clock.now(), this.#onAlarm);
+  }
+
+  readonly #onAlarm = (): void => {
+    // Times are sums of fractions: what was set for `at` may come a trace earlier.
+    this.#now.now = Math.max(this.#alarmAt, this.clock.now());
+    this.#timers.run();
+    this.#alarmAt = Infinity;
+    this.#arm();
+  };
+}
