@@ -6,7 +6,7 @@
 
 const ROOT = new URL("../../", import.meta.url).href;
 /** Folders of the package, tests aside. */
-const OURS = ["core/", "netconn/", "netbuf/", "drivers/", "tests/sim/"];
+const OURS = ["core/", "netconn/", "netbuf/", "drivers/", "testing/"];
 /** Frames that are looked at: calls inside of the package may be many. */
 const FRAMES = 50;
 

@@ -55,11 +55,25 @@ BELOW["core/udp"] = [...UP_TO_IP, "core/datagram"];
 BELOW["core/raw"] = [...UP_TO_IP, "core/datagram"];
 const TRANSPORTS = ["core/tcp", "core/udp", "core/raw"];
 
+/** The entry points of the package. */
+const ENTRY_POINTS = [
+  "mod.ts",
+  "drivers/mod.ts",
+  "core/tcp/congestion/mod.ts",
+  "testing/mod.ts",
+];
+
 /** Files of core/ that the application's side may know beside the table. */
 const KNOWN_TO_NETCONN = [
   "core/buf/memory.ts",
   "core/buf/block_pool.ts",
 ];
+
+/** What stands above the testing kit. */
+const ABOVE_TESTING = ["bundle", "examples", "tests", "tools"];
+
+/** The one program of tools/ that an example starts. */
+const DEMO = "tools/lib/demo.ts";
 
 /** Parts of core/ that are between threads: they wait, and know the runtime. */
 const BETWEEN_THREADS = ["core/thread/", "core/mailbox/doorbell.ts"];
@@ -409,7 +423,12 @@ function mayImport(
   const from = layerOf(path);
   const to = layerOf(entry.target);
   if (from === "mod.ts" || from === to) return true;
-  if (from === "examples") return entry.target === "mod.ts";
+  // The kit is made of the same floors as the package, and shows its names.
+  if (from === "testing") return !ABOVE_TESTING.includes(to);
+  if (from === "tools") return ENTRY_POINTS.includes(entry.target);
+  if (from === "examples") {
+    return ENTRY_POINTS.includes(entry.target) || entry.target === DEMO;
+  }
   if (from === "netconn" && KNOWN_TO_NETCONN.includes(entry.target)) {
     return true;
   }
