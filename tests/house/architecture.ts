@@ -10,6 +10,7 @@
  */
 
 import ts from "typescript";
+import { ENTRY_POINTS } from "./public_names.ts";
 
 /** One import of a file. */
 export interface Import {
@@ -54,14 +55,6 @@ BELOW["core/tcp"] = UP_TO_IP;
 BELOW["core/udp"] = [...UP_TO_IP, "core/datagram"];
 BELOW["core/raw"] = [...UP_TO_IP, "core/datagram"];
 const TRANSPORTS = ["core/tcp", "core/udp", "core/raw"];
-
-/** The entry points of the package. */
-const ENTRY_POINTS = [
-  "mod.ts",
-  "drivers/mod.ts",
-  "core/tcp/congestion/mod.ts",
-  "testing/mod.ts",
-];
 
 /** Files of core/ that the application's side may know beside the table. */
 const KNOWN_TO_NETCONN = [
