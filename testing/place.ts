@@ -4,7 +4,7 @@
  * @module
  */
 
-const ROOT = new URL("../../", import.meta.url).href;
+const ROOT = new URL("../", import.meta.url).href;
 /** Folders of the package, tests aside. */
 const OURS = ["core/", "netconn/", "netbuf/", "drivers/", "testing/"];
 /** Frames that are looked at: calls inside of the package may be many. */
