@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Blocking calls: no promise; the thread sleeps until there is something. The stack
  * runs in a thread of its own.

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Callbacks: calls that do not wait, and the events NETCONN_EVT_* of a connection.
  *

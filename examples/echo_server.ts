@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * An echo server with await, in the shape of lwIP's netconns: bind, listen, accept,
  * recv, write. A netbuf that is written goes back without a copy.

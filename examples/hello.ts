@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Hello over a cable: two hosts, one connection, in the shape of Deno's sockets.
  *

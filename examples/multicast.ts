@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Multicast: one datagram to all hosts that have joined a group.
  *

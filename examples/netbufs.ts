@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Netbufs: what is received is a view of packet memory, in one piece or several. It
  * is given back at the end of `using`.

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Node's shape: a server and a client of node:http, each on a host of its own.
  *

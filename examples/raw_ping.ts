@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * A ping by hand: a RAW netconn that speaks ICMP. The program with statistics is
  * tools/ping.ts.

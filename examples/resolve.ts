@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * Names: a table of hosts that is part of the stack's options, and a connect by
  * name. With `nameservers` the stack asks DNS; tools/dig.ts shows the answers.

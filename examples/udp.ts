@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * UDP: datagrams between two hosts, in the shape of Deno.listenDatagram.
  *

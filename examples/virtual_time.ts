@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-console
 /**
  * A test in virtual time: a client that tries again, over a link that is down for a
  * minute. It takes a moment, and the same seed gives the same packets.

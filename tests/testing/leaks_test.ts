@@ -20,7 +20,7 @@ import {
   watchLeaks,
 } from "../../testing/mod.ts";
 
-const HERE = /\/tests\/sim\/leaks_test\.ts:\d+:\d+$/;
+const HERE = /\/tests\/testing\/leaks_test\.ts:\d+:\d+$/;
 
 /** The place of the caller's line, as a leak has it but for the column. */
 function here(offset = 0): string {

@@ -389,7 +389,7 @@ export class TcpFixture {
 
   /** Expects exactly these segments, in order, and forgets them. */
   expect(...segments: Expect[]): void {
-    const line = scriptLine();
+    const line = scriptLine(import.meta.url);
     this.flush();
     const seen = this.take();
     const tables: string[] = [];
