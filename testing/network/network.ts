@@ -25,7 +25,7 @@ import { type Carried, type Fate, LinkDirection } from "./direction.ts";
 import { Link, LinkEnd } from "./link.ts";
 import type { LinkSettings } from "./link_settings.ts";
 import { RecentFrames } from "./recent_frames.ts";
-import { withReport } from "./report.ts";
+import { explained } from "./report.ts";
 import { Switch } from "./switch.ts";
 
 /** Most ends of links in one network. */
@@ -235,11 +235,15 @@ export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
     if (!(clock instanceof VirtualClock)) {
       throw new TypeError("Cannot run a network without a VirtualClock");
     }
-    try {
-      return await clock.until(body(), limit);
-    } catch (error) {
-      throw withReport(error, this.report());
-    }
+    return await this.explain(() => clock.until(body(), limit));
+  }
+
+  /**
+   * Runs the body of a test that advances the clock itself. The message of what it
+   * throws, or rejects with, gets the network's report.
+   */
+  explain<T>(body: () => T): T {
+    return explained(body, () => this.report());
   }
 
   /** The seed, the time, and what each end of a link has last sent and received. */

@@ -355,3 +355,19 @@ Deno.test("VirtualNetwork.run() says so if a call never ends", async () => {
     "without a VirtualClock",
   );
 });
+
+Deno.test("VirtualNetwork.explain() adds the report to what a body throws", async () => {
+  const network = new VirtualNetwork({ seed: 9 });
+  assertEquals(network.explain(() => 5), 5);
+  const fail = () => {
+    throw new RangeError("too far");
+  };
+  const error = assertThrows(() => network.explain(fail), RangeError);
+  assertEquals(error.message, "too far\n\n  seed: 9, virtual time: 0 ms\n");
+  await network.clock.advance(5);
+  await assertRejects(
+    () => network.explain(() => Promise.reject("a text")),
+    Error,
+    "a text\n\n  seed: 9, virtual time: 5 ms",
+  );
+});
