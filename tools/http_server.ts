@@ -309,7 +309,7 @@ export const main: Main = tool({
       terminal.signal.addEventListener("abort", () => listener.close());
     } else {
       const bytes = await tryServer(network.neighbour, hostname, port);
-      terminal.print(`A client has got ${bytes} bytes`);
+      terminal.print(`A client has received ${bytes} bytes`);
       listener.close();
     }
     await serving;
