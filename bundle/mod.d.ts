@@ -5165,6 +5165,45 @@ declare class VirtualClock implements ThreadClock {
      * @returns Milliseconds that have passed.
      */
     runUntilIdle(limit?: number): Promise<number>;
+    /**
+     * Resolves when so much virtual time has passed. It does not advance the clock:
+     * that is for {@linkcode advance}, {@linkcode until} or {@linkcode runUntilIdle}.
+     *
+     * @example A client that comes five seconds later
+     * ```ts
+     * import { VirtualClock } from "@netconn/netconn";
+     *
+     * const clock = new VirtualClock();
+     * const late = clock.sleep(5_000).then(() => clock.now());
+     * console.assert(await clock.until(late) === 5_000);
+     * ```
+     *
+     * @param ms Milliseconds, at least 0.
+     */
+    sleep(ms: number): Promise<void>;
+    /**
+     * Advances the clock from timer to timer until a promise settles.
+     *
+     * @example A connect that nobody answers
+     * ```ts
+     * import { Stack, VirtualClock } from "@netconn/netconn";
+     *
+     * const clock = new VirtualClock();
+     * const stack = await Stack.start({ thread: false, clock });
+     * using listener = await stack.listen({ port: 7 }).ready();
+     * const accepting = listener.accept({ timeout: 60_000 });
+     * const outcome = await clock.until(accepting.catch((error) => error.name));
+     * console.assert(outcome === "TimedOut" && clock.now() === 60_000);
+     * await stack.close();
+     * ```
+     *
+     * @param promise What to wait for.
+     * @param limit Milliseconds of virtual time that it may take.
+     * @returns What the promise gives.
+     * @throws {Error} If no timer is set and the promise is still pending, or if the
+     * limit is reached. What the promise rejects with is thrown as it is.
+     */
+    until<T>(promise: PromiseLike<T>, limit?: number): Promise<T>;
 }
 
 /**

@@ -17,8 +17,8 @@ const ENGINES = { node: ">=24", bun: ">=1.4" };
 
 /** Drivers of the testing kit: loaded by URL, as all drivers. */
 const DRIVERS = {
-  peer_driver: "tests/sim/peer_driver.ts",
-  network_driver: "tests/sim/network/driver.ts",
+  peer_driver: "testing/peer_driver.ts",
+  network_driver: "testing/network/driver.ts",
 };
 
 /** The part of deno.json that is read here. */

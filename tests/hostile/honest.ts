@@ -20,7 +20,7 @@ import {
   parseDns,
 } from "../../core/wire/dns/message.ts";
 import { getU32, setU32 } from "../../core/wire/bytes.ts";
-import { patternByte, patternBytes } from "../sim/pattern.ts";
+import { patternByte, patternBytes } from "../../testing/pattern.ts";
 import type { Dice } from "./dice.ts";
 
 /** Ports of the server. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ipv4, udp } from "../sim/packets.ts";
+import { ipv4, udp } from "../../testing/packets.ts";
 import { ARP_REPLY, ARP_REQUEST } from "../../core/wire/arp.ts";
 import { ETHERTYPE_ARP, ETHERTYPE_IPV4 } from "../../core/wire/ethernet.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";

@@ -10,7 +10,7 @@ import {
   writeEthernet,
 } from "../../core/wire/ethernet.ts";
 import { MacAddr } from "../../core/wire/mac_addr.ts";
-import { ip, ipv4, udp } from "../sim/packets.ts";
+import { ip, ipv4, udp } from "../../testing/packets.ts";
 import type { Namespace } from "./netns.ts";
 import { emitArp } from "../core/wire/codecs.ts";
 

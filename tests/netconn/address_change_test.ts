@@ -11,7 +11,7 @@ import {
   NETCONN_TCP,
   NETCONN_UDP,
 } from "../../mod.ts";
-import { ScriptedPeer } from "../sim/mod.ts";
+import { ScriptedPeer } from "../../testing/mod.ts";
 import { accepted, inBothTimes, recv, write } from "./lwip/lwip_pair.ts";
 import { A, B, both, bytes, EventLog, type Pair } from "./two_stacks.ts";
 

@@ -9,7 +9,7 @@ import {
   ERR_VAL,
 } from "../../../core/base/err.ts";
 import type { Netif } from "../../../core/link/netif.ts";
-import { ip, IpFixture } from "../../sim/ip_fixture.ts";
+import { ip, IpFixture } from "../ip/ip_fixture.ts";
 
 const GROUP = "239.1.1.1";
 const A = "10.0.0.50";

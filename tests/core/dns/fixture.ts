@@ -27,7 +27,7 @@ import {
 } from "../../../core/wire/dns/numbers.ts";
 import type { DnsData, DnsRecord } from "../../../core/wire/dns/record.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
-import { ip } from "../../sim/ip_fixture.ts";
+import { ip } from "../ip/ip_fixture.ts";
 import { Pair, type PairHost } from "../tcp/pair.ts";
 
 /** What a server is asked. */

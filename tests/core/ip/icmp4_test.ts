@@ -10,7 +10,7 @@ import {
   pattern,
   udp,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "./ip_fixture.ts";
 
 /** A host 10.0.0.1/24 with a neighbour 10.0.0.2. */
 function host(config: Partial<IpConfig> = {}) {

@@ -15,9 +15,9 @@ import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { HEADER_SCRATCH } from "../../../core/wire/frame.ts";
 import { IpAddr, parsePrefix } from "../../../core/wire/ip_addr.ts";
 import { MacAddr } from "../../../core/wire/mac_addr.ts";
-import { checkInvariants } from "../../sim/invariants.ts";
-import { NetworkDriver } from "../../sim/network/driver.ts";
-import type { LinkEnd } from "../../sim/network/link.ts";
+import { checkInvariants } from "../tcp/invariants.ts";
+import { NetworkDriver } from "../../../testing/network/driver.ts";
+import type { LinkEnd } from "../../../testing/network/link.ts";
 import type { SteppedClock } from "./stepped_clock.ts";
 
 /** Options of a host. */

@@ -16,7 +16,7 @@ import {
   mac,
   pattern,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "../ip/ip_fixture.ts";
 
 /** A user that keeps copies of what it is given. */
 class Recorder implements RawUser {

@@ -4,8 +4,8 @@ import { assert, assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../core/base/err.ts";
 import { SocketOptions } from "../../../core/tcp/socket_options.ts";
 import type { TcpConfig } from "../../../core/tcp/config.ts";
-import { ip } from "../../sim/ip_fixture.ts";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+import { ip } from "../ip/ip_fixture.ts";
+import { TcpFixture } from "./tcp_fixture.ts";
 
 const LAZY = { config: { quickAcks: 0 } };
 

@@ -1,7 +1,7 @@
 /** Snapshots of connections. */
 
 import { assertEquals, assertObjectMatch } from "@std/assert";
-import { TcpFixture } from "../../sim/tcp_fixture.ts";
+import { TcpFixture } from "./tcp_fixture.ts";
 
 const PEER = { mss: 1000, ws: 3, sackOk: true } as const;
 const CONFIG = { timestamps: false } as const;

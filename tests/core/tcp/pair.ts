@@ -13,12 +13,15 @@ import type { TcpConfig } from "../../../core/tcp/config.ts";
 import { TcpLayer } from "../../../core/tcp/layer.ts";
 import type { Frame } from "../../../core/wire/frame.ts";
 import { parsePrefix } from "../../../core/wire/ip_addr.ts";
-import { IpFixture } from "../../sim/ip_fixture.ts";
-import { checkInvariants } from "../../sim/invariants.ts";
-import { Agenda } from "../../sim/network/agenda.ts";
-import { type Carried, LinkDirection } from "../../sim/network/direction.ts";
-import type { LinkSettings } from "../../sim/network/link_settings.ts";
-import { happens } from "../../sim/network/loss.ts";
+import { IpFixture } from "../ip/ip_fixture.ts";
+import { checkInvariants } from "./invariants.ts";
+import { Agenda } from "../../../testing/network/agenda.ts";
+import {
+  type Carried,
+  LinkDirection,
+} from "../../../testing/network/direction.ts";
+import type { LinkSettings } from "../../../testing/network/link_settings.ts";
+import { happens } from "../../../testing/network/loss.ts";
 import type { Party, PartyPlace } from "./party.ts";
 
 /** How the link treats packets, both ways, and the devices at its ends. */

@@ -10,7 +10,7 @@ import { getU16, setU16 } from "../../../core/wire/bytes.ts";
 import { checksum } from "../../../core/wire/checksum.ts";
 import { GSO_UDP_L4 } from "../../../core/wire/frame.ts";
 import type { IpAddr } from "../../../core/wire/ip_addr.ts";
-import { ip, IpFixture, mac } from "../../sim/ip_fixture.ts";
+import { ip, IpFixture, mac } from "../ip/ip_fixture.ts";
 import { holds } from "../wire/properties.ts";
 import {
   type Datagram,

@@ -25,7 +25,7 @@ import {
   pattern,
   udp,
   udp4,
-} from "../../sim/ip_fixture.ts";
+} from "../ip/ip_fixture.ts";
 
 /** A user that writes down what it is told. */
 class Recorder implements UdpUser {

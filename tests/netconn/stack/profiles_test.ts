@@ -16,7 +16,7 @@ import {
   VirtualClock,
 } from "../../../mod.ts";
 import { profileOf, sendLowWater } from "../../../netconn/stack/profiles.ts";
-import { ScriptedPeer } from "../../sim/mod.ts";
+import { ScriptedPeer } from "../../../testing/mod.ts";
 import { inVirtualTime, opened, recv, write } from "../lwip/lwip_pair.ts";
 import { B, both, EventLog, Pair } from "../two_stacks.ts";
 

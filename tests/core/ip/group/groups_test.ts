@@ -5,7 +5,7 @@ import {
   Membership,
 } from "../../../../core/ip/group/groups.ts";
 import { GroupFilter, NetifGroup } from "../../../../core/link/netif_group.ts";
-import { ip, IpFixture } from "../../../sim/ip_fixture.ts";
+import { ip, IpFixture } from "../ip_fixture.ts";
 
 const GROUP = ip("239.1.1.1");
 

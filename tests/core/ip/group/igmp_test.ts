@@ -18,7 +18,7 @@ import {
   IpFixture,
   type IpFixtureOptions,
   ipv4,
-} from "../../../sim/ip_fixture.ts";
+} from "../ip_fixture.ts";
 import { emitIgmp } from "../../wire/codecs.ts";
 
 const G1 = "239.1.1.1";

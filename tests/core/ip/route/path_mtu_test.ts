@@ -3,7 +3,7 @@
 import { assertEquals } from "@std/assert";
 import { Clock } from "../../../../core/base/clock.ts";
 import { PathMtuCache } from "../../../../core/ip/route/path_mtu.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../ip_fixture.ts";
 
 const HOST = ip("10.0.0.2");
 

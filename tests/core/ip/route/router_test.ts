@@ -8,7 +8,7 @@ import {
 } from "../../../../core/base/err.ts";
 import { Flow } from "../../../../core/ip/flow.ts";
 import type { Netif } from "../../../../core/link/netif.ts";
-import { CaptureDevice, ip, IpFixture } from "../../../sim/ip_fixture.ts";
+import { CaptureDevice, ip, IpFixture } from "../ip_fixture.ts";
 
 function flowTo(remote: string, local?: string, ifIndex = 0): Flow {
   const flow = new Flow();

@@ -22,7 +22,7 @@ import {
   ipv4,
   mac,
   pattern,
-} from "../../../sim/ip_fixture.ts";
+} from "../../ip/ip_fixture.ts";
 
 /** A host 10.0.0.1/24. */
 function host(config = {}): { f: IpFixture; eth: Netif } {

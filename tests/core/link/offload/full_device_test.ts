@@ -18,8 +18,8 @@ import {
   type FrameMeta,
   GSO_NONE,
 } from "../../../../core/wire/frame.ts";
-import { CaptureDevice, ip, mac } from "../../../sim/ip_fixture.ts";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { CaptureDevice, ip, mac } from "../../ip/ip_fixture.ts";
+import { TcpFixture } from "../../tcp/tcp_fixture.ts";
 import { Party, type PartyPlace } from "../../tcp/party.ts";
 import {
   expectFrames,

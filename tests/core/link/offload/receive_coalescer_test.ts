@@ -14,7 +14,7 @@ import {
   TCP_FLAG_SYN,
   TCP_FLAG_URG,
 } from "../../../../core/wire/tcp.ts";
-import { ip, mac, pattern } from "../../../sim/ip_fixture.ts";
+import { ip, mac, pattern } from "../../ip/ip_fixture.ts";
 import { holds } from "../../wire/properties.ts";
 import {
   expectFrames,

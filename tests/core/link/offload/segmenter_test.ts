@@ -19,7 +19,7 @@ import {
   TCP_FLAG_FIN,
   TCP_FLAG_PSH,
 } from "../../../../core/wire/tcp.ts";
-import { CaptureDevice, pattern } from "../../../sim/ip_fixture.ts";
+import { CaptureDevice, pattern } from "../../ip/ip_fixture.ts";
 import { holds } from "../../wire/properties.ts";
 import { frameOf, type Medium, type Segment } from "./tcp_frames.ts";
 

@@ -27,7 +27,7 @@ import {
 import { IpAddr } from "../../../../core/wire/ip_addr.ts";
 import type { MacAddr } from "../../../../core/wire/mac_addr.ts";
 import { TCP_FLAG_ACK, writeTcp } from "../../../../core/wire/tcp.ts";
-import { ethernet, ip, ipv4, mac, pattern } from "../../../sim/ip_fixture.ts";
+import { ethernet, ip, ipv4, mac, pattern } from "../../ip/ip_fixture.ts";
 
 /** The medium of a device. */
 export type Medium = "ethernet" | "ip";

@@ -9,14 +9,7 @@ import { getU16, setU16 } from "../../../../core/wire/bytes.ts";
 import { checksum, transportChecksum } from "../../../../core/wire/checksum.ts";
 import { ETHERTYPE_IPV4 } from "../../../../core/wire/ethernet.ts";
 import { GSO_NONE, GSO_UDP_L4 } from "../../../../core/wire/frame.ts";
-import {
-  ethernet,
-  ip,
-  ipv4,
-  mac,
-  pattern,
-  udp,
-} from "../../../sim/ip_fixture.ts";
+import { ethernet, ip, ipv4, mac, pattern, udp } from "../../ip/ip_fixture.ts";
 import type { Delivery, Medium } from "./tcp_frames.ts";
 
 /** What a datagram says; whatever is left out is the same for all. */

@@ -4,7 +4,7 @@ import { PacketMemory, reservePages } from "../../../../core/buf/memory.ts";
 import { NetifStats } from "../../../../core/link/netif.ts";
 import { Segmenter } from "../../../../core/link/offload/segmenter.ts";
 import { Frame, GSO_NONE, GSO_UDP_L4 } from "../../../../core/wire/frame.ts";
-import { CaptureDevice } from "../../../sim/ip_fixture.ts";
+import { CaptureDevice } from "../../ip/ip_fixture.ts";
 import { holds } from "../../wire/properties.ts";
 import { expectFrames, type Medium } from "./tcp_frames.ts";
 import { type Datagram, flow, udpFrameOf } from "./udp_frames.ts";

@@ -3,7 +3,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { CHUNK_SIZE } from "../../../../core/buf/block_pool.ts";
 import type { Pbuf } from "../../../../core/buf/pbuf.ts";
-import { expectPattern, TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { expectPattern, TcpFixture } from "../tcp_fixture.ts";
 
 /** Uses up memory until a share of it is gone; returns what gives it back. */
 function use(f: TcpFixture, share: number): () => void {

@@ -5,7 +5,7 @@
 
 import { assert, assertEquals } from "@std/assert";
 import { ERR_OK } from "../../../../core/base/err.ts";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { TcpFixture } from "../tcp_fixture.ts";
 import { fairness, type Got, share, Source } from "./flows.ts";
 
 /** Bits per second. */

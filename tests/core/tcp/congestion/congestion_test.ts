@@ -16,7 +16,7 @@ import {
 import { cubic } from "../../../../core/tcp/congestion/cubic.ts";
 import { HyStart } from "../../../../core/tcp/congestion/hystart.ts";
 import { NEW_RENO } from "../../../../core/tcp/congestion/new_reno.ts";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { TcpFixture } from "../tcp_fixture.ts";
 
 const MSS = 1000;
 

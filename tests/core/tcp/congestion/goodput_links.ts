@@ -10,7 +10,7 @@
 import { CoreHost } from "../../network/core_host.ts";
 import { Flow } from "../../network/flow.ts";
 import { SteppedClock } from "../../network/stepped_clock.ts";
-import { VirtualNetwork } from "../../../sim/network/network.ts";
+import { VirtualNetwork } from "../../../../testing/network/network.ts";
 import { ALGORITHMS } from "./goodput_table.ts";
 
 /** Rate in Mbit/s, round trip in ms, chance of loss. */

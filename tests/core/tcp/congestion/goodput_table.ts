@@ -10,7 +10,7 @@
 
 import { CoreHost } from "../../network/core_host.ts";
 import { Flow } from "../../network/flow.ts";
-import { VirtualNetwork } from "../../../sim/network/network.ts";
+import { VirtualNetwork } from "../../../../testing/network/network.ts";
 import { SteppedClock } from "../../network/stepped_clock.ts";
 
 /** Congestion controls in the table. */

@@ -5,7 +5,7 @@ import type { CongestionControl } from "../../../../core/tcp/congestion/congesti
 import { NEW_RENO } from "../../../../core/tcp/congestion/new_reno.ts";
 import { pacingOf } from "../../../../core/tcp/congestion/pacing_state.ts";
 import { RateSampler } from "../../../../core/tcp/congestion/rate_sampler.ts";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { TcpFixture } from "../tcp_fixture.ts";
 import { share, Source } from "./flows.ts";
 
 const MSS = 1000;

@@ -7,8 +7,8 @@ import {
   ERR_OK,
   ERR_RST,
 } from "../../../../core/base/err.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
-import { LOCAL_PORT, PEER, TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { ip } from "../../ip/ip_fixture.ts";
+import { LOCAL_PORT, PEER, TcpFixture } from "../tcp_fixture.ts";
 
 Deno.test("TcpPcb.close() goes FIN-WAIT-1, FIN-WAIT-2, TIME-WAIT [RFC 9293 §3.6 figure 12]", () => {
   const f = TcpFixture.established();

@@ -3,7 +3,7 @@
 import { assertEquals } from "@std/assert";
 import { ERR_ABRT, ERR_OK } from "../../../../core/base/err.ts";
 import type { TcpConfig } from "../../../../core/tcp/config.ts";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { TcpFixture } from "../tcp_fixture.ts";
 
 /** An orphan that nobody answers: how often it sends its data. */
 function persistence(

@@ -4,7 +4,7 @@ import type { TcpPcb } from "../../../../core/tcp/pcb.ts";
 import { assertEquals } from "@std/assert";
 import { ERR_OK, ERR_RST, ERR_USE } from "../../../../core/base/err.ts";
 import type { Pbuf } from "../../../../core/buf/pbuf.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../../ip/ip_fixture.ts";
 import {
   type Expect,
   type Inject,
@@ -13,7 +13,7 @@ import {
   PEER_PORT,
   TcpFixture,
   type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+} from "../tcp_fixture.ts";
 
 type Make = () => TcpFixture;
 

@@ -3,7 +3,7 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { SeededRng } from "../../../../core/base/rng.ts";
 import { SequenceSecret } from "../../../../core/tcp/handshake/isn.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
+import { ip } from "../../ip/ip_fixture.ts";
 
 Deno.test("SequenceSecret.isn() differs by tuple and secret, and grows by 250 a millisecond [RFC 6528 §3]", () => {
   const a = new SequenceSecret(new SeededRng(1));

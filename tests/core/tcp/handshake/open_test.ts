@@ -12,13 +12,8 @@ import {
   ERR_USE,
   ERR_VAL,
 } from "../../../../core/base/err.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
-import {
-  LOCAL_PORT,
-  PEER,
-  PEER_PORT,
-  TcpFixture,
-} from "../../../sim/tcp_fixture.ts";
+import { ip } from "../../ip/ip_fixture.ts";
+import { LOCAL_PORT, PEER, PEER_PORT, TcpFixture } from "../tcp_fixture.ts";
 
 Deno.test("TcpPcb.connect() sends one SYN with Linux's options, then one ACK [RFC 9293 §3.5]", () => {
   const f = new TcpFixture();

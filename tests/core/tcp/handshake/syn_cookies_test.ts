@@ -11,8 +11,8 @@ import {
   stampOptions,
   SynCookies,
 } from "../../../../core/tcp/handshake/syn_cookies.ts";
-import { ip } from "../../../sim/ip_fixture.ts";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { ip } from "../../ip/ip_fixture.ts";
+import { TcpFixture } from "../tcp_fixture.ts";
 
 const A = ip("10.0.0.1");
 const B = ip("10.0.0.2");

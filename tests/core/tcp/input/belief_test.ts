@@ -11,7 +11,7 @@ import {
   type Inject,
   TcpFixture,
   type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+} from "../tcp_fixture.ts";
 
 type Make = (options: TcpFixtureOptions) => TcpFixture;
 

@@ -14,7 +14,7 @@ import {
   SEG_SACKED,
 } from "../../../../core/tcp/recovery/scoreboard.ts";
 import { TCP_ESTABLISHED, TCP_TIME_WAIT } from "../../../../core/tcp/state.ts";
-import { patternByte, TcpFixture } from "../../../sim/tcp_fixture.ts";
+import { patternByte, TcpFixture } from "../tcp_fixture.ts";
 
 const MSS = 1000;
 /** Instead of a share: one segment. */

@@ -3,14 +3,14 @@
 import { assertEquals } from "@std/assert";
 import { ERR_ABRT, ERR_RST, ERR_RTE } from "../../../../core/base/err.ts";
 import { writeTcp } from "../../../../core/wire/tcp.ts";
-import { icmp, ipv4 } from "../../../sim/ip_fixture.ts";
+import { icmp, ipv4 } from "../../ip/ip_fixture.ts";
 import {
   LOCAL,
   LOCAL_PORT,
   PEER,
   PEER_PORT,
   TcpFixture,
-} from "../../../sim/tcp_fixture.ts";
+} from "../tcp_fixture.ts";
 
 /** A router reports an error about the segment that starts at `seq` of ours. */
 function report(

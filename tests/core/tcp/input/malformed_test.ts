@@ -5,7 +5,7 @@ import { randomBelow, SeededRng } from "../../../../core/base/rng.ts";
 import { setU16, setU32 } from "../../../../core/wire/bytes.ts";
 import { transportChecksum } from "../../../../core/wire/checksum.ts";
 import { TCP_CHECKSUM } from "../../../../core/wire/tcp.ts";
-import { ip, ipv4 } from "../../../sim/ip_fixture.ts";
+import { ip, ipv4 } from "../../ip/ip_fixture.ts";
 import {
   LOCAL,
   LOCAL_PORT,
@@ -13,7 +13,7 @@ import {
   PEER_PORT,
   TcpFixture,
   type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+} from "../tcp_fixture.ts";
 
 /** A bare ACK of an established connection as bytes; the checksum is wrong. */
 function ack(f: TcpFixture, length = 20): Uint8Array {

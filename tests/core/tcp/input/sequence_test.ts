@@ -1,8 +1,8 @@
 /** Receiving: trimming, order, SACK, PAWS; RFC 9293 §3.10.7.4, RFC 2018, RFC 7323. */
 
 import { assert, assertEquals } from "@std/assert";
-import { TcpFixture } from "../../../sim/tcp_fixture.ts";
-import { expectPattern, type Inject } from "../../../sim/tcp_fixture.ts";
+import { TcpFixture } from "../tcp_fixture.ts";
+import { expectPattern, type Inject } from "../tcp_fixture.ts";
 
 const SACK = { sackOk: true };
 

@@ -7,7 +7,7 @@ import {
   type Expect,
   TcpFixture,
   type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+} from "../tcp_fixture.ts";
 
 const ECT = 2;
 const CE = 3;

@@ -7,10 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { lossOf } from "../../../../core/tcp/recovery/loss_state.ts";
 import { prrAck } from "../../../../core/tcp/recovery/prr.ts";
-import {
-  TcpFixture,
-  type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+import { TcpFixture, type TcpFixtureOptions } from "../tcp_fixture.ts";
 
 /** A connection with SACK and a round trip of 100 ms. */
 function far(options: TcpFixtureOptions = {}): TcpFixture {

@@ -2,10 +2,7 @@
 
 import { assertEquals } from "@std/assert";
 import { ERR_ABRT } from "../../../../core/base/err.ts";
-import {
-  TcpFixture,
-  type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+import { TcpFixture, type TcpFixtureOptions } from "../tcp_fixture.ts";
 
 const SACK: TcpFixtureOptions = { peer: { sackOk: true } };
 

@@ -9,10 +9,7 @@ import {
   readTrace,
   type TraceRecord,
 } from "../../../../core/tcp/trace/trace_record.ts";
-import {
-  TcpFixture,
-  type TcpFixtureOptions,
-} from "../../../sim/tcp_fixture.ts";
+import { TcpFixture, type TcpFixtureOptions } from "../tcp_fixture.ts";
 
 const UNTIL_LOSS = 0x7fffffff;
 

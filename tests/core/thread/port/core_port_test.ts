@@ -32,7 +32,7 @@ import type {
   PortClient,
   Reply,
 } from "../../../../netconn/port/port_client.ts";
-import { CaptureDevice, mac } from "../../../sim/ip_fixture.ts";
+import { CaptureDevice, mac } from "../../ip/ip_fixture.ts";
 
 const ADDR = IpAddr.parse("2001:db8::1:2:3")!;
 const ADDR2 = IpAddr.parse("10.1.2.3")!;
