@@ -113,10 +113,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly #icmp4: Icmp4;
   readonly #input4: Ip4Input;
 
-  /**
-   * @param options What it is made of.
-   * @throws {TypeError} If a setting is none.
-   */
+  /** @param options What it is made of. */
   constructor(options: IpLayerOptions) {
     this.clock = options.clock;
     this.timers = options.timers;
@@ -218,8 +215,8 @@ export class IpLayer implements IpContext, NeighbourUser {
   }
 
   /**
-   * Takes an address from an interface; ERR_VAL if it has it not. What becomes of its
-   * users: {@linkcode IpConfig.addressChange}.
+   * Takes an address from an interface; ERR_VAL if the interface does not have it.
+   * {@linkcode IpConfig.addressChange} says what becomes of its users.
    */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
     const { addresses } = netif;

@@ -55,7 +55,9 @@ export function takeError(
   { lwip, isTcp }: NetconnState,
 ): (Error & { code: string }) | null {
   const err = lwip.err();
-  return err === ERR_OK ? null : errorOf(err, isTcp ? "go on" : "send");
+  return err === ERR_OK
+    ? null
+    : errorOf(err, isTcp ? "use the connection" : "send");
 }
 
 /** A snapshot of a TCP connection; null if there is no control block. */
