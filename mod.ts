@@ -60,9 +60,9 @@ export {
   TcpConn,
   TcpListener,
 } from "./netconn/deno/tcp_conn.ts";
-export { type NetAddr, StreamConn } from "./netconn/deno/stream_conn.ts";
-export {
-  type ListenOptions,
+export type { NetAddr, StreamConn } from "./netconn/deno/stream_conn.ts";
+export type {
+  ListenOptions,
   StreamListener,
 } from "./netconn/deno/stream_listener.ts";
 export {

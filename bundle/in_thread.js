@@ -1,6 +1,6 @@
 // Made from the sources by `deno task bundle`: do not edit.
 import{a as h,c as n,f as o}from"./application.js";import{a as f}from"./core.js";
-import{Sc as l,Tc as a,Uc as d,Wc as u,Xc as c}from"./common.js";var k=class LocalTurns{#t=[];#i=0;#s=0;#e=!1;#o=!1;#n=null;#l=0;add(t){this.#t[this.#i++]=
+import{Jc as l,Kc as a,Lc as d,Nc as u,Oc as c}from"./common.js";var k=class LocalTurns{#t=[];#i=0;#s=0;#e=!1;#o=!1;#n=null;#l=0;add(t){this.#t[this.#i++]=
 t,this.#o||this.#h()}run(t){this.#t[this.#i++]=t,this.#o||this.#a()}now(t){return t!==this.#n&&(this.#n=
 t,this.#l=t.now()),this.#l}readClockAgain(){this.#n=null}#h(){this.#e||(this.#e=!0,queueMicrotask(this.#d))}#d=()=>{
 this.#e=!1,this.#o||this.#a()};#a(){this.#o=!0,this.#n=null;try{for(;this.#s<this.#i;){let t=this.#t[this.#s];

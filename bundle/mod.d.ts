@@ -362,6 +362,15 @@ declare class FrameMeta {
  * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
+ * A refused frame: after a `transmit` that returned false, TCP tries again in the
+ * stack's next turn, whatever begins it: a ring of the doorbell, a frame, a timer, a
+ * call of the application. `fd` is polled for input only, so nothing begins a turn
+ * when it takes output again. A driver with `fd` has two choices: to count the frame
+ * as lost and return true, as a TAP does; or to return false and ring its own
+ * doorbell, which begins the next turn at once, again and again until the frame is
+ * taken. The rest of a frame that was written in part is the driver's to keep: it
+ * writes it in `receive` and before the next frame, and rings while there is a rest.
+ *
  * A method that throws ends its stack: the application gets the error, pending
  * calls reject, and all drivers are closed. The end of the wire is no failure:
  * `receive` returns -1.
@@ -923,9 +932,9 @@ interface NeighbourConfig {
  * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
  *
  * - "off": never. A packet larger than the path MTU leaves as fragments.
- * - "want": on every packet that fits the path MTU. A larger one leaves as
- *   fragments, without it. Nor has a packet to a path on which a router reports less
- *   than 552 bytes: it is cut on its way.
+ * - "want": on every packet that fits the path MTU. A larger packet leaves as
+ *   fragments that do not have it. On a path whose MTU a router reports as less than
+ *   552 bytes no packet has it: routers fragment them.
  * - "always": a packet larger than the path MTU is refused.
  * - "probe": a packet larger than the interface's MTU is refused; the path MTU
  *   does not count.
@@ -4491,6 +4500,11 @@ declare abstract class StreamConn implements Disposable, AsyncDisposable {
      * `netconn.trace`.
      */
     trace(options?: TraceOptions): Promise<NetconnTrace>;
+    /**
+     * A snapshot of the TCP connection: round trip, windows, queues, recovery, counters;
+     * null once it has ended. See `netconn.info`.
+     */
+    info(): Promise<TcpInfo | null>;
     /** What the peer sends; the window opens as it is read. */
     get readable(): ReadableStream<Uint8Array<ArrayBuffer>>;
     /** What goes to the peer; closing it ends the stream, aborting it resets. */
@@ -5160,6 +5174,45 @@ declare class VirtualClock implements ThreadClock {
      * @returns Milliseconds that have passed.
      */
     runUntilIdle(limit?: number): Promise<number>;
+    /**
+     * Resolves when so much virtual time has passed. It does not advance the clock:
+     * that is for {@linkcode advance}, {@linkcode until} or {@linkcode runUntilIdle}.
+     *
+     * @example A client that comes five seconds later
+     * ```ts
+     * import { VirtualClock } from "@netconn/netconn";
+     *
+     * const clock = new VirtualClock();
+     * const late = clock.sleep(5_000).then(() => clock.now());
+     * console.assert(await clock.until(late) === 5_000);
+     * ```
+     *
+     * @param ms Milliseconds, at least 0.
+     */
+    sleep(ms: number): Promise<void>;
+    /**
+     * Advances the clock from timer to timer until a promise settles.
+     *
+     * @example A connect that nobody answers
+     * ```ts
+     * import { Stack, VirtualClock } from "@netconn/netconn";
+     *
+     * const clock = new VirtualClock();
+     * const stack = await Stack.start({ thread: false, clock });
+     * using listener = await stack.listen({ port: 7 }).ready();
+     * const accepting = listener.accept({ timeout: 60_000 });
+     * const outcome = await clock.until(accepting.catch((error) => error.name));
+     * console.assert(outcome === "TimedOut" && clock.now() === 60_000);
+     * await stack.close();
+     * ```
+     *
+     * @param promise What to wait for.
+     * @param limit Milliseconds of virtual time that it may take.
+     * @returns What the promise gives.
+     * @throws {Error} If no timer is set and the promise is still pending, or if the
+     * limit is reached. What the promise rejects with is thrown as it is.
+     */
+    until<T>(promise: PromiseLike<T>, limit?: number): Promise<T>;
 }
 
 /**

@@ -10,6 +10,15 @@
  * it sets `fd` and the tcpip thread polls it. Otherwise the code that makes a frame
  * available calls (or lets its peer call) {@linkcode DriverContext.doorbell}.
  *
+ * A refused frame: after a `transmit` that returned false, TCP tries again in the
+ * stack's next turn, whatever begins it: a ring of the doorbell, a frame, a timer, a
+ * call of the application. `fd` is polled for input only, so nothing begins a turn
+ * when it takes output again. A driver with `fd` has two choices: to count the frame
+ * as lost and return true, as a TAP does; or to return false and ring its own
+ * doorbell, which begins the next turn at once, again and again until the frame is
+ * taken. The rest of a frame that was written in part is the driver's to keep: it
+ * writes it in `receive` and before the next frame, and rings while there is a rest.
+ *
  * A method that throws ends its stack: the application gets the error, pending
  * calls reject, and all drivers are closed. The end of the wire is no failure:
  * `receive` returns -1.

@@ -13,6 +13,7 @@ import { errors } from "../core/base/error_classes.ts";
 interface Builtins {
   "node:crypto": typeof import("node:crypto");
   "node:events": typeof import("node:events");
+  "node:http": typeof import("node:http");
   "node:net": typeof import("node:net") & {
     getDefaultAutoSelectFamily(): boolean;
   };

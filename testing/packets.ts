@@ -188,13 +188,13 @@ export function buildUdp(datagram: UdpDatagram, ends: Ends): Uint8Array {
 }
 
 /** Type of a message as a number. */
-export function icmpType(type: IcmpType | number | undefined): number {
+function icmpType(type: IcmpType | number | undefined): number {
   if (typeof type === "number") return type;
   return type === undefined ? ICMP_TYPES.echo : ICMP_TYPES[type];
 }
 
 /** Code of a message as a number. */
-export function icmpCode(code: IcmpCode | number | undefined): number {
+function icmpCode(code: IcmpCode | number | undefined): number {
   if (typeof code === "number") return code;
   return code === undefined ? 0 : ICMP_CODES[code];
 }

@@ -4,9 +4,9 @@
  * @module
  */
 
-const ROOT = new URL("../../", import.meta.url).href;
+const ROOT = new URL("../", import.meta.url).href;
 /** Folders of the package, tests aside. */
-const OURS = ["core/", "netconn/", "netbuf/", "drivers/", "tests/sim/"];
+const OURS = ["core/", "netconn/", "netbuf/", "drivers/", "testing/"];
 /** Frames that are looked at: calls inside of the package may be many. */
 const FRAMES = 50;
 
@@ -28,12 +28,15 @@ function isOurs(file: string): boolean {
  * The first place on the stack that is not in this package, such as
  * "file:///…/my_test.ts:12:20"; null if there is none. Functions that await one
  * another are on the stack, too.
+ *
+ * @param besides A file that counts as one of this package: a fixture over it.
  */
-export function placeOutside(): string | null {
+export function placeOutside(besides?: string): string | null {
   for (const frame of frames()) {
     const place = /((?:file|https?):\/\/[^\s)]+:\d+:\d+)/.exec(frame)?.[1];
     if (place === undefined) continue;
-    if (!isOurs(place.replace(/:\d+:\d+$/, ""))) return place;
+    const file = place.replace(/:\d+:\d+$/, "");
+    if (file !== besides && !isOurs(file)) return place;
   }
   return null;
 }

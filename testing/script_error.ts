@@ -76,7 +76,11 @@ function sourceAt(place: string): string[] {
   }
 }
 
-/** Where the script is. */
-export function scriptLine(): string {
-  return placeOutside() ?? "unknown";
+/**
+ * Where the script is.
+ *
+ * @param fixture The file that calls, if it is no part of this package.
+ */
+export function scriptLine(fixture?: string): string {
+  return placeOutside(fixture) ?? "unknown";
 }

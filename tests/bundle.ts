@@ -22,7 +22,7 @@
  * `Deno.inspect()` prints them, and a stack trace names the class of each method.
  * esbuild can keep either all names or none (`keepNames` sets them by a call for each
  * class and function, which costs more at start than it saves), so the name of a class
- * travels through it as a static method: see {@linkcode MARK_CLASSES}.
+ * travels through it as a static method: see {@linkcode markClasses}.
  *
  * @module
  */
@@ -31,6 +31,7 @@ import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 import type { BuildOptions, Metafile, Plugin } from "esbuild";
 import { rollup } from "rollup";
+import ts from "typescript";
 import { dts } from "rollup-plugin-dts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -74,37 +75,72 @@ function driversApart(drivers: Record<string, string>): Plugin {
   };
 }
 
-/** Where a class begins in a source: what is before its name, it, what follows. */
-const CLASS =
-  /^(export |\s+return )?(?:abstract )?class (?!extends\b)(\w+)([^{]*\{)/gm;
-
 /** A marked class in what esbuild makes of it. */
 const MARKED = /\bclass(\s+extends [^{]+)?\{static\s+class_(\w+)\(\)\{\}/g;
 
 /**
  * Makes an anonymous class of each, with a method that has its name, as in
- * `const Netconn = class { static class_Netconn() {}`. As a declaration, a class that
+ * `const Netconn = class { static class_Netconn() {} };`. As a declaration, a class that
  * mentions itself would be given a short name of its own. If it does so in the values
  * of its static fields, it is assigned before these.
  */
+function markClasses(path: string, text: string): string {
+  const edits: { at: number; end: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node) && node.name !== undefined) {
+      const { name: { text: name, end }, members } = node;
+      const mark = ` static class_${name}() {}`;
+      const isEarly = members.some((member) =>
+        ts.isPropertyDeclaration(member) && mentions(member, name)
+      );
+      const at = classAt(node);
+      if (ts.isClassDeclaration(node)) {
+        const head = `${isEarly ? "let" : "const"} ${name} = class`;
+        const assign = isEarly ? ` static { ${name} = this; }` : "";
+        edits.push({ at, end, text: head });
+        edits.push({ at: members.pos, end: members.pos, text: mark + assign });
+        edits.push({ at: node.end, end: node.end, text: ";" });
+      } else {
+        edits.push({ at, end, text: "class" });
+        edits.push({ at: members.pos, end: members.pos, text: mark });
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true));
+  return edits.sort((a, b) => b.at - a.at).reduce(
+    (made, edit) => made.slice(0, edit.at) + edit.text + made.slice(edit.end),
+    text,
+  );
+}
+
+/** Where a class begins, behind "export". */
+function classAt(node: ts.ClassLikeDeclaration): number {
+  const isExport = ({ kind }: ts.ModifierLike): boolean =>
+    kind === ts.SyntaxKind.ExportKeyword;
+  const own = node.modifiers?.find((modifier) => !isExport(modifier));
+  if (own !== undefined) return own.getStart();
+  return node.getChildren()
+    .find(({ kind }) => kind === ts.SyntaxKind.ClassKeyword)!.getStart();
+}
+
+/** Whether the value of a static field needs the class. */
+function mentions(field: ts.PropertyDeclaration, name: string): boolean {
+  const isStatic = field.modifiers?.some(({ kind }) =>
+    kind === ts.SyntaxKind.StaticKeyword
+  );
+  const { initializer } = field;
+  return isStatic === true && initializer !== undefined &&
+    new RegExp(`\\b${name}\\b`).test(initializer.getText());
+}
+
+/** Marks the classes of every source; see {@linkcode markClasses}. */
 const MARK_CLASSES: Plugin = {
   name: "mark-classes",
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const text = await Deno.readTextFile(path);
-      const contents = text.replace(
-        CLASS,
-        (_all, before = "", name, rest, at) => {
-          const marked = `class${rest} static class_${name}() {}`;
-          if (before.endsWith("return ")) return `${before}${marked}`;
-          const [body] = text.slice(at).split(/^\}/m, 1);
-          const early = new RegExp(`^  static .* = .*\\b${name}\\b`, "m");
-          return early.test(body!)
-            ? `${before}let ${name} = ${marked} static { ${name} = this; }`
-            : `${before}const ${name} = ${marked}`;
-        },
-      );
-      return { contents, loader: "ts" };
+      return { contents: markClasses(path, text), loader: "ts" };
     });
   },
 };

@@ -11,7 +11,6 @@
  */
 
 import { isIP } from "node:net";
-import { parseArgs } from "node:util";
 import type { DnsData, ResolvedRecord, Stack } from "../mod.ts";
 import {
   NEIGHBOUR,
@@ -21,11 +20,12 @@ import {
 } from "./lib/network.ts";
 import {
   integerOf,
+  type Main,
   numberOf,
   runProgram,
-  type Terminal,
   UsageError,
 } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 
 /** Where flags, answer count and the question lie in a DNS message. */
 const FLAGS = 2;
@@ -104,60 +104,53 @@ ${NETWORK_HELP}
 Exit code: 0 if there are such records, 1 if not, 2 if called wrongly.`;
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...NETWORK_OPTIONS,
-      "short": { type: "boolean" },
-      "no-edns": { type: "boolean" },
-      "tries": { type: "string" },
-      "wait": { type: "string" },
-    },
-  });
-  if (values.help) {
-    terminal.print(HELP);
-    return 0;
-  }
-  const servers = positionals.filter((text) => text.startsWith("@"));
-  const [name, given, ...more] = positionals.filter((text) =>
-    !text.startsWith("@")
-  );
-  if (name === undefined || more.length > 0 || servers.length > 1) {
-    throw new UsageError("Expected a name, a type, and one server at most");
-  }
-  const type = (given ?? (isIP(name) > 0 ? "PTR" : "A")).toUpperCase();
-  const kernel = values.kernel?.split("/")[0];
-  const server = servers[0]?.slice(1) ?? values.gateway ?? kernel ?? NEIGHBOUR;
-  await using network = await openNetwork(values, {
-    nameservers: [server],
-    dns: {
-      attempts: integerOf(values.tries, "number of queries", 1, 100, 3),
-      timeout: 1000 * numberOf(values.wait, "waiting time", 0.001, 600, 5),
-      ...(values["no-edns"] ? { edns: 0 } : {}),
-    },
-  });
-  if (network.neighbour !== null) await serveNames(network.neighbour);
-  const start = performance.now();
-  const { rcode, aliases, records } = await network.stack.resolveRecords(
-    name,
-    type,
-    { signal: terminal.signal },
-  );
-  const ms = (performance.now() - start).toFixed(0);
-  if (values.short) {
-    for (const { data } of records) terminal.print(describeData(data));
-  } else {
-    terminal.print(`;; ${name} ${type} at ${server}: ${rcode}, ${ms} ms`);
-    for (const line of describeRecords([...aliases, ...records])) {
-      terminal.print(line);
+export const main: Main = tool({
+  help: HELP,
+  options: {
+    ...NETWORK_OPTIONS,
+    "short": { type: "boolean" },
+    "no-edns": { type: "boolean" },
+    "tries": { type: "string" },
+    "wait": { type: "string" },
+  },
+  async run({ values, positionals }, terminal) {
+    const servers = positionals.filter((text) => text.startsWith("@"));
+    const [name, given, ...more] = positionals.filter((text) =>
+      !text.startsWith("@")
+    );
+    if (name === undefined || more.length > 0 || servers.length > 1) {
+      throw new UsageError("Expected a name, a type, and one server at most");
     }
-  }
-  return records.length > 0 ? 0 : 1;
-}
+    const type = (given ?? (isIP(name) > 0 ? "PTR" : "A")).toUpperCase();
+    const kernel = values.kernel?.split("/")[0];
+    const server = servers[0]?.slice(1) ?? values.gateway ?? kernel ??
+      NEIGHBOUR;
+    await using network = await openNetwork(values, {
+      nameservers: [server],
+      dns: {
+        attempts: integerOf(values.tries, "number of queries", 1, 100, 3),
+        timeout: 1000 * numberOf(values.wait, "waiting time", 0.001, 600, 5),
+        ...(values["no-edns"] ? { edns: 0 } : {}),
+      },
+    });
+    if (network.neighbour !== null) await serveNames(network.neighbour);
+    const start = performance.now();
+    const { rcode, aliases, records } = await network.stack.resolveRecords(
+      name,
+      type,
+      { signal: terminal.signal },
+    );
+    const ms = (performance.now() - start).toFixed(0);
+    if (values.short) {
+      for (const { data } of records) terminal.print(describeData(data));
+    } else {
+      terminal.print(`;; ${name} ${type} at ${server}: ${rcode}, ${ms} ms`);
+      for (const line of describeRecords([...aliases, ...records])) {
+        terminal.print(line);
+      }
+    }
+    return records.length > 0 ? 0 : 1;
+  },
+});
 
 if (import.meta.main) await runProgram(main);

@@ -16,7 +16,6 @@ import * as http from "node:http";
 import { isIP } from "node:net";
 import type { Duplex } from "node:stream";
 import { connect as connectTls } from "node:tls";
-import { parseArgs } from "node:util";
 import { NETCONN_TCP, type Stack, toNodeDuplex } from "../mod.ts";
 import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
 import { startServer } from "./http_server.ts";
@@ -24,10 +23,12 @@ import {
   describeBytes,
   describeRate,
   integerOf,
+  type Main,
   runProgram,
   type Terminal,
   UsageError,
 } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 
 /** How to fetch. */
 export interface HttpGetOptions {
@@ -186,51 +187,43 @@ ${NETWORK_HELP}
 Exit code: 0 if the status is 2xx, 1 if not, 2 if called wrongly.`;
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...NETWORK_OPTIONS,
-      "output": { type: "string", short: "o", default: "-" },
-      "connect-to": { type: "string" },
-      "insecure": { type: "boolean", short: "k" },
-      "redirects": { type: "string" },
-    },
-  });
-  if (values.help) {
-    terminal.print(HELP);
-    return 0;
-  }
-  if (positionals.length !== 1) throw new UsageError("Expected one URL");
-  const url = URL.parse(positionals[0]!);
-  if (url === null) throw new UsageError(`"${positionals[0]}" is no URL`);
-  const redirects = integerOf(values.redirects, "limit", 0, 100, 5);
-  await using network = await openNetwork(values);
-  if (network.neighbour !== null) await serveZeros(network.neighbour);
-  const body = await openOutput(values.output, terminal);
-  let result: HttpGetResult;
-  try {
-    result = await httpGet(network.stack, url, body.write, {
-      connectTo: values["connect-to"],
-      insecure: values.insecure,
-      redirects,
-      signal: terminal.signal,
-    });
-  } finally {
-    body.close();
-  }
-  const { status, statusText, bytes, ms, sha256 } = result;
-  terminal.complain(
-    `${status} ${statusText}, ${bytes} bytes (${describeBytes(bytes)}) in ` +
-      `${ms.toFixed(0)} ms, ${describeRate(bytes, ms)}`,
-  );
-  terminal.complain(`SHA-256 ${sha256}`);
-  return status >= 200 && status < 300 ? 0 : 1;
-}
+export const main: Main = tool({
+  help: HELP,
+  options: {
+    ...NETWORK_OPTIONS,
+    "output": { type: "string", short: "o", default: "-" },
+    "connect-to": { type: "string" },
+    "insecure": { type: "boolean", short: "k" },
+    "redirects": { type: "string" },
+  },
+  async run({ values, positionals }, terminal) {
+    if (positionals.length !== 1) throw new UsageError("Expected one URL");
+    const url = URL.parse(positionals[0]!);
+    if (url === null) throw new UsageError(`"${positionals[0]}" is no URL`);
+    const redirects = integerOf(values.redirects, "limit", 0, 100, 5);
+    await using network = await openNetwork(values);
+    if (network.neighbour !== null) await serveZeros(network.neighbour);
+    const body = await openOutput(values.output, terminal);
+    let result: HttpGetResult;
+    try {
+      result = await httpGet(network.stack, url, body.write, {
+        connectTo: values["connect-to"],
+        insecure: values.insecure,
+        redirects,
+        signal: terminal.signal,
+      });
+    } finally {
+      body.close();
+    }
+    const { status, statusText, bytes, ms, sha256 } = result;
+    terminal.complain(
+      `${status} ${statusText}, ${bytes} bytes (${describeBytes(bytes)}) in ` +
+        `${ms.toFixed(0)} ms, ${describeRate(bytes, ms)}`,
+    );
+    terminal.complain(`SHA-256 ${sha256}`);
+    return status >= 200 && status < 300 ? 0 : 1;
+  },
+});
 
 /** Where the body goes. */
 async function openOutput(name: string, terminal: Terminal): Promise<{

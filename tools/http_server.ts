@@ -25,7 +25,6 @@ import {
 } from "node:http";
 import { extname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { parseArgs } from "node:util";
 import {
   type Stack,
   type TcpConn,
@@ -33,12 +32,8 @@ import {
   toNodeDuplex,
 } from "../mod.ts";
 import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
-import {
-  portOf,
-  runProgram,
-  type Terminal,
-  UsageError,
-} from "./lib/program.ts";
+import { type Main, portOf, runProgram, UsageError } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 
 /** Bytes of one read from a file. */
 const PIECE = 256 * 1024;
@@ -279,55 +274,47 @@ the server is tried: a second stack at the other end of a cable fetches "/".
 ${NETWORK_HELP}`;
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...NETWORK_OPTIONS,
-      port: { type: "string", short: "p" },
-      quiet: { type: "boolean", short: "q" },
-    },
-  });
-  if (values.help) {
-    terminal.print(HELP);
-    return 0;
-  }
-  if (positionals.length > 1) throw new UsageError("Expected one directory");
-  const port = portOf(values.port, 80);
-  const root = await realpath(positionals[0] ?? ".");
-  if (!(await stat(root)).isDirectory()) {
-    throw new UsageError(`"${root}" is no directory`);
-  }
-  await using network = await openNetwork(values);
-  await using listener = await network.stack.listen({ port }).ready();
-  const hostname = values.address.split("/")[0]!;
-  terminal.print(`Serving ${root} at http://${hostname}:${port}/`);
-  const handler = serveDirectory(root);
-  const server = createServer((request, response) => {
-    response.on("close", () => {
-      if (values.quiet) return;
-      const { method, url, socket } = request;
-      const size = response.getHeader("content-length") ?? "-";
-      terminal.print(
-        `${socket.remoteAddress} ${method} ${url} ${response.statusCode} ${size}`,
-      );
+export const main: Main = tool({
+  help: HELP,
+  options: {
+    ...NETWORK_OPTIONS,
+    port: { type: "string", short: "p" },
+    quiet: { type: "boolean", short: "q" },
+  },
+  async run({ values, positionals }, terminal) {
+    if (positionals.length > 1) throw new UsageError("Expected one directory");
+    const port = portOf(values.port, 80);
+    const root = await realpath(positionals[0] ?? ".");
+    if (!(await stat(root)).isDirectory()) {
+      throw new UsageError(`"${root}" is no directory`);
+    }
+    await using network = await openNetwork(values);
+    await using listener = await network.stack.listen({ port }).ready();
+    const hostname = values.address.split("/")[0]!;
+    terminal.print(`Serving ${root} at http://${hostname}:${port}/`);
+    const handler = serveDirectory(root);
+    const server = createServer((request, response) => {
+      response.on("close", () => {
+        if (values.quiet) return;
+        const { method, url, socket } = request;
+        const size = response.getHeader("content-length") ?? "-";
+        terminal.print(
+          `${socket.remoteAddress} ${method} ${url} ${response.statusCode} ${size}`,
+        );
+      });
+      handler(request, response);
     });
-    handler(request, response);
-  });
-  const serving = startServer(server, listener);
-  if (network.neighbour === null) {
-    terminal.signal.addEventListener("abort", () => listener.close());
-  } else {
-    const bytes = await tryServer(network.neighbour, hostname, port);
-    terminal.print(`A client has got ${bytes} bytes`);
-    listener.close();
-  }
-  await serving;
-  return 0;
-}
+    const serving = startServer(server, listener);
+    if (network.neighbour === null) {
+      terminal.signal.addEventListener("abort", () => listener.close());
+    } else {
+      const bytes = await tryServer(network.neighbour, hostname, port);
+      terminal.print(`A client has received ${bytes} bytes`);
+      listener.close();
+    }
+    await serving;
+    return 0;
+  },
+});
 
 if (import.meta.main) await runProgram(main);

@@ -11,7 +11,6 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
 import {
   type Netconn,
   NETCONN_TCP,
@@ -22,12 +21,14 @@ import {
 import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
 import { serveNeighbour } from "./lib/neighbour.ts";
 import {
+  type Main,
   numberOf,
   portOf,
   runProgram,
   type Terminal,
   UsageError,
 } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 
 /** Bytes of input in one datagram, at most: no fragments at an MTU of 1500. */
 const DATAGRAM = 1472;
@@ -192,57 +193,49 @@ async function call(
 }
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...NETWORK_OPTIONS,
-      listen: { type: "boolean", short: "l", default: false },
-      from: { type: "string", short: "p" },
-      udp: { type: "boolean", short: "u", default: false },
-      verbose: { type: "boolean", short: "v", default: false },
-      wait: { type: "string", short: "w" },
-      scan: { type: "boolean", short: "z", default: false },
-    },
-  });
-  if (values.help) {
-    terminal.print(HELP);
+export const main: Main = tool({
+  help: HELP,
+  options: {
+    ...NETWORK_OPTIONS,
+    listen: { type: "boolean", short: "l", default: false },
+    from: { type: "string", short: "p" },
+    udp: { type: "boolean", short: "u", default: false },
+    verbose: { type: "boolean", short: "v", default: false },
+    wait: { type: "string", short: "w" },
+    scan: { type: "boolean", short: "z", default: false },
+  },
+  async run({ values, positionals }, terminal) {
+    const { listen: listens, udp, scan, verbose } = values;
+    if (positionals.length !== (listens ? 1 : 2)) {
+      throw new UsageError(
+        listens ? "Expected one port" : "Expected a host and a port",
+      );
+    }
+    if (listens && values.tap === undefined) {
+      throw new UsageError("-l needs --tap: nobody could connect");
+    }
+    const wait = numberOf(values.wait, "time", 0.001, 86_400, Infinity) * 1000;
+    const port = portOf(positionals.at(-1));
+    const from = values.from === undefined ? 0 : portOf(values.from);
+    await using network = await openNetwork(values);
+    if (network.neighbour !== null) await serveNeighbour(network.neighbour);
+    const job: Job = {
+      stack: network.stack,
+      terminal,
+      say: (line) => {
+        if (verbose) terminal.complain(line);
+      },
+      port,
+      until: {
+        signal: terminal.signal,
+        ...(wait === Infinity ? {} : { idle: wait }),
+      },
+    };
+    if (!listens) await call(job, positionals[0]!, { from, udp, scan });
+    else if (udp) await listenUdp(job);
+    else await listen(job);
     return 0;
-  }
-  const { listen: listens, udp, scan, verbose } = values;
-  if (positionals.length !== (listens ? 1 : 2)) {
-    throw new UsageError(
-      listens ? "Expected one port" : "Expected a host and a port",
-    );
-  }
-  if (listens && values.tap === undefined) {
-    throw new UsageError("-l needs --tap: nobody could connect");
-  }
-  const wait = numberOf(values.wait, "time", 0.001, 86_400, Infinity) * 1000;
-  const port = portOf(positionals.at(-1));
-  const from = values.from === undefined ? 0 : portOf(values.from);
-  await using network = await openNetwork(values);
-  if (network.neighbour !== null) await serveNeighbour(network.neighbour);
-  const job: Job = {
-    stack: network.stack,
-    terminal,
-    say: (line) => {
-      if (verbose) terminal.complain(line);
-    },
-    port,
-    until: {
-      signal: terminal.signal,
-      ...(wait === Infinity ? {} : { idle: wait }),
-    },
-  };
-  if (!listens) await call(job, positionals[0]!, { from, udp, scan });
-  else if (udp) await listenUdp(job);
-  else await listen(job);
-  return 0;
-}
+  },
+});
 
 if (import.meta.main) await runProgram(main);

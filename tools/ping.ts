@@ -10,7 +10,6 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
 import { type NetBuf, type Netconn, NETCONN_RAW, type Stack } from "../mod.ts";
 import {
   EchoSession,
@@ -22,11 +21,12 @@ import {
 import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
 import {
   integerOf,
+  type Main,
   numberOf,
   runProgram,
-  type Terminal,
   UsageError,
 } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 
 export type { PingEvent };
 
@@ -222,59 +222,51 @@ ${NETWORK_HELP}
 Exit code: 0 if there was a reply, 1 if not, 2 if called wrongly.`;
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...NETWORK_OPTIONS,
-      count: { type: "string", short: "c" },
-      interval: { type: "string", short: "i" },
-      quiet: { type: "boolean", short: "q" },
-      size: { type: "string", short: "s" },
-      ttl: { type: "string", short: "t" },
-      deadline: { type: "string", short: "w" },
-      timeout: { type: "string", short: "W" },
-    },
-  });
-  if (values.help) {
-    terminal.print(HELP);
-    return 0;
-  }
-  const [host] = positionals;
-  if (positionals.length !== 1) throw new UsageError("Expected one host");
-  const seconds = (text: string | undefined, what: string) =>
-    1000 * numberOf(text, what, 0, 86_400, Infinity);
-  const timeout = seconds(values.timeout, "waiting time");
-  const options: PingOptions = {
-    count: integerOf(values.count, "count", 1, Infinity, Infinity),
-    interval: 1000 * numberOf(values.interval, "interval", 0, 86_400, 1),
-    size: integerOf(values.size, "size", 0, 65_507, 56),
-    deadline: seconds(values.deadline, "deadline"),
-    signal: terminal.signal,
-    ...(timeout === Infinity ? {} : { timeout }),
-    ...(values.ttl === undefined
-      ? {}
-      : { ttl: integerOf(values.ttl, "time to live", 1, 255, 64) }),
-  };
-  await using network = await openNetwork(values);
-  const { err, addr } = await network.stack.lookup(host);
-  if (err !== 0) throw new Error(`Cannot resolve "${host}"`);
-  const size = options.size!;
-  const whole = size + ICMP_HEADER + IP_HEADER;
-  terminal.print(`PING ${host} (${addr}) ${size}(${whole}) bytes of data.`);
-  const statistics = new PingStatistics();
-  for await (const event of ping(network.stack, host, options)) {
-    statistics.add(event);
-    const line = describePing(event);
-    if (line !== undefined && !values.quiet) terminal.print(line);
-  }
-  terminal.print("");
-  for (const line of statistics.lines(host)) terminal.print(line);
-  return statistics.received > 0 ? 0 : 1;
-}
+export const main: Main = tool({
+  help: HELP,
+  options: {
+    ...NETWORK_OPTIONS,
+    count: { type: "string", short: "c" },
+    interval: { type: "string", short: "i" },
+    quiet: { type: "boolean", short: "q" },
+    size: { type: "string", short: "s" },
+    ttl: { type: "string", short: "t" },
+    deadline: { type: "string", short: "w" },
+    timeout: { type: "string", short: "W" },
+  },
+  async run({ values, positionals }, terminal) {
+    const [host] = positionals;
+    if (positionals.length !== 1) throw new UsageError("Expected one host");
+    const seconds = (text: string | undefined, what: string) =>
+      1000 * numberOf(text, what, 0, 86_400, Infinity);
+    const timeout = seconds(values.timeout, "waiting time");
+    const options: PingOptions = {
+      count: integerOf(values.count, "count", 1, Infinity, Infinity),
+      interval: 1000 * numberOf(values.interval, "interval", 0, 86_400, 1),
+      size: integerOf(values.size, "size", 0, 65_507, 56),
+      deadline: seconds(values.deadline, "deadline"),
+      signal: terminal.signal,
+      ...(timeout === Infinity ? {} : { timeout }),
+      ...(values.ttl === undefined
+        ? {}
+        : { ttl: integerOf(values.ttl, "time to live", 1, 255, 64) }),
+    };
+    await using network = await openNetwork(values);
+    const { err, addr } = await network.stack.lookup(host);
+    if (err !== 0) throw new Error(`Cannot resolve "${host}"`);
+    const size = options.size!;
+    const whole = size + ICMP_HEADER + IP_HEADER;
+    terminal.print(`PING ${host} (${addr}) ${size}(${whole}) bytes of data.`);
+    const statistics = new PingStatistics();
+    for await (const event of ping(network.stack, host, options)) {
+      statistics.add(event);
+      const line = describePing(event);
+      if (line !== undefined && !values.quiet) terminal.print(line);
+    }
+    terminal.print("");
+    for (const line of statistics.lines(host)) terminal.print(line);
+    return statistics.received > 0 ? 0 : 1;
+  },
+});
 
 if (import.meta.main) await runProgram(main);

@@ -13,7 +13,6 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
 import type { Stack, TcpConn, TcpListener } from "../mod.ts";
 import {
   type Network,
@@ -21,12 +20,8 @@ import {
   NETWORK_OPTIONS,
   openNetwork,
 } from "./lib/network.ts";
-import {
-  portOf,
-  runProgram,
-  type Terminal,
-  UsageError,
-} from "./lib/program.ts";
+import { type Main, portOf, runProgram, UsageError } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 
 /** Port of the echo service. */
 export const ECHO_PORT = 7;
@@ -104,43 +99,35 @@ at the other end of a cable connects, sends 1 MiB and compares what comes back.
 ${NETWORK_HELP}`;
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { ...NETWORK_OPTIONS, port: { type: "string", short: "p" } },
-  });
-  if (values.help) {
-    terminal.print(HELP);
+export const main: Main = tool({
+  help: HELP,
+  options: { ...NETWORK_OPTIONS, port: { type: "string", short: "p" } },
+  async run({ values, positionals }, terminal) {
+    if (positionals.length > 0) {
+      throw new UsageError(`Unexpected "${positionals[0]}"`);
+    }
+    const port = portOf(values.port, ECHO_PORT);
+    await using network: Network = await openNetwork(values);
+    await using listener = await network.stack.listen({ port }).ready();
+    const hostname = values.address.split("/")[0]!;
+    terminal.print(`Echoing on ${hostname}:${port}`);
+    const serving = serveEcho(listener, ({ remoteAddr }, outcome) => {
+      const who = `${remoteAddr.hostname}:${remoteAddr.port}`;
+      terminal.print(
+        typeof outcome === "number"
+          ? `${who}: ${outcome} bytes`
+          : `${who}: ${outcome.message}`,
+      );
+    });
+    if (network.neighbour === null) {
+      terminal.signal.addEventListener("abort", () => listener.close());
+    } else {
+      await tryEcho(network.neighbour, hostname, port);
+      listener.close();
+    }
+    await serving;
     return 0;
-  }
-  if (positionals.length > 0) {
-    throw new UsageError(`Unexpected "${positionals[0]}"`);
-  }
-  const port = portOf(values.port, ECHO_PORT);
-  await using network: Network = await openNetwork(values);
-  await using listener = await network.stack.listen({ port }).ready();
-  const hostname = values.address.split("/")[0]!;
-  terminal.print(`Echoing on ${hostname}:${port}`);
-  const serving = serveEcho(listener, ({ remoteAddr }, outcome) => {
-    const who = `${remoteAddr.hostname}:${remoteAddr.port}`;
-    terminal.print(
-      typeof outcome === "number"
-        ? `${who}: ${outcome} bytes`
-        : `${who}: ${outcome.message}`,
-    );
-  });
-  if (network.neighbour === null) {
-    terminal.signal.addEventListener("abort", () => listener.close());
-  } else {
-    await tryEcho(network.neighbour, hostname, port);
-    listener.close();
-  }
-  await serving;
-  return 0;
-}
+  },
+});
 
 if (import.meta.main) await runProgram(main);

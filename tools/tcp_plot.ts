@@ -11,19 +11,21 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
+import type { parseArgs } from "node:util";
 import { congestionNames, type Stack, type TraceRecord } from "../mod.ts";
 import { NETWORK_HELP, NETWORK_OPTIONS, openNetwork } from "./lib/network.ts";
 import {
   describeBytes,
   describeRate,
   integerOf,
+  type Main,
   numberOf,
   portOf,
   runProgram,
   type Terminal,
   UsageError,
 } from "./lib/program.ts";
+import { tool } from "./lib/tool.ts";
 import {
   receive,
   type SavedTrace,
@@ -133,44 +135,38 @@ const OPTIONS = {
   window: { type: "string" },
   seed: { type: "string" },
 } as const;
-type Values = ReturnType<typeof parse>["values"];
-
-function parse(args: string[]) {
-  return parseArgs({ args, allowPositionals: true, options: OPTIONS });
-}
+type Values = ReturnType<
+  typeof parseArgs<{ options: typeof OPTIONS }>
+>["values"];
 
 /** The program. */
-export async function main(
-  args: string[],
-  terminal: Terminal,
-): Promise<number> {
-  const { values, positionals } = parse(args);
-  if (values.help) {
-    terminal.print(HELP);
+export const main: Main = tool({
+  help: HELP,
+  options: OPTIONS,
+  async run({ values, positionals }, terminal) {
+    const span = values.span === undefined ? undefined : pairOf(values.span);
+    if (span !== undefined && !(span[0] < span[1])) {
+      throw new UsageError(`"${values.span}" is no span`);
+    }
+    const saved = await traceOf(values, positionals, terminal);
+    if (saved.overwritten > 0) {
+      terminal.complain(`${saved.overwritten} records are missing`);
+    }
+    if (values.save !== undefined) {
+      await Deno.writeTextFile(values.save, JSON.stringify(saved));
+    }
+    const direction: Direction | undefined = values.receiver ? "in" : undefined;
+    const svg = drawTrace(saved.records, {
+      title: values.title ?? saved.title,
+      subtitle: saved.subtitle,
+      direction,
+      span,
+    });
+    if (values.output !== "-") await Deno.writeTextFile(values.output, svg);
+    else await terminal.write(new TextEncoder().encode(svg));
     return 0;
-  }
-  const span = values.span === undefined ? undefined : pairOf(values.span);
-  if (span !== undefined && !(span[0] < span[1])) {
-    throw new UsageError(`"${values.span}" is no span`);
-  }
-  const saved = await traceOf(values, positionals, terminal);
-  if (saved.overwritten > 0) {
-    terminal.complain(`${saved.overwritten} records are missing`);
-  }
-  if (values.save !== undefined) {
-    await Deno.writeTextFile(values.save, JSON.stringify(saved));
-  }
-  const direction: Direction | undefined = values.receiver ? "in" : undefined;
-  const svg = drawTrace(saved.records, {
-    title: values.title ?? saved.title,
-    subtitle: saved.subtitle,
-    direction,
-    span,
-  });
-  if (values.output !== "-") await Deno.writeTextFile(values.output, svg);
-  else await terminal.write(new TextEncoder().encode(svg));
-  return 0;
-}
+  },
+});
 
 async function traceOf(
   values: Values,

@@ -10,9 +10,9 @@
  * large; Linux's IP_PMTUDISC_DONT, WANT, DO and PROBE.
  *
  * - "off": never. A packet larger than the path MTU leaves as fragments.
- * - "want": on every packet that fits the path MTU. A larger one leaves as
- *   fragments, without it. Nor has a packet to a path on which a router reports less
- *   than 552 bytes: it is cut on its way.
+ * - "want": on every packet that fits the path MTU. A larger packet leaves as
+ *   fragments that do not have it. On a path whose MTU a router reports as less than
+ *   552 bytes no packet has it: routers fragment them.
  * - "always": a packet larger than the path MTU is refused.
  * - "probe": a packet larger than the interface's MTU is refused; the path MTU
  *   does not count.
@@ -33,7 +33,7 @@ export const DONT_FRAGMENT_MODES: readonly DontFragment[] = [
 export const DF_OFF = 0;
 /** Number of "want". */
 export const DF_WANT = 1;
-/** Number of "always"; it and what is greater refuses what is too large. */
+/** Number of "always". This mode and higher numbers refuse packets that are too large. */
 export const DF_ALWAYS = 2;
 /** Number of "probe". */
 export const DF_PROBE = 3;

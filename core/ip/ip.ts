@@ -104,10 +104,7 @@ export class IpLayer implements IpContext, NeighbourUser {
   readonly #interfaces: IpInterfaces;
   readonly #sender: IpSender;
 
-  /**
-   * @param options What it is made of.
-   * @throws {TypeError} If a setting is none.
-   */
+  /** @param options What it is made of. */
   constructor(options: IpLayerOptions) {
     this.clock = options.clock;
     this.timers = options.timers;
@@ -216,8 +213,8 @@ export class IpLayer implements IpContext, NeighbourUser {
   }
 
   /**
-   * Takes an address from an interface; ERR_VAL if it has it not. What becomes of its
-   * users: {@linkcode IpConfig.addressChange}.
+   * Takes an address from an interface; ERR_VAL if the interface does not have it.
+   * {@linkcode IpConfig.addressChange} says what becomes of its users.
    */
   removeAddress(netif: Netif, addr: IpAddr): err_t {
     return this.#interfaces.removeAddress(netif, addr);

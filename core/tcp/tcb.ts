@@ -1,7 +1,7 @@
 /**
  * The transmission control block (TCB) of one connection, RFC 9293 §3.3.1: state
  * only. What a user does with a connection are the verbs of {@linkcode TcpPcb}, the
- * one class that extends this; what segments and timers do is in the rooms beside
+ * one class that extends this; what segments and timers do is in the folders beside
  * this file.
  *
  * Long because it is the list of all state of a connection, a sentence each.

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { checkFunction, checkNumber } from "../base/arguments.ts";
+import { checkFunction, checkNumber, wrongKind } from "../base/arguments.ts";
 import { nextTurn, turn } from "./event_loop.ts";
 
 /**
@@ -52,6 +52,15 @@ export function settle(): Promise<void> {
  * that answer each other for ever would stop the clock.
  */
 const LONGEST_INSTANT = 1000;
+
+/** Virtual time after which a run of the clock ends, in milliseconds: an hour. */
+const LONGEST_RUN = 3_600_000;
+
+/**
+ * Real time that {@linkcode VirtualClock.until} gives to a promise while no timer is
+ * set, in milliseconds: it may wait for a module that is being loaded.
+ */
+const GRACE = 1000;
 
 interface Alarm {
   at: number;
@@ -150,7 +159,7 @@ export class VirtualClock implements ThreadClock {
    * @param limit Milliseconds after which to stop in any case.
    * @returns Milliseconds that have passed.
    */
-  async runUntilIdle(limit = 3_600_000): Promise<number> {
+  async runUntilIdle(limit = LONGEST_RUN): Promise<number> {
     checkNumber(limit, 0, Infinity, "limit", "run the clock");
     const start = this.#now;
     await this.#settle();
@@ -161,6 +170,91 @@ export class VirtualClock implements ThreadClock {
       await this.#settle();
     }
     return this.#now - start;
+  }
+
+  /**
+   * Resolves when so much virtual time has passed. It does not advance the clock:
+   * that is for {@linkcode advance}, {@linkcode until} or {@linkcode runUntilIdle}.
+   *
+   * @example A client that comes five seconds later
+   * ```ts
+   * import { VirtualClock } from "@netconn/netconn";
+   *
+   * const clock = new VirtualClock();
+   * const late = clock.sleep(5_000).then(() => clock.now());
+   * console.assert(await clock.until(late) === 5_000);
+   * ```
+   *
+   * @param ms Milliseconds, at least 0.
+   */
+  async sleep(ms: number): Promise<void> {
+    checkNumber(ms, 0, Infinity, "ms", "sleep");
+    await new Promise<void>((resolve) => this.set(ms, resolve));
+  }
+
+  /**
+   * Advances the clock from timer to timer until a promise settles.
+   *
+   * @example A connect that nobody answers
+   * ```ts
+   * import { Stack, VirtualClock } from "@netconn/netconn";
+   *
+   * const clock = new VirtualClock();
+   * const stack = await Stack.start({ thread: false, clock });
+   * using listener = await stack.listen({ port: 7 }).ready();
+   * const accepting = listener.accept({ timeout: 60_000 });
+   * const outcome = await clock.until(accepting.catch((error) => error.name));
+   * console.assert(outcome === "TimedOut" && clock.now() === 60_000);
+   * await stack.close();
+   * ```
+   *
+   * @param promise What to wait for.
+   * @param limit Milliseconds of virtual time that it may take.
+   * @returns What the promise gives.
+   * @throws {Error} If no timer is set and the promise is still pending, or if the
+   * limit is reached. What the promise rejects with is thrown as it is.
+   */
+  async until<T>(promise: PromiseLike<T>, limit = LONGEST_RUN): Promise<T> {
+    if (typeof promise?.then !== "function") {
+      throw wrongKind(promise, "promise", "run the clock", "a promise");
+    }
+    checkNumber(limit, 0, Infinity, "limit", "run the clock");
+    const start = this.#now;
+    const outcome = Promise.resolve(promise);
+    let isPending = true;
+    const end = (): void => void (isPending = false);
+    outcome.then(end, end);
+    await this.#settle();
+    while (isPending) {
+      const next = this.#next() ?? await this.#nextInGrace(() => isPending);
+      if (!isPending) break;
+      if (next === null) throw this.#stillPending("no timer is set");
+      if (next.at - start > limit) {
+        throw this.#stillPending(`the limit of ${limit} ms is reached`);
+      }
+      this.#fire(next);
+      await this.#settle();
+    }
+    return await outcome;
+  }
+
+  /** Waits in real time for a timer that is set, or until nobody needs one. */
+  async #nextInGrace(isNeeded: () => boolean): Promise<Alarm | null> {
+    const end = performance.now() + GRACE;
+    let next: Alarm | null = null;
+    while (next === null && isNeeded() && performance.now() < end) {
+      await new Promise<void>((resolve) => REAL_CLOCK.set(1, resolve));
+      await this.#settle();
+      next = this.#next();
+    }
+    return next;
+  }
+
+  #stillPending(why: string): Error {
+    return new Error(
+      `Cannot run the clock until the promise settles: it is pending at ` +
+        `${this.#now} ms of virtual time, and ${why}`,
+    );
   }
 
   #next(): Alarm | null {

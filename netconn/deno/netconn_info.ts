@@ -55,7 +55,9 @@ export function takeError(
   { lwip, isTcp }: NetconnState,
 ): (Error & { code: string }) | null {
   const err = lwip.err();
-  return err === ERR_OK ? null : errorOf(err, isTcp ? "go on" : "send");
+  return err === ERR_OK
+    ? null
+    : errorOf(err, isTcp ? "use the connection" : "send");
 }
 
 /** A snapshot of a TCP connection; null if there is no control block. */
@@ -86,12 +88,12 @@ export async function trace(
   state: NetconnState,
   options: TraceOptions,
 ): Promise<NetconnTrace> {
-  setTrace(state, options);
   const { lwip, context } = state;
-  const ask = (call: TraceCall) => context.trace(call);
   if (lwip.state === NETCONN_LISTEN) {
     throw new TypeError("Cannot trace a listener: trace what it accepts");
   }
+  setTrace(state, options);
+  const ask = (call: TraceCall) => context.trace(call);
   const number = lwip.deleted
     ? null
     : await ask({ op: "trace", conn: lwip.id }) as number | null;

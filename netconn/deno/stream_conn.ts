@@ -12,6 +12,7 @@ import { type ByteChannel, HandedOn, handedOn } from "./byte_channel.ts";
 import type { WaitOptions } from "../port/mailbox.ts";
 import type { Netconn } from "./netconn.ts";
 import type { KeepAliveOptions } from "./netconn_options.ts";
+import type { NetconnInfo } from "./info.ts";
 import type { NetconnTrace, TraceOptions } from "./trace.ts";
 
 /** Bytes of a chunk of a readable stream, at most. */
@@ -161,6 +162,14 @@ export abstract class StreamConn implements Disposable, AsyncDisposable {
    */
   trace(options: TraceOptions = {}): Promise<NetconnTrace> {
     return this.netconn.trace(options);
+  }
+
+  /**
+   * A snapshot of the TCP connection: round trip, windows, queues, recovery, counters;
+   * null once it has ended. See `netconn.info`.
+   */
+  info(): Promise<NetconnInfo | null> {
+    return this.netconn.info();
   }
 
   /** Whether somebody has a reader or a writer of its streams. */

@@ -4,7 +4,17 @@
  * @module
  */
 
-import * as E from "../../core/base/err.ts";
+import {
+  ERR_ABRT,
+  ERR_BUF,
+  ERR_CLSD,
+  ERR_CONN,
+  ERR_MEM,
+  ERR_RST,
+  ERR_RTE,
+  ERR_USE,
+  ERR_VAL,
+} from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
 import * as G from "../../core/mailbox/group_op.ts";
 import { quote } from "../arguments.ts";
@@ -14,23 +24,23 @@ import { NO_ROUTE, type SendOutcome } from "./send_queue.ts";
 
 /** Node's code for each of lwIP's codes, for all system calls. */
 const CODES: Readonly<Record<number, string>> = {
-  [E.ERR_MEM]: "EMSGSIZE", // a datagram that is too long, or
-  [E.ERR_BUF]: "EMSGSIZE", // too long for its path
+  [ERR_MEM]: "EMSGSIZE", // a datagram that is too long, or
+  [ERR_BUF]: "EMSGSIZE", // too long for its path
   [NO_ROUTE]: "ENETUNREACH",
-  [E.ERR_RTE]: "EHOSTUNREACH",
-  [E.ERR_RST]: "ECONNREFUSED",
-  [E.ERR_USE]: "EADDRINUSE",
-  [E.ERR_VAL]: "EINVAL",
-  [E.ERR_ABRT]: "ECANCELED",
-  [E.ERR_CLSD]: "ENETDOWN", // the stack has ended
-  [E.ERR_CONN]: "ENETDOWN",
+  [ERR_RTE]: "EHOSTUNREACH",
+  [ERR_RST]: "ECONNREFUSED",
+  [ERR_USE]: "EADDRINUSE",
+  [ERR_VAL]: "EINVAL",
+  [ERR_ABRT]: "ECANCELED",
+  [ERR_CLSD]: "ENETDOWN", // the stack has ended
+  [ERR_CONN]: "ENETDOWN",
 };
 
 /** Codes that differ from these for one system call. */
 const CODES_OF: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  bind: { [E.ERR_RTE]: "EADDRNOTAVAIL" },
-  send: { [E.ERR_VAL]: "EACCES" }, // of a broadcast that was not permitted
-  connect: { [E.ERR_RTE]: "ENETUNREACH" },
+  bind: { [ERR_RTE]: "EADDRNOTAVAIL" },
+  send: { [ERR_VAL]: "EACCES" }, // of a broadcast that was not permitted
+  connect: { [ERR_RTE]: "ENETUNREACH" },
 };
 
 /** The action for the message of the netconn's error, which is the cause. */
@@ -56,7 +66,7 @@ export function datagramError(
   const end = address === undefined ? null : { address, port };
   const to = end === null ? "" : ` to ${quote(address, port)}`;
   const action = ACTIONS[syscall] ?? `${syscall}${to}`;
-  const cause = errorOf(err === NO_ROUTE ? E.ERR_RTE : err, action);
+  const cause = errorOf(err === NO_ROUTE ? ERR_RTE : err, action);
   return systemError(code, syscall, end, cause);
 }
 
@@ -82,12 +92,12 @@ export function groupError(
 }
 
 function groupCode(err: err_t, op: G.GroupOp): string {
-  if (err === E.ERR_MEM) return "ENOBUFS";
+  if (err === ERR_MEM) return "ENOBUFS";
   switch (op) {
     case G.MEMBER_JOIN:
-      return err === E.ERR_USE ? "EADDRINUSE" : "ENODEV";
+      return err === ERR_USE ? "EADDRINUSE" : "ENODEV";
     case G.MEMBER_JOIN_SOURCE:
-      return err === E.ERR_USE ? "EADDRNOTAVAIL" : "ENODEV";
+      return err === ERR_USE ? "EADDRNOTAVAIL" : "ENODEV";
     case G.MEMBER_LEAVE:
       return "EADDRNOTAVAIL";
     default:

@@ -4,7 +4,7 @@
  * The order of events and callbacks is Node's. The class is defined when the first
  * socket is made, because it needs Node's EventEmitter, which is not loaded before.
  * The file is long because its methods share one state; each section (bind,
- * connect, send, options, life) can be read alone.
+ * connect, send, receive, options, life) can be read alone.
  *
  * @module
  */
@@ -13,8 +13,20 @@ import type { AddressInfo } from "node:net";
 import type { EventEmitter } from "node:events";
 import type { RemoteInfo, Socket } from "node:dgram";
 import { ERR_OK } from "../../core/base/err.ts";
-import * as G from "../../core/mailbox/group_op.ts";
-import * as O from "../../core/mailbox/options.ts";
+import {
+  type GroupOp,
+  MEMBER_JOIN,
+  MEMBER_JOIN_SOURCE,
+  MEMBER_LEAVE,
+  MEMBER_LEAVE_SOURCE,
+} from "../../core/mailbox/group_op.ts";
+import {
+  OPT_BROADCAST,
+  OPT_MULTICAST_LOOP,
+  OPT_MULTICAST_TTL,
+  OPT_TTL,
+  type SocketOption,
+} from "../../core/mailbox/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
@@ -54,8 +66,8 @@ type Maker = new (
   listener: MessageListener | undefined,
 ) => Socket;
 
-/** An action that waits until the socket is bound. */
-type Later = () => void;
+/** What waits until the socket is bound: a connect, a send or a close. */
+type QueuedAction = () => void;
 
 /** Makes the class over Node's EventEmitter. */
 function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
@@ -70,7 +82,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     #peering: "none" | "under way" | "done" = "none";
     #local: Reply | null = null;
     #peer: { addr: IpAddr; port: number } | null = null;
-    #queue: Later[] | null = null; // until it is bound
+    #queue: QueuedAction[] | null = null; // until it is bound
     #keepsAlive = true;
     #recvBufferSize: number;
     #sendBufferSize: number;
@@ -119,7 +131,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       });
     }
 
-    /** Looks up an address; `found` is not called after the socket was closed. */
+    /** Looks up an address. The socket may be closed when `found` is called. */
     #find(
       hostname: string,
       found: (error: Error | null, ip: string) => void,
@@ -205,7 +217,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     }
 
     /** Runs an action once the socket is bound; drops it if the bind fails. */
-    #enqueue(later: Later): void {
+    #enqueue(action: QueuedAction): void {
       if (this.#queue === null) {
         this.#queue = [];
         const onError = (): void => {
@@ -216,12 +228,12 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
           this.removeListener(Emitter.errorMonitor, onError);
           const queue = this.#queue ?? [];
           this.#queue = null;
-          for (const later of queue) later();
+          for (const queued of queue) queued();
         };
         this.once(Emitter.errorMonitor, onError);
         this.once("listening", onListening);
       }
-      this.#queue.push(later);
+      this.#queue.push(action);
     }
 
     // Connect.
@@ -390,7 +402,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     #setNumber(
       syscall: string,
-      option: O.SocketOption,
+      option: SocketOption,
       value: number,
     ): void {
       const handle = this.#bound(syscall);
@@ -402,24 +414,24 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     }
 
     setBroadcast(flag: unknown): void {
-      this.#setNumber("setBroadcast", O.OPT_BROADCAST, flag ? 1 : 0);
+      this.#setNumber("setBroadcast", OPT_BROADCAST, flag ? 1 : 0);
     }
 
     setTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setTTL", O.OPT_TTL, ttl);
+      this.#setNumber("setTTL", OPT_TTL, ttl);
       return ttl;
     }
 
     setMulticastTTL(ttl: number): number {
       checkNumber(ttl, "ttl");
-      this.#setNumber("setMulticastTTL", O.OPT_MULTICAST_TTL, ttl);
+      this.#setNumber("setMulticastTTL", OPT_MULTICAST_TTL, ttl);
       return ttl;
     }
 
     setMulticastLoopback<T>(flag: T): T {
       const on = flag ? 1 : 0;
-      this.#setNumber("setMulticastLoopback", O.OPT_MULTICAST_LOOP, on);
+      this.#setNumber("setMulticastLoopback", OPT_MULTICAST_LOOP, on);
       return flag;
     }
 
@@ -437,13 +449,11 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     addMembership(group: unknown, netif?: string): void {
       checkGroup(group);
-      const { MEMBER_JOIN } = G;
       this.#changeMembership("addMembership", MEMBER_JOIN, group, netif);
     }
 
     dropMembership(group: unknown, netif?: string): void {
       checkGroup(group);
-      const { MEMBER_LEAVE } = G;
       this.#changeMembership("dropMembership", MEMBER_LEAVE, group, netif);
     }
 
@@ -453,7 +463,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       netif?: string,
     ): void {
       const call = "addSourceSpecificMembership";
-      this.#changeSource(call, G.MEMBER_JOIN_SOURCE, source, group, netif);
+      this.#changeSource(call, MEMBER_JOIN_SOURCE, source, group, netif);
     }
 
     dropSourceSpecificMembership(
@@ -462,12 +472,12 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
       netif?: string,
     ): void {
       const call = "dropSourceSpecificMembership";
-      this.#changeSource(call, G.MEMBER_LEAVE_SOURCE, source, group, netif);
+      this.#changeSource(call, MEMBER_LEAVE_SOURCE, source, group, netif);
     }
 
     #changeSource(
       call: string,
-      op: G.GroupOp,
+      op: GroupOp,
       source: unknown,
       group: unknown,
       netif: string | undefined,
@@ -479,7 +489,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
 
     #changeMembership(
       call: string,
-      op: G.GroupOp,
+      op: GroupOp,
       group: unknown,
       netif: string | undefined,
       source = "0.0.0.0",

@@ -29,7 +29,10 @@ export interface ErrorEnd {
   port: number;
 }
 
-/** Linux's numbers, and libuv's for names; libuv's text for those that Node prints. */
+/**
+ * Number and text of each code. The number is Linux's errno, negative; EAI_AGAIN and
+ * ENOTFOUND have libuv's own. The text is libuv's.
+ */
 const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   EPERM: [-1, "operation not permitted"],
   EBADF: [-9, "bad file descriptor"],
@@ -60,8 +63,8 @@ const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   ENOTFOUND: [-3008, "unknown node or service"],
 };
 
-/** Node's code for each of lwIP's codes, on a stream or datagram socket. */
-const CODES: Readonly<Record<string, string>> = {
+/** Node's code for each of lwIP's codes on a stream. Datagrams: datagram_errors.ts. */
+const STREAM_CODES: Readonly<Record<string, string>> = {
   ERR_MEM: "ENOBUFS",
   ERR_BUF: "ENOBUFS",
   ERR_TIMEOUT: "ETIMEDOUT",
@@ -75,8 +78,10 @@ const CODES: Readonly<Record<string, string>> = {
   ERR_CONN: "EPIPE",
 };
 
-/** Codes that differ from these for one system call. */
-const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Codes of a stream that differ from these for one system call. */
+const STREAM_CODES_OF: Readonly<
+  Record<string, Readonly<Record<string, string>>>
+> = {
   connect: { ERR_RST: "ECONNREFUSED", ERR_BUF: "EADDRNOTAVAIL" },
   bind: { ERR_RTE: "EADDRNOTAVAIL" },
   listen: { ERR_RTE: "EADDRNOTAVAIL" },
@@ -84,14 +89,14 @@ const CODES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * Returns Node's code for a netconn's error.
+ * Returns Node's code for the error of a TCP netconn.
  *
  * @param error With lwIP's name as its `code`.
  * @param syscall The call that failed.
  */
 export function nodeCodeOf(error: unknown, syscall: string): string {
   const name = String((error as { code?: unknown } | null)?.code);
-  return CODES_OF[syscall]?.[name] ?? CODES[name] ?? "EINVAL";
+  return STREAM_CODES_OF[syscall]?.[name] ?? STREAM_CODES[name] ?? "EINVAL";
 }
 
 function make(

@@ -197,7 +197,7 @@ function checkServer(server: unknown): void {
   if (server instanceof builtin("node:net").Server) return;
   const hint = typeof server === "function"
     ? ": pass createServer(app) of node:http"
-    : typeof (server as Partial<net.Server> | null)?.listen === "function"
+    : server instanceof builtin("node:http").Server // Bun's is no Server of node:net
     ? ": in this runtime, such a server takes connections of the system only"
     : "";
   const expected = `an instance of Server of node:net or of this stack${hint}`;

@@ -10,6 +10,7 @@
 
 import {
   checkInteger,
+  checkText,
   isRecord,
   oneOf,
   wrongKind,
@@ -23,6 +24,8 @@ import { Agenda } from "./agenda.ts";
 import { type Carried, type Fate, LinkDirection } from "./direction.ts";
 import { Link, LinkEnd } from "./link.ts";
 import type { LinkSettings } from "./link_settings.ts";
+import { RecentFrames } from "./recent_frames.ts";
+import { explained } from "./report.ts";
 import { Switch } from "./switch.ts";
 
 /** Most ends of links in one network. */
@@ -40,6 +43,8 @@ export interface LinkOptions extends Partial<LinkSettings> {
   mtu?: number;
   /** Ethernet frames, or bare IP packets: no ARP. @default {"ethernet"} */
   medium?: Medium;
+  /** What failures call the ends: whoever is plugged in. @default {"end 1", …} */
+  names?: readonly [string, string];
 }
 
 /**
@@ -56,6 +61,13 @@ export interface NetworkEvent {
   from: number;
   /** The frame; not to be changed. */
   bytes: Uint8Array;
+}
+
+/** What is noted of whoever is plugged in at an end. */
+interface Host {
+  name: string;
+  medium: Medium;
+  recent: RecentFrames;
 }
 
 /**
@@ -78,7 +90,11 @@ export interface NetworkEvent {
  * ));
  * network.at(5_000, () => link.set({ up: false }));
  * network.at(6_000, () => link.set({ up: true }));
- * await network.clock.advance(10_000);
+ * await network.run(async () => {
+ *   await using listener = await a.listen({ port: 7 }).ready();
+ *   await using conn = await b.connect({ hostname: "10.0.0.1", port: 7 });
+ *   await network.clock.sleep(10_000);
+ * });
  * await Promise.all([a.close(), b.close()]);
  * ```
  *
@@ -95,6 +111,7 @@ export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
   readonly #seed: number;
   readonly #now: Clock = new Clock();
   readonly #timers: TimerQueue = new TimerQueue(this.#now);
+  readonly #hosts: Host[] = [];
   readonly #plans: Agenda<() => void> = new Agenda();
   readonly #planTimer: Timer = new Timer({ onTimer: () => this.#runPlans() });
   #ends = 0;
@@ -124,30 +141,51 @@ export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
     if (!isRecord(options)) {
       throw wrongKind(options, "options", action, "an object");
     }
-    const { back = {}, mtu = 1500, medium = "ethernet", ...settings } =
+    const { back = {}, mtu = 1500, medium = "ethernet", names, ...settings } =
       options as LinkOptions;
     checkInteger(mtu, 68, 0xffff, "mtu", action);
     oneOf("ethernet", "ip")(medium, "medium", action);
     if (this.#ends + 2 > MOST_ENDS) throw new RangeError("Too many links");
     const parts = { mtu, medium };
-    const first = this.#end(parts, settings, () => second);
-    const second = this.#end(parts, { ...settings, ...back }, () => first);
+    const hosts = this.#newHosts(medium, names);
+    const first = this.#end(parts, settings, hosts, () => second);
+    const second = this.#end(
+      parts,
+      { ...settings, ...back },
+      hosts.toReversed(),
+      () => first,
+    );
     const link = new Link([first, second]);
     this.links.push(link);
     return link;
+  }
+
+  /** What is noted of whoever is plugged in at the two ends of a new link. */
+  #newHosts(medium: Medium, names?: readonly string[]): Host[] {
+    const hosts = [0, 1].map((i): Host => {
+      const name = names?.[i] ?? `end ${this.#ends + i + 1}`;
+      checkText(name, "names", "make a link");
+      return { name, medium, recent: new RecentFrames() };
+    });
+    this.#hosts.push(...hosts);
+    return hosts;
   }
 
   /** Makes an end, and the direction that begins there. */
   #end(
     parts: { mtu: number; medium: Medium },
     settings: Partial<LinkSettings>,
+    [own, others]: Host[],
     other: () => LinkEnd,
   ): LinkEnd {
     const number = ++this.#ends;
     const rng = new SeededRng(Math.imul(this.#seed, 0x9e3779b1) + number);
     const direction = new LinkDirection<Carried>(rng, settings, parts.medium);
-    direction.watch = (fate, { bytes }, at) =>
+    direction.watch = (fate, { bytes }, at) => {
+      if (fate === "arrived") others.recent.note("received", bytes, at);
+      else own.recent.note(fate, bytes, at);
       this.watch?.({ fate, at, from: number, bytes });
+    };
     const timer = new Timer({
       onTimer: () => {
         const { now } = this.#now;
@@ -181,6 +219,42 @@ export class VirtualNetwork<C extends ThreadClock = VirtualClock> {
     this.#plans.add(Math.max(at, this.#present()), fn);
     this.#timers.set(this.#planTimer, this.#plans.nextAt);
     this.#arm();
+  }
+
+  /**
+   * Runs the body of a test: the clock advances from timer to timer until the body
+   * has ended. The message of what it throws gets the network's report.
+   *
+   * @param body Waits for calls of stacks and for `clock.sleep`, as if time passed.
+   * @param limit Milliseconds of virtual time that it may take. @default {an hour}
+   * @returns What the body returns.
+   * @throws {Error} As {@linkcode VirtualClock.until}; and what the body throws.
+   */
+  async run<T>(body: () => PromiseLike<T>, limit?: number): Promise<T> {
+    const { clock } = this as { clock: ThreadClock };
+    if (!(clock instanceof VirtualClock)) {
+      throw new TypeError("Cannot run a network without a VirtualClock");
+    }
+    return await this.explain(() => clock.until(body(), limit));
+  }
+
+  /**
+   * Runs the body of a test that advances the clock itself. The message of what it
+   * throws, or rejects with, gets the network's report.
+   */
+  explain<T>(body: () => T): T {
+    return explained(body, () => this.report());
+  }
+
+  /** The seed, the time, and what each end of a link has last sent and received. */
+  report(): string {
+    const parts = [`seed: ${this.#seed}, virtual time: ${this.#present()} ms`];
+    for (const { name, medium, recent } of this.#hosts) {
+      if (recent.count === 0) continue;
+      parts.push(`${name}, its last frames:`);
+      parts.push(...recent.describe(medium).map((line) => `  ${line}`));
+    }
+    return parts.join("\n");
   }
 
   /** Frames that are in any of the links. */

@@ -716,6 +716,11 @@ function otherCalls({ clock, stack }: Cast): PublicCall[] {
     "VirtualClock.runUntilIdle": [on(clock, "runUntilIdle"), {
       limit: [optional(number(0)), 0],
     }],
+    "VirtualClock.sleep": [on(clock, "sleep"), { ms: [number(0), 0] }],
+    "VirtualClock.until": [on(clock, "until"), {
+      promise: [OTHER, Promise.resolve()],
+      limit: [optional(number(0)), 0],
+    }],
     "IpAddr.v4": [mod.IpAddr.v4, { a: V4, b: V4, c: V4, d: V4 }],
     "IpAddr.fromV4": [mod.IpAddr.fromV4, {
       bits: [int(-(2 ** 31), 2 ** 32 - 1), 0],

@@ -10,6 +10,7 @@
  */
 
 import ts from "typescript";
+import { ENTRY_POINTS } from "./public_names.ts";
 
 /** One import of a file. */
 export interface Import {
@@ -60,6 +61,12 @@ const KNOWN_TO_NETCONN = [
   "core/buf/memory.ts",
   "core/buf/block_pool.ts",
 ];
+
+/** What stands above the testing kit. */
+const ABOVE_TESTING = ["bundle", "examples", "tests", "tools"];
+
+/** The one program of tools/ that an example starts. */
+const DEMO = "tools/lib/demo.ts";
 
 /** Parts of core/ that know the runtime; those between threads wait, too. */
 const KNOW_THE_RUNTIME = [
@@ -413,7 +420,12 @@ function mayImport(
   const from = layerOf(path);
   const to = layerOf(entry.target);
   if (from === "mod.ts" || from === to) return true;
-  if (from === "examples") return entry.target === "mod.ts";
+  // The kit is made of the same floors as the package, and shows its names.
+  if (from === "testing") return !ABOVE_TESTING.includes(to);
+  if (from === "tools") return ENTRY_POINTS.includes(entry.target);
+  if (from === "examples") {
+    return ENTRY_POINTS.includes(entry.target) || entry.target === DEMO;
+  }
   if (from === "netconn" && KNOWN_TO_NETCONN.includes(entry.target)) {
     return true;
   }

@@ -30,7 +30,7 @@ const PATH =
   /(?<![\w./:@~"<-])(?:[\w.-]+\/)*[\w-][\w.-]*\.(?:ts|md)\b(?![\w*])/g;
 /** A path that begins with a folder of ours. */
 const FOLDER =
-  /(?<![\w./:@-])(?:core|drivers|examples|netbuf|netconn|tests)\/(?:[\w-]+\/?)+(?![\w.*-]*[\w*])/g;
+  /(?<![\w./:@-])(?:core|drivers|examples|netbuf|netconn|testing|tests|tools)\/(?:[\w-]+\/?)+(?![\w.*-]*[\w*])/g;
 const LINK = /\{@link(?:code|plain)?\s+([^\s|}]+)[^}]*\}/g;
 const URLS = /\b[a-z]+:(?:\/\/)?[^\s)"'`]*\//g;
 

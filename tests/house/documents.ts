@@ -1,6 +1,7 @@
 /**
- * What the documents point at: files that are linked, files in backquotes, and the
- * functions that ARCHITECTURE.md says are there.
+ * What the documents point at: files and headings that are linked, files in
+ * backquotes, files and tasks of commands, and the functions that ARCHITECTURE.md says
+ * are there.
  *
  * @module
  */
@@ -57,6 +58,87 @@ export async function checkWalks(
     }
   }
   return findings;
+}
+
+/**
+ * Findings about the commands of a document, in blocks of `sh` and in backquotes: a
+ * task that deno.json does not have, or a file that is not there. A name without a
+ * folder is a file of the reader's own, a name in capitals is for the reader to fill in.
+ *
+ * @param tasks Names of the tasks.
+ */
+export function checkCommands(
+  path: string,
+  markdown: string,
+  tree: Tree,
+  tasks: ReadonlySet<string>,
+): string[] {
+  const findings: string[] = [];
+  for (const [index, command] of commandsOf(markdown)) {
+    const [, task] = / task ([a-z][\w:]*)/.exec(command) ?? [];
+    if (task !== undefined && !tasks.has(task)) {
+      findings.push(`${path}:${index + 1}: no task ${task}`);
+    }
+    for (const word of command.replace(/ # .*/, "").split(/\s+/)) {
+      const isPath = /^(?!.*[A-Z])[\w.-]+\/[\w./-]+$/.test(word);
+      if (isPath && !tree.has(word)) {
+        findings.push(`${path}:${index + 1}: no ${word}`);
+      }
+    }
+  }
+  return findings;
+}
+
+/** Commands that run Deno, with the index of their line. */
+function commandsOf(markdown: string): [number, string][] {
+  const commands: [number, string][] = [];
+  let language: string | null = null;
+  for (const [index, line] of markdown.split("\n").entries()) {
+    if (line.startsWith("```")) {
+      language = language === null ? line.slice(3) : null;
+    } else if (language === "sh") commands.push([index, line]);
+    else if (language === null) {
+      for (const [, code] of line.matchAll(CODE)) commands.push([index, code]);
+    }
+  }
+  return commands.filter(([, text]) =>
+    /\bdeno(@\S+)? (run|task|test) /.test(text)
+  );
+}
+
+/**
+ * Findings about links to a heading that is not there, in the document itself or in
+ * another one.
+ *
+ * @param textOf The text of a file of the project.
+ */
+export async function checkHeadings(
+  path: string,
+  markdown: string,
+  textOf: (path: string) => Promise<string>,
+): Promise<string[]> {
+  const findings: string[] = [];
+  for (const [index, line] of linesOfProse(markdown)) {
+    for (const [, target] of line.matchAll(LINK)) {
+      const [, file, slug] = /^((?![a-z]+:)[^#]*)#(.+)$/.exec(target) ?? [];
+      if (slug === undefined) continue;
+      const other = new URL(file || path, `file:///${file && path}`);
+      const text = await textOf(other.pathname.slice(1)).catch(() => "");
+      if (!slugsOf(text).includes(slug)) {
+        findings.push(`${path}:${index + 1}: no ${target}`);
+      }
+    }
+  }
+  return findings;
+}
+
+/** The names that GitHub gives to the headings of a document. */
+function slugsOf(markdown: string): string[] {
+  return linesOfProse(markdown).filter(([, line]) => /^#+ /.test(line))
+    .map(([, line]) =>
+      line.replace(/^#+ /, "").toLowerCase().replace(/[^\w\s-]/g, "")
+        .replace(/ /g, "-")
+    );
 }
 
 /** Lines outside of blocks of code, with their index. */

@@ -5,8 +5,8 @@
  * @module
  */
 
-/** The entry points, with what each shares with mod.ts left out. */
-const ENTRIES = [
+/** The entry points of the package. */
+export const ENTRY_POINTS: readonly string[] = [
   "mod.ts",
   "drivers/mod.ts",
   "core/tcp/congestion/mod.ts",
@@ -54,7 +54,7 @@ export function namesOf(entry: string, output: string): PublicName[] {
 export async function publicNames(): Promise<PublicName[]> {
   const all: PublicName[] = [];
   const known = new Set<string>();
-  for (const entry of ENTRIES) {
+  for (const entry of ENTRY_POINTS) {
     const doc = new Deno.Command(Deno.execPath(), {
       args: ["doc", "--json", entry],
       cwd: ROOT,

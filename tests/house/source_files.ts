@@ -5,7 +5,15 @@
  */
 
 const ROOT = new URL("../../", import.meta.url);
-const SHIPPED = ["core", "drivers", "examples", "netbuf", "netconn"];
+const SHIPPED = [
+  "core",
+  "drivers",
+  "examples",
+  "netbuf",
+  "netconn",
+  "testing",
+  "tools",
+];
 /** Folders that are there and are no part of the project. */
 const NOT_OURS = new Set([".git", "node_modules"]);
 

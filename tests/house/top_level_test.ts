@@ -13,7 +13,7 @@ function isProgram(path: string): boolean {
 }
 
 Deno.test("modules do not touch Deno when they are loaded", async () => {
-  const sources = [...await shippedSources(), ...await sourcesIn("tests/sim")];
+  const sources = [...await shippedSources(), ...await sourcesIn("testing")];
   const files = sources.filter(([path]) => !isProgram(path));
   const findings = checkTopLevel(parseSources(files));
   assertEquals(findings, [], `\n${findings.join("\n")}\n`);

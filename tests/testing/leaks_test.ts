@@ -10,6 +10,7 @@ import * as lwip from "../../mod.ts";
 import { threadTest } from "../netconn/two_stacks.ts";
 import {
   cable,
+  type LeakWatch,
   NetBuf,
   type Netconn,
   NETCONN_RAW,
@@ -20,7 +21,7 @@ import {
   watchLeaks,
 } from "../../testing/mod.ts";
 
-const HERE = /\/tests\/sim\/leaks_test\.ts:\d+:\d+$/;
+const HERE = /\/tests\/testing\/leaks_test\.ts:\d+:\d+$/;
 
 /** The place of the caller's line, as a leak has it but for the column. */
 function here(offset = 0): string {
@@ -37,6 +38,20 @@ async function connected(stack: Stack): Promise<[Netconn, Netconn]> {
   const client = stack.netconn(NETCONN_TCP);
   await client.connect("127.0.0.1", 80);
   return [client, await listener.accept()];
+}
+
+/** Expects a stack, three netconns and two netbufs that were made in this file. */
+function expectThreeNetconnsTwoNetbufs(leaks: LeakWatch): void {
+  const open = leaks.open();
+  assertEquals(open.map(({ what }) => what), [
+    "a stack",
+    "a TCP netconn",
+    "a TCP netconn",
+    "a TCP netconn",
+    "a netbuf",
+    "a netbuf",
+  ]);
+  for (const { madeAt } of open) assertMatch(madeAt!, HERE);
 }
 
 Deno.test("a stack that is left open is named, with the place where it was started", async () => {
@@ -138,16 +153,7 @@ Deno.test("the C names are watched as well", async () => {
   const { buf } = await lwip.netconn_recv(conn!);
   const made = lwip.netbuf_new();
   lwip.netbuf_alloc(made, 10);
-  const open = leaks.open();
-  assertEquals(open.map(({ what }) => what), [
-    "a stack",
-    "a TCP netconn",
-    "a TCP netconn",
-    "a TCP netconn",
-    "a netbuf",
-    "a netbuf",
-  ]);
-  for (const { madeAt } of open) assertMatch(madeAt!, HERE);
+  expectThreeNetconnsTwoNetbufs(leaks);
   lwip.netbuf_chain(buf!, made); // which deletes the second
   lwip.netbuf_delete(buf!);
   for (const each of [listener, client, conn!]) await lwip.netconn_delete(each);
@@ -198,16 +204,7 @@ threadTest(
     setTimeout(() => client.netconn.write(new Uint8Array(1)), 5);
     let second: NetBuf | null = null;
     for await (second of server.netconn) break;
-    const open = leaks.open();
-    assertEquals(open.map(({ what }) => what), [
-      "a stack",
-      "a TCP netconn",
-      "a TCP netconn",
-      "a TCP netconn",
-      "a netbuf",
-      "a netbuf",
-    ]);
-    for (const { madeAt } of open) assertMatch(madeAt!, HERE);
+    expectThreeNetconnsTwoNetbufs(leaks);
     for (const buf of [first, second]) buf!.delete();
     for (const conn of [listener, client, server]) conn.close();
   },

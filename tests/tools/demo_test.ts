@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { main } from "../../examples/demo.ts";
+import { main } from "../../tools/lib/demo.ts";
 import { run } from "./fake_terminal.ts";
 
 Deno.test("demo.ts in one thread goes well, in short lines", async () => {

@@ -1,5 +1,5 @@
 /**
- * A terminal for the programs of examples/: input from the test, output kept.
+ * A terminal for the programs of tools/: input from the test, output kept.
  *
  * @module
  */

@@ -8,7 +8,7 @@ import {
   portOf,
   UsageError,
 } from "../../tools/lib/program.ts";
-import { main as demo } from "../../examples/demo.ts";
+import { main as demo } from "../../tools/lib/demo.ts";
 import { main as httpGet } from "../../tools/http_get.ts";
 import { main as httpServer } from "../../tools/http_server.ts";
 import { main as nc } from "../../tools/nc.ts";

@@ -25,7 +25,7 @@ export interface NetworkValues {
   tap?: string | undefined;
   /** Address of the stack with its prefix length. */
   address: string;
-  /** Next hop for all that is not on the link. */
+  /** Router for addresses that are not on the link. */
   gateway?: string | undefined;
   /** Address of the kernel's side, to be set. */
   kernel?: string | undefined;
@@ -36,12 +36,13 @@ export interface NetworkValues {
 /** The part of a program's help that is about the network. */
 export const NETWORK_HELP = `\
 Network:
-  --tap NAME        Use this TAP device, made if need be; needs --allow-read,
-                    --allow-ffi and CAP_NET_ADMIN, or a device of your own
+  --tap NAME        Use this TAP device, and make it if it is missing; needs
+                    --allow-read, --allow-ffi, and CAP_NET_ADMIN or a device
+                    that you own
   --address A/BITS  Address of the stack (10.0.0.2/24)
-  --gateway A       Next hop for all that is not on the link
+  --gateway A       Router for addresses that are not on the link
   --kernel A/BITS   Set this address on the kernel's side of the device
-  --netns NAME      The device is in this network namespace
+  --netns NAME      Network namespace that the device is in
   -h, --help        Print this text`;
 
 /** Address of the neighbour at the other end of the cable. */

@@ -1,7 +1,7 @@
 /**
  * Segments for a listener, RFC 9293 §3.10.7.2.
  *
- * Payload and FIN of a SYN are ignored: the peer sends them again, unacknowledged.
+ * The payload of a SYN is ignored: the peer sends it again. A SYN with FIN is dropped.
  *
  * @module
  */

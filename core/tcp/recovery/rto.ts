@@ -4,7 +4,7 @@
  *
  * Deviates from RFC 6298 §2.4: the lower bound is 200 ms instead of 1 s, and stands
  * in for 4·RTTVAR where that is less, both as in Linux. A peer that delays its
- * acknowledgements by up to 200 ms so causes no needless retransmission.
+ * acknowledgements by up to 200 ms therefore causes no needless retransmission.
  *
  * @module
  */

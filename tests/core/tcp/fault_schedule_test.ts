@@ -120,9 +120,17 @@ const schedule: fc.Arbitrary<Schedule> = fc.record({
 });
 
 /** Runs a schedule; throws if the property does not hold. */
-function run({ seed, tcp, bytes, events }: Schedule): "arrived" | "failed" {
-  const clock = new SteppedClock();
-  const network = new VirtualNetwork({ seed, clock });
+function run(schedule: Schedule): "arrived" | "failed" {
+  const { seed } = schedule;
+  const network = new VirtualNetwork({ seed, clock: new SteppedClock() });
+  return network.explain(() => runOn(network, schedule));
+}
+
+function runOn(
+  network: VirtualNetwork<SteppedClock>,
+  { seed, tcp, bytes, events }: Schedule,
+): "arrived" | "failed" {
+  const { clock } = network;
   const link = network.link({ ...LINK, medium: "ip" });
   const hosts = link.ends.map((end, i) => {
     const options = {

@@ -15,6 +15,7 @@ import { Conversation } from "./conversation.ts";
 const HOSTS = 5;
 const CONNECTIONS = 1000;
 const MINUTES = 30;
+const SEED = 2026;
 const END = MINUTES * 60_000;
 
 /** Links as they are between faults. */
@@ -48,10 +49,13 @@ const FAULTS: Partial<LinkSettings>[] = [
 ];
 
 Deno.test(`TcpLayer moves ${CONNECTIONS} transfers through ${MINUTES} minutes of faults`, () => {
-  const seed = 2026;
-  const rng = new SeededRng(seed);
-  const clock = new SteppedClock();
-  const network = new VirtualNetwork({ seed, clock });
+  const network = new VirtualNetwork({ seed: SEED, clock: new SteppedClock() });
+  network.explain(() => soak(network));
+});
+
+function soak(network: VirtualNetwork<SteppedClock>): void {
+  const rng = new SeededRng(SEED);
+  const { clock } = network;
 
   const router = new CoreHost(clock, { ip: { forwarding: true } });
   const hosts: CoreHost[] = [];
@@ -111,7 +115,7 @@ Deno.test(`TcpLayer moves ${CONNECTIONS} transfers through ${MINUTES} minutes of
           closed: true,
           sentBytes: party.total,
         },
-        `connection ${number}, seed ${seed}`,
+        `connection ${number}, seed ${SEED}`,
       );
     }
   }
@@ -140,7 +144,7 @@ Deno.test(`TcpLayer moves ${CONNECTIONS} transfers through ${MINUTES} minutes of
     assertEquals(stack.nextDeadline(), Infinity);
     assertEquals(stack.timers.size, 0);
   }
-});
+}
 
 /** From 1 to 300,000 bytes, small ones more often. */
 function randomSize(rng: SeededRng): number {

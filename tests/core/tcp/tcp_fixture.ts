@@ -52,7 +52,8 @@ import { ScriptError, scriptLine } from "../../../testing/script_error.ts";
 import { TcpFlow } from "../../../testing/tcp_flow.ts";
 import type { SeenTcp } from "../../../testing/tcp_reader.ts";
 
-export { expectPattern, patternByte } from "../../../testing/pattern.ts";
+export { patternByte } from "../../../testing/pattern.ts";
+export { expectPattern } from "./expect_pattern.ts";
 
 /** This host and its port. */
 export const LOCAL = "10.0.0.1";
@@ -388,7 +389,7 @@ export class TcpFixture {
 
   /** Expects exactly these segments, in order, and forgets them. */
   expect(...segments: Expect[]): void {
-    const line = scriptLine();
+    const line = scriptLine(import.meta.url);
     this.flush();
     const seen = this.take();
     const tables: string[] = [];

@@ -141,7 +141,7 @@ async function nodeDatagrams({ a, b }) {
 /** TLS, to a server whose certificate is checked. */
 async function tls({ a, b }) {
   if (builtin("tls") === undefined) return "no node:tls";
-  const { PEER, ROOT } = await import("../../netconn/tls_certificates.ts");
+  const { PEER, ROOT } = await import("../../netconn/tls/tls_certificates.ts");
   const listener = await b.listenTls({ port: 443, ...PEER }).ready();
   const into = new Uint8Array(16);
   const serving = listener.accept().then(async (conn) => {

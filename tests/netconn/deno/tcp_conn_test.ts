@@ -253,3 +253,16 @@ both(
     await assertRejects(() => udp.setCongestion("cubic"), Error);
   },
 );
+
+both(
+  "TcpConn.info() is its netconn's, and null after the end",
+  async (pair) => {
+    const { client, server } = await opened(pair);
+    await client.write(new Uint8Array(10));
+    const info = await client.info();
+    assertEquals(info?.state, "ESTABLISHED");
+    await server.netconn.abort();
+    await rejection(client.read(new Uint8Array(1)));
+    assertEquals(await client.info(), null);
+  },
+);

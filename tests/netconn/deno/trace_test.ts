@@ -145,6 +145,20 @@ both(
 );
 
 both(
+  "Netconn.trace() that a listener refuses does not trace what it accepts",
+  async ({ a, b }) => {
+    const listener = await b.listen({ port: 80 }).ready();
+    await assertRejects(() => listener.netconn.trace(), TypeError, "listener");
+    const [server] = await Promise.all([
+      listener.accept(),
+      a.connect({ hostname: B, port: 80 }),
+    ]);
+    const trace = await server.trace(); // begins here: no SYN is in it
+    assertEquals(texts(await trace.stop()), []);
+  },
+);
+
+both(
   "Netconn.trace() gives the trace of a connection that was reset",
   async (pair) => {
     const { a, b } = pair;

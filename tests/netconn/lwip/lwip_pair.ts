@@ -21,6 +21,9 @@ import { EventLog, mayStartWorkers, Pair } from "../two_stacks.ts";
  */
 export type Pass = (ms?: number) => Promise<void>;
 
+/** Where time is real. */
+export const realTime: Pass = () => Promise.resolve();
+
 /**
  * Registers a test in virtual time and one in tcpip threads.
  *
@@ -37,7 +40,7 @@ export function inBothTimes(
     ignore: !mayStartWorkers,
     fn: async () => {
       await using pair = await Pair.start({ profile: "lwip", ...real });
-      await fn(pair, () => Promise.resolve());
+      await fn(pair, realTime);
     },
   });
 }
@@ -68,13 +71,19 @@ export interface Opened {
 }
 
 /** Makes a client and a listener. */
-export async function opened({ a, b }: Pair, backlog = 255): Promise<Opened> {
+export async function opened(
+  { a, b }: Pair,
+  backlog?: number,
+): Promise<Opened> {
   const cLog = new EventLog();
   const lLog = new EventLog();
   const c = a.netconn(NETCONN_TCP, { callback: cLog.callback });
   const l = b.netconn(NETCONN_TCP, { callback: lLog.callback });
   assertEquals(await lwip.netconn_bind(l, null, 80), 0);
-  assertEquals(await lwip.netconn_listen_with_backlog(l, backlog), 0);
+  const listening = backlog === undefined
+    ? lwip.netconn_listen(l)
+    : lwip.netconn_listen_with_backlog(l, backlog);
+  assertEquals(await listening, 0);
   lLog.name(l, "l");
   return { c, l, cLog, lLog };
 }

@@ -1,7 +1,7 @@
 /**
  * The reference traces of lwIP, taken from its real code, with its own numbers:
- * return codes and events as they came, `profile: "lwip"`. Those of the return
- * codes alone are also in tcp_trace_test.ts, with the modern profile.
+ * return codes and events as they came, `profile: "lwip"`. What also holds in the
+ * modern profile is in conversations.ts.
  *
  * Where a trace has an accident of C, the test's name says so; docs/lwip.md has
  * the reasons under "Deviations".
@@ -13,115 +13,39 @@ import { assert, assertEquals } from "@std/assert";
 import * as lwip from "../../../mod.ts";
 import { NETCONN_TCP, NETCONN_UDP } from "../../../mod.ts";
 import {
-  accepted,
+  echoConnection,
+  halfCloseBothWays,
+  listenerDeleted,
+  orderlyEnd,
+  refusedBlocking,
+  refusedNonblocking,
+  resetWithBytesQueued,
+} from "./conversations.ts";
+import {
   connected,
   inBothTimes,
   inVirtualTime,
-  opened,
   recv,
   write,
 } from "./lwip_pair.ts";
-import { B, EventLog, passUntil } from "../two_stacks.ts";
-
-const DELAYED_ACK = 250;
+import { B, EventLog } from "../two_stacks.ts";
 
 inBothTimes(
   "T1: life of an echo connection, client nonblocking [lwIP §11 T1]",
-  async (pair, pass) => {
-    const { c, l, cLog, lLog } = await opened(pair);
-    lwip.netconn_set_nonblocking(c, true);
-    assertEquals(
-      await Promise.all([
-        lwip.netconn_connect(c, B, 80),
-        lwip.netconn_connect(c, B, 80),
-        lwip.netconn_close(c),
-        write(c, 5),
-      ]),
-      [-5, -9, -11, [-5, 0]],
-    );
-    await cLog.expect("S+(0)");
-    await lLog.expect("l R+(0)");
-    assertEquals(await lwip.netconn_connect(c, B, 80), -10);
-    const a = await accepted(l, lLog);
-    lLog.now("l R-(0)");
-    assertEquals(await recv(c), -7);
-    assertEquals(await write(c, 5), [0, 5]);
-    await lLog.expect("a R+(5)");
-    await pass(DELAYED_ACK);
-    await cLog.expect("S+(5)");
-    assertEquals(await recv(a), 0);
-    lLog.now("a R-(5)");
-    assertEquals(await lwip.netconn_shutdown(a, false, true), 0);
-    lLog.now("a S+(0)");
-    await cLog.expect("R+(0)");
-    assertEquals(await recv(c), -15);
-    cLog.now("R-(0)", "R+(0)");
-    assertEquals(await recv(c), -11);
-    assertEquals(await lwip.netconn_close(c), 0);
-    cLog.now("E(0)", "R+(0)", "S+(0)");
-    await lLog.expect("a R+(0)");
-    assertEquals(await recv(a), -15);
-    lLog.now("a R-(0)", "a R+(0)");
-    assertEquals(await recv(a), -11);
-    assertEquals(await lwip.netconn_delete(a), 0);
-    lLog.now("a E(0)", "a R+(0)", "a S+(0)");
-    assertEquals(await lwip.netconn_delete(c), 0);
-    cLog.now("R+(0)", "S+(0)");
-    assertEquals(await lwip.netconn_delete(l), 0);
-    lLog.now("l E(0)", "l R+(0)", "l S+(0)");
-  },
+  (pair, pass) => echoConnection(pair, { pass, writeFlags: 0 }),
 );
 
-inBothTimes("T2: refused, nonblocking [lwIP §11 T2]", async ({ a }) => {
-  const log = new EventLog();
-  const seen: number[][] = [];
-  const c = a.netconn(NETCONN_TCP, {
-    callback: (conn, evt, len) => {
-      log.callback(conn, evt, len);
-      seen.push([conn.lwip.pendingErr, conn.lwip.flags]);
-    },
-  });
-  lwip.netconn_set_nonblocking(c, true);
-  assertEquals(await lwip.netconn_connect(c, B, 81), -5);
-  await log.expect("E(0)", "R+(0)", "S+(0)");
-  assertEquals(seen, [[-14, 7], [-14, 7], [-14, 7]]);
-  assertEquals(lwip.netconn_err(c), -14);
-  assertEquals(lwip.netconn_err(c), 0);
-  assertEquals(await lwip.netconn_connect(c, B, 80), -15);
-  assertEquals(await write(c, 1), [-11, 0]);
-  assertEquals(await recv(c), -14);
-  assertEquals(await recv(c), -11);
-  assertEquals((await lwip.netconn_addr(c)).err, -11);
-  assertEquals(await lwip.netconn_bind(c, null, 5), -6);
-  assertEquals(await lwip.netconn_listen(c), -11);
-  assertEquals(await lwip.netconn_close(c), -11);
-  log.now();
-  assertEquals(await lwip.netconn_delete(c), 0);
-  log.now("R+(0)", "S+(0)");
-});
+inBothTimes(
+  "T2: refused, nonblocking [lwIP §11 T2]",
+  (pair) => refusedNonblocking(pair, { writeFlags: 0 }),
+);
 
-inBothTimes("T3: refused, blocking [lwIP §11 T3]", async ({ a }) => {
-  const log = new EventLog();
-  const c = a.netconn(NETCONN_TCP, { callback: log.callback });
-  assertEquals(await lwip.netconn_connect(c, B, 81), -14);
-  log.now("E(0)", "R+(0)", "S+(0)");
-  assertEquals(lwip.netconn_err(c), -14);
-  assertEquals(lwip.netconn_err(c), 0);
-});
+inBothTimes("T3: refused, blocking [lwIP §11 T3]", refusedBlocking);
 
-inBothTimes("T4: RST with 2 bytes queued [lwIP §11 T4]", async (pair) => {
-  const { c, a, lLog } = await connected(pair);
-  assertEquals(await write(c, 2), [0, 2]);
-  await lLog.expect("a R+(2)");
-  c.lwip.abort();
-  await lLog.expect("a E(0)", "a R+(0)", "a S+(0)");
-  assertEquals(await recv(a), 0);
-  lLog.now("a R-(2)");
-  assertEquals(await recv(a), -14); // the marker
-  assertEquals(await recv(a), -14); // the pending error
-  assertEquals(await recv(a), -11);
-  lLog.now();
-});
+inBothTimes(
+  "T4: RST with 2 bytes queued [lwIP §11 T4]",
+  (pair) => resetWithBytesQueued(pair, { writeFlags: 0 }),
+);
 
 for (
   const [name, call] of [
@@ -200,64 +124,20 @@ inVirtualTime(
 
 inBothTimes(
   "T7: WR is shut after the peer's FIN without reading; an orderly end is no error [lwIP §11 T7, deviation]",
-  async (pair, pass) => {
-    const { c, a, cLog, lLog } = await connected(pair);
-    assertEquals(await lwip.netconn_shutdown(c, false, true), 0);
-    cLog.now("S+(0)");
-    await lLog.expect("a R+(0)");
-    assertEquals(await lwip.netconn_shutdown(a, false, true), 0);
-    lLog.now("a S+(0)");
-    await cLog.expect("R+(0)");
-    await pass();
-    // Our FIN is acknowledged, and the application has heard of it.
-    await passUntil(pair.b, ({ tcpConnections }) => tcpConnections === 0);
-    lLog.now(); // lwIP: E R+ S+, pending error -15
-    assertEquals(lwip.netconn_err(a), 0);
-    assertEquals(await recv(a), -15);
-    lLog.now("a R-(0)", "a R+(0)");
-    assertEquals(await recv(a), -11); // lwIP: -14 once before
-  },
+  (pair, pass) => orderlyEnd(pair, { pass }),
 );
 
 inBothTimes(
   "T8: a listener is deleted while a connection with 3 bytes waits [lwIP §11 T8]",
   async (pair, pass) => {
-    const { c, l, cLog, lLog } = await opened(pair);
-    assertEquals(await lwip.netconn_connect(c, B, 80), 0);
-    await lLog.expect("l R+(0)");
-    cLog.now("S+(0)");
-    assertEquals(await write(c, 3), [0, 3]);
-    await lLog.expect("R+(3)"); // of a connection that has no name yet
-    await pass(DELAYED_ACK);
-    await cLog.expect("S+(3)");
-    assertEquals(await lwip.netconn_delete(l), 0);
-    lLog.now("E(0)", "R+(0)", "S+(0)", "l E(0)", "l R+(0)", "l S+(0)");
-    await cLog.expect("E(0)", "R+(0)", "S+(0)");
-    assertEquals(lwip.netconn_err(c), -14);
+    await listenerDeleted(pair, { pass, writeFlags: 0 });
   },
 );
 
-inBothTimes("T9: half-close both ways [lwIP §11 T9]", async (pair, pass) => {
-  const { c, a, cLog, lLog } = await connected(pair);
-  assertEquals(await lwip.netconn_shutdown(c, false, true), 0);
-  cLog.now("S+(0)");
-  await lLog.expect("a R+(0)");
-  assertEquals(await recv(a, lwip.NETCONN_NOFIN), -7);
-  lLog.now();
-  assertEquals(await recv(a), -15);
-  lLog.now("a R-(0)", "a R+(0)");
-  assertEquals(await write(a, 2), [0, 2]);
-  await cLog.expect("R+(2)");
-  await pass(DELAYED_ACK);
-  await lLog.expect("a S+(2)");
-  assertEquals(await lwip.netconn_shutdown(a, false, true), 0);
-  lLog.now("a E(0)", "a S+(0)");
-  await cLog.expect("R+(0)");
-  assertEquals(await recv(c), 0);
-  cLog.now("R-(2)");
-  assertEquals(await recv(c), -15);
-  cLog.now("R-(0)", "R+(0)"); // in TIME-WAIT: no E
-});
+inBothTimes(
+  "T9: half-close both ways [lwIP §11 T9]",
+  (pair, pass) => halfCloseBothWays(pair, { pass, writeFlags: 0 }),
+);
 
 inBothTimes("T10: UDP [lwIP §11 T10]", async ({ a, b }, pass) => {
   const log = new EventLog();

@@ -1,6 +1,14 @@
 /** Stacks in the virtual network: the public way, and the core's. */
 
-import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  AssertionError,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import { Stack, type StackOptions, type TcpConn } from "../../../mod.ts";
 import { CoreHost } from "../../core/network/core_host.ts";
 import { Flow } from "../../core/network/flow.ts";
@@ -30,18 +38,6 @@ function start(
       ...(gateway === undefined ? {} : { gateway }),
     })),
   });
-}
-
-/** Lets time pass until the work is done. */
-async function during<T>(
-  network: VirtualNetwork,
-  work: Promise<T>,
-): Promise<T> {
-  let done = false;
-  const end = (): boolean => done = true;
-  work.then(end, end);
-  for (let i = 0; !done && i < 3600; i++) await network.clock.advance(1000);
-  return await work;
 }
 
 /** Bytes that are not alike. */
@@ -90,7 +86,7 @@ async function badTransfer(seed: number): Promise<[string, string]> {
   await using a = await start(network, 1, [[ends[0], "10.0.0.1/24"]]);
   await using b = await start(network, 2, [[ends[1], "10.0.0.2/24"]]);
   const bytes = pattern(400_000);
-  const got = await during(network, transfer(a, b, "10.0.0.2", bytes));
+  const got = await network.run(() => transfer(a, b, "10.0.0.2", bytes));
   assertEquals(got, bytes, `seed ${seed}`);
   const { counters } = ends[0];
   for (
@@ -98,7 +94,7 @@ async function badTransfer(seed: number): Promise<[string, string]> {
   ) {
     assert(counters[name] > 0, `nothing was ${name}`);
   }
-  const { drops } = await during(network, b.stats());
+  const { drops } = await network.run(() => b.stats());
   // A flipped bit is found by a checksum, or in an address.
   assert(Object.keys(drops).some((name) => name.includes("checksum")));
   const capture = await new Blob(events as BlobPart[]).arrayBuffer();
@@ -121,7 +117,7 @@ Deno.test("VirtualNetwork.at() plans a partition, which a connection survives", 
   network.at(500, () => link.set({ up: false }));
   network.at(20_500, () => link.set({ up: true }));
   const bytes = pattern(250_000); // two seconds
-  const got = await during(network, transfer(a, b, "10.0.0.2", bytes));
+  const got = await network.run(() => transfer(a, b, "10.0.0.2", bytes));
   assertEquals(got, bytes);
   assert(network.clock.now() > 21_500, `${network.clock.now()}`);
   assert(ends[0].counters.cut > 0);
@@ -163,7 +159,10 @@ Deno.test("VirtualNetwork: a stack that forwards joins links to a dumbbell", asy
     [right.ends[1], "10.0.2.1/24", "10.0.2.254"],
   ]);
   const bytes = pattern(500_000);
-  assertEquals(await during(network, transfer(a, b, "10.0.2.1", bytes)), bytes);
+  assertEquals(
+    await network.run(() => transfer(a, b, "10.0.2.1", bytes)),
+    bytes,
+  );
   const { counters } = middle.ends[0];
   assert(counters.overflowed > 0, "the bottleneck is in the middle");
   assertEquals(left.ends[0].counters.overflowed, 0);
@@ -184,7 +183,7 @@ Deno.test("VirtualNetwork: stacks on a switch find each other by ARP", async () 
   for (const [from, to] of [[0, 3], [1, 2], [3, 0]]) {
     const bytes = pattern(3000);
     const work = transfer(stacks[from], stacks[to], `10.0.0.${to + 1}`, bytes);
-    assertEquals(await during(network, work), bytes);
+    assertEquals(await network.run(() => work), bytes);
   }
   await Promise.all(stacks.map((stack) => stack.close()));
 });
@@ -198,12 +197,11 @@ Deno.test("VirtualNetwork: an hour of keepalives passes in a moment", async () =
   await using b = await start(network, 2, [[ends[1], "10.0.0.2/24"]]);
   await using listener = b.listen({ port: 80 });
   const accepted = listener.accept();
-  const conn = await during(
-    network,
-    a.connect({ hostname: "10.0.0.2", port: 80 }),
+  const conn = await network.run(() =>
+    a.connect({ hostname: "10.0.0.2", port: 80 })
   );
   conn.setKeepAlive(true);
-  await using _server = await accepted;
+  await using _server = await network.run(() => accepted);
   const before = ends[0].counters.frames;
   const end = network.clock.now() + 3_600_000;
   await network.clock.advance(3_600_000);
@@ -285,4 +283,91 @@ Deno.test("CoreHost fills a link of the virtual network", () => {
   const mbit = (flow.received - received) * 8 / 5_000 / 1000;
   assert(mbit > 9.5 && mbit < 9.57, `${mbit}`);
   assert(ends[1].out.counters.frames > before, "ACKs");
+});
+
+Deno.test("VirtualNetwork.run() runs a body to its end, in virtual time", async () => {
+  const network = new VirtualNetwork();
+  const { ends } = network.link({ delay: 20 });
+  await using a = await start(network, 1, [[ends[0], "10.0.0.1/24"]]);
+  await using b = await start(network, 2, [[ends[1], "10.0.0.2/24"]]);
+  const length = await network.run(async () => {
+    await using listener = await b.listen({ port: 7 }).ready();
+    await using client = await a.connect({ hostname: "10.0.0.2", port: 7 });
+    await using server = await listener.accept();
+    await network.clock.sleep(60_000);
+    await client.write(pattern(100));
+    return await server.read(new Uint8Array(1000));
+  });
+  assertEquals(length, 100);
+  const now = network.clock.now();
+  assert(now > 60_000 && now < 61_000, `${now} ms`);
+});
+
+Deno.test("VirtualNetwork.run() tells the seed and what each host has last done", async () => {
+  const network = new VirtualNetwork({ seed: 7 });
+  const names = ["client", "server"] as const;
+  const link = network.link({ delay: 20, medium: "ip", names });
+  network.link({ names: ["nobody", "either"] });
+  await using a = await start(network, 1, [[link.ends[0], "10.0.0.1/24"]]);
+  await using b = await start(network, 2, [[link.ends[1], "10.0.0.2/24"]]);
+  const error = await assertRejects(
+    () =>
+      network.run(async () => {
+        await using listener = await b.listen({ port: 7 }).ready();
+        await using conn = await a.connect({ hostname: "10.0.0.2", port: 7 });
+        link.set({ up: false });
+        await conn.write(pattern(10));
+        await network.clock.sleep(10);
+        assertEquals(listener.addr.port, 8);
+      }),
+    AssertionError,
+    "Values are not equal",
+  );
+  const { message, stack } = error;
+  assertStringIncludes(message, "\n  seed: 7, virtual time: 50 ms\n");
+  const [, client, server] = message.split(
+    /(?:client|server), its last frames:/,
+  );
+  assertMatch(client, /40\.0 ms {2}received: 10\.0\.0\.2 > .* \[S\.\]/);
+  assertMatch(client, /40\.0 ms {2}sent: .* len 10/);
+  assertMatch(client, /40\.0 ms {2}lost, the link is down: .* len 10/);
+  assertMatch(server, /20\.0 ms {2}received: .* \[S\]/);
+  assert(!message.includes("nobody"), "it has sent nothing");
+  assertStringIncludes(stack!, "seed: 7");
+});
+
+Deno.test("VirtualNetwork.run() says so if a call never ends", async () => {
+  const network = new VirtualNetwork();
+  const { ends } = network.link();
+  await using a = await start(network, 1, [[ends[0], "10.0.0.1/24"]]);
+  await using listener = await a.listen({ port: 7 }).ready();
+  const accepting = listener.accept();
+  accepting.catch(() => {}); // ends with the listener
+  await assertRejects(
+    () => network.run(() => accepting, 60_000),
+    Error,
+    "Cannot run the clock until the promise settles",
+  );
+  const stepped = new VirtualNetwork({ clock: new SteppedClock() });
+  await assertRejects(
+    () => stepped.run(() => Promise.resolve()),
+    TypeError,
+    "without a VirtualClock",
+  );
+});
+
+Deno.test("VirtualNetwork.explain() adds the report to what a body throws", async () => {
+  const network = new VirtualNetwork({ seed: 9 });
+  assertEquals(network.explain(() => 5), 5);
+  const fail = () => {
+    throw new RangeError("too far");
+  };
+  const error = assertThrows(() => network.explain(fail), RangeError);
+  assertEquals(error.message, "too far\n\n  seed: 9, virtual time: 0 ms\n");
+  await network.clock.advance(5);
+  await assertRejects(
+    () => network.explain(() => Promise.reject("a text")),
+    Error,
+    "a text\n\n  seed: 9, virtual time: 5 ms",
+  );
 });

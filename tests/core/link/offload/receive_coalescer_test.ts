@@ -16,16 +16,17 @@ import {
 } from "../../../../core/wire/tcp.ts";
 import { ip, mac, pattern } from "../../ip/ip_fixture.ts";
 import { holds } from "../../wire/properties.ts";
+import { expectCoalescing, times } from "./coalescing.ts";
 import {
   expectFrames,
   explode,
   frameOf,
+  MEDIA,
   type Medium,
   Receiver,
   type Segment,
 } from "./tcp_frames.ts";
 
-const MEDIA: Medium[] = ["ethernet", "ip"];
 const TIMESTAMPS = Uint8Array.of(1, 1, 8, 10, 0, 0, 0, 9, 0, 0, 0, 8);
 const PUSH = TCP_FLAG_ACK | TCP_FLAG_PSH;
 
@@ -41,10 +42,6 @@ function stream(
     seq = (seq + payload) | 0;
     return frame;
   });
-}
-
-function times(n: number, size: number): number[] {
-  return new Array(n).fill(size);
 }
 
 /** Bytes that are no segment. */
@@ -521,25 +518,7 @@ function traffic(steps: Step[], medium: Medium): Uint8Array[] {
 
 for (const medium of MEDIA) {
   Deno.test(`Stack delivers what it would without coalescing, medium "${medium}"`, () => {
-    const r = new Receiver({ medium, chunks: 60 });
-    let joined = 0;
-    let total = 0;
-    const steps = fc.array(step, { minLength: 1, maxLength: 120 });
-    holds(
-      fc.property(steps, fc.nat(4), (list, keep) => {
-        const frames = traffic(list, medium);
-        r.keeps = (index) => index % 5 < keep;
-        const got = r.receive(...frames);
-        expectFrames(got.flatMap((d) => explode(d, medium)), frames);
-        r.releaseKept();
-        joined += frames.length - got.length;
-        total += frames.length;
-      }),
-      150,
-    );
-    assert(joined > total / 4, `${joined} of ${total} have joined others`);
-    assertEquals(r.stack.stats.drops.size, 0);
-    assert(r.stack.pbufs.blocks.blocksUsed <= 3);
+    expectCoalescing(medium, { step, traffic, explode });
   });
 }
 

@@ -1,12 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { PacketMemory, reservePages } from "../../../../core/buf/memory.ts";
-import { NetifStats } from "../../../../core/link/netif.ts";
 import { Segmenter } from "../../../../core/link/offload/segmenter.ts";
 import { getU16, getU32, setU16 } from "../../../../core/wire/bytes.ts";
 import { checksum, transportChecksum } from "../../../../core/wire/checksum.ts";
 import {
-  Frame,
   GSO_NONE,
   GSO_TCPV4,
   MAX_FRAGMENTS,
@@ -21,21 +18,13 @@ import {
 } from "../../../../core/wire/tcp.ts";
 import { CaptureDevice, pattern } from "../../ip/ip_fixture.ts";
 import { holds } from "../../wire/properties.ts";
-import { frameOf, type Medium, type Segment } from "./tcp_frames.ts";
+import { Bench } from "./segmenter_bench.ts";
+import { frameOf, MEDIA, type Segment } from "./tcp_frames.ts";
 
-const MEDIA: Medium[] = ["ethernet", "ip"];
 const TIMESTAMPS = Uint8Array.of(1, 1, 8, 10, 0, 0, 0, 9, 0, 0, 0, 8);
-const PAYLOAD_AT = 4096;
 
-/** A super-packet, and a segmenter with a device to send it to. */
-class Bench {
-  readonly memory = new PacketMemory(reservePages(1 << 18));
-  readonly frame = new Frame(this.memory.u8, 0);
-  readonly stats = new NetifStats();
-  readonly segmenter = new Segmenter(this.memory.u8, this.memory.checksum());
-
-  constructor(readonly device: CaptureDevice = new CaptureDevice()) {}
-
+/** A bench for a super-packet of a TCP segment. */
+class SegmentBench extends Bench {
   /**
    * Fills the frame.
    *
@@ -44,23 +33,11 @@ class Bench {
    */
   fill(fields: Segment, pieces: number[], gsoSize: number): Uint8Array {
     const { memory, frame } = this;
-    const length = pieces.reduce((a, b) => a + b, 0);
-    const payload = pattern(length);
-    const whole = frameOf({ ...fields, payload: 0 }, this.device.medium);
-    frame.reset();
-    let offset = PAYLOAD_AT;
-    let at = 0;
-    for (const piece of pieces) {
-      memory.u8.set(payload.subarray(at, at + piece), offset);
-      assert(frame.append(offset, piece));
-      at += piece;
-      offset += piece + 7;
-    }
-    const o = frame.prepend(whole.length);
-    memory.u8.set(whole, o);
+    const payload = pattern(pieces.reduce((a, b) => a + b, 0));
+    const headers = frameOf({ ...fields, payload: 0 }, this.device.medium);
+    const o = this.lay(headers, payload, pieces, 7);
     // As the layers above leave it: a length and a checksum still to be made.
-    const header = o + (this.device.medium === "ip" ? 0 : 14);
-    setU16(memory.u8, header + 2, (frame.length - (header - o)) & 0xffff);
+    setU16(memory.u8, o + this.link + 2, (frame.length - this.link) & 0xffff);
     frame.csumOffset = 16;
     frame.csumStart = 34;
     frame.gsoType = GSO_TCPV4;
@@ -68,13 +45,9 @@ class Bench {
     return payload;
   }
 
-  send(): boolean {
-    return this.segmenter.send(this.device, this.stats, this.frame);
-  }
-
   /** What has left; each segment's lengths and checksums are right. */
   segments(): Seen[] {
-    const link = this.device.medium === "ip" ? 0 : 14;
+    const { link } = this;
     return this.device.sent.splice(0).map((captured) => {
       const b = captured.bytes;
       assertEquals([captured.gsoType, captured.csumOffset], [GSO_NONE, 0]);
@@ -120,7 +93,7 @@ function joined(segments: Seen[]): number[] {
 
 Deno.test("Segmenter.send() cuts the payload, the last segment being what is left", () => {
   for (const medium of MEDIA) {
-    const b = new Bench(new CaptureDevice(medium));
+    const b = new SegmentBench(new CaptureDevice(medium));
     const sizes: [number, number[]][] = [
       [3000, [1000, 1000, 1000]],
       [3001, [1000, 1000, 1000, 1]],
@@ -145,7 +118,7 @@ Deno.test("Segmenter.send() cuts the payload, the last segment being what is lef
 
 Deno.test("Segmenter.send() makes of each segment what its sender would have made", () => {
   for (const medium of MEDIA) {
-    const b = new Bench(new CaptureDevice(medium));
+    const b = new SegmentBench(new CaptureDevice(medium));
     const fields = { options: TIMESTAMPS, tos: 2, ttl: 9, ack: -5, window: 77 };
     const payload = b.fill({ ...fields, seq: -700, id: 9 }, [2500], 1000);
     b.send();
@@ -163,7 +136,7 @@ Deno.test("Segmenter.send() makes of each segment what its sender would have mad
 });
 
 Deno.test("Segmenter.send() leaves FIN and PSH to the last, CWR to the first [RFC 3168 §6.1.2]", () => {
-  const b = new Bench();
+  const b = new SegmentBench();
   const all = TCP_FLAG_ACK | TCP_FLAG_FIN | TCP_FLAG_PSH | TCP_FLAG_CWR |
     TCP_FLAG_ECE;
   const rest = TCP_FLAG_ACK | TCP_FLAG_ECE;
@@ -180,7 +153,7 @@ Deno.test("Segmenter.send() leaves FIN and PSH to the last, CWR to the first [RF
 });
 
 Deno.test("Segmenter.send() counts identifications and sequence numbers on, past their ends", () => {
-  const b = new Bench();
+  const b = new SegmentBench();
   b.fill({ id: 0xfffe, seq: -1500 }, [4000], 1000);
   b.send();
   const segments = b.segments();
@@ -192,7 +165,7 @@ Deno.test("Segmenter.send() counts identifications and sequence numbers on, past
 });
 
 Deno.test("Segmenter.send() finds its way behind IP options", () => {
-  const b = new Bench();
+  const b = new SegmentBench();
   const ipOptions = Uint8Array.of(1, 1, 1, 0, 1, 1, 1, 0);
   const payload = b.fill({ ipOptions, options: TIMESTAMPS }, [999, 2], 100);
   b.send();
@@ -201,7 +174,7 @@ Deno.test("Segmenter.send() finds its way behind IP options", () => {
 
 Deno.test("Segmenter.send() says how much the device has taken", () => {
   for (let room = 0; room <= 6; room++) {
-    const b = new Bench();
+    const b = new SegmentBench();
     b.device.room = room;
     const flags = TCP_FLAG_ACK | TCP_FLAG_PSH | TCP_FLAG_FIN;
     const payload = b.fill({ flags }, [700, 1300, 2500], 1000);
@@ -219,7 +192,7 @@ Deno.test("Segmenter.send() says how much the device has taken", () => {
 });
 
 Deno.test("Segmenter.send() cuts as many fragments as there can be", () => {
-  const b = new Bench();
+  const b = new SegmentBench();
   const pieces = Array.from({ length: MAX_FRAGMENTS }, (_, i) => 1 + 13 * i);
   const payload = b.fill({}, pieces, 100_000);
   assertEquals(b.send(), true);
@@ -252,7 +225,7 @@ Deno.test("Segmenter.send() cuts any fragments into segments of any size", () =>
       medium,
       seq,
       (pieces, size, room, flags, medium, seq) => {
-        const b = new Bench(new CaptureDevice(medium));
+        const b = new SegmentBench(new CaptureDevice(medium));
         b.device.room = room;
         const payload = b.fill({ flags, seq }, pieces, size);
         const count = Math.ceil(payload.length / size);
@@ -278,7 +251,7 @@ Deno.test("Segmenter.send() cuts any fragments into segments of any size", () =>
 });
 
 Deno.test("Segmenter.isTakenBy() wants checksums and segments from the device", () => {
-  const b = new Bench();
+  const b = new SegmentBench();
   b.fill({ options: TIMESTAMPS }, [2000, 3000], 1000);
   const cases: [boolean, number, boolean][] = [
     [true, 5000, true],

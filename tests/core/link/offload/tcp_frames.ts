@@ -32,6 +32,9 @@ import { ethernet, ip, ipv4, mac, pattern } from "../../ip/ip_fixture.ts";
 /** The medium of a device. */
 export type Medium = "ethernet" | "ip";
 
+/** Every medium. */
+export const MEDIA: Medium[] = ["ethernet", "ip"];
+
 /** What a segment says; whatever is left out is the same for all. */
 export interface Segment {
   src?: string;

@@ -1,17 +1,17 @@
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { MAX_DATAGRAMS } from "../../../../core/link/offload/udp_run.ts";
 import { setU16 } from "../../../../core/wire/bytes.ts";
 import { GSO_NONE, GSO_UDP_L4 } from "../../../../core/wire/frame.ts";
-import { holds } from "../../wire/properties.ts";
-import { expectFrames, frameOf, type Medium, Receiver } from "./tcp_frames.ts";
+import { expectCoalescing, times } from "./coalescing.ts";
+import {
+  expectFrames,
+  frameOf,
+  MEDIA,
+  type Medium,
+  Receiver,
+} from "./tcp_frames.ts";
 import { type Datagram, explodeUdp, flow, udpFrameOf } from "./udp_frames.ts";
-
-const MEDIA: Medium[] = ["ethernet", "ip"];
-
-function times(n: number, size: number): number[] {
-  return new Array(n).fill(size);
-}
 
 /** Expects frames in as many deliveries, of as many datagrams as are listed. */
 function expectRuns(
@@ -167,24 +167,6 @@ function traffic(steps: Step[], medium: Medium): Uint8Array[] {
 
 for (const medium of MEDIA) {
   Deno.test(`Stack delivers the datagrams that it would without coalescing, medium "${medium}"`, () => {
-    const r = new Receiver({ medium, chunks: 60 });
-    let joined = 0;
-    let total = 0;
-    const steps = fc.array(step, { minLength: 1, maxLength: 120 });
-    holds(
-      fc.property(steps, fc.nat(4), (list, keep) => {
-        const frames = traffic(list, medium);
-        r.keeps = (index) => index % 5 < keep;
-        const got = r.receive(...frames);
-        expectFrames(got.flatMap((d) => explodeUdp(d, medium)), frames);
-        r.releaseKept();
-        joined += frames.length - got.length;
-        total += frames.length;
-      }),
-      150,
-    );
-    assert(joined > total / 4, `${joined} of ${total} have joined others`);
-    assertEquals(r.stack.stats.drops.size, 0);
-    assert(r.stack.pbufs.blocks.blocksUsed <= 3);
+    expectCoalescing(medium, { step, traffic, explode: explodeUdp });
   });
 }
