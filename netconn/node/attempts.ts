@@ -6,6 +6,7 @@
  * @module
  */
 
+import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../netconn.ts";
 import {
   checkBooleanOption,
@@ -91,7 +92,7 @@ function hintsOf(asked: number | undefined, family: unknown): number {
 }
 
 function autoSelects(asked: unknown): boolean {
-  const { getDefaultAutoSelectFamily } = process.getBuiltinModule("node:net");
+  const { getDefaultAutoSelectFamily } = builtin("node:net");
   return asked as boolean | undefined ?? getDefaultAutoSelectFamily();
 }
 

@@ -5,6 +5,7 @@
  */
 
 import type { Socket } from "node:net";
+import { builtin } from "../builtin.ts";
 import { wrongType } from "./errors.ts";
 
 /** What to connect to, or where to listen, as Node's libraries say it. */
@@ -89,7 +90,7 @@ export function checkBooleanOption(value: unknown, name: string): void {
 
 /** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */
 export function familyOf(address: unknown): number {
-  return process.getBuiltinModule("node:net").isIP(String(address));
+  return builtin("node:net").isIP(String(address));
 }
 
 /** Closes something when a signal says so, as Node's `signal` options do. */

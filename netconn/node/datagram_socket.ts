@@ -16,6 +16,7 @@ import * as G from "../../core/api/group_op.ts";
 import * as O from "../../core/api/options.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
 import type { NetBuf } from "../../netbuf/netbuf.ts";
+import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../netconn.ts";
 import type { Reply } from "../port.ts";
 import {
@@ -619,7 +620,7 @@ export function createDatagramSocket(
     ? listener as MessageListener
     : undefined;
   DatagramSocket ??= defineDatagramSocket(
-    process.getBuiltinModule("node:events"),
+    builtin("node:events"),
   );
   return new DatagramSocket(context, settings, onMessage);
 }

@@ -9,6 +9,7 @@
  */
 
 import type { setTimeout } from "node:timers";
+import { builtin } from "../builtin.ts";
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -57,7 +58,7 @@ export class IdleTimer {
 
   #arm(ms: number): void {
     this.#firesAt = performance.now() + ms;
-    const { setTimeout } = process.getBuiltinModule("node:timers");
+    const { setTimeout } = builtin("node:timers");
     this.#timer = setTimeout(this.#fire, ms).unref();
   }
 

@@ -6,6 +6,7 @@
 
 import type * as dgram from "node:dgram";
 import type * as net from "node:net";
+import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../netconn.ts";
 import { netArgs } from "./connect_args.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
@@ -62,7 +63,7 @@ export class NodeSockets {
   /** A TCP server; `net.Server`. */
   get Server(): typeof net.Server {
     if (this.#Server === null) {
-      const { EventEmitter } = process.getBuiltinModule("node:events");
+      const { EventEmitter } = builtin("node:events");
       const Socket = this.Socket as unknown as SocketMaker;
       const Server: unknown = defineServer(EventEmitter, this.#context, Socket);
       this.#Server = callable(Server as typeof net.Server);
@@ -133,7 +134,7 @@ export class NodeSockets {
    * @returns The server.
    */
   listen<S extends net.Server>(server: S, ...args: unknown[]): S {
-    const { Server } = process.getBuiltinModule("node:net");
+    const { Server } = builtin("node:net");
     if (!(server instanceof Server)) {
       throw wrongType("server", "an instance of Server of node:net", server);
     }

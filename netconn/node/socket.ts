@@ -14,6 +14,7 @@
 import type { Duplex } from "node:stream";
 import { Fragment } from "../../netbuf/fragment.ts";
 import { NetBuf } from "../../netbuf/netbuf.ts";
+import { builtin } from "../builtin.ts";
 import { knownEnd, type Netconn, type NetconnContext } from "../netconn.ts";
 import { AT_ONCE } from "../operation.ts";
 import { type Target, targetOf } from "./attempts.ts";
@@ -85,7 +86,7 @@ let Base: Maker | null = null;
 
 /** The class of all sockets; one of a stack adds the stack. */
 export function baseSocket(): Maker {
-  return Base ??= define(process.getBuiltinModule("node:stream").Duplex);
+  return Base ??= define(builtin("node:stream").Duplex);
 }
 
 /** Makes the class over a Duplex of Node's. */
@@ -145,7 +146,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       if (conn !== undefined) this.#take(conn, checked);
       this.#signal = checked.signal as AbortSignal | undefined;
       if (this.#signal !== undefined) {
-        process.getBuiltinModule("node:stream")
+        builtin("node:stream")
           .addAbortSignal(this.#signal, this);
       }
     }

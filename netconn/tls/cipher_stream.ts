@@ -10,6 +10,7 @@
  */
 
 import type { Duplex } from "node:stream";
+import { builtin } from "../builtin.ts";
 import type { ByteChannel } from "../byte_channel.ts";
 import { NO_WAIT } from "../arguments.ts";
 import type { WaitOptions } from "../mailbox.ts";
@@ -148,7 +149,7 @@ export function cipherStream(
   owner: CipherOwner,
 ): CipherStream {
   CipherStreamOfNode ??= defineCipherStream(
-    process.getBuiltinModule("node:stream"),
+    builtin("node:stream"),
   );
   return new CipherStreamOfNode(channel, owner);
 }

@@ -8,6 +8,7 @@
 import type { Duplex } from "node:stream";
 import type { PeerCertificate, SecureContext, TLSSocket } from "node:tls";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { builtin } from "../builtin.ts";
 import { badPem } from "./errors.ts";
 import type { TlsCertifiedKeyPem, TlsClientOptions } from "./options.ts";
 
@@ -38,7 +39,7 @@ export function clientSide(
   options: TlsClientOptions,
   action: string,
 ): TlsSide {
-  const { connect } = process.getBuiltinModule("node:tls");
+  const { connect } = builtin("node:tls");
   const { cert, key, caCerts = [], alpnProtocols = [] } = options;
   const secureContext = cert === undefined || key === undefined
     ? contextOf({})
@@ -79,7 +80,7 @@ export function serverSide(
   alpnProtocols: string[] = [],
   action: string,
 ): TlsSide {
-  const { TLSSocket } = process.getBuiltinModule("node:tls");
+  const { TLSSocket } = builtin("node:tls");
   const secureContext = identify(pair, action);
   return {
     done: "secure",
@@ -93,7 +94,7 @@ export function serverSide(
 }
 
 function contextOf(pair: Partial<TlsCertifiedKeyPem>): SecureContext {
-  return process.getBuiltinModule("node:tls").createSecureContext(pair);
+  return builtin("node:tls").createSecureContext(pair);
 }
 
 /** A context with a certificate, and a key that fits it. */
@@ -101,7 +102,7 @@ function identify(
   { cert, key }: TlsCertifiedKeyPem,
   action: string,
 ): SecureContext {
-  const { createPrivateKey, X509Certificate } = process.getBuiltinModule(
+  const { createPrivateKey, X509Certificate } = builtin(
     "node:crypto",
   );
   const [first] = certificates(cert, "cert", action);
@@ -119,7 +120,7 @@ function identify(
 
 /** The certificates of a text, each in PEM; at least one. */
 function certificates(pem: string, name: string, action: string): string[] {
-  const { X509Certificate } = process.getBuiltinModule("node:crypto");
+  const { X509Certificate } = builtin("node:crypto");
   const expected = "a certificate in PEM, or several";
   const found: string[] = pem.match(CERTIFICATE) ?? [];
   const begun = pem.split("-----BEGIN CERTIFICATE-----").length - 1;
@@ -144,7 +145,7 @@ function strangerError(
   host: string,
   certificate: PeerCertificate,
 ): Error | undefined {
-  const { checkServerIdentity } = process.getBuiltinModule("node:tls");
+  const { checkServerIdentity } = builtin("node:tls");
   const { subjectaltname } = certificate;
   if (subjectaltname !== undefined && subjectaltname !== "") {
     return checkServerIdentity(host, certificate);
