@@ -61,8 +61,8 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
       super({ allowHalfOpen: true });
       this.#channel = channel;
       this.#owner = owner;
-      // Bytes that are there before the server's side has begun would reach it
-      // inside of its beginning, where it cannot fail.
+      // A server of node:tls decrypts what is buffered while it starts, and throws
+      // what is an error later: it gets no bytes before it has started.
       setImmediate(() => {
         this.#pulling = false;
         this.proceed();
@@ -107,8 +107,7 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
 
     async flushed(wait: WaitOptions): Promise<void> {
       this.#wait = wait;
-      // What node:tls has to write it writes within this turn of the event loop.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       await this.#writes;
     }
 
@@ -139,6 +138,11 @@ function defineCipherStream({ Duplex }: NodeStream): CipherStreamClass {
       ).then(callback);
     }
   };
+}
+
+/** Resolves when node:tls has written what it had to write in this turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 let CipherStreamOfNode: CipherStreamClass | undefined;

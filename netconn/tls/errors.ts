@@ -41,10 +41,17 @@ export function tlsErrorOf(
   return Object.assign(new Deno.errors.InvalidData(text, { cause }), { code });
 }
 
-/** Makes the error for a stream that ends where TLS does not. */
-export function truncated(action: string): Error & { code: string } {
+/**
+ * Makes the error for a stream that ends where TLS does not.
+ *
+ * @param how What makes the end a wrong one.
+ */
+export function truncated(
+  action: string,
+  how = "without a close_notify",
+): Error & { code: string } {
   const error = new Deno.errors.UnexpectedEof(
-    `Cannot ${action}: the peer has closed the connection without a close_notify`,
+    `Cannot ${action}: the peer has closed the connection ${how}`,
   );
   return Object.assign(error, { code: errName(ERR_CLSD) });
 }
@@ -56,9 +63,8 @@ export function badPem(
   expected: string,
   cause?: unknown,
 ): Error {
-  const why = cause === undefined ? "" : `: ${(cause as Error).message}`;
-  return new Deno.errors.InvalidData(
-    `Cannot ${action}: "${name}" must be ${expected}${why}`,
-    { cause },
-  );
+  const message = `Cannot ${action}: "${name}" must be ${expected}`;
+  if (cause === undefined) return new Deno.errors.InvalidData(message);
+  const why = (cause as Error).message;
+  return new Deno.errors.InvalidData(`${message}: ${why}`, { cause });
 }

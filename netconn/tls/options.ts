@@ -15,7 +15,7 @@ import {
   wrongKind,
 } from "../../core/base/arguments.ts";
 import { IpAddr } from "../../core/wire/ip_addr.ts";
-import { HOST_NAME, PORT_KIND, WAIT_CHECKS } from "../arguments.ts";
+import { checkPort, HOST_NAME, PORT_KIND, WAIT_CHECKS } from "../arguments.ts";
 import type { WaitOptions } from "../mailbox.ts";
 import type { ListenOptions } from "../stream_listener.ts";
 import { CONNECT, type ConnectOptions, LISTEN } from "../tcp_conn.ts";
@@ -62,7 +62,7 @@ export interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {}
 
 /** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
 export interface StartTlsOptions extends WaitOptions, TlsClientOptions {
-  /** The other side begins the handshake. @default {false} */
+  /** This side is the client: it begins the handshake. @default {false} */
   server?: false;
   /**
    * Name or address that the certificate has to be for; a name is sent (SNI, RFC 6066).
@@ -74,7 +74,7 @@ export interface StartTlsOptions extends WaitOptions, TlsClientOptions {
 
 /** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
 export interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
-  /** This side waits for the other one to begin the handshake. */
+  /** This side is the server: it waits for the client to begin the handshake. */
   server: true;
   /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
   alpnProtocols?: string[];
@@ -141,9 +141,10 @@ const LISTEN_TLS: Checks<ListenTlsOptions> = {
   ...ALPN,
 };
 
-/** Checks options of connectTls, but for where to connect to. */
+/** Checks options of connectTls. */
 export function checkConnectTls(options: unknown, action: string): void {
   checkOptions(options, CONNECT_TLS, "options", action);
+  checkPort((options as ConnectTlsOptions).port, action);
   checkPair(options as TlsClientOptions, action);
 }
 

@@ -20,9 +20,9 @@ export interface TlsSide {
    * Begins the handshake.
    *
    * @param stream The encrypted bytes.
-   * @param onStranger Called if the peer's certificate is for another name.
+   * @param onNameMismatch Called if the peer's certificate is for another name.
    */
-  open(stream: Duplex, onStranger: () => void): TLSSocket;
+  open(stream: Duplex, onNameMismatch: () => void): TLSSocket;
 }
 
 const CERTIFICATE =
@@ -41,29 +41,29 @@ export function clientSide(
 ): TlsSide {
   const { connect } = builtin("node:tls");
   const { cert, key, caCerts = [], alpnProtocols = [] } = options;
-  const secureContext = cert === undefined || key === undefined
-    ? contextOf({})
-    : identify({ cert, key }, action);
+  const context = cert === undefined || key === undefined
+    ? secureContext({})
+    : contextWithPair({ cert, key }, action);
   caCerts.forEach((pem, i) => {
     for (const one of certificates(pem, `caCerts[${i}]`, action)) {
-      secureContext.context.addCACert(one);
+      context.context.addCACert(one);
     }
   });
   const checkName = options.unsafelyDisableHostnameVerification !== true;
   return {
     done: "secureConnect",
-    open: (socket, onStranger) =>
+    open: (socket, onNameMismatch) =>
       connect({
         socket,
-        secureContext,
+        secureContext: context,
         host: hostname,
         ...(IpAddr.parse(hostname) === null ? { servername: hostname } : {}),
         ...(alpnProtocols.length === 0 ? {} : { ALPNProtocols: alpnProtocols }),
         rejectUnauthorized: true,
         checkServerIdentity: (host, certificate) => {
           if (!checkName) return undefined;
-          const error = strangerError(host, certificate);
-          if (error !== undefined) onStranger();
+          const error = nameMismatch(host, certificate);
+          if (error !== undefined) onNameMismatch();
           return error;
         },
       }),
@@ -81,24 +81,24 @@ export function serverSide(
   action: string,
 ): TlsSide {
   const { TLSSocket } = builtin("node:tls");
-  const secureContext = identify(pair, action);
+  const context = contextWithPair(pair, action);
   return {
     done: "secure",
     open: (stream) =>
       new TLSSocket(stream as never, {
         isServer: true,
-        secureContext,
+        secureContext: context,
         ...(alpnProtocols.length === 0 ? {} : { ALPNProtocols: alpnProtocols }),
       }),
   };
 }
 
-function contextOf(pair: Partial<TlsCertifiedKeyPem>): SecureContext {
+function secureContext(pair: Partial<TlsCertifiedKeyPem>): SecureContext {
   return builtin("node:tls").createSecureContext(pair);
 }
 
 /** A context with a certificate, and a key that fits it. */
-function identify(
+function contextWithPair(
   { cert, key }: TlsCertifiedKeyPem,
   action: string,
 ): SecureContext {
@@ -115,7 +115,7 @@ function identify(
   if (!new X509Certificate(first).checkPrivateKey(privateKey)) {
     throw badPem("key", action, `that of the certificate in "cert"`);
   }
-  return contextOf({ cert, key });
+  return secureContext({ cert, key });
 }
 
 /** The certificates of a text, each in PEM; at least one. */
@@ -141,7 +141,7 @@ function certificates(pem: string, name: string, action: string): string[] {
  * Why a certificate is not that of a host; undefined if it is. The subject's common
  * name does not count (RFC 9525 §2).
  */
-function strangerError(
+function nameMismatch(
   host: string,
   certificate: PeerCertificate,
 ): Error | undefined {

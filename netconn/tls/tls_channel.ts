@@ -21,9 +21,10 @@ import {
   type CipherOwner,
   type CipherStream,
   cipherStream,
+  nextTurn,
 } from "./cipher_stream.ts";
 import { tlsErrorOf, truncated } from "./errors.ts";
-import { arrival, Patience } from "./patience.ts";
+import { awaitItem, Deadline } from "./deadline.ts";
 import { Plaintext } from "./plaintext.ts";
 import type { TlsSide } from "./side.ts";
 
@@ -34,10 +35,10 @@ const ROOM = 65_536;
 /** Bytes that are encrypted at once. */
 const PIECE = 65_536;
 /** Milliseconds for which a close waits until its close_notify can be sent. */
-const GOODBYE = 1_000;
+const CLOSE_NOTIFY_MS = 1_000;
 
 /** Milliseconds for which a closed connection waits for its session tickets. */
-const LINGER = 1_000;
+const LINGER_MS = 1_000;
 
 /** What a handshake has come to, as Deno.TlsHandshakeInfo. */
 export interface TlsHandshakeInfo {
@@ -82,7 +83,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     channel: ByteChannel,
     side: TlsSide,
     peer: string,
-    limit: Patience,
+    limit: Deadline,
     time: TimeSource,
   ) {
     this.#channel = channel;
@@ -111,13 +112,20 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     socket.on("_tlsError", onError);
     socket.once("close", () => {
       const isOver = this.#ended && this.#writeEnd !== null;
-      if (!isOver) this.#fail(truncated(this.#current));
+      if (!isOver) this.#fail(this.#hangUp());
     });
   }
 
   /** What an error would interrupt. */
   get #current(): string {
     return this.#established ? "go on" : this.#action;
+  }
+
+  /** The error of a peer that is gone. */
+  #hangUp(): Error {
+    return this.#established
+      ? truncated(this.#current)
+      : truncated(this.#current, "during the handshake");
   }
 
   #onEstablished(): void {
@@ -155,7 +163,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     // node:tls tells of a close_notify in this turn of the event loop.
     setImmediate(() => {
       if (this.#ended || this.#failure !== null) return;
-      if (!this.#established) return this.#fail(truncated(this.#action));
+      if (!this.#established) return this.#fail(this.#hangUp());
       this.#truncated = true;
       this.#wakeReader();
     });
@@ -189,8 +197,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   async handshake(wait: WaitOptions): Promise<TlsHandshakeInfo> {
     checkWait(wait, "shake hands");
     wait.signal?.throwIfAborted();
-    const patience = new Patience(wait, this.#time);
-    const info = await patience.for(this.#handshake.promise, this.#action);
+    const deadline = new Deadline(wait, this.#time);
+    const info = await deadline.for(this.#handshake.promise, this.#action);
     if (this.#isClosed) throw errorOf(ERR_CLSD, this.#action);
     if (this.#failure !== null) throw this.#failure;
     return { ...info };
@@ -225,12 +233,12 @@ export class TlsChannel implements ByteChannel, CipherOwner {
 
   async #readWith<T>(take: () => T, wait: WaitOptions): Promise<T | null> {
     wait.signal?.throwIfAborted();
-    const patience = new Patience(wait, this.#time);
+    const deadline = new Deadline(wait, this.#time);
     if (!this.#reading.tryTake()) await this.#reading.take(wait, "read");
     try {
       while (this.#plaintext.length === 0) {
         if (this.#isAtEnd()) return null;
-        await arrival(this.#arrivals, patience.left, "read");
+        await awaitItem(this.#arrivals, deadline.left, "read");
       }
       const taken = take();
       this.#cipher.proceed();
@@ -256,25 +264,25 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     wait.signal?.throwIfAborted();
     if (this.#writeEnd !== null) throw errorOf(ERR_CLSD, "write");
     const { length } = bytes;
-    const patience = new Patience(wait, this.#time);
-    await this.#inTurn(patience, "write", async () => {
+    const deadline = new Deadline(wait, this.#time);
+    await this.#inTurn(deadline, "write", async () => {
       for (let at = 0; at < length; at += PIECE) {
         if (bytes.length < length) throw bytesGone("p", "write");
         const piece = bytes.slice(at, at + PIECE); // the caller may change them
-        await patience.for(this.#encrypt(piece), "write");
+        await deadline.for(this.#encrypt(piece), "write");
       }
     });
   }
 
   /** Does something to what is sent: after the handshake, and what came before it. */
   async #inTurn(
-    patience: Patience,
+    deadline: Deadline,
     action: string,
     act: () => Promise<void>,
   ): Promise<void> {
-    await patience.for(this.#handshake.promise, action);
+    await deadline.for(this.#handshake.promise, action);
     if (!this.#writing.tryTake()) {
-      await this.#writing.take(patience.left, action);
+      await this.#writing.take(deadline.left, action);
     }
     try {
       if (this.#failure !== null) throw this.#failure;
@@ -314,8 +322,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   }
 
   async #endWrite(): Promise<void> {
-    const patience = new Patience(NO_WAIT, this.#time);
-    await this.#inTurn(patience, "shut down sending", async () => {
+    const deadline = new Deadline(NO_WAIT, this.#time);
+    await this.#inTurn(deadline, "shut down sending", async () => {
       await this.#untilDone((done) => this.#socket.end(done));
       await this.#cipher.flushed(NO_WAIT);
     });
@@ -335,9 +343,11 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     this.#isClosed = true;
     this.#plaintext.drop();
     this.#wakeReader();
-    const isCalm = this.#established && !this.#writing.isTaken;
-    if (isCalm && this.#writeEnd === null) await this.#sayGoodbye();
-    if (isCalm && this.#expectsTickets) this.#linger().catch(() => {});
+    const canCloseCleanly = this.#established && !this.#writing.isTaken;
+    if (canCloseCleanly && this.#writeEnd === null) {
+      await this.#sendCloseNotify();
+    }
+    if (canCloseCleanly && this.#expectsTickets) this.#linger().catch(() => {});
     else await this.#endChannel();
   }
 
@@ -361,16 +371,16 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     const lingering = this.#lingering = new Mailbox<true>(this.#time);
     try {
       await this.#channel.shutdown(false, true);
-      await arrival(lingering, { timeout: LINGER }, "close");
+      await awaitItem(lingering, { timeout: LINGER_MS }, "close");
     } finally {
       await this.#endChannel();
     }
   }
 
-  async #sayGoodbye(): Promise<void> {
+  async #sendCloseNotify(): Promise<void> {
     this.#writeEnd = Promise.resolve();
     await this.#untilDone((done) => this.#socket.end(done)).catch(() => {});
-    await this.#cipher.flushed({ timeout: GOODBYE });
+    await this.#cipher.flushed({ timeout: CLOSE_NOTIFY_MS });
   }
 
   /** Resets the connection underneath. */
@@ -379,9 +389,4 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     if (this.#failure === null) this.#stop(errorOf(ERR_CLSD, "go on"));
     await (this.#closing ??= this.#channel.abort());
   }
-}
-
-/** Resolves when node:tls has written what it had to write in this turn. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

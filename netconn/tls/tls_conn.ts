@@ -30,7 +30,7 @@ import {
   type StartTlsOptions,
   type StartTlsServerOptions,
 } from "./options.ts";
-import { Patience } from "./patience.ts";
+import { Deadline } from "./deadline.ts";
 import { clientSide, serverSide, type TlsSide } from "./side.ts";
 import { TlsChannel, type TlsHandshakeInfo } from "./tls_channel.ts";
 
@@ -46,7 +46,7 @@ let tlsOver: (
   conn: StreamConn,
   side: TlsSide,
   peer: string,
-  limit: Patience,
+  limit: Deadline,
   time: TimeSource,
 ) => TlsConn;
 
@@ -118,10 +118,10 @@ export async function connectTls(
   checkConnectTls(options, action);
   const { hostname = "127.0.0.1" } = options;
   const { time } = stack.context;
-  const patience = new Patience(options, time);
+  const deadline = new Deadline(options, time);
   const side = clientSide(hostname, options, action);
   const conn = await connectTcp(stack, tcpOptions(options));
-  return tlsOver(conn, side, quote(hostname, options.port), patience, time);
+  return tlsOver(conn, side, quote(hostname, options.port), deadline, time);
 }
 
 /** What of the options is about TCP. */
@@ -130,6 +130,10 @@ function tcpOptions(options: ConnectTlsOptions): ConnectOptions {
   const pairs = names.map((name) => [name, options[name]]);
   return Object.fromEntries(pairs);
 }
+
+/** What startTls takes, and who takes other sockets. */
+const TLS_CONNS = "a TcpConn or a TlsConn (a socket of stack.node goes to " +
+  "tls.connect({ socket }) of node:tls)";
 
 /** Takes a connection over for TLS; used by `stack.startTls`. */
 // deno-lint-ignore require-await -- rejects, and does not throw
@@ -140,11 +144,11 @@ export async function startTls(
 ): Promise<TlsConn> {
   const action = "start TLS";
   if (!(conn instanceof StreamConn)) {
-    throw wrongKind(conn, "conn", action, "a TcpConn or a TlsConn");
+    throw wrongKind(conn, "conn", action, TLS_CONNS);
   }
   checkStartTls(options, action);
   const { time } = stack.context;
-  const limit = new Patience(options, time);
+  const limit = new Deadline(options, time);
   const { hostname, port } = conn.remoteAddr;
   if (options.server === true) {
     const side = serverSide(options, options.alpnProtocols, action);
@@ -168,7 +172,7 @@ export function listenTls(
   const wrap = async (netconn: Netconn): Promise<TlsConn> => {
     const conn = await wrapTcp(netconn);
     const { hostname, port } = conn.remoteAddr;
-    const forever = new Patience(NO_WAIT, time);
+    const forever = new Deadline(NO_WAIT, time);
     return tlsOver(conn, side, quote(hostname, port), forever, time);
   };
   return new TlsListener(stack.netconn(NETCONN_TCP), tcp, wrap);

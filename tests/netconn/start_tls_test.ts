@@ -5,6 +5,7 @@
  */
 
 import {
+  assert,
   assertEquals,
   assertInstanceOf,
   assertRejects,
@@ -213,6 +214,7 @@ both("startTls() rejects when the peer goes in the handshake", async (pair) => {
       const error = await rejection(tls.handshake());
       if (error instanceof Deno.errors.UnexpectedEof) {
         assertStringIncludes(error.message, "shake hands");
+        assertStringIncludes(error.message, "closed the connection during");
       } else assertInstanceOf(error, Deno.errors.ConnectionReset);
       await released(tls, peer);
     }
@@ -251,11 +253,14 @@ both(
     for (const conn of [null, client.netconn, {}] as never[]) {
       await assertRejects(() => a.startTls(conn), TypeError, '"conn"');
     }
+    const other = new a.node.Socket() as never;
+    await assertRejects(() => a.startTls(other), TypeError, "tls.connect(");
     const options = { caCerts: ["x"] };
-    await assertRejects(
+    const error = await assertRejects(
       () => a.startTls(client, options),
       Deno.errors.InvalidData,
     );
+    assert(!Object.hasOwn(error, "cause"));
     await converse(
       await a.startTls(client, CLIENT),
       await b.startTls(server, SERVER),

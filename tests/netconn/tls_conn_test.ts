@@ -505,6 +505,11 @@ both(
     assertThrows(() => listen({ cert, key: "x" }), InvalidData, '"key"');
     assertThrows(() => listen({ cert, key: OTHER.key }), InvalidData, '"key"');
     await assertRejects(
+      () => a.connectTls({} as never),
+      TypeError,
+      'Cannot connect with TLS: "port"',
+    );
+    await assertRejects(
       () => a.connectTls({ port: 1, cert }),
       TypeError,
       '"key"',

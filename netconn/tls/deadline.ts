@@ -12,7 +12,7 @@ import { Operation, until } from "../operation.ts";
 import type { TimeSource } from "../time_source.ts";
 
 /** What is left of a limit. */
-export class Patience {
+export class Deadline {
   readonly #wait: WaitOptions;
   readonly #time: TimeSource;
   readonly #start: number;
@@ -49,13 +49,13 @@ export class Patience {
     const settled = new Mailbox<true>(this.#time);
     const settle = (): void => settled.post(true);
     promise.then(settle, settle);
-    await arrival(settled, left, action);
+    await awaitItem(settled, left, action);
     return await promise;
   }
 }
 
 /** Waits for an item of a mailbox. */
-export async function arrival(
+export async function awaitItem(
   mailbox: Mailbox<true>,
   wait: WaitOptions,
   action: string,
