@@ -10,15 +10,7 @@ import { ERR_RTE } from "../../core/base/err.ts";
 import { errorOf } from "../errors.ts";
 import type { Netconn, NetconnContext } from "../netconn.ts";
 import { netconnFor } from "../netconn.ts";
-import {
-  alternating,
-  badAddress,
-  badFamily,
-  stackLookup,
-  type Target,
-} from "./attempts.ts";
-import type { LookupAddress } from "./connect_args.ts";
-import { familyOf } from "./connect_args.ts";
+import { type BlockList, isListed } from "./block_list.ts";
 import {
   aggregateError,
   codedError,
@@ -27,6 +19,15 @@ import {
   type NodeError,
   systemError,
 } from "./errors.ts";
+import {
+  alternating,
+  badAddress,
+  badFamily,
+  familyOf,
+  type LookupAddress,
+  stackLookup,
+} from "./lookup.ts";
+import type { Target } from "./target.ts";
 
 /** The socket that is to be connected. */
 export interface Connectable {
@@ -46,18 +47,12 @@ export interface Connectable {
   destroy(error: Error): unknown;
 }
 
-/** What is refused: Node's `net.BlockList`. */
-export interface Blocked {
-  /** Whether an address is on the list. */
-  check(address: string, family: string): boolean;
-}
-
 /** One connect of one socket. */
 export class Connector {
   readonly #context: NetconnContext;
   readonly #socket: Connectable;
   readonly #target: Target;
-  readonly #blockList: Blocked | null;
+  readonly #blockList: BlockList | null;
   readonly #errors: NodeError[] = [];
   #addresses: LookupAddress[] = [];
   #conn: Netconn | null = null; // of the attempt at hand
@@ -73,7 +68,7 @@ export class Connector {
     context: NetconnContext,
     socket: Connectable,
     target: Target,
-    blockList: Blocked | null,
+    blockList: BlockList | null,
   ) {
     this.#context = context;
     this.#socket = socket;
@@ -86,7 +81,7 @@ export class Connector {
     const { host } = this.#target;
     const family = familyOf(host);
     if (family === 0) this.#lookUp();
-    else process.nextTick(() => this.#only(host, family));
+    else process.nextTick(() => this.#tryOnly(host, family));
   }
 
   /** Ends the attempt at hand: the socket is destroyed. */
@@ -123,13 +118,13 @@ export class Connector {
     const socket = this.#socket;
     socket.emit("lookup", error, address, family, this.#target.host);
     if (this.#isOver) return;
-    const wrong = error ?? this.#unusable({ address, family });
+    const wrong = error ?? this.#unusable(address, family);
     if (wrong) {
       // connect() may not have returned: nobody listens yet.
       process.nextTick(() => this.#fail(wrong));
     } else {
       socket.touch();
-      this.#only(address!, family!);
+      this.#tryOnly(address!, family!);
     }
   }
 
@@ -144,27 +139,23 @@ export class Connector {
     }
     const addresses = alternating(found);
     if (addresses.length === 0) {
-      const wrong = this.#unusable(found[0] ?? {});
+      const [first] = found;
+      const wrong = this.#unusable(first?.address, first?.family);
       process.nextTick(() => this.#fail(wrong!));
       return;
     }
     socket.touch();
     if (addresses.length === 1) {
-      this.#only(addresses[0].address, addresses[0].family);
+      this.#tryOnly(addresses[0].address, addresses[0].family);
     } else {
       socket.autoSelectFamilyAttemptedAddresses = [];
       this.#addresses = addresses;
-      this.#next(0);
+      this.#tryNext(0);
     }
   }
 
   /** What is wrong with an answer; null if it is an address. */
-  #unusable(
-    { address, family }: Partial<LookupAddress> | {
-      address: string | undefined;
-      family: number | undefined;
-    },
-  ): Error | null {
+  #unusable(address: unknown, family: unknown): Error | null {
     if (familyOf(address) === 0) return badAddress(address);
     if (family === 4 || family === 6) return null;
     const { host, port } = this.#target;
@@ -176,10 +167,10 @@ export class Connector {
   }
 
   /** Tries the only address there is. */
-  #only(address: string, family: number): void {
+  #tryOnly(address: string, family: number): void {
     const socket = this.#socket;
     if (this.#isOver) return;
-    if (this.#isBlocked(address, family)) {
+    if (isListed(this.#blockList, address)) {
       socket.destroy(blockedError(address));
       return;
     }
@@ -196,7 +187,7 @@ export class Connector {
   }
 
   /** Tries one of several addresses. */
-  #next(index: number): void {
+  #tryNext(index: number): void {
     const socket = this.#socket;
     if (this.#isOver) return;
     if (index === this.#addresses.length) {
@@ -207,9 +198,11 @@ export class Connector {
     const { port, attemptTimeout } = this.#target;
     const failed = (error: NodeError): void => {
       this.#errors.push(error);
-      process.nextTick(() => this.#next(index + 1));
+      process.nextTick(() => this.#tryNext(index + 1));
     };
-    if (this.#isBlocked(address, family)) return failed(blockedError(address));
+    if (isListed(this.#blockList, address)) {
+      return failed(blockedError(address));
+    }
     this.#bind(family, (unbound) => {
       if (this.#isOver) return;
       if (unbound !== null) return failed(unbound);
@@ -288,10 +281,6 @@ export class Connector {
       () => process.nextTick(connected, null),
       (cause) => process.nextTick(failed, cause),
     );
-  }
-
-  #isBlocked(address: string, family: number): boolean {
-    return this.#blockList?.check(address, `ipv${family}`) === true;
   }
 }
 

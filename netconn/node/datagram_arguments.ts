@@ -5,8 +5,12 @@
  */
 
 import type { RemoteInfo, SocketOptions, SocketType } from "node:dgram";
+import { checkSignal } from "./abort.ts";
+import { type BlockList, checkBlockList } from "./block_list.ts";
+import { checkFunctionOption, checkNumber, checkString } from "./checks.ts";
 import { isConnectedError } from "./datagram_errors.ts";
 import { codedError, portOf, systemError, wrongType } from "./errors.ts";
+import type { Lookup } from "./lookup.ts";
 
 /** Told what became of a datagram. */
 export type SendCallback = (error: Error | null, bytes?: number) => void;
@@ -16,19 +20,6 @@ export type MessageListener = (
   msg: Buffer<ArrayBuffer>,
   rinfo: RemoteInfo,
 ) => void;
-
-/** Finds the address of a name: Node's `dns.lookup`. */
-export type Lookup = (
-  hostname: string,
-  family: 4 | 6,
-  callback: (error: Error | null, address: string, family?: number) => void,
-) => void;
-
-/** A list of addresses: Node's net.BlockList. */
-export interface AddressList {
-  /** Whether an address is in it. */
-  check(address: string, family: "ipv4" | "ipv6"): boolean;
-}
 
 /** What `createSocket` was given, checked. */
 export interface SocketSettings {
@@ -40,8 +31,8 @@ export interface SocketSettings {
   sendBufferSize: number | undefined;
   lookup: Lookup | undefined;
   signal: AbortSignal | undefined;
-  receiveBlockList: AddressList | undefined;
-  sendBlockList: AddressList | undefined;
+  receiveBlockList: BlockList | undefined;
+  sendBlockList: BlockList | undefined;
 }
 
 /** Bytes, in any of the forms that a datagram is made of. */
@@ -64,8 +55,8 @@ export function readSettings(given: unknown): SocketSettings {
   const { type, lookup, signal } = options;
   checkSize(options.recvBufferSize, "options.recvBufferSize");
   checkSize(options.sendBufferSize, "options.sendBufferSize");
-  checkList(options.receiveBlockList, "options.receiveBlockList");
-  checkList(options.sendBlockList, "options.sendBlockList");
+  checkBlockList(options.receiveBlockList, "options.receiveBlockList");
+  checkBlockList(options.sendBlockList, "options.sendBlockList");
   if (type !== "udp4" && type !== "udp6") {
     throw codedError(
       "ERR_SOCKET_BAD_TYPE",
@@ -73,12 +64,8 @@ export function readSettings(given: unknown): SocketSettings {
       TypeError,
     );
   }
-  if (lookup !== undefined && typeof lookup !== "function") {
-    throw wrongType("lookup", "of type function", lookup);
-  }
-  if (signal !== undefined && !isSignal(signal)) {
-    throw wrongType("options.signal", "an instance of AbortSignal", signal);
-  }
+  checkFunctionOption(lookup, "lookup");
+  if (signal !== undefined) checkSignal(signal);
   return {
     type,
     reuseAddr: Boolean(options.reuseAddr),
@@ -88,13 +75,9 @@ export function readSettings(given: unknown): SocketSettings {
     sendBufferSize: options.sendBufferSize || undefined,
     lookup: lookup as Lookup | undefined,
     signal,
-    receiveBlockList: options.receiveBlockList as AddressList | undefined,
-    sendBlockList: options.sendBlockList as AddressList | undefined,
+    receiveBlockList: options.receiveBlockList as BlockList | undefined,
+    sendBlockList: options.sendBlockList as BlockList | undefined,
   };
-}
-
-function isSignal(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "aborted" in value;
 }
 
 function checkSize(size: unknown, name: string): void {
@@ -107,26 +90,6 @@ function checkSize(size: unknown, name: string): void {
       RangeError,
     );
   }
-}
-
-function checkList(list: unknown, name: string): void {
-  if (!list) return;
-  if (typeof (list as Partial<AddressList>).check !== "function") {
-    throw wrongType(name, "an instance of net.BlockList", list);
-  }
-}
-
-/** Checks a number. */
-export function checkNumber(value: unknown, name: string): void {
-  if (typeof value !== "number") throw wrongType(name, "of type number", value);
-}
-
-/** Checks a text. */
-export function checkString(
-  value: unknown,
-  name: string,
-): asserts value is string {
-  if (typeof value !== "string") throw wrongType(name, "of type string", value);
 }
 
 /** Checks the name of a group. */

@@ -19,10 +19,11 @@ import type { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../netconn.ts";
 import type { Reply } from "../port.ts";
+import { closeOnAbort } from "./abort.ts";
+import { isListed } from "./block_list.ts";
+import { checkNumber, checkString } from "./checks.ts";
 import {
   checkGroup,
-  checkNumber,
-  checkString,
   type MessageListener,
   peerPort,
   readBind,
@@ -43,7 +44,7 @@ import {
   notRunning,
 } from "./datagram_errors.ts";
 import { portOf, systemError } from "./errors.ts";
-import { findAddress } from "./find_address.ts";
+import { findAddress } from "./lookup.ts";
 import { nodeText, UdpHandle } from "./udp_handle.ts";
 
 type Maker = new (
@@ -90,12 +91,11 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     }
 
     #closeOn(signal: AbortSignal): void {
-      const onAbort = (): void => {
+      const close = (): void => {
         if (!this.#isClosed) this.close();
       };
-      if (signal.aborted) return onAbort();
-      signal.addEventListener("abort", onAbort);
-      this.once("close", () => signal.removeEventListener("abort", onAbort));
+      if (signal.aborted) close();
+      else closeOnAbort(signal, this, close);
     }
 
     get #isV6(): boolean {
@@ -292,9 +292,7 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     }
 
     #isBlocked(ip: string): boolean {
-      const { sendBlockList } = this.#settings;
-      return sendBlockList !== undefined &&
-        sendBlockList.check(ip, ip.includes(":") ? "ipv6" : "ipv4");
+      return isListed(this.#settings.sendBlockList, ip);
     }
 
     disconnect(): void {
@@ -372,11 +370,8 @@ function defineDatagramSocket(Emitter: typeof EventEmitter): Maker {
     // Receive.
 
     #onDatagram(data: NetBuf, address: string, port: number): void {
-      const { receiveBlockList } = this.#settings;
+      if (isListed(this.#settings.receiveBlockList, address)) return;
       const family = this.#isV6 ? "IPv6" : "IPv4";
-      if (receiveBlockList?.check(address, this.#isV6 ? "ipv6" : "ipv4")) {
-        return;
-      }
       const size = data.byteLength;
       const msg = Buffer.allocUnsafe(size);
       data.copyInto(msg);

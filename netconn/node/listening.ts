@@ -16,14 +16,9 @@ import {
   type NetconnContext,
   netconnFor,
 } from "../netconn.ts";
-import { stackLookup } from "./attempts.ts";
-import {
-  endOnAbort,
-  familyOf,
-  netArgs,
-  type NetOptions,
-} from "./connect_args.ts";
-import type { Blocked } from "./connector.ts";
+import { checkSignal, closeOnAbort } from "./abort.ts";
+import { type BlockList, isListed } from "./block_list.ts";
+import { netArgs, type NetOptions } from "./connect_arguments.ts";
 import {
   codedError,
   explainedError,
@@ -32,6 +27,7 @@ import {
   portOf,
   wrongType,
 } from "./errors.ts";
+import { familyOf, stackLookup } from "./lookup.ts";
 import {
   type NetconnSocket,
   type SocketEnd,
@@ -61,7 +57,7 @@ export interface Listener extends SocketOwner {
   /** Bytes that its sockets buffer in each direction. */
   highWaterMark?: number;
   /** Whom it does not serve. */
-  blockList?: Blocked;
+  blockList?: BlockList;
   /** Whether it was told not to keep the process alive. */
   _unref?: boolean;
   /** Tells listeners. */
@@ -174,7 +170,7 @@ export class Listening {
     const local = knownEnd(conn, true)!;
     const remote = knownEnd(conn, false)!;
     const { family } = endOf(remote.hostname, remote.port);
-    if (blockList?.check(remote.hostname, family.toLowerCase())) return true;
+    if (isListed(blockList, remote.hostname)) return true;
     if (!(_connections >= (maxConnections ?? Infinity))) return false;
     conn.close().catch(() => {}); // first: a listener may throw
     this.#server.emit("drop", {
@@ -259,8 +255,11 @@ export function listenOn(
   if (callback !== null) server.once("listening", callback);
   const place = placeOf(options, args);
   if (options.signal !== undefined) {
-    const signal = options.signal as AbortSignal;
-    endOnAbort(signal, server as never, () => server.close());
+    const { signal } = options;
+    checkSignal(signal);
+    const close = (): void => void server.close();
+    if (signal.aborted) process.nextTick(close);
+    else closeOnAbort(signal, server, close);
   }
   const open = (address: string): void => {
     try {

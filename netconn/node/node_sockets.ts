@@ -8,7 +8,7 @@ import type * as dgram from "node:dgram";
 import type * as net from "node:net";
 import { builtin } from "../builtin.ts";
 import type { NetconnContext } from "../netconn.ts";
-import { netArgs } from "./connect_args.ts";
+import { netArgs } from "./connect_arguments.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";
 import { type Listener, listenOn, type SocketMaker } from "./listening.ts";

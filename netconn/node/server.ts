@@ -6,12 +6,9 @@
 
 import type { EventEmitter } from "node:events";
 import type { NetconnContext } from "../netconn.ts";
-import {
-  checkBlockList,
-  checkNumberOption,
-  type NetOptions,
-} from "./connect_args.ts";
-import type { Blocked } from "./connector.ts";
+import { type BlockList, checkBlockList } from "./block_list.ts";
+import { checkNumberOption } from "./checks.ts";
+import type { NetOptions } from "./connect_arguments.ts";
 import { codedError, wrongType } from "./errors.ts";
 import {
   type Listener,
@@ -61,7 +58,7 @@ export function defineServer(
     readonly keepAlive: boolean;
     readonly keepAliveInitialDelay: number;
     readonly highWaterMark: number | undefined;
-    readonly blockList: Blocked | undefined;
+    readonly blockList: BlockList | undefined;
 
     constructor(options?: unknown, listener?: unknown) {
       super();
@@ -72,7 +69,7 @@ export function defineServer(
       this.keepAlive = Boolean(given.keepAlive);
       this.keepAliveInitialDelay = Number(given.keepAliveInitialDelay ?? 0);
       this.highWaterMark = given.highWaterMark as number | undefined;
-      this.blockList = given.blockList as Blocked | undefined;
+      this.blockList = given.blockList as BlockList | undefined;
       const serve = typeof options === "function" ? options : listener;
       if (typeof serve === "function") this.on("connection", serve as Told);
     }
@@ -148,7 +145,7 @@ function checkedOptions(options: unknown): NetOptions {
     for (const name of ["highWaterMark", "keepAliveInitialDelay"]) {
       checkNumberOption(given[name], `options.${name}`);
     }
-    checkBlockList(given.blockList);
+    checkBlockList(given.blockList, "options.blockList");
     return given;
   }
   throw wrongType("options", "of type object", options);

@@ -17,17 +17,14 @@ import { NetBuf } from "../../netbuf/netbuf.ts";
 import { builtin } from "../builtin.ts";
 import { knownEnd, type Netconn, type NetconnContext } from "../netconn.ts";
 import { AT_ONCE } from "../operation.ts";
-import { type Target, targetOf } from "./attempts.ts";
-import {
-  checkBlockList,
-  familyOf,
-  netArgs,
-  type NetOptions,
-} from "./connect_args.ts";
-import { type Blocked, Connector } from "./connector.ts";
+import { type BlockList, checkBlockList } from "./block_list.ts";
+import { netArgs, type NetOptions } from "./connect_arguments.ts";
+import { Connector } from "./connector.ts";
 import { codedError, nodeCodeOf, systemError, wrongType } from "./errors.ts";
 import { IdleTimer } from "./idle_timer.ts";
+import { familyOf } from "./lookup.ts";
 import { OnRead } from "./on_read.ts";
+import { type Target, targetOf } from "./target.ts";
 
 /** One end as Node tells it; empty if there is none. */
 export type SocketEnd =
@@ -99,7 +96,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     server: unknown = null;
     _server: SocketOwner | null = null;
     autoSelectFamilyAttemptedAddresses!: string[];
-    blockList: Blocked | undefined;
+    blockList: BlockList | undefined;
 
     readonly #context: NetconnContext;
     #conn: Netconn | null = null;
@@ -139,7 +136,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.#keepAlive = Boolean(checked.keepAlive);
       this.#keepAliveMs = Number(checked.keepAliveInitialDelay ?? 0) | 0;
       this.#onRead = OnRead.of(checked.onread);
-      if (checked.blockList) this.blockList = checked.blockList as Blocked;
+      if (checked.blockList) this.blockList = checked.blockList as BlockList;
       this.on("end", this.#onEnd);
       const { [TAKEN]: conn, [RESETS]: resets } = checked as OwnOptions;
       this.#resetsOnError = resets === true;
@@ -648,7 +645,7 @@ function checkedOptions(options: unknown): NetOptions {
       throw codedError("ERR_INVALID_ARG_VALUE", message, TypeError);
     }
   }
-  checkBlockList(checked.blockList);
+  checkBlockList(checked.blockList, "options.blockList");
   return checked;
 }
 

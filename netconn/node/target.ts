@@ -1,23 +1,18 @@
 /**
- * How a Node-shaped socket finds the address to connect to: names are looked up, and
- * where a name has several addresses they are tried in turn, the families alternating
- * (`autoSelectFamily`).
+ * What the options of a connect say of where to connect to, checked.
  *
  * @module
  */
 
 import { builtin } from "../builtin.ts";
-import type { NetconnContext } from "../netconn.ts";
 import {
   checkBooleanOption,
   checkFunctionOption,
   checkNumberOption,
-  familyOf,
-  type Lookup,
-  type LookupAddress,
-  type NetOptions,
-} from "./connect_args.ts";
-import { codedError, lookupError, portOf, wrongType } from "./errors.ts";
+} from "./checks.ts";
+import type { NetOptions } from "./connect_arguments.ts";
+import { codedError, portOf, wrongType } from "./errors.ts";
+import { familyOf, type Lookup } from "./lookup.ts";
 
 /** `dns.ADDRCONFIG` of Node on Linux; Deno has another number. */
 const ADDRCONFIG = 32;
@@ -100,59 +95,4 @@ function attemptTimeoutOf(asked: unknown): number {
   checkNumberOption(asked, "options.autoSelectFamilyAttemptTimeout");
   const ms = asked as number | undefined ?? ATTEMPT_TIMEOUT;
   return Math.max(ms, SHORTEST_ATTEMPT);
-}
-
-/** Looks names up with the stack's resolver, in the shape of `dns.lookup`. */
-export function stackLookup(context: NetconnContext): Lookup {
-  return (hostname, { all, family }, callback) => {
-    // What a listener throws is an uncaught exception, not a promise's rejection.
-    const tell: typeof callback = (...args) =>
-      process.nextTick(() => callback(...args));
-    context.addresses(hostname).then((found) => {
-      const addresses = found
-        .map((address) => ({ address, family: familyOf(address) }))
-        .filter((one) => !family || one.family === family);
-      if (addresses.length === 0) {
-        return tell(lookupError(hostname));
-      }
-      if (all) tell(null, addresses);
-      else tell(null, addresses[0].address, addresses[0].family);
-    }, (error) => tell(lookupError(hostname, error)));
-  };
-}
-
-/** Puts the families in turn, the first one's first, each address once. */
-export function alternating(addresses: LookupAddress[]): LookupAddress[] {
-  const first = addresses[0]?.family;
-  const seen = new Set<string>();
-  const unique = addresses.filter(({ address, family }) => {
-    const isNew = familyOf(address) === family && !seen.has(address);
-    seen.add(address);
-    return isNew;
-  });
-  const own = unique.filter(({ family }) => family === first);
-  const other = unique.filter(({ family }) => family !== first);
-  const order: LookupAddress[] = [];
-  for (let i = 0; i < Math.max(own.length, other.length); i++) {
-    if (i < own.length) order.push(own[i]);
-    if (i < other.length) order.push(other[i]);
-  }
-  return order;
-}
-
-/** The error of a lookup that has given something else than addresses. */
-export function badAddress(address: unknown): Error {
-  const message = `Invalid IP address: ${address}`;
-  return codedError("ERR_INVALID_IP_ADDRESS", message, TypeError);
-}
-
-/** The error of a lookup that has given an address of no family. */
-export function badFamily(
-  family: unknown,
-  host: string,
-  port: number,
-): Error {
-  const message = `Invalid address family: ${family} ${host}:${port}`;
-  const error = codedError("ERR_INVALID_ADDRESS_FAMILY", message, RangeError);
-  return Object.assign(error, { host, port });
 }

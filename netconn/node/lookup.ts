@@ -1,0 +1,135 @@
+/**
+ * From names to addresses: by the stack's resolver, in the shape of Node's `dns.lookup`,
+ * or by a function of the application's.
+ *
+ * @module
+ */
+
+import { IpAddr } from "../../core/wire/ip_addr.ts";
+import { builtin } from "../builtin.ts";
+import type { NetconnContext } from "../netconn.ts";
+import { codedError, lookupError } from "./errors.ts";
+
+/** The family of an address in text as `isIP` of Node's has it: 4, 6, or 0. */
+export function familyOf(address: unknown): number {
+  return builtin("node:net").isIP(String(address));
+}
+
+/** An address that a name has. */
+export interface LookupAddress {
+  /** Address. */
+  address: string;
+  /** 4 or 6. */
+  family: number;
+}
+
+/** What is asked of a lookup. */
+export interface LookupOptions {
+  /** Address family: 4 or 6; anything else is any. */
+  family: number | undefined;
+  /** Flags of `dns.lookup`. */
+  hints: number;
+  /** Whether all addresses are asked for. */
+  all?: boolean;
+}
+
+/** Told what was found: an address, or all of them, or why there is none. */
+export type Found = (
+  error: Error | null,
+  address?: string | LookupAddress[],
+  family?: number,
+) => void;
+
+/** Resolves a name as `dns.lookup` does. A datagram socket passes the family alone. */
+export type Lookup = (
+  hostname: string,
+  options: LookupOptions | 4 | 6,
+  callback: Found,
+) => void;
+
+/** Looks names up with the stack's resolver. */
+export function stackLookup(
+  context: NetconnContext,
+): (hostname: string, options: LookupOptions, callback: Found) => void {
+  return (hostname, { all, family }, callback) => {
+    // What a listener throws is an uncaught exception, not a promise's rejection.
+    const tell: Found = (...args) => process.nextTick(() => callback(...args));
+    context.addresses(hostname).then((found) => {
+      const addresses = reachable(
+        found
+          .map((address) => ({ address, family: familyOf(address) }))
+          .filter((one) => !family || one.family === family),
+      );
+      if (addresses.length === 0) return tell(lookupError(hostname));
+      if (all) tell(null, addresses);
+      else tell(null, addresses[0].address, addresses[0].family);
+    }, (error) => tell(lookupError(hostname, error)));
+  };
+}
+
+/** The stack has no IPv6 yet: addresses of IPv4, if there are any. */
+function reachable(addresses: LookupAddress[]): LookupAddress[] {
+  const ipv4 = addresses.filter(({ family }) => family === 4);
+  return ipv4.length > 0 ? ipv4 : addresses;
+}
+
+/**
+ * Finds the address for a datagram socket; an address in text needs no resolver. The
+ * outcome comes in a tick of its own, or whenever `lookup` gives it.
+ *
+ * @param hostname A name or an address.
+ * @param family For `lookup`.
+ * @param lookup In place of the stack's resolver.
+ */
+export function findAddress(
+  context: NetconnContext,
+  hostname: string,
+  family: 4 | 6,
+  lookup: Lookup | undefined,
+  found: (error: Error | null, ip: string) => void,
+): void {
+  const tell = found as Found; // one address is asked for
+  if (lookup !== undefined) lookup(hostname, family, tell);
+  else if (IpAddr.parse(hostname) !== null) {
+    process.nextTick(found, null, hostname);
+  } else {
+    const any = { family: undefined, hints: 0 };
+    stackLookup(context)(hostname, any, tell);
+  }
+}
+
+/** Puts the families in turn, the first one's first, each address once. */
+export function alternating(addresses: LookupAddress[]): LookupAddress[] {
+  const first = addresses[0]?.family;
+  const seen = new Set<string>();
+  const unique = addresses.filter(({ address, family }) => {
+    const isNew = familyOf(address) === family && !seen.has(address);
+    seen.add(address);
+    return isNew;
+  });
+  const own = unique.filter(({ family }) => family === first);
+  const other = unique.filter(({ family }) => family !== first);
+  const order: LookupAddress[] = [];
+  for (let i = 0; i < Math.max(own.length, other.length); i++) {
+    if (i < own.length) order.push(own[i]);
+    if (i < other.length) order.push(other[i]);
+  }
+  return order;
+}
+
+/** The error of a lookup that has given something else than addresses. */
+export function badAddress(address: unknown): Error {
+  const message = `Invalid IP address: ${address}`;
+  return codedError("ERR_INVALID_IP_ADDRESS", message, TypeError);
+}
+
+/** The error of a lookup that has given an address of no family. */
+export function badFamily(
+  family: unknown,
+  host: string,
+  port: number,
+): Error {
+  const message = `Invalid address family: ${family} ${host}:${port}`;
+  const error = codedError("ERR_INVALID_ADDRESS_FAMILY", message, RangeError);
+  return Object.assign(error, { host, port });
+}
