@@ -7,6 +7,7 @@
 
 import { NETCONN_TCP } from "../../core/api/netconn_type.ts";
 import { ERR_RTE } from "../../core/base/err.ts";
+import { quote } from "../arguments.ts";
 import { errorOf } from "../errors.ts";
 import type { Netconn, NetconnContext } from "../netconn.ts";
 import { netconnFor } from "../netconn.ts";
@@ -174,7 +175,7 @@ export class Connector {
       socket.destroy(blockedError(address));
       return;
     }
-    this.#bind(family, (unbound) => {
+    this.#bind(address, family, (unbound) => {
       if (this.#isOver) return;
       if (unbound !== null) return this.#finish(unbound);
       socket.emit("connectionAttempt", address, this.#target.port, family);
@@ -203,7 +204,7 @@ export class Connector {
     if (isListed(this.#blockList, address)) {
       return failed(blockedError(address));
     }
-    this.#bind(family, (unbound) => {
+    this.#bind(address, family, (unbound) => {
       if (this.#isOver) return;
       if (unbound !== null) return failed(unbound);
       socket.emit("connectionAttempt", address, port, family);
@@ -238,15 +239,25 @@ export class Connector {
   /**
    * Makes the netconn at hand, and gives it the local end that was asked for.
    *
+   * @param address Where it is to connect to.
    * @param bound Told the outcome: at once if no local end was asked for.
    */
-  #bind(family: number, bound: (error: NodeError | null) => void): void {
-    const { localAddress, localPort } = this.#target;
+  #bind(
+    address: string,
+    family: number,
+    bound: (error: NodeError | null) => void,
+  ): void {
+    const { port, localAddress, localPort } = this.#target;
+    const isAsked = localAddress !== null || localPort !== 0;
     const any = family === 6 ? "::" : "0.0.0.0";
-    const end = { address: localAddress ?? any, port: localPort };
+    const own = { address: localAddress ?? any, port: localPort };
     let conn: Netconn | null = null;
     const failed = (cause: unknown): void =>
-      bound(failure(conn, cause, "bind", end));
+      bound(
+        isAsked
+          ? failure(conn, cause, "bind", own)
+          : failure(conn, cause, "connect", { address, port }),
+      );
     try {
       conn = this.#conn = netconnFor(this.#context, NETCONN_TCP);
       this.#socket.prepare(conn);
@@ -254,9 +265,9 @@ export class Connector {
       process.nextTick(failed, cause);
       return;
     }
-    if (localAddress === null && localPort === 0) return bound(null);
+    if (!isAsked) return bound(null);
     // What a listener throws is an uncaught exception, not a promise's rejection.
-    conn.bind(end.address, localPort).then(
+    conn.bind(own.address, localPort).then(
       () => process.nextTick(bound, null),
       (cause) => process.nextTick(failed, cause),
     );
@@ -273,8 +284,8 @@ export class Connector {
     const end = { address, port: this.#target.port };
     const failed = (cause: unknown): void =>
       connected(failure(conn, cause, "connect", end));
-    if (family === 6) { // nothing of IPv6 is received: it would only time out
-      process.nextTick(failed, errorOf(ERR_RTE, "connect over IPv6"));
+    if (family === 6) {
+      process.nextTick(failed, noIpv6(address, end.port));
       return;
     }
     conn.connect(address, end.port, { timeout }).then(
@@ -282,6 +293,12 @@ export class Connector {
       (cause) => process.nextTick(failed, cause),
     );
   }
+}
+
+/** Nothing of IPv6 is received: a connect would only time out. */
+function noIpv6(address: string, port: number): Error {
+  const action = `connect to ${quote(address, port)}`;
+  return errorOf(ERR_RTE, action, "the stack has no IPv6 yet");
 }
 
 /** Ends a netconn that has failed, and says why. */

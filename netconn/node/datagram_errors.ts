@@ -7,6 +7,7 @@
 import * as E from "../../core/base/err.ts";
 import type { err_t } from "../../core/base/err.ts";
 import * as G from "../../core/api/group_op.ts";
+import { quote } from "../arguments.ts";
 import { DATAGRAM_RECEIVE, errorOf } from "../errors.ts";
 import { codedError, type NodeError, systemError } from "./errors.ts";
 import { NO_ROUTE, type SendOutcome } from "./send_line.ts";
@@ -53,10 +54,9 @@ export function datagramError(
 ): NodeError {
   const code = CODES_OF[syscall]?.[err] ?? CODES[err] ?? "EINVAL";
   const end = address === undefined ? null : { address, port };
-  const cause = errorOf(
-    err === NO_ROUTE ? E.ERR_RTE : err,
-    ACTIONS[syscall] ?? syscall,
-  );
+  const to = end === null ? "" : ` to ${quote(address, port)}`;
+  const action = ACTIONS[syscall] ?? `${syscall}${to}`;
+  const cause = errorOf(err === NO_ROUTE ? E.ERR_RTE : err, action);
   return systemError(code, syscall, end, cause);
 }
 

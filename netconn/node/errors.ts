@@ -195,14 +195,14 @@ export function wrongType(
   const what = name.includes(".") ? "property" : "argument";
   return codedError(
     "ERR_INVALID_ARG_TYPE",
-    `The "${name}" ${what} must be ${expected}. Received ${told(value)}`,
+    `The "${name}" ${what} must be ${expected}. Received ${describe(value)}`,
     TypeError,
   );
 }
 
-function told(value: unknown): string {
+function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (typeof value === "function") return `function ${value.name}`;
+  if (typeof value === "function") return `function ${value.name}`.trimEnd();
   if (typeof value === "object") {
     const { name } = (value as object).constructor ?? {};
     return name ? `an instance of ${name}` : "an object";
@@ -215,7 +215,7 @@ function told(value: unknown): string {
 export function badPort(name: string, port: unknown): NodeError {
   return codedError(
     "ERR_SOCKET_BAD_PORT",
-    `${name} should be >= 0 and < 65536. Received ${told(port)}.`,
+    `${name} should be >= 0 and < 65536. Received ${describe(port)}.`,
     RangeError,
   );
 }

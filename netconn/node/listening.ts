@@ -39,9 +39,9 @@ import {
 const MOST_BACKLOG = 255;
 
 /** A server that is made to listen, with `net.Server`'s members. */
-export interface Listener extends SocketOwner {
+export interface ListeningServer extends SocketOwner {
   /** What it listens by; null if it does not. */
-  _handle: Listening | null;
+  _handle: ListenHandle | null;
   /** Connections at most; those above are dropped. */
   maxConnections?: number | undefined;
   /** Whether its sockets may go on sending after the peer's FIN. */
@@ -71,17 +71,27 @@ export interface Listener extends SocketOwner {
 /** Makes a socket of a connection. */
 export type SocketMaker = new (options: NetOptions) => NetconnSocket;
 
+/** Where to listen. */
+interface ListenEnd {
+  /** Own address. */
+  address: string;
+  /** Own port; 0 for any. */
+  port: number;
+  /** Connections that may wait, 1 to 255. */
+  backlog: number;
+}
+
 /** A listening netconn in the place of the system's handle. */
-export class Listening {
+export class ListenHandle {
   readonly #conn: Netconn;
-  readonly #server: Listener;
+  readonly #server: ListeningServer;
   readonly #Socket: SocketMaker;
   readonly #end: SocketEnd;
 
   private constructor(
     conn: Netconn,
     end: SocketEnd,
-    server: Listener,
+    server: ListeningServer,
     Socket: SocketMaker,
   ) {
     this.#conn = conn;
@@ -94,17 +104,15 @@ export class Listening {
    * Listens, at once: the address is known when this returns.
    *
    * @param server Who is given the connections.
-   * @param backlog Connections that may wait, 1 to 255.
+   * @param end Where.
    * @throws EADDRINUSE, EADDRNOTAVAIL, ….
    */
   static open(
     context: NetconnContext,
     Socket: SocketMaker,
-    server: Listener,
-    address: string,
-    port: number,
-    backlog: number,
-  ): Listening {
+    server: ListeningServer,
+    { address, port, backlog }: ListenEnd,
+  ): ListenHandle {
     let conn: Netconn | null = null;
     try {
       conn = netconnFor(context, NETCONN_TCP);
@@ -114,7 +122,7 @@ export class Listening {
         throw errorOf(opened.err, `bind to ${quote(address, port)}`);
       }
       const end = endOf(opened.addr.toString(), opened.port);
-      return new Listening(conn, end, server, Socket);
+      return new ListenHandle(conn, end, server, Socket);
     } catch (cause) {
       const isDown = conn === null || conn.stackEnded;
       const code = isDown ? "ENETDOWN" : nodeCodeOf(cause, "listen");
@@ -149,20 +157,20 @@ export class Listening {
       conn.close().catch(() => {});
       return;
     }
-    const { allowHalfOpen, pauseOnConnect, highWaterMark } = server;
-    const { noDelay, keepAlive, keepAliveInitialDelay } = server;
     const socket = new this.#Socket({
-      ...{ [TAKEN]: conn, allowHalfOpen, pauseOnCreate: pauseOnConnect },
-      ...{ noDelay, keepAlive, keepAliveInitialDelay },
-      ...(highWaterMark === undefined ? {} : {
-        readableHighWaterMark: highWaterMark,
-        writableHighWaterMark: highWaterMark,
-      }),
+      [TAKEN]: conn,
+      allowHalfOpen: server.allowHalfOpen,
+      pauseOnCreate: server.pauseOnConnect,
+      noDelay: server.noDelay,
+      keepAlive: server.keepAlive,
+      keepAliveInitialDelay: server.keepAliveInitialDelay,
+      readableHighWaterMark: server.highWaterMark,
+      writableHighWaterMark: server.highWaterMark,
     });
     server._connections++;
     socket.server = socket._server = server;
     server.emit("connection", socket);
-    this.#lend(socket.server);
+    this.#lendHandle(socket.server);
   };
 
   #refuses(conn: Netconn): boolean {
@@ -188,8 +196,8 @@ export class Listening {
    * A server of Node's that takes a socket as its own listens by this, too: Deno's
    * node:http ends each connection of one that does not listen after a response.
    */
-  #lend(server: unknown): void {
-    const other = server as Listener | null;
+  #lendHandle(server: unknown): void {
+    const other = server as ListeningServer | null;
     if (other === this.#server || other?._handle !== null) return;
     other._handle = this;
     this.#conn.lwip.released.then(() => {
@@ -227,10 +235,10 @@ function endOf(address: string, port: number): SocketEnd {
   return { address, family: `IPv${familyOf(address)}`, port };
 }
 
-interface Place {
+/** Where to listen, if a name may have to be looked up. */
+interface Place extends Omit<ListenEnd, "address"> {
+  /** Name or address; null for any address. */
   host: string | null;
-  port: number;
-  backlog: number;
 }
 
 /**
@@ -243,7 +251,7 @@ interface Place {
 export function listenOn(
   context: NetconnContext,
   Socket: SocketMaker,
-  server: Listener,
+  server: ListeningServer,
   args: readonly unknown[],
 ): void {
   const { options, callback } = netArgs(args);
@@ -263,15 +271,13 @@ export function listenOn(
   }
   const open = (address: string): void => {
     try {
-      const { port, backlog } = place;
-      const listening = Listening.open(
-        ...[context, Socket, server, address, port, backlog] as const,
-      );
-      server._handle = listening;
-      if (server._unref) listening.unref();
-      listening.start();
+      const end = { ...place, address };
+      const handle = ListenHandle.open(context, Socket, server, end);
+      server._handle = handle;
+      if (server._unref) handle.unref();
+      handle.start();
       process.nextTick(() => {
-        if (server._handle === listening) server.emit("listening");
+        if (server._handle === handle) server.emit("listening");
       });
     } catch (error) {
       tellError(server, error as NodeError);
@@ -283,13 +289,13 @@ export function listenOn(
   else lookUp(context, server, host, open);
 }
 
-function tellError(server: Listener, error: Error): void {
+function tellError(server: ListeningServer, error: Error): void {
   process.nextTick(() => server.emit("error", error));
 }
 
 function lookUp(
   context: NetconnContext,
-  server: Listener,
+  server: ListeningServer,
   host: string,
   open: (address: string) => void,
 ): void {
@@ -308,7 +314,8 @@ function placeOf(options: NetOptions, args: readonly unknown[]): Place {
   const isAny = options.port === null || options.port === undefined &&
       (Object.hasOwn(options, "port") || isBare(args[0]));
   const port = isAny ? 0 : options.port;
-  if (typeof port !== "number" && typeof port !== "string") {
+  const isPort = typeof port === "number" || typeof port === "string";
+  if (!isPort || typeof options.fd === "number") {
     throw codedError(
       "ERR_INVALID_ARG_VALUE",
       `The argument 'options' must have the property "port": a stack has no ` +

@@ -11,8 +11,12 @@ import type { NetconnContext } from "../netconn.ts";
 import { netArgs } from "./connect_arguments.ts";
 import { createDatagramSocket } from "./datagram_socket.ts";
 import { wrongType } from "./errors.ts";
-import { type Listener, listenOn, type SocketMaker } from "./listening.ts";
-import { tellEndsOfSecure } from "./secure_ends.ts";
+import {
+  type ListeningServer,
+  listenOn,
+  type SocketMaker,
+} from "./listening.ts";
+import { defineTlsAddresses } from "./tls_addresses.ts";
 import { defineServer } from "./server.ts";
 import { baseSocket } from "./socket.ts";
 
@@ -127,23 +131,72 @@ export class NodeSockets {
   /**
    * Makes a server of Node's listen on this stack instead of the system's: one of
    * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-   * to work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+   * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
+   * this stack listens as by its own `listen`.
    *
    * @param server The server.
-   * @param args What its `listen` takes: port, host, backlog, callback; or options.
+   * @param port 0 for any.
+   * @param host Address of this stack, or a name.
+   * @param backlog Connections that may wait to be accepted, 1 to 255.
+   * @param callback Called when it listens.
    * @returns The server.
+   * @throws ERR_SERVER_ALREADY_LISTEN, ERR_SOCKET_BAD_PORT and other errors of arguments.
    */
+  listen<S extends net.Server>(
+    server: S,
+    port?: number,
+    host?: string,
+    backlog?: number,
+    callback?: () => void,
+  ): S;
+  /** As above. */
+  listen<S extends net.Server>(
+    server: S,
+    port?: number,
+    host?: string,
+    callback?: () => void,
+  ): S;
+  /** As above. */
+  listen<S extends net.Server>(
+    server: S,
+    port?: number,
+    backlog?: number,
+    callback?: () => void,
+  ): S;
+  /** As above. */
+  listen<S extends net.Server>(
+    server: S,
+    port?: number,
+    callback?: () => void,
+  ): S;
+  /** As above, on any port. */
+  listen<S extends net.Server>(server: S, callback: () => void): S;
+  /** As above, with options. */
+  listen<S extends net.Server>(
+    server: S,
+    options: Omit<net.ListenOptions, "path" | "readableAll" | "writableAll">,
+    callback?: () => void,
+  ): S;
   listen<S extends net.Server>(server: S, ...args: unknown[]): S {
-    const { Server } = builtin("node:net");
-    if (!(server instanceof Server)) {
-      throw wrongType("server", "an instance of Server of node:net", server);
+    if (server instanceof this.Server) {
+      return server.listen(...args as [number]);
     }
+    checkServer(server);
     const Socket = this.Socket as unknown as SocketMaker;
-    const listener = server as unknown as Listener;
+    const listener = server as unknown as ListeningServer;
     listenOn(this.#context, Socket, listener, args);
-    tellEndsOfSecure(server, Socket);
+    defineTlsAddresses(server, Socket);
     return server;
   }
+}
+
+function checkServer(server: unknown): void {
+  if (server instanceof builtin("node:net").Server) return;
+  const hint = typeof server === "function"
+    ? ": pass createServer(app) of node:http"
+    : "";
+  const expected = `an instance of Server of node:net or of this stack${hint}`;
+  throw wrongType("server", expected, server);
 }
 
 /** The socket class of one stack. */

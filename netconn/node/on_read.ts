@@ -31,7 +31,10 @@ export class OnRead {
     this.#callback = callback;
   }
 
-  /** Reads the option; null if it is not given, or nothing that can be used. */
+  /**
+   * Reads the option; null if it is not given, or without a callback or a buffer: then
+   * the socket reads as others do, as in Node.
+   */
   static of(option: unknown): OnRead | null {
     if (option === null || typeof option !== "object") return null;
     const { buffer, callback } = option as Record<string, unknown>;

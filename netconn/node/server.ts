@@ -11,14 +11,15 @@ import { checkNumberOption } from "./checks.ts";
 import type { NetOptions } from "./connect_arguments.ts";
 import { codedError, wrongType } from "./errors.ts";
 import {
-  type Listener,
-  type Listening,
+  type ListenHandle,
+  type ListeningServer,
   listenOn,
   type SocketMaker,
 } from "./listening.ts";
-import type { SocketEnd } from "./socket.ts";
+import type { NetconnSocket, SocketEnd } from "./socket.ts";
 
-type Told = (error?: Error) => void;
+type Closed = (error?: Error) => void;
+type Serve = (socket: NetconnSocket) => void;
 
 /** A server of Node's shape. */
 export interface NetconnServer extends EventEmitter, AsyncDisposable {
@@ -31,7 +32,7 @@ export interface NetconnServer extends EventEmitter, AsyncDisposable {
   /** Where it listens; null if it does not. */
   address(): SocketEnd | null;
   /** Stops listening; "close" comes when its connections are closed, too. */
-  close(callback?: Told): this;
+  close(callback?: Closed): this;
   /** Counts its connections. */
   getConnections(callback: (error: Error | null, count: number) => void): this;
   /** Keeps the process alive; it does from the start. */
@@ -47,7 +48,7 @@ export function defineServer(
   Socket: SocketMaker,
 ): new (options?: unknown, listener?: unknown) => NetconnServer {
   return class Server extends Emitter implements NetconnServer {
-    _handle: Listening | null = null;
+    _handle: ListenHandle | null = null;
     _connections = 0;
     _unref = false;
     maxConnections: number | undefined = undefined;
@@ -71,7 +72,7 @@ export function defineServer(
       this.highWaterMark = given.highWaterMark as number | undefined;
       this.blockList = given.blockList as BlockList | undefined;
       const serve = typeof options === "function" ? options : listener;
-      if (typeof serve === "function") this.on("connection", serve as Told);
+      if (typeof serve === "function") this.on("connection", serve as Serve);
     }
 
     get listening(): boolean {
@@ -79,7 +80,7 @@ export function defineServer(
     }
 
     listen(...args: unknown[]): this {
-      listenOn(context, Socket, this as unknown as Listener, args);
+      listenOn(context, Socket, this as unknown as ListeningServer, args);
       return this;
     }
 
@@ -90,7 +91,7 @@ export function defineServer(
       return end;
     }
 
-    close(callback?: Told): this {
+    close(callback?: Closed): this {
       if (typeof callback === "function") {
         if (this._handle !== null) this.once("close", callback);
         else this.once("close", () => callback(notRunning()));

@@ -63,8 +63,6 @@ const DEFAULT_PROBE_INTERVAL = 1000;
 
 /** What the class has besides a Duplex: the members of `net.Socket`. */
 export interface NetconnSocket extends Duplex {
-  /** The netconn underneath; null before it connects and after its end. */
-  readonly netconn: Netconn | null;
   /** Connects; see {@linkcode NodeSockets.connect}. */
   connect(...args: unknown[]): this;
   /** Emits "timeout" after silence. */
@@ -294,7 +292,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
     };
 
-    /** Whether the stack was closed under it, as a process that ends does. */
+    /** Whether the stack was closed under it: then it closes without an error. */
     #isCut(): boolean {
       return this.#conn?.stackEnded === true;
     }
@@ -568,10 +566,6 @@ function define(DuplexClass: typeof Duplex): Maker {
 
     // What there is to know.
 
-    get netconn(): Netconn | null {
-      return this.#conn;
-    }
-
     #end(local: boolean): SocketEnd {
       const conn = local ? this.#conn : this.#lastConn;
       const end = conn === null ? null : knownEnd(conn, local);
@@ -637,6 +631,10 @@ function checkedOptions(options: unknown): NetOptions {
     throw wrongType("options", "of type object", options);
   }
   const checked = { ...options } as NetOptions;
+  if (typeof checked.fd === "number") {
+    const message = `open ENOTSUP ${checked.fd}: a stack has no descriptors`;
+    throw codedError("ENOTSUP", message);
+  }
   for (
     const name of ["objectMode", "readableObjectMode", "writableObjectMode"]
   ) {

@@ -7,9 +7,13 @@
 
 import type { NetconnSocket } from "./socket.ts";
 
-const ENDS = [
-  ...["remoteAddress", "remotePort", "remoteFamily"],
-  ...["localAddress", "localPort", "localFamily"],
+const ADDRESSES = [
+  "remoteAddress",
+  "remotePort",
+  "remoteFamily",
+  "localAddress",
+  "localPort",
+  "localFamily",
 ];
 
 /** What a server is, as far as its TLS sockets are concerned. */
@@ -18,14 +22,14 @@ interface SecureServer {
 }
 
 /** Gives the TLS sockets of a server, if it makes any, the addresses of theirs. */
-export function tellEndsOfSecure(
+export function defineTlsAddresses(
   server: SecureServer,
   Socket: new (...args: never[]) => NetconnSocket,
 ): void {
   server.prependListener?.("secureConnection", (secure) => {
     const socket = underlying(secure);
     if (!(socket instanceof Socket)) return;
-    for (const name of ENDS) {
+    for (const name of ADDRESSES) {
       const get = (): unknown => Reflect.get(socket, name);
       Object.defineProperty(secure, name, { get, configurable: true });
     }
