@@ -566,6 +566,10 @@ function define(DuplexClass: typeof Duplex): Maker {
 
     // What there is to know.
 
+    get netconn(): Netconn | null {
+      return this.#conn;
+    }
+
     #end(local: boolean): SocketEnd {
       const conn = local ? this.#conn : this.#lastConn;
       const end = conn === null ? null : knownEnd(conn, local);
