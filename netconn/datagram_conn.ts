@@ -10,9 +10,9 @@ import {
   type Checks,
   checkText,
   oneOf,
-  wrongKind,
 } from "../core/base/arguments.ts";
 import { bytesGone, checkBytes } from "../core/base/byte_argument.ts";
+import type { Endpoint } from "../netbuf/netbuf.ts";
 import {
   ADDRESS,
   checkEndpoint,
@@ -23,8 +23,9 @@ import {
 } from "./arguments.ts";
 import type { DatagramInfo } from "./info.ts";
 import type { WaitOptions } from "./mailbox.ts";
-import { Netconn, survives } from "./netconn.ts";
-import { openAt, Opening } from "./opening.ts";
+import { type Netconn, survives } from "./netconn.ts";
+import { openAt } from "./open_at.ts";
+import { Opening } from "./opening.ts";
 import type { NetAddr } from "./stream_conn.ts";
 
 /** Where to receive datagrams. */
@@ -88,8 +89,6 @@ export class DatagramConn
   /** The netconn underneath. */
   readonly netconn: Netconn;
   readonly #opening: Opening;
-  #addr: NetAddr;
-  #closing: Promise<void> | null = null;
 
   /**
    * Use `stack.listenDatagram`.
@@ -98,26 +97,18 @@ export class DatagramConn
    * @param options Where to receive.
    */
   constructor(netconn: Netconn, options: DatagramOptions) {
-    if (!(netconn instanceof Netconn)) {
-      throw wrongKind(netconn, "netconn", "listen", "a netconn");
-    }
     this.netconn = netconn;
-    const hostname = options.hostname ?? "0.0.0.0";
-    this.#addr = { transport: "udp", hostname, port: options.port };
-    if (options.loopback === false) netconn.setMulticastLoop(false);
-    if (options.multicastAll !== true) netconn.setMulticastAll(false);
-    this.#opening = new Opening(
-      this.#bind(hostname, options),
-      () => this.#closing !== null || this.netconn.stackEnded,
-      () => this.close(),
-    );
+    const { hostname = "0.0.0.0", port } = options;
+    const addr: NetAddr = { transport: "udp", hostname, port };
+    const open = (): Promise<Endpoint> => this.#bind(hostname, options);
+    this.#opening = new Opening(netconn, addr, open);
   }
 
-  async #bind(hostname: string, options: DatagramOptions): Promise<void> {
-    const { port, reuseAddress = false } = options;
-    const { lwip } = this.netconn;
-    const end = await openAt(lwip, hostname, port, reuseAddress, 0);
-    this.#addr = { transport: "udp", ...end };
+  async #bind(hostname: string, options: DatagramOptions): Promise<Endpoint> {
+    const { port, reuseAddress = false, loopback, multicastAll } = options;
+    if (loopback === false) this.netconn.setMulticastLoop(false);
+    if (multicastAll !== true) this.netconn.setMulticastAll(false);
+    return await openAt(this.netconn.lwip, hostname, port, reuseAddress, 0);
   }
 
   /**
@@ -132,7 +123,7 @@ export class DatagramConn
 
   /** Where it receives; an ephemeral port is known once it is ready. */
   get addr(): NetAddr {
-    return this.#addr;
+    return this.#opening.addr;
   }
 
   /**
@@ -233,14 +224,12 @@ export class DatagramConn
 
   /** Leaves all groups and closes the socket. Idempotent. */
   close(): void {
-    this.#closing ??= this.netconn.close();
-    this.#closing.catch(() => {});
+    this.#opening.close();
   }
 
   /** As {@linkcode close}, and waits. */
   async [Symbol.asyncDispose](): Promise<void> {
-    this.close();
-    await this.#closing;
+    await this.#opening.close();
   }
 
   /**

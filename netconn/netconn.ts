@@ -77,7 +77,7 @@ import { hold, letGo, type Vector } from "./held.ts";
 import type { WaitOptions } from "./mailbox.ts";
 import type { KeepAlive } from "./keep_alive.ts";
 import { AT_ONCE, type Blocker, type Operation } from "./operation.ts";
-import { openAt } from "./opening.ts";
+import { openAt } from "./open_at.ts";
 import { PartialRead } from "./partial_read.ts";
 import { Turn } from "./turn.ts";
 import type { DatagramInfo, NetconnInfo } from "./info.ts";

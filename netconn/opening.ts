@@ -5,59 +5,57 @@
  * @module
  */
 
-import { ERR_CLSD } from "../core/base/err.ts";
-import * as O from "../core/api/options.ts";
-import { BIND_REUSE } from "../core/thread/protocol.ts";
+import { wrongKind } from "../core/base/arguments.ts";
 import type { Endpoint } from "../netbuf/netbuf.ts";
-import { checkPort, parseAddr, quote } from "./arguments.ts";
-import { check, errorOf } from "./errors.ts";
-import type { LwipConn } from "./lwip_conn.ts";
+import { Netconn } from "./netconn.ts";
+import type { NetAddr } from "./stream_conn.ts";
 
-/**
- * Binds, and listens in the same request. It is on its way to the core when this
- * returns.
- *
- * @param backlog Connections that may wait; 0 to bind alone.
- * @returns The local address.
- * @throws AddrInUse, …
- */
-export async function openAt(
-  conn: LwipConn,
-  hostname: string,
-  port: number,
-  reuseAddress: boolean,
-  backlog: number,
-): Promise<Endpoint> {
-  const addr = parseAddr(hostname, "hostname", "bind");
-  checkPort(port, "bind");
-  if (reuseAddress) conn.setOption(O.OPT_REUSEADDR, 1);
-  const flags = reuseAddress ? BIND_REUSE : 0;
-  const opened = await conn.open(addr, port, flags, backlog);
-  const action = `bind to ${quote(hostname, port)}`;
-  check(opened.err, action);
-  if (conn.deleted) throw errorOf(ERR_CLSD, action);
-  return { hostname: opened.addr.toString(), port: opened.port };
-}
-
-/** A socket that is being opened, or was, or could not be. */
+/** A socket that is being opened, or was, or could not be; and its end. */
 export class Opening {
   /** Resolves when it is open; rejects if it cannot be. */
   readonly done: Promise<void>;
-  readonly #isOver: () => boolean;
+  readonly #netconn: Netconn;
+  #addr: NetAddr;
+  #closing: Promise<void> | null = null;
   #failure: unknown = null;
 
   /**
-   * @param done Settled when it is open, or cannot be.
-   * @param isOver Whether the application has closed it, or its stack has ended.
-   * @param close Frees what could not be opened.
+   * Opens it; one that cannot be opened is closed.
+   *
+   * @param netconn The netconn of the socket, which owns it.
+   * @param addr What was asked for.
+   * @param open Opens it, and tells the local end.
    */
-  constructor(done: Promise<void>, isOver: () => boolean, close: () => void) {
-    this.done = done;
-    this.#isOver = isOver;
-    done.catch((error) => {
-      if (!isOver()) this.#failure = error;
-      close();
+  constructor(netconn: Netconn, addr: NetAddr, open: () => Promise<Endpoint>) {
+    if (!(netconn instanceof Netconn)) {
+      throw wrongKind(netconn, "netconn", "listen", "a netconn");
+    }
+    this.#netconn = netconn;
+    this.#addr = addr;
+    this.done = open().then((end) => {
+      this.#addr = { transport: addr.transport, ...end };
     });
+    this.done.catch((error) => {
+      if (!this.#isOver) this.#failure = error;
+      this.close();
+    });
+  }
+
+  /** The local address: what was asked for, and what it is once it is open. */
+  get addr(): NetAddr {
+    return this.#addr;
+  }
+
+  /** Whether the application has closed it, or its stack has ended. */
+  get #isOver(): boolean {
+    return this.#closing !== null || this.#netconn.stackEnded;
+  }
+
+  /** Frees it. Idempotent; who does not wait is told of no error. */
+  close(): Promise<void> {
+    this.#closing ??= this.#netconn.close();
+    this.#closing.catch(() => {});
+    return this.#closing;
   }
 
   /** Whether an error says that it could not be opened in the first place. */
@@ -67,6 +65,6 @@ export class Opening {
 
   /** Whether an iteration that has met an error is at its end: the socket is closed. */
   endsWith(error: unknown): boolean {
-    return !this.hasFailedWith(error) && this.#isOver();
+    return !this.hasFailedWith(error) && this.#isOver;
   }
 }

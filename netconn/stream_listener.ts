@@ -4,12 +4,13 @@
  * @module
  */
 
-import { wrongKind } from "../core/base/arguments.ts";
+import type { Endpoint } from "../netbuf/netbuf.ts";
 import { NO_WAIT } from "./arguments.ts";
 import { TCP_DEFAULT_LISTEN_BACKLOG } from "./constants.ts";
 import type { WaitOptions } from "./mailbox.ts";
-import { Netconn } from "./netconn.ts";
-import { openAt, Opening } from "./opening.ts";
+import type { Netconn } from "./netconn.ts";
+import { openAt } from "./open_at.ts";
+import { Opening } from "./opening.ts";
 import type { NetAddr } from "./stream_conn.ts";
 import type { TraceOptions } from "./trace.ts";
 
@@ -47,8 +48,6 @@ export abstract class StreamListener<T>
   readonly netconn: Netconn;
   readonly #opening: Opening;
   readonly #wrap: (netconn: Netconn) => Promise<T>;
-  #addr: NetAddr;
-  #closing: Promise<void> | null = null;
 
   /**
    * Begins to listen.
@@ -62,29 +61,22 @@ export abstract class StreamListener<T>
     options: ListenOptions,
     wrap: (netconn: Netconn) => Promise<T>,
   ) {
-    if (!(netconn instanceof Netconn)) {
-      throw wrongKind(netconn, "netconn", "listen", "a netconn");
-    }
     this.netconn = netconn;
     this.#wrap = wrap;
-    const hostname = options.hostname ?? "0.0.0.0";
-    this.#addr = { transport: "tcp", hostname, port: options.port };
-    this.#opening = new Opening(
-      this.#listen(hostname, options),
-      () => this.#closing !== null || this.netconn.stackEnded,
-      () => this.close(),
-    );
+    const { hostname = "0.0.0.0", port } = options;
+    const addr: NetAddr = { transport: "tcp", hostname, port };
+    const open = (): Promise<Endpoint> => this.#listen(hostname, options);
+    this.#opening = new Opening(netconn, addr, open);
   }
 
-  async #listen(hostname: string, options: ListenOptions): Promise<void> {
+  async #listen(hostname: string, options: ListenOptions): Promise<Endpoint> {
     const { port, reuseAddress = false, trace = false, mss } = options;
     const { tcpBacklog = TCP_DEFAULT_LISTEN_BACKLOG } = options;
     const { backlog = Math.min(tcpBacklog, 255) } = options;
     if (mss !== undefined) this.netconn.setMss(mss);
     if (trace !== false) this.netconn.setTrace(trace === true ? {} : trace);
     const { lwip } = this.netconn;
-    const end = await openAt(lwip, hostname, port, reuseAddress, backlog);
-    this.#addr = { transport: "tcp", ...end };
+    return await openAt(lwip, hostname, port, reuseAddress, backlog);
   }
 
   /**
@@ -100,7 +92,7 @@ export abstract class StreamListener<T>
 
   /** Where it listens; an ephemeral port is known once it is ready. */
   get addr(): NetAddr {
-    return this.#addr;
+    return this.#opening.addr;
   }
 
   /**
@@ -124,8 +116,7 @@ export abstract class StreamListener<T>
 
   /** Stops listening; connections that nobody accepted are reset. Idempotent. */
   close(): void {
-    this.#closing ??= this.netconn.close();
-    this.#closing.catch(() => {});
+    this.#opening.close();
   }
 
   /** As {@linkcode close}. */
@@ -135,8 +126,7 @@ export abstract class StreamListener<T>
 
   /** As {@linkcode close}, and waits. */
   async [Symbol.asyncDispose](): Promise<void> {
-    this.close();
-    await this.#closing;
+    await this.#opening.close();
   }
 
   /**
