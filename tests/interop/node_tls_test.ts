@@ -29,6 +29,30 @@ const NEEDS = { needs: [...KERNEL_SOCKETS_NEEDS, "openssl"] };
 const NAME = "peer.test";
 const SIZE = 8_000_000;
 
+/** What a test has: certificates, and a stack on a network. */
+interface Place {
+  net: TapNetwork;
+  stack: Stack;
+  folder: CertificateFolder;
+  client: CertificateFolder;
+}
+
+/** A test after which its stack holds nothing. */
+function tlsTest(name: string, work: (place: Place) => Promise<void>): void {
+  interopTest(name, NEEDS, async () => {
+    await using net = await TapNetwork.create();
+    const { namespace, stack } = net;
+    const nothingLeft = await leftBehind(stack);
+    await using folder = await CertificateFolder.create(namespace, NAME);
+    await using client = await CertificateFolder.create(
+      namespace,
+      "client.test",
+    );
+    await work({ net, stack, folder, client });
+    await nothingLeft();
+  });
+}
+
 /** openssl's server on port 443 of the kernel. */
 async function startServer(
   net: TapNetwork,
@@ -64,18 +88,9 @@ async function end(socket: TLSSocket): Promise<void> {
   await closed;
 }
 
-interopTest(
+tlsTest(
   "node:tls connects by the stack to openssl: ALPN, certificates of both, text each way",
-  NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    const { stack } = net;
-    const nothingLeft = await leftBehind(stack);
-    await using folder = await CertificateFolder.create(net.namespace, NAME);
-    await using client = await CertificateFolder.create(
-      net.namespace,
-      "client.test",
-    );
+  async ({ net, stack, folder, client }) => {
     await using server = await startServer(net, folder, ...[
       ...["-alpn", "acme,echo/1", "-Verify", "1", "-verify_return_error"],
       ...["-CAfile", `${client.path}/cert.pem`],
@@ -98,18 +113,12 @@ interopTest(
     socket.write("from node\n");
     await server.waitFor("from node");
     await end(socket);
-    await nothingLeft();
   },
 );
 
-interopTest(
+tlsTest(
   "node:tls over the stack refuses a certificate that it does not know or that has another name",
-  NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    const { stack } = net;
-    const nothingLeft = await leftBehind(stack);
-    await using folder = await CertificateFolder.create(net.namespace, NAME);
+  async ({ net, stack, folder }) => {
     await using _server = await startServer(net, folder);
     const failure = async (options: ConnectionOptions): Promise<string> => {
       const socket = connect({
@@ -129,7 +138,6 @@ interopTest(
     );
     await _server.kill();
     assertEquals(await failure({}), "ECONNREFUSED");
-    await nothingLeft();
   },
 );
 
@@ -146,18 +154,9 @@ async function close(server: Server): Promise<void> {
   await closed;
 }
 
-interopTest(
+tlsTest(
   "openssl connects to node:tls on the stack: ALPN, certificates of both, session, a stranger",
-  NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    const { stack } = net;
-    const nothingLeft = await leftBehind(stack);
-    await using folder = await CertificateFolder.create(net.namespace, NAME);
-    await using client = await CertificateFolder.create(
-      net.namespace,
-      "client.test",
-    );
+  async ({ net, stack, folder, client }) => {
     const { key, cert } = folder;
     const server = await listening(
       stack,
@@ -192,18 +191,12 @@ interopTest(
     assert((await sClient("-ign_eof")).code !== 0); // it has no certificate
     await refused;
     await close(server);
-    await nothingLeft();
   },
 );
 
-interopTest(
+tlsTest(
   `node:tls over the stack carries ${SIZE} bytes each way at once, as client and as server`,
-  NEEDS,
-  async () => {
-    await using net = await TapNetwork.create();
-    const { stack } = net;
-    const nothingLeft = await leftBehind(stack);
-    await using folder = await CertificateFolder.create(net.namespace, NAME);
+  async ({ net, stack, folder }) => {
     const { key, cert } = folder;
     const ours = noise(SIZE);
     const theirs = ours.toReversed();
@@ -260,6 +253,5 @@ interopTest(
     await end(peer);
     await sClient.kill();
     await close(server);
-    await nothingLeft();
   },
 );
