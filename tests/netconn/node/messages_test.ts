@@ -92,6 +92,10 @@ Deno.test("listen() takes a server of its own stack, and says what else it wants
   const server = node.listen(node.createServer(), 80, HOST);
   await once(server, "listening");
   assertEquals(server.address(), { address: HOST, family: "IPv4", port: 80 });
+  const path = "/pipe";
+  // @ts-expect-error -- nor does the type take one
+  const piped = () => node.listen(node.createServer(), { path });
+  assertThrows(piped, TypeError, "pipes");
   const closed = once(server, "close");
   server.close();
   await closed;
