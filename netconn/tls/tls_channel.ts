@@ -68,6 +68,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   #lingering: Mailbox<true> | null = null;
   #bytesOfHandshake = 0; // that have come in
   readonly #unwritten = new Set<(error: Error) => void>();
+  #encrypted: Promise<void> = Promise.resolve(); // the last piece is in the channel
   #closing: Promise<void> | null = null;
 
   /**
@@ -258,6 +259,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     const { length } = bytes;
     const patience = new Patience(wait, this.#time);
     await this.#inTurn(patience, "write", async () => {
+      // node:tls still has the piece of a write that was given up, and takes any more.
+      await patience.for(this.#encrypted, "write");
       for (let at = 0; at < length; at += PIECE) {
         if (bytes.length < length) throw bytesGone("p", "write");
         const piece = bytes.slice(at, at + PIECE); // the caller may change them
@@ -285,7 +288,9 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   }
 
   #encrypt(piece: Uint8Array): Promise<void> {
-    return this.#untilDone((done) => this.#socket.write(piece, done));
+    const written = this.#untilDone((done) => this.#socket.write(piece, done));
+    this.#encrypted = written.catch(() => {}); // whoever is next has the failure
+    return written;
   }
 
   /** Waits for node:tls, or until nothing goes on. */
@@ -369,8 +374,11 @@ export class TlsChannel implements ByteChannel, CipherOwner {
 
   async #sayGoodbye(): Promise<void> {
     this.#writeEnd = Promise.resolve();
-    await this.#untilDone((done) => this.#socket.end(done)).catch(() => {});
-    await this.#cipher.flushed({ timeout: GOODBYE });
+    const patience = new Patience({ timeout: GOODBYE }, this.#time);
+    const said = this.#untilDone((done) => this.#socket.end(done))
+      .catch(() => {})
+      .then(() => this.#cipher.flushed(patience.left));
+    await patience.for(said, "close").catch(() => {}); // a peer may not read
   }
 
   /** Resets the connection underneath. */
