@@ -419,7 +419,12 @@ export class Stack implements AsyncDisposable {
     });
   }
 
-  /** Sockets in the shape of node:net and node:dgram. */
+  /**
+   * Sockets and servers in the shape of node:net and node:dgram, for libraries of Node:
+   * a client library is given a socket, `stack.node.listen(server, port)` makes a server
+   * listen on this stack. See {@linkcode NodeSockets}, and `docs/node.md` in the
+   * repository for the line that each library needs.
+   */
   get node(): NodeSockets {
     return this.#node ??= new NodeSockets(this.#context);
   }

@@ -34,11 +34,11 @@ function bare(code: string): string {
 
 /** The code of a test, with its constants as the page has them. */
 function told(code: string): string {
-  const port = code.match(/^const PORT = (\d+);/m)?.[1];
-  return bare(
-    (port === undefined ? code : code.replaceAll(/\bPORT\b/g, port))
-      .replaceAll(/\bKERNEL\b/g, '"10.9.0.1"'),
-  );
+  let filled = code.replaceAll(/\bKERNEL\b/g, '"10.9.0.1"');
+  for (const [, name, port] of code.matchAll(/^const (\w*PORT) = (\d+);/gm)) {
+    filled = filled.replaceAll(new RegExp(`\\b${name}\\b`, "g"), port!);
+  }
+  return bare(filled);
 }
 
 Deno.test({

@@ -34,6 +34,10 @@ import type { Target } from "./target.ts";
 export interface Connectable {
   /** Whether it still wants to be. */
   readonly connecting: boolean;
+  /** Its connection, if it has one already. */
+  readonly netconn: Netconn | null;
+  /** Whether a connect of it waits for the peer's answer. */
+  readonly isAttempted: boolean;
   /** Addresses that were tried, `address:port` each; where there are several. */
   autoSelectFamilyAttemptedAddresses: string[];
   /** Tells listeners. */
@@ -58,6 +62,7 @@ export class Connector {
   #addresses: LookupAddress[] = [];
   #conn: Netconn | null = null; // of the attempt at hand
   #isCancelled = false;
+  #isConnecting = false;
 
   /**
    * @param context The stack.
@@ -90,6 +95,11 @@ export class Connector {
     this.#isCancelled = true;
     this.#conn?.close().catch(() => {});
     this.#conn = null;
+  }
+
+  /** Whether it waits for the peer's answer. */
+  get isConnecting(): boolean {
+    return this.#isConnecting;
   }
 
   /** Whether it is in vain: the socket may connect anew by another one. */
@@ -179,8 +189,9 @@ export class Connector {
       if (this.#isOver) return;
       if (unbound !== null) return this.#finish(unbound);
       socket.emit("connectionAttempt", address, this.#target.port, family);
-      if (this.#isOver) return;
+      if (this.#isOver || this.#isSecond(address)) return;
       this.#connect(address, family, undefined, (error) => {
+        if (this.#isOver) return; // it hears of nothing any more
         if (error !== null) this.#tellFailed(address, family, error);
         if (!this.#isOver) this.#finish(error);
       });
@@ -198,6 +209,7 @@ export class Connector {
     const { address, family } = this.#addresses[index];
     const { port, attemptTimeout } = this.#target;
     const failed = (error: NodeError): void => {
+      this.#isConnecting = false;
       this.#errors.push(error);
       process.nextTick(() => this.#tryNext(index + 1));
     };
@@ -208,7 +220,7 @@ export class Connector {
       if (this.#isOver) return;
       if (unbound !== null) return failed(unbound);
       socket.emit("connectionAttempt", address, port, family);
-      if (this.#isOver) return;
+      if (this.#isOver || this.#isSecond(address)) return;
       socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${port}`);
       const isLast = index === this.#addresses.length - 1;
       const timeout = isLast ? undefined : attemptTimeout;
@@ -224,6 +236,14 @@ export class Connector {
     });
   }
 
+  /** Whether another connect of the socket waits for an answer: that ends both. */
+  #isSecond(address: string): boolean {
+    if (!this.#socket.isAttempted) return false;
+    const end = { address, port: this.#target.port };
+    this.#socket.destroy(systemError("EALREADY", "connect", end));
+    return true;
+  }
+
   #tellFailed(address: string, family: number, error: NodeError): void {
     const { port } = this.#target;
     this.#socket.emit("connectionAttemptFailed", address, port, family, error);
@@ -232,6 +252,7 @@ export class Connector {
   #finish(error: NodeError | null): void {
     const conn = this.#conn!;
     this.#conn = null;
+    this.#isConnecting = false;
     if (error !== null) this.#socket.destroy(error);
     else this.#socket.onConnected(conn);
   }
@@ -247,6 +268,10 @@ export class Connector {
     family: number,
     bound: (error: NodeError | null) => void,
   ): void {
+    if (this.#socket.netconn !== null) { // as connect() in Linux: once more
+      this.#conn = this.#socket.netconn;
+      return bound(null);
+    }
     const { port, localAddress, localPort } = this.#target;
     const isAsked = localAddress !== null || localPort !== 0;
     const any = family === 6 ? "::" : "0.0.0.0";
@@ -284,10 +309,15 @@ export class Connector {
     const end = { address, port: this.#target.port };
     const failed = (cause: unknown): void =>
       connected(failure(conn, cause, "connect", end));
+    if (conn === this.#socket.netconn) {
+      process.nextTick(connected, null);
+      return;
+    }
     if (family === 6) {
       process.nextTick(failed, noIpv6(address, end.port));
       return;
     }
+    this.#isConnecting = true;
     conn.connect(address, end.port, { timeout }).then(
       () => process.nextTick(connected, null),
       (cause) => process.nextTick(failed, cause),

@@ -54,6 +54,7 @@ const SYSTEM: Readonly<Record<string, readonly [number, string]>> = {
   ETIMEDOUT: [-110, "connection timed out"],
   ECONNREFUSED: [-111, "connection refused"],
   EHOSTUNREACH: [-113, "host is unreachable"],
+  EALREADY: [-114, "connection already in progress"],
   ECANCELED: [-125, "operation canceled"],
   EAI_AGAIN: [-3001, "temporary failure"],
   ENOTFOUND: [-3008, "unknown node or service"],

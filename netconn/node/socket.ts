@@ -94,11 +94,13 @@ function define(DuplexClass: typeof Duplex): Maker {
     server: unknown = null;
     _server: SocketOwner | null = null;
     autoSelectFamilyAttemptedAddresses!: string[];
+    /** The name that it connects to: node:tls checks the certificate for it. */
+    _host: string | null = null;
     blockList: BlockList | undefined;
 
     readonly #context: NetconnContext;
     #conn: Netconn | null = null;
-    #connector: Connector | null = null;
+    readonly #connectors = new Set<Connector>(); // of the connects under way
     readonly #idle: IdleTimer = new IdleTimer(() => this.emit("timeout"));
     readonly #onRead: OnRead | null;
     #isReading = false;
@@ -181,8 +183,10 @@ function define(DuplexClass: typeof Duplex): Maker {
         this.setKeepAlive(!!options.keepAlive, delay);
       }
       const blocked = this.blockList ?? null;
-      this.#connector = new Connector(this.#context, this, target, blocked);
-      this.#connector.start();
+      const connector = new Connector(this.#context, this, target, blocked);
+      this.#connectors.add(connector);
+      if (familyOf(target.host) === 0) this._host = target.host;
+      connector.start();
       return this;
     }
 
@@ -200,6 +204,10 @@ function define(DuplexClass: typeof Duplex): Maker {
       delete (this as Partial<Duplex>).write;
     }
 
+    get isAttempted(): boolean {
+      return [...this.#connectors].some((connector) => connector.isConnecting);
+    }
+
     prepare(conn: Netconn): void {
       if (this.#noDelay) conn.setNoDelay(true);
       if (this.#keepAlive) this.#applyKeepAlive(conn);
@@ -207,9 +215,9 @@ function define(DuplexClass: typeof Duplex): Maker {
     }
 
     onConnected(conn: Netconn): void {
-      this.#connector = null;
+      this.#connectors.clear(); // those left find that it is connected
+      if (this.#conn !== conn) this.#heedEnd(conn);
       this.#conn = this.#lastConn = conn;
-      this.#heedEnd(conn);
       this.connecting = false;
       this.touch();
       this.emit("connect");
@@ -456,26 +464,26 @@ function define(DuplexClass: typeof Duplex): Maker {
     override _destroy(error: Error | null, callback: Callback): void {
       this.connecting = false;
       this.#idle.stop();
-      this.#connector?.cancel();
-      this.#connector = null;
+      for (const connector of this.#connectors) connector.cancel();
+      this.#connectors.clear();
       const conn = this.#conn;
       this.#conn = null;
       const hadError = error !== null && error !== undefined;
       const outcome = this.#hadHandle ? [hadError] : [];
-      this.#hadHandle = false;
+      const close = (): boolean => this.emit("close", ...outcome);
       if (conn === null) {
         callback(error);
-        process.nextTick(() => this.emit("close", ...outcome));
+        if (this.#hadHandle) setImmediate(close);
+        else process.nextTick(close);
       } else {
         this.#cancelWrite();
         const resets = this.#resets || hadError && this.#resetsOnError;
         const closing = resets ? conn.abort() : conn.close();
-        const closed = (): void => {
-          setImmediate(() => this.emit("close", ...outcome));
-        };
+        const closed = (): void => void setImmediate(close);
         closing.then(closed, closed);
         callback(error);
       }
+      this.#hadHandle = false;
       if (this._server !== null) {
         this._server._connections--;
         this._server._emitCloseIfDrained();
@@ -608,7 +616,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       return this.#dispatched + buffered - this.#underWay;
     }
     get bufferSize(): number | undefined {
-      return this.#conn === null ? undefined : this.writableLength;
+      return this.#hadHandle ? this.writableLength : undefined;
     }
     get pending(): boolean {
       return this.#conn === null || this.connecting;

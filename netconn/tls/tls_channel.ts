@@ -69,6 +69,7 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   #lingering: Mailbox<true> | null = null;
   #bytesOfHandshake = 0; // that have come in
   readonly #unwritten = new Set<(error: Error) => void>();
+  #encrypted: Promise<void> = Promise.resolve(); // the last piece is in the channel
   #closing: Promise<void> | null = null;
 
   /**
@@ -266,6 +267,8 @@ export class TlsChannel implements ByteChannel, CipherOwner {
     const { length } = bytes;
     const deadline = new Deadline(wait, this.#time);
     await this.#inTurn(deadline, "write", async () => {
+      // node:tls still has the piece of a write that was given up, and takes any more.
+      await deadline.for(this.#encrypted, "write");
       for (let at = 0; at < length; at += PIECE) {
         if (bytes.length < length) throw bytesGone("p", "write");
         const piece = bytes.slice(at, at + PIECE); // the caller may change them
@@ -293,7 +296,9 @@ export class TlsChannel implements ByteChannel, CipherOwner {
   }
 
   #encrypt(piece: Uint8Array): Promise<void> {
-    return this.#untilDone((done) => this.#socket.write(piece, done));
+    const written = this.#untilDone((done) => this.#socket.write(piece, done));
+    this.#encrypted = written.catch(() => {}); // whoever is next has the failure
+    return written;
   }
 
   /** Waits for node:tls, or until nothing goes on. */
@@ -379,8 +384,11 @@ export class TlsChannel implements ByteChannel, CipherOwner {
 
   async #sendCloseNotify(): Promise<void> {
     this.#writeEnd = Promise.resolve();
-    await this.#untilDone((done) => this.#socket.end(done)).catch(() => {});
-    await this.#cipher.flushed({ timeout: CLOSE_NOTIFY_MS });
+    const deadline = new Deadline({ timeout: CLOSE_NOTIFY_MS }, this.#time);
+    const said = this.#untilDone((done) => this.#socket.end(done))
+      .catch(() => {})
+      .then(() => this.#cipher.flushed(deadline.left));
+    await deadline.for(said, "close").catch(() => {}); // a peer may not read
   }
 
   /** Resets the connection underneath. */

@@ -9,18 +9,23 @@ import { assertEquals, assertStringIncludes } from "@std/assert";
 import { Namespace } from "./netns.ts";
 import { interopTest } from "./requirements.ts";
 import { Spawned } from "./spawned.ts";
+import { TemporaryFolder } from "./temporary_folder.ts";
 
 const DENO = [Deno.execPath(), "run", "--no-prompt"];
 const ROOT = new URL("../../", import.meta.url).pathname;
 const DEMO = [`${ROOT}examples/demo.ts`, "--megabytes", "20"];
 
 interopTest(
-  "demo.ts goes well between two Workers, with --allow-read alone",
+  "demo.ts goes well between two Workers, with --allow-read alone, no download",
   { needs: [] },
   async () => {
-    const command = [...DENO, `--allow-read=${ROOT}`, ...DEMO];
-    const { code, stdout, stderr } = await new Spawned(command).output();
-    assertEquals(code, 0, stdout + stderr);
+    await using cache = await TemporaryFolder.create();
+    const offline = ["--cached-only", `--allow-read=${ROOT}`];
+    const { code, stdout, stderr } = await new Spawned(
+      [...DENO, ...offline, ...DEMO],
+      { cwd: ROOT, env: { DENO_DIR: cache.path } },
+    ).output();
+    assertEquals([code, stderr], [0, ""], stdout + stderr);
     assertStringIncludes(stdout, "two stacks in two Workers on a cable");
     assertStringIncludes(stdout, "20000000 bytes");
     assertStringIncludes(stdout, "All went well");

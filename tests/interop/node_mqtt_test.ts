@@ -235,14 +235,15 @@ interopTest(
   { needs: MQTT_NEEDS },
   async () => {
     await using net = await TapNetwork.create();
-    const { node } = net.stack;
-    const nothingLeft = await leftBehind(net.stack);
+    const { stack } = net;
+    const nothingLeft = await leftBehind(stack);
     await using mosquitto = await Mosquitto.start(net);
     const trust = { servername: NAME, ca: mosquitto.folder.cert };
     const client = await connected(
-      net.stack,
+      stack,
       {},
-      () => connectTls({ socket: node.connect(TLS_PORT, KERNEL), ...trust }),
+      () =>
+        connectTls({ socket: stack.node.connect(TLS_PORT, KERNEL), ...trust }),
     );
     await client.subscribeAsync("large", { qos: 1 });
     const large = Buffer.from(noise(LARGE));

@@ -197,6 +197,32 @@ both("TlsConn.write() waits for a peer that does not read", async (pair) => {
   await closeAll(ends);
 }, { sndBuf: 65_536, tcp: { rcvBuf: 65_536, rcvBufMax: 65_536 } });
 
+both(
+  "TlsConn.write() that is given up leaves one piece behind, and close() gives up",
+  async (pair) => {
+    const ends = await opened(pair);
+    const { client, server, listener } = ends;
+    const piece = new Uint8Array(65_536);
+    let written = 0;
+    for (let givenUp = 0; givenUp < 20;) {
+      const outcome = client.write(piece, { timeout: givenUp === 0 ? 300 : 1 });
+      await outcome.then(() => written++, () => givenUp++);
+    }
+    await client[Symbol.asyncDispose](); // the peer reads nothing before
+    let read = 0;
+    const readAll = (async () => {
+      for await (const chunk of server.readable) read += chunk.length;
+    })();
+    // What the piece's end was is not sent: that is no orderly end.
+    assertInstanceOf(await rejection(readAll), Deno.errors.UnexpectedEof);
+    assert(read <= (written + 1) * piece.length, `${read}`);
+    server.close();
+    listener.close();
+    await released(client);
+  },
+  { sndBuf: 65_536, tcp: { rcvBuf: 65_536, rcvBufMax: 65_536 } },
+);
+
 both("TlsConn.readable and writable carry a pipe and close", async (pair) => {
   const { client, server, listener } = await opened(pair);
   const echoing = server.readable.pipeTo(server.writable);

@@ -9,6 +9,7 @@ import { ARGUMENTS } from "./arguments.ts";
 import { CONNECTING } from "./connecting.ts";
 import { CROWDS } from "./crowds.ts";
 import { DESTROYING } from "./destroying.ts";
+import { EARLY } from "./early.ts";
 import { ENDING } from "./ending.ts";
 import { LOOKUPS } from "./lookups.ts";
 import { READING } from "./reading.ts";
@@ -32,6 +33,7 @@ export const SCENARIOS: Scenarios = {
   ...SERVERS,
   ...ARGUMENTS,
   ...CROWDS,
+  ...EARLY,
 };
 
 /** Milliseconds after which a scenario hangs. */
