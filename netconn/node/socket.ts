@@ -119,6 +119,7 @@ function define(DuplexClass: typeof Duplex): Maker {
     #keepAlive = false;
     #keepAliveMs = 0;
     #keepsProcess = true;
+    #typeOfService = 0;
     #lastConn: Netconn | null = null; // keeps the addresses known
 
     constructor(context: NetconnContext, options: unknown) {
@@ -212,6 +213,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       if (this.#noDelay) conn.setNoDelay(true);
       if (this.#keepAlive) this.#applyKeepAlive(conn);
       if (!this.#keepsProcess) conn.unref();
+      if (this.#typeOfService > 0) conn.setTos(this.#typeOfService);
     }
 
     onConnected(conn: Netconn): void {
@@ -560,6 +562,18 @@ function define(DuplexClass: typeof Duplex): Maker {
       }
     }
 
+    /** Sets the type of service of what is sent, 0 to 255. */
+    setTypeOfService(tos: number): this {
+      checkTypeOfService(tos);
+      this.#typeOfService = tos;
+      this.#conn?.setTos(tos);
+      return this;
+    }
+
+    getTypeOfService(): number {
+      return this.#typeOfService;
+    }
+
     ref(): this {
       this.#keepsProcess = true;
       this.#conn?.ref();
@@ -683,6 +697,14 @@ function checkTimeout(ms: unknown, callback: unknown): void {
   if (callback !== undefined && typeof callback !== "function") {
     throw wrongType("callback", "of type function", callback);
   }
+}
+
+function checkTypeOfService(tos: unknown): void {
+  if (typeof tos !== "number") throw wrongType("tos", "of type number", tos);
+  if (Number.isInteger(tos) && tos >= 0 && tos <= 255) return;
+  const message = `The value of "tos" is out of range. It must be >= 0 && ` +
+    `<= 255. Received ${tos}`;
+  throw codedError("ERR_OUT_OF_RANGE", message, RangeError);
 }
 
 function closedBeforeConnect(): Error {
