@@ -3761,13 +3761,28 @@ declare class NodeSockets {
     /**
      * Makes a server of Node's listen on this stack instead of the system's: one of
      * node:http, node:https, node:http2, node:tls or node:net. All of the server goes on
-     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events.
+     * to work: `address()`, `listening`, `close()`, `maxConnections`, its events. One of
+     * this stack listens as by its own `listen`.
      *
      * @param server The server.
-     * @param args What its `listen` takes: port, host, backlog, callback; or options.
+     * @param port 0 for any.
+     * @param host Address of this stack, or a name.
+     * @param backlog Connections that may wait to be accepted, 1 to 255.
+     * @param callback Called when it listens.
      * @returns The server.
+     * @throws ERR_SERVER_ALREADY_LISTEN, ERR_SOCKET_BAD_PORT and other errors of arguments.
      */
-    listen<S extends net.Server>(server: S, ...args: unknown[]): S;
+    listen<S extends net.Server>(server: S, port?: number, host?: string, backlog?: number, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, host?: string, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, backlog?: number, callback?: () => void): S;
+    /** As above. */
+    listen<S extends net.Server>(server: S, port?: number, callback?: () => void): S;
+    /** As above, on any port. */
+    listen<S extends net.Server>(server: S, callback: () => void): S;
+    /** As above, with options. */
+    listen<S extends net.Server>(server: S, options: Omit<net.ListenOptions, "path" | "readableAll" | "writableAll">, callback?: () => void): S;
 }
 
 /**
@@ -3959,7 +3974,7 @@ interface ConnectTlsOptions extends ConnectOptions, TlsClientOptions {
 }
 /** How to start TLS as the client. `signal` and `timeout` are about the handshake. */
 interface StartTlsOptions extends WaitOptions, TlsClientOptions {
-    /** The other side begins the handshake. @default {false} */
+    /** This side is the client: it begins the handshake. @default {false} */
     server?: false;
     /**
      * Name or address that the certificate has to be for; a name is sent (SNI, RFC 6066).
@@ -3970,7 +3985,7 @@ interface StartTlsOptions extends WaitOptions, TlsClientOptions {
 }
 /** How to start TLS as the server. `signal` and `timeout` are about the handshake. */
 interface StartTlsServerOptions extends WaitOptions, TlsCertifiedKeyPem {
-    /** This side waits for the other one to begin the handshake. */
+    /** This side is the server: it waits for the client to begin the handshake. */
     server: true;
     /** Protocols to choose from (ALPN, RFC 7301), the preferred one first. */
     alpnProtocols?: string[];
@@ -4222,7 +4237,12 @@ declare class Stack implements AsyncDisposable {
      * @throws TypeError for an in-thread stack: it needs the thread that would wait.
      */
     blocking(): BlockingStack;
-    /** Sockets in the shape of node:net and node:dgram. */
+    /**
+     * Sockets and servers in the shape of node:net and node:dgram, for libraries of Node:
+     * a client library is given a socket, `stack.node.listen(server, port)` makes a server
+     * listen on this stack. See {@linkcode NodeSockets}, and `docs/node.md` in the
+     * repository for the line that each library needs.
+     */
     get node(): NodeSockets;
     /** Makes an empty netbuf, whose memory the core can send from in place. */
     netbuf(): NetBuf;

@@ -643,9 +643,7 @@ reason),name)}}}var ABSENCES={nxdomain:"the name does not exist",nodata:"the nam
 "bind");checkPort(port,"bind"),reuseAddress&&conn.setOption(OPT_REUSEADDR,1);let flags=reuseAddress?
 1:0,opened=await conn.open(addr,port,flags,backlog),action=`bind to ${quote(hostname,port)}`;if(check(
 opened.err,action),conn.deleted)throw errorOf(-15,action);return{hostname:opened.addr.toString(),port:opened.
-port}}var Opening=class{done;#isOver;#failure=null;constructor(done,isOver,close){this.done=done,this.#isOver=
-isOver,done.catch(error=>{isOver()||(this.#failure=error),close()})}hasFailedWith(error){return error===
-this.#failure}endsWith(error){return!this.hasFailedWith(error)&&this.#isOver()}};var PartialRead=class{#delivery=null;#from=0;get isEmpty(){return this.#delivery===null}begin(delivery){
+port}}var PartialRead=class{#delivery=null;#from=0;get isEmpty(){return this.#delivery===null}begin(delivery){
 this.#delivery=delivery,this.#from=0}take(into){let{fragments}=this.#delivery,copied=0,used=0;for(;used<
 fragments.length&&copied<into.byteLength;){let fragment=fragments[used],room=into.byteLength-copied,
 end=Math.min(fragment.length,this.#from+room);into.set(fragment.bytes.subarray(this.#from,end),copied),
@@ -846,33 +844,37 @@ type),ttl,data}}function limited(answer,{signal,timeout},time){return signal===v
 answer:new Promise((resolve,reject)=>{let onAbort=()=>{timer!==-1&&time.clear(timer),reject(signal.reason)},
 timer=timeout===void 0?-1:time.set(timeout,()=>{signal?.removeEventListener("abort",onAbort),resolve(
 TIMED_OUT)});signal?.addEventListener("abort",onAbort,{once:!0});let leave=()=>{timer!==-1&&time.clear(
-timer),signal?.removeEventListener("abort",onAbort)};answer.then(resolve,reject).finally(leave)})}var LISTEN={hostname:checkText,port:PORT_KIND,transport:oneOf("udp"),reuseAddress:checkBoolean,loopback:checkBoolean,
+timer),signal?.removeEventListener("abort",onAbort)};answer.then(resolve,reject).finally(leave)})}var Opening=class{done;#netconn;#addr;#closing=null;#failure=null;constructor(netconn,addr,open){if(!(netconn instanceof
+Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.#netconn=netconn,this.#addr=addr,
+this.done=open().then(end=>{this.#addr={transport:addr.transport,...end}}),this.done.catch(error=>{this.#isOver||
+(this.#failure=error),this.close()})}get addr(){return this.#addr}get#isOver(){return this.#closing!==
+null||this.#netconn.stackEnded}close(){return this.#closing??=this.#netconn.close(),this.#closing.catch(
+()=>{}),this.#closing}hasFailedWith(error){return error===this.#failure}endsWith(error){return!this.
+hasFailedWith(error)&&this.#isOver}};var LISTEN={hostname:checkText,port:PORT_KIND,transport:oneOf("udp"),reuseAddress:checkBoolean,loopback:checkBoolean,
 multicastAll:checkBoolean,recvBufferSize:RECV_BUFFER};function checkDatagramOptions(options){checkOptions(
 options,LISTEN,"options","listen"),PORT_KIND(options.port,"port","listen")}var MEMBERSHIP={source:ADDRESS},
-DatagramConn=class{netconn;#opening;#addr;#closing=null;constructor(netconn,options){if(!(netconn instanceof
-Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=netconn;let hostname=options.
-hostname??"0.0.0.0";this.#addr={transport:"udp",hostname,port:options.port},options.loopback===!1&&netconn.
-setMulticastLoop(!1),options.multicastAll!==!0&&netconn.setMulticastAll(!1),this.#opening=new Opening(
-this.#bind(hostname,options),()=>this.#closing!==null||this.netconn.stackEnded,()=>this.close())}async#bind(hostname,options){
-let{port,reuseAddress=!1}=options,{lwip}=this.netconn,end=await openAt(lwip,hostname,port,reuseAddress,
-0);this.#addr={transport:"udp",...end}}async ready(){return await this.#opening.done,this}get addr(){
-return this.#addr}async receive(p,wait=NO_WAIT){let isGiven=p!==void 0;isGiven&&checkBytes(p,"p","re\
-ceive"),checkWait(wait,"receive");let length=isGiven?p.length:0;await this.#opening.done;using buf=await this.
-netconn.recv(wait);let from={transport:"udp",...buf.from};if(p===void 0)return[buf.toBytes(),from];if(p.
-length<length)throw bytesGone("p","receive");return[p.subarray(0,buf.copyInto(p)),from]}async send(p,addr){
-checkBytes(p,"p","send"),checkEndpoint(addr,"addr","send");let{length}=p;if(await this.#opening.done,
-p.length<length)throw bytesGone("p","send");return await this.netconn.sendTo(p,addr),length}setRecvBufferSize(bytes){
-this.netconn.setRecvBufferSize(bytes)}info(){return this.netconn.datagramInfo()}async joinMulticastV4(address,networkInterface,options={}){
-let action="join a group";checkOptions(options,MEMBERSHIP,"options",action),ADDRESS(address,"address",
-action),ADDRESS(networkInterface,"networkInterface",action),await this.#opening.done;let group={...options,
-interface:networkInterface};await this.netconn.joinGroup(address,group);let isMember=!0;return{leave:async()=>{
-isMember&&(isMember=!1,await this.netconn.leaveGroup(address,group))},setTTL:async ttl=>this.netconn.
-setMulticastTtl(ttl),setLoopback:async loopback=>{checkBoolean(loopback,"loopback","set the loop of \
-groups"),this.netconn.setMulticastLoop(loopback)}}}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){
-this.#closing??=this.netconn.close(),this.#closing.catch(()=>{})}async[Symbol.asyncDispose](){this.close(),
-await this.#closing}async*[Symbol.asyncIterator](){for(;;){let item;try{item=await this.receive()}catch(error){
-if(this.#opening.endsWith(error))return;if(this.#opening.hasFailedWith(error)||!survives(this.netconn,
-error))throw error;continue}yield item}}};var NO_LIMIT={};function checkLimit(options,action){options!==NO_LIMIT&&checkOptions(options,{timeout:TIMEOUT},
+DatagramConn=class{netconn;#opening;constructor(netconn,options){this.netconn=netconn;let{hostname="\
+0.0.0.0",port}=options,addr={transport:"udp",hostname,port},open=()=>this.#bind(hostname,options);this.#opening=
+new Opening(netconn,addr,open)}async#bind(hostname,options){let{port,reuseAddress=!1,loopback,multicastAll}=options;
+return loopback===!1&&this.netconn.setMulticastLoop(!1),multicastAll!==!0&&this.netconn.setMulticastAll(
+!1),await openAt(this.netconn.lwip,hostname,port,reuseAddress,0)}async ready(){return await this.#opening.
+done,this}get addr(){return this.#opening.addr}async receive(p,wait=NO_WAIT){let isGiven=p!==void 0;
+isGiven&&checkBytes(p,"p","receive"),checkWait(wait,"receive");let length=isGiven?p.length:0;await this.#opening.
+done;using buf=await this.netconn.recv(wait);let from={transport:"udp",...buf.from};if(p===void 0)return[
+buf.toBytes(),from];if(p.length<length)throw bytesGone("p","receive");return[p.subarray(0,buf.copyInto(
+p)),from]}async send(p,addr){checkBytes(p,"p","send"),checkEndpoint(addr,"addr","send");let{length}=p;
+if(await this.#opening.done,p.length<length)throw bytesGone("p","send");return await this.netconn.sendTo(
+p,addr),length}setRecvBufferSize(bytes){this.netconn.setRecvBufferSize(bytes)}info(){return this.netconn.
+datagramInfo()}async joinMulticastV4(address,networkInterface,options={}){let action="join a group";
+checkOptions(options,MEMBERSHIP,"options",action),ADDRESS(address,"address",action),ADDRESS(networkInterface,
+"networkInterface",action),await this.#opening.done;let group={...options,interface:networkInterface};
+await this.netconn.joinGroup(address,group);let isMember=!0;return{leave:async()=>{isMember&&(isMember=
+!1,await this.netconn.leaveGroup(address,group))},setTTL:async ttl=>this.netconn.setMulticastTtl(ttl),
+setLoopback:async loopback=>{checkBoolean(loopback,"loopback","set the loop of groups"),this.netconn.
+setMulticastLoop(loopback)}}}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#opening.
+close()}async[Symbol.asyncDispose](){await this.#opening.close()}async*[Symbol.asyncIterator](){for(;;){
+let item;try{item=await this.receive()}catch(error){if(this.#opening.endsWith(error))return;if(this.#opening.
+hasFailedWith(error)||!survives(this.netconn,error))throw error;continue}yield item}}};var NO_LIMIT={};function checkLimit(options,action){options!==NO_LIMIT&&checkOptions(options,{timeout:TIMEOUT},
 "options",action)}function checkContext(context){if(!isRecord(context))throw wrongKind(context,"cont\
 ext","block","that of a stack")}var BlockingStack=class{#context;constructor(context){checkContext(context),
 this.#context=context}netconn(type,options={}){return new BlockingNetconn(this.#context,this.#context.
@@ -913,7 +915,11 @@ this.#stack&&(this.#stack=wants,wants?this.add():this.drop())}add(){++this.#coun
 --this.#count===0&&this.#apply(!1)}};function workerRef(worker){let prototype=Worker.prototype,symbol=Object.
 getOwnPropertySymbols(prototype).find(symbol2=>!symbol2.description&&typeof prototype[symbol2]=="fun\
 ction");if(symbol===void 0)return()=>{};let method=prototype[symbol];return keepsAlive=>method.call(
-worker,keepsAlive)}var SYSTEM={EPERM:[-1,"operation not permitted"],EBADF:[-9,"bad file descriptor"],ENOMEM:[-12,"not e\
+worker,keepsAlive)}function builtin(name){return process.getBuiltinModule(name)}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
+return typeof first2=="object"&&first2!==null?{options:first2,callback}:args.length===0||typeof first2==
+"function"?{options:{},callback}:typeof first2=="string"&&!isPort(first2)?{options:{path:first2},callback}:
+{options:{port:first2,...typeof second=="string"?{host:second}:{}},callback}}function isPort(text){return text!==
+""&&Number(text)>=0}var SYSTEM={EPERM:[-1,"operation not permitted"],EBADF:[-9,"bad file descriptor"],ENOMEM:[-12,"not e\
 nough memory"],EACCES:[-13,"permission denied"],ENODEV:[-19,"no such device"],EINVAL:[-22,"invalid a\
 rgument"],EPIPE:[-32,"broken pipe"],EDESTADDRREQ:[-89,"destination address required"],EMSGSIZE:[-90,
 "message too long"],ENOTSUP:[-95,"operation not supported on socket"],EAFNOSUPPORT:[-97,"address fam\
@@ -922,13 +928,13 @@ ble"],ENETDOWN:[-100,"network is down"],ENETUNREACH:[-101,"network is unreachabl
 "software caused connection abort"],ECONNRESET:[-104,"connection reset by peer"],ENOBUFS:[-105,"no b\
 uffer space available"],EISCONN:[-106,"socket is already connected"],ENOTCONN:[-107,"socket is not c\
 onnected"],ETIMEDOUT:[-110,"connection timed out"],ECONNREFUSED:[-111,"connection refused"],EHOSTUNREACH:[
--113,"host is unreachable"],ECANCELED:[-125,"operation canceled"],EAI_AGAIN:[-3001,"temporary failur\
-e"],ENOTFOUND:[-3008,"unknown node or service"]},CODES={ERR_MEM:"ENOBUFS",ERR_BUF:"ENOBUFS",ERR_TIMEOUT:"\
-ETIMEDOUT",ERR_ABRT:"ETIMEDOUT",ERR_RTE:"EHOSTUNREACH",ERR_VAL:"EINVAL",ERR_USE:"EADDRINUSE",ERR_ISCONN:"\
-EISCONN",ERR_RST:"ECONNRESET",ERR_CLSD:"EPIPE",ERR_CONN:"EPIPE"},CODES_OF={connect:{ERR_RST:"ECONNRE\
-FUSED",ERR_BUF:"EADDRNOTAVAIL"},bind:{ERR_RTE:"EADDRNOTAVAIL"},listen:{ERR_RTE:"EADDRNOTAVAIL"},read:{
-ERR_CLSD:"ENOTCONN",ERR_CONN:"ENOTCONN"}};function nodeCodeOf(error,syscall){let name=String(error?.
-code);return CODES_OF[syscall]?.[name]??CODES[name]??"EINVAL"}function make2(code,syscall,message,end,cause){
+-113,"host is unreachable"],EALREADY:[-114,"connection already in progress"],ECANCELED:[-125,"operat\
+ion canceled"],EAI_AGAIN:[-3001,"temporary failure"],ENOTFOUND:[-3008,"unknown node or service"]},CODES={
+ERR_MEM:"ENOBUFS",ERR_BUF:"ENOBUFS",ERR_TIMEOUT:"ETIMEDOUT",ERR_ABRT:"ETIMEDOUT",ERR_RTE:"EHOSTUNREA\
+CH",ERR_VAL:"EINVAL",ERR_USE:"EADDRINUSE",ERR_ISCONN:"EISCONN",ERR_RST:"ECONNRESET",ERR_CLSD:"EPIPE",
+ERR_CONN:"EPIPE"},CODES_OF={connect:{ERR_RST:"ECONNREFUSED",ERR_BUF:"EADDRNOTAVAIL"},bind:{ERR_RTE:"\
+EADDRNOTAVAIL"},listen:{ERR_RTE:"EADDRNOTAVAIL"},read:{ERR_CLSD:"ENOTCONN",ERR_CONN:"ENOTCONN"}};function nodeCodeOf(error,syscall){
+let name=String(error?.code);return CODES_OF[syscall]?.[name]??CODES[name]??"EINVAL"}function make2(code,syscall,message,end,cause){
 let error=new Error(message,cause===void 0?{}:{cause}),[errno]=SYSTEM[code]??[],where=end===null?{}:
 whereOf(end);return Object.assign(error,{errno,code,syscall,...where})}function whereOf({address,port}){
 return port>0?{address,port}:{address}}function textOf({address,port}){return port>0?` ${address}:${port}`:
@@ -943,26 +949,38 @@ let error=new Class(message),{name}=error;return error.name=`${name} [${code}]`,
 name,Object.assign(error,{code})}function aggregateError(errors){let error=new AggregateError(errors);
 return Object.assign(error,{code:errors[0]?.code})}function wrongType(name,expected,value){let what=name.
 includes(".")?"property":"argument";return codedError("ERR_INVALID_ARG_TYPE",`The "${name}" ${what} \
-must be ${expected}. Received ${told(value)}`,TypeError)}function told(value){if(value==null)return String(
-value);if(typeof value=="function")return`function ${value.name}`;if(typeof value=="object"){let{name}=value.
-constructor??{};return name?`an instance of ${name}`:"an object"}let text=typeof value=="string"?`'${value}\
-'`:String(value);return`type ${typeof value} (${text})`}function badPort(name,port){return codedError(
-"ERR_SOCKET_BAD_PORT",`${name} should be >= 0 and < 65536. Received ${told(port)}.`,RangeError)}function portOf(port,name){
-let number=typeof port=="string"&&port.trim()!==""||typeof port=="number"?Number(port):NaN;if(number!==
-number>>>0||number>65535)throw badPort(name,port);return number}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
-return typeof first2=="object"&&first2!==null?{options:first2,callback}:args.length===0||typeof first2==
-"function"?{options:{},callback}:typeof first2=="string"&&!isPort(first2)?{options:{path:first2},callback}:
-{options:{port:first2,...typeof second=="string"?{host:second}:{}},callback}}function isPort(text){return text!==
-""&&Number(text)>=0}function checkFunctionOption(value,name){if(!(value===void 0||typeof value=="fun\
-ction"))throw wrongType(name,"of type function",value)}function checkNumberOption(value,name){if(!(value===
-void 0||typeof value=="number"))throw wrongType(name,"of type number",value)}function checkBlockList(value){
-if(!(!value||typeof value.check=="function"))throw wrongType("options.blockList","an instance of net\
-.BlockList",value)}function checkBooleanOption(value,name){if(!(value==null||typeof value=="boolean"))
-throw wrongType(name,"of type boolean",value)}function familyOf(address){return process.getBuiltinModule(
-"node:net").isIP(String(address))}function endOnAbort(signal,emitter,onAbort){if(typeof signal!="obj\
-ect"||!("aborted"in signal))throw wrongType("options.signal","an instance of AbortSignal",signal);if(signal.
-aborted){process.nextTick(onAbort);return}signal.addEventListener("abort",onAbort,{once:!0}),emitter.
-once("close",()=>signal.removeEventListener("abort",onAbort))}var NO_ROUTE=-128,LONGEST=65507,MOST_ASKED=64,SendLine=class{#port;#lwip;#line=[];#lineBytes=0;#asked=[];#askedBytes=0;#awaitsRoom=!1;#onEnd=null;constructor(port,lwip){
+must be ${expected}. Received ${describe(value)}`,TypeError)}function describe(value){if(value==null)
+return String(value);if(typeof value=="function")return`function ${value.name}`.trimEnd();if(typeof value==
+"object"){let{name}=value.constructor??{};return name?`an instance of ${name}`:"an object"}let text=typeof value==
+"string"?`'${value}'`:String(value);return`type ${typeof value} (${text})`}function badPort(name,port){
+return codedError("ERR_SOCKET_BAD_PORT",`${name} should be >= 0 and < 65536. Received ${describe(port)}\
+.`,RangeError)}function portOf(port,name){let number=typeof port=="string"&&port.trim()!==""||typeof port==
+"number"?Number(port):NaN;if(number!==number>>>0||number>65535)throw badPort(name,port);return number}function checkSignal(signal){if(!(typeof signal=="object"&&signal!==null&&"aborted"in signal))throw wrongType(
+"options.signal","an instance of AbortSignal",signal)}function closeOnAbort(signal,emitter,close){signal.
+addEventListener("abort",close,{once:!0}),emitter.once("close",()=>signal.removeEventListener("abort",
+close))}function familyOf(address){return builtin("node:net").isIP(String(address))}function stackLookup(context){
+return(hostname,{all,family},callback)=>{let tell2=(...args)=>process.nextTick(()=>callback(...args));
+context.addresses(hostname).then(found=>{let addresses=reachable(found.map(address=>({address,family:familyOf(
+address)})).filter(one=>!family||one.family===family));if(addresses.length===0)return tell2(lookupError(
+hostname));all?tell2(null,addresses):tell2(null,addresses[0].address,addresses[0].family)},error=>tell2(
+lookupError(hostname,error)))}}function reachable(addresses){let ipv4=addresses.filter(({family})=>family===
+4);return ipv4.length>0?ipv4:addresses}function findAddress(context,hostname,family,lookup,found){let tell2=found;
+if(lookup!==void 0)lookup(hostname,family,tell2);else if(IpAddr.parse(hostname)!==null)process.nextTick(
+found,null,hostname);else{let any={family:void 0,hints:0};stackLookup(context)(hostname,any,tell2)}}
+function alternating(addresses){let first2=addresses[0]?.family,seen=new Set,unique=addresses.filter(
+({address,family})=>{let isNew=familyOf(address)===family&&!seen.has(address);return seen.add(address),
+isNew}),own=unique.filter(({family})=>family===first2),other=unique.filter(({family})=>family!==first2),
+order=[];for(let i=0;i<Math.max(own.length,other.length);i++)i<own.length&&order.push(own[i]),i<other.
+length&&order.push(other[i]);return order}function badAddress(address){let message=`Invalid IP addre\
+ss: ${address}`;return codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}function badFamily(family,host,port){
+let message=`Invalid address family: ${family} ${host}:${port}`,error=codedError("ERR_INVALID_ADDRES\
+S_FAMILY",message,RangeError);return Object.assign(error,{host,port})}function checkBlockList(list,name){if(!(!list||typeof list.check=="function"))throw wrongType(name,"\
+an instance of net.BlockList",list)}function isListed(list,address){return list?.check(address,`ipv${familyOf(
+address)}`)===!0}function checkNumber(value,name){if(typeof value!="number")throw wrongType(name,"of type number",value)}
+function checkNumberOption(value,name){value!==void 0&&checkNumber(value,name)}function checkString(value,name){
+if(typeof value!="string")throw wrongType(name,"of type string",value)}function checkFunctionOption(value,name){
+if(!(value===void 0||typeof value=="function"))throw wrongType(name,"of type function",value)}function checkBooleanOption(value,name){
+if(!(value==null||typeof value=="boolean"))throw wrongType(name,"of type boolean",value)}var NO_ROUTE=-128,LONGEST=65507,MOST_ASKED=64,SendLine=class{#port;#lwip;#line=[];#lineBytes=0;#asked=[];#askedBytes=0;#awaitsRoom=!1;#onEnd=null;constructor(port,lwip){
 this.#port=port,this.#lwip=lwip}get waiting(){return{bytes:this.#lineBytes+this.#askedBytes,count:this.#line.
 length+this.#asked.length}}send(pieces,addr,port,done){let isFirst=this.#line.length===0&&!this.#hasToWait(
 addr);if(isFirst&&this.#sendBytes(pieces,addr,port,done))return;let length=totalOf2(pieces);if(length>
@@ -971,8 +989,8 @@ entry)||(this.#line.push(entry),this.#lineBytes+=length,this.#line.length===1&&t
 let asked=this.#asked;if(asked.length===MOST_ASKED)return!0;for(let i=0;i<asked.length;i++)if(asked[i].
 addr.equals(addr))return!0;return!1}#sendBytes(pieces,addr,port,done){let bytes=pieces[0];return pieces.
 length!==1||bytes.length===0||!this.#lwip.sendNow(bytes,addr,port)?!1:(process.nextTick(done,0,bytes.
-length),!0)}#post(entry){let told2=this.#port.isOpen?this.#lwip.err():-15;if(told2!==0)return process.
-nextTick(entry.done,told2,0),!0;if(!this.#port.hasRoom())return!1;let{pieces,length,addr,port}=entry;
+length),!0)}#post(entry){let told=this.#port.isOpen?this.#lwip.err():-15;if(told!==0)return process.
+nextTick(entry.done,told,0),!0;if(!this.#port.hasRoom())return!1;let{pieces,length,addr,port}=entry;
 if(totalOf2(pieces)!==length)return tell(entry,-16),!0;let block=Fragment.block(this.#port.datagramMemory,
 length);if(block===null)return!1;let at=block.offset;for(let piece of pieces)this.#port.u8.set(piece,
 at),at+=piece.length;let buf=new NetBuf;buf.append(block);let sending=this.#lwip.send(buf,addr,port);
@@ -990,60 +1008,52 @@ let outcome=err===-4?NO_ROUTE:err;process.nextTick(done,outcome,err===0?length:0
 NREFUSED",[-8]:"EADDRINUSE",[-6]:"EINVAL",[-13]:"ECANCELED",[-15]:"ENETDOWN",[-11]:"ENETDOWN"},CODES_OF2={
 bind:{[-4]:"EADDRNOTAVAIL"},send:{[-6]:"EACCES"},connect:{[-4]:"ENETUNREACH"}},ACTIONS={recvmsg:DATAGRAM_RECEIVE};
 function datagramError(err,syscall,address,port=0){let code=CODES_OF2[syscall]?.[err]??CODES2[err]??
-"EINVAL",end=address===void 0?null:{address,port},cause=errorOf(err===NO_ROUTE?-4:err,ACTIONS[syscall]??
-syscall);return systemError(code,syscall,end,cause)}function groupError(err,syscall,isGroup,op){let cause=errorOf(
-err,syscall);return systemError(isGroup?groupCode(err,op):"EINVAL",syscall,null,cause)}function groupCode(err,op){
-if(err===-1)return"ENOBUFS";switch(op){case 2:return err===-8?"EADDRINUSE":"ENODEV";case 4:return err===
--8?"EADDRNOTAVAIL":"ENODEV";case 3:return"EADDRNOTAVAIL";default:return"EINVAL"}}function notRunning(){
-return codedError("ERR_SOCKET_DGRAM_NOT_RUNNING","Not running")}function notConnected(){return codedError(
-"ERR_SOCKET_DGRAM_NOT_CONNECTED","Not connected")}function isConnectedError(){return codedError("ERR\
-_SOCKET_DGRAM_IS_CONNECTED","Already connected")}function alreadyBound(){return codedError("ERR_SOCK\
-ET_ALREADY_BOUND","Socket is already bound")}function blocked(address){return codedError("ERR_IP_BLO\
-CKED",`IP(${address}) is blocked`)}function badBufferSize(){return codedError("ERR_SOCKET_BAD_BUFFER\
-_SIZE","Buffer size must be a positive integer",TypeError)}function bufferSizeError(syscall){let message=`\
-Could not get or set buffer size: ${syscall} returned EBADF`,{errno}=systemError("EBADF",syscall,null);
-return Object.assign(codedError("ERR_SOCKET_BUFFER_SIZE",message),{errno,syscall})}var PIECE="of type string or an instance of Buffer, TypedArray, or DataView";function readSettings(given3){
+"EINVAL",end=address===void 0?null:{address,port},to=end===null?"":` to ${quote(address,port)}`,action=ACTIONS[syscall]??
+`${syscall}${to}`,cause=errorOf(err===NO_ROUTE?-4:err,action);return systemError(code,syscall,end,cause)}
+function groupError(err,syscall,isGroup,op){let cause=errorOf(err,syscall);return systemError(isGroup?
+groupCode(err,op):"EINVAL",syscall,null,cause)}function groupCode(err,op){if(err===-1)return"ENOBUFS";
+switch(op){case 2:return err===-8?"EADDRINUSE":"ENODEV";case 4:return err===-8?"EADDRNOTAVAIL":"ENOD\
+EV";case 3:return"EADDRNOTAVAIL";default:return"EINVAL"}}function notRunning(){return codedError("ER\
+R_SOCKET_DGRAM_NOT_RUNNING","Not running")}function notConnected(){return codedError("ERR_SOCKET_DGR\
+AM_NOT_CONNECTED","Not connected")}function isConnectedError(){return codedError("ERR_SOCKET_DGRAM_I\
+S_CONNECTED","Already connected")}function alreadyBound(){return codedError("ERR_SOCKET_ALREADY_BOUN\
+D","Socket is already bound")}function blocked(address){return codedError("ERR_IP_BLOCKED",`IP(${address}\
+) is blocked`)}function badBufferSize(){return codedError("ERR_SOCKET_BAD_BUFFER_SIZE","Buffer size \
+must be a positive integer",TypeError)}function bufferSizeError(syscall){let message=`Could not get \
+or set buffer size: ${syscall} returned EBADF`,{errno}=systemError("EBADF",syscall,null);return Object.
+assign(codedError("ERR_SOCKET_BUFFER_SIZE",message),{errno,syscall})}var PIECE="of type string or an instance of Buffer, TypedArray, or DataView";function readSettings(given3){
 let options=typeof given3=="object"&&given3!==null?given3:{type:given3},{type,lookup,signal}=options;
 if(checkSize(options.recvBufferSize,"options.recvBufferSize"),checkSize(options.sendBufferSize,"opti\
-ons.sendBufferSize"),checkList(options.receiveBlockList,"options.receiveBlockList"),checkList(options.
-sendBlockList,"options.sendBlockList"),type!=="udp4"&&type!=="udp6")throw codedError("ERR_SOCKET_BAD\
-_TYPE","Bad socket type: it must be udp4 or udp6",TypeError);if(lookup!==void 0&&typeof lookup!="fun\
-ction")throw wrongType("lookup","of type function",lookup);if(signal!==void 0&&!isSignal(signal))throw wrongType(
-"options.signal","an instance of AbortSignal",signal);return{type,reuseAddr:!!options.reuseAddr,reusePort:!!options.
+ons.sendBufferSize"),checkBlockList(options.receiveBlockList,"options.receiveBlockList"),checkBlockList(
+options.sendBlockList,"options.sendBlockList"),type!=="udp4"&&type!=="udp6")throw codedError("ERR_SO\
+CKET_BAD_TYPE","Bad socket type: it must be udp4 or udp6",TypeError);return checkFunctionOption(lookup,
+"lookup"),signal!==void 0&&checkSignal(signal),{type,reuseAddr:!!options.reuseAddr,reusePort:!!options.
 reusePort,ipv6Only:!!options.ipv6Only,recvBufferSize:options.recvBufferSize||void 0,sendBufferSize:options.
 sendBufferSize||void 0,lookup,signal,receiveBlockList:options.receiveBlockList,sendBlockList:options.
-sendBlockList}}function isSignal(value){return typeof value=="object"&&value!==null&&"aborted"in value}
-function checkSize(size,name){if(size&&(checkNumber(size,name),size>>>0!==size))throw codedError("ER\
-R_OUT_OF_RANGE",`The value of "${name}" is out of range: ${size} is no number of bytes`,RangeError)}
-function checkList(list,name){if(list&&typeof list.check!="function")throw wrongType(name,"an instan\
-ce of net.BlockList",list)}function checkNumber(value,name){if(typeof value!="number")throw wrongType(
-name,"of type number",value)}function checkString(value,name){if(typeof value!="string")throw wrongType(
-name,"of type string",value)}function checkGroup(value){if(!value)throw codedError("ERR_MISSING_ARGS",
-'The "multicastAddress" argument must be specified',TypeError)}function peerPort(port){let number=portOf(
-port,"Port");if(number>0)return number;throw codedError("ERR_SOCKET_BAD_PORT","Port should be > 0 an\
-d < 65536. Received 0.",RangeError)}function readBind(args){let[first2,second]=args,last=args[args.length-
-1],callback=typeof last=="function"?last:void 0;if(typeof first2=="object"&&first2!==null){let{port:port2,
-address:address2,fd}=first2;if(typeof fd=="number"&&fd>0)throw systemError("ENOTSUP","bind",null);return address2&&
-checkString(address2,"options.address"),{port:port2,address:address2,callback}}let port=typeof first2==
-"function"?void 0:first2,address=typeof second=="function"?void 0:second;return address&&checkString(
-address,"address"),{port,address,callback}}function readSend(args,isConnected){let[msg,offset,length,
-port,address,callback]=args;if((isConnected?typeof length=="number":!!(address||port&&typeof port!="\
-function"))?(msg=partOf(msg,offset,length),isConnected&&typeof port=="function"&&(callback=port,port=
-void 0)):isConnected?callback=offset:(callback=port,port=offset,address=length),isConnected&&(port||
-address))throw isConnectedError();let pieces=piecesOf(msg),number=isConnected?0:peerPort(port);return typeof address==
-"function"?(callback=address,address=void 0):address!=null&&checkString(address,"address"),{pieces,port:number,
-address:address??void 0,callback:typeof callback=="function"?callback:void 0}}function partOf(msg,offset,length){
-let bytes=bytesOf(msg,"buffer"),from=offset>>>0,count=length>>>0;if(from>bytes.length)throw outOfBounds(
-"offset");if(from+count>bytes.length)throw outOfBounds("length");return bytes.subarray(from,from+count)}
-function outOfBounds(name){return codedError("ERR_BUFFER_OUT_OF_BOUNDS",`"${name}" is outside of buf\
-fer bounds`,RangeError)}function piecesOf(msg){return Array.isArray(msg)?msg.length===0?[new Uint8Array(
-0)]:msg.map(piece=>bytesOf(piece,"buffer list arguments")):[bytesOf(msg,"buffer")]}function bytesOf(msg,name){
-if(msg instanceof Uint8Array)return msg;if(typeof msg=="string")return Buffer.from(msg);if(!ArrayBuffer.
-isView(msg))throw wrongType(name,PIECE,msg);let{buffer,byteOffset,byteLength}=msg;return new Uint8Array(
-buffer,byteOffset,byteLength)}function findAddress(context,hostname,family,lookup,found){lookup!==void 0?lookup(hostname,family,found):
-IpAddr.parse(hostname)!==null?process.nextTick(found,null,hostname):context.resolve(hostname,`resolv\
-e "${hostname}"`,NO_WAIT).then(addr=>process.nextTick(found,null,addr.toString()),error=>process.nextTick(
-found,lookupError(hostname,error),""))}var BATCH2=64,UdpHandle=class{#context;#netconn;#lwip;#owner;#isV6;#line;#isClosed=!1;#delivered=0;#pause=null;#from=null;#fromText="";constructor(context,isV6,owner){
+sendBlockList}}function checkSize(size,name){if(size&&(checkNumber(size,name),size>>>0!==size))throw codedError(
+"ERR_OUT_OF_RANGE",`The value of "${name}" is out of range: ${size} is no number of bytes`,RangeError)}
+function checkGroup(value){if(!value)throw codedError("ERR_MISSING_ARGS",'The "multicastAddress" arg\
+ument must be specified',TypeError)}function peerPort(port){let number=portOf(port,"Port");if(number>
+0)return number;throw codedError("ERR_SOCKET_BAD_PORT","Port should be > 0 and < 65536. Received 0.",
+RangeError)}function readBind(args){let[first2,second]=args,last=args[args.length-1],callback=typeof last==
+"function"?last:void 0;if(typeof first2=="object"&&first2!==null){let{port:port2,address:address2,fd}=first2;
+if(typeof fd=="number"&&fd>0)throw systemError("ENOTSUP","bind",null);return address2&&checkString(address2,
+"options.address"),{port:port2,address:address2,callback}}let port=typeof first2=="function"?void 0:
+first2,address=typeof second=="function"?void 0:second;return address&&checkString(address,"address"),
+{port,address,callback}}function readSend(args,isConnected){let[msg,offset,length,port,address,callback]=args;
+if((isConnected?typeof length=="number":!!(address||port&&typeof port!="function"))?(msg=partOf(msg,
+offset,length),isConnected&&typeof port=="function"&&(callback=port,port=void 0)):isConnected?callback=
+offset:(callback=port,port=offset,address=length),isConnected&&(port||address))throw isConnectedError();
+let pieces=piecesOf(msg),number=isConnected?0:peerPort(port);return typeof address=="function"?(callback=
+address,address=void 0):address!=null&&checkString(address,"address"),{pieces,port:number,address:address??
+void 0,callback:typeof callback=="function"?callback:void 0}}function partOf(msg,offset,length){let bytes=bytesOf(
+msg,"buffer"),from=offset>>>0,count=length>>>0;if(from>bytes.length)throw outOfBounds("offset");if(from+
+count>bytes.length)throw outOfBounds("length");return bytes.subarray(from,from+count)}function outOfBounds(name){
+return codedError("ERR_BUFFER_OUT_OF_BOUNDS",`"${name}" is outside of buffer bounds`,RangeError)}function piecesOf(msg){
+return Array.isArray(msg)?msg.length===0?[new Uint8Array(0)]:msg.map(piece=>bytesOf(piece,"buffer li\
+st arguments")):[bytesOf(msg,"buffer")]}function bytesOf(msg,name){if(msg instanceof Uint8Array)return msg;
+if(typeof msg=="string")return Buffer.from(msg);if(!ArrayBuffer.isView(msg))throw wrongType(name,PIECE,
+msg);let{buffer,byteOffset,byteLength}=msg;return new Uint8Array(buffer,byteOffset,byteLength)}var BATCH2=64,UdpHandle=class{#context;#netconn;#lwip;#owner;#isV6;#line;#isClosed=!1;#delivered=0;#pause=null;#from=null;#fromText="";constructor(context,isV6,owner){
 this.#context=context,this.#isV6=isV6,this.#owner=owner;let type=isV6?NETCONN_UDP_IPV6:NETCONN_UDP;this.#netconn=
 netconnFor(context,type),this.#netconn.unref(),this.#lwip=this.#netconn.lwip,this.#line=new SendLine(
 context.port,this.#lwip)}get waiting(){return this.#line.waiting}#atOnce(asked){return asked.block(this.#context.
@@ -1073,70 +1083,68 @@ none";#peering="none";#local=null;#peer=null;#queue=null;#keepsAlive=!0;#recvBuf
 super(),this.#context=context,this.#settings=settings,this.type=settings.type;let{recvBufferSize:size}=context;
 this.#recvBufferSize=settings.recvBufferSize??size,this.#sendBufferSize=settings.sendBufferSize??size,
 listener!==void 0&&this.on("message",listener),settings.signal!==void 0&&this.#closeOn(settings.signal)}#closeOn(signal){
-let onAbort=()=>{this.#isClosed||this.close()};if(signal.aborted)return onAbort();signal.addEventListener(
-"abort",onAbort),this.once("close",()=>signal.removeEventListener("abort",onAbort))}get#isV6(){return this.
-type==="udp6"}#checkRunning(){if(this.#isClosed)throw notRunning()}#open(){return this.#handle??=new UdpHandle(
-this.#context,this.#isV6,{onDatagram:(data,address,port)=>this.#onDatagram(data,address,port),onReceiveError:err=>this.
-emit("error",datagramError(err,"recvmsg")),onEnded:()=>{this.#isClosed||this.close()}})}#find(hostname,found){
-let{lookup}=this.#settings;findAddress(this.#context,hostname,this.#isV6?6:4,lookup,found)}#parse(ip){
-let addr=IpAddr.parse(ip);return addr!==null&&(this.#isV6||addr.isV4)?addr:null}#endOf(addr,port){let family=this.#isV6?
-"IPv6":"IPv4";return{address:nodeText(addr,this.#isV6),family,port}}bind(...args){if(this.#checkRunning(),
-this.#binding!=="none")throw alreadyBound();let{port,address,callback}=readBind(args),number=port?portOf(
-port,"Port"):0;return this.#binding="under way",callback!==void 0&&this.#onListening(callback),this.#find(
-address||(this.#isV6?"::":"0.0.0.0"),(error,ip)=>{this.#isClosed||(error!==null?this.#failBind(error):
-this.#bindTo(ip,number))}),this}#onListening(callback){let leave=()=>{this.removeListener(Emitter.errorMonitor,
-leave),this.removeListener("listening",onListening)},onListening=()=>{leave(),callback.call(this)};this.
-on(Emitter.errorMonitor,leave),this.on("listening",onListening)}#bindTo(ip,port){let fail=code=>this.#failBind(
-systemError(code,"bind",{address:ip,port})),addr=this.#parse(ip);if(addr===null)return fail("EINVAL");
-if(this.#settings.reusePort)return fail("ENOTSUP");if(!this.#context.port.isOpen)return fail("ENETDO\
-WN");let handle=this.#open(),{reuseAddr,ipv6Only}=this.#settings,reply=handle.bind(addr,port,reuseAddr,
-ipv6Only);if(reply.err===0)return this.#onBound(handle,reply);this.#failBind(datagramError(reply.err,
-"bind",ip,port))}#failBind(error){this.#binding="none",this.emit("error",error)}#onBound(handle,local){
-this.#local=local,this.#binding="done",this.#keepsAlive&&handle.ref();let{recvBufferSize}=this.#settings;
-recvBufferSize!==void 0&&handle.limitDatagrams(recvBufferSize),process.nextTick(handle.receive),this.
-emit("listening")}address(){if(this.#checkRunning(),this.#local===null)throw systemError("EBADF","ge\
-tsockname",null);return this.#endOf(this.#local.addr,this.#local.port)}#enqueue(later){if(this.#queue===
-null){this.#queue=[];let onError=()=>{this.removeListener("listening",onListening),this.#queue=null},
-onListening=()=>{this.removeListener(Emitter.errorMonitor,onError);let queue=this.#queue??[];this.#queue=
-null;for(let later2 of queue)later2()};this.once(Emitter.errorMonitor,onError),this.once("listening",
-onListening)}this.#queue.push(later)}connect(port,address,callback){let number=peerPort(port);if(typeof address==
-"function"&&(callback=address,address=""),checkString(address??="","address"),this.#checkRunning(),this.#peering!==
-"none")throw isConnectedError();this.#peering="under way",this.#binding==="none"&&this.bind({port:0});
-let begin=()=>this.#beginConnect(number,address,typeof callback=="function"?callback:null);this.#binding===
-"done"?begin():this.#enqueue(begin)}#beginConnect(port,address,callback){callback!==null&&this.once(
-"connect",callback);let fail=error=>{if(this.#peering="none",callback===null)return void this.emit("\
-error",error);this.removeListener("connect",callback),callback.call(this,error)};this.#find(address||
-this.#loopback,(error,ip)=>{this.#isClosed||(error!==null?process.nextTick(fail,error):this.#connectTo(
-ip,port,address,fail))})}#connectTo(ip,port,address,fail){let refuse=code=>process.nextTick(fail,systemError(
-code,"connect",{address,port})),addr=this.#parse(ip);if(addr===null)return refuse("EINVAL");if(this.#isBlocked(
-ip))return process.nextTick(fail,blocked(ip));let to=addr.isAny?loopbackOf(addr):addr,err=this.#handle.
-connect(to,port);if(err!==0){let error=datagramError(err,"connect",address,port);return process.nextTick(
-fail,error)}this.#peer={addr:to,port},this.#peering="done",process.nextTick(()=>this.emit("connect"))}get#loopback(){
-return this.#isV6?"::1":"127.0.0.1"}#isBlocked(ip){let{sendBlockList}=this.#settings;return sendBlockList!==
-void 0&&sendBlockList.check(ip,ip.includes(":")?"ipv6":"ipv4")}disconnect(){if(this.#peering!=="done")
-throw notConnected();this.#handle?.disconnect(),this.#peering="none",this.#peer=null}remoteAddress(){
-if(this.#checkRunning(),this.#peer===null)throw notConnected();return this.#endOf(this.#peer.addr,this.#peer.
-port)}send(...args){let request=readSend(args,this.#peering==="done");this.#checkRunning(),this.#binding===
-"none"&&this.bind({port:0}),this.#binding==="done"?this.#send(request):this.#enqueue(()=>this.#send(
-request))}sendto(...args){checkNumber(args[1],"offset"),checkNumber(args[2],"length"),checkNumber(args[3],
-"port"),checkString(args[4],"address"),this.send(...args)}#send(request){let{port,address,callback}=request;
-if(port===0)return this.#sendTo(IpAddr.ANY4,void 0,request);this.#find(address||this.#loopback,(error,ip)=>{
-error!==null?callback!==void 0?process.nextTick(callback,error):process.nextTick(()=>this.emit("erro\
-r",error)):this.#isClosed||this.#sendToIp(ip,request)})}#sendToIp(ip,request){let{port,address=ip,callback}=request,
-refuse=error=>{callback!==void 0&&process.nextTick(callback,error)},addr=this.#parse(ip);if(addr===null)
-return refuse(systemError("EINVAL","send",{address,port}));if(this.#isBlocked(ip))return refuse(blocked(
-ip));this.#sendTo(addr.isAny?loopbackOf(addr):addr,address,request)}#sendTo(addr,address,{pieces,port,
-callback}){let handle=this.#handle;if(handle!==null){if(callback===void 0)return handle.send(pieces,
-addr,port,IGNORE);handle.send(pieces,addr,port,(err,bytes)=>{err===0?callback(null,bytes):callback(datagramError(
-err,"send",address,port))})}}#onDatagram(data,address,port){let{receiveBlockList}=this.#settings,family=this.#isV6?
-"IPv6":"IPv4";if(receiveBlockList?.check(address,this.#isV6?"ipv6":"ipv4"))return;let size=data.byteLength,
-msg=Buffer.allocUnsafe(size);data.copyInto(msg);let rinfo={address,family,port,size};this.emit("mess\
-age",msg,rinfo)}#bound(syscall){if(this.#checkRunning(),this.#local===null)throw systemError("EBADF",
-syscall,null);return this.#handle}#setNumber(syscall,option,value,least){let handle=this.#bound(syscall),
-number=Math.trunc(value);if(!(number>=least&&number<=255))throw systemError("EINVAL",syscall,null);handle.
-setOption(option,number)}setBroadcast(flag){this.#setNumber("setBroadcast",OPT_BROADCAST,flag?1:0,0)}setTTL(ttl){
-return checkNumber(ttl,"ttl"),this.#setNumber("setTTL",OPT_TTL,ttl,1),ttl}setMulticastTTL(ttl){return checkNumber(
-ttl,"ttl"),this.#setNumber("setMulticastTTL",OPT_MULTICAST_TTL,ttl,0),ttl}setMulticastLoopback(flag){
+let close=()=>{this.#isClosed||this.close()};signal.aborted?close():closeOnAbort(signal,this,close)}get#isV6(){
+return this.type==="udp6"}#checkRunning(){if(this.#isClosed)throw notRunning()}#open(){return this.#handle??=
+new UdpHandle(this.#context,this.#isV6,{onDatagram:(data,address,port)=>this.#onDatagram(data,address,
+port),onReceiveError:err=>this.emit("error",datagramError(err,"recvmsg")),onEnded:()=>{this.#isClosed||
+this.close()}})}#find(hostname,found){let{lookup}=this.#settings;findAddress(this.#context,hostname,
+this.#isV6?6:4,lookup,found)}#parse(ip){let addr=IpAddr.parse(ip);return addr!==null&&(this.#isV6||addr.
+isV4)?addr:null}#endOf(addr,port){let family=this.#isV6?"IPv6":"IPv4";return{address:nodeText(addr,this.#isV6),
+family,port}}bind(...args){if(this.#checkRunning(),this.#binding!=="none")throw alreadyBound();let{port,
+address,callback}=readBind(args),number=port?portOf(port,"Port"):0;return this.#binding="under way",
+callback!==void 0&&this.#onListening(callback),this.#find(address||(this.#isV6?"::":"0.0.0.0"),(error,ip)=>{
+this.#isClosed||(error!==null?this.#failBind(error):this.#bindTo(ip,number))}),this}#onListening(callback){
+let leave=()=>{this.removeListener(Emitter.errorMonitor,leave),this.removeListener("listening",onListening)},
+onListening=()=>{leave(),callback.call(this)};this.on(Emitter.errorMonitor,leave),this.on("listening",
+onListening)}#bindTo(ip,port){let fail=code=>this.#failBind(systemError(code,"bind",{address:ip,port})),
+addr=this.#parse(ip);if(addr===null)return fail("EINVAL");if(this.#settings.reusePort)return fail("E\
+NOTSUP");if(!this.#context.port.isOpen)return fail("ENETDOWN");let handle=this.#open(),{reuseAddr,ipv6Only}=this.#settings,
+reply=handle.bind(addr,port,reuseAddr,ipv6Only);if(reply.err===0)return this.#onBound(handle,reply);
+this.#failBind(datagramError(reply.err,"bind",ip,port))}#failBind(error){this.#binding="none",this.emit(
+"error",error)}#onBound(handle,local){this.#local=local,this.#binding="done",this.#keepsAlive&&handle.
+ref();let{recvBufferSize}=this.#settings;recvBufferSize!==void 0&&handle.limitDatagrams(recvBufferSize),
+process.nextTick(handle.receive),this.emit("listening")}address(){if(this.#checkRunning(),this.#local===
+null)throw systemError("EBADF","getsockname",null);return this.#endOf(this.#local.addr,this.#local.port)}#enqueue(later){
+if(this.#queue===null){this.#queue=[];let onError=()=>{this.removeListener("listening",onListening),
+this.#queue=null},onListening=()=>{this.removeListener(Emitter.errorMonitor,onError);let queue=this.#queue??
+[];this.#queue=null;for(let later2 of queue)later2()};this.once(Emitter.errorMonitor,onError),this.once(
+"listening",onListening)}this.#queue.push(later)}connect(port,address,callback){let number=peerPort(
+port);if(typeof address=="function"&&(callback=address,address=""),checkString(address??="","address"),
+this.#checkRunning(),this.#peering!=="none")throw isConnectedError();this.#peering="under way",this.#binding===
+"none"&&this.bind({port:0});let begin=()=>this.#beginConnect(number,address,typeof callback=="functi\
+on"?callback:null);this.#binding==="done"?begin():this.#enqueue(begin)}#beginConnect(port,address,callback){
+callback!==null&&this.once("connect",callback);let fail=error=>{if(this.#peering="none",callback===null)
+return void this.emit("error",error);this.removeListener("connect",callback),callback.call(this,error)};
+this.#find(address||this.#loopback,(error,ip)=>{this.#isClosed||(error!==null?process.nextTick(fail,
+error):this.#connectTo(ip,port,address,fail))})}#connectTo(ip,port,address,fail){let refuse=code=>process.
+nextTick(fail,systemError(code,"connect",{address,port})),addr=this.#parse(ip);if(addr===null)return refuse(
+"EINVAL");if(this.#isBlocked(ip))return process.nextTick(fail,blocked(ip));let to=addr.isAny?loopbackOf(
+addr):addr,err=this.#handle.connect(to,port);if(err!==0){let error=datagramError(err,"connect",address,
+port);return process.nextTick(fail,error)}this.#peer={addr:to,port},this.#peering="done",process.nextTick(
+()=>this.emit("connect"))}get#loopback(){return this.#isV6?"::1":"127.0.0.1"}#isBlocked(ip){return isListed(
+this.#settings.sendBlockList,ip)}disconnect(){if(this.#peering!=="done")throw notConnected();this.#handle?.
+disconnect(),this.#peering="none",this.#peer=null}remoteAddress(){if(this.#checkRunning(),this.#peer===
+null)throw notConnected();return this.#endOf(this.#peer.addr,this.#peer.port)}send(...args){let request=readSend(
+args,this.#peering==="done");this.#checkRunning(),this.#binding==="none"&&this.bind({port:0}),this.#binding===
+"done"?this.#send(request):this.#enqueue(()=>this.#send(request))}sendto(...args){checkNumber(args[1],
+"offset"),checkNumber(args[2],"length"),checkNumber(args[3],"port"),checkString(args[4],"address"),this.
+send(...args)}#send(request){let{port,address,callback}=request;if(port===0)return this.#sendTo(IpAddr.
+ANY4,void 0,request);this.#find(address||this.#loopback,(error,ip)=>{error!==null?callback!==void 0?
+process.nextTick(callback,error):process.nextTick(()=>this.emit("error",error)):this.#isClosed||this.#sendToIp(
+ip,request)})}#sendToIp(ip,request){let{port,address=ip,callback}=request,refuse=error=>{callback!==
+void 0&&process.nextTick(callback,error)},addr=this.#parse(ip);if(addr===null)return refuse(systemError(
+"EINVAL","send",{address,port}));if(this.#isBlocked(ip))return refuse(blocked(ip));this.#sendTo(addr.
+isAny?loopbackOf(addr):addr,address,request)}#sendTo(addr,address,{pieces,port,callback}){let handle=this.#handle;
+if(handle!==null){if(callback===void 0)return handle.send(pieces,addr,port,IGNORE);handle.send(pieces,
+addr,port,(err,bytes)=>{err===0?callback(null,bytes):callback(datagramError(err,"send",address,port))})}}#onDatagram(data,address,port){
+if(isListed(this.#settings.receiveBlockList,address))return;let family=this.#isV6?"IPv6":"IPv4",size=data.
+byteLength,msg=Buffer.allocUnsafe(size);data.copyInto(msg);let rinfo={address,family,port,size};this.
+emit("message",msg,rinfo)}#bound(syscall){if(this.#checkRunning(),this.#local===null)throw systemError(
+"EBADF",syscall,null);return this.#handle}#setNumber(syscall,option,value,least){let handle=this.#bound(
+syscall),number=Math.trunc(value);if(!(number>=least&&number<=255))throw systemError("EINVAL",syscall,
+null);handle.setOption(option,number)}setBroadcast(flag){this.#setNumber("setBroadcast",OPT_BROADCAST,
+flag?1:0,0)}setTTL(ttl){return checkNumber(ttl,"ttl"),this.#setNumber("setTTL",OPT_TTL,ttl,1),ttl}setMulticastTTL(ttl){
+return checkNumber(ttl,"ttl"),this.#setNumber("setMulticastTTL",OPT_MULTICAST_TTL,ttl,0),ttl}setMulticastLoopback(flag){
 let on=flag?1:0;return this.#setNumber("setMulticastLoopback",OPT_MULTICAST_LOOP,on,0),flag}setMulticastInterface(address){
 let syscall="setMulticastInterface";this.#checkRunning(),checkString(address,"interfaceAddress");let handle=this.#bound(
 syscall),addr=this.#parse(address);if(addr===null)throw systemError("EINVAL",syscall,null);if(!handle.
@@ -1169,7 +1177,74 @@ close(tell2),this}async[Symbol.asyncDispose](){this.#isClosed||await new Promise
 ()=>resolve()))}}}var IGNORE=()=>{};function loopbackOf(any){return any.isV4?IpAddr.LOOPBACK4:IpAddr.
 LOOPBACK6}var DatagramSocket;function createDatagramSocket(context,options,listener){let settings=readSettings(
 options),onMessage=typeof listener=="function"?listener:void 0;return DatagramSocket??=defineDatagramSocket(
-process.getBuiltinModule("node:events")),new DatagramSocket(context,settings,onMessage)}var ADDRCONFIG=32,ATTEMPT_TIMEOUT=250,SHORTEST_ATTEMPT=10;function targetOf(options){let{host,port,localAddress,
+builtin("node:events")),new DatagramSocket(context,settings,onMessage)}var Connector=class{#context;#socket;#target;#blockList;#errors=[];#addresses=[];#conn=null;#isCancelled=!1;#isConnecting=!1;constructor(context,socket,target,blockList){
+this.#context=context,this.#socket=socket,this.#target=target,this.#blockList=blockList}start(){let{
+host}=this.#target,family=familyOf(host);family===0?this.#lookUp():process.nextTick(()=>this.#tryOnly(
+host,family))}cancel(){this.#isCancelled=!0,this.#conn?.close().catch(()=>{}),this.#conn=null}get isConnecting(){
+return this.#isConnecting}get#isOver(){return this.#isCancelled||!this.#socket.connecting}#lookUp(){
+let{host,family,hints,lookup,localAddress}=this.#target,all=this.#target.autoSelectFamily&&family!==
+4&&family!==6&&localAddress===null;(lookup??stackLookup(this.#context))(host,{family,hints,...all?{all}:
+{}},(error,found,foundFamily)=>{all?this.#onAll(error,found):this.#onOne(error,found,foundFamily)})}#onOne(error,address,family){
+let socket=this.#socket;if(socket.emit("lookup",error,address,family,this.#target.host),this.#isOver)
+return;let wrong=error??this.#unusable(address,family);wrong?process.nextTick(()=>this.#fail(wrong)):
+(socket.touch(),this.#tryOnly(address,family))}#onAll(error,found){let socket=this.#socket,{host}=this.#target;
+if(this.#isOver)return;if(error)return this.#onOne(error,void 0,void 0);for(let{address,family}of found)
+if(socket.emit("lookup",null,address,family,host),this.#isOver)return;let addresses=alternating(found);
+if(addresses.length===0){let[first2]=found,wrong=this.#unusable(first2?.address,first2?.family);process.
+nextTick(()=>this.#fail(wrong));return}socket.touch(),addresses.length===1?this.#tryOnly(addresses[0].
+address,addresses[0].family):(socket.autoSelectFamilyAttemptedAddresses=[],this.#addresses=addresses,
+this.#tryNext(0))}#unusable(address,family){if(familyOf(address)===0)return badAddress(address);if(family===
+4||family===6)return null;let{host,port}=this.#target;return badFamily(family,host,port)}#fail(error){
+this.#isOver||this.#socket.destroy(error)}#tryOnly(address,family){let socket=this.#socket;if(!this.#isOver){
+if(isListed(this.#blockList,address)){socket.destroy(blockedError(address));return}this.#bind(address,
+family,unbound=>{if(!this.#isOver){if(unbound!==null)return this.#finish(unbound);socket.emit("conne\
+ctionAttempt",address,this.#target.port,family),!(this.#isOver||this.#isSecond(address))&&this.#connect(
+address,family,void 0,error=>{this.#isOver||(error!==null&&this.#tellFailed(address,family,error),this.#isOver||
+this.#finish(error))})}})}}#tryNext(index){let socket=this.#socket;if(this.#isOver)return;if(index===
+this.#addresses.length){socket.destroy(aggregateError(this.#errors));return}let{address,family}=this.#addresses[index],
+{port,attemptTimeout}=this.#target,failed3=error=>{this.#isConnecting=!1,this.#errors.push(error),process.
+nextTick(()=>this.#tryNext(index+1))};if(isListed(this.#blockList,address))return failed3(blockedError(
+address));this.#bind(address,family,unbound=>{if(this.#isOver)return;if(unbound!==null)return failed3(
+unbound);if(socket.emit("connectionAttempt",address,port,family),this.#isOver||this.#isSecond(address))
+return;socket.autoSelectFamilyAttemptedAddresses.push(`${address}:${port}`);let isLast=index===this.#addresses.
+length-1,timeout=isLast?void 0:attemptTimeout;this.#connect(address,family,timeout,error=>{if(this.#isOver)
+return;if(error===null)return this.#finish(null);failed3(error);let{code}=error.cause??{};code==="ER\
+R_TIMEOUT"&&!isLast?socket.emit("connectionAttemptTimeout",address,port,family):this.#tellFailed(address,
+family,error)})})}#isSecond(address){if(!this.#socket.isAttempted)return!1;let end={address,port:this.#target.
+port};return this.#socket.destroy(systemError("EALREADY","connect",end)),!0}#tellFailed(address,family,error){
+let{port}=this.#target;this.#socket.emit("connectionAttemptFailed",address,port,family,error)}#finish(error){
+let conn=this.#conn;this.#conn=null,this.#isConnecting=!1,error!==null?this.#socket.destroy(error):this.#socket.
+onConnected(conn)}#bind(address,family,bound){if(this.#socket.netconn!==null)return this.#conn=this.#socket.
+netconn,bound(null);let{port,localAddress,localPort}=this.#target,isAsked=localAddress!==null||localPort!==
+0,own={address:localAddress??(family===6?"::":"0.0.0.0"),port:localPort},conn=null,failed3=cause=>bound(
+isAsked?failure(conn,cause,"bind",own):failure(conn,cause,"connect",{address,port}));try{conn=this.#conn=
+netconnFor(this.#context,NETCONN_TCP),this.#socket.prepare(conn)}catch(cause){process.nextTick(failed3,
+cause);return}if(!isAsked)return bound(null);conn.bind(own.address,localPort).then(()=>process.nextTick(
+bound,null),cause=>process.nextTick(failed3,cause))}#connect(address,family,timeout,connected){let conn=this.#conn,
+end={address,port:this.#target.port},failed3=cause=>connected(failure(conn,cause,"connect",end));if(conn===
+this.#socket.netconn){process.nextTick(connected,null);return}if(family===6){process.nextTick(failed3,
+noIpv6(address,end.port));return}this.#isConnecting=!0,conn.connect(address,end.port,{timeout}).then(
+()=>process.nextTick(connected,null),cause=>process.nextTick(failed3,cause))}};function noIpv6(address,port){
+let action=`connect to ${quote(address,port)}`;return errorOf(-4,action,"the stack has no IPv6 yet")}
+function failure(conn,cause,syscall,end){let code=codeOfFailure(conn,cause,syscall);return conn?.close().
+catch(()=>{}),systemError(code,syscall,end,cause)}function codeOfFailure(conn,cause,syscall){if(conn===
+null||conn.stackEnded)return"ENETDOWN";let code=nodeCodeOf(cause,syscall);return code==="EHOSTUNREAC\
+H"&&conn.lwip.remoteEnd===null?"ENETUNREACH":code}function blockedError(address){return codedError("\
+ERR_IP_BLOCKED",`IP(${address}) is blocked by net.BlockList`)}var IdleTimer=class{#onIdle;#ms=0;#activeAt=0;#timer=null;#firesAt=0;constructor(onIdle){this.#onIdle=
+onIdle}set(ms){if(this.#ms=ms,ms===0)return;this.#activeAt=performance.now();let at=this.#activeAt+ms;
+this.#timer!==null&&this.#firesAt<=at||(this.stop(),this.#arm(ms))}touch(){this.#ms!==0&&(this.#activeAt=
+performance.now(),this.#timer===null&&this.#arm(this.#ms))}stop(){this.#timer?.close(),this.#timer=null}#arm(ms){
+this.#firesAt=performance.now()+ms;let{setTimeout:setTimeout2}=builtin("node:timers");this.#timer=setTimeout2(
+this.#fire,ms).unref()}#fire=()=>{if(this.#timer=null,this.#ms===0)return;let left=this.#activeAt+this.#ms-
+performance.now();left>=1?this.#arm(left):this.#onIdle()}};var OnRead=class _OnRead{isStopped=!1;#next;#callback;#buffer;#left=null;constructor(buffer,next,callback){
+this.#buffer=buffer,this.#next=next,this.#callback=callback}static of(option){if(option===null||typeof option!=
+"object")return null;let{buffer,callback}=option;if(typeof callback!="function")return null;let next=typeof buffer==
+"function"?buffer:null,first2=next===null?buffer:next();return!(first2 instanceof Uint8Array)||first2.
+length===0?null:new _OnRead(first2,next,callback)}get hasLeft(){return this.#left!==null}deliver(bytes){
+let rest=this.#left??bytes;for(;rest.length>0;){let piece=rest.subarray(0,this.#buffer.length);rest=
+rest.subarray(piece.length),this.#left=rest.length>0?rest:null,this.#buffer.set(piece);let wantsMore=this.#callback(
+piece.length,this.#buffer)!==!1,next=this.#next?.();if(next instanceof Uint8Array&&next.length>0&&(this.#buffer=
+next),!wantsMore)return this.isStopped=!0,!1}return!0}};var ADDRCONFIG=32,ATTEMPT_TIMEOUT=250,SHORTEST_ATTEMPT=10;function targetOf(options){let{host,port,localAddress,
 localPort,lookup}=options;if(host!=null&&typeof host!="string")throw wrongType("options.host","of ty\
 pe string",host);if(localAddress&&familyOf(localAddress)===0){let message=`Invalid IP address: ${localAddress}`;
 throw codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}if(localPort&&checkNumberOption(localPort,
@@ -1180,224 +1255,163 @@ ons.lookup"),checkNumberOption(options.hints,"options.hints")),checkBooleanOptio
 "Port"),localAddress:localAddress||null,localPort:Number(localPort??0),family,hints:hintsOf(options.
 hints,family),lookup:lookup??null,autoSelectFamily:autoSelects(options.autoSelectFamily),attemptTimeout:attemptTimeoutOf(
 options.autoSelectFamilyAttemptTimeout)}}function hintsOf(asked,family){return asked||(family===4||family===
-6?0:ADDRCONFIG)}function autoSelects(asked){let{getDefaultAutoSelectFamily}=process.getBuiltinModule(
-"node:net");return asked??getDefaultAutoSelectFamily()}function attemptTimeoutOf(asked){return checkNumberOption(
-asked,"options.autoSelectFamilyAttemptTimeout"),Math.max(asked??ATTEMPT_TIMEOUT,SHORTEST_ATTEMPT)}function stackLookup(context){
-return(hostname,{all,family},callback)=>{let tell2=(...args)=>process.nextTick(()=>callback(...args));
-context.addresses(hostname).then(found=>{let addresses=found.map(address=>({address,family:familyOf(
-address)})).filter(one=>!family||one.family===family);if(addresses.length===0)return tell2(lookupError(
-hostname));all?tell2(null,addresses):tell2(null,addresses[0].address,addresses[0].family)},error=>tell2(
-lookupError(hostname,error)))}}function alternating(addresses){let first2=addresses[0]?.family,seen=new Set,
-unique=addresses.filter(({address,family})=>{let isNew=familyOf(address)===family&&!seen.has(address);
-return seen.add(address),isNew}),own=unique.filter(({family})=>family===first2),other=unique.filter(
-({family})=>family!==first2),order=[];for(let i=0;i<Math.max(own.length,other.length);i++)i<own.length&&
-order.push(own[i]),i<other.length&&order.push(other[i]);return order}function badAddress(address){let message=`\
-Invalid IP address: ${address}`;return codedError("ERR_INVALID_IP_ADDRESS",message,TypeError)}function badFamily(family,host,port){
-let message=`Invalid address family: ${family} ${host}:${port}`,error=codedError("ERR_INVALID_ADDRES\
-S_FAMILY",message,RangeError);return Object.assign(error,{host,port})}var Connector=class{#context;#socket;#target;#blockList;#errors=[];#addresses=[];#conn=null;#isCancelled=!1;constructor(context,socket,target,blockList){
-this.#context=context,this.#socket=socket,this.#target=target,this.#blockList=blockList}start(){let{
-host}=this.#target,family=familyOf(host);family===0?this.#lookUp():process.nextTick(()=>this.#only(host,
-family))}cancel(){this.#isCancelled=!0,this.#conn?.close().catch(()=>{}),this.#conn=null}get#isOver(){
-return this.#isCancelled||!this.#socket.connecting}#lookUp(){let{host,family,hints,lookup,localAddress}=this.#target,
-all=this.#target.autoSelectFamily&&family!==4&&family!==6&&localAddress===null;(lookup??stackLookup(
-this.#context))(host,{family,hints,...all?{all}:{}},(error,found,foundFamily)=>{all?this.#onAll(error,
-found):this.#onOne(error,found,foundFamily)})}#onOne(error,address,family){let socket=this.#socket;if(socket.
-emit("lookup",error,address,family,this.#target.host),this.#isOver)return;let wrong=error??this.#unusable(
-{address,family});wrong?process.nextTick(()=>this.#fail(wrong)):(socket.touch(),this.#only(address,family))}#onAll(error,found){
-let socket=this.#socket,{host}=this.#target;if(this.#isOver)return;if(error)return this.#onOne(error,
-void 0,void 0);for(let{address,family}of found)if(socket.emit("lookup",null,address,family,host),this.#isOver)
-return;let addresses=alternating(found);if(addresses.length===0){let wrong=this.#unusable(found[0]??
-{});process.nextTick(()=>this.#fail(wrong));return}socket.touch(),addresses.length===1?this.#only(addresses[0].
-address,addresses[0].family):(socket.autoSelectFamilyAttemptedAddresses=[],this.#addresses=addresses,
-this.#next(0))}#unusable({address,family}){if(familyOf(address)===0)return badAddress(address);if(family===
-4||family===6)return null;let{host,port}=this.#target;return badFamily(family,host,port)}#fail(error){
-this.#isOver||this.#socket.destroy(error)}#only(address,family){let socket=this.#socket;if(!this.#isOver){
-if(this.#isBlocked(address,family)){socket.destroy(blockedError(address));return}this.#bind(family,unbound=>{
-if(!this.#isOver){if(unbound!==null)return this.#finish(unbound);socket.emit("connectionAttempt",address,
-this.#target.port,family),!this.#isOver&&this.#connect(address,family,void 0,error=>{error!==null&&this.#tellFailed(
-address,family,error),this.#isOver||this.#finish(error)})}})}}#next(index){let socket=this.#socket;if(this.#isOver)
-return;if(index===this.#addresses.length){socket.destroy(aggregateError(this.#errors));return}let{address,
-family}=this.#addresses[index],{port,attemptTimeout}=this.#target,failed3=error=>{this.#errors.push(
-error),process.nextTick(()=>this.#next(index+1))};if(this.#isBlocked(address,family))return failed3(
-blockedError(address));this.#bind(family,unbound=>{if(this.#isOver)return;if(unbound!==null)return failed3(
-unbound);if(socket.emit("connectionAttempt",address,port,family),this.#isOver)return;socket.autoSelectFamilyAttemptedAddresses.
-push(`${address}:${port}`);let isLast=index===this.#addresses.length-1,timeout=isLast?void 0:attemptTimeout;
-this.#connect(address,family,timeout,error=>{if(this.#isOver)return;if(error===null)return this.#finish(
-null);failed3(error);let{code}=error.cause??{};code==="ERR_TIMEOUT"&&!isLast?socket.emit("connection\
-AttemptTimeout",address,port,family):this.#tellFailed(address,family,error)})})}#tellFailed(address,family,error){
-let{port}=this.#target;this.#socket.emit("connectionAttemptFailed",address,port,family,error)}#finish(error){
-let conn=this.#conn;this.#conn=null,error!==null?this.#socket.destroy(error):this.#socket.onConnected(
-conn)}#bind(family,bound){let{localAddress,localPort}=this.#target,end={address:localAddress??(family===
-6?"::":"0.0.0.0"),port:localPort},conn=null,failed3=cause=>bound(failure(conn,cause,"bind",end));try{
-conn=this.#conn=netconnFor(this.#context,NETCONN_TCP),this.#socket.prepare(conn)}catch(cause){process.
-nextTick(failed3,cause);return}if(localAddress===null&&localPort===0)return bound(null);conn.bind(end.
-address,localPort).then(()=>process.nextTick(bound,null),cause=>process.nextTick(failed3,cause))}#connect(address,family,timeout,connected){
-let conn=this.#conn,end={address,port:this.#target.port},failed3=cause=>connected(failure(conn,cause,
-"connect",end));if(family===6){process.nextTick(failed3,NO_ROUTE2);return}conn.connect(address,end.port,
-{timeout}).then(()=>process.nextTick(connected,null),cause=>process.nextTick(failed3,cause))}#isBlocked(address,family){
-return this.#blockList?.check(address,`ipv${family}`)===!0}},NO_ROUTE2=errorOf(-4,"connect over IPv6");
-function failure(conn,cause,syscall,end){let code=codeOfFailure(conn,cause,syscall);return conn?.close().
-catch(()=>{}),systemError(code,syscall,end,cause)}function codeOfFailure(conn,cause,syscall){if(conn===
-null||conn.stackEnded)return"ENETDOWN";let code=nodeCodeOf(cause,syscall);return code==="EHOSTUNREAC\
-H"&&conn.lwip.remoteEnd===null?"ENETUNREACH":code}function blockedError(address){return codedError("\
-ERR_IP_BLOCKED",`IP(${address}) is blocked by net.BlockList`)}var IdleTimer=class{#onIdle;#ms=0;#activeAt=0;#timer=null;#firesAt=0;constructor(onIdle){this.#onIdle=
-onIdle}set(ms){if(this.#ms=ms,ms===0)return;this.#activeAt=performance.now();let at=this.#activeAt+ms;
-this.#timer!==null&&this.#firesAt<=at||(this.stop(),this.#arm(ms))}touch(){this.#ms!==0&&(this.#activeAt=
-performance.now(),this.#timer===null&&this.#arm(this.#ms))}stop(){this.#timer?.close(),this.#timer=null}#arm(ms){
-this.#firesAt=performance.now()+ms;let{setTimeout:setTimeout2}=process.getBuiltinModule("node:timers");
-this.#timer=setTimeout2(this.#fire,ms).unref()}#fire=()=>{if(this.#timer=null,this.#ms===0)return;let left=this.#activeAt+
-this.#ms-performance.now();left>=1?this.#arm(left):this.#onIdle()}};var OnRead=class _OnRead{isStopped=!1;#next;#callback;#buffer;#left=null;constructor(buffer,next,callback){
-this.#buffer=buffer,this.#next=next,this.#callback=callback}static of(option){if(option===null||typeof option!=
-"object")return null;let{buffer,callback}=option;if(typeof callback!="function")return null;let next=typeof buffer==
-"function"?buffer:null,first2=next===null?buffer:next();return!(first2 instanceof Uint8Array)||first2.
-length===0?null:new _OnRead(first2,next,callback)}get hasLeft(){return this.#left!==null}deliver(bytes){
-let rest=this.#left??bytes;for(;rest.length>0;){let piece=rest.subarray(0,this.#buffer.length);rest=
-rest.subarray(piece.length),this.#left=rest.length>0?rest:null,this.#buffer.set(piece);let wantsMore=this.#callback(
-piece.length,this.#buffer)!==!1,next=this.#next?.();if(next instanceof Uint8Array&&next.length>0&&(this.#buffer=
-next),!wantsMore)return this.isStopped=!0,!1}return!0}};var TAKEN=Symbol("taken"),RESETS=Symbol("resets"),CHUNK=65536,GATHERED=65536,NOTHING=new Uint8Array(
+6?0:ADDRCONFIG)}function autoSelects(asked){let{getDefaultAutoSelectFamily}=builtin("node:net");return asked??
+getDefaultAutoSelectFamily()}function attemptTimeoutOf(asked){return checkNumberOption(asked,"option\
+s.autoSelectFamilyAttemptTimeout"),Math.max(asked??ATTEMPT_TIMEOUT,SHORTEST_ATTEMPT)}var TAKEN=Symbol("taken"),RESETS=Symbol("resets"),CHUNK=65536,GATHERED=65536,NOTHING=new Uint8Array(
 0),DEFAULT_PROBES=10,DEFAULT_PROBE_INTERVAL=1e3,Base=null;function baseSocket(){return Base??=define(
-process.getBuiltinModule("node:stream").Duplex)}function define(DuplexClass){return class extends DuplexClass{connecting=!1;timeout=void 0;server=null;_server=null;autoSelectFamilyAttemptedAddresses;blockList;#context;#conn=null;#connector=null;#idle=new IdleTimer(
-()=>this.emit("timeout"));#onRead;#isReading=!1;#sawFin=!1;#bytesRead=0;#dispatched=0;#underWay=0;#onWritten=null;#waiting=0;#life=0;#hadHandle=!1;#signal;#resets=!1;#resetsOnError=!1;#noDelay=!1;#keepAlive=!1;#keepAliveMs=0;#keepsProcess=!0;#lastConn=null;constructor(context,options){
+builtin("node:stream").Duplex)}function define(DuplexClass){return class extends DuplexClass{connecting=!1;timeout=void 0;server=null;_server=null;autoSelectFamilyAttemptedAddresses;_host=null;blockList;#context;#conn=null;#connectors=new Set;#idle=new IdleTimer(
+()=>this.emit("timeout"));#onRead;#isReading=!1;#sawFin=!1;#bytesRead=0;#dispatched=0;#underWay=0;#onWritten=null;#waiting=0;#life=0;#hadHandle=!1;#signal;#resets=!1;#resetsOnError=!1;#noDelay=!1;#keepAlive=!1;#keepAliveMs=0;#keepsProcess=!0;#typeOfService=0;#lastConn=null;constructor(context,options){
 let checked2=checkedOptions(options);super({...checked2,allowHalfOpen:!!checked2.allowHalfOpen,emitClose:!1,
-autoDestroy:!0,signal:void 0}),this.#context=context,this.#noDelay=!!checked2.noDelay,this.#keepAlive=
-!!checked2.keepAlive,this.#keepAliveMs=Number(checked2.keepAliveInitialDelay??0)|0,this.#onRead=OnRead.
-of(checked2.onread),checked2.blockList&&(this.blockList=checked2.blockList),this.on("end",this.#onEnd);
+autoDestroy:!0,decodeStrings:!0,signal:void 0}),this.#context=context,this.#noDelay=!!checked2.noDelay,
+this.#keepAlive=!!checked2.keepAlive,this.#keepAliveMs=Number(checked2.keepAliveInitialDelay??0)|0,this.#onRead=
+OnRead.of(checked2.onread),checked2.blockList&&(this.blockList=checked2.blockList),this.on("end",this.#onEnd);
 let{[TAKEN]:conn,[RESETS]:resets}=checked2;this.#resetsOnError=resets===!0,conn!==void 0&&this.#take(
-conn,checked2),this.#signal=checked2.signal,this.#signal!==void 0&&process.getBuiltinModule("node:st\
-ream").addAbortSignal(this.#signal,this)}#take(conn,options){this.#conn=this.#lastConn=conn,this.#hadHandle=
-!0,this.#heedEnd(conn),this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(conn),
-options.pauseOnCreate?this.pause():options.readable!==!1&&this.read(0)}#heedEnd(conn){conn.lwip.released.
-then(()=>{this.#conn!==conn||!conn.stackEnded||process.nextTick(()=>this.#conn===conn&&this.destroy())})}connect(...args){
-let{options,callback}=netArgs(args),target=checkedTarget(options);if(this.#signal?.aborted)return this;
-if(this.destroyed&&this.#revive(),this.#hadHandle=!0,callback!==null&&this.once("connect",callback),
-this.touch(),this.connecting=!0,options.noDelay!==void 0&&this.setNoDelay(!!options.noDelay),options.
-keepAlive!==void 0){let delay=Number(options.keepAliveInitialDelay??0);this.setKeepAlive(!!options.keepAlive,
-delay)}let blocked2=this.blockList??null;return this.#connector=new Connector(this.#context,this,target,
-blocked2),this.#connector.start(),this}#revive(){this._undestroy(),this.#conn=this.#lastConn=this._server=
-null,this.#isReading=this.#sawFin=this.#resets=!1,this.#bytesRead=this.#dispatched=this.#underWay=this.#waiting=
-0,this.#life++,delete this.write}prepare(conn){this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(
-conn),this.#keepsProcess||conn.unref()}onConnected(conn){this.#connector=null,this.#conn=this.#lastConn=
-conn,this.#heedEnd(conn),this.connecting=!1,this.touch(),this.emit("connect"),this.emit("ready"),!this.
-isPaused()&&this.#conn!==null&&this.read(0)}_read(size){this.connecting||this.#conn===null?this.destroyed||
-this.once("connect",()=>this._read(size)):this.#startReading()}read(size){return this.#onRead?.isStopped&&
-!this.connecting&&(this.#onRead.isStopped=!1,this.#startReading()),super.read(size)}resume(){return this.#onRead!==
-null&&(this.#onRead.isStopped=!1),!this.connecting&&this.#conn!==null&&this.#startReading(),super.resume()}#startReading(){
-this.#isReading||this.#sawFin||(this.#isReading=!0,this.#onRead?.hasLeft?process.nextTick(this.#passOn,
-NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(CHUNK).then(bytes=>process.nextTick(
-this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,conn,error))}#deliver=(conn,bytes)=>{
-if(this.#conn===conn){if(this.touch(),bytes===null)return this.#finishReading();this.#bytesRead+=bytes.
-length,this.#passOn(bytes)}};#passOn=bytes=>{let more=!0;try{more=this.#onRead?.deliver(bytes)??this.
-push(bytes)}finally{more&&!this.destroyed?this.#receive():this.#isReading=!1}};#finishReading(){this.#isReading=
-!1,this.#sawFin=!0,this.push(null),this.read(0)}#readFailed=(conn,cause)=>{if(this.#conn===conn)if(this.#isReading=
-!1,this.#isCut())this.destroy();else{let code=nodeCodeOf(cause,"read");this.destroy(systemError(code,
-"read",null,cause))}};#isCut(){return this.#conn?.stackEnded===!0}#onEnd=()=>{this.allowHalfOpen||(this.
-write=this.#writeAfterFin)};#writeAfterFin=(chunk,encoding,callback)=>{if(!this.writableEnded)return super.
-write(chunk,encoding,callback);let told2=typeof encoding=="function"?encoding:callback,error=codedError(
-"EPIPE","This socket has been ended by the other party");return typeof told2=="function"&&process.nextTick(
-told2,error),this.destroy(error),!1};_write(chunk,encoding,callback){if(this.connecting)return this.#afterConnect(
-chunk.length,()=>this._write(chunk,encoding,callback),callback);this.#send(chunk,chunk.length,callback)}_writev(chunks,callback){
-let length=0;for(let{chunk}of chunks)length+=chunk.length;if(this.connecting)return this.#afterConnect(
-length,()=>this._writev(chunks,callback),callback);if(length<=GATHERED){let gathered=Buffer.concat(chunks.
-map(({chunk})=>chunk),length);return this.#send(gathered,length,callback)}let buf=new NetBuf;for(let{
-chunk}of chunks)buf.append(Fragment.external(chunk));this.#send(buf,length,callback)}#afterConnect(length,send,callback){
-let onClose=()=>{this.off("connect",onConnect),callback(closedBeforeConnect())},onConnect=()=>{this.
-off("close",onClose),this.#waiting=0,send()};this.#waiting=length,this.once("connect",onConnect),this.
-once("close",onClose)}#send(data,length,callback){let conn=this.#conn;if(conn===null){callback(codedError(
-"ERR_SOCKET_CLOSED","Socket is closed"));return}this.touch(),this.#dispatched+=length;let writing=conn.
-write(data);if(writing===AT_ONCE)return release(data),callback();this.#underWay=length,this.#onWritten=
-callback;let onSent=cause=>{release(data),this.#onWritten===callback&&this.#onSent(cause,callback)};
-writing.then(()=>process.nextTick(onSent,null),error=>process.nextTick(onSent,error))}#onSent(cause,callback){
-if(cause!==null&&this.#isCut()){this.destroy();return}let length=this.#underWay;if(this.#underWay=0,
-this.#onWritten=null,cause===null)return this.touch(),callback();let code=this.#writeCode(cause);code===
-"EPIPE"&&(this.#dispatched-=length),callback(systemError(code,"write",null,cause))}#cancelWrite(){let callback=this.#onWritten;
-if(this.#onWritten=null,callback===null)return;let life=this.#life;setImmediate(()=>{this.#life===life&&
-(this.#underWay=0,callback(systemError("ECANCELED","write",null)))})}#writeCode(cause){let code=nodeCodeOf(
-cause,"write");return code==="ECONNRESET"&&this.#sawFin?"EPIPE":code}_final(callback){if(this.connecting){
-this.once("connect",()=>this._final(callback));return}if(this.#conn===null)return callback();let done=()=>process.
-nextTick(callback);this.#conn.shutdown(!1,!0).then(done,done)}_destroy(error,callback){this.connecting=
-!1,this.#idle.stop(),this.#connector?.cancel(),this.#connector=null;let conn=this.#conn;this.#conn=null;
-let hadError=error!=null,outcome=this.#hadHandle?[hadError]:[];if(this.#hadHandle=!1,conn===null)callback(
-error),process.nextTick(()=>this.emit("close",...outcome));else{this.#cancelWrite();let closing=this.#resets||
-hadError&&this.#resetsOnError?conn.abort():conn.close(),closed=()=>{setImmediate(()=>this.emit("clos\
-e",...outcome))};closing.then(closed,closed),callback(error)}this._server!==null&&(this._server._connections--,
-this._server._emitCloseIfDrained())}destroySoon(){this.writable&&this.end(),this.writableFinished?this.
-destroy():this.once("finish",this.destroy)}resetAndDestroy(){return this.destroyed?this:this.connecting?
-(this.once("connect",()=>this.#reset()),this):(this.#conn===null?this.destroy(codedError("ERR_SOCKET\
-_CLOSED","Socket is closed")):this.#reset(),this)}#reset(){this.#resets=!0,this.destroy()}touch(){this.#idle.
-touch()}_unrefTimer(){this.#idle.touch()}setTimeout(ms,callback){return this.destroyed?this:(checkTimeout(
-ms,callback),this.timeout=ms,this.#idle.set(ms),callback!==void 0&&(ms===0?this.removeListener("time\
-out",callback):this.once("timeout",callback)),this)}setNoDelay(noDelay=!0){return this.#noDelay=!!noDelay,
-this.#conn?.setNoDelay(this.#noDelay),this}setKeepAlive(enable=!1,initialDelay=0){return this.#keepAlive=
-!!enable,this.#keepAliveMs=Number(initialDelay)|0,this.#conn!==null&&this.#applyKeepAlive(this.#conn),
-this}#applyKeepAlive(conn){let idle=this.#keepAliveMs;if(!this.#keepAlive||idle<=0)conn.setKeepAlive(
-this.#keepAlive);else{let interval=DEFAULT_PROBE_INTERVAL;conn.setKeepAlive({idle,interval,probes:DEFAULT_PROBES})}}ref(){
-return this.#keepsProcess=!0,this.#conn?.ref(),this}unref(){return this.#keepsProcess=!1,this.#conn?.
-unref(),this}get netconn(){return this.#conn}#end(local){let conn=local?this.#conn:this.#lastConn,end=conn===
-null?null:knownEnd(conn,local);if(end===null)return{};let{hostname:address,port}=end;return{address,
-family:`IPv${familyOf(address)}`,port}}address(){return this.#end(!0)}get localAddress(){return this.#end(
-!0).address}get localPort(){return this.#end(!0).port}get localFamily(){return this.#end(!0).family}get remoteAddress(){
-return this.#end(!1).address}get remotePort(){return this.#end(!1).port}get remoteFamily(){return this.#end(
-!1).family}get bytesRead(){return this.#bytesRead}get bytesWritten(){let buffered=Math.max(this.writableLength,
-this.#waiting);return this.#dispatched+buffered-this.#underWay}get bufferSize(){return this.#conn===
-null?void 0:this.writableLength}get pending(){return this.#conn===null||this.connecting}get _connecting(){
-return this.connecting}get readyState(){return this.connecting?"opening":this.readable?this.writable?
-"open":"readOnly":this.writable?"writeOnly":"closed"}}}function release(data){data instanceof NetBuf&&
-data.delete()}function checkedOptions(options){if(options==null)return{};if(typeof options!="object")
-throw wrongType("options","of type object",options);let checked2={...options};for(let name of["objec\
-tMode","readableObjectMode","writableObjectMode"])if(checked2[name]){let message=`The property 'opti\
-ons.${name}' is not supported`;throw codedError("ERR_INVALID_ARG_VALUE",message,TypeError)}return checkBlockList(
-checked2.blockList),checked2}function checkedTarget(options){if(options.path&&options.port===void 0){
-let message=`connect ENOTSUP ${options.path}: a stack has no pipes`;throw codedError("ENOTSUP",message)}
-if(options.port===void 0)throw codedError("ERR_MISSING_ARGS",'The "options" or "port" or "path" argu\
-ment must be specified',TypeError);return targetOf(options)}function checkTimeout(ms,callback){if(typeof ms!=
-"number")throw wrongType("msecs","of type number",ms);if(!(ms>=0&&Number.isFinite(ms))){let message=`\
-The value of "msecs" is out of range. It must be a non-negative finite number. Received ${ms}`;throw codedError(
-"ERR_OUT_OF_RANGE",message,RangeError)}if(callback!==void 0&&typeof callback!="function")throw wrongType(
-"callback","of type function",callback)}function closedBeforeConnect(){return codedError("ERR_SOCKET\
-_CLOSED_BEFORE_CONNECTION","Socket closed before the connection was established")}var MOST_BACKLOG=255,Listening=class _Listening{#conn;#server;#Socket;#end;constructor(conn,end,server,Socket){
-this.#conn=conn,this.#end=end,this.#server=server,this.#Socket=Socket}static open(context,Socket,server,address,port,backlog){
-let conn=null;try{conn=netconnFor(context,NETCONN_TCP);let opened=conn.lwip.open(IpAddr.parse(address),
-port,0,backlog).block(context.blocker);if(opened.err!==0)throw errorOf(opened.err,`bind to ${quote(address,
-port)}`);let end=endOf(opened.addr.toString(),opened.port);return new _Listening(conn,end,server,Socket)}catch(cause){
-let code=conn===null||conn.stackEnded?"ENETDOWN":nodeCodeOf(cause,"listen");throw conn?.close().catch(
-()=>{}),explainedError(code,"listen",{address,port},cause)}}start(){this.#conn.accept().then(conn=>{
-process.nextTick(this.#onConnection,conn),this.start()},()=>process.nextTick(()=>this.#onEnd()))}#onEnd(){
-this.#isOpen&&this.#server.close()}get#isOpen(){return this.#server._handle===this}#onConnection=conn=>{
-let server=this.#server;if(!this.#isOpen||this.#refuses(conn)){conn.close().catch(()=>{});return}let{
-allowHalfOpen,pauseOnConnect,highWaterMark}=server,{noDelay,keepAlive,keepAliveInitialDelay}=server,
-socket=new this.#Socket({[TAKEN]:conn,allowHalfOpen,pauseOnCreate:pauseOnConnect,noDelay,keepAlive,keepAliveInitialDelay,
-...highWaterMark===void 0?{}:{readableHighWaterMark:highWaterMark,writableHighWaterMark:highWaterMark}});
-server._connections++,socket.server=socket._server=server,server.emit("connection",socket),this.#lend(
+conn,checked2),this.#signal=checked2.signal,this.#signal!==void 0&&builtin("node:stream").addAbortSignal(
+this.#signal,this)}#take(conn,options){this.#conn=this.#lastConn=conn,this.#hadHandle=!0,this.#heedEnd(
+conn),this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(conn),options.pauseOnCreate?
+this.pause():options.readable!==!1&&this.read(0)}#heedEnd(conn){conn.lwip.released.then(()=>{this.#conn!==
+conn||!conn.stackEnded||process.nextTick(()=>this.#conn===conn&&this.destroy())})}connect(...args){let{
+options,callback}=netArgs(args),target=checkedTarget(options);if(this.#signal?.aborted)return this;if(this.
+destroyed&&this.#revive(),this.#hadHandle=!0,callback!==null&&this.once("connect",callback),this.touch(),
+this.connecting=!0,options.noDelay!==void 0&&this.setNoDelay(!!options.noDelay),options.keepAlive!==
+void 0){let delay=Number(options.keepAliveInitialDelay??0);this.setKeepAlive(!!options.keepAlive,delay)}
+let blocked2=this.blockList??null,connector=new Connector(this.#context,this,target,blocked2);return this.#connectors.
+add(connector),familyOf(target.host)===0&&(this._host=target.host),connector.start(),this}#revive(){
+this._undestroy(),this.#conn=this.#lastConn=this._server=null,this.#isReading=this.#sawFin=this.#resets=
+!1,this.#bytesRead=this.#dispatched=this.#underWay=this.#waiting=0,this.#life++,delete this.write}get isAttempted(){
+return[...this.#connectors].some(connector=>connector.isConnecting)}prepare(conn){this.#noDelay&&conn.
+setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(conn),this.#keepsProcess||conn.unref(),this.#typeOfService>
+0&&conn.setTos(this.#typeOfService)}onConnected(conn){this.#connectors.clear(),this.#conn!==conn&&this.#heedEnd(
+conn),this.#conn=this.#lastConn=conn,this.connecting=!1,this.touch(),this.emit("connect"),this.emit(
+"ready"),!this.isPaused()&&this.#conn!==null&&this.read(0)}_read(size){this.connecting||this.#conn===
+null?this.destroyed||this.once("connect",()=>this._read(size)):this.#startReading()}read(size){return this.#onRead?.
+isStopped&&!this.connecting&&(this.#onRead.isStopped=!1,this.#startReading()),super.read(size)}resume(){
+return this.#onRead!==null&&(this.#onRead.isStopped=!1),!this.connecting&&this.#conn!==null&&this.#startReading(),
+super.resume()}#startReading(){this.#isReading||this.#sawFin||(this.#isReading=!0,this.#onRead?.hasLeft?
+process.nextTick(this.#passOn,NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(
+CHUNK).then(bytes=>process.nextTick(this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,
+conn,error))}#deliver=(conn,bytes)=>{if(this.#conn===conn){if(this.touch(),bytes===null)return this.#finishReading();
+this.#bytesRead+=bytes.length,this.#passOn(bytes)}};#passOn=bytes=>{let more=!0;try{more=this.#onRead?.
+deliver(bytes)??this.push(bytes)}finally{more&&!this.destroyed?this.#receive():this.#isReading=!1}};#finishReading(){
+this.#isReading=!1,this.#sawFin=!0,this.push(null),this.read(0)}#readFailed=(conn,cause)=>{if(this.#conn===
+conn)if(this.#isReading=!1,this.#isCut())this.destroy();else{let code=nodeCodeOf(cause,"read");this.
+destroy(systemError(code,"read",null,cause))}};#isCut(){return this.#conn?.stackEnded===!0}#onEnd=()=>{
+this.allowHalfOpen||(this.write=this.#writeAfterFin)};#writeAfterFin=(chunk,encoding,callback)=>{if(!this.
+writableEnded)return super.write(chunk,encoding,callback);let told=typeof encoding=="function"?encoding:
+callback,error=codedError("EPIPE","This socket has been ended by the other party");return typeof told==
+"function"&&process.nextTick(told,error),this.destroy(error),!1};_write(chunk,encoding,callback){if(this.
+connecting)return this.#afterConnect(chunk.length,()=>this._write(chunk,encoding,callback),callback);
+this.#send(chunk,chunk.length,callback)}_writev(chunks,callback){let length=0;for(let{chunk}of chunks)
+length+=chunk.length;if(this.connecting)return this.#afterConnect(length,()=>this._writev(chunks,callback),
+callback);if(length<=GATHERED){let gathered=Buffer.concat(chunks.map(({chunk})=>chunk),length);return this.#send(
+gathered,length,callback)}let buf=new NetBuf;for(let{chunk}of chunks)buf.append(Fragment.external(chunk));
+this.#send(buf,length,callback)}#afterConnect(length,send,callback){let onClose=()=>{this.off("conne\
+ct",onConnect),callback(closedBeforeConnect())},onConnect=()=>{this.off("close",onClose),this.#waiting=
+0,send()};this.#waiting=length,this.once("connect",onConnect),this.once("close",onClose)}#send(data,length,callback){
+let conn=this.#conn;if(conn===null){callback(codedError("ERR_SOCKET_CLOSED","Socket is closed"));return}
+this.touch(),this.#dispatched+=length;let writing=conn.write(data);if(writing===AT_ONCE)return release(
+data),callback();this.#underWay=length,this.#onWritten=callback;let onSent=cause=>{release(data),this.#onWritten===
+callback&&this.#onSent(cause,callback)};writing.then(()=>process.nextTick(onSent,null),error=>process.
+nextTick(onSent,error))}#onSent(cause,callback){if(cause!==null&&this.#isCut()){this.destroy();return}
+let length=this.#underWay;if(this.#underWay=0,this.#onWritten=null,cause===null)return this.touch(),
+callback();let code=this.#writeCode(cause);code==="EPIPE"&&(this.#dispatched-=length),callback(systemError(
+code,"write",null,cause))}#cancelWrite(){let callback=this.#onWritten;if(this.#onWritten=null,callback===
+null)return;let life=this.#life;setImmediate(()=>{this.#life===life&&(this.#underWay=0,callback(systemError(
+"ECANCELED","write",null)))})}#writeCode(cause){let code=nodeCodeOf(cause,"write");return code==="EC\
+ONNRESET"&&this.#sawFin?"EPIPE":code}_final(callback){if(this.connecting){this.once("connect",()=>this.
+_final(callback));return}if(this.#conn===null)return callback();let done=()=>process.nextTick(callback);
+this.#conn.shutdown(!1,!0).then(done,done)}_destroy(error,callback){this.connecting=!1,this.#idle.stop();
+for(let connector of this.#connectors)connector.cancel();this.#connectors.clear();let conn=this.#conn;
+this.#conn=null;let hadError=error!=null,outcome=this.#hadHandle?[hadError]:[],close=()=>this.emit("\
+close",...outcome);if(conn===null)callback(error),this.#hadHandle?setImmediate(close):process.nextTick(
+close);else{this.#cancelWrite();let closing=this.#resets||hadError&&this.#resetsOnError?conn.abort():
+conn.close(),closed=()=>void setImmediate(close);closing.then(closed,closed),callback(error)}this.#hadHandle=
+!1,this._server!==null&&(this._server._connections--,this._server._emitCloseIfDrained())}destroySoon(){
+this.writable&&this.end(),this.writableFinished?this.destroy():this.once("finish",this.destroy)}resetAndDestroy(){
+return this.destroyed?this:this.connecting?(this.once("connect",()=>this.#reset()),this):(this.#conn===
+null?this.destroy(codedError("ERR_SOCKET_CLOSED","Socket is closed")):this.#reset(),this)}#reset(){this.#resets=
+!0,this.destroy()}touch(){this.#idle.touch()}_unrefTimer(){this.#idle.touch()}setTimeout(ms,callback){
+return this.destroyed?this:(checkTimeout(ms,callback),this.timeout=ms,this.#idle.set(ms),callback!==
+void 0&&(ms===0?this.removeListener("timeout",callback):this.once("timeout",callback)),this)}setNoDelay(noDelay=!0){
+return this.#noDelay=!!noDelay,this.#conn?.setNoDelay(this.#noDelay),this}setKeepAlive(enable=!1,initialDelay=0){
+return this.#keepAlive=!!enable,this.#keepAliveMs=Number(initialDelay)|0,this.#conn!==null&&this.#applyKeepAlive(
+this.#conn),this}#applyKeepAlive(conn){let idle=this.#keepAliveMs;if(!this.#keepAlive||idle<=0)conn.
+setKeepAlive(this.#keepAlive);else{let interval=DEFAULT_PROBE_INTERVAL;conn.setKeepAlive({idle,interval,
+probes:DEFAULT_PROBES})}}setTypeOfService(tos){return checkTypeOfService(tos),this.#typeOfService=tos,
+this.#conn?.setTos(tos),this}getTypeOfService(){return this.#typeOfService}ref(){return this.#keepsProcess=
+!0,this.#conn?.ref(),this}unref(){return this.#keepsProcess=!1,this.#conn?.unref(),this}get netconn(){
+return this.#conn}#end(local){let conn=local?this.#conn:this.#lastConn,end=conn===null?null:knownEnd(
+conn,local);if(end===null)return{};let{hostname:address,port}=end;return{address,family:`IPv${familyOf(
+address)}`,port}}address(){return this.#end(!0)}get localAddress(){return this.#end(!0).address}get localPort(){
+return this.#end(!0).port}get localFamily(){return this.#end(!0).family}get remoteAddress(){return this.#end(
+!1).address}get remotePort(){return this.#end(!1).port}get remoteFamily(){return this.#end(!1).family}get bytesRead(){
+return this.#bytesRead}get bytesWritten(){let buffered=Math.max(this.writableLength,this.#waiting);return this.#dispatched+
+buffered-this.#underWay}get bufferSize(){return this.#hadHandle?this.writableLength:void 0}get pending(){
+return this.#conn===null||this.connecting}get _connecting(){return this.connecting}get readyState(){
+return this.connecting?"opening":this.readable?this.writable?"open":"readOnly":this.writable?"writeO\
+nly":"closed"}}}function release(data){data instanceof NetBuf&&data.delete()}function checkedOptions(options){
+if(options==null)return{};if(typeof options!="object")throw wrongType("options","of type object",options);
+let checked2={...options};if(typeof checked2.fd=="number"){let message=`open ENOTSUP ${checked2.fd}:\
+ a stack has no descriptors`;throw codedError("ENOTSUP",message)}for(let name of["objectMode","reada\
+bleObjectMode","writableObjectMode"])if(checked2[name]){let message=`The property 'options.${name}' \
+is not supported`;throw codedError("ERR_INVALID_ARG_VALUE",message,TypeError)}return checkBlockList(
+checked2.blockList,"options.blockList"),checked2}function checkedTarget(options){if(options.path&&options.
+port===void 0){let message=`connect ENOTSUP ${options.path}: a stack has no pipes`;throw codedError(
+"ENOTSUP",message)}if(options.port===void 0)throw codedError("ERR_MISSING_ARGS",'The "options" or "p\
+ort" or "path" argument must be specified',TypeError);return targetOf(options)}function checkTimeout(ms,callback){
+if(typeof ms!="number")throw wrongType("msecs","of type number",ms);if(!(ms>=0&&Number.isFinite(ms))){
+let message=`The value of "msecs" is out of range. It must be a non-negative finite number. Received\
+ ${ms}`;throw codedError("ERR_OUT_OF_RANGE",message,RangeError)}if(callback!==void 0&&typeof callback!=
+"function")throw wrongType("callback","of type function",callback)}function checkTypeOfService(tos){
+if(typeof tos!="number")throw wrongType("tos","of type number",tos);if(Number.isInteger(tos)&&tos>=0&&
+tos<=255)return;let message=`The value of "tos" is out of range. It must be >= 0 && <= 255. Received\
+ ${tos}`;throw codedError("ERR_OUT_OF_RANGE",message,RangeError)}function closedBeforeConnect(){return codedError(
+"ERR_SOCKET_CLOSED_BEFORE_CONNECTION","Socket closed before the connection was established")}var MOST_BACKLOG=255,ListenHandle=class _ListenHandle{#conn;#server;#Socket;#end;constructor(conn,end,server,Socket){
+this.#conn=conn,this.#end=end,this.#server=server,this.#Socket=Socket}static open(context,Socket,server,{
+address,port,backlog}){let conn=null;try{conn=netconnFor(context,NETCONN_TCP);let opened=conn.lwip.open(
+IpAddr.parse(address),port,0,backlog).block(context.blocker);if(opened.err!==0)throw errorOf(opened.
+err,`bind to ${quote(address,port)}`);let end=endOf(opened.addr.toString(),opened.port);return new _ListenHandle(
+conn,end,server,Socket)}catch(cause){let code=conn===null||conn.stackEnded?"ENETDOWN":nodeCodeOf(cause,
+"listen");throw conn?.close().catch(()=>{}),explainedError(code,"listen",{address,port},cause)}}start(){
+this.#conn.accept().then(conn=>{process.nextTick(this.#onConnection,conn),this.start()},()=>process.
+nextTick(()=>this.#onEnd()))}#onEnd(){this.#isOpen&&this.#server.close()}get#isOpen(){return this.#server.
+_handle===this}#onConnection=conn=>{let server=this.#server;if(!this.#isOpen||this.#refuses(conn)){conn.
+close().catch(()=>{});return}let socket=new this.#Socket({[TAKEN]:conn,allowHalfOpen:server.allowHalfOpen,
+pauseOnCreate:server.pauseOnConnect,noDelay:server.noDelay,keepAlive:server.keepAlive,keepAliveInitialDelay:server.
+keepAliveInitialDelay,readableHighWaterMark:server.highWaterMark,writableHighWaterMark:server.highWaterMark});
+server._connections++,socket.server=socket._server=server,server.emit("connection",socket),this.#lendHandle(
 socket.server)};#refuses(conn){let{maxConnections,blockList,_connections}=this.#server,local=knownEnd(
-conn,!0),remote=knownEnd(conn,!1),{family}=endOf(remote.hostname,remote.port);return blockList?.check(
-remote.hostname,family.toLowerCase())?!0:_connections>=(maxConnections??1/0)?(conn.close().catch(()=>{}),
-this.#server.emit("drop",{localAddress:local.hostname,localPort:local.port,localFamily:family,remoteAddress:remote.
-hostname,remotePort:remote.port,remoteFamily:family}),!0):!1}#lend(server){let other=server;other===
-this.#server||other?._handle!==null||(other._handle=this,this.#conn.lwip.released.then(()=>{other._handle===
-this&&(other._handle=null)}))}close(){this.#isOpen&&(this.#server._handle=null),this.#conn.close().catch(
-()=>{})}getsockname(out){return Object.assign(out,this.#end),0}ref(){this.#conn.ref()}unref(){this.#conn.
-unref()}};function endOf(address,port){return{address,family:`IPv${familyOf(address)}`,port}}function listenOn(context,Socket,server,args){
+conn,!0),remote=knownEnd(conn,!1),{family}=endOf(remote.hostname,remote.port);return isListed(blockList,
+remote.hostname)?!0:_connections>=(maxConnections??1/0)?(conn.close().catch(()=>{}),this.#server.emit(
+"drop",{localAddress:local.hostname,localPort:local.port,localFamily:family,remoteAddress:remote.hostname,
+remotePort:remote.port,remoteFamily:family}),!0):!1}#lendHandle(server){let other=server;other===this.#server||
+other?._handle!==null||(other._handle=this,this.#conn.lwip.released.then(()=>{other._handle===this&&
+(other._handle=null)}))}close(){this.#isOpen&&(this.#server._handle=null),this.#conn.close().catch(()=>{})}getsockname(out){
+return Object.assign(out,this.#end),0}ref(){this.#conn.ref()}unref(){this.#conn.unref()}};function endOf(address,port){
+return{address,family:`IPv${familyOf(address)}`,port}}function listenOn(context,Socket,server,args){
 let{options,callback}=netArgs(args);if(server._handle!==null)throw codedError("ERR_SERVER_ALREADY_LI\
 STEN","Listen method has been called more than once without closing.");callback!==null&&server.once(
-"listening",callback);let place=placeOf(options,args);if(options.signal!==void 0){let signal=options.
-signal;endOnAbort(signal,server,()=>server.close())}let open=address=>{try{let{port,backlog}=place,listening=Listening.
-open(context,Socket,server,address,port,backlog);server._handle=listening,server._unref&&listening.unref(),
-listening.start(),process.nextTick(()=>{server._handle===listening&&server.emit("listening")})}catch(error){
-tellError(server,error)}},{host}=place;host===null?open("0.0.0.0"):familyOf(host)!==0?open(host):lookUp(
-context,server,host,open)}function tellError(server,error){process.nextTick(()=>server.emit("error",
-error))}function lookUp(context,server,host,open){let isClosed2=!1;server.once("close",()=>isClosed2=
-!0);let options={family:void 0,hints:0};stackLookup(context)(host,options,(error,address)=>{error!==
-null?server.emit("error",error):!isClosed2&&server._handle===null&&open(address)})}function placeOf(options,args){
-let asked=Number(options.backlog)||Number(args[1])||Number(args[2]),backlog=Math.min(asked>0?asked:MOST_BACKLOG,
-MOST_BACKLOG),port=options.port===null||options.port===void 0&&(Object.hasOwn(options,"port")||isBare(
-args[0]))?0:options.port;if(typeof port!="number"&&typeof port!="string")throw codedError("ERR_INVAL\
-ID_ARG_VALUE",`The argument 'options' must have the property "port": a stack has no pipes and no fil\
-e descriptors`,TypeError);let host=options.host?options.host:null;if(host!==null&&typeof host!="stri\
-ng")throw wrongType("options.host","of type string",host);return{host,port:portOf(port,"options.port"),
-backlog}}function isBare(first2){return first2==null||typeof first2=="function"}var ENDS=["remoteAddress","remotePort","remoteFamily","localAddress","localPort","localFamily"];function tellEndsOfSecure(server,Socket){
-server.prependListener?.("secureConnection",secure=>{let socket=underlying(secure);if(socket instanceof
-Socket)for(let name of ENDS)Object.defineProperty(secure,name,{get:()=>Reflect.get(socket,name),configurable:!0})})}
-function underlying(secure){let{_handle:handle}=secure;return handle?._parentWrap?.stream}function defineServer(Emitter,context,Socket){return class extends Emitter{_handle=null;_connections=0;_unref=!1;maxConnections=void 0;dropMaxConnection=!1;allowHalfOpen;pauseOnConnect;noDelay;keepAlive;keepAliveInitialDelay;highWaterMark;blockList;constructor(options,listener){
+"listening",callback);let place=placeOf(options,args);if(options.signal!==void 0){let{signal}=options;
+checkSignal(signal);let close=()=>void server.close();signal.aborted?process.nextTick(close):closeOnAbort(
+signal,server,close)}let open=address=>{try{let end={...place,address},handle=ListenHandle.open(context,
+Socket,server,end);server._handle=handle,server._unref&&handle.unref(),handle.start(),process.nextTick(
+()=>{server._handle===handle&&server.emit("listening")})}catch(error){tellError(server,error)}},{host}=place;
+host===null?open("0.0.0.0"):familyOf(host)!==0?open(host):lookUp(context,server,host,open)}function tellError(server,error){
+process.nextTick(()=>server.emit("error",error))}function lookUp(context,server,host,open){let isClosed2=!1;
+server.once("close",()=>isClosed2=!0);let options={family:void 0,hints:0};stackLookup(context)(host,
+options,(error,address)=>{error!==null?server.emit("error",error):!isClosed2&&server._handle===null&&
+open(address)})}function placeOf(options,args){let asked=Number(options.backlog)||Number(args[1])||Number(
+args[2]),backlog=Math.min(asked>0?asked:MOST_BACKLOG,MOST_BACKLOG),port=options.port===null||options.
+port===void 0&&(Object.hasOwn(options,"port")||isBare(args[0]))?0:options.port;if(!(typeof port=="nu\
+mber"||typeof port=="string")||typeof options.fd=="number")throw codedError("ERR_INVALID_ARG_VALUE",
+`The argument 'options' must have the property "port": a stack has no pipes and no file descriptors`,
+TypeError);let host=options.host?options.host:null;if(host!==null&&typeof host!="string")throw wrongType(
+"options.host","of type string",host);return{host,port:portOf(port,"options.port"),backlog}}function isBare(first2){
+return first2==null||typeof first2=="function"}var ADDRESSES=["remoteAddress","remotePort","remoteFamily","localAddress","localPort","localFamily"];
+function defineTlsAddresses(server,Socket){server.prependListener?.("secureConnection",secure=>{let socket=underlying(
+secure);if(socket instanceof Socket)for(let name of ADDRESSES)Object.defineProperty(secure,name,{get:()=>Reflect.
+get(socket,name),configurable:!0})})}function underlying(secure){let{_handle:handle}=secure;return handle?.
+_parentWrap?.stream}function defineServer(Emitter,context,Socket){return class extends Emitter{_handle=null;_connections=0;_unref=!1;maxConnections=void 0;dropMaxConnection=!1;allowHalfOpen;pauseOnConnect;noDelay;keepAlive;keepAliveInitialDelay;highWaterMark;blockList;constructor(options,listener){
 super();let given3=checkedOptions2(options);this.allowHalfOpen=!!given3.allowHalfOpen,this.pauseOnConnect=
 !!given3.pauseOnConnect,this.noDelay=!!given3.noDelay,this.keepAlive=!!given3.keepAlive,this.keepAliveInitialDelay=
 Number(given3.keepAliveInitialDelay??0),this.highWaterMark=given3.highWaterMark,this.blockList=given3.
@@ -1414,19 +1428,20 @@ asyncDispose](){this._handle!==null&&await new Promise((resolve,reject)=>{this.c
 error):resolve())})}}}function checkedOptions2(options){if(options===void 0||typeof options=="functi\
 on")return{};if(options===null)return{};if(typeof options=="object"){let given3=options;for(let name of[
 "highWaterMark","keepAliveInitialDelay"])checkNumberOption(given3[name],`options.${name}`);return checkBlockList(
-given3.blockList),given3}throw wrongType("options","of type object",options)}function notRunning2(){
+given3.blockList,"options.blockList"),given3}throw wrongType("options","of type object",options)}function notRunning2(){
 return codedError("ERR_SERVER_NOT_RUNNING","Server is not running.")}var NodeSockets=class{#context;#Socket=null;#Server=null;constructor(context){this.#context=context}get Socket(){
-return this.#Socket??=callable(socketOf(this.#context))}get Server(){if(this.#Server===null){let{EventEmitter}=process.
-getBuiltinModule("node:events"),Socket=this.Socket,Server=defineServer(EventEmitter,this.#context,Socket);
-this.#Server=callable(Server)}return this.#Server}connect=(...args)=>{let{options}=netArgs(args),socket=new this.
+return this.#Socket??=callable(socketOf(this.#context))}get Server(){if(this.#Server===null){let{EventEmitter}=builtin(
+"node:events"),Socket=this.Socket,Server=defineServer(EventEmitter,this.#context,Socket);this.#Server=
+callable(Server)}return this.#Server}connect=(...args)=>{let{options}=netArgs(args),socket=new this.
 Socket(options),{timeout}=options;return timeout&&socket.setTimeout(timeout),socket.connect(...args)};createConnection=this.
 connect;createServer=(options,listener)=>new this.Server(options,listener);createSocket=(options,listener)=>createDatagramSocket(
-this.#context,options,listener);listen(server,...args){let{Server}=process.getBuiltinModule("node:ne\
-t");if(!(server instanceof Server))throw wrongType("server","an instance of Server of node:net",server);
-let Socket=this.Socket,listener=server;return listenOn(this.#context,Socket,listener,args),tellEndsOfSecure(
-server,Socket),server}};function socketOf(context){let Base2=baseSocket();class Socket extends Base2{constructor(options){
-super(context,options)}}return Socket}function callable(Class){return new Proxy(Class,{apply:(_class,_this,args)=>new Class(
-...args)})}var PatientClock=class{#alarms=new Map;#next=1;now(){return performance.now()}set(ms,fn){let handle=this.#next++,
+this.#context,options,listener);listen(server,...args){if(server instanceof this.Server)return server.
+listen(...args);checkServer(server);let Socket=this.Socket,listener=server;return listenOn(this.#context,
+Socket,listener,args),defineTlsAddresses(server,Socket),server}};function checkServer(server){if(server instanceof
+builtin("node:net").Server)return;throw wrongType("server",`an instance of Server of node:net or of \
+this stack${typeof server=="function"?": pass createServer(app) of node:http":""}`,server)}function socketOf(context){
+let Base2=baseSocket();class Socket extends Base2{constructor(options){super(context,options)}}return Socket}
+function callable(Class){return new Proxy(Class,{apply:(_class,_this,args)=>new Class(...args)})}var PatientClock=class{#alarms=new Map;#next=1;now(){return performance.now()}set(ms,fn){let handle=this.#next++,
 wait=Math.min(ms,LONGEST_TIMER),timer=setTimeout(()=>this.#fire(handle),wait);return this.#alarms.set(
 handle,{at:this.now()+wait,fn,timer}),handle}clear(handle){let alarm=this.#alarms.get(handle);alarm!==
 void 0&&(clearTimeout(alarm.timer),this.#alarms.delete(handle))}#fire(handle){let alarm=this.#alarms.
@@ -1459,9 +1474,9 @@ mtu:integerFrom(68,65535),name:LABEL,neighbours:NEIGHBOURS},NETIF=(value,name,ac
 value,NETIF_OPTIONS,name,action,`${name}.`),DRIVER(value.driver,`${name}.driver`,action)},ROUTE_OPTIONS={
 to:PREFIX,via:ADDRESS,netif:LABEL},ROUTE=(value,name,action)=>{checkOptions(value,ROUTE_OPTIONS,name,
 action,`${name}.`);let{to,netif}=value;PREFIX(to,`${name}.to`,action),LABEL(netif,`${name}.netif`,action)},
-SERVERS=listOf(LABEL),ADDRESSES=listOf(ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(
+SERVERS=listOf(LABEL),ADDRESSES2=listOf(ADDRESS),HOSTS=(value,name,action)=>{if(!isRecord(value))throw wrongKind(
 value,name,action,"an object");for(let[host,addresses]of Object.entries(value))HOST_NAME(host,`a nam\
-e of ${name}`,action),(Array.isArray(addresses)?ADDRESSES:ADDRESS)(addresses,`${name}.${host}`,action)},
+e of ${name}`,action),(Array.isArray(addresses)?ADDRESSES2:ADDRESS)(addresses,`${name}.${host}`,action)},
 CLOCK=(value,name,action)=>{let methods=["now","set","clear"];if(!(isRecord(value)&&methods.every(method=>typeof value[method]==
 "function")))throw wrongKind(value,name,action,"a clock, such as a VirtualClock")},MEMORY=(value,name,action)=>checkInteger(
 value,MIN_MEMORY,(1<<30)-1,name,action),STACK={profile:oneOf("modern","lwip"),netifs:listOf(NETIF),routes:listOf(
@@ -1531,19 +1546,17 @@ new WritableStream({write:chunk=>this.#channel.write(chunk),close:async()=>{awai
 !1,!0),this.#streamEnded()},abort:()=>this.#channel.abort()})}};function isClosed(){let message="Can\
 not start TLS: the connection is closed";return new Deno.errors.BadResource(message)}function isBusy(){
 return new Deno.errors.Busy("Cannot start TLS: a read or a write of the connection is under way, or \
-one of its streams is locked")}var StreamListener=class{netconn;#opening;#wrap;#addr;#closing=null;constructor(netconn,options,wrap){
-if(!(netconn instanceof Netconn))throw wrongKind(netconn,"netconn","listen","a netconn");this.netconn=
-netconn,this.#wrap=wrap;let hostname=options.hostname??"0.0.0.0";this.#addr={transport:"tcp",hostname,
-port:options.port},this.#opening=new Opening(this.#listen(hostname,options),()=>this.#closing!==null||
-this.netconn.stackEnded,()=>this.close())}async#listen(hostname,options){let{port,reuseAddress=!1,trace=!1,
-mss}=options,{tcpBacklog=255}=options,{backlog=Math.min(tcpBacklog,255)}=options;mss!==void 0&&this.
-netconn.setMss(mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.netconn,end=await openAt(
-lwip,hostname,port,reuseAddress,backlog);this.#addr={transport:"tcp",...end}}async ready(){return await this.#opening.
-done,this}get addr(){return this.#addr}async accept(wait=NO_WAIT){return await this.#opening.done,await this.#wrap(
-await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.unref()}close(){this.#closing??=
-this.netconn.close(),this.#closing.catch(()=>{})}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){
-this.close(),await this.#closing}async*[Symbol.asyncIterator](){for(;;){let conn;try{conn=await this.
-accept()}catch(error){if(this.#opening.endsWith(error))return;throw error}yield conn}}};var CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
+one of its streams is locked")}var StreamListener=class{netconn;#opening;#wrap;constructor(netconn,options,wrap){this.netconn=netconn,
+this.#wrap=wrap;let{hostname="0.0.0.0",port}=options,addr={transport:"tcp",hostname,port},open=()=>this.#listen(
+hostname,options);this.#opening=new Opening(netconn,addr,open)}async#listen(hostname,options){let{port,
+reuseAddress=!1,trace=!1,mss}=options,{tcpBacklog=255}=options,{backlog=Math.min(tcpBacklog,255)}=options;
+mss!==void 0&&this.netconn.setMss(mss),trace!==!1&&this.netconn.setTrace(trace===!0?{}:trace);let{lwip}=this.
+netconn;return await openAt(lwip,hostname,port,reuseAddress,backlog)}async ready(){return await this.#opening.
+done,this}get addr(){return this.#opening.addr}async accept(wait=NO_WAIT){return await this.#opening.
+done,await this.#wrap(await this.netconn.accept(wait))}ref(){this.netconn.ref()}unref(){this.netconn.
+unref()}close(){this.#opening.close()}[Symbol.dispose](){this.close()}async[Symbol.asyncDispose](){await this.#opening.
+close()}async*[Symbol.asyncIterator](){for(;;){let conn;try{conn=await this.accept()}catch(error){if(this.#opening.
+endsWith(error))return;throw error}yield conn}}};var CONNECT={...WAIT_CHECKS,hostname:checkText,port:PORT_KIND,transport:oneOf("tcp"),autoSelectFamily:oneOf(
 !1),trace:TRACE,mss:SEGMENT},TcpConn=class _TcpConn extends StreamConn{constructor(netconn,localAddr,remoteAddr){
 super(netconn,netconn,localAddr,remoteAddr)}static async of(netconn){if(!(netconn instanceof Netconn))
 throw wrongKind(netconn,"netconn","wrap a connection","a netconn");let local=await netconn.localAddr(),
@@ -1566,143 +1579,147 @@ if(checkText(value,name,action),IpAddr.parse(value)===null&&(HOST_NAME(value,nam
 test(value)))throw wrongKind(value,name,action,'a name, such as "example.com"')},CONNECT_TLS={...CONNECT,
 ...CLIENT,hostname:HOST},START={...WAIT_CHECKS,...CLIENT,server:oneOf(!0,!1),hostname:HOST},START_SERVER={
 ...WAIT_CHECKS,...KEY_PAIR,...ALPN,server:oneOf(!0,!1)},LISTEN_TLS={...LISTEN2,...KEY_PAIR,...ALPN};
-function checkConnectTls(options,action){checkOptions(options,CONNECT_TLS,"options",action),checkPair(
-options,action)}function checkStartTls(options,action){let isServer=options?.server===!0;checkOptions(
-options,isServer?START_SERVER:START,"options",action),isServer?checkHasPair(options,action):checkPair(
-options,action)}function checkListenTls(options,action){checkOptions(options,LISTEN_TLS,"options",action),
-PORT_KIND(options.port,"port",action),checkHasPair(options,action)}function checkHasPair(options,action){
+function checkConnectTls(options,action){checkOptions(options,CONNECT_TLS,"options",action),checkPort(
+options.port,action),checkPair(options,action)}function checkStartTls(options,action){let isServer=options?.
+server===!0;checkOptions(options,isServer?START_SERVER:START,"options",action),isServer?checkHasPair(
+options,action):checkPair(options,action)}function checkListenTls(options,action){checkOptions(options,
+LISTEN_TLS,"options",action),PORT_KIND(options.port,"port",action),checkHasPair(options,action)}function checkHasPair(options,action){
 checkText(options.cert,"cert",action),checkText(options.key,"key",action)}function checkPair(options,action){
-let{cert,key}=options;(cert!==void 0||key!==void 0)&&checkHasPair(options,action)}var Patience=class{#wait;#time;#start;constructor(wait,time){this.#wait=wait,this.#time=time,this.#start=
+let{cert,key}=options;(cert!==void 0||key!==void 0)&&checkHasPair(options,action)}var Deadline=class{#wait;#time;#start;constructor(wait,time){this.#wait=wait,this.#time=time,this.#start=
 wait.timeout===void 0?0:time.now()}get left(){let{signal,timeout}=this.#wait;if(signal===void 0&&timeout===
 void 0)return NO_WAIT;if(timeout===void 0)return{signal};let gone=this.#time.now()-this.#start;return{
 signal,timeout:Math.max(0,timeout-gone)}}async for(promise,action){let{left}=this;if(left===NO_WAIT)
 return await promise;let settled=new Mailbox(this.#time),settle=()=>settled.post(!0);return promise.
-then(settle,settle),await arrival(settled,left,action),await promise}};async function arrival(mailbox,wait,action){
+then(settle,settle),await awaitItem(settled,left,action),await promise}};async function awaitItem(mailbox,wait,action){
 if(await new Operation(until(mailbox.fetch(wait)))===TIMED_OUT)throw errorOf(-3,action)}var CERTIFICATE={CERT_HAS_EXPIRED:"Expired",CERT_NOT_YET_VALID:"NotValidYet",CERT_REVOKED:"Revoked",
 DEPTH_ZERO_SELF_SIGNED_CERT:"UnknownIssuer",ERR_TLS_CERT_ALTNAME_INVALID:"NotValidForName",SELF_SIGNED_CERT_IN_CHAIN:"\
 UnknownIssuer",UNABLE_TO_GET_ISSUER_CERT:"UnknownIssuer",UNABLE_TO_GET_ISSUER_CERT_LOCALLY:"UnknownI\
 ssuer",UNABLE_TO_VERIFY_LEAF_SIGNATURE:"UnknownIssuer or Expired"};function tlsErrorOf(cause,action){
 let{code="ERR_SSL",message}=cause,why=Object.hasOwn(CERTIFICATE,code)?`invalid peer certificate: ${CERTIFICATE[code]}\
  (${message})`:message,text=`Cannot ${action}: ${why}`;return Object.assign(new Deno.errors.InvalidData(
-text,{cause}),{code})}function truncated(action){let error=new Deno.errors.UnexpectedEof(`Cannot ${action}\
-: the peer has closed the connection without a close_notify`);return Object.assign(error,{code:errName(
--15)})}function badPem(name,action,expected,cause){let why=cause===void 0?"":`: ${cause.message}`;return new Deno.
-errors.InvalidData(`Cannot ${action}: "${name}" must be ${expected}${why}`,{cause})}var CERTIFICATE2=/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;function clientSide(hostname,options,action){
-let{connect}=process.getBuiltinModule("node:tls"),{cert,key,caCerts=[],alpnProtocols=[]}=options,secureContext=cert===
-void 0||key===void 0?contextOf({}):identify({cert,key},action);caCerts.forEach((pem,i)=>{for(let one of certificates(
-pem,`caCerts[${i}]`,action))secureContext.context.addCACert(one)});let checkName2=options.unsafelyDisableHostnameVerification!==
-!0;return{done:"secureConnect",open:(socket,onStranger)=>connect({socket,secureContext,host:hostname,
+text,{cause}),{code})}function truncated(action,how="without a close_notify"){let error=new Deno.errors.
+UnexpectedEof(`Cannot ${action}: the peer has closed the connection ${how}`);return Object.assign(error,
+{code:errName(-15)})}function badPem(name,action,expected,cause){let message=`Cannot ${action}: "${name}\
+" must be ${expected}`;if(cause===void 0)return new Deno.errors.InvalidData(message);let why=cause.message;
+return new Deno.errors.InvalidData(`${message}: ${why}`,{cause})}var CERTIFICATE2=/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;function clientSide(hostname,options,action){
+let{connect}=builtin("node:tls"),{cert,key,caCerts=[],alpnProtocols=[]}=options,context=cert===void 0||
+key===void 0?secureContext({}):contextWithPair({cert,key},action);caCerts.forEach((pem,i)=>{for(let one of certificates(
+pem,`caCerts[${i}]`,action))context.context.addCACert(one)});let checkName2=options.unsafelyDisableHostnameVerification!==
+!0;return{done:"secureConnect",open:(socket,onNameMismatch)=>connect({socket,secureContext:context,host:hostname,
 ...IpAddr.parse(hostname)===null?{servername:hostname}:{},...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols},
-rejectUnauthorized:!0,checkServerIdentity:(host,certificate)=>{if(!checkName2)return;let error=strangerError(
-host,certificate);return error!==void 0&&onStranger(),error}})}}function serverSide(pair,alpnProtocols=[],action){
-let{TLSSocket}=process.getBuiltinModule("node:tls"),secureContext=identify(pair,action);return{done:"\
-secure",open:stream=>new TLSSocket(stream,{isServer:!0,secureContext,...alpnProtocols.length===0?{}:
-{ALPNProtocols:alpnProtocols}})}}function contextOf(pair){return process.getBuiltinModule("node:tls").
-createSecureContext(pair)}function identify({cert,key},action){let{createPrivateKey,X509Certificate}=process.
-getBuiltinModule("node:crypto"),[first2]=certificates(cert,"cert",action),privateKey;try{privateKey=
-createPrivateKey(key)}catch(error){throw badPem("key",action,"a private key in PEM",error)}if(!new X509Certificate(
-first2).checkPrivateKey(privateKey))throw badPem("key",action,'that of the certificate in "cert"');return contextOf(
-{cert,key})}function certificates(pem,name,action){let{X509Certificate}=process.getBuiltinModule("no\
-de:crypto"),expected="a certificate in PEM, or several",found=pem.match(CERTIFICATE2)??[],begun=pem.
-split("-----BEGIN CERTIFICATE-----").length-1;if(found.length===0||found.length<begun)throw badPem(name,
-action,expected);for(let one of found)try{new X509Certificate(one)}catch(error){throw badPem(name,action,
-expected,error)}return found}function strangerError(host,certificate){let{checkServerIdentity}=process.
-getBuiltinModule("node:tls"),{subjectaltname}=certificate;if(subjectaltname!==void 0&&subjectaltname!==
-"")return checkServerIdentity(host,certificate);let message=`The certificate has no name that could \
-be "${host}"`;return Object.assign(new Error(message),{code:"ERR_TLS_CERT_ALTNAME_INVALID"})}var CHUNK3=65536;function defineCipherStream({Duplex}){return class extends Duplex{#channel;#owner;bytesIn=0;#wanted=!1;#pulling=!0;#writes=Promise.
+rejectUnauthorized:!0,checkServerIdentity:(host,certificate)=>{if(!checkName2)return;let error=nameMismatch(
+host,certificate);return error!==void 0&&onNameMismatch(),error}})}}function serverSide(pair,alpnProtocols=[],action){
+let{TLSSocket}=builtin("node:tls"),context=contextWithPair(pair,action);return{done:"secure",open:stream=>new TLSSocket(
+stream,{isServer:!0,secureContext:context,...alpnProtocols.length===0?{}:{ALPNProtocols:alpnProtocols}})}}
+function secureContext(pair){return builtin("node:tls").createSecureContext(pair)}function contextWithPair({
+cert,key},action){let{createPrivateKey,X509Certificate}=builtin("node:crypto"),[first2]=certificates(
+cert,"cert",action),privateKey;try{privateKey=createPrivateKey(key)}catch(error){throw badPem("key",
+action,"a private key in PEM",error)}if(!new X509Certificate(first2).checkPrivateKey(privateKey))throw badPem(
+"key",action,'that of the certificate in "cert"');return secureContext({cert,key})}function certificates(pem,name,action){
+let{X509Certificate}=builtin("node:crypto"),expected="a certificate in PEM, or several",found=pem.match(
+CERTIFICATE2)??[],begun=pem.split("-----BEGIN CERTIFICATE-----").length-1;if(found.length===0||found.
+length<begun)throw badPem(name,action,expected);for(let one of found)try{new X509Certificate(one)}catch(error){
+throw badPem(name,action,expected,error)}return found}function nameMismatch(host,certificate){let{checkServerIdentity}=builtin(
+"node:tls"),{subjectaltname}=certificate;if(subjectaltname!==void 0&&subjectaltname!=="")return checkServerIdentity(
+host,certificate);let message=`The certificate has no name that could be "${host}"`;return Object.assign(
+new Error(message),{code:"ERR_TLS_CERT_ALTNAME_INVALID"})}var CHUNK3=65536;function defineCipherStream({Duplex}){return class extends Duplex{#channel;#owner;bytesIn=0;#wanted=!1;#pulling=!0;#writes=Promise.
 resolve();#wait=NO_WAIT;#muted=!1;constructor(channel,owner){super({allowHalfOpen:!0}),this.#channel=
 channel,this.#owner=owner,setImmediate(()=>{this.#pulling=!1,this.proceed()})}proceed(){!this.#wanted||
 this.#pulling||this.destroyed||this.#owner.hasRoom&&(this.#pulling=!0,this.#pull().then(()=>{this.#pulling=
 !1,this.proceed()},error=>this.#owner.onFailure(error)))}async#pull(){for(;this.#wanted&&this.#owner.
 hasRoom;){let chunk=await this.#channel.readChunk(CHUNK3);if(this.destroyed)return;if(chunk===null){
 this.#wanted=!1,this.#owner.onEnd();return}this.bytesIn+=chunk.length,this.#wanted=this.push(chunk)}}_read(){
-this.#wanted=!0,this.proceed()}mute(){this.#muted=!0}async flushed(wait){this.#wait=wait,await new Promise(
-resolve=>setImmediate(resolve)),await this.#writes}write(chunk,...rest){return this.destroyed?(this.#send(
-chunk,()=>{}),!0):super.write(chunk,...rest)}_write(chunk,_encoding,callback){this.#send(chunk,callback)}#send(chunk,callback){
-if(this.#muted)return callback();this.#writes=this.#channel.write(chunk,this.#wait).catch(error=>this.#owner.
-onFailure(error)).then(callback)}}}var CipherStreamOfNode;function cipherStream(channel,owner){return CipherStreamOfNode??=
-defineCipherStream(process.getBuiltinModule("node:stream")),new CipherStreamOfNode(channel,owner)}var Plaintext=class{#chunks=[];#from=0;#length=0;get length(){return this.#length}add(chunk){chunk.length!==
+this.#wanted=!0,this.proceed()}mute(){this.#muted=!0}async flushed(wait){this.#wait=wait,await nextTurn(),
+await this.#writes}write(chunk,...rest){return this.destroyed?(this.#send(chunk,()=>{}),!0):super.write(
+chunk,...rest)}_write(chunk,_encoding,callback){this.#send(chunk,callback)}#send(chunk,callback){if(this.#muted)
+return callback();this.#writes=this.#channel.write(chunk,this.#wait).catch(error=>this.#owner.onFailure(
+error)).then(callback)}}}function nextTurn(){return new Promise(resolve=>setImmediate(resolve))}var CipherStreamOfNode;
+function cipherStream(channel,owner){return CipherStreamOfNode??=defineCipherStream(builtin("node:st\
+ream")),new CipherStreamOfNode(channel,owner)}var Plaintext=class{#chunks=[];#from=0;#length=0;get length(){return this.#length}add(chunk){chunk.length!==
 0&&(this.#chunks.push(chunk),this.#length+=chunk.length)}take(into){let copied=0;for(;copied<into.length&&
 this.#length>0;){let piece=this.#next(into.length-copied);into.set(piece,copied),copied+=piece.length}
 return copied}takeChunk(limit){let piece=this.#next(limit);return piece.length===piece.buffer.byteLength?
 new Uint8Array(piece.buffer):new Uint8Array(piece)}#next(limit){let chunk=this.#chunks[0],end=Math.min(
 chunk.length,this.#from+limit),piece=chunk.subarray(this.#from,end);return this.#length-=piece.length,
 this.#from=end,end===chunk.length&&(this.#chunks.shift(),this.#from=0),piece}drop(){this.#chunks=[],
-this.#from=this.#length=0}};var ROOM=65536,PIECE2=65536,GOODBYE=1e3,LINGER=1e3,TlsChannel=class{#channel;#time;#action;#cipher;#socket;#handshake=Promise.
-withResolvers();#reading;#writing;#arrivals;#plaintext=new Plaintext;#isClient;#established=!1;#ended=!1;#ignoring=!1;#truncated=!1;#writeEnd=null;#failure=null;#isClosed=!1;#lingering=null;#bytesOfHandshake=0;#unwritten=new Set;#closing=null;constructor(channel,side,peer,limit,time){
-this.#channel=channel,this.#time=time,this.#action=`shake hands with ${peer}`,this.#isClient=side.done===
-"secureConnect",this.#reading=new Turn(time),this.#writing=new Turn(time),this.#arrivals=new Mailbox(
-time),this.#cipher=cipherStream(channel,this),this.#socket=side.open(this.#cipher,()=>this.#cipher.mute()),
-this.#listen(side),limit.for(this.#handshake.promise,this.#action).catch(error=>this.#fail(error))}#listen({
-done}){let socket=this.#socket,onError=error=>this.#fail(tlsErrorOf(error,this.#current));socket.once(
-done,()=>this.#onEstablished()),socket.on("data",chunk=>this.#onData(chunk)),socket.once("end",()=>this.#onCloseNotify()),
-socket.on("error",onError),socket.on("_tlsError",onError),socket.once("close",()=>{this.#ended&&this.#writeEnd!==
-null||this.#fail(truncated(this.#current))})}get#current(){return this.#established?"go on":this.#action}#onEstablished(){
-if(this.#failure!==null)return;this.#established=!0,this.#bytesOfHandshake=this.#cipher.bytesIn;let{
-alpnProtocol}=this.#socket;this.#handshake.resolve({alpnProtocol:alpnProtocol||null})}#onData(chunk){
-this.#isClosed&&this.#lingering?.post(!0),!(this.#ignoring||this.#isClosed||this.#failure!==null)&&(this.#plaintext.
-add(chunk),this.#wakeReader())}#onCloseNotify(){this.#ended=!0,this.#wakeReader()}#wakeReader(){this.#arrivals.
-readers>0&&this.#arrivals.post(!0)}get hasRoom(){return this.#plaintext.length<ROOM&&!this.#ended}onEnd(){
-this.#lingering?.post(!0),setImmediate(()=>{if(!(this.#ended||this.#failure!==null)){if(!this.#established)
-return this.#fail(truncated(this.#action));this.#truncated=!0,this.#wakeReader()}})}onFailure(error){
-this.#lingering?.post(!0),!this.#isClosed&&this.#fail(error)}#fail(error){this.#failure===null&&(this.#stop(
-error),this.close().catch(()=>{}))}#stop(error){this.#failure=error,this.#handshake.promise.catch(()=>{}),
-this.#handshake.reject(error);for(let giveUp of this.#unwritten)giveUp(error);this.#wakeReader(),this.#socket.
-destroy()}async handshake(wait){checkWait(wait,"shake hands"),wait.signal?.throwIfAborted();let info=await new Patience(
-wait,this.#time).for(this.#handshake.promise,this.#action);if(this.#isClosed)throw errorOf(-15,this.#action);
-if(this.#failure!==null)throw this.#failure;return{...info}}get isBusy(){return this.#reading.isTaken||
-this.#writing.isTaken}async read(into,wait=NO_WAIT){checkWait(wait,"read");let{length}=into;return length===
-0?0:await this.#readWith(()=>{if(into.length<length)throw bytesGone("p","read");return this.#plaintext.
-take(into)},wait)}async readChunk(limit,wait=NO_WAIT){return await this.#readWith(()=>this.#plaintext.
-takeChunk(limit),wait)}async#readWith(take,wait){wait.signal?.throwIfAborted();let patience=new Patience(
-wait,this.#time);this.#reading.tryTake()||await this.#reading.take(wait,"read");try{for(;this.#plaintext.
-length===0;){if(this.#isAtEnd())return null;await arrival(this.#arrivals,patience.left,"read")}let taken=take();
-return this.#cipher.proceed(),taken}finally{this.#reading.give()}}#isAtEnd(){if(this.#isClosed||this.#ignoring)
-throw errorOf(-15,"read");if(this.#ended)return!0;if(this.#failure!==null)throw this.#failure;if(this.#truncated)
-throw truncated("read");return!1}async write(bytes,wait=NO_WAIT){if(checkBytes(bytes,"p","write"),checkWait(
-wait,"write"),wait.signal?.throwIfAborted(),this.#writeEnd!==null)throw errorOf(-15,"write");let{length}=bytes,
-patience=new Patience(wait,this.#time);await this.#inTurn(patience,"write",async()=>{for(let at=0;at<
-length;at+=PIECE2){if(bytes.length<length)throw bytesGone("p","write");let piece=bytes.slice(at,at+PIECE2);
-await patience.for(this.#encrypt(piece),"write")}})}async#inTurn(patience,action,act){await patience.
-for(this.#handshake.promise,action),this.#writing.tryTake()||await this.#writing.take(patience.left,
-action);try{if(this.#failure!==null)throw this.#failure;await act()}finally{this.#writing.give()}}#encrypt(piece){
-return this.#untilDone(done=>this.#socket.write(piece,done))}async#untilDone(begin){let{promise,resolve,
-reject}=Promise.withResolvers();this.#unwritten.add(reject),begin(error=>error?reject(this.#failure??
-error):resolve());try{await promise}finally{this.#unwritten.delete(reject)}}async shutdown(rx,tx){rx&&
-(this.#ignoring=!0,this.#plaintext.drop(),this.#wakeReader(),this.#cipher.proceed()),tx&&await(this.#writeEnd??=
-this.#endWrite())}async#endWrite(){let patience=new Patience(NO_WAIT,this.#time);await this.#inTurn(
-patience,"shut down sending",async()=>{await this.#untilDone(done=>this.#socket.end(done)),await this.#cipher.
+this.#from=this.#length=0}};var ROOM=65536,PIECE2=65536,CLOSE_NOTIFY_MS=1e3,LINGER_MS=1e3,TlsChannel=class{#channel;#time;#action;#cipher;#socket;#handshake=Promise.
+withResolvers();#reading;#writing;#arrivals;#plaintext=new Plaintext;#isClient;#established=!1;#ended=!1;#ignoring=!1;#truncated=!1;#writeEnd=null;#failure=null;#isClosed=!1;#lingering=null;#bytesOfHandshake=0;#unwritten=new Set;#encrypted=Promise.
+resolve();#closing=null;constructor(channel,side,peer,limit,time){this.#channel=channel,this.#time=time,
+this.#action=`shake hands with ${peer}`,this.#isClient=side.done==="secureConnect",this.#reading=new Turn(
+time),this.#writing=new Turn(time),this.#arrivals=new Mailbox(time),this.#cipher=cipherStream(channel,
+this),this.#socket=side.open(this.#cipher,()=>this.#cipher.mute()),this.#listen(side),limit.for(this.#handshake.
+promise,this.#action).catch(error=>this.#fail(error))}#listen({done}){let socket=this.#socket,onError=error=>this.#fail(
+tlsErrorOf(error,this.#current));socket.once(done,()=>this.#onEstablished()),socket.on("data",chunk=>this.#onData(
+chunk)),socket.once("end",()=>this.#onCloseNotify()),socket.on("error",onError),socket.on("_tlsError",
+onError),socket.once("close",()=>{this.#ended&&this.#writeEnd!==null||this.#fail(this.#hangUp())})}get#current(){
+return this.#established?"go on":this.#action}#hangUp(){return this.#established?truncated(this.#current):
+truncated(this.#current,"during the handshake")}#onEstablished(){if(this.#failure!==null)return;this.#established=
+!0,this.#bytesOfHandshake=this.#cipher.bytesIn;let{alpnProtocol}=this.#socket;this.#handshake.resolve(
+{alpnProtocol:alpnProtocol||null})}#onData(chunk){this.#isClosed&&this.#lingering?.post(!0),!(this.#ignoring||
+this.#isClosed||this.#failure!==null)&&(this.#plaintext.add(chunk),this.#wakeReader())}#onCloseNotify(){
+this.#ended=!0,this.#wakeReader()}#wakeReader(){this.#arrivals.readers>0&&this.#arrivals.post(!0)}get hasRoom(){
+return this.#plaintext.length<ROOM&&!this.#ended}onEnd(){this.#lingering?.post(!0),setImmediate(()=>{
+if(!(this.#ended||this.#failure!==null)){if(!this.#established)return this.#fail(this.#hangUp());this.#truncated=
+!0,this.#wakeReader()}})}onFailure(error){this.#lingering?.post(!0),!this.#isClosed&&this.#fail(error)}#fail(error){
+this.#failure===null&&(this.#stop(error),this.close().catch(()=>{}))}#stop(error){this.#failure=error,
+this.#handshake.promise.catch(()=>{}),this.#handshake.reject(error);for(let giveUp of this.#unwritten)
+giveUp(error);this.#wakeReader(),this.#socket.destroy()}async handshake(wait){checkWait(wait,"shake \
+hands"),wait.signal?.throwIfAborted();let info=await new Deadline(wait,this.#time).for(this.#handshake.
+promise,this.#action);if(this.#isClosed)throw errorOf(-15,this.#action);if(this.#failure!==null)throw this.#failure;
+return{...info}}get isBusy(){return this.#reading.isTaken||this.#writing.isTaken}async read(into,wait=NO_WAIT){
+checkWait(wait,"read");let{length}=into;return length===0?0:await this.#readWith(()=>{if(into.length<
+length)throw bytesGone("p","read");return this.#plaintext.take(into)},wait)}async readChunk(limit,wait=NO_WAIT){
+return await this.#readWith(()=>this.#plaintext.takeChunk(limit),wait)}async#readWith(take,wait){wait.
+signal?.throwIfAborted();let deadline=new Deadline(wait,this.#time);this.#reading.tryTake()||await this.#reading.
+take(wait,"read");try{for(;this.#plaintext.length===0;){if(this.#isAtEnd())return null;await awaitItem(
+this.#arrivals,deadline.left,"read")}let taken=take();return this.#cipher.proceed(),taken}finally{this.#reading.
+give()}}#isAtEnd(){if(this.#isClosed||this.#ignoring)throw errorOf(-15,"read");if(this.#ended)return!0;
+if(this.#failure!==null)throw this.#failure;if(this.#truncated)throw truncated("read");return!1}async write(bytes,wait=NO_WAIT){
+if(checkBytes(bytes,"p","write"),checkWait(wait,"write"),wait.signal?.throwIfAborted(),this.#writeEnd!==
+null)throw errorOf(-15,"write");let{length}=bytes,deadline=new Deadline(wait,this.#time);await this.#inTurn(
+deadline,"write",async()=>{await deadline.for(this.#encrypted,"write");for(let at=0;at<length;at+=PIECE2){
+if(bytes.length<length)throw bytesGone("p","write");let piece=bytes.slice(at,at+PIECE2);await deadline.
+for(this.#encrypt(piece),"write")}})}async#inTurn(deadline,action,act){await deadline.for(this.#handshake.
+promise,action),this.#writing.tryTake()||await this.#writing.take(deadline.left,action);try{if(this.#failure!==
+null)throw this.#failure;await act()}finally{this.#writing.give()}}#encrypt(piece){let written=this.#untilDone(
+done=>this.#socket.write(piece,done));return this.#encrypted=written.catch(()=>{}),written}async#untilDone(begin){
+let{promise,resolve,reject}=Promise.withResolvers();this.#unwritten.add(reject),begin(error=>error?reject(
+this.#failure??error):resolve());try{await promise}finally{this.#unwritten.delete(reject)}}async shutdown(rx,tx){
+rx&&(this.#ignoring=!0,this.#plaintext.drop(),this.#wakeReader(),this.#cipher.proceed()),tx&&await(this.#writeEnd??=
+this.#endWrite())}async#endWrite(){let deadline=new Deadline(NO_WAIT,this.#time);await this.#inTurn(
+deadline,"shut down sending",async()=>{await this.#untilDone(done=>this.#socket.end(done)),await this.#cipher.
 flushed(NO_WAIT)}),this.#failure===null&&await this.#channel.shutdown(!1,!0)}close(){return this.#closing??=
 this.#end()}async#end(){if(this.#failure!==null)return await nextTurn(),await this.#channel.close();
-this.#isClosed=!0,this.#plaintext.drop(),this.#wakeReader();let isCalm=this.#established&&!this.#writing.
-isTaken;isCalm&&this.#writeEnd===null&&await this.#sayGoodbye(),isCalm&&this.#expectsTickets?this.#linger().
-catch(()=>{}):await this.#endChannel()}async#endChannel(){this.#failure===null&&this.#stop(errorOf(-15,
-"go on")),await this.#channel.close()}get#expectsTickets(){return this.#isClient&&!this.#ended&&!this.#truncated&&
-this.#cipher.bytesIn===this.#bytesOfHandshake&&this.#socket.getProtocol()==="TLSv1.3"}async#linger(){
-let lingering=this.#lingering=new Mailbox(this.#time);try{await this.#channel.shutdown(!1,!0),await arrival(
-lingering,{timeout:LINGER},"close")}finally{await this.#endChannel()}}async#sayGoodbye(){this.#writeEnd=
-Promise.resolve(),await this.#untilDone(done=>this.#socket.end(done)).catch(()=>{}),await this.#cipher.
-flushed({timeout:GOODBYE})}async abort(){this.#isClosed=!0,this.#failure===null&&this.#stop(errorOf(
--15,"go on")),await(this.#closing??=this.#channel.abort())}};function nextTurn(){return new Promise(
-resolve=>setImmediate(resolve))}var tlsOver,TlsConn=class _TlsConn extends StreamConn{static{tlsOver=(conn,side,peer,limit,time)=>{let{
+this.#isClosed=!0,this.#plaintext.drop(),this.#wakeReader();let canCloseCleanly=this.#established&&!this.#writing.
+isTaken;canCloseCleanly&&this.#writeEnd===null&&await this.#sendCloseNotify(),canCloseCleanly&&this.#expectsTickets?
+this.#linger().catch(()=>{}):await this.#endChannel()}async#endChannel(){this.#failure===null&&this.#stop(
+errorOf(-15,"go on")),await this.#channel.close()}get#expectsTickets(){return this.#isClient&&!this.#ended&&
+!this.#truncated&&this.#cipher.bytesIn===this.#bytesOfHandshake&&this.#socket.getProtocol()==="TLSv1\
+.3"}async#linger(){let lingering=this.#lingering=new Mailbox(this.#time);try{await this.#channel.shutdown(
+!1,!0),await awaitItem(lingering,{timeout:LINGER_MS},"close")}finally{await this.#endChannel()}}async#sendCloseNotify(){
+this.#writeEnd=Promise.resolve();let deadline=new Deadline({timeout:CLOSE_NOTIFY_MS},this.#time),said=this.#untilDone(
+done=>this.#socket.end(done)).catch(()=>{}).then(()=>this.#cipher.flushed(deadline.left));await deadline.
+for(said,"close").catch(()=>{})}async abort(){this.#isClosed=!0,this.#failure===null&&this.#stop(errorOf(
+-15,"go on")),await(this.#closing??=this.#channel.abort())}};var tlsOver,TlsConn=class _TlsConn extends StreamConn{static{tlsOver=(conn,side,peer,limit,time)=>{let{
 netconn,localAddr,remoteAddr}=conn,under=takeChannel(conn);try{let channel=new TlsChannel(under,side,
 peer,limit,time);return new _TlsConn(netconn,channel,localAddr,remoteAddr)}catch(error){throw under.
 close().catch(()=>{}),error}}}#channel;constructor(netconn,channel,localAddr,remoteAddr){super(netconn,
 channel,localAddr,remoteAddr),this.#channel=channel}handshake(wait=NO_WAIT){return this.#channel.handshake(
 wait)}},TlsListener=class extends StreamListener{constructor(netconn,options,wrap){super(netconn,options,
 wrap)}};async function connectTls(stack,options){let action="connect with TLS";checkConnectTls(options,
-action);let{hostname="127.0.0.1"}=options,{time}=stack.context,patience=new Patience(options,time),side=clientSide(
+action);let{hostname="127.0.0.1"}=options,{time}=stack.context,deadline=new Deadline(options,time),side=clientSide(
 hostname,options,action),conn=await connectTcp(stack,tcpOptions(options));return tlsOver(conn,side,quote(
-hostname,options.port),patience,time)}function tcpOptions(options){let pairs=Object.keys(CONNECT).map(
-name=>[name,options[name]]);return Object.fromEntries(pairs)}async function startTls(stack,conn,options){
-let action="start TLS";if(!(conn instanceof StreamConn))throw wrongKind(conn,"conn",action,"a TcpCon\
-n or a TlsConn");checkStartTls(options,action);let{time}=stack.context,limit=new Patience(options,time),
-{hostname,port}=conn.remoteAddr;if(options.server===!0){let side2=serverSide(options,options.alpnProtocols,
-action);return tlsOver(conn,side2,quote(hostname,port),limit,time)}let{hostname:name="127.0.0.1"}=options,
-side=clientSide(name,options,action);return tlsOver(conn,side,quote(name,port),limit,time)}function listenTls(stack,options){
+hostname,options.port),deadline,time)}function tcpOptions(options){let pairs=Object.keys(CONNECT).map(
+name=>[name,options[name]]);return Object.fromEntries(pairs)}var TLS_CONNS="a TcpConn or a TlsConn (\
+a socket of stack.node goes to tls.connect({ socket }) of node:tls)";async function startTls(stack,conn,options){
+let action="start TLS";if(!(conn instanceof StreamConn))throw wrongKind(conn,"conn",action,TLS_CONNS);
+checkStartTls(options,action);let{time}=stack.context,limit=new Deadline(options,time),{hostname,port}=conn.
+remoteAddr;if(options.server===!0){let side2=serverSide(options,options.alpnProtocols,action);return tlsOver(
+conn,side2,quote(hostname,port),limit,time)}let{hostname:name="127.0.0.1"}=options,side=clientSide(name,
+options,action);return tlsOver(conn,side,quote(name,port),limit,time)}function listenTls(stack,options){
 let action="listen with TLS";checkListenTls(options,action);let{cert,key,keyFormat:_,alpnProtocols,...tcp}=options,
 side=serverSide({cert,key},alpnProtocols,action),{time}=stack.context,wrap=async netconn=>{let conn=await wrapTcp(
-netconn),{hostname,port}=conn.remoteAddr,forever=new Patience(NO_WAIT,time);return tlsOver(conn,side,
+netconn),{hostname,port}=conn.remoteAddr,forever=new Deadline(NO_WAIT,time);return tlsOver(conn,side,
 quote(hostname,port),forever,time)};return new TlsListener(stack.netconn(NETCONN_TCP),tcp,wrap)}var DEFAULT_MEMORY=256<<20,END_TIMEOUT=5e3,Stack=class _Stack{#port;#context;#netifs;#end;#names;#closing=null;#node=null;constructor(started,profile,clock){
 let{sndBuf,mboxSize,writeStep,tcp,ip}=profile,{recvBufferSize,datagramCost}=profile;this.#port=started.
 port,this.#netifs=started.netifs,this.#end=started.end,this.#names=new Names(started.port,clock),this.#context=
