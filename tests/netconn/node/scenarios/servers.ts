@@ -187,7 +187,7 @@ export const SERVERS: Scenarios = {
     t.note("server", "waits");
     client.resume().end();
     peer.resume();
-    await once(server, "close");
+    await Promise.all([once(server, "close"), whenClosed(client, peer)]);
   },
   "close refuses new connections": async (t) => {
     const { server, client, peer } = await t.pair();
