@@ -915,7 +915,7 @@ this.#stack&&(this.#stack=wants,wants?this.add():this.drop())}add(){++this.#coun
 --this.#count===0&&this.#apply(!1)}};function workerRef(worker){let prototype=Worker.prototype,symbol=Object.
 getOwnPropertySymbols(prototype).find(symbol2=>!symbol2.description&&typeof prototype[symbol2]=="fun\
 ction");if(symbol===void 0)return()=>{};let method=prototype[symbol];return keepsAlive=>method.call(
-worker,keepsAlive)}function builtin(name){return process.getBuiltinModule(name)}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
+worker,keepsAlive)}var loaded={};function builtin(name){return loaded[name]??=process.getBuiltinModule(name)}function netArgs(args){let last=args.at(-1),callback=typeof last=="function"?last:null,[first2,second]=args;
 return typeof first2=="object"&&first2!==null?{options:first2,callback}:args.length===0||typeof first2==
 "function"?{options:{},callback}:typeof first2=="string"&&!isPort(first2)?{options:{path:first2},callback}:
 {options:{port:first2,...typeof second=="string"?{host:second}:{}},callback}}function isPort(text){return text!==
@@ -1268,65 +1268,64 @@ OnRead.of(checked2.onread),checked2.blockList&&(this.blockList=checked2.blockLis
 let{[TAKEN]:conn,[RESETS]:resets}=checked2;this.#resetsOnError=resets===!0,conn!==void 0&&this.#take(
 conn,checked2),this.#signal=checked2.signal,this.#signal!==void 0&&builtin("node:stream").addAbortSignal(
 this.#signal,this)}#take(conn,options){this.#conn=this.#lastConn=conn,this.#hadHandle=!0,this.#heedEnd(
-conn),this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(conn),options.pauseOnCreate?
-this.pause():options.readable!==!1&&this.read(0)}#heedEnd(conn){conn.lwip.released.then(()=>{this.#conn!==
-conn||!conn.stackEnded||process.nextTick(()=>this.#conn===conn&&this.destroy())})}connect(...args){let{
-options,callback}=netArgs(args),target=checkedTarget(options);if(this.#signal?.aborted)return this;if(this.
-destroyed&&this.#revive(),this.#hadHandle=!0,callback!==null&&this.once("connect",callback),this.touch(),
-this.connecting=!0,options.noDelay!==void 0&&this.setNoDelay(!!options.noDelay),options.keepAlive!==
-void 0){let delay=Number(options.keepAliveInitialDelay??0);this.setKeepAlive(!!options.keepAlive,delay)}
-let blocked2=this.blockList??null,connector=new Connector(this.#context,this,target,blocked2);return this.#connectors.
-add(connector),familyOf(target.host)===0&&(this._host=target.host),connector.start(),this}#revive(){
-this._undestroy(),this.#conn=this.#lastConn=this._server=null,this.#isReading=this.#sawFin=this.#resets=
-!1,this.#bytesRead=this.#dispatched=this.#underWay=this.#waiting=0,this.#life++,delete this.write}get isAttempted(){
-return[...this.#connectors].some(connector=>connector.isConnecting)}prepare(conn){this.#noDelay&&conn.
-setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(conn),this.#keepsProcess||conn.unref(),this.#typeOfService>
-0&&conn.setTos(this.#typeOfService)}onConnected(conn){this.#connectors.clear(),this.#conn!==conn&&this.#heedEnd(
-conn),this.#conn=this.#lastConn=conn,this.connecting=!1,this.touch(),this.emit("connect"),this.emit(
-"ready"),!this.isPaused()&&this.#conn!==null&&this.read(0)}_read(size){this.connecting||this.#conn===
-null?this.destroyed||this.once("connect",()=>this._read(size)):this.#startReading()}read(size){return this.#onRead?.
-isStopped&&!this.connecting&&(this.#onRead.isStopped=!1,this.#startReading()),super.read(size)}resume(){
-return this.#onRead!==null&&(this.#onRead.isStopped=!1),!this.connecting&&this.#conn!==null&&this.#startReading(),
-super.resume()}#startReading(){this.#isReading||this.#sawFin||(this.#isReading=!0,this.#onRead?.hasLeft?
-process.nextTick(this.#passOn,NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(
-CHUNK).then(bytes=>process.nextTick(this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,
-conn,error))}#deliver=(conn,bytes)=>{if(this.#conn===conn){if(this.touch(),bytes===null)return this.#finishReading();
-this.#bytesRead+=bytes.length,this.#passOn(bytes)}};#passOn=bytes=>{let more=!0;try{more=this.#onRead?.
-deliver(bytes)??this.push(bytes)}finally{more&&!this.destroyed?this.#receive():this.#isReading=!1}};#finishReading(){
-this.#isReading=!1,this.#sawFin=!0,this.push(null),this.read(0)}#readFailed=(conn,cause)=>{if(this.#conn===
-conn)if(this.#isReading=!1,this.#isCut())this.destroy();else{let code=nodeCodeOf(cause,"read");this.
-destroy(systemError(code,"read",null,cause))}};#isCut(){return this.#conn?.stackEnded===!0}#onEnd=()=>{
-this.allowHalfOpen||(this.write=this.#writeAfterFin)};#writeAfterFin=(chunk,encoding,callback)=>{if(!this.
-writableEnded)return super.write(chunk,encoding,callback);let told=typeof encoding=="function"?encoding:
-callback,error=codedError("EPIPE","This socket has been ended by the other party");return typeof told==
-"function"&&process.nextTick(told,error),this.destroy(error),!1};_write(chunk,encoding,callback){if(this.
-connecting)return this.#afterConnect(chunk.length,()=>this._write(chunk,encoding,callback),callback);
-this.#send(chunk,chunk.length,callback)}_writev(chunks,callback){let length=0;for(let{chunk}of chunks)
-length+=chunk.length;if(this.connecting)return this.#afterConnect(length,()=>this._writev(chunks,callback),
-callback);if(length<=GATHERED){let gathered=Buffer.concat(chunks.map(({chunk})=>chunk),length);return this.#send(
-gathered,length,callback)}let buf=new NetBuf;for(let{chunk}of chunks)buf.append(Fragment.external(chunk));
-this.#send(buf,length,callback)}#afterConnect(length,send,callback){let onClose=()=>{this.off("conne\
-ct",onConnect),callback(closedBeforeConnect())},onConnect=()=>{this.off("close",onClose),this.#waiting=
-0,send()};this.#waiting=length,this.once("connect",onConnect),this.once("close",onClose)}#send(data,length,callback){
-let conn=this.#conn;if(conn===null){callback(codedError("ERR_SOCKET_CLOSED","Socket is closed"));return}
-this.touch(),this.#dispatched+=length;let writing=conn.write(data);if(writing===AT_ONCE)return release(
-data),callback();this.#underWay=length,this.#onWritten=callback;let onSent=cause=>{release(data),this.#onWritten===
-callback&&this.#onSent(cause,callback)};writing.then(()=>process.nextTick(onSent,null),error=>process.
-nextTick(onSent,error))}#onSent(cause,callback){if(cause!==null&&this.#isCut()){this.destroy();return}
-let length=this.#underWay;if(this.#underWay=0,this.#onWritten=null,cause===null)return this.touch(),
-callback();let code=this.#writeCode(cause);code==="EPIPE"&&(this.#dispatched-=length),callback(systemError(
-code,"write",null,cause))}#cancelWrite(){let callback=this.#onWritten;if(this.#onWritten=null,callback===
-null)return;let life=this.#life;setImmediate(()=>{this.#life===life&&(this.#underWay=0,callback(systemError(
-"ECANCELED","write",null)))})}#writeCode(cause){let code=nodeCodeOf(cause,"write");return code==="EC\
-ONNRESET"&&this.#sawFin?"EPIPE":code}_final(callback){if(this.connecting){this.once("connect",()=>this.
-_final(callback));return}if(this.#conn===null)return callback();let done=()=>process.nextTick(callback);
-this.#conn.shutdown(!1,!0).then(done,done)}_destroy(error,callback){this.connecting=!1,this.#idle.stop();
-for(let connector of this.#connectors)connector.cancel();this.#connectors.clear();let conn=this.#conn;
-this.#conn=null;let hadError=error!=null,outcome=this.#hadHandle?[hadError]:[],close=()=>this.emit("\
-close",...outcome);if(conn===null)callback(error),this.#hadHandle?setImmediate(close):process.nextTick(
-close);else{this.#cancelWrite();let closing=this.#resets||hadError&&this.#resetsOnError?conn.abort():
-conn.close(),closed=()=>void setImmediate(close);closing.then(closed,closed),callback(error)}this.#hadHandle=
-!1,this._server!==null&&(this._server._connections--,this._server._emitCloseIfDrained())}destroySoon(){
+conn),this.prepare(conn),options.pauseOnCreate?this.pause():options.readable!==!1&&this.read(0)}#heedEnd(conn){
+conn.lwip.released.then(()=>{this.#conn!==conn||!conn.stackEnded||process.nextTick(()=>this.#conn===
+conn&&this.destroy())})}connect(...args){let{options,callback}=netArgs(args),target=checkedTarget(options);
+if(this.#signal?.aborted)return this;if(this.destroyed&&this.#revive(),this.#hadHandle=!0,callback!==
+null&&this.once("connect",callback),this.touch(),this.connecting=!0,options.noDelay!==void 0&&this.setNoDelay(
+!!options.noDelay),options.keepAlive!==void 0){let delay=Number(options.keepAliveInitialDelay??0);this.
+setKeepAlive(!!options.keepAlive,delay)}let blocked2=this.blockList??null,connector=new Connector(this.#context,
+this,target,blocked2);return this.#connectors.add(connector),familyOf(target.host)===0&&(this._host=
+target.host),connector.start(),this}#revive(){this._undestroy(),this.#conn=this.#lastConn=this._server=
+null,this.#isReading=this.#sawFin=this.#resets=!1,this.#bytesRead=this.#dispatched=this.#underWay=this.#waiting=
+0,this.#life++,delete this.write}get isAttempted(){return[...this.#connectors].some(connector=>connector.
+isConnecting)}prepare(conn){this.#noDelay&&conn.setNoDelay(!0),this.#keepAlive&&this.#applyKeepAlive(
+conn),this.#keepsProcess||conn.unref(),this.#typeOfService>0&&conn.setTos(this.#typeOfService)}onConnected(conn){
+this.#connectors.clear(),this.#conn!==conn&&this.#heedEnd(conn),this.#conn=this.#lastConn=conn,this.
+connecting=!1,this.touch(),this.emit("connect"),this.emit("ready"),!this.isPaused()&&this.#conn!==null&&
+this.read(0)}_read(size){this.connecting||this.#conn===null?this.destroyed||this.once("connect",()=>this.
+_read(size)):this.#startReading()}read(size){return this.#onRead?.isStopped&&!this.connecting&&(this.#onRead.
+isStopped=!1,this.#startReading()),super.read(size)}resume(){return this.#onRead!==null&&(this.#onRead.
+isStopped=!1),!this.connecting&&this.#conn!==null&&this.#startReading(),super.resume()}#startReading(){
+this.#isReading||this.#sawFin||(this.#isReading=!0,this.#onRead?.hasLeft?process.nextTick(this.#passOn,
+NOTHING):this.#receive())}#receive(){let conn=this.#conn;conn.readChunk(CHUNK).then(bytes=>process.nextTick(
+this.#deliver,conn,bytes),error=>process.nextTick(this.#readFailed,conn,error))}#deliver=(conn,bytes)=>{
+if(this.#conn===conn){if(this.touch(),bytes===null)return this.#finishReading();this.#bytesRead+=bytes.
+length,this.#passOn(bytes)}};#passOn=bytes=>{let more=!0;try{more=this.#onRead?.deliver(bytes)??this.
+push(bytes)}finally{more&&!this.destroyed?this.#receive():this.#isReading=!1}};#finishReading(){this.#isReading=
+!1,this.#sawFin=!0,this.push(null),this.read(0)}#readFailed=(conn,cause)=>{if(this.#conn===conn)if(this.#isReading=
+!1,this.#isCut())this.destroy();else{let code=nodeCodeOf(cause,"read");this.destroy(systemError(code,
+"read",null,cause))}};#isCut(){return this.#conn?.stackEnded===!0}#onEnd=()=>{this.allowHalfOpen||(this.
+write=this.#writeAfterFin)};#writeAfterFin=(chunk,encoding,callback)=>{if(!this.writableEnded)return super.
+write(chunk,encoding,callback);let told=typeof encoding=="function"?encoding:callback,error=codedError(
+"EPIPE","This socket has been ended by the other party");return typeof told=="function"&&process.nextTick(
+told,error),this.destroy(error),!1};_write(chunk,encoding,callback){if(this.connecting)return this.#afterConnect(
+chunk.length,()=>this._write(chunk,encoding,callback),callback);this.#send(chunk,chunk.length,callback)}_writev(chunks,callback){
+let length=0;for(let{chunk}of chunks)length+=chunk.length;if(this.connecting)return this.#afterConnect(
+length,()=>this._writev(chunks,callback),callback);if(length<=GATHERED){let gathered=Buffer.concat(chunks.
+map(({chunk})=>chunk),length);return this.#send(gathered,length,callback)}let buf=new NetBuf;for(let{
+chunk}of chunks)buf.append(Fragment.external(chunk));this.#send(buf,length,callback)}#afterConnect(length,send,callback){
+let onClose=()=>{this.off("connect",onConnect),callback(closedBeforeConnect())},onConnect=()=>{this.
+off("close",onClose),this.#waiting=0,send()};this.#waiting=length,this.once("connect",onConnect),this.
+once("close",onClose)}#send(data,length,callback){let conn=this.#conn;if(conn===null){callback(codedError(
+"ERR_SOCKET_CLOSED","Socket is closed"));return}this.touch(),this.#dispatched+=length;let writing=conn.
+write(data);if(writing===AT_ONCE)return release(data),callback();this.#underWay=length,this.#onWritten=
+callback;let onSent=cause=>{release(data),this.#onWritten===callback&&this.#onSent(cause,callback)};
+writing.then(()=>process.nextTick(onSent,null),error=>process.nextTick(onSent,error))}#onSent(cause,callback){
+if(cause!==null&&this.#isCut()){this.destroy();return}let length=this.#underWay;if(this.#underWay=0,
+this.#onWritten=null,cause===null)return this.touch(),callback();let code=this.#writeCode(cause);code===
+"EPIPE"&&(this.#dispatched-=length),callback(systemError(code,"write",null,cause))}#cancelWrite(){let callback=this.#onWritten;
+if(this.#onWritten=null,callback===null)return;let life=this.#life;setImmediate(()=>{this.#life===life&&
+(this.#underWay=0,callback(systemError("ECANCELED","write",null)))})}#writeCode(cause){let code=nodeCodeOf(
+cause,"write");return code==="ECONNRESET"&&this.#sawFin?"EPIPE":code}_final(callback){if(this.connecting){
+this.once("connect",()=>this._final(callback));return}if(this.#conn===null)return callback();let done=()=>process.
+nextTick(callback);this.#conn.shutdown(!1,!0).then(done,done)}_destroy(error,callback){this.connecting=
+!1,this.#idle.stop();for(let connector of this.#connectors)connector.cancel();this.#connectors.clear();
+let conn=this.#conn;this.#conn=null;let hadError=error!=null,outcome=this.#hadHandle?[hadError]:[],close=()=>this.
+emit("close",...outcome);if(conn===null)callback(error),this.#hadHandle?setImmediate(close):process.
+nextTick(close);else{this.#cancelWrite();let closing=this.#resets||hadError&&this.#resetsOnError?conn.
+abort():conn.close(),closed=()=>void setImmediate(close);closing.then(closed,closed),callback(error)}
+this.#hadHandle=!1,this._server!==null&&(this._server._connections--,this._server._emitCloseIfDrained())}destroySoon(){
 this.writable&&this.end(),this.writableFinished?this.destroy():this.once("finish",this.destroy)}resetAndDestroy(){
 return this.destroyed?this:this.connecting?(this.once("connect",()=>this.#reset()),this):(this.#conn===
 null?this.destroy(codedError("ERR_SOCKET_CLOSED","Socket is closed")):this.#reset(),this)}#reset(){this.#resets=
@@ -1375,39 +1374,39 @@ conn,end,server,Socket)}catch(cause){let code=conn===null||conn.stackEnded?"ENET
 "listen");throw conn?.close().catch(()=>{}),explainedError(code,"listen",{address,port},cause)}}start(){
 this.#conn.accept().then(conn=>{process.nextTick(this.#onConnection,conn),this.start()},()=>process.
 nextTick(()=>this.#onEnd()))}#onEnd(){this.#isOpen&&this.#server.close()}get#isOpen(){return this.#server.
-_handle===this}#onConnection=conn=>{let server=this.#server;if(!this.#isOpen||this.#refuses(conn)){conn.
-close().catch(()=>{});return}let socket=new this.#Socket({[TAKEN]:conn,allowHalfOpen:server.allowHalfOpen,
-pauseOnCreate:server.pauseOnConnect,noDelay:server.noDelay,keepAlive:server.keepAlive,keepAliveInitialDelay:server.
-keepAliveInitialDelay,readableHighWaterMark:server.highWaterMark,writableHighWaterMark:server.highWaterMark});
-server._connections++,socket.server=socket._server=server,server.emit("connection",socket),this.#lendHandle(
-socket.server)};#refuses(conn){let{maxConnections,blockList,_connections}=this.#server,local=knownEnd(
-conn,!0),remote=knownEnd(conn,!1),{family}=endOf(remote.hostname,remote.port);return isListed(blockList,
-remote.hostname)?!0:_connections>=(maxConnections??1/0)?(conn.close().catch(()=>{}),this.#server.emit(
-"drop",{localAddress:local.hostname,localPort:local.port,localFamily:family,remoteAddress:remote.hostname,
-remotePort:remote.port,remoteFamily:family}),!0):!1}#lendHandle(server){let other=server;other===this.#server||
-other?._handle!==null||(other._handle=this,this.#conn.lwip.released.then(()=>{other._handle===this&&
-(other._handle=null)}))}close(){this.#isOpen&&(this.#server._handle=null),this.#conn.close().catch(()=>{})}getsockname(out){
-return Object.assign(out,this.#end),0}ref(){this.#conn.ref()}unref(){this.#conn.unref()}};function endOf(address,port){
-return{address,family:`IPv${familyOf(address)}`,port}}function listenOn(context,Socket,server,args){
-let{options,callback}=netArgs(args);if(server._handle!==null)throw codedError("ERR_SERVER_ALREADY_LI\
-STEN","Listen method has been called more than once without closing.");callback!==null&&server.once(
-"listening",callback);let place=placeOf(options,args);if(options.signal!==void 0){let{signal}=options;
-checkSignal(signal);let close=()=>void server.close();signal.aborted?process.nextTick(close):closeOnAbort(
-signal,server,close)}let open=address=>{try{let end={...place,address},handle=ListenHandle.open(context,
-Socket,server,end);server._handle=handle,server._unref&&handle.unref(),handle.start(),process.nextTick(
-()=>{server._handle===handle&&server.emit("listening")})}catch(error){tellError(server,error)}},{host}=place;
-host===null?open("0.0.0.0"):familyOf(host)!==0?open(host):lookUp(context,server,host,open)}function tellError(server,error){
-process.nextTick(()=>server.emit("error",error))}function lookUp(context,server,host,open){let isClosed2=!1;
-server.once("close",()=>isClosed2=!0);let options={family:void 0,hints:0};stackLookup(context)(host,
-options,(error,address)=>{error!==null?server.emit("error",error):!isClosed2&&server._handle===null&&
-open(address)})}function placeOf(options,args){let asked=Number(options.backlog)||Number(args[1])||Number(
-args[2]),backlog=Math.min(asked>0?asked:MOST_BACKLOG,MOST_BACKLOG),port=options.port===null||options.
-port===void 0&&(Object.hasOwn(options,"port")||isBare(args[0]))?0:options.port;if(!(typeof port=="nu\
-mber"||typeof port=="string")||typeof options.fd=="number")throw codedError("ERR_INVALID_ARG_VALUE",
-`The argument 'options' must have the property "port": a stack has no pipes and no file descriptors`,
-TypeError);let host=options.host?options.host:null;if(host!==null&&typeof host!="string")throw wrongType(
-"options.host","of type string",host);return{host,port:portOf(port,"options.port"),backlog}}function isBare(first2){
-return first2==null||typeof first2=="function"}var ADDRESSES=["remoteAddress","remotePort","remoteFamily","localAddress","localPort","localFamily"];
+_handle===this}#onConnection=conn=>{let server=this.#server;if(!this.#isOpen||this.#isBlocked(conn)){
+conn.close().catch(()=>{});return}if(server._connections>=(server.maxConnections??1/0))return this.#drop(
+conn);let socket=new this.#Socket({[TAKEN]:conn,allowHalfOpen:server.allowHalfOpen,pauseOnCreate:server.
+pauseOnConnect,noDelay:server.noDelay,keepAlive:server.keepAlive,keepAliveInitialDelay:server.keepAliveInitialDelay,
+readableHighWaterMark:server.highWaterMark,writableHighWaterMark:server.highWaterMark});server._connections++,
+socket.server=socket._server=server,server.emit("connection",socket),this.#lendHandle(socket.server)};#isBlocked(conn){
+let{blockList}=this.#server;return!!blockList&&isListed(blockList,knownEnd(conn,!1).hostname)}#drop(conn){
+let local=knownEnd(conn,!0),remote=knownEnd(conn,!1),{family}=endOf(remote.hostname,remote.port);conn.
+close().catch(()=>{}),this.#server.emit("drop",{localAddress:local.hostname,localPort:local.port,localFamily:family,
+remoteAddress:remote.hostname,remotePort:remote.port,remoteFamily:family})}#lendHandle(server){let other=server;
+other===this.#server||other?._handle!==null||(other._handle=this,this.#conn.lwip.released.then(()=>{
+other._handle===this&&(other._handle=null)}))}close(){this.#isOpen&&(this.#server._handle=null),this.#conn.
+close().catch(()=>{})}getsockname(out){return Object.assign(out,this.#end),0}ref(){this.#conn.ref()}unref(){
+this.#conn.unref()}};function endOf(address,port){return{address,family:`IPv${familyOf(address)}`,port}}
+function listenOn(context,Socket,server,args){let{options,callback}=netArgs(args);if(server._handle!==
+null)throw codedError("ERR_SERVER_ALREADY_LISTEN","Listen method has been called more than once with\
+out closing.");callback!==null&&server.once("listening",callback);let place=placeOf(options,args);if(options.
+signal!==void 0){let{signal}=options;checkSignal(signal);let close=()=>void server.close();signal.aborted?
+process.nextTick(close):closeOnAbort(signal,server,close)}let open=address=>{try{let end={...place,address},
+handle=ListenHandle.open(context,Socket,server,end);server._handle=handle,server._unref&&handle.unref(),
+handle.start(),process.nextTick(()=>{server._handle===handle&&server.emit("listening")})}catch(error){
+tellError(server,error)}},{host}=place;host===null?open("0.0.0.0"):familyOf(host)!==0?open(host):lookUp(
+context,server,host,open)}function tellError(server,error){process.nextTick(()=>server.emit("error",
+error))}function lookUp(context,server,host,open){let isClosed2=!1;server.once("close",()=>isClosed2=
+!0);let options={family:void 0,hints:0};stackLookup(context)(host,options,(error,address)=>{error!==
+null?server.emit("error",error):!isClosed2&&server._handle===null&&open(address)})}function placeOf(options,args){
+let asked=Number(options.backlog)||Number(args[1])||Number(args[2]),backlog=Math.min(asked>0?asked:MOST_BACKLOG,
+MOST_BACKLOG),port=options.port===null||options.port===void 0&&(Object.hasOwn(options,"port")||isBare(
+args[0]))?0:options.port;if(!(typeof port=="number"||typeof port=="string")||typeof options.fd=="num\
+ber")throw codedError("ERR_INVALID_ARG_VALUE",`The argument 'options' must have the property "port":\
+ a stack has no pipes and no file descriptors`,TypeError);let host=options.host?options.host:null;if(host!==
+null&&typeof host!="string")throw wrongType("options.host","of type string",host);return{host,port:portOf(
+port,"options.port"),backlog}}function isBare(first2){return first2==null||typeof first2=="function"}var ADDRESSES=["remoteAddress","remotePort","remoteFamily","localAddress","localPort","localFamily"];
 function defineTlsAddresses(server,Socket){server.prependListener?.("secureConnection",secure=>{let socket=underlying(
 secure);if(socket instanceof Socket)for(let name of ADDRESSES)Object.defineProperty(secure,name,{get:()=>Reflect.
 get(socket,name),configurable:!0})})}function underlying(secure){let{_handle:handle}=secure;return handle?.

@@ -24,7 +24,10 @@ interface Loader {
   getBuiltinModule<N extends keyof Builtins>(name: N): Builtins[N];
 }
 
+/** Those that are loaded: to ask the runtime each time costs a microsecond. */
+const loaded: Partial<Builtins> = {};
+
 /** Loads a module of Node's; at once, and the same one each time. */
 export function builtin<N extends keyof Builtins>(name: N): Builtins[N] {
-  return (process as unknown as Loader).getBuiltinModule(name);
+  return loaded[name] ??= (process as unknown as Loader).getBuiltinModule(name);
 }

@@ -153,9 +153,12 @@ export class ListenHandle {
 
   readonly #onConnection = (conn: Netconn): void => {
     const server = this.#server;
-    if (!this.#isOpen || this.#refuses(conn)) {
+    if (!this.#isOpen || this.#isBlocked(conn)) {
       conn.close().catch(() => {});
       return;
+    }
+    if (server._connections >= (server.maxConnections ?? Infinity)) {
+      return this.#drop(conn);
     }
     const socket = new this.#Socket({
       [TAKEN]: conn,
@@ -173,13 +176,16 @@ export class ListenHandle {
     this.#lendHandle(socket.server);
   };
 
-  #refuses(conn: Netconn): boolean {
-    const { maxConnections, blockList, _connections } = this.#server;
+  #isBlocked(conn: Netconn): boolean {
+    const { blockList } = this.#server;
+    return !!blockList && isListed(blockList, knownEnd(conn, false)!.hostname);
+  }
+
+  /** Closes a connection above the limit, and tells of it. */
+  #drop(conn: Netconn): void {
     const local = knownEnd(conn, true)!;
     const remote = knownEnd(conn, false)!;
     const { family } = endOf(remote.hostname, remote.port);
-    if (isListed(blockList, remote.hostname)) return true;
-    if (!(_connections >= (maxConnections ?? Infinity))) return false;
     conn.close().catch(() => {}); // first: a listener may throw
     this.#server.emit("drop", {
       localAddress: local.hostname,
@@ -189,7 +195,6 @@ export class ListenHandle {
       remotePort: remote.port,
       remoteFamily: family,
     });
-    return true;
   }
 
   /**

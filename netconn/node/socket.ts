@@ -153,8 +153,7 @@ function define(DuplexClass: typeof Duplex): Maker {
       this.#conn = this.#lastConn = conn;
       this.#hadHandle = true;
       this.#heedEnd(conn);
-      if (this.#noDelay) conn.setNoDelay(true);
-      if (this.#keepAlive) this.#applyKeepAlive(conn);
+      this.prepare(conn);
       if (options.pauseOnCreate) this.pause();
       else if (options.readable !== false) this.read(0);
     }
