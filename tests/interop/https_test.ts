@@ -11,7 +11,6 @@
 
 import { assertEquals, assertRejects } from "@std/assert";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { Agent, createServer, request } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect as connectTls, type TLSSocket } from "node:tls";
@@ -22,6 +21,7 @@ import { CertificateFolder } from "./certificate_folder.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
 import { NGINX_NEEDS, nginxLog, startNginx } from "./nginx.ts";
+import { served, type ServedOnStack } from "./serve_on_stack.ts";
 import { interopTest } from "./requirements.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
 
@@ -238,37 +238,17 @@ for (const thread of [true, false]) {
   );
 }
 
-/** A node:https server by the stack. */
-interface Serving extends AsyncDisposable {
-  /** Connections so far. */
-  readonly accepted: number;
-}
-
 /** Serves `data`; tells length and SHA-256 of what it is sent. */
 async function serving(
   stack: Stack,
   { key, cert }: CertificateFolder,
   data: Uint8Array,
-): Promise<Serving> {
+): Promise<ServedOnStack> {
   const server = createServer({ key, cert }, (request, response) => {
     answer(request, response, data).catch((error) => response.destroy(error));
   });
-  let accepted = 0;
-  server.on("connection", () => accepted++);
   stack.node.listen(server, 443);
-  await once(server, "listening");
-  return {
-    get accepted() {
-      return accepted;
-    },
-    async [Symbol.asyncDispose]() {
-      if (!server.listening) return;
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return await served(server);
 }
 
 async function answer(

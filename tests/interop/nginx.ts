@@ -4,10 +4,11 @@
  * @module
  */
 
-import { assert, assertEquals } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { eventually } from "./eventually.ts";
 import type { Spawned } from "./spawned.ts";
 import { KERNEL, type TapNetwork } from "./tap_network.ts";
+import { untilListening } from "./until_listening.ts";
 
 /** What a test with nginx needs, besides its network. */
 export const NGINX_NEEDS: readonly string[] = ["nginx", "ss"];
@@ -37,11 +38,7 @@ export async function startNginx(
   const file = `${folder}/nginx.conf`;
   await Deno.writeTextFile(file, config(folder, { ...options, tls, port }));
   const nginx = net.namespace.spawn(["nginx", "-e", "stderr", "-c", file]);
-  await eventually(async () => {
-    if (!nginx.isRunning) throw new Error((await nginx.output()).stderr);
-    const sockets = await net.namespace.run(["ss", "-Hltn"]);
-    assert(sockets.includes(`:${port} `), sockets);
-  });
+  await untilListening(net.namespace, nginx, port);
   return nginx;
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { Buffer } from "node:buffer";
 import { once } from "node:events";
 import {
@@ -25,7 +25,7 @@ import { noise } from "../examples/fake_terminal.ts";
 import { sha256 } from "./bulk.ts";
 import { CertificateFolder } from "./certificate_folder.ts";
 import { curlFrom } from "./curl.ts";
-import { eventually } from "./eventually.ts";
+import { untilListening } from "./until_listening.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
 import { leftBehind } from "./left_behind.ts";
 import { interopTest } from "./requirements.ts";
@@ -69,10 +69,7 @@ for (const secure of [false, true]) {
         ...["nghttpd", "-d", folder.path, "-a", KERNEL, "8443"],
         ...(secure ? ["key.pem", "cert.pem"] : ["--no-tls"]),
       ], { cwd: folder.path });
-      await eventually(async () => {
-        const sockets = await net.namespace.run(["ss", "-Hltn"]);
-        assert(sockets.includes(":8443 "), sockets);
-      });
+      await untilListening(net.namespace, nghttpd, 8443);
       const session = secure
         ? connect(`https://${NAME}:8443`, {
           createConnection: () =>

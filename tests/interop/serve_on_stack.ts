@@ -24,6 +24,15 @@ export async function serveOnStack(
   server: Server,
 ): Promise<ServedOnStack> {
   stack.node.listen(server, 80);
+  return await served(server);
+}
+
+/**
+ * Watches a server that a stack was told to listen for, from when it does.
+ *
+ * @param server All its connections end with it.
+ */
+export async function served(server: Server): Promise<ServedOnStack> {
   let accepted = 0;
   server.on("connection", () => accepted++);
   await once(server, "listening");

@@ -5,7 +5,7 @@
  */
 
 import { assert } from "@std/assert";
-import { eventually } from "./eventually.ts";
+import { untilListening } from "./until_listening.ts";
 import type { Namespace } from "./netns.ts";
 import type { Spawned, SpawnOptions } from "./spawned.ts";
 
@@ -67,11 +67,7 @@ export class ServerProcess implements AsyncDisposable {
     const options = cwd === undefined ? { env } : { env, cwd };
     const process = this.#namespace.spawn(this.#command, options);
     this.#process = process;
-    await eventually(async () => {
-      if (!process.isRunning) throw new Error((await process.output()).stderr);
-      const listeners = await this.#namespace.run(["ss", "-Hltn"]);
-      assert(listeners.includes(`:${port} `), listeners);
-    });
+    await untilListening(this.#namespace, process, port);
     await process.waitFor(ready);
   }
 

@@ -14,29 +14,24 @@ import type { StreamConn, TlsConn } from "../../mod.ts";
 import { OTHER, PEER, ROOT } from "../netconn/tls_certificates.ts";
 import { eventually } from "./eventually.ts";
 import { KERNEL_SOCKETS_NEEDS } from "./kernel_sockets.ts";
+import { NGINX_NEEDS, startNginx } from "./nginx.ts";
 import { interopTest } from "./requirements.ts";
-import type { Spawned } from "./spawned.ts";
 import { KERNEL, OURS, TapNetwork } from "./tap_network.ts";
+import { TemporaryFolder } from "./temporary_folder.ts";
+import { untilListening } from "./until_listening.ts";
 
 const OPENSSL = { needs: [...KERNEL_SOCKETS_NEEDS, "openssl", "ss"] };
 const CURL = { needs: [...KERNEL_SOCKETS_NEEDS, "curl"] };
-const NGINX = { needs: [...KERNEL_SOCKETS_NEEDS, "nginx", "ss"] };
+const NGINX = { needs: [...KERNEL_SOCKETS_NEEDS, ...NGINX_NEEDS] };
 
-/** A folder with the certificates of the tests in it. */
-class Folder implements AsyncDisposable {
-  private constructor(readonly path: string) {}
-
-  static async create(): Promise<Folder> {
-    const path = await Deno.makeTempDir({ prefix: "netconn-" });
-    await Deno.writeTextFile(`${path}/root.pem`, ROOT);
-    await Deno.writeTextFile(`${path}/cert.pem`, PEER.cert);
-    await Deno.writeTextFile(`${path}/key.pem`, PEER.key);
-    return new Folder(path);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await Deno.remove(this.path, { recursive: true });
-  }
+/** A folder with the peer's certificate and key, and the root's. */
+async function certificateFolder(): Promise<TemporaryFolder> {
+  const folder = await TemporaryFolder.create();
+  const { path } = folder;
+  await Deno.writeTextFile(`${path}/root.pem`, ROOT);
+  await Deno.writeTextFile(`${path}/cert.pem`, PEER.cert);
+  await Deno.writeTextFile(`${path}/key.pem`, PEER.key);
+  return folder;
 }
 
 const say = (conn: StreamConn, text: string): Promise<number> =>
@@ -53,18 +48,6 @@ async function line(conn: StreamConn): Promise<string> {
   return text.trimEnd();
 }
 
-async function listening(
-  net: TapNetwork,
-  server: Spawned,
-  port: number,
-): Promise<void> {
-  await eventually(async () => {
-    if (!server.isRunning) throw new Error((await server.output()).stderr);
-    const sockets = await net.namespace.run(["ss", "-Hltn"]);
-    assert(sockets.includes(`:${port}`), sockets);
-  });
-}
-
 for (const thread of [true, false]) {
   const where = thread ? "tcpip thread" : "in-thread";
 
@@ -73,7 +56,7 @@ for (const thread of [true, false]) {
     OPENSSL,
     async () => {
       await using net = await TapNetwork.create({ thread });
-      await using folder = await Folder.create();
+      await using folder = await certificateFolder();
       for (const version of ["-tls1_2", "-tls1_3"]) {
         await using server = net.namespace.spawn(
           [
@@ -83,7 +66,7 @@ for (const thread of [true, false]) {
           ],
           { cwd: folder.path },
         );
-        await listening(net, server, 443);
+        await untilListening(net.namespace, server, 443);
         await using conn = await net.stack.connectTls({
           hostname: KERNEL,
           port: 443,
@@ -103,7 +86,7 @@ for (const thread of [true, false]) {
     OPENSSL,
     async () => {
       await using net = await TapNetwork.create({ thread });
-      await using folder = await Folder.create();
+      await using folder = await certificateFolder();
       await using listener = await net.stack.listenTls({
         port: 443,
         ...PEER,
@@ -139,7 +122,7 @@ for (const thread of [true, false]) {
     OPENSSL,
     async () => {
       await using net = await TapNetwork.create({ thread });
-      await using folder = await Folder.create();
+      await using folder = await certificateFolder();
       await using listener = await net.stack.listen({ port: 25 }).ready();
       await using client = net.namespace.spawn(
         [
@@ -173,13 +156,13 @@ for (const thread of [true, false]) {
     { needs: [...KERNEL_SOCKETS_NEEDS, "ss", "python3"] },
     async () => {
       await using net = await TapNetwork.create({ thread });
-      await using folder = await Folder.create();
+      await using folder = await certificateFolder();
       await Deno.writeTextFile(`${folder.path}/server.py`, STARTTLS_SERVER);
       await using server = net.namespace.spawn(
         ["python3", "server.py"],
         { cwd: folder.path },
       );
-      await listening(net, server, 25);
+      await untilListening(net.namespace, server, 25);
       const plain = await net.stack.connect({ hostname: KERNEL, port: 25 });
       assertEquals(await line(plain), "220 peer.test ESMTP");
       await say(plain, "STARTTLS\r\n");
@@ -201,7 +184,7 @@ for (const thread of [true, false]) {
     CURL,
     async () => {
       await using net = await TapNetwork.create({ thread });
-      await using folder = await Folder.create();
+      await using folder = await certificateFolder();
       const body = "x".repeat(1_000_000);
       const answer = async (conn: TlsConn): Promise<void> => {
         while (await line(conn) !== "");
@@ -245,15 +228,11 @@ for (const thread of [true, false]) {
     NGINX,
     async () => {
       await using net = await TapNetwork.create({ thread });
-      await using folder = await Folder.create();
+      await using folder = await certificateFolder();
       const { path } = folder;
       const body = "y".repeat(2_000_000);
       await Deno.writeTextFile(`${path}/file`, body);
-      await Deno.writeTextFile(`${path}/nginx.conf`, nginxConfig(path));
-      await using nginx = net.namespace.spawn(
-        ["nginx", "-e", "stderr", "-c", `${path}/nginx.conf`],
-      );
-      await listening(net, nginx, 443);
+      await using _nginx = await startNginx(net, path, { tls: true });
       const get = async (caCerts: string[]): Promise<string> => {
         const conn = await net.stack.connectTls({
           hostname: KERNEL,
@@ -291,23 +270,3 @@ tls.sendall(b"250 " + names[0].encode() + b" NOOP\\r\\n")
 assert tls.recv(99) == b""
 tls.unwrap().close()
 `;
-
-function nginxConfig(folder: string): string {
-  return `
-daemon off;
-user root;
-worker_processes 1;
-pid ${folder}/pid;
-error_log stderr;
-events {}
-http {
-  access_log off;
-  server {
-    listen ${KERNEL}:443 ssl;
-    ssl_certificate ${folder}/cert.pem;
-    ssl_certificate_key ${folder}/key.pem;
-    root ${folder};
-  }
-}
-`;
-}
